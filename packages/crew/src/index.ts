@@ -1,0 +1,12 @@
+export type {
+  Arguments,
+  CallResult,
+  InvokeOptions,
+  JsonSchema,
+  Outcome,
+  Tool,
+  ToolAnnotations,
+  ToolCall,
+  ToolOutput,
+  Usage,
+} from "./types.ts";

@@ -1,0 +1,81 @@
+/** A JSON Schema as a server sent it, untouched. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+export type Arguments = { readonly [parameter: string]: unknown };
+
+/** MCP's hints about a tool. They come from the server and are not to be trusted on their own. */
+export type ToolAnnotations = {
+  readonly title?: string;
+  readonly readOnlyHint?: boolean;
+  readonly destructiveHint?: boolean;
+  readonly idempotentHint?: boolean;
+  readonly openWorldHint?: boolean;
+};
+
+export type InvokeOptions = {
+  readonly signal?: AbortSignal;
+  /** Milliseconds until the call counts as `timeout`. Default: the tool's own limit. */
+  readonly timeoutMs?: number;
+};
+
+/**
+ * What a tool gave back. A tool never throws: what can go wrong outside of us is a value.
+ * `isError` is the tool's own word that it failed (its text says why).
+ */
+export type ToolOutput =
+  | { readonly kind: "result"; readonly text: string; readonly structured?: unknown; readonly isError: boolean }
+  | {
+      readonly kind: "failure";
+      readonly reason: "timeout" | "unavailable" | "protocol" | "too_big" | "cancelled";
+      /** JSON-RPC code, when the server sent one. */
+      readonly code?: number;
+      /** One sentence that a person can act on. */
+      readonly message: string;
+    };
+
+/** A tool as plain data and one function. `server` is the name under which its server was configured. */
+export type Tool = {
+  readonly name: string;
+  readonly description: string;
+  readonly inputSchema: JsonSchema;
+  readonly annotations?: ToolAnnotations;
+  readonly server: string;
+  invoke(args: Arguments, options?: InvokeOptions): Promise<ToolOutput>;
+};
+
+/** A call: a tool and its arguments. `id` pairs it with its result. */
+export type ToolCall = { readonly id: string; readonly tool: string; readonly args: Arguments };
+
+export type Outcome =
+  | "ok"
+  | "not_found"
+  | "forbidden"
+  | "invalid"
+  | "timeout"
+  | "unavailable"
+  | "too_big"
+  | "cancelled"
+  | "failed";
+
+/** What became of a call. `text` is the whole result; `message` is the cause in one line, empty when `ok`. */
+export type CallResult = {
+  readonly call: ToolCall;
+  readonly server: string;
+  readonly outcome: Outcome;
+  readonly text: string;
+  readonly structured?: unknown;
+  readonly message: string;
+  readonly cached: boolean;
+  /** Milliseconds since the value was read; 0 for a live one. */
+  readonly ageMs: number;
+  /** Milliseconds that this call took. */
+  readonly ms: number;
+};
+
+/** Model tokens and money, counted once per model call. `costUsd` is null when the vendor did not tell. */
+export type Usage = {
+  readonly modelCalls: number;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  readonly costUsd: number | null;
+};

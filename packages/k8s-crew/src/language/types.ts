@@ -1,0 +1,80 @@
+import type { Verb } from "../catalog/types.ts";
+
+/** What a person wants to see or do, in the words of the house. `view` is `call` for a plain verb on a resource. */
+export type View = "call" | "status" | "overview" | "health";
+
+/**
+ * A message, read by rules. Everything is optional but the language: a person says what they say.
+ * `name` is what the person called the thing (may be a part of its name).
+ */
+export type Request = {
+  readonly language: "zh" | "en";
+  readonly kind:
+    | "request"
+    | "help"
+    | "greeting"
+    | "thanks"
+    | "out_of_scope"
+    /** A command such as `/refresh`; the word without its slash stands in `command`. */
+    | "command"
+    | "empty"
+    /** The rules do not understand. */
+    | "unknown";
+  readonly view?: View;
+  readonly verb?: Verb;
+  /** A key of the resource table. */
+  readonly resource?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly allNamespaces?: boolean;
+  readonly cluster?: string;
+  readonly allClusters?: boolean;
+  readonly container?: string;
+  /** Last N lines of a log. */
+  readonly tail?: number;
+  /** Only what is younger than this, in seconds. */
+  readonly sinceSeconds?: number;
+  readonly previous?: boolean;
+  readonly labelSelector?: string;
+  readonly replicas?: number;
+  readonly image?: string;
+  /** A quality to filter by: only what is broken, only errors in a log, the newest, the most restarted … */
+  readonly quality?:
+    | "broken"
+    | "errors"
+    | "newest"
+    | "oldest"
+    | "most_restarts"
+    | "most_cpu"
+    | "most_memory"
+    | "not_ready"
+    | "pending"
+    | "running";
+  /** The sentence points back ("its", "再看下它的", "the same for"). */
+  readonly refersBack?: boolean;
+  /** A correction of what was taken ("不是，我说的是 staging 的"). */
+  readonly corrects?: boolean;
+  readonly command?: string;
+  readonly commandArgument?: string;
+  /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
+  readonly hits: readonly string[];
+};
+
+/** A reply to a pending question, mapped by rules. */
+export type Reply =
+  | { readonly kind: "picked"; readonly values: readonly string[] }
+  /** Close to a choice, not the same: to be offered, never silently taken. */
+  | { readonly kind: "did_you_mean"; readonly values: readonly string[] }
+  /** A value in the form of a name that is none of the choices. */
+  | { readonly kind: "typed"; readonly value: string }
+  | { readonly kind: "all" }
+  | { readonly kind: "list_them" }
+  | { readonly kind: "none" }
+  | { readonly kind: "why" }
+  | { readonly kind: "back" }
+  | { readonly kind: "cancel" }
+  | { readonly kind: "yes" }
+  | { readonly kind: "no" }
+  /** Another request: the subject was changed. */
+  | { readonly kind: "new_request" }
+  | { readonly kind: "unclear" };
