@@ -13,5 +13,5 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   process.stderr.write("k8s-copilot has not been built yet. Run: npm run build / 尚未构建，请先运行：npm run build\n");
   process.exitCode = 1;
 } else {
-  import("../dist/main.js");
+  void import("../dist/main.js");
 }
