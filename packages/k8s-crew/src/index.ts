@@ -1,1 +1,22 @@
-export {};
+export { clarifierFromAgent } from "./agents/clarifier-agent.ts";
+export { executorFromAgent } from "./agents/executor-agent.ts";
+export { plannerFromAgent } from "./agents/planner-agent.ts";
+export { plannerFromRules } from "./agents/planner-rules.ts";
+export type { Clarifier, Executor, Planner, PlannerInput, PlannerReply } from "./agents/types.ts";
+export { createCatalog } from "./catalog/catalog.ts";
+export type { Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
+export type {
+  Approval,
+  CallRecord,
+  Choice,
+  Language,
+  NextStep,
+  PlanStep,
+  Question,
+  TurnError,
+  TurnResult,
+} from "./conversation/output.ts";
+export { turnResultSchema } from "./conversation/output.ts";
+export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
+export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
+export { terminalSafe } from "./safety/terminal-safe.ts";

@@ -1,0 +1,119 @@
+import { defineAgent, runAgent } from "@k8s-copilot/crew";
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import { z } from "zod";
+import type { Catalog } from "../catalog/types.ts";
+import { admit } from "../plan/admit.ts";
+import type { DraftStep, Mentions } from "../plan/types.ts";
+import { draftFrom, draftSchema } from "./drafts.ts";
+import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
+import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import { addUsages } from "./usage.ts";
+
+const qualities = [
+  "broken",
+  "errors",
+  "newest",
+  "oldest",
+  "most_restarts",
+  "most_cpu",
+  "most_memory",
+  "not_ready",
+  "pending",
+  "running",
+] as const;
+
+export const planSchema = z.object({
+  view: z.enum(["call", "status", "overview", "health", "none"]),
+  calls: z.array(draftSchema),
+  focus_name: z.string().optional(),
+  focus_quality: z.enum(qualities).optional(),
+  all_namespaces: z.boolean().optional(),
+  cluster: z.string().optional().describe("For status, overview and health: only this cluster."),
+  namespace: z.string().optional().describe("For status, overview and health: only this namespace."),
+  lead_in: z.string().optional(),
+  reply: z.string().optional(),
+});
+
+type ModelPlan = z.infer<typeof planSchema>;
+
+/** A planner made of a chat model. What it proposes is checked by code; a plan that fails is repaired once. */
+export const plannerFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Planner => {
+  const system = plannerSystem(catalog);
+  const agent = defineAgent({ name: "planner", ...personas.planner, model, prompt: () => system });
+  return async (turn, { signal }) => {
+    const message = plannerMessage(turn);
+    const first = await runAgent(agent, [{ role: "user", content: message }], { output: planSchema, signal });
+    if (first.status === "failed") return { kind: "failed", error: first.error, usage: first.usage };
+    const problems = problemsOf(first.data, catalog);
+    if (problems.length === 0) return { ...replyFrom(first.data, turn, catalog), usage: first.usage };
+    const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist.`;
+    const second = await runAgent(agent, [{ role: "user", content: again }], { output: planSchema, signal });
+    const usage = addUsages(first.usage, second.usage);
+    if (second.status === "failed") return { kind: "failed", error: second.error, usage };
+    const left = problemsOf(second.data, catalog);
+    if (left.length > 0)
+      return { kind: "failed", usage, error: { code: "model_bad_reply", message: left.join(" "), remedy: "" } };
+    return { ...replyFrom(second.data, turn, catalog), usage };
+  };
+};
+
+const problemsOf = (plan: ModelPlan, catalog: Catalog): readonly string[] => {
+  if (plan.view === "none") return plan.reply === undefined ? ["A plan without tools needs a reply."] : [];
+  if (plan.view === "call" && plan.calls.length === 0) return ["The plan has no calls."];
+  return plan.calls.flatMap((call) => {
+    const admission = admit(draftFrom(call), catalog, "check");
+    return admission.kind === "rejected" ? [admission.reason] : [];
+  });
+};
+
+const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): PlannerReply => {
+  if (plan.view === "none") return { kind: "answer", text: plan.reply ?? "" };
+  const steps = plan.calls.map(draftFrom).map((draft) => withoutInvented(draft, turn, catalog));
+  const said = (value: string | undefined) =>
+    value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
+  const cluster = said(plan.cluster);
+  const namespace = said(plan.namespace);
+  return {
+    kind: "plan",
+    view: plan.view,
+    steps,
+    focus: {
+      ...(plan.focus_name === undefined || plan.focus_name === "" ? {} : { name: plan.focus_name }),
+      ...(plan.focus_quality === undefined ? {} : { quality: plan.focus_quality }),
+    },
+    allNamespaces: plan.all_namespaces ?? false,
+    place: { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
+    ...(plan.lead_in === undefined ? {} : { leadIn: firstSentence(plan.lead_in) }),
+  };
+};
+
+/** A place or a name that nobody typed and no list returned is taken out: it becomes a question. */
+const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog): DraftStep => {
+  const admission = admit(draft, catalog, "check");
+  if (admission.kind === "rejected") return draft;
+  const { mentions } = admission.step;
+  const keys: readonly (keyof Mentions)[] = ["cluster", "namespace", "name", "container"];
+  const invented = keys.flatMap((key) => {
+    const value = mentions[key];
+    return value !== undefined && !wasSaid(value, turn) ? [value] : [];
+  });
+  return {
+    ...draft,
+    args: Object.fromEntries(
+      Object.entries(draft.args).filter(([, value]) => !(typeof value === "string" && invented.includes(value))),
+    ),
+  };
+};
+
+const wasSaid = (value: string, turn: PlannerInput): boolean => {
+  const word = value.toLowerCase();
+  const texts = [turn.message, ...turn.history.filter(({ role }) => role === "user").map(({ text }) => text)];
+  return (
+    texts.some((text) => text.toLowerCase().includes(word)) ||
+    Object.values(turn.entities).some((entity) => entity.value === value) ||
+    Object.values(turn.known).some((names) => names.includes(value))
+  );
+};
+
+const firstSentence = (text: string): string =>
+  (/^[^\n]{1,200}?[。！？.!?](?=\s|$)|^[^\n]{1,120}/.exec(text.trim())?.[0] ?? "").trim();

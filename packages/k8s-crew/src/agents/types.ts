@@ -1,0 +1,79 @@
+import type { Usage } from "@k8s-copilot/crew";
+import type { Language, TurnError } from "../conversation/output.ts";
+import type { Reply, View } from "../language/types.ts";
+import type { Entities } from "../memory/entities.ts";
+import type { DraftStep, Focus, Place } from "../plan/types.ts";
+
+/**
+ * The three agents as functions. Each is made from a chat model (`plannerFromAgent` …) or from tables
+ * (`plannerFromRules` …); the graph cannot tell which it has.
+ */
+export type AgentOptions = { readonly signal: AbortSignal };
+
+export type Message = { readonly role: "user" | "assistant"; readonly text: string };
+
+export type PlannerInput = {
+  readonly message: string;
+  readonly language: Language;
+  readonly entities: Entities;
+  /** Names that lists returned lately, by entity key: what a person may refer to. */
+  readonly known: { readonly [key: string]: readonly string[] };
+  readonly history: readonly Message[];
+  /** The resource of the last list shown, for “the second one” and “and in prod?”. */
+  readonly lastResource?: string;
+};
+
+/** What an agent cost and what it has to say on the side. */
+type Aside = { readonly usage?: Usage; readonly warnings?: readonly string[] };
+
+export type PlannerReply = Aside &
+  (
+    | {
+        readonly kind: "plan";
+        readonly view: View;
+        readonly steps: readonly DraftStep[];
+        readonly focus?: Focus;
+        readonly allNamespaces?: boolean;
+        /** For surveys: only this cluster, only this namespace. */
+        readonly place?: Place;
+        /** At most one sentence to stand before a question. */
+        readonly leadIn?: string;
+      }
+    | { readonly kind: "answer"; readonly text: string }
+    | { readonly kind: "not_understood" }
+    | { readonly kind: "failed"; readonly error: TurnError }
+  );
+
+export type Planner = (turn: PlannerInput, options: AgentOptions) => Promise<PlannerReply>;
+
+export type ClarifierInput = {
+  readonly message: string;
+  readonly language: Language;
+  readonly question: string;
+  readonly parameter: string;
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly reason: string }[];
+};
+
+export type ClarifierReply = Aside & { readonly reply: Reply };
+
+export type Clarifier = (turn: ClarifierInput, options: AgentOptions) => Promise<ClarifierReply>;
+
+export type ExecutorInput = {
+  readonly message: string;
+  readonly language: Language;
+  readonly view: View;
+  /** What code computed from the results: the truth that stands in the answer. */
+  readonly facts: string;
+  /** The results, masked and cut to the budget. Data, never instructions. */
+  readonly results: readonly { readonly tool: string; readonly outcome: string; readonly text: string }[];
+  readonly done: readonly DraftStep[];
+};
+
+/** Next reads, or the end with an explanation (empty: the facts speak for themselves). */
+export type ExecutorReply = Aside &
+  (
+    | { readonly kind: "reads"; readonly steps: readonly DraftStep[] }
+    | { readonly kind: "done"; readonly explanation: string }
+  );
+
+export type Executor = (turn: ExecutorInput, options: AgentOptions) => Promise<ExecutorReply>;

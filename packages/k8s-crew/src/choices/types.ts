@@ -1,0 +1,20 @@
+import type { Arguments } from "@k8s-copilot/crew";
+import type { Choice } from "../conversation/output.ts";
+
+/** What the pause asks for. `settles` says what a picked value becomes part of. */
+export type Ask = {
+  readonly kind: "gap" | "approval" | "plan";
+  readonly stepId: string;
+  /** Entity key: `cluster`, `namespace`, `container`, a resource key; the tool's parameter name for anything else. */
+  readonly parameter: string;
+  readonly text: string;
+  readonly choices: readonly Choice[];
+  /** Cells and attributes of the choices, by value, for replies such as “the one that restarts most”. */
+  readonly fields: { readonly [value: string]: Readonly<Record<string, string>> };
+  /** The person may also type a value that is not among the choices. */
+  readonly open: boolean;
+  /** Wrong replies in a row. */
+  readonly attempts: number;
+  /** For approvals: the exact call, and the word that consents (`yes`, or the name of what will be lost). */
+  readonly consent?: { readonly tool: string; readonly args: Arguments; readonly word: string };
+};

@@ -1,0 +1,105 @@
+import { resourceByKey } from "../catalog/resources.ts";
+import type { Catalog } from "../catalog/types.ts";
+import type { Ask } from "../choices/types.ts";
+import type { State } from "../graph/state.ts";
+import type { Turn } from "../graph/turn.ts";
+import { tipFor } from "../guidance/tips.ts";
+import { say } from "../words/conversation-words.ts";
+import type { Approval, Language, PlanStep, Question, TurnResult } from "./output.ts";
+
+type Ended = {
+  /** Absent when the turn was stopped or failed. */
+  readonly state: State | undefined;
+  readonly failure: unknown;
+  readonly aborted: boolean;
+  readonly turn: Turn;
+  readonly session: string;
+  readonly language: Language;
+  readonly pending: string | undefined;
+  readonly catalog: Catalog;
+};
+
+/** The one object that a turn comes to, however it ended. */
+export const turnResult = (ended: Ended): TurnResult => {
+  const { state, turn, session, language } = ended;
+  const common = {
+    calls: [...turn.record.calls],
+    usage: turn.record.usage,
+    warnings: [...turn.record.warnings],
+    session,
+  };
+  if (!state) return { ...common, ...stopped(ended) };
+  const plan = planOf(state, ended.catalog);
+  const ask = ended.pending === undefined ? null : state.ask;
+  if (ask && ended.pending !== undefined)
+    return { ...common, ...waiting(ask, { ...ended, id: ended.pending, state }), plan };
+  const step = state.plan?.steps.at(-1);
+  const done = { view: state.plan?.view ?? "call", verb: step?.verb ?? "", resource: step?.resource ?? "" };
+  return {
+    ...common,
+    status: state.status,
+    answer: state.answer,
+    language: state.language ?? language,
+    plan,
+    question: null,
+    approval: null,
+    nextSteps: [...state.nextSteps],
+    tip: state.status === "ok" && state.plan ? tipFor(done, state.language) : null,
+    error: state.error,
+  };
+};
+
+type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
+
+const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, error: null };
+
+const stopped = ({ aborted, failure, language }: Ended): Rest => {
+  if (aborted) return { ...empty, status: "cancelled", answer: say(language, "stopped"), language };
+  const message = say(language, "broke", { cause: failure instanceof Error ? failure.message : String(failure) });
+  return { ...empty, status: "error", answer: message, language, error: { code: "internal", message, remedy: "" } };
+};
+
+const planOf = (state: State, catalog: Catalog): PlanStep[] =>
+  (state.plan?.steps ?? []).map(({ tool, args, reason, effect }) => ({
+    tool,
+    args: { ...args },
+    reason,
+    effect: catalog.get(tool) ? effect : "write",
+  }));
+
+type Waiting = Ended & { readonly id: string; readonly state: State };
+
+const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "plan"> => {
+  const said = [
+    ...turn.record.notes,
+    ask.text,
+    ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
+  ];
+  const base = { answer: said.join("\n"), language: state.language, nextSteps: [], tip: null, error: null };
+  if (ask.kind !== "approval") return { ...base, status: "needs_input", question: questionOf(ask, id), approval: null };
+  return { ...base, status: "needs_approval", question: null, approval: approvalOf(ask, { id, state, catalog }) };
+};
+
+const questionOf = (ask: Ask, id: string): Question => ({
+  id,
+  text: ask.text,
+  parameter: ask.parameter,
+  choices: [...ask.choices],
+});
+
+const approvalOf = (ask: Ask, { id, state, catalog }: { id: string; state: State; catalog: Catalog }): Approval => {
+  const step = state.plan?.steps.find((each) => each.id === ask.stepId);
+  const tool = ask.consent?.tool ?? step?.tool ?? "";
+  const scaled = catalog.get(tool)?.parameters.find(({ role }) => role === "replicas" || role === "image");
+  const to = scaled ? step?.args[scaled.name] : undefined;
+  return {
+    id,
+    call: { server: catalog.get(tool)?.server ?? "", tool, args: { ...(ask.consent?.args ?? {}) } },
+    effect: step?.effect ?? "write",
+    from: null,
+    to:
+      to === undefined
+        ? null
+        : `${scaled?.name}=${String(to)}${resourceByKey.has(step?.resource ?? "") ? ` (${step?.resource})` : ""}`,
+  };
+};

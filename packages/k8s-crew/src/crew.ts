@@ -1,0 +1,79 @@
+import { createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { StructuredToolInterface } from "@langchain/core/tools";
+import { clarifierFromAgent } from "./agents/clarifier-agent.ts";
+import { executorFromAgent } from "./agents/executor-agent.ts";
+import { plannerFromAgent } from "./agents/planner-agent.ts";
+import { plannerFromRules } from "./agents/planner-rules.ts";
+import { withFallback } from "./agents/with-fallback.ts";
+import { policyFrom } from "./cache-policy.ts";
+import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
+import type { Catalog } from "./catalog/types.ts";
+import { createConversation } from "./conversation/conversation.ts";
+import type { Conversation, ConversationOptions } from "./conversation/types.ts";
+import { classifyOutput } from "./results/failures.ts";
+
+export type K8sCrewOptions = {
+  /** Tools of `connectMcp`, or any LangChain tools. */
+  readonly tools: readonly (Tool | StructuredToolInterface)[];
+  /** Without a model, built-in rules plan, clarify and execute. */
+  readonly model?: BaseChatModel;
+  /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
+  readonly guidance?: "guided" | "direct";
+  /** Refuses everything that is not a read. Default false. */
+  readonly readOnly?: boolean;
+  /** Answers say that the clusters are not real. Default false. */
+  readonly sandbox?: boolean;
+  /** No cached value older than this many milliseconds answers. Default: the cache policy decides. */
+  readonly maxAgeMs?: number;
+  /** Corrections to what the catalog makes of a server's tools, and servers whose annotations are believed. */
+  readonly catalog?: CatalogOptions;
+  /** Wall clock in milliseconds, for ages. Default `Date.now`. */
+  readonly now?: () => number;
+};
+
+export type K8sCrew = {
+  readonly catalog: Catalog;
+  /** `model` or `rules`: who reads free text. */
+  readonly plans: "model" | "rules";
+  conversation(options?: ConversationOptions): Conversation;
+  close(): Promise<void>;
+};
+
+/** The crew of planner, clarifier and executor over these tools. Conversations share its cache, nothing else. */
+export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
+  const tools = options.tools.map((tool) => ("inputSchema" in tool ? tool : toolFromStructuredTool(tool)));
+  const catalog = createCatalog(tools, options.catalog);
+  const runner = createToolRunner({ tools, policyOf: policyFrom(catalog), classify: classifyOutput, concurrency: 8 });
+  const rules = plannerFromRules(catalog);
+  const { model } = options;
+  const parts = {
+    catalog,
+    runner,
+    rules,
+    planner: model ? withFallback(plannerFromAgent({ model, catalog }), rules) : rules,
+    clarifier: model ? clarifierFromAgent({ model }) : undefined,
+    executor: model ? executorFromAgent({ model, catalog }) : undefined,
+    settings: {
+      guidance: options.guidance ?? "guided",
+      readOnly: options.readOnly ?? false,
+      sandbox: options.sandbox ?? false,
+      now: options.now ?? Date.now,
+      ...(options.maxAgeMs === undefined ? {} : { maxAgeMs: options.maxAgeMs }),
+    },
+  };
+  const open = new Set<Conversation>();
+  return {
+    catalog,
+    plans: model ? "model" : "rules",
+    conversation: (conversationOptions) => {
+      const conversation = createConversation(parts, conversationOptions);
+      open.add(conversation);
+      return conversation;
+    },
+    close: async () => {
+      await Promise.all([...open].map((conversation) => conversation.close()));
+      await runner.close();
+    },
+  };
+};

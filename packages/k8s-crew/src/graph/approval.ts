@@ -1,0 +1,34 @@
+import type { Ask } from "../choices/types.ts";
+import { parameterOf } from "../plan/arguments.ts";
+import type { Step } from "../plan/types.ts";
+import { say } from "../words/conversation-words.ts";
+import type { Parts } from "./parts.ts";
+import type { State } from "./state.ts";
+
+/** The card for a call that is not a read: the exact call, what it does, and the word that consents. */
+export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask => {
+  const entry = parts.catalog.get(step.tool);
+  const parameter = entry ? parameterOf(entry, "name", step.resource) : undefined;
+  const name = parameter ? step.args[parameter.name] : undefined;
+  const typed = step.effect === "destructive" && typeof name === "string";
+  const slots = {
+    call: showCall(step),
+    effect: say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"),
+    name: typed ? name : "yes",
+  };
+  return {
+    kind: "approval",
+    stepId: step.id,
+    parameter: "approval",
+    text: say(language, typed ? "askApprovalTyped" : "askApproval", slots),
+    choices: [],
+    fields: {},
+    open: false,
+    attempts: 0,
+    consent: { tool: step.tool, args: step.args, word: slots.name },
+  };
+};
+
+/** A call as one line, arguments byte for byte as they will be sent. */
+export const showCall = (call: { readonly tool: string; readonly args: Step["args"] }): string =>
+  `${call.tool} ${JSON.stringify(call.args)}`;

@@ -1,0 +1,28 @@
+import { type BaseCheckpointSaver, END, START, StateGraph } from "@langchain/langgraph";
+import { clarify } from "./nodes/clarifier.ts";
+import { execute } from "./nodes/executor.ts";
+import { listen } from "./nodes/listen.ts";
+import { pause } from "./nodes/pause.ts";
+import { plan } from "./nodes/planner.ts";
+import { report } from "./nodes/report.ts";
+import { runTools } from "./nodes/tools.ts";
+import type { Parts } from "./parts.ts";
+import { ConversationState } from "./state.ts";
+
+/**
+ * How a sentence becomes an answer. Tools are injected here, when the graph is built; a changed tool list builds a new
+ * graph. `pause` is the only node that interrupts, and nothing paid runs in it.
+ */
+export const buildGraph = (parts: Parts, checkpointer: BaseCheckpointSaver) =>
+  new StateGraph(ConversationState)
+    .addNode("listen", listen(parts), { ends: ["planner", "report"] })
+    .addNode("planner", plan(parts), { ends: ["clarifier", "report"] })
+    .addNode("clarifier", clarify(parts), { ends: ["tools", "pause", "planner", "executor", "report"] })
+    .addNode("pause", pause)
+    .addNode("executor", execute(parts), { ends: ["tools", "clarifier", "report"] })
+    .addNode("tools", runTools(parts), { ends: ["clarifier", "executor"] })
+    .addNode("report", report(parts))
+    .addEdge(START, "listen")
+    .addEdge("pause", "clarifier")
+    .addEdge("report", END)
+    .compile({ checkpointer });

@@ -1,0 +1,131 @@
+import { Command } from "@langchain/langgraph";
+import { isOfOneNamespace } from "../../overview/list-everywhere.ts";
+import { admit } from "../../plan/admit.ts";
+import { callKey } from "../../plan/source.ts";
+import type { Plan, Step } from "../../plan/types.ts";
+import { say } from "../../words/conversation-words.ts";
+import { answerText } from "../answer.ts";
+import { checkAfterWrite } from "../check-after-write.ts";
+import type { Parts } from "../parts.ts";
+import type { State, Update } from "../state.ts";
+import { surveyTargets } from "../survey-targets.ts";
+import { addUsage, warn } from "../turn.ts";
+
+/** Steps that one request may come to, what an agent adds included. */
+const stepLimit = 24;
+
+/** Hands calls to the tool node until the plan is done, then lets the executor agent explain what the facts suggest. */
+export const execute = (parts: Parts) => async (state: State) => {
+  const { plan } = state;
+  if (!plan) return new Command({ goto: "report" });
+  const next = nextSteps(plan);
+  if (next.length > 0) return dispatch(plan, next);
+  if (plan.view !== "call" && parts.turn().shelf.surveys.length === 0) {
+    announceClusters(parts, state);
+    return new Command({ goto: "tools", update: { work: { for: "executor" as const, reads: [], survey: true } } });
+  }
+  const narrow = narrowSteps(parts, plan);
+  if (narrow.length > 0) return new Command({ goto: "clarifier", update: { plan: byNamespace(plan, narrow) } });
+  const check = checkAfterWrite(parts, state);
+  if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
+  return explain(parts, state, plan);
+};
+
+/** Lists over all namespaces that turn out to be of one namespace only. */
+const narrowSteps = (parts: Parts, plan: Plan): readonly Step[] =>
+  plan.view === "call" && plan.allNamespaces
+    ? plan.steps.filter(
+        (step) =>
+          step.done && step.byNamespace !== true && isOfOneNamespace(parts.turn().shelf.results.get(callKey(step))),
+      )
+    : [];
+
+const byNamespace = (plan: Plan, narrow: readonly Step[]): Plan => ({
+  ...plan,
+  steps: plan.steps.map((step) =>
+    narrow.includes(step) ? { ...step, ready: false, done: false, byNamespace: true } : step,
+  ),
+});
+
+/** Everything that only reads, side by side; a write waits for what stands before it and goes alone. */
+const nextSteps = (plan: Plan): readonly Step[] => {
+  const open = plan.steps.filter(({ done }) => !done);
+  const firstWrite = open.findIndex(({ effect }) => effect !== "read");
+  if (firstWrite === 0) return open.slice(0, 1);
+  return firstWrite < 0 ? open : open.slice(0, firstWrite);
+};
+
+/** A step is marked before it is sent: whatever happens then, no write goes out twice. */
+const dispatch = (plan: Plan, steps: readonly Step[]) => {
+  const ids = steps.map(({ id }) => id);
+  return new Command({
+    goto: "tools",
+    update: {
+      plan: {
+        ...plan,
+        steps: plan.steps.map((step) => (ids.includes(step.id) ? { ...step, ready: true, done: true } : step)),
+      },
+      work: { for: "executor" as const, reads: steps.map(({ tool, args }) => ({ tool, args })), survey: false },
+    },
+  });
+};
+
+const announceClusters = (parts: Parts, state: State): void => {
+  const turn = parts.turn();
+  const names = surveyTargets(state, { catalog: parts.catalog, shelf: turn.shelf })
+    .map(({ cluster }) => cluster)
+    .filter((name) => name !== "");
+  if (names.length > 0) turn.emit({ type: "progress", text: `${say(state.language, "clusters")}${names.join(", ")}` });
+};
+
+const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> => {
+  const turn = parts.turn();
+  if (!parts.executor || state.explained || !worthExplaining(state, plan, parts))
+    return new Command({ goto: "report" });
+  const reply = await parts.executor(
+    {
+      message: state.message,
+      language: state.language,
+      view: plan.view,
+      facts: answerText(parts, state),
+      results: plan.steps.flatMap((step) => {
+        const result = turn.shelf.results.get(callKey(step));
+        return result ? [{ tool: step.tool, outcome: result.outcome, text: result.text }] : [];
+      }),
+      done: plan.steps.map(({ tool, args, reason }) => ({ tool, args, reason })),
+    },
+    { signal: turn.signal },
+  );
+  addUsage(turn.record, reply.usage);
+  for (const warning of reply.warnings ?? []) warn(turn, warning);
+  if (reply.kind === "done")
+    return new Command({ goto: "report", update: { explanation: reply.explanation, explained: true } });
+  return proposed(
+    parts,
+    plan,
+    reply.steps.flatMap((draft, index) => {
+      const admission = admit(draft, parts.catalog, `read${plan.steps.length + index + 1}`);
+      // An agent may look further; what changes something has to be wished for by a person.
+      return admission.kind === "admitted" && admission.step.effect === "read" ? [admission.step] : [];
+    }),
+  );
+};
+
+const proposed = (_parts: Parts, plan: Plan, steps: readonly Step[]): Command => {
+  const fresh = steps
+    .filter((step) => !plan.steps.some((other) => callKey(other) === callKey(step)))
+    .slice(0, stepLimit - plan.steps.length);
+  const update: Update =
+    fresh.length === 0 ? { explained: true } : { plan: { ...plan, view: "call", steps: [...plan.steps, ...fresh] } };
+  return new Command({ goto: fresh.length === 0 ? "report" : "clarifier", update });
+};
+
+/** Lists speak for themselves; what may hide a cause is read by the agent. */
+const worthExplaining = (_state: State, plan: Plan, parts: Parts): boolean => {
+  if (plan.view !== "call") return true;
+  const results = plan.steps.map((step) => parts.turn().shelf.results.get(callKey(step)));
+  return (
+    plan.steps.some(({ verb }) => verb === "logs" || verb === "describe" || verb === "diagnose") &&
+    results.some((result) => result?.outcome === "ok")
+  );
+};

@@ -1,0 +1,40 @@
+import { Command } from "@langchain/langgraph";
+import { quickCommands } from "../../language/quick-commands.ts";
+import { readRequest } from "../../language/read-request.ts";
+import { runCommand } from "../commands.ts";
+import type { Parts } from "../parts.ts";
+import { freshRequest, type State } from "../state.ts";
+
+/** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
+export const listen = (parts: Parts) => async (state: State) => {
+  const { message } = state;
+  const chosen = nextStepOf(state) ?? quickCommandOf(state);
+  if (chosen !== undefined) {
+    return new Command({ goto: "planner", update: { ...freshRequest, message: chosen, byRules: true } });
+  }
+  const request = readRequest(message, {});
+  if (request.kind === "command") {
+    const update = runCommand(parts, state, {
+      command: request.command ?? "",
+      argument: request.commandArgument ?? "",
+    });
+    return new Command({ goto: "report", update: { ...freshRequest, ...update } });
+  }
+  const trivial = request.kind === "empty" || request.kind === "help";
+  return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
+};
+
+/** A bare number takes the next step that stands under it in the last answer. */
+const nextStepOf = ({ message, nextSteps }: State): string | undefined => {
+  const number = /^\s*[[#]?(\d{1,2})[\].。]?\s*$/.exec(message.normalize("NFKC"))?.[1];
+  return number === undefined ? undefined : nextSteps[Number(number) - 1]?.message;
+};
+
+const quickCommandOf = ({ message, nextSteps }: State): string | undefined => {
+  const words = message
+    .trim()
+    .replace(/^\[|\]$/g, "")
+    .toLowerCase();
+  const quick = [...quickCommands("zh"), ...quickCommands("en")];
+  return [...nextSteps, ...quick].find(({ label }) => label.toLowerCase() === words)?.message;
+};

@@ -1,0 +1,70 @@
+import { Command } from "@langchain/langgraph";
+import { withQuickCommands } from "../../agents/planner-rules.ts";
+import type { PlannerReply } from "../../agents/types.ts";
+import { admit } from "../../plan/admit.ts";
+import { say } from "../../words/conversation-words.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+import { addUsage, warn } from "../turn.ts";
+
+/** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
+export const plan = (parts: Parts) => async (state: State) => {
+  const turn = parts.turn();
+  const byRules = state.byRules || parts.planner === parts.rules;
+  turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
+  const reply = await (byRules ? parts.rules : parts.planner)(
+    {
+      message: state.message,
+      language: state.language,
+      entities: state.entities,
+      known: state.known,
+      history: state.messages,
+      ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
+    },
+    { signal: turn.signal },
+  );
+  addUsage(turn.record, reply.usage);
+  for (const warning of reply.warnings ?? []) warn(turn, warning);
+  return reply.kind === "plan" ? planned(parts, state, reply) : answered(state, reply);
+};
+
+const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
+  const turn = parts.turn();
+  const steps = reply.steps.flatMap((draft, index) => {
+    const admission = admit(draft, parts.catalog, `step${index + 1}`);
+    if (admission.kind === "rejected") warn(turn, admission.reason);
+    return admission.kind === "admitted" ? [admission.step] : [];
+  });
+  if (steps.length === 0 && reply.view === "call") return answered(state, { kind: "not_understood" });
+  turn.emit({ type: "plan", steps: steps.map(({ tool, args, reason, effect }) => ({ tool, args, reason, effect })) });
+  return new Command({
+    goto: "clarifier",
+    update: {
+      plan: {
+        view: reply.view,
+        steps,
+        focus: reply.focus ?? {},
+        allNamespaces: reply.allNamespaces ?? false,
+        place: reply.place ?? {},
+        leadIn: reply.leadIn ?? "",
+      },
+    },
+  });
+};
+
+const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
+  const { language } = state;
+  if (reply.kind === "answer") return new Command({ goto: "report", update: { answer: reply.text } });
+  if (reply.kind === "failed") {
+    return new Command({
+      goto: "report",
+      update: { answer: reply.error.message, status: "error" as const, error: reply.error },
+    });
+  }
+  const message = say(language, "notUnderstood");
+  const error = { code: "not_understood", message, remedy: "" };
+  return new Command({
+    goto: "report",
+    update: { answer: withQuickCommands(language, message), status: "error" as const, error },
+  });
+};

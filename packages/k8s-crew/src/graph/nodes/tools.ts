@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import type { CallResult } from "@k8s-copilot/crew";
+import { Command } from "@langchain/langgraph";
+import { drive } from "../../overview/chains.ts";
+import { surveyLine } from "../../overview/render.ts";
+import { surveyCluster, unread } from "../../overview/survey.ts";
+import type { ClusterSurvey, Read } from "../../overview/types.ts";
+import { admit } from "../../plan/admit.ts";
+import { callKey } from "../../plan/source.ts";
+import { redactText } from "../../safety/redact.ts";
+import { terminalSafe } from "../../safety/terminal-safe.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+import { type ClusterTarget, surveyTargets } from "../survey-targets.ts";
+
+/** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
+const clusterDeadlineMs = 5_000;
+
+/**
+ * The caching tool node: every call of the conversation goes through it, side by side where they do not need each
+ * other. A survey's clusters are chains of their own, so that a slow one delays nobody.
+ */
+export const runTools = (parts: Parts) => async (state: State) => {
+  const { work } = state;
+  if (!work) return new Command({ goto: "executor" });
+  if (work.survey) await runSurvey(parts, state);
+  else await readAll(parts, work.reads, parts.turn().signal);
+  return new Command({ goto: work.for, update: { work: null } });
+};
+
+const readAll = (parts: Parts, reads: readonly Read[], signal: AbortSignal): Promise<readonly CallResult[]> =>
+  Promise.all(reads.map((read) => readOne(parts, read, signal)));
+
+const readOne = async (parts: Parts, read: Read, signal: AbortSignal): Promise<CallResult> => {
+  const turn = parts.turn();
+  const id = randomUUID();
+  const entry = parts.catalog.get(read.tool);
+  turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
+  const { maxAgeMs } = parts.settings;
+  const raw = await parts.runner.run(
+    { id, tool: read.tool, args: read.args },
+    { signal, ...(maxAgeMs === undefined ? {} : { maxAgeMs }) },
+  );
+  const result = safe(raw);
+  const admission = admit({ ...read, reason: "" }, parts.catalog, id);
+  const record = {
+    server: result.server,
+    tool: read.tool,
+    verb: entry?.verb ?? "other",
+    resource: admission.kind === "admitted" ? admission.step.resource : "other",
+    effect: parts.catalog.effectOf(read.tool, read.args),
+    args: { ...read.args },
+    outcome: result.outcome,
+    cached: result.cached,
+    ageMs: result.ageMs,
+    ms: result.ms,
+  };
+  turn.record.calls.push(record);
+  turn.emit({ type: "call.finished", id, ...record });
+  turn.shelf.results.set(callKey(read), result);
+  return result;
+};
+
+/** Masking and terminal safety at the one point through which every foreign byte comes in. */
+const safe = (result: CallResult): CallResult => ({
+  ...result,
+  text: terminalSafe(redactText(result.text)),
+  message: terminalSafe(redactText(result.message)),
+});
+
+const runSurvey = async (parts: Parts, state: State): Promise<void> => {
+  const turn = parts.turn();
+  const targets = surveyTargets(state, { catalog: parts.catalog, shelf: turn.shelf });
+  turn.shelf.surveys = await Promise.all(targets.map((target) => surveyOne(parts, state, target)));
+};
+
+const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Promise<ClusterSurvey> => {
+  const turn = parts.turn();
+  if (!target.selectable) return { ...unread(target), reach: "not_selectable" };
+  const deadline = AbortSignal.timeout(clusterDeadlineMs);
+  const signal = AbortSignal.any([turn.signal, deadline]);
+  const chain = surveyCluster({
+    catalog: parts.catalog,
+    cluster: target.cluster,
+    current: target.current,
+    view: state.plan?.view ?? "status",
+    now: parts.settings.now(),
+    ...(target.namespace === undefined ? {} : { namespace: target.namespace }),
+  });
+  const survey = await drive(chain, (reads) => readAll(parts, reads, signal));
+  const late = deadline.aborted && survey.reach === "down";
+  const result = late ? { ...survey, cause: "timeout" } : survey;
+  turn.emit({ type: "progress", text: surveyLine(result, state.language) });
+  return result;
+};

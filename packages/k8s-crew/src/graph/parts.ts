@@ -1,0 +1,30 @@
+import type { ToolRunner } from "@k8s-copilot/crew";
+import type { Clarifier, Executor, Planner } from "../agents/types.ts";
+import type { Catalog } from "../catalog/types.ts";
+import type { Turn } from "./turn.ts";
+
+/** All that the nodes are given when the graph is built. */
+export type Parts = {
+  readonly catalog: Catalog;
+  readonly runner: ToolRunner;
+  /** The planner of the crew, and the one made of tables, which reads commands and picks and stands in when a model fails. */
+  readonly planner: Planner;
+  readonly rules: Planner;
+  /** Asked only for replies that the rules cannot map; absent without a model. */
+  readonly clarifier: Clarifier | undefined;
+  /** Explains results after the facts; absent without a model. */
+  readonly executor: Executor | undefined;
+  readonly settings: Settings;
+  /** The turn that is running: one at a time in a conversation. */
+  readonly turn: () => Turn;
+};
+
+export type Settings = {
+  readonly guidance: "guided" | "direct";
+  readonly readOnly: boolean;
+  readonly sandbox: boolean;
+  /** Wall clock, milliseconds: for ages only. */
+  readonly now: () => number;
+  /** A value no older than this may answer; 0 reads everything anew. Undefined: the cache policy decides. */
+  readonly maxAgeMs?: number;
+};

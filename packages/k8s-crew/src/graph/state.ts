@@ -1,0 +1,79 @@
+import { Annotation } from "@langchain/langgraph";
+import type { Message } from "../agents/types.ts";
+import type { Ask } from "../choices/types.ts";
+import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import type { Entities } from "../memory/entities.ts";
+import type { Read } from "../overview/types.ts";
+import type { Plan } from "../plan/types.ts";
+
+/** Messages that the conversation keeps; older ones leave, entities stay. */
+const messageLimit = 20;
+
+/** What came out of the pause: words to be understood, or a value picked from the choices. */
+export type PauseReply =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "value"; readonly value: string };
+
+/** What the tool node has to run, and who goes on with it. */
+export type Work = {
+  readonly for: "clarifier" | "executor";
+  readonly reads: readonly Read[];
+  readonly survey: boolean;
+};
+
+const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
+
+/**
+ * The shared state of a conversation. Small by design: whole results stand on the turn's shelf, not here, because a
+ * checkpoint copies every channel.
+ */
+export const ConversationState = Annotation.Root({
+  // Of the conversation.
+  messages: Annotation<readonly Message[]>({
+    reducer: (kept, added) => [...kept, ...added].slice(-messageLimit),
+    default: () => [],
+  }),
+  entities: latest<Entities>({}),
+  /** Names that lists returned lately, by entity key. */
+  known: latest<{ readonly [key: string]: readonly string[] }>({}),
+  lastResource: latest<string>(""),
+  nextSteps: latest<readonly NextStep[]>([]),
+  // Of the request that is being worked on; a paused one stays.
+  message: latest<string>(""),
+  language: latest<Language>("en"),
+  /** The request came from a command, a quick command or a next step: no model is asked to read it. */
+  byRules: latest<boolean>(false),
+  plan: latest<Plan | null>(null),
+  ask: latest<Ask | null>(null),
+  reply: latest<PauseReply | null>(null),
+  listed: latest<readonly string[]>([]),
+  /** Keys of calls that the person has consented to. */
+  approved: latest<readonly string[]>([]),
+  planConfirmed: latest<boolean>(false),
+  work: latest<Work | null>(null),
+  explanation: latest<string>(""),
+  explained: latest<boolean>(false),
+  // What the report makes the turn's result from.
+  answer: latest<string>(""),
+  status: latest<"ok" | "cancelled" | "error">("ok"),
+  error: latest<TurnError | null>(null),
+});
+
+export type State = typeof ConversationState.State;
+export type Update = Partial<State>;
+
+/** What a new request starts from. */
+export const freshRequest: Update = {
+  plan: null,
+  ask: null,
+  reply: null,
+  listed: [],
+  approved: [],
+  planConfirmed: false,
+  work: null,
+  explanation: "",
+  explained: false,
+  answer: "",
+  status: "ok",
+  error: null,
+};

@@ -1,0 +1,54 @@
+import type { CallResult, Usage } from "@k8s-copilot/crew";
+import type { CallRecord } from "../conversation/output.ts";
+import type { TurnEvent } from "../conversation/types.ts";
+import type { ClusterSurvey } from "../overview/types.ts";
+
+/**
+ * What lives as long as one message is being answered, outside the graph's state: where events go, how to stop, and
+ * what was read. The shelf outlives a pause, so that a list that was offered is not read again to understand the reply.
+ */
+export type Turn = {
+  readonly signal: AbortSignal;
+  readonly width: number;
+  readonly emit: (event: TurnEvent) => void;
+  readonly shelf: Shelf;
+  readonly record: TurnRecord;
+};
+
+/** Results of the current request by call key, and what the last survey found. */
+export type Shelf = { readonly results: Map<string, CallResult>; surveys: readonly ClusterSurvey[] };
+
+export type TurnRecord = {
+  readonly calls: CallRecord[];
+  readonly warnings: string[];
+  /** What was assumed or taken without a question, to be said in the answer. */
+  readonly notes: string[];
+  usage: Usage;
+};
+
+export const emptyShelf = (): Shelf => ({ results: new Map(), surveys: [] });
+
+export const emptyRecord = (): TurnRecord => ({
+  calls: [],
+  warnings: [],
+  notes: [],
+  usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
+});
+
+/** Adds what an agent used. Costs that nobody told stay unknown only while no cost is known. */
+export const addUsage = (record: TurnRecord, usage: Usage | undefined): void => {
+  if (!usage) return;
+  const known = [record.usage.costUsd, usage.costUsd].filter((cost) => cost !== null);
+  record.usage = {
+    modelCalls: record.usage.modelCalls + usage.modelCalls,
+    promptTokens: record.usage.promptTokens + usage.promptTokens,
+    completionTokens: record.usage.completionTokens + usage.completionTokens,
+    costUsd: known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0),
+  };
+};
+
+export const warn = (turn: Turn, text: string): void => {
+  if (turn.record.warnings.includes(text)) return;
+  turn.record.warnings.push(text);
+  turn.emit({ type: "warning", text });
+};

@@ -1,0 +1,97 @@
+import type { Verb } from "../catalog/types.ts";
+import type { Language, NextStep } from "../conversation/output.ts";
+import { say, type Word } from "../words/conversation-words.ts";
+
+/** What was just done, for choosing what may come next. */
+export type Done = {
+  readonly view: string;
+  readonly verb: Verb | undefined;
+  readonly resource: string;
+  /** The thing that was looked at, or the one in the list that needs a look most. */
+  readonly name: string | undefined;
+  readonly namespace: string | undefined;
+  readonly troubled: boolean;
+};
+
+type Suggestion = { readonly label: Word; readonly message: { readonly zh: string; readonly en: string } };
+
+const logs: Suggestion = {
+  label: "nextLogs",
+  message: {
+    zh: "看一下 {namespace} 里 pod {name} 的日志",
+    en: "show the logs of pod {name} in namespace {namespace}",
+  },
+};
+const previousLogs: Suggestion = {
+  label: "nextPreviousLogs",
+  message: {
+    zh: "看一下 {namespace} 里 pod {name} 上一次的日志",
+    en: "show the previous logs of pod {name} in namespace {namespace}",
+  },
+};
+const describe: Suggestion = {
+  label: "nextDescribe",
+  message: { zh: "描述 {namespace} 里的 pod {name}", en: "describe pod {name} in namespace {namespace}" },
+};
+const events: Suggestion = {
+  label: "nextEvents",
+  message: {
+    zh: "查看 {namespace} 里 pod {name} 的事件",
+    en: "show the events of pod {name} in namespace {namespace}",
+  },
+};
+const why: Suggestion = {
+  label: "nextWhy",
+  message: { zh: "{namespace} 里的 pod {name} 为什么有问题", en: "why is pod {name} in namespace {namespace} failing" },
+};
+const pods: Suggestion = {
+  label: "nextPods",
+  message: { zh: "列出命名空间 {namespace} 的 pod", en: "list pods in namespace {namespace}" },
+};
+const check: Suggestion = {
+  label: "nextCheck",
+  message: { zh: "检查 {namespace} 的健康状况", en: "check the health of namespace {namespace}" },
+};
+const overview: Suggestion = { label: "nextOverview", message: { zh: "查看集群资源总览", en: "cluster overview" } };
+const namespaces: Suggestion = {
+  label: "nextNamespaces",
+  message: { zh: "显示所有命名空间", en: "list all namespaces" },
+};
+const broken: Suggestion = { label: "nextBroken", message: { zh: "哪些 pod 有问题", en: "which pods are broken" } };
+const status: Suggestion = { label: "nextStatus", message: { zh: "集群状态怎么样", en: "cluster status" } };
+const nodes: Suggestion = { label: "nextNodes", message: { zh: "列出节点", en: "list nodes" } };
+
+/** What people look at next, by what they just looked at; the first three that apply are offered. */
+const table: { readonly [done: string]: readonly Suggestion[] } = {
+  status: [why, broken, overview, namespaces],
+  overview: [broken, nodes, namespaces],
+  health: [why, logs, events],
+  "list pod": [why, logs, describe, events],
+  "list node": [overview, broken, status],
+  "list namespace": [pods, check, status],
+  "list cluster": [status, overview, namespaces],
+  "logs pod": [events, previousLogs, describe],
+  "describe pod": [logs, events, why],
+  "get pod": [logs, events, why],
+  "list event": [logs, describe, pods],
+  "top pod": [pods, overview, status],
+  "top node": [overview, nodes, status],
+  other: [pods, broken, status],
+};
+
+/** At most three next steps. One that lacks the name or the place it needs is left out; so is what was just done. */
+export const nextStepsFor = (done: Done, language: Language): readonly NextStep[] => {
+  const key = done.view === "call" ? `${done.verb} ${done.resource}` : done.view;
+  return (table[key] ?? table.other ?? [])
+    .filter((suggestion) => done.troubled || suggestion !== why)
+    .flatMap((suggestion) => fillIn(suggestion, done, language))
+    .slice(0, 3);
+};
+
+const fillIn = (suggestion: Suggestion, done: Done, language: Language): readonly NextStep[] => {
+  const needs = (slot: string) => suggestion.message[language].includes(slot);
+  if ((needs("{name}") && done.name === undefined) || (needs("{namespace}") && done.namespace === undefined)) return [];
+  const slots = { name: done.name ?? "", namespace: done.namespace ?? "" };
+  const message = suggestion.message[language].replace("{name}", slots.name).replace("{namespace}", slots.namespace);
+  return [{ label: say(language, suggestion.label, slots), message }];
+};

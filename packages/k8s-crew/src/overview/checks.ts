@@ -1,0 +1,63 @@
+import { deploymentFacts, eventFacts, jobFacts, pvcFacts } from "../results/facts.ts";
+import type { Row } from "../results/types.ts";
+import type { Trouble } from "./types.ts";
+
+/**
+ * What a health check looks at beside nodes and pods: a kind, and how its rows tell trouble. A row that says nothing
+ * about its state is not called healthy or ill.
+ */
+export const checks: { readonly [resource: string]: (rows: readonly Row[], now: number) => readonly Trouble[] } = {
+  deployment: (rows) => behind("deployment", rows),
+  statefulset: (rows) => behind("statefulset", rows),
+  daemonset: (rows) => behind("daemonset", rows),
+  job: (rows) =>
+    rows
+      .map((row) => jobFacts(row))
+      .flatMap((job) => (job.failed ? [trouble("job", job, job.reason === "" ? "Failed" : job.reason)] : [])),
+  pvc: (rows) =>
+    rows
+      .map((row) => pvcFacts(row))
+      .flatMap((claim) =>
+        claim.status === "" || claim.status === "Bound" ? [] : [trouble("pvc", claim, claim.status)],
+      ),
+  endpoint: (rows) => rows.flatMap((row) => (hasNoAddress(row) ? [trouble("service", row, "no endpoints")] : [])),
+  event: (rows, now) => recentWarnings(rows, now),
+};
+
+type Named = { readonly name: string; readonly namespace?: string | undefined };
+
+const trouble = (resource: string, thing: Named, what: string): Trouble => ({
+  resource,
+  namespace: thing.namespace ?? "",
+  name: thing.name,
+  what,
+});
+
+const behind = (resource: string, rows: readonly Row[]): readonly Trouble[] =>
+  rows
+    .map((row) => deploymentFacts(row))
+    .flatMap((workload) =>
+      workload.ready !== undefined && workload.desired !== undefined && workload.ready < workload.desired
+        ? [trouble(resource, workload, `${workload.ready}/${workload.desired} ready`)]
+        : [],
+    );
+
+const hasNoAddress = (row: Row): boolean => {
+  const cell = row.fields.endpoints;
+  if (cell !== undefined) return cell === "<none>" || cell === "";
+  return row.object !== undefined && !("subsets" in row.object) && row.name !== "kubernetes";
+};
+
+/** Warnings of the last hour, one line for each object and reason. */
+const recentWarnings = (rows: readonly Row[], now: number): readonly Trouble[] => {
+  const seen = new Set<string>();
+  return rows
+    .map((row) => eventFacts(row, now))
+    .filter((event) => event.type === "Warning" && (event.ageSeconds ?? 0) <= 3600)
+    .flatMap((event) => {
+      const key = `${event.namespace} ${event.object} ${event.reason}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ resource: "event", namespace: event.namespace ?? "", name: event.object, what: event.reason }];
+    });
+};

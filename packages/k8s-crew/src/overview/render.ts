@@ -1,0 +1,171 @@
+import type { Language } from "../conversation/output.ts";
+import type { View } from "../language/types.ts";
+import { formatTable } from "../report/table.ts";
+import { humanBytes } from "../results/quantities.ts";
+import { resourceWord } from "../words/conversation-words.ts";
+import { causeWord, remedyFor, survey as word } from "../words/overview-words.ts";
+import type { ClusterSurvey, ListingNote, Trouble } from "./types.ts";
+
+/** Troubles shown for each cluster; the rest is counted. */
+const troubleLimit = 12;
+
+export type SurveyText = {
+  readonly language: Language;
+  readonly view: View;
+  readonly width: number;
+  readonly namespace?: string;
+};
+
+/** The answer of a survey: one row a cluster, then what is wrong and where, then what could not be seen. */
+export const renderSurveys = (surveys: readonly ClusterSurvey[], options: SurveyText): string => {
+  const { language } = options;
+  const parts = [
+    headline(surveys, options),
+    clusterTable(surveys, options),
+    troubleText(surveys, options),
+    ...surveys.flatMap((each) => blindSpots(each, language)),
+  ];
+  return parts.filter((part) => part !== "").join("\n\n");
+};
+
+/** One line for a cluster, shown as soon as it has been read. */
+export const surveyLine = (survey: ClusterSurvey, language: Language): string => {
+  const name = nameOf(survey, language);
+  if (survey.reach !== "ok") return `${name}: ${stateOf(survey, language)}`;
+  return `${name}: ${word(language, "nodes")} ${nodesOf(survey, language)} · Pod ${podsOf(survey, language)}`;
+};
+
+const headline = (surveys: readonly ClusterSurvey[], { language, namespace }: SurveyText): string => {
+  const reached = surveys.filter(({ reach }) => reach === "ok");
+  const troubles = reached.reduce((sum, { troubles: list }) => sum + list.length, 0);
+  const down = surveys.length - reached.length;
+  const place = namespace === undefined ? "" : word(language, "inNamespace", { namespace });
+  const state =
+    troubles === 0 && down === 0 && reached.every(({ unseen, notes }) => unseen.length === 0 && notes.length === 0)
+      ? word(language, "allWell")
+      : word(language, "attention", { troubles, down });
+  return `${word(language, "headline", { clusters: surveys.length })}${place}${state}`;
+};
+
+const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width }: SurveyText): string => {
+  const overview = view === "overview";
+  const columns = [
+    { key: "cluster", title: word(language, "cluster"), shrink: true },
+    { key: "state", title: word(language, "state") },
+    { key: "version", title: word(language, "version") },
+    { key: "nodes", title: word(language, "nodesReady") },
+    { key: "pods", title: "Pod" },
+    ...(overview
+      ? [
+          { key: "cpu", title: "CPU" },
+          { key: "memory", title: word(language, "memory") },
+        ]
+      : []),
+  ];
+  const rows = surveys.map((survey) => {
+    const ok = survey.reach === "ok";
+    return {
+      cluster: nameOf(survey, language),
+      state: stateOf(survey, language),
+      version: ok ? survey.version || word(language, "unlisted") : "-",
+      nodes: ok ? nodesOf(survey, language) : "-",
+      pods: ok ? podsOf(survey, language) : "-",
+      cpu: ok ? shareOf(survey, language, "cpuCores") : "-",
+      memory: ok ? shareOf(survey, language, "memoryBytes") : "-",
+    };
+  });
+  return formatTable({ columns, rows, width });
+};
+
+const nameOf = (survey: ClusterSurvey, language: Language): string => {
+  const name = survey.cluster === "" ? word(language, "theCluster") : survey.cluster;
+  return survey.current && survey.cluster !== "" ? `${name}${word(language, "current")}` : name;
+};
+
+const stateOf = (survey: ClusterSurvey, language: Language): string => {
+  if (survey.reach === "not_selectable") return word(language, "notSelectable");
+  if (survey.reach === "down") return causeWord(language, survey.cause);
+  return survey.troubles.length === 0
+    ? word(language, "fine")
+    : word(language, "troubles", { count: survey.troubles.length });
+};
+
+const nodesOf = (survey: ClusterSurvey, language: Language): string =>
+  survey.nodes === null ? unseenWord(survey, "node", language) : `${survey.nodes.ready}/${survey.nodes.total}`;
+
+const podsOf = (survey: ClusterSurvey, language: Language): string => {
+  if (survey.pods === null) return unseenWord(survey, "pod", language);
+  const groups = Object.entries(survey.pods.byStatus).filter(([status]) => status !== "");
+  const sorted = groups.sort(([, left], [, right]) => right - left).map(([status, count]) => `${status} ${count}`);
+  return sorted.length === 0 ? String(survey.pods.total) : `${survey.pods.total} (${sorted.join(", ")})`;
+};
+
+const unseenWord = (survey: ClusterSurvey, resource: string, language: Language): string => {
+  const cause = survey.unseen.find((unseen) => unseen.resource === resource)?.cause;
+  return cause === undefined || cause === "no_tool" || cause === "unreadable"
+    ? word(language, "unlisted")
+    : causeWord(language, cause);
+};
+
+const shareOf = (survey: ClusterSurvey, language: Language, key: "cpuCores" | "memoryBytes"): string => {
+  const show = (value: number) => (key === "cpuCores" ? String(Math.round(value * 100) / 100) : humanBytes(value));
+  const capacity = survey.capacity?.[key];
+  const usage = survey.usage?.[key];
+  if (capacity === undefined && usage === undefined) return word(language, "unlisted");
+  if (capacity === undefined) return word(language, "used", { value: show(usage ?? 0) });
+  if (usage === undefined) return word(language, "capacity", { value: show(capacity) });
+  return word(language, "usedOf", {
+    used: show(usage),
+    capacity: show(capacity),
+    percent: Math.round((usage / capacity) * 100),
+  });
+};
+
+const troubleText = (surveys: readonly ClusterSurvey[], { language, width }: SurveyText): string => {
+  const all = surveys.flatMap((survey) => survey.troubles.map((trouble) => ({ survey, trouble })));
+  if (all.length === 0) return "";
+  const shown = surveys.flatMap((survey) =>
+    survey.troubles.slice(0, troubleLimit).map((trouble) => troubleRow(survey, trouble, language)),
+  );
+  const columns = [
+    ...(surveys.length > 1 ? [{ key: "cluster", title: word(language, "cluster"), shrink: true }] : []),
+    { key: "namespace", title: word(language, "namespace"), shrink: true },
+    { key: "thing", title: word(language, "thing"), shrink: true },
+    { key: "what", title: word(language, "what") },
+  ];
+  const left = all.length - shown.length;
+  const table = formatTable({ columns, rows: shown, width, limit: Number.POSITIVE_INFINITY });
+  return [word(language, "wrong"), table, ...(left > 0 ? [word(language, "more", { count: left })] : [])].join("\n");
+};
+
+const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Readonly<Record<string, string>> => ({
+  cluster: survey.cluster,
+  namespace: trouble.namespace === "" ? "-" : trouble.namespace,
+  thing: `${resourceWord("en", trouble.resource)}/${trouble.name}`,
+  what: trouble.restarts
+    ? `${trouble.what} (${word(language, "restarts", { count: trouble.restarts })})`
+    : trouble.what,
+});
+
+const blindSpots = (survey: ClusterSurvey, language: Language): readonly string[] => {
+  const prefix = survey.cluster === "" ? "" : `${survey.cluster}: `;
+  if (survey.reach === "down")
+    return [
+      `${prefix}${causeWord(language, survey.cause)}${survey.detail === "" ? "" : ` (${survey.detail})`} ${remedyFor(language, survey.cause)}`.trim(),
+    ];
+  const notes = survey.notes.map((note) => `${prefix}${noteText(note, language)}`);
+  const forbidden = survey.unseen
+    .filter(({ cause }) => cause === "forbidden")
+    .map(({ resource }) => resourceWord(language, resource));
+  return [
+    ...notes,
+    ...(forbidden.length > 0 ? [`${prefix}${word(language, "forbidden", { what: forbidden.join(", ") })}`] : []),
+  ];
+};
+
+const noteText = (note: ListingNote, language: Language): string => {
+  if (note.kind === "forbidden_namespaces")
+    return word(language, "forbiddenNamespaces", { names: note.names.join(", ") });
+  if (note.kind === "namespaces_left") return word(language, "namespacesLeft", { read: note.read, total: note.total });
+  return word(language, "detailsLeft", { total: note.total });
+};

@@ -1,0 +1,144 @@
+import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import type { Language } from "../conversation/output.ts";
+import { resourceWord, say } from "../words/conversation-words.ts";
+import { parameterOf } from "./arguments.ts";
+import { looksAtMany } from "./decisive.ts";
+import type { Gap, Resolution } from "./fill-types.ts";
+import { read, sourceOf } from "./source.ts";
+
+/** The most that a question offers at once; the rest is counted. */
+const choiceLimit = 15;
+
+/** Verbs whose name is that of something that does not exist yet. */
+const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
+
+/** Which: the name of the thing that a call is about, held against the things that there are. */
+export const fillName = (gap: Gap, resource: string): Resolution => {
+  const { step, decisive, knowledge } = gap;
+  const said = step.mentions.name;
+  if (said === undefined && looksAtMany(step)) return { kind: "omit" };
+  if (said === undefined && !decisive.parameter.required && creating.includes(step.verb)) return { kind: "omit" };
+  if (said !== undefined && creating.includes(step.verb)) return value(gap, resource, { name: said });
+  const searched = everywhere(gap, resource) ?? { source: sourceOf(gap), wide: false };
+  const { source, wide } = searched;
+  if (source.kind === "unread") return { kind: "read", template: source.template };
+  if (source.kind === "none" || source.kind === "failed") {
+    if (said !== undefined) return value(gap, resource, { name: said });
+    const text = say(knowledge.language, "askValue", {
+      parameter: decisive.parameter.name,
+      description: decisive.parameter.description,
+    });
+    return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
+  }
+  const candidates = candidatesFrom(source.rows, { resource, now: knowledge.now, withNamespace: wide });
+  return said === undefined ? ask(gap, { resource, candidates, word: "askNameAll" }) : match(gap, resource, candidates);
+};
+
+/** The direct way, with the namespace still open: one list over all namespaces answers “where” and “which” together. */
+const everywhere = (gap: Gap, resource: string): { source: ReturnType<typeof read>; wide: boolean } | undefined => {
+  const namespace = parameterOf(gap.entry, "namespace");
+  if (!namespace || namespace.name in gap.step.args) return undefined;
+  const template = gap.knowledge.catalog.find({ verb: "list", resource, scope: "all" })[0];
+  if (!template) return undefined;
+  const cluster = parameterOf(gap.entry, "cluster");
+  const carried = cluster && cluster.name in gap.step.args ? parameterOf(template.entry, "cluster") : undefined;
+  const args = carried && cluster ? { ...template.args, [carried.name]: gap.step.args[cluster.name] } : template.args;
+  return { source: read(gap.knowledge, { entry: template.entry, args }), wide: true };
+};
+
+const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution => {
+  const { language } = gap.knowledge;
+  const said = gap.step.mentions.name ?? "";
+  const found = matching(candidates, said);
+  const only = found.length === 1 ? found[0] : undefined;
+  if (only) {
+    const exact = only.row.name === said;
+    const note = exact
+      ? undefined
+      : say(language, "tookMatch", { key: resourceWord(language, resource), value: only.row.name });
+    // A write goes only to a name that was typed in full or picked.
+    if (exact || gap.step.effect === "read")
+      return value(gap, resource, { name: only.row.name, candidate: only, note });
+    return ask(gap, { resource, candidates: found, word: "didYouMean" });
+  }
+  if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
+  const near = nearMisses(candidates, said);
+  if (near.length > 0) return ask(gap, { resource, candidates: near, word: "didYouMean" });
+  const slots = { said, resource: resourceWord(language, resource), place: placeOf(gap, language) };
+  return {
+    kind: "impossible",
+    code: "not_found",
+    text: say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots),
+  };
+};
+
+type Offer = { resource: string; candidates: readonly Candidate[]; word: "askName" | "askNameAll" | "didYouMean" };
+
+const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
+  const { language, entities } = gap.knowledge;
+  const slots = {
+    said: gap.step.mentions.name ?? "",
+    resource: resourceWord(language, resource),
+    place: placeOf(gap, language),
+  };
+  if (candidates.length === 0) {
+    return { kind: "impossible", code: "not_found", text: say(language, "nothingThere", slots) };
+  }
+  const remembered = entities[resource]?.value;
+  const ordered = [...candidates].sort(
+    (left, right) => Number(right.row.name === remembered) - Number(left.row.name === remembered),
+  );
+  const shown = ordered.slice(0, choiceLimit);
+  const more = ordered.length - shown.length;
+  const text = say(language, word, slots) + (more > 0 ? ` (+${more})` : "");
+  return {
+    kind: "ask",
+    ask: {
+      parameter: resource,
+      text,
+      choices: shown.map(({ choice }) => choice),
+      fields: Object.fromEntries(ordered.map(({ row, choice }) => [choice.value, row.fields])),
+      open: true,
+    },
+  };
+};
+
+export const placeOf = (gap: Gap, language: Language): string => {
+  const namespace = parameterOf(gap.entry, "namespace");
+  const inNamespace = namespace ? gap.step.args[namespace.name] : undefined;
+  if (typeof inNamespace === "string") return say(language, "place", { namespace: inNamespace });
+  if (namespace) return say(language, "placeAll");
+  const cluster = parameterOf(gap.entry, "cluster");
+  const inCluster = cluster ? gap.step.args[cluster.name] : undefined;
+  return typeof inCluster === "string"
+    ? say(language, "placeCluster", { cluster: inCluster })
+    : say(language, "placeHere");
+};
+
+/** The name, and with it the namespace where the list that found it was a wide one. */
+const value = (
+  gap: Gap,
+  resource: string,
+  found: { name: string; candidate?: Candidate; note?: string | undefined },
+): Resolution => {
+  const namespace = parameterOf(gap.entry, "namespace");
+  const inNamespace = namespace && !(namespace.name in gap.step.args) ? found.candidate?.row.namespace : undefined;
+  const origin = found.note === undefined ? "typed" : "single";
+  return {
+    kind: "value",
+    args: {
+      [gap.decisive.parameter.name]: found.name,
+      ...(namespace && inNamespace !== undefined ? { [namespace.name]: inNamespace } : {}),
+    },
+    taken: [
+      ...(inNamespace === undefined
+        ? []
+        : [{ key: "namespace", entity: { value: inNamespace, origin: "result" as const } }]),
+      {
+        key: resource,
+        entity: { value: found.name, origin },
+        ...(found.note === undefined ? {} : { note: found.note }),
+      },
+    ],
+  };
+};

@@ -1,0 +1,148 @@
+import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { resourceWord, say } from "../words/conversation-words.ts";
+import { looksAtMany, namedResource } from "./decisive.ts";
+import type { Gap, Resolution } from "./fill-types.ts";
+import { sourceOf } from "./source.ts";
+
+/** At most so many namespaces or things are read one by one for a single request. */
+export const expansionLimit = 20;
+
+/** Where: the cluster or the namespace of a call. */
+export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
+  const { step, knowledge, plan } = gap;
+  const said = step.mentions[role];
+  const everywhere = role === "namespace" && said === undefined && plan.allNamespaces;
+  const unasked = everywhere ? leftOpen(gap) : said === undefined ? withoutList(gap, role) : undefined;
+  if (unasked) return unasked;
+  const source = sourceOf(gap);
+  if (source.kind === "unread") return { kind: "read", template: source.template };
+  if (source.kind !== "rows") return unlisted(gap, role);
+  const candidates = candidatesFrom(source.rows, { resource: role, now: knowledge.now, withNamespace: false });
+  if (everywhere) {
+    return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
+  }
+  return said === undefined ? choose(gap, role, candidates) : match(gap, role, candidates);
+};
+
+/** Over all namespaces at once, unless the server has shown that it then looks into one only. */
+const leftOpen = ({ step, decisive }: Gap): Resolution | undefined =>
+  decisive.parameter.required || step.byNamespace === true ? undefined : { kind: "omit" };
+
+/** What needs no list: a remembered place, a place that the server may choose, or the open question. */
+const withoutList = (gap: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
+  const { required } = gap.decisive.parameter;
+  const remembered = fromMemory(gap, role);
+  if (remembered) return remembered;
+  if (role === "cluster") return required ? undefined : { kind: "omit" };
+  if (!required && looksAtMany(gap.step)) return { kind: "omit" };
+  if (opensWithQuestion(gap)) return openQuestion(gap);
+  return foundByName(gap) ? { kind: "omit" } : undefined;
+};
+
+/** A list that may not be read is no reason to doubt a name that was typed. */
+const unlisted = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
+  const said = gap.step.mentions[role];
+  if (said !== undefined) return value(gap, role, said);
+  return role === "namespace" && !gap.decisive.parameter.required ? { kind: "omit" } : openQuestion(gap);
+};
+
+const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
+  const entity = knowledge.entities[role];
+  if (!entity) return undefined;
+  // A write never goes to a place that was only remembered.
+  if (step.effect !== "read" && entity.origin !== "configured" && role === "cluster") return undefined;
+  const note =
+    entity.origin === "configured"
+      ? undefined
+      : say(knowledge.language, "tookMemory", { key: resourceWord(knowledge.language, role), value: entity.value });
+  return {
+    kind: "value",
+    args: { [decisive.parameter.name]: entity.value },
+    taken: [{ key: role, entity, ...(note === undefined ? {} : { note }) }],
+  };
+};
+
+/** The guided way: before any list is read, say what is missing and offer to list it. */
+const opensWithQuestion = ({ step, knowledge }: Gap): boolean =>
+  knowledge.guidance === "guided" && step.mentions.name !== undefined && !knowledge.listed.includes("namespace");
+
+/** The direct way: one list over all namespaces will tell where the named thing is, so nobody needs to be asked. */
+const foundByName = ({ step, knowledge }: Gap): boolean =>
+  knowledge.guidance === "direct" &&
+  step.mentions.name !== undefined &&
+  knowledge.catalog.find({ verb: "list", resource: namedResource(step, knowledge.catalog), scope: "all" }).length > 0;
+
+const openQuestion = (gap: Gap): Resolution => {
+  const { language } = gap.knowledge;
+  const text =
+    gap.decisive.role === "cluster"
+      ? say(language, "askCluster")
+      : say(language, "askNamespaceOpen", { thing: thingOf(gap) });
+  return { kind: "ask", ask: { parameter: gap.decisive.role, text, choices: [], fields: {}, open: true } };
+};
+
+const thingOf = ({ step, knowledge: { language } }: Gap): string => {
+  const name = step.mentions.name;
+  if (name === undefined) return resourceWord(language, step.resource);
+  if (step.verb === "logs") return language === "zh" ? ` \`${name}\` 的日志` : `the logs of \`${name}\``;
+  return language === "zh" ? ` \`${name}\` ` : `\`${name}\``;
+};
+
+const choose = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Candidate[]): Resolution => {
+  const { language } = gap.knowledge;
+  const only = candidates.length === 1 ? candidates[0] : undefined;
+  if (only) {
+    const name = only.row.name;
+    const note = say(language, "tookSingle", { key: resourceWord(language, role), value: name });
+    return {
+      kind: "value",
+      args: { [gap.decisive.parameter.name]: name },
+      taken: [{ key: role, entity: { value: name, origin: "single" }, note }],
+    };
+  }
+  if (candidates.length === 0) return openQuestion(gap);
+  const word = role === "cluster" ? "askCluster" : looksAtMany(gap.step) ? "askNamespaceList" : "askNamespace";
+  return asking(gap, say(language, word, { thing: thingOf(gap) }), candidates);
+};
+
+const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Candidate[]): Resolution => {
+  const { language } = gap.knowledge;
+  const said = gap.step.mentions[role] ?? "";
+  const found = matching(candidates, said);
+  const exact = found.find(({ row }) => row.name === said);
+  // A part of a cluster's name is how people speak of it; a part of a namespace's name is another namespace.
+  const one = exact ?? (role === "cluster" && found.length === 1 ? found[0] : undefined);
+  if (one) return value(gap, role, one.row.name);
+  const near = found.length > 0 ? found : nearMisses(candidates, said);
+  const word = near.length > 0 ? "didYouMean" : "noSuch";
+  return asking(
+    gap,
+    say(language, word, { said, resource: resourceWord(language, role) }),
+    near.length > 0 ? near : candidates,
+  );
+};
+
+const value = (gap: Gap, role: string, name: string): Resolution => ({
+  kind: "value",
+  args: { [gap.decisive.parameter.name]: name },
+  taken: [{ key: role, entity: { value: name, origin: "typed" } }],
+});
+
+const asking = (gap: Gap, text: string, candidates: readonly Candidate[]): Resolution => {
+  const remembered = gap.knowledge.entities[gap.decisive.role]?.value;
+  const first = (candidate: Candidate) =>
+    candidate.row.name === remembered || candidate.row.fields.current === "true" ? 0 : 1;
+  const ordered = [...candidates].sort((left, right) => first(left) - first(right));
+  return {
+    kind: "ask",
+    ask: {
+      parameter: gap.decisive.role,
+      text,
+      choices: ordered.map(({ choice }) => choice),
+      fields: Object.fromEntries(ordered.map(({ row, choice }) => [choice.value, row.fields])),
+      open: true,
+    },
+  };
+};
+
+const namesOf = (candidates: readonly Candidate[]): readonly string[] => candidates.map(({ row }) => row.name);

@@ -1,0 +1,58 @@
+import { containersOf } from "../results/containers.ts";
+import { parseResult } from "../results/parse-result.ts";
+import { say } from "../words/conversation-words.ts";
+import { parameterOf } from "./arguments.ts";
+import type { Gap, Resolution } from "./fill-types.ts";
+
+/** The container of a pod: named, the only one, the pod's own default, or asked for. */
+export const fillContainer = (gap: Gap): Resolution => {
+  const { step, knowledge, decisive, entry } = gap;
+  const said = step.mentions.container;
+  const template = knowledge.catalog.sourceOf(step.tool, decisive.parameter.name, step.args);
+  if (!template) return said === undefined ? { kind: "omit" } : value(gap, said);
+  const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
+  if (!result) return { kind: "read", template };
+  if (result.outcome !== "ok") return said === undefined ? { kind: "omit" } : value(gap, said);
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
+  const containers = parsed.form === "object" ? containersOf(parsed.object) : { names: [], main: undefined };
+  if (said !== undefined) {
+    const named =
+      containers.names.find((name) => name === said) ?? containers.names.find((name) => name.includes(said));
+    if (named !== undefined || containers.names.length === 0) return value(gap, named ?? said);
+  }
+  if (containers.names.length < 2) return { kind: "omit" };
+  if (said === undefined && containers.main !== undefined) return value(gap, containers.main);
+  const pod = parameterOf(entry, "name", "pod");
+  const name = pod ? String(step.args[pod.name] ?? "") : "";
+  return {
+    kind: "ask",
+    ask: {
+      parameter: "container",
+      text: say(knowledge.language, "askContainer", { name }),
+      choices: containers.names.map((container) => ({ value: container, label: container, reason: "" })),
+      fields: {},
+      open: false,
+    },
+  };
+};
+
+/** Any other value that the tool cannot do without (replicas, image, manifest, …): asked in plain words. */
+export const fillValue = ({ decisive: { parameter }, knowledge }: Gap): Resolution => ({
+  kind: "ask",
+  ask: {
+    parameter: parameter.name,
+    text: say(knowledge.language, "askValue", {
+      parameter: parameter.name,
+      description: parameter.description || parameter.type,
+    }),
+    choices: (parameter.values ?? []).map((option) => ({ value: option, label: option, reason: "" })),
+    fields: {},
+    open: parameter.values === undefined,
+  },
+});
+
+const value = (gap: Gap, container: string): Resolution => ({
+  kind: "value",
+  args: { [gap.decisive.parameter.name]: container },
+  taken: [{ key: "container", entity: { value: container, origin: "typed" } }],
+});

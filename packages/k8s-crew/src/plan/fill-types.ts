@@ -1,0 +1,50 @@
+import type { Arguments, CallResult } from "@k8s-copilot/crew";
+import type { CallTemplate, Catalog, CatalogEntry } from "../catalog/types.ts";
+import type { Ask } from "../choices/types.ts";
+import type { Language } from "../conversation/output.ts";
+import type { Entities, Entity } from "../memory/entities.ts";
+import type { Decisive } from "./decisive.ts";
+import type { Plan, Step } from "./types.ts";
+
+/** A value that was taken without a question, or that the person gave: remembered, and said where it was assumed. */
+export type Taken = { readonly key: string; readonly entity: Entity; readonly note?: string };
+
+/** What filling a step may lean on. `lookup` gives the result of a list that was already read in this turn. */
+export type Knowledge = {
+  readonly catalog: Catalog;
+  readonly entities: Entities;
+  readonly language: Language;
+  /** `guided` asks an open question first, with the offer to list; `direct` searches and asks only among matches. */
+  readonly guidance: "guided" | "direct";
+  /** Entity keys whose choices the person asked to see. */
+  readonly listed: readonly string[];
+  readonly lookup: (call: { tool: string; args: Arguments }) => CallResult | undefined;
+  readonly now: number;
+};
+
+export type Filling =
+  /** Everything is decided; the step carries all its arguments. */
+  | { readonly kind: "ready"; readonly step: Step; readonly taken: readonly Taken[] }
+  /** A list has to be read first. */
+  | { readonly kind: "read"; readonly template: CallTemplate; readonly taken: readonly Taken[] }
+  | { readonly kind: "ask"; readonly ask: Ask; readonly taken: readonly Taken[] }
+  /** One step becomes several: one for each value. */
+  | { readonly kind: "expand"; readonly parameter: string; readonly values: readonly string[]; readonly total: number }
+  | { readonly kind: "impossible"; readonly text: string; readonly code: "not_found" | "invalid" | "unavailable" };
+
+/** What one parameter came to. `omit`: the server may choose. */
+export type Resolution =
+  | { readonly kind: "value"; readonly args: Arguments; readonly taken: readonly Taken[] }
+  | { readonly kind: "omit" }
+  | { readonly kind: "read"; readonly template: CallTemplate }
+  | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
+  | { readonly kind: "expand"; readonly values: readonly string[]; readonly total: number }
+  | { readonly kind: "impossible"; readonly text: string; readonly code: "not_found" | "invalid" | "unavailable" };
+
+export type Gap = {
+  readonly decisive: Decisive;
+  readonly step: Step;
+  readonly entry: CatalogEntry;
+  readonly plan: Plan;
+  readonly knowledge: Knowledge;
+};

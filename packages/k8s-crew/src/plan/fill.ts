@@ -1,0 +1,47 @@
+import { decisiveParameters, namedResource } from "./decisive.ts";
+import { fillName } from "./fill-name.ts";
+import { fillPlace } from "./fill-place.ts";
+import { fillContainer, fillValue } from "./fill-rest.ts";
+import type { Filling, Gap, Knowledge, Resolution, Taken } from "./fill-types.ts";
+import type { Plan, Step } from "./types.ts";
+
+/**
+ * Decides every parameter of a step that a person has to decide, in order: said in this message, remembered, the only
+ * one there is, asked. Pure: it stops at the first list that it has not seen or at the first question, and is called
+ * again when that is there.
+ */
+export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
+  const entry = knowledge.catalog.get(step.tool);
+  if (!entry) return { kind: "impossible", text: step.tool, code: "invalid" };
+  let filled = step;
+  const taken: Taken[] = [];
+  for (const decisive of decisiveParameters(step, entry)) {
+    if (decisive.parameter.name in filled.args) continue;
+    const resolution = resolve({ decisive, step: filled, entry, plan, knowledge });
+    if (resolution.kind === "omit") continue;
+    if (resolution.kind === "read") return { kind: "read", template: resolution.template, taken };
+    if (resolution.kind === "ask") {
+      return { kind: "ask", ask: { ...resolution.ask, kind: "gap", stepId: step.id, attempts: 0 }, taken };
+    }
+    if (resolution.kind === "expand") return { ...resolution, parameter: decisive.parameter.name };
+    if (resolution.kind === "impossible") return resolution;
+    filled = { ...filled, args: { ...filled.args, ...resolution.args } };
+    taken.push(...resolution.taken);
+  }
+  const effect = knowledge.catalog.effectOf(filled.tool, filled.args);
+  return { kind: "ready", step: { ...filled, effect, ready: true }, taken };
+};
+
+const resolve = (gap: Gap): Resolution => {
+  switch (gap.decisive.role) {
+    case "cluster":
+    case "namespace":
+      return fillPlace(gap, gap.decisive.role);
+    case "name":
+      return fillName(gap, namedResource(gap.step, gap.knowledge.catalog));
+    case "container":
+      return fillContainer(gap);
+    case "value":
+      return fillValue(gap);
+  }
+};

@@ -1,0 +1,46 @@
+import type { Arguments } from "@k8s-copilot/crew";
+import type { CallTemplate } from "../catalog/types.ts";
+import { parseResult } from "../results/parse-result.ts";
+import type { Row } from "../results/types.ts";
+import type { Gap, Knowledge } from "./fill-types.ts";
+
+/** What a list of possible values came to. */
+export type Source =
+  | { readonly kind: "none" }
+  | { readonly kind: "unread"; readonly template: CallTemplate }
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "rows"; readonly rows: readonly Row[] };
+
+/** The possible values of the gap's parameter, as far as they have been read. */
+export const sourceOf = (gap: Gap): Source => {
+  const { knowledge, step, decisive } = gap;
+  return read(knowledge, knowledge.catalog.sourceOf(step.tool, decisive.parameter.name, step.args));
+};
+
+export const read = (knowledge: Knowledge, template: CallTemplate | undefined): Source => {
+  if (!template) return { kind: "none" };
+  const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
+  if (!result) return { kind: "unread", template };
+  if (result.outcome !== "ok") return { kind: "failed", message: result.message };
+  const parsed = parseResult({
+    text: result.text,
+    structured: result.structured,
+    verb: template.entry.verb,
+    resource: template.entry.resource,
+  });
+  return { kind: "rows", rows: parsed.form === "rows" ? parsed.rows : [] };
+};
+
+/** Arguments as one text: equal calls have equal keys, whatever the order of their arguments. */
+export const callKey = (call: { readonly tool: string; readonly args: Arguments }): string =>
+  `${call.tool} ${canonical(call.args)}`;
+
+const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const pairs = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${pairs
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
+    .join(",")}}`;
+};

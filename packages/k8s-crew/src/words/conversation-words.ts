@@ -1,0 +1,183 @@
+import { resourceByKey } from "../catalog/resources.ts";
+import type { Language } from "../conversation/output.ts";
+
+/** Every sentence that the conversation itself says. `{…}` is filled in by `say`. */
+const words = {
+  greeting: {
+    zh: "您好！我可以帮您查看和操作 Kubernetes 集群。直接说您想知道什么，或者试试这些：",
+    en: "Hello! I help you look at and work with Kubernetes clusters. Say what you want to know, or try one of these:",
+  },
+  help: {
+    zh: "直接用自己的话说，例如“看一下 cart-service 的日志”或“dev 下有哪些 pod”。缺少的信息我会问您，并列出可选项。只有您确认后我才会修改集群。\n\n快捷指令：",
+    en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
+  },
+  thanks: { zh: "不客气！", en: "You're welcome!" },
+  outOfScope: {
+    zh: "这个我帮不上忙：我只负责 Kubernetes 集群。可以试试：",
+    en: "I can't help with that: I only know about Kubernetes clusters. You could try:",
+  },
+  empty: { zh: "请说点什么，例如“集群状态怎么样”。", en: "Please say something, for example “how are my clusters”." },
+  notUnderstood: {
+    zh: "我没听懂这句话。可以换个说法，或者试试：",
+    en: "I did not understand that. Try other words, or one of these:",
+  },
+  noTool: {
+    zh: "当前连接的服务器没有可以做到这件事的工具（{verb} {resource}）。",
+    en: "The connected server has no tool that can do this ({verb} {resource}).",
+  },
+  stopped: { zh: "已停止。", en: "Stopped." },
+  broke: { zh: "这一轮出错了：{cause}。对话可以继续。", en: "This turn failed: {cause}. The conversation goes on." },
+  clusters: { zh: "集群：", en: "Clusters: " },
+  askCluster: { zh: "请问是哪个集群？", en: "Which cluster?" },
+  askNamespaceOpen: {
+    zh: "好的。为了找到{thing}，我需要知道它在哪个命名空间（Namespace）里。您知道吗？如果不确定，我可以列出所有的命名空间供您选择。",
+    en: "All right. To find {thing} I need to know its namespace. Do you know it? If you are not sure, I can list all namespaces for you to choose from.",
+  },
+  askNamespace: {
+    zh: "当前集群有以下命名空间，{thing}在哪个里面？",
+    en: "The cluster has these namespaces. Which one is {thing} in?",
+  },
+  askNamespaceList: { zh: "要看哪个命名空间？", en: "Which namespace do you want to see?" },
+  askName: {
+    zh: "在{place}找到了几个匹配的 {resource}，您想要哪个？",
+    en: "These {resource}s match in {place}. Which one?",
+  },
+  askNameAll: {
+    zh: "在{place}有这些 {resource}，您想要哪个？",
+    en: "There are these {resource}s in {place}. Which one?",
+  },
+  askContainer: { zh: "{name} 里有几个容器，您想看哪个？", en: "{name} has several containers. Which one?" },
+  askValue: {
+    zh: "请告诉我 {parameter} 的值（{description}）。",
+    en: "Please tell me the value of {parameter} ({description}).",
+  },
+  didYouMean: {
+    zh: "没有叫“{said}”的 {resource}。您是不是指：",
+    en: "There is no {resource} named “{said}”. Did you mean:",
+  },
+  noSuch: { zh: "没有叫“{said}”的 {resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
+  nothingMatches: {
+    zh: "在{place}没有找到与“{said}”匹配的 {resource}。",
+    en: "Found no {resource} that matches “{said}” in {place}.",
+  },
+  nothingThere: { zh: "{place}没有任何 {resource}。", en: "There is no {resource} in {place}." },
+  elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
+  cannotList: { zh: "无法列出 {resource}：{cause}", en: "Could not list {resource}s: {cause}" },
+  place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
+  placeAll: { zh: "所有命名空间", en: "all namespaces" },
+  placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
+  placeHere: { zh: "当前集群", en: "the current cluster" },
+  tookMemory: {
+    zh: "沿用之前的 {key}：{value}（不对的话直接说别的名字）",
+    en: "Using {key} {value} from before (name another one if that is wrong)",
+  },
+  tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
+  tookMatch: { zh: "匹配到唯一的{key}：{value}", en: "The one {key} that matches: {value}" },
+  clusterFixed: {
+    zh: "这个服务器的工具不能选择集群，“{cluster}”没有起作用。",
+    en: "This server's tools cannot choose a cluster; “{cluster}” had no effect.",
+  },
+  whyCluster: {
+    zh: "因为连接着多个集群，同名的东西在每个集群里都可能有。",
+    en: "Several clusters are connected, and each may have things of that name.",
+  },
+  whyNamespace: {
+    zh: "命名空间把集群分成互不干扰的区域，同一个名字可以在多个命名空间里出现，所以要先知道是哪一个。",
+    en: "Namespaces divide a cluster; the same name can exist in several of them, so I need to know which one.",
+  },
+  whyOther: { zh: "没有它就无法确定您要的是哪一个。", en: "Without it I cannot tell which one you mean." },
+  unclear: {
+    zh: "我没明白这个回答。请输入编号或名称；输入“取消”可以放弃。",
+    en: "I did not understand that reply. Type a number or a name, or “cancel” to give up.",
+  },
+  noneOfThese: {
+    zh: "好的，都不是。请直接告诉我名称，或输入“取消”。",
+    en: "All right, none of these. Tell me the name, or type “cancel”.",
+  },
+  gaveUp: {
+    zh: "我还是没弄明白，先把这个问题放下。您可以重新描述想做的事，或输入“帮助”。",
+    en: "I still do not understand, so I leave this question. Say again what you want to do, or type “help”.",
+  },
+  cancelled: { zh: "好的，已取消，什么都没有执行。", en: "Cancelled. Nothing was run." },
+  askApproval: {
+    zh: "这会修改集群，执行前需要您确认：\n  {call}\n影响：{effect}。输入 yes 执行，输入 no 取消。",
+    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}. Type yes to run it, no to cancel.",
+  },
+  askApprovalTyped: {
+    zh: "这是不可恢复的操作，执行前需要您确认：\n  {call}\n影响：{effect}。请输入名称“{name}”以执行，其他任何输入都会取消。",
+    en: "This cannot be undone and needs your consent first:\n  {call}\nEffect: {effect}. Type the name “{name}” to run it; anything else cancels.",
+  },
+  effectWrite: { zh: "修改", en: "write" },
+  effectDestructive: { zh: "破坏性操作", en: "destructive" },
+  readOnly: {
+    zh: "只读模式下不会执行修改：{call}",
+    en: "Read-only mode: this change is not run: {call}",
+  },
+  askPlan: { zh: "我打算这样做：\n{steps}\n要执行吗？", en: "I plan to do this:\n{steps}\nShall I run it?" },
+  healthSteps: {
+    zh: "  1. 列出{place}的节点和 Pod，找出异常的\n  2. 检查工作负载、任务、存储声明和服务端点\n  3. 查看最近一小时的警告事件",
+    en: "  1. List the nodes and pods of {place} and find those in trouble\n  2. Check workloads, jobs, volume claims and service endpoints\n  3. Look at the warnings of the last hour",
+  },
+  runPlan: { zh: "执行", en: "Run it" },
+  cancelPlan: { zh: "取消", en: "Cancel" },
+  refreshed: {
+    zh: "已清空缓存（{count} 条），接下来都会读取最新状态。",
+    en: "The cache is empty now ({count} entries dropped); everything is read anew.",
+  },
+  forgot: { zh: "已忘记本次对话中记住的内容。", en: "I have forgotten what this conversation was about." },
+  contextEmpty: { zh: "目前没有记住任何内容。", en: "Nothing is remembered yet." },
+  context: { zh: "本次对话记住的内容：", en: "What this conversation is about:" },
+  unknownCommand: {
+    zh: "没有命令 /{command}。输入 /help 查看可用的命令。",
+    en: "There is no command /{command}. Type /help for what there is.",
+  },
+  toolsLine: { zh: "已连接 {count} 个工具：", en: "{count} tools are connected:" },
+  fromCache: {
+    zh: "（来自缓存，{age} 前读取；输入“刷新缓存”可重新读取）",
+    en: "(from the cache, read {age} ago; “/refresh” reads it anew)",
+  },
+  modelFellBack: {
+    zh: "模型不可用（{cause}），本次改用内置规则。",
+    en: "The model is unavailable ({cause}); built-in rules take this turn.",
+  },
+  modelUnavailable: {
+    zh: "模型不可用，内置规则也没听懂这句话。",
+    en: "The model is unavailable, and the built-in rules did not understand this.",
+  },
+  tooLong: {
+    zh: "消息太长，只读取了前 {count} 个字符。",
+    en: "The message is too long; only the first {count} characters were read.",
+  },
+  sandboxNote: { zh: "（沙盒：演示用的集群，不是真实环境）", en: "(sandbox: demonstration clusters, not real ones)" },
+  explanation: { zh: "分析：", en: "What this suggests:" },
+  expandedTooMany: { zh: "只处理前 {shown} 个，共 {total} 个。", en: "Only the first {shown} of {total} are done." },
+  pulling: { zh: "好的，这是 {name} 的{what}。", en: "Here are the {what} of {name}." },
+  nextLogs: { zh: "查看 {name} 的日志", en: "See the logs of {name}" },
+  nextPreviousLogs: { zh: "查看 {name} 上一次运行的日志", en: "See the logs of {name} before its last restart" },
+  nextDescribe: { zh: "查看 {name} 的详细描述", en: "Describe {name}" },
+  nextEvents: { zh: "检查 {name} 的事件", en: "Check the events of {name}" },
+  nextPods: { zh: "列出 {namespace} 的 Pod", en: "List the pods in {namespace}" },
+  nextOverview: { zh: "查看集群资源总览", en: "Cluster overview" },
+  nextNamespaces: { zh: "显示所有命名空间", en: "List all namespaces" },
+  nextBroken: { zh: "看看哪些 Pod 有问题", en: "See which pods are in trouble" },
+  nextWhy: { zh: "分析 {name} 出了什么问题", en: "Find out what is wrong with {name}" },
+  nextStatus: { zh: "查看集群状态", en: "Cluster status" },
+  nextNodes: { zh: "列出节点", en: "List the nodes" },
+  nextCheck: { zh: "检查 {namespace} 的健康状况", en: "Check the health of {namespace}" },
+} as const;
+
+export type Word = keyof typeof words;
+
+/** The sentence in a language, its `{slots}` filled. An unfilled slot stays visible: a test looks for those. */
+export const say = (language: Language, word: Word, slots: Readonly<Record<string, string | number>> = {}): string =>
+  words[word][language].replace(/\{(\w+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
+
+/** What a person calls a resource: the Kubernetes kind in English, the usual Chinese word in Chinese. */
+export const resourceWord = (language: Language, resource: string): string => {
+  const row = resourceByKey.get(resource);
+  if (!row) return resource === "container" ? (language === "zh" ? "容器" : "container") : resource;
+  if (language === "zh") return row.zh[0] === "容器组" ? "Pod" : (row.zh[0] ?? row.kind);
+  return row.words[0] ?? row.key;
+};
+
+export const conversationWords = words;
