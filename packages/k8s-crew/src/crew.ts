@@ -1,6 +1,7 @@
 import { createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { StructuredToolInterface } from "@langchain/core/tools";
+import { MemorySaver } from "@langchain/langgraph";
 import { clarifierFromAgent } from "./agents/clarifier-agent.ts";
 import { executorFromAgent } from "./agents/executor-agent.ts";
 import { plannerFromAgent } from "./agents/planner-agent.ts";
@@ -11,6 +12,7 @@ import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
+import { buildGraph } from "./graph/graph.ts";
 import { classifyOutput } from "./results/failures.ts";
 
 export type K8sCrewOptions = {
@@ -37,6 +39,8 @@ export type K8sCrew = {
   /** `model` or `rules`: who reads free text. */
   readonly plans: "model" | "rules";
   conversation(options?: ConversationOptions): Conversation;
+  /** The graph as a Mermaid diagram. */
+  drawGraph(): Promise<string>;
   close(): Promise<void>;
 };
 
@@ -71,9 +75,17 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
       open.add(conversation);
       return conversation;
     },
+    drawGraph: async () => {
+      const graph = buildGraph({ ...parts, turn: noTurn }, new MemorySaver());
+      return (await graph.getGraphAsync()).drawMermaid({ withStyles: false });
+    },
     close: async () => {
       await Promise.all([...open].map((conversation) => conversation.close()));
       await runner.close();
     },
   };
+};
+
+const noTurn = (): never => {
+  throw new Error("A drawn graph does not run.");
 };

@@ -16,7 +16,7 @@ export type {
   TurnError,
   TurnResult,
 } from "./conversation/output.ts";
-export { turnResultSchema } from "./conversation/output.ts";
+export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts";
 export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";

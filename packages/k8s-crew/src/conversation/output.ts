@@ -96,3 +96,6 @@ export type NextStep = z.infer<typeof nextStepSchema>;
 export type TurnError = z.infer<typeof turnErrorSchema>;
 export type TurnResult = z.infer<typeof turnResultSchema>;
 export type Language = TurnResult["language"];
+
+/** The schema of a turn's result as JSON Schema (draft 2020-12), as published in docs/output.schema.json. */
+export const turnResultJsonSchema = () => z.toJSONSchema(turnResultSchema);
