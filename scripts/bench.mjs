@@ -1,0 +1,101 @@
+// Prints how long a person waits, beside baselines measured in the same run. Goals are stated, not asserted:
+// machines are noisy. `npm run bench -- --runs 5` for a quick look.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { startOpenRouter } from "@k8s-copilot/doubles";
+import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
+
+const { values } = parseArgs({ options: { runs: { type: "string", default: "11" } } });
+const runs = Number(values.runs);
+const bin = fileURLToPath(new URL("../apps/k8s-copilot/bin/k8s-copilot.cjs", import.meta.url));
+
+const run = (args, { env = {}, stopAtFirstByte = false } = {}) =>
+  new Promise((resolve) => {
+    const begin = performance.now();
+    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    let firstByte;
+    let peakKb = 0;
+    let output = "";
+    const look = setInterval(() => {
+      try {
+        peakKb = Math.max(
+          peakKb,
+          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, "utf8"))?.[1] ?? 0),
+        );
+      } catch {}
+    }, 10);
+    const seen = (chunk) => {
+      firstByte ??= performance.now() - begin;
+      output += chunk;
+      if (stopAtFirstByte) child.kill("SIGKILL");
+    };
+    child.stdout.on("data", seen);
+    child.stderr.on("data", seen);
+    child.on("close", (code) => {
+      clearInterval(look);
+      resolve({
+        ms: performance.now() - begin,
+        firstByte: firstByte ?? Number.NaN,
+        peakMb: peakKb / 1024,
+        code,
+        output,
+      });
+    });
+  });
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+const measure = async (args, options) => {
+  await run(args, options);
+  const results = [];
+  for (let each = 0; each < runs; each += 1) results.push(await run(args, options));
+  return {
+    ms: median(results.map(({ ms }) => ms)),
+    firstByte: median(results.map(({ firstByte }) => firstByte)),
+    peakMb: Math.max(...results.map(({ peakMb }) => peakMb)),
+    last: results.at(-1),
+  };
+};
+
+const show = (what, measured, goal = "") => console.log(`${what.padEnd(58)} ${measured.padStart(16)}   ${goal}`);
+const ms = (number) => `${number.toFixed(0)} ms`;
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, medians of ${runs} runs\n`);
+
+const bare = await measure(["-e", "0"]);
+const bareByte = await measure(["-e", "process.stdout.write('x')"], { stopAtFirstByte: true });
+const help = await measure([bin, "--help"]);
+show("node -e 0", ms(bare.ms), "baseline");
+show("k8s-copilot --help", `${ms(help.ms)} (${(help.ms / bare.ms).toFixed(2)}×)`, "goal ≤ 1.3×");
+
+const langgraph = await measure(["--input-type=module", "-e", "await import('@langchain/langgraph')"]);
+const library = await measure(["--input-type=module", "-e", "await import('@k8s-copilot/k8s-crew')"]);
+show("import @langchain/langgraph", ms(langgraph.ms), "baseline");
+show("import @k8s-copilot/k8s-crew", `${ms(library.ms)} (${(library.ms / langgraph.ms).toFixed(2)}×)`);
+
+const sandbox = await startSandbox();
+const server = await startSampleServer({ contexts: sandbox.contexts });
+const model = await startOpenRouter({ family: "gemini25" });
+const plan = { view: "call", calls: [{ tool: "LIST_CLUSTERS", arguments: [], reason: "list the clusters" }] };
+model.enqueue(() => ({ answerWith: plan }));
+const env = { K8S_MCP_URL: server.url, OPENROUTER_API_KEY: model.apiKey, OPENROUTER_BASE_URL: model.baseUrl };
+
+const chatByte = await measure([bin, "ask", "--offline", "list clusters"], { env, stopAtFirstByte: true });
+show("node, first byte", ms(bareByte.firstByte), "baseline");
+show(
+  "k8s-copilot ask, first byte",
+  `${ms(chatByte.firstByte)} (+${(chatByte.firstByte - bareByte.firstByte).toFixed(0)})`,
+  "goal ≤ 100 ms more",
+);
+
+const ask = await measure([bin, "ask", "list clusters"], { env });
+show("k8s-copilot ask, 47 tools over SSE, instant model", ms(ask.ms), "goal ≤ 400 ms");
+show("  peak memory", `${ask.peakMb.toFixed(0)} MB`);
+if (ask.last.code !== 0) console.log(`  (it ended with exit code ${ask.last.code}: ${ask.last.output.slice(0, 400)})`);
+
+await model.close();
+await server.close();
+await sandbox.close();
