@@ -3,7 +3,7 @@ export { executorFromAgent } from "./agents/executor-agent.ts";
 export { plannerFromAgent } from "./agents/planner-agent.ts";
 export { plannerFromRules } from "./agents/planner-rules.ts";
 export type { Clarifier, Executor, Planner, PlannerInput, PlannerReply } from "./agents/types.ts";
-export { createCatalog } from "./catalog/catalog.ts";
+export { type CatalogRow, createCatalog, describeCatalog, type Overrides, parseOverrides } from "./catalog/index.ts";
 export type { Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
 export type {
   Approval,
@@ -19,4 +19,6 @@ export type {
 export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts";
 export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
+export { detectLanguage } from "./language/detect-language.ts";
+export { type QuickCommand, quickCommands } from "./language/quick-commands.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";

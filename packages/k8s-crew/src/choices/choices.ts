@@ -1,5 +1,5 @@
 import type { Choice } from "../conversation/output.ts";
-import { humanAge } from "../results/ages.ts";
+import { formatAge } from "../results/age.ts";
 import { podFacts } from "../results/facts.ts";
 import type { Row } from "../results/types.ts";
 
@@ -32,7 +32,7 @@ const reasonOf = (row: Row, { resource, now }: { resource: string; now: number }
   if (resource === "pod") {
     const facts = podFacts(row, now);
     const restarts = facts.restarts ? `${facts.restarts} restarts` : undefined;
-    const age = facts.ageSeconds === undefined ? undefined : humanAge(facts.ageSeconds);
+    const age = facts.ageSeconds === undefined ? undefined : formatAge(facts.ageSeconds);
     return [facts.status, restarts, age].filter((part) => part !== undefined && part !== "").join(" · ");
   }
   if (resource === "cluster") return row.fields.current === "true" ? "current" : "";

@@ -1,7 +1,7 @@
 import type { Language } from "../conversation/output.ts";
 import type { View } from "../language/types.ts";
 import { formatTable } from "../report/table.ts";
-import { humanBytes } from "../results/quantities.ts";
+import { formatBytes } from "../results/quantity.ts";
 import { resourceWord } from "../words/conversation-words.ts";
 import { causeWord, remedyFor, survey as word } from "../words/overview-words.ts";
 import type { ClusterSurvey, ListingNote, Trouble } from "./types.ts";
@@ -108,7 +108,7 @@ const unseenWord = (survey: ClusterSurvey, resource: string, language: Language)
 };
 
 const shareOf = (survey: ClusterSurvey, language: Language, key: "cpuCores" | "memoryBytes"): string => {
-  const show = (value: number) => (key === "cpuCores" ? String(Math.round(value * 100) / 100) : humanBytes(value));
+  const show = (value: number) => (key === "cpuCores" ? String(Math.round(value * 100) / 100) : formatBytes(value));
   const capacity = survey.capacity?.[key];
   const usage = survey.usage?.[key];
   if (capacity === undefined && usage === undefined) return word(language, "unlisted");

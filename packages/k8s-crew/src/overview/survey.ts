@@ -3,7 +3,7 @@ import type { Catalog } from "../catalog/types.ts";
 import type { View } from "../language/types.ts";
 import { nodeFacts, podFacts } from "../results/facts.ts";
 import { parseResult } from "../results/parse-result.ts";
-import { quantity } from "../results/quantities.ts";
+import { parseQuantity } from "../results/quantity.ts";
 import type { Row } from "../results/types.ts";
 import { together } from "./chains.ts";
 import { checks } from "./checks.ts";
@@ -208,8 +208,8 @@ const capacityOf = (
 ): { cpuCores: number; memoryBytes: number } | undefined => {
   const status = member(object, "status");
   const capacity = member(status, "capacity") ?? member(status, "allocatable") ?? member(object, "capacity");
-  const cpuCores = quantity(String(capacity?.cpu ?? ""));
-  const memoryBytes = quantity(String(capacity?.memory ?? ""));
+  const cpuCores = parseQuantity(String(capacity?.cpu ?? ""));
+  const memoryBytes = parseQuantity(String(capacity?.memory ?? ""));
   return cpuCores === undefined || memoryBytes === undefined ? undefined : { cpuCores, memoryBytes };
 };
 
@@ -233,7 +233,10 @@ function* readUsage(place: Place): Chain<Resources["usage"]> {
   if (parsed.form !== "rows" || parsed.rows.length === 0) return null;
   const cell = (row: Row, word: string) =>
     Object.entries(row.fields).find(([key, text]) => key.startsWith(word) && !text.endsWith("%"))?.[1] ?? "";
-  const values = parsed.rows.map((row) => ({ cpu: quantity(cell(row, "cpu")), memory: quantity(cell(row, "memory")) }));
+  const values = parsed.rows.map((row) => ({
+    cpu: parseQuantity(cell(row, "cpu")),
+    memory: parseQuantity(cell(row, "memory")),
+  }));
   if (values.some(({ cpu, memory }) => cpu === undefined || memory === undefined)) return null;
   return {
     cpuCores: values.reduce((total, { cpu }) => total + (cpu ?? 0), 0),

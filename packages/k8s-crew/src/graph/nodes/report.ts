@@ -2,7 +2,7 @@ import { isOfferable } from "../../choices/choices.ts";
 import { nextStepsFor } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
 import { callKey } from "../../plan/source.ts";
-import { humanAge } from "../../results/ages.ts";
+import { formatAge } from "../../results/age.ts";
 import { podFacts } from "../../results/facts.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import type { Row } from "../../results/types.ts";
@@ -48,7 +48,7 @@ const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] =
   const ages = results.filter(({ cached }) => cached).map(({ ageMs }) => ageMs);
   return ages.length === 0
     ? []
-    : [say(language, "fromCache", { age: humanAge(Math.round(Math.max(...ages) / 1_000)) })];
+    : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
 };
 
 /** When every call of a plain request failed, so did the request. */
