@@ -1,5 +1,5 @@
 import { convertChunksToEvents } from "@langchain/core/language_models/compat";
-import { AIMessage, type BaseMessage } from "@langchain/core/messages";
+import { AIMessage, type BaseMessage, type UsageMetadata } from "@langchain/core/messages";
 import type { ChatGenerationChunk, ChatResult } from "@langchain/core/outputs";
 import { ChatOpenAICompletions } from "@langchain/openai";
 import { toModelError } from "./errors/describe-model-error.ts";
@@ -97,12 +97,11 @@ function finishOf({ message }: ChatGenerationChunk): { [key: string]: unknown } 
 function withAllCounts(generation: ChatResult["generations"][number]): ChatResult["generations"][number] {
   const { message } = generation;
   if (!AIMessage.isInstance(message)) return generation;
-  const {
-    input_tokens = 0,
-    output_tokens = 0,
-    total_tokens = input_tokens + output_tokens,
-  } = message.usage_metadata ?? {};
-  message.usage_metadata = { ...message.usage_metadata, input_tokens, output_tokens, total_tokens };
+  const counted: UsageMetadata | undefined = message.usage_metadata;
+  const input_tokens = counted?.input_tokens ?? 0;
+  const output_tokens = counted?.output_tokens ?? 0;
+  const total_tokens = counted?.total_tokens ?? input_tokens + output_tokens;
+  message.usage_metadata = { ...counted, input_tokens, output_tokens, total_tokens };
   return generation;
 }
 
