@@ -1,5 +1,5 @@
 import { convertChunksToEvents } from "@langchain/core/language_models/compat";
-import { AIMessage, type BaseMessage, type UsageMetadata } from "@langchain/core/messages";
+import type { BaseMessage } from "@langchain/core/messages";
 import type { ChatGenerationChunk, ChatResult } from "@langchain/core/outputs";
 import { ChatOpenAICompletions } from "@langchain/openai";
 import { toModelError } from "./errors/describe-model-error.ts";
@@ -96,13 +96,17 @@ function finishOf({ message }: ChatGenerationChunk): { [key: string]: unknown } 
 /** LangChain leaves a count of zero out, which sums up to NaN. */
 function withAllCounts(generation: ChatResult["generations"][number]): ChatResult["generations"][number] {
   const { message } = generation;
-  if (!AIMessage.isInstance(message)) return generation;
-  const counted: UsageMetadata | undefined = message.usage_metadata;
-  const input_tokens = counted?.input_tokens ?? 0;
-  const output_tokens = counted?.output_tokens ?? 0;
-  const total_tokens = counted?.total_tokens ?? input_tokens + output_tokens;
-  message.usage_metadata = { ...counted, input_tokens, output_tokens, total_tokens };
+  const counted: { [count: string]: unknown } =
+    "usage_metadata" in message && isObject(message.usage_metadata) ? message.usage_metadata : {};
+  const input_tokens = numberOr0(counted.input_tokens);
+  const output_tokens = numberOr0(counted.output_tokens);
+  const total_tokens = numberOr0(counted.total_tokens) || input_tokens + output_tokens;
+  Object.assign(message, { usage_metadata: { ...counted, input_tokens, output_tokens, total_tokens } });
   return generation;
+}
+
+function numberOr0(value: unknown): number {
+  return typeof value === "number" ? value : 0;
 }
 
 /** A cancelled call stays what it is: the caller asked for it. */
