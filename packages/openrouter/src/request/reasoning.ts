@@ -38,7 +38,9 @@ function isCarrier(part: unknown): part is Carrier {
 function withCarrier(message: BaseMessage, details: readonly unknown[]): BaseMessage {
   if (!AIMessage.isInstance(message)) return message;
   const own = isString(message.content) ? [{ type: "text", text: message.content }] : message.content;
-  const { tool_calls, invalid_tool_calls, additional_kwargs, response_metadata } = message;
+  const { tool_calls, invalid_tool_calls, additional_kwargs } = message;
+  // Of a message in its newer form (`output_version: "v1"`) LangChain sends only blocks that it knows.
+  const { output_version, ...response_metadata } = message.response_metadata;
   return new AIMessage({
     content: [...own, { type: reasoningKey, details }],
     additional_kwargs,
