@@ -1,1 +1,7 @@
-export {};
+export type { Fault, Faults } from "./openrouter/fault.ts";
+export { openRouterFaults } from "./openrouter/faults.ts";
+export { catalog } from "./openrouter/models.ts";
+export { checkToolSchema, type SchemaComplaint } from "./openrouter/schema-rules.ts";
+export { repeatedCall } from "./openrouter/scripts.ts";
+export { type OpenRouterDouble, type OpenRouterOptions, startOpenRouter } from "./openrouter/start.ts";
+export type { ChatRequest, Family, LogEntry, Profile, Reply, Script, State, Violation } from "./openrouter/types.ts";

@@ -1,0 +1,150 @@
+import type { Family, State } from "./types.ts";
+
+/** A model as `GET /models` lists it. Prices are US dollars per token. */
+export type CatalogModel = {
+  readonly id: string;
+  readonly canonicalSlug: string;
+  readonly family: Family;
+  readonly state: "ok" | "deprecated" | "no_endpoints";
+  readonly contextLength: number;
+  readonly maxCompletionTokens: number;
+  readonly promptPrice: number;
+  readonly completionPrice: number;
+  readonly cachedPrice: number;
+  /** Prompt tokens from which the provider's implicit cache works. */
+  readonly cacheFrom: number;
+  readonly callsTools: boolean;
+  readonly refusesAssistantLast: boolean;
+  readonly expirationDate: string | null;
+  readonly successor?: string;
+};
+
+const gemini = {
+  state: "ok" as const,
+  contextLength: 1_048_576,
+  maxCompletionTokens: 65_536,
+  cacheFrom: 1024,
+  callsTools: true,
+  expirationDate: null,
+} satisfies Partial<CatalogModel>;
+
+/** Prices of 2.5-flash were confirmed by a recorded usage block (326 in, 91 out: 0.0003253 USD). */
+export const catalog: readonly CatalogModel[] = [
+  {
+    ...gemini,
+    id: "google/gemini-2.5-flash",
+    canonicalSlug: "google/gemini-2.5-flash",
+    family: "gemini25",
+    maxCompletionTokens: 65_535,
+    promptPrice: 3e-7,
+    completionPrice: 2.5e-6,
+    cachedPrice: 3e-8,
+    refusesAssistantLast: false,
+    successor: "google/gemini-3.5-flash-lite",
+  },
+  {
+    ...gemini,
+    id: "google/gemini-2.5-flash-preview-05-20",
+    canonicalSlug: "google/gemini-2.5-flash-preview-05-20",
+    family: "gemini25",
+    state: "deprecated",
+    promptPrice: 3e-7,
+    completionPrice: 2.5e-6,
+    cachedPrice: 3e-8,
+    refusesAssistantLast: false,
+    successor: "google/gemini-2.5-flash",
+  },
+  {
+    ...gemini,
+    id: "google/gemini-3.5-flash-lite",
+    canonicalSlug: "google/gemini-3.5-flash-lite",
+    family: "gemini3",
+    promptPrice: 3e-7,
+    completionPrice: 2.5e-6,
+    cachedPrice: 3e-8,
+    refusesAssistantLast: true,
+  },
+  {
+    ...gemini,
+    id: "google/gemini-3.5-flash",
+    canonicalSlug: "google/gemini-3.5-flash-20260519",
+    family: "gemini3",
+    promptPrice: 1.5e-6,
+    completionPrice: 9e-6,
+    cachedPrice: 1.5e-7,
+    refusesAssistantLast: false,
+  },
+  {
+    ...gemini,
+    id: "google/gemini-3.7-flash",
+    canonicalSlug: "google/gemini-3.7-flash",
+    family: "gemini3",
+    promptPrice: 7.5e-7,
+    completionPrice: 3.75e-6,
+    cachedPrice: 7.5e-8,
+    refusesAssistantLast: true,
+  },
+  {
+    ...gemini,
+    id: "openai/gpt-5-mini",
+    canonicalSlug: "openai/gpt-5-mini",
+    family: "openai",
+    contextLength: 400_000,
+    maxCompletionTokens: 128_000,
+    promptPrice: 2.5e-7,
+    completionPrice: 2e-6,
+    cachedPrice: 2.5e-8,
+    refusesAssistantLast: false,
+  },
+  {
+    ...gemini,
+    id: "test/no-tools",
+    canonicalSlug: "test/no-tools",
+    family: "openai",
+    contextLength: 32_768,
+    maxCompletionTokens: 4096,
+    promptPrice: 0,
+    completionPrice: 0,
+    cachedPrice: 0,
+    callsTools: false,
+    refusesAssistantLast: false,
+  },
+];
+
+const aliases: { readonly [alias: string]: string } = { "~google/gemini-flash-latest": "google/gemini-3.7-flash" };
+
+/** The model that a request is for; with `autoRoute` the successor serves under the old name. */
+export function findModel(name: string, state: State): CatalogModel | undefined {
+  const id = aliases[name] ?? name;
+  const model = catalog.find((candidate) => candidate.id === id);
+  if (model === undefined) return undefined;
+  if (state.autoRoute && id === "google/gemini-2.5-flash") return findModel("google/gemini-3.5-flash-lite", state);
+  return { ...model, state: state.modelStates[id] ?? model.state };
+}
+
+/** The model that tests of a family use when they do not care. */
+export const modelOfFamily: { readonly [family in Family]: string } = {
+  gemini25: "google/gemini-2.5-flash",
+  gemini3: "google/gemini-3.5-flash-lite",
+  openai: "openai/gpt-5-mini",
+};
+
+/** The body of `GET /models`. */
+export function listedModels(state: State) {
+  const data = catalog.map((model) => ({
+    id: model.id,
+    canonical_slug: model.canonicalSlug,
+    name: model.id,
+    created: 1_750_000_000,
+    context_length: model.contextLength,
+    pricing: {
+      prompt: String(model.promptPrice),
+      completion: String(model.completionPrice),
+      input_cache_read: String(model.cachedPrice),
+    },
+    top_provider: { max_completion_tokens: model.maxCompletionTokens },
+    supported_parameters: model.callsTools ? ["tools", "tool_choice", "max_tokens", "response_format"] : ["max_tokens"],
+    expiration_date: model.expirationDate,
+  }));
+  return { data: data.filter(({ id }) => state.modelStates[id] !== "deprecated") };
+}

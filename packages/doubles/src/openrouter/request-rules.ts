@@ -1,0 +1,141 @@
+import { promptTokens } from "./accounting.ts";
+import type { Rules } from "./context.ts";
+import { type Complaint, googleRefusal, type Rejection, refusal } from "./rejection.ts";
+import { isObject, isString, type JsonObject, objectsOf } from "./types.ts";
+
+/** Fields of a request that OpenRouter documents; any other is ignored without a word, so a typo never shows. */
+const knownFields = new Set(
+  `model models messages prompt stream stream_options max_tokens max_completion_tokens temperature top_p top_k stop seed
+  frequency_penalty presence_penalty repetition_penalty logit_bias logprobs top_logprobs min_p top_a tools tool_choice
+  parallel_tool_calls response_format structured_outputs reasoning reasoning_effort include_reasoning provider plugins
+  transforms route user usage session_id prompt_cache_key prompt_cache_retention metadata verbosity prediction n
+  service_tier`.split(/\s+/),
+);
+
+const providerKeys = new Set(
+  `order only ignore allow_fallbacks require_parameters data_collection zdr enforce_distillable_text sort max_price
+  quantizations preferred_min_throughput preferred_max_latency`.split(/\s+/),
+);
+
+/** Body checks that need no model. `messages` may be anything here. */
+export function bodyComplaints(body: JsonObject | undefined): readonly Rejection[] {
+  if (body === undefined) return [refusal("req.json", 400, "Invalid JSON body")];
+  if (!Array.isArray(body.messages) || body.messages.length === 0)
+    return [refusal("req.messages_required", 400, 'Input required: specify "prompt" or "messages"')];
+  const hasModels = Array.isArray(body.models) && body.models.length > 0;
+  if (!isString(body.model) && !hasModels) return [refusal("req.model_required", 400, "No models provided")];
+  return body.messages.flatMap((message: unknown, index): Rejection[] => {
+    const field = isObject(message) ? badField(message) : "role";
+    return field === undefined ? [] : [refusal("req.message_shape", 400, `Invalid input: messages.${index}.${field}`)];
+  });
+}
+
+function badField(message: JsonObject): string | undefined {
+  const { role, content, tool_calls, tool_call_id } = message;
+  const hasContent = isString(content) || Array.isArray(content);
+  if (!isString(role) || !["system", "developer", "user", "assistant", "tool"].includes(role)) return "role";
+  if (role === "tool" && !isString(tool_call_id)) return "tool_call_id";
+  if (role !== "assistant") return hasContent ? undefined : "content";
+  if (!hasContent && !(Array.isArray(tool_calls) && tool_calls.length > 0)) return "content";
+  if (tool_calls === undefined) return undefined;
+  const isWhole = (call: unknown) =>
+    isObject(call) &&
+    isString(call.id) &&
+    call.type === "function" &&
+    isObject(call.function) &&
+    isString(call.function.name) &&
+    isString(call.function.arguments);
+  return Array.isArray(tool_calls) && tool_calls.every(isWhole) ? undefined : "tool_calls";
+}
+
+export const requestRules: Rules = (context) => {
+  const { request, model, profile } = context;
+  const { body } = request;
+  const field = profile === "strict" ? outOfRange(body) : undefined;
+  const { reasoning } = body;
+  const isDouble = isObject(reasoning) && reasoning.effort != null && reasoning.max_tokens != null;
+  return [
+    ...(field === undefined ? [] : [refusal("req.param_ranges", 400, `Invalid input: ${field}`)]),
+    ...(isDouble
+      ? [
+          refusal(
+            "req.reasoning_exclusive",
+            400,
+            'Only one of "reasoning.effort" and "reasoning.max_tokens" can be specified',
+          ),
+        ]
+      : []),
+    ...toolUseComplaints(context),
+    ...contextComplaints(context),
+    ...(model.family === "gemini3" && ["temperature", "top_p", "top_k"].some((name) => body[name] != null)
+      ? [{ rule: "req.temperature_gemini3", note: "sampling parameters are deprecated for Gemini 3" }]
+      : []),
+    ...Object.keys(body)
+      .filter((name) => !knownFields.has(name))
+      .map((name) => ({ rule: "req.unknown_params", note: name })),
+  ];
+};
+
+const toolUseComplaints: Rules = ({ request, model, profile }) => {
+  const { body, tools, toolNames, messages } = request;
+  const format = isObject(body.response_format) ? body.response_format.type : undefined;
+  const choice =
+    isObject(body.tool_choice) && isObject(body.tool_choice.function) ? body.tool_choice.function.name : "";
+  const isForced = body.tool_choice !== undefined && body.tool_choice !== "none" && body.tool_choice !== "auto";
+  const isAbsent = choice === "" ? isForced && tools.length === 0 : !toolNames.includes(String(choice));
+  const hasHistory = messages.some((message) => message.role === "tool" || objectsOf(message.tool_calls).length > 0);
+  const complaints: Complaint[] = [];
+  if (model.family === "gemini25" && tools.length > 0 && (format === "json_object" || format === "json_schema"))
+    complaints.push(
+      googleRefusal(
+        "req.json_mode_with_tools",
+        "Function calling with a response mime type: 'application/json' is unsupported",
+      ),
+    );
+  if (isAbsent)
+    complaints.push(refusal("req.tool_choice_target", 400, "tool_choice refers to a tool that is not in tools"));
+  if (hasHistory && tools.length === 0 && profile === "strict")
+    complaints.push(
+      googleRefusal("req.tools_on_followup", "Function calls in the history need function declarations in the request"),
+    );
+  return complaints;
+};
+
+const contextComplaints: Rules = ({ request, model }) => {
+  const wanted = request.body.max_tokens ?? request.body.max_completion_tokens;
+  const output = typeof wanted === "number" ? wanted : model.maxCompletionTokens;
+  const { text, tools } = promptTokens(request);
+  const total = text + tools + output;
+  const complaints: Complaint[] = [];
+  if (wanted === undefined)
+    complaints.push({ rule: "req.max_tokens_missing", note: "credit is reserved for the longest answer" });
+  if (output > model.maxCompletionTokens) complaints.push({ rule: "req.max_tokens_above_cap", note: String(output) });
+  if (total > model.contextLength)
+    complaints.push(
+      refusal("req.context_length", 400, {
+        message: `This endpoint's maximum context length is ${model.contextLength} tokens. However, you requested about ${total} tokens (${text} of text input, ${tools} of tool input, ${output} in the output). Please reduce the length of either one, or use the context-compression plugin to compress your prompt automatically.`,
+        metadata: { error_type: "context_length_exceeded" },
+      }),
+    );
+  return complaints;
+};
+
+/** Limits of OpenRouter's published API description. */
+function outOfRange(body: JsonObject): string | undefined {
+  const { temperature, top_p, stop, session_id, metadata, max_tokens, provider, response_format } = body;
+  const isOutside = (value: unknown, low: number, high: number) =>
+    value != null && !(typeof value === "number" && value >= low && value <= high);
+  const schemaName =
+    isObject(response_format) && isObject(response_format.json_schema) ? response_format.json_schema.name : undefined;
+  const checks: readonly (readonly [string, boolean])[] = [
+    ["temperature", isOutside(temperature, 0, 2)],
+    ["top_p", isOutside(top_p, 0, 1)],
+    ["stop", Array.isArray(stop) && stop.length > 4],
+    ["session_id", isString(session_id) && session_id.length > 256],
+    ["metadata", isObject(metadata) && Object.keys(metadata).length > 16],
+    ["max_tokens", max_tokens != null && !(Number.isInteger(max_tokens) && Number(max_tokens) >= 1)],
+    ["provider", isObject(provider) && Object.keys(provider).some((key) => !providerKeys.has(key))],
+    ["response_format.json_schema.name", schemaName !== undefined && !/^[a-zA-Z0-9_-]{1,64}$/.test(String(schemaName))],
+  ];
+  return checks.find(([, isBad]) => isBad)?.[0];
+}

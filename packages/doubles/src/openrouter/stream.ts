@@ -1,0 +1,75 @@
+import { type Answer, type Frame, frameOf } from "./answer.ts";
+import { isObject, isString, type JsonObject } from "./types.ts";
+
+/** A piece of a server-sent event stream. `raw` goes out byte for byte, `pauseMs` waits before it. */
+export type StreamPiece =
+  | { readonly comment: string }
+  | { readonly data: JsonObject | string }
+  | { readonly raw: string | Uint8Array }
+  | { readonly pauseMs: number };
+
+export const processing: StreamPiece = { comment: " OPENROUTER PROCESSING" };
+
+type Finish = { readonly finish: string | null; readonly native: string };
+
+export function chunk(frame: JsonObject, delta: JsonObject, end?: Finish): StreamPiece {
+  const finish_reason = end?.finish ?? null;
+  const native_finish_reason = finish_reason === null ? null : end?.native;
+  return { data: { ...frame, choices: [{ index: 0, delta, finish_reason, native_finish_reason }] } };
+}
+
+/**
+ * An answer in the chunks that OpenRouter was recorded to send: comments, the signature before the calls, each call as an
+ * opening chunk and one with its arguments, the finish reason, the usage (repeating the finish reason), `[DONE]`.
+ */
+export function streamOf(answer: Answer, frame: Frame): readonly StreamPiece[] {
+  const head = frameOf(answer, frame, "chat.completion.chunk");
+  const role = "assistant";
+  const usage = answer.usage === null ? undefined : (answer.usage ?? frame.usage);
+  const end = { role, content: "" };
+  const { finishReason, nativeFinishReason: native } = answer;
+  return [
+    processing,
+    processing,
+    ...(answer.reasoning === undefined && answer.reasoningDetails.length === 0
+      ? []
+      : [
+          chunk(head, {
+            ...end,
+            reasoning: answer.reasoning ?? null,
+            ...(answer.reasoningDetails.length > 0 && { reasoning_details: answer.reasoningDetails }),
+          }),
+        ]),
+    ...piecesOf(answer.content ?? "").map((content) => chunk(head, { role, content })),
+    ...answer.toolCalls.flatMap((call, index) => callChunks(call, index).map((delta) => chunk(head, delta))),
+    withChoice(chunk(head, end, { finish: finishReason, native }), answer.choice),
+    ...(usage === undefined ? [] : [usageChunk(head, { finish: finishReason, native, usage }, frame)]),
+    { data: "[DONE]" },
+  ];
+}
+
+function usageChunk(head: JsonObject, told: Finish & { readonly usage: unknown }, frame: Frame): StreamPiece {
+  if (frame.state.usageChunk === "empty_choices") return { data: { ...head, choices: [], usage: told.usage } };
+  const piece = chunk(head, { role: "assistant", content: "" }, told);
+  return "data" in piece && isObject(piece.data) ? { data: { ...piece.data, usage: told.usage } } : piece;
+}
+
+function withChoice(piece: StreamPiece, choice: JsonObject | undefined): StreamPiece {
+  if (choice?.error === undefined || !("data" in piece) || !isObject(piece.data)) return piece;
+  return { data: { ...piece.data, error: choice.error } };
+}
+
+function callChunks(call: JsonObject, index: number): readonly JsonObject[] {
+  const named = isObject(call.function) ? call.function : {};
+  const args = isString(named.arguments) ? named.arguments : undefined;
+  const opening = { index, id: call.id, type: "function", function: { name: named.name, arguments: "" } };
+  const delta = (piece: JsonObject) => ({ role: "assistant", content: null, tool_calls: [piece] });
+  return [delta(opening), ...(args ? [delta({ index, function: { arguments: args } })] : [])];
+}
+
+/** Two halves, as a short answer comes. */
+function piecesOf(text: string): readonly string[] {
+  const characters = [...text];
+  const half = Math.ceil(characters.length / 2);
+  return [characters.slice(0, half).join(""), characters.slice(half).join("")].filter((piece) => piece !== "");
+}

@@ -1,0 +1,108 @@
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** How a model behaves on the wire: Gemini 2.5, Gemini 3 (thought signatures, no assistant message last), or another vendor. */
+export type Family = "gemini25" | "gemini3" | "openai";
+
+/** strict: every rule rejects. observed: only what was seen through OpenRouter itself does. */
+export type Profile = "strict" | "observed";
+
+export type Headers = { readonly [name: string]: string | readonly string[] | undefined };
+
+/** A chat completion request as it came, with the parts that scripts ask for. */
+export type ChatRequest = {
+  readonly body: JsonObject;
+  readonly headers: Headers;
+  readonly model: string;
+  readonly stream: boolean;
+  readonly messages: readonly JsonObject[];
+  readonly tools: readonly JsonObject[];
+  readonly toolNames: readonly string[];
+  /** The text of the last user message; "" when there is none. */
+  readonly lastUser: string;
+  /** The texts of the tool messages after the last user message. */
+  readonly toolResults: readonly string[];
+};
+
+export type ScriptedCall = { readonly name: string; readonly args: JsonObject };
+
+/** An answer that the model gives. `reasoning` is thought text, which must never be shown as the answer. */
+export type Reply = { readonly delayMs?: number } & (
+  | { readonly text: string; readonly toolCalls?: readonly ScriptedCall[]; readonly reasoning?: string }
+  | { readonly toolCalls: readonly ScriptedCall[]; readonly text?: string; readonly reasoning?: string }
+  | { readonly fault: string }
+);
+
+/** The first script that matches answers and is used up after `times` answers (default 1; Infinity never). */
+export type Script = {
+  readonly match?: (request: ChatRequest) => boolean;
+  readonly reply: Reply | ((request: ChatRequest) => Reply | Promise<Reply>);
+  readonly times?: number;
+};
+
+export type State = {
+  /** US dollars on the account. */
+  readonly balance: number;
+  /** US dollars left of the key's own cap; null is no cap. */
+  readonly keyLimitRemaining: number | null;
+  readonly keyLimitReset: "daily" | "weekly" | "monthly" | null;
+  readonly regionBlocked: boolean;
+  readonly privacyBlocked: boolean;
+  /** google/gemini-2.5-flash is answered by gemini-3.5-flash-lite, as Google announced for December 2026. */
+  readonly autoRoute: boolean;
+  /** Models that are deprecated or have no endpoint, besides those of the catalogue. */
+  readonly modelStates: { readonly [model: string]: "ok" | "deprecated" | "no_endpoints" };
+  /** The recorded usage chunk repeats the finish reason; the documented one has no choices. */
+  readonly usageChunk: "repeats_finish" | "empty_choices";
+  /** Blank lines before a JSON body. */
+  readonly padding: boolean;
+  /** Milliseconds before each answer, and between the chunks of a stream. */
+  readonly delayMs: number;
+  readonly chunkDelayMs: number;
+};
+
+/** A breach of the protocol. Rejections of the rules are among them; some rules only note. */
+export type Violation = { readonly rule: string; readonly detail: string; readonly request: number };
+
+export type LogEntry = {
+  readonly request: number;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: JsonObject | undefined;
+  /** "answered", the rule that rejected, or the fault that was given. */
+  verdict: string;
+  servedModel: string | undefined;
+  usage: Usage | undefined;
+  /** The client closed the connection before the answer was whole. It is billed all the same. */
+  aborted: boolean;
+};
+
+export type Usage = {
+  readonly prompt_tokens: number;
+  readonly completion_tokens: number;
+  readonly total_tokens: number;
+  readonly cost: number;
+  readonly is_byok: boolean;
+  readonly prompt_tokens_details: { readonly cached_tokens: number; readonly cache_write_tokens: number };
+  readonly cost_details: { readonly upstream_inference_cost: number };
+  readonly completion_tokens_details: { readonly reasoning_tokens: number };
+};
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isString(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+export function objectsOf(value: unknown): readonly JsonObject[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

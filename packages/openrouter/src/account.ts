@@ -1,0 +1,131 @@
+import { z } from "zod";
+import { toModelError } from "./errors/describe-model-error.ts";
+import { httpFailure } from "./errors/http-failure.ts";
+import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
+import type { Fetch } from "./guard-fetch.ts";
+import { parseJson } from "./json.ts";
+
+export type AccountOptions = {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly fetch?: Fetch;
+  /** Milliseconds until the reply must be there. Default 10 000. */
+  readonly timeoutMs?: number;
+};
+
+/** US dollars. A limit of null is none. */
+export type KeyFacts = {
+  readonly label: string;
+  readonly usageUsd: number;
+  readonly limitUsd: number | null;
+  readonly limitRemainingUsd: number | null;
+  readonly isFreeTier: boolean;
+  /** ISO 8601 date-time, or null when the key does not expire. */
+  readonly expiresAt: string | null;
+};
+
+export type ModelFacts = {
+  readonly id: string;
+  readonly contextLength: number | null;
+  readonly canCallTools: boolean;
+  /** The day on which the model is withdrawn, as OpenRouter writes it (ISO 8601); null when none is set. */
+  readonly expirationDate: string | null;
+  /** US dollars per token; null when not told. */
+  readonly promptPrice: number | null;
+  readonly completionPrice: number | null;
+};
+
+export type KeyCheck =
+  | { readonly kind: "ok"; readonly key: KeyFacts }
+  | { readonly kind: "failure"; readonly failure: ModelFailure };
+
+export type ModelList =
+  | { readonly kind: "ok"; readonly models: readonly ModelFacts[] }
+  | { readonly kind: "failure"; readonly failure: ModelFailure };
+
+/** Asks whether the key is good and what is left of its limit. Never throws. */
+export async function checkKey(options: AccountOptions): Promise<KeyCheck> {
+  const reply = await get("/key", keyReply, options);
+  if (reply.kind === "failure") return reply;
+  const { data } = reply.value;
+  return {
+    kind: "ok",
+    key: {
+      label: data.label,
+      usageUsd: data.usage,
+      limitUsd: data.limit,
+      limitRemainingUsd: data.limit_remaining,
+      isFreeTier: data.is_free_tier,
+      expiresAt: data.expires_at,
+    },
+  };
+}
+
+/** The models of the endpoint. Any OpenAI-compatible one answers, though most tell no more than `id`. Never throws. */
+export async function listModels(options: AccountOptions): Promise<ModelList> {
+  const reply = await get("/models", modelsReply, options);
+  if (reply.kind === "failure") return reply;
+  const models = reply.value.data.map((model) => ({
+    id: model.id,
+    contextLength: model.context_length,
+    canCallTools: model.supported_parameters.includes("tools"),
+    expirationDate: model.expiration_date,
+    promptPrice: model.pricing.prompt,
+    completionPrice: model.pricing.completion,
+  }));
+  return { kind: "ok", models };
+}
+
+const amount = z
+  .number()
+  .nullish()
+  .transform((value) => value ?? null);
+const word = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
+const price = z.coerce.number().nullable().catch(null);
+
+const keyReply = z.object({
+  data: z.object({
+    label: z.string().catch(""),
+    usage: z.number().catch(0),
+    limit: amount,
+    limit_remaining: amount,
+    is_free_tier: z.boolean().catch(false),
+    expires_at: word,
+  }),
+});
+
+const modelsReply = z.object({
+  data: z.array(
+    z.object({
+      id: z.string(),
+      context_length: amount,
+      supported_parameters: z.array(z.string()).catch([]),
+      expiration_date: word,
+      pricing: z.object({ prompt: price, completion: price }).catch({ prompt: null, completion: null }),
+    }),
+  ),
+});
+
+type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "failure"; readonly failure: ModelFailure };
+
+async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
+  const { apiKey, baseUrl, fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
+  try {
+    const reply = await fetch(baseUrl.replace(/\/+$/, "") + path, {
+      headers: apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` },
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const body = await reply.text();
+    if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers });
+    const parsed = schema.safeParse(parseJson(body));
+    if (parsed.success) return { kind: "ok", value: parsed.data };
+    throw /^\s*</.test(body)
+      ? httpFailure({ status: reply.status, body })
+      : new ModelError({ cause: "malformed", detail: `${path} gave no list that can be read` });
+  } catch (error) {
+    return { kind: "failure", failure: modelFailure(toModelError(error), "en") };
+  }
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+/** What one answer cost. Providers leave out what they like, so every count is a number here, never NaN. */
+export type ModelUsage = {
+  /** The model that served, which may differ from the one asked for. Empty when not told. */
+  readonly model: string;
+  readonly promptTokens: number;
+  readonly completionTokens: number;
+  /** Of the prompt tokens, those read from the provider's cache. */
+  readonly cachedTokens: number;
+  /** Of the completion tokens, those spent on thinking. */
+  readonly reasoningTokens: number;
+  /** US dollars as charged; null when the provider did not tell. */
+  readonly costUsd: number | null;
+};
+
+const count = z.number().nonnegative().nullish().catch(0);
+
+export const usageSchema = z.looseObject({
+  prompt_tokens: count,
+  completion_tokens: count,
+  total_tokens: count,
+  cost: z.number().nullish().catch(null),
+  prompt_tokens_details: z.looseObject({ cached_tokens: count }).nullish().catch(null),
+  completion_tokens_details: z.looseObject({ reasoning_tokens: count }).nullish().catch(null),
+});
+
+export type WireUsage = z.infer<typeof usageSchema>;
+
+export function modelUsage(usage: WireUsage, model: string): ModelUsage {
+  return {
+    model,
+    promptTokens: usage.prompt_tokens ?? 0,
+    completionTokens: usage.completion_tokens ?? 0,
+    cachedTokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
+    reasoningTokens: usage.completion_tokens_details?.reasoning_tokens ?? 0,
+    costUsd: usage.cost ?? null,
+  };
+}
+
+/** The usage as LangChain reads it, with no count missing. */
+export function wireUsage(usage: WireUsage | undefined): WireUsage | undefined {
+  if (usage === undefined) return undefined;
+  const prompt = usage.prompt_tokens ?? 0;
+  const completion = usage.completion_tokens ?? 0;
+  return {
+    ...usage,
+    prompt_tokens: prompt,
+    completion_tokens: completion,
+    total_tokens: usage.total_tokens ?? prompt + completion,
+    prompt_tokens_details: {
+      ...usage.prompt_tokens_details,
+      cached_tokens: usage.prompt_tokens_details?.cached_tokens ?? 0,
+    },
+    completion_tokens_details: {
+      ...usage.completion_tokens_details,
+      reasoning_tokens: usage.completion_tokens_details?.reasoning_tokens ?? 0,
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { isObject, isString } from "../json.ts";
+import { type FailureCause, failures, type Language } from "./failures.ts";
+import { httpFailure } from "./http-failure.ts";
+import { ModelError, type ModelFailure, modelFailure } from "./model-error.ts";
+
+/** Any error of a model call, whoever threw it, in words for a person. `language` defaults to English. */
+export function describeModelError(error: unknown, language: Language = "en"): ModelFailure {
+  return modelFailure(toModelError(error), language);
+}
+
+/** Finds or makes the ModelError behind anything thrown: ours, an OpenAI client's, the network's, or a bug's. */
+export function toModelError(error: unknown): ModelError {
+  const chain = causes(error);
+  for (const link of chain) {
+    if (link instanceof ModelError) return link;
+    const packed = unpackModelError(link);
+    if (packed !== undefined) return packed;
+  }
+  for (const link of chain) {
+    const known = knownFailure(link);
+    if (known !== undefined) return known;
+  }
+  return new ModelError({ cause: "malformed", detail: textOf(error) });
+}
+
+/** A ModelError as the body of an HTTP reply: the way through a client that knows statuses only. */
+export function packModelError(error: ModelError): string {
+  const { because, detail, retryAfterMs, replacement, message } = error;
+  return JSON.stringify({ error: { message, because, detail, retryAfterMs, replacement } });
+}
+
+function unpackModelError(link: unknown): ModelError | undefined {
+  const packed = isObject(link) ? link.error : undefined;
+  if (!isObject(packed) || !isString(packed.because) || !isCause(packed.because)) return undefined;
+  return new ModelError({
+    cause: packed.because,
+    detail: isString(packed.detail) ? packed.detail : undefined,
+    retryAfterMs: typeof packed.retryAfterMs === "number" ? packed.retryAfterMs : undefined,
+    replacement: isString(packed.replacement) ? packed.replacement : undefined,
+  });
+}
+
+/** What the codes of Node's network errors mean. */
+const networkErrors: { readonly [code: string]: string } = {
+  ENOTFOUND: "the host name is unknown",
+  EAI_AGAIN: "the host name cannot be looked up now",
+  ECONNREFUSED: "nothing listens at this address",
+  ECONNRESET: "the connection was closed",
+  EPIPE: "the connection was closed",
+  ETIMEDOUT: "the network did not answer",
+  EHOSTUNREACH: "there is no route to the host",
+  ENETUNREACH: "there is no network",
+  UND_ERR_CONNECT_TIMEOUT: "the network did not answer",
+  UND_ERR_SOCKET: "the connection was closed",
+  CERT_HAS_EXPIRED: "the TLS certificate has expired",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "the TLS certificate is self-signed",
+  SELF_SIGNED_CERT_IN_CHAIN: "the TLS certificate is self-signed",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the TLS certificate cannot be verified",
+  ERR_TLS_CERT_ALTNAME_INVALID: "the TLS certificate is for another host",
+};
+
+const causeByName: { readonly [name: string]: FailureCause } = {
+  AbortError: "cancelled",
+  APIUserAbortError: "cancelled",
+  ModelAbortError: "cancelled",
+  TimeoutError: "timeout",
+  APIConnectionTimeoutError: "timeout",
+  ContextOverflowError: "context_too_long",
+};
+
+function knownFailure(link: unknown): ModelError | undefined {
+  if (!(link instanceof Error)) return undefined;
+  const status = "status" in link ? link.status : undefined;
+  if (typeof status === "number" && status >= 400) {
+    const error = "error" in link && isObject(link.error) ? link.error : { message: link.message };
+    return httpFailure({ status, body: JSON.stringify({ error }) });
+  }
+  const meaning = "code" in link && isString(link.code) ? networkErrors[link.code] : undefined;
+  if (meaning !== undefined) return new ModelError({ cause: "unreachable", detail: `${meaning}: ${textOf(link)}` });
+  const cause = causeByName[link.name];
+  if (cause !== undefined) return new ModelError({ cause, detail: cause === "cancelled" ? "" : link.message });
+  if (/fetch failed|socket hang up|terminated|connection error/i.test(link.message))
+    return new ModelError({ cause: "unreachable", detail: link.message });
+  return undefined;
+}
+
+/** The error and what stands behind it, the innermost first: “fetch failed” says less than its cause. */
+function causes(error: unknown): readonly unknown[] {
+  const chain: unknown[] = [];
+  let link = error;
+  while (link !== undefined && link !== null && chain.length < 6) {
+    chain.unshift(link);
+    link = link instanceof AggregateError ? link.errors[0] : link instanceof Error ? link.cause : undefined;
+  }
+  return chain;
+}
+
+function isCause(name: string): name is FailureCause {
+  return Object.hasOwn(failures, name);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,148 @@
+import { isObject, isString, type JsonObject, parseJson } from "../json.ts";
+import type { FailureCause } from "./failures.ts";
+import { ModelError, retiredModels } from "./model-error.ts";
+
+type Rule = { readonly cause: FailureCause; readonly status?: readonly number[]; readonly text?: RegExp };
+
+/**
+ * How an HTTP status and the words of an error body are read; the first rule that fits wins, every given part must fit.
+ * The words are those that OpenRouter and Google really send (OpenRouter's errors page, and threads that quote them).
+ */
+const rules: readonly Rule[] = [
+  {
+    cause: "context_too_long",
+    text: /maximum context length|context_length_exceeded|exceeds the context window|input token count.*exceeds|prompt is too long/i,
+  },
+  {
+    cause: "region",
+    text: /not available in your region|region_restricted|location is not supported|unsupported_country/i,
+  },
+  { cause: "key_limit", status: [401, 402, 403, 429], text: /key limit exceeded/i },
+  { cause: "no_tools", text: /support tool use|does not support tools/i },
+  { cause: "no_credit", status: [402] },
+  { cause: "no_credit", text: /insufficient (credits|balance|quota)|insufficient_quota|requires more credits/i },
+  { cause: "key_rejected", status: [401] },
+  { cause: "key_rejected", status: [400, 403], text: /api key not valid|(invalid|incorrect) api key|api_key_invalid/i },
+  { cause: "guardrail", status: [400, 403], text: /guardrail|prompt injection|injection patterns/i },
+  { cause: "moderation", status: [400, 403], text: /moderation|flagged/i },
+  {
+    cause: "no_endpoint",
+    status: [404],
+    text: /data policy|privacy_restricted|constraint_filtered|requested parameters/i,
+  },
+  {
+    cause: "not_found",
+    status: [400, 404, 410],
+    text: /not a valid model|no endpoints found|model_not_found|model_deprecated|deprecated|no longer available|model.*(not found|does not exist)/i,
+  },
+  { cause: "key_rejected", status: [403] },
+  { cause: "rate_limited", status: [429] },
+  { cause: "timeout", status: [408, 504, 524] },
+  { cause: "not_found", status: [404] },
+];
+
+export type HttpReply = {
+  readonly status: number;
+  readonly body: string;
+  readonly headers?: Headers;
+  /** The model that was asked for. */
+  readonly model?: string;
+  /** The names of the tools that were sent, in order: a provider names them by number only. */
+  readonly toolNames?: readonly string[];
+};
+
+/** The error that a reply stands for: `body` is JSON as OpenRouter sends it, JSON inside JSON, or a web page. */
+export function httpFailure(reply: HttpReply): ModelError {
+  const body = parseJson(reply.body);
+  const error = isObject(body) ? errorObject(body) : undefined;
+  if (error === undefined) return pageFailure(reply);
+  const detail = nameTools(innermostMessage(error), reply.toolNames ?? []);
+  const searched = `${detail} ${JSON.stringify(error)}`;
+  return new ModelError({
+    cause: causeOf(reply.status, searched),
+    detail,
+    retryAfterMs: retryAfter(reply.headers, error),
+    replacement: replacementFor(reply.model, error),
+  });
+}
+
+/** The error of a body that came with HTTP 200: the status is in the body then, as a number or not at all. */
+export function statusOf(error: JsonObject): number {
+  const status = [error.code, error.http_status, error.status].map(Number).find((code) => code >= 400 && code < 600);
+  return status ?? 502;
+}
+
+/** `{error: {…}}`, `{error: "…"}`, `{message: "…"}`, or a bare error object. */
+export function errorObject(body: JsonObject): JsonObject | undefined {
+  if (isObject(body.error)) return body.error;
+  if (isString(body.error)) return { message: body.error };
+  if (isString(body.message)) return body;
+  return undefined;
+}
+
+function causeOf(status: number, text: string): FailureCause {
+  const rule = rules.find(
+    (candidate) =>
+      (candidate.status === undefined || candidate.status.includes(status)) &&
+      (candidate.text === undefined || candidate.text.test(text)),
+  );
+  if (rule !== undefined) return rule.cause;
+  return status >= 500 ? "overloaded" : "request_refused";
+}
+
+/** A reply without a readable error. Its text is a page or nothing: only its title is worth telling. */
+function pageFailure(reply: HttpReply): ModelError {
+  const title = /<title[^>]*>([^<]*)</i.exec(reply.body)?.[1] ?? "";
+  const detail = title === "" ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${title}`;
+  const isPage = reply.status < 500 && /^\s*</.test(reply.body);
+  const cause = isPage ? "not_a_model_service" : causeOf(reply.status, "");
+  return new ModelError({ cause, detail, retryAfterMs: retryAfter(reply.headers, {}) });
+}
+
+/**
+ * The provider's own cause. “Provider returned error” says nothing: the words are in `metadata.raw`, a text that is
+ * often JSON with an error in it, at times twice over, at times behind a sentence (“… Upstream error: {…}”).
+ */
+function innermostMessage(error: JsonObject): string {
+  const metadata = isObject(error.metadata) ? error.metadata : {};
+  const message = isString(error.message) ? error.message : "";
+  const raw = isString(metadata.raw) ? unpack(metadata.raw, 4) : "";
+  const reasons = Array.isArray(metadata.patterns) ? metadata.patterns.filter(isString).join("; ") : "";
+  if (raw !== "" && /^(provider returned error|)$/i.test(message.trim())) return raw;
+  return [message, raw, reasons].filter((part) => part !== "").join(": ");
+}
+
+function unpack(text: string, levels: number): string {
+  const start = text.indexOf("{");
+  const value = levels > 0 && start >= 0 ? parseJson(text.slice(start)) : undefined;
+  const error = isObject(value) ? errorObject(value) : undefined;
+  if (error === undefined || !isString(error.message)) return text;
+  return unpack(error.message, levels - 1);
+}
+
+function nameTools(text: string, toolNames: readonly string[]): string {
+  return text.replace(/function_declarations\[(\d+)\]/g, (found, index) => {
+    const name = toolNames[Number(index)];
+    return name === undefined ? found : `${found} (${name})`;
+  });
+}
+
+/** `Retry-After` as seconds or a date, or OpenRouter's `availability.retry_after` in seconds. */
+function retryAfter(headers: Headers | undefined, error: JsonObject): number | undefined {
+  const header = headers?.get("retry-after")?.trim();
+  if (header) {
+    const seconds = Number(header);
+    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+    const date = Date.parse(header);
+    if (!Number.isNaN(date)) return Math.max(0, date - Date.now());
+  }
+  const availability = isObject(error.availability) ? error.availability : {};
+  const wait = availability.retry_after;
+  return typeof wait === "number" && wait >= 0 ? wait * 1000 : undefined;
+}
+
+function replacementFor(model: string | undefined, error: JsonObject): string | undefined {
+  const availability = isObject(error.availability) ? error.availability : {};
+  const fallbacks = Array.isArray(availability.fallback_models) ? availability.fallback_models.filter(isString) : [];
+  return fallbacks[0] ?? (model === undefined ? undefined : retiredModels[model]);
+}

@@ -1,0 +1,85 @@
+import { type FailureCause, failures, type Language, type ModelErrorCode } from "./failures.ts";
+
+/** The default model, and what we name when the one that was asked for is gone. */
+export const defaultModel = "google/gemini-2.5-flash";
+
+/** Models that were withdrawn, and what took their place. */
+export const retiredModels: { readonly [model: string]: string } = {
+  "google/gemini-2.5-flash-preview-05-20": "google/gemini-2.5-flash",
+  "google/gemini-2.5-flash-preview-04-17": "google/gemini-2.5-flash",
+  "google/gemini-2.5-pro-preview": "google/gemini-2.5-pro",
+};
+
+export type ModelFailure = {
+  readonly code: ModelErrorCode;
+  /** What happened, with the provider's own cause in brackets. One line, safe for a terminal. */
+  readonly message: string;
+  /** What a person can do about it. */
+  readonly remedy: string;
+  /** Whether the same request may succeed later. */
+  readonly retryable: boolean;
+  /** How long the provider asked to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+};
+
+type Facts = {
+  readonly cause: FailureCause;
+  /** The provider's own words. */
+  readonly detail?: string | undefined;
+  readonly retryAfterMs?: number | undefined;
+  /** The model to name instead. */
+  readonly replacement?: string | undefined;
+};
+
+/** What every call to the model throws. `code` and `remedy` are for people; `because` names the row of the failure table. */
+export class ModelError extends Error {
+  override readonly name = "ModelError";
+  readonly code: ModelErrorCode;
+  readonly remedy: string;
+  readonly retryable: boolean;
+  readonly retryAfterMs?: number;
+  readonly because: FailureCause;
+  readonly detail: string;
+  readonly replacement: string | undefined;
+
+  constructor(facts: Facts) {
+    const failure = failureInWords(facts, "en");
+    super(failure.message);
+    this.code = failure.code;
+    this.remedy = failure.remedy;
+    this.retryable = failure.retryable;
+    if (facts.retryAfterMs !== undefined) this.retryAfterMs = facts.retryAfterMs;
+    this.because = facts.cause;
+    this.detail = facts.detail ?? "";
+    this.replacement = facts.replacement;
+  }
+}
+
+export function modelFailure(error: ModelError, language: Language): ModelFailure {
+  const { because: cause, detail, retryAfterMs, replacement } = error;
+  return failureInWords({ cause, detail, retryAfterMs, replacement }, language);
+}
+
+function failureInWords(facts: Facts, language: Language): ModelFailure {
+  const row = failures[facts.cause];
+  const detail = oneLine(facts.detail ?? "");
+  return {
+    code: row.code,
+    message: detail === "" ? row.message[language] : `${row.message[language]} (${detail})`,
+    remedy: row.remedy[language].replace("{replacement}", facts.replacement ?? defaultModel),
+    retryable: row.retry !== "never",
+    ...(facts.retryAfterMs !== undefined && { retryAfterMs: facts.retryAfterMs }),
+  };
+}
+
+const longestDetail = 400;
+
+/** Foreign text made fit for one line of a terminal: no controls, no direction marks, no keys, not endless. */
+function oneLine(text: string): string {
+  const clean = text
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]+/g, " ")
+    .replace(/\bsk-[\w-]{6,}/g, "sk-…")
+    .replace(/\s+/g, " ")
+    .trim();
+  return clean.length > longestDetail ? `${clean.slice(0, longestDetail)}…` : clean;
+}

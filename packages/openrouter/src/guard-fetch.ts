@@ -1,0 +1,161 @@
+import type { Answer } from "./answer/judge.ts";
+import { readAnswer } from "./answer/read-answer.ts";
+import type { ModelUsage } from "./answer/usage.ts";
+import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
+import { packModelError, toModelError } from "./errors/describe-model-error.ts";
+import { failures, type ModelErrorCode } from "./errors/failures.ts";
+import { httpFailure } from "./errors/http-failure.ts";
+import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
+import { parseJson } from "./json.ts";
+import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
+import { requestSchema } from "./request/wire.ts";
+import { wait } from "./wait.ts";
+
+export type Fetch = typeof globalThis.fetch;
+
+export type Limits = {
+  /** Output tokens of one answer. Default 4096. Without one, OpenRouter reserves credit for the longest answer there is. */
+  readonly maxTokens: number;
+  /** Milliseconds until a reply begins; for an answer in one piece, until it is whole. Default 60 000. */
+  readonly timeoutMs: number;
+  /** Milliseconds that a stream may pause. Keep-alive comments do not count as progress. Default 30 000. */
+  readonly idleMs: number;
+  /** Tries after the first one that failed. Default 2. */
+  readonly maxRetries: number;
+};
+
+export type Retry = { readonly failure: ModelFailure; readonly attempt: number; readonly waitMs: number };
+
+export type GuardOptions = {
+  readonly fetch: Fetch;
+  /** All headers of a request. Nothing that a client library adds goes out. */
+  readonly headers: { readonly [name: string]: string };
+  readonly limits: Limits;
+  readonly onUsage: (usage: ModelUsage) => void;
+  /** Told before each wait for another try, so that a person can be told too. */
+  readonly onRetry: (retry: Retry) => void;
+};
+
+/**
+ * A `fetch` for chat completions that stands between a client library and a model service. Requests go out in the form
+ * that the strictest provider takes; what comes back is a whole, readable answer, or an HTTP error with the ModelError
+ * packed in its body. Failures are tried again only while no part of an answer has been handed on.
+ */
+export function createGuardFetch(options: GuardOptions): Fetch {
+  return async (input, init) => {
+    const request = requestSchema.parse(parseJson(String(init?.body ?? "")));
+    const call: Call = {
+      url: input instanceof Request ? input.url : String(input),
+      prepared: prepareRequest(request),
+      signal: init?.signal ?? undefined,
+      options,
+    };
+    try {
+      return await answerWithRetries(call);
+    } catch (error) {
+      if (call.signal?.aborted) throw error;
+      return errorReply(toModelError(error));
+    }
+  };
+}
+
+type Call = {
+  readonly url: string;
+  readonly prepared: PreparedRequest;
+  readonly signal: AbortSignal | undefined;
+  readonly options: GuardOptions;
+};
+
+/** A provider that asks for a longer wait than this is not waited for. */
+const longestWaitMs = 60_000;
+
+async function answerWithRetries(call: Call): Promise<Response> {
+  const { limits, onRetry } = call.options;
+  let waitedMs = 0;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await answerOnce(call);
+    } catch (error) {
+      if (call.signal?.aborted) throw error;
+      const failure = toModelError(error);
+      const waitMs = failure.retryAfterMs ?? backoffMs(attempt);
+      if (attempt > triesAgain(failure, limits.maxRetries) || waitedMs + waitMs > longestWaitMs) throw failure;
+      waitedMs += waitMs;
+      onRetry({ failure: modelFailure(failure, "en"), attempt, waitMs });
+      await wait(waitMs, call.signal);
+    }
+  }
+}
+
+function triesAgain(failure: ModelError, maxRetries: number): number {
+  const { retry } = failures[failure.because];
+  return retry === "always" ? maxRetries : retry === "once" ? Math.min(1, maxRetries) : 0;
+}
+
+/** 0.5 s, 1 s, 2 s …, and up to half of it more, so that many clients do not come back at one moment. */
+function backoffMs(attempt: number): number {
+  return Math.round(500 * 2 ** (attempt - 1) * (1 + Math.random() / 2));
+}
+
+async function answerOnce(call: Call): Promise<Response> {
+  const { options, prepared } = call;
+  const { limits, onUsage } = options;
+  const own = new AbortController();
+  const late = new ModelError({ cause: "timeout", detail: `nothing within ${limits.timeoutMs / 1000} s` });
+  const timer = setTimeout(() => own.abort(late), limits.timeoutMs);
+  try {
+    const reply = await send(call, own.signal);
+    const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
+    if (isStream) clearTimeout(timer);
+    const context = { model: prepared.body.model, book: prepared.book, idleMs: limits.idleMs, onUsage };
+    const parts = readAnswer(reply, context);
+    if (prepared.body.stream === true) return writeStream(await parts.next(), parts, () => own.abort());
+    return writeCompletion(await lastOf(parts));
+  } catch (error) {
+    throw own.signal.aborted ? own.signal.reason : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function send(call: Call, stop: AbortSignal): Promise<Response> {
+  const { url, prepared, signal, options } = call;
+  const reply = await options.fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...options.headers },
+    body: JSON.stringify(prepared.body),
+    signal: signal === undefined ? stop : AbortSignal.any([signal, stop]),
+  });
+  if (reply.ok) return reply;
+  throw httpFailure({
+    status: reply.status,
+    body: await reply.text(),
+    headers: reply.headers,
+    model: prepared.body.model,
+    toolNames: prepared.book.tools.map((tool) => tool.function.name),
+  });
+}
+
+async function lastOf(parts: AnswerParts): Promise<Answer> {
+  for (;;) {
+    const { done, value } = await parts.next();
+    if (done) return value;
+  }
+}
+
+/** The statuses that client libraries know; any other failure looks like a bad gateway to them. */
+const statuses = new Map<ModelErrorCode, number>([
+  ["model_key_rejected", 401],
+  ["model_no_credit", 402],
+  ["model_key_limit", 403],
+  ["model_region", 403],
+  ["model_blocked", 403],
+  ["model_not_found", 404],
+  ["model_no_tools", 404],
+  ["model_rate_limited", 429],
+]);
+
+function errorReply(error: ModelError): Response {
+  const status = statuses.get(error.code) ?? 502;
+  return new Response(packModelError(error), { status, headers: { "content-type": "application/json" } });
+}
