@@ -70,5 +70,5 @@ const keyCheck = async ({ settings, options, language }: Ready & { readonly io: 
   const { checkKey } = await import("@k8s-copilot/openrouter");
   const result = await checkKey({ apiKey: settings.apiKey, baseUrl: settings.baseUrl });
   if (result.kind === "ok") return { name, ok: true, detail: word(language, "keyWorks", { model: settings.model }) };
-  return { name, ok: false, detail: `${result.error.message} ${result.error.remedy}` };
+  return { name, ok: false, detail: `${result.failure.message} ${result.failure.remedy}` };
 };

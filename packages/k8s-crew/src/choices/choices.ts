@@ -1,6 +1,6 @@
 import type { Choice } from "../conversation/output.ts";
 import { formatAge } from "../results/age.ts";
-import { podFacts } from "../results/facts.ts";
+import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 
 /** A value that may be offered: printable, of a length that names have, free of control and direction characters. */

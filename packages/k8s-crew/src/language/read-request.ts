@@ -124,7 +124,7 @@ const resourceIn = (text: string): string | undefined => {
 
 /** A kind that is one slip away: `deploymnet`, `namespcae`. */
 const typo = (text: string): string | undefined => {
-  for (const word of text.match(/[a-z]{5,20}/g) ?? []) {
+  for (const word of text.match(/(?<![a-z0-9-])[a-z]{5,20}(?![a-z0-9-])/g) ?? []) {
     const near = spellings.find(
       (spelling) =>
         spelling.word.length >= 5 &&

@@ -1,4 +1,4 @@
-import { deploymentFacts, eventFacts, jobFacts, pvcFacts } from "../results/facts.ts";
+import { eventFacts, jobFacts, pvcFacts, workloadFacts } from "../results/facts.ts";
 import type { Row } from "../results/types.ts";
 import type { Trouble } from "./types.ts";
 
@@ -7,19 +7,17 @@ import type { Trouble } from "./types.ts";
  * about its state is not called healthy or ill.
  */
 export const checks: { readonly [resource: string]: (rows: readonly Row[], now: number) => readonly Trouble[] } = {
-  deployment: (rows) => behind("deployment", rows),
-  statefulset: (rows) => behind("statefulset", rows),
-  daemonset: (rows) => behind("daemonset", rows),
-  job: (rows) =>
+  deployment: (rows, now) => behind("deployment", rows, now),
+  statefulset: (rows, now) => behind("statefulset", rows, now),
+  daemonset: (rows, now) => behind("daemonset", rows, now),
+  job: (rows, now) =>
     rows
-      .map((row) => jobFacts(row))
-      .flatMap((job) => (job.failed ? [trouble("job", job, job.reason === "" ? "Failed" : job.reason)] : [])),
-  pvc: (rows) =>
+      .map((row) => jobFacts(row, now))
+      .flatMap((job) => (job.troubled ? [trouble("job", job, job.status === "" ? "Failed" : job.status)] : [])),
+  pvc: (rows, now) =>
     rows
-      .map((row) => pvcFacts(row))
-      .flatMap((claim) =>
-        claim.status === "" || claim.status === "Bound" ? [] : [trouble("pvc", claim, claim.status)],
-      ),
+      .map((row) => pvcFacts(row, now))
+      .flatMap((claim) => (claim.troubled ? [trouble("pvc", claim, claim.status)] : [])),
   endpoint: (rows) => rows.flatMap((row) => (hasNoAddress(row) ? [trouble("service", row, "no endpoints")] : [])),
   event: (rows, now) => recentWarnings(rows, now),
 };
@@ -33,13 +31,11 @@ const trouble = (resource: string, thing: Named, what: string): Trouble => ({
   what,
 });
 
-const behind = (resource: string, rows: readonly Row[]): readonly Trouble[] =>
+const behind = (resource: string, rows: readonly Row[], now: number): readonly Trouble[] =>
   rows
-    .map((row) => deploymentFacts(row))
+    .map((row) => workloadFacts(row, now))
     .flatMap((workload) =>
-      workload.ready !== undefined && workload.desired !== undefined && workload.ready < workload.desired
-        ? [trouble(resource, workload, `${workload.ready}/${workload.desired} ready`)]
-        : [],
+      workload.troubled ? [trouble(resource, workload, `${workload.ready}/${workload.desired} ready`)] : [],
     );
 
 const hasNoAddress = (row: Row): boolean => {
@@ -53,7 +49,7 @@ const recentWarnings = (rows: readonly Row[], now: number): readonly Trouble[] =
   const seen = new Set<string>();
   return rows
     .map((row) => eventFacts(row, now))
-    .filter((event) => event.type === "Warning" && (event.ageSeconds ?? 0) <= 3600)
+    .filter((event) => event.warning && (event.ageSeconds ?? 0) <= 3600)
     .flatMap((event) => {
       const key = `${event.namespace} ${event.object} ${event.reason}`;
       if (seen.has(key)) return [];

@@ -1,9 +1,11 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import type { Catalog } from "../catalog/types.ts";
 import type { View } from "../language/types.ts";
-import { nodeFacts, podFacts } from "../results/facts.ts";
+import { nodeFacts, usageFacts } from "../results/facts.ts";
 import { parseResult } from "../results/parse-result.ts";
+import { podFacts } from "../results/pod-facts.ts";
 import { parseQuantity } from "../results/quantity.ts";
+import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
 import { together } from "./chains.ts";
 import { checks } from "./checks.ts";
@@ -138,10 +140,11 @@ function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listi
 const enriched = (row: Row, result: CallResult | undefined): Row => {
   if (result?.outcome !== "ok") return row;
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
-  if (parsed.form === "object") return { ...row, object: parsed.object };
-  return parsed.form === "rows" && parsed.rows[0]
-    ? { ...parsed.rows[0], name: row.name, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }
-    : row;
+  const found =
+    parsed.form === "object" ? rowOf(parsed.object, "pod") : parsed.form === "rows" ? parsed.rows[0] : undefined;
+  return found === undefined
+    ? row
+    : { ...found, name: row.name, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) };
 };
 
 const countPods = (rows: readonly Row[], now: number): { total: number; byStatus: { [status: string]: number } } => {
@@ -231,12 +234,7 @@ function* readUsage(place: Place): Chain<Resources["usage"]> {
   if (result?.outcome !== "ok") return null;
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "top", resource: "node" });
   if (parsed.form !== "rows" || parsed.rows.length === 0) return null;
-  const cell = (row: Row, word: string) =>
-    Object.entries(row.fields).find(([key, text]) => key.startsWith(word) && !text.endsWith("%"))?.[1] ?? "";
-  const values = parsed.rows.map((row) => ({
-    cpu: parseQuantity(cell(row, "cpu")),
-    memory: parseQuantity(cell(row, "memory")),
-  }));
+  const values = parsed.rows.map((row) => usageFacts(row));
   if (values.some(({ cpu, memory }) => cpu === undefined || memory === undefined)) return null;
   return {
     cpuCores: values.reduce((total, { cpu }) => total + (cpu ?? 0), 0),

@@ -1,11 +1,12 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import { stringify } from "yaml";
 import { resourceByKey } from "../catalog/resources.ts";
+import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import type { Focus } from "../plan/types.ts";
-import { podFacts } from "../results/facts.ts";
-import { filterRows } from "../results/filter-rows.ts";
+import { filterRows, type RowFilter, sortByQuality } from "../results/filter.ts";
 import { parseResult } from "../results/parse-result.ts";
+import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { resourceWord } from "../words/conversation-words.ts";
 import { remedyOf, reportWord } from "../words/report-words.ts";
@@ -15,7 +16,7 @@ import { formatTable } from "./table.ts";
 
 export type AnswerInput = {
   readonly language: Language;
-  readonly verb: string;
+  readonly verb: Verb;
   readonly resource: string;
   readonly result: CallResult;
   readonly focus: Focus;
@@ -60,7 +61,8 @@ const listText = (input: AnswerInput, all: readonly Row[]): string => {
   const place = placeText(input);
   if (all.length === 0)
     return place === "" ? reportWord(language, "none", { what }) : reportWord(language, "noneIn", { place, what });
-  const rows = filterRows(all, focus, { resource, now });
+  const filter = filterOf(focus, { resource, now });
+  const rows = sortByQuality(filterRows(all, filter), filter);
   if (rows.length === 0) return reportWord(language, "noneSuch", { what, total: all.length });
   const layout = layoutOf(resource, rows);
   const cells = rows.map((row) => layout.cells(row, now));
@@ -73,6 +75,12 @@ const listText = (input: AnswerInput, all: readonly Row[]): string => {
   const table = formatTable({ columns, rows: cells, width, more: (count) => reportWord(language, "more", { count }) });
   return `${countText(input, rows)}\n${table}`;
 };
+
+const filterOf = (focus: Focus, about: { resource: string; now: number }): RowFilter => ({
+  ...about,
+  ...(focus.name === undefined ? {} : { nameContains: focus.name }),
+  ...(focus.quality === undefined ? {} : { quality: focus.quality }),
+});
 
 const countText = (input: AnswerInput, rows: readonly Row[]): string => {
   const { language, resource, now } = input;

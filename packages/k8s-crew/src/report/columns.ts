@@ -1,5 +1,6 @@
 import { formatAge } from "../results/age.ts";
-import { ageOf, clusterFacts, deploymentFacts, eventFacts, nodeFacts, podFacts } from "../results/facts.ts";
+import { ageOf, clusterFacts, eventFacts, nodeFacts, workloadFacts } from "../results/facts.ts";
+import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 
 /** Cells of a row by column, for kinds whose columns are known; the others show their own cells. */
@@ -16,7 +17,7 @@ const age = (row: Row, now: number): string => {
 const workload: Layout = {
   columns: ["NAMESPACE", "NAME", "READY", "AGE"],
   cells: (row, now) => {
-    const { ready, desired } = deploymentFacts(row);
+    const { ready, desired } = workloadFacts(row, now);
     return {
       NAMESPACE: row.namespace ?? "",
       NAME: row.name,
@@ -45,7 +46,13 @@ const layouts: { readonly [resource: string]: Layout } = {
     columns: ["NAME", "STATUS", "ROLES", "VERSION", "AGE"],
     cells: (row, now) => {
       const facts = nodeFacts(row, now);
-      return { NAME: row.name, STATUS: facts.status, ROLES: facts.roles, VERSION: facts.version, AGE: age(row, now) };
+      return {
+        NAME: row.name,
+        STATUS: facts.status,
+        ROLES: facts.roles,
+        VERSION: facts.version ?? "",
+        AGE: age(row, now),
+      };
     },
   },
   deployment: workload,

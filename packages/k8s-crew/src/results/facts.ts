@@ -1,161 +1,235 @@
 import { secondsSince } from "./age.ts";
-import { podStatus } from "./pod-status.ts";
+import { parseReady, shown } from "./pod-facts.ts";
+import { parseQuantity } from "./quantity.ts";
 import type { Row } from "./types.ts";
-import { listAt, numberAt, textAt, toNumber } from "./values.ts";
-
-/** What is known about a thing, from a table's cells or from the object. `""` and undefined: the result does not say. */
-
-export type PodFacts = {
-  readonly name: string;
-  readonly namespace: string | undefined;
-  /** kubectl's STATUS word. */
-  readonly status: string;
-  readonly ready: { readonly ready: number; readonly total: number } | undefined;
-  readonly restarts: number | undefined;
-  readonly ageSeconds: number | undefined;
-  readonly node: string;
-  /** Not running, not ready, or not finished well. */
-  readonly troubled: boolean;
-};
-
-const fineStatuses: readonly string[] = ["Running", "Completed", "Succeeded"];
-
-export const podFacts = (row: Row, now: number): PodFacts => {
-  const { fields, object } = row;
-  const computed = object === undefined ? undefined : podStatus(object);
-  const status = computed?.status ?? fields.status ?? fields.phase ?? "";
-  const ready = computed ? { ready: computed.ready, total: computed.total } : readyOf(fields.ready ?? "");
-  const finished = status === "Completed" || status === "Succeeded";
-  const unready = ready !== undefined && ready.ready < ready.total && !finished;
-  return {
-    name: row.name,
-    namespace: row.namespace,
-    status,
-    ready,
-    restarts: computed?.restarts ?? leadingNumber(fields.restarts ?? fields.restartcount ?? ""),
-    ageSeconds: ageOf(row, now),
-    node: fields.node ?? textAt(object, "spec", "nodeName"),
-    troubled: status !== "" && (!fineStatuses.includes(status) || unready),
-  };
-};
-
-const readyOf = (cell: string): PodFacts["ready"] => {
-  const match = /^(\d+)\s*\/\s*(\d+)$/.exec(cell);
-  return match ? { ready: Number(match[1]), total: Number(match[2]) } : undefined;
-};
-
-const leadingNumber = (cell: string): number | undefined => toNumber(/^\d+/.exec(cell)?.[0]);
-
-export const ageOf = (row: Row, now: number): number | undefined => {
-  const { fields } = row;
-  const created =
-    textAt(row.object, "metadata", "creationTimestamp") ||
-    fields.age ||
-    fields.createdat ||
-    fields.creationtimestamp ||
-    "";
-  return created === "" ? undefined : secondsSince(created, now);
-};
+import { listAt, textAt, toNumber } from "./values.ts";
 
 export type NodeFacts = {
   readonly name: string;
-  readonly ready: boolean;
+  /** STATUS as kubectl shows it: `Ready`, `NotReady,SchedulingDisabled`, … */
   readonly status: string;
-  readonly version: string;
+  readonly ready: boolean;
+  readonly schedulable: boolean;
   readonly roles: string;
+  readonly version: string | undefined;
   readonly ageSeconds: number | undefined;
+  /** Pressures and the like (`MemoryPressure`), from the object's conditions. */
+  readonly reason: string;
+  readonly troubled: boolean;
 };
 
-export const nodeFacts = (row: Row, now: number): NodeFacts => {
-  const { fields, object } = row;
-  const condition = listAt(object, "status", "conditions").find((each) => textAt(each, "type") === "Ready");
-  const status =
-    fields.status ?? (condition === undefined ? "" : textAt(condition, "status") === "True" ? "Ready" : "NotReady");
+/** `now` in all of these: milliseconds since the epoch. Ages and times in seconds. */
+export function nodeFacts(row: Row, now: number): NodeFacts {
+  const status = row.fields.status ?? "";
+  const words = status.split(",");
+  const pressures = listAt(row.object, "status", "conditions")
+    .filter((entry) => textAt(entry, "type") !== "Ready" && textAt(entry, "status") === "True")
+    .map((entry) => textAt(entry, "type"));
+  const ready = words.includes("Ready") || status === "";
   return {
     name: row.name,
-    ready: /^ready\b/i.test(status),
     status,
-    version: fields.version ?? fields.kubeletversion ?? textAt(object, "status", "nodeInfo", "kubeletVersion"),
-    roles: fields.roles ?? "",
+    ready,
+    schedulable: !words.includes("SchedulingDisabled"),
+    roles: shown(row.fields.roles) ?? "",
+    version: shown(row.fields.version),
     ageSeconds: ageOf(row, now),
+    reason: [...(ready ? [] : [status]), ...pressures].join(", "),
+    troubled: !ready || pressures.length > 0,
   };
-};
+}
 
 export type WorkloadFacts = {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly ready: number | undefined;
   readonly desired: number | undefined;
+  readonly ageSeconds: number | undefined;
+  readonly troubled: boolean;
 };
 
-/** Deployments, StatefulSets and DaemonSets: how many are ready of how many are wanted. */
-export const deploymentFacts = ({ name, namespace, fields, object }: Row): WorkloadFacts => {
-  const pair = readyOf(fields.ready ?? "");
-  const desired =
-    numberAt(object, "spec", "replicas") ??
-    numberAt(object, "status", "desiredNumberScheduled") ??
-    pair?.total ??
-    toNumber(fields.desired ?? fields.replicas);
-  const counted = numberAt(object, "status", "readyReplicas") ?? numberAt(object, "status", "numberReady");
-  const ready = object === undefined ? (pair?.ready ?? toNumber(fields.available ?? fields.ready)) : (counted ?? 0);
-  return { name, namespace, ready, desired };
-};
+/** Deployments, stateful sets, daemon sets, replica sets: how many pods are ready of how many are wanted. */
+export function workloadFacts(row: Row, now: number): WorkloadFacts {
+  const { fields } = row;
+  const pair = parseReady(fields.ready);
+  const desired = pair?.total ?? toNumber(fields.desired ?? fields.desiredreplicas ?? fields.replicas);
+  const ready =
+    pair?.ready ?? toNumber(fields.ready ?? fields.readyreplicas ?? fields.available ?? fields.availablereplicas);
+  return {
+    name: row.name,
+    namespace: row.namespace,
+    ready,
+    desired,
+    ageSeconds: ageOf(row, now),
+    troubled: ready !== undefined && desired !== undefined && ready < desired,
+  };
+}
 
 export type EventFacts = {
-  readonly namespace: string | undefined;
   readonly type: string;
   readonly reason: string;
+  /** What it happened to: `pod/web-1`. */
   readonly object: string;
+  readonly namespace: string | undefined;
   readonly message: string;
+  readonly count: number | undefined;
   readonly ageSeconds: number | undefined;
+  readonly warning: boolean;
 };
 
-export const eventFacts = ({ name, namespace, fields }: Row, now: number): EventFacts => {
-  const seen = fields["last seen"] ?? fields.lasttimestamp ?? fields.age ?? fields.timestamp ?? "";
+export function eventFacts(row: Row, now: number): EventFacts {
+  const { fields } = row;
+  const type = fields.type ?? "";
   return {
-    namespace,
-    type: fields.type ?? "",
+    type,
     reason: fields.reason ?? "",
-    object: fields.object ?? name,
+    object: fields.object ?? row.name,
+    namespace: row.namespace,
     message: fields.message ?? "",
-    ageSeconds: seen === "" ? undefined : secondsSince(seen, now),
+    count: toNumber(fields.count),
+    ageSeconds: secondsSince(fields["last seen"] ?? fields.age ?? fields.created ?? "", now),
+    warning: type.toLowerCase() === "warning",
   };
+}
+
+export type NamespaceFacts = {
+  readonly name: string;
+  readonly status: string;
+  readonly ageSeconds: number | undefined;
+  readonly troubled: boolean;
 };
 
-export const clusterFacts = ({ name, fields }: Row): { readonly name: string; readonly current: boolean } => ({
-  name,
-  current: fields.current === "true" || fields.default === "true" || fields.current === "*",
-});
+export function namespaceFacts(row: Row, now: number): NamespaceFacts {
+  const status = row.fields.status ?? "";
+  return { name: row.name, status, ageSeconds: ageOf(row, now), troubled: status !== "" && status !== "Active" };
+}
 
-export const pvcFacts = ({
-  name,
-  namespace,
-  fields,
-  object,
-}: Row): { readonly name: string; readonly namespace: string | undefined; readonly status: string } => ({
-  name,
-  namespace,
-  status: fields.status ?? textAt(object, "status", "phase"),
-});
+export type ClusterFacts = {
+  readonly name: string;
+  /** The one that calls go to when none is named. */
+  readonly current: boolean;
+  readonly server: string | undefined;
+};
 
-export const jobFacts = ({
-  name,
-  namespace,
-  fields,
-  object,
-}: Row): {
+export function clusterFacts(row: Row): ClusterFacts {
+  const current = row.fields.current?.toLowerCase() ?? "";
+  return {
+    name: row.name,
+    current: ["true", "*", "yes", row.name.toLowerCase()].includes(current),
+    server: shown(row.fields.server),
+  };
+}
+
+export type ClaimFacts = {
   readonly name: string;
   readonly namespace: string | undefined;
-  readonly failed: boolean;
-  readonly reason: string;
-} => {
-  const condition = listAt(object, "status", "conditions").find(
-    (each) => textAt(each, "type") === "Failed" && textAt(each, "status") === "True",
-  );
-  return {
-    name,
-    namespace,
-    failed: condition !== undefined || fields.status === "Failed",
-    reason: condition === undefined ? "" : textAt(condition, "reason"),
-  };
+  readonly status: string;
+  readonly volume: string | undefined;
+  readonly capacity: string | undefined;
+  readonly storageClass: string | undefined;
+  readonly ageSeconds: number | undefined;
+  readonly troubled: boolean;
 };
+
+/** Persistent volume claims: any that is not bound is trouble. */
+export function pvcFacts(row: Row, now: number): ClaimFacts {
+  const status = row.fields.status ?? "";
+  return {
+    name: row.name,
+    namespace: row.namespace,
+    status,
+    volume: shown(row.fields.volume),
+    capacity: shown(row.fields.capacity),
+    storageClass: shown(row.fields.storageclass),
+    ageSeconds: ageOf(row, now),
+    troubled: status !== "" && status !== "Bound",
+  };
+}
+
+export type JobFacts = {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly status: string;
+  readonly completions: { readonly ready: number; readonly total: number } | undefined;
+  readonly ageSeconds: number | undefined;
+  readonly troubled: boolean;
+};
+
+export function jobFacts(row: Row, now: number): JobFacts {
+  const { fields } = row;
+  const completions = parseReady(fields.completions?.split(" ")[0]);
+  const status = fields.status ?? "";
+  return {
+    name: row.name,
+    namespace: row.namespace,
+    status,
+    completions,
+    ageSeconds: ageOf(row, now),
+    troubled: status === "Failed" || (status === "" && (toNumber(fields.failed) ?? 0) > 0),
+  };
+}
+
+export type ServiceFacts = {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly type: string;
+  readonly clusterIp: string | undefined;
+  readonly externalIp: string | undefined;
+  readonly ports: readonly string[];
+  readonly ageSeconds: number | undefined;
+  /** A load balancer that has no address. */
+  readonly troubled: boolean;
+};
+
+export function serviceFacts(row: Row, now: number): ServiceFacts {
+  const { fields } = row;
+  return {
+    name: row.name,
+    namespace: row.namespace,
+    type: fields.type ?? "",
+    clusterIp: shown(fields["cluster-ip"]),
+    externalIp: shown(fields["external-ip"]),
+    ports: (shown(fields.ports) ?? "").split(",").filter((port) => port !== ""),
+    ageSeconds: ageOf(row, now),
+    troubled: fields["external-ip"] === "<pending>",
+  };
+}
+
+export type UsageFacts = {
+  readonly name: string;
+  readonly namespace: string | undefined;
+  readonly container: string | undefined;
+  /** Cores. */
+  readonly cpu: number | undefined;
+  /** Bytes. */
+  readonly memory: number | undefined;
+  /** Share of the node, 0–100. */
+  readonly cpuPercent: number | undefined;
+  readonly memoryPercent: number | undefined;
+};
+
+/** What `top` tells of a pod, container or node; from a table, or from an object of metrics.k8s.io. */
+export function usageFacts(row: Row): UsageFacts {
+  const { fields, object } = row;
+  const containers = listAt(object, "containers");
+  const cpu = textAt(object, "usage", "cpu") || fields.cpu;
+  const memory = textAt(object, "usage", "memory") || fields.memory;
+  return {
+    name: row.name,
+    namespace: row.namespace,
+    container: fields.container,
+    cpu: containers.length > 0 ? sum(containers, "cpu") : parseQuantity(cpu ?? ""),
+    memory: containers.length > 0 ? sum(containers, "memory") : parseQuantity(memory ?? ""),
+    cpuPercent: toNumber(fields["cpu%"]?.replace("%", "")),
+    memoryPercent: toNumber(fields["memory%"]?.replace("%", "")),
+  };
+}
+
+function sum(containers: readonly unknown[], resource: "cpu" | "memory"): number {
+  return containers.reduce<number>((total, entry) => total + (parseQuantity(textAt(entry, "usage", resource)) ?? 0), 0);
+}
+
+/** Age in seconds of any row. */
+export function ageOf(row: Row, now: number): number | undefined {
+  return secondsSince(row.fields.age ?? row.fields.created ?? "", now);
+}

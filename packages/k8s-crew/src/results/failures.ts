@@ -1,106 +1,139 @@
-import type { Outcome, ToolOutput } from "@k8s-copilot/crew";
-import { at, isRecord, textAt, tryJson } from "./values.ts";
+import type { Outcome, Tool } from "@k8s-copilot/crew";
+import { type Cause, failureTable } from "./failure-table.ts";
+import { at, isRecord, scalarText, textAt, tryJson, type UnknownRecord } from "./values.ts";
 
-export type Cause =
-  | "choose_container"
-  | "expired"
-  | "certificate"
-  | "forbidden"
-  | "unknown_context"
-  | "unknown_kind"
-  | "no_metrics"
-  | "timeout"
-  | "dead"
-  | "not_found"
-  | "missing_argument"
-  | "unknown";
+export type Failure = {
+  readonly outcome: Exclude<Outcome, "ok">;
+  readonly cause: Cause;
+  /** What the cause speaks of: the missing name, the parameter, the containers to choose from (`app sidecar`); may be "". */
+  readonly detail: string;
+  /** The cause in one line, for people: no stack traces, no repeated prefixes. */
+  readonly message: string;
+};
 
-type Row = { readonly cause: Cause; readonly outcome: Outcome; readonly pattern: RegExp };
+export type OutputToJudge = { readonly text: string; readonly structured?: unknown; readonly isError: boolean };
+
+/** What became of a call, from what its tool gave back. Fits the tool runner's `classify`. */
+export function classifyOutput(output: OutputToJudge, tool?: Pick<Tool, "name">): Outcome {
+  return failureIn(output, tool)?.outcome ?? "ok";
+}
 
 /**
- * What the texts of failures mean; the first row that fits wins. The texts are those of Kubernetes' API server and
- * client-go, kubectl, and the MCP servers built on them.
+ * The failure in a tool's output, on any of the ways that servers take: `isError`, a text that only says so, or JSON
+ * with `success: false`, `error`, or a Kubernetes Status. Undefined when it is no failure. `tool`: log texts are
+ * believed to be logs, whatever they say.
  */
-const rows: readonly Row[] = [
-  { cause: "choose_container", outcome: "invalid", pattern: /must be specified for pod .* choose one of/i },
-  {
-    cause: "expired",
-    outcome: "forbidden",
-    pattern:
-      /\bunauthorized\b|provide credentials|token (is |has )?expired|getting credentials: exec|\b401\b|凭证.*过期/i,
-  },
-  {
-    cause: "certificate",
-    outcome: "unavailable",
-    pattern: /x509|certificate (has expired|signed by unknown|is not)|tls: /i,
-  },
-  { cause: "forbidden", outcome: "forbidden", pattern: /forbidden|cannot \w+ resource|没有权限|\b403\b/i },
-  {
-    cause: "unknown_context",
-    outcome: "not_found",
-    pattern:
-      /context "[^"]*" does not exist|unknown target|(cluster|context) ['"“]?[^'"”]*['"”]? (was )?not found|no context exists|集群.*不存在/i,
-  },
-  {
-    cause: "unknown_kind",
-    outcome: "invalid",
-    pattern: /no matches for kind|doesn't have a resource type|could not find the requested resource/i,
-  },
-  { cause: "no_metrics", outcome: "unavailable", pattern: /metrics api (is )?not available|metrics-server/i },
-  {
-    cause: "timeout",
-    outcome: "timeout",
-    pattern: /i\/o timeout|deadline exceeded|timed? ?out|did not answer within|Client\.Timeout/i,
-  },
-  {
-    cause: "dead",
-    outcome: "unavailable",
-    pattern:
-      /connection refused|was refused|no such host|dial tcp|ECONNREFUSED|ECONNRESET|unable to connect|no route to host|network is unreachable|EOF$/i,
-  },
-  { cause: "not_found", outcome: "not_found", pattern: /not[ _-]?found|NotFound|does not exist|不存在|未找到/i },
-  {
-    cause: "missing_argument",
-    outcome: "invalid",
-    pattern: /(parameter|argument|field)?s? ?(is )?required|missing (required )?(parameter|argument)|缺少/i,
-  },
-];
+export function failureIn(output: OutputToJudge, tool?: Pick<Tool, "name">): Failure | undefined {
+  if (output.isError) return describeFailure(wordsOf(parsedOf(output)) ?? output.text);
+  const told = toldFailure(parsedOf(output));
+  if (told !== undefined) return describeFailure(told);
+  const isLog = tool !== undefined && /logs?(?:$|[^a-z])|日志/i.test(tool.name);
+  return !isLog && saysFailure(output.text) ? describeFailure(output.text) : undefined;
+}
 
-/** Why something failed, by its text. `detail` is the sentence that says it. */
-export const causeOf = (text: string): { readonly cause: Cause; readonly detail: string } => {
-  const row = rows.find(({ pattern }) => pattern.test(text));
-  return { cause: row?.cause ?? "unknown", detail: oneLine(text) };
-};
+/** A failure from its words alone: a JSON-RPC error, an exception, the text of an `isError` result. */
+export function describeFailure(text: string): Failure {
+  const { cause, detail, outcome, line } = match(text);
+  return { outcome, cause, detail, message: oneLine(line) };
+}
 
-/** The outcome of a tool's own answer: a failure that it reports, in any of the ways that servers have to do so. */
-export const classifyOutput = (output: Extract<ToolOutput, { kind: "result" }>): Outcome => {
-  if (output.isError) return rows.find(({ pattern }) => pattern.test(output.text))?.outcome ?? "failed";
-  const failure = failureInSuccess(output.text);
-  return failure === undefined ? "ok" : (rows.find(({ pattern }) => pattern.test(failure))?.outcome ?? "failed");
-};
+export function causeOf(text: string): { readonly cause: Cause; readonly detail: string } {
+  const { cause, detail } = match(text);
+  return { cause, detail };
+}
 
-/** Longest success text that is looked into for a failure: failures are short, lists are long. */
-const failureLimit = 4_000;
+function match(text: string): Pick<Failure, "cause" | "detail" | "outcome"> & { readonly line: string } {
+  const bounded = text.slice(0, 20_000);
+  for (const { cause, outcome, patterns } of failureTable) {
+    for (const pattern of patterns) {
+      const found = pattern.exec(bounded);
+      if (found === null) continue;
+      const detail = found.slice(1).find((group) => group !== undefined && group !== "") ?? "";
+      return { cause, outcome, detail: detail.trim(), line: lineAt(bounded, found.index) };
+    }
+  }
+  const lines = bounded.split("\n").filter((line) => line.trim() !== "");
+  return { cause: "unknown", outcome: "failed", detail: "", line: lines.at(-1) ?? "" };
+}
 
-/** A “successful” text that says that it failed: `{"success": false, "message": …}`, `{"error": …}`, `{"status": "not_found"}`. */
-const failureInSuccess = (text: string): string | undefined => {
-  if (text.length > failureLimit || !/^\s*\{/.test(text)) return undefined;
-  const value = tryJson(text.trim());
-  if (!isRecord(value) || isRecord(value.metadata)) return undefined;
-  const error = textAt(value, "error") || textAt(value, "error", "message");
-  if (error !== "" && Object.keys(value).length <= 4) return `${error} ${textAt(value, "status")}`;
-  if (at(value, "success") === false) return textAt(value, "message") || text;
-  return textAt(value, "status") === "not_found" ? `not found ${textAt(value, "message")}` : undefined;
-};
+/** Prefixes that servers put before what happened, once or several times. */
+const prefixes =
+  /^(?:MCP error -?\d+:|Error(?: executing tool [\w.-]+)?:|error:|Command failed:|McpError(?: code=-?\d+|:)|E\d{4} [\d:.]+\s+\d+ \S+\]|"Unhandled Error" err=)\s*/i;
+const longestMessage = 300;
 
-/** The names in “choose one of: [a b]”. */
-export const containersToChoose = (text: string): readonly string[] =>
-  /choose one of:?\s*\[([^\]]*)\]/i
-    .exec(text)?.[1]
-    ?.split(/[\s,]+/)
-    .filter((name) => name !== "") ?? [];
+function oneLine(text: string): string {
+  let line = text.trim();
+  for (let previous = ""; previous !== line; ) {
+    previous = line;
+    line = line.replace(prefixes, "");
+  }
+  const clean = line.replace(/\s+/g, " ").replace(/^"(.*)"$/, "$1");
+  return clean.length > longestMessage ? `${clean.slice(0, longestMessage)}..` : clean;
+}
 
-const oneLine = (text: string): string => {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 160 ? `${line.slice(0, 157)}…` : line;
-};
+function lineAt(text: string, index: number): string {
+  const start = text.lastIndexOf("\n", index - 1) + 1;
+  const end = text.indexOf("\n", index);
+  return text.slice(start, end === -1 ? undefined : end);
+}
+
+function parsedOf({ text, structured }: OutputToJudge): UnknownRecord | undefined {
+  if (isRecord(structured)) return structured;
+  const value = /^\s*\{/.test(text) && text.length < 200_000 ? tryJson(text) : undefined;
+  return isRecord(value) ? value : undefined;
+}
+
+/** JSON that says that it failed. A log line in JSON has an `error` too: it is told by its time and level. */
+function toldFailure(value: UnknownRecord | undefined): string | undefined {
+  if (
+    value === undefined ||
+    isRecord(at(value, "metadata")) ||
+    ["level", "severity", "logs", "msg"].some((key) => key in value)
+  ) {
+    return toldStatus(value);
+  }
+  const status = textAt(value, "status").toLowerCase();
+  const failed =
+    [at(value, "success"), at(value, "ok")].some((flag) => flag === false || flag === "false") ||
+    at(value, "isError") === true ||
+    (/^(?:not_found|error|general_error|failed|failure|forbidden|unauthorized|timeout)$/.test(status) &&
+      !("name" in value) &&
+      wordsOf(value) !== undefined) ||
+    (hasError(value) && Object.keys(value).length <= 6);
+  return failed ? (wordsOf(value) ?? JSON.stringify(value)) : undefined;
+}
+
+function toldStatus(value: UnknownRecord | undefined): string | undefined {
+  const isStatus = textAt(value, "kind") === "Status" && textAt(value, "status") === "Failure";
+  return isStatus ? `${textAt(value, "message")} (${textAt(value, "reason")})` : undefined;
+}
+
+function hasError(value: UnknownRecord): boolean {
+  const error = at(value, "error");
+  return (typeof error === "string" && error.trim() !== "") || (isRecord(error) && textAt(error, "message") !== "");
+}
+
+/** The words of a failure in JSON: `error` (text or object), else `message`; with the status, which often is the clearer word. */
+function wordsOf(value: UnknownRecord | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const words =
+    scalarText(at(value, "error")) ||
+    textAt(value, "error", "message") ||
+    textAt(value, "message") ||
+    textAt(value, "detail");
+  const status = textAt(value, "status");
+  if (words === "" && status === "") return undefined;
+  return words === "" ? status : words;
+}
+
+/** A success that is none: a short text that begins as errors do. */
+function saysFailure(text: string): boolean {
+  const trimmed = text.trim();
+  if (trimmed.length > 2_000 || trimmed.split("\n").length > 4) return false;
+  return (
+    /^(?:Error from server|error: |Unable to connect to the server|The connection to the server|Error executing tool)/.test(
+      trimmed,
+    ) ||
+    (!trimmed.includes("\n") && /^(?:Error|Failed to \w+|错误|失败)\s?.*[:：]/i.test(trimmed))
+  );
+}

@@ -1,110 +1,87 @@
-import { parseAllDocuments } from "yaml";
-import { listIn, rowOfValue } from "./objects.ts";
-import { rowsOfBullets, rowsOfContexts, rowsOfNameLines, saysEmpty } from "./text-lists.ts";
-import { rowsOfMarkdownTable, rowsOfTextTable } from "./text-table.ts";
+import type { Verb } from "../catalog/types.ts";
+import type { ParseHints } from "./hints.ts";
+import { readJson, readValue } from "./json-form.ts";
+import { readArrows, readBullets, readNameLines, readPlainNames, saysEmpty } from "./line-forms.ts";
+import { logText } from "./log-text.ts";
+import { readMarkdownTable, readTable } from "./table-form.ts";
 import type { ParsedResult, Row } from "./types.ts";
-import { at, isRecord, textAt, tryJson } from "./values.ts";
+import { readYaml } from "./yaml-form.ts";
 
-export type ResultText = {
+export type ResultToParse = {
   readonly text: string;
+  /** MCP's structuredContent, when the server sent it. */
   readonly structured?: unknown;
-  /** What was asked: a list is read as a list, a log is never read as anything but text. */
-  readonly verb?: string;
+  /** What the call did; without it the text is read with care. */
+  readonly verb?: Verb;
+  /** A key of the resource table. */
   readonly resource?: string;
 };
 
-/** Verbs whose results are lists; for the others a list is believed only where its form leaves no doubt. */
-const listing: readonly string[] = ["list", "top", "search", "health"];
+const listVerbs: ReadonlySet<Verb> = new Set<Verb>(["list", "top", "search"]);
 
-/** Characters of YAML that are parsed; longer texts are shown as they are. */
-const yamlLimit = 4_000_000;
+/**
+ * Reads any server's result: JSON under any key, kubectl tables, YAML, name lines, bullets, context lists, or text.
+ * Never throws, and never gives a name that does not stand in the result. The caller has removed terminal escapes.
+ */
+export function parseResult(result: ResultToParse): ParsedResult {
+  const { text, structured, verb, resource } = result;
+  if (verb === "logs") return { form: "text", text: logText(text, structured) };
+  const hints: ParseHints = {
+    ...(verb === undefined ? {} : { verb }),
+    ...(resource === undefined ? {} : { resource }),
+    list: verb !== undefined && (listVerbs.has(verb) || (verb === "get" && resource === "event")),
+    read: (inner) => readText(inner, hints),
+  };
+  const fromText = readText(text, hints);
+  const fromStructured = structured === undefined || structured === null ? undefined : readValue(structured, hints);
+  return fromStructured === undefined ? fromText : richer(fromStructured, fromText);
+}
 
-/** Reads a tool's result in any of the forms that servers have been seen to use. Never throws, never invents a name. */
-export const parseResult = ({ text, structured, verb }: ResultText): ParsedResult => {
-  if (verb === "logs") return { form: "text", text: logIn(text) };
-  const lists = verb === undefined || listing.includes(verb);
-  const fromStructure = structured === undefined ? undefined : ofValue(structured, lists);
-  if (fromStructure?.form === "rows" && fromStructure.rows.length > 0) return fromStructure;
-  const trimmed = text.trim();
-  if (lists && saysEmpty(trimmed)) return { form: "rows", rows: [] };
-  const json = /^[[{"]/.test(trimmed) ? unwrapped(tryJson(trimmed)) : undefined;
-  const fromJson =
-    typeof json === "string"
-      ? parseResult({ text: json, ...(verb === undefined ? {} : { verb }) })
-      : ofValue(json, lists);
-  if (fromJson) return fromJson;
-  const rows = lists || !looksLikeYaml(trimmed) ? rowsOfText(trimmed, lists) : undefined;
-  return rows ? { form: "rows", rows } : (ofYaml(trimmed, lists) ?? { form: "text", text });
-};
+function readText(text: string, hints: ParseHints): ParsedResult {
+  const body = unfenced(text);
+  const asText: ParsedResult = { form: "text", text };
+  if (body.trim() === "") return hints.list || hints.verb === undefined ? { form: "rows", rows: [] } : asText;
+  if (hints.verb !== "describe" && hints.verb !== "explain" && saysEmpty(body)) return { form: "rows", rows: [] };
+  const json = readJson(body, hints);
+  if (json !== undefined) return json;
+  if (hints.verb === "describe" || hints.verb === "explain") return readYaml(body, hints) ?? asText;
+  const rows = readArrows(body) ?? readTable(body, hints.list ? 20 : 3) ?? readMarkdownTable(body);
+  if (rows !== undefined) return asRows(rows);
+  return readYaml(body, hints) ?? readLines(body, hints) ?? embeddedJson(body, hints) ?? asText;
+}
 
-/** Some servers put JSON into a JSON string. */
-const unwrapped = (value: unknown): unknown => {
-  if (typeof value !== "string")
-    return isRecord(value) && textAt(value, "type") === "text"
-      ? (tryJson(textAt(value, "text")) ?? textAt(value, "text"))
-      : value;
-  return tryJson(value) ?? value;
-};
+/** Looser forms: only for lists, or behind a line that announces one. */
+function readLines(text: string, hints: ParseHints): ParsedResult | undefined {
+  const announced = /^Found \d+ /.test(text.trimStart());
+  if (!hints.list && !announced) return undefined;
+  const rows = readNameLines(text) ?? readBullets(text) ?? (hints.list ? readPlainNames(text) : undefined);
+  return rows === undefined ? undefined : asRows(rows);
+}
 
-const ofValue = (value: unknown, lists: boolean): ParsedResult | undefined => {
-  const list = lists || Array.isArray(value) || Array.isArray(at(value, "items")) ? listIn(value) : undefined;
-  if (list) return { form: "rows", rows: list.flatMap((each) => rowOfValue(each) ?? []) };
-  return isRecord(value) ? { form: "object", object: objectIn(value) } : undefined;
-};
+/** `Here are the pods:\n[{…}]`. */
+function embeddedJson(text: string, hints: ParseHints): ParsedResult | undefined {
+  if (!hints.list) return undefined;
+  const start = text.search(/^[[{]/m);
+  return start > 0 ? readJson(text.slice(start), hints) : undefined;
+}
 
-/** The object itself, or the only object that a wrapper holds. */
-const objectIn = (value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  if (isRecord(value.metadata)) return value;
-  const inner = Object.values(value).filter((member) => isRecord(member) && isRecord(member.metadata));
-  const only = inner.length === 1 ? inner[0] : undefined;
-  return isRecord(only) ? only : value;
-};
+/** The inside of a Markdown fence, when the text is one fence with at most a line before it. */
+function unfenced(text: string): string {
+  return /^(?:[^\n]{0,200}\n+)?```[a-z]*\n([\s\S]*?)\n?```\s*$/i.exec(text.trim())?.[1] ?? text;
+}
 
-const rowsOfText = (text: string, lists: boolean): readonly Row[] | undefined => {
-  const body = text.replace(/^#.*\n/, "");
-  const plain = rowsOfMarkdownTable(text) ?? rowsOfContexts(text) ?? rowsOfTextTable(body) ?? rowsOfFound(text);
-  if (plain || !lists) return plain;
-  return looksLikeYaml(body) ? undefined : (rowsOfNameLines(text) ?? rowsOfBullets(text));
-};
+/** Structured content counts unless the text says more: more rows, or more about each. */
+function richer(structured: ParsedResult, text: ParsedResult): ParsedResult {
+  if (text.form !== "rows") return structured;
+  if (structured.form !== "rows") return text.rows.length > 0 ? text : structured;
+  if (structured.rows.length !== text.rows.length) return structured.rows.length > text.rows.length ? structured : text;
+  return fieldCount(structured.rows) >= fieldCount(text.rows) ? structured : text;
+}
 
-/** “Found 2 Pod resources in namespace dev:” and then the names. */
-const rowsOfFound = (text: string): readonly Row[] | undefined => {
-  const found = /^found (\d+) .*?(?:in namespace (\S+?))?:?\s*$/im.exec(text.split("\n", 1)[0] ?? "");
-  if (!found) return undefined;
-  const rest = text.slice(found[0].length);
-  const rows = rowsOfNameLines(rest) ?? rowsOfBullets(rest) ?? [];
-  const namespace = found[2];
-  return rows.map((row) => (row.namespace === undefined && namespace !== undefined ? { ...row, namespace } : row));
-};
+function fieldCount(rows: readonly Row[]): number {
+  return rows.reduce((sum, row) => sum + Object.keys(row.fields).length, 0);
+}
 
-const looksLikeYaml = (text: string): boolean =>
-  /^(---\s*\n|#[^\n]*\n)?\s*(apiVersion:|- \w+:|kind:|metadata:)/.test(text);
-
-const ofYaml = (text: string, lists: boolean): ParsedResult | undefined => {
-  if (!looksLikeYaml(text) || text.length > yamlLimit) return undefined;
-  const documents = valuesOfYaml(text);
-  if (documents.length === 0) return undefined;
-  const only = documents.length === 1 ? documents[0] : documents;
-  return ofValue(only, lists);
-};
-
-const valuesOfYaml = (text: string): readonly unknown[] => {
-  try {
-    const documents = parseAllDocuments(text, { logLevel: "silent" });
-    return "empty" in documents
-      ? []
-      : documents
-          .filter(({ errors }) => errors.length === 0)
-          .map((document): unknown => document.toJS({ maxAliasCount: 100 }));
-  } catch {
-    return [];
-  }
-};
-
-/** A log may come wrapped: `{"pod": …, "logs": "…"}`. Anything else is the log itself, also when a line is JSON. */
-const logIn = (text: string): string => {
-  if (!/^\s*\{/.test(text)) return text;
-  const value = tryJson(text.trim());
-  const log = at(value, "logs") ?? at(value, "log") ?? at(value, "content");
-  return typeof log === "string" ? log : text;
-};
+function asRows(rows: readonly Row[]): ParsedResult {
+  return { form: "rows", rows };
+}

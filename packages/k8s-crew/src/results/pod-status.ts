@@ -100,9 +100,12 @@ function deletionWord(pod: unknown): string | undefined {
 }
 
 function lastRestartOf(statuses: readonly unknown[]): string {
-  return statuses
-    .map((status) => textAt(status, "lastState", "terminated", "finishedAt"))
-    .reduce((latest, time) => (time > latest ? time : latest), "");
+  return (
+    statuses
+      .map((status) => textAt(status, "lastState", "terminated", "finishedAt"))
+      .toSorted()
+      .at(-1) ?? ""
+  );
 }
 
 function conditionIsTrue(pod: unknown, type: string): boolean {

@@ -1,6 +1,7 @@
 /**
  * One thing in a result. `fields` are the cells or attributes as text, under lower-case names (`status`, `ready`,
- * `restarts`, `age`, `node`, …); `object` is the whole object where the result had one.
+ * `restarts`, `age`, `node`, …); an object's times stay timestamps (`created`, `last seen`). `object` is the whole
+ * object where the result had one.
  */
 export type Row = {
   readonly name: string;

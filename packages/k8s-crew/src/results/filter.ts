@@ -1,0 +1,102 @@
+import type { Request } from "../language/types.ts";
+import {
+  ageOf,
+  eventFacts,
+  jobFacts,
+  namespaceFacts,
+  nodeFacts,
+  pvcFacts,
+  serviceFacts,
+  usageFacts,
+  workloadFacts,
+} from "./facts.ts";
+import { podFacts } from "./pod-facts.ts";
+import type { Row } from "./types.ts";
+
+export type Quality = NonNullable<Request["quality"]>;
+
+export type RowFilter = {
+  readonly nameContains?: string;
+  readonly quality?: Quality;
+  /** A key of the resource table: decides what `broken` means. */
+  readonly resource: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+};
+
+/** How to see that something of a kind is in trouble. Kinds that are not here are judged by their status word. */
+const judges: Readonly<Record<string, (row: Row, now: number) => { readonly troubled: boolean }>> = {
+  pod: podFacts,
+  node: nodeFacts,
+  namespace: namespaceFacts,
+  deployment: workloadFacts,
+  statefulset: workloadFacts,
+  daemonset: workloadFacts,
+  replicaset: workloadFacts,
+  replicationcontroller: workloadFacts,
+  job: jobFacts,
+  pvc: pvcFacts,
+  service: serviceFacts,
+  event: (row, now) => ({ troubled: eventFacts(row, now).warning }),
+};
+
+const troubledWords =
+  /^(?:failed|error|lost|unknown|pending|released|terminating|notready|not ready|false|degraded|unhealthy)\b/i;
+
+export function isTroubled(row: Row, { resource, now }: Pick<RowFilter, "resource" | "now">): boolean {
+  const judge = judges[resource];
+  return judge === undefined ? troubledWords.test(row.fields.status ?? "") : judge(row, now).troubled;
+}
+
+/** Rows by a part of their name and by a quality; qualities that only order (`newest`, …) keep all rows. */
+export function filterRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
+  const part = filter.nameContains?.toLowerCase() ?? "";
+  return rows.filter((row) => row.name.toLowerCase().includes(part) && hasQuality(row, filter));
+}
+
+/** Rows in the order that a quality asks for: newest, oldest, most restarts, most used; broken ones first. Stable. */
+export function sortByQuality(rows: readonly Row[], filter: RowFilter): readonly Row[] {
+  const rank = filter.quality === undefined ? undefined : ranks[filter.quality];
+  if (rank === undefined) return rows;
+  const ranked = rows.map((row) => ({ row, value: rank(row, filter) ?? Number.NEGATIVE_INFINITY }));
+  return ranked.toSorted((a, b) => (a.value === b.value ? 0 : b.value - a.value)).map(({ row }) => row);
+}
+
+function hasQuality(row: Row, filter: RowFilter): boolean {
+  const status = (row.fields.status ?? row.fields.phase ?? "").toLowerCase();
+  switch (filter.quality) {
+    case "broken":
+    case "errors":
+      return isTroubled(row, filter);
+    case "not_ready":
+      return isNotReady(row, filter);
+    case "pending":
+      return status === "pending";
+    case "running":
+      return status === "running";
+    default:
+      return true;
+  }
+}
+
+function isNotReady(row: Row, { resource, now }: RowFilter): boolean {
+  if (resource === "node") return !nodeFacts(row, now).ready;
+  if (resource !== "pod") return isTroubled(row, { resource, now });
+  const { ready, status } = podFacts(row, now);
+  if (["Completed", "Succeeded"].includes(status)) return false;
+  return ready === undefined ? status !== "Running" : ready.ready < ready.total;
+}
+
+/** Larger comes first; undefined comes last. */
+const ranks: Readonly<Partial<Record<Quality, (row: Row, filter: RowFilter) => number | undefined>>> = {
+  newest: (row, { now }) => negative(ageOf(row, now)),
+  oldest: (row, { now }) => ageOf(row, now),
+  most_restarts: (row, { now }) => podFacts(row, now).restarts,
+  most_cpu: (row) => usageFacts(row).cpu,
+  most_memory: (row) => usageFacts(row).memory,
+  broken: (row, filter) => (isTroubled(row, filter) ? 1 : 0),
+};
+
+function negative(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : -value;
+}
