@@ -53,12 +53,16 @@ const kindWords = kinds.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"
 const namePatterns = [
   /[`「]\s*([^`」\s]{1,253})\s*[`」]/i,
   new RegExp(`\\b(?:${kindWords})/(${token})`, "i"),
-  new RegExp(`(?:${kindWords})\\s*(?:named|called|叫|名为|:|：)?\\s*["'“]?(${token})["'”]?`, "i"),
+  new RegExp(
+    `(?<![a-z0-9-])(?:${kindWords})(?![a-z])\\s*(?:named|called|叫|名为|:|：)?\\s*["'“]?(${token})["'”]?`,
+    "i",
+  ),
   new RegExp(`["'“](${token})["'”]`, "i"),
   pattern(
     "\\b(?:logs?|events?|yaml|details?|describe|restart|scale|delete|rollback|drain|cordon|uncordon)\\s+(?:of|for|from|about)?\\s*(?:the\\s+)?(?:pod|service|deployment|node)?\\s*NAME",
   ),
   pattern("\\b(?:of|for|about|with|why is|why does|is)\\s+(?:the\\s+)?NAME"),
+  pattern("NAME\\s*(?:'s|的)?\\s*(?:健康|health|情况|状况)"),
   pattern("NAME\\s*(?:'s|的)\\s*(?:日志|事件|详情|描述|状态|pod|容器|yaml|配置|log|event)"),
   pattern("(?:重启|删除|删掉|描述|扩容|缩容|回滚|诊断|排查|把)\\s*NAME"),
   pattern("NAME\\s*(?:为什么|为啥|怎么|挂了|起不来|崩|重启|出了)"),

@@ -31,6 +31,7 @@ export const readRequest = (message: string, hints: Hints): Request => {
   const talk = meaningOf(text, smallTalk);
   if (talk === "help" && (said.hits.length === 0 || bareMessage(text) === "help"))
     return { language, kind: "help", hits: [] };
+  if (talk === "out_of_scope" && said.hits.length === 0) return { language, kind: "out_of_scope", hits: [] };
   const request = requestIn(text, { hints, said, language });
   if (request) return request;
   if (talk !== undefined) return { language, kind: talk, hits: said.hits };
@@ -180,6 +181,7 @@ const requestIn = (text: string, { hints, said, language }: Reading): Request | 
   const quality = meaningOf(text, qualities);
   const refersBack = pointsBack(text);
   const view = viewOf(text, said, named);
+  const place = view !== undefined && named.name !== undefined ? { namespace: named.name } : {};
   const known = said.resource ?? (refersBack || named.name !== undefined ? hints.lastResource : undefined);
   const wants =
     said.resource !== undefined ||
@@ -201,7 +203,7 @@ const requestIn = (text: string, { hints, said, language }: Reading): Request | 
     view: view ?? "call",
     ...(view === undefined ? { verb: verbFor(verb, said.resource) } : {}),
     ...(known === undefined || view !== undefined ? {} : { resource: known }),
-    ...named,
+    ...(view === undefined ? named : { ...withoutName(named), ...place }),
     ...extras(text),
     ...(quality === undefined ? {} : { quality }),
     ...(refersBack ? { refersBack } : {}),
@@ -209,6 +211,8 @@ const requestIn = (text: string, { hints, said, language }: Reading): Request | 
     hits: said.hits,
   };
 };
+
+const withoutName = ({ name: _, ...rest }: Named): Named => rest;
 
 const listsMany = (text: string): boolean =>
   /哪些|所有|有多少|列出|\bwhich\b|\ball\b|\blist\b|\bpods\b|s in\b/.test(text);
@@ -242,7 +246,7 @@ const viewOf = (text: string, said: Said, named: Named): View | undefined => {
     return said.resource === undefined || said.resource === "service" || said.resource === "cluster"
       ? "health"
       : undefined;
-  if (named.name !== undefined) return undefined;
+  if (named.name !== undefined && /[-.]/.test(named.name)) return undefined;
   const about = said.resource === undefined || said.resource === "cluster";
   if (!about) return undefined;
   const spoken =

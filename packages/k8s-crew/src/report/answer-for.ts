@@ -12,6 +12,7 @@ import { resourceWord } from "../words/conversation-words.ts";
 import { remedyOf, reportWord } from "../words/report-words.ts";
 import { layoutOf } from "./columns.ts";
 import { errorLines, excerptLog } from "./log-excerpt.ts";
+import { podSummary } from "./pod-summary.ts";
 import { formatTable } from "./table.ts";
 
 export type AnswerInput = {
@@ -116,17 +117,15 @@ const placeText = ({ language, place, resource }: AnswerInput): string => {
 };
 
 /** Parts of an object that only machines read. */
-const machineParts: readonly string[] = ["managedFields"];
+const machineParts: readonly string[] = ["managedFields", "kubectl.kubernetes.io/last-applied-configuration"];
 
 const objectText = (input: AnswerInput, object: Readonly<Record<string, unknown>>): string => {
-  const { language, resource, place } = input;
+  const { language, resource, place, now } = input;
   const body = stringify(withoutMachineParts(object), { lineWidth: 0 }).trimEnd();
+  const heading = reportWord(language, "detailsOf", { name: place.name ?? resourceWord(language, resource) });
+  const facts = resource === "pod" ? podSummary(object, { language, now }) : [];
   const hidden = resource === "secret" ? [reportWord(language, "secretHidden")] : [];
-  return [
-    reportWord(language, "detailsOf", { name: place.name ?? resourceWord(language, resource) }),
-    ...hidden,
-    shortened(body, language),
-  ].join("\n");
+  return [heading, ...facts, ...hidden, shortened(body, language)].join("\n");
 };
 
 const withoutMachineParts = (value: unknown): unknown => {

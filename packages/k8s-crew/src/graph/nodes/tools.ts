@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { CallResult } from "@k8s-copilot/crew";
 import { Command } from "@langchain/langgraph";
 import { drive } from "../../overview/chains.ts";
@@ -71,7 +72,10 @@ const safe = (result: CallResult): CallResult => ({
 const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const turn = parts.turn();
   const targets = surveyTargets(state, { catalog: parts.catalog, shelf: turn.shelf });
-  turn.shelf.surveys = await Promise.all(targets.map((target) => surveyOne(parts, state, target)));
+  const surveys = await Promise.all(targets.map((target) => surveyOne(parts, state, target)));
+  // A namespace that was named stands in some clusters only; the others are not what was asked about.
+  const found = surveys.filter(({ cause }) => cause !== "no_namespace");
+  turn.shelf.surveys = found.length > 0 ? found : surveys;
 };
 
 const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Promise<ClusterSurvey> => {
@@ -79,6 +83,8 @@ const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Pro
   if (!target.selectable) return { ...unread(target), reach: "not_selectable" };
   const deadline = AbortSignal.timeout(clusterDeadlineMs);
   const signal = AbortSignal.any([turn.signal, deadline]);
+  // Many reads listen to one signal; Node warns at the eleventh as if they had been forgotten.
+  setMaxListeners(0, signal);
   const chain = surveyCluster({
     catalog: parts.catalog,
     cluster: target.cluster,
