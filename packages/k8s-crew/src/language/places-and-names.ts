@@ -24,7 +24,8 @@ const namespacePatterns = [
   pattern("(?:-n|--namespace)[ =]NAME"),
   pattern("(?:namespace|ns)\\s*[:=]?\\s*NAME"),
   pattern("(?:命名空间|名字空间|名称空间)\\s*(?:是|为|:|：)?\\s*NAME"),
-  pattern("NAME\\s*(?:这个|的)?\\s*(?:namespace|ns\\b|命名空间|名字空间|名称空间)"),
+  pattern("NAME(?:\\s+|\\s*(?:这个|的)\\s*)(?:namespace|ns\\b)"),
+  pattern("NAME\\s*(?:这个|的)?\\s*(?:命名空间|名字空间|名称空间)"),
   pattern("NAME\\s*(?:环境|空间)(?!变量)"),
   pattern("(?:在|从|看下|看看|看一下|检查|查看|列出|那|巡检)?\\s*NAME\\s*(?:里面|里|下面|下的|下|中的|中|上的|内)"),
   pattern("\\b(?:in|from|within|inside)\\s+(?:the\\s+)?NAME"),
@@ -81,9 +82,9 @@ export const placesAndNames = (text: string, hints: Hints): Named => {
   const container = first(text, containerPatterns, taken);
   if (container !== undefined) taken.add(container);
   const namespace =
-    first(text, namespacePatterns.slice(0, 4), taken) ??
+    first(text, namespacePatterns.slice(0, 5), taken) ??
     knownIn(text, hints.namespaces, { partly: false, except: [] }) ??
-    first(text, namespacePatterns.slice(4), taken);
+    first(text, namespacePatterns.slice(5), taken);
   if (namespace !== undefined) taken.add(namespace);
   const name = first(text, namePatterns, taken) ?? lone(text, taken);
   return {

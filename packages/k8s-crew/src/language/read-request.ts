@@ -222,36 +222,36 @@ const verbFor = (verb: Verb | undefined, resource: string | undefined): Verb => 
   return verb ?? "list";
 };
 
+/** Verbs that say for themselves what is wanted, whatever else the sentence mentions. */
+const plainVerbs: readonly Verb[] = [
+  "logs",
+  "explain",
+  "delete",
+  "scale",
+  "restart",
+  "rollback",
+  "drain",
+  "cordon",
+  "uncordon",
+  "set",
+  "apply",
+  "create",
+  "exec",
+];
+
+/** Kinds that a question about health or status may mention without meaning a list of them. */
+const aboutAll: readonly (string | undefined)[] = [undefined, "cluster", "service"];
+
 /** A view is meant when it is about clusters, a place, or nothing in particular; of a named object it is a plain call. */
 const viewOf = (text: string, said: Said, named: Named): View | undefined => {
-  if (said.view === undefined || said.verb === "logs" || said.verb === "explain") return undefined;
-  if (
-    said.verb !== undefined &&
-    [
-      "delete",
-      "scale",
-      "restart",
-      "rollback",
-      "drain",
-      "cordon",
-      "uncordon",
-      "set",
-      "apply",
-      "create",
-      "exec",
-    ].includes(said.verb)
-  )
-    return undefined;
-  if (said.view === "health" && named.name === undefined)
-    return said.resource === undefined || said.resource === "service" || said.resource === "cluster"
-      ? "health"
-      : undefined;
-  if (named.name !== undefined && /[-.]/.test(named.name)) return undefined;
-  const about = said.resource === undefined || said.resource === "cluster";
-  if (!about) return undefined;
-  const spoken =
-    clusterWords.some((word) => hasPhrase(text, word)) || named.namespace !== undefined || named.cluster !== undefined;
-  return spoken || bareMessage(text).length <= 24 ? said.view : undefined;
+  const { view, verb, resource } = said;
+  if (view === undefined || (verb !== undefined && plainVerbs.includes(verb))) return undefined;
+  if (!aboutAll.includes(resource)) return undefined;
+  if (view === "health") return named.name !== undefined && resource === "service" ? undefined : "health";
+  if (resource === "service" || (named.name !== undefined && /[-.]/.test(named.name))) return undefined;
+  const placed = named.namespace !== undefined || named.cluster !== undefined;
+  const spoken = placed || clusterWords.some((word) => hasPhrase(text, word));
+  return spoken || bareMessage(text).length <= 24 ? view : undefined;
 };
 
 const pointsBack = (text: string): boolean =>
