@@ -104,6 +104,8 @@ export type Wanted = {
   readonly resource: string;
   /** `all`: over all namespaces. Templates that cannot do that are left out. Default `one`. */
   readonly scope?: "one" | "all";
+  /** What a list belongs to: `{ verb: "list", resource: "event", of: "pod" }` for the events of one pod. */
+  readonly of?: string;
   /** Only tools of this server. */
   readonly server?: string;
 };
