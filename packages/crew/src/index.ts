@@ -1,3 +1,8 @@
+export type { AnswerTool } from "./agent/answer.ts";
+export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
+export { agentPrompt } from "./agent/prompt.ts";
+export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
+export type { Agent, AgentError, AgentErrorCode, AgentEvent, AgentRun, Budget } from "./agent/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export {
   type CacheEntry,
@@ -6,6 +11,7 @@ export {
   type MemoryStore,
   type MemoryStoreOptions,
 } from "./tools/cache-store.ts";
+export { type CachingToolNode, createCachingToolNode, type ToolNodeOptions } from "./tools/caching-tool-node.ts";
 export { resultForModel, toToolMessage } from "./tools/tool-message.ts";
 export { createToolRunner } from "./tools/tool-runner.ts";
 export type {

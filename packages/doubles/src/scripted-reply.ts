@@ -71,8 +71,11 @@ export function chunksOf(
     const middle = Math.floor(text.length / 2);
     for (const [part, args] of [text.slice(0, middle), text.slice(middle)].entries()) {
       const head = part === 0 ? { id, name } : {};
+      const raw = part === 0 ? { id, type: "function" as const } : {};
       const tool_call_chunks = [{ type: "tool_call_chunk" as const, index, args, ...head }];
-      messages.push(new AIMessageChunk({ content: "", tool_call_chunks, response_metadata }));
+      const delta = { index, ...raw, function: { ...(part === 0 ? { name } : {}), arguments: args } };
+      const additional_kwargs: Record<string, unknown> = { tool_calls: [delta] };
+      messages.push(new AIMessageChunk({ content: "", tool_call_chunks, additional_kwargs, response_metadata }));
     }
   }
   const chunks = messages.map((message) => ({ message, generationInfo: {} }));

@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Arguments, JsonSchema, Tool } from "../types.ts";
 
 /** Says what is wrong with a call's arguments, naming the parameter, or undefined when nothing is. */
-export type ArgumentCheck = (tool: Tool, args: Arguments) => string | undefined;
+export type ArgumentCheck = (tool: Pick<Tool, "inputSchema">, args: Arguments) => string | undefined;
 
 /**
  * Checks arguments against the schema as the server sent it, compiled at a tool's first call. A schema that cannot be
@@ -18,12 +18,17 @@ export function createArgumentCheck(): ArgumentCheck {
     validateFormats: false,
     addUsedSchema: false,
   };
-  const validators = { draft7: new Ajv(options), draft2020: new Ajv2020(options) };
+  let draft7: Ajv | undefined;
+  let draft2020: Ajv2020 | undefined;
 
   function compile({ $schema, ...schema }: JsonSchema): ValidateFunction | undefined {
-    const draft2020 = typeof $schema === "string" && /20(19|20)-/.test($schema);
     try {
-      return validators[draft2020 ? "draft2020" : "draft7"].compile(schema);
+      if (typeof $schema === "string" && /20(19|20)-/.test($schema)) {
+        draft2020 ??= new Ajv2020(options);
+        return draft2020.compile(schema);
+      }
+      draft7 ??= new Ajv(options);
+      return draft7.compile(schema);
     } catch {
       return undefined;
     }

@@ -1,0 +1,63 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import { CrewError } from "../errors.ts";
+import { toolsByName } from "../tools/tool-names.ts";
+import type { CallResult, Tool } from "../types.ts";
+import { createPace } from "./pace.ts";
+import { agentPrompt } from "./prompt.ts";
+import type { Agent } from "./types.ts";
+
+export type AgentDefinition<Name extends string = string> = {
+  readonly name: Name;
+  readonly role: string;
+  readonly goal: string;
+  readonly backstory: string;
+  /** Any LangChain chat model. There is no default: which vendor is paid is never decided here. */
+  readonly model: BaseChatModel;
+  readonly tools?: readonly Tool[];
+  /** Default 25. */
+  readonly maxIterations?: number;
+  /** Milliseconds for a whole run. Default: no limit. */
+  readonly timeoutMs?: number;
+  /** Default 2. Give the model itself `maxRetries: 0`, or both layers multiply. */
+  readonly retries?: number;
+  /** Over all runs of this agent. Default: no limit. */
+  readonly requestsPerMinute?: number;
+  /** Default `agentPrompt`. */
+  readonly prompt?: (agent: Agent) => string;
+  /** Default: the model is told. A hook that throws fails the run. */
+  readonly onToolError?: (result: CallResult) => "tell" | "fail";
+};
+
+/** Checks a definition and fills in its defaults. Throws `CrewError` where it cannot work. */
+export function defineAgent<const Name extends string>(definition: AgentDefinition<Name>): Agent<Name> {
+  const { name, role, goal, backstory, model, tools = [], timeoutMs, requestsPerMinute } = definition;
+  for (const [field, text] of Object.entries({ name, role, goal })) {
+    if (text.trim() === "") {
+      throw new CrewError("agent_incomplete", `The agent "${name}" has an empty ${field}.`, `Write its ${field}.`);
+    }
+  }
+  toolsByName(tools);
+  if (tools.length > 0 && model.bindTools === undefined) {
+    throw new CrewError(
+      "model_without_tools",
+      `The model of "${name}" cannot call tools.`,
+      "Choose a model that has bindTools, or leave out the tools.",
+    );
+  }
+  const { maxIterations = 25, retries = 2, prompt = agentPrompt, onToolError = () => "tell" } = definition;
+  checkLimit(name, { field: "maxIterations", value: maxIterations, least: 1 });
+  checkLimit(name, { field: "retries", value: retries, least: 0 });
+  checkLimit(name, { field: "timeoutMs", value: timeoutMs ?? 1, least: 1 });
+  checkLimit(name, { field: "requestsPerMinute", value: requestsPerMinute ?? 1, least: 1 });
+  const pace = createPace(requestsPerMinute);
+  const limits = { maxIterations, retries, timeoutMs, pace };
+  return Object.freeze({ name, role, goal, backstory, model, tools, ...limits, prompt, onToolError });
+}
+
+type Limit = { readonly field: string; readonly value: number; readonly least: number };
+
+function checkLimit(name: string, { field, value, least }: Limit): void {
+  if (Number.isFinite(value) && value >= least) return;
+  const message = `The agent "${name}" has a ${field} of ${value}.`;
+  throw new CrewError("agent_limit_invalid", message, `Pass a number of at least ${least}.`);
+}

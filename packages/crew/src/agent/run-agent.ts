@@ -1,0 +1,140 @@
+import { type BaseMessage, HumanMessage, SystemMessage } from "@langchain/core/messages";
+import type { z } from "zod";
+import { createDeadline } from "../abort.ts";
+import { monotonicNow } from "../clock.ts";
+import { CrewError } from "../errors.ts";
+import { resultForModel } from "../tools/tool-message.ts";
+import { toolsByName } from "../tools/tool-names.ts";
+import { createToolRunner } from "../tools/tool-runner.ts";
+import type { ToolRunner } from "../tools/types.ts";
+import type { CallResult, JsonSchema } from "../types.ts";
+import { type Answer, type AnswerTool, createAnswer } from "./answer.ts";
+import type { ToolDefinition } from "./ask-model.ts";
+import { converse } from "./converse.ts";
+import { createBatchRunner } from "./run-calls.ts";
+import type { Agent, AgentEvent, AgentRun, Budget } from "./types.ts";
+import { createMeter } from "./usage.ts";
+
+export type RunAgentOptions = {
+  readonly signal?: AbortSignal;
+  readonly budget?: Budget;
+  readonly onEvent?: (event: AgentEvent) => void;
+  /** The way to the tools. Default: one for this run, without a cache. */
+  readonly runner?: Pick<ToolRunner, "run">;
+  /** How the answer is given. Default: in words, or with `output` through a tool named `final_answer`. */
+  readonly answerWith?: "text" | AnswerTool;
+  /** Makes a tool's schema fit the model's vendor. The arguments are checked against the original all the same. */
+  readonly prepareSchema?: (schema: JsonSchema) => JsonSchema;
+  /** What the model is shown of a result. Default `resultForModel`: the text, its middle left out when it is long. */
+  readonly showResult?: (result: CallResult) => string;
+};
+
+/**
+ * Puts an agent to work on a conversation, until it has an answer. What goes wrong outside is a value; only misuse
+ * throws, and LangGraph's own signals (an `interrupt` inside a tool) pass through. With `output`, `data` is what that
+ * schema made of the answer.
+ */
+export function runAgent<T>(
+  agent: Agent,
+  messages: string | readonly BaseMessage[],
+  options: RunAgentOptions & { readonly output: z.ZodType<T> },
+): Promise<AgentRun<T>>;
+export function runAgent(
+  agent: Agent,
+  messages: string | readonly BaseMessage[],
+  options?: RunAgentOptions,
+): Promise<AgentRun>;
+export async function runAgent(
+  agent: Agent,
+  messages: string | readonly BaseMessage[],
+  options: RunAgentOptions & { readonly output?: z.ZodType } = {},
+): Promise<AgentRun> {
+  const { budget = {}, prepareSchema = (schema) => schema, showResult = resultForModel } = options;
+  const opening = openConversation(agent, messages);
+  const answer = createAnswer(options, agent.tools);
+  const definitions = offeredTools(agent, answer).map((tool) => defineTool(tool, prepareSchema));
+  if (definitions.length > 0 && agent.model.bindTools === undefined) {
+    const message = `The model of "${agent.name}" cannot call tools.`;
+    throw new CrewError("model_without_tools", message, 'Pass answerWith: "text", or choose another model.');
+  }
+  const { emit, finish } = createReporter(agent.name, options.onEvent);
+  const deadline = createDeadline({ signals: [options.signal], timeoutMs: smaller(agent.timeoutMs, budget.timeMs) });
+  const ownRunner = createToolRunner({ tools: agent.tools });
+  const runner = options.runner ?? ownRunner;
+  const meter = createMeter(budget);
+  const tools = toolsByName(agent.tools);
+  const runBatch = createBatchRunner({
+    agent: agent.name,
+    tools,
+    runner,
+    signal: deadline.signal,
+    meter,
+    budget,
+    emit,
+  });
+  const caller = { agent, definitions, deadline, meter, emit };
+  const results: CallResult[] = [];
+  try {
+    const ending = await converse({ caller, ...opening, results, answer, runBatch, showResult });
+    finish(ending.status);
+    return { ...ending, messages: opening.history, usage: meter.usage(), calls: results };
+  } catch (error) {
+    finish("interrupted");
+    throw error;
+  } finally {
+    deadline.close();
+    await ownRunner.close();
+  }
+}
+
+/** One system message, at the head: the agent's prompt, and after it those that were passed in. */
+function openConversation(agent: Agent, input: string | readonly BaseMessage[]) {
+  const messages = typeof input === "string" ? [new HumanMessage(input)] : input;
+  const history = messages.filter((message) => message.type !== "system");
+  const last = history.at(-1);
+  if (last === undefined || (last.type === "human" && last.text.trim() === "")) {
+    throw new CrewError("messages_invalid", "There is nothing to answer.", "Pass a request as text or as a message.");
+  }
+  if (last.type === "ai") {
+    const message = "The conversation ends with the assistant's own message, which some models refuse.";
+    throw new CrewError("messages_invalid", message, "End it with the user's message, or with a tool's.");
+  }
+  const passedIn = messages.filter((message) => message.type === "system").map((message) => message.text);
+  return { system: new SystemMessage([agent.prompt(agent), ...passedIn].join("\n\n")), history };
+}
+
+type Offered = { readonly name: string; readonly description: string; readonly schema: JsonSchema };
+
+function offeredTools({ tools }: Agent, { tool: answerTool }: Answer): Offered[] {
+  const own = tools.map(({ name, description, inputSchema }) => ({ name, description, schema: inputSchema }));
+  return answerTool === undefined ? own : [...own, answerTool];
+}
+
+function defineTool(
+  { name, description, schema }: Offered,
+  prepareSchema: (schema: JsonSchema) => JsonSchema,
+): ToolDefinition {
+  return { type: "function", function: { name, description, parameters: prepareSchema(schema) } };
+}
+
+/** Tells the listener, whose mistakes are its own. */
+function createReporter(agent: string, onEvent: (event: AgentEvent) => void = () => {}) {
+  const startedAt = monotonicNow();
+  const emit = (event: AgentEvent) => {
+    try {
+      onEvent(event);
+    } catch {
+      // A listener that throws must not stop a run half-way through its calls.
+    }
+  };
+  emit({ type: "agent.started", agent });
+  return {
+    emit,
+    finish: (status: "completed" | "failed" | "interrupted") =>
+      emit({ type: "agent.finished", agent, status, ms: monotonicNow() - startedAt }),
+  };
+}
+
+function smaller(left: number | undefined, right: number | undefined): number | undefined {
+  return left === undefined || right === undefined ? (left ?? right) : Math.min(left, right);
+}
