@@ -48,7 +48,12 @@ export type K8sCrew = {
 export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const tools = options.tools.map((tool) => ("inputSchema" in tool ? tool : toolFromStructuredTool(tool)));
   const catalog = createCatalog(tools, options.catalog);
-  const runner = createToolRunner({ tools, policyOf: policyFrom(catalog), classify: classifyOutput, concurrency: 8 });
+  const runner = createToolRunner({
+    tools,
+    policyOf: policyFrom(catalog),
+    classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
+    concurrency: 8,
+  });
   const rules = plannerFromRules(catalog);
   const { model } = options;
   const parts = {
