@@ -103,6 +103,12 @@ describe("a request", () => {
     expect(urls).toEqual([`${double.baseUrl}/chat/completions`]);
   });
 
+  it("with a tool that is no function is refused before it is sent", async () => {
+    const bound = createOpenRouterModel(double).bindTools?.([{ type: "function", name: "flat" }]);
+    await expect(bound?.invoke("hi")).rejects.toMatchObject({ code: "model_bad_reply", retryable: false });
+    expect(double.log()).toEqual([]);
+  });
+
   it("falls back to the next model, and tells who served", async () => {
     double.state({ modelStates: { "google/gemini-2.5-flash": "no_endpoints" } });
     double.enqueue({ reply: { text: "ok" } });
@@ -143,6 +149,12 @@ describe("the doctor", () => {
     ["no service", { baseUrl: "http://127.0.0.1:9/v1" }, "model_unavailable"],
   ])("says what is wrong with %s", async (_, change, code) => {
     expect(await checkKey({ ...double, ...change })).toMatchObject({ kind: "failure", failure: { code } });
+  });
+
+  it("says it in Chinese on demand", async () => {
+    expect(await checkKey({ ...double, apiKey: "wrong", language: "zh" })).toMatchObject({
+      failure: { message: expect.stringContaining("不接受") },
+    });
   });
 
   it("notices a web page in place of the service", async () => {

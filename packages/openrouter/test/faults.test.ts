@@ -168,7 +168,7 @@ describe("a fault that passes", () => {
     const retries: Retry[] = [];
     const model = createOpenRouterModel({ ...double, onRetry: (retry) => retries.push(retry) });
     expect((await ask(model, beginning, way)).text).toBe("All fine.");
-    expect(retries.map(({ attempt, failure }) => [attempt, failure.code])).toEqual([[1, "model_bad_reply"]]);
+    expect(retries.map(({ attempt, error }) => [attempt, error.code])).toEqual([[1, "model_bad_reply"]]);
   });
 
   it("is waited for as long as the provider asks", async () => {
