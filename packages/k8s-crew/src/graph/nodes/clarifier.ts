@@ -41,7 +41,10 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
     if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling.taken, parts);
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask")
-      return new Command({ goto: "pause", update: { ...so, ask: withLeadIn(filling.ask, current) } });
+      return new Command({
+        goto: "pause",
+        update: { ...so, plan: { ...current, leadIn: "" }, ask: withLeadIn(filling.ask, current) },
+      });
     else if (filling.kind === "read") {
       const reads = [{ tool: filling.template.entry.tool, args: filling.template.args }];
       return new Command({

@@ -53,8 +53,8 @@ const readOne = async (parts: Parts, read: Read, signal: AbortSignal): Promise<C
     args: { ...read.args },
     outcome: result.outcome,
     cached: result.cached,
-    ageMs: result.ageMs,
-    ms: result.ms,
+    ageMs: Math.round(result.ageMs),
+    ms: Math.round(result.ms),
   };
   turn.record.calls.push(record);
   turn.emit({ type: "call.finished", id, ...record });
