@@ -94,8 +94,8 @@ class ScriptedChatModel extends BaseChatModel<CallOptions> {
       signal: options.signal,
     };
     this.requests.push(request);
-    const [problem] = problemsOf(request);
-    if (problem !== undefined) throw Object.assign(new Error(`400 ${problem}`), { status: 400 });
+    const problems = problemsOf(request);
+    if (problems.length > 0) throw Object.assign(new Error(`400 ${problems.join("; ")}`), { status: 400 });
     const turn = this.#turns.shift();
     if (turn === undefined) throw new Error("The script has no turn left: add one, or expect fewer model calls.");
     const reply = typeof turn === "function" ? await turn(request) : turn;

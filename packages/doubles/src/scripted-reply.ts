@@ -48,9 +48,10 @@ export function messageOf(reply: ScriptedReply): AIMessage {
     content: reply.text ?? "",
     tool_calls,
     invalid_tool_calls,
-    additional_kwargs: raw.length > 0 ? { tool_calls: raw } : {},
     response_metadata: { ...metadataOf(reply), ...(finishReason === null ? {} : { finish_reason: finishReason }) },
   });
+  // Set afterwards: the constructor prints advice when it sees raw calls that it was given no parsed ones for.
+  if (raw.length > 0) message.additional_kwargs = { tool_calls: raw };
   addUsage(message, reply);
   return message;
 }

@@ -63,7 +63,7 @@ export async function askModel(caller: ModelCaller, request: Request): Promise<A
 }
 
 /** Why a run was aborted: its time was over, or somebody wanted it to stop. */
-export function abortError(deadline: Deadline, agent: Agent): AgentError {
+function abortError(deadline: Deadline, agent: Agent): AgentError {
   const { code, message, remedy } = deadline.timedOut()
     ? modelFailure("budget_exceeded", `The time of the agent "${agent.name}" is used up.`)
     : modelFailure("cancelled", "The run was cancelled.");

@@ -53,7 +53,7 @@ export function createMeter({ toolCalls, modelCalls, tokens }: Budget): Meter {
 }
 
 /** A cost is known only when every part of it is. */
-export function addUsage(left: Usage, right: Usage): Usage {
+function addUsage(left: Usage, right: Usage): Usage {
   return {
     modelCalls: left.modelCalls + right.modelCalls,
     promptTokens: left.promptTokens + right.promptTokens,

@@ -6,7 +6,7 @@ import { failed } from "./send-call.ts";
 import { resultForModel, toToolMessage } from "./tool-message.ts";
 import type { ToolRunner } from "./types.ts";
 
-export type MessagesState = { readonly messages: readonly BaseMessage[] };
+type MessagesState = { readonly messages: readonly BaseMessage[] };
 
 type Config = { readonly signal?: AbortSignal | undefined };
 

@@ -8,7 +8,7 @@ type Read<T> = {
   waiters: number;
 };
 
-export type JoinOptions<T> = {
+type JoinOptions<T> = {
   readonly key: string;
   readonly signal: AbortSignal;
   /** Whether a read that began at this time is recent enough to be shared. */

@@ -2,7 +2,7 @@ import { ToolMessage } from "@langchain/core/messages";
 import type { CallResult } from "../types.ts";
 
 /** Characters of a result that a model is shown by default: about 8 000 tokens. */
-export const MODEL_TEXT_LIMIT = 32_000;
+const MODEL_TEXT_LIMIT = 32_000;
 
 /** What a model is told about a call. Never empty: some vendors refuse a message without text. */
 export function resultForModel({ outcome, text, message }: CallResult, limit = MODEL_TEXT_LIMIT): string {

@@ -1,7 +1,7 @@
 import { createScriptedModel, type ScriptedTurn } from "@k8s-copilot/doubles";
 import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from "@langchain/core/messages";
 import { GraphInterrupt } from "@langchain/langgraph";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import {
   type AgentDefinition,
   type AgentEvent,
@@ -469,6 +469,20 @@ test("a runner that throws although it must not is a failed call, not a failed r
   const runner = { run: () => Promise.reject(new Error("the gate is broken")) };
   const run = await runAgent(agent, "go", { runner });
   expect(run.calls).toMatchObject([{ outcome: "failed", message: expect.stringContaining("the gate is broken") }]);
+});
+
+test.each(ways)("nothing is printed, not by LangChain either (%o)", async (way) => {
+  const printed = [
+    ...(["log", "info", "warn", "error"] as const).map((method) => vi.spyOn(console, method)),
+    ...[process.stdout, process.stderr].map((stream) => vi.spyOn(stream, "write")),
+  ];
+  const { agent } = makeAgent([{ calls: [{ name: "get", arguments: "{" }] }, {}, { text: "ok" }], {
+    tools: [fakeTool("get")],
+    ...way,
+  });
+  await runAgent(agent, "go");
+  expect(printed.flatMap((print) => print.mock.calls)).toEqual([]);
+  for (const print of printed) print.mockRestore();
 });
 
 test("S04/S05: two runs at the same time share a model and nothing else", async () => {
