@@ -1,9 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests run from source: the `source` export condition leads from one package into another without a build. */
+/** Tests run from source: the `@k8s-copilot/source` export condition leads from one package into another without a build. */
 export default defineConfig({
-  resolve: { conditions: ["source"] },
-  ssr: { resolve: { conditions: ["source"] } },
+  resolve: { conditions: ["@k8s-copilot/source"] },
+  ssr: { resolve: { conditions: ["@k8s-copilot/source"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "examples/**/*.test.ts"],
     pool: "forks",
