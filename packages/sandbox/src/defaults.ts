@@ -80,7 +80,17 @@ function container(fields: Fields): Fields {
     imagePullPolicy: /:(?!latest$)[^/:]+$/.test(textAt(fields, "image")) ? "IfNotPresent" : "Always",
     ...fields,
     ...(ports.length === 0 ? {} : { ports }),
+    ...Object.fromEntries(
+      probeNames.filter((name) => name in fields).map((name) => [name, probe(recordAt(fields, name))]),
+    ),
   };
+}
+
+const probeNames = ["livenessProbe", "readinessProbe", "startupProbe"];
+
+function probe(fields: Fields): Fields {
+  const httpGet = fields.httpGet === undefined ? {} : { httpGet: { scheme: "HTTP", ...recordAt(fields, "httpGet") } };
+  return { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3, ...fields, ...httpGet };
 }
 
 function jobSpec(name: string, spec: Fields): Fields {

@@ -114,9 +114,9 @@ function keyOf(name: string, namespace?: string): string {
   return `${namespace ?? ""}/${name}`;
 }
 
-/** Kinds with a spec count its changes. */
+/** Kinds outside the core group count the changes of their spec. */
 function nextGeneration(object: KubernetesObject, previous: KubernetesObject | undefined): { generation?: number } {
-  if (object.spec === undefined) return {};
+  if (object.spec === undefined || !object.apiVersion.includes("/")) return {};
   if (previous === undefined) return { generation: numberAt(object, "metadata.generation", 1) };
   const generation = numberAt(previous, "metadata.generation", 1);
   const changed = JSON.stringify(previous.spec) !== JSON.stringify(object.spec);
