@@ -3,7 +3,7 @@ import type { Cluster } from "../cluster.ts";
 import type { Hints } from "../hints.ts";
 import { kindNamed } from "../kinds.ts";
 import { nameSuffix } from "../names.ts";
-import { type Fields, isOwnedBy, type KubernetesObject, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
+import { type Fields, type KubernetesObject, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
 import { deploymentStatus } from "./deployment-status.ts";
 import { recordEvent } from "./events.ts";
 import { isReady } from "./pods.ts";
@@ -15,9 +15,7 @@ const hashLabel = "pod-template-hash";
 
 /** One step of a rollout: as far as surge and availability allow; pods that become ready lead to the next. */
 export function syncDeployment(cluster: Cluster, deployment: KubernetesObject): void {
-  const owned = cluster.store
-    .list("replicasets", deployment.metadata.namespace)
-    .filter((replicaSet) => isOwnedBy(replicaSet, deployment));
+  const owned = cluster.store.ownedBy("replicasets", deployment);
   const paused = valueAt(deployment, "spec.paused") === true;
   const matching = owned.find((replicaSet) => hasTemplateOf(replicaSet, deployment));
   const current = matching
