@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Fields, type KubernetesObject, listAt, recordAt, textAt } from "./objects.ts";
 
 /** Fills in what a real API server fills in, as far as clients show it. Given fields win. */
@@ -5,7 +6,7 @@ export function withDefaults(object: KubernetesObject): KubernetesObject {
   const spec = recordAt(object, "spec");
   switch (object.kind) {
     case "Pod":
-      return { ...object, spec: podSpec(spec) };
+      return { status: unstarted, ...object, spec: podSpec(spec) };
     case "Deployment":
       return { ...object, spec: { ...deploymentDefaults, ...workloadSpec(spec) } };
     case "StatefulSet":
@@ -27,6 +28,13 @@ export function withDefaults(object: KubernetesObject): KubernetesObject {
     default:
       return object;
   }
+}
+
+/** A pod that nobody has told a status; one from a manifest has at least its phase alone. */
+const unstarted = { phase: "Pending", conditions: [] };
+
+export function isUnstarted(pod: KubernetesObject): boolean {
+  return isDeepStrictEqual(pod.status, unstarted);
 }
 
 const deploymentDefaults = {

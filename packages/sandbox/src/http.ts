@@ -20,7 +20,7 @@ export interface RequestRecord {
 }
 
 /** What a server URL leads to, and what is wrong with it for a test. */
-export interface Destination {
+interface Destination {
   readonly cluster: Cluster;
   readonly identity: Identity;
   readonly delayMs: number;

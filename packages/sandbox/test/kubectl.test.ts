@@ -103,7 +103,7 @@ describe.skipIf(!hasKubectl())("kubectl", () => {
       ["logs deploy/analytics -n dev", /^$/],
       [
         "logs -l app=cart-service -n dev --prefix --tail 1",
-        /^\[pod\/cart-service-v1-abcdef\/cart\] .*\n\[pod\/cart-service-v2-ghijk\/cart\] /,
+        /^(\[pod\/cart-service-v(1-abcdef|2-ghijk)\/cart\] .*\n){2}$/,
       ],
     ])("%s", async (command, expected) => {
       expect(await read(command)).toMatch(expected);

@@ -8,7 +8,7 @@ const resultSchema = z.object({
   content: z.array(z.looseObject({ type: z.string(), text: z.string().optional() })),
 });
 
-export interface ToolOutcome {
+interface ToolOutcome {
   readonly isError: boolean;
   readonly text: string;
 }

@@ -187,6 +187,18 @@ describe("watches", () => {
     expect(types).toContain("ADDED");
   });
 
+  it("show a new pod as Pending, then being created, then Running", async () => {
+    const sandbox = await start({ worlds: [world("a", workload("web", 0))], podStartMs: 50 });
+    const server = sandbox.contexts[0]?.server;
+    const watching = request(server, "/api/v1/pods?watch=true&timeoutSeconds=1", asTable);
+    const body = JSON.stringify({ spec: { replicas: 1 } });
+    const headers = { "content-type": "application/merge-patch+json" };
+    await request(server, "/apis/apps/v1/namespaces/shop/deployments/web/scale", { method: "PATCH", body, headers });
+    const lines = (await watching).text.trim().split("\n");
+    const statuses = lines.map((line) => JSON.parse(line).object.rows[0].cells[2]);
+    expect(statuses).toEqual(["Pending", "ContainerCreating", "Running"]);
+  });
+
   it("tell a client that its version is too old", async () => {
     const sandbox = await start({ worlds: [world("a", workload("web", 1500))] });
     const { text } = await request(sandbox.contexts[0]?.server, "/api/v1/pods?watch=1&resourceVersion=1");

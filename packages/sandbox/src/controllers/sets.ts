@@ -99,7 +99,11 @@ interface WantedPod {
 }
 
 /** Deletes owned pods that are not wanted or of an old template, creates those that miss; answers what is there then. */
-function syncNamedPods(cluster: Cluster, owner: KubernetesObject, wanted: readonly WantedPod[]): readonly KubernetesObject[] {
+function syncNamedPods(
+  cluster: Cluster,
+  owner: KubernetesObject,
+  wanted: readonly WantedPod[],
+): readonly KubernetesObject[] {
   const revision = revisionOf(owner);
   const owned = () => cluster.store.ownedBy("pods", owner);
   for (const pod of owned()) {
