@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Fields, type KubernetesObject, listAt, recordAt, textAt } from "./objects.ts";
 
 /** Fills in what a real API server fills in, as far as clients show it. Given fields win. */
@@ -5,7 +6,7 @@ export function withDefaults(object: KubernetesObject): KubernetesObject {
   const spec = recordAt(object, "spec");
   switch (object.kind) {
     case "Pod":
-      return { ...object, spec: podSpec(spec) };
+      return { status: unstarted, ...object, spec: podSpec(spec) };
     case "Deployment":
       return { ...object, spec: { ...deploymentDefaults, ...workloadSpec(spec) } };
     case "StatefulSet":
@@ -27,6 +28,13 @@ export function withDefaults(object: KubernetesObject): KubernetesObject {
     default:
       return object;
   }
+}
+
+/** A pod that nobody has told a status; one from a manifest has at least its phase alone. */
+const unstarted = { phase: "Pending", conditions: [] };
+
+export function isUnstarted(pod: KubernetesObject): boolean {
+  return isDeepStrictEqual(pod.status, unstarted);
 }
 
 const deploymentDefaults = {
@@ -80,7 +88,17 @@ function container(fields: Fields): Fields {
     imagePullPolicy: /:(?!latest$)[^/:]+$/.test(textAt(fields, "image")) ? "IfNotPresent" : "Always",
     ...fields,
     ...(ports.length === 0 ? {} : { ports }),
+    ...Object.fromEntries(
+      probeNames.filter((name) => name in fields).map((name) => [name, probe(recordAt(fields, name))]),
+    ),
   };
+}
+
+const probeNames = ["livenessProbe", "readinessProbe", "startupProbe"];
+
+function probe(fields: Fields): Fields {
+  const httpGet = fields.httpGet === undefined ? {} : { httpGet: { scheme: "HTTP", ...recordAt(fields, "httpGet") } };
+  return { timeoutSeconds: 1, periodSeconds: 10, successThreshold: 1, failureThreshold: 3, ...fields, ...httpGet };
 }
 
 function jobSpec(name: string, spec: Fields): Fields {

@@ -7,6 +7,7 @@ import { parseServerPath, parseTarget } from "./api/routes.ts";
 import { streamChanges } from "./api/watch.ts";
 import type { Cluster } from "./cluster.ts";
 import { kindOfResource } from "./kinds.ts";
+import { parseProtobuf } from "./protobuf.ts";
 import { badRequest, type Reply, unauthorized, unknownResource, unsupportedMediaType } from "./status.ts";
 
 export interface RequestRecord {
@@ -19,7 +20,7 @@ export interface RequestRecord {
 }
 
 /** What a server URL leads to, and what is wrong with it for a test. */
-export interface Destination {
+interface Destination {
   readonly cluster: Cluster;
   readonly identity: Identity;
   readonly delayMs: number;
@@ -101,7 +102,7 @@ function openWatch(cluster: Cluster, response: ServerResponse, { path, query, ac
   streamChanges(cluster, response, { scope: { kind, namespace }, query, view: viewOf(accept, query), matches });
 }
 
-async function readContent(request: IncomingMessage): Promise<string | undefined> {
+async function readContent(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -110,17 +111,21 @@ async function readContent(request: IncomingMessage): Promise<string | undefined
     if (size > bodyLimit) return undefined;
     chunks.push(bytes);
   }
-  return Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
 }
 
-function parseContent(content: string | undefined, contentType: string): { body: unknown; reply?: Reply } {
+function parseContent(content: Buffer | undefined, contentType: string): { body: unknown; reply?: Reply } {
   if (content === undefined)
     return { body: undefined, reply: badRequest(`the request is larger than ${bodyLimit} bytes`) };
-  if (content === "") return { body: undefined };
-  if (/protobuf|cbor/.test(contentType)) return { body: undefined, reply: unsupportedMediaType(contentType) };
+  if (content.length === 0) return { body: undefined };
+  if (/protobuf|cbor/.test(contentType)) {
+    const body = parseProtobuf(content);
+    return body === undefined ? { body, reply: unsupportedMediaType(contentType) } : { body };
+  }
   try {
     // JSON is YAML, but parsed faster by itself.
-    const body: unknown = contentType.includes("yaml") ? parse(content) : JSON.parse(content);
+    const text = content.toString();
+    const body: unknown = contentType.includes("yaml") ? parse(text) : JSON.parse(text);
     return { body };
   } catch (error) {
     return { body: undefined, reply: badRequest(`the body could not be parsed: ${String(error)}`) };

@@ -9,8 +9,13 @@ export function nameSuffix(seed: string, length: number): string {
   return [...digest.subarray(0, length)].map((byte) => letters[byte % letters.length]).join("");
 }
 
+/** 64 hexadecimal digits, the same for the same seed: container and image ids. */
+export function stableDigest(seed: string): string {
+  return createHash("sha256").update(seed).digest("hex");
+}
+
 /** A uid, the same for the same seed. */
 export function stableUid(seed: string): string {
-  const hex = createHash("sha256").update(seed).digest("hex");
+  const hex = stableDigest(seed);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -87,12 +87,3 @@ export function withoutNulls(value: unknown): unknown {
 export function controllerOf(object: KubernetesObject): OwnerReference | undefined {
   return object.metadata.ownerReferences?.find((owner) => owner.controller !== false);
 }
-
-export function isOwnedBy(object: KubernetesObject, owner: KubernetesObject): boolean {
-  const reference = controllerOf(object);
-  return reference?.kind === owner.kind && reference.name === owner.metadata.name && sameNamespace(object, owner);
-}
-
-function sameNamespace(one: KubernetesObject, other: KubernetesObject): boolean {
-  return one.metadata.namespace === other.metadata.namespace;
-}

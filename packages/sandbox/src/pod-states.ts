@@ -17,12 +17,12 @@ export interface PodState {
   readonly events?: readonly RecurringEvent[];
 }
 
-export interface Termination {
+interface Termination {
   readonly reason: string;
   readonly exitCode: number;
 }
 
-export interface RecurringEvent {
+interface RecurringEvent {
   readonly type: "Normal" | "Warning";
   readonly reason: string;
   readonly message: string;

@@ -53,7 +53,10 @@ export interface Sandbox {
   readonly contexts: readonly SandboxContext[];
   /** The latest requests, oldest first, ten thousand at most. */
   requests(): readonly RequestRecord[];
-  /** Makes a context go wrong from now on, or right again. The kubeconfig changes only for `refused`. */
+  /**
+   * Makes a context go wrong from now on, or right again, and all contexts with the same cluster and identity.
+   * The kubeconfig changes only for `refused`.
+   */
   setFault(context: string, fault: Fault | undefined): Promise<void>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from "./kinds.ts";
 import { stableUid } from "./names.ts";
-import { type KubernetesObject, numberAt } from "./objects.ts";
+import { controllerOf, type KubernetesObject, numberAt } from "./objects.ts";
 
 export interface Change {
   readonly type: "ADDED" | "MODIFIED" | "DELETED";
@@ -14,6 +14,8 @@ export interface Store {
   /** Sorted by namespace and name, as etcd keeps them. */
   list(resource: string, namespace?: string): readonly KubernetesObject[];
   get(resource: string, name: string, namespace?: string): KubernetesObject | undefined;
+  /** The objects of the kind that the owner controls, found without looking at the others. */
+  ownedBy(resource: string, owner: KubernetesObject): readonly KubernetesObject[];
   /** Creates or replaces; uid, creation time and generation are kept up. Answers what was stored. */
   put(kind: Kind, object: KubernetesObject): KubernetesObject;
   remove(kind: Kind, object: KubernetesObject): void;
@@ -49,6 +51,7 @@ export function createStore(clusterName: string, now: () => string): Store {
   return {
     list: (resource, namespace) => shelf(resource).list(namespace),
     get: (resource, name, namespace) => shelf(resource).get(keyOf(name, namespace)),
+    ownedBy: (resource, owner) => shelf(resource).ownedBy(ownerKey(owner, owner.metadata.namespace)),
     put(kind, object) {
       const key = keyOf(object.metadata.name, object.metadata.namespace);
       const previous = shelf(kind.resource).get(key);
@@ -88,17 +91,31 @@ export function createStore(clusterName: string, now: () => string): Store {
 
 type Shelf = ReturnType<typeof createShelf>;
 
-/** Objects of one kind by key; the sorted list is kept until a key comes or goes. */
+/** Objects of one kind by key, with an index by owner; the sorted keys are kept until a key comes or goes. */
 function createShelf() {
   const objects = new Map<string, KubernetesObject>();
+  const keysByOwner = new Map<string, Set<string>>();
   let sortedKeys: string[] | undefined;
+
+  function keysOfOwner(object: KubernetesObject): Set<string> | undefined {
+    const owner = controllerOf(object);
+    if (owner === undefined) return undefined;
+    const name = ownerKey({ kind: owner.kind, metadata: owner }, object.metadata.namespace);
+    const keys = keysByOwner.get(name) ?? new Set();
+    keysByOwner.set(name, keys);
+    return keys;
+  }
+
   return {
     get: (key: string) => objects.get(key),
     set(key: string, object: KubernetesObject) {
       if (!objects.has(key)) sortedKeys = undefined;
       objects.set(key, object);
+      keysOfOwner(object)?.add(key);
     },
     delete(key: string): boolean {
+      const object = objects.get(key);
+      if (object !== undefined) keysOfOwner(object)?.delete(key);
       sortedKeys = undefined;
       return objects.delete(key);
     },
@@ -107,16 +124,24 @@ function createShelf() {
       const keys = namespace === undefined ? sortedKeys : sortedKeys.filter((key) => key.startsWith(`${namespace}/`));
       return keys.flatMap((key) => objects.get(key) ?? []);
     },
+    ownedBy(owner: string): KubernetesObject[] {
+      const keys = [...(keysByOwner.get(owner) ?? [])].sort();
+      return keys.flatMap((key) => objects.get(key) ?? []);
+    },
   };
+}
+
+function ownerKey(owner: { kind: string; metadata: { name: string } }, namespace?: string): string {
+  return `${namespace ?? ""}/${owner.kind}/${owner.metadata.name}`;
 }
 
 function keyOf(name: string, namespace?: string): string {
   return `${namespace ?? ""}/${name}`;
 }
 
-/** Kinds with a spec count its changes. */
+/** Kinds outside the core group count the changes of their spec. */
 function nextGeneration(object: KubernetesObject, previous: KubernetesObject | undefined): { generation?: number } {
-  if (object.spec === undefined) return {};
+  if (object.spec === undefined || !object.apiVersion.includes("/")) return {};
   if (previous === undefined) return { generation: numberAt(object, "metadata.generation", 1) };
   const generation = numberAt(previous, "metadata.generation", 1);
   const changed = JSON.stringify(previous.spec) !== JSON.stringify(object.spec);

@@ -1,5 +1,6 @@
 import type { Language } from "../conversation/output.ts";
 import type { View } from "../language/types.ts";
+import { displayWidth } from "../report/display-width.ts";
 import { formatTable } from "../report/table.ts";
 import { formatBytes } from "../results/quantity.ts";
 import { resourceWord } from "../words/conversation-words.ts";
@@ -38,13 +39,14 @@ export const surveyLine = (survey: ClusterSurvey, language: Language): string =>
 const headline = (surveys: readonly ClusterSurvey[], { language, namespace }: SurveyText): string => {
   const reached = surveys.filter(({ reach }) => reach === "ok");
   const troubles = reached.reduce((sum, { troubles: list }) => sum + list.length, 0);
-  const down = surveys.length - reached.length;
+  const down = surveys.filter(({ reach }) => reach === "down").length;
+  const clusters = surveys.filter(({ cluster }) => cluster !== "").length || 1;
   const place = namespace === undefined ? "" : word(language, "inNamespace", { namespace });
-  const state =
-    troubles === 0 && down === 0 && reached.every(({ unseen, notes }) => unseen.length === 0 && notes.length === 0)
-      ? word(language, "allWell")
-      : word(language, "attention", { troubles, down });
-  return `${word(language, "headline", { clusters: surveys.length })}${place}${state}`;
+  const seen =
+    surveys.length === reached.length &&
+    reached.every(({ unseen, notes }) => unseen.length === 0 && notes.length === 0);
+  const state = troubles === 0 && seen ? word(language, "allWell") : word(language, "attention", { troubles, down });
+  return `${word(language, "headline", { clusters })}${place}${state}`;
 };
 
 const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width }: SurveyText): string => {
@@ -74,7 +76,16 @@ const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width
       memory: ok ? shareOf(survey, language, "memoryBytes") : "-",
     };
   });
-  return formatTable({ columns, rows, width });
+  const table = formatTable({ columns, rows, width: Number.POSITIVE_INFINITY });
+  if (table.split("\n").every((line) => displayWidth(line) <= width)) return table;
+  // Too wide for the screen: the table keeps the totals, and how the pods are stands below it.
+  const totals = rows.map((row, index) => ({ ...row, pods: String(surveys[index]?.pods?.total ?? row.pods) }));
+  const lines = surveys.flatMap((survey) =>
+    survey.pods === null
+      ? []
+      : [word(language, "podLine", { cluster: nameOf(survey, language), pods: podsOf(survey, language) })],
+  );
+  return [formatTable({ columns, rows: totals, width }), ...lines].join("\n");
 };
 
 const nameOf = (survey: ClusterSurvey, language: Language): string => {
@@ -95,9 +106,11 @@ const nodesOf = (survey: ClusterSurvey, language: Language): string =>
 
 const podsOf = (survey: ClusterSurvey, language: Language): string => {
   if (survey.pods === null) return unseenWord(survey, "pod", language);
-  const groups = Object.entries(survey.pods.byStatus).filter(([status]) => status !== "");
-  const sorted = groups.sort(([, left], [, right]) => right - left).map(([status, count]) => `${status} ${count}`);
-  return sorted.length === 0 ? String(survey.pods.total) : `${survey.pods.total} (${sorted.join(", ")})`;
+  const { total, byStatus } = survey.pods;
+  const groups = Object.entries(byStatus).sort(([, left], [, right]) => right - left);
+  const known = groups.filter(([status]) => status !== "").map(([status, count]) => `${status} ${count}`);
+  const unknown = byStatus[""] === undefined ? [] : [`${word(language, "unknownPods")} ${byStatus[""]}`];
+  return known.length === 0 ? String(total) : `${total} (${[...known, ...unknown].join(", ")})`;
 };
 
 const unseenWord = (survey: ClusterSurvey, resource: string, language: Language): string => {
@@ -167,5 +180,5 @@ const noteText = (note: ListingNote, language: Language): string => {
   if (note.kind === "forbidden_namespaces")
     return word(language, "forbiddenNamespaces", { names: note.names.join(", ") });
   if (note.kind === "namespaces_left") return word(language, "namespacesLeft", { read: note.read, total: note.total });
-  return word(language, "detailsLeft", { total: note.total });
+  return word(language, "detailsLeft", { read: note.read, total: note.total });
 };

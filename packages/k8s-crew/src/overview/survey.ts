@@ -1,7 +1,7 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import type { Catalog } from "../catalog/types.ts";
 import type { View } from "../language/types.ts";
-import { nodeFacts, usageFacts } from "../results/facts.ts";
+import { nodeFacts, usageFacts, workloadFacts } from "../results/facts.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import { parseQuantity } from "../results/quantity.ts";
@@ -135,24 +135,49 @@ const downBecause = (listings: readonly Listing<Row>[]): { cause: string; detail
   return first === undefined ? undefined : { cause: first.cause, detail: first.detail };
 };
 
-/** Pods that came as bare names are looked at one by one, if they are few enough. */
+/**
+ * Pods that came as bare names are looked at one by one. Where they are too many, those come first that belong to a
+ * workload that lags, then those of no workload; what was left out is said.
+ */
 function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listing<Row>> {
   if (!pods) return { kind: "unlisted", cause: "no_tool", detail: "" };
   if (pods.kind === "unlisted" || pods.items.every((row) => podFacts(row, 0).status !== "")) return pods;
   const template =
     place.catalog.find({ verb: "get", resource: "pod" })[0] ??
     place.catalog.find({ verb: "describe", resource: "pod" })[0];
-  if (!template || pods.items.length > singleReadLimit) {
-    // Bare names say nothing about how the pods are.
-    return { ...pods, note: { kind: "details_left", read: 0, total: pods.items.length } };
-  }
-  const results = yield pods.items.map((row) =>
+  const total = pods.items.length;
+  if (!template) return { ...pods, note: { kind: "details_left", read: 0, total } };
+  const chosen =
+    total <= singleReadLimit ? pods.items : (yield* suspectsFirst(place, pods.items)).slice(0, singleReadLimit);
+  const results = yield chosen.map((row) =>
     readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
       resource: "pod",
       name: row.name,
     }),
   );
-  return { ...pods, items: pods.items.map((row, index) => enriched(row, results[index])) };
+  const items = pods.items.map((row) => {
+    const at = chosen.indexOf(row);
+    return at < 0 ? row : enriched(row, results[at]);
+  });
+  return {
+    ...pods,
+    items,
+    ...(chosen.length < total ? { note: { kind: "details_left", read: chosen.length, total } } : {}),
+  };
+}
+
+function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {
+  const lists = yield* together(["deployment", "statefulset", "daemonset"].map((kind) => listEverywhere(place, kind)));
+  const workloads = lists.flatMap((listing) =>
+    listing.kind === "listed" ? listing.items.map((row) => workloadFacts(row, 0)) : [],
+  );
+  const rank = (pod: Row): number => {
+    const owner = workloads.find(
+      ({ name, namespace }) => pod.name.startsWith(`${name}-`) && (namespace ?? pod.namespace) === pod.namespace,
+    );
+    return owner === undefined ? 1 : owner.troubled ? 0 : 2;
+  };
+  return [...pods].sort((left, right) => rank(left) - rank(right));
 }
 
 const enriched = (row: Row, result: CallResult | undefined): Row => {

@@ -22,6 +22,8 @@ const words = {
   what: { zh: "问题", en: "PROBLEM" },
   wrong: { zh: "有问题的地方：", en: "What is wrong, and where:" },
   more: { zh: "还有 {count} 个没有列出。", en: "{count} more are not shown." },
+  unknownPods: { zh: "未知", en: "unknown" },
+  podLine: { zh: "{cluster} 的 Pod：{pods}", en: "Pods of {cluster}: {pods}" },
   fine: { zh: "正常", en: "fine" },
   troubles: { zh: "{count} 个问题", en: "{count} problem(s)" },
   restarts: { zh: "重启 {count} 次", en: "{count} restarts" },
@@ -37,8 +39,8 @@ const words = {
     en: "this server lists one namespace at a time: {read} of {total} were read",
   },
   detailsLeft: {
-    zh: "此服务器的列表不含状态，{total} 个 Pod 太多，没有逐个读取",
-    en: "this server's list has no states, and {total} pods are too many to read one by one",
+    zh: "此服务器的列表不含状态，逐个读取了 {total} 个 Pod 中的 {read} 个（先读可能有问题的）",
+    en: "this server's list has no states; {read} of {total} pods were read one by one, suspects first",
   },
 } as const;
 

@@ -162,7 +162,7 @@ function missingNamespace(cluster: Cluster, { kind, namespace }: Scope): Reply |
   return cluster.store.get("namespaces", namespace) === undefined ? namespaceNotFound(namespace) : undefined;
 }
 
-/** Reads an object from a request: its type and namespace may be left out, but not differ from the URL. */
+/** Reads an object from a request, without its status, which only the server writes. Its type and namespace may be left out, but not differ from the URL. */
 function readBody(
   { kind, namespace }: Scope,
   body: unknown,
@@ -181,7 +181,8 @@ function readBody(
     ...(kind.namespaced && namespace !== undefined ? { namespace } : {}),
   };
   const { managedFields: _, ...kept } = recordAt({ metadata }, "metadata");
-  const object = { ...body, apiVersion: groupVersion(kind), kind: kind.kind, metadata: kept };
+  const { status: _status, ...content } = body;
+  const object = { ...content, apiVersion: groupVersion(kind), kind: kind.kind, metadata: kept };
   const parsed = objectSchema.safeParse(withoutNulls(object));
   if (parsed.success) return { object: parsed.data };
   const [issue] = parsed.error.issues;

@@ -19,7 +19,7 @@ export const podColumns: readonly Column[] = [
 ];
 
 /** The STATUS column: the reason of the first container that is not well, else the phase. Source: kubernetes pkg/printers, printPod. */
-export function podReason(pod: KubernetesObject): string {
+function podReason(pod: KubernetesObject): string {
   if (pod.metadata.deletionTimestamp !== undefined) return "Terminating";
   const init = initReason(pod);
   if (init !== undefined) return init;

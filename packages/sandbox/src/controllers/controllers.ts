@@ -1,6 +1,7 @@
 import type { Cluster } from "../cluster.ts";
+import { isUnstarted } from "../defaults.ts";
 import { kindOf } from "../kinds.ts";
-import { controllerOf, type KubernetesObject, valueAt } from "../objects.ts";
+import { controllerOf, type KubernetesObject } from "../objects.ts";
 import type { Change } from "../store.ts";
 import { startClaim } from "./claims.ts";
 import { syncDeployment } from "./deployments.ts";
@@ -24,7 +25,7 @@ const syncs: Readonly<Record<string, Sync>> = {
   daemonsets: syncDaemonSet,
   jobs: syncJob,
   pods: (cluster, pod) => {
-    if (valueAt(pod, "status.phase") === undefined) startPod(cluster, pod);
+    if (isUnstarted(pod)) startPod(cluster, pod);
   },
   services: syncService,
 };

@@ -3,7 +3,7 @@ import type { Cluster } from "../cluster.ts";
 import type { Hints } from "../hints.ts";
 import { kindNamed } from "../kinds.ts";
 import { nameSuffix } from "../names.ts";
-import { type Fields, isOwnedBy, type KubernetesObject, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
+import { type Fields, type KubernetesObject, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
 import { deploymentStatus } from "./deployment-status.ts";
 import { recordEvent } from "./events.ts";
 import { isReady } from "./pods.ts";
@@ -15,15 +15,17 @@ const hashLabel = "pod-template-hash";
 
 /** One step of a rollout: as far as surge and availability allow; pods that become ready lead to the next. */
 export function syncDeployment(cluster: Cluster, deployment: KubernetesObject): void {
-  const owned = cluster.store
-    .list("replicasets", deployment.metadata.namespace)
-    .filter((replicaSet) => isOwnedBy(replicaSet, deployment));
+  const owned = cluster.store.ownedBy("replicasets", deployment);
   const paused = valueAt(deployment, "spec.paused") === true;
   const matching = owned.find((replicaSet) => hasTemplateOf(replicaSet, deployment));
-  const current = matching ?? (paused ? undefined : createReplicaSet(cluster, deployment, owned));
-  const old = owned.filter((replicaSet) => replicaSet !== current);
+  const current = matching
+    ? withNewestRevision(cluster, matching, owned)
+    : paused
+      ? undefined
+      : createReplicaSet(cluster, deployment, owned);
+  const old = owned.filter((replicaSet) => replicaSet.metadata.uid !== current?.metadata.uid);
   if (current !== undefined) {
-    const target = currentTarget(cluster, deployment, { current, old });
+    const target = currentTarget(deployment, { current, old });
     scale(cluster, deployment, { replicaSet: current, replicas: target });
     for (const [replicaSet, replicas] of oldTargets(cluster, deployment, { current, old })) {
       scale(cluster, deployment, { replicaSet, replicas });
@@ -35,6 +37,23 @@ export function syncDeployment(cluster: Cluster, deployment: KubernetesObject): 
     if (latest !== undefined) syncReplicaSet(cluster, latest);
   }
   tellStatus(cluster, deployment, { current, old });
+}
+
+function newestRevision(owned: readonly KubernetesObject[]): number {
+  return Math.max(0, ...owned.map((replicaSet) => Number(replicaSet.metadata.annotations?.[revisionKey] ?? 0)));
+}
+
+/** A ReplicaSet that is rolled back to becomes the newest revision again. */
+function withNewestRevision(
+  cluster: Cluster,
+  replicaSet: KubernetesObject,
+  owned: readonly KubernetesObject[],
+): KubernetesObject {
+  const { metadata } = replicaSet;
+  const others = newestRevision(owned.filter((other) => other !== replicaSet));
+  if (Number(metadata.annotations?.[revisionKey] ?? 0) > others) return replicaSet;
+  const annotations = { ...metadata.annotations, [revisionKey]: String(others + 1) };
+  return cluster.store.put(kindNamed("ReplicaSet"), { ...replicaSet, metadata: { ...metadata, annotations } });
 }
 
 interface Sets {
@@ -77,7 +96,7 @@ function createReplicaSet(
   const setName = isNamed ? firstPod.replace(/-[^-]+$/, "") : `${name}-${hash}`;
   const withHash = (fields: Fields) => ({ ...fields, [hashLabel]: hash });
   const selector = recordAt(deployment, "spec.selector");
-  const revision = Math.max(0, ...owned.map((set) => Number(set.metadata.annotations?.[revisionKey] ?? 0))) + 1;
+  const revision = newestRevision(owned) + 1;
   const replicaSet = cluster.store.put(kindNamed("ReplicaSet"), {
     apiVersion: "apps/v1",
     kind: "ReplicaSet",
@@ -128,7 +147,7 @@ function hasTemplateOf(replicaSet: KubernetesObject, deployment: KubernetesObjec
 }
 
 /** How many pods the new ReplicaSet may have now: never more in all than replicas and surge. */
-function currentTarget(_cluster: Cluster, deployment: KubernetesObject, { current, old }: Sets): number {
+function currentTarget(deployment: KubernetesObject, { current, old }: Sets): number {
   const desired = numberAt(deployment, "spec.replicas", 1);
   const present = numberAt(current, "spec.replicas");
   const oldReplicas = old.reduce((sum, replicaSet) => sum + numberAt(replicaSet, "spec.replicas"), 0);

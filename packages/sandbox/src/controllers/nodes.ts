@@ -40,10 +40,22 @@ export function startNode(cluster: Cluster, node: KubernetesObject): void {
       conditions: conditionsOf(cluster, isSilent),
     },
   });
+  putLease(cluster, node, isSilent);
   if (!isSilent) return;
   const message = `Node ${node.metadata.name} status is now: NodeNotReady`;
   const first = cluster.now() - notReadySince;
   recordEvent(cluster, stored, { reason: "NodeNotReady", message, component: "node-controller", first });
+}
+
+/** The heartbeat of a kubelet, which `kubectl describe node` shows. */
+function putLease(cluster: Cluster, { metadata }: KubernetesObject, isSilent: boolean): void {
+  const renewTime = new Date(cluster.now() - (isSilent ? notReadySince : 0)).toISOString().replace("Z", "000Z");
+  cluster.store.put(kindNamed("Lease"), {
+    apiVersion: "coordination.k8s.io/v1",
+    kind: "Lease",
+    metadata: { name: metadata.name, namespace: "kube-node-lease" },
+    spec: { holderIdentity: metadata.name, leaseDurationSeconds: 40, renewTime },
+  });
 }
 
 const unreachableTaints = [

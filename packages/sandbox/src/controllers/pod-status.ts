@@ -1,4 +1,4 @@
-import { stableUid } from "../names.ts";
+import { stableDigest } from "../names.ts";
 import { type Fields, type KubernetesObject, listAt, textAt } from "../objects.ts";
 import type { PodState } from "../pod-states.ts";
 import { timestamp } from "../time.ts";
@@ -67,15 +67,11 @@ function othersOf(life: PodLife): PodLife {
 
 function containerStatus(pod: KubernetesObject, container: Fields, life: PodLife): Fields {
   const { state, restarts } = life;
-  const id = `containerd://${stableUid(`${pod.metadata.uid}/${textAt(container, "name")}`)
-    .replaceAll("-", "")
-    .padEnd(64, "0")}`;
+  const id = `containerd://${stableDigest(`${pod.metadata.uid}/${textAt(container, "name")}`)}`;
   const neverStarted = state.phase === "Pending";
   return {
     ...imageOf(container),
-    ...(neverStarted
-      ? {}
-      : { containerID: id, imageID: `sha256:${stableUid(textAt(container, "image")).replaceAll("-", "")}` }),
+    ...(neverStarted ? {} : { containerID: id, imageID: `sha256:${stableDigest(textAt(container, "image"))}` }),
     ready: state.ready,
     started:
       state.ready || (state.phase === "Running" && state.waiting === undefined && state.terminated === undefined),

@@ -1,4 +1,5 @@
 import type { Cluster } from "../cluster.ts";
+import { withDefaults } from "../defaults.ts";
 import type { Hints } from "../hints.ts";
 import { kindNamed } from "../kinds.ts";
 import { type Fields, type KubernetesObject, listAt, recordAt, textAt, valueAt } from "../objects.ts";
@@ -25,7 +26,7 @@ export function createPod(cluster: Cluster, { name, owner, template, labels, hin
   const { apiVersion, kind, metadata } = owner;
   const annotations = texts(recordAt(template, "metadata.annotations"));
   const creationTimestamp = metadata.creationTimestamp ?? "";
-  const pod = cluster.store.put(kindNamed("Pod"), {
+  const bare: KubernetesObject = {
     apiVersion: "v1",
     kind: "Pod",
     metadata: {
@@ -40,7 +41,8 @@ export function createPod(cluster: Cluster, { name, owner, template, labels, hin
       ...(cluster.isLoading() ? { creationTimestamp: podAge(cluster, hints) ?? creationTimestamp } : {}),
     },
     spec: { ...recordAt(template, "spec"), ...(node === undefined ? {} : { nodeName: node }) },
-  });
+  };
+  const pod = cluster.store.put(kindNamed("Pod"), withDefaults(bare));
   cluster.hints.set(pod, hints);
   return startPod(cluster, pod);
 }

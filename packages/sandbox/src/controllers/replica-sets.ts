@@ -1,7 +1,7 @@
 import type { Cluster } from "../cluster.ts";
 import { kindNamed } from "../kinds.ts";
 import { nameSuffix } from "../names.ts";
-import { isOwnedBy, type KubernetesObject, listAt, numberAt, recordAt, textAt } from "../objects.ts";
+import { type KubernetesObject, listAt, numberAt, recordAt, textAt } from "../objects.ts";
 import { recordEvent } from "./events.ts";
 import { createPod, isActive, isReady } from "./pods.ts";
 import { putStatusIfChanged } from "./status.ts";
@@ -9,7 +9,7 @@ import { putStatusIfChanged } from "./status.ts";
 const component = "replicaset-controller";
 
 export function activePodsOf(cluster: Cluster, owner: KubernetesObject): KubernetesObject[] {
-  return cluster.store.list("pods", owner.metadata.namespace).filter((pod) => isOwnedBy(pod, owner) && isActive(pod));
+  return cluster.store.ownedBy("pods", owner).filter(isActive);
 }
 
 /** Creates or deletes pods until there are as many as the ReplicaSet asks for, and tells its status. */

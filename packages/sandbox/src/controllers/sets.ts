@@ -1,6 +1,6 @@
 import type { Cluster } from "../cluster.ts";
 import { nameSuffix } from "../names.ts";
-import { type Fields, isOwnedBy, type KubernetesObject, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
+import { type Fields, type KubernetesObject, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
 import { timestamp } from "../time.ts";
 import { createPod, isReady } from "./pods.ts";
 import { deletePod } from "./replica-sets.ts";
@@ -99,9 +99,13 @@ interface WantedPod {
 }
 
 /** Deletes owned pods that are not wanted or of an old template, creates those that miss; answers what is there then. */
-function syncNamedPods(cluster: Cluster, owner: KubernetesObject, wanted: readonly WantedPod[]): KubernetesObject[] {
+function syncNamedPods(
+  cluster: Cluster,
+  owner: KubernetesObject,
+  wanted: readonly WantedPod[],
+): readonly KubernetesObject[] {
   const revision = revisionOf(owner);
-  const owned = () => cluster.store.list("pods", owner.metadata.namespace).filter((pod) => isOwnedBy(pod, owner));
+  const owned = () => cluster.store.ownedBy("pods", owner);
   for (const pod of owned()) {
     const isWanted = wanted.some(({ name }) => name === pod.metadata.name);
     const label = pod.metadata.labels?.[revisionLabel];
@@ -113,7 +117,7 @@ function syncNamedPods(cluster: Cluster, owner: KubernetesObject, wanted: readon
       ...pod,
       owner,
       template: recordAt(owner, "spec.template"),
-      labels: { [revisionLabel]: revision },
+      ...(owner.kind === "Job" ? {} : { labels: { [revisionLabel]: revision } }),
       hints: cluster.hints.of(owner),
     });
   }
