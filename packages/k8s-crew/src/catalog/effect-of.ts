@@ -71,8 +71,9 @@ export const isCommand = ({
 /** The effect of a command that is to be given: that of running it, however the tool calls itself. */
 export const effectOfCommand = (properties: readonly WithRole[]): Effect => {
   const command = freeCommand(properties);
-  if (command === undefined || /filter|过滤|筛选/i.test(command.description)) return "read";
-  return command.required ? "destructive" : "write";
+  if (command === undefined) return "read";
+  if (command.required) return "destructive";
+  return /filter|过滤|筛选/i.test(command.description) ? "read" : "write";
 };
 
 const freeCommand = (properties: readonly WithRole[]): Property | undefined =>

@@ -10,7 +10,7 @@ import { type Property, propertiesOf } from "./schema.ts";
 import { tokensOfName } from "./tokens.ts";
 import { resourceOfTool } from "./tool-resource.ts";
 import type { CatalogEntry, Effect, Parameter, Verb } from "./types.ts";
-import { verbOfName, worseEffect } from "./verb-of.ts";
+import { type VerbReading, verbOfName, worseEffect } from "./verb-of.ts";
 import { verbOfWord } from "./verbs.ts";
 import { aspects, groupWords, noise } from "./vocabulary.ts";
 
@@ -48,7 +48,8 @@ export const understand = (tool: Tool, { brand, trusted }: Surroundings): Unders
   const judgement = judged({ named, description, title, hints });
   const isGeneric = judgement.verb === "generic" || isCommand({ properties: withRoles, verb: judgement.verb, tokens });
   const chooser = isGeneric ? undefined : chooserIn(properties, named?.verb);
-  const floor = named?.effect === "destructive" && !vagueVerbs.has(named.verb) ? "write" : "read";
+  const ofCommand = effectOfCommand(withRoles);
+  const floor = floorOf(named, ofCommand);
   const operations = (chooser === undefined ? [] : operationsOf(chooser)).map((operation) => {
     const effect = worseEffect(operation.effect, floor);
     return { ...operation, effect: trusted ? effectByHints({ effect, verb: operation.verb, hints, trusted }) : effect };
@@ -64,7 +65,7 @@ export const understand = (tool: Tool, { brand, trusted }: Surroundings): Unders
   const group =
     resource === "*" ? tokens.map((word) => groupWords.get(word)).find((found) => found !== undefined) : undefined;
   const said = chooser === undefined ? judgement.effect : worstOf(operations);
-  const own = isGeneric ? "destructive" : worseEffect(said, effectOfCommand(withRoles));
+  const own = isGeneric ? "destructive" : worseEffect(said, ofCommand);
   return {
     entry: {
       tool: tool.name,
@@ -82,6 +83,12 @@ export const understand = (tool: Tool, { brand, trusted }: Surroundings): Unders
     ...(group === undefined ? {} : { group }),
     ...(owner === undefined ? {} : { owner }),
   };
+};
+
+/** What no operation of a tool falls below: nothing that `delete_…` does is a read, nor is a command to be given. */
+const floorOf = (named: VerbReading | undefined, ofCommand: Effect): Effect => {
+  if (ofCommand === "destructive") return "destructive";
+  return named?.effect === "destructive" && !vagueVerbs.has(named.verb) ? "write" : "read";
 };
 
 /** The effect of operations that nobody listed is unknown, and may be any. */

@@ -56,6 +56,17 @@ describe("the effect of a call", () => {
     expect(catalog.get("check_pod")?.effect).toBe("destructive");
   });
 
+  test("of a multiplexer that has to be given a command is destructive for every operation", () => {
+    const properties = { ...operation("list", "get"), pod_name: { type: "string" }, command: { type: "string" } };
+    const catalog = createCatalog([toolNamed("pod_ops", properties, { required: ["operation", "command"] })]);
+    expect(catalog.effectOf("pod_ops", { operation: "list", command: "rm" })).toBe("destructive");
+  });
+
+  test("of a read with a filter named command stays a read", () => {
+    const command = { type: "string", description: "Filter by command" };
+    expect(createCatalog([toolNamed("list_processes", { command })]).effectOf("list_processes", {})).toBe("read");
+  });
+
   test("of a deleting tool is no read for any operation", () => {
     const catalog = createCatalog([toolNamed("delete_pod", operation("get", "now"))]);
     expect(catalog.effectOf("delete_pod", { operation: "get" })).toBe("write");
