@@ -21,7 +21,10 @@ export type CatalogOptions = {
  */
 export const createCatalog = (tools: readonly Tool[], options: CatalogOptions = {}): Catalog => {
   const { overrides = {}, trustedServers = [] } = options;
-  const brands = new Map(tools.map(({ server }) => [server, brandOf(tools.filter((tool) => tool.server === server))]));
+  const servers = new Set(tools.map(({ server }) => server));
+  const brands = new Map(
+    [...servers].map((server) => [server, brandOf(tools.filter((tool) => tool.server === server))]),
+  );
   const understood = tools.map((tool) => {
     const trusted = trustedServers.includes(tool.server);
     const brand = brands.get(tool.server) ?? new Set<string>();

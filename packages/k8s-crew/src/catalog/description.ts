@@ -80,7 +80,7 @@ const joinedChange = (words: readonly string[]): VerbMeaning | undefined =>
 /** A later sentence that tells what the tool does besides: “Deletes the rest.” Imperatives there speak to the reader. */
 const laterChange = (sentences: readonly string[]): VerbMeaning | undefined =>
   sentences
-    .map((sentence) => tokensOfText(sentence)[0] ?? "")
+    .map((sentence) => sentence.split(/\s/, 1)[0]?.toLowerCase() ?? "")
     .filter((word) => /[a-z]s$/.test(word))
     .map((word) => (verbOfWord(word.replace(/s$/, "")) === undefined ? undefined : verbOfWord(word)))
     .find(isChange);

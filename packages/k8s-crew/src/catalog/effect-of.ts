@@ -30,7 +30,7 @@ export const judged = ({
   const reads = readsPlainly(description);
   const mentions = told.some(({ mentionsChange }) => mentionsChange);
   const hinted = base.certainty === "doubtful" && hints.readOnlyHint === true && hints.destructiveHint !== true;
-  const written = base.certainty === "doubtful" && base.verb === "generate" && writesText(description);
+  const written = base.verb === "generate" && writesText(description);
   const isRead = change === undefined && !mentions && (reads || hinted || written);
   return raised({ verb: base.verb, effect: isRead ? "read" : worseEffect(base.effect, "write") }, change);
 };
@@ -51,25 +51,38 @@ export const effectByHints = ({
   return verb === "other" && destructiveHint === true ? "destructive" : effect;
 };
 
+type WithRole = { readonly property: Property; readonly role: Role };
+
 /** A command line and nothing that it is bound to: whatever the tool is called, it can do anything. */
 export const isCommand = ({
-  withRoles,
+  properties,
   verb,
   tokens,
 }: {
-  readonly withRoles: readonly { readonly property: Property; readonly role: Role }[];
+  readonly properties: readonly WithRole[];
   readonly verb: Verb;
   readonly tokens: readonly string[];
 }): boolean => {
-  const command = withRoles.find(({ role }) => role === "command");
-  if (command === undefined) return false;
-  const bound = withRoles.some(
-    ({ property, role }) =>
-      ["container", "kind", "image", "manifest"].includes(role) ||
-      /pod|name$|node|deployment/i.test(property.name.replace(/namespace/i, "")),
-  );
-  return !bound && (command.property.required || verb === "exec" || verb === "run" || tokens.includes("command"));
+  const command = freeCommand(properties);
+  if (command === undefined || properties.some(binds)) return false;
+  return command.required || verb === "exec" || verb === "run" || tokens.includes("command");
 };
+
+/** The effect of a command that is to be given: that of running it, however the tool calls itself. */
+export const effectOfCommand = (properties: readonly WithRole[]): Effect => {
+  const command = freeCommand(properties);
+  if (command === undefined) return "read";
+  if (command.required) return "destructive";
+  return /filter|过滤|筛选/i.test(command.description) ? "read" : "write";
+};
+
+const freeCommand = (properties: readonly WithRole[]): Property | undefined =>
+  properties.find(({ property, role }) => role === "command" && property.values === undefined)?.property;
+
+/** Parameters that tie a command to one container. */
+const binds = ({ property, role }: WithRole): boolean =>
+  ["container", "kind", "image", "manifest"].includes(role) ||
+  (role !== "namespace" && role !== "cluster" && /pod|name$|node|deployment/i.test(property.name));
 
 const raised = ({ verb, effect }: Judgement, change: Judgement | undefined): Judgement =>
   change === undefined ? { verb, effect } : { verb, effect: worseEffect(effect, change.effect) };

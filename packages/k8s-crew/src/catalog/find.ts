@@ -1,5 +1,5 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import { kindArguments, resourceOfKey } from "./kinds.ts";
+import { kindArguments, resourceOfKey, servesGroup } from "./kinds.ts";
 import type { Resource } from "./resources.ts";
 import { canNarrow, scopeArguments } from "./scope.ts";
 import type { CallTemplate, Parameter, Verb, Wanted } from "./types.ts";
@@ -26,8 +26,13 @@ type Candidate = { readonly template: CallTemplate; readonly rank: readonly numb
 const byRank = (one: Candidate, other: Candidate): number =>
   one.rank.map((value, at) => value - (other.rank[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 
-/** How a tool is pointed at the resource: made for it, by a kind parameter, or by an operation as well. */
-type Aim = { readonly args: Arguments; readonly verb: Verb; readonly breadth: 0 | 1 | 2 };
+/** How a tool is pointed at the resource: made for it, by a kind or a manifest, or by an operation as well. */
+type Aim = {
+  readonly args: Arguments;
+  readonly verb: Verb;
+  readonly breadth: 0 | 1 | 2;
+  readonly extras: number;
+};
 
 /** Rank of a tool made for the resource, but for something special about it (`get_deployment_rollout_history`). */
 const special = 3;
@@ -38,7 +43,7 @@ const candidatesOf = (tool: Understood, wanted: WantedRow): readonly Candidate[]
     const scope = wanted.resource.namespaced ? scopeArguments(tool.entry, wanted.scope ?? "one") : {};
     const owner = ownerArguments(tool, wanted);
     if (distance === undefined || scope === undefined || owner === undefined) return [];
-    const breadth = aim.breadth === 0 && tool.extras > 0 ? special : aim.breadth;
+    const breadth = isSpecial(aim) ? special : aim.breadth;
     if (distance > 0 && breadth === special) return [];
     const args = { ...aim.args, ...scope, ...owner };
     const open = openQuestions(tool.entry.parameters, args);
@@ -47,20 +52,31 @@ const candidatesOf = (tool: Understood, wanted: WantedRow): readonly Candidate[]
   });
 
 const aimsAt = (tool: Understood, resource: Resource): readonly Aim[] => {
-  const { entry, operations, chooser } = tool;
+  const { entry, operations, chooser, extras } = tool;
   if (chooser === undefined) {
-    if (entry.resource === resource.key) return [{ args: ownKind(tool, resource), verb: entry.verb, breadth: 0 }];
-    const args = entry.resource === "*" ? kindArguments(tool, resource) : undefined;
-    return args === undefined ? [] : [{ args, verb: entry.verb, breadth: 1 }];
+    const args = argumentsFor(tool, entry.resource, resource);
+    const breadth = entry.resource === resource.key ? 0 : 1;
+    return args === undefined ? [] : [{ args, verb: entry.verb, breadth, extras }];
   }
   return operations.flatMap((operation): readonly Aim[] => {
+    const args = argumentsFor(tool, operation.resource ?? entry.resource, resource);
     const chosen = { [chooser.name]: operation.value };
-    const own = operation.resource ?? entry.resource;
-    if (own === resource.key)
-      return [{ args: { ...chosen, ...ownKind(tool, resource) }, verb: operation.verb, breadth: 2 }];
-    const kind = own === "*" || operation.resource === undefined ? kindArguments(tool, resource) : undefined;
-    return kind === undefined ? [] : [{ args: { ...chosen, ...kind }, verb: operation.verb, breadth: 2 }];
+    return args === undefined
+      ? []
+      : [{ args: { ...chosen, ...args }, verb: operation.verb, breadth: 2, extras: operation.extras }];
   });
+};
+
+/** Words beyond verb and resource make a dedicated tool or an operation special; generic tools have names of all sorts. */
+const isSpecial = ({ breadth, extras }: Aim): boolean => breadth !== 1 && extras > 0;
+
+/** The arguments that point a tool for `own` at a resource; undefined when it cannot be. */
+const argumentsFor = (tool: Understood, own: string, resource: Resource): Arguments | undefined => {
+  if (own === resource.key) return ownKind(tool, resource);
+  if (own !== "*" || resource.kind === "") return undefined;
+  const roles = tool.entry.parameters.map(({ role }) => role);
+  const byManifest = roles.includes("manifest") && !roles.includes("kind") && servesGroup(tool, resource);
+  return byManifest ? {} : kindArguments(tool, resource);
 };
 
 /** `scale_deployment(resourceType)`: a tool made for a resource may still want to be told. */
@@ -78,10 +94,14 @@ const standIns: readonly (readonly [wanted: Verb, served: Verb])[] = [
   ["describe", "get"],
   ["get", "describe"],
   ["apply", "create"],
+  ["apply", "update"],
+  ["create", "apply"],
+  ["update", "apply"],
 ];
 
 /** A `get` whose name may be left out, and that says so: “if omitted, lists all”. */
-const listsWithoutName = ({ entry, chooser }: Understood): boolean => {
+const listsWithoutName = ({ entry, chooser, operations }: Understood): boolean => {
+  if (operations.some(({ verb }) => verb === "list")) return false;
   const name = entry.parameters.find(({ role }) => role === "name");
   if (name === undefined || name.required) return name === undefined && chooser !== undefined;
   return chooser !== undefined || saysItLists.test(`${entry.description} ${name.description}`);
@@ -99,15 +119,17 @@ const ownerArguments = (tool: Understood, wanted: WantedRow): Arguments | undefi
   }
   if (owner !== "*") return owner === wanted.of ? {} : undefined;
   const row = resourceOfKey(wanted.of);
-  const hasKind = tool.entry.parameters.some(({ role }) => role === "kind");
-  return row === undefined || !hasKind ? {} : kindArguments(tool, row);
+  return row === undefined || !takesKind(tool) ? {} : kindArguments(tool, row);
 };
 
 /** Tools that answer the question itself stand before those that answer a smaller or larger one. */
 const ownerRank = (tool: Understood, wanted: WantedRow): number => {
   if (wanted.of === undefined) return tool.owner !== undefined && needsName(tool) ? 1 : 0;
-  return tool.owner === undefined ? 1 : 0;
+  if (tool.owner === undefined) return 2;
+  return tool.owner === wanted.of || takesKind(tool) ? 0 : 1;
 };
+
+const takesKind = (tool: Understood): boolean => tool.entry.parameters.some(({ role }) => role === "kind");
 
 const needsName = ({ entry }: Understood): boolean =>
   entry.parameters.some(({ role, required }) => role === "name" && required);

@@ -13,7 +13,7 @@ export const kindArguments = (tool: Understood, resource: Resource): Arguments |
   const { parameters } = tool.entry;
   const kind = parameters.find(({ role }) => role === "kind");
   if (kind === undefined || resource.kind === "") return undefined;
-  if (tool.group !== undefined && tool.group !== groupOf(resource)) return undefined;
+  if (!servesGroup(tool, resource)) return undefined;
   const value = kindValue(kind, resource);
   if (value === undefined) return undefined;
   const args: Record<string, unknown> = { [kind.name]: kind.type === "array" ? [value] : value };
@@ -25,6 +25,10 @@ export const kindArguments = (tool: Understood, resource: Resource): Arguments |
   }
   return args;
 };
+
+/** A tool that is limited to an API group by its name serves only that group's kinds. */
+export const servesGroup = ({ group }: Understood, resource: Resource): boolean =>
+  group === undefined || group === groupOf(resource);
 
 /** The resource that a pending call's kind argument (or its default) names; kinds that the table does not know, too. */
 export const resourceInArguments = (parameters: readonly Parameter[], args: Arguments): Resource | undefined => {

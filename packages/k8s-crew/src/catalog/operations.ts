@@ -1,3 +1,4 @@
+import { extrasIn } from "./extras.ts";
 import { resourceOfTokens } from "./resource-of.ts";
 import type { Property } from "./schema.ts";
 import { tokensOfName } from "./tokens.ts";
@@ -11,11 +12,18 @@ export type Operation = {
   readonly verb: Verb;
   readonly effect: Effect;
   readonly resource?: string;
+  /** Words beyond verb and resource. */
+  readonly extras: number;
 };
 
-/** The operations that a parameter lists: as an enum, or in words (“one of: get, list, delete”). */
+/**
+ * The operations that a parameter lists: as an enum, or in words (“one of: get, list, delete”). Of a command line, words
+ * are examples at most.
+ */
 export const operationsOf = (property: Property): readonly Operation[] =>
-  (property.values ?? listedIn(property.description)).map(operationOf);
+  (property.values ?? (isCommandLine(property) ? [] : listedIn(property.description))).map(operationOf);
+
+const isCommandLine = ({ name }: Property): boolean => /^(?:command|cmd|命令)$/i.test(name);
 
 const noBrand: ReadonlySet<string> = new Set();
 
@@ -25,7 +33,13 @@ const operationOf = (value: string): Operation => {
   const verb = reading?.verb ?? "other";
   const resource = resourceOfTokens(tokens, verb);
   const effect = reading?.certainty === "certain" ? reading.effect : "write";
-  return { value, verb, effect, ...(resource === undefined || resource === "other" ? {} : { resource }) };
+  return {
+    value,
+    verb,
+    effect,
+    extras: extrasIn(tokens, verb),
+    ...(resource === undefined || resource === "other" ? {} : { resource }),
+  };
 };
 
 /** Rows of words separated by comma, bar, slash or “or”, of which two or more are verbs. */

@@ -88,9 +88,12 @@ const namedBy = ({
   return namedInName(property.name);
 };
 
+/** Characters of a parameter's description that are read for the thing it names. */
+const limit = 200;
+
 /** “Name of the Pod to read”, “Pod name”, “Pod的名称”. */
 const namedInText = (description: string): string | undefined => {
-  const words = tokensOfText(description);
+  const words = tokensOfText(description.slice(0, limit));
   const at = words.findIndex((word) => /^names?$|名/.test(word));
   if (at < 0) return undefined;
   const before = words.slice(0, at).findLast((word) => word !== "的");

@@ -76,6 +76,9 @@ const joined: ReadonlyMap<string, string> = new Map([
     .map((word) => [word.replace("-", " "), word.replace(/[ -]/g, "")] as const),
 ]);
 
+/** Words with which a phrase begins. */
+const beginnings: ReadonlySet<string> = new Set([...joined.keys()].map((phrase) => phrase.split(" ")[0] ?? ""));
+
 /** Words per phrase that are looked for, longest first. */
 const phraseLengths = [4, 3, 2] as const;
 
@@ -90,6 +93,7 @@ const joinPhrases = (words: readonly string[]): readonly string[] => {
 };
 
 const phraseAt = (words: readonly string[], at: number): { word: string; length: number } | undefined => {
+  if (!beginnings.has(words[at] ?? "")) return undefined;
   for (const length of phraseLengths) {
     if (at + length > words.length) continue;
     const text = words.slice(at, at + length).join(" ");

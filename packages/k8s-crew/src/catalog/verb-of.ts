@@ -4,8 +4,9 @@ import { type VerbMeaning, verbOfWord } from "./verbs.ts";
 import { anyResource, aspects, conjunctions, noise, prepositions, texts } from "./vocabulary.ts";
 
 /**
- * What a name says is done. `certain`: the name settles it. `doubtful`: it may read or write, others have to say.
- * `unsettled`: it looks like a read, but holds words that nobody knows and that may be verbs.
+ * What a name says is done. `certain`: the name settles it. `doubtful`: mostly a read, but
+ * the description or a hint has to say so. `unsettled`: it may read or write, or holds words that nobody knows and that
+ * may be verbs; only the description can say that it reads.
  */
 export type VerbReading = {
   readonly verb: Verb;
@@ -62,15 +63,15 @@ const withoutStrongVerb = (
   found: readonly Found[],
   brand: ReadonlySet<string>,
 ): VerbReading | undefined => {
-  const doubtful = found.find((meaning) => meaning.strength === "doubtful");
+  const open = found.find(({ strength }) => strength === "doubtful" || strength === "suspect");
   const changes = found.filter((meaning) => meaning.strength === "noun" && meaning.effect !== "read");
   const reads = found.filter((meaning) => meaning.strength === "noun" && meaning.effect === "read");
   const change = changes[0];
   if (change !== undefined) {
     const leads = tokens.slice(0, change.at).every((word) => noise.has(word));
-    return { ...certain(change), certainty: leads || reads.length === 0 ? "certain" : "doubtful" };
+    return { ...certain(change), certainty: leads || reads.length === 0 ? "certain" : "unsettled" };
   }
-  if (doubtful !== undefined) return readDoubtful(doubtful, tokens);
+  if (open !== undefined) return openReading(open, tokens);
   const [read] = reads;
   if (read === undefined) return undefined;
   const strangers = tokens.some((word) => !brand.has(word) && isUnknown(word));
@@ -78,10 +79,10 @@ const withoutStrongVerb = (
 };
 
 /** Writing a text touches no cluster. */
-const readDoubtful = ({ verb, effect }: Found, tokens: readonly string[]): VerbReading =>
+const openReading = ({ verb, effect, strength }: Found, tokens: readonly string[]): VerbReading =>
   verb === "generate" && tokens.some((word) => texts.has(word))
     ? { verb, effect, certainty: "certain" }
-    : { verb, effect, certainty: "doubtful" };
+    : { verb, effect, certainty: strength === "doubtful" ? "doubtful" : "unsettled" };
 
 /** `get_pod_logs` is about the logs, `check_node_usage` about the usage; `get_… _list` lists. */
 const refined = (verb: Verb, found: readonly Found[]): Verb => {

@@ -5,8 +5,9 @@ import type { Effect, Verb } from "./types.ts";
  *
  * - `words` say what is done wherever they stand: `delete_pod`, `pod_delete`.
  * - `nouns` are verbs only when the name has no other: `scale_deployment`, but `get_deployment_scale`.
- * - `doubtful` words may read or write: the description or, failing it, the server's `readOnlyHint` decides. Else: write.
- * - `zh`, `zhNouns` and `zhDoubtful` are the same in Chinese names and descriptions.
+ * - `doubtful` words mostly read: the description or, failing it, the server's `readOnlyHint` has to say so. Else: write.
+ * - `suspect` words read or write: only the description can say that they read, no hint can.
+ * - `zh`, `zhNouns` and `zhSuspect` are the same in Chinese names and descriptions.
  */
 export type VerbRow = {
   readonly verb: Verb;
@@ -14,15 +15,16 @@ export type VerbRow = {
   readonly words: readonly string[];
   readonly nouns?: readonly string[];
   readonly doubtful?: readonly string[];
+  readonly suspect?: readonly string[];
   readonly zh?: readonly string[];
   readonly zhNouns?: readonly string[];
-  readonly zhDoubtful?: readonly string[];
+  readonly zhSuspect?: readonly string[];
 };
 
 export type VerbMeaning = {
   readonly verb: Verb;
   readonly effect: Effect;
-  readonly strength: "verb" | "noun" | "doubtful";
+  readonly strength: "verb" | "noun" | "doubtful" | "suspect";
 };
 
 const split = (words: string): readonly string[] => words.split(" ");
@@ -34,9 +36,11 @@ const reads: readonly VerbRow[] = [
     effect: "read",
     words: split("get show view read fetch retrieve return display print obtain dump count"),
     nouns: split("info information detail status history summary overview state"),
-    doubtful: split("export collect gather backup download pull save"),
+    doubtful: split("export"),
+    suspect: split("collect gather backup download pull save"),
     zh: split("获取 查看 查询 读取 显示 展示 返回 取得 统计 获得"),
-    zhNouns: split("详情 状态 信息 历史 概览 概况 导出 收集 备份 下载"),
+    zhNouns: split("详情 状态 信息 历史 概览 概况"),
+    zhSuspect: split("导出 收集 备份 下载"),
   },
   { verb: "describe", effect: "read", words: split("describe desc inspect"), zh: split("描述 详述") },
   { verb: "logs", effect: "read", words: [], nouns: split("log tail stream"), zhNouns: split("日志") },
@@ -60,7 +64,8 @@ const reads: readonly VerbRow[] = [
     effect: "read",
     words: split("diagnose analyze analyse troubleshoot investigate detect assess audit evaluate"),
     nouns: split("analysis diagnosis diagnostics troubleshooting"),
-    doubtful: split("debug scan"),
+    doubtful: split("scan"),
+    suspect: split("debug"),
     zh: split("诊断 分析 排查 排障 故障排除"),
   },
   {
@@ -68,7 +73,7 @@ const reads: readonly VerbRow[] = [
     effect: "read",
     words: split("check ping probe monitor"),
     nouns: split("health healthcheck healthz"),
-    doubtful: split("test"),
+    suspect: split("test"),
     zh: split("检查 巡检 体检 监测"),
     zhNouns: split("健康"),
   },
@@ -91,8 +96,9 @@ const reads: readonly VerbRow[] = [
     verb: "generate",
     effect: "read",
     words: split("prompt suggest recommend"),
-    doubtful: split("generate render template draft convert"),
-    zhDoubtful: split("生成"),
+    doubtful: split("render template draft"),
+    suspect: split("generate convert"),
+    zhSuspect: split("生成"),
   },
   { verb: "wait", effect: "read", words: split("wait watch await follow"), zh: split("等待 监听") },
 ];
@@ -226,21 +232,24 @@ export const verbOfWord = (word: string): VerbMeaning | undefined => first(third
 export const verbOfSpokenWord = (word: string): VerbMeaning | undefined =>
   first([...thirdPerson(word), ...progressive(word)]);
 
-export const chineseVerbWords: readonly string[] = verbs.flatMap(({ zh = [], zhNouns = [], zhDoubtful = [] }) => [
+export const chineseVerbWords: readonly string[] = verbs.flatMap(({ zh = [], zhNouns = [], zhSuspect = [] }) => [
   ...zh,
   ...zhNouns,
-  ...zhDoubtful,
+  ...zhSuspect,
 ]);
 
 const meanings: ReadonlyMap<string, VerbMeaning> = new Map(
-  verbs.flatMap(({ verb, effect, words, nouns = [], doubtful = [], zh = [], zhNouns = [], zhDoubtful = [] }) => {
-    const as = (strength: VerbMeaning["strength"]) => (word: string) => [word, { verb, effect, strength }] as const;
-    return [
-      ...[...words, ...zh].map(as("verb")),
-      ...[...nouns, ...zhNouns].map(as("noun")),
-      ...[...doubtful, ...zhDoubtful].map(as("doubtful")),
-    ];
-  }),
+  verbs.flatMap(
+    ({ verb, effect, words, nouns = [], doubtful = [], suspect = [], zh = [], zhNouns = [], zhSuspect = [] }) => {
+      const as = (strength: VerbMeaning["strength"]) => (word: string) => [word, { verb, effect, strength }] as const;
+      return [
+        ...[...words, ...zh].map(as("verb")),
+        ...[...nouns, ...zhNouns].map(as("noun")),
+        ...doubtful.map(as("doubtful")),
+        ...[...suspect, ...zhSuspect].map(as("suspect")),
+      ];
+    },
+  ),
 );
 
 const first = (forms: readonly string[]): VerbMeaning | undefined =>

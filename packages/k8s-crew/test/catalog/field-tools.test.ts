@@ -1,31 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import { createCatalog } from "../../src/catalog/index.ts";
 import type { CatalogEntry, Parameter } from "../../src/catalog/types.ts";
-import { toolNamed } from "./tool-table.ts";
-
-const folder = process.env.K8S_COPILOT_FIELD_DATA;
-if (folder === undefined) console.log("Skipped: tools of real servers (K8S_COPILOT_FIELD_DATA is not set).");
-
-const labelSchema = z.object({
-  server: z.string(),
-  tool: z.string(),
-  verb: z.string(),
-  resource: z.string(),
-  effect: z.enum(["read", "write", "destructive"]),
-  params: z.record(z.string(), z.string()),
-});
-
-const listSchema = z.array(
-  z.object({
-    name: z.string(),
-    description: z.string().default(""),
-    inputSchema: z.record(z.string(), z.unknown()),
-    annotations: z.object({}).loose().optional(),
-  }),
-);
+import { fieldFolder, labelsIn, toolsIn } from "./field-data.ts";
 
 /** The labels' words for roles; roles that they do not tell apart are `other`. */
 const wordOf: Readonly<Record<string, string>> = {
@@ -45,30 +21,15 @@ const labelOf = ({ role, of }: Parameter): string => {
 const accepts = (label: string, value: string): boolean =>
   label.split("|").some((one) => one === value || (one === "-" && value === "other"));
 
-const labels = (data: string) =>
-  readFileSync(join(data, "tool-labels.jsonl"), "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => labelSchema.parse(JSON.parse(line)));
-
-const catalogs = (data: string, annotated: boolean) =>
-  new Map(
-    readdirSync(join(data, "mcp-tools")).map((file) => {
-      const server = file.replace(/\.json$/, "");
-      const tools = listSchema.parse(JSON.parse(readFileSync(join(data, "mcp-tools", file), "utf8")));
-      const read = tools.map(({ name, description, inputSchema, annotations }) => ({
-        ...toolNamed(name, {}, { description, server }),
-        inputSchema,
-        ...(annotated && annotations !== undefined ? { annotations } : {}),
-      }));
-      return [server.replace(/-all$/, ""), createCatalog(read)] as const;
-    }),
-  );
-
 const labelled = (data: string, annotated = true) => {
-  const known = catalogs(data, annotated);
-  return labels(data).map((label) => {
-    const entry = known.get(label.server.replace(/-all$/, ""))?.get(label.tool);
+  const catalogs = new Map(
+    [...toolsIn(data)].map(([server, tools]) => [
+      server,
+      createCatalog(annotated ? tools : tools.map(({ annotations: _, ...tool }) => tool)),
+    ]),
+  );
+  return labelsIn(data).map((label) => {
+    const entry = catalogs.get(label.server)?.get(label.tool);
     if (entry === undefined) throw new Error(`No tool ${label.tool} of ${label.server}`);
     return { label, entry };
   });
@@ -87,8 +48,8 @@ const share = (name: string, all: readonly Labelled[], fits: (one: Labelled) => 
 
 const told = ({ verb, resource, effect }: CatalogEntry): string => `${verb} ${resource} ${effect}`;
 
-describe.skipIf(folder === undefined)("the tools of five real servers", () => {
-  const data = folder ?? "";
+describe.skipIf(fieldFolder === undefined)("the tools of five real servers", () => {
+  const data = fieldFolder ?? "";
 
   test("are told apart: what reads and what does not", () => {
     const all = labelled(data);
@@ -137,19 +98,12 @@ describe.skipIf(folder === undefined)("the tools of five real servers", () => {
   });
 
   test("are never taken for reads when they change something, also when all claim to read", () => {
-    const tools = labels(data).filter(({ effect }) => effect !== "read");
-    for (const { server, tool } of tools) {
-      const file = readdirSync(join(data, "mcp-tools")).find(
-        (name) => name.replace(/(?:-all)?\.json$/, "") === server.replace(/-all$/, ""),
-      );
-      const list = listSchema.parse(JSON.parse(readFileSync(join(data, "mcp-tools", file ?? ""), "utf8")));
-      const found = list.find(({ name }) => name === tool);
-      const lying = {
-        ...toolNamed(tool, {}, { description: found?.description ?? "" }),
-        inputSchema: found?.inputSchema ?? {},
-        annotations: { readOnlyHint: true, destructiveHint: false },
-      };
-      expect(createCatalog([lying]).get(tool)?.effect, tool).not.toBe("read");
+    const tools = toolsIn(data);
+    for (const label of labelsIn(data).filter(({ effect }) => effect !== "read")) {
+      const tool = tools.get(label.server)?.find(({ name }) => name === label.tool);
+      if (tool === undefined) throw new Error(`No tool ${label.tool} of ${label.server}`);
+      const lying = { ...tool, annotations: { readOnlyHint: true, destructiveHint: false } };
+      expect(createCatalog([lying]).get(tool.name)?.effect, tool.name).not.toBe("read");
     }
   });
 });

@@ -77,6 +77,9 @@ cm_edit                    | 更新配置字典                               | 
 ns_overview                | 概览：命名空间的资源使用情况               | namespace*:namespace                         | get|top namespace read
 cluster_events             | 查询集群事件                               | cluster*:cluster                             | list event read
 回滚                       | 将Deployment回滚到上一个版本               | name*:name:deployment                        | rollback deployment write
+备份集群                   | 备份集群                                   | cluster*:cluster                             | get cluster write             | ro
+导出事件                   | 导出事件                                   | namespace*:namespace                         | list|get event write
+生成令牌                   | 生成服务账号的令牌                         | name*:name:serviceaccount                    | generate serviceaccount|other write | ro
 清理Evicted               | 清理被驱逐的Pod                            | namespace*:namespace                         | delete pod destructive
 
 multiplexers
