@@ -57,17 +57,22 @@ function isLastTurn({ caller: { agent, meter } }: Conversation, { iteration, fru
 }
 
 function requestOf({ caller, system, history, answer }: Conversation, progress: Progress, last: boolean): Request {
-  const forced = last || progress.repairing || caller.agent.tools.length === 0;
-  const inWords = last && caller.definitions.length > 0 ? "none" : undefined;
   const used = new Set(history.filter(ToolMessage.isInstance).map((message) => message.tool_call_id));
   return {
     messages: [system, ...history, ...noteFor(progress, { last, caller, answer })],
-    toolChoice: answer.tool === undefined ? inWords : forced ? answer.tool.name : undefined,
+    toolChoice: choiceFor(progress, { last, caller, answer }),
     isTaken: (id) => used.has(id),
   };
 }
 
 type Occasion = Pick<Conversation, "caller" | "answer"> & { readonly last: boolean };
+
+/** Left to the model, until it has to answer: through the answer's tool where there is one, else without any. */
+function choiceFor({ repairing }: Progress, { last, caller, answer }: Occasion): string | undefined {
+  const mustAnswer = last || repairing || caller.agent.tools.length === 0;
+  if (!mustAnswer || caller.definitions.length === 0) return undefined;
+  return answer.tool?.name ?? "none";
+}
 
 /** What is said for this request only. */
 function noteFor({ emptyReplies, repairing }: Progress, { last, caller, answer }: Occasion): HumanMessage[] {
@@ -81,39 +86,37 @@ type Turn = { readonly reply: Reply; readonly progress: Progress; readonly last:
 /** What one reply leads to: the end, or undefined when the model has to be asked again. */
 async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Promise<Ending | undefined> {
   const { answer } = talk;
-  const answerCall = reply.calls.find(({ call }) => call.tool === answer.tool?.name);
   const toolCalls = last ? [] : reply.calls.filter(({ call }) => call.tool !== answer.tool?.name);
-  const inWords = toolCalls.length === 0 && reply.text !== "";
-  const given =
-    answerCall !== undefined
-      ? await readCall(answer, answerCall)
-      : inWords
-        ? await answer.readText(reply.text)
-        : undefined;
-
-  if (given === undefined && toolCalls.length === 0) {
-    progress.emptyReplies += 1;
-    if (reply.calls.length > 0)
-      return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
-    return progress.emptyReplies > MAX_EMPTY_REPLIES
-      ? failed("model_bad_reply", "The model's replies were empty.")
-      : undefined;
-  }
+  const answerCall = reply.calls.find(({ call }) => call.tool === answer.tool?.name);
+  const given = await readAnswer(answer, { answerCall, text: toolCalls.length === 0 ? reply.text : "" });
+  if (given === undefined && toolCalls.length === 0) return nothingSaid(reply, progress);
   progress.emptyReplies = 0;
   if (given?.fits) {
-    say(talk, reply, ({ call }) => (call === answerCall?.call ? loopPrompts.answered : loopPrompts.notRun));
+    say(talk, reply, (requested) => (requested === answerCall ? loopPrompts.answered : loopPrompts.notRun));
     return { status: "completed", text: given.text, data: given.data, truncated: reply.ending === "cut" };
   }
-  if (given !== undefined) progress.repairs += 1;
-  if (progress.repairs > MAX_REPAIRS)
-    return failed("model_bad_reply", `The model's answer does not fit: ${given?.problem}`);
-  progress.repairing = given !== undefined && toolCalls.length === 0;
-  if (toolCalls.length > 0) return runCalls(talk, { reply, progress, problem: given?.problem });
-  askForRepair(talk, reply, given?.problem ?? "");
+  const problem = given?.problem;
+  if (problem !== undefined) progress.repairs += 1;
+  if (progress.repairs > MAX_REPAIRS) return failed("model_bad_reply", `The model's answer does not fit: ${problem}`);
+  progress.repairing = problem !== undefined && toolCalls.length === 0;
+  if (toolCalls.length > 0) return runCalls(talk, { reply, progress, problem });
+  askForRepair(talk, reply, problem ?? "");
   return undefined;
 }
 
-async function readCall(answer: Answer, { call, problem }: RequestedCall): Promise<ReadAnswer> {
+function nothingSaid({ calls }: Reply, progress: Progress): Ending | undefined {
+  if (calls.length > 0) return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
+  progress.emptyReplies += 1;
+  if (progress.emptyReplies <= MAX_EMPTY_REPLIES) return undefined;
+  return failed("model_bad_reply", "The model's replies were empty.");
+}
+
+type Given = { readonly answerCall: RequestedCall | undefined; readonly text: string };
+
+/** The answer, or what is wrong with it; undefined when none was given. */
+async function readAnswer(answer: Answer, { answerCall, text }: Given): Promise<ReadAnswer | undefined> {
+  if (answerCall === undefined) return text === "" ? undefined : answer.readText(text);
+  const { call, problem } = answerCall;
   return problem === undefined ? answer.readCall(call.args) : { fits: false, problem };
 }
 

@@ -344,6 +344,13 @@ test("an abort reaches the tool and ends the run as cancelled, with every call a
   expect(tool.calls[0]?.signal?.aborted).toBe(true);
 });
 
+test("a run whose signal has fired already asks nobody", async () => {
+  const { agent, model } = makeAgent([{ text: "ok" }]);
+  const run = await runAgent(agent, "go", { signal: AbortSignal.abort() });
+  expect(run).toMatchObject({ status: "failed", error: { code: "cancelled" }, usage: { modelCalls: 0 } });
+  expect(model.requests).toEqual([]);
+});
+
 test.each(ways)("an abort reaches the model (%o)", async (way) => {
   const stop = new AbortController();
   const { agent, model } = makeAgent([{ hangs: true }], way);
@@ -376,6 +383,7 @@ test("P12: the last model call of the budget is the answer; without one the run 
   const calls = [{ name: "get" }];
   const within = makeAgent([{ calls }, { text: "in time" }], { tools: [fakeTool("get")] });
   expect(textOf(await runAgent(within.agent, "go", { budget: { modelCalls: 2 } }))).toBe("in time");
+  expect(within.model.requests.map(({ toolChoice }) => toolChoice)).toEqual([undefined, "none"]);
   const beyond = makeAgent([{ text: " " }], { tools: [fakeTool("get")] });
   const run = await runAgent(beyond.agent, "go", { budget: { modelCalls: 1 } });
   expect(run).toMatchObject({ status: "failed", error: { code: "budget_exceeded" } });

@@ -83,6 +83,17 @@ test("contract: both answer a failure and an unknown tool with the status error"
   ]);
 });
 
+test("contract: neither answers a call that LangChain could not read, which is not sent back either", async () => {
+  const raw = [call("fast"), { id: "broken", name: "fast", args: "{" }].map(({ id, name, args }) => {
+    return { id, type: "function" as const, function: { name, arguments: typeof args === "string" ? args : "{}" } };
+  });
+  const message = asking(call("fast"));
+  message.additional_kwargs = { tool_calls: raw };
+  const theirs: BaseMessage[] = await langGraphNode(tools()).invoke([message]);
+  const ours = await createCachingToolNode(createToolRunner({ tools: tools() }))([message]);
+  expect(plain(ours)).toEqual(plain(theirs));
+});
+
 test("contract: both refuse messages without an assistant's", async () => {
   const messages = [new HumanMessage("hi")];
   await expect(langGraphNode(tools()).invoke({ messages })).rejects.toThrow(/AIMessage/);
@@ -179,7 +190,14 @@ test("an interrupt inside a tool pauses the graph, and the answer reaches the to
   expect(messages.map((message) => message.text).slice(2)).toEqual(["You chose the second.", "done"]);
 });
 
-test("an abort passes, and reaches the tool", async () => {
+test("an abort passes out of the node itself", async () => {
+  const stop = new AbortController();
+  stop.abort(new Error("enough"));
+  const node = createCachingToolNode(createToolRunner({ tools: tools() }));
+  await expect(node([asking(call("fast"))], { signal: stop.signal })).rejects.toThrow("enough");
+});
+
+test("an abort passes through a graph, and reaches the tool", async () => {
   const stop = new AbortController();
   const tool = fakeTool("get", {
     answer: () => {

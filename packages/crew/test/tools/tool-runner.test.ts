@@ -212,6 +212,33 @@ test("a read that was on its way during a write is not kept and not shared with 
   expect(await runner.run(call("list_pods"))).toMatchObject({ text: "after", cached: true });
 });
 
+test("a read that a write overtook is not left behind in the store for another runner", async () => {
+  const cache = createMemoryStore();
+  const early = gate<ToolOutput>();
+  const pods = fakeTool("list_pods", { answer: () => early.promise });
+  const policies: Record<string, CachePolicy> = { list_pods: read(), scale: write() };
+  const options = { tools: [pods, fakeTool("scale")], policyOf: ({ tool }: ToolCall) => policies[tool], cache };
+  const runner = createToolRunner(options);
+  const before = runner.run(call("list_pods"));
+  await settle();
+  await runner.run(call("scale"));
+  early.open(text("before"));
+  await before;
+  expect((await createToolRunner(options).run(call("list_pods"))).cached).toBe(false);
+});
+
+test("a slow read does not replace what a later one has found", async () => {
+  const slow = gate<ToolOutput>();
+  const pods = fakeTool("list_pods", { answer: () => (pods.calls.length === 1 ? slow.promise : text("new")) });
+  const runner = createToolRunner({ tools: [pods], policyOf: () => read() });
+  const first = runner.run(call("list_pods"));
+  await settle();
+  expect((await runner.run(call("list_pods"), { maxAgeMs: 0 })).text).toBe("new");
+  slow.open(text("old"));
+  expect((await first).text).toBe("old");
+  expect(await runner.run(call("list_pods"))).toMatchObject({ text: "new", cached: true });
+});
+
 test("a write that was given up still drops when it returns at last", async () => {
   const written = gate<ToolOutput>();
   const policies: Record<string, CachePolicy> = { list_pods: read(), scale: write() };
