@@ -1,0 +1,31 @@
+const hanDigits = "零一二三四五六七八九";
+const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const englishNumbers = [
+  ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
+];
+
+/** A number in digits, in Chinese or as an English word, as a part of a pattern. At most seven characters long. */
+export const numberPattern = String.raw`(?:\d{1,7}(?!\d)|[零一二两三四五六七八九十百千]{1,7}|(?:${englishNumbers.join("|")})\b)`;
+
+/** Reads "12", "十二", "一百二十" or "twelve". Undefined when it is none of them or not a safe whole number. */
+export const readNumber = (text: string): number | undefined => {
+  const lower = text.toLowerCase();
+  const word = englishNumbers.indexOf(lower);
+  if (word >= 0) return word;
+  if (/^\d{1,9}$/u.test(lower)) return Number(lower);
+  return /^[零一二两三四五六七八九十百千]{1,7}$/u.test(lower) ? hanNumber(lower.replaceAll("两", "二")) : undefined;
+};
+
+const hanNumber = (text: string): number => {
+  let total = 0;
+  let digit: number | undefined;
+  for (const character of text) {
+    const unit = hanUnits[character];
+    if (unit === undefined) digit = (digit ?? 0) * 10 + hanDigits.indexOf(character);
+    else {
+      total += (digit ?? 1) * unit;
+      digit = undefined;
+    }
+  }
+  return total + (digit ?? 0);
+};

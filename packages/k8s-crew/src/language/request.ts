@@ -1,0 +1,183 @@
+import { detectLanguage } from "./detect-language.ts";
+import { takeFlags } from "./flags.ts";
+import { decide } from "./intent.ts";
+import { readKubectl } from "./kubectl.ts";
+import type { Talk } from "./lexicon/talk.ts";
+import { findName, takeParts } from "./names.ts";
+import { normalize } from "./normalize.ts";
+import { type Piece, readPieces } from "./phrases.ts";
+import { clusterOf, isGrammar, takePlaces } from "./places.ts";
+import { takeQuantities } from "./quantities.ts";
+import { meantPieces, startsWithDenial } from "./sentence.ts";
+import type { Request, RequestContext } from "./types.ts";
+
+/** All of a request but what is the same for every kind. */
+type Fields = Partial<Omit<Request, "language" | "hits">>;
+
+/**
+ * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
+ * letters as ASCII), known clusters and namespaces as they are known. Never throws.
+ */
+export const readRequest = (message: string, context: RequestContext = {}): Request => {
+  const text = normalize(message);
+  const language = detectLanguage(message, context.language ?? "en");
+  const complete = ({ kind = "unknown", ...fields }: Fields, hits: readonly string[] = []): Request => ({
+    language,
+    kind,
+    ...fields,
+    hits,
+  });
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return complete({ kind: "empty" });
+  const command = readCommand(text);
+  if (command !== undefined) return complete(command);
+  const kubectl = readKubectl(text);
+  if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
+  const flags = takeFlags(text);
+  const quantities = takeQuantities(flags.rest);
+  const spoken = readPieces(quantities.rest);
+  const hits = hitsIn(spoken);
+  const talk = readTalk(spoken, hits, text);
+  if (talk !== undefined) return complete(talk, hits);
+  const fields = readSentence(spoken, { language, context, extras: { ...quantities.found, ...flags.found } });
+  return complete(withKnownCluster(fields, context), hits);
+};
+
+type Extras = Pick<Request, "tail" | "sinceSeconds" | "replicas" | "image" | "namespace" | "container" | "previous">;
+
+type Situation = {
+  readonly language: Request["language"];
+  readonly context: RequestContext;
+  readonly extras: Extras;
+};
+
+/** "/refresh pods"; not "/var/log". */
+const readCommand = (text: string): Fields | undefined => {
+  const match = /^\/([\p{L}][\p{L}\d_-]{0,40})(?:\s+([^\n]{0,500}))?\s*$/u.exec(text);
+  if (match === null) return undefined;
+  const [, word = "", argument] = match;
+  const [first] = readPieces(word);
+  const command = first?.meaning.is === "command" && first.text === word ? first.meaning.command : word.toLowerCase();
+  return {
+    kind: "command",
+    command,
+    ...(argument === undefined || argument === "" ? {} : { commandArgument: argument.trim() }),
+  };
+};
+
+const talkOrder: readonly Talk[] = ["out_of_scope", "help", "thanks", "greeting"];
+
+/** A message that is nothing but talk, or a command said in words. */
+const readTalk = (pieces: readonly Piece[], hits: readonly string[], text: string): Fields | undefined => {
+  const content = pieces.filter((piece) => piece.meaning.is !== "mark" && !isGrammar(piece, "filler"));
+  const [only] = content;
+  if (only?.meaning.is === "command" && content.length === 1) return { kind: "command", command: only.meaning.command };
+  const talks = new Set(content.flatMap(({ meaning }) => (meaning.is === "talk" ? [meaning.talk] : [])));
+  const pure = content.every(({ meaning }) => meaning.is === "talk");
+  if (hits.length > 0) return undefined;
+  if (/\d\s{0,3}(?:[+*×÷加减乘除]|\s[-/]\s)\s{0,3}\d/u.test(text)) return { kind: "out_of_scope" };
+  const kind = talkOrder.find((talk) => talks.has(talk) && (pure || talk === "out_of_scope" || talk === "help"));
+  return kind === undefined ? undefined : { kind };
+};
+
+const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): Fields => {
+  const meant = meantPieces(spoken);
+  const parts = takeParts(meant);
+  const places = takePlaces(parts.pieces, context);
+  const name = findName(places.pieces, language);
+  const found = { ...places.found, ...extras };
+  const image = extras.image ?? parts.found.image;
+  const asked = decide({
+    pieces: places.pieces,
+    language,
+    name,
+    namespace: found.namespace !== undefined,
+    image: image !== undefined,
+    replicas: extras.replicas !== undefined,
+  });
+  const points = pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
+  const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
+  const understood = asked !== undefined || points || corrects;
+  return fitting({
+    kind: understood ? "request" : "unknown",
+    ...asked,
+    ...(name.name === undefined ? {} : { name: name.name }),
+    ...parts.found,
+    ...found,
+    ...(image === undefined ? {} : { image }),
+    ...(meant.some((piece) => isGrammar(piece, "previous")) ? { previous: true } : {}),
+    ...(points ? { refersBack: true } : {}),
+    ...(corrects ? { corrects: true } : {}),
+    ...meantByIt(asked, { points, context }),
+  });
+};
+
+/** "it" always points back; "this" when nothing is named; "again" and "what about" when nothing else is asked. */
+const pointsBack = (
+  pieces: readonly Piece[],
+  { named, asked }: { readonly named: boolean; readonly asked: boolean },
+): boolean =>
+  pieces.some(
+    (piece) =>
+      isGrammar(piece, "pronoun") ||
+      (isGrammar(piece, "this") && !named) ||
+      (isGrammar(piece, "again", "about") && !asked && !named),
+  ) ||
+  (!asked && pieces.some((piece) => isGrammar(piece, "previous")));
+
+const meantByIt = (
+  asked: Fields | undefined,
+  { points, context }: { readonly points: boolean; readonly context: RequestContext },
+): Fields =>
+  points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
+    ? { resource: context.lastResource }
+    : {};
+
+const objectVerbs: ReadonlySet<string> = new Set([
+  "describe",
+  "delete",
+  "create",
+  "label",
+  "annotate",
+  "explain",
+  "patch",
+  "apply",
+]);
+
+/** Keeps only what fits the verb, and makes of "delete namespace x" the namespace that is meant itself. */
+const fitting = (fields: Fields): Fields => {
+  const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...rest } = fields;
+  const logs = rest.verb === "logs";
+  const timed = logs || rest.resource === "event";
+  const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
+  return namespaceItself({
+    ...rest,
+    ...(logs && tail !== undefined ? { tail } : {}),
+    ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
+    ...(logs && previous === true ? { previous } : {}),
+    ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
+    ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
+    ...(rest.verb === "set" && image !== undefined ? { image } : {}),
+    ...(labels && labelSelector !== undefined ? { labelSelector } : {}),
+  });
+};
+
+const namespaceItself = (fields: Fields): Fields => {
+  const { namespace, ...rest } = fields;
+  const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
+  return itself && objectVerbs.has(rest.verb ?? "") ? { ...rest, resource: "namespace", name: namespace } : fields;
+};
+
+const withKnownCluster = (fields: Fields, context: RequestContext): Fields =>
+  fields.cluster === undefined
+    ? fields
+    : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
+
+/** Words of Kubernetes in a message. */
+const hitsIn = (pieces: readonly Piece[]): readonly string[] => pieces.filter(isKubernetes).map((piece) => piece.text);
+
+const isKubernetes = (piece: Piece): boolean => {
+  const { meaning } = piece;
+  if (meaning.is === "intent") return meaning.write || ["logs", "symptom", "top", "usage"].includes(meaning.intent);
+  if (meaning.is === "word") return meaning.quoted || /^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(piece.text);
+  return ["resource", "quality", "measure"].includes(meaning.is) || isGrammar(piece, "container", "subject", "image");
+};
