@@ -1,7 +1,8 @@
 import { editDistance } from "./edit-distance.ts";
+import { hasPart } from "./has-part.ts";
 import { type Piece, readPieces } from "./phrases.ts";
-import { hasPart } from "./places.ts";
 import { meantPieces } from "./sentence.ts";
+import { nameStages } from "./stages.ts";
 import type { ReplyChoice } from "./types.ts";
 
 /** What of the choices a reply names: one or several for sure, or several that the same words fit. */
@@ -18,11 +19,15 @@ export const exactChoice = (text: string, choices: readonly ReplyChoice[]): Repl
 
 /** Finds the choices that a reply names, wholly or by a part. Undefined when it names none. */
 export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]): Mention | undefined => {
-  const words = wordsOf(text);
+  const named = nameStages(text, choices.flatMap(formsOf));
+  const words = wordsOf(named);
   const exact = choices.filter((choice) => words.some((word) => formsOf(choice).some((form) => same(form, word))));
-  const labelled = choices.filter(
-    ({ label }) => /[\s\p{Script=Han}]/u.test(label) && squeezed(text).includes(squeezed(label)),
+  const meant = squeezed(
+    meantPieces(readPieces(text))
+      .map((piece) => piece.text)
+      .join(""),
   );
+  const labelled = choices.filter(({ label }) => /[\s\p{Script=Han}]/u.test(label) && meant.includes(squeezed(label)));
   const whole = exact.length > 0 ? exact : labelled;
   if (whole.length > 0) return { choices: whole, sure: true };
   const sets = words.map((word) => choicesLike(word, choices)).filter((set) => set.length > 0);
@@ -34,16 +39,30 @@ export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]):
   return single.length === 0 ? undefined : { choices: single, sure: true };
 };
 
+/** "除了 v1 都要", "not dev": the choices that are left when those that are denied are taken away. */
+export const choicesLeft = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
+  const meant = meantPieces(readPieces(text));
+  const denied = readPieces(text).filter(
+    (piece) => piece.meaning.is === "word" && !meant.some(({ text: kept }) => kept === piece.text),
+  );
+  const taken = new Set(denied.flatMap((piece) => choicesLike(piece.text, choices)));
+  return taken.size === 0 ? [] : choices.filter((choice) => !taken.has(choice));
+};
+
 /** Choices that a word is a misspelling of: one letter off, two in long names. */
 export const similarChoices = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] =>
   choices.filter((choice) =>
     wordsOf(text).some((word) =>
       formsOf(choice).some((form) => {
-        const distance = editDistance(form.toLowerCase(), word.toLowerCase());
-        return distance <= (word.length >= 9 && !/\d$/u.test(word) ? 2 : 1) && word.length >= 3;
+        const allowed = word.length >= 9 && !/\d$/u.test(word) ? 2 : 1;
+        if (word.length < 3 || Math.abs(word.length - form.length) > allowed) return false;
+        return editDistance(form.toLowerCase(), word.toLowerCase()) <= allowed;
       }),
     ),
   );
+
+/** Words of a reply that are looked at. */
+const longestReply = 40;
 
 /** Words of a reply that may name something: no words of grammar, nothing that is denied ("not dev"). */
 export const wordsOf = (text: string): readonly string[] => {
@@ -58,7 +77,7 @@ export const wordsOf = (text: string): readonly string[] => {
     han = "";
     if (piece !== undefined && mayName(piece)) words.push(piece.text);
   }
-  return words;
+  return words.slice(0, longestReply);
 };
 
 const mayName = ({ text, meaning }: Piece): boolean =>

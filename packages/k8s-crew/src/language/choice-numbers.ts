@@ -21,7 +21,10 @@ export const readChoiceNumbers = (text: string, count: number): readonly number[
   const core = stripped(text.toLowerCase().trim());
   const whole = positions(core, count);
   if (whole !== undefined) return whole;
-  const parts = core.split(joint).filter((part) => part !== "");
+  const parts = core
+    .replace(/\s+(?=[个号项条])/gu, "")
+    .split(joint)
+    .filter((part) => part !== "");
   if (parts.length < 2) return undefined;
   const each = parts.map((part) => positions(stripped(part), count));
   const found: number[] = [];
@@ -30,6 +33,17 @@ export const readChoiceNumbers = (text: string, count: number): readonly number[
     found.push(...places);
   }
   return each.some((places) => places?.length === 0) ? [] : [...new Set(found)];
+};
+
+const ordinalWord = new RegExp(
+  `\\b(${englishOrdinals.join("|")}|\\d{1,3}(?:st|nd|rd|th)|last|former|latter)(?: (?:one|option|choice|two|item|pod|i|please)\\b|\\s*[,.!]?$)|(?:number|option|no\\.|#)\\s?(\\d{1,3}|one|two|three|four|five|six)\\b|(?:选项|编号)([一二三四五六七八九十\\d]{1,3})|(中间那?个|middle)|(倒数第.{1,3}个?|第[零一二两三四五六七八九十百\\d]{1,4}|最后一?那?个|头一个|前[二两三四\\d]个)`,
+  "u",
+);
+
+/** The same for a reply that says more: "就第一个好了", "I'd go with the third". */
+export const findOrdinal = (text: string, count: number): readonly number[] | undefined => {
+  const match = ordinalWord.exec(text.toLowerCase().slice(0, 200));
+  return match === null ? undefined : positions(match.slice(1).find((part) => part !== undefined) ?? "", count);
 };
 
 const stripped = (text: string): string => {
@@ -60,7 +74,8 @@ const positions = (text: string, count: number): readonly number[] | undefined =
 };
 
 const position = (text: string, count: number): number | undefined => {
-  if (/^(?:最后一?个?|last|latter|末尾那?个?)$/u.test(text)) return count - 1;
+  if (/^(?:最后一?那?个?|last|latter|末尾那?个?)$/u.test(text)) return count - 1;
+  if (/^(?:中间那?个|middle)$/u.test(text)) return count % 2 === 1 ? (count - 1) / 2 : count;
   if (/^(?:second|next) to (?:the )?last$/u.test(text)) return count - 2;
   if (/^(?:头一个|former|最前面那?个?)$/u.test(text)) return 0;
   const end = fromEnd.exec(text);

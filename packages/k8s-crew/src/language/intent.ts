@@ -7,7 +7,7 @@ import type { Language, Quality, Request } from "./types.ts";
 
 export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality">;
 
-/** What was read before: the pieces without places, the name, and whether a namespace or a number of replicas was said. */
+/** What was read before: the pieces without places, the name, and whether certain other things were said. */
 export type Sentence = {
   readonly pieces: readonly Piece[];
   readonly language: Language;
@@ -15,6 +15,9 @@ export type Sentence = {
   readonly namespace: boolean;
   readonly image: boolean;
   readonly replicas: boolean;
+  /** A number of lines was said, as of a log; or a time span. */
+  readonly lines: boolean;
+  readonly span: boolean;
 };
 
 type Facts = Sentence & {
@@ -75,7 +78,7 @@ const written = ({ write, replicas, image, resource }: Facts): Asked | undefined
   if (write === undefined) return undefined;
   const changes = write === "update" || write === "upgrade" || write === "set";
   if (changes && image) return call("set", { resource });
-  if (write === "update" && replicas) return call("scale", { resource });
+  if ((write === "update" || write === "set") && replicas) return call("scale", { resource });
   const node = write === "drain" || write === "cordon" || write === "uncordon" ? "node" : undefined;
   return call(write, { resource: resource ?? node });
 };
@@ -83,8 +86,9 @@ const written = ({ write, replicas, image, resource }: Facts): Asked | undefined
 const asked = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource, of } = facts;
   if (intents.has("search") && name.name !== undefined) return call("search", {});
-  if (intents.has("logs")) {
-    const errors = quality === "errors" || quality === "broken" ? "errors" : undefined;
+  const partOfLog = facts.lines || (facts.span && quality === "errors");
+  if (intents.has("logs") || (partOfLog && name.name !== undefined)) {
+    const errors = quality === "errors" ? quality : undefined;
     return call("logs", { resource: withLogs.has(resource ?? "") ? resource : "pod", quality: errors });
   }
   if (resource === "event" || quality === "warnings") return call("list", { resource: "event", of, quality });
@@ -108,7 +112,8 @@ const viewed = (facts: Facts): Asked | undefined => {
   if (intents.has("overview")) return { view: "overview" };
   if (intents.has("symptom") && (name.name !== undefined || facts.resource !== undefined)) return diagnosis(facts);
   if (intents.has("health")) return health(whatRuns(facts), quality);
-  if (intents.has("check") && !intents.has("status")) return health(whatRuns(facts), quality);
+  if (intents.has("check") && !intents.has("status") && !intents.has("wellbeing"))
+    return health(whatRuns(facts), quality);
   if (intents.has("problem")) return troubled(facts);
   return stated(facts) ?? broken(facts);
 };
@@ -141,8 +146,10 @@ const broken = (facts: Facts): Asked | undefined => {
 const whatRuns = ({ resource }: Facts): string | undefined =>
   resource === "cluster" || resource === "namespace" || resource === "service" ? undefined : resource;
 
-const listed = ({ intents, name, namespace, quality, resource }: Facts): Asked | undefined => {
+const listed = ({ pieces, intents, name, namespace, quality, resource }: Facts): Asked | undefined => {
   const named = name.name !== undefined;
+  const onlyPlace = resource === "cluster" || resource === "namespace";
+  if (onlyPlace && intents.size === 0 && pieces.some((piece) => isGrammar(piece, "about"))) return undefined;
   if (resource !== undefined) {
     return named && name.beside ? call("get", { resource }) : call("list", { resource, quality });
   }

@@ -1,17 +1,24 @@
 const hanDigits = "零一二三四五六七八九";
 const hanUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const englishNumbers = [
-  ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-];
+const englishNumbers: ReadonlyMap<string, number> = new Map([
+  ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
+    (word, value) => [word, value] as const,
+  ),
+  ["fifteen", 15],
+  ["twenty", 20],
+  ["thirty", 30],
+  ["fifty", 50],
+  ["hundred", 100],
+]);
 
 /** A number in digits, in Chinese or as an English word, as a part of a pattern. At most seven characters long. */
-export const numberPattern = String.raw`(?:\d{1,7}(?!\d)|[零一二两三四五六七八九十百千]{1,7}|(?:${englishNumbers.join("|")})\b)`;
+export const numberPattern = String.raw`(?:\d{1,7}(?!\d)|[零一二两三四五六七八九十百千]{1,7}|(?:${[...englishNumbers.keys()].join("|")})\b)`;
 
 /** Reads "12", "十二", "一百二十" or "twelve". Undefined when it is none of them or not a safe whole number. */
 export const readNumber = (text: string): number | undefined => {
   const lower = text.toLowerCase();
-  const word = englishNumbers.indexOf(lower);
-  if (word >= 0) return word;
+  const word = englishNumbers.get(lower);
+  if (word !== undefined) return word;
   if (/^\d{1,9}$/u.test(lower)) return Number(lower);
   return /^[零一二两三四五六七八九十百千]{1,7}$/u.test(lower) ? hanNumber(lower.replaceAll("两", "二")) : undefined;
 };

@@ -1,3 +1,4 @@
+import { hasPart } from "./has-part.ts";
 import type { Grammar } from "./lexicon/grammar.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import type { Piece } from "./phrases.ts";
@@ -26,17 +27,6 @@ export const clusterOf = (word: string, clusters: readonly string[] = []): strin
   return parts.length === 1 ? parts[0] : undefined;
 };
 
-/** Whether `part` is one or more whole segments of a name: "prod" of "eks-prod-1", not "pro". */
-export const hasPart = (name: string, part: string): boolean => {
-  if (part.length < 2) return false;
-  for (let at = name.indexOf(part); at >= 0; at = name.indexOf(part, at + 1)) {
-    const before = name.charAt(at - 1);
-    const after = name.charAt(at + part.length);
-    if (!/[a-z0-9]/u.test(before) && !/[a-z0-9]/u.test(after)) return true;
-  }
-  return false;
-};
-
 const maximumSteps = 6;
 
 const repeat = (step: Step, start: Taken, context: RequestContext): Taken => {
@@ -56,7 +46,10 @@ const everywhere: Step = (pieces, found) => {
   const word = placeWord(pieces[at + 1]);
   const others = pieces.filter((_, index) => index !== at && index !== at + 1);
   const somethingElse = others.some(
-    (piece) => (piece.meaning.is === "resource" && placeWord(piece) === undefined) || asksForAll(piece),
+    (piece) =>
+      (piece.meaning.is === "resource" && placeWord(piece) === undefined) ||
+      piece.meaning.is === "quality" ||
+      asksForAll(piece),
   );
   const all: Places = word === "cluster" ? { allClusters: true } : { allNamespaces: true };
   return somethingElse

@@ -23,7 +23,7 @@ const sinceOne = /\b(?:last|past|previous)\s()(minute|hour|day|week)\b/iu;
 const sinceCompact = /\b(?:since|last|past)\s(\d{1,4}h\d{1,4}m)\b/iu;
 
 const tailLines = new RegExp(
-  `(前|first|top)?(?:the )?(?:last|final|tail|最后|最近|末尾|尾部|后)?的?\\s?(?:-n?\\s?)?(${numberPattern})\\s?(?:lines?(?: of)?(?![A-Za-z])|行)`,
+  `(前|first|top)?(?:the )?(?:last|final|tail|最后|最近|末尾|尾部|后)?的?\\s?(?:-n?\\s?)?(${numberPattern})\\s?(?:(log )?lines?(?: of)?(?![A-Za-z])|行|条(?=日志|log))`,
   "iu",
 );
 const tailWord = /\btail\s(?:-n\s?|-)?(\d{1,7})(?!\d)/iu;
@@ -64,7 +64,10 @@ type Taken = { readonly value?: number | undefined; readonly rest: string };
 const takeLines = (text: string): Taken => {
   const lines = tailLines.exec(text);
   if (lines !== null) {
-    return { value: lines[1] === undefined ? readNumber(lines[2] ?? "") : undefined, rest: without(text, lines) };
+    return {
+      value: lines[1] === undefined ? readNumber(lines[2] ?? "") : undefined,
+      rest: without(text, lines, lines[3]),
+    };
   }
   const tail = tailWord.exec(text);
   return tail === null ? { rest: text } : { value: Number(tail[1]), rest: without(text, tail) };
@@ -95,5 +98,5 @@ const countOf = (count: string | undefined): number => {
 const secondsOf = (unit: string): number =>
   units.find(([pattern]) => new RegExp(`^(?:${pattern})$`, "iu").test(unit))?.[1] ?? 1;
 
-const without = (text: string, match: RegExpExecArray): string =>
-  `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
+const without = (text: string, match: RegExpExecArray, instead = ""): string =>
+  `${text.slice(0, match.index)} ${instead} ${text.slice(match.index + match[0].length)}`;

@@ -1,5 +1,12 @@
-import { exactChoice, type Mention, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
-import { readChoiceNumbers } from "./choice-numbers.ts";
+import {
+  choicesLeft,
+  exactChoice,
+  type Mention,
+  mentionedChoices,
+  similarChoices,
+  wordsOf,
+} from "./choice-mentions.ts";
+import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesWith } from "./choice-qualities.ts";
 import { takeFlags } from "./flags.ts";
 import { qualityOf } from "./intent.ts";
@@ -23,20 +30,21 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const exact = exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
   const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, choices.length);
-  if (numbers !== undefined)
-    return picked(
-      numbers.flatMap((index) => choices[index] ?? []),
-      question,
-    );
+  if (numbers !== undefined) return pickedAt(numbers, question);
   const words = replyWordsIn(text);
-  if (words.only !== undefined) return words.only === "unsure" ? { kind: "list_them" } : { kind: words.only };
+  if (words.only !== undefined) return plain(words.only, text);
   const mention = mentionedChoices(flagValue(text), choices);
   const anew = asksAnew(text, { question, mention });
   if (anew !== undefined) return { kind: anew };
   if (words.all.has("list_them") && (mention === undefined || words.all.has("unsure"))) return { kind: "list_them" };
-  return (
-    named(text, { question, mention }) ?? (words.all.has("unsure") ? { kind: "list_them" } : typed(text, question))
-  );
+  const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
+  return named(text, { question, mention }) ?? unsure ?? typed(text, question);
+};
+
+/** "可以吗" and "ok?" ask; they do not agree. */
+const plain = (word: Exclude<ReplyWord, "padding">, text: string): Reply => {
+  if (word === "unsure") return { kind: "list_them" };
+  return word === "yes" && /[?吗么嘛][^\p{L}\p{N}]*$/u.test(text) ? { kind: "unclear" } : { kind: word };
 };
 
 type Found = { readonly question: ReplyQuestion; readonly mention: Mention | undefined };
@@ -46,6 +54,12 @@ const picked = (found: readonly ReplyChoice[], { multiple = false }: ReplyQuesti
   if (values.length === 0) return { kind: "unclear" };
   return { kind: values.length === 1 || multiple ? "picked" : "did_you_mean", values };
 };
+
+const pickedAt = (indexes: readonly number[], question: ReplyQuestion): Reply =>
+  picked(
+    indexes.flatMap((index) => question.choices[index] ?? []),
+    question,
+  );
 
 /** "-n dev" and "--namespace=dev" name dev. */
 const flagValue = (text: string): string => {
@@ -60,19 +74,39 @@ const named = (text: string, { question, mention }: Found): Reply | undefined =>
       ? picked(mention.choices, question)
       : { kind: "did_you_mean", values: valuesOf(mention.choices) };
   }
-  const quality = qualityOf(meantPieces(readPieces(text)));
+  const ordinal = findOrdinal(text, choices.length);
+  if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
+  const quality = qualityOfOne(text);
   if (quality !== undefined && choices.length > 0) return picked(choicesWith(quality, choices), question);
+  const left = choicesLeft(text, choices);
+  if (left.length > 0) return { kind: "did_you_mean", values: valuesOf(left) };
   const similar = similarChoices(text, choices);
   return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
 };
 
+/** "The healthy one" is one that runs. */
+const qualityOfOne = (text: string): Quality | undefined => {
+  const pieces = meantPieces(readPieces(text));
+  const well = pieces.some(
+    ({ meaning }) => meaning.is === "intent" && ["health", "wellbeing"].includes(meaning.intent),
+  );
+  return qualityOf(pieces) ?? (well ? "running" : undefined);
+};
+
+/** "… 那个" and "the … one" point at a choice, however it is described. */
+const pointsAtOne = (text: string): boolean => /(?:那个|的|\bones?)[^\p{L}\p{N}]*$/iu.test(text);
+
 const typed = (text: string, { choices }: ReplyQuestion): Reply => {
-  const words = wordsOf(flagValue(text)).filter((word) => /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word));
+  const words = wordsOf(flagValue(text)).filter(
+    (word) => !isReplyWord(word) && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),
+  );
   const names = words.length === 1 ? words : words.filter((word) => resourceOfWord(word) === undefined);
   const [name] = names;
   const wanted = choices.length === 0 || /[a-z]/iu.test(name ?? "");
   return names.length === 1 && name !== undefined && wanted ? { kind: "typed", value: name } : { kind: "unclear" };
 };
+
+const isReplyWord = (word: string): boolean => phrases.at(tokenize(word), 0) !== undefined;
 
 const valuesOf = (choices: readonly ReplyChoice[]): readonly string[] => choices.map(({ value }) => value);
 
@@ -125,6 +159,7 @@ const asksAnew = (text: string, { question, mention }: Found): "new_request" | "
   )
     return "list_them";
   if (request.hits.includes("kubectl")) return "new_request";
+  if (pointsAtOne(text) && request.view === "health" && request.name === undefined) return undefined;
   if (said.asks && request.verb !== question.verb) return "new_request";
   if (mention !== undefined) return undefined;
   return ownResource && !(said.asks && request.name !== undefined) ? undefined : "new_request";

@@ -9,6 +9,7 @@ import { type Piece, readPieces } from "./phrases.ts";
 import { clusterOf, isGrammar, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
+import { nameStages } from "./stages.ts";
 import type { Request, RequestContext } from "./types.ts";
 
 /** All of a request but what is the same for every kind. */
@@ -33,7 +34,8 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
   const flags = takeFlags(text);
-  const quantities = takeQuantities(flags.rest);
+  const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const quantities = takeQuantities(nameStages(flags.rest, known));
   const spoken = readPieces(quantities.rest);
   const hits = hitsIn(spoken);
   const talk = readTalk(spoken, hits, text);
@@ -93,6 +95,8 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
     namespace: found.namespace !== undefined,
     image: image !== undefined,
     replicas: extras.replicas !== undefined,
+    lines: extras.tail !== undefined,
+    span: extras.sinceSeconds !== undefined,
   });
   const points = pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);

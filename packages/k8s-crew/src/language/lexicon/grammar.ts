@@ -58,8 +58,16 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
     "不对, 错了, 搞错了, 弄错了, 说错了, 我说的是, 我是说, 我指的是, 我要的是, 我想要的是, 我的意思是",
     "i meant, i mean, no i meant, i was talking about, wrong one, that's wrong, actually i want, i said",
   ],
-  not: ["不是, 而不是", "not, rather than, instead of"],
-  dont: ["不要, 别, 请勿, 先别, 不用, 无需, 不想", "don't, do not, dont, never, must not, should not, without"],
+  not: [
+    "不是, 而不是, 除了, 除去, 不含",
+    "not, rather than, instead of, except, except for, other than, all but, everything but",
+  ],
+  dont: [
+    "没让, 没让你, 没有让你, 没叫你, 没说要, 要不要, 该不该, 是否要, 是否应该, 需不需要",
+    "should i, should we, do i have to, do we need to",
+    "不要, 别, 请勿, 先别, 不用, 无需, 不想",
+    "don't, do not, dont, never, must not, should not, without",
+  ],
   done: ["被, 已经, 刚, 刚刚, 刚才, 上次", "after, before, since the, was, were, been"],
   take: ["把, 将"],
   named: ["名为, 名叫, 叫做, 叫, 名字是, 名字叫, 名称为", "named, called"],

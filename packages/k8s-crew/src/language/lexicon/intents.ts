@@ -27,7 +27,7 @@ type Words = Readonly<Partial<Record<Intent, readonly string[]>>>;
 export const readWords: Words = {
   look: [
     "看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
-    "show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
+    "dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
     "what's the",
   ],
   list: [
@@ -56,7 +56,7 @@ export const readWords: Words = {
     "什么是, 是什么, 是啥, 啥是, 是什么意思, 什么意思, 什么叫, 是干什么的, 是干什么用的, 是干嘛的, 是做什么的, 是做什么用的, 解释, 解释一下, 介绍",
     "介绍一下, 讲讲, 讲一下, 科普, 区别, 有什么区别, 有什么用, 作用",
     "what is a, what is an, what's a, what's an, what is the difference, explain, mean, means, meaning of",
-    "definition of, difference between, how does, teach me",
+    "definition of, vs, versus, difference between, how does, teach me",
   ],
   whatis: ["what is, what's, what are, what does, what do"],
   howto: [
@@ -114,7 +114,10 @@ export const writeWords: Words = {
   uncordon: ["解除封锁, 恢复调度, 允许调度, 设为可调度", "uncordon"],
   drain: ["驱逐, 排空, 腾空", "drain, evict"],
   set: ["换镜像, 更换镜像, 改镜像, 换成", "set image, set"],
-  update: ["更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置", "update, edit, modify, change"],
+  update: [
+    "增加, 减少, 提高, 降低, 调整为, 调成, 更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置",
+    "increase, decrease, raise, reduce, lower, update, edit, modify, change",
+  ],
   upgrade: ["升级", "upgrade, bump"],
   create: [
     "创建, 新建, 建一个, 建个, 部署一个, 部署一下",

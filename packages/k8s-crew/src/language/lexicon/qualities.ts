@@ -6,8 +6,8 @@ export type Measure = "cpu" | "memory" | "restarts";
 /** Waiting reasons and phases: kubernetes.io, pod lifecycle and container states. */
 export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   broken: [
-    "挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
-    "不正常, 不健康, 出错的, 不可用, error 状态",
+    "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
+    "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
     "crash, crashing, crashed, crashes, crashloop, crash loop, crash looping, crash-looping, crashlooping",
     "crashloopbackoff, imagepullbackoff, errimagepull, createcontainerconfigerror, failing, failed, fails",
     "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
@@ -18,10 +18,13 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "warning, warnings, alert, alerts, warning events",
   ],
   newest: [
-    "最新, 最新的, 最近启动, 最近创建, 最新启动, 最新创建",
-    "newest, latest, most recent, youngest, most recently created",
+    "最新, 最新的, 最近启动, 最近创建, 最新启动, 最新创建, 新的, 较新的, 新启动的",
+    "newest, newer, latest, most recent, youngest, most recently created",
   ],
-  oldest: ["最老, 最老的, 最早, 最早的, 最旧, 最旧的, 跑得最久, 运行最久", "oldest, longest running, earliest"],
+  oldest: [
+    "最老, 最老的, 最早, 最早的, 最旧, 最旧的, 跑得最久, 运行最久, 跑得久, 跑了很久, 老的, 旧的, 较老的, 较旧的",
+    "oldest, older, longest running, earliest",
+  ],
   most_restarts: [
     "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
     "一直重启, 一直在重启",

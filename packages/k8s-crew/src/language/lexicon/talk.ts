@@ -3,7 +3,7 @@ export type Talk = "help" | "greeting" | "thanks" | "out_of_scope";
 
 export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
   help: [
-    "帮助, 使用帮助, 使用说明, 说明书, 怎么用, 怎么使用, 如何使用, 你能做什么, 你能干什么, 你能干嘛, 你会什么",
+    "帮助, 使用帮助, 使用说明, 说明书, 怎么用, 怎么使用, 如何使用, 你能做什么, 你能干什么, 你能干嘛, 你会什么, 会些什么, 都会些什么",
     "你可以做什么, 能做什么, 能干什么, 有哪些功能, 有什么功能, 有哪些命令, 功能介绍, 使用指南, 你是谁",
     "你能帮我做什么",
     "help, help me, usage guide, what can you do, what are you able to do, what can i do, what can i ask, how do i use this",

@@ -30,6 +30,16 @@ export const isUsualNamespace = (name: string): boolean => {
   return usualNamespaces.has(lower) || lower.startsWith("kube-") || lower.endsWith("-system");
 };
 
+/** How Chinese speakers call the stages of software, and the names that stages have. */
+export const stageWords: readonly (readonly [zh: string, names: readonly string[]])[] = [
+  ["生产", ["production", "prod", "prd"]],
+  ["线上", ["production", "prod", "prd", "online"]],
+  ["预发", ["staging", "stage", "preprod", "pre"]],
+  ["测试", ["test", "testing", "qa"]],
+  ["开发", ["dev", "develop", "development"]],
+  ["默认", ["default"]],
+];
+
 /** English words one letter away from a resource word; they are themselves, not typos. */
 export const notTypos: ReadonlySet<string> = new Set([
   ...["notes", "noted", "rules", "least", "leave", "leased", "please", "quote", "quotes", "charm", "even", "events"],
