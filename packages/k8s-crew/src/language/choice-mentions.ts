@@ -22,11 +22,7 @@ export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]):
   const named = nameStages(text, choices.flatMap(formsOf));
   const words = wordsOf(named);
   const exact = choices.filter((choice) => words.some((word) => formsOf(choice).some((form) => same(form, word))));
-  const meant = squeezed(
-    meantPieces(readPieces(text))
-      .map((piece) => piece.text)
-      .join(""),
-  );
+  const meant = said(meantPieces(readPieces(text)));
   const labelled = choices.filter(({ label }) => /[\s\p{Script=Han}]/u.test(label) && meant.includes(squeezed(label)));
   const whole = exact.length > 0 ? exact : labelled;
   if (whole.length > 0) return { choices: whole, sure: true };
@@ -41,13 +37,21 @@ export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]):
 
 /** "除了 v1 都要", "not dev": the choices that are left when those that are denied are taken away. */
 export const choicesLeft = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
-  const meant = meantPieces(readPieces(text));
-  const denied = readPieces(text).filter(
+  const pieces = readPieces(text);
+  const meant = meantPieces(pieces);
+  const denied = pieces.filter(
     (piece) => piece.meaning.is === "word" && !meant.some(({ text: kept }) => kept === piece.text),
   );
-  const taken = new Set(denied.flatMap((piece) => choicesLike(piece.text, choices)));
+  const taken = new Set([
+    ...denied.flatMap((piece) => choicesLike(piece.text, choices)),
+    ...choices.filter(
+      ({ label }) => squeezed(text).includes(squeezed(label)) && !said(meant).includes(squeezed(label)),
+    ),
+  ]);
   return taken.size === 0 ? [] : choices.filter((choice) => !taken.has(choice));
 };
+
+const said = (pieces: readonly Piece[]): string => squeezed(pieces.map((piece) => piece.text).join(""));
 
 /** Choices that a word is a misspelling of: one letter off, two in long names. */
 export const similarChoices = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] =>

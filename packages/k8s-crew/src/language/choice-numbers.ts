@@ -3,11 +3,14 @@ import { numberPattern, readNumber } from "./numbers.ts";
 const englishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 const before =
-  /^(?:我想?要?选?看?|就|选择?|看|用|要|pick|take|choose|use|select|let's take|i'll take|go with|the|option|choice|number|no\.?|#|nr\.?|是)\s*/u;
+  /^(?:我想?要?选?看?|就|选择?|看|用|要|pod|node|namespace|cluster|container|pick|take|choose|use|select|let's take|i'll take|go with|the|option|choice|number|no\.?|#|nr\.?|是)\s*/u;
 const after = /\s*(?:吧|啊|呀|哦|的|谢谢|那个|那一个|这个|please|thanks|thank you|one|option|choice|,)$/u;
 const joint = /\s*(?:,|、|和|与|跟|以及|&|\+|;|\band\b|\s)\s*/u;
 
-const numbered = new RegExp(`^[(\\[]?第?#?\\s?(${numberPattern})\\s?(?:个|号|项|条|st|nd|rd|th)?[)\\].]?$`, "u");
+const numbered = new RegExp(
+  `^[(\\[]?(?:#?\\s?(${numberPattern})\\s?(?:号|st|nd|rd|th)?|第\\s?(${numberPattern})\\s?[个号项条]?)[)\\].]?$`,
+  "u",
+);
 const fromEnd = new RegExp(`^倒数第?\\s?(${numberPattern})个?$`, "u");
 const firstFew = new RegExp(`^(?:前|头|(?:the )?first )\\s?(${numberPattern})个?$`, "u");
 const range = /^(\d{1,3})\s?(?:-|到|至|to)\s?(\d{1,3})$/u;
@@ -36,7 +39,7 @@ export const readChoiceNumbers = (text: string, count: number): readonly number[
 };
 
 const ordinalWord = new RegExp(
-  `\\b(${englishOrdinals.join("|")}|\\d{1,3}(?:st|nd|rd|th)|last|former|latter)(?: (?:one|option|choice|two|item|pod|i|please)\\b|\\s*[,.!]?$)|(?:number|option|no\\.|#)\\s?(\\d{1,3}|one|two|three|four|five|six)\\b|(?:选项|编号)([一二三四五六七八九十\\d]{1,3})|(中间那?个|middle)|(倒数第.{1,3}个?|第[零一二两三四五六七八九十百\\d]{1,4}|最后一?那?个|头一个|前[二两三四\\d]个)`,
+  `\\b(${englishOrdinals.join("|")}|\\d{1,3}(?:st|nd|rd|th)|last|former|latter)(?: (?:one|option|choice|two|item|pod|i|please)\\b|\\s*[,.!]?$)|(?:number|option|no\\.|#)\\s?(\\d{1,3}|one|two|three|four|five|six)\\b|(?<![\\d.])(\\d{1,3})\\s?号|(?:选项|编号)([一二三四五六七八九十\\d]{1,3})|(中间那?个|middle)|(倒数第.{1,3}个?|第[零一二两三四五六七八九十百\\d]{1,4}|最后一?那?个|头一个|前[二两三四\\d]个)`,
   "u",
 );
 
@@ -84,7 +87,7 @@ const position = (text: string, count: number): number | undefined => {
   if (ordinal >= 0) return ordinal;
   if (/^\d{8,40}$/u.test(text)) return count;
   const match = numbered.exec(text);
-  const number = match === null ? undefined : readNumber(match[1] ?? "");
+  const number = match === null ? undefined : readNumber(match[1] ?? match[2] ?? "");
   return number === undefined ? undefined : number - 1;
 };
 

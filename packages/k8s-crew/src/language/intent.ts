@@ -74,36 +74,39 @@ const explained = (facts: Facts): Asked | undefined => {
   return intents.has("whatis") && bare && resource !== undefined ? call("explain", { resource }) : undefined;
 };
 
-const written = ({ write, replicas, image, resource }: Facts): Asked | undefined => {
+const written = ({ write, replicas, image, resource, of, quality, name }: Facts): Asked | undefined => {
   if (write === undefined) return undefined;
   const changes = write === "update" || write === "upgrade" || write === "set";
   if (changes && image) return call("set", { resource });
   if ((write === "update" || write === "set") && replicas) return call("scale", { resource });
   const node = write === "drain" || write === "cordon" || write === "uncordon" ? "node" : undefined;
-  return call(write, { resource: resource ?? node });
+  return call(write, { resource: resource ?? node, of, quality: name.name === undefined ? quality : undefined });
 };
 
 const asked = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource, of } = facts;
   if (intents.has("search") && name.name !== undefined) return call("search", {});
-  const partOfLog = facts.lines || (facts.span && quality === "errors");
-  if (intents.has("logs") || (partOfLog && name.name !== undefined)) {
-    const errors = quality === "errors" ? quality : undefined;
-    return call("logs", { resource: withLogs.has(resource ?? "") ? resource : "pod", quality: errors });
+  if (asksForLogs(facts)) {
+    const source = [of, resource].find((key) => withLogs.has(key ?? ""));
+    return call("logs", { resource: source ?? "pod", quality: quality === "errors" ? quality : undefined });
   }
   if (resource === "event" || quality === "warnings") return call("list", { resource: "event", of, quality });
-  if (intents.has("describe")) return call("describe", { resource });
+  return intents.has("describe") ? call("describe", { resource, of }) : measured(facts);
+};
+
+/** "报错" in a time span, and lines of something, are of its log. */
+const asksForLogs = ({ intents, name, quality, lines, span }: Facts): boolean =>
+  intents.has("logs") || (name.name !== undefined && (lines || (span && quality === "errors")));
+
+const measured = (facts: Facts): Asked | undefined => {
+  const { intents, name, quality } = facts;
+  const resource = facts.resource === "cluster" ? undefined : facts.resource;
   if (intents.has("top") || quality === "most_cpu" || quality === "most_memory" || hasMeasure(facts)) {
-    return call("top", {
-      resource: resource === undefined ? "pod" : resource === "cluster" ? "node" : resource,
-      quality,
-    });
+    return call("top", { resource: resource ?? (facts.resource === undefined ? "pod" : "node"), quality });
   }
   if (!intents.has("usage")) return undefined;
-  const what = resource === "cluster" ? undefined : resource;
-  return what === undefined && name.name === undefined
-    ? { view: "overview" }
-    : call("top", { resource: what ?? "pod" });
+  const whole = resource === undefined && name.name === undefined;
+  return whole ? { view: "overview" } : call("top", { resource: resource ?? "pod" });
 };
 
 /** A view of the whole, or of the state of something. */
@@ -146,12 +149,14 @@ const broken = (facts: Facts): Asked | undefined => {
 const whatRuns = ({ resource }: Facts): string | undefined =>
   resource === "cluster" || resource === "namespace" || resource === "service" ? undefined : resource;
 
-const listed = ({ pieces, intents, name, namespace, quality, resource }: Facts): Asked | undefined => {
+const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Facts): Asked | undefined => {
   const named = name.name !== undefined;
   const onlyPlace = resource === "cluster" || resource === "namespace";
   if (onlyPlace && intents.size === 0 && pieces.some((piece) => isGrammar(piece, "about"))) return undefined;
   if (resource !== undefined) {
-    return named && name.beside ? call("get", { resource }) : call("list", { resource, quality });
+    return named && name.beside && of === undefined
+      ? call("get", { resource })
+      : call("list", { resource, of, quality });
   }
   if (quality !== undefined && quality !== "errors")
     return named ? undefined : call("list", { resource: "pod", quality });
@@ -183,18 +188,25 @@ const call = (verb: Verb, { resource, of, quality }: What): Asked => ({
   ...(quality === undefined ? {} : { quality }),
 });
 
-/** The head of "A 的 B" and of "B of A"; events before all others, a cluster or namespace after all others. */
+/**
+ * The head of "A 的 B" and of "B of A"; events before all others, a cluster or namespace after all others. `of` is what
+ * the name names, where that is something else: the pods of deployment web.
+ */
 const resourceIn = ({ pieces, language, name }: Sentence): Pick<Facts, "resource" | "of"> => {
-  const keys = (part: readonly Piece[]) =>
-    part.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
-  const all = name.resource === undefined ? keys(pieces) : [name.resource, ...keys(pieces)];
+  const all = keysIn(pieces);
   const specific = all.filter((key) => key !== "cluster" && key !== "namespace");
-  if (specific.includes("event")) return { resource: "event", of: specific.find((key) => key !== "event") };
-  const lastOf = pieces.findLastIndex((piece) => isGrammar(piece, "of"));
-  const head =
-    language === "zh" && lastOf >= 0 ? keys(pieces.slice(lastOf)).find((key) => specific.includes(key)) : undefined;
-  return { resource: head ?? specific[0] ?? all[0], of: undefined };
+  if (specific.includes("event")) {
+    return { resource: "event", of: name.resource ?? specific.find((key) => key !== "event") };
+  }
+  const lastOf = language === "zh" ? pieces.findLastIndex((piece) => isGrammar(piece, "of")) : -1;
+  const head = lastOf < 0 ? undefined : keysIn(pieces.slice(lastOf)).find((key) => specific.includes(key));
+  const first = language === "zh" ? (name.resource ?? specific[0]) : (specific[0] ?? name.resource);
+  const resource = head ?? first ?? all[0];
+  return { resource, of: name.resource === resource ? undefined : name.resource };
 };
+
+const keysIn = (pieces: readonly Piece[]): readonly string[] =>
+  pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
 
 export const qualityOf = (pieces: readonly Piece[]): Quality | undefined => {
   const most = pieces.some((piece) => isGrammar(piece, "most"));

@@ -39,12 +39,13 @@ const resourceOfVerb: ReadonlyMap<Verb, string> = new Map<Verb, string>([
 
 /**
  * Reads a kubectl command line: one that begins with `kubectl` (or `k`, `oc`), or one that begins with a command of
- * kubectl, is as short as such a line and has flags. Undefined when it is none. Nothing is ever run from here.
+ * kubectl, is as short as such a line and has flags. Only the first command of a line is read. Undefined when it is none.
+ * Nothing is ever run from here.
  */
 export const readKubectl = (text: string): Fields | undefined => {
   const [line = "", ...others] = text.split("\n");
   const prefix = /^\s*\$?\s*(?:kubectl|oc|k)\s/u.exec(line);
-  const command = takeFlags((prefix === null ? line : line.slice(prefix[0].length)).split(" -- ")[0] ?? "");
+  const command = takeFlags((prefix === null ? line : line.slice(prefix[0].length)).split(/ -- |[;&|<>`$]/u)[0] ?? "");
   const words = command.rest.split(/\s+/u).filter((word) => word !== "");
   if (prefix === null && (command.count === 0 || others.length > 0 || !looksLikeCommand(words))) return undefined;
   const read = readWords(words);

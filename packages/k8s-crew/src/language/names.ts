@@ -49,7 +49,10 @@ const containersAsPods = (piece: Piece): Piece =>
     ? { text: piece.text, meaning: { is: "resource", resource: "pod", plural: true } }
     : piece;
 
-const imagePattern = /^(?:[\w-]+=)?[\w.-]+(?::\d+)?(?:\/[\w.-]+)*:[\w.-]*[A-Za-z0-9][\w.-]*$/u;
+/** Characters of the longest name: kubernetes.io, object names and IDs. */
+const longestName = 253;
+
+const imagePattern = /^(?:[\w-]+=)?[\w.-]+(?::\d+)?(?:\/[\w.-]+)*:[\w.-]+$/u;
 const namePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/u;
 
 const field = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } => {
@@ -70,7 +73,10 @@ const isContainerNamedApp = (piece: Piece | undefined): boolean =>
   isGrammar(piece, "thing") && /^[a-z]+$/u.test(piece?.text ?? "");
 
 const isNameLike = (piece: Piece | undefined): boolean =>
-  piece?.meaning.is === "word" && namePattern.test(piece.text) && /[A-Za-z]/u.test(piece.text);
+  piece?.meaning.is === "word" &&
+  piece.text.length <= longestName &&
+  namePattern.test(piece.text) &&
+  /[A-Za-z]/u.test(piece.text);
 
 const isKindAndName = (text: string): boolean => {
   const [kind = "", name, ...more] = text.split("/");

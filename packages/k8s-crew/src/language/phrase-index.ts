@@ -1,7 +1,7 @@
 import { type Token, tokenize } from "./tokens.ts";
 
 /** A phrase found: how many tokens it takes, and what it means. */
-export type FoundPhrase<Meaning> = { readonly length: number; readonly meaning: Meaning };
+type FoundPhrase<Meaning> = { readonly length: number; readonly meaning: Meaning };
 
 export type PhraseIndex<Meaning> = {
   /** The longest phrase that begins at a token; of equal ones the first in the table. */

@@ -1,10 +1,10 @@
 import { hasPart } from "./has-part.ts";
 import type { Grammar } from "./lexicon/grammar.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
-import type { Piece } from "./phrases.ts";
+import { type Piece, resourceOfWord } from "./phrases.ts";
 import type { Request, RequestContext } from "./types.ts";
 
-export type Places = Pick<Request, "namespace" | "allNamespaces" | "cluster" | "allClusters">;
+type Places = Pick<Request, "namespace" | "allNamespaces" | "cluster" | "allClusters">;
 
 /** A reader that takes its pieces out of the sentence and hands on the rest. */
 type Taken = { readonly found: Places; readonly pieces: readonly Piece[] };
@@ -13,7 +13,7 @@ type Step = (pieces: readonly Piece[], found: Places, context: RequestContext) =
 
 /** Takes namespaces and clusters out of the pieces: said outright, by their cue (in X, X 里), or by being known. */
 export const takePlaces = (pieces: readonly Piece[], context: RequestContext): Taken =>
-  [everywhere, besideItsWord, afterCue, beforeCue, knownName].reduce<Taken>(
+  [namespaceAndName, everywhere, besideItsWord, afterCue, beforeCue, knownName].reduce<Taken>(
     (taken, step) => repeat(step, taken, context),
     { found: {}, pieces },
   );
@@ -27,6 +27,9 @@ export const clusterOf = (word: string, clusters: readonly string[] = []): strin
   return parts.length === 1 ? parts[0] : undefined;
 };
 
+/** How nodes are mostly called; pods run on them, so "on worker-1" is no cluster. */
+const nodeLike = /^(?:worker|node|master|control-plane|ip-)|node/iu;
+
 const maximumSteps = 6;
 
 const repeat = (step: Step, start: Taken, context: RequestContext): Taken => {
@@ -37,6 +40,20 @@ const repeat = (step: Step, start: Taken, context: RequestContext): Taken => {
     taken = next;
   }
   return taken;
+};
+
+/** "dev/cart-service": the namespace and a name in it, unless the first is a kind ("pod/cart-0"). */
+const namespaceAndName: Step = (pieces, found, context) => {
+  const at = pieces.findIndex(
+    ({ text, meaning }) =>
+      meaning.is === "word" &&
+      /^[\w.-]+\/[\w.-]+$/u.test(text) &&
+      resourceOfWord(text.split("/")[0] ?? "") === undefined,
+  );
+  const [namespace = "", name = ""] = pieces[at]?.text.split("/") ?? [];
+  if (at < 0 || found.namespace !== undefined) return undefined;
+  const rest = { text: name, meaning: { is: "word", quoted: true } } as const;
+  return { found: { ...found, ...namespaceOf(namespace, context) }, pieces: pieces.with(at, rest) };
 };
 
 /** "所有命名空间", "across all clusters": over all, when something else is asked for there. */
@@ -85,6 +102,7 @@ const afterCue: Step = (pieces, found, context) => {
     return (
       (isGrammar(piece, "in") || isGrammar(piece, "on")) &&
       isPlaceName(pieces[index + 1], context) &&
+      !(isGrammar(piece, "on") && nodeLike.test(pieces[index + 1]?.text ?? "")) &&
       !(ownsNext && !isKnownPlace(pieces[index + 1], context))
     );
   });
@@ -135,8 +153,13 @@ const knownPlace = (name: string, context: RequestContext): Places | undefined =
   return isUsualNamespace(name) ? { namespace: name } : undefined;
 };
 
-const weakPlace = (name: string, context: RequestContext, otherwise: "cluster" | "namespace"): Places =>
-  knownPlace(name, context) ?? (otherwise === "cluster" ? { cluster: name } : { namespace: name });
+/** "on prod" means a cluster, unless the clusters are known and none is called that. */
+const weakPlace = (name: string, context: RequestContext, otherwise: "cluster" | "namespace"): Places => {
+  const known = knownPlace(name, context);
+  const guessed = known?.namespace !== undefined && knownNamespace(name, context) === undefined;
+  const cluster = otherwise === "cluster" && (known === undefined || (guessed && context.clusters === undefined));
+  return cluster ? { cluster: name } : (known ?? { namespace: name });
+};
 
 const knownNamespace = (name: string, { namespaces = [] }: RequestContext): string | undefined =>
   namespaces.find((namespace) => namespace.toLowerCase() === name.toLowerCase());

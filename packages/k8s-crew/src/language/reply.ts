@@ -13,7 +13,8 @@ import { qualityOf } from "./intent.ts";
 import { type ReplyWord, replyWords } from "./lexicon/replies.ts";
 import { normalize } from "./normalize.ts";
 import { createPhraseIndex, phrasesOf } from "./phrase-index.ts";
-import { type Piece, readPieces, resourceOfWord } from "./phrases.ts";
+import { meaningOfWord, type Piece, readPieces, resourceOfWord } from "./phrases.ts";
+import { isGrammar } from "./places.ts";
 import { readRequest } from "./request.ts";
 import { meantPieces } from "./sentence.ts";
 import { tokenize } from "./tokens.ts";
@@ -98,7 +99,8 @@ const pointsAtOne = (text: string): boolean => /(?:那个|的|\bones?)[^\p{L}\p{
 
 const typed = (text: string, { choices }: ReplyQuestion): Reply => {
   const words = wordsOf(flagValue(text)).filter(
-    (word) => !isReplyWord(word) && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),
+    (word) =>
+      !isReplyWord(word) && meaningOfWord(word)?.is !== "talk" && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),
   );
   const names = words.length === 1 ? words : words.filter((word) => resourceOfWord(word) === undefined);
   const [name] = names;
@@ -144,34 +146,44 @@ const strongest = (all: ReadonlySet<Exclude<ReplyWord, "padding">>): readonly Ex
 };
 
 /** Whether a reply is a request of its own. To ask for the list of what is being chosen is an answer. */
-const asksAnew = (text: string, { question, mention }: Found): "new_request" | "list_them" | undefined => {
+const asksAnew = (text: string, { question, mention }: Found): "new_request" | "list_them" | "all" | undefined => {
   const request = readRequest(text);
   if (["command", "help", "out_of_scope"].includes(request.kind))
     return mention === undefined ? "new_request" : undefined;
   if (request.kind !== "request" || request.view === undefined) return undefined;
+  if (request.hits.includes("kubectl")) return "new_request";
   const said = saidIn(meantPieces(readPieces(text)));
-  const ownResource = request.resource === question.parameter || said.resource === undefined;
   if (
-    request.verb === "list" &&
     said.resource === question.parameter &&
+    request.verb === "list" &&
     mention === undefined &&
     said.quality === undefined
-  )
-    return "list_them";
-  if (request.hits.includes("kubectl")) return "new_request";
+  ) {
+    return said.looks ? "list_them" : said.all ? "all" : undefined;
+  }
   if (pointsAtOne(text) && request.view === "health" && request.name === undefined) return undefined;
-  if (said.asks && request.verb !== question.verb) return "new_request";
+  const elsewhere = said.resource !== undefined && said.resource !== question.parameter;
+  const otherVerb = request.verb !== question.verb;
+  if (otherVerb && (said.asks || (said.looks && elsewhere && question.verb !== undefined))) return "new_request";
   if (mention !== undefined) return undefined;
-  return ownResource && !(said.asks && request.name !== undefined) ? undefined : "new_request";
+  return elsewhere || (said.asks && request.name !== undefined) ? "new_request" : undefined;
 };
 
-type Said = { readonly asks: boolean; readonly resource: string | undefined; readonly quality: Quality | undefined };
+type Said = {
+  readonly asks: boolean;
+  readonly looks: boolean;
+  readonly all: boolean;
+  readonly resource: string | undefined;
+  readonly quality: Quality | undefined;
+};
 
 /** What is said in so many words: something to do other than to look, and a kind of thing. */
 const saidIn = (pieces: readonly Piece[]): Said => ({
-  asks: pieces.some(
-    ({ meaning }) => meaning.is === "intent" && !["look", "list", "whatis", "problem"].includes(meaning.intent),
-  ),
+  asks: pieces.some(({ meaning }) => meaning.is === "intent" && !looking.has(meaning.intent)),
+  looks: pieces.some(({ meaning }) => meaning.is === "intent" && looking.has(meaning.intent)),
+  all: pieces.some((piece) => isGrammar(piece, "all")),
   resource: pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []))[0],
   quality: qualityOf(pieces),
 });
+
+const looking: ReadonlySet<string> = new Set(["look", "list", "whatis", "problem"]);

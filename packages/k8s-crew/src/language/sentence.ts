@@ -6,7 +6,7 @@ import { isGrammar } from "./places.ts";
  * "after the restart"), and words that say nothing.
  */
 export const meantPieces = (pieces: readonly Piece[]): readonly Piece[] =>
-  withoutFillers(withoutDenied(withoutUnwantedWrites(pieces)));
+  withoutFillers(withoutUnwantedWrites(withoutDenied(pieces)));
 
 export const startsWithDenial = (pieces: readonly Piece[]): boolean =>
   isGrammar(
@@ -39,16 +39,18 @@ const withoutDenied = (pieces: readonly Piece[]): readonly Piece[] => {
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (piece === undefined) break;
-    if (!isGrammar(piece, "not")) {
-      kept.push(piece);
-      continue;
-    }
     let next = index + 1;
     while (isGrammar(pieces[next], "filler", "in", "on")) next += 1;
     const denied = pieces[next];
+    if (!isGrammar(piece, "not") && !(isGrammar(piece, "dont") && denied?.meaning.is === "word")) {
+      kept.push(piece);
+      continue;
+    }
     if (denied !== undefined && saysWell(denied))
       kept.push({ text: denied.text, meaning: { is: "quality", quality: "broken" } });
-    if (denied !== undefined && denied.meaning.is !== "mark") index = next;
+    if (denied === undefined || denied.meaning.is === "mark") continue;
+    index = next;
+    while (denied.meaning.is === "unknown" && pieces[index + 1]?.meaning.is === "unknown") index += 1;
   }
   return kept;
 };

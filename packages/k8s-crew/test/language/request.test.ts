@@ -16,3 +16,17 @@ const readsAsLabelled = (language: Language, examples: readonly RequestExample[]
 
 describe("Chinese messages", () => readsAsLabelled("zh", requestsZh));
 describe("English messages and kubectl lines", () => readsAsLabelled("en", requestsEn));
+
+test("tells the words of Kubernetes it met, so that an unknown request can be told from other talk", () => {
+  expect(readRequest("把那个 deployment 弄得像 cart-service 一样").hits).toEqual(["deployment", "cart-service"]);
+  expect(readRequest("asdf qwerty").hits).toEqual([]);
+});
+
+test("takes a known name as it is known, whatever its case", () => {
+  const context = { clusters: ["Prod-EU"], namespaces: ["team-A"] };
+  expect(readRequest("pods in TEAM-a on prod-eu", context)).toMatchObject({ namespace: "team-A", cluster: "Prod-EU" });
+});
+
+test("leaves a part of a name alone when two clusters share it", () => {
+  expect(readRequest("pods in eu", { clusters: ["eu-1", "eu-2"] })).not.toHaveProperty("cluster");
+});

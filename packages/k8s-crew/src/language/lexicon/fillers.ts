@@ -3,7 +3,7 @@
  * Each line lists phrases, separated by commas.
  */
 export const fillers: readonly string[] = [
-  "帮我, 帮忙, 帮, 请, 请问, 麻烦, 麻烦你, 劳驾, 能不能, 能否, 可不可以, 可以, 我想, 我想要, 我要, 我想知道",
+  "重启最少, 重启次数最少, 最少, 随便, 帮我, 帮忙, 帮, 请, 请问, 麻烦, 麻烦你, 劳驾, 能不能, 能否, 可不可以, 可以, 我想, 我想要, 我要, 我想知道",
   "想, 要, 给我, 给, 我, 我的, 我们, 我们的, 咱们, 咱们的, 你, 您, 你们, 一下, 下子, 吧, 吗, 嘛, 啊, 呀, 哈",
   "哦, 喔, 啦, 了, 呗, 么, 是不是, 是否, 是, 应该, 应该是, 那, 就, 都, 也, 和, 跟, 与, 对, 到, 从, 还, 还有",
   "先, 再, 又, 现在, 目前, 当前, 此刻, 今天, 最近, 整体, 整个, 总体, 这里, 一个, 一些, 些, 个, 谢谢, 好的",
@@ -21,13 +21,13 @@ export const fillers: readonly string[] = [
   "could, should, would, will, want, need, like, know, think, use, uses, using, used, left, free, available",
   "sorry, hey, hi, hello, thanks, thank you, ok so, well then, everyone, one, ones, anything, something",
   "nothing, thing, things, stuff, what, how, when, who is, full, complete, new, brand new, 're, 'm, 'd, 'll",
-  "'ve, 't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stuck, stays, try, make, go",
+  "'ve, 't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
   "line, lines, since, ago, minute, minutes, hour, hours, last, past, total, number of, amount of, set of",
-  "version, info, information, output, text, message, messages, with label, with labels, with the label",
+  "info, information, output, text, message, messages, with label, with labels, with the label",
   "by label, label is",
 
   // Common English words that nobody names a workload with, so that they are not taken for a name.
-  "believe, reckon, choose, hmm, everywhere, middle, sanity, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
+  "believe, reckon, choose, hmm, everywhere, middle, sanity, down to, up to, version, whatever, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
   "asap, ask, asked, away, basically, because, begin, being, best, better, big, bit, boss, brief, briefly",
   "bring, btw, bunch, call, care, case, certain, close, colleague, come, comes, coming, correct, couple",
   "course, current, day, dear, deep, deployed, different, done, during, easily, either, else, enough",

@@ -60,7 +60,7 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
   ],
   not: [
     "不是, 而不是, 除了, 除去, 不含",
-    "not, rather than, instead of, except, except for, other than, all but, everything but",
+    "not, rather than, instead of, except, except for, other than, all but, everything but, anything but",
   ],
   dont: [
     "没让, 没让你, 没有让你, 没叫你, 没说要, 要不要, 该不该, 是否要, 是否应该, 需不需要",

@@ -70,7 +70,10 @@ export const readWords: Words = {
     "what happened with, what is happening with, what's happening with, what's going on with",
     "what is going on with, figure out",
   ],
-  status: ["状态, 状况, 情况", "status, state"],
+  status: [
+    "状态, 状况, 集群版本, 集群的版本, k8s 版本, 什么版本, 哪个版本, 版本号, 情况",
+    "status, state, cluster version, server version, kubernetes version, k8s version, what version",
+  ],
   wellbeing: [
     "怎么样, 怎么样了, 咋样, 如何了, 正常, 还好, 还好吗, 好不好, ok 吗, 健在, 稳定吗, 稳不稳",
     "how is, how's, how are, ok, okay, fine, all right, alright, all good, normal, doing well",

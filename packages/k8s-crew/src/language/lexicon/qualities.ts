@@ -8,7 +8,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   broken: [
     "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
-    "crash, crashing, crashed, crashes, crashloop, crash loop, crash looping, crash-looping, crashlooping",
+    "stuck, hanging, crash, crashing, crashed, crashes, crashloop, crash loop, crash looping, crash-looping, crashlooping",
     "crashloopbackoff, imagepullbackoff, errimagepull, createcontainerconfigerror, failing, failed, fails",
     "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
   ],
@@ -34,8 +34,11 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   most_cpu: ["最耗 cpu, 最吃 cpu, 最占 cpu", "most cpu, highest cpu"],
   most_memory: ["最耗内存, 最吃内存, 最占内存", "most memory, highest memory, most ram"],
   not_ready: ["没就绪, 未就绪, 没有就绪, 没准备好, 不就绪", "not ready, notready, unready, not_ready"],
-  pending: ["等待中, 等待调度, 挂起, 调度不上, 没调度", "pending, unscheduled, unschedulable, stuck pending"],
-  running: ["正在运行, 运行中, 正常运行, 运行正常, 在运行", "running, healthy one, healthy ones"],
+  pending: [
+    "等待中, 等待调度, 挂起, 调度不上, 没调度",
+    "pending, unscheduled, unschedulable, stuck pending, stuck in pending",
+  ],
+  running: ["正在运行, 在跑, 在跑的, 运行中, 正常运行, 运行正常, 在运行", "running, healthy one, healthy ones"],
 };
 
 export const measureWords: Readonly<Record<Measure, readonly string[]>> = {

@@ -16,8 +16,8 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
     "hello there, hey there",
   ],
   thanks: [
-    "谢谢, 谢谢你, 多谢, 感谢, 谢啦, 谢了, 辛苦了, 太棒了",
-    "thanks, thank you, thx, ty, cheers, thanks a lot, thank you so much, thank you very much, many thanks",
+    "谢谢, 谢谢你的帮助, 感谢你的帮助, 谢谢帮助, 谢谢你, 多谢, 感谢, 谢啦, 谢了, 辛苦了, 太棒了",
+    "thanks for your help, thanks for the help, thank you for your help, thanks, thank you, thx, ty, cheers, thanks a lot, thank you so much, thank you very much, many thanks",
     "great thanks",
   ],
   out_of_scope: [
