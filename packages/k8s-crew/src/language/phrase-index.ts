@@ -8,22 +8,17 @@ export type PhraseIndex<Meaning> = {
   at(tokens: readonly Token[], start: number): FoundPhrase<Meaning> | undefined;
 };
 
+type Entries<Meaning> = readonly (readonly [text: string, meaning: Meaning])[];
+type PhrasesByFirstToken<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;
 type Phrase<Meaning> = { readonly tokens: readonly string[]; readonly meaning: Meaning };
 
-/** Makes phrases findable. Case and spaces do not matter; quoted words and marks are never part of a phrase. */
-export const createPhraseIndex = <Meaning>(
-  entries: readonly (readonly [text: string, meaning: Meaning])[],
-): PhraseIndex<Meaning> => {
-  const byFirst = new Map<string, Phrase<Meaning>[]>();
-  for (const [text, meaning] of entries) {
-    const tokens = tokenize(text).map((token) => token.text.toLowerCase());
-    const first = tokens[0] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, meaning }]);
-  }
-  for (const phrases of byFirst.values()) phrases.sort((left, right) => right.tokens.length - left.tokens.length);
+/** Makes phrases findable; prepared at the first use. Case and spaces do not matter; quoted words are never part of a phrase. */
+export const createPhraseIndex = <Meaning>(entries: () => Entries<Meaning>): PhraseIndex<Meaning> => {
+  let prepared: PhrasesByFirstToken<Meaning> | undefined;
   return {
     at: (tokens, start) => {
-      const phrase = byFirst
+      prepared ??= byFirstToken(entries());
+      const phrase = prepared
         .get(tokens[start]?.text.toLowerCase() ?? "")
         ?.find((candidate) => candidate.tokens.every((text, offset) => says(tokens[start + offset], text)));
       return phrase === undefined ? undefined : { length: phrase.tokens.length, meaning: phrase.meaning };
@@ -35,10 +30,21 @@ export const createPhraseIndex = <Meaning>(
 export const phrasesOf = <Key extends string, Meaning>(
   table: Readonly<Partial<Record<Key, readonly string[]>>>,
   meaningFor: (key: Key) => Meaning,
-): readonly (readonly [text: string, meaning: Meaning])[] => {
+): Entries<Meaning> => {
   const entries: (readonly [string, Meaning])[] = [];
   for (const key in table) for (const text of splitPhrases(table[key])) entries.push([text, meaningFor(key)]);
   return entries;
+};
+
+const byFirstToken = <Meaning>(entries: Entries<Meaning>): PhrasesByFirstToken<Meaning> => {
+  const byFirst = new Map<string, Phrase<Meaning>[]>();
+  for (const [text, meaning] of entries) {
+    const tokens = tokenize(text).map((token) => token.text.toLowerCase());
+    const first = tokens[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, meaning }]);
+  }
+  for (const phrases of byFirst.values()) phrases.sort((left, right) => right.tokens.length - left.tokens.length);
+  return byFirst;
 };
 
 const says = (token: Token | undefined, text: string): boolean =>

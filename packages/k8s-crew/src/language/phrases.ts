@@ -110,7 +110,7 @@ const entriesOf = <Key extends string>(
 ) => phrasesOf(table, meaningFor);
 
 /** Of equal phrases the first counts: a command is a command, "thanks" is thanks before it is a filler. */
-const lexicon = createPhraseIndex<Meaning>([
+const lexicon = createPhraseIndex<Meaning>(() => [
   ...entriesOf(commandWords, (command) => ({ is: "command", command })),
   ...entriesOf(talkWords, (talk) => ({ is: "talk", talk })),
   ...entriesOf(qualityWords, (quality) => ({ is: "quality", quality })),

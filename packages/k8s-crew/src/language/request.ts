@@ -2,7 +2,6 @@ import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { decide } from "./intent.ts";
 import { readKubectl } from "./kubectl.ts";
-import type { Talk } from "./lexicon/talk.ts";
 import { findName, takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
 import { type Piece, readPieces } from "./phrases.ts";
@@ -10,6 +9,7 @@ import { clusterOf, isGrammar, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
 import { nameStages } from "./stages.ts";
+import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import type { Request, RequestContext } from "./types.ts";
 
 /** All of a request but what is the same for every kind. */
@@ -52,35 +52,6 @@ type Situation = {
   readonly extras: Extras;
 };
 
-/** "/refresh pods"; not "/var/log". */
-const readCommand = (text: string): Fields | undefined => {
-  const match = /^\/([\p{L}][\p{L}\d_-]{0,40})(?:\s+([^\n]{0,500}))?\s*$/u.exec(text);
-  if (match === null) return undefined;
-  const [, word = "", argument] = match;
-  const [first] = readPieces(word);
-  const command = first?.meaning.is === "command" && first.text === word ? first.meaning.command : word.toLowerCase();
-  return {
-    kind: "command",
-    command,
-    ...(argument === undefined || argument === "" ? {} : { commandArgument: argument.trim() }),
-  };
-};
-
-const talkOrder: readonly Talk[] = ["out_of_scope", "help", "thanks", "greeting"];
-
-/** A message that is nothing but talk, or a command said in words. */
-const readTalk = (pieces: readonly Piece[], hits: readonly string[], text: string): Fields | undefined => {
-  const content = pieces.filter((piece) => piece.meaning.is !== "mark" && !isGrammar(piece, "filler"));
-  const [only] = content;
-  if (only?.meaning.is === "command" && content.length === 1) return { kind: "command", command: only.meaning.command };
-  const talks = new Set(content.flatMap(({ meaning }) => (meaning.is === "talk" ? [meaning.talk] : [])));
-  const pure = content.every(({ meaning }) => meaning.is === "talk");
-  if (hits.length > 0) return undefined;
-  if (/\d\s{0,3}(?:[+*×÷加减乘除]|\s[-/]\s)\s{0,3}\d/u.test(text)) return { kind: "out_of_scope" };
-  const kind = talkOrder.find((talk) => talks.has(talk) && (pure || talk === "out_of_scope" || talk === "help"));
-  return kind === undefined ? undefined : { kind };
-};
-
 const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): Fields => {
   const meant = meantPieces(spoken);
   const parts = takeParts(meant);
@@ -100,8 +71,11 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
   });
   const points = pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
-  const understood = asked !== undefined || points || corrects;
-  return fitting({
+  const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
+  const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
+  const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
+  const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
+  const fields = fitting({
     kind: understood ? "request" : "unknown",
     ...asked,
     ...(name.name === undefined ? {} : { name: name.name }),
@@ -113,6 +87,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
     ...(corrects ? { corrects: true } : {}),
     ...meantByIt(asked, { points, context }),
   });
+  return itself ? namespaceItself(fields) : fields;
 };
 
 /** "it" always points back; "this" when nothing is named; "again" and "what about" when nothing else is asked. */
@@ -126,7 +101,7 @@ const pointsBack = (
       (isGrammar(piece, "this") && !named) ||
       (isGrammar(piece, "again", "about") && !asked && !named),
   ) ||
-  (!asked && pieces.some((piece) => isGrammar(piece, "previous")));
+  (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
 
 const meantByIt = (
   asked: Fields | undefined,
@@ -147,13 +122,13 @@ const objectVerbs: ReadonlySet<string> = new Set([
   "apply",
 ]);
 
-/** Keeps only what fits the verb, and makes of "delete namespace x" the namespace that is meant itself. */
+/** Keeps only what fits the verb. */
 const fitting = (fields: Fields): Fields => {
   const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...rest } = fields;
   const logs = rest.verb === "logs";
   const timed = logs || rest.resource === "event";
   const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
-  return namespaceItself({
+  return {
     ...rest,
     ...(logs && tail !== undefined ? { tail } : {}),
     ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
@@ -162,9 +137,10 @@ const fitting = (fields: Fields): Fields => {
     ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
     ...(rest.verb === "set" && image !== undefined ? { image } : {}),
     ...(labels && labelSelector !== undefined ? { labelSelector } : {}),
-  });
+  };
 };
 
+/** "delete namespace x" is about the namespace itself; "delete x" is not, whatever x is called. */
 const namespaceItself = (fields: Fields): Fields => {
   const { namespace, ...rest } = fields;
   const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
@@ -175,13 +151,3 @@ const withKnownCluster = (fields: Fields, context: RequestContext): Fields =>
   fields.cluster === undefined
     ? fields
     : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
-
-/** Words of Kubernetes in a message. */
-const hitsIn = (pieces: readonly Piece[]): readonly string[] => pieces.filter(isKubernetes).map((piece) => piece.text);
-
-const isKubernetes = (piece: Piece): boolean => {
-  const { meaning } = piece;
-  if (meaning.is === "intent") return meaning.write || ["logs", "symptom", "top", "usage"].includes(meaning.intent);
-  if (meaning.is === "word") return meaning.quoted || /^[a-z0-9]+(?:-[a-z0-9]+)+$/u.test(piece.text);
-  return ["resource", "quality", "measure"].includes(meaning.is) || isGrammar(piece, "container", "subject", "image");
-};
