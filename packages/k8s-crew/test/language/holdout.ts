@@ -11,7 +11,7 @@ import {
 } from "./label.ts";
 import { confirmation, namespaces, openNamespace, pods } from "./reply-questions.ts";
 
-/** Sentences that were written and labelled before any rule, and never used to tune one. */
+/** Sentences that were written and labelled before any rule, and run once before anything was changed for them. */
 export const holdoutZh: readonly RequestExample[] = [
   ["我想知道现在集群整体的状态", view("status")],
   ["咱们的 k8s 还好吗", view("status")],
