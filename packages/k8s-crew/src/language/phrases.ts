@@ -1,34 +1,122 @@
-/** Whether a message has a phrase: English as whole words, Chinese anywhere. Both sides are lower case. */
-export const hasPhrase = (message: string, phrase: string): boolean => positionOf(message, phrase) >= 0;
+import { resources } from "../catalog/resources.ts";
+import { editDistance } from "./edit-distance.ts";
+import { type Grammar, grammarWords } from "./lexicon/grammar.ts";
+import { type Intent, readWords, writeWords } from "./lexicon/intents.ts";
+import { type Measure, measureWords, qualityWords } from "./lexicon/qualities.ts";
+import { commandWords, type Talk, talkWords } from "./lexicon/talk.ts";
+import { notTypos } from "./lexicon/usual-names.ts";
+import { createPhraseIndex, phrasesOf } from "./phrase-index.ts";
+import { type Token, tokenize } from "./tokens.ts";
+import type { Quality } from "./types.ts";
 
-export const positionOf = (message: string, phrase: string): number => {
-  const latin = /^[a-z0-9]/.test(phrase) && /[a-z0-9]$/.test(phrase);
-  for (let at = message.indexOf(phrase); at >= 0; at = message.indexOf(phrase, at + 1)) {
-    if (!latin) return at;
-    const before = message[at - 1] ?? " ";
-    const after = message[at + phrase.length] ?? " ";
-    if (!/[a-z0-9_-]/.test(before) && !/[a-z0-9_-]/.test(after)) return at;
+export type Meaning =
+  | { readonly is: "intent"; readonly intent: Intent; readonly write: boolean }
+  | { readonly is: "resource"; readonly resource: string; readonly plural: boolean }
+  | { readonly is: "quality"; readonly quality: Quality }
+  | { readonly is: "measure"; readonly measure: Measure }
+  | { readonly is: "grammar"; readonly grammar: Grammar }
+  | { readonly is: "talk"; readonly talk: Talk }
+  | { readonly is: "command"; readonly command: string }
+  /** A word of no known meaning: perhaps a name. */
+  | { readonly is: "word"; readonly quoted: boolean }
+  | { readonly is: "mark" }
+  /** Chinese that is not in the tables. */
+  | { readonly is: "unknown" };
+
+/** A stretch of the message and what it means. `text` is as the person wrote it. */
+export type Piece = { readonly text: string; readonly meaning: Meaning };
+
+/** Cuts a normalized text into pieces: at each place the longest phrase of the tables, else one word or character. */
+export const readPieces = (text: string): readonly Piece[] => {
+  const tokens = tokenize(text).flatMap(splitAtColon);
+  const pieces: Piece[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const phrase = phraseAt(tokens, index);
+    const taken = tokens.slice(index, index + Math.max(1, phrase?.length ?? 1));
+    const [first] = taken;
+    if (first === undefined) break;
+    pieces.push(
+      phrase === undefined
+        ? { text: first.text, meaning: meaningOf(first) }
+        : { text: taken.map((token) => token.text).join(""), meaning: phrase.meaning },
+    );
+    index += taken.length;
   }
-  return -1;
+  return pieces;
 };
 
-type Row<Meaning> = { readonly means: Meaning; readonly en: readonly string[]; readonly zh: readonly string[] };
+/** What one word means, when the tables have it, spelled right. */
+export const meaningOfWord = (word: string): Meaning | undefined =>
+  phraseAt([{ kind: "word", text: word }], 0)?.meaning;
 
-/** The meaning of the first row that has a phrase in the message. */
-export const meaningOf = <Meaning>(message: string, rows: readonly Row<Meaning>[]): Meaning | undefined =>
-  rows.find((row) => [...row.zh, ...row.en].some((phrase) => hasPhrase(message, phrase)))?.means;
+/** The resource that a word names, in any case and number, one typo forgiven in long words. */
+export const resourceOfWord = (word: string): { readonly resource: string; readonly plural: boolean } | undefined => {
+  const meaning = meaningOfWord(word) ?? typoOf(word.toLowerCase());
+  return meaning?.is === "resource" ? meaning : undefined;
+};
 
-/** What a message says when politeness, greetings before a request and punctuation are taken away. */
-export const bareMessage = (message: string): string =>
-  message
-    .replace(/[，。！？、；：“”‘’（）,.!?;:"'()[\]【】~～]/g, " ")
-    .replace(
-      /(^|\s)(hi|hello|hey|please|pls|could you|can you|would you|kindly|i want to|i'd like to|i would like to|let me|help me|for me|thanks)(?=\s|$)/g,
-      " ",
-    )
-    .replace(
-      /(请|麻烦|帮我|帮忙|劳驾|你好|您好|一下子|一下|哈|呢|吧|呀|啊|啦|嘛|可以|能不能|能否|我想|我要|想要)/g,
-      " ",
-    )
-    .replace(/\s+/g, " ")
-    .trim();
+const phraseAt = (tokens: readonly Token[], start: number) => lexicon.at(tokens, start);
+
+const meaningOf = (token: Token): Meaning => {
+  if (token.kind === "mark") return { is: "mark" };
+  if (token.kind === "han") return { is: "unknown" };
+  if (token.kind === "quoted") return { is: "word", quoted: true };
+  return typoOf(token.text.toLowerCase()) ?? { is: "word", quoted: false };
+};
+
+/** "namespace:dev" is two words when the first is known; "nginx:1.25" is one. */
+const splitAtColon = (token: Token): readonly Token[] => {
+  const colon = token.text.indexOf(":");
+  if (token.kind !== "word" || colon <= 0) return [token];
+  const left: Token = { kind: "word", text: token.text.slice(0, colon) };
+  const known = phraseAt([left], 0)?.meaning.is;
+  return known === "resource" || known === "grammar"
+    ? [left, { kind: "word", text: token.text.slice(colon + 1) }]
+    : [token];
+};
+
+const typoOf = (word: string): Meaning | undefined => {
+  if (!/^[a-z]{5,20}$/u.test(word)) return undefined;
+  if (notTypos.has(word)) return undefined;
+  return longResourceWords.find(
+    ({ text }) => Math.abs(text.length - word.length) <= 1 && text[0] === word[0] && editDistance(text, word) === 1,
+  )?.meaning;
+};
+
+const pluralOf = (word: string): string => {
+  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(?:s|x|sh|ch)$/u.test(word) ? `${word}es` : `${word}s`;
+};
+
+const resourcePhrases: readonly (readonly [text: string, meaning: Meaning])[] = resources.flatMap(
+  ({ key, words, zh }) => {
+    const singular: Meaning = { is: "resource", resource: key, plural: false };
+    const plural: Meaning = { is: "resource", resource: key, plural: true };
+    return [
+      ...zh.map((text) => [text, singular] as const),
+      ...words.filter((text) => text !== "no").map((text) => [text, singular] as const),
+      ...words.map((text) => [pluralOf(text), plural] as const),
+    ];
+  },
+);
+
+const longResourceWords = resourcePhrases
+  .filter(([text]) => /^[a-z]{5,}$/u.test(text))
+  .map(([text, meaning]) => ({ text, meaning }));
+
+const entriesOf = <Key extends string>(
+  table: Readonly<Partial<Record<Key, readonly string[]>>>,
+  meaningFor: (key: Key) => Meaning,
+) => phrasesOf(table, meaningFor);
+
+/** Of equal phrases the first counts: a command is a command, "thanks" is thanks before it is a filler. */
+const lexicon = createPhraseIndex<Meaning>(() => [
+  ...entriesOf(commandWords, (command) => ({ is: "command", command })),
+  ...entriesOf(talkWords, (talk) => ({ is: "talk", talk })),
+  ...entriesOf(qualityWords, (quality) => ({ is: "quality", quality })),
+  ...entriesOf(measureWords, (measure) => ({ is: "measure", measure })),
+  ...entriesOf(writeWords, (intent) => ({ is: "intent", intent, write: true })),
+  ...entriesOf(readWords, (intent) => ({ is: "intent", intent, write: false })),
+  ...resourcePhrases,
+  ...entriesOf(grammarWords, (grammar) => ({ is: "grammar", grammar })),
+]);

@@ -1,17 +1,25 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language, QuickCommand } from "./types.ts";
 
-export type QuickCommand = { readonly label: string; readonly message: string };
+const table: Readonly<Record<Language, readonly QuickCommand[]>> = {
+  zh: [
+    { label: "列出所有集群", message: "列出所有集群" },
+    { label: "查看集群资源总览", message: "查看集群资源总览" },
+    { label: "显示所有命名空间", message: "显示所有命名空间" },
+    { label: "查看集群状态", message: "查看集群状态" },
+    { label: "查看节点", message: "列出所有节点" },
+    { label: "有问题的 Pod", message: "列出所有命名空间里有问题的 pod" },
+    { label: "最近的告警事件", message: "列出所有命名空间最近的告警事件" },
+  ],
+  en: [
+    { label: "List clusters", message: "list all clusters" },
+    { label: "Cluster overview", message: "cluster overview" },
+    { label: "List namespaces", message: "list all namespaces" },
+    { label: "Cluster status", message: "cluster status" },
+    { label: "Nodes", message: "list nodes" },
+    { label: "Problem pods", message: "list broken pods in all namespaces" },
+    { label: "Recent warnings", message: "recent warning events in all namespaces" },
+  ],
+};
 
-/** Commands that need nothing more; shown at the start and in help, run by their label without a model. */
-const table: readonly { readonly zh: string; readonly en: string }[] = [
-  { zh: "查看集群状态", en: "cluster status" },
-  { zh: "列出所有集群", en: "list clusters" },
-  { zh: "查看集群资源总览", en: "cluster overview" },
-  { zh: "显示所有命名空间", en: "list namespaces" },
-  { zh: "列出节点", en: "list nodes" },
-  { zh: "哪些 pod 有问题", en: "which pods are broken" },
-  { zh: "最近的警告事件", en: "recent warning events" },
-];
-
-export const quickCommands = (language: Language): readonly QuickCommand[] =>
-  table.map((row) => ({ label: row[language], message: row[language] }));
+/** Requests that need no parameter and no model, to offer at the start and in the help. */
+export const quickCommands = (language: Language): readonly QuickCommand[] => table[language];

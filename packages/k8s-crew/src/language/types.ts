@@ -1,5 +1,8 @@
 import type { Verb } from "../catalog/types.ts";
 
+/** The languages that people are understood and answered in. */
+export type Language = "zh" | "en";
+
 /** What a person wants to see or do, in the words of the house. `view` is `call` for a plain verb on a resource. */
 export type View = "call" | "status" | "overview" | "health";
 
@@ -8,7 +11,7 @@ export type View = "call" | "status" | "overview" | "health";
  * `name` is what the person called the thing (may be a part of its name).
  */
 export type Request = {
-  readonly language: "zh" | "en";
+  readonly language: Language;
   readonly kind:
     | "request"
     | "help"
@@ -24,6 +27,8 @@ export type Request = {
   readonly verb?: Verb;
   /** A key of the resource table. */
   readonly resource?: string;
+  /** What `name` names, where that is not `resource`: the events (`resource`) of a pod (`of`). */
+  readonly of?: string;
   readonly name?: string;
   readonly namespace?: string;
   readonly allNamespaces?: boolean;
@@ -38,18 +43,7 @@ export type Request = {
   readonly labelSelector?: string;
   readonly replicas?: number;
   readonly image?: string;
-  /** A quality to filter by: only what is broken, only errors in a log, the newest, the most restarted … */
-  readonly quality?:
-    | "broken"
-    | "errors"
-    | "newest"
-    | "oldest"
-    | "most_restarts"
-    | "most_cpu"
-    | "most_memory"
-    | "not_ready"
-    | "pending"
-    | "running";
+  readonly quality?: Quality;
   /** The sentence points back ("its", "再看下它的", "the same for"). */
   readonly refersBack?: boolean;
   /** A correction of what was taken ("不是，我说的是 staging 的"). */
@@ -59,6 +53,52 @@ export type Request = {
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
 };
+
+/** A quality to filter or order by. `errors`: in a log; `warnings`: among events. */
+export type Quality =
+  | "broken"
+  | "errors"
+  | "warnings"
+  | "newest"
+  | "oldest"
+  | "most_restarts"
+  | "most_cpu"
+  | "most_memory"
+  | "not_ready"
+  | "pending"
+  | "running";
+
+/** What is known when a message arrives. All optional; the more is known, the more is understood. */
+export type RequestContext = {
+  readonly clusters?: readonly string[];
+  readonly namespaces?: readonly string[];
+  /** The resource that "it" means, a key of the resource table. */
+  readonly lastResource?: string;
+  /** Taken where the message itself does not tell (`dev`, `2`, `kubectl get pods`). Default `en`. */
+  readonly language?: Language;
+};
+
+/** One option of a question, as the person sees it. `fields` as in a result's row: status, ready, restarts, age, cpu, memory. */
+export type ReplyChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly reason?: string;
+  readonly fields?: Readonly<Record<string, string>>;
+};
+
+/** A question that waits for a reply. Without choices it is open (a namespace to type) or a confirmation. */
+export type ReplyQuestion = {
+  readonly choices: readonly ReplyChoice[];
+  /** What is asked for: cluster, namespace, pod, container, plan, … */
+  readonly parameter: string;
+  /** Several values may be picked. Default false. */
+  readonly multiple?: boolean;
+  /** What the pending call does. A reply that asks for something else with a choice ("describe v2") is a new request. */
+  readonly verb?: Verb;
+};
+
+/** A request that needs no parameter and no model: what the person sees, and the message it stands for. */
+export type QuickCommand = { readonly label: string; readonly message: string };
 
 /** A reply to a pending question, mapped by rules. */
 export type Reply =

@@ -1,0 +1,91 @@
+import { readDuration } from "./quantities.ts";
+import type { Quality, ReplyChoice } from "./types.ts";
+
+/** How broken things say so: kubernetes.io, pod phases, container waiting and terminated reasons, node conditions. */
+const brokenStates =
+  /crash|error|fail|backoff|imagepull|oomkilled|evicted|unknown|invalid|not ?ready|unhealthy|degraded|崩溃|失败|异常|未就绪/iu;
+
+/** The choices that have a quality, or most of it. More than one when they are equal; none when nothing tells. */
+export const choicesWith = (quality: Quality, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
+  switch (quality) {
+    case "broken":
+    case "errors":
+    case "warnings":
+      return choices.filter((choice) => brokenStates.test(stateOf(choice)) || isPartlyReady(choice));
+    case "not_ready":
+      return choices.filter((choice) => /not ?ready|未就绪/iu.test(stateOf(choice)) || isPartlyReady(choice));
+    case "pending":
+      return choices.filter((choice) => /pending|containercreating|等待/iu.test(stateOf(choice)));
+    case "running":
+      return choices.filter((choice) => /running|运行/iu.test(stateOf(choice)) && !brokenStates.test(stateOf(choice)));
+    case "newest":
+      return highest(choices, (choice) => negative(ageOf(choice)));
+    case "oldest":
+      return highest(choices, ageOf);
+    case "most_restarts":
+      return highest(choices, restartsOf);
+    case "most_cpu":
+      return highest(choices, (choice) => cpuOf(choice.fields?.cpu));
+    case "most_memory":
+      return highest(choices, (choice) => bytesOf(choice.fields?.memory));
+  }
+};
+
+const stateOf = ({ fields, reason }: ReplyChoice): string =>
+  [fields?.status, fields?.phase, fields?.state, reason].filter((part) => part !== undefined).join(" ");
+
+const isPartlyReady = ({ fields, reason }: ReplyChoice): boolean => {
+  const ready = /(?:^|\s)(\d{1,4})\/(\d{1,4})(?:\s|$)/u.exec(fields?.ready ?? reason ?? "");
+  return ready !== null && Number(ready[1]) < Number(ready[2]);
+};
+
+type Measured = (choice: ReplyChoice) => number | undefined;
+
+const highest = (choices: readonly ReplyChoice[], measure: Measured): readonly ReplyChoice[] => {
+  const measured = choices.flatMap((choice) => {
+    const value = measure(choice);
+    return value === undefined ? [] : [{ choice, value }];
+  });
+  const top = Math.max(...measured.map(({ value }) => value));
+  return measured.filter(({ value }) => value === top).map(({ choice }) => choice);
+};
+
+const ageOf: Measured = ({ fields, reason }) => {
+  const written = fields?.age ?? /(?:^|[\s·,，(])((?:\d{1,6}[smhdwy]){1,3})(?=$|[\s·,，)])/u.exec(reason ?? "")?.[1];
+  return written === undefined ? undefined : secondsOf(written);
+};
+
+/** "2y30d" as kubectl writes it, too. */
+const secondsOf = (age: string): number | undefined => {
+  const [, years = "0", rest = ""] = /^(?:(\d{1,4})y)?(.*)$/u.exec(age.trim()) ?? [];
+  const shorter = rest === "" ? 0 : readDuration(rest);
+  return shorter === undefined ? undefined : Number(years) * 365 * 86_400 + shorter;
+};
+
+const restartsOf: Measured = ({ fields, reason = "" }) => {
+  const written =
+    /^\s*(\d{1,9})/u.exec(fields?.restarts ?? "") ??
+    /(\d{1,9})\s?(?:restarts?|次重启)/iu.exec(reason) ??
+    /重启\s?(\d{1,9})/u.exec(reason);
+  return written === null ? undefined : Number(written[1]);
+};
+
+/** Cores of "250m", "2" or "0.5". */
+const cpuOf = (quantity: string | undefined): number | undefined => {
+  const match = /^\s*(\d{1,9}(?:\.\d{1,9})?)(n|u|m)?/u.exec(quantity ?? "");
+  const scale = { n: 1e-9, u: 1e-6, m: 1e-3 };
+  const unit = match?.[2];
+  return match === null
+    ? undefined
+    : Number(match[1]) * (unit === "n" || unit === "u" || unit === "m" ? scale[unit] : 1);
+};
+
+/** Bytes of "200Mi", "1G" or "1024". */
+const bytesOf = (quantity: string | undefined): number | undefined => {
+  const match = /^\s*(\d{1,15}(?:\.\d{1,9})?)([KMGTP]?)(i?)/iu.exec(quantity ?? "");
+  if (match === null) return undefined;
+  const power = "kmgtp".indexOf((match[2] ?? "").toLowerCase()) + 1;
+  return Number(match[1]) * (match[3] === "" ? 1000 : 1024) ** (match[2] === "" ? 0 : power);
+};
+
+const negative = (value: number | undefined): number | undefined => (value === undefined ? undefined : -value);

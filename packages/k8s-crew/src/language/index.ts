@@ -1,0 +1,15 @@
+export { detectLanguage } from "./detect-language.ts";
+export { quickCommands } from "./quick-commands.ts";
+export { readReply } from "./reply.ts";
+export { readRequest } from "./request.ts";
+export type {
+  Language,
+  Quality,
+  QuickCommand,
+  Reply,
+  ReplyChoice,
+  ReplyQuestion,
+  Request,
+  RequestContext,
+  View,
+} from "./types.ts";

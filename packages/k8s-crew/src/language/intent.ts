@@ -1,0 +1,240 @@
+import type { Verb } from "../catalog/types.ts";
+import type { Intent } from "./lexicon/intents.ts";
+import type { FoundName } from "./names.ts";
+import type { Piece } from "./phrases.ts";
+import { isGrammar } from "./places.ts";
+import type { Language, Quality, Request } from "./types.ts";
+
+export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality">;
+
+/** What was read before: the pieces without places, the name, and whether certain other things were said. */
+export type Sentence = {
+  readonly pieces: readonly Piece[];
+  readonly language: Language;
+  readonly name: FoundName;
+  readonly namespace: boolean;
+  readonly image: boolean;
+  readonly replicas: boolean;
+  /** A number of lines was said, as of a log; or a time span. */
+  readonly lines: boolean;
+  readonly span: boolean;
+};
+
+type Facts = Sentence & {
+  readonly intents: ReadonlySet<Intent>;
+  readonly write: Verb | undefined;
+  readonly quality: Quality | undefined;
+  /** The resource that is asked for, and another one that is only named ("events of a pod"). */
+  readonly resource: string | undefined;
+  readonly of: string | undefined;
+};
+
+/** Logs are asked of these; of anything else they are asked of its pods. */
+const withLogs: ReadonlySet<string> = new Set([
+  "pod",
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "replicaset",
+  "job",
+  "cronjob",
+]);
+
+/** Decides what is asked, strongest sign first. Undefined when nothing is. */
+export const decide = (sentence: Sentence): Asked | undefined => {
+  const facts = factsOf(sentence);
+  return explained(facts) ?? written(facts) ?? asked(facts) ?? viewed(facts) ?? listed(facts);
+};
+
+const factsOf = (sentence: Sentence): Facts => {
+  const intents = new Set<Intent>();
+  let write: Verb | undefined;
+  for (const { meaning } of sentence.pieces) {
+    if (meaning.is !== "intent") continue;
+    intents.add(meaning.intent);
+    if (meaning.write && write === undefined) write = verbOf(meaning.intent);
+  }
+  if (write === undefined && startsWithDeploy(sentence.pieces)) write = "create";
+  return { ...sentence, intents, write, quality: qualityOf(sentence.pieces), ...resourceIn(sentence) };
+};
+
+/** "deploy nginx" asks for it; "deploy" anywhere else is short for deployment. */
+const startsWithDeploy = ([first, second]: readonly Piece[]): boolean =>
+  first?.text.toLowerCase() === "deploy" && second?.meaning.is === "word";
+
+/** Why, how to, what is: to be told something, whatever else is named. */
+const explained = (facts: Facts): Asked | undefined => {
+  const { intents, name, quality, resource, write } = facts;
+  if (intents.has("howto") && write !== undefined) return call("explain", { resource });
+  if (intents.has("diagnose")) return diagnosis(facts);
+  if (write !== undefined) return undefined;
+  if (intents.has("explain"))
+    return name.name === undefined ? call("explain", { resource }) : call("get", { resource });
+  const bare = intents.size === 1 && name.name === undefined && quality === undefined && !facts.namespace;
+  return intents.has("whatis") && bare && resource !== undefined ? call("explain", { resource }) : undefined;
+};
+
+const written = ({ write, replicas, image, resource, of, quality, name }: Facts): Asked | undefined => {
+  if (write === undefined) return undefined;
+  const changes = write === "update" || write === "upgrade" || write === "set";
+  if (changes && image) return call("set", { resource });
+  if ((write === "update" || write === "set") && replicas) return call("scale", { resource });
+  const node = write === "drain" || write === "cordon" || write === "uncordon" ? "node" : undefined;
+  return call(write, { resource: resource ?? node, of, quality: name.name === undefined ? quality : undefined });
+};
+
+const asked = (facts: Facts): Asked | undefined => {
+  const { intents, name, quality, resource, of } = facts;
+  if (intents.has("search") && name.name !== undefined) return call("search", {});
+  if (asksForLogs(facts)) {
+    const source = [of, resource].find((key) => withLogs.has(key ?? ""));
+    return call("logs", { resource: source ?? "pod", quality: quality === "errors" ? quality : undefined });
+  }
+  if (resource === "event" || quality === "warnings") return call("list", { resource: "event", of, quality });
+  return intents.has("describe") ? call("describe", { resource, of }) : measured(facts);
+};
+
+/** "报错" in a time span, and lines of something, are of its log. */
+const asksForLogs = ({ intents, name, quality, lines, span }: Facts): boolean =>
+  intents.has("logs") || (name.name !== undefined && (lines || (span && quality === "errors")));
+
+const measured = (facts: Facts): Asked | undefined => {
+  const { intents, name, quality } = facts;
+  const resource = facts.resource === "cluster" ? undefined : facts.resource;
+  if (intents.has("top") || quality === "most_cpu" || quality === "most_memory" || hasMeasure(facts)) {
+    return call("top", { resource: resource ?? (facts.resource === undefined ? "pod" : "node"), quality });
+  }
+  if (!intents.has("usage")) return undefined;
+  const whole = resource === undefined && name.name === undefined;
+  return whole ? { view: "overview" } : call("top", { resource: resource ?? "pod" });
+};
+
+/** A view of the whole, or of the state of something. */
+const viewed = (facts: Facts): Asked | undefined => {
+  const { intents, name, quality } = facts;
+  if (intents.has("overview")) return { view: "overview" };
+  if (intents.has("symptom") && (name.name !== undefined || facts.resource !== undefined)) return diagnosis(facts);
+  if (intents.has("health")) return health(whatRuns(facts), quality);
+  if (intents.has("check") && !intents.has("status") && !intents.has("wellbeing"))
+    return health(whatRuns(facts), quality);
+  if (intents.has("problem")) return troubled(facts);
+  return stated(facts) ?? broken(facts);
+};
+
+const troubled = (facts: Facts): Asked => {
+  if (facts.name.name !== undefined) return diagnosis(facts);
+  const resource = whatRuns(facts);
+  return resource === undefined ? health(undefined, facts.quality) : call("list", { resource, quality: "broken" });
+};
+
+/** "How is …" asks how well something is, "the status of …" for what is there. */
+const stated = (facts: Facts): Asked | undefined => {
+  const { intents, name, namespace, quality, resource } = facts;
+  const of = whatRuns(facts);
+  const asksHow = intents.has("wellbeing");
+  if (!asksHow && !intents.has("status")) return undefined;
+  if (name.name !== undefined) return asksHow ? health(of, quality) : call("get", { resource });
+  if (of !== undefined) return intents.has("status") ? undefined : health(of, quality);
+  return asksHow && namespace ? health(of, quality) : { view: "status" };
+};
+
+const broken = (facts: Facts): Asked | undefined => {
+  const { intents, name, quality, resource } = facts;
+  if (quality !== "broken" && quality !== "errors") return undefined;
+  if (name.name !== undefined && !(resource !== undefined && intents.has("list"))) return diagnosis(facts);
+  return whatRuns(facts) === undefined && resource !== "namespace" ? health(undefined, quality) : undefined;
+};
+
+/** The resource of a question about health. "Services" there are what people run, not the Service objects. */
+const whatRuns = ({ resource }: Facts): string | undefined =>
+  resource === "cluster" || resource === "namespace" || resource === "service" ? undefined : resource;
+
+const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Facts): Asked | undefined => {
+  const named = name.name !== undefined;
+  const onlyPlace = resource === "cluster" || resource === "namespace";
+  if (onlyPlace && intents.size === 0 && pieces.some((piece) => isGrammar(piece, "about"))) return undefined;
+  if (resource !== undefined) {
+    return named && name.beside && of === undefined
+      ? call("get", { resource })
+      : call("list", { resource, of, quality });
+  }
+  if (quality !== undefined && quality !== "errors")
+    return named ? undefined : call("list", { resource: "pod", quality });
+  const looks = intents.has("look") || intents.has("list") || intents.has("whatis");
+  if (named && looks) return call("get", {});
+  return namespace && looks ? { view: "overview" } : undefined;
+};
+
+const diagnosis = ({ name, quality, resource }: Facts): Asked =>
+  call("diagnose", { resource, quality: name.name === undefined ? quality : undefined });
+
+const health = (resource: string | undefined, quality: Quality | undefined): Asked => ({
+  view: "health",
+  ...(resource === undefined ? {} : { resource }),
+  ...(quality === undefined ? {} : { quality }),
+});
+
+type What = {
+  readonly resource?: string | undefined;
+  readonly of?: string | undefined;
+  readonly quality?: Quality | undefined;
+};
+
+const call = (verb: Verb, { resource, of, quality }: What): Asked => ({
+  view: "call",
+  verb,
+  ...(resource === undefined ? {} : { resource }),
+  ...(of === undefined ? {} : { of }),
+  ...(quality === undefined ? {} : { quality }),
+});
+
+/**
+ * The head of "A 的 B" and of "B of A"; events before all others, a cluster or namespace after all others. `of` is what
+ * the name names, where that is something else: the pods of deployment web.
+ */
+const resourceIn = ({ pieces, language, name }: Sentence): Pick<Facts, "resource" | "of"> => {
+  const all = keysIn(pieces);
+  const specific = all.filter((key) => key !== "cluster" && key !== "namespace");
+  if (specific.includes("event")) {
+    return { resource: "event", of: name.resource ?? specific.find((key) => key !== "event") };
+  }
+  const lastOf = language === "zh" ? pieces.findLastIndex((piece) => isGrammar(piece, "of")) : -1;
+  const head = lastOf < 0 ? undefined : keysIn(pieces.slice(lastOf)).find((key) => specific.includes(key));
+  const first = language === "zh" ? (name.resource ?? specific[0]) : (specific[0] ?? name.resource);
+  const resource = head ?? first ?? all[0];
+  return { resource, of: name.resource === resource ? undefined : name.resource };
+};
+
+const keysIn = (pieces: readonly Piece[]): readonly string[] =>
+  pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
+
+export const qualityOf = (pieces: readonly Piece[]): Quality | undefined => {
+  const most = pieces.some((piece) => isGrammar(piece, "most"));
+  const measure = pieces.find(({ meaning }) => meaning.is === "measure")?.meaning;
+  if (measure?.is === "measure" && measure.measure === "restarts") return "most_restarts";
+  if (most && measure?.is === "measure") return measure.measure === "cpu" ? "most_cpu" : "most_memory";
+  const quality = pieces.find(({ meaning }) => meaning.is === "quality")?.meaning;
+  return quality?.is === "quality" ? quality.quality : undefined;
+};
+
+const hasMeasure = ({ pieces }: Facts): boolean =>
+  pieces.some(({ meaning }) => meaning.is === "measure" && meaning.measure !== "restarts");
+
+/** Intents that are no verbs of the catalog never change anything. */
+const verbOf = (intent: Intent): Verb | undefined => {
+  switch (intent) {
+    case "look":
+    case "check":
+    case "wellbeing":
+    case "status":
+    case "overview":
+    case "problem":
+    case "symptom":
+    case "usage":
+    case "whatis":
+    case "howto":
+      return undefined;
+    default:
+      return intent;
+  }
+};

@@ -1,0 +1,48 @@
+/**
+ * Words that say nothing about a request: politeness, pronouns, auxiliary verbs. Left out before anything else is read.
+ * Each line lists phrases, separated by commas.
+ */
+export const fillers: readonly string[] = [
+  "重启最少, 重启次数最少, 最少, 随便, 帮我, 帮忙, 帮, 请, 请问, 麻烦, 麻烦你, 劳驾, 能不能, 能否, 可不可以, 可以, 我想, 我想要, 我要, 我想知道",
+  "想, 要, 给我, 给, 我, 我的, 我们, 我们的, 咱们, 咱们的, 你, 您, 你们, 一下, 下子, 吧, 吗, 嘛, 啊, 呀, 哈",
+  "哦, 喔, 啦, 了, 呗, 么, 是不是, 是否, 是, 应该, 应该是, 那, 就, 都, 也, 和, 跟, 与, 对, 到, 从, 还, 还有",
+  "先, 再, 又, 现在, 目前, 当前, 此刻, 今天, 最近, 整体, 整个, 总体, 这里, 一个, 一些, 些, 个, 谢谢, 好的",
+  "好, 嗯, 哪, 信息, 内容, 怎么看, 在哪看, 刚部署的, 刚刚部署的, 我刚部署的, 刚上线的, 刚发布的, 一直, 老是",
+  "总是, 突然, 副本, 副本数, 有没有, 有, 没有, 看到, 标签, 剩, 剩下, 够, 够不够, 最好, 赶紧, 快, 快点, 顺便",
+  "另外, 然后, 接着, 这次, 能, 会, 得, 地, 用, 让, 做, 进行, 大概, 具体, 到底, 究竟, 感觉, 觉得, 好多, 很多",
+  "手上, 手头, 名字, 名称",
+  "replicas, replica, please, pls, plz, kindly, could you, can you, would you, will you, could i, can i",
+  "may i, could we, can we, i want to, i want, i would like to, i would like, i'd like to, i'd like",
+  "i need to, i need, let me, let us, let's, me, us, my, our, your, the, a, an, i, we, you, he, she, is",
+  "are, be, am, do, does, did, has, have, had, having, there, here, that is, that are, that have, that has",
+  "who, whose, with, and, or, to, by, at, as, just, now, currently, right now, today, yesterday, doing",
+  "going, so, but, then, also, too, only, some, any of, much, many, more, very, really, quickly, quick",
+  "recent, recently, across, throughout, over, into, out, up, off, if, whether, still, yet, already, can",
+  "could, should, would, will, want, need, like, know, think, use, uses, using, used, left, free, available",
+  "sorry, hey, hi, hello, thanks, thank you, ok so, well then, everyone, one, ones, anything, something",
+  "nothing, thing, things, stuff, what, how, when, who is, full, complete, new, brand new, 're, 'm, 'd, 'll",
+  "'ve, 't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
+  "line, lines, since, ago, minute, minutes, hour, hours, last, past, total, number of, amount of, set of",
+  "info, information, output, text, message, messages, with label, with labels, with the label",
+  "by label, label is",
+
+  // Common English words that nobody names a workload with, so that they are not taken for a name.
+  "believe, reckon, choose, hmm, everywhere, middle, sanity, down to, up to, version, whatever, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
+  "asap, ask, asked, away, basically, because, begin, being, best, better, big, bit, boss, brief, briefly",
+  "bring, btw, bunch, call, care, case, certain, close, colleague, come, comes, coming, correct, couple",
+  "course, current, day, dear, deep, deployed, different, done, during, easily, either, else, enough",
+  "entire, especially, even, ever, exact, exactly, example, existing, expect, expected, fast, feel, fellow",
+  "few, final, finally, folks, found, friend, fully, fyi, general, generally, given, glance, gonna, good",
+  "great, guess, guys, happen, happened, happening, happens, hard, hold, hope, however, idea, ideas",
+  "immediately, important, including, instead, interested, keeping, kind, kind of, large, last night",
+  "lately, later, learn, least, less, let, literally, little, long, look, looking, lot, lots, main, maybe",
+  "might, mine, moment, must, near, needed, nice, old, once, opposite, other, others, ought, overall, own",
+  "part, perform, perhaps, point, possible, pretty, probably, provide, put, question, rather, reach, real",
+  "reason, regarding, related, remaining, resource, resources, result, results, return, right, run, saw",
+  "say, says, seem, seems, seen, send, sense, several, shall, short, side, simple, simply, single, small",
+  "somebody, someone, sometimes, somewhere, soon, sort, sort of, spare, started, starting, stay, step, such",
+  "suppose, take, takes, talk, team, teammate, tell, than, this morning, this week, though, through, thx",
+  "time, times, together, tonight, took, toward, tried, trouble, truly, trying, turn, ty, understand",
+  "unless, until, upon, usual, usually, various, wait, walk, wanna, wanted, way, ways, welcome, went, while",
+  "whole, wonder, wondering, word, words, work, working, works, worry, wow, yourself",
+];

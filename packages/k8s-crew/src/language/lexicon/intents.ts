@@ -1,0 +1,142 @@
+import type { Verb } from "../../catalog/types.ts";
+
+/**
+ * What a person asks for; each line of a table lists phrases, separated by commas. Verbs of the catalog, and a few words that only become a verb or a view together with the
+ * rest of the sentence (see ../intent.ts): `look` is list or get, `check` and `health` a health view, `wellbeing`
+ * ("how is …") a status or a health view, `problem` ("what is wrong") a diagnosis or a health view, `symptom` a
+ * diagnosis, `usage` numbers of something or an overview, `whatis` an explanation when nothing else is said, `howto`
+ * an explanation instead of the write that follows.
+ */
+export type Intent =
+  | Verb
+  | "look"
+  | "check"
+  | "health"
+  | "wellbeing"
+  | "status"
+  | "overview"
+  | "problem"
+  | "symptom"
+  | "usage"
+  | "whatis"
+  | "howto";
+
+type Words = Readonly<Partial<Record<Intent, readonly string[]>>>;
+
+/** Words that ask. Longest match wins, so "重启次数" elsewhere is not a "重启" here. */
+export const readWords: Words = {
+  look: [
+    "看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
+    "dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
+    "what's the",
+  ],
+  list: [
+    "列出, 列一下, 列下, 列举, 罗列, 列表, 清单, 有哪些, 都有哪些, 有哪几个, 有什么, 有啥, 哪些, 哪几个",
+    "有多少, 有多少个, 有几个, 多少个, 几个, 哪个, 跑了什么, 跑了些什么, 在跑什么, 跑着什么, 都跑了些什么",
+    "list, which, what are the, what are my, how many, what's in, what is in, enumerate, count, do we have",
+    "are there",
+  ],
+  describe: [
+    "描述, 详情, 详细, 详细信息, 详细描述, 细节, 具体信息",
+    "describe, details, detail, detailed, in detail, more about, desc",
+  ],
+  search: [
+    "找, 找一下, 找找, 查找, 搜索, 搜一下, 在哪个命名空间, 在哪个集群, 在哪个 ns, 在哪个 namespace",
+    "属于哪个命名空间",
+    "find, search, search for, look for, locate, where is, where's, which namespace is, which cluster is",
+    "what namespace is, where does, where can i find",
+  ],
+  logs: ["日志, 打印的日志, 输出日志, 控制台输出", "log, logs, logging, console output"],
+  top: ["使用率, 利用率, 占用, 占用率, 资源占用, 消耗, 负载", "top, usage, utilization, consumption, load"],
+  usage: [
+    "资源使用, 资源使用情况, 资源使用率, 资源情况, 使用情况, 用量, 多少资源, 资源",
+    "resource usage, resources used, resource utilization",
+  ],
+  explain: [
+    "什么是, 是什么, 是啥, 啥是, 是什么意思, 什么意思, 什么叫, 是干什么的, 是干什么用的, 是干嘛的, 是做什么的, 是做什么用的, 解释, 解释一下, 介绍",
+    "介绍一下, 讲讲, 讲一下, 科普, 区别, 有什么区别, 有什么用, 作用",
+    "what is a, what is an, what's a, what's an, what is the difference, explain, mean, means, meaning of",
+    "definition of, vs, versus, difference between, how does, teach me",
+  ],
+  whatis: ["what is, what's, what are, what does, what do"],
+  howto: [
+    "怎么, 怎样, 如何, 怎么才能, 怎么去, 怎样才能",
+    "how do i, how do you, how do we, how to, how can i, how can we, how should i, how would i",
+  ],
+  diagnose: [
+    "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
+    "怎么挂了, 怎么重启了, 怎么又重启了, 怎么崩了, 怎么起不来",
+    "why, how come, diagnose, troubleshoot, debug, investigate, root cause, what happened to",
+    "what happened with, what is happening with, what's happening with, what's going on with",
+    "what is going on with, figure out",
+  ],
+  status: [
+    "状态, 状况, 集群版本, 集群的版本, k8s 版本, 什么版本, 哪个版本, 版本号, 情况",
+    "status, state, cluster version, server version, kubernetes version, k8s version, what version",
+  ],
+  wellbeing: [
+    "怎么样, 怎么样了, 咋样, 如何了, 正常, 还好, 还好吗, 好不好, ok 吗, 健在, 稳定吗, 稳不稳",
+    "how is, how's, how are, ok, okay, fine, all right, alright, all good, normal, doing well",
+    "everything good",
+  ],
+  overview: [
+    "总览, 概览, 概况, 全貌, 全景, 汇总, 总体情况, 整体情况, 资源总览, 资源概览, 容量",
+    "overview, summary, summarize, capacity, big picture",
+  ],
+  health: [
+    "健康, 健康状况, 健康状态, 健康检查, 健康度, 是否健康, 健康情况, 体检, 巡检",
+    "health, healthy, health check, healthcheck, well",
+  ],
+  check: ["检查, 检查一下, 检查下, 查验", "check, check on, check up on, inspect, verify"],
+  problem: [
+    "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
+    "有没有异常, 有异常吗, 什么毛病, 哪里不对",
+    "what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
+    "went wrong",
+  ],
+  symptom: [
+    "退出码, 被杀, 起不来, 启动不了, 启动失败, 连不上, 访问不了, 不工作, 不通",
+    "oom, oomkilled, exit code, exited, exit with, not starting, not working, won't start, doesn't start",
+    "can't start, cannot start, doesn't work, unreachable",
+  ],
+};
+
+/** Words that change something. What they name is asked back, and nothing runs without an approval. */
+export const writeWords: Words = {
+  scale: [
+    "扩容, 缩容, 扩缩容, 扩到, 缩到, 扩容到, 缩容到, 扩成, 缩成, 扩展到, 扩, 缩",
+    "scale, scale up, scale down, scale out, scale in, resize",
+  ],
+  restart: ["重启, 重新启动, 重启一下, 重启下, 重新拉起", "restart, reboot, bounce, rollout restart"],
+  delete: [
+    "删除, 删掉, 删, 移除, 干掉, 清理, 销毁, 清除, 杀掉",
+    "delete, remove, destroy, get rid of, kill, purge, wipe, drop",
+  ],
+  rollback: ["回滚, 回退, 撤回发布", "rollback, roll back, rollout undo, undo rollout, revert"],
+  cordon: ["封锁, 禁止调度, 停止调度, 设为不可调度, 标记为不可调度", "cordon"],
+  uncordon: ["解除封锁, 恢复调度, 允许调度, 设为可调度", "uncordon"],
+  drain: ["驱逐, 排空, 腾空", "drain, evict"],
+  set: ["换镜像, 更换镜像, 改镜像, 换成", "set image, set"],
+  update: [
+    "增加, 减少, 提高, 降低, 调整为, 调成, 更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置",
+    "increase, decrease, raise, reduce, lower, update, edit, modify, change",
+  ],
+  upgrade: ["升级", "upgrade, bump"],
+  create: [
+    "创建, 新建, 建一个, 建个, 部署一个, 部署一下",
+    "create, make a new, deploy a, deploy an, deploy the, deploy my, add a",
+  ],
+  apply: ["应用这个 yaml", "apply"],
+  patch: ["打补丁", "patch"],
+  label: ["打标签, 加标签", "label"],
+  annotate: ["加注解", "annotate"],
+  taint: ["打污点, 加污点", "taint"],
+  untaint: ["去掉污点, 去污点", "untaint"],
+  pause: ["暂停", "pause"],
+  resume: ["恢复发布, 继续发布", "resume"],
+  exec: ["进入, 进到, 登录到, 执行命令", "exec, shell, exec into, ssh into, open a shell, open a shell in"],
+  run: ["kubectl run"],
+  install: ["安装", "install"],
+  uninstall: ["卸载", "uninstall"],
+  portforward: ["端口转发", "port-forward, port forward, portforward"],
+};

@@ -1,0 +1,48 @@
+import type { Quality } from "../types.ts";
+
+/** What can be more or less; with a superlative it orders ("CPU 最高", "most memory"). */
+export type Measure = "cpu" | "memory" | "restarts";
+
+/** Waiting reasons and phases: kubernetes.io, pod lifecycle and container states. */
+export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
+  broken: [
+    "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
+    "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
+    "stuck, hanging, crash, crashing, crashed, crashes, crashloop, crash loop, crash looping, crash-looping, crashlooping",
+    "crashloopbackoff, imagepullbackoff, errimagepull, createcontainerconfigerror, failing, failed, fails",
+    "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
+  ],
+  errors: ["错误, 报错, 出错, 异常日志, 堆栈", "error, errors, exception, exceptions, fatal, stack trace"],
+  warnings: [
+    "告警, 警告, 警报, 预警, 告警事件, 警告事件, 异常事件",
+    "warning, warnings, alert, alerts, warning events",
+  ],
+  newest: [
+    "最新, 最新的, 最近启动, 最近创建, 最新启动, 最新创建, 新的, 较新的, 新启动的",
+    "newest, newer, latest, most recent, youngest, most recently created",
+  ],
+  oldest: [
+    "最老, 最老的, 最早, 最早的, 最旧, 最旧的, 跑得最久, 运行最久, 跑得久, 跑了很久, 老的, 旧的, 较老的, 较旧的",
+    "oldest, older, longest running, earliest",
+  ],
+  most_restarts: [
+    "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
+    "一直重启, 一直在重启",
+    "most restarts, restarted most, restarted the most, restarts the most, most restarted, keeps restarting",
+    "keep restarting",
+  ],
+  most_cpu: ["最耗 cpu, 最吃 cpu, 最占 cpu", "most cpu, highest cpu"],
+  most_memory: ["最耗内存, 最吃内存, 最占内存", "most memory, highest memory, most ram"],
+  not_ready: ["没就绪, 未就绪, 没有就绪, 没准备好, 不就绪", "not ready, notready, unready, not_ready"],
+  pending: [
+    "等待中, 等待调度, 挂起, 调度不上, 没调度",
+    "pending, unscheduled, unschedulable, stuck pending, stuck in pending",
+  ],
+  running: ["正在运行, 在跑, 在跑的, 运行中, 正常运行, 运行正常, 在运行", "running, healthy one, healthy ones"],
+};
+
+export const measureWords: Readonly<Record<Measure, readonly string[]>> = {
+  cpu: ["处理器, cpu 使用, cpu 占用", "cpu, cpu usage"],
+  memory: ["内存, 内存使用, 内存占用", "memory, mem, ram, memory usage"],
+  restarts: ["重启次数", "restarts, restart count, restart counts"],
+};

@@ -1,0 +1,67 @@
+import type { Reply } from "../types.ts";
+
+/** Replies that need no choices. `unsure` lists the choices, unless one of them is named as well. */
+export type ReplyWord =
+  | Exclude<Reply["kind"], "picked" | "did_you_mean" | "typed" | "new_request" | "unclear">
+  | "unsure"
+  | "padding";
+
+export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
+  all: [
+    "都要, 全都, 都看, 都看看, 都查, 都可以, 都行, 全部, 全都要, 全要, 全部都要, 所有, 所有的, 都, 每个都要, 全部看",
+    "两个都要, 两个都看, 两个都看看, 三个都要, 三个都看, 都来一遍, 都列出来看看",
+    "all, all of them, all of these, all of it, both, both of them, every one, each of them, everything",
+    "the lot",
+  ],
+  list_them: [
+    "列出来, 列一下, 列出, 列出来看看, 列一列, 给我列一下, 有哪些, 都有哪些, 有什么选项, 有哪些选项, 给我看看",
+    "展示一下, 有什么, 什么选项, 啥选项, 选项有哪些, 有啥",
+    "list them, list, list it, list all, show me, show them, show options, show me the options",
+    "show me the list, which ones are there, what are my options, what are the options, what options",
+    "what can i choose from, what can i choose, what is there, what do you have, give me the list, give me a list, which are there",
+  ],
+  unsure: [
+    "不确定, 不太确定, 不知道, 不太知道, 不清楚, 不太清楚, 不晓得, 忘了, 忘记了, 不记得, 没印象, 没头绪",
+    "说不准, 拿不准, 不懂, 我哪知道, 你帮我看看",
+    "not sure, not really sure, not quite sure, not certain, no clue, beats me, unsure, don't know, do not know, dunno, idk, no idea, no clue, don't remember",
+    "can't remember, forgot",
+  ],
+  none: [
+    "都不是, 以上都不是, 没有一个是, 没有我要的, 都不对, 没有, 一个都不是, 里面没有",
+    "none, none of these, none of them, none of those, none of the above, neither, not listed",
+    "not in the list, it's not there",
+  ],
+  why: [
+    "为什么, 为什么问, 为什么要问, 为什么问这个, 为什么要问这个, 干嘛问, 干嘛问这个, 为什么需要",
+    "为什么需要这个, 为啥要问, 为啥, 问这个干嘛, 问这个干什么, 问这干嘛, 问这个做什么, 有什么用, 为什么要这个, 需要这个干嘛",
+    "why, why do you ask, why do you need, why do you need that, why do you need this, why do you need it",
+    "why are you asking, why is that needed, what for",
+  ],
+  back: [
+    "返回, 回去, 回上一个, 上一步, 后退, 退回, 回到上一步, 返回上一步, 重选, 重新选",
+    "back, go back, previous step, one step back, undo",
+  ],
+  cancel: [
+    "取消, 算了, 不查了, 不找了, 不搞了, 不选了, 不用了, 不看了, 不弄了, 不要了, 放弃, 停止, 停, 先不了, 先不看了, 没事了, 终止",
+    "cancel, never mind, nevermind, forget it, forget about it, stop, abort, leave it, skip it, drop it",
+  ],
+  yes: [
+    "是, 是的, 对, 对的, 好, 好的, 好吧, 行, 可以, 可以的, 确认, 确定, 执行, 同意, 嗯, 嗯嗯, 没问题, 就这么办, 就这么做, 开始",
+    "继续, 来吧, 运行, 确认执行, 确认删除, 确认重启, 就这样, 批准, 跑, 弄, 搞, 干, 发起",
+    "yes, y, yep, yeah, yup, ok, okay, sure, go ahead, go on, do it, run it, run, confirm, confirmed, approve",
+    "approved, proceed, continue, correct, right, that's right, fine, sounds good, looks good, of course",
+    "no problem, go for it, please do",
+  ],
+  no: [
+    "不, 否, 不是, 不是的, 不对, 不要, 不行, 不可以, 不同意, 别, 先别, 不好, 拒绝, 不执行, 不要执行, 先别执行",
+    "别执行, 先不要, 等等, 等一下, 等会, 慢着, 再等等",
+    "absolutely not, certainly not, of course not, please don't, wait, hold on, not yet, no, n, nope, nah, don't, do not, don't do it, do not do it, don't run it, deny, denied, reject, no way",
+    "not now, no thanks",
+  ],
+  padding: [
+    "我, 你, 您, 吧, 呀, 啊, 哈, 了, 的, 请, 麻烦, 谢谢, 帮我, 给我, 先, 那, 就, 完全, 真的, 一下",
+    "看, 看看, 看下, 看一下, 来, 还是, 也, 再, 我看, 嘿",
+    "please, thanks, thank you, guess, think, maybe, perhaps, probably, quite, real, hm, um, uh, ah, i, i'm, i am, am, just, then, really, well, hmm, oh, so, the, it, that, me",
+    "can you, could you, you, for me, now",
+  ],
+};

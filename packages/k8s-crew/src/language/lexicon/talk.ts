@@ -1,0 +1,42 @@
+/** Talk that is about the assistant, or about nothing that it can do. */
+export type Talk = "help" | "greeting" | "thanks" | "out_of_scope";
+
+export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
+  help: [
+    "帮助, 使用帮助, 使用说明, 说明书, 怎么用, 怎么使用, 如何使用, 你能做什么, 你能干什么, 你能干嘛, 你会什么, 会些什么, 都会些什么",
+    "你可以做什么, 能做什么, 能干什么, 有哪些功能, 有什么功能, 有哪些命令, 功能介绍, 使用指南, 你是谁",
+    "你能帮我做什么",
+    "help, help me, usage guide, what can you do, what are you able to do, what can i do, what can i ask, how do i use this",
+    "how does this work, who are you, what do you do, what are your features, commands, show help, get help",
+    "what can you help with, what can you help me with",
+  ],
+  greeting: [
+    "你好, 您好, 你好呀, 大家好, 哈喽, 嗨, 早, 早上好, 上午好, 下午好, 晚上好, 在吗, 在不在",
+    "hi, hello, hey, hiya, howdy, good morning, good afternoon, good evening, greetings, hi there",
+    "hello there, hey there",
+  ],
+  thanks: [
+    "谢谢, 谢谢你的帮助, 感谢你的帮助, 谢谢帮助, 谢谢你, 多谢, 感谢, 谢啦, 谢了, 辛苦了, 太棒了",
+    "thanks for your help, thanks for the help, thank you for your help, thanks, thank you, thx, ty, cheers, thanks a lot, thank you so much, thank you very much, many thanks",
+    "great thanks",
+  ],
+  out_of_scope: [
+    "天气, 气温, 下雨, 写诗, 写一首诗, 一首诗, 诗歌, 笑话, 讲个故事, 股票, 股价, 翻译, 菜谱, 做饭, 新闻, 电影",
+    "足球, 星座, 唱歌, 等于几, 等于多少, 几点了, 汇率, 机票, 旅游, 聊天, 彩票",
+    "weather, poem, haiku, joke, song, story, stock price, stock market, translate, recipe, cook, news, movie",
+    "football, horoscope, president, capital of, what time is it, bitcoin, exchange rate, flight, essay",
+    "homework, birthday, meaning of life",
+  ],
+};
+
+/** What the app itself does, said in words. A whole message only: "exit code 137" leaves nothing. */
+export const commandWords: Readonly<Record<string, readonly string[]>> = {
+  refresh: [
+    "刷新, 刷新缓存, 刷新一下缓存, 刷新一下, 清空缓存, 清除缓存, 清理缓存, 重新扫描, 重新扫描一下, 重扫",
+    "缓存刷新, 强制刷新",
+    "refresh, refresh cache, refresh the cache, clear cache, clear the cache, flush cache, flush the cache",
+    "rescan, re-scan, reload",
+  ],
+  exit: ["退出, 结束对话, 再见, 拜拜", "exit, quit, bye, goodbye, good bye, bye bye, logout"],
+  clear: ["清屏, 清空屏幕", "clear, clear screen, clear the screen, cls"],
+};

@@ -1,0 +1,59 @@
+/**
+ * Namespaces that nearly every cluster or team has: the ones that Kubernetes creates, those of well-known add-ons, and
+ * the stages of software. One of these words alone is taken for a namespace, unless a cluster of that name is known.
+ */
+const usual = [
+  ...["default", "kube-system", "kube-public", "kube-node-lease"],
+  ...[
+    "dev",
+    "develop",
+    "development",
+    "test",
+    "testing",
+    "qa",
+    "sit",
+    "uat",
+    "stage",
+    "staging",
+    "pre",
+    "preprod",
+    "pre-prod",
+  ],
+  ...["prod", "production", "prd", "sandbox", "demo"],
+  ...["monitoring", "logging", "observability", "istio-system", "ingress-nginx", "cert-manager", "argocd"],
+];
+
+const usualNamespaces: ReadonlySet<string> = new Set(usual);
+
+export const isUsualNamespace = (name: string): boolean => {
+  const lower = name.toLowerCase();
+  return usualNamespaces.has(lower) || lower.startsWith("kube-") || lower.endsWith("-system");
+};
+
+/** How Chinese speakers call the stages of software, and the names that stages have. */
+export const stageWords: readonly (readonly [zh: string, names: readonly string[]])[] = [
+  ["生产", ["production", "prod", "prd"]],
+  ["线上", ["production", "prod", "prd", "online"]],
+  ["预发", ["staging", "stage", "preprod", "pre"]],
+  ["测试", ["test", "testing", "qa"]],
+  ["开发", ["dev", "develop", "development"]],
+  ["默认", ["default"]],
+];
+
+/** English words one letter away from a resource word; they are themselves, not typos. */
+export const notTypos: ReadonlySet<string> = new Set([
+  ...["notes", "noted", "rules", "least", "leave", "leased", "please", "quote", "quotes", "charm", "even", "events"],
+  ...[
+    "works",
+    "worked",
+    "served",
+    "contest",
+    "content",
+    "contents",
+    "clutter",
+    "relation",
+    "released",
+    "charts",
+    "servicing",
+  ],
+]);

@@ -1,0 +1,127 @@
+import { type Piece, resourceOfWord } from "./phrases.ts";
+import { isGrammar } from "./places.ts";
+import type { Language, Request } from "./types.ts";
+
+/** A name found. `beside`: it stands right beside its resource ("pod cart-0"), so it names one thing of that kind. */
+export type FoundName = {
+  readonly name?: string;
+  readonly resource?: string;
+  readonly beside: boolean;
+};
+
+type Named = Pick<Request, "container" | "labelSelector" | "image">;
+
+/** Takes container ("app 容器", "container app"), label (app=cart) and image (nginx:1.25) out of the pieces. */
+export const takeParts = (pieces: readonly Piece[]): { readonly found: Named; readonly pieces: readonly Piece[] } => {
+  const container = containerAt(pieces);
+  const image = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && imagePattern.test(text));
+  const label = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && /^[\w.\-/]+=[\w.-]*$/u.test(text));
+  const taken = new Set([container?.cue, container?.name, image, label]);
+  const found: Named = {
+    ...field("container", container === undefined ? undefined : pieces[container.name]?.text),
+    ...field("image", pieces[image]?.text.split("=").at(-1)),
+    ...field("labelSelector", pieces[label]?.text),
+  };
+  const rest = pieces.filter((_, index) => !taken.has(index));
+  return { found, pieces: rest.some(({ meaning }) => meaning.is === "resource") ? rest : rest.map(containersAsPods) };
+};
+
+/** The word that most probably names what is asked about. */
+export const findName = (pieces: readonly Piece[], language: Language): FoundName => {
+  const candidates = pieces
+    .map((_, index) => ({ index, score: scoreOf(pieces, index, language) }))
+    .filter(({ score }) => score > 0)
+    .sort((left, right) => right.score - left.score || left.index - right.index);
+  const [best] = candidates;
+  const piece = best === undefined ? undefined : pieces[best.index];
+  if (best === undefined || piece === undefined) return { beside: false };
+  const [kind = "", name] = piece.text.split("/");
+  if (name !== undefined) return { name, beside: true, ...field("resource", resourceOfWord(kind)?.resource) };
+  const resource = besideResource(pieces, best.index);
+  return resource === undefined
+    ? { name: piece.text, beside: false }
+    : { name: piece.text, resource: resource.key, beside: !resource.plural };
+};
+
+/** Containers without a name and without their pod are looked at through their pods. */
+const containersAsPods = (piece: Piece): Piece =>
+  isGrammar(piece, "container")
+    ? { text: piece.text, meaning: { is: "resource", resource: "pod", plural: true } }
+    : piece;
+
+/** Characters of the longest name: kubernetes.io, object names and IDs. */
+const longestName = 253;
+
+const imagePattern = /^(?:[\w-]+=)?[\w.-]+(?::\d+)?(?:\/[\w.-]+)*:[\w.-]+$/u;
+const namePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/u;
+
+const field = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } => {
+  const fields: { [K in Key]?: string } = {};
+  if (value !== undefined) fields[key] = value;
+  return fields;
+};
+
+const containerAt = (pieces: readonly Piece[]): { readonly cue: number; readonly name: number } | undefined => {
+  const cue = pieces.findIndex((piece) => isGrammar(piece, "container"));
+  if (cue < 0) return undefined;
+  const name = [cue - 1, cue + 1].find((index) => isNameLike(pieces[index]) || isContainerNamedApp(pieces[index]));
+  return name === undefined ? undefined : { cue, name };
+};
+
+/** The most usual name of a container is also a word for what runs in it. */
+const isContainerNamedApp = (piece: Piece | undefined): boolean =>
+  isGrammar(piece, "thing") && /^[a-z]+$/u.test(piece?.text ?? "");
+
+const isNameLike = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "word" &&
+  piece.text.length <= longestName &&
+  namePattern.test(piece.text) &&
+  /[A-Za-z]/u.test(piece.text);
+
+const isKindAndName = (text: string): boolean => {
+  const [kind = "", name, ...more] = text.split("/");
+  return name !== undefined && more.length === 0 && namePattern.test(name) && resourceOfWord(kind) !== undefined;
+};
+
+/** How much speaks for a word being the name. 0: nothing. */
+const scoreOf = (pieces: readonly Piece[], index: number, language: Language): number => {
+  const piece = pieces[index];
+  if (piece?.meaning.is !== "word") return 0;
+  if (isKindAndName(piece.text)) return 7;
+  if (!isNameLike(piece)) return 0;
+  if (piece.meaning.quoted) return 6;
+  const previous = pieces[index - 1];
+  const afterPlural = previous?.meaning.is === "resource" && previous.meaning.plural && language === "en";
+  const formed = /[-.\d]/u.test(piece.text) && piece.text.length > 1;
+  if (isGrammar(previous, "named") || (besideBefore(previous) && !afterPlural)) return 5;
+  if (formed) return 4;
+  if (afterPlural) return 0;
+  if (pieces[index + 1]?.meaning.is === "word" || previous?.meaning.is === "word") return language === "zh" ? 1 : 0;
+  return weakScore(pieces, index) || (language === "zh" ? 1 : 0);
+};
+
+const weakScore = (pieces: readonly Piece[], index: number): number => {
+  const previous = pieces[index - 1];
+  const next = pieces[index + 1];
+  if (isGrammar(next, "of", "thing") || next?.meaning.is === "resource" || asksAbout(next)) return 3;
+  if (isGrammar(previous, "of") || (previous?.meaning.is === "intent" && previous.meaning.intent !== "list")) return 2;
+  return next?.meaning.is === "quality" ? 2 : 0;
+};
+
+const asksAbout = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "intent" &&
+  ["logs", "status", "wellbeing", "health", "symptom", "describe"].includes(piece.meaning.intent);
+
+const besideBefore = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "resource" || isGrammar(piece, "thing");
+
+const besideResource = (
+  pieces: readonly Piece[],
+  index: number,
+): { readonly key: string; readonly plural: boolean } | undefined => {
+  const previous = pieces[index - 1]?.meaning;
+  if (previous?.is === "resource" && previous.resource !== "event")
+    return { key: previous.resource, plural: previous.plural };
+  const next = pieces[isGrammar(pieces[index + 1], "this") ? index + 2 : index + 1]?.meaning;
+  return next?.is === "resource" && next.resource !== "event" ? { key: next.resource, plural: next.plural } : undefined;
+};

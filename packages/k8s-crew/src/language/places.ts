@@ -1,0 +1,214 @@
+import { hasPart } from "./has-part.ts";
+import type { Grammar } from "./lexicon/grammar.ts";
+import { isUsualNamespace } from "./lexicon/usual-names.ts";
+import { type Piece, resourceOfWord } from "./phrases.ts";
+import type { Request, RequestContext } from "./types.ts";
+
+type Places = Pick<Request, "namespace" | "allNamespaces" | "cluster" | "allClusters">;
+
+/** A reader that takes its pieces out of the sentence and hands on the rest. */
+type Taken = { readonly found: Places; readonly pieces: readonly Piece[] };
+
+type Step = (pieces: readonly Piece[], found: Places, context: RequestContext) => Taken | undefined;
+
+/** Takes namespaces and clusters out of the pieces: said outright, by their cue (in X, X 里), or by being known. */
+export const takePlaces = (pieces: readonly Piece[], context: RequestContext): Taken =>
+  [namespaceAndName, everywhere, besideItsWord, afterCue, beforeCue, knownName].reduce<Taken>(
+    (taken, step) => repeat(step, taken, context),
+    { found: {}, pieces },
+  );
+
+/** The known cluster that a word means: its name in any case, or a part of the name of exactly one. */
+export const clusterOf = (word: string, clusters: readonly string[] = []): string | undefined => {
+  const lower = word.toLowerCase();
+  const exact = clusters.find((cluster) => cluster.toLowerCase() === lower);
+  if (exact !== undefined) return exact;
+  const parts = clusters.filter((cluster) => hasPart(cluster.toLowerCase(), lower));
+  return parts.length === 1 ? parts[0] : undefined;
+};
+
+/** How nodes are mostly called; pods run on them, so "on worker-1" is no cluster. */
+const nodeLike = /^(?:worker|node|master|control-plane|ip-)|node/iu;
+
+const maximumSteps = 6;
+
+const repeat = (step: Step, start: Taken, context: RequestContext): Taken => {
+  let taken = start;
+  for (let count = 0; count < maximumSteps; count += 1) {
+    const next = step(taken.pieces, taken.found, context);
+    if (next === undefined) return taken;
+    taken = next;
+  }
+  return taken;
+};
+
+/** "dev/cart-service": the namespace and a name in it, unless the first is a kind ("pod/cart-0"). */
+const namespaceAndName: Step = (pieces, found, context) => {
+  const at = pieces.findIndex(
+    ({ text, meaning }) =>
+      meaning.is === "word" &&
+      /^[\w.-]+\/[\w.-]+$/u.test(text) &&
+      resourceOfWord(text.split("/")[0] ?? "") === undefined,
+  );
+  const [namespace = "", name = ""] = pieces[at]?.text.split("/") ?? [];
+  if (at < 0 || found.namespace !== undefined) return undefined;
+  const rest = { text: name, meaning: { is: "word", quoted: true } } as const;
+  return { found: { ...found, ...namespaceOf(namespace, context) }, pieces: pieces.with(at, rest) };
+};
+
+/** "所有命名空间", "across all clusters": over all, when something else is asked for there. */
+const everywhere: Step = (pieces, found) => {
+  const at = pieces.findIndex((piece, index) => isGrammar(piece, "all") && placeWord(pieces[index + 1]) !== undefined);
+  if (at < 0) return undefined;
+  const word = placeWord(pieces[at + 1]);
+  const others = pieces.filter((_, index) => index !== at && index !== at + 1);
+  const somethingElse = others.some(
+    (piece) =>
+      (piece.meaning.is === "resource" && placeWord(piece) === undefined) ||
+      piece.meaning.is === "quality" ||
+      asksForAll(piece),
+  );
+  const all: Places = word === "cluster" ? { allClusters: true } : { allNamespaces: true };
+  return somethingElse
+    ? { found: { ...found, ...all }, pieces: withoutRange(pieces, cueBefore(pieces, at), at + 2) }
+    : { found, pieces: withoutRange(pieces, at, at + 1) };
+};
+
+/** "namespace dev", "dev 命名空间", "prod 集群", "cluster edge-1". */
+const besideItsWord: Step = (pieces, found, context) => {
+  for (const [index, piece] of pieces.entries()) {
+    const word = placeWord(piece);
+    if (word === undefined || (word === "cluster" ? found.cluster : found.namespace) !== undefined) continue;
+    const after = skipNamed(pieces, index + 1);
+    const at = isPlaceName(pieces[index - 1], context) ? index - 1 : isPlaceName(pieces[after], context) ? after : -1;
+    const name = pieces[at]?.text;
+    if (name === undefined) continue;
+    const place: Places =
+      word === "cluster" ? { cluster: clusterOf(name, context.clusters) ?? name } : namespaceOf(name, context);
+    const start = cueBefore(pieces, Math.min(at, index));
+    return {
+      found: { ...found, ...place },
+      pieces: withoutRange(pieces, start, cueAfter(pieces, Math.max(at, index) + 1)),
+    };
+  }
+  return undefined;
+};
+
+/** "in dev", "在 dev", "on prod". Not "in the cart-service logs". */
+const afterCue: Step = (pieces, found, context) => {
+  const at = pieces.findIndex((piece, index) => {
+    const next = pieces[index + 2];
+    const ownsNext = asksForLogs(next) || (isGrammar(next, "of") && asksForLogs(pieces[index + 3]));
+    return (
+      (isGrammar(piece, "in") || isGrammar(piece, "on")) &&
+      isPlaceName(pieces[index + 1], context) &&
+      !(isGrammar(piece, "on") && nodeLike.test(pieces[index + 1]?.text ?? "")) &&
+      !(ownsNext && !isKnownPlace(pieces[index + 1], context))
+    );
+  });
+  const [cue, name] = [pieces[at], pieces[at + 1]];
+  if (at < 0 || cue === undefined || name === undefined) return undefined;
+  const place = weakPlace(name.text, context, isGrammar(cue, "on") ? "cluster" : "namespace");
+  if (alreadyFound(found, place)) return undefined;
+  return { found: { ...found, ...place }, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
+};
+
+/** "dev 里", "dev 环境", "staging environment". Not "pod x 里". */
+const beforeCue: Step = (pieces, found, context) => {
+  const at = pieces.findIndex(
+    (piece, index) =>
+      isPlaceName(piece, context) &&
+      isGrammar(pieces[index + 1], "inside") &&
+      pieces[index - 1]?.meaning.is !== "resource",
+  );
+  const name = pieces[at];
+  if (at < 0 || name === undefined) return undefined;
+  const place = weakPlace(name.text, context, "namespace");
+  if (alreadyFound(found, place)) return undefined;
+  return { found: { ...found, ...place }, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 1)) };
+};
+
+/** A known place, or a namespace that every team has, without any cue. Not a name that stands beside its resource. */
+const knownName: Step = (pieces, found, context) => {
+  const at = pieces.findIndex(
+    (piece, index) =>
+      isWord(piece) &&
+      pieces[index - 1]?.meaning.is !== "resource" &&
+      !alreadyFound(found, knownPlace(piece.text, context)) &&
+      knownPlace(piece.text, context) !== undefined,
+  );
+  const name = pieces[at];
+  if (at < 0 || name === undefined) return undefined;
+  return {
+    found: { ...found, ...knownPlace(name.text, context) },
+    pieces: withoutRange(pieces, cueBefore(pieces, at), cueAfter(pieces, at + 1)),
+  };
+};
+
+const knownPlace = (name: string, context: RequestContext): Places | undefined => {
+  const namespace = knownNamespace(name, context);
+  if (namespace !== undefined) return { namespace };
+  const cluster = clusterOf(name, context.clusters);
+  if (cluster !== undefined) return { cluster };
+  return isUsualNamespace(name) ? { namespace: name } : undefined;
+};
+
+/** "on prod" means a cluster, unless the clusters are known and none is called that. */
+const weakPlace = (name: string, context: RequestContext, otherwise: "cluster" | "namespace"): Places => {
+  const known = knownPlace(name, context);
+  const guessed = known?.namespace !== undefined && knownNamespace(name, context) === undefined;
+  const cluster = otherwise === "cluster" && (known === undefined || (guessed && context.clusters === undefined));
+  return cluster ? { cluster: name } : (known ?? { namespace: name });
+};
+
+const knownNamespace = (name: string, { namespaces = [] }: RequestContext): string | undefined =>
+  namespaces.find((namespace) => namespace.toLowerCase() === name.toLowerCase());
+
+const namespaceOf = (name: string, context: RequestContext): Places => ({
+  namespace: knownNamespace(name, context) ?? name,
+});
+
+const alreadyFound = (found: Places, place: Places | undefined): boolean =>
+  (place?.namespace !== undefined && found.namespace !== undefined) ||
+  (place?.cluster !== undefined && found.cluster !== undefined);
+
+const placeWord = (piece: Piece | undefined): "cluster" | "namespace" | undefined => {
+  if (piece?.meaning.is !== "resource") return undefined;
+  const { resource } = piece.meaning;
+  return resource === "cluster" || resource === "namespace" ? resource : undefined;
+};
+
+/** A word that can name a place: unknown to the tables, or known as a place. */
+const isPlaceName = (piece: Piece | undefined, context: RequestContext): boolean =>
+  isWord(piece) &&
+  (/[A-Za-z]/u.test(piece?.text ?? "") || isKnownPlace(piece, context)) &&
+  !/[/:=]/u.test(piece?.text ?? "");
+
+const isKnownPlace = (piece: Piece | undefined, context: RequestContext): boolean =>
+  piece !== undefined && knownPlace(piece.text, context) !== undefined;
+
+const isWord = (piece: Piece | undefined): boolean => piece?.meaning.is === "word";
+
+export const isGrammar = (piece: Piece | undefined, ...grammar: readonly Grammar[]): boolean =>
+  piece?.meaning.is === "grammar" && grammar.includes(piece.meaning.grammar);
+
+const asksForLogs = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "intent" && piece.meaning.intent === "logs";
+
+const asksForAll = ({ meaning }: Piece): boolean =>
+  meaning.is === "intent" &&
+  ["status", "wellbeing", "overview", "health", "logs", "top", "usage", "problem"].includes(meaning.intent);
+
+const skipNamed = (pieces: readonly Piece[], index: number): number =>
+  isGrammar(pieces[index], "named") ? index + 1 : index;
+
+const cueBefore = (pieces: readonly Piece[], index: number): number =>
+  isGrammar(pieces[index - 1], "in", "on", "of") && !isGrammar(pieces[index - 1], "inside") ? index - 1 : index;
+
+const cueAfter = (pieces: readonly Piece[], index: number): number =>
+  isGrammar(pieces[index], "inside") ? cueAfter(pieces, index + 1) : index;
+
+const withoutRange = (pieces: readonly Piece[], start: number, end: number): readonly Piece[] => [
+  ...pieces.slice(0, start),
+  ...pieces.slice(end),
+];

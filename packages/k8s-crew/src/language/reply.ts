@@ -1,0 +1,90 @@
+import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
+import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
+import { choicesWith } from "./choice-qualities.ts";
+import { takeFlags } from "./flags.ts";
+import { qualityOf } from "./intent.ts";
+import { asksAnew, type Found } from "./new-request.ts";
+import { normalize } from "./normalize.ts";
+import { meaningOfWord, readPieces, resourceOfWord } from "./phrases.ts";
+import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
+import { meantPieces } from "./sentence.ts";
+import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "./types.ts";
+
+/**
+ * Reads a reply to a question by rules: which of the choices it means, what else it says, or that it changes the
+ * subject. A near miss comes back as `did_you_mean`, never as picked. Never throws.
+ */
+export const readReply = (message: string, question: ReplyQuestion): Reply => {
+  const text = normalize(message);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unclear" };
+  const { choices } = question;
+  const exact = exactChoice(text, choices);
+  if (exact !== undefined) return { kind: "picked", values: [exact.value] };
+  const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, choices.length);
+  if (numbers !== undefined) return pickedAt(numbers, question);
+  const words = replyWordsIn(text);
+  if (words.only !== undefined) return plainReply(words.only, text);
+  const mention = mentionedChoices(flagValue(text), choices);
+  const anew = asksAnew(text, { question, mention });
+  if (anew !== undefined) return { kind: anew };
+  if (words.all.has("list_them") && (mention === undefined || words.all.has("unsure"))) return { kind: "list_them" };
+  const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
+  return named(text, { question, mention }) ?? unsure ?? typed(text, question);
+};
+
+const picked = (found: readonly ReplyChoice[], { multiple = false }: ReplyQuestion): Reply => {
+  const values = found.map(({ value }) => value);
+  if (values.length === 0) return { kind: "unclear" };
+  return { kind: values.length === 1 || multiple ? "picked" : "did_you_mean", values };
+};
+
+const pickedAt = (indexes: readonly number[], question: ReplyQuestion): Reply =>
+  picked(
+    indexes.flatMap((index) => question.choices[index] ?? []),
+    question,
+  );
+
+/** "-n dev" and "--namespace=dev" name dev. */
+const flagValue = (text: string): string => {
+  const { found, rest } = takeFlags(text);
+  return [rest, found.namespace, found.cluster, found.container].filter((part) => part !== undefined).join(" ");
+};
+
+const named = (text: string, { question, mention }: Found): Reply | undefined => {
+  const { choices } = question;
+  if (mention !== undefined) {
+    return mention.sure
+      ? picked(mention.choices, question)
+      : { kind: "did_you_mean", values: valuesOf(mention.choices) };
+  }
+  const ordinal = findOrdinal(text, choices.length);
+  if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
+  const quality = qualityOfOne(text);
+  if (quality !== undefined && choices.length > 0) return picked(choicesWith(quality, choices), question);
+  const left = choicesLeft(text, choices);
+  if (left.length > 0) return { kind: "did_you_mean", values: valuesOf(left) };
+  const similar = similarChoices(text, choices);
+  return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
+};
+
+/** "The healthy one" is one that runs. */
+const qualityOfOne = (text: string): Quality | undefined => {
+  const pieces = meantPieces(readPieces(text));
+  const well = pieces.some(
+    ({ meaning }) => meaning.is === "intent" && ["health", "wellbeing"].includes(meaning.intent),
+  );
+  return qualityOf(pieces) ?? (well ? "running" : undefined);
+};
+
+const typed = (text: string, { choices }: ReplyQuestion): Reply => {
+  const words = wordsOf(flagValue(text)).filter(
+    (word) =>
+      !isReplyWord(word) && meaningOfWord(word)?.is !== "talk" && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),
+  );
+  const names = words.length === 1 ? words : words.filter((word) => resourceOfWord(word) === undefined);
+  const [name] = names;
+  const wanted = choices.length === 0 || /[a-z]/iu.test(name ?? "");
+  return names.length === 1 && name !== undefined && wanted ? { kind: "typed", value: name } : { kind: "unclear" };
+};
+
+const valuesOf = (choices: readonly ReplyChoice[]): readonly string[] => choices.map(({ value }) => value);

@@ -1,0 +1,153 @@
+import { detectLanguage } from "./detect-language.ts";
+import { takeFlags } from "./flags.ts";
+import { decide } from "./intent.ts";
+import { readKubectl } from "./kubectl.ts";
+import { findName, takeParts } from "./names.ts";
+import { normalize } from "./normalize.ts";
+import { type Piece, readPieces } from "./phrases.ts";
+import { clusterOf, isGrammar, takePlaces } from "./places.ts";
+import { takeQuantities } from "./quantities.ts";
+import { meantPieces, startsWithDenial } from "./sentence.ts";
+import { nameStages } from "./stages.ts";
+import { hitsIn, readCommand, readTalk } from "./talk.ts";
+import type { Request, RequestContext } from "./types.ts";
+
+/** All of a request but what is the same for every kind. */
+type Fields = Partial<Omit<Request, "language" | "hits">>;
+
+/**
+ * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
+ * letters as ASCII), known clusters and namespaces as they are known. Never throws.
+ */
+export const readRequest = (message: string, context: RequestContext = {}): Request => {
+  const text = normalize(message);
+  const language = detectLanguage(message, context.language ?? "en");
+  const complete = ({ kind = "unknown", ...fields }: Fields, hits: readonly string[] = []): Request => ({
+    language,
+    kind,
+    ...fields,
+    hits,
+  });
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return complete({ kind: "empty" });
+  const command = readCommand(text);
+  if (command !== undefined) return complete(command);
+  const kubectl = readKubectl(text);
+  if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
+  const flags = takeFlags(text);
+  const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const quantities = takeQuantities(nameStages(flags.rest, known));
+  const spoken = readPieces(quantities.rest);
+  const hits = hitsIn(spoken);
+  const talk = readTalk(spoken, hits, text);
+  if (talk !== undefined) return complete(talk, hits);
+  const fields = readSentence(spoken, { language, context, extras: { ...quantities.found, ...flags.found } });
+  return complete(withKnownCluster(fields, context), hits);
+};
+
+type Extras = Pick<Request, "tail" | "sinceSeconds" | "replicas" | "image" | "namespace" | "container" | "previous">;
+
+type Situation = {
+  readonly language: Request["language"];
+  readonly context: RequestContext;
+  readonly extras: Extras;
+};
+
+const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): Fields => {
+  const meant = meantPieces(spoken);
+  const parts = takeParts(meant);
+  const places = takePlaces(parts.pieces, context);
+  const name = findName(places.pieces, language);
+  const found = { ...places.found, ...extras };
+  const image = extras.image ?? parts.found.image;
+  const asked = decide({
+    pieces: places.pieces,
+    language,
+    name,
+    namespace: found.namespace !== undefined,
+    image: image !== undefined,
+    replicas: extras.replicas !== undefined,
+    lines: extras.tail !== undefined,
+    span: extras.sinceSeconds !== undefined,
+  });
+  const points = pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
+  const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
+  const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
+  const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
+  const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
+  const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
+  const fields = fitting({
+    kind: understood ? "request" : "unknown",
+    ...asked,
+    ...(name.name === undefined ? {} : { name: name.name }),
+    ...parts.found,
+    ...found,
+    ...(image === undefined ? {} : { image }),
+    ...(meant.some((piece) => isGrammar(piece, "previous")) ? { previous: true } : {}),
+    ...(points ? { refersBack: true } : {}),
+    ...(corrects ? { corrects: true } : {}),
+    ...meantByIt(asked, { points, context }),
+  });
+  return itself ? namespaceItself(fields) : fields;
+};
+
+/** "it" always points back; "this" when nothing is named; "again" and "what about" when nothing else is asked. */
+const pointsBack = (
+  pieces: readonly Piece[],
+  { named, asked }: { readonly named: boolean; readonly asked: boolean },
+): boolean =>
+  pieces.some(
+    (piece) =>
+      isGrammar(piece, "pronoun") ||
+      (isGrammar(piece, "this") && !named) ||
+      (isGrammar(piece, "again", "about") && !asked && !named),
+  ) ||
+  (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
+
+const meantByIt = (
+  asked: Fields | undefined,
+  { points, context }: { readonly points: boolean; readonly context: RequestContext },
+): Fields =>
+  points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
+    ? { resource: context.lastResource }
+    : {};
+
+const objectVerbs: ReadonlySet<string> = new Set([
+  "describe",
+  "delete",
+  "create",
+  "label",
+  "annotate",
+  "explain",
+  "patch",
+  "apply",
+]);
+
+/** Keeps only what fits the verb. */
+const fitting = (fields: Fields): Fields => {
+  const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...rest } = fields;
+  const logs = rest.verb === "logs";
+  const timed = logs || rest.resource === "event";
+  const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
+  return {
+    ...rest,
+    ...(logs && tail !== undefined ? { tail } : {}),
+    ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
+    ...(logs && previous === true ? { previous } : {}),
+    ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
+    ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
+    ...(rest.verb === "set" && image !== undefined ? { image } : {}),
+    ...(labels && labelSelector !== undefined ? { labelSelector } : {}),
+  };
+};
+
+/** "delete namespace x" is about the namespace itself; "delete x" is not, whatever x is called. */
+const namespaceItself = (fields: Fields): Fields => {
+  const { namespace, ...rest } = fields;
+  const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
+  return itself && objectVerbs.has(rest.verb ?? "") ? { ...rest, resource: "namespace", name: namespace } : fields;
+};
+
+const withKnownCluster = (fields: Fields, context: RequestContext): Fields =>
+  fields.cluster === undefined
+    ? fields
+    : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };

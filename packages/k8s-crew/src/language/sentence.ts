@@ -1,0 +1,63 @@
+import type { Piece } from "./phrases.ts";
+import { isGrammar } from "./places.ts";
+
+/**
+ * The pieces that are meant: without what is denied ("don't delete", "不是 dev"), what was done before ("重启了",
+ * "after the restart"), and words that say nothing.
+ */
+export const meantPieces = (pieces: readonly Piece[]): readonly Piece[] =>
+  withoutFillers(withoutUnwantedWrites(withoutDenied(pieces)));
+
+export const startsWithDenial = (pieces: readonly Piece[]): boolean =>
+  isGrammar(
+    pieces.find((piece) => !isGrammar(piece, "filler") && piece.meaning.is !== "mark"),
+    "not",
+  );
+
+const isWrite = (piece: Piece | undefined): boolean => piece?.meaning.is === "intent" && piece.meaning.write;
+
+const withoutUnwantedWrites = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.filter((piece, index) => !isWrite(piece) || isWanted(pieces, index));
+
+/** Looks at the clause before the verb, and at the word after it. */
+const isWanted = (pieces: readonly Piece[], index: number): boolean => {
+  const clause = clauseBefore(pieces, index);
+  const taken = clause.some((piece) => isGrammar(piece, "take"));
+  if (clause.some((piece) => isGrammar(piece, "dont"))) return false;
+  if (clause.slice(-2).some((piece) => isGrammar(piece, "done"))) return false;
+  return taken || pieces[index + 1]?.text !== "了";
+};
+
+const clauseBefore = (pieces: readonly Piece[], index: number): readonly Piece[] => {
+  const before = pieces.slice(Math.max(0, index - 12), index);
+  return before.slice(before.findLastIndex((piece) => piece.meaning.is === "mark") + 1);
+};
+
+/** "not dev" is not about dev; "not running" and "not healthy" mean broken. */
+const withoutDenied = (pieces: readonly Piece[]): readonly Piece[] => {
+  const kept: Piece[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const piece = pieces[index];
+    if (piece === undefined) break;
+    let next = index + 1;
+    while (isGrammar(pieces[next], "filler", "in", "on")) next += 1;
+    const denied = pieces[next];
+    if (!isGrammar(piece, "not") && !(isGrammar(piece, "dont") && denied?.meaning.is === "word")) {
+      kept.push(piece);
+      continue;
+    }
+    if (denied !== undefined && saysWell(denied))
+      kept.push({ text: denied.text, meaning: { is: "quality", quality: "broken" } });
+    if (denied === undefined || denied.meaning.is === "mark") continue;
+    index = next;
+    while (denied.meaning.is === "unknown" && pieces[index + 1]?.meaning.is === "unknown") index += 1;
+  }
+  return kept;
+};
+
+const saysWell = ({ meaning }: Piece): boolean =>
+  (meaning.is === "quality" && meaning.quality === "running") ||
+  (meaning.is === "intent" && (meaning.intent === "wellbeing" || meaning.intent === "health"));
+
+const withoutFillers = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.filter((piece) => !isGrammar(piece, "filler", "take", "done", "not", "dont"));
