@@ -1,0 +1,129 @@
+import { formatAge, secondsSince } from "../results/age.ts";
+import type { Row } from "../results/types.ts";
+import type { TableColumn } from "./table.ts";
+
+/**
+ * Columns by resource (keys of the resource table), as kubectl shows them; at most six beside the namespace. A column of
+ * which no row has a value is left out.
+ */
+const columnsByResource: Readonly<Record<string, readonly string[]>> = {
+  pod: ["name", "ready", "status", "restarts", "age", "node"],
+  node: ["name", "status", "roles", "age", "version", "internal-ip"],
+  namespace: ["name", "status", "age"],
+  cluster: ["current", "name", "server", "cluster", "status", "version"],
+  deployment: ["name", "ready", "up-to-date", "available", "age"],
+  statefulset: ["name", "ready", "age"],
+  daemonset: ["name", "desired", "current", "ready", "available", "age"],
+  replicaset: ["name", "desired", "current", "ready", "age"],
+  job: ["name", "status", "completions", "duration", "age"],
+  cronjob: ["name", "schedule", "suspend", "active", "last schedule", "age"],
+  service: ["name", "type", "cluster-ip", "external-ip", "ports", "age"],
+  ingress: ["name", "class", "hosts", "address", "ports", "age"],
+  configmap: ["name", "data", "age"],
+  secret: ["name", "type", "data", "age"],
+  pvc: ["name", "status", "volume", "capacity", "storageclass", "age"],
+  pv: ["name", "capacity", "status", "claim", "storageclass", "age"],
+  hpa: ["name", "reference", "targets", "minpods", "maxpods", "replicas"],
+  apiresource: ["name", "shortnames", "apiversion", "namespaced", "kind"],
+};
+
+/** What other kinds show beside name and age: anything but what says little in a list. */
+const dull = new Set([
+  "apiversion",
+  "kind",
+  "labels",
+  "created",
+  "nominated node",
+  "readiness gates",
+  "object",
+  "uid",
+  "resourceversion",
+  "ip",
+  "images",
+  "selector",
+]);
+const most = 6;
+
+/** Keys that are shortened in the middle (names) or at the end (sentences and lists) when a table is too wide. */
+const shrinking: Readonly<Record<string, "middle" | "end">> = {
+  name: "middle",
+  node: "middle",
+  volume: "middle",
+  server: "middle",
+  cluster: "middle",
+  ports: "end",
+  hosts: "end",
+  message: "end",
+};
+const numbers = new Set([
+  "restarts",
+  "desired",
+  "available",
+  "up-to-date",
+  "active",
+  "data",
+  "replicas",
+  "minpods",
+  "maxpods",
+]);
+const times = new Set(["last schedule", "last seen", "last restart"]);
+
+const optional = new Set([
+  "node",
+  "internal-ip",
+  "cluster",
+  "version",
+  "storageclass",
+  "volume",
+  "address",
+  "duration",
+  "active",
+]);
+
+/** The columns for rows of a resource. `namespace` comes first where the rows stand in several. */
+export function columnsFor(resource: string, rows: readonly Row[], now: number): readonly TableColumn[] {
+  const keys = columnsByResource[resource] ?? ownColumns(rows);
+  const used = keys.filter((key) => rows.some((row) => cellOf(row, key, now) !== ""));
+  const severalNamespaces = new Set(rows.map((row) => row.namespace)).size > 1;
+  return [...(severalNamespaces ? ["namespace"] : []), ...used].map((key) => {
+    const shrink = shrinking[key];
+    return {
+      key,
+      title: key.toUpperCase(),
+      ...(numbers.has(key) ? { align: "right" as const } : {}),
+      ...(shrink === undefined ? {} : { shrink }),
+      ...(optional.has(key) ? { optional: true } : {}),
+    };
+  });
+}
+
+/** A row's cells for these columns as text; ages and times as ages. */
+export function cellsFor(row: Row, columns: readonly TableColumn[], now: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(columns.map(({ key }) => [key, cellOf(row, key, now)]));
+}
+
+function cellOf(row: Row, key: string, now: number): string {
+  if (key === "name") return row.name;
+  if (key === "namespace") return row.namespace ?? "";
+  if (key === "age") return row.fields.age ?? ageText(row.fields.created, now);
+  if (key === "current") return row.fields.current === "true" ? "*" : "";
+  if (times.has(key)) return ageText(row.fields[key], now);
+  return row.fields[key] ?? "";
+}
+
+function ageText(time: string | undefined, now: number): string {
+  const seconds = secondsSince(time ?? "", now);
+  return seconds === undefined ? (time ?? "") : formatAge(seconds);
+}
+
+/** The fields that most rows have, in the order in which they first come. */
+function ownColumns(rows: readonly Row[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const [key, value] of Object.entries(row.fields)) {
+      if (!dull.has(key) && key !== "age" && value.length <= 60) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const common = [...counts].filter(([, count]) => count * 2 >= rows.length).map(([key]) => key);
+  return ["name", ...common.slice(0, most - 2), "age"];
+}
