@@ -21,16 +21,20 @@ export function fitEnd(text: string, width: number): string {
   return takeStart(text, width - ellipsis.length) + ellipsis;
 }
 
+/** The beginning of a name that stays readable beside a long suffix. */
+const readableStart = 12;
+
 /**
- * At most `width` columns with the middle cut out, for names: the end that tells pods of one workload apart
- * (`-7d9f8b6c5-x2x4z`, `-0`) is kept as far as there is room.
+ * At most `width` columns with the middle cut out, for names: of the end that tells pods of one workload apart
+ * (`-7d9f8b6c5-x2x4z`, `-0`) the whole is kept where the beginning stays readable, else its last part.
  */
 export function fitMiddle(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   if (width < 8) return fitEnd(text, width);
   const room = width - ellipsis.length;
-  const suffix = /(?:-[a-z0-9]{4,10})?-[a-z0-9]{1,10}$/.exec(text)?.[0].length ?? 0;
-  const tail = Math.min(Math.max(suffix, Math.floor(room / 2)), room - 3);
+  const whole = /-[a-z0-9]{4,10}-[a-z0-9]{1,10}$/.exec(text)?.[0].length ?? 0;
+  const last = /-[a-z0-9]{1,10}$/.exec(text)?.[0].length ?? Math.floor(room / 2);
+  const tail = Math.min(whole > 0 && room - whole >= readableStart ? whole : last, room - 3);
   return takeStart(text, room - tail) + ellipsis + takeEnd(text, tail);
 }
 

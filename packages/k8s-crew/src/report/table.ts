@@ -24,7 +24,7 @@ export type TableOptions = {
 const longest = 30;
 const shownOfLonger = 20;
 const gap = 2;
-const narrowest = { readable: 20, shrinking: 12, other: 4 };
+const narrowest = { readable: 32, shrinking: 12, other: 4 };
 
 /** Aligned columns under a header, by display width, fitted to a width. No frame, no trailing spaces. */
 export function formatTable({ columns: wantedColumns, rows, width, more }: TableOptions): string {

@@ -33,7 +33,12 @@ export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answe
     width: context.width,
     more: (count) => say(context.language, "more", { count }),
   });
-  return { text: [headline(found, rows.length, context), "", table].join("\n"), rows: found };
+  return { text: [headline(things(found), things(rows).length, context), "", table].join("\n"), rows: found };
+}
+
+/** One row per pod, though `top` may list its containers. */
+function things(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [`${row.namespace ?? ""}/${row.name}`, row])).values()];
 }
 
 function usageCells(row: Row): Readonly<Record<string, string>> {

@@ -67,6 +67,7 @@ function redactRecord(record: Readonly<Record<string, unknown>>, place: Place, l
   const redacted = Object.entries(record).map(([key, value]): [string, unknown] => {
     if (isSecret && (key === "data" || key === "stringData")) return [key, maskAll(value, 0)];
     if (isRecord(value) && key === "auths") return [key, maskLogins(value)];
+    if (typeof value === "number" && isSecretName(key) && !isHarmless(String(value))) return [key, maskAll(value, 0)];
     if (typeof value !== "string")
       return [key, walk(value, key === "items" ? inside : { ...inside, secret: false }, level)];
     if (isSecretName(key) || (namesSecret && key === "value")) return [key, maskString(value)];

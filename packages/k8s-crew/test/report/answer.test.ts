@@ -190,6 +190,12 @@ describe("other lists", () => {
   });
 });
 
+test("usage by container counts pods, not containers", () => {
+  const text =
+    "NAMESPACE   POD     NAME    CPU(cores)   MEMORY(bytes)\nshop        web-1   app     5m           20Mi\nshop        web-1   proxy   1m           20Mi\n";
+  expect(answer(text, { verb: "top" }).split("\n")[0]).toBe("1 pod");
+});
+
 describe("one thing", () => {
   test("shows what counts, then the whole without bookkeeping", () => {
     const object = {

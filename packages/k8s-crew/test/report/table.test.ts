@@ -29,8 +29,9 @@ describe("widths", () => {
     [padTo("long", 2), "long"],
     [fitEnd("命名空间列表", 8), "命名空.."],
     [fitEnd("abcdef", 2), "ab"],
-    [fitMiddle("cart-service-v2-7d9f8b6c5d-x2x4z", 24), "cart-..-7d9f8b6c5d-x2x4z"],
-    [fitMiddle("a-very-long-stateful-name-12", 14), "a-ve..-name-12"],
+    [fitMiddle("cart-service-v2-7d9f8b6c5d-x2x4z", 24), "cart-service-v2-..-x2x4z"],
+    [fitMiddle("cart-service-v2-7d9f8b6c5d-x2x4z", 31), "cart-service..-7d9f8b6c5d-x2x4z"],
+    [fitMiddle("a-very-long-stateful-name-12", 14), "a-very-lo..-12"],
     [fitMiddle("short", 14), "short"],
   ])("%j", (found, expected) => {
     expect(found).toBe(expected);

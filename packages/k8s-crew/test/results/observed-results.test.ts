@@ -11,7 +11,7 @@ const recorded = z.object({
   a: z.record(z.string(), z.unknown()),
   text: z.string().optional(),
   thrown: z.string().optional(),
-  structured: z.unknown(),
+  structured: z.unknown().optional(),
   isError: z.boolean().optional(),
 });
 type Recorded = z.infer<typeof recorded>;

@@ -120,6 +120,12 @@ describe("a value whose name says that it is secret", () => {
   });
 });
 
+test("a number is masked like a text, a small one (a count) is not", () => {
+  expect(redactText('{"db":{"password":123456789},"maxToken":42}')).toBe(
+    '{"db":{"password":"<masked:secret:short>"},"maxToken":42}',
+  );
+});
+
 describe("a secret of a known form", () => {
   test.each([
     ["jwt", jwt],
