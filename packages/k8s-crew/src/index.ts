@@ -19,6 +19,5 @@ export type {
 export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts";
 export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
-export { detectLanguage } from "./language/detect-language.ts";
-export { type QuickCommand, quickCommands } from "./language/quick-commands.ts";
+export { detectLanguage, type QuickCommand, quickCommands } from "./language/index.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";

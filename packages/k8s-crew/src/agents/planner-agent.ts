@@ -12,6 +12,7 @@ import { addUsages } from "./usage.ts";
 const qualities = [
   "broken",
   "errors",
+  "warnings",
   "newest",
   "oldest",
   "most_restarts",

@@ -1,9 +1,7 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands } from "../language/quick-commands.ts";
-import { readRequest } from "../language/read-request.ts";
-import type { Request } from "../language/types.ts";
+import { quickCommands, type Request, readRequest } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, Place } from "../plan/types.ts";
@@ -19,9 +17,27 @@ export const plannerFromRules =
       clusters: [...(turn.known.cluster ?? [])],
       namespaces: [...(turn.known.namespace ?? [])],
       ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
+      language: turn.language,
     });
-    return replyTo(request, { catalog, turn });
+    return replyTo(onceMore(request, turn), { catalog, turn });
   };
+
+/** “And in prod?”: the same as before, in the place that is named now. */
+const onceMore = (request: Request, { last }: PlannerInput): Request => {
+  const points = request.refersBack === true && request.verb === undefined && (request.view ?? "call") === "call";
+  if (!points || last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
+  if (last.view !== "call") return { ...request, kind: "request", view: last.view };
+  const { verb, resource } = last;
+  const name = request.name ?? last.name;
+  return {
+    ...request,
+    kind: "request",
+    view: "call",
+    verb,
+    resource: request.resource ?? resource,
+    ...(name === undefined ? {} : { name }),
+  };
+};
 
 type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
 
@@ -60,7 +76,7 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   const resource = request.resource ?? defaultResource(verb, request);
   const said = saidIn(request, { entities: turn.entities, resource });
   const wanted = scopeOf(request, { verb, said });
-  const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name });
+  const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of: request.of });
   if (!template) {
     const slots = { verb, resource: resourceWord(turn.language, resource) };
     return { kind: "answer", text: say(turn.language, "noTool", slots) };
@@ -116,7 +132,7 @@ const scopeOf = (request: Request, asked: { verb: Verb; said: Said }): { scope: 
   return { scope: lists && asked.said.namespace === undefined && asked.said.name === undefined ? "all" : "one" };
 };
 
-type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string | undefined };
+type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string | undefined; of?: string | undefined };
 
 /** Verbs that stand in for one another when a server lacks the right tool, in order. */
 const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
@@ -129,9 +145,10 @@ const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
 
 const templateFor = (catalog: Catalog, search: Search): CallTemplate | undefined => {
   for (const verb of [search.verb, ...(substitutes[search.verb] ?? [])]) {
-    const found = catalog.find({ verb, resource: search.resource, scope: search.scope });
+    const of = search.of === undefined ? {} : { of: search.of };
+    const found = catalog.find({ verb, resource: search.resource, scope: search.scope, ...of });
     const templates =
-      found.length > 0 || search.scope === "one" ? found : catalog.find({ verb, resource: search.resource });
+      found.length > 0 || search.scope === "one" ? found : catalog.find({ verb, resource: search.resource, ...of });
     const fitting =
       search.name === undefined
         ? templates.find((template) => !needsName(template, search.resource))

@@ -1,4 +1,5 @@
 import type { Usage } from "@k8s-copilot/crew";
+import type { Verb } from "../catalog/types.ts";
 import type { Language, TurnError } from "../conversation/output.ts";
 import type { Reply, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
@@ -19,8 +20,17 @@ export type PlannerInput = {
   /** Names that lists returned lately, by entity key: what a person may refer to. */
   readonly known: { readonly [key: string]: readonly string[] };
   readonly history: readonly Message[];
+  /** What was done last: “and in prod?” means the same once more. */
+  readonly last?: LastRequest;
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
+};
+
+export type LastRequest = {
+  readonly view: View;
+  readonly verb: Verb;
+  readonly resource: string;
+  readonly name?: string;
 };
 
 /** What an agent cost and what it has to say on the side. */

@@ -5,7 +5,7 @@ import { buildGraph } from "../graph/graph.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { PauseReply, State, Update } from "../graph/state.ts";
 import { emptyRecord, emptyShelf, type Turn } from "../graph/turn.ts";
-import { detectLanguage } from "../language/detect-language.ts";
+import { detectLanguage } from "../language/index.ts";
 import { type Entities, remember } from "../memory/entities.ts";
 import { terminalSafe } from "../safety/terminal-safe.ts";
 import { say } from "../words/conversation-words.ts";

@@ -2,7 +2,7 @@ import type { CallResult } from "@k8s-copilot/crew";
 import { renderSurveys } from "../overview/render.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
-import { answerFor } from "../report/answer-for.ts";
+import { answerFor } from "../report/answer.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -28,17 +28,19 @@ const stepText = (parts: Parts, state: State, step: Step): string => {
   return result ? layOut(parts, state, { step, result }) : "";
 };
 
-const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string =>
-  answerFor({
-    language: state.language,
+const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string => {
+  const { name, quality } = state.plan?.focus ?? {};
+  return answerFor(result, {
     verb: step.verb,
     resource: step.resource,
-    result,
-    focus: state.plan?.focus ?? {},
+    language: state.language,
     width: parts.turn().width,
     now: parts.settings.now(),
-    place: placeOf(parts, step),
-  });
+    ...placeOf(parts, step),
+    ...(name === undefined ? {} : { nameContains: name }),
+    ...(quality === undefined ? {} : { quality }),
+  }).text;
+};
 
 /** Where a step looked and at what, from its own arguments. */
 export const placeOf = (

@@ -1,8 +1,7 @@
 import { Command } from "@langchain/langgraph";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Ask } from "../choices/types.ts";
-import { readReply } from "../language/read-reply.ts";
-import type { Reply } from "../language/types.ts";
+import { type Reply, readReply } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
@@ -28,11 +27,17 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (ask.kind === "approval") return consented(state, ask, reply.kind === "value" ? reply.value : reply.text);
   const replying = { parts, state, ask };
   if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  const verb = state.plan?.steps.find(({ id }) => id === ask.stepId)?.verb;
   const choices = ask.choices.map((choice) => ({
     ...choice,
     ...(ask.fields[choice.value] ? { fields: ask.fields[choice.value] } : {}),
   }));
-  const read = readReply(reply.text, { choices, parameter: ask.parameter, multiple: ask.kind === "gap" });
+  const read = readReply(reply.text, {
+    choices,
+    parameter: ask.parameter,
+    multiple: ask.kind === "gap",
+    ...(verb === undefined ? {} : { verb }),
+  });
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };

@@ -1,5 +1,5 @@
 import { Annotation } from "@langchain/langgraph";
-import type { Message } from "../agents/types.ts";
+import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Entities } from "../memory/entities.ts";
@@ -37,6 +37,7 @@ export const ConversationState = Annotation.Root({
   /** Names that lists returned lately, by entity key. */
   known: latest<{ readonly [key: string]: readonly string[] }>({}),
   lastResource: latest<string>(""),
+  last: latest<LastRequest | null>(null),
   nextSteps: latest<readonly NextStep[]>([]),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),

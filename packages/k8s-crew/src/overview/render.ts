@@ -52,7 +52,7 @@ const headline = (surveys: readonly ClusterSurvey[], { language, namespace }: Su
 const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width }: SurveyText): string => {
   const overview = view === "overview";
   const columns = [
-    { key: "cluster", title: word(language, "cluster"), shrink: true },
+    { key: "cluster", title: word(language, "cluster"), shrink: "middle" as const },
     { key: "state", title: word(language, "state") },
     { key: "version", title: word(language, "version") },
     { key: "nodes", title: word(language, "nodesReady") },
@@ -141,13 +141,13 @@ const troubleText = (surveys: readonly ClusterSurvey[], { language, width }: Sur
     survey.troubles.slice(0, troubleLimit).map((trouble) => troubleRow(survey, trouble, language)),
   );
   const columns = [
-    ...(surveys.length > 1 ? [{ key: "cluster", title: word(language, "cluster"), shrink: true }] : []),
-    { key: "namespace", title: word(language, "namespace"), shrink: true },
-    { key: "thing", title: word(language, "thing"), shrink: true },
+    ...(surveys.length > 1 ? [{ key: "cluster", title: word(language, "cluster"), shrink: "middle" as const }] : []),
+    { key: "namespace", title: word(language, "namespace"), shrink: "middle" as const },
+    { key: "thing", title: word(language, "thing"), shrink: "middle" as const },
     { key: "what", title: word(language, "what") },
   ];
   const left = all.length - shown.length;
-  const table = formatTable({ columns, rows: shown, width, limit: Number.POSITIVE_INFINITY });
+  const table = formatTable({ columns, rows: shown, width });
   return [word(language, "wrong"), table, ...(left > 0 ? [word(language, "more", { count: left })] : [])].join("\n");
 };
 

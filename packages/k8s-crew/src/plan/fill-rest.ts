@@ -1,8 +1,12 @@
-import { containersOf } from "../results/containers.ts";
+import { containerNames } from "../results/containers.ts";
 import { parseResult } from "../results/parse-result.ts";
+import { textAt } from "../results/values.ts";
 import { say } from "../words/conversation-words.ts";
 import { parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
+
+/** The annotation by which a pod names the container that kubectl takes when none is named. */
+const defaultContainer = "kubectl.kubernetes.io/default-container";
 
 /** The container of a pod: named, the only one, the pod's own default, or asked for. */
 export const fillContainer = (gap: Gap): Resolution => {
@@ -14,14 +18,14 @@ export const fillContainer = (gap: Gap): Resolution => {
   if (!result) return { kind: "read", template };
   if (result.outcome !== "ok") return said === undefined ? { kind: "omit" } : value(gap, said);
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
-  const containers = parsed.form === "object" ? containersOf(parsed.object) : { names: [], main: undefined };
+  const names = containerNames(parsed);
+  const main = parsed.form === "object" ? textAt(parsed.object, "metadata", "annotations", defaultContainer) : "";
   if (said !== undefined) {
-    const named =
-      containers.names.find((name) => name === said) ?? containers.names.find((name) => name.includes(said));
-    if (named !== undefined || containers.names.length === 0) return value(gap, named ?? said);
+    const named = names.find((name) => name === said) ?? names.find((name) => name.includes(said));
+    if (named !== undefined || names.length === 0) return value(gap, named ?? said);
   }
-  if (containers.names.length < 2) return { kind: "omit" };
-  if (said === undefined && containers.main !== undefined) return value(gap, containers.main);
+  if (names.length < 2) return { kind: "omit" };
+  if (said === undefined && names.includes(main)) return value(gap, main);
   const pod = parameterOf(entry, "name", "pod");
   const name = pod ? String(step.args[pod.name] ?? "") : "";
   return {
@@ -29,7 +33,7 @@ export const fillContainer = (gap: Gap): Resolution => {
     ask: {
       parameter: "container",
       text: say(knowledge.language, "askContainer", { name }),
-      choices: containers.names.map((container) => ({ value: container, label: container, reason: "" })),
+      choices: names.map((container) => ({ value: container, label: container, reason: "" })),
       fields: {},
       open: false,
     },

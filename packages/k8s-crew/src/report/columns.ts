@@ -1,112 +1,129 @@
-import { formatAge } from "../results/age.ts";
-import { ageOf, clusterFacts, eventFacts, nodeFacts, workloadFacts } from "../results/facts.ts";
-import { podFacts } from "../results/pod-facts.ts";
+import { formatAge, secondsSince } from "../results/age.ts";
 import type { Row } from "../results/types.ts";
+import type { TableColumn } from "./table.ts";
 
-/** Cells of a row by column, for kinds whose columns are known; the others show their own cells. */
-export type Layout = {
-  readonly columns: readonly string[];
-  readonly cells: (row: Row, now: number) => Readonly<Record<string, string>>;
+/**
+ * Columns by resource (keys of the resource table), as kubectl shows them; at most six beside the namespace. A column of
+ * which no row has a value is left out.
+ */
+const columnsByResource: Readonly<Record<string, readonly string[]>> = {
+  pod: ["name", "ready", "status", "restarts", "age", "node"],
+  node: ["name", "status", "roles", "age", "version", "internal-ip"],
+  namespace: ["name", "status", "age"],
+  cluster: ["current", "name", "server", "cluster", "status", "version"],
+  deployment: ["name", "ready", "up-to-date", "available", "age"],
+  statefulset: ["name", "ready", "age"],
+  daemonset: ["name", "desired", "current", "ready", "available", "age"],
+  replicaset: ["name", "desired", "current", "ready", "age"],
+  job: ["name", "status", "completions", "duration", "age"],
+  cronjob: ["name", "schedule", "suspend", "active", "last schedule", "age"],
+  service: ["name", "type", "cluster-ip", "external-ip", "ports", "age"],
+  ingress: ["name", "class", "hosts", "address", "ports", "age"],
+  configmap: ["name", "data", "age"],
+  secret: ["name", "type", "data", "age"],
+  pvc: ["name", "status", "volume", "capacity", "storageclass", "age"],
+  pv: ["name", "capacity", "status", "claim", "storageclass", "age"],
+  hpa: ["name", "reference", "targets", "minpods", "maxpods", "replicas"],
+  apiresource: ["name", "shortnames", "apiversion", "namespaced", "kind"],
 };
 
-const age = (row: Row, now: number): string => {
-  const seconds = ageOf(row, now);
-  return seconds === undefined ? "" : formatAge(seconds);
-};
-
-const workload: Layout = {
-  columns: ["NAMESPACE", "NAME", "READY", "AGE"],
-  cells: (row, now) => {
-    const { ready, desired } = workloadFacts(row, now);
-    return {
-      NAMESPACE: row.namespace ?? "",
-      NAME: row.name,
-      READY: desired === undefined ? "" : `${ready ?? "?"}/${desired}`,
-      AGE: age(row, now),
-    };
-  },
-};
-
-const layouts: { readonly [resource: string]: Layout } = {
-  pod: {
-    columns: ["NAMESPACE", "NAME", "READY", "STATUS", "RESTARTS", "AGE"],
-    cells: (row, now) => {
-      const facts = podFacts(row, now);
-      return {
-        NAMESPACE: row.namespace ?? "",
-        NAME: row.name,
-        READY: facts.ready ? `${facts.ready.ready}/${facts.ready.total}` : "",
-        STATUS: facts.status,
-        RESTARTS: facts.restarts === undefined ? "" : String(facts.restarts),
-        AGE: facts.ageSeconds === undefined ? "" : formatAge(facts.ageSeconds),
-      };
-    },
-  },
-  node: {
-    columns: ["NAME", "STATUS", "ROLES", "VERSION", "AGE"],
-    cells: (row, now) => {
-      const facts = nodeFacts(row, now);
-      return {
-        NAME: row.name,
-        STATUS: facts.status,
-        ROLES: facts.roles,
-        VERSION: facts.version ?? "",
-        AGE: age(row, now),
-      };
-    },
-  },
-  deployment: workload,
-  statefulset: workload,
-  daemonset: workload,
-  event: {
-    columns: ["NAMESPACE", "LAST SEEN", "TYPE", "REASON", "OBJECT", "MESSAGE"],
-    cells: (row, now) => {
-      const facts = eventFacts(row, now);
-      return {
-        NAMESPACE: row.namespace ?? "",
-        "LAST SEEN": facts.ageSeconds === undefined ? "" : formatAge(facts.ageSeconds),
-        TYPE: facts.type,
-        REASON: facts.reason,
-        OBJECT: facts.object,
-        MESSAGE: facts.message,
-      };
-    },
-  },
-  cluster: {
-    columns: ["NAME", "CURRENT", "SERVER"],
-    cells: (row) => ({
-      NAME: row.name,
-      CURRENT: clusterFacts(row).current ? "*" : "",
-      SERVER: row.fields.server ?? "",
-    }),
-  },
-};
-
-/** Cells that say nothing to most people, or that are said elsewhere. */
-const dull: readonly string[] = [
+/** What other kinds show beside name and age: anything but what says little in a list. */
+const dull = new Set([
   "apiversion",
   "kind",
   "labels",
-  "name",
-  "namespace",
+  "created",
+  "nominated node",
+  "readiness gates",
+  "object",
+  "uid",
+  "resourceversion",
+  "ip",
+  "images",
   "selector",
-  "count",
-  "annotations",
-];
+]);
+const most = 6;
 
-/** How a list of a kind is laid out. Columns that stay empty are left out by the caller. */
-export const layoutOf = (resource: string, rows: readonly Row[]): Layout => {
-  const known = layouts[resource];
-  if (known) return known;
-  const keys = [...new Set(rows.flatMap(({ fields }) => Object.keys(fields)))]
-    .filter((key) => !dull.includes(key))
-    .slice(0, 5);
-  return {
-    columns: ["NAMESPACE", "NAME", ...keys.map((key) => key.toUpperCase())],
-    cells: (row) => ({
-      NAMESPACE: row.namespace ?? "",
-      NAME: row.name,
-      ...Object.fromEntries(keys.map((key) => [key.toUpperCase(), row.fields[key] ?? ""])),
-    }),
-  };
+/** Keys that are shortened in the middle (names) or at the end (sentences and lists) when a table is too wide. */
+const shrinking: Readonly<Record<string, "middle" | "end">> = {
+  name: "middle",
+  node: "middle",
+  volume: "middle",
+  server: "middle",
+  cluster: "middle",
+  ports: "end",
+  hosts: "end",
+  message: "end",
 };
+const numbers = new Set([
+  "restarts",
+  "desired",
+  "available",
+  "up-to-date",
+  "active",
+  "data",
+  "replicas",
+  "minpods",
+  "maxpods",
+]);
+const times = new Set(["last schedule", "last seen", "last restart"]);
+
+const optional = new Set([
+  "node",
+  "internal-ip",
+  "cluster",
+  "version",
+  "storageclass",
+  "volume",
+  "address",
+  "duration",
+  "active",
+]);
+
+/** The columns for rows of a resource. `namespace` comes first where the rows stand in several. */
+export function columnsFor(resource: string, rows: readonly Row[], now: number): readonly TableColumn[] {
+  const keys = columnsByResource[resource] ?? ownColumns(rows);
+  const used = keys.filter((key) => rows.some((row) => cellOf(row, key, now) !== ""));
+  const severalNamespaces = new Set(rows.map((row) => row.namespace)).size > 1;
+  return [...(severalNamespaces ? ["namespace"] : []), ...used].map((key) => {
+    const shrink = shrinking[key];
+    return {
+      key,
+      title: key.toUpperCase(),
+      ...(numbers.has(key) ? { align: "right" as const } : {}),
+      ...(shrink === undefined ? {} : { shrink }),
+      ...(optional.has(key) ? { optional: true } : {}),
+    };
+  });
+}
+
+/** A row's cells for these columns as text; ages and times as ages. */
+export function cellsFor(row: Row, columns: readonly TableColumn[], now: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(columns.map(({ key }) => [key, cellOf(row, key, now)]));
+}
+
+function cellOf(row: Row, key: string, now: number): string {
+  if (key === "name") return row.name;
+  if (key === "namespace") return row.namespace ?? "";
+  if (key === "age") return row.fields.age ?? ageText(row.fields.created, now);
+  if (key === "current") return row.fields.current === "true" ? "*" : "";
+  if (times.has(key)) return ageText(row.fields[key], now);
+  return row.fields[key] ?? "";
+}
+
+function ageText(time: string | undefined, now: number): string {
+  const seconds = secondsSince(time ?? "", now);
+  return seconds === undefined ? (time ?? "") : formatAge(seconds);
+}
+
+/** The fields that most rows have, in the order in which they first come. */
+function ownColumns(rows: readonly Row[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    for (const [key, value] of Object.entries(row.fields)) {
+      if (!dull.has(key) && key !== "age" && value.length <= 60) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const common = [...counts].filter(([, count]) => count * 2 >= rows.length).map(([key]) => key);
+  return ["name", ...common.slice(0, most - 2), "age"];
+}

@@ -1,56 +1,98 @@
-import { displayWidth, padTo, shorten } from "./display-width.ts";
+import { displayWidth, fitEnd, fitMiddle, padTo } from "./display-width.ts";
 
 export type TableColumn = {
+  /** Key of the cell in a row. */
   readonly key: string;
   readonly title: string;
-  /** May be shortened when the table is wider than the screen. */
-  readonly shrink?: boolean;
+  readonly align?: "left" | "right";
+  /** How cells may be shortened when the table is too wide: names in the middle, sentences at the end. Default: last of all, at the end. */
+  readonly shrink?: "middle" | "end";
+  /** Left out, the last one first, where otherwise names would become unreadable. */
+  readonly optional?: boolean;
 };
 
 export type TableOptions = {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly Readonly<Record<string, string>>[];
-  /** Columns that the table may take; `Infinity` shortens nothing. */
+  /** Columns of the terminal; Infinity never shortens. */
   readonly width: number;
-  /** Rows shown before the rest is only counted. Default 30; above it the first 20 are shown. */
-  readonly limit?: number;
-  /** The line that counts the rest. */
-  readonly more?: (count: number) => string;
+  /** The line for rows that are not shown. Without it all rows are. */
+  readonly more?: (hidden: number) => string;
 };
 
+/** A table longer than this shows its first rows only. */
+const longest = 30;
+const shownOfLonger = 20;
 const gap = 2;
-const narrowest = 8;
+const narrowest = { readable: 32, shrinking: 12, other: 4 };
 
-/** A table aligned by display width. Only columns marked `shrink` are shortened, the widest first. */
-export const formatTable = ({ columns, rows, width, limit = 30, more }: TableOptions): string => {
-  const shown = rows.length > limit ? rows.slice(0, Math.min(20, limit)) : rows;
-  const cell = (row: Readonly<Record<string, string>>, key: string) => (row[key] ?? "").replace(/\s+/g, " ");
-  const widths = fit(
-    columns.map(({ key, title }) => Math.max(displayWidth(title), ...shown.map((row) => displayWidth(cell(row, key))))),
-    columns,
-    width,
+/** Aligned columns under a header, by display width, fitted to a width. No frame, no trailing spaces. */
+export function formatTable({ columns: wantedColumns, rows, width, more }: TableOptions): string {
+  const shown = more !== undefined && rows.length > longest ? rows.slice(0, shownOfLonger) : rows;
+  const columns = columnsThatFit(wantedColumns, shown, width);
+  const cells = [
+    columns.map(({ title }) => title),
+    ...shown.map((row) => columns.map(({ key }) => oneLine(row[key] ?? ""))),
+  ];
+  const wanted = columns.map((column) => widthOf(column, shown));
+  const widths = fitWidths(columns, wanted, width);
+  const lines = cells.map((line) =>
+    fitEnd(
+      line
+        .map((cell, index) => fitCell(cell, columns[index], widths[index] ?? 0))
+        .join(" ".repeat(gap))
+        .trimEnd(),
+      width,
+    ),
   );
-  const line = (texts: readonly string[]) =>
-    texts
-      .map((text, index) => padTo(shorten(text, widths[index] ?? 0), widths[index] ?? 0))
-      .join(" ".repeat(gap))
-      .trimEnd();
-  const left = rows.length - shown.length;
   return [
-    line(columns.map(({ title }) => title)),
-    ...shown.map((row) => line(columns.map(({ key }) => cell(row, key)))),
-    ...(left > 0 && more ? [more(left)] : []),
+    ...lines,
+    ...(shown.length < rows.length && more !== undefined ? [more(rows.length - shown.length)] : []),
   ].join("\n");
-};
+}
 
-const fit = (natural: readonly number[], columns: readonly TableColumn[], width: number): readonly number[] => {
-  const widths = [...natural];
-  const total = () => widths.reduce((sum, each) => sum + each, 0) + gap * (widths.length - 1);
-  while (total() > width) {
-    const candidates = widths.map((each, index) => (columns[index]?.shrink && each > narrowest ? each : 0));
-    const widest = candidates.indexOf(Math.max(...candidates));
-    if ((candidates[widest] ?? 0) === 0) break;
-    widths[widest] = (widths[widest] ?? 0) - 1;
-  }
+function columnsThatFit(
+  columns: readonly TableColumn[],
+  rows: TableOptions["rows"],
+  width: number,
+): readonly TableColumn[] {
+  const least = columns.map((column) => {
+    const wanted = widthOf(column, rows);
+    return column.shrink === undefined ? wanted : Math.min(wanted, narrowest.readable);
+  });
+  const last = columns.findLastIndex(({ optional }) => optional === true);
+  if (last === -1 || least.reduce((sum, value) => sum + value, gap * (columns.length - 1)) <= width) return columns;
+  return columnsThatFit(columns.toSpliced(last, 1), rows, width);
+}
+
+function widthOf({ key, title }: TableColumn, rows: TableOptions["rows"]): number {
+  return rows.reduce((widest, row) => Math.max(widest, displayWidth(oneLine(row[key] ?? ""))), displayWidth(title));
+}
+
+function oneLine(cell: string): string {
+  return cell.replace(/\s+/g, " ").trim();
+}
+
+function fitCell(cell: string, column: TableColumn | undefined, width: number): string {
+  const fitted = column?.shrink === "middle" ? fitMiddle(cell, width) : fitEnd(cell, width);
+  return padTo(fitted, width, column?.align);
+}
+
+/** Takes what is too much from the widest column that may shrink, and only then from the others. */
+function fitWidths(columns: readonly TableColumn[], wanted: readonly number[], width: number): readonly number[] {
+  const widths = [...wanted];
+  const excess = () => widths.reduce((sum, value) => sum + value, gap * (widths.length - 1)) - width;
+  const take = (may: (index: number) => boolean, floor: number) => {
+    while (excess() > 0) {
+      const candidates = widths.map((value, index) => (may(index) && value > floor ? value : 0));
+      const largest = Math.max(0, ...candidates);
+      if (largest === 0) return;
+      const runnerUp = Math.max(floor, ...candidates.filter((value) => value < largest));
+      const step = Math.min(excess(), Math.max(1, largest - runnerUp));
+      widths[candidates.indexOf(largest)] = largest - step;
+    }
+  };
+  take((index) => columns[index]?.shrink !== undefined, narrowest.shrinking);
+  take(() => true, narrowest.other);
   return widths;
-};
+}

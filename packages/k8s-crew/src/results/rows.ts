@@ -97,8 +97,8 @@ function flatFields(object: UnknownRecord): Record<string, string> {
     const name = fieldName(key);
     if (text !== undefined && text !== "" && name !== "name" && name !== "namespace") fields[name] ??= text;
   }
-  if (fields.status === undefined && fields.phase !== undefined) fields.status = fields.phase;
-  return fields;
+  const { phase, ...rest } = fields;
+  return phase !== undefined && fields.status === undefined ? { ...rest, status: phase } : fields;
 }
 
 /** Scalars, lists of scalars (`a,b`), references (`pod/web`), and flat objects (`a=1,b=2`); not deeper ones. */

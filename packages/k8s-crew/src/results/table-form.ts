@@ -131,14 +131,15 @@ const singleWords = new Set([
 
 function cellsOf(line: string, columns: readonly Column[]): Cells {
   if (line.includes("\t")) return line.split("\t").map((cell) => cell.trim());
-  const aligned = columns.every(({ start }) => start === 0 || start >= line.length || line[start - 1] === " ");
-  if (!aligned) {
-    // Cells wider than their column, from servers that do not pad: the gaps decide, as long as they are as many.
-    const cells = line.trim().split(/ {2,}/);
-    const words = line.trim().split(/\s+/);
-    return cells.length === columns.length || words.length !== columns.length ? cells : words;
-  }
-  return columns.map(({ start }, index) => line.slice(start, columns[index + 1]?.start).trim());
+  const cells = columns.map(({ start }, index) => line.slice(start, columns[index + 1]?.start).trim());
+  const isAligned =
+    columns.every(({ start }) => start === 0 || start >= line.length || line[start - 1] === " ") &&
+    cells.every((cell) => !cell.includes("  "));
+  if (isAligned) return cells;
+  // Cells that do not stand below their header, from servers that do not pad: the gaps decide, if they are as many.
+  const [byGap, byWord] = [line.trim().split(/ {2,}/), line.trim().split(/\s+/)];
+  if (byGap.length === columns.length) return byGap;
+  return byWord.length === columns.length ? byWord : cells;
 }
 
 function tableRow(titles: readonly string[], cells: Cells): Row | undefined {

@@ -1,3 +1,4 @@
+import { maskEmbeddedData } from "./embedded-json.ts";
 import { mask } from "./mask.ts";
 import { maskSecretBlocks } from "./secret-blocks.ts";
 import { isHarmless, isSecretName } from "./secret-names.ts";
@@ -5,20 +6,7 @@ import { maskShapes } from "./token-shapes.ts";
 
 /** Masks secrets in text that is not JSON as a whole: YAML, describe output, logs, broken or embedded JSON. */
 export function redactLines(text: string): string {
-  return maskShapes(maskAssignments(maskWholeLines(maskPairs(maskSecretBlocks(maskCutJson(text))))));
-}
-
-/** A JSON object's inside up to its end or the text's; quotes may be escaped any number of times. */
-const embeddedData =
-  /(\\*"(?:data|stringData)\\*"\s{0,5}:\s{0,5}\{)((?:[^"{}\\]+|\\*"(?:[^"\\]+|\\(?!\\*")[\s\S])*(?:\\*"|$))*)/g;
-const embeddedValue = /(:\s{0,5}\\*")((?:[^"\\]+|\\+[^"\\]|\\+"(?!\s*[,}]))*)/g;
-
-/** Objects under `data` or `stringData` in JSON that is embedded, escaped or cut, when the text speaks of a Secret. */
-function maskCutJson(text: string): string {
-  if (!/"data\\*"|"stringData\\*"/.test(text) || !/Secret|Opaque|kubernetes\.io\//.test(text)) return text;
-  return replaceParts(text, embeddedData, ([, open = "", body = ""]) =>
-    open.concat(replaceParts(body, embeddedValue, ([, before = "", value = ""]) => before + maskAny(value))),
-  );
+  return maskShapes(maskAssignments(maskWholeLines(maskPairs(maskSecretBlocks(maskEmbeddedData(text))))));
 }
 
 /** `name: DB_PASSWORD` followed by its `value:`, in YAML (next line) or in JSON and flow style (same line). */
@@ -68,10 +56,6 @@ function looksRandom(value: string): boolean {
 
 function maskNamed(value: string): string {
   return isHarmless(value) ? value : mask("secret", value.trim().length);
-}
-
-function maskAny(value: string): string {
-  return value === "" || value.startsWith("<masked:") ? value : mask("secret", value.length);
 }
 
 /** String.replace with the match and its groups as one list. */

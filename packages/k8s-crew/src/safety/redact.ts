@@ -5,15 +5,16 @@ import { isHarmless, isSecretName } from "./secret-names.ts";
 
 /**
  * The one place where secrets are masked, before anything reaches the model, the terminal, a log, the cache or a
- * session. A masked value shows its kind and a length class and no character of it; keys and structure stay. Masking
- * twice changes nothing. Works on any text: JSON (its formatting is kept as two-space indents or none), YAML, describe
- * output, logs, and text that was cut anywhere.
+ * session. A masked value shows its kind and a length class and no character of it; keys and structure stay. What is
+ * masked stays so when masked again. Works on any text: JSON (its formatting is kept as two-space indents or none), YAML, describe
+ * output, logs. Mask before cutting: the API server writes the data of a Secret before its kind, so that the first half
+ * of its YAML does not tell what it is.
  */
 export function redactText(text: string): string {
   return redactNested(text, 0);
 }
 
-/** The same for a parsed value. The value itself is not changed; cycles and anything deeper than 100 levels are cut. */
+/** The same for a parsed value, which is not changed itself (the same one comes back when it holds no secret); cycles and anything deeper than 100 levels are cut. */
 export function redactValue(value: unknown): unknown {
   return walk(value, { depth: 0, secret: false });
 }
@@ -31,11 +32,11 @@ function redactNested(text: string, level: number): string {
   const json = level < deepestText && /^\s*[[{"]/.test(text) ? tryJson(text) : undefined;
   if (json === undefined || typeof json === "number") return redactLines(text);
   const redacted = walk(json, { depth: 0, secret: false }, level + 1);
-  const written = JSON.stringify(json);
-  const rewritten = JSON.stringify(redacted);
-  if (rewritten === written) return text;
+  if (redacted === json) return text;
   const indent = /^\s*[[{]\s*\n( +|\t)/.exec(text)?.[1];
-  return indent === undefined ? rewritten : JSON.stringify(redacted, null, indent) + (text.endsWith("\n") ? "\n" : "");
+  return indent === undefined
+    ? JSON.stringify(redacted)
+    : JSON.stringify(redacted, null, indent) + (text.endsWith("\n") ? "\n" : "");
 }
 
 function walk(value: unknown, place: Place, level = 0): unknown {
@@ -48,13 +49,14 @@ function walk(value: unknown, place: Place, level = 0): unknown {
 }
 
 function redactArray(values: readonly unknown[], place: Place, level: number): unknown {
-  return values.map((value, index) => {
+  const redacted = values.map((value, index) => {
     const flag = values[index - 1];
     // A command line in parts: ["--password", "…"].
     const isFlagged =
       typeof flag === "string" && typeof value === "string" && flag.startsWith("-") && isSecretName(flag);
     return isFlagged && !value.startsWith("-") ? maskString(value) : walk(value, place, level);
   });
+  return redacted.every((value, index) => value === values[index]) ? values : redacted;
 }
 
 function redactRecord(record: Readonly<Record<string, unknown>>, place: Place, level: number): unknown {
@@ -62,16 +64,16 @@ function redactRecord(record: Readonly<Record<string, unknown>>, place: Place, l
   const isSecret = kind === "Secret" || place.secret || isSecretWithoutKind(record);
   const inside = { ...place, secret: kind === "SecretList" };
   const namesSecret = isSecretName(textAt(record, "name")) || isSecretName(textAt(record, "key"));
-  return Object.fromEntries(
-    Object.entries(record).map(([key, value]) => {
-      if (isSecret && (key === "data" || key === "stringData")) return [key, maskAll(value, 0)];
-      if (isRecord(value) && key === "auths") return [key, maskLogins(value)];
-      if (typeof value !== "string")
-        return [key, walk(value, key === "items" ? inside : { ...inside, secret: false }, level)];
-      if (isSecretName(key) || (namesSecret && key === "value")) return [key, maskString(value)];
-      return [key, redactNested(value, level)];
-    }),
-  );
+  const redacted = Object.entries(record).map(([key, value]): [string, unknown] => {
+    if (isSecret && (key === "data" || key === "stringData")) return [key, maskAll(value, 0)];
+    if (isRecord(value) && key === "auths") return [key, maskLogins(value)];
+    if (typeof value === "number" && isSecretName(key) && !isHarmless(String(value))) return [key, maskAll(value, 0)];
+    if (typeof value !== "string")
+      return [key, walk(value, key === "items" ? inside : { ...inside, secret: false }, level)];
+    if (isSecretName(key) || (namesSecret && key === "value")) return [key, maskString(value)];
+    return [key, redactNested(value, level)];
+  });
+  return redacted.every(([key, value]) => value === record[key]) ? record : Object.fromEntries(redacted);
 }
 
 /** Servers flatten: `{"name":"db","type":"Opaque","data":{…}}`. The type is a Secret's (kubernetes.io, "Types of Secret"). */

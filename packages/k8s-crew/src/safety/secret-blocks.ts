@@ -80,7 +80,7 @@ function maskDataIn(lines: string[], [first, last]: readonly [number, number], c
 /** `data: {a: b}`: every value, to the end of the line. */
 function maskFlow(line: string): string {
   return line.replace(
-    /([{,]\s*["']?[\w.-]+["']?\s*:\s*)([^,}<]+)/g,
+    /([{,]\s*["']?[\w.-]+["']?\s*:\s*)(?=[^\s<])([^,}]+)/g,
     (_found, before: string, value: string) => before + mask("secret", value.trim().length),
   );
 }
@@ -114,7 +114,7 @@ function maskBlockScalars(lines: string[]): void {
     const column = match[1]?.length ?? 0;
     for (index += 1; index < lines.length && belongsToScalar(lines[index] ?? "", column); index += 1) {
       const line = lines[index] ?? "";
-      if (line.trim() !== "") lines[index] = `${/^[ \t]*/.exec(line)?.[0] ?? ""}${maskScalar(line)}`;
+      if (line.trim() !== "") lines[index] = `${/^[ \t]*/.exec(line)?.[0] ?? ""}${maskScalar(line.trim())}`;
     }
     index -= 1;
   }

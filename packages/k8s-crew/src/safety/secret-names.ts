@@ -76,6 +76,8 @@ export function isHarmless(value: string): boolean {
   return (
     trimmed === "" ||
     /^(?:true|false|null|nil|none|yes|no|~|undefined|\[\]|\{\}|-?\d{1,5}(?: bytes)?)$/i.test(trimmed) ||
-    /^(?:\$\(.*\)|\$\{[^}]*\}|\{\{.*\}\}|<(?!masked:)[^>]*>.*|<masked:[\w:-]+>,?)$/.test(trimmed)
+    /^(?:\$\(.*\)|\$\{[^}]*\}|\{\{.*\}\}|<(?:set to|set$|none|nil|unset|masked:|redacted|hidden|omitted).*)$/i.test(
+      trimmed,
+    )
   );
 }

@@ -13,7 +13,7 @@ type TokenShape = {
  * be escaped (`\\n`).
  */
 const pemKey =
-  /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]{0,8000}?-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\+[nr])*[A-Za-z0-9+/=]{16,})*(?:(?:\s|\\+[nr])*[A-Za-z0-9+/=]{0,76})?)/g;
+  /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----(?:(?:[^-]|-(?!----)){0,8000}-----END [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----|(?:(?:\s|\\+[nr])*[A-Za-z0-9+/=]{16,})*(?:(?:\s|\\+[nr])*[A-Za-z0-9+/=]{0,76})?)/g;
 
 const headerKinds = "Bearer|Basic|Token|ApiKey";
 
@@ -63,11 +63,6 @@ const tokenShapes: readonly TokenShape[] = [
   { kind: "sendgrid-key", hints: ["SG."], pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/g },
   { kind: "telegram-token", hints: [":AA"], pattern: /\b\d{8,10}:AA[\w-]{33}\b/g },
   { kind: "age-key", hints: ["AGE-SECRET-KEY-"], pattern: /AGE-SECRET-KEY-1[A-Z0-9]{50,}/g },
-  {
-    kind: "azure-key",
-    hints: ["AccountKey=", "SharedAccessKey="],
-    pattern: /(?:AccountKey|SharedAccessKey)=(?<secret>[A-Za-z0-9+/=]{20,})/g,
-  },
   {
     kind: "signature",
     hints: ["sig=", "X-Amz-Signature="],

@@ -1,61 +1,81 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
 
-/** The words around results. */
-const words = {
-  count: { zh: "共 {count} 个{what}", en: "{count} {what}" },
-  countBy: { zh: "共 {count} 个{what}：{groups}", en: "{count} {what}: {groups}" },
-  none: { zh: "没有{what}", en: "There are no {what}" },
-  noneSuch: { zh: "没有符合条件的{what}（共 {total} 个）", en: "None of the {total} {what} match" },
-  noneIn: { zh: "{place}没有{what}", en: "There are no {what} in {place}" },
-  more: { zh: "还有 {count} 行没有显示", en: "{count} more rows are not shown" },
+/** Every sentence of an answer. `{slots}` are filled in; the same slots in both languages. */
+export const reportWords = {
+  counted: { zh: "共 {count} 个{noun}{place}：{groups}", en: "{count} {noun}{place}: {groups}" },
+  countedPlain: { zh: "共 {count} 个{noun}{place}", en: "{count} {noun}{place}" },
+  matched: { zh: "共 {total} 个{noun}，符合条件 {count} 个{place}", en: "{count} of {total} {noun} match{place}" },
+  noneMatches: { zh: "共 {total} 个{noun}，没有符合条件的{place}。", en: "None of {total} {noun} matches{place}." },
+  noneBroken: { zh: "共 {total} 个{noun}，没有发现异常{place}。", en: "No trouble found in {total} {noun}{place}." },
+  empty: { zh: "没有{noun}{place}。", en: "No {noun}{place}." },
+  placeNamespace: { zh: "（命名空间 {namespace}）", en: " in namespace {namespace}" },
+  placeCluster: { zh: "（集群 {cluster}）", en: " in cluster {cluster}" },
+  placeBoth: { zh: "（集群 {cluster}，命名空间 {namespace}）", en: " in namespace {namespace} of cluster {cluster}" },
+  more: { zh: "还有 {count} 行未显示", en: "{count} more rows not shown" },
+  ready: { zh: "就绪", en: "ready" },
+  notReady: { zh: "未就绪", en: "not ready" },
+  unknown: { zh: "未知", en: "unknown" },
+  attention: { zh: "需要注意：", en: "Needs attention:" },
+  current: { zh: "当前", en: "current" },
+  details: { zh: "{thing} 详情：", en: "Details of {thing}:" },
+  logHeading: { zh: "{thing} 的日志：", en: "Log of {thing}:" },
+  logEmpty: { zh: "{thing} 没有日志输出。", en: "{thing} has logged nothing." },
+  logErrors: {
+    zh: "{thing} 的日志中有 {count} 行错误（共 {total} 行）：",
+    en: "Error lines in the log of {thing}: {count} of {total}",
+  },
+  logNoErrors: {
+    zh: "{thing} 的日志（共 {total} 行）中没有发现错误。",
+    en: "No errors found in the log of {thing} (lines: {total}).",
+  },
+  linesLeftOut: { zh: "... 此处省略 {count} 行 ...", en: "... {count} lines left out ..." },
   linesShown: {
-    zh: "（显示 {shown} 行，共 {total} 行；可以说“最后 N 行”或“最近 10 分钟”缩小范围）",
-    en: "({shown} of {total} lines shown; say “last N lines” or “last 10 minutes” to choose)",
+    zh: "[显示 {shown} 行，共 {total} 行；可指定行数或时间范围查看其余部分]",
+    en: "[{shown} of {total} lines shown; ask for a number of lines or a time range to see the rest]",
   },
-  logsOf: { zh: "{name} 的日志：", en: "Logs of {name}:" },
-  noLogs: { zh: "{name} 没有日志输出。", en: "{name} has written no log." },
-  noErrorsInLog: {
-    zh: "{name} 的日志里没有报错的行（共 {total} 行）。",
-    en: "No line of the {total} in the log of {name} speaks of an error.",
-  },
-  detailsOf: { zh: "{name} 的详细信息：", en: "{name} in detail:" },
-  secretHidden: { zh: "Secret 的值不会显示。", en: "Values of a Secret are never shown." },
-  failed: { zh: "没有成功：{cause}", en: "That did not work: {cause}" },
-  done: { zh: "已执行：{text}", en: "Done: {text}" },
-  place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
-  cluster: { zh: "集群 {cluster} ", en: "cluster {cluster}" },
-  emptyAnswer: { zh: "服务器没有返回内容。", en: "The server returned nothing." },
-  podState: {
-    zh: "状态 {status} · 重启 {restarts} 次 · 节点 {node} · 已创建 {age}",
-    en: "{status} · {restarts} restarts · node {node} · {age} old",
-  },
-  container: { zh: "容器 {name}：{state}", en: "container {name}: {state}" },
-  lastExit: { zh: "上次退出：{reason}（退出码 {code}）", en: "last exit: {reason} (exit code {code})" },
-  cut: {
-    zh: "（内容较长，只显示前 {shown} 行，共 {total} 行）",
-    en: "(long; the first {shown} of {total} lines are shown)",
-  },
-} as const;
+  done: { zh: "已完成。", en: "Done." },
+  noContent: { zh: "工具没有返回内容。", en: "The tool returned nothing." },
+  secretHidden: { zh: "（密文内容已隐藏，只显示键名）", en: "(Secret values are hidden; only their keys are shown)" },
+  serverSaid: { zh: "服务器返回：{message}", en: "The server said: {message}" },
+} satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-/** What helps against each outcome that is not `ok`. */
-const remedies: { readonly [outcome: string]: { readonly zh: string; readonly en: string } } = {
-  not_found: {
-    zh: "可能刚被删除或名字有变，可以列出来看看。",
-    en: "It may have been deleted or renamed; list what is there.",
-  },
-  forbidden: { zh: "当前身份没有权限，请向管理员申请。", en: "You lack the permission; ask an administrator." },
-  timeout: { zh: "服务器没有及时回应，请稍后再试。", en: "The server did not answer in time; try again." },
-  unavailable: { zh: "请检查集群和网络，然后再试。", en: "Check the cluster and the network, then try again." },
-  invalid: { zh: "", en: "" },
-  too_big: { zh: "请缩小范围。", en: "Ask for less." },
-  cancelled: { zh: "", en: "" },
-  failed: { zh: "", en: "" },
+export type ReportPhrase = keyof typeof reportWords;
+
+/** A phrase in a language with its slots filled. A slot that is not given stays visible, so that a test finds it. */
+export function say(
+  language: Language,
+  phrase: ReportPhrase,
+  slots: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill(reportWords[phrase][language], slots);
+}
+
+export function fill(sentence: string, slots: Readonly<Record<string, string | number>>): string {
+  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+}
+
+/** What things are called in an answer. Kinds that are not here go by their Kubernetes name. */
+const nouns: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly plural: string }>> = {
+  pod: { zh: " Pod", en: "pod", plural: "pods" },
+  node: { zh: "节点", en: "node", plural: "nodes" },
+  namespace: { zh: "命名空间", en: "namespace", plural: "namespaces" },
+  cluster: { zh: "集群", en: "cluster", plural: "clusters" },
+  event: { zh: "事件", en: "event", plural: "events" },
+  pvc: { zh: " PVC", en: "PVC", plural: "PVCs" },
+  pv: { zh: " PV", en: "PV", plural: "PVs" },
+  hpa: { zh: " HPA", en: "HPA", plural: "HPAs" },
+  ingress: { zh: " Ingress", en: "Ingress", plural: "Ingresses" },
+  networkpolicy: { zh: " NetworkPolicy", en: "NetworkPolicy", plural: "NetworkPolicies" },
+  apiresource: { zh: "资源类型", en: "resource type", plural: "resource types" },
+  helmrelease: { zh: " Helm Release", en: "Helm release", plural: "Helm releases" },
 };
 
-export const reportWord = (
-  language: Language,
-  word: keyof typeof words,
-  slots: Readonly<Record<string, string | number>> = {},
-): string => words[word][language].replace(/\{(\w+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
-
-export const remedyOf = (language: Language, outcome: string): string => remedies[outcome]?.[language] ?? "";
+/** `Pod`, `3 pods`: the noun for so many things of a resource (key of the resource table). */
+export function nounOf(resource: string, count: number, language: Language): string {
+  const noun = nouns[resource];
+  const kind = resourceByKey.get(resource)?.kind || "";
+  if (language === "zh") return noun?.zh ?? (kind === "" ? "资源" : ` ${kind}`);
+  const singular = noun?.en ?? (kind === "" ? "resource" : kind);
+  return count === 1 ? singular : (noun?.plural ?? `${singular}${singular.endsWith("s") ? "es" : "s"}`);
+}

@@ -1,6 +1,5 @@
 import { Command } from "@langchain/langgraph";
-import { quickCommands } from "../../language/quick-commands.ts";
-import { readRequest } from "../../language/read-request.ts";
+import { quickCommands, readRequest } from "../../language/index.ts";
 import { runCommand } from "../commands.ts";
 import type { Parts } from "../parts.ts";
 import { freshRequest, type State } from "../state.ts";

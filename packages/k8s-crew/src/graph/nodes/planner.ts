@@ -20,6 +20,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       entities: state.entities,
       known: state.known,
       history: state.messages,
+      ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
     },
     { signal: turn.signal },

@@ -94,6 +94,12 @@ const lookBack = (parts: Parts, state: State): Update => {
   return {
     nextSteps: nextStepsFor(done, language),
     lastResource: step.resource,
+    last: {
+      view: plan.view,
+      verb: step.verb,
+      resource: step.resource,
+      ...(place.name === undefined ? {} : { name: place.name }),
+    },
     entities: rememberSubject(state.entities, step.resource, place),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };

@@ -1,0 +1,24 @@
+import type { Verb } from "../catalog/types.ts";
+import type { Language } from "../conversation/output.ts";
+import type { Quality } from "../results/filter.ts";
+import type { Row } from "../results/types.ts";
+
+/** What an answer is about and for whom. Texts of the result have been masked and made safe for a terminal. */
+export type AnswerContext = {
+  readonly verb: Verb;
+  /** A key of the resource table. */
+  readonly resource: string;
+  readonly language: Language;
+  /** Columns that tables may take; Infinity never shortens. */
+  readonly width: number;
+  /** Milliseconds since the epoch, for ages. */
+  readonly now: number;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly cluster?: string;
+  readonly nameContains?: string;
+  readonly quality?: Quality;
+};
+
+/** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */
+export type Answer = { readonly text: string; readonly rows: readonly Row[] };

@@ -1,0 +1,42 @@
+import { formatAge } from "../results/age.ts";
+import { type EventFacts, eventFacts } from "../results/facts.ts";
+import { filterRows } from "../results/filter.ts";
+import type { Row } from "../results/types.ts";
+import { say } from "../words/report-words.ts";
+import type { Answer, AnswerContext } from "./answer-context.ts";
+import { fitEnd } from "./display-width.ts";
+import { filterOf, headline, nothingText } from "./list-answer.ts";
+
+const shownEvents = 20;
+const longestMessage = 400;
+
+/**
+ * Events, warnings first and the newest first among them. Two lines each, because the message is what counts and a
+ * table would cut it.
+ */
+export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answer {
+  const { now, language, width, nameContains } = context;
+  const { nameContains: _name, ...filter } = filterOf(context);
+  const part = nameContains?.toLowerCase() ?? "";
+  const about = rows.filter((row) => `${row.name} ${row.fields.object ?? ""}`.toLowerCase().includes(part));
+  const found = filterRows(about, filter).toSorted((a, b) => rank(eventFacts(a, now)) - rank(eventFacts(b, now)));
+  if (found.length === 0) return { text: nothingText(rows.length, context), rows: [] };
+  const blocks = found.slice(0, shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
+  const hidden = found.length - shownEvents;
+  const more = hidden > 0 ? ["", say(language, "more", { count: hidden })] : [];
+  return { text: [headline(found, rows.length, context), "", ...blocks, ...more].join("\n"), rows: found };
+}
+
+/** Age in seconds; anything that is no warning comes after every warning. */
+function rank({ warning, ageSeconds }: EventFacts): number {
+  return (ageSeconds ?? 1e9) + (warning ? 0 : 1e12);
+}
+
+function eventBlock({ type, reason, object, message, ageSeconds, count }: EventFacts, width: number): string {
+  const age = ageSeconds === undefined ? "" : formatAge(ageSeconds);
+  const times = count === undefined || count < 2 ? "" : `x${count}`;
+  const notes = [age, times].filter((note) => note !== "").join(", ");
+  const title = [type, reason, object, notes === "" ? "" : `(${notes})`].filter((word) => word !== "").join("  ");
+  const text = message.replace(/\s+/g, " ").trim();
+  return text === "" ? fitEnd(title, width) : `${fitEnd(title, width)}\n  ${fitEnd(text, longestMessage)}`;
+}

@@ -1,0 +1,84 @@
+import { filterRows, isTroubled, type RowFilter, sortByQuality } from "../results/filter.ts";
+import { podFacts } from "../results/pod-facts.ts";
+import type { Row } from "../results/types.ts";
+import { nounOf, say } from "../words/report-words.ts";
+import type { Answer, AnswerContext } from "./answer-context.ts";
+import { cellsFor, columnsFor } from "./columns.ts";
+import { groupsOf, groupsText } from "./counts.ts";
+import { fitEnd } from "./display-width.ts";
+import { placeOf } from "./place.ts";
+import { formatTable } from "./table.ts";
+
+/** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
+export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer {
+  const filter = filterOf(context);
+  const found = orderRows(filterRows(rows, filter), filter);
+  if (found.length === 0) return { text: nothingText(rows.length, context), rows: [] };
+  const parts = [headline(found, rows.length, context), "", tableOf(found, context), ...attention(found, context)];
+  return { text: parts.join("\n"), rows: found };
+}
+
+/** The first line of a list: `共 12 个 Pod：9 Running、3 Pending`, `12 pods in namespace shop: 9 Running, 3 Pending`. */
+export function headline(found: readonly Row[], total: number, context: AnswerContext): string {
+  const { language, resource } = context;
+  const slots = {
+    count: found.length,
+    total,
+    noun: nounOf(resource, Math.max(found.length, total), language),
+    place: placeOf(context),
+    groups: groupsText(groupsOf(found, context), language),
+  };
+  if (found.length < total)
+    return (
+      say(language, "matched", slots) + (slots.groups === "" ? "" : `${language === "zh" ? "：" : ": "}${slots.groups}`)
+    );
+  return say(language, slots.groups === "" ? "countedPlain" : "counted", slots);
+}
+
+/** Why a list shows nothing: there is nothing, nothing matches, or nothing is broken. */
+export function nothingText(total: number, context: AnswerContext): string {
+  const { language, resource, quality, nameContains } = context;
+  const slots = { total, noun: nounOf(resource, total, language), place: placeOf(context) };
+  if (total === 0) return say(language, "empty", slots);
+  const onlyBroken = nameContains === undefined && (quality === "broken" || quality === "errors");
+  return say(language, onlyBroken ? "noneBroken" : "noneMatches", slots);
+}
+
+export function filterOf({ resource, now, nameContains, quality }: AnswerContext): RowFilter {
+  return {
+    resource,
+    now,
+    ...(nameContains === undefined ? {} : { nameContains }),
+    ...(quality === undefined ? {} : { quality }),
+  };
+}
+
+/** In the order asked for; without one the troubled ones first, so that a long table never hides them. */
+function orderRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
+  return sortByQuality(rows, { ...filter, quality: filter.quality ?? "broken" });
+}
+
+function tableOf(rows: readonly Row[], { resource, now, width, language }: AnswerContext): string {
+  const columns = columnsFor(resource, rows, now);
+  return formatTable({
+    columns,
+    rows: rows.map((row) => cellsFor(row, columns, now)),
+    width,
+    more: (count) => say(language, "more", { count }),
+  });
+}
+
+const mostReasons = 5;
+
+/** Reasons that the table does not show: from pods' objects. */
+function attention(rows: readonly Row[], context: AnswerContext): readonly string[] {
+  const { resource, now, language, width } = context;
+  if (resource !== "pod") return [];
+  const reasons = rows
+    .filter((row) => isTroubled(row, { resource, now }))
+    .map((row) => ({ row, facts: podFacts(row, now) }))
+    .filter(({ facts }) => facts.reason !== facts.status && !facts.reason.startsWith("NotReady"))
+    .slice(0, mostReasons)
+    .map(({ row, facts }) => fitEnd(`- ${row.name}: ${facts.reason.replace(/\s+/g, " ")}`, width));
+  return reasons.length === 0 ? [] : ["", say(language, "attention"), ...reasons];
+}

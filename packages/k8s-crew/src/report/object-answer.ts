@@ -1,0 +1,65 @@
+import { stringify } from "yaml";
+import { isApiObject, rowOf } from "../results/rows.ts";
+import { at, isRecord, listAt, textAt, type UnknownRecord } from "../results/values.ts";
+import { redactText, redactValue } from "../safety/redact.ts";
+import { say } from "../words/report-words.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { cellsFor, columnsFor } from "./columns.ts";
+import { displayWidth, fitEnd, padTo } from "./display-width.ts";
+import { excerptLog } from "./log-excerpt.ts";
+import { thingOf } from "./place.ts";
+
+/** One thing: what counts about it, then the whole as YAML without the API server's bookkeeping. Secrets stay hidden. */
+export function objectAnswer(object: UnknownRecord, context: AnswerContext): string {
+  const redacted = redactValue(object);
+  const shown = isRecord(redacted) ? redacted : {};
+  const heading = say(context.language, "details", { thing: thingOf({ ...context, ...nameIn(shown) }) });
+  const hidden = textAt(object, "kind") === "Secret" ? [say(context.language, "secretHidden")] : [];
+  const body = excerptLog(stringify(withoutBookkeeping(shown), { lineWidth: 0 }).trimEnd(), context).text;
+  return [heading, ...hidden, ...keyFacts(shown, context), "", body].join("\n");
+}
+
+/** Text as a server wrote it (describe output and the like), under a heading. */
+export function textAnswer(text: string, context: AnswerContext): string {
+  if (text.trim() === "") return say(context.language, "noContent");
+  const heading = context.name === undefined ? [] : [say(context.language, "details", { thing: thingOf(context) }), ""];
+  return [...heading, excerptLog(redactText(text), context).text.trimEnd()].join("\n");
+}
+
+/** The cells that a list would show of it, and its containers, as aligned lines. */
+function keyFacts(object: UnknownRecord, context: AnswerContext): readonly string[] {
+  const row = rowOf(object, context.resource);
+  if (row === undefined) return [];
+  const columns = columnsFor(context.resource, [row], context.now).filter(({ key }) => key !== "name");
+  const cells = cellsFor(row, columns, context.now);
+  const facts: readonly (readonly [string, string])[] = [
+    ["NAMESPACE", row.namespace ?? ""],
+    ...columns.map(({ key, title }) => [title, cells[key] ?? ""] as const),
+    ...containersOf(object).map((text) => ["CONTAINER", text] as const),
+  ];
+  const known = facts.filter(([, value]) => value !== "");
+  const widest = Math.max(0, ...known.map(([title]) => displayWidth(title)));
+  return known.map(([title, value]) => fitEnd(`  ${padTo(title, widest)}  ${value}`, context.width));
+}
+
+function containersOf(object: UnknownRecord): readonly string[] {
+  const own = listAt(object, "spec", "containers");
+  const containers = own.length > 0 ? own : listAt(object, "spec", "template", "spec", "containers");
+  return containers.map((container) => `${textAt(container, "name")}  ${textAt(container, "image")}`.trim());
+}
+
+function nameIn(object: UnknownRecord): { readonly name?: string } {
+  const name = textAt(object, "metadata", "name") || textAt(object, "name");
+  return name === "" ? {} : { name };
+}
+
+const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
+
+/** Without `managedFields` and the annotation in which kubectl keeps a copy of the whole. */
+function withoutBookkeeping(object: UnknownRecord): UnknownRecord {
+  const metadata = at(object, "metadata");
+  if (!isApiObject(object) || !isRecord(metadata)) return object;
+  const { managedFields: _fields, annotations, ...rest } = metadata;
+  const kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => key !== lastApplied);
+  return { ...object, metadata: kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) } };
+}

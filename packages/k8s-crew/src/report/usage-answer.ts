@@ -1,0 +1,55 @@
+import { usageFacts } from "../results/facts.ts";
+import { filterRows, sortByQuality } from "../results/filter.ts";
+import { formatBytes, formatCpu } from "../results/quantity.ts";
+import type { Row } from "../results/types.ts";
+import { say } from "../words/report-words.ts";
+import type { Answer, AnswerContext } from "./answer-context.ts";
+import { filterOf, headline, nothingText } from "./list-answer.ts";
+import { formatTable, type TableColumn } from "./table.ts";
+
+const columns: readonly TableColumn[] = [
+  { key: "namespace", title: "NAMESPACE" },
+  { key: "name", title: "NAME", shrink: "middle" },
+  { key: "container", title: "CONTAINER", shrink: "middle" },
+  { key: "cpu", title: "CPU", align: "right" },
+  { key: "cpuPercent", title: "CPU%", align: "right" },
+  { key: "memory", title: "MEMORY", align: "right" },
+  { key: "memoryPercent", title: "MEMORY%", align: "right" },
+];
+
+/** CPU and memory in use, the hungriest first: by memory when that was asked for, else by CPU. */
+export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answer {
+  const quality = context.quality === "most_memory" ? "most_memory" : "most_cpu";
+  const filter = { ...filterOf(context), quality } as const;
+  const found = sortByQuality(filterRows(rows, filter), filter);
+  if (found.length === 0) return { text: nothingText(rows.length, context), rows: [] };
+  const cells = found.map(usageCells);
+  const severalNamespaces = new Set(found.map((row) => row.namespace)).size > 1;
+  const table = formatTable({
+    columns: columns.filter(
+      ({ key }) => (key !== "namespace" || severalNamespaces) && cells.some((cell) => cell[key] !== ""),
+    ),
+    rows: cells,
+    width: context.width,
+    more: (count) => say(context.language, "more", { count }),
+  });
+  return { text: [headline(things(found), things(rows).length, context), "", table].join("\n"), rows: found };
+}
+
+/** One row per pod, though `top` may list its containers. */
+function things(rows: readonly Row[]): readonly Row[] {
+  return [...new Map(rows.map((row) => [`${row.namespace ?? ""}/${row.name}`, row])).values()];
+}
+
+function usageCells(row: Row): Readonly<Record<string, string>> {
+  const { cpu, memory, cpuPercent, memoryPercent, container } = usageFacts(row);
+  return {
+    namespace: row.namespace ?? "",
+    name: row.name,
+    container: container ?? "",
+    cpu: cpu === undefined ? "" : formatCpu(cpu),
+    cpuPercent: cpuPercent === undefined ? "" : `${cpuPercent}%`,
+    memory: memory === undefined ? "" : formatBytes(memory),
+    memoryPercent: memoryPercent === undefined ? "" : `${memoryPercent}%`,
+  };
+}
