@@ -30,7 +30,8 @@ function maskWholeLines(text: string): string {
   );
 }
 
-const quoted = `\\\\*"(?:[^"\\\\\\n]+|\\\\(?!\\\\*")[^\\n])*\\\\*"|'[^'\\n]*'`;
+// Single characters in the group, not runs: runs in a repeated group take for ever on a quote that is not closed.
+const quoted = `\\\\*"(?:[^"\\\\\\n]|\\\\(?!\\\\*")[^\\n])*\\\\*"|'[^'\\n]*'`;
 const assignment = new RegExp(
   `(?<![\\w.-])([A-Za-z_\\u4e00-\\u9fff][\\w.\\u4e00-\\u9fff-]{1,80})(\\\\*["']?[ \\t]{0,3}[=:：][ \\t]{0,8})(${quoted}|[^\\s,;&"'}\\])\\\\]+)`,
   "g",

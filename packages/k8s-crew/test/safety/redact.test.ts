@@ -284,3 +284,8 @@ describe("any input", () => {
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 });
+
+test("a quote that is not closed on its line takes no longer than any other text", () => {
+  const text = `      message: "${"0/4 nodes are available: 1 node(s) had an untolerated taint ".repeat(40)}\n        and more"`;
+  expect(redactText(text)).toBe(text);
+});
