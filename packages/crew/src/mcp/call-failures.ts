@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Stop } from "../limits.ts";
 import type { ToolOutput } from "../types.ts";
 import type { Cause, ServerError } from "./causes.ts";
-import type { Stop } from "./limits.ts";
 
 /** What a sentence about a call that did not work out needs to know. */
 export type CallFacts = {

@@ -1,5 +1,6 @@
 import type { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { z } from "zod";
+import { withOwnSignal } from "../limits.ts";
 
 /** What is used of the MCP SDK's client: any copy of the SDK fits, also the one inside @langchain/mcp-adapters. */
 export type McpClient = Pick<
@@ -56,7 +57,9 @@ export const listTools = async (
   let cursor: string | undefined;
   for (let count = 0; count < pageLimit; count += 1) {
     const params = cursor === undefined ? {} : { cursor };
-    const page = await client.request({ method: "tools/list", params }, pageSchema, limits).catch((error: unknown) => {
+    const page = await withOwnSignal(limits.signal, (signal) =>
+      client.request({ method: "tools/list", params }, pageSchema, { ...limits, signal }),
+    ).catch((error: unknown) => {
       if (rpcCode(error) === methodNotFound) return { tools: [], nextCursor: undefined };
       throw error;
     });

@@ -1,6 +1,7 @@
 import type { FetchLike, Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { JSONRPCMessage } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
+import { forwardAbort } from "../limits.ts";
 
 /** Why no answer to a request will come any more. It stands in `data.cause` of the error that its caller gets. */
 export type LostAnswer = "closed" | "too_big";
@@ -104,12 +105,6 @@ const parseRequest = (body: RequestInit["body"]): z.infer<typeof requestSchema> 
 const carriesAnswer = (response: Response): boolean =>
   response.status === 200 &&
   /^(text\/event-stream|application\/json)/i.test(response.headers.get("content-type") ?? "");
-
-const forwardAbort = (from: AbortSignal | null | undefined, to: AbortController): (() => void) => {
-  const abort = () => to.abort(from?.reason);
-  from?.addEventListener("abort", abort, { once: true });
-  return () => from?.removeEventListener("abort", abort);
-};
 
 type BodyGuard = {
   readonly sizeLimit: number;

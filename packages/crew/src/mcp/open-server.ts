@@ -1,9 +1,9 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { ToolListChangedNotificationSchema } from "@modelcontextprotocol/sdk/types.js";
+import { unlessAborted, withOwnSignal } from "../limits.ts";
 import { type Cause, causeOf, type ServerError, serverError } from "./causes.ts";
 import { type ListedTool, listTools, type McpClient } from "./client.ts";
-import { unlessAborted } from "./limits.ts";
 import { createHttpLink, createSseLink, createStdioLink, isStreamError, type Link, type LinkOptions } from "./link.ts";
 import type { McpServer, OwnServer, RemoteServer } from "./servers.ts";
 
@@ -136,7 +136,9 @@ const openAttempt = async (attempt: Attempt, options: OpenOptions, limits: Limit
   });
   try {
     // SSE has no limit of its own for a stream that opens and stays silent.
-    await unlessAborted(client.connect(link.transport, limits), limits.signal);
+    await withOwnSignal(limits.signal, (signal) =>
+      unlessAborted(client.connect(link.transport, { ...limits, signal }), signal),
+    );
     const tools = await listTools(client, limits);
     const close: OpenServer["close"] = (goodbye) => {
       server = undefined;

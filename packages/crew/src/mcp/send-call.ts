@@ -1,6 +1,14 @@
 import { z } from "zod";
+import { type Limit, withOwnSignal } from "../limits.ts";
 import type { Arguments, ToolOutput } from "../types.ts";
-import { type CallFacts, lostOutput, protocolOutput, refusedOutput, tooBigOutput } from "./call-failures.ts";
+import {
+  type CallFacts,
+  lostOutput,
+  protocolOutput,
+  refusedOutput,
+  stoppedOutput,
+  tooBigOutput,
+} from "./call-failures.ts";
 import { causeOf, statusOf } from "./causes.ts";
 import { callResultSchema, type McpClient, rpcCode } from "./client.ts";
 import { outputOf } from "./content.ts";
@@ -8,7 +16,7 @@ import { outputOf } from "./content.ts";
 /** `lost`: the connection broke, so that a call that only reads may be sent again over a new one. */
 export type Sent = { readonly output: ToolOutput; readonly lost: boolean };
 
-export type SentCall = CallFacts & { readonly tool: string; readonly args: Arguments; readonly signal: AbortSignal };
+export type SentCall = CallFacts & { readonly tool: string; readonly args: Arguments; readonly limit: Limit };
 
 /** JSON-RPC's and the SDK's numbers. */
 const codes = { connectionClosed: -32000, invalidParams: -32602 } as const;
@@ -26,12 +34,16 @@ const sessionText = /session|initiali[sz]/i;
 
 /** Sends a call once. Never throws. */
 export const sendCall = async (client: McpClient, call: SentCall): Promise<Sent> => {
-  const { tool, args, signal, timeoutMs, sizeLimit } = call;
+  const { tool, args, limit, timeoutMs, sizeLimit } = call;
   const request = { method: "tools/call" as const, params: { name: tool, arguments: { ...args } } };
   try {
-    const result = await client.request(request, callResultSchema, { signal, timeout: timeoutMs + slackMs });
+    const result = await client.request(request, callResultSchema, {
+      signal: limit.signal,
+      timeout: timeoutMs + slackMs,
+    });
     return { output: outputOf(result, sizeLimit), lost: false };
   } catch (error) {
+    if (limit.signal.aborted) return { output: stoppedOutput(call, limit.stop() ?? "closed", true), lost: false };
     if (lostBecauseTooBig(error)) return { output: tooBigOutput(sizeLimit), lost: false };
     if (await isLost(error, client))
       return { output: lostOutput(call, causeOf(error).neverRan ? "unsent" : "sent"), lost: true };
@@ -41,7 +53,7 @@ export const sendCall = async (client: McpClient, call: SentCall): Promise<Sent>
 
 /** Whether a connection still has its session. A server that is too busy to answer in time, or has no ping, counts as alive. */
 export const isAlive = (client: McpClient, signal: AbortSignal): Promise<boolean> =>
-  client.ping({ timeout: pingMs, signal }).then(
+  withOwnSignal(signal, (own) => client.ping({ timeout: pingMs, signal: own })).then(
     () => true,
     (error: unknown) => !breaksConnection(error),
   );

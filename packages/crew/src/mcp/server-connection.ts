@@ -1,7 +1,7 @@
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
+import { pause } from "../limits.ts";
 import type { ServerError } from "./causes.ts";
 import { type ListedTool, listTools } from "./client.ts";
-import { pause } from "./limits.ts";
 import { type Opening, type OpenServer, openServer } from "./open-server.ts";
 import type { McpServer } from "./servers.ts";
 

@@ -1,3 +1,4 @@
+import { type Limit, unlessAborted, withLimit } from "../limits.ts";
 import type { Arguments, InvokeOptions, ToolOutput } from "../types.ts";
 import {
   type CallFacts,
@@ -8,7 +9,6 @@ import {
   unreachableOutput,
 } from "./call-failures.ts";
 import type { ListedTool } from "./client.ts";
-import { type Limit, unlessAborted, withLimit } from "./limits.ts";
 import { isAlive, sendCall } from "./send-call.ts";
 import {
   type ConnectionOptions,
@@ -75,10 +75,9 @@ const attempt = async (
     return { output: lostOutput(facts, "unsent"), again: true };
   }
   if (limit.signal.aborted) return final(stoppedOutput(facts, limit.stop() ?? "closed", false));
-  const { output, lost } = await sendCall(server.client, { ...facts, tool: tool.name, args, signal: limit.signal });
+  const { output, lost } = await sendCall(server.client, { ...facts, tool: tool.name, args, limit });
   if (lost) connection.drop(server);
   if (output.kind === "result") return final(output);
-  if (limit.signal.aborted) return final(stoppedOutput(facts, limit.stop() ?? "closed", true));
   if (connection.wasFlooded(server)) return final(tooBigOutput(facts.sizeLimit));
   return { output, again: lost && repeatable };
 };

@@ -1,5 +1,5 @@
 import { Server } from "@modelcontextprotocol/sdk/server/index.js";
-import { CallToolRequestSchema, ListToolsRequestSchema, McpError } from "@modelcontextprotocol/sdk/types.js";
+import { McpError } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
 import type { CallFault, DoubleTool, McpFaults } from "./types.ts";
 
@@ -9,30 +9,38 @@ export type DoubleState = { tools: readonly DoubleTool[]; faults: McpFaults; rea
 /** Faults that a well-behaved protocol server can express; the others are made on the wire. */
 type SpokenFault = Exclude<CallFault, string | { readonly status: number }>;
 
-const argumentsSchema = z.record(z.string(), z.unknown());
+const listSchema = z.object({ cursor: z.string().optional() });
+const callSchema = z.object({ name: z.string(), arguments: z.record(z.string(), z.unknown()).default({}) });
 
-/** One MCP server on the SDK, for one session. `faultOf` gives the fault of a call, named by session and id. */
+/**
+ * One MCP server on the SDK, for one session. `faultOf` gives the fault of a call, named by session and id. Lists and
+ * calls go through the fallback: a handler of their own would not let odd schemas and results out.
+ */
 export const createProtocolServer = (state: DoubleState, faultOf: (call: string) => CallFault | undefined): Server => {
   const server = new Server({ name: "double", version: "1.0.0" }, { capabilities: { tools: { listChanged: true } } });
-  server.setRequestHandler(ListToolsRequestSchema, async ({ params }, { signal }) => {
-    const { list } = state.faults;
-    if (list === "hang") await aborted(signal);
-    else if (list) await new Promise((resolve) => setTimeout(resolve, list.delayMs));
-    const from = Number(params?.cursor ?? 0);
-    const tools = state.tools.slice(from, from + state.pageSize).map(listed);
+  const list = async (params: unknown, signal: AbortSignal) => {
+    const fault = state.faults.list;
+    if (fault === "hang") await aborted(signal);
+    else if (fault) await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
+    const from = Number(listSchema.parse(params ?? {}).cursor ?? 0);
     const next = from + state.pageSize;
+    const tools = state.tools.slice(from, next).map(listed);
     return { tools, ...(next < state.tools.length ? { nextCursor: String(next) } : {}) };
-  });
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal, requestId, sessionId }) => {
-    const fault = faultOf(`${sessionId} ${requestId}`);
+  };
+  const call = async (params: unknown, fault: CallFault | undefined, signal: AbortSignal) => {
     if (fault === "hang") await aborted(signal);
     if (typeof fault === "object" && !("status" in fault)) return spoken(fault);
-    const tool = state.tools.find(({ name }) => name === params.name);
-    if (!tool) throw new McpError(-32602, `Unknown tool: ${params.name}`);
-    const args = argumentsSchema.parse(params.arguments ?? {});
+    const { name, arguments: args } = callSchema.parse(params);
+    const tool = state.tools.find((each) => each.name === name);
+    if (!tool) throw new McpError(-32602, `Unknown tool: ${name}`);
     const answer = tool.answer?.(args) ?? JSON.stringify(args);
     return typeof answer === "string" ? { content: [{ type: "text", text: answer }] } : { ...answer };
-  });
+  };
+  server.fallbackRequestHandler = async ({ method, params }, { signal, requestId, sessionId }) => {
+    if (method === "tools/list") return list(params, signal);
+    if (method === "tools/call") return call(params, faultOf(`${sessionId} ${requestId}`), signal);
+    throw new McpError(-32601, `Method not found: ${method}`);
+  };
   return server;
 };
 

@@ -1,3 +1,5 @@
+import { setMaxListeners } from "node:events";
+
 /** Why a call was ended from our side. */
 export type Stop = "timeout" | "cancelled" | "closed";
 
@@ -7,11 +9,14 @@ export type LimitOptions = {
   readonly timeoutMs: number;
   /** The caller's wish to stop. */
   readonly signal: AbortSignal | undefined;
-  /** Ends with the connection that the work belongs to. */
-  readonly life: AbortSignal;
+  /** Ends with the connection that the work belongs to, if it belongs to one. */
+  readonly life: AbortSignal | undefined;
 };
 
-/** Runs work under one signal made of three reasons to stop. Leaves no listener and no timer behind. */
+/**
+ * Runs work under one signal made of three reasons to stop. Leaves no listener and no timer behind. Not made by
+ * AbortSignal.any: whoever listens to that and does not stop listening, as the MCP SDK does, keeps it for ever.
+ */
 export const withLimit = async <Value>(
   { timeoutMs, signal, life }: LimitOptions,
   work: (limit: Limit) => Promise<Value>,
@@ -23,17 +28,47 @@ export const withLimit = async <Value>(
     controller.abort(new Error(reason));
   };
   const [cancel, close, expire] = [end("cancelled"), end("closed"), end("timeout")];
+  for (const outer of [signal, life]) if (outer) allowManyListeners(outer);
   signal?.addEventListener("abort", cancel, { once: true });
-  life.addEventListener("abort", close, { once: true });
+  life?.addEventListener("abort", close, { once: true });
   const timer = setTimeout(expire, timeoutMs);
   if (signal?.aborted) cancel();
-  if (life.aborted) close();
+  if (life?.aborted) close();
   try {
     return await work({ signal: controller.signal, stop: () => why });
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", cancel);
-    life.removeEventListener("abort", close);
+    life?.removeEventListener("abort", close);
+  }
+};
+
+/** Calls side by side each listen to the same signal: more than ten are no leak. */
+export const allowManyListeners = (signal: AbortSignal): void => setMaxListeners(0, signal);
+
+/** Aborts one controller when a signal does, until the link is taken away. */
+export const forwardAbort = (from: AbortSignal | null | undefined, to: AbortController): (() => void) => {
+  const abort = () => to.abort(from?.reason);
+  if (from) allowManyListeners(from);
+  from?.addEventListener("abort", abort, { once: true });
+  if (from?.aborted) abort();
+  return () => from?.removeEventListener("abort", abort);
+};
+
+/**
+ * Gives work a signal of its own. The MCP SDK never stops listening to the signal of a request, and would cancel at the
+ * server what has long been answered.
+ */
+export const withOwnSignal = async <Value>(
+  from: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> => {
+  const controller = new AbortController();
+  const unlink = forwardAbort(from, controller);
+  try {
+    return await work(controller.signal);
+  } finally {
+    unlink();
   }
 };
 
