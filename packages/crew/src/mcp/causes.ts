@@ -156,6 +156,9 @@ export const causeOf = (error: unknown): Cause => {
   return { code: "failed", what, remedy: unknownCause, neverRan: false };
 };
 
+/** How a program that ends says why, before it prints its usage or a stack: Go, Node, Python, klog. */
+const errorLine = /^(\w*(error|exception)|fatal|panic)\b.*:|^[EF]\d{4} /i;
+
 export const serverError = ({
   name,
   server,
@@ -168,8 +171,8 @@ export const serverError = ({
   readonly stderr?: readonly string[];
 }): ServerError => {
   const place = placeOf(server);
-  const last = stderr.at(-1);
-  const said = last === undefined ? "" : ` It said: ${last}`;
+  const line = stderr.findLast((each) => errorLine.test(each)) ?? stderr.at(-1);
+  const said = line === undefined ? "" : ` It said: ${line}`;
   return {
     code,
     message: `MCP server “${name}”${place === "" ? "" : ` (${place})`}: ${what}.${said}`,

@@ -25,7 +25,7 @@ export type LinkOptions = {
 const farewellMs = 1_000;
 
 /** Lines of a child's stderr that are kept, and characters of each. */
-const stderrLines = 20;
+const stderrLines = 200;
 const stderrWidth = 300;
 
 /** The SDK's text when it gives up the stream on which a streamable server speaks on its own. */

@@ -1,7 +1,7 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { ToolListChangedNotificationSchema } from "@modelcontextprotocol/sdk/types.js";
-import { unlessAborted, withOwnSignal } from "../limits.ts";
+import { forwardAbort, unlessAborted, withOwnSignal } from "../limits.ts";
 import { type Cause, causeOf, type ServerError, serverError } from "./causes.ts";
 import { type ListedTool, listTools, type McpClient } from "./client.ts";
 import { createHttpLink, createSseLink, createStdioLink, isStreamError, type Link, type LinkOptions } from "./link.ts";
@@ -40,13 +40,11 @@ type Attempt = { readonly url: string | undefined; link(options: LinkOptions): L
  */
 export const openServer = async (server: McpServer, options: OpenOptions): Promise<Opening> => {
   const deadline = new AbortController();
-  const stop = () => deadline.abort(options.signal.reason);
-  options.signal.addEventListener("abort", stop, { once: true });
+  const unlink = forwardAbort(options.signal, deadline);
   const timer = setTimeout(
     () => deadline.abort(new DOMException(`timed out after ${options.timeoutMs} ms`, "TimeoutError")),
     options.timeoutMs,
   );
-  if (options.signal.aborted) stop();
   const limits = { timeout: options.timeoutMs, signal: deadline.signal };
   try {
     return "connect" in server
@@ -54,7 +52,7 @@ export const openServer = async (server: McpServer, options: OpenOptions): Promi
       : await openAttempts(server, { attempts: attemptsOf(server), options, limits });
   } finally {
     clearTimeout(timer);
-    options.signal.removeEventListener("abort", stop);
+    unlink();
   }
 };
 

@@ -10,6 +10,9 @@ export type Listener = {
   kill(): Promise<void>;
 };
 
+/** Clients are told; fetch then closes an idle socket a second earlier, so that tests soon see what is really left. */
+const keepAliveMs = 1_500;
+
 export const createListener = (
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
 ): Listener => {
@@ -23,6 +26,7 @@ export const createListener = (
       const server = createServer((request, response) => {
         handle(request, response).catch(() => response.destroy());
       });
+      server.keepAliveTimeout = keepAliveMs;
       server.on("connection", (socket) => {
         sockets.add(socket);
         socket.on("close", () => sockets.delete(socket));
