@@ -116,6 +116,13 @@ describe.each(transports)("a call over %s", (transport) => {
 const cancelled = (server: Awaited<ReturnType<typeof startServer>>): number =>
   server.messages().filter(({ method }) => method === "notifications/cancelled").length;
 
+it("that was given up leaves no open exchange behind, though the server never ends it", async () => {
+  const { server, tool } = await pair({ transport: "http", faults: { call: "hang" } });
+  await tool("look").invoke({}, { timeoutMs: 100 });
+  // One stream stays: the one for announcements.
+  expect(await eventually(() => server.openSockets() === 1)).toBe(true);
+});
+
 describe("the content of a result", () => {
   it.each<[string, Record<string, unknown>, object]>([
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventually, pair, textOf, toolNamed, transports } from "./support.ts";
 
-const once = (fault: "die" | "restart" | "cut") => ({
+const once = (fault: "die" | "restart" | "cut" | "end") => ({
   call: (_: unknown, count: number) => (count === 1 ? fault : undefined),
 });
 
@@ -18,7 +18,7 @@ describe.each(transports)("a server over %s that is restarted", (transport) => {
     },
   );
 
-  it.each(["restart", "cut"] as const)("during a read (%s) gets that read once more", async (fault) => {
+  it.each(["restart", "cut", "end"] as const)("during a read (%s) gets that read once more", async (fault) => {
     const { server, tool } = await pair({ transport, faults: once(fault) });
     expect(await tool("look").invoke({ n: 1 })).toMatchObject({ kind: "result", text: '{"n":1}' });
     expect(server.calls()).toHaveLength(2);
@@ -57,12 +57,15 @@ describe.each(transports)("a server over %s that is restarted", (transport) => {
     expect(connection.servers).toMatchObject([{ status: "connected", toolCount: 3 }]);
   });
 
-  it("fails a call in flight at once, long before its time limit", async () => {
-    const { tool } = await pair({ transport, faults: { call: "die" } });
-    const before = performance.now();
-    expect(await tool("change").invoke({}, { timeoutMs: 25_000 })).toMatchObject({ reason: "unavailable" });
-    expect(performance.now() - before).toBeLessThan(5_000);
-  });
+  it.each(["die", "cut", "end"] as const)(
+    "fails a call in flight at once, long before its limit (%s)",
+    async (call) => {
+      const { tool } = await pair({ transport, faults: { call } });
+      const before = performance.now();
+      expect(await tool("change").invoke({}, { timeoutMs: 25_000 })).toMatchObject({ reason: "unavailable" });
+      expect(performance.now() - before).toBeLessThan(5_000);
+    },
+  );
 
   it("is connected to once, by however many calls at the same time", async () => {
     const { server, tool } = await pair({ transport });

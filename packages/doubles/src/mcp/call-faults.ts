@@ -13,14 +13,15 @@ export type Trouble = {
 
 /** “as usual”: the protocol server goes on, and makes the fault itself if it can. */
 export const misbehave = async (fault: CallFault, trouble: Trouble): Promise<"done" | "as usual"> => {
-  const { response, request } = trouble.exchange;
+  const { response } = trouble.exchange;
   switch (fault) {
     case "die":
     case "restart":
       await trouble.die(fault === "restart");
       return "done";
     case "cut":
-      (trouble.session.stream?.socket ?? request.socket).destroy();
+    case "end":
+      await stopStream(trouble, fault);
       return "done";
     case "html":
       writeHtml(response);
@@ -38,6 +39,16 @@ export const misbehave = async (fault: CallFault, trouble: Trouble): Promise<"do
       writeStatus(response, fault.status);
       return "done";
   }
+};
+
+const stopStream = async ({ exchange: { response }, session }: Trouble, how: "cut" | "end"): Promise<void> => {
+  const { stream } = session;
+  if (stream) response.writeHead(202).end("Accepted");
+  else response.writeHead(200, streamHeaders);
+  const answering = stream ?? response;
+  await new Promise((resolve) => answering.write(": working\n\n", resolve));
+  if (how === "cut") answering.destroy();
+  else answering.end();
 };
 
 const write = ({ exchange: { response }, session }: Trouble, answers: readonly string[]): "done" => {

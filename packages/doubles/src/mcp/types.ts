@@ -17,8 +17,10 @@ export type CallFault =
   | "die"
   /** The same, and a new process with new sessions listens on the same port at once. */
   | "restart"
-  /** Only the exchange of this call is cut. */
+  /** The stream on which the answer would come is cut, after it has begun. */
   | "cut"
+  /** The same stream ends in good order, without an answer. */
+  | "end"
   | "html"
   | "invalid_json"
   /** An answer to an id that was never asked. */
