@@ -18,7 +18,7 @@ await build({
   format: "esm",
   platform: "node",
   target: "node20.19",
-  conditions: ["source"],
+  conditions: ["@k8s-copilot/source"],
   chunkNames: "[name]-[hash]",
   external: ["kubernetes-mcp-server"],
   // Bundled CommonJS dependencies still call require().

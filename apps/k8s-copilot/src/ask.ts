@@ -46,4 +46,4 @@ export const ask = async ({ io, session, words, input, language, signal }: AskOp
 };
 
 const commandFor = ({ name }: Io, words: readonly string[], _result: TurnResult): string =>
-  `${name} ask ${words.map((each) => (/^[\w./-]+$/.test(each) ? each : `'${each.replaceAll("'", "'\\''")}'`)).join(" ")}`;
+  `${name} ask ${words.map((each) => (/^[\p{L}\p{N}_./-]+$/u.test(each) ? each : `'${each.replaceAll("'", "'\\''")}'`)).join(" ")}`;

@@ -1,17 +1,28 @@
-export { type Agent, type AgentDefinition, defineAgent, systemPrompt } from "./agent/define-agent.ts";
-export { finalAnswerTool, runAgent } from "./agent/run-agent.ts";
-export type { AgentEvent, AgentFailure, AgentRun, RunAgentOptions } from "./agent/types.ts";
-export { createCachingToolNode } from "./caching-tool-node.ts";
-export { CrewError } from "./errors.ts";
-export { type CacheEntry, type CacheStore, createMemoryStore, type MemoryStoreOptions } from "./runner/store.ts";
-export {
-  type CachePolicy,
-  createToolRunner,
-  type RunOptions,
-  type ToolRunner,
-  type ToolRunnerOptions,
-} from "./runner/tool-runner.ts";
+export type { AnswerTool } from "./agent/answer.ts";
+export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
+export { agentPrompt } from "./agent/prompt.ts";
+export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
+export type { Agent, AgentError, AgentErrorCode, AgentEvent, AgentRun, Budget } from "./agent/types.ts";
+export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
+export {
+  type CacheEntry,
+  type CacheStore,
+  createMemoryStore,
+  type MemoryStore,
+  type MemoryStoreOptions,
+} from "./tools/cache-store.ts";
+export { type CachingToolNode, createCachingToolNode, type ToolNodeOptions } from "./tools/caching-tool-node.ts";
+export { resultForModel, toToolMessage } from "./tools/tool-message.ts";
+export { createToolRunner } from "./tools/tool-runner.ts";
+export type {
+  CachedEntry,
+  CachePolicy,
+  RunnerStats,
+  RunOptions,
+  ToolRunner,
+  ToolRunnerOptions,
+} from "./tools/types.ts";
 export type {
   Arguments,
   CallResult,

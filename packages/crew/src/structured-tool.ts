@@ -3,7 +3,8 @@ import type { StructuredToolInterface } from "@langchain/core/tools";
 import { toJsonSchema } from "@langchain/core/utils/json_schema";
 import { isInteropZodSchema } from "@langchain/core/utils/types";
 import { z } from "zod";
-import { unlessAborted, withLimit } from "./limits.ts";
+import { untilAborted } from "./abort.ts";
+import { withLimit } from "./limits.ts";
 import type { JsonSchema, Tool, ToolAnnotations, ToolOutput } from "./types.ts";
 
 export type StructuredToolOptions = {
@@ -27,11 +28,11 @@ export const toolFromStructuredTool = (tool: StructuredToolInterface, options: S
     ...(annotations ? { annotations } : {}),
     server,
     invoke: (args, { signal, timeoutMs = ownLimit } = {}) =>
-      withLimit({ signal, life: undefined, timeoutMs }, async (limit) => {
+      withLimit({ signal, timeoutMs }, async (limit) => {
         try {
           if (limit.signal.aborted) throw limit.signal.reason;
           const call = { type: "tool_call" as const, id: tool.name, name: tool.name, args: { ...args } };
-          return outputOf(await unlessAborted(tool.invoke(call, { signal: limit.signal }), limit.signal));
+          return outputOf(await untilAborted(tool.invoke(call, { signal: limit.signal }), limit.signal));
         } catch (error) {
           return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
         }

@@ -17,3 +17,5 @@ export { checkToolSchema, type SchemaComplaint } from "./openrouter/schema-rules
 export { repeatedCall } from "./openrouter/scripts.ts";
 export { type OpenRouterDouble, type OpenRouterOptions, startOpenRouter } from "./openrouter/start.ts";
 export type { ChatRequest, Family, LogEntry, Profile, Reply, Script, State, Violation } from "./openrouter/types.ts";
+export { createScriptedModel, type ModelRequest, type ScriptedModel, type ScriptedTurn } from "./scripted-model.ts";
+export type { ScriptedCall, ScriptedReply } from "./scripted-reply.ts";

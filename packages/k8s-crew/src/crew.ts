@@ -14,6 +14,7 @@ import { createConversation } from "./conversation/conversation.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
 import { buildGraph } from "./graph/graph.ts";
 import { classifyOutput } from "./results/failures.ts";
+import { withSafety } from "./safety/with-safety.ts";
 
 export type K8sCrewOptions = {
   /** Tools of `connectMcp`, or any LangChain tools. */
@@ -46,9 +47,14 @@ export type K8sCrew = {
 
 /** The crew of planner, clarifier and executor over these tools. Conversations share its cache, nothing else. */
 export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
-  const tools = options.tools.map((tool) => ("inputSchema" in tool ? tool : toolFromStructuredTool(tool)));
+  const tools = options.tools.map((tool) => withSafety("inputSchema" in tool ? tool : toolFromStructuredTool(tool)));
   const catalog = createCatalog(tools, options.catalog);
-  const runner = createToolRunner({ tools, policyOf: policyFrom(catalog), classify: classifyOutput, concurrency: 8 });
+  const runner = createToolRunner({
+    tools,
+    policyOf: policyFrom(catalog),
+    classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
+    concurrency: 8,
+  });
   const rules = plannerFromRules(catalog);
   const { model } = options;
   const parts = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { toModelError } from "./errors/describe-model-error.ts";
+import type { Language } from "./errors/failures.ts";
 import { httpFailure } from "./errors/http-failure.ts";
 import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
 import type { Fetch } from "./guard-fetch.ts";
@@ -9,6 +10,8 @@ export type AccountOptions = {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly fetch?: Fetch;
+  /** Of the words of a failure. Default English. */
+  readonly language?: Language;
   /** Milliseconds until the reply must be there. Default 10 000. */
   readonly timeoutMs?: number;
 };
@@ -112,7 +115,7 @@ const modelsReply = z.object({
 type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "failure"; readonly failure: ModelFailure };
 
 async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
-  const { apiKey, baseUrl, fetch = globalThis.fetch, timeoutMs = 10_000 } = options;
+  const { apiKey, baseUrl, fetch = globalThis.fetch, language = "en", timeoutMs = 10_000 } = options;
   try {
     const reply = await fetch(baseUrl.replace(/\/+$/, "") + path, {
       headers: apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` },
@@ -126,6 +129,6 @@ async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOption
       ? httpFailure({ status: reply.status, body })
       : new ModelError({ cause: "malformed", detail: `${path} gave no list that can be read` });
   } catch (error) {
-    return { kind: "failure", failure: modelFailure(toModelError(error), "en") };
+    return { kind: "failure", failure: modelFailure(toModelError(error), language) };
   }
 }

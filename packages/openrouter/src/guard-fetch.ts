@@ -1,11 +1,12 @@
+import { z } from "zod";
 import type { Answer } from "./answer/judge.ts";
 import { readAnswer } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { failures, type ModelErrorCode } from "./errors/failures.ts";
+import { failures } from "./errors/failures.ts";
 import { httpFailure } from "./errors/http-failure.ts";
-import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
+import { ModelError } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
 import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
 import { requestSchema } from "./request/wire.ts";
@@ -24,7 +25,8 @@ export type Limits = {
   readonly maxRetries: number;
 };
 
-export type Retry = { readonly failure: ModelFailure; readonly attempt: number; readonly waitMs: number };
+/** `describeModelError` has the words for the error; `attempt` counts from 1. */
+export type Retry = { readonly error: ModelError; readonly attempt: number; readonly waitMs: number };
 
 export type GuardOptions = {
   readonly fetch: Fetch;
@@ -43,10 +45,12 @@ export type GuardOptions = {
  */
 export function createGuardFetch(options: GuardOptions): Fetch {
   return async (input, init) => {
-    const request = requestSchema.parse(parseJson(String(init?.body ?? "")));
+    const request = requestSchema.safeParse(parseJson(String(init?.body ?? "")));
+    if (!request.success)
+      return errorReply(new ModelError({ cause: "request_refused", detail: z.prettifyError(request.error) }));
     const call: Call = {
       url: input instanceof Request ? input.url : String(input),
-      prepared: prepareRequest(request),
+      prepared: prepareRequest(request.data),
       signal: init?.signal ?? undefined,
       options,
     };
@@ -81,7 +85,7 @@ async function answerWithRetries(call: Call): Promise<Response> {
       const waitMs = failure.retryAfterMs ?? backoffMs(attempt);
       if (attempt > triesAgain(failure, limits.maxRetries) || waitedMs + waitMs > longestWaitMs) throw failure;
       waitedMs += waitMs;
-      onRetry({ failure: modelFailure(failure, "en"), attempt, waitMs });
+      onRetry({ error: failure, attempt, waitMs });
       await wait(waitMs, call.signal);
     }
   }
@@ -143,19 +147,7 @@ async function lastOf(parts: AnswerParts): Promise<Answer> {
   }
 }
 
-/** The statuses that client libraries know; any other failure looks like a bad gateway to them. */
-const statuses = new Map<ModelErrorCode, number>([
-  ["model_key_rejected", 401],
-  ["model_no_credit", 402],
-  ["model_key_limit", 403],
-  ["model_region", 403],
-  ["model_blocked", 403],
-  ["model_not_found", 404],
-  ["model_no_tools", 404],
-  ["model_rate_limited", 429],
-]);
-
 function errorReply(error: ModelError): Response {
-  const status = statuses.get(error.code) ?? 502;
-  return new Response(packModelError(error), { status, headers: { "content-type": "application/json" } });
+  const headers = { "content-type": "application/json" };
+  return new Response(packModelError(error), { status: error.status ?? 502, headers });
 }

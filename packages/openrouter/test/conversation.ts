@@ -9,7 +9,7 @@ import {
 } from "@langchain/core/messages";
 
 /** Tools as an agent binds them: names and schemas that come from a server, not from us. */
-export const tools = [
+const tools = [
   {
     type: "function",
     function: {

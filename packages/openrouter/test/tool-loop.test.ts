@@ -72,8 +72,11 @@ describe.each(combinations)("a tool loop by %s with %s", (way, family) => {
       output_tokens: usage?.completion_tokens,
       total_tokens: usage?.total_tokens,
     });
-    expect(answer.response_metadata).toMatchObject({ finish_reason: "stop", model_name: double.model });
-    expect(answer.response_metadata.usage.cost).toBe(usage?.cost);
+    expect(answer.response_metadata).toMatchObject({
+      finish_reason: "stop",
+      model_name: double.model,
+      usage: { cost: usage?.cost, total_tokens: usage?.total_tokens },
+    });
   });
 });
 

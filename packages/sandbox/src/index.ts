@@ -1,6 +1,9 @@
+export type { AccessRule, Identity } from "./access.ts";
+export { defaultIdentities } from "./access.ts";
+export type { RequestRecord } from "./http.ts";
+export type { KubernetesObject } from "./objects.ts";
 export { type SampleServer, type SampleServerOptions, startSampleServer } from "./sample/serve.ts";
-export type Sandbox = { readonly kubeconfig: string; readonly contexts: readonly { name: string; server: string }[]; close(): Promise<void> };
-export const loadWorlds = async (_path: string): Promise<unknown> => undefined;
-export const startSandbox = async (_options: { worlds?: unknown } = {}): Promise<Sandbox> => {
-  throw new Error("not there yet");
-};
+export type { ContextOptions, Fault, Sandbox, SandboxContext, SandboxOptions } from "./sandbox.ts";
+export { SandboxError, startSandbox } from "./sandbox.ts";
+export type { LogFile, World } from "./world.ts";
+export { defaultWorldFolder, loadWorlds, ManifestError } from "./world.ts";

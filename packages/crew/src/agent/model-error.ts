@@ -1,59 +1,101 @@
 import { z } from "zod";
+import type { AgentError, AgentErrorCode } from "./types.ts";
 
-export type ModelFailure = {
-  readonly code: string;
-  readonly message: string;
-  readonly remedy: string;
-  readonly retryable: boolean;
+/** Why a request to the model failed, and whether asking again may help: as often as the agent allows, once, or never. */
+export type ModelFailure = AgentError & {
+  readonly retry: "allowed" | "once" | "never";
+  /** Milliseconds that the vendor asked to wait. */
   readonly retryAfterMs?: number;
 };
 
-/** Errors that already know what they are (a vendor's room makes such). */
-const typed = z.object({
-  code: z.string().regex(/^model_/),
-  message: z.string(),
-  remedy: z.string(),
-  retryable: z.boolean().optional(),
-  retryAfterMs: z.number().optional(),
-});
+type FailureCode = Exclude<AgentErrorCode, "tool_failed">;
 
-const withStatus = z.object({ status: z.number() });
-
-/** What HTTP statuses mean for a chat model of any vendor. */
-const byStatus: { readonly [status: number]: Omit<ModelFailure, "message"> } = {
-  401: { code: "model_key_rejected", remedy: "Check the API key.", retryable: false },
-  402: { code: "model_no_credit", remedy: "Add credit to the account, or lower the token limit.", retryable: false },
-  403: { code: "model_forbidden", remedy: "Check what the key is allowed to do.", retryable: false },
-  404: { code: "model_not_found", remedy: "Check the model's name and the base URL.", retryable: false },
-  408: { code: "model_unavailable", remedy: "Try again.", retryable: true },
-  429: { code: "model_rate_limited", remedy: "Wait a moment and try again.", retryable: true },
+const FAILURES: Record<FailureCode, { readonly retry: ModelFailure["retry"]; readonly remedy: string }> = {
+  model_key_rejected: { retry: "never", remedy: "Check the API key of the model's vendor." },
+  model_no_credit: { retry: "never", remedy: "Add credit at the model's vendor, or lower the maximum of tokens." },
+  model_forbidden: { retry: "never", remedy: "Check the key's limit, the region and the vendor's policies." },
+  model_not_found: { retry: "never", remedy: "Check the model's name and the base URL." },
+  model_request_rejected: { retry: "never", remedy: "Shorten the conversation or choose another model." },
+  model_rate_limited: { retry: "allowed", remedy: "Wait a little and ask again." },
+  model_unavailable: { retry: "allowed", remedy: "Check the network and the vendor's status, and ask again." },
+  model_bad_reply: { retry: "once", remedy: "Ask again, or choose another model." },
+  cancelled: { retry: "never", remedy: "Ask again when you want it." },
+  budget_exceeded: { retry: "never", remedy: "Ask for less at once, or raise the limit." },
 };
 
-/** What a chat model threw, as a value. */
-export const modelFailure = (error: unknown, signal: AbortSignal): ModelFailure => {
-  const message = error instanceof Error ? error.message : String(error);
-  if (signal.aborted) return { code: "cancelled", message: "The run was stopped.", remedy: "", retryable: false };
-  const known = typed.safeParse(error);
-  if (known.success) {
-    const { retryAfterMs, retryable = false, ...rest } = known.data;
-    return { ...rest, message, retryable, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-  }
-  const status = withStatus.safeParse(error);
-  if (status.success) {
-    const row = byStatus[status.data.status];
-    if (row) return { ...row, message };
-    if (status.data.status < 500)
-      return {
-        code: "model_bad_request",
-        message,
-        remedy: "This is a fault of the program, not of your question.",
-        retryable: false,
-      };
-  }
+export function modelFailure(code: FailureCode, message: string): ModelFailure {
+  return { code, message: oneLine(message), ...FAILURES[code] };
+}
+
+/** Reads what a model threw: vendors' SDKs, LangChain and fetch all do it differently. */
+export function readModelError(error: unknown): ModelFailure {
+  const { status, code, name = "", message = String(error), headers, retryAfterMs, cause } = Thrown.parse(error);
+  const words = `${name} ${code} ${message} ${cause?.code} ${cause?.message}`;
+  const known = codeOfStatus(status ?? (typeof code === "number" ? code : undefined)) ?? codeOfWords(name, words);
+  const failure = modelFailure(known ?? "model_bad_reply", message === "" ? name : message);
+  const wait = retryAfterMs ?? readRetryAfter(headers?.("retry-after"));
   return {
-    code: "model_unavailable",
-    message,
-    remedy: "Check the network and the base URL, or try again.",
-    retryable: true,
+    ...failure,
+    ...(known === undefined ? { retry: "never" } : {}),
+    ...(wait === undefined ? {} : { retryAfterMs: wait }),
   };
+}
+
+const Text = z.string().optional().catch(undefined);
+const Code = z.union([z.number(), z.string()]).optional().catch(undefined);
+
+const Thrown = z
+  .object({
+    status: z.number().optional().catch(undefined),
+    code: Code,
+    name: Text,
+    message: Text,
+    retryAfterMs: z.number().optional().catch(undefined),
+    headers: z
+      .union([
+        z.instanceof(Headers).transform((headers) => (name: string) => headers.get(name)),
+        z.record(z.string(), z.string()).transform((headers) => (name: string) => headers[name] ?? null),
+      ])
+      .optional()
+      .catch(undefined),
+    cause: z.object({ code: Code, message: Text }).optional().catch(undefined),
+  })
+  .catch({});
+
+const CODES: Readonly<Record<number, FailureCode>> = {
+  401: "model_key_rejected",
+  402: "model_no_credit",
+  403: "model_forbidden",
+  404: "model_not_found",
+  408: "model_unavailable",
+  425: "model_unavailable",
+  429: "model_rate_limited",
 };
+
+function codeOfStatus(status: number | undefined): FailureCode | undefined {
+  if (status === undefined || status < 400 || status > 599) return undefined;
+  return CODES[status] ?? (status < 500 ? "model_request_rejected" : "model_unavailable");
+}
+
+const NETWORK =
+  /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|UND_ERR|CERT_|fetch failed|terminated|socket|connection|network|time(d )?out|idle|server_error/i;
+
+function codeOfWords(name: string, words: string): FailureCode | undefined {
+  if (name === "ContextOverflowError") return "model_request_rejected";
+  if (/rate.?limit/i.test(words)) return "model_rate_limited";
+  if (NETWORK.test(words)) return "model_unavailable";
+  // What LangChain throws over a body that is no completion: an error or a page of HTML with status 200.
+  return name === "TypeError" || name === "SyntaxError" ? "model_bad_reply" : undefined;
+}
+
+/** Seconds, or a date (RFC 9110, section 10.2.3), as milliseconds from now. */
+function readRetryAfter(value: string | null | undefined): number | undefined {
+  if (value === null || value === undefined || value.trim() === "") return undefined;
+  const seconds = Number(value);
+  const ms = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
+  return Number.isNaN(ms) ? undefined : Math.max(0, ms);
+}
+
+function oneLine(message: string): string {
+  return message.replace(/\s+/g, " ").trim().slice(0, 300);
+}

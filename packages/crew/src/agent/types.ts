@@ -1,38 +1,96 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { BaseMessage } from "@langchain/core/messages";
-import type { z } from "zod";
-import type { ToolRunner } from "../runner/tool-runner.ts";
-import type { CallResult, Usage } from "../types.ts";
+import type { CallResult, Tool, ToolCall, Usage } from "../types.ts";
+import type { Pace } from "./pace.ts";
 
-export type AgentEvent =
-  | { readonly type: "model.started"; readonly agent: string }
-  | { readonly type: "model.finished"; readonly agent: string; readonly usage: Usage }
-  | { readonly type: "tool.started"; readonly agent: string; readonly id: string; readonly tool: string }
-  | { readonly type: "tool.finished"; readonly agent: string; readonly result: CallResult };
-
-export type RunAgentOptions<Output> = {
-  /** The shape of the answer: it then arrives by one call of a `final_answer` tool, checked and repaired once. */
-  readonly output?: z.ZodType<Output>;
-  readonly signal?: AbortSignal;
-  /** Runs the tools; default one of its own without a cache. */
-  readonly runner?: ToolRunner;
-  readonly onEvent?: (event: AgentEvent) => void;
+/** Somebody with a role, a goal, a model and tools. Plain data: made by `defineAgent`, put to work by `runAgent`. */
+export type Agent<Name extends string = string> = {
+  readonly name: Name;
+  readonly role: string;
+  readonly goal: string;
+  readonly backstory: string;
+  readonly model: BaseChatModel;
+  readonly tools: readonly Tool[];
+  /** Model calls in which tools may be called; one more, without tools, gives the answer when they are used up. */
+  readonly maxIterations: number;
+  /** Milliseconds for a whole run. Undefined: no limit. */
+  readonly timeoutMs: number | undefined;
+  /** How often a model call is repeated that failed for a passing reason. A tool call is never repeated. */
+  readonly retries: number;
+  readonly pace: Pace;
+  /** The system message. */
+  readonly prompt: (agent: Agent) => string;
+  /** What a failed call means: the model is told and goes on, or the run fails. */
+  readonly onToolError: (result: CallResult) => "tell" | "fail";
 };
 
-export type AgentFailure = { readonly code: string; readonly message: string; readonly remedy: string };
+export type AgentErrorCode =
+  | "model_key_rejected"
+  | "model_no_credit"
+  | "model_forbidden"
+  | "model_not_found"
+  | "model_request_rejected"
+  | "model_rate_limited"
+  | "model_unavailable"
+  | "model_bad_reply"
+  | "tool_failed"
+  | "cancelled"
+  | "budget_exceeded";
 
-export type AgentRun<Output> =
-  | {
+/** Why a run failed: a stable code, what happened, and what somebody can do about it. */
+export type AgentError = { readonly code: AgentErrorCode; readonly message: string; readonly remedy: string };
+
+type RunRecord = {
+  /** The conversation without the system message: what was passed in, and all that was said since. */
+  readonly messages: readonly BaseMessage[];
+  readonly usage: Usage;
+  /** What became of every tool call that the model asked for, in order, refused ones too. */
+  readonly calls: readonly CallResult[];
+};
+
+export type AgentRun<T = unknown> =
+  | ({
       readonly status: "completed";
       readonly text: string;
-      readonly data: Output;
-      readonly messages: readonly BaseMessage[];
-      readonly calls: readonly CallResult[];
-      readonly usage: Usage;
-    }
+      /** The answer as the `output` schema parsed it; undefined for an answer in words. */
+      readonly data: T;
+      /** The text ends where the model reached its length limit. */
+      readonly truncated: boolean;
+    } & RunRecord)
+  | ({ readonly status: "failed"; readonly error: AgentError } & RunRecord);
+
+/** What a run may use up. A limit that is not given does not hold. */
+export type Budget = {
+  /** Tool calls. Those beyond are refused and the model has to answer. */
+  readonly toolCalls?: number;
+  /** Requests to the model, repeated ones too. The last one that is left is used for the answer. */
+  readonly modelCalls?: number;
+  /** Prompt and completion tokens together. No request is sent once they are used up. */
+  readonly tokens?: number;
+  /** Milliseconds; like the agent's `timeoutMs`, and the smaller one holds. */
+  readonly timeMs?: number;
+};
+
+/**
+ * What happens during a run, in order. Every `started` has exactly one `finished` with the same agent and number or id,
+ * on every path. A listener that throws is ignored.
+ */
+export type AgentEvent = { readonly agent: string } & (
+  | { readonly type: "agent.started" }
+  | { readonly type: "agent.finished"; readonly status: "completed" | "failed" | "interrupted"; readonly ms: number }
+  | { readonly type: "model.started"; readonly call: number }
+  /** A piece of text. What came before a failed `model.finished` is void. */
+  | { readonly type: "model.delta"; readonly call: number; readonly text: string }
   | {
-      readonly status: "failed";
-      readonly error: AgentFailure;
-      readonly messages: readonly BaseMessage[];
-      readonly calls: readonly CallResult[];
+      readonly type: "model.finished";
+      readonly call: number;
       readonly usage: Usage;
-    };
+      readonly ms: number;
+      readonly error?: AgentErrorCode;
+    }
+  | { readonly type: "model.waiting"; readonly ms: number; readonly reason: "pace" | AgentErrorCode }
+  | { readonly type: "tool.started"; readonly call: ToolCall }
+  | { readonly type: "tool.finished"; readonly result: CallResult }
+  /** A call that was never sent: unknown, repeated, malformed or over budget. */
+  | { readonly type: "tool.refused"; readonly result: CallResult }
+);

@@ -1,7 +1,7 @@
 import type { FetchLike, Transport } from "@modelcontextprotocol/sdk/shared/transport.js";
 import type { JSONRPCMessage } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
-import { forwardAbort } from "../limits.ts";
+import { createDeadline } from "../abort.ts";
 
 /** Why no answer to a request will come any more. It stands in `data.cause` of the error that its caller gets. */
 export type LostAnswer = "closed" | "too_big";
@@ -53,24 +53,24 @@ export const createHttpGuard = ({ fetch, sizeLimit, onFlood }: HttpGuardOptions)
       return response;
     }
     const { id } = sent;
-    const controller = new AbortController();
-    unanswered.set(id, controller);
-    const unlink = forwardAbort(init.signal, controller);
-    const response = await fetch(url, { ...init, signal: controller.signal }).catch((error: unknown) => {
+    const abandoned = new AbortController();
+    unanswered.set(id, abandoned);
+    const either = createDeadline({ signals: [init.signal ?? undefined, abandoned.signal] });
+    const response = await fetch(url, { ...init, signal: either.signal }).catch((error: unknown) => {
       settle(id);
-      unlink();
+      either.close();
       throw error;
     });
     if (!carriesAnswer(response)) {
       settle(id);
-      unlink();
+      either.close();
       return guardBody(response, { sizeLimit, onFlood: () => undefined });
     }
     return guardBody(response, {
       sizeLimit,
       onFlood: () => lose(id, "too_big"),
       onEnd: ({ resumable }) => {
-        unlink();
+        either.close();
         // Once the SDK has read what came, a missing answer will not come; a resumable stream is the SDK's to resume.
         if (!resumable) setImmediate(() => lose(id, "closed"));
       },

@@ -1,7 +1,8 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { ToolListChangedNotificationSchema } from "@modelcontextprotocol/sdk/types.js";
-import { forwardAbort, unlessAborted, withOwnSignal } from "../limits.ts";
+import { createDeadline, untilAborted } from "../abort.ts";
+import { withOwnSignal } from "../limits.ts";
 import { type Cause, causeOf, type ServerError, serverError } from "./causes.ts";
 import { type ListedTool, listTools, type McpClient } from "./client.ts";
 import { createHttpLink, createSseLink, createStdioLink, isStreamError, type Link, type LinkOptions } from "./link.ts";
@@ -39,20 +40,14 @@ type Attempt = { readonly url: string | undefined; link(options: LinkOptions): L
  * of it is left running.
  */
 export const openServer = async (server: McpServer, options: OpenOptions): Promise<Opening> => {
-  const deadline = new AbortController();
-  const unlink = forwardAbort(options.signal, deadline);
-  const timer = setTimeout(
-    () => deadline.abort(new DOMException(`timed out after ${options.timeoutMs} ms`, "TimeoutError")),
-    options.timeoutMs,
-  );
+  const deadline = createDeadline({ signals: [options.signal], timeoutMs: options.timeoutMs });
   const limits = { timeout: options.timeoutMs, signal: deadline.signal };
   try {
     return "connect" in server
       ? await openOwn(server, options, limits)
       : await openAttempts(server, { attempts: attemptsOf(server), options, limits });
   } finally {
-    clearTimeout(timer);
-    unlink();
+    deadline.close();
   }
 };
 
@@ -135,7 +130,7 @@ const openAttempt = async (attempt: Attempt, options: OpenOptions, limits: Limit
   try {
     // SSE has no limit of its own for a stream that opens and stays silent.
     await withOwnSignal(limits.signal, (signal) =>
-      unlessAborted(client.connect(link.transport, { ...limits, signal }), signal),
+      untilAborted(client.connect(link.transport, { ...limits, signal }), signal),
     );
     const tools = await listTools(client, limits);
     const close: OpenServer["close"] = (goodbye) => {
@@ -157,7 +152,7 @@ const openOwn = async (own: OwnServer, options: OpenOptions, limits: Limits): Pr
     if (server) options.onLost(server, false);
   };
   try {
-    const client = await unlessAborted(connecting, limits.signal);
+    const client = await untilAborted(connecting, limits.signal);
     const tools = await listTools(client, limits);
     client.setNotificationHandler(ToolListChangedNotificationSchema, () => {
       if (server) options.onListChanged(server);

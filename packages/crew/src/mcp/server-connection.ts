@@ -1,5 +1,5 @@
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
-import { pause } from "../limits.ts";
+import { delay } from "../abort.ts";
 import type { ServerError } from "./causes.ts";
 import { type ListedTool, listTools } from "./client.ts";
 import { type Opening, type OpenServer, openServer } from "./open-server.ts";
@@ -115,7 +115,7 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
     for (let wait = firstPauseMs; ; wait *= 2) {
       const result = await connect();
       if (result.kind === "open" || signal.aborted || performance.now() + wait > until) return result;
-      await pause(wait, signal);
+      await delay(wait, signal).catch(() => undefined);
       if (signal.aborted) return result;
     }
   };

@@ -1,4 +1,5 @@
-import { type Limit, unlessAborted, withLimit } from "../limits.ts";
+import { untilAborted } from "../abort.ts";
+import { type Limit, withLimit } from "../limits.ts";
 import type { Arguments, InvokeOptions, ToolOutput } from "../types.ts";
 import {
   type CallFacts,
@@ -64,7 +65,7 @@ const attempt = async (
 ): Promise<Attempt> => {
   const final = (output: ToolOutput): Attempt => ({ output, again: false });
   const opening = broken ? connection.reconnect(limit.signal) : connection.connect();
-  const opened = await unlessAborted(opening, limit.signal).catch(() => undefined);
+  const opened = await untilAborted(opening, limit.signal).catch(() => undefined);
   if (!opened) return final(stoppedOutput(facts, limit.stop() ?? "closed", false));
   if (opened.kind === "failed") return final(unreachableOutput(opened.error));
   if (!isListed(tool, connection.state().tools)) return final(changedOutput(tool.name, facts.server));

@@ -22,7 +22,7 @@ export function letters(count: number): string {
   return [...randomBytes(count)].map((byte) => alphabet[byte % alphabet.length]).join("");
 }
 
-export function wireCall(call: ScriptedCall, index: number): JsonObject {
+function wireCall(call: ScriptedCall, index: number): JsonObject {
   const { name, args } = call;
   return {
     type: "function",

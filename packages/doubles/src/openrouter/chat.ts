@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { createAccounting } from "./accounting.ts";
 import { type Answer, letters, modelAnswer } from "./answer.ts";
+import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
 import { judgeRequest, noteOf, type Situation } from "./judge.ts";
 import type { CatalogModel } from "./models.ts";
@@ -51,8 +52,10 @@ export function createChat({ situation, scripts, violations, spend }: ChatOption
     const answer = "fault" in reply ? undefined : modelAnswer(reply, model);
     const usage = accounting.charge(request, model, textOf(answer));
     entry.servedModel = model.canonicalSlug;
-    entry.usage = usage;
-    spend(usage.cost);
+    if (isBilled(fault)) {
+      entry.usage = usage;
+      spend(usage.cost);
+    }
     const frame = { id: `gen-${Math.floor(Date.now() / 1000)}-${letters(20)}`, model, usage, state };
     response.on("close", () => {
       entry.aborted = !response.writableFinished;
@@ -91,6 +94,11 @@ export function createChat({ situation, scripts, violations, spend }: ChatOption
     entry.verdict = "fault" in reply ? reply.fault : "answered";
     return give(response, reply, { request, model: routed.model, entry });
   };
+}
+
+/** An HTTP error costs nothing; an answer is paid for, also one that breaks off. */
+function isBilled(fault: Fault | undefined): boolean {
+  return fault === undefined || fault.kind === "answer" || fault.kind === "stream";
 }
 
 function textOf(answer: Answer | undefined): string {

@@ -10,7 +10,7 @@ export const clarifierFromAgent = ({ model }: { model: BaseChatModel }): Clarifi
   return async (turn, { signal }) => {
     const ids = turn.choices.map((_, index) => String(index + 1));
     const output = z.object({ choice: z.enum([...ids, "none"]) });
-    const run = await runAgent(agent, [{ role: "user", content: clarifierMessage(turn) }], { output, signal });
+    const run = await runAgent(agent, clarifierMessage(turn), { output, signal });
     if (run.status === "failed") return { reply: { kind: "unclear" }, usage: run.usage };
     const picked = turn.choices[Number(run.data.choice) - 1];
     return { reply: picked ? { kind: "picked", values: [picked.value] } : { kind: "unclear" }, usage: run.usage };

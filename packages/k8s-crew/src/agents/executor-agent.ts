@@ -19,7 +19,7 @@ const readLimit = 2;
 export const executorFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Executor => {
   const agent = defineAgent({ name: "executor", ...personas.executor, model });
   return async (turn, { signal }) => {
-    const run = await runAgent(agent, [{ role: "user", content: executorMessage(turn) }], { output, signal });
+    const run = await runAgent(agent, executorMessage(turn), { output, signal });
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
     if (run.status === "failed")
       return { kind: "done", explanation: "", usage: run.usage, warnings: [run.error.message] };

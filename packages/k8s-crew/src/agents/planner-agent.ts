@@ -42,12 +42,12 @@ export const plannerFromAgent = ({ model, catalog }: { model: BaseChatModel; cat
   const agent = defineAgent({ name: "planner", ...personas.planner, model, prompt: () => system });
   return async (turn, { signal }) => {
     const message = plannerMessage(turn);
-    const first = await runAgent(agent, [{ role: "user", content: message }], { output: planSchema, signal });
+    const first = await runAgent(agent, message, { output: planSchema, signal });
     if (first.status === "failed") return { kind: "failed", error: first.error, usage: first.usage };
     const problems = problemsOf(first.data, catalog);
     if (problems.length === 0) return { ...replyFrom(first.data, turn, catalog), usage: first.usage };
     const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist.`;
-    const second = await runAgent(agent, [{ role: "user", content: again }], { output: planSchema, signal });
+    const second = await runAgent(agent, again, { output: planSchema, signal });
     const usage = addUsages(first.usage, second.usage);
     if (second.status === "failed") return { kind: "failed", error: second.error, usage };
     const left = problemsOf(second.data, catalog);

@@ -30,7 +30,7 @@ export const readDescription = (text: string): Description => {
   return {
     ...(lead === undefined ? {} : { lead }),
     ...(change === undefined ? {} : { change }),
-    mentionsChange: words.some((word) => isChange(verbOfSpokenWord(word))),
+    mentionsChange: words.map(verbOfSpokenWord).some((meaning) => isChange(meaning) && meaning?.verb !== "other"),
     tokens,
   };
 };

@@ -1,3 +1,4 @@
+import { isPlace } from "./resource-of.ts";
 import { resourceOfWord } from "./resource-words.ts";
 import { operationNames, perhapsPlainNames, plainNames, type RoleRow, roles } from "./roles.ts";
 import type { Property } from "./schema.ts";
@@ -36,8 +37,8 @@ export const withNames = (
   return properties.map(({ property, role }) => {
     const named = role === "other" ? namedBy({ property, tool, hasKind }) : madePlace(role, tool);
     if (named === undefined) return { ...property, role };
-    const isPlace = (named === "cluster" || named === "namespace") && !makes(tool, named);
-    return isPlace ? { ...property, role: named } : { ...property, role: "name", of: named };
+    const isExisting = (named === "cluster" || named === "namespace") && !makes(tool, named);
+    return isExisting ? { ...property, role: named } : { ...property, role: "name", of: named };
   });
 };
 
@@ -102,10 +103,8 @@ const namedInText = (description: string): string | undefined => {
 /** Events are of something else: of what the tool's name speaks besides, or of any kind. */
 const namedByTool = (tool: ToolSense, name: string): string => {
   if (tool.resource !== "event") return name.startsWith("involved") ? "*" : tool.resource;
-  return tool.spokenOf.find((resource) => resource !== "event" && !place.has(resource)) ?? "*";
+  return tool.spokenOf.find((resource) => resource !== "event" && !isPlace(resource)) ?? "*";
 };
-
-const place: ReadonlySet<string> = new Set(["cluster", "namespace"]);
 
 /** `pod`, `pod_name`, `nodeName`: of that resource. `template_name`: of something that the table does not know. */
 const namedInName = (name: string): string | undefined => {

@@ -25,6 +25,9 @@ export const speaksInPlural = (tokens: readonly string[]): boolean => {
   return last !== undefined && isPlural(last);
 };
 
+/** Where things are, rather than things. */
+export const isPlace = (resource: string): boolean => resource === "cluster" || resource === "namespace";
+
 /** Verbs go; `deploy` and `部署` are verbs at the start and things elsewhere. */
 const nounsOf = (tokens: readonly string[]): readonly string[] => {
   const said = tokens.filter((word) => !noise.has(word));
@@ -47,7 +50,7 @@ const headOf = (words: readonly string[], verb: Verb): string | undefined => {
     const key = resourceOfWord(word);
     return key === undefined ? [] : [{ key, at, word }];
   });
-  const thing = things.findLast(({ key }) => !places.has(key));
+  const thing = things.findLast(({ key }) => !isPlace(key));
   const general = words.some((word) => anyResource.has(word));
   const unknown = words.some(isUnknown);
   if (thing === undefined && general) return "*";
@@ -55,8 +58,6 @@ const headOf = (words: readonly string[], verb: Verb): string | undefined => {
   if (meant === undefined) return unknown ? "other" : undefined;
   return isAnotherThing({ after: words.slice(meant.at + 1), plural: isPlural(meant.word), verb }) ? "other" : meant.key;
 };
-
-const places: ReadonlySet<string> = new Set(["cluster", "namespace"]);
 
 /** For these, a part of the thing is not the thing: who lists pod files lists no pods. */
 const wholeOnly: ReadonlySet<Verb> = new Set(["list", "delete", "create"]);

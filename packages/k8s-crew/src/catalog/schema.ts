@@ -41,15 +41,15 @@ const propertySchema = z
     description: optionalText,
     title: optionalText,
     enum: optionalList,
-    const: z.unknown(),
-    default: z.unknown(),
-    items: z.unknown(),
+    const: z.unknown().optional(),
+    default: z.unknown().optional(),
+    items: z.unknown().optional(),
     anyOf: optionalList,
     oneOf: optionalList,
     allOf: optionalList,
     $ref: optionalText,
   })
-  .catch({ const: undefined, default: undefined, items: undefined });
+  .catch({});
 
 type PropertySchema = z.infer<typeof propertySchema>;
 type Definitions = Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import { type Description, readDescription } from "./description.ts";
 import { effectByHints, isCommand, judged } from "./effect-of.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { mayChooseOperation, roleOf, withNames } from "./parameters.ts";
-import { resourceOfTokens, resourcesIn, speaksInPlural } from "./resource-of.ts";
+import { isPlace, resourceOfTokens, resourcesIn, speaksInPlural } from "./resource-of.ts";
 import { type Property, propertiesOf } from "./schema.ts";
 import { tokensOfName } from "./tokens.ts";
 import type { CatalogEntry, Effect, Parameter, Role, Verb } from "./types.ts";
@@ -80,6 +80,9 @@ export const understand = (tool: Tool, { brand, trusted }: Surroundings): Unders
 const worstOf = (operations: readonly Operation[]): Effect =>
   operations.length === 0 ? "destructive" : operations.map(({ effect }) => effect).reduce(worseEffect, "read");
 
+/** Verbs that leave open what is done. */
+const vagueVerbs: ReadonlySet<Verb> = new Set(["other", "run", "exec", "start"]);
+
 const readVerbs: ReadonlySet<Verb> = new Set([
   "list",
   "get",
@@ -103,9 +106,9 @@ const chooserIn = (properties: readonly Property[], verb: Verb | undefined): Pro
   });
 
 /** An operation that is required and explained nowhere: anything may come. A command line is another matter. */
-const isFreeOperation = (property: Property, verb: Verb | undefined): boolean =>
+const isFreeOperation = (property: Property, verb: Verb = "other"): boolean =>
   property.required &&
-  verb === undefined &&
+  vagueVerbs.has(verb) &&
   /^(?:operation|action|subcommand|操作|动作)$/i.test(property.name.replace(/[_-]/g, ""));
 
 const resourceOf = ({
@@ -122,9 +125,9 @@ const resourceOf = ({
   const named = resourceOfTokens(tokens, verb);
   if (named !== undefined && named !== "other") return named;
   if (roles.includes("kind") || roles.includes("manifest")) return "*";
-  const described = named === "other" ? headClause(description.tokens) : description.tokens;
-  const resource = resourceOfTokens(described, verb);
-  if (resource !== undefined && resource !== "other") return resource;
+  const described = resourceOfTokens(named === "other" ? headClause(description.tokens) : description.tokens, verb);
+  const isThing = described !== undefined && described !== "other" && described !== "*";
+  if (isThing && !(named === "other" && isPlace(described))) return described;
   return verb === "logs" && named === undefined ? "pod" : "other";
 };
 
@@ -153,11 +156,7 @@ const listsByPlural = ({
   const said = tokens.filter((word) => !noise.has(word) && !aspects.has(word) && verbOfWord(word) === undefined);
   return (
     speaksInPlural(tokens) ||
-    (names.length === 0 &&
-      resource !== "cluster" &&
-      resource !== "namespace" &&
-      said.length === 1 &&
-      !tokens.some((word) => aspects.has(word)))
+    (names.length === 0 && !isPlace(resource) && said.length === 1 && !tokens.some((word) => aspects.has(word)))
   );
 };
 

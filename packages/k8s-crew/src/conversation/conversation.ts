@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { Command, MemorySaver } from "@langchain/langgraph";
 import { buildGraph } from "../graph/graph.ts";
 import type { Parts } from "../graph/parts.ts";
@@ -39,6 +40,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
     { signal, width = 100 }: SendOptions,
   ): Promise<TurnResult> => {
     const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
+    setMaxListeners(0, stop);
     turn = { signal: stop, width, emit: events.emit, shelf, record: emptyRecord() };
     events.emit({ type: "turn.started", message: text });
     const resumes = "kind" in input;

@@ -177,7 +177,8 @@ const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Und
   let { entities } = state;
   if (namespace !== undefined) entities = remember(entities, "namespace", { value: namespace, origin: "picked" });
   if (values.length === 1) entities = remember(entities, ask.parameter, { value: name, origin: "picked" });
-  return { kind: "update", update: { ask: null, reply: null, entities, plan: { ...plan, steps } } };
+  const settled = [...state.settled, ask.parameter, ...(namespace === undefined ? [] : ["namespace"])];
+  return { kind: "update", update: { ask: null, reply: null, entities, settled, plan: { ...plan, steps } } };
 };
 
 const places: readonly string[] = ["cluster", "namespace", "container"];

@@ -47,6 +47,8 @@ export const ConversationState = Annotation.Root({
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),
   listed: latest<readonly string[]>([]),
+  /** Entity keys that this request has settled. */
+  settled: latest<readonly string[]>([]),
   /** Keys of calls that the person has consented to. */
   approved: latest<readonly string[]>([]),
   planConfirmed: latest<boolean>(false),
@@ -68,6 +70,7 @@ export const freshRequest: Update = {
   ask: null,
   reply: null,
   listed: [],
+  settled: [],
   approved: [],
   planConfirmed: false,
   work: null,

@@ -24,7 +24,8 @@ const namespacePatterns = [
   pattern("(?:-n|--namespace)[ =]NAME"),
   pattern("(?:namespace|ns)\\s*[:=]?\\s*NAME"),
   pattern("(?:命名空间|名字空间|名称空间)\\s*(?:是|为|:|：)?\\s*NAME"),
-  pattern("NAME\\s*(?:这个|的)?\\s*(?:namespace|ns\\b|命名空间|名字空间|名称空间)"),
+  pattern("NAME(?:\\s+|\\s*(?:这个|的)\\s*)(?:namespace|ns\\b)"),
+  pattern("NAME\\s*(?:这个|的)?\\s*(?:命名空间|名字空间|名称空间)"),
   pattern("NAME\\s*(?:环境|空间)(?!变量)"),
   pattern("(?:在|从|看下|看看|看一下|检查|查看|列出|那|巡检)?\\s*NAME\\s*(?:里面|里|下面|下的|下|中的|中|上的|内)"),
   pattern("\\b(?:in|from|within|inside)\\s+(?:the\\s+)?NAME"),
@@ -53,12 +54,16 @@ const kindWords = kinds.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"
 const namePatterns = [
   /[`「]\s*([^`」\s]{1,253})\s*[`」]/i,
   new RegExp(`\\b(?:${kindWords})/(${token})`, "i"),
-  new RegExp(`(?:${kindWords})\\s*(?:named|called|叫|名为|:|：)?\\s*["'“]?(${token})["'”]?`, "i"),
+  new RegExp(
+    `(?<![a-z0-9-])(?:${kindWords})(?![a-z])\\s*(?:named|called|叫|名为|:|：)?\\s*["'“]?(${token})["'”]?`,
+    "i",
+  ),
   new RegExp(`["'“](${token})["'”]`, "i"),
   pattern(
     "\\b(?:logs?|events?|yaml|details?|describe|restart|scale|delete|rollback|drain|cordon|uncordon)\\s+(?:of|for|from|about)?\\s*(?:the\\s+)?(?:pod|service|deployment|node)?\\s*NAME",
   ),
   pattern("\\b(?:of|for|about|with|why is|why does|is)\\s+(?:the\\s+)?NAME"),
+  pattern("NAME\\s*(?:'s|的)?\\s*(?:健康|health|情况|状况)"),
   pattern("NAME\\s*(?:'s|的)\\s*(?:日志|事件|详情|描述|状态|pod|容器|yaml|配置|log|event)"),
   pattern("(?:重启|删除|删掉|描述|扩容|缩容|回滚|诊断|排查|把)\\s*NAME"),
   pattern("NAME\\s*(?:为什么|为啥|怎么|挂了|起不来|崩|重启|出了)"),
@@ -77,9 +82,9 @@ export const placesAndNames = (text: string, hints: Hints): Named => {
   const container = first(text, containerPatterns, taken);
   if (container !== undefined) taken.add(container);
   const namespace =
-    first(text, namespacePatterns.slice(0, 4), taken) ??
+    first(text, namespacePatterns.slice(0, 5), taken) ??
     knownIn(text, hints.namespaces, { partly: false, except: [] }) ??
-    first(text, namespacePatterns.slice(4), taken);
+    first(text, namespacePatterns.slice(5), taken);
   if (namespace !== undefined) taken.add(namespace);
   const name = first(text, namePatterns, taken) ?? lone(text, taken);
   return {

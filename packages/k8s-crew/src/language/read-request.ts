@@ -31,6 +31,7 @@ export const readRequest = (message: string, hints: Hints): Request => {
   const talk = meaningOf(text, smallTalk);
   if (talk === "help" && (said.hits.length === 0 || bareMessage(text) === "help"))
     return { language, kind: "help", hits: [] };
+  if (talk === "out_of_scope" && said.hits.length === 0) return { language, kind: "out_of_scope", hits: [] };
   const request = requestIn(text, { hints, said, language });
   if (request) return request;
   if (talk !== undefined) return { language, kind: talk, hits: said.hits };
@@ -180,6 +181,7 @@ const requestIn = (text: string, { hints, said, language }: Reading): Request | 
   const quality = meaningOf(text, qualities);
   const refersBack = pointsBack(text);
   const view = viewOf(text, said, named);
+  const place = view !== undefined && named.name !== undefined ? { namespace: named.name } : {};
   const known = said.resource ?? (refersBack || named.name !== undefined ? hints.lastResource : undefined);
   const wants =
     said.resource !== undefined ||
@@ -201,7 +203,7 @@ const requestIn = (text: string, { hints, said, language }: Reading): Request | 
     view: view ?? "call",
     ...(view === undefined ? { verb: verbFor(verb, said.resource) } : {}),
     ...(known === undefined || view !== undefined ? {} : { resource: known }),
-    ...named,
+    ...(view === undefined ? named : { ...withoutName(named), ...place }),
     ...extras(text),
     ...(quality === undefined ? {} : { quality }),
     ...(refersBack ? { refersBack } : {}),
@@ -209,6 +211,8 @@ const requestIn = (text: string, { hints, said, language }: Reading): Request | 
     hits: said.hits,
   };
 };
+
+const withoutName = ({ name: _, ...rest }: Named): Named => rest;
 
 const listsMany = (text: string): boolean =>
   /哪些|所有|有多少|列出|\bwhich\b|\ball\b|\blist\b|\bpods\b|s in\b/.test(text);
@@ -218,36 +222,36 @@ const verbFor = (verb: Verb | undefined, resource: string | undefined): Verb => 
   return verb ?? "list";
 };
 
+/** Verbs that say for themselves what is wanted, whatever else the sentence mentions. */
+const plainVerbs: readonly Verb[] = [
+  "logs",
+  "explain",
+  "delete",
+  "scale",
+  "restart",
+  "rollback",
+  "drain",
+  "cordon",
+  "uncordon",
+  "set",
+  "apply",
+  "create",
+  "exec",
+];
+
+/** Kinds that a question about health or status may mention without meaning a list of them. */
+const aboutAll: readonly (string | undefined)[] = [undefined, "cluster", "service"];
+
 /** A view is meant when it is about clusters, a place, or nothing in particular; of a named object it is a plain call. */
 const viewOf = (text: string, said: Said, named: Named): View | undefined => {
-  if (said.view === undefined || said.verb === "logs" || said.verb === "explain") return undefined;
-  if (
-    said.verb !== undefined &&
-    [
-      "delete",
-      "scale",
-      "restart",
-      "rollback",
-      "drain",
-      "cordon",
-      "uncordon",
-      "set",
-      "apply",
-      "create",
-      "exec",
-    ].includes(said.verb)
-  )
-    return undefined;
-  if (said.view === "health" && named.name === undefined)
-    return said.resource === undefined || said.resource === "service" || said.resource === "cluster"
-      ? "health"
-      : undefined;
-  if (named.name !== undefined) return undefined;
-  const about = said.resource === undefined || said.resource === "cluster";
-  if (!about) return undefined;
-  const spoken =
-    clusterWords.some((word) => hasPhrase(text, word)) || named.namespace !== undefined || named.cluster !== undefined;
-  return spoken || bareMessage(text).length <= 24 ? said.view : undefined;
+  const { view, verb, resource } = said;
+  if (view === undefined || (verb !== undefined && plainVerbs.includes(verb))) return undefined;
+  if (!aboutAll.includes(resource)) return undefined;
+  if (view === "health") return named.name !== undefined && resource === "service" ? undefined : "health";
+  if (resource === "service" || (named.name !== undefined && /[-.]/.test(named.name))) return undefined;
+  const placed = named.namespace !== undefined || named.cluster !== undefined;
+  const spoken = placed || clusterWords.some((word) => hasPhrase(text, word));
+  return spoken || bareMessage(text).length <= 24 ? view : undefined;
 };
 
 const pointsBack = (text: string): boolean =>

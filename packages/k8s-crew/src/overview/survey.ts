@@ -44,6 +44,8 @@ export const unread = (target: Pick<SurveyTarget, "cluster" | "current">): Clust
  * for a health check. What the server cannot list is read by at most `singleReadLimit` single reads, else it is said.
  */
 export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
+  const missing = target.namespace === undefined ? undefined : yield* missingNamespace(target, target.namespace);
+  if (missing) return missing;
   const place: Place = {
     catalog: target.catalog,
     cluster: target.cluster,
@@ -74,7 +76,7 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
     version,
     nodes: nodeItems ? { ready: nodeItems.filter((node) => node.ready).length, total: nodeItems.length } : null,
     pods: detailed.kind === "listed" ? countPods(detailed.items, target.now) : null,
-    troubles: [
+    troubles: withoutEchoes([
       ...(nodeItems ?? [])
         .filter((node) => !node.ready)
         .map((node): Trouble => ({ resource: "node", namespace: "", name: node.name, what: node.status })),
@@ -83,7 +85,7 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
         const listing = byKind.get(kind);
         return listing?.kind === "listed" ? check(listing.items, target.now) : [];
       }),
-    ],
+    ]),
     unseen: kinds.flatMap((kind) => {
       const listing = kind === "pod" ? detailed : byKind.get(kind);
       return listing?.kind === "unlisted" ? [{ resource: kind, cause: listing.cause }] : [];
@@ -94,8 +96,23 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
   };
 }
 
+/** A namespace that does not exist lists as empty, which must not pass for healthy. */
+function* missingNamespace(target: SurveyTarget, namespace: string): Chain<ClusterSurvey | undefined> {
+  const listed = yield* listEverywhere({ catalog: target.catalog, cluster: target.cluster }, "namespace");
+  if (listed.kind === "unlisted" || listed.items.some(({ name }) => name === namespace)) return undefined;
+  const names = listed.items.map(({ name }) => name);
+  return { ...unread(target), reach: "down", cause: "no_namespace", detail: names.slice(0, 12).join(", ") };
+}
+
 const isFirst = (note: ListingNote, index: number, all: readonly ListingNote[]): boolean =>
   all.findIndex((other) => JSON.stringify(other) === JSON.stringify(note)) === index;
+
+/** Events about a thing that is in the list already say the same once more. */
+const withoutEchoes = (troubles: readonly Trouble[]): readonly Trouble[] =>
+  troubles.filter(
+    ({ resource, name }) =>
+      resource !== "event" || !troubles.some((other) => other.resource !== "event" && name.endsWith(`/${other.name}`)),
+  );
 
 /** Causes that mean that the cluster itself cannot be reached, whatever is asked of it. */
 const unreachable: readonly string[] = [
@@ -126,6 +143,7 @@ function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listi
     place.catalog.find({ verb: "get", resource: "pod" })[0] ??
     place.catalog.find({ verb: "describe", resource: "pod" })[0];
   if (!template || pods.items.length > singleReadLimit) {
+    // Bare names say nothing about how the pods are.
     return { ...pods, note: { kind: "details_left", read: 0, total: pods.items.length } };
   }
   const results = yield pods.items.map((row) =>
@@ -186,10 +204,8 @@ function* readResources(place: Place, nodes: readonly Row[]): Chain<Resources> {
     place.catalog.find({ verb: "get", resource: "node" })[0] ??
     place.catalog.find({ verb: "describe", resource: "node" })[0];
   if (!template || nodes.length === 0 || nodes.length > singleReadLimit) return { capacity: null, usage };
-  const missing = nodes.filter((row) => row.object === undefined);
-  const results = yield missing.map((row) => readOf(place, template, { resource: "node", name: row.name }));
-  const objects = nodes.map((row) => row.object ?? objectIn(results[missing.indexOf(row)]));
-  const sums = objects.map(capacityOf);
+  const results = yield nodes.map((row) => readOf(place, template, { resource: "node", name: row.name }));
+  const sums = results.map((result) => capacityOf(objectIn(result)));
   if (sums.some((sum) => sum === undefined)) return { capacity: null, usage };
   return {
     usage,

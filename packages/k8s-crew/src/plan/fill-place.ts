@@ -52,7 +52,7 @@ const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "names
   // A write never goes to a place that was only remembered.
   if (step.effect !== "read" && entity.origin !== "configured" && role === "cluster") return undefined;
   const note =
-    entity.origin === "configured"
+    entity.origin === "configured" || knowledge.settled.includes(role)
       ? undefined
       : say(knowledge.language, "tookMemory", { key: resourceWord(knowledge.language, role), value: entity.value });
   return {

@@ -16,6 +16,8 @@ export type Knowledge = {
   readonly language: Language;
   /** `guided` asks an open question first, with the offer to list; `direct` searches and asks only among matches. */
   readonly guidance: "guided" | "direct";
+  /** Entity keys that were settled in this request: taken as they are, without a word about memory. */
+  readonly settled: readonly string[];
   /** Entity keys whose choices the person asked to see. */
   readonly listed: readonly string[];
   readonly lookup: (call: { tool: string; args: Arguments }) => CallResult | undefined;

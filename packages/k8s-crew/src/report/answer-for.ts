@@ -4,6 +4,7 @@ import { resourceByKey } from "../catalog/resources.ts";
 import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import type { Focus } from "../plan/types.ts";
+import { eventFacts } from "../results/facts.ts";
 import { filterRows, type RowFilter, sortByQuality } from "../results/filter.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { podFacts } from "../results/pod-facts.ts";
@@ -12,6 +13,7 @@ import { resourceWord } from "../words/conversation-words.ts";
 import { remedyOf, reportWord } from "../words/report-words.ts";
 import { layoutOf } from "./columns.ts";
 import { errorLines, excerptLog } from "./log-excerpt.ts";
+import { podSummary } from "./pod-summary.ts";
 import { formatTable } from "./table.ts";
 
 export type AnswerInput = {
@@ -62,7 +64,7 @@ const listText = (input: AnswerInput, all: readonly Row[]): string => {
   if (all.length === 0)
     return place === "" ? reportWord(language, "none", { what }) : reportWord(language, "noneIn", { place, what });
   const filter = filterOf(focus, { resource, now });
-  const rows = sortByQuality(filterRows(all, filter), filter);
+  const rows = inOrder(sortByQuality(filterRows(all, filter), filter), filter);
   if (rows.length === 0) return reportWord(language, "noneSuch", { what, total: all.length });
   const layout = layoutOf(resource, rows);
   const cells = rows.map((row) => layout.cells(row, now));
@@ -74,6 +76,14 @@ const listText = (input: AnswerInput, all: readonly Row[]): string => {
   }));
   const table = formatTable({ columns, rows: cells, width, more: (count) => reportWord(language, "more", { count }) });
   return `${countText(input, rows)}\n${table}`;
+};
+
+/** Events without a wish of their own: warnings first, the latest of each first. Other kinds stay as they were listed. */
+const inOrder = (rows: readonly Row[], { resource, now, quality }: RowFilter): readonly Row[] => {
+  if (resource !== "event" || (quality !== undefined && quality !== "errors")) return rows;
+  const facts = (row: Row) => eventFacts(row, now);
+  const rank = (row: Row) => (facts(row).warning ? 0 : 1e12) + (facts(row).ageSeconds ?? 1e11);
+  return [...rows].sort((left, right) => rank(left) - rank(right));
 };
 
 const filterOf = (focus: Focus, about: { resource: string; now: number }): RowFilter => ({
@@ -116,17 +126,15 @@ const placeText = ({ language, place, resource }: AnswerInput): string => {
 };
 
 /** Parts of an object that only machines read. */
-const machineParts: readonly string[] = ["managedFields"];
+const machineParts: readonly string[] = ["managedFields", "kubectl.kubernetes.io/last-applied-configuration"];
 
 const objectText = (input: AnswerInput, object: Readonly<Record<string, unknown>>): string => {
-  const { language, resource, place } = input;
+  const { language, resource, place, now } = input;
   const body = stringify(withoutMachineParts(object), { lineWidth: 0 }).trimEnd();
+  const heading = reportWord(language, "detailsOf", { name: place.name ?? resourceWord(language, resource) });
+  const facts = resource === "pod" ? podSummary(object, { language, now }) : [];
   const hidden = resource === "secret" ? [reportWord(language, "secretHidden")] : [];
-  return [
-    reportWord(language, "detailsOf", { name: place.name ?? resourceWord(language, resource) }),
-    ...hidden,
-    shortened(body, language),
-  ].join("\n");
+  return [heading, ...facts, ...hidden, shortened(body, language)].join("\n");
 };
 
 const withoutMachineParts = (value: unknown): unknown => {

@@ -34,8 +34,8 @@ const words = {
     en: "All right. To find {thing} I need to know its namespace. Do you know it? If you are not sure, I can list all namespaces for you to choose from.",
   },
   askNamespace: {
-    zh: "当前集群有以下命名空间，{thing}在哪个里面？",
-    en: "The cluster has these namespaces. Which one is {thing} in?",
+    zh: "当前集群有以下命名空间。您觉得{thing}可能在哪个里面？",
+    en: "The cluster has these namespaces. Where should I look for {thing}?",
   },
   askNamespaceList: { zh: "要看哪个命名空间？", en: "Which namespace do you want to see?" },
   askName: {
@@ -63,7 +63,7 @@ const words = {
   nothingThere: { zh: "{place}没有任何 {resource}。", en: "There is no {resource} in {place}." },
   elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
   cannotList: { zh: "无法列出 {resource}：{cause}", en: "Could not list {resource}s: {cause}" },
-  place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
+  place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
   placeHere: { zh: "当前集群", en: "the current cluster" },

@@ -88,6 +88,12 @@ const causes: {
     enRemedy: "Check the context names in your kubeconfig.",
   },
   unavailable: { zh: "服务不可用", en: "unavailable", zhRemedy: "请稍后再试。", enRemedy: "Try again later." },
+  no_namespace: {
+    zh: "没有这个命名空间",
+    en: "no such namespace",
+    zhRemedy: "括号里是现有的命名空间。",
+    enRemedy: "The namespaces that exist are named in brackets.",
+  },
   cancelled: { zh: "已取消", en: "cancelled", zhRemedy: "", enRemedy: "" },
 };
 

@@ -25,6 +25,12 @@ const words = {
   place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
   cluster: { zh: "集群 {cluster} ", en: "cluster {cluster}" },
   emptyAnswer: { zh: "服务器没有返回内容。", en: "The server returned nothing." },
+  podState: {
+    zh: "状态 {status} · 重启 {restarts} 次 · 节点 {node} · 已创建 {age}",
+    en: "{status} · {restarts} restarts · node {node} · {age} old",
+  },
+  container: { zh: "容器 {name}：{state}", en: "container {name}: {state}" },
+  lastExit: { zh: "上次退出：{reason}（退出码 {code}）", en: "last exit: {reason} (exit code {code})" },
   cut: {
     zh: "（内容较长，只显示前 {shown} 行，共 {total} 行）",
     en: "(long; the first {shown} of {total} lines are shown)",

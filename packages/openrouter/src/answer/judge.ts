@@ -4,7 +4,7 @@ import { isObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
 import type { Gathered, GatheredCall } from "./gather.ts";
 
-export type AnswerCall = { readonly id: string; readonly name: string; readonly args: string };
+type AnswerCall = { readonly id: string; readonly name: string; readonly args: string };
 
 /** An answer that LangChain may see: complete, with calls whose arguments are JSON objects, under our names. */
 export type Answer = Omit<Gathered, "finishReason" | "calls"> & {

@@ -10,6 +10,21 @@ export const retiredModels: { readonly [model: string]: string } = {
   "google/gemini-2.5-pro-preview": "google/gemini-2.5-pro",
 };
 
+/** HTTP statuses by code, for callers that know those only. A bad reply has none: it came with 200. */
+const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
+  model_key_rejected: 401,
+  model_no_credit: 402,
+  model_key_limit: 403,
+  model_region: 403,
+  model_blocked: 403,
+  model_not_found: 404,
+  model_no_tools: 404,
+  model_rate_limited: 429,
+  model_context_too_long: 400,
+  model_unavailable: 503,
+  model_bad_reply: undefined,
+};
+
 export type ModelFailure = {
   readonly code: ModelErrorCode;
   /** What happened, with the provider's own cause in brackets. One line, safe for a terminal. */
@@ -35,6 +50,7 @@ type Facts = {
 export class ModelError extends Error {
   override readonly name = "ModelError";
   readonly code: ModelErrorCode;
+  readonly status: number | undefined;
   readonly remedy: string;
   readonly retryable: boolean;
   readonly retryAfterMs?: number;
@@ -46,6 +62,7 @@ export class ModelError extends Error {
     const failure = failureInWords(facts, "en");
     super(failure.message);
     this.code = failure.code;
+    this.status = statuses[failure.code];
     this.remedy = failure.remedy;
     this.retryable = failure.retryable;
     if (facts.retryAfterMs !== undefined) this.retryAfterMs = facts.retryAfterMs;

@@ -30,17 +30,21 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
   if (plan.view !== "call") return survey(parts, state, update);
   const turn = parts.turn();
   let current = plan;
-  let { entities } = state;
+  let { entities, settled } = state;
   for (;;) {
     const step = current.steps.find(({ ready }) => !ready);
     if (!step) return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities });
-    const filling = fill(step, current, knowledgeOf(parts, state, { entities, turn }));
+    const filling = fill(step, current, knowledgeOf(parts, state, { entities, settled }));
     entities = keep(entities, filling, turn);
-    const so = { ...update, entities, plan: current };
+    settled = [...settled, ...("taken" in filling ? filling.taken.map(({ key }) => key) : [])];
+    const so = { ...update, entities, settled, plan: current };
     if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling.taken, parts);
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask")
-      return new Command({ goto: "pause", update: { ...so, ask: withLeadIn(filling.ask, current) } });
+      return new Command({
+        goto: "pause",
+        update: { ...so, plan: { ...current, leadIn: "" }, ask: withLeadIn(filling.ask, current) },
+      });
     else if (filling.kind === "read") {
       const reads = [{ tool: filling.template.entry.tool, args: filling.template.args }];
       return new Command({
@@ -57,14 +61,15 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
 const knowledgeOf = (
   parts: Parts,
   state: State,
-  { entities, turn }: { entities: State["entities"]; turn: Turn },
+  { entities, settled }: Pick<State, "entities" | "settled">,
 ): Knowledge => ({
   catalog: parts.catalog,
   entities,
   language: state.language,
   guidance: parts.settings.guidance,
+  settled,
   listed: state.listed,
-  lookup: (call) => turn.shelf.results.get(callKey(call)),
+  lookup: (call) => parts.turn().shelf.results.get(callKey(call)),
   now: parts.settings.now(),
 });
 

@@ -2,6 +2,7 @@ import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../agents/planner-rules.ts";
 import type { PlannerReply } from "../../agents/types.ts";
 import { admit } from "../../plan/admit.ts";
+import type { Place } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
@@ -45,11 +46,20 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         steps,
         focus: reply.focus ?? {},
         allNamespaces: reply.allNamespaces ?? false,
-        place: reply.place ?? {},
+        place: placeOf(state, reply),
         leadIn: reply.leadIn ?? "",
       },
     },
   });
+};
+
+/** A survey stays in the place that was named now, or that the person began in (`--context`, `--namespace`). */
+const placeOf = ({ entities }: State, { place = {} }: Extract<PlannerReply, { kind: "plan" }>): Place => {
+  const began = (key: "cluster" | "namespace") =>
+    entities[key]?.origin === "configured" ? entities[key]?.value : undefined;
+  const cluster = place.cluster ?? began("cluster");
+  const namespace = place.namespace ?? began("namespace");
+  return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
 };
 
 const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { CallResult } from "@k8s-copilot/crew";
 import { Command } from "@langchain/langgraph";
+import { verdictMaxAgeMs } from "../../cache-policy.ts";
 import { drive } from "../../overview/chains.ts";
 import { surveyLine } from "../../overview/render.ts";
 import { surveyCluster, unread } from "../../overview/survey.ts";
 import type { ClusterSurvey, Read } from "../../overview/types.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
-import { redactText } from "../../safety/redact.ts";
-import { terminalSafe } from "../../safety/terminal-safe.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 import { type ClusterTarget, surveyTargets } from "../survey-targets.ts";
@@ -24,24 +24,24 @@ export const runTools = (parts: Parts) => async (state: State) => {
   const { work } = state;
   if (!work) return new Command({ goto: "executor" });
   if (work.survey) await runSurvey(parts, state);
-  else await readAll(parts, work.reads, parts.turn().signal);
+  else await readAll(parts, work.reads, { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
   return new Command({ goto: work.for, update: { work: null } });
 };
 
-const readAll = (parts: Parts, reads: readonly Read[], signal: AbortSignal): Promise<readonly CallResult[]> =>
-  Promise.all(reads.map((read) => readOne(parts, read, signal)));
+type Limits = { readonly signal: AbortSignal; readonly maxAgeMs: number | undefined };
 
-const readOne = async (parts: Parts, read: Read, signal: AbortSignal): Promise<CallResult> => {
+const readAll = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
+  Promise.all(reads.map((read) => readOne(parts, read, limits)));
+
+const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): Promise<CallResult> => {
   const turn = parts.turn();
   const id = randomUUID();
   const entry = parts.catalog.get(read.tool);
   turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
-  const { maxAgeMs } = parts.settings;
-  const raw = await parts.runner.run(
+  const result = await parts.runner.run(
     { id, tool: read.tool, args: read.args },
     { signal, ...(maxAgeMs === undefined ? {} : { maxAgeMs }) },
   );
-  const result = safe(raw);
   const admission = admit({ ...read, reason: "" }, parts.catalog, id);
   const record = {
     server: result.server,
@@ -52,8 +52,8 @@ const readOne = async (parts: Parts, read: Read, signal: AbortSignal): Promise<C
     args: { ...read.args },
     outcome: result.outcome,
     cached: result.cached,
-    ageMs: result.ageMs,
-    ms: result.ms,
+    ageMs: Math.round(result.ageMs),
+    ms: Math.round(result.ms),
   };
   turn.record.calls.push(record);
   turn.emit({ type: "call.finished", id, ...record });
@@ -61,17 +61,13 @@ const readOne = async (parts: Parts, read: Read, signal: AbortSignal): Promise<C
   return result;
 };
 
-/** Masking and terminal safety at the one point through which every foreign byte comes in. */
-const safe = (result: CallResult): CallResult => ({
-  ...result,
-  text: terminalSafe(redactText(result.text)),
-  message: terminalSafe(redactText(result.message)),
-});
-
 const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const turn = parts.turn();
   const targets = surveyTargets(state, { catalog: parts.catalog, shelf: turn.shelf });
-  turn.shelf.surveys = await Promise.all(targets.map((target) => surveyOne(parts, state, target)));
+  const surveys = await Promise.all(targets.map((target) => surveyOne(parts, state, target)));
+  // A namespace that was named stands in some clusters only; the others are not what was asked about.
+  const found = surveys.filter(({ cause }) => cause !== "no_namespace");
+  turn.shelf.surveys = found.length > 0 ? found : surveys;
 };
 
 const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Promise<ClusterSurvey> => {
@@ -79,6 +75,9 @@ const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Pro
   if (!target.selectable) return { ...unread(target), reach: "not_selectable" };
   const deadline = AbortSignal.timeout(clusterDeadlineMs);
   const signal = AbortSignal.any([turn.signal, deadline]);
+  // Many reads listen to one signal; Node warns at the eleventh as if they had been forgotten.
+  setMaxListeners(0, signal);
+  const maxAgeMs = Math.min(parts.settings.maxAgeMs ?? verdictMaxAgeMs, verdictMaxAgeMs);
   const chain = surveyCluster({
     catalog: parts.catalog,
     cluster: target.cluster,
@@ -87,7 +86,7 @@ const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Pro
     now: parts.settings.now(),
     ...(target.namespace === undefined ? {} : { namespace: target.namespace }),
   });
-  const survey = await drive(chain, (reads) => readAll(parts, reads, signal));
+  const survey = await drive(chain, (reads) => readAll(parts, reads, { signal, maxAgeMs }));
   const late = deadline.aborted && survey.reach === "down";
   const result = late ? { ...survey, cause: "timeout" } : survey;
   turn.emit({ type: "progress", text: surveyLine(result, state.language) });

@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { CrewError } from "../errors.ts";
+import { createArgumentCheck } from "../tools/argument-check.ts";
+import type { JsonSchema, Tool } from "../types.ts";
+
+/** A tool that is never run: the model gives its answer by calling it. `schema` defaults to the output's. */
+export type AnswerTool = { readonly name: string; readonly description?: string; readonly schema?: JsonSchema };
+
+export type AnswerOptions = {
+  readonly output?: z.ZodType;
+  readonly answerWith?: "text" | AnswerTool;
+};
+
+export type ReadAnswer =
+  | { readonly fits: true; readonly text: string; readonly data: unknown }
+  | { readonly fits: false; readonly problem: string };
+
+/** How a run's answer is given, and read. */
+export type Answer = {
+  /** What to offer to the model beside the agent's tools; undefined when the answer is given in words. */
+  readonly tool?: Required<AnswerTool>;
+  readCall(args: unknown): Promise<ReadAnswer>;
+  readText(text: string): Promise<ReadAnswer>;
+};
+
+const DESCRIPTION = "Give your final answer. Call this once, when everything else is done.";
+
+/**
+ * Words need nothing. An `output` is asked for through a tool, because a response format and tools do not go together
+ * (Gemini refuses a request with both); when the model writes the JSON as text all the same, that is read too.
+ */
+export function createAnswer({ output, answerWith }: AnswerOptions, tools: readonly Tool[]): Answer {
+  const given = answerWith ?? (output === undefined ? "text" : { name: "final_answer" });
+  if (given === "text") {
+    if (output === undefined) {
+      const inWords = async (text: unknown): Promise<ReadAnswer> => ({ fits: true, text: `${text}`, data: undefined });
+      return { readCall: inWords, readText: inWords };
+    }
+    const { read } = outputReader(output);
+    return { readCall: read, readText: (text) => readJson(text, read) };
+  }
+  const { schema, read } = output === undefined ? schemaReader(given.schema) : outputReader(output);
+  const { name, description = DESCRIPTION } = given;
+  if (tools.some((tool) => tool.name === name)) {
+    const message = `The answer's tool "${name}" has the name of one of the agent's tools.`;
+    throw new CrewError("tool_name_taken", message, "Pass answerWith with another name.");
+  }
+  const tool = { name, description, schema: given.schema ?? schema };
+  return { tool, readCall: read, readText: (text) => readJson(text, read) };
+}
+
+type Read = (value: unknown) => Promise<ReadAnswer>;
+type Reader = { readonly schema: JsonSchema; readonly read: Read };
+
+/** A tool's arguments are an object, so anything else is wrapped into one. */
+function outputReader(output: z.ZodType): Reader {
+  const { $schema: _dialect, ...own } = z.toJSONSchema(output, { io: "input", unrepresentable: "any" });
+  const isObject = own.type === "object";
+  const schema = isObject ? own : { type: "object", properties: { answer: own }, required: ["answer"] };
+  const Wrapped = z.object({ answer: z.unknown() });
+  return {
+    schema,
+    async read(value) {
+      const parsed = await output.safeParseAsync(isObject ? value : (Wrapped.safeParse(value).data?.answer ?? value));
+      return parsed.success ? fitting(parsed.data) : { fits: false, problem: problemOf(parsed.error) };
+    },
+  };
+}
+
+/** For who has a JSON Schema and no zod schema. */
+function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): Reader {
+  const check = createArgumentCheck();
+  return {
+    schema,
+    async read(value) {
+      const args = z.record(z.string(), z.unknown()).safeParse(value);
+      const problem = args.success ? check({ inputSchema: schema }, args.data) : "It is not a JSON object.";
+      return problem === undefined ? fitting(args.data) : { fits: false, problem };
+    },
+  };
+}
+
+function fitting(data: unknown): ReadAnswer {
+  return { fits: true, text: JSON.stringify(data), data };
+}
+
+/** Models put fences and words around their JSON. What was cut is not completed: a guess is no answer. */
+async function readJson(text: string, read: Read): Promise<ReadAnswer> {
+  let answer: ReadAnswer = { fits: false, problem: "It is not JSON." };
+  const fenced = /```(?:json)?\s*\n([\s\S]*?)```/.exec(text)?.[1];
+  const braced = /\{[\s\S]*\}/.exec(text)?.[0];
+  for (const candidate of [text, fenced, braced]) {
+    const value = candidate === undefined ? undefined : parseJson(candidate);
+    if (value === undefined) continue;
+    answer = await read(value);
+    if (answer.fits) return answer;
+  }
+  return answer;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function problemOf(error: z.ZodError): string {
+  const issues = error.issues.slice(0, 5).map(({ path, message }) => `${path.join(".") || "answer"}: ${message}`);
+  return `${issues.join("; ")}.`;
+}

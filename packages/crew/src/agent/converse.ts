@@ -1,0 +1,169 @@
+import { type BaseMessage, HumanMessage, type SystemMessage, ToolMessage } from "@langchain/core/messages";
+import type { Reply, RequestedCall } from "../read-reply.ts";
+import { toToolMessage } from "../tools/tool-message.ts";
+import type { CallResult } from "../types.ts";
+import type { Answer, ReadAnswer } from "./answer.ts";
+import { askModel, type ModelCaller, type Request } from "./ask-model.ts";
+import { modelFailure } from "./model-error.ts";
+import { loopPrompts } from "./prompt.ts";
+import type { Batch } from "./run-calls.ts";
+import type { Agent, AgentError } from "./types.ts";
+
+export type Conversation = {
+  readonly caller: ModelCaller;
+  readonly system: SystemMessage;
+  /** Grows with everything that is said. */
+  readonly history: BaseMessage[];
+  /** Grows with every call. */
+  readonly results: CallResult[];
+  readonly answer: Answer;
+  readonly runBatch: (requested: readonly RequestedCall[]) => Promise<Batch>;
+  readonly showResult: (result: CallResult) => string;
+};
+
+export type Ending =
+  | { readonly status: "completed"; readonly text: string; readonly data: unknown; readonly truncated: boolean }
+  | { readonly status: "failed"; readonly error: AgentError };
+
+/** What the loop remembers from one turn to the next. */
+type Progress = {
+  iteration: number;
+  emptyReplies: number;
+  repairs: number;
+  fruitlessTurns: number;
+  repairing: boolean;
+};
+
+const MAX_REPAIRS = 1;
+const MAX_EMPTY_REPLIES = 1;
+/** Turns in a row in which the model only repeats its calls, before it has to answer. */
+const MAX_FRUITLESS_TURNS = 2;
+
+/** The loop: ask the model, run the calls it asks for, until it has answered or may not go on. */
+export async function converse(talk: Conversation): Promise<Ending> {
+  const progress = { iteration: 1, emptyReplies: 0, repairs: 0, fruitlessTurns: 0, repairing: false };
+  for (; ; progress.iteration += 1) {
+    const last = isLastTurn(talk, progress);
+    const asked = await askModel(talk.caller, requestOf(talk, progress, last));
+    if (!asked.ok) return { status: "failed", error: asked.error };
+    const ending = await takeTurn(talk, { reply: asked.reply, progress, last });
+    if (ending !== undefined) return ending;
+  }
+}
+
+function isLastTurn({ caller: { agent, meter } }: Conversation, { iteration, fruitlessTurns }: Progress): boolean {
+  const spent = meter.modelCallsLeft() <= 1 || meter.toolCallsLeft() === 0;
+  return spent || iteration > agent.maxIterations || fruitlessTurns >= MAX_FRUITLESS_TURNS;
+}
+
+function requestOf({ caller, system, history, answer }: Conversation, progress: Progress, last: boolean): Request {
+  const forced = last || progress.repairing || caller.agent.tools.length === 0;
+  const inWords = last && caller.definitions.length > 0 ? "none" : undefined;
+  const used = new Set(history.filter(ToolMessage.isInstance).map((message) => message.tool_call_id));
+  return {
+    messages: [system, ...history, ...noteFor(progress, { last, caller, answer })],
+    toolChoice: answer.tool === undefined ? inWords : forced ? answer.tool.name : undefined,
+    isTaken: (id) => used.has(id),
+  };
+}
+
+type Occasion = Pick<Conversation, "caller" | "answer"> & { readonly last: boolean };
+
+/** What is said for this request only. */
+function noteFor({ emptyReplies, repairing }: Progress, { last, caller, answer }: Occasion): HumanMessage[] {
+  if (emptyReplies > 0) return [new HumanMessage(loopPrompts.emptyReply)];
+  if (!last || repairing || caller.agent.tools.length === 0) return [];
+  return [new HumanMessage(loopPrompts.answerNow(answer.tool?.name))];
+}
+
+type Turn = { readonly reply: Reply; readonly progress: Progress; readonly last: boolean };
+
+/** What one reply leads to: the end, or undefined when the model has to be asked again. */
+async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Promise<Ending | undefined> {
+  const { answer } = talk;
+  const answerCall = reply.calls.find(({ call }) => call.tool === answer.tool?.name);
+  const toolCalls = last ? [] : reply.calls.filter(({ call }) => call.tool !== answer.tool?.name);
+  const inWords = toolCalls.length === 0 && reply.text !== "";
+  const given =
+    answerCall !== undefined
+      ? await readCall(answer, answerCall)
+      : inWords
+        ? await answer.readText(reply.text)
+        : undefined;
+
+  if (given === undefined && toolCalls.length === 0) {
+    progress.emptyReplies += 1;
+    if (reply.calls.length > 0)
+      return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
+    return progress.emptyReplies > MAX_EMPTY_REPLIES
+      ? failed("model_bad_reply", "The model's replies were empty.")
+      : undefined;
+  }
+  progress.emptyReplies = 0;
+  if (given?.fits) {
+    say(talk, reply, ({ call }) => (call === answerCall?.call ? loopPrompts.answered : loopPrompts.notRun));
+    return { status: "completed", text: given.text, data: given.data, truncated: reply.ending === "cut" };
+  }
+  if (given !== undefined) progress.repairs += 1;
+  if (progress.repairs > MAX_REPAIRS)
+    return failed("model_bad_reply", `The model's answer does not fit: ${given?.problem}`);
+  progress.repairing = given !== undefined && toolCalls.length === 0;
+  if (toolCalls.length > 0) return runCalls(talk, { reply, progress, problem: given?.problem });
+  askForRepair(talk, reply, given?.problem ?? "");
+  return undefined;
+}
+
+async function readCall(answer: Answer, { call, problem }: RequestedCall): Promise<ReadAnswer> {
+  return problem === undefined ? answer.readCall(call.args) : { fits: false, problem };
+}
+
+/** Adds the reply to the conversation, and an answer to each of its calls: without one, vendors refuse what follows. */
+function say({ history }: Conversation, reply: Reply, answerTo: (requested: RequestedCall) => string): void {
+  history.push(reply.message);
+  for (const requested of reply.calls) {
+    const { id, tool } = requested.call;
+    history.push(new ToolMessage({ content: answerTo(requested), tool_call_id: id, name: tool }));
+  }
+}
+
+function askForRepair(talk: Conversation, reply: Reply, problem: string): void {
+  const { tool } = talk.answer;
+  const request = loopPrompts.repairAnswer(tool?.name, problem);
+  say(talk, reply, ({ call }) => (call.tool === tool?.name ? request : loopPrompts.notRun));
+  if (reply.calls.length === 0) talk.history.push(new HumanMessage(request));
+}
+
+type CallsTurn = { readonly reply: Reply; readonly progress: Progress; readonly problem: string | undefined };
+
+async function runCalls(talk: Conversation, { reply, progress, problem }: CallsTurn): Promise<Ending | undefined> {
+  const { caller, history, results, answer, showResult } = talk;
+  const isAnswer = (name: string) => name === answer.tool?.name;
+  const requested = reply.calls.map((wanted) =>
+    isAnswer(wanted.call.tool) ? { ...wanted, problem: problem ?? "" } : wanted,
+  );
+  const batch = await talk.runBatch(requested);
+  history.push(reply.message);
+  for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
+  const ofTools = batch.results.filter(({ call }) => !isAnswer(call.tool));
+  results.push(...ofTools);
+  progress.fruitlessTurns = batch.onlyRepeats ? progress.fruitlessTurns + 1 : 0;
+  const failures = ofTools.filter((result) => result.outcome !== "ok");
+  const fatal = failures.find((result) => meaningOf(result, caller.agent) === "fail");
+  if (fatal === undefined || caller.deadline.signal.aborted) return undefined;
+  const message = `The tool "${fatal.call.tool}" failed: ${fatal.message}`;
+  return { status: "failed", error: { code: "tool_failed", message, remedy: "Look at the tool's own message." } };
+}
+
+/** A hook that throws decides for caution. */
+function meaningOf(result: CallResult, agent: Agent): "tell" | "fail" {
+  try {
+    return agent.onToolError(result);
+  } catch {
+    return "fail";
+  }
+}
+
+function failed(code: "budget_exceeded" | "model_bad_reply", text: string): Ending {
+  const { message, remedy } = modelFailure(code, text);
+  return { status: "failed", error: { code, message, remedy } };
+}

@@ -1,0 +1,102 @@
+import { isGraphBubbleUp } from "@langchain/langgraph";
+import { canonicalJson } from "../canonical-json.ts";
+import type { RequestedCall } from "../read-reply.ts";
+import { withoutUnknownArguments } from "../tools/argument-check.ts";
+import { unknownTool } from "../tools/tool-names.ts";
+import type { ToolRunner } from "../tools/types.ts";
+import type { CallResult, Outcome, Tool, ToolCall } from "../types.ts";
+import { loopPrompts } from "./prompt.ts";
+import type { AgentEvent, Budget } from "./types.ts";
+import type { Meter } from "./usage.ts";
+
+export type CallRunner = {
+  readonly agent: string;
+  readonly tools: ReadonlyMap<string, Tool>;
+  readonly runner: Pick<ToolRunner, "run">;
+  readonly signal: AbortSignal;
+  readonly meter: Meter;
+  readonly budget: Budget;
+  readonly emit: (event: AgentEvent) => void;
+};
+
+/** The calls of one turn, and what became of them, in the order of the calls. */
+export type Batch = {
+  readonly results: readonly CallResult[];
+  /** Whether the model asked for nothing but what it already has. */
+  readonly onlyRepeats: boolean;
+};
+
+/** After these the same call may have another result. */
+const PASSING: readonly Outcome[] = ["timeout", "unavailable", "cancelled"];
+
+/** Runs the calls of one turn after another side by side. Remembers the last turn, to refuse what is merely repeated. */
+export function createBatchRunner(options: CallRunner): (requested: readonly RequestedCall[]) => Promise<Batch> {
+  const { agent, tools, meter, emit } = options;
+  let lastTurn: readonly CallResult[] = [];
+
+  /** The call as it will be sent, or the reason why it will not be. */
+  function prepare({ call, problem }: RequestedCall, earlier: readonly ToolCall[]): ToolCall | Refusal {
+    const tool = tools.get(call.tool);
+    if (problem !== undefined) return { reason: problem };
+    if (tool === undefined) return { reason: unknownTool(call.tool, tools.keys()) };
+    const fitting = { ...call, args: withoutUnknownArguments(tool, call.args) };
+    const before = lastTurn.find((result) => isSame(result.call, fitting));
+    const repeated = before !== undefined && !PASSING.includes(before.outcome);
+    if (repeated || earlier.some((other) => isSame(other, fitting))) {
+      return { reason: loopPrompts.repeatedCall, repeats: true };
+    }
+    if (meter.toolCallsLeft() === 0) return { reason: loopPrompts.overBudget(options.budget.toolCalls ?? 0) };
+    meter.toolCall();
+    return fitting;
+  }
+
+  async function run(call: ToolCall): Promise<CallResult> {
+    emit({ type: "tool.started", agent, call });
+    try {
+      const result = await options.runner.run(call, { signal: options.signal });
+      emit({ type: "tool.finished", agent, result });
+      return result;
+    } catch (error) {
+      const waiting = isGraphBubbleUp(error);
+      const message = waiting ? "The call waits for a person." : `The call failed: ${error}`;
+      const result = withoutAnswer(call, waiting ? "cancelled" : "failed", message);
+      emit({ type: "tool.finished", agent, result });
+      if (waiting) throw error;
+      return result;
+    }
+  }
+
+  return async (requested) => {
+    const ready: ToolCall[] = [];
+    const prepared = requested.map((wanted) => {
+      const outcome = prepare(wanted, ready);
+      if (!("reason" in outcome)) ready.push(outcome);
+      return { wanted, outcome };
+    });
+    const settled = await Promise.allSettled(
+      prepared.map(async ({ wanted, outcome }) => {
+        if (!("reason" in outcome)) return run(outcome);
+        const result = withoutAnswer(wanted.call, "invalid", outcome.reason);
+        emit({ type: "tool.refused", agent, result });
+        return result;
+      }),
+    );
+    const results = settled.map((entry) => {
+      if (entry.status === "rejected") throw entry.reason;
+      return entry.value;
+    });
+    const onlyRepeats = prepared.every(({ outcome }) => "repeats" in outcome);
+    if (!onlyRepeats) lastTurn = results;
+    return { results, onlyRepeats };
+  };
+}
+
+type Refusal = { readonly reason: string; readonly repeats?: true };
+
+function isSame(left: ToolCall, right: ToolCall): boolean {
+  return left.tool === right.tool && canonicalJson(left.args) === canonicalJson(right.args);
+}
+
+function withoutAnswer(call: ToolCall, outcome: Outcome, message: string): CallResult {
+  return { call, server: "", outcome, text: "", message, cached: false, ageMs: 0, ms: 0 };
+}

@@ -1,0 +1,104 @@
+import { createDeadline } from "../abort.ts";
+import { monotonicNow } from "../clock.ts";
+import { CrewError } from "../errors.ts";
+import { createSlots } from "../slots.ts";
+import type { CallResult, ToolCall } from "../types.ts";
+import { createArgumentCheck } from "./argument-check.ts";
+import { createMemoryStore } from "./cache-store.ts";
+import { createCachedReads, type Delivery, type Job } from "./cached-reads.ts";
+import { createResultCache } from "./result-cache.ts";
+import { type Answer, cancelledAnswer, createSender, failed, failedWith } from "./send-call.ts";
+import { toolsByName, unknownTool } from "./tool-names.ts";
+import type { RunOptions, ToolRunner, ToolRunnerOptions } from "./types.ts";
+
+/**
+ * The only way from a call to a tool: checks the arguments, answers from the cache, shares equal reads, limits how many
+ * calls are on their way, and drops what a write may have changed.
+ */
+export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
+  const { tools, policyOf, mayKeep = () => true, identity = "", concurrency = 8, now = monotonicNow } = options;
+  if (!Number.isInteger(concurrency) || concurrency < 1) {
+    throw new CrewError("runner_limit_invalid", `A concurrency of ${concurrency} runs nothing.`, "Pass 1 or more.");
+  }
+  const byName = toolsByName(tools);
+  const problemOf = createArgumentCheck();
+  const store = options.cache ?? createMemoryStore({ now });
+  const cache = createResultCache(store, now);
+  const sendNow = createSender(createSlots(concurrency), options);
+  const read = createCachedReads({ identity, mayKeep, now, cache, send, onKept: () => count("kept") });
+  const closing = new AbortController();
+  const stats = { calls: 0, sent: 0, hits: 0, shared: 0, kept: 0, dropped: 0 };
+
+  function count(what: keyof typeof stats, by = 1): void {
+    stats[what] += by;
+  }
+
+  async function send(job: Job & { readonly onReturned?: () => void }): Promise<Answer> {
+    if (job.signal.aborted) return cancelledAnswer();
+    count("sent");
+    return sendNow(job);
+  }
+
+  async function write(job: Job, drops: readonly string[]): Promise<Answer> {
+    drop(drops);
+    try {
+      return await send({ ...job, onReturned: () => drop(drops) });
+    } finally {
+      drop(drops);
+    }
+  }
+
+  function drop(tags: readonly string[]): number {
+    const dropped = cache.drop(tags);
+    count("dropped", dropped);
+    return dropped;
+  }
+
+  async function deliver(job: Job): Promise<Delivery> {
+    const { tool, call } = job;
+    const problem = problemOf(tool, call.args);
+    if (problem !== undefined) return { answer: failed("invalid", problem) };
+    const policy = policyOf?.(call, tool);
+    if (policy === undefined) return { answer: await send(job) };
+    return policy.drops.length > 0 ? { answer: await write(job, policy.drops) } : read(job, policy);
+  }
+
+  /** What throws here is a mistake, of the policy for example, and blocks the call: it must not go out half prepared. */
+  async function deliverSafely(job: Job): Promise<Delivery> {
+    try {
+      return await deliver(job);
+    } catch (error) {
+      return { answer: failedWith(error) };
+    }
+  }
+
+  async function run(call: ToolCall, { signal, maxAgeMs }: RunOptions = {}): Promise<CallResult> {
+    const startedAt = now();
+    const tool = byName.get(call.tool);
+    count("calls");
+    const either = createDeadline({ signals: [closing.signal, signal] });
+    const { answer, readAt, shared } =
+      tool === undefined
+        ? { answer: failed("invalid", unknownTool(call.tool, byName.keys())) }
+        : await deliverSafely({ call, tool, signal: either.signal, maxAgeMs }).finally(either.close);
+    if (readAt !== undefined) count("hits");
+    if (shared) count("shared");
+    const age = readAt === undefined ? { cached: false, ageMs: 0 } : { cached: true, ageMs: now() - readAt };
+    return { call, server: tool?.server ?? "", ...answer, ...age, ms: now() - startedAt };
+  }
+
+  return {
+    tools,
+    run,
+    drop,
+    entries: () =>
+      cache.entries().map(({ server, tool, args, tags, readAt, ttlMs, bytes }) => {
+        return { server, tool, args, tags, ageMs: now() - readAt, ttlMs, bytes };
+      }),
+    stats: () => ({ ...stats }),
+    async close() {
+      closing.abort(new DOMException("The tool runner was closed.", "AbortError"));
+      if (options.cache === undefined) await store.close();
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import type { Arguments, CallResult, InvokeOptions, Outcome, Tool, ToolCall, ToolOutput } from "../types.ts";
+import type { CacheStore } from "./cache-store.ts";
+
+/**
+ * How a call and the cache concern each other. Tags are words of whoever writes the policy; the runner only compares them.
+ * A call with `drops` is a write: it is never shared or kept, and entries with one of these tags are dropped before it
+ * is sent and again after it returned. A call without `drops` is a read: equal reads at the same time are one, and an `ok`
+ * result is kept for `ttlMs` milliseconds under `tags` (0: not kept).
+ */
+export type CachePolicy = {
+  readonly ttlMs: number;
+  readonly tags: readonly string[];
+  readonly drops: readonly string[];
+};
+
+export type ToolRunnerOptions = {
+  /** Their names have to differ. */
+  readonly tools: readonly Tool[];
+  /** Default: undefined for every call, which is sent, not shared and not kept. */
+  readonly policyOf?: (call: ToolCall, tool: Tool) => CachePolicy | undefined;
+  /** Default: a memory store of the runner's own. A store that is passed in stays the caller's to close. */
+  readonly cache?: CacheStore;
+  /** Whose eyes the results are for: results of one identity are never given to another. */
+  readonly identity?: string;
+  /** Calls on their way at the same time. Default 8. */
+  readonly concurrency?: number;
+  /** What an output means; undefined leaves it to the runner, which goes by `isError` alone. Not asked about calls that had no answer. */
+  readonly classify?: (output: ToolOutput, tool: Tool) => Outcome | undefined;
+  /** Whether an `ok` result is complete enough to be kept. Default: always. */
+  readonly mayKeep?: (result: CallResult, tool: Tool) => boolean;
+  /** Milliseconds until a call counts as `timeout`. Default: the tool's own limit. */
+  readonly timeoutMs?: number;
+  /** Milliseconds on a clock that never jumps. Default `monotonicNow`. */
+  readonly now?: () => number;
+};
+
+export type RunOptions = Pick<InvokeOptions, "signal"> & {
+  /** The oldest result that is good enough, in milliseconds. 0 always asks the server. */
+  readonly maxAgeMs?: number;
+};
+
+/** A kept result, without its content. */
+export type CachedEntry = {
+  readonly server: string;
+  readonly tool: string;
+  readonly args: Arguments;
+  readonly tags: readonly string[];
+  readonly ageMs: number;
+  readonly ttlMs: number;
+  readonly bytes: number;
+};
+
+/** Counts since the runner was made. `sent` are calls that reached a tool, `shared` those that waited for an equal one. */
+export type RunnerStats = {
+  readonly calls: number;
+  readonly sent: number;
+  readonly hits: number;
+  readonly shared: number;
+  readonly kept: number;
+  readonly dropped: number;
+};
+
+export type ToolRunner = {
+  readonly tools: readonly Tool[];
+  /** Never rejects, with one exception: LangGraph's own signals (an `interrupt` inside a tool) have to pass. */
+  run(call: ToolCall, options?: RunOptions): Promise<CallResult>;
+  /** Drops the kept results with one of these tags, and returns how many there were. */
+  drop(tags: readonly string[]): number;
+  entries(): readonly CachedEntry[];
+  stats(): RunnerStats;
+  /** Aborts what is on its way. Later calls are `cancelled`. */
+  close(): Promise<void>;
+};

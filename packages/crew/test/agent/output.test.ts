@@ -1,0 +1,134 @@
+import { createScriptedModel, type ScriptedTurn } from "@k8s-copilot/doubles";
+import { expect, expectTypeOf, test } from "vitest";
+import { z } from "zod";
+import { type AgentRun, defineAgent, runAgent } from "../../src/index.ts";
+import { fakeTool } from "../fake-tools.ts";
+
+const Finding = z.object({ pod: z.string(), restarts: z.number().int().default(0) });
+const fits = { pod: "pay-1", restarts: 3 };
+const answered = { calls: [{ name: "final_answer", arguments: fits }] };
+const wrong = { calls: [{ name: "final_answer", arguments: { pod: 7 } }] };
+
+function makeAgent(turns: readonly ScriptedTurn[], tools = [fakeTool("get")]) {
+  const model = createScriptedModel(turns);
+  return { model, agent: defineAgent({ name: "a", role: "an analyst", goal: "find", backstory: "", model, tools }) };
+}
+
+test("the output is asked for through a tool, and comes back parsed and typed", async () => {
+  const { agent, model } = makeAgent([
+    { calls: [{ name: "get" }] },
+    { calls: [{ name: "final_answer", arguments: { pod: "pay-1" } }] },
+  ]);
+  const run = await runAgent(agent, "go", { output: Finding });
+  expectTypeOf(run).toEqualTypeOf<AgentRun<{ pod: string; restarts: number }>>();
+  expect(run).toMatchObject({ status: "completed", data: { pod: "pay-1", restarts: 0 } });
+  expect(run.status === "completed" && JSON.parse(run.text)).toEqual({ pod: "pay-1", restarts: 0 });
+  expect(run.calls.map(({ call }) => call.tool)).toEqual(["get"]);
+  expect(model.requests[0]?.toolChoice).toBeUndefined();
+  expect(model.requests[0]?.tools.map((tool) => tool.function.name)).toEqual(["get", "final_answer"]);
+});
+
+test("an agent without tools has no choice but to answer", async () => {
+  const { agent, model } = makeAgent([answered], []);
+  expect(await runAgent(agent, "go", { output: Finding })).toMatchObject({ data: fits });
+  expect(model.requests[0]?.toolChoice).toBe("final_answer");
+});
+
+test("T05: the answer ends the run; other calls of its turn are not run, and are answered", async () => {
+  const tool = fakeTool("get");
+  const { agent } = makeAgent([{ calls: [{ name: "get" }, ...answered.calls] }], [tool]);
+  const run = await runAgent(agent, "go", { output: Finding });
+  expect(run.status).toBe("completed");
+  expect(tool.calls).toEqual([]);
+  expect(run.messages.map(({ type }) => type)).toEqual(["human", "ai", "tool", "tool"]);
+});
+
+test.each([
+  ["bare", JSON.stringify(fits)],
+  ["in fences", `Here you are:\n\`\`\`json\n${JSON.stringify(fits)}\n\`\`\`\nDone.`],
+  ["among words", `The finding is ${JSON.stringify(fits)}, I think.`],
+])("G08: JSON that the model writes as text (%s) is read without another request", async (_how, text) => {
+  const { agent, model } = makeAgent([{ text }]);
+  expect(await runAgent(agent, "go", { output: Finding })).toMatchObject({ data: fits });
+  expect(model.requests).toHaveLength(1);
+});
+
+test.each([
+  ["arguments that do not fit", wrong],
+  ["arguments that are not JSON", { calls: [{ name: "final_answer", arguments: '{"pod": "pay' }] }],
+  ["words", { text: "It is pay-1." }],
+  ["JSON that was cut", { text: '{"pod": "pay' }],
+])("after %s the model is told what is wrong, and has one more try", async (_what, turn) => {
+  const saved = makeAgent([turn, answered]);
+  expect(await runAgent(saved.agent, "go", { output: Finding })).toMatchObject({ data: fits });
+  expect(saved.model.requests[1]?.toolChoice).toBe("final_answer");
+  const lost = makeAgent([turn, turn]);
+  const run = await runAgent(lost.agent, "go", { output: Finding });
+  expect(run).toMatchObject({ status: "failed", error: { code: "model_bad_reply" } });
+  expect(run.status === "failed" && run.error.message).toMatch(/does not fit: ./);
+});
+
+test("the problem names the field", async () => {
+  const { agent, model } = makeAgent([wrong, answered]);
+  await runAgent(agent, "go", { output: Finding });
+  expect(model.requests[1]?.messages.at(-1)?.text).toMatch(/does not fit: pod: .*Call "final_answer"/);
+});
+
+test("a wrong answer beside other calls lets these run first", async () => {
+  const tool = fakeTool("get");
+  const { agent } = makeAgent([{ calls: [...wrong.calls, { name: "get" }] }, answered], [tool]);
+  expect(await runAgent(agent, "go", { output: Finding })).toMatchObject({ data: fits, calls: [{ outcome: "ok" }] });
+  expect(tool.calls).toHaveLength(1);
+});
+
+test("at the limit the answer's tool is the only choice, and what else is called is ignored", async () => {
+  const tool = fakeTool("get");
+  const model = createScriptedModel([{ calls: [{ name: "get" }] }, answered]);
+  const agent = defineAgent({ name: "a", role: "r", goal: "g", backstory: "", model, tools: [tool], maxIterations: 1 });
+  expect(await runAgent(agent, "go", { output: Finding })).toMatchObject({ data: fits });
+  expect(model.requests[1]?.toolChoice).toBe("final_answer");
+});
+
+const shapes = z.union([z.object({ a: z.string() }), z.object({ b: z.string() })]);
+
+test.each<{ what: string; output: z.ZodType; args: Record<string, unknown>; data: unknown }>([
+  { what: "a list", output: z.array(z.string()), args: { answer: ["a"] }, data: ["a"] },
+  { what: "a word", output: z.enum(["yes", "no"]), args: { answer: "yes" }, data: "yes" },
+  { what: "one of several shapes", output: shapes, args: { answer: { b: "x" } }, data: { b: "x" } },
+  { what: "a transform's", output: z.object({ n: z.string().transform(Number) }), args: { n: "5" }, data: { n: 5 } },
+])("the output may be $what", async ({ output, args, data }) => {
+  const { agent, model } = makeAgent([{ calls: [{ name: "final_answer", arguments: args }] }], []);
+  expect(await runAgent(agent, "go", { output })).toMatchObject({ status: "completed", data });
+  expect(model.requests[0]?.tools[0]?.function.parameters).toMatchObject({ type: "object" });
+});
+
+test('answerWith "text" asks for no tool, and reads the JSON from the text', async () => {
+  const { agent, model } = makeAgent([{ text: "no" }, { text: JSON.stringify(fits) }], []);
+  expect(await runAgent(agent, "go", { output: Finding, answerWith: "text" })).toMatchObject({ data: fits });
+  expect(model.requests.every(({ tools }) => tools.length === 0)).toBe(true);
+});
+
+test("answerWith a tool of one's own goes by its schema", async () => {
+  const schema = {
+    type: "object",
+    properties: { steps: { type: "array", items: { type: "string" } } },
+    required: ["steps"],
+  };
+  const plan = { name: "plan", description: "Hand in the plan.", schema };
+  const { agent, model } = makeAgent([
+    { calls: [{ name: "plan", arguments: {} }] },
+    { calls: [{ name: "plan", arguments: { steps: ["a"] } }] },
+  ]);
+  expect(await runAgent(agent, "go", { answerWith: plan })).toMatchObject({ data: { steps: ["a"] } });
+  expect(model.requests[1]?.messages.at(-1)?.text).toContain('"steps" is missing');
+  expect(model.requests[0]?.tools[1]?.function).toEqual({
+    name: "plan",
+    description: "Hand in the plan.",
+    parameters: schema,
+  });
+});
+
+test("an answer's tool may not have the name of another tool", async () => {
+  const { agent } = makeAgent([], [fakeTool("final_answer")]);
+  await expect(runAgent(agent, "go", { output: Finding })).rejects.toMatchObject({ code: "tool_name_taken" });
+});

@@ -1,0 +1,146 @@
+import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { createOpenRouterModel } from "@k8s-copilot/openrouter";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type ServerKind, type Stage, serverKinds } from "./servers.ts";
+
+/** The tool by which each kind of server lists its clusters, and reads a log. */
+const names: {
+  readonly [kind in ServerKind]: { readonly clusters: string; readonly logs: string; readonly pod: string };
+} = {
+  bundled: { clusters: "configuration_contexts_list", logs: "pods_log", pod: "name" },
+  clusters: { clusters: "LIST_CLUSTERS", logs: "GET_POD_LOGS", pod: "name" },
+  plain: { clusters: "list_clusters", logs: "get_pod_logs", pod: "pod_name" },
+};
+
+const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
+const planner = isFrom("Kubernetes planner");
+const clarifier = isFrom("Kubernetes clarifier");
+const executor = isFrom("Kubernetes analyst");
+const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
+
+describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s", (family) => {
+  describe.each(serverKinds)("on the %s server", (kind) => {
+    let stage: Stage;
+    let openRouter: OpenRouterDouble;
+    beforeAll(async () => {
+      stage = await openStage(kind);
+      openRouter = await startOpenRouter({ family });
+    });
+    afterEach(() => {
+      expect(openRouter.violations()).toEqual([]);
+      expect(openRouter.leftovers()).toEqual([]);
+    });
+    afterAll(async () => {
+      await openRouter.close();
+      await stage.close();
+    });
+
+    const model = () =>
+      createOpenRouterModel({ apiKey: openRouter.apiKey, baseUrl: openRouter.baseUrl, model: openRouter.model });
+
+    test("the status is planned by the model, read by tools, counted by code and explained after the facts", async () => {
+      openRouter.enqueue(
+        {
+          match: planner,
+          reply: answer({ view: "status", calls: [{ tool: names[kind].clusters, arguments: [], reason: "列出集群" }] }),
+        },
+        { match: executor, reply: answer({ explanation: "EXPLAINED-BY-MODEL" }) },
+      );
+      const result = await stage.conversation({ model: model() }).send("帮我查看一下k8s状态");
+      expect(result.status).toBe("ok");
+      expect(result.plan[0]).toMatchObject({ tool: names[kind].clusters, reason: "列出集群" });
+      expect(result.calls[0]).toMatchObject({ tool: names[kind].clusters, outcome: "ok" });
+      expect(result.answer).toMatch(/dev-cluster/);
+      expect(result.answer.indexOf("EXPLAINED-BY-MODEL")).toBeGreaterThan(result.answer.indexOf("CrashLoopBackOff"));
+      expect(result.usage.modelCalls).toBe(2);
+      expect(result.usage.costUsd).toBeGreaterThan(0);
+    });
+
+    test("the cart-service story takes two model calls at most: picks and lists take none, an invented place is asked for", async () => {
+      const call = {
+        tool: names[kind].logs,
+        arguments: [
+          { name: names[kind].pod, value: "cart-service" },
+          { name: "namespace", value: "made-up" },
+        ],
+        reason: "logs",
+      };
+      openRouter.enqueue(
+        { match: planner, reply: answer({ view: "call", calls: [call], lead_in: "LEAD-IN." }) },
+        { match: executor, reply: answer({ explanation: "" }) },
+      );
+      const conversation = stage.conversation({ model: model(), cluster: "dev-cluster" });
+      const asked = await conversation.send("hi，帮我看一下 `cart-service` 的日志");
+      expect(asked).toMatchObject({ status: "needs_input", question: { parameter: "namespace" } });
+      expect(asked.answer).toMatch(/^LEAD-IN\./);
+      let calls = asked.usage.modelCalls;
+      for (const reply of ["不确定，列出来", "dev", "v2 那个"])
+        calls += (await conversation.send(reply)).usage.modelCalls;
+      expect(calls).toBe(2);
+    });
+
+    test("a reply that the rules cannot map is put to the clarifier's model, which may only name a choice", async () => {
+      const call = {
+        tool: names[kind].logs,
+        arguments: [
+          { name: names[kind].pod, value: "cart-service" },
+          { name: "namespace", value: "dev" },
+        ],
+        reason: "logs",
+      };
+      openRouter.enqueue(
+        { match: planner, reply: answer({ view: "call", calls: [call] }) },
+        { match: clarifier, reply: answer({ choice: "2" }) },
+        { match: executor, reply: answer({ explanation: "" }) },
+      );
+      const conversation = stage.conversation({ model: model(), cluster: "dev-cluster" });
+      const asked = await conversation.send("logs of cart-service in dev");
+      const result = await conversation.send("hmm the rollout candidate, you know");
+      expect(result.status).toBe("ok");
+      expect(result.calls.at(-1)?.args).toMatchObject({ [names[kind].pod]: asked.question?.choices[1]?.value });
+    });
+  });
+});
+
+describe("a model that cannot be had", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  const broken = async (fault: string) => {
+    const openRouter = await startOpenRouter({ scripts: [{ reply: { fault }, times: Number.POSITIVE_INFINITY }] });
+    const model = createOpenRouterModel({
+      apiKey: openRouter.apiKey,
+      baseUrl: openRouter.baseUrl,
+      model: openRouter.model,
+      limits: { maxRetries: 0 },
+    });
+    return { openRouter, model };
+  };
+
+  test("a rejected key leaves the turn to the rules, which is said once, with the remedy", async () => {
+    const openRouter = await startOpenRouter();
+    const model = createOpenRouterModel({
+      apiKey: "sk-or-v1-wrong",
+      baseUrl: openRouter.baseUrl,
+      model: openRouter.model,
+    });
+    const result = await stage.conversation({ model }).send("list namespaces");
+    expect(result.status).toBe("ok");
+    expect(result.warnings).toHaveLength(1);
+    expect(result.warnings[0]).toMatch(/key/i);
+    const other = await stage.conversation({ model }).send("qwertz asdf");
+    expect(other).toMatchObject({ status: "error", error: { code: "model_key_rejected" } });
+    await openRouter.close();
+  });
+
+  test("a service that is down does too", async () => {
+    const { openRouter, model } = await broken("http.503");
+    await openRouter.close();
+    const result = await stage.conversation({ model }).send("list namespaces");
+    expect(result.status).toBe("ok");
+    expect(result.warnings[0]).toMatch(/model/i);
+  });
+});

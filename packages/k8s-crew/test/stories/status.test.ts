@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+describe.each(serverKinds)("the cluster status on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  test.each(["帮我查看一下k8s状态", "how are my clusters?"])(
+    "“%s” shows every cluster, counts and what is wrong, without a model",
+    async (message) => {
+      const result = await stage.conversation().send(message);
+      expect(result.status).toBe("ok");
+      expect(result.usage.modelCalls).toBe(0);
+      expect(result.answer).toMatch(/dev-cluster/);
+      expect(result.answer).toMatch(/prod-cluster/);
+      expect(result.plan[0]?.tool.toLowerCase()).toMatch(/cluster|context/);
+      expect(result.answer).toMatch(/CrashLoopBackOff/);
+      expect(result.answer).toMatch(/NotReady/);
+      expect(result.calls.every(({ effect }) => effect === "read")).toBe(true);
+    },
+  );
+
+  test("the plan's first call lists the clusters, and every call of the turn is in the record", async () => {
+    const result = await stage.conversation().send("集群状态");
+    expect(result.calls[0]).toMatchObject({ verb: "list", resource: "cluster", outcome: "ok" });
+    expect(result.calls.length).toBeGreaterThan(2);
+  });
+
+  test("help, small talk and what is out of scope are answered without a call", async () => {
+    const conversation = stage.conversation();
+    for (const message of ["你能做什么", "hello", "谢谢", "今天天气怎么样"]) {
+      const result = await conversation.send(message);
+      expect({ message, status: result.status, calls: result.calls.length }).toEqual({
+        message,
+        status: "ok",
+        calls: 0,
+      });
+    }
+  });
+});

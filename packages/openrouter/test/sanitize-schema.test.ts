@@ -1,0 +1,219 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkToolSchema } from "@k8s-copilot/doubles";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { keywords, sanitizeSchema } from "../src/index.ts";
+
+function object(properties: object, more: object = {}) {
+  return { type: "object", properties, ...more };
+}
+
+/** A property as a server wrote it → as it is sent. */
+const translations: readonly (readonly [string, unknown, unknown])[] = [
+  ["a list of types with null", { type: ["string", "null"] }, { type: "string", nullable: true }],
+  [
+    "an optional parameter of a Python server",
+    { anyOf: [{ type: "string" }, { type: "null" }], default: null, title: "Namespace", description: "Where" },
+    { type: "string", nullable: true, description: "Where" },
+  ],
+  [
+    "a choice of types",
+    { type: ["integer", "string"], description: "Port" },
+    {
+      anyOf: [
+        { type: "string", description: "Port" },
+        { type: "integer", description: "Port" },
+      ],
+    },
+  ],
+  ["a constant", { const: "Pod" }, { type: "string", enum: ["Pod"] }],
+  ["numbers to choose from", { type: "integer", enum: [1, 2] }, { type: "string", enum: ["1", "2"] }],
+  ["words to choose from, one empty", { type: "string", enum: ["", "a"] }, { type: "string", enum: ["a"] }],
+  ["constants to choose from", { oneOf: [{ const: "a" }, { const: "b" }] }, { type: "string", enum: ["a", "b"] }],
+  ["an exclusive bound of an integer", { type: "integer", exclusiveMinimum: 0 }, { type: "integer", minimum: 1 }],
+  ["an exclusive bound of a number", { type: "number", exclusiveMaximum: 1.5 }, { type: "number", maximum: 1.5 }],
+  ["a list without items", { type: "array" }, { type: "array", items: { type: "string" } }],
+  ["nothing at all", {}, { type: "string" }],
+  ["a foreign format", { type: "string", format: "uri" }, { type: "string", description: "(format: uri)" }],
+  ["a known format", { type: "string", format: "date-time" }, { type: "string", format: "date-time" }],
+  ["a reference", { $ref: "#/$defs/Name" }, { type: "string", description: "A name" }],
+  [
+    "parts that hold together",
+    { allOf: [object({ a: { type: "string" } }, { required: ["a"] }), object({ b: { type: "integer" } })] },
+    object({ b: { type: "integer" }, a: { type: "string" } }, { required: ["a"] }),
+  ],
+  [
+    "a ghost among the required",
+    object({ a: { type: "string" } }, { required: ["a", "b"] }),
+    object({ a: { type: "string" } }, { required: ["a"] }),
+  ],
+  ["a bound of the wrong kind", { type: "string", minimum: 1, minLength: "2" }, { type: "string" }],
+  [
+    "a pattern",
+    { type: "string", pattern: "^a+$", description: "Id" },
+    { type: "string", description: "Id (pattern: ^a+$)" },
+  ],
+];
+
+describe("a property", () => {
+  it.each(translations)("that is %s", (_, given, sent) => {
+    const { parameters } = sanitizeSchema(
+      object({ value: given }, { $defs: { Name: { type: "string", description: "A name" } } }),
+    );
+    expect(parameters).toEqual(object({ value: sent }));
+  });
+
+  it("that no model can be shown is asked for as text, and comes back as it should be", () => {
+    const labels = { type: "object", additionalProperties: { type: "string" }, description: "Labels" };
+    const { parameters, decode, encode } = sanitizeSchema(object({ labels }));
+    expect(parameters).toMatchObject({ properties: { labels: { type: "string" } } });
+    expect(decode({ labels: '{"app":"web"}' })).toEqual({ labels: { app: "web" } });
+    expect(decode({ labels: "app=web, tier=front" })).toEqual({ labels: { app: "web", tier: "front" } });
+    expect(decode({ labels: "no map at all" })).toEqual({ labels: "no map at all" });
+    expect(encode({ labels: { app: "web" } })).toEqual({ labels: '{"app":"web"}' });
+  });
+
+  it("whose name is not taken is renamed there and back, also deep inside", () => {
+    const inner = object({ "app.kubernetes.io/name": { type: "string" } });
+    const { parameters, decode, encode } = sanitizeSchema(
+      object({
+        "label-selector": { type: "string" },
+        label_selector: { type: "string" },
+        list: { type: "array", items: inner },
+      }),
+    );
+    const own = { "label-selector": "a", label_selector: "b", list: [{ "app.kubernetes.io/name": "c" }] };
+    const sent = { label_selector_2: "a", label_selector: "b", list: [{ app_kubernetes_io_name: "c" }] };
+    expect(checkToolSchema(parameters)).toBeUndefined();
+    expect(encode(own)).toEqual(sent);
+    expect(decode(sent)).toEqual(own);
+  });
+
+  it("with numbers to choose from comes back as a number", () => {
+    const { decode } = sanitizeSchema(object({ port: { enum: [80, 443] }, on: { type: "boolean", const: true } }));
+    expect(decode({ port: "443", on: "true" })).toEqual({ port: 443, on: true });
+  });
+});
+
+describe("a schema", () => {
+  it("without properties is left out", () => {
+    expect(sanitizeSchema({ type: "object", properties: {} }).parameters).toBeUndefined();
+    expect(sanitizeSchema(undefined).parameters).toBeUndefined();
+  });
+
+  it("that contains itself is cut", () => {
+    const node = object({ name: { type: "string" }, children: { type: "array", items: { $ref: "#/$defs/Node" } } });
+    const { parameters } = sanitizeSchema(object({ tree: { $ref: "#/$defs/Node" } }, { $defs: { Node: node } }));
+    expect(checkToolSchema(parameters)).toBeUndefined();
+    expect(JSON.stringify(parameters)).toContain("JSON object as text");
+  });
+
+  it.each([
+    ["objects", (inner: object) => object({ inner })],
+    ["lists", (inner: object) => ({ type: "array", items: inner })],
+    ["choices", (inner: object) => ({ anyOf: [inner, { type: "integer" }] })],
+  ])("of %s in each other, twenty deep, is cut where Google would refuse it", (_, wrap) => {
+    let schema: object = { type: "string" };
+    for (let level = 0; level < 20; level += 1) schema = wrap(schema);
+    const { parameters } = sanitizeSchema(object({ schema }));
+    expect(checkToolSchema(parameters)).toBeUndefined();
+    expect(JSON.stringify(parameters)).toContain("as text");
+  });
+
+  it("that is a choice of objects has the properties of all", () => {
+    const byName = object(
+      { name: { type: "string" }, namespace: { type: "string" } },
+      { required: ["name", "namespace"] },
+    );
+    const byLabel = object(
+      { label: { type: "string" }, namespace: { type: "string" } },
+      { required: ["label", "namespace"] },
+    );
+    expect(sanitizeSchema({ oneOf: [byName, byLabel] }).parameters).toEqual(
+      object(
+        { namespace: { type: "string" }, label: { type: "string" }, name: { type: "string" } },
+        { required: ["namespace"] },
+      ),
+    );
+  });
+});
+
+const word = fc.constantFrom(
+  ...Object.keys(keywords),
+  ...["a", "b", "label-selector", "$filter", "__proto__", "constructor", "1st", "名", "x".repeat(70), ""],
+);
+
+/** Anything that could stand where a schema should: keywords with values that fit, and with values that do not. */
+const anySchema = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { maxDepth: 6 },
+    fc.constantFrom(null, true, false, 0, -1, 1.5, "", "string", "object", "null", "uri", "#/$defs/a", "#", "^a$"),
+    fc.array(fc.constantFrom("string", "null", "integer", "array", "object", "a", "b", "", 1), { maxLength: 3 }),
+    fc.array(tie("schema"), { maxLength: 3 }),
+    fc.dictionary(word, tie("schema"), { maxKeys: 3 }),
+    tie("schema"),
+  ),
+  schema: fc.oneof({ maxDepth: 7 }, fc.boolean(), fc.dictionary(word, tie("value"), { maxKeys: 6 })),
+})).schema;
+
+/** Schemas that mean something, nested deep. */
+const saneSchema = fc.letrec((tie) => ({
+  schema: fc.oneof(
+    { maxDepth: 8 },
+    fc.record({ type: fc.constantFrom("string", "integer", "number", "boolean"), description: fc.string() }),
+    fc.record({ type: fc.constant("array"), items: tie("schema") }),
+    fc.record({ type: fc.constant("object"), properties: fc.dictionary(word, tie("schema"), { maxKeys: 4 }) }),
+    fc.record({ anyOf: fc.array(tie("schema"), { maxLength: 3 }), description: fc.string() }),
+    fc.record({ allOf: fc.array(tie("schema"), { maxLength: 3 }) }),
+    fc.record({ enum: fc.array(fc.jsonValue({ maxDepth: 1 }), { maxLength: 4 }) }),
+  ),
+})).schema;
+
+describe("whatever a server sends", () => {
+  it("is accepted by a checker that knows nothing of the sanitizer", () => {
+    fc.assert(
+      fc.property(fc.oneof(anySchema, saneSchema), (schema) => {
+        expect(checkToolSchema(sanitizeSchema(schema).parameters)).toBeUndefined();
+        expect(checkToolSchema(sanitizeSchema(object({ schema })).parameters)).toBeUndefined();
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("is accepted again when sanitized twice, unchanged in what it accepts", () => {
+    fc.assert(
+      fc.property(saneSchema, (schema) => {
+        const once = sanitizeSchema({ type: "object", properties: { schema } }).parameters;
+        expect(checkToolSchema(sanitizeSchema(once).parameters)).toBeUndefined();
+      }),
+    );
+  });
+
+  it("gets the arguments that were encoded for the model back", () => {
+    const names = fc.dictionary(word, fc.oneof(fc.string(), fc.dictionary(fc.string(), fc.string())), { maxKeys: 5 });
+    fc.assert(
+      fc.property(names, (args) => {
+        const kinds = Object.entries(args).map(([name, value]) => [name, { type: typeof value }]);
+        const { encode, decode } = sanitizeSchema({ type: "object", properties: Object.fromEntries(kinds) });
+        expect(decode(encode(args))).toEqual(args);
+      }),
+    );
+  });
+});
+
+const folder = join(process.env.K8S_COPILOT_FIELD_DATA ?? "", "mcp-tools");
+const isThere = process.env.K8S_COPILOT_FIELD_DATA !== undefined && existsSync(folder);
+if (!isThere) console.log("Skipped: K8S_COPILOT_FIELD_DATA names no folder with mcp-tools");
+
+const listed = z.array(z.looseObject({ name: z.string(), inputSchema: z.unknown() }));
+
+describe.skipIf(!isThere)("the tools of real servers", () => {
+  it.each(isThere ? readdirSync(folder) : [])("%s", (file) => {
+    const tools = listed.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
+    const refused = tools.filter((tool) => checkToolSchema(sanitizeSchema(tool.inputSchema).parameters) !== undefined);
+    expect(tools.length).toBeGreaterThan(5);
+    expect(refused.map((tool) => tool.name)).toEqual([]);
+  });
+});
