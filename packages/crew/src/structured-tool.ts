@@ -1,78 +1,129 @@
+import { isToolMessage } from "@langchain/core/messages";
 import type { StructuredToolInterface } from "@langchain/core/tools";
 import { toJsonSchema } from "@langchain/core/utils/json_schema";
 import { isInteropZodSchema } from "@langchain/core/utils/types";
 import { z } from "zod";
+import { untilAborted } from "./abort.ts";
+import { withLimit } from "./limits.ts";
 import type { JsonSchema, Tool, ToolAnnotations, ToolOutput } from "./types.ts";
 
-const annotationsSchema = z.object({
-  title: z.string().optional(),
-  readOnlyHint: z.boolean().optional(),
-  destructiveHint: z.boolean().optional(),
-  idempotentHint: z.boolean().optional(),
-  openWorldHint: z.boolean().optional(),
-});
-
-const schemaRecord = z.record(z.string(), z.unknown());
+export type StructuredToolOptions = {
+  /** The name under which the tool's origin is known. Default `local`. */
+  readonly server?: string;
+  /** Milliseconds for a call. Default 30,000. */
+  readonly timeoutMs?: number;
+};
 
 /**
- * A tool out of any LangChain tool, also of those that `MultiServerMCPClient.getTools()` returns: what they throw
- * becomes a value, their annotations are kept. `server` is `local` unless the tool's metadata says otherwise.
+ * A tool out of any LangChain tool, with a zod or a JSON schema; also out of those that `MultiServerMCPClient.getTools()`
+ * returns. What such a tool throws becomes a value; a tool that ignores its signal is left behind, not waited for.
  */
-export const toolFromStructuredTool = (tool: StructuredToolInterface): Tool => {
-  const annotations = annotationsOf(metadataOf(tool));
+export const toolFromStructuredTool = (tool: StructuredToolInterface, options: StructuredToolOptions = {}): Tool => {
+  const { server = "local", timeoutMs: ownLimit = 30_000 } = options;
+  const annotations = annotationsOf(tool);
   return {
     name: tool.name,
     description: tool.description,
     inputSchema: inputSchemaOf(tool),
-    ...(annotations === undefined ? {} : { annotations }),
-    server: "local",
-    invoke: async (args, { signal, timeoutMs } = {}) => {
-      try {
-        const value: unknown = await tool.invoke(
-          { ...args },
-          { ...(signal ? { signal } : {}), ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }) },
-        );
-        return { kind: "result", text: textOf(value), isError: false };
-      } catch (error) {
-        return failureOf(error, signal);
-      }
-    },
+    ...(annotations ? { annotations } : {}),
+    server,
+    invoke: (args, { signal, timeoutMs = ownLimit } = {}) =>
+      withLimit({ signal, timeoutMs }, async (limit) => {
+        try {
+          if (limit.signal.aborted) throw limit.signal.reason;
+          const call = { type: "tool_call" as const, id: tool.name, name: tool.name, args: { ...args } };
+          return outputOf(await untilAborted(tool.invoke(call, { signal: limit.signal }), limit.signal));
+        } catch (error) {
+          return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
+        }
+      }),
   };
 };
 
-const metadataOf = (tool: object): unknown =>
-  "metadata" in tool && typeof tool.metadata === "object" && tool.metadata !== null && "annotations" in tool.metadata
-    ? tool.metadata.annotations
-    : undefined;
+const schemaRecord = z.record(z.string(), z.unknown());
 
-const inputSchemaOf = (tool: StructuredToolInterface): JsonSchema =>
-  isInteropZodSchema(tool.schema) ? schemaRecord.parse(toJsonSchema(tool.schema)) : schemaRecord.parse(tool.schema);
+const inputSchemaOf = ({ schema }: StructuredToolInterface): JsonSchema =>
+  schemaRecord.parse(isInteropZodSchema(schema) ? toJsonSchema(schema) : schema);
 
-const annotationsOf = (value: unknown): ToolAnnotations | undefined => {
-  const parsed = annotationsSchema.safeParse(value);
+/** The MCP adapters keep a tool's annotations under `metadata`. */
+const metadataSchema = z.object({
+  metadata: z.object({
+    annotations: z.object({
+      title: z.string().optional(),
+      readOnlyHint: z.boolean().optional(),
+      destructiveHint: z.boolean().optional(),
+      idempotentHint: z.boolean().optional(),
+      openWorldHint: z.boolean().optional(),
+    }),
+  }),
+});
+
+const annotationsOf = (tool: StructuredToolInterface): ToolAnnotations | undefined => {
+  const parsed = metadataSchema.safeParse(tool);
   if (!parsed.success) return undefined;
-  return Object.fromEntries(Object.entries(parsed.data).filter(([, hint]) => hint !== undefined));
+  return Object.fromEntries(Object.entries(parsed.data.metadata.annotations).filter(([, hint]) => hint !== undefined));
+};
+
+const textPart = z.object({ text: z.string() });
+const typedPart = z.object({ type: z.string() });
+
+/** What the MCP adapters 1.1.4 put into an artifact and, once more as JSON, into the content. */
+const structuredArtifact = z.array(z.unknown());
+const structuredPart = z.object({ type: z.literal("mcp_structured_content"), data: z.unknown() });
+const repeatedText = z.object({ type: z.literal("text"), text: z.string(), structuredContent: z.unknown() });
+
+const outputOf = (value: unknown): ToolOutput => {
+  if (!isToolMessage(value)) return { kind: "result", text: textOf(value), isError: false };
+  const parts = structuredArtifact.safeParse(value.artifact).data ?? [];
+  const structured = parts.flatMap((part) => structuredPart.safeParse(part).data ?? []).at(0)?.data;
+  const isError = value.status === "error";
+  if (structured === undefined) return { kind: "result", text: textOf(value.content), isError };
+  return { kind: "result", text: withoutRepetition(textOf(value.content)), structured, isError };
 };
 
 const textOf = (value: unknown): string => {
   if (typeof value === "string") return value;
-  if (typeof value === "object" && value !== null && "content" in value) return textOf(value.content);
-  if (Array.isArray(value)) return value.map((part) => (isTextPart(part) ? part.text : textOf(part))).join("\n");
+  if (Array.isArray(value)) return value.map(partText).join("\n");
   return JSON.stringify(value) ?? "";
 };
 
-const isTextPart = (part: unknown): part is { text: string } =>
-  typeof part === "object" && part !== null && "text" in part && typeof part.text === "string";
+const partText = (part: unknown): string =>
+  textPart.safeParse(part).data?.text ??
+  (typeof part === "string" ? part : `[${typedPart.safeParse(part).data?.type ?? typeof part}]`);
 
-/** The names under which LangChain and the MCP adapters throw; ToolException is not exported, so it is known by name. */
-const failureOf = (error: unknown, signal: AbortSignal | undefined): ToolOutput => {
-  const message = error instanceof Error ? error.message : String(error);
-  if (signal?.aborted) return { kind: "failure", reason: "cancelled", message };
-  const name = error instanceof Error ? error.name : "";
-  if (name === "TimeoutError" || /-32001|timed out/i.test(message))
+const withoutRepetition = (text: string): string => {
+  try {
+    return repeatedText.safeParse(JSON.parse(text)).data?.text ?? text;
+  } catch {
+    return text;
+  }
+};
+
+type Circumstances = {
+  readonly tool: string;
+  readonly stop: "timeout" | "cancelled" | "closed" | undefined;
+  readonly timeoutMs: number;
+};
+
+/** The MCP adapters throw a ToolException, which they do not export and which tells its cause in its text only. */
+const toldByTool = /^MCP tool '.*?' on server '.*?' returned an error: /s;
+const toldByTransport = /^Error calling tool .*?: (McpError: )?/s;
+const rpcPrefix = /^(MCP error -?\d+: )+/;
+const timeoutTexts = /MCP error -32001|timed out/i;
+const unavailableTexts = /fetch failed|ECONN(REFUSED|RESET)|not connected|connection closed/i;
+
+const failureOf = (error: unknown, { tool, stop, timeoutMs }: Circumstances): ToolOutput => {
+  const text = error instanceof Error ? error.message : String(error);
+  if (stop === "cancelled") return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
+  if (stop === "timeout") {
+    const message = `${tool} did not answer within ${Math.round(timeoutMs / 100) / 10} s.`;
     return { kind: "failure", reason: "timeout", message };
-  if (/fetch failed|ECONN|not connected|connection closed/i.test(message))
-    return { kind: "failure", reason: "unavailable", message };
-  const own = /returned an error: ([\s\S]*)$/.exec(message)?.[1];
-  return { kind: "result", text: own ?? message, isError: true };
+  }
+  const isFromAdapters = error instanceof Error && error.name === "ToolException";
+  if (isFromAdapters && toldByTransport.test(text)) {
+    if (timeoutTexts.test(text)) return { kind: "failure", reason: "timeout", message: text };
+    if (unavailableTexts.test(text)) return { kind: "failure", reason: "unavailable", message: text };
+  }
+  const own = isFromAdapters ? text.replace(toldByTool, "").replace(toldByTransport, "") : text;
+  return { kind: "result", text: own.replace(rpcPrefix, ""), isError: true };
 };

@@ -1,3 +1,15 @@
+export { startFaultyMcpServer } from "./mcp/start-faulty-mcp-server.ts";
+export { stdioDouble } from "./mcp/stdio-double.ts";
+export type {
+  CallFault,
+  DoubleTool,
+  FaultyMcpOptions,
+  FaultyMcpServer,
+  McpFaults,
+  ReceivedCall,
+  ReceivedMessage,
+  StartFault,
+} from "./mcp/types.ts";
 export type { Fault, Faults } from "./openrouter/fault.ts";
 export { openRouterFaults } from "./openrouter/faults.ts";
 export { catalog } from "./openrouter/models.ts";

@@ -1,24 +1,33 @@
-import type { Tool as McpTool } from "@modelcontextprotocol/sdk/types.js";
-import type { Tool } from "../types.ts";
+import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
+import { z } from "zod";
+import type { Arguments, Tool } from "../types.ts";
 import type { ServerError } from "./causes.ts";
+import type { ListedTool } from "./client.ts";
 import { createServerSession, type ServerSession } from "./server-session.ts";
 import type { McpServers } from "./servers.ts";
+import { tellApart } from "./tool-names.ts";
 
 export type ConnectOptions = {
-  /** Milliseconds for opening a connection and for listing. Default 10,000. */
+  /** Milliseconds for opening a connection and listing its tools. Default 20,000: a child process may load first. */
   readonly connectTimeoutMs?: number;
   /** Milliseconds for a call. Default 30,000. */
   readonly callTimeoutMs?: number;
+  /** Bytes of one result; a larger one is `too_big`. Default 16,000,000. */
+  readonly sizeLimit?: number;
   /** Whether a call may be sent again over a new connection. Default: the tool says that it only reads. */
-  readonly isRead?: (tool: Tool) => boolean;
-  /** A server announced another tool list: read it by `refresh`. */
+  readonly isRead?: (tool: Tool, args: Arguments) => boolean;
+  /** A server has other tools now: `tools` of the connection already shows them. Tools made before are refused. */
   readonly onToolsChanged?: (server: string) => void;
+  /** For every HTTP request, for example one that goes through a proxy. Default: Node's own. */
+  readonly fetch?: FetchLike;
 };
 
+/** `failed`: the last attempt to reach it failed. Its tools stay listed if they were known; a call tries again. */
 export type ServerStatus =
   | { readonly name: string; readonly status: "connected"; readonly toolCount: number }
-  | { readonly name: string; readonly status: "failed"; readonly error: ServerError };
+  | { readonly name: string; readonly status: "failed"; readonly toolCount: number; readonly error: ServerError };
 
+/** `tools` and `servers` always show the newest state. */
 export type McpConnection = {
   readonly tools: readonly Tool[];
   readonly servers: readonly ServerStatus[];
@@ -29,67 +38,81 @@ export type McpConnection = {
 
 /**
  * Connects to MCP servers, one connection each. A server that cannot be reached is a status with one clear sentence;
- * the others still work. A restarted server heals by itself at the next call. Two tools of one name are told apart by
- * their server's name in front (`east_list_pods`); other names stay as they are, because models drop prefixes.
+ * the others still work. A restarted server heals by itself at the next call: a call that only reads is then sent once
+ * more, any other is never sent twice. Tools of one name at several servers get their server's name in front, all of
+ * them (`east_list_pods`, `west_list_pods`), so that a name never passes from one server to another; other names stay
+ * as they are, because models drop prefixes.
  */
 export const connectMcp = async (servers: McpServers, options: ConnectOptions = {}): Promise<McpConnection> => {
-  const { connectTimeoutMs = 10_000, callTimeoutMs = 30_000, isRead = readsByAnnotation, onToolsChanged } = options;
-  const sessions = Object.entries(servers).map(([name, server]) => ({
-    name,
-    session: createServerSession({
-      name,
-      server,
-      connectTimeoutMs,
-      callTimeoutMs,
-      onListChanged: () => onToolsChanged?.(name),
-    }),
-  }));
-  const refresh = async () => {
-    const lists = await Promise.all(
-      sessions.map(async ({ name, session }) => ({ name, session, listed: await session.list() })),
-    );
-    const found = lists.flatMap(({ name, session, listed }) =>
-      listed.kind === "tools" ? listed.tools.map((tool) => toolOf(tool, { name, session, isRead })) : [],
-    );
-    return { tools: apart(found), servers: lists.map(({ name, listed }) => statusOf(name, listed)) };
-  };
-  return {
-    ...(await refresh()),
-    refresh,
+  const { connectTimeoutMs = 20_000, callTimeoutMs = 30_000, sizeLimit = 16_000_000 } = options;
+  const { isRead = readsByAnnotation, onToolsChanged, fetch = globalThis.fetch } = options;
+  let tools: readonly Tool[] | undefined;
+  const sessions = Object.entries(servers).map(([name, server]) => {
+    const onChange = () => {
+      tools = undefined;
+      onToolsChanged?.(name);
+    };
+    const limits = { connectTimeoutMs, callTimeoutMs, sizeLimit };
+    return { name, session: createServerSession({ name, server, fetch, ...limits, onToolsChanged: onChange }) };
+  });
+  const connection: McpConnection = {
+    get tools() {
+      tools ??= tellApart(
+        sessions.flatMap(({ name, session }) =>
+          session.state().tools.map((tool) => toolOf(tool, { server: name, session, isRead })),
+        ),
+      );
+      return tools;
+    },
+    get servers() {
+      return sessions.map(({ name, session }) => statusOf(name, session));
+    },
+    refresh: async () => {
+      await Promise.all(sessions.map(({ session }) => session.refresh()));
+      tools = undefined;
+      return { tools: connection.tools, servers: connection.servers };
+    },
     close: async () => {
       await Promise.all(sessions.map(({ session }) => session.close()));
     },
   };
+  await connection.refresh();
+  return connection;
 };
 
-const readsByAnnotation = ({ annotations }: Tool): boolean => annotations?.readOnlyHint === true;
+type IsRead = NonNullable<ConnectOptions["isRead"]>;
 
-const statusOf = (name: string, listed: Awaited<ReturnType<ServerSession["list"]>>): ServerStatus =>
-  listed.kind === "tools"
-    ? { name, status: "connected", toolCount: listed.tools.length }
-    : { name, status: "failed", error: listed.error };
+const readsByAnnotation: IsRead = ({ annotations }) => annotations?.readOnlyHint === true;
 
-type Origin = { readonly name: string; readonly session: ServerSession; readonly isRead: (tool: Tool) => boolean };
+const statusOf = (name: string, session: ServerSession): ServerStatus => {
+  const { tools, error } = session.state();
+  const toolCount = tools.length;
+  return error ? { name, status: "failed", toolCount, error } : { name, status: "connected", toolCount };
+};
 
-const toolOf = ({ name, description = "", inputSchema, annotations }: McpTool, origin: Origin): Tool => {
-  const hints =
-    annotations === undefined
-      ? {}
-      : { annotations: Object.fromEntries(Object.entries(annotations).filter(([, hint]) => hint !== undefined)) };
+type Origin = { readonly server: string; readonly session: ServerSession; readonly isRead: IsRead };
+
+const hint = z.boolean().optional().catch(undefined);
+
+const annotationsSchema = z
+  .object({
+    title: z.string().optional().catch(undefined),
+    readOnlyHint: hint,
+    destructiveHint: hint,
+    idempotentHint: hint,
+    openWorldHint: hint,
+  })
+  .transform((hints) => Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined)));
+
+const toolOf = (listed: ListedTool, { server, session, isRead }: Origin): Tool => {
+  const { name, description, inputSchema, annotations } = listed;
   const tool: Tool = {
     name,
     description,
     inputSchema,
-    ...hints,
-    server: origin.name,
-    invoke: (args, invokeOptions = {}) =>
-      origin.session.call({ tool: name, args, repeatable: origin.isRead(tool) }, invokeOptions),
+    ...(annotations === undefined ? {} : { annotations: annotationsSchema.parse(annotations) }),
+    server,
+    invoke: (args, options = {}) => session.call({ tool: listed, args, repeatable: isRead(tool, args) }, options),
   };
   return tool;
 };
-
-const apart = (tools: readonly Tool[]): readonly Tool[] =>
-  tools.map((tool) => {
-    const shared = tools.some((other) => other !== tool && other.name === tool.name && other.server !== tool.server);
-    return shared ? { ...tool, name: `${tool.server}_${tool.name}` } : tool;
-  });

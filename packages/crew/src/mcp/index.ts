@@ -1,3 +1,13 @@
 export type { ServerError } from "./causes.ts";
+export type { McpClient } from "./client.ts";
 export { type ConnectOptions, connectMcp, type McpConnection, type ServerStatus } from "./connect-mcp.ts";
-export { type McpServer, type McpServers, mcpServersSchema, type ParsedServers, parseMcpServers } from "./servers.ts";
+export {
+  type LocalServer,
+  type McpServer,
+  type McpServers,
+  mcpServersSchema,
+  type OwnServer,
+  type ParsedServers,
+  parseMcpServers,
+  type RemoteServer,
+} from "./servers.ts";

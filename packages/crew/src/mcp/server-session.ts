@@ -1,210 +1,87 @@
-import { CallToolResultSchema, ErrorCode, McpError, type Tool as McpTool } from "@modelcontextprotocol/sdk/types.js";
+import { untilAborted } from "../abort.ts";
+import { type Limit, withLimit } from "../limits.ts";
 import type { Arguments, InvokeOptions, ToolOutput } from "../types.ts";
-import { type ServerError, serverError } from "./causes.ts";
-import { outputOf } from "./output.ts";
-import type { McpServer } from "./servers.ts";
-import { type Connection, openConnection } from "./transport.ts";
+import {
+  type CallFacts,
+  changedOutput,
+  lostOutput,
+  stoppedOutput,
+  tooBigOutput,
+  unreachableOutput,
+} from "./call-failures.ts";
+import type { ListedTool } from "./client.ts";
+import { isAlive, sendCall } from "./send-call.ts";
+import {
+  type ConnectionOptions,
+  createServerConnection,
+  type ServerConnection,
+  type ServerState,
+} from "./server-connection.ts";
 
-export type SessionOptions = {
-  readonly name: string;
-  readonly server: McpServer;
-  readonly connectTimeoutMs: number;
-  readonly callTimeoutMs: number;
-  readonly onListChanged: () => void;
-};
+export type SessionOptions = ConnectionOptions & { readonly callTimeoutMs: number };
 
-/** One server: a single connection that is opened when needed and opened anew when it was lost. */
+/** `repeatable`: the call only reads, so it may be sent again over a new connection. */
+export type SessionCall = { readonly tool: ListedTool; readonly args: Arguments; readonly repeatable: boolean };
+
+/** One server: its tools, and calls that survive a restart of it. */
 export type ServerSession = {
-  list(): Promise<
-    | { readonly kind: "tools"; readonly tools: readonly McpTool[] }
-    | { readonly kind: "error"; readonly error: ServerError }
-  >;
-  /** `repeatable`: the call only reads, so it may be sent again over a new connection. */
-  call(call: { tool: string; args: Arguments; repeatable: boolean }, options: InvokeOptions): Promise<ToolOutput>;
+  state(): ServerState;
+  /** Lists again, over a new connection if need be. */
+  refresh(): Promise<void>;
+  call(call: SessionCall, options: InvokeOptions): Promise<ToolOutput>;
   close(): Promise<void>;
 };
 
-/** Pages of a tool list that are read. */
-const pageLimit = 100;
-
-/** Texts by which a lost session shows. SDK 1.32.2, its servers, FastMCP and mcp-go. */
-const lostSession =
-  /\bHTTP 40[04]\b|status code \(40[04]\)|session (id )?not found|no (valid )?session|could not find session|invalid session|not connected|fetch failed|ECONN(REFUSED|RESET)|socket hang up|before initialization|connection closed|terminated|no sse connection/i;
-
 export const createServerSession = (options: SessionOptions): ServerSession => {
-  const { name, server, connectTimeoutMs, callTimeoutMs } = options;
-  let opening: Promise<Connection> | undefined;
-  let closed = false;
-  let stderr: string[] = [];
-
-  const connect = (): Promise<Connection> => {
-    if (opening) return opening;
-    stderr = [];
-    const attempt: Promise<Connection> = openConnection({
-      name,
-      server,
-      connectTimeoutMs,
-      onListChanged: options.onListChanged,
-      onLost: () => drop(attempt),
-      stderr,
-    });
-    opening = attempt;
-    attempt.catch(() => {
-      if (opening === attempt) opening = undefined;
-    });
-    return attempt;
-  };
-
-  /** Forgets a connection; what is still waiting on it ends at once instead of at its time limit. */
-  const drop = (attempt: Promise<Connection>): void => {
-    if (opening === attempt) opening = undefined;
-    attempt.then(
-      (connection) => connection.close().catch(() => undefined),
-      () => undefined,
-    );
-  };
-
-  const list: ServerSession["list"] = async () => {
-    for (let attempt = 0; ; attempt += 1) {
-      const current = connect();
-      try {
-        const { client } = await current;
-        return {
-          kind: "tools",
-          tools: await allPages((cursor) =>
-            client.listTools(cursor === undefined ? {} : { cursor }, { timeout: connectTimeoutMs }),
-          ),
-        };
-      } catch (error) {
-        drop(current);
-        if (
-          attempt === 0 &&
-          lostSession.test(messageOf(error)) &&
-          !closed &&
-          "url" in server &&
-          !/ECONNREFUSED/.test(messageOf(error))
-        )
-          continue;
-        return { kind: "error", error: serverError(name, server, { error, stderr }) };
-      }
-    }
-  };
-
-  /** Sends a call once. `lost`: the connection broke, so a call that only reads may be sent again. */
-  const send = async (
-    call: SentCall,
-    signal: AbortSignal | undefined,
-  ): Promise<{ output: ToolOutput; lost: boolean }> => {
-    const current = connect();
-    let connection: Connection;
-    try {
-      connection = await current;
-    } catch (error) {
-      const { message, remedy } = serverError(name, server, { error, stderr });
-      return { output: { kind: "failure", reason: "unavailable", message: `${message} ${remedy}` }, lost: false };
-    }
-    try {
-      const limits = { ...(signal ? { signal } : {}), timeout: call.timeoutMs };
-      const result = await connection.client.callTool(
-        { name: call.tool, arguments: { ...call.args } },
-        undefined,
-        limits,
-      );
-      return { output: outputOf(CallToolResultSchema.parse(result)), lost: false };
-    } catch (error) {
-      if (signal?.aborted) return { output: stopped, lost: false };
-      const lost = await isLost(error, connection);
-      if (lost) drop(current);
-      return { output: failureOf(error, { name, lost, call }), lost };
-    }
-  };
-
-  const call: ServerSession["call"] = async (wanted, { signal, timeoutMs = callTimeoutMs }) => {
-    if (closed) return { kind: "failure", reason: "unavailable", message: `The connection to “${name}” is closed.` };
-    if (signal?.aborted) return stopped;
-    const sent = { ...wanted, timeoutMs };
-    const first = await send(sent, signal);
-    return first.lost && wanted.repeatable && !closed ? (await send(sent, signal)).output : first.output;
-  };
-
+  const { name, callTimeoutMs, sizeLimit } = options;
+  const connection = createServerConnection(options);
   return {
-    list,
-    call,
-    close: async () => {
-      closed = true;
-      const current = opening;
-      opening = undefined;
-      await current?.then((connection) => connection.close()).catch(() => undefined);
-    },
+    state: connection.state,
+    refresh: connection.refresh,
+    call: (wanted, { signal, timeoutMs = callTimeoutMs }) =>
+      withLimit({ signal, life: connection.life, timeoutMs }, async (limit) => {
+        const facts = { server: name, repeatable: wanted.repeatable, timeoutMs, sizeLimit };
+        const first = await attempt(connection, wanted, { facts, limit, broken: false });
+        return first.again ? (await attempt(connection, wanted, { facts, limit, broken: true })).output : first.output;
+      }),
+    close: connection.close,
   };
 };
 
-const allPages = async (
-  page: (cursor: string | undefined) => Promise<{ tools: McpTool[]; nextCursor?: string | undefined }>,
-): Promise<readonly McpTool[]> => {
-  const tools: McpTool[] = [];
-  let cursor: string | undefined;
-  for (let count = 0; count < pageLimit; count += 1) {
-    const found = await page(cursor);
-    tools.push(...found.tools);
-    cursor = found.nextCursor;
-    if (cursor === undefined) break;
+/** `again`: the connection broke, and sending once more over a new one cannot run the call twice. */
+type Attempt = { readonly output: ToolOutput; readonly again: boolean };
+
+type Circumstances = {
+  readonly facts: CallFacts;
+  readonly limit: Limit;
+  /** The attempt before found the connection broken. */
+  readonly broken: boolean;
+};
+
+const attempt = async (
+  connection: ServerConnection,
+  { tool, args, repeatable }: SessionCall,
+  { facts, limit, broken }: Circumstances,
+): Promise<Attempt> => {
+  const final = (output: ToolOutput): Attempt => ({ output, again: false });
+  const opening = broken ? connection.reconnect(limit.signal) : connection.connect();
+  const opened = await untilAborted(opening, limit.signal).catch(() => undefined);
+  if (!opened) return final(stoppedOutput(facts, limit.stop() ?? "closed", false));
+  if (opened.kind === "failed") return final(unreachableOutput(opened.error));
+  if (!isListed(tool, connection.state().tools)) return final(changedOutput(tool.name, facts.server));
+  const { server } = opened;
+  // What must not be sent twice is sent only over a connection that is new or was seen alive just before.
+  if (!repeatable && !broken && !(await isAlive(server.client, limit.signal))) {
+    connection.drop(server);
+    return { output: lostOutput(facts, "unsent"), again: true };
   }
-  return tools;
+  if (limit.signal.aborted) return final(stoppedOutput(facts, limit.stop() ?? "closed", false));
+  const { output, lost } = await sendCall(server.client, { ...facts, tool: tool.name, args, limit });
+  if (lost) connection.drop(server);
+  if (output.kind === "result") return final(output);
+  if (connection.wasFlooded(server)) return final(tooBigOutput(facts.sizeLimit));
+  return { output, again: lost && repeatable };
 };
 
-const messageOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause === undefined ? error.message : `${error.message} ${messageOf(error.cause)}`;
-};
-
-/** Some servers answer a forgotten session with “invalid params”: a ping tells that apart from a wrong argument. */
-const isLost = async (error: unknown, { client }: Connection): Promise<boolean> => {
-  if (error instanceof McpError && error.code === ErrorCode.ConnectionClosed) return true;
-  if (error instanceof McpError && error.code === ErrorCode.InvalidParams) {
-    return client.ping({ timeout: 2_000 }).then(
-      () => false,
-      () => true,
-    );
-  }
-  if (error instanceof McpError && error.code === ErrorCode.RequestTimeout) return false;
-  return lostSession.test(messageOf(error));
-};
-
-type SentCall = {
-  readonly tool: string;
-  readonly args: Arguments;
-  readonly repeatable: boolean;
-  readonly timeoutMs: number;
-};
-
-const stopped: ToolOutput = { kind: "failure", reason: "cancelled", message: "The call was stopped." };
-
-type Failing = { readonly name: string; readonly lost: boolean; readonly call: SentCall };
-
-const failureOf = (error: unknown, { name, lost, call: { repeatable, timeoutMs } }: Failing): ToolOutput => {
-  const code = error instanceof McpError ? error.code : undefined;
-  if (code === ErrorCode.RequestTimeout)
-    return {
-      kind: "failure",
-      reason: "timeout",
-      code,
-      message: `“${name}” did not answer within ${Math.round(timeoutMs / 1_000)} s.`,
-    };
-  if (lost) {
-    const doubt = repeatable ? "" : " It is not known whether the call took effect; look before you repeat it.";
-    return {
-      kind: "failure",
-      reason: "unavailable",
-      message: `The connection to “${name}” broke during the call.${doubt}`,
-    };
-  }
-  // A JSON-RPC error is a server's third way to say that a tool failed: its text says why.
-  if (code !== undefined)
-    return { kind: "result", text: messageOf(error).replace(/^(MCP error -?\d+: )+/, ""), isError: true };
-  return {
-    kind: "failure",
-    reason: "protocol",
-    message: `“${name}” answered in a way that cannot be read: ${messageOf(error).slice(0, 200)}`,
-  };
-};
+const isListed = (tool: ListedTool, tools: readonly ListedTool[]): boolean =>
+  tools.some(({ name, fingerprint }) => name === tool.name && fingerprint === tool.fingerprint);

@@ -1,0 +1,112 @@
+import { createServer } from "node:net";
+import type { McpServer } from "@k8s-copilot/crew/mcp";
+import { stdioDouble } from "@k8s-copilot/doubles";
+import { describe, expect, it } from "vitest";
+import { connect, errorOf, startServer, transports } from "./support.ts";
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+
+describe("a server that cannot be reached is one sentence with a remedy", () => {
+  it.each([undefined, "http", "sse"] as const)("when nothing listens (transport %s)", async (transport) => {
+    const url = `http://127.0.0.1:${await freePort()}/sse`;
+    const connection = await connect({ gone: { url, ...(transport ? { transport } : {}) } });
+    expect(errorOf(connection)).toEqual({
+      code: "refused",
+      message: `MCP server “gone” (${url}): nothing listens there.`,
+      remedy: "Start the server, or correct its address.",
+    });
+    expect(connection.tools).toEqual([]);
+  });
+
+  it("when its host name is unknown", async () => {
+    expect(errorOf(await connect({ a: { url: "http://no-such-host.invalid/mcp" } })).code).toBe("dns");
+  });
+
+  it.each(transports)("when it answers with HTML, a status, a redirect or silence (%s)", async (transport) => {
+    const server = await startServer({ transport });
+    const cases = [
+      ["html", "not_mcp"],
+      [{ status: 401 }, "unauthorized"],
+      [{ status: 403 }, "forbidden"],
+      [{ status: 404 }, "not_found"],
+      [{ status: 429 }, "busy"],
+      [{ status: 503 }, "server_error"],
+      [{ status: 418 }, "failed"],
+      [{ redirect: "http://elsewhere.invalid/mcp" }, "redirect"],
+      ["silent", "timeout"],
+    ] as const;
+    for (const [start, code] of cases) {
+      server.setFaults({ start });
+      const error = errorOf(await connect({ a: { url: server.url } }, { connectTimeoutMs: 700 }));
+      expect([start, error.code]).toEqual([start, code]);
+      expect(error.message.split(/[.] /)).toHaveLength(1);
+      expect(error.remedy).toMatch(/\w/);
+    }
+  });
+
+  it("is not asked again after it refused a login", async () => {
+    const server = await startServer({ transport: "http", faults: { start: { status: 401 } } });
+    await connect({ a: { url: server.url } });
+    expect(server.requests()).toEqual(["POST /mcp"]);
+  });
+
+  it("tells no query of its address, where tokens stand", async () => {
+    const connection = await connect({ a: { url: `http://127.0.0.1:${await freePort()}/mcp?token=secret` } });
+    expect(errorOf(connection).message).not.toContain("secret");
+  });
+
+  it("when it hangs while it lists its tools", async () => {
+    const server = await startServer({ transport: "http", faults: { list: "hang" } });
+    expect(errorOf(await connect({ a: { url: server.url } }, { connectTimeoutMs: 500 })).code).toBe("timeout");
+  });
+
+  it.each<[string, McpServer, string, RegExp]>([
+    ["has no such command", { command: "no-such-command-anywhere" }, "command_missing", /does not exist/],
+    ["may not be run", { command: "/etc/passwd" }, "not_executable", /may not be run/],
+    ["ends at once", stdioDouble("--exit", "\x1b[31mno kubeconfig\x1b[0m"), "exited", /It said: no kubeconfig$/],
+    ["waits for a person", stdioDouble("--wait"), "timeout", /It said: open https:\/\/login/],
+  ])("when its child process %s", async (_, server, code, message) => {
+    const error = errorOf(await connect({ a: server }, { connectTimeoutMs: 1_500 }));
+    expect(error).toMatchObject({ code, message: expect.stringMatching(message) });
+  });
+
+  it("does not keep the others from working, and is found by refresh once it is there", async () => {
+    const [up, down] = [await startServer({ transport: "sse" }), await startServer({ transport: "http" })];
+    await down.kill();
+    const connection = await connect({ up: { url: up.url }, down: { url: down.url } });
+    expect(connection.servers.map(({ status, toolCount }) => [status, toolCount])).toEqual([
+      ["connected", 3],
+      ["failed", 0],
+    ]);
+    await down.start();
+    await connection.refresh();
+    expect(connection.servers.map(({ status, toolCount }) => [status, toolCount])).toEqual([
+      ["connected", 3],
+      ["connected", 3],
+    ]);
+  });
+});
+
+describe("the address of a server", () => {
+  it.each([
+    ["http", "/sse"],
+    ["sse", "/mcp"],
+  ] as const)("may be the usual neighbour: %s behind %s", async (transport, path) => {
+    const server = await startServer({ transport });
+    const connection = await connect({ a: { url: new URL(path, server.url).href } });
+    expect(connection.servers).toEqual([{ name: "a", status: "connected", toolCount: 3 }]);
+  });
+
+  it("is tried with the given transport only, when one is given", async () => {
+    const server = await startServer({ transport: "sse" });
+    expect(errorOf(await connect({ a: { url: server.url, transport: "http" } })).code).toBe("not_found");
+    expect(server.requests()).toEqual(["POST /sse"]);
+  });
+});

@@ -1,0 +1,59 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is the syntax under test.
+import { parseMcpServers } from "@k8s-copilot/crew/mcp";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+
+const serversOf = (value: unknown, environment: Record<string, string> = {}) => {
+  const parsed = parseMcpServers(value, environment);
+  if (parsed.kind === "invalid") throw new Error(parsed.message);
+  return parsed.servers;
+};
+
+describe("an mcpServers record", () => {
+  it.each([
+    ["an address", { url: "http://h/mcp" }, { url: "http://h/mcp" }],
+    ["a transport", { url: "http://h/x", transport: "sse" }, { url: "http://h/x", transport: "sse" }],
+    ["a type, as other clients call it", { url: "http://h/x", type: "sse" }, { url: "http://h/x", transport: "sse" }],
+    ["the long name of http", { url: "http://h/x", type: "streamable-http" }, { url: "http://h/x", transport: "http" }],
+    ["keys of other clients", { url: "http://h/x", disabled: false }, { url: "http://h/x" }],
+    ["a command", { command: "npx", args: ["server"] }, { command: "npx", args: ["server"] }],
+  ])("may hold %s", (_, given, expected) => {
+    expect(serversOf({ one: given })).toEqual({ one: expected });
+  });
+
+  it("takes values from the environment into addresses, headers, arguments and variables", () => {
+    const servers = serversOf(
+      {
+        far: { url: "http://${HOST}/mcp", headers: { Authorization: "Bearer ${TOKEN}" } },
+        near: { command: "server", args: ["--config=${FILE}", "$FILE"], env: { KUBECONFIG: "${FILE}" } },
+      },
+      { HOST: "h:1", TOKEN: "t${FILE}", FILE: "/f" },
+    );
+    expect(servers).toEqual({
+      far: { url: "http://h:1/mcp", headers: { Authorization: "Bearer t${FILE}" } },
+      near: { command: "server", args: ["--config=/f", "$FILE"], env: { KUBECONFIG: "/f" } },
+    });
+  });
+
+  it("names every variable that the environment does not have, and no inherited one", () => {
+    const parsed = parseMcpServers({ one: { command: "x", args: ["${A}", "${B}", "${toString}"] } }, { A: "1" });
+    expect(parsed).toMatchObject({ kind: "invalid", message: expect.stringContaining("B, toString") });
+  });
+
+  it.each([
+    ["no record", 3],
+    ["a server without address and command", { one: {} }],
+    ["an address that is none", { one: { url: "not an address" } }],
+    ["another protocol", { one: { url: "file:///etc/passwd" } }],
+    ["a login in the address", { one: { url: "http://user:secret@h/mcp" } }],
+    ["an unknown transport", { one: { url: "http://h", transport: "carrier pigeon" } }],
+  ])("is refused with a remedy: %s", (_, given) => {
+    const parsed = parseMcpServers(given, {});
+    expect(parsed).toMatchObject({ kind: "invalid", remedy: expect.stringMatching(/\w/) });
+    expect(JSON.stringify(parsed)).not.toContain("secret");
+  });
+
+  it("never throws, whatever it is", () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => ["servers", "invalid"].includes(parseMcpServers(value, {}).kind)));
+  });
+});
