@@ -25,7 +25,7 @@ const defaultMaxLineLength = 4096;
  * What never reaches a terminal. The two joiners (U+200C, U+200D) and the first sixteen variation selectors stay:
  * Persian, Indic scripts and emoji need them.
  */
-const unsafeRanges = [
+const unsafeRanges: readonly (readonly [range: string, what: string])[] = [
   ["\\x00-\\x08\\x0b-\\x1f\\x7f", "C0 controls and DEL, without newline and tab"],
   ["\\x80-\\x9f", "C1 controls: one-byte forms of escape sequences"],
   ["\\xad", "soft hyphen"],
@@ -37,7 +37,7 @@ const unsafeRanges = [
   ["\\u{e0000}-\\u{e007f}", "tag characters: an invisible alphabet"],
   ["\\u{e0100}-\\u{e01ef}", "variation selectors supplement"],
   ["\\ud800-\\udfff", "halves of a pair"],
-] as const;
+];
 
 const unsafeSource = `[${unsafeRanges.map(([range]) => range).join("")}]`;
 

@@ -3,49 +3,42 @@ import { describe, expect, it } from "vitest";
 import { createTerminalSanitizer, isTerminalSafe, terminalSafe } from "../../src/safety/terminal-safe.ts";
 
 /** What a terminal might be told to do, as text from a log, a name or an event. */
-const attacks = [
-  ["colour", "a\x1b[31mb", "a\\x1b[31mb", "ab"],
-  ["clear screen", "a\x1b[2J\x1b[Hb", "a\\x1b[2J\\x1b[Hb", "ab"],
-  ["window title, ended by BEL", "a\x1b]0;owned\x07b", "a\\x1b]0;owned\\x07b", "ab"],
-  ["clipboard, ended by ST", "a\x1b]52;c;cm0=\x1b\\b", "a\\x1b]52;c;cm0=\\x1b\\b", "ab"],
-  [
-    "link",
-    "\x1b]8;;http://x\x1b\\ok\x1b]8;;\x1b\\",
-    "\\x1b]8;;http://x\\x1b\\ok\\x1b]8;;\\x1b\\",
-    "ok",
-  ],
-  ["device control string", "a\x1bP1$q\x1b\\b", "a\\x1bP1$q\\x1b\\b", "ab"],
-  ["lone escape", "a\x1b", "a\\x1b", "a"],
-  ["unterminated title keeps its text", "a\x1b]0;rest", "a\\x1b]0;rest", "a0;rest"],
-  ["one-byte CSI", "a\x9b31mb", "a\\x9b31mb", "ab"],
-  ["carriage return that overwrites", "evil\rgood", "evil\\x0dgood", "evilgood"],
-  ["backspace", "no\b\byes", "no\\x08\\x08yes", "noyes"],
-  ["delete", "a\x7fb", "a\\x7fb", "ab"],
-  ["right-to-left override", "a\u202egnp.exe", "a\\u{202e}gnp.exe", "agnp.exe"],
-  ["isolate", "a\u2066b\u2069", "a\\u{2066}b\\u{2069}", "ab"],
-  ["zero-width space", "pay\u200bment", "pay\\u{200b}ment", "payment"],
-  ["byte order mark", "\ufeffa", "\\u{feff}a", "a"],
-  ["tag characters", "a\u{e0041}b", "a\\u{e0041}b", "ab"],
-  ["variation selector supplement", "a\u{e0101}b", "a\\u{e0101}b", "ab"],
-  ["half of a pair", "a\ud800b", "a\ufffdb", "ab"],
-  ["nul", "a\0b", "a\\x00b", "ab"],
-] as const;
+const attacks: readonly (readonly [name: string, text: string, expected: readonly [string, string]])[] = [
+  ["colour", "a\x1b[31mb", ["a\\x1b[31mb", "ab"]],
+  ["clear screen", "a\x1b[2J\x1b[Hb", ["a\\x1b[2J\\x1b[Hb", "ab"]],
+  ["window title, ended by BEL", "a\x1b]0;owned\x07b", ["a\\x1b]0;owned\\x07b", "ab"]],
+  ["clipboard, ended by ST", "a\x1b]52;c;cm0=\x1b\\b", ["a\\x1b]52;c;cm0=\\x1b\\b", "ab"]],
+  ["link", "\x1b]8;;http://x\x1b\\ok\x1b]8;;\x1b\\", ["\\x1b]8;;http://x\\x1b\\ok\\x1b]8;;\\x1b\\", "ok"]],
+  ["device control string", "a\x1bP1$q\x1b\\b", ["a\\x1bP1$q\\x1b\\b", "ab"]],
+  ["lone escape", "a\x1b", ["a\\x1b", "a"]],
+  ["unterminated title keeps its text", "a\x1b]0;rest", ["a\\x1b]0;rest", "a0;rest"]],
+  ["one-byte CSI", "a\x9b31mb", ["a\\x9b31mb", "ab"]],
+  ["carriage return that overwrites", "evil\rgood", ["evil\\x0dgood", "evilgood"]],
+  ["backspace", "no\b\byes", ["no\\x08\\x08yes", "noyes"]],
+  ["delete", "a\x7fb", ["a\\x7fb", "ab"]],
+  ["right-to-left override", "a\u202egnp.exe", ["a\\u{202e}gnp.exe", "agnp.exe"]],
+  ["isolate", "a\u2066b\u2069", ["a\\u{2066}b\\u{2069}", "ab"]],
+  ["zero-width space", "pay\u200bment", ["pay\\u{200b}ment", "payment"]],
+  ["byte order mark", "\ufeffa", ["\\u{feff}a", "a"]],
+  ["tag characters", "a\u{e0041}b", ["a\\u{e0041}b", "ab"]],
+  ["variation selector supplement", "a\u{e0101}b", ["a\\u{e0101}b", "ab"]],
+  ["half of a pair", "a\ud800b", ["a\ufffdb", "ab"]],
+  ["nul", "a\0b", ["a\\x00b", "ab"]],
+];
 
 describe("terminalSafe", () => {
-  it.each(attacks)("shows %s in text and drops it from names", (_name, text, visible, dropped) => {
+  it.each(attacks)("shows %s in text and drops it from names", (_name, text, [visible, dropped]) => {
     expect(terminalSafe(text)).toBe(visible);
     expect(terminalSafe(text, { unsafe: "drop" })).toBe(dropped);
   });
 
-  it.each([
-    "购物车服务 cart-service\n\t两行",
-    "👩‍💻 ❤️ é",
-    "می‌خواهم",
-    "NAME  READY\nweb   1/1\n",
-  ])("leaves ordinary text alone: %j", (text) => {
-    expect(terminalSafe(text)).toBe(text);
-    expect(terminalSafe(text, { unsafe: "drop" })).toBe(text);
-  });
+  it.each(["购物车服务 cart-service\n\t两行", "👩‍💻 ❤️ é", "می‌خواهم", "NAME  READY\nweb   1/1\n"])(
+    "leaves ordinary text alone: %j",
+    (text) => {
+      expect(terminalSafe(text)).toBe(text);
+      expect(terminalSafe(text, { unsafe: "drop" })).toBe(text);
+    },
+  );
 
   it("takes CRLF for a newline", () => {
     expect(terminalSafe("a\r\nb\r\n")).toBe("a\nb\n");
@@ -81,7 +74,7 @@ const hostileText = fc
   .map((pieces) => pieces.join(""));
 
 const options = fc.record({
-  unsafe: fc.constantFrom("visible" as const, "drop" as const),
+  unsafe: fc.constantFrom<"visible" | "drop">("visible", "drop"),
   maxLineLength: fc.constantFrom(40, 4096, Number.POSITIVE_INFINITY),
 });
 

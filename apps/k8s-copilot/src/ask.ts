@@ -1,0 +1,91 @@
+import type { SendOptions, TurnResult } from "@k8s-copilot/k8s-crew";
+import { type CommandOptions, type Started, withSession } from "./command.ts";
+import { exitCodeOf, exitCodes } from "./exit-codes.ts";
+import { maxPipedBytes, type PipedInput, readPipedInput } from "./input/piped-input.ts";
+import { createTerminalInput } from "./input/terminal-input.ts";
+import { askApprovals, runAsking } from "./interaction.ts";
+import { createTeller } from "./output/progress.ts";
+import { showResult } from "./output/result.ts";
+import { tellWaiting } from "./output/waiting.ts";
+import { createTurns, type Move, type Turns } from "./turns.ts";
+
+export type AskOptions = CommandOptions & { readonly words: string };
+
+/** One question, one answer; asks back only where somebody can answer. Comes back with the exit code. */
+export const ask = async (options: AskOptions): Promise<number> => {
+  const { io, console, words } = options;
+  const ended = new AbortController();
+  const reading = io.stdin.isTTY === true ? undefined : readPipedInput(io.stdin, ended.signal);
+  try {
+    return await withSession(options, words, async (started) => {
+      const { stopping, prepared } = started;
+      stopping.signal.addEventListener("abort", () => ended.abort());
+      if (reading !== undefined) console.status.show(prepared.say("stageInput"));
+      return converse({ ...options, ...started, piped: await reading });
+    });
+  } finally {
+    ended.abort();
+  }
+};
+
+type Talk = AskOptions & Started & { readonly piped: PipedInput | undefined };
+
+const converse = async (talk: Talk): Promise<number> => {
+  const { session, console, flags, stopping, words, piped, prepared } = talk;
+  const { say } = prepared;
+  tellPiped(talk);
+  const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
+  const since = performance.now();
+  const attachment = piped === undefined ? {} : { attachment: piped.text };
+  const send: Move = (conversation, given) => conversation.send(words, { ...given, ...attachment });
+  const options = { signal: stopping.signal, width: console.width };
+  const result = console.canAsk ? await askBack(turns, send, { ...talk, options }) : await turns.run(send, options);
+  if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
+    return stopping.code() ?? exitCodes.failure;
+  showResult(result, { console, flags, say, questionIsAnswer: false, ms: performance.now() - since });
+  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, say);
+  return stopping.code() ?? exitCodeOf(result);
+};
+
+type AskBack = Talk & { readonly options: SendOptions & { readonly signal: AbortSignal } };
+
+/** Asks the person until the conversation waits for nothing more, or the person says nothing more. */
+const askBack = async (turns: Turns, send: Move, talk: AskBack): Promise<TurnResult | undefined> => {
+  const { console, flags, io, stopping, prepared, options } = talk;
+  const { say } = prepared;
+  // The terminal stays the shell's until there is something to ask, so that Ctrl-C and Ctrl-Z are its own.
+  const first = await turns.run(send, options);
+  if (first === undefined || (first.question === null && first.approval === null)) return first;
+  const input = createTerminalInput(io, () => say);
+  input.onInterrupt(stopping.interrupt);
+  stopping.signal.addEventListener("abort", input.close);
+  const way = { console, say, options, input };
+  try {
+    let result = await askApprovals(turns, first, way);
+    while (result !== undefined && result.question !== null) {
+      showResult(result, { console, flags, say, questionIsAnswer: false, ms: 0 });
+      const line = await input.readLine(say("prompt"));
+      if (line.kind === "interrupt") stopping.interrupt();
+      if (line.kind !== "line") return stopping.code() === undefined ? alreadySaid(result) : undefined;
+      result = await runAsking(turns, (conversation, given) => conversation.send(line.text, given), way);
+    }
+    return result;
+  } finally {
+    input.close();
+  }
+};
+
+/** What is left of a result whose words stand on the screen: its status, for the exit code. */
+const alreadySaid = (result: TurnResult): TurnResult => ({
+  ...result,
+  answer: "",
+  question: null,
+  nextSteps: [],
+  tip: null,
+});
+
+const tellPiped = ({ piped, console, prepared: { say } }: Talk): void => {
+  const warn = (text: string) => console.note(console.err.warning(say("warning", { text })));
+  if (piped?.capped === true) warn(say("inputCapped", { megabytes: maxPipedBytes / 1e6 }));
+  if (piped?.invalid === true) warn(say("inputInvalid"));
+};

@@ -1,0 +1,119 @@
+import type { NextStep } from "@k8s-copilot/k8s-crew";
+import { type CommandOptions, problemOf, type Started, withSession } from "./command.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { createPipedLines } from "./input/piped-lines.ts";
+import { createTerminalInput, type TerminalInput } from "./input/terminal-input.ts";
+import { runAsking, runRefusing } from "./interaction.ts";
+import { canAsk } from "./io.ts";
+import { tellOpening, tellQuickCommands } from "./output/opening.ts";
+import { createTeller } from "./output/progress.ts";
+import { showResult, tellProblem } from "./output/result.ts";
+import { createTurns, type Move, type Turns } from "./turns.ts";
+import { createSay, type Say } from "./words.ts";
+
+/** A talk, until the person leaves. No turn that fails ends it. Comes back with the exit code. */
+export const chat = (options: CommandOptions): Promise<number> =>
+  withSession(options, "", async (started) => {
+    const { session, prepared, stopping } = started;
+    let say = prepared.say;
+    const { io, console, flags } = options;
+    const terminal = canAsk(io) ? createTerminalInput(io, () => say) : undefined;
+    const lines = terminal ?? createPipedLines(io.stdin);
+    const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
+    const speak = (message: string) => {
+      say = createSay(prepared.languageFor(message));
+      return say;
+    };
+    stopping.signal.addEventListener("abort", () => lines.close());
+    try {
+      return await talk({ ...options, ...started, terminal, readLine: lines.readLine, turns, speak });
+    } finally {
+      lines.close();
+    }
+  });
+
+type Talk = CommandOptions &
+  Started & {
+    readonly terminal: TerminalInput | undefined;
+    readonly readLine: TerminalInput["readLine"];
+    readonly turns: Turns;
+    /** Words in the language of a message, from now on. */
+    readonly speak: (message: string) => Say;
+  };
+
+/** The second Ctrl-C within this time leaves. */
+const leaveMs = 2000;
+
+const leavingWords = new Set(["/exit", "/quit", "/退出", "exit", "quit", "退出"]);
+
+const talk = async (chat: Talk): Promise<number> => {
+  const { session, prepared, console, flags, stopping, readLine, speak } = chat;
+  let { say } = prepared;
+  let offered = session.quickCommands(prepared.language);
+  if (flags.output === "text") {
+    tellOpening(session, { console, flags, say });
+    tellQuickCommands(offered, { console, flags, say });
+  }
+  let interruptedAt = Number.NEGATIVE_INFINITY;
+  while (stopping.code() === undefined) {
+    console.status.clear();
+    const line = await readLine(say("prompt"));
+    if (line.kind === "end") break;
+    if (line.kind === "interrupt") {
+      if (performance.now() - interruptedAt < leaveMs) return exitCodes.interrupted;
+      interruptedAt = performance.now();
+      console.note(say("chatAgain"));
+      continue;
+    }
+    const message = chosen(offered, line.text.trim());
+    if (message === "") continue;
+    if (leavingWords.has(message)) break;
+    say = speak(message);
+    const turn = await takeTurn(message, { ...chat, say });
+    if (turn === "left") return exitCodes.interrupted;
+    offered = turn;
+  }
+  return stopping.code() ?? exitCodes.ok;
+};
+
+/** A number alone picks what was offered last; a question's own choices are the conversation's matter. */
+const chosen = (offered: readonly NextStep[], text: string): string =>
+  /^\d{1,2}$/.test(text) ? (offered[Number(text) - 1]?.message ?? text) : text;
+
+/** One message up to its answer; comes back with what may be picked next. One Ctrl-C stops it, a second one leaves. */
+const takeTurn = async (message: string, talk: Talk & { readonly say: Say }): Promise<readonly NextStep[] | "left"> => {
+  const { terminal, console, say, stopping } = talk;
+  const turn = new AbortController();
+  const left = new Promise<"left">((resolve) => {
+    terminal?.onInterrupt(() => {
+      if (turn.signal.aborted) return resolve("left");
+      console.status.show(say("stageStopping"));
+      turn.abort();
+    });
+  });
+  const signal = AbortSignal.any([turn.signal, stopping.signal]);
+  const answered = await Promise.race([left, answer(message, { ...talk, signal })]);
+  if (turn.signal.aborted && answered !== "left") console.note(say("chatStopped"));
+  return answered;
+};
+
+type Turn = Talk & { readonly say: Say; readonly signal: AbortSignal };
+
+const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]> => {
+  const { turns, console, flags, io, say, signal, terminal } = turn;
+  const since = performance.now();
+  const send: Move = (conversation, given) => conversation.send(message, given);
+  const way = { console, say, options: { signal, width: console.width } };
+  try {
+    const input = console.canAsk ? terminal : undefined;
+    const result =
+      input === undefined ? await runRefusing(turns, send, way) : await runAsking(turns, send, { ...way, input });
+    if (result === undefined) return [];
+    showResult(result, { console, flags, say, questionIsAnswer: true, ms: performance.now() - since });
+    if (result.question !== null) terminal?.dropTypeAhead();
+    return result.question === null ? result.nextSteps : [];
+  } catch (thrown) {
+    tellProblem(problemOf(thrown, io, say), { console, flags, say });
+    return [];
+  }
+};

@@ -1,0 +1,91 @@
+import { Command, Option } from "commander";
+import { completionShells } from "./completion.ts";
+import { createOptions, type Flags, readFlags } from "./flags.ts";
+import type { Say, WordKey } from "./words.ts";
+
+/** What each command does, given its flags; the exit code comes back. Loaded only when its command runs. */
+export type Actions = {
+  ask(flags: Flags, words: string): Promise<number>;
+  chat(flags: Flags): Promise<number>;
+  tools(flags: Flags): Promise<number>;
+  doctor(flags: Flags): Promise<number>;
+  configShow(flags: Flags): Promise<number>;
+  completion(shell: string): Promise<number>;
+};
+
+export type ProgramOptions = {
+  /** As the person types it. */
+  readonly name: string;
+  readonly version: string;
+  readonly say: Say;
+  readonly actions: Actions;
+  /** The exit code of the action that ran. */
+  readonly onExit: (code: number) => void;
+};
+
+/** The command line: which commands there are, their flags and help. Mistakes are thrown as CommanderError. */
+export const createProgram = (options: ProgramOptions): Command => {
+  const { say, actions, onExit } = options;
+  const program = configure(new Command(options.name), options);
+  const flags = () => readFlags(program.optsWithGlobals());
+  const named = (line: string, about: WordKey, example: WordKey) =>
+    localize(program.command(line).description(say(about)), say).addHelpText("after", examples(options, [example]));
+
+  program.action(async () => onExit(await actions.chat(flags())));
+  named("ask", "aboutAsk", "exampleAsk")
+    .argument("<words...>", say("aboutAskWords"))
+    .action(async (words: string[]) => onExit(await actions.ask(flags(), words.join(" "))));
+  named("chat", "aboutChat", "exampleChat").action(async () => onExit(await actions.chat(flags())));
+  for (const name of ["tools", "doctor"] as const) {
+    const command =
+      name === "tools" ? named(name, "aboutTools", "exampleTools") : named(name, "aboutDoctor", "exampleDoctor");
+    command
+      .addOption(new Option("--json", say("aboutJson")))
+      .action(async () => onExit(await actions[name](readFlags(command.optsWithGlobals()))));
+  }
+  const config = localize(program.command("config").description(say("aboutConfig")), say);
+  const show = localize(config.command("show").description(say("aboutConfigShow")), say);
+  show
+    .addHelpText("after", examples(options, ["exampleConfigShow"]))
+    .action(async () => onExit(await actions.configShow(flags())));
+  const completion = named("completion", "aboutCompletion", "exampleCompletion");
+  const shell = completion.createArgument("<shell>", say("aboutCompletionShell")).choices(completionShells);
+  completion.addArgument(shell).action(async (name: string) => onExit(await actions.completion(name)));
+  return program;
+};
+
+const configure = (program: Command, options: ProgramOptions): Command => {
+  const { say } = options;
+  localize(program, say)
+    .description(say("about"))
+    .version(options.version, "-V, --version", say("aboutVersion"))
+    .exitOverride()
+    .configureOutput({ outputError: () => {} })
+    .showSuggestionAfterError(false)
+    .addHelpText("after", examples(options, ["exampleAsk", "exampleChat", "examplePipe", "exampleDoctor"]));
+  for (const option of createOptions(say)) program.addOption(option);
+  return program;
+};
+
+const localize = (command: Command, say: Say): Command =>
+  command
+    .helpOption("-h, --help", say("aboutHelp"))
+    .helpCommand(false)
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: (title) => {
+        const key = titles[title];
+        return key === undefined ? title : say(key);
+      },
+    });
+
+const titles: Readonly<Record<string, WordKey>> = {
+  "Usage:": "titleUsage",
+  "Options:": "titleOptions",
+  "Global Options:": "titleGlobalOptions",
+  "Commands:": "titleCommands",
+  "Arguments:": "titleArguments",
+};
+
+const examples = ({ say, name }: ProgramOptions, keys: readonly WordKey[]): string =>
+  `\n${say("titleExamples")}\n${keys.map((key) => `  ${say(key, { program: name })}`).join("\n")}`;

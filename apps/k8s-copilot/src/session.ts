@@ -1,0 +1,45 @@
+import type { Catalog, Conversation, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Flags } from "./flags.ts";
+import type { Io } from "./io.ts";
+import type { Attempt } from "./problem.ts";
+import type { Settings } from "./settings/settings.ts";
+import type { Say } from "./words.ts";
+
+/** What is needed to start: who asks for what, under which settings. */
+export type OpenRequest = {
+  readonly flags: Flags;
+  readonly settings: Settings;
+  readonly io: Io;
+  /** Undefined: each message's own language. */
+  readonly language: Language | undefined;
+  readonly say: Say;
+  readonly signal: AbortSignal;
+};
+
+/** A conversation that is ready, and what to tell a person about it. `close` ends every process and socket behind it. */
+export type Session = {
+  readonly conversation: Conversation;
+  readonly catalog: Catalog;
+  readonly quickCommands: (language: Language) => readonly NextStep[];
+  readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
+  /** The model's name; undefined where the built-in rules answer. */
+  readonly model: string | undefined;
+  readonly cluster: string | undefined;
+  readonly sandbox: boolean;
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+};
+
+/** Finds the server and the model, and starts a conversation with them. */
+export type Open = (request: OpenRequest) => Promise<Attempt<Session>>;
+
+/** Single looks at what a conversation needs, for `doctor`: one line on what was found, or what is wrong. */
+export type Probes = {
+  /** Connects to the servers and counts their tools. */
+  servers(request: OpenRequest): Promise<Attempt<string>>;
+  /** Asks the model's vendor whether the key is good. */
+  model(request: OpenRequest): Promise<Attempt<string>>;
+};
+
+/** Everything that stands behind the terminal. */
+export type Backend = { readonly open: Open; readonly probes: Probes };
