@@ -44,7 +44,7 @@ export const createProgram = (options: ProgramOptions): Command => {
       .action(async () => onExit(await actions[name](readFlags(command.optsWithGlobals()))));
   }
   const config = localize(program.command("config").description(say("aboutConfig")), say);
-  const show = localize(config.command("show").description(say("aboutConfigShow")), say);
+  const show = localize(config.command("show", { isDefault: true }).description(say("aboutConfigShow")), say);
   show
     .addHelpText("after", examples(options, ["exampleConfigShow"]))
     .action(async () => onExit(await actions.configShow(flags())));
@@ -73,6 +73,9 @@ const localize = (command: Command, say: Say): Command =>
     .helpCommand(false)
     .configureHelp({
       showGlobalOptions: true,
+      // The descriptions name the choices, in the person's language.
+      optionDescription: (option) => option.description,
+      argumentDescription: (argument) => argument.description,
       styleTitle: (title) => {
         const key = titles[title];
         return key === undefined ? title : say(key);

@@ -6,6 +6,7 @@ import { contradictionIn, type Flags } from "./flags.ts";
 import { canAsk, type Io } from "./io.ts";
 import { chooseLanguage } from "./language.ts";
 import type { Console } from "./output/console.ts";
+import { causeOf } from "./problem.ts";
 import { type Actions, createProgram } from "./program.ts";
 import type { Backend, OpenRequest } from "./session.ts";
 import { usageSentence } from "./usage-error.ts";
@@ -17,6 +18,8 @@ export type LoadBackend = () => Promise<Backend>;
 /** Runs one command line; comes back with the exit code. */
 export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => {
   const say = createSay(chooseLanguage(languageFlag(io.argv), io.argv.filter(isWord).join(" "), io.environment));
+  // A reader that went away, as with `| head`, is no error.
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
   let code: number = exitCodes.ok;
   const program = createProgram({
     name: io.program,
@@ -42,7 +45,10 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
     await program.parseAsync([...io.argv], { from: "user" });
     return code;
   } catch (thrown) {
-    if (!(thrown instanceof CommanderError)) throw thrown;
+    if (!(thrown instanceof CommanderError)) {
+      io.stderr.write(`${say("unexpected", { cause: causeOf(thrown), program: io.program })}\n`);
+      return exitCodes.failure;
+    }
     if (thrown.exitCode === 0) return exitCodes.ok;
     const operands = io.argv.filter(isWord);
     io.stderr.write(`${usageSentence(thrown, { program, say, operands })}\n`);

@@ -42,8 +42,9 @@ const graceMs = 1000;
 /** What the work comes to; undefined when it was stopped and does not notice in time. */
 export const untilStopped = async <T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> => {
   let timer: NodeJS.Timeout | undefined;
+  let wait = () => {};
   const abandoned = new Promise<undefined>((resolve) => {
-    const wait = () => {
+    wait = () => {
       timer = setTimeout(() => resolve(undefined), graceMs);
     };
     if (signal.aborted) wait();
@@ -52,6 +53,7 @@ export const untilStopped = async <T>(work: Promise<T>, signal: AbortSignal): Pr
   try {
     return await Promise.race([work, abandoned]);
   } finally {
+    signal.removeEventListener("abort", wait);
     clearTimeout(timer);
   }
 };

@@ -24,6 +24,8 @@ export const usageSentence = (error: { code: string; message: string }, context:
     case "commander.unknownCommand":
     case "commander.help":
       return unknownCommand(context) + help;
+    case "contradiction":
+      return error.message + help;
     default:
       return say("badUsage") + help;
   }
@@ -42,7 +44,9 @@ const optionNames = (program: Command): string[] =>
 const longName = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
 
 const badValue = (quoted: readonly string[], message: string, say: Say): string => {
-  const [flags = "", value = ""] = quoted;
+  const [first = "", second = ""] = quoted;
+  // Commander names an option before its value, an argument after it.
+  const [flags, value] = message.includes("command-argument") ? [second, first] : [first, second];
   const allowed = /choices are (.*?)\.?$/.exec(message)?.[1] ?? "";
   const choices = allowed.split(", ").filter((choice) => choice !== "");
   return say("badValue", { option: longName(flags), value, allowed }) + suggestion(value, choices, say);

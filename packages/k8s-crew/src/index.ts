@@ -10,6 +10,7 @@ export type {
   TurnError,
   TurnResult,
 } from "./conversation/output.ts";
+export { turnResultSchema } from "./conversation/output.ts";
 export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
 export {
   createTerminalSanitizer,

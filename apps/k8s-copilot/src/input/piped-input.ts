@@ -19,8 +19,9 @@ export const readPipedInput = async (
 ): Promise<PipedInput | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
+  let silent: NodeJS.Timeout | undefined;
   await new Promise<void>((resolve) => {
-    const silent = setTimeout(resolve, firstByteMs);
+    silent = setTimeout(resolve, firstByteMs);
     stream.on("data", (chunk: Buffer) => {
       clearTimeout(silent);
       chunks.push(chunk);
@@ -30,6 +31,7 @@ export const readPipedInput = async (
     for (const event of ["end", "error", "close"]) stream.once(event, resolve);
     signal.addEventListener("abort", () => resolve(), { once: true });
   });
+  clearTimeout(silent);
   stream.removeAllListeners("data");
   stream.on("error", () => {});
   stream.destroy();
