@@ -1,6 +1,6 @@
 import type { Catalog, Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
-import { type Attempt, causeOf, failed, ok } from "./problem.ts";
+import { type Attempt, causeOf, failed, ok, type Problem } from "./problem.ts";
 import { bundledServer } from "./servers/bundled-server.ts";
 import { chooseServer, type ServerChoice, type ServerEntries, serverName } from "./servers/choose-server.ts";
 import type { Backend, OpenRequest, Session } from "./session.ts";
@@ -33,8 +33,8 @@ export type Parts<Servers, Tool, Model, Overrides> = {
     manifests: string | undefined,
   ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
   createModel(options: ModelOptions): Model;
-  /** One line on what the key is good for, or what is wrong with it. */
-  checkKey(options: ModelOptions, language: Language): Promise<Attempt<string>>;
+  /** What is wrong with the key; undefined when the vendor takes it. */
+  checkKey(options: ModelOptions, language: Language): Promise<Problem | undefined>;
   parseOverrides(
     value: unknown,
   ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
@@ -66,7 +66,11 @@ export const createBackend = <Servers, Tool, Model, Overrides>(
       );
       return ok([...found, ...reached.value.warnings].join("; "));
     },
-    model: async (request) => parts.checkKey(modelOptions(request, ""), request.language ?? "en"),
+    model: async (request) => {
+      const options = modelOptions(request);
+      const problem = await parts.checkKey(options, request.language ?? "en");
+      return problem === undefined ? ok(request.say("modelFine", options)) : { kind: "problem", problem };
+    },
   },
 });
 
@@ -88,7 +92,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
-    ...(apiKey === undefined ? {} : { model: parts.createModel(modelOptions(request, apiKey)) }),
+    ...(apiKey === undefined ? {} : { model: parts.createModel(modelOptions(request)) }),
     ...(flags.cache ? {} : { maxAgeMs: 0 }),
   });
   const conversation = crew.conversation({
@@ -114,8 +118,8 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
   });
 };
 
-const modelOptions = ({ settings }: OpenRequest, apiKey: string): ModelOptions => ({
-  apiKey: apiKey || (settings.apiKey.value ?? ""),
+const modelOptions = ({ settings }: OpenRequest): ModelOptions => ({
+  apiKey: settings.apiKey.value ?? "",
   baseUrl: settings.baseUrl.value,
   model: settings.model.value,
 });

@@ -1,14 +1,12 @@
 /** The candidate that is closest to what was written, if one is close enough to be meant. */
 export const nearest = (written: string, candidates: readonly string[]): string | undefined => {
-  const scored = candidates
+  const continued = written.length >= 3 ? candidates.find((candidate) => candidate.startsWith(written)) : undefined;
+  if (continued !== undefined) return continued;
+  const [best] = candidates
     .map((candidate) => ({ candidate, distance: distance(written.toLowerCase(), candidate.toLowerCase()) }))
     .sort((one, other) => one.distance - other.distance);
-  const [best] = scored;
   if (best === undefined) return undefined;
-  const isBeginning = written.length >= 3 && best.candidate.startsWith(written);
-  return isBeginning || best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
-    ? best.candidate
-    : undefined;
+  return best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : undefined;
 };
 
 /** Edits needed (insert, delete, replace, swap of neighbours) to turn one word into the other. */

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { bundle, emptyPlace, pause } from "./helpers/app.ts";
 
 const hasTmux = (() => {
@@ -31,7 +31,7 @@ const screenWith = async (text: string): Promise<string> => {
 };
 
 describe.runIf(hasTmux)("a line longer than the screen is wide", () => {
-  afterAll(() => void tmux("kill-server"));
+  afterEach(() => void tmux("kill-server"));
 
   it.each([
     ["English", "abcdefghij".repeat(6)],
@@ -42,7 +42,7 @@ describe.runIf(hasTmux)("a line longer than the screen is wide", () => {
     const command = `"${process.execPath}" "${app}" chat`;
     tmux("-u", "new-session", "-d", "-x", "40", "-y", "20", "-c", place.folder, ...environment, command);
     await screenWith("/exit or Ctrl-D");
-    await screenWith("\n> ");
+    await screenWith("\n>");
     tmux("send-keys", "-l", text);
     await pause(200);
     for (const key of ["Left", "BSpace", "Home", "End"]) {
@@ -51,6 +51,5 @@ describe.runIf(hasTmux)("a line longer than the screen is wide", () => {
     }
     const screen = tmux("capture-pane", "-p");
     expect(screen.split(`> ${text.slice(0, 10)}`).length - 1).toBe(1);
-    tmux("kill-session");
   });
 });

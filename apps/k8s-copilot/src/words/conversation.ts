@@ -2,7 +2,6 @@ import type { WordTable } from "./table.ts";
 
 /** What is said while asking, answering and approving. */
 export const conversationWords = {
-  stageSettings: { en: "reading settings", zh: "读取设置" },
   stageConnecting: { en: "connecting", zh: "连接服务器" },
   stagePlanningModel: { en: "planning (model)", zh: "规划中（模型）" },
   stagePlanningRules: { en: "planning (rules)", zh: "规划中（规则）" },
