@@ -73,22 +73,25 @@ complete -o filenames -F _k8s_copilot ${bins.join(" ")}
 const zsh = (): string => {
   const options = completedFlags().flatMap((flag) => {
     const value = flag.takes === undefined ? "" : `:${flag.takes}:${zshValues(flag)}`;
-    return flag.names.map((name) => `    '${name}${value === "" ? "" : "="}${value}'`);
+    // A value follows as the next word, or at once: behind `=` for a long name, with nothing between for a short one.
+    const follows = (name: string) => (value === "" ? "" : name.startsWith("--") ? "=" : "+");
+    return flag.names.map((name) => `    '${name}${follows(name)}${value}'`);
   });
   const after = Object.entries(commands)
     .filter(([, words]) => words.length > 0)
     .map(([command, words]) => `        ${command}) compadd -- ${words.join(" ")} ;;`);
   return `#compdef ${bins.join(" ")}
 _k8s_copilot() {
-  local state
+  local context state line
+  typeset -A opt_args
   _arguments -s \\
 ${options.join(" \\\n")} \\
     '--help' '--version' \\
     '1:command:(${Object.keys(commands).join(" ")})' \\
-    '*::word:->words'
+    '*:word:->words'
   case "$state" in
     words)
-      case "$words[1]" in
+      case "$line[1]" in
 ${after.join("\n")}
       esac ;;
   esac
