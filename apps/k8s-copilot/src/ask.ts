@@ -17,7 +17,7 @@ export const ask = async (options: AskOptions): Promise<number> => {
   const ended = new AbortController();
   const reading = io.stdin.isTTY === true ? undefined : readPipedInput(io.stdin, ended.signal);
   try {
-    return await withSession(options, words, async (started) => {
+    return await withSession(options, { message: words, guidance: "direct" }, async (started) => {
       const { stopping, prepared } = started;
       stopping.signal.addEventListener("abort", () => ended.abort());
       if (reading !== undefined) console.status.show(prepared.say("stageInput"));

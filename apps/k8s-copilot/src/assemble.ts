@@ -1,9 +1,10 @@
-import type { Catalog, Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
 import { type Attempt, causeOf, failed, ok, type Problem } from "./problem.ts";
 import { bundledServer } from "./servers/bundled-server.ts";
 import { chooseServer, type ServerChoice, type ServerEntries, serverName } from "./servers/choose-server.ts";
-import type { Backend, OpenRequest, Session } from "./session.ts";
+import { unknownContext } from "./servers/kubeconfig.ts";
+import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 
 type Closable = { close(): Promise<void> };
 
@@ -40,13 +41,14 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
   createCrew(options: {
     readonly tools: readonly Tool[];
+    readonly guidance: OpenRequest["guidance"];
     readonly model?: Model;
     readonly readOnly: boolean;
     readonly sandbox: boolean;
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
-  }): Closable & { readonly catalog: Catalog; conversation(options: ConversationOptions): Conversation };
+  }): Closable & { readonly tools: readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
   quickCommands(language: Language): readonly NextStep[];
 };
 
@@ -89,6 +91,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
   const apiKey = flags.offline ? undefined : settings.apiKey.value;
   const crew = parts.createCrew({
     tools,
+    guidance: request.guidance,
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
@@ -103,7 +106,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
   });
   return ok({
     conversation,
-    catalog: crew.catalog,
+    tools: crew.tools,
     quickCommands: parts.quickCommands,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
@@ -182,7 +185,7 @@ const nothingToClose = async () => {};
 const entriesOf = async <S, T, M, O>(
   parts: Parts<S, T, M, O>,
   choice: ServerChoice,
-  { flags, io, say }: OpenRequest,
+  request: OpenRequest,
 ): Promise<Attempt<Entry>> => {
   switch (choice.kind) {
     case "configured":
@@ -192,22 +195,29 @@ const entriesOf = async <S, T, M, O>(
       const entries = { [serverName]: { ...server } };
       return ok({ entries, cluster: kubeconfig.current, offer: undefined, close: nothingToClose });
     }
-    case "sandbox": {
-      const sandbox = await startSandbox(parts, choice.manifests);
-      if (sandbox.kind === "problem") return sandbox;
-      const { kubeconfig, contexts, close } = sandbox.value;
-      const server = bundledServer({ kubeconfig, readOnly: flags.readOnly, environment: io.environment, say });
-      if (server.kind === "ok")
-        return ok({
-          entries: { [serverName]: { ...server.value } },
-          cluster: contexts[0]?.name,
-          offer: undefined,
-          close,
-        });
-      await close();
-      return server;
-    }
+    case "sandbox":
+      return sandboxEntry(parts, choice.manifests, request);
   }
+};
+
+const sandboxEntry = async <S, T, M, O>(
+  parts: Parts<S, T, M, O>,
+  manifests: string | undefined,
+  { flags, io, settings, say }: OpenRequest,
+): Promise<Attempt<Entry>> => {
+  const sandbox = await startSandbox(parts, manifests);
+  if (sandbox.kind === "problem") return sandbox;
+  const { kubeconfig, contexts, close } = sandbox.value;
+  const names = contexts.map(({ name }) => name);
+  const wanted = settings.context.value;
+  const server =
+    wanted === undefined || names.includes(wanted)
+      ? bundledServer({ kubeconfig, readOnly: flags.readOnly, environment: io.environment, say })
+      : unknownContext(wanted, { file: say("theSandbox"), names, say });
+  if (server.kind === "ok")
+    return ok({ entries: { sandbox: { ...server.value } }, cluster: names[0], offer: undefined, close });
+  await close();
+  return server;
 };
 
 const startSandbox = async <S, T, M, O>(parts: Parts<S, T, M, O>, manifests: string | undefined) => {

@@ -13,7 +13,7 @@ import { createSay, type Say } from "./words.ts";
 
 /** A talk, until the person leaves. No turn that fails ends it. Comes back with the exit code. */
 export const chat = (options: CommandOptions): Promise<number> =>
-  withSession(options, "", async (started) => {
+  withSession(options, { guidance: "guided" }, async (started) => {
     const { session, prepared, stopping } = started;
     let say = prepared.say;
     const { io, console, flags } = options;
@@ -92,9 +92,7 @@ const takeTurn = async (message: string, talk: Talk & { readonly say: Say }): Pr
     });
   });
   const signal = AbortSignal.any([turn.signal, stopping.signal]);
-  const answered = await Promise.race([left, answer(message, { ...talk, signal })]);
-  if (turn.signal.aborted && answered !== "left") console.note(say("chatStopped"));
-  return answered;
+  return Promise.race([left, answer(message, { ...talk, signal })]);
 };
 
 type Turn = Talk & { readonly say: Say; readonly signal: AbortSignal };
@@ -108,7 +106,10 @@ const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]>
     const input = console.canAsk ? terminal : undefined;
     const result =
       input === undefined ? await runRefusing(turns, send, way) : await runAsking(turns, send, { ...way, input });
-    if (result === undefined) return [];
+    if (result === undefined) {
+      console.note(say("chatStopped"));
+      return [];
+    }
     showResult(result, { console, flags, say, questionIsAnswer: true, ms: performance.now() - since });
     if (result.question !== null) terminal?.dropTypeAhead();
     return result.question === null ? result.nextSteps : [];

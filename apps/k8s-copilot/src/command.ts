@@ -4,7 +4,7 @@ import type { Io } from "./io.ts";
 import type { Console } from "./output/console.ts";
 import { showProblem } from "./output/result.ts";
 import { causeOf, type Problem } from "./problem.ts";
-import type { Open, Session } from "./session.ts";
+import type { Open, OpenRequest, Session } from "./session.ts";
 import { type Prepared, prepare } from "./start.ts";
 import { createStopping, type Stopping, untilStopped } from "./stopping.ts";
 import type { Say } from "./words.ts";
@@ -21,7 +21,7 @@ export type Started = { readonly session: Session; readonly prepared: Prepared; 
  */
 export const withSession = async (
   options: CommandOptions,
-  message: string,
+  { message = "", guidance }: { readonly message?: string; readonly guidance: OpenRequest["guidance"] },
   use: (started: Started) => Promise<number>,
 ): Promise<number> => {
   const { io, flags, console, open } = options;
@@ -35,7 +35,7 @@ export const withSession = async (
   const stopping = createStopping(io, console.readerGone);
   try {
     tellNotices(prepared, options);
-    const opened = await untilStopped(open(prepared.request(stopping.signal)), stopping.signal);
+    const opened = await untilStopped(open(prepared.request({ signal: stopping.signal, guidance })), stopping.signal);
     if (opened?.kind === "ok") return await useAndClose(opened.value, { prepared, stopping, options, use });
     return stopping.code() ?? fail(opened?.problem ?? problemOf("stopped", io, say));
   } catch (thrown) {

@@ -54,7 +54,7 @@ const settingsFound = ({ loaded, say }: Prepared): Attempt<string> => {
 };
 
 const serverChecks = (prepared: Prepared, { flags, io, probes, signal }: Patient): readonly Check[] => {
-  const request = prepared.request(signal);
+  const request = prepared.request({ signal, guidance: "direct" });
   return [
     { id: "kubeconfig", name: "checkKubeconfig", look: () => kubeconfigFound(prepared, flags, io) },
     { id: "server", name: "checkServer", look: () => probes.servers(request) },

@@ -21,7 +21,9 @@ const errorCodes: readonly (readonly [RegExp, number])[] = [
   [/^model_key_/, exitCodes.keyRejected],
   [/^model_/, exitCodes.modelUnavailable],
   [/^(mcp|kubeconfig|bundled)_/, exitCodes.serverUnavailable],
-  [/^limit|^budget|_limit$|^too_many/, exitCodes.limit],
+  [/^(limit|budget)_|_limit$/, exitCodes.limit],
+  [/^unavailable$/, exitCodes.serverUnavailable],
+  [/^read_only$/, exitCodes.needsApproval],
 ];
 
 export const exitCodeOfError = (code: string): number =>

@@ -1,4 +1,4 @@
-import type { Catalog, Conversation, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Conversation, Language, NextStep } from "@k8s-copilot/k8s-crew";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import type { Attempt } from "./problem.ts";
@@ -14,12 +14,30 @@ export type OpenRequest = {
   readonly language: Language | undefined;
   readonly say: Say;
   readonly signal: AbortSignal;
+  /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
+  readonly guidance: "guided" | "direct";
+};
+
+/** A tool as it was understood, for a person to read. */
+export type KnownTool = {
+  readonly tool: string;
+  readonly server: string;
+  readonly verb: string;
+  readonly resource: string;
+  readonly effect: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly required: boolean;
+    /** The tool that lists its possible values. */
+    readonly choicesFrom?: string;
+  }[];
 };
 
 /** A conversation that is ready, and what to tell a person about it. `close` ends every process and socket behind it. */
 export type Session = {
   readonly conversation: Conversation;
-  readonly catalog: Catalog;
+  readonly tools: readonly KnownTool[];
   readonly quickCommands: (language: Language) => readonly NextStep[];
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */

@@ -16,7 +16,7 @@ export type Prepared = Spoken & {
   readonly loaded: LoadedSettings;
   /** The language in which a message is answered: the one set, else its own. */
   readonly languageFor: (message: string) => Language;
-  readonly request: (signal: AbortSignal) => OpenRequest;
+  readonly request: (rest: Pick<OpenRequest, "signal" | "guidance">) => OpenRequest;
 };
 
 export type PrepareOptions = { readonly flags: Flags; readonly io: Io; readonly message: string };
@@ -36,7 +36,7 @@ export const prepare = async ({
   const language = languageFor(message);
   const say = createSay(language);
   const fixed = settings.language.value === "auto" ? undefined : settings.language.value;
-  const request = (signal: AbortSignal) => ({ flags, settings, io, language: fixed, say, signal });
+  const request: Prepared["request"] = (rest) => ({ flags, settings, io, language: fixed, say, ...rest });
   return { kind: "ok", loaded: loaded.value, languageFor, language, say, request };
 };
 

@@ -1,18 +1,17 @@
-import { type Catalog, type CatalogEntry, terminalSafe } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew";
 import { type CommandOptions, withSession } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { columns } from "./output/columns.ts";
 import { jsonLine } from "./output/json.ts";
+import type { KnownTool } from "./session.ts";
 
-/** Shows the catalog: each tool, and how it was understood. */
+/** Shows each tool, and how it was understood. */
 export const tools = (options: CommandOptions): Promise<number> =>
-  withSession(options, "", async ({ session, prepared }) => {
+  withSession(options, { guidance: "direct" }, async ({ session, prepared }) => {
     const { console, flags } = options;
     const { say } = prepared;
-    const { catalog } = session;
-    const known = catalog.entries.map((entry) => ({ ...entry, choices: choicesOf(entry, catalog) }));
-    if (flags.output === "jsonl") for (const entry of known) console.print(jsonLine(entry));
-    else if (flags.output === "json") console.print(jsonLine(known));
+    if (flags.output === "jsonl") for (const tool of session.tools) console.print(jsonLine(tool));
+    else if (flags.output === "json") console.print(jsonLine(session.tools));
     else {
       const title = [
         say("columnTool"),
@@ -21,28 +20,16 @@ export const tools = (options: CommandOptions): Promise<number> =>
         say("columnEffect"),
         say("columnNeeds"),
       ];
-      for (const line of columns([title, ...known.map(row)])) console.print(line);
+      for (const line of columns([title, ...session.tools.map(row)])) console.print(line);
     }
     return exitCodes.ok;
   });
 
-type Known = CatalogEntry & { readonly choices: Readonly<Record<string, string>> };
-
-/** By parameter: the tool that lists its possible values. */
-const choicesOf = ({ tool, parameters }: CatalogEntry, catalog: Catalog): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    parameters.flatMap(({ name }) => {
-      const source = catalog.sourceOf(tool, name, {});
-      return source === undefined ? [] : [[name, source.entry.tool]];
-    }),
-  );
-
 /** Optional parameters stand in brackets, and behind the arrow where the choices for one come from. */
-const row = ({ tool, verb, resource, effect, parameters, choices }: Known): readonly string[] => {
-  const needs = parameters.map(({ name, required }) => {
-    const source = choices[name];
-    const known = source === undefined ? name : `${name}<-${source}`;
+const row = ({ tool, verb, resource, effect, parameters }: KnownTool): readonly string[] => {
+  const taken = parameters.map(({ name, required, choicesFrom }) => {
+    const known = choicesFrom === undefined ? name : `${name}<-${choicesFrom}`;
     return required ? known : `[${known}]`;
   });
-  return [tool, verb, resource, effect, needs.join(" ")].map((cell) => terminalSafe(cell, { unsafe: "drop" }));
+  return [tool, verb, resource, effect, taken.join(" ")].map((cell) => terminalSafe(cell, { unsafe: "drop" }));
 };

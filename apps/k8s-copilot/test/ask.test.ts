@@ -130,6 +130,9 @@ describe("exit codes", () => {
     ["fail model_no_credit", 6],
     ["fail mcp_unavailable", 7],
     ["fail limit_calls", 8],
+    ["fail unavailable", 7],
+    ["fail budget_exceeded", 8],
+    ["fail read_only", 4],
   ])("after %j: %i, as text and as json", async (words, expected) => {
     for (const output of ["text", "json"]) {
       const { code, stdout } = await runApp(app, ["ask", words, "-o", output]);

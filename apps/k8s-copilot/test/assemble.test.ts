@@ -58,13 +58,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     createCrew: (options) => {
       noted.created = options;
       return {
-        catalog: {
-          entries: [],
-          get: () => undefined,
-          find: () => [],
-          effectOf: () => "read",
-          sourceOf: () => undefined,
-        },
+        tools: [],
         conversation: (given) => {
           noted.conversation = given;
           return { ...scriptedConversation(undefined), close: closing("conversation") };
@@ -96,7 +90,15 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
   const io = { ...processIo(), environment, home, folder, program: "k8s-copilot" };
   const loaded = loadSettings(flags, io, say);
   if (loaded.kind === "problem") throw new Error(loaded.problem.message);
-  return { flags, settings: loaded.value.settings, io, language: undefined, say, signal: new AbortController().signal };
+  return {
+    flags,
+    settings: loaded.value.settings,
+    io,
+    language: undefined,
+    say,
+    signal: new AbortController().signal,
+    guidance: "guided" as const,
+  };
 };
 
 const open = async (given: Given, tools?: readonly string[]) => {
@@ -109,11 +111,12 @@ describe("the parts put together", () => {
     const { opened, noted } = await open({ environment: { K8S_MCP_URL: "http://x/sse" } });
     expect(opened).toMatchObject({
       kind: "ok",
-      value: { model: undefined, servers: [{ name: "kubernetes", toolCount: 1 }] },
+      value: { model: undefined, servers: [{ name: "x", toolCount: 1 }] },
     });
-    expect(noted.servers).toEqual({ kubernetes: { url: "http://x/sse" } });
+    expect(noted.servers).toEqual({ x: { url: "http://x/sse" } });
     expect(noted.created).toEqual({
       tools: ["list_things"],
+      guidance: "guided",
       readOnly: false,
       sandbox: false,
       catalog: { overrides: "none", trustedServers: [] },
@@ -145,7 +148,7 @@ describe("the parts put together", () => {
   it("start the sandbox, and end everything in turn", async () => {
     const { opened, noted } = await open({ flags: { manifests: "./mine" } });
     expect(noted.manifests).toBe("./mine");
-    expect(noted.servers?.kubernetes?.env?.KUBECONFIG).toBe("/sandbox/kubeconfig");
+    expect(noted.servers?.sandbox?.env?.KUBECONFIG).toBe("/sandbox/kubeconfig");
     expect(noted.created?.sandbox).toBe(true);
     if (opened.kind === "ok") await opened.value.close();
     expect(noted.closed).toEqual(["conversation", "crew", "connection", "sandbox"]);
@@ -175,7 +178,7 @@ describe("what stands in the way", () => {
     expect(opened).toMatchObject({
       problem: {
         code: "mcp_unavailable",
-        message: "The MCP server kubernetes cannot be used: http://dead/sse refuses the connection.",
+        message: "The MCP server dead cannot be used: http://dead/sse refuses the connection.",
         remedy: expect.stringMatching(/^Start it\. .* instead: k8s-copilot --kubeconfig .*\/\.kube\/config$/),
       },
     });
@@ -195,6 +198,14 @@ describe("what stands in the way", () => {
     });
   });
 
+  it("is a context that the sandbox does not have", async () => {
+    const { opened, noted } = await open({ flags: { sandbox: true, context: "dev-clustr" } });
+    expect(opened).toMatchObject({
+      problem: { code: "kubeconfig_unknown_context", remedy: expect.stringContaining("dev-cluster") },
+    });
+    expect(noted.closed).toEqual(["sandbox"]);
+  });
+
   it("is a server without tools", async () => {
     const { opened } = await open({ environment: { K8S_MCP_URL: "http://x" } }, []);
     expect(opened).toMatchObject({ problem: { code: "mcp_no_tools" } });
@@ -212,7 +223,7 @@ describe("the doctor's looks", () => {
   it("count the tools, and close the connection again", async () => {
     const { parts, noted } = notingParts();
     const request = requestOf({ environment: { K8S_MCP_URL: "http://x" } });
-    expect(await createBackend(parts).probes.servers(request)).toEqual({ kind: "ok", value: "kubernetes: 1 tools" });
+    expect(await createBackend(parts).probes.servers(request)).toEqual({ kind: "ok", value: "x: 1 tools" });
     expect(noted.closed).toEqual(["connection"]);
   });
 

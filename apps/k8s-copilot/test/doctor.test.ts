@@ -95,10 +95,12 @@ describe("tools", () => {
   it("shows how each tool was understood, as a table and as JSON", async () => {
     const table = await runApp(app, ["tools", "-q"]);
     expect(table.stdout).toBe(
-      "TOOL         VERB  RESOURCE  EFFECT  PARAMETERS\nlist_things  list  pod       read    namespace [limit]\n",
+      "TOOL         VERB  RESOURCE  EFFECT  PARAMETERS\nlist_things  list  pod       read    namespace<-list_spaces [limit]\n",
     );
     expect(table.stderr).toBe("");
     const { stdout } = await runApp(app, ["tools", "--json"]);
-    expect(JSON.parse(stdout)).toMatchObject([{ tool: "list_things", effect: "read", choices: {} }]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { tool: "list_things", effect: "read", parameters: [{ choicesFrom: "list_spaces" }, {}] },
+    ]);
   });
 });

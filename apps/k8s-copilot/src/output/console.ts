@@ -26,6 +26,8 @@ export type Console = {
   note(line: string): void;
 };
 
+/** A pipe has no edge; this much keeps tables whole and lines readable. */
+const pipeWidth = 200;
 const defaultWidth = 100;
 
 export const createConsole = (io: Io, flags: Flags): Console => {
@@ -48,7 +50,7 @@ export const createConsole = (io: Io, flags: Flags): Console => {
     status,
     isTalkative: !flags.quiet && (stderr.isTTY === true || flags.verbose),
     canAsk: canAsk(io) && flags.input && flags.output === "text",
-    width: stdout.isTTY === true ? stdout.columns || defaultWidth : defaultWidth,
+    width: stdout.isTTY === true ? stdout.columns || defaultWidth : pipeWidth,
     readerGone: readerGone.signal,
     answer: (text) => write(endLine(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines))),
     print: (line) => write(`${line}\n`),

@@ -36,10 +36,9 @@ const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
         return status.show(say()("stageThinking"));
       case "progress":
         return terminalSafe(event.text).split("\n").forEach(tell);
+      // A warning is told with the result, which holds them all.
       case "warning":
-        return flags.quiet
-          ? undefined
-          : console.note(err.warning(say()("warning", { text: terminalSafe(event.text) })));
+        return;
       case "result":
         return status.clear();
     }

@@ -24,11 +24,14 @@ export const showResult = (result: TurnResult, options: ShowOptions): void => {
 };
 
 const tellResult = (result: TurnResult, options: ShowOptions): void => {
-  const { console, flags } = options;
-  if (result.answer.trim() !== "") console.answer(result.answer);
-  if (result.error !== null) tellProblem(result.error, options);
-  if (result.question !== null) showQuestion(result.question, result.answer, options);
+  const { console, flags, say } = options;
+  const { answer, error, question } = result;
+  // An answer that is the error's own sentence is no answer: it goes to stderr with what helps.
+  if (answer.trim() !== "" && answer.trim() !== error?.message.trim()) console.answer(answer);
+  if (error !== null) tellProblem(error, options);
+  if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
   if (flags.quiet) return;
+  for (const text of result.warnings) console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
   showNext(result, options);
   if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
 };
@@ -48,13 +51,10 @@ export const tellProblem = (problem: Problem, { console, say }: Way): void => {
   if (problem.remedy !== "") console.note(say("remedy", { text: terminalSafe(problem.remedy) }));
 };
 
-const showQuestion = (question: Question, answer: string, options: ShowOptions): void => {
-  const { console, say, questionIsAnswer } = options;
+const showQuestion = (question: Question, { console, say, questionIsAnswer }: ShowOptions): void => {
   const write = questionIsAnswer ? console.print : console.note;
-  const style = questionIsAnswer ? console.out : console.err;
   const text = terminalSafe(question.text);
-  const isSaid = questionIsAnswer && answer.includes(question.text);
-  if (!isSaid) write(style.bold(questionIsAnswer ? text : say("question", { text })));
+  write(questionIsAnswer ? console.out.bold(text) : console.err.bold(say("question", { text })));
   choiceLines(question.choices).forEach(write);
 };
 

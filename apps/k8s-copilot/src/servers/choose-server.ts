@@ -22,7 +22,7 @@ export type ChooseServerOptions = {
   readonly say: Say;
 };
 
-/** The name under which a server named by address alone, and the bundled one, are known. */
+/** The name under which the bundled server is known. One that is named by address alone is known by its host. */
 export const serverName = "kubernetes";
 
 /**
@@ -39,7 +39,7 @@ export const chooseServer = (options: ChooseServerOptions): Attempt<ServerChoice
 
 /** K8S_MCP_URL names one server and is set closer to the person than the config file, so it counts alone. */
 const configuredServers = ({ mcpUrl, mcpServers }: Settings): ServerEntries | undefined => {
-  if (mcpUrl.value !== undefined) return { [serverName]: { url: mcpUrl.value } };
+  if (mcpUrl.value !== undefined) return { [new URL(mcpUrl.value).host]: { url: mcpUrl.value } };
   return mcpServers.value !== undefined && Object.keys(mcpServers.value).length > 0 ? mcpServers.value : undefined;
 };
 

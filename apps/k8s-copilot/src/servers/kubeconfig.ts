@@ -108,15 +108,21 @@ const choose = (
     );
   const wanted = context ?? current;
   if (wanted !== undefined && names.includes(wanted)) return ok({ path, contexts, current: wanted });
+  if (context !== undefined) return unknownContext(context, { file: path, names, say });
   const listed = names.join(", ");
-  if (context !== undefined) {
-    const suggestion = nearest(context, names) ?? example;
-    const message = say("contextUnknown", { context, file: path, contexts: listed });
-    return failed("kubeconfig_unknown_context", message, say("contextUnknownRemedy", { suggestion }));
-  }
   const message =
     current === undefined
       ? say("kubeconfigNoCurrent", { file: path, contexts: listed })
       : say("kubeconfigBadCurrent", { context: current, file: path, contexts: listed });
   return failed("kubeconfig_no_current", message, say("kubeconfigCurrentRemedy", { example }));
+};
+
+/** A context was asked for that is not there. */
+export const unknownContext = (
+  context: string,
+  { file, names, say }: { readonly file: string; readonly names: readonly string[]; readonly say: Say },
+): Attempt<never> => {
+  const suggestion = nearest(context, names) ?? names[0] ?? "";
+  const message = say("contextUnknown", { context, file, contexts: names.join(", ") });
+  return failed("kubeconfig_unknown_context", message, say("contextUnknownRemedy", { suggestion }));
 };

@@ -91,6 +91,7 @@ export const setupWords = {
     en: "There is no context {context} in {file}; there is {contexts}.",
     zh: "{file} 中没有 context {context}；其中有 {contexts}。",
   },
+  theSandbox: { en: "the sandbox", zh: "沙箱" },
   contextUnknownRemedy: {
     en: "Use --context {suggestion}, or try --sandbox.",
     zh: "请用 --context {suggestion}，或加 --sandbox 试用。",

@@ -51,7 +51,7 @@ describe("the server to talk to", () => {
   it("is the one of K8S_MCP_URL, else those of the config file", () => {
     const config = "mcpServers: {east: {url: http://east/mcp}, west: {command: west}}";
     expect(choose({ mcpUrl: "http://x/sse", config }).choice).toMatchObject({
-      value: { kind: "configured", servers: { kubernetes: { url: "http://x/sse" } } },
+      value: { kind: "configured", servers: { x: { url: "http://x/sse" } } },
     });
     expect(choose({ config }).choice).toMatchObject({
       value: { kind: "configured", servers: { east: { url: "http://east/mcp" }, west: { command: "west" } } },
