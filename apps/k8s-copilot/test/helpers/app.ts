@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import config from "../../../../vitest.config.ts";
 
 export const appFolder = fileURLToPath(new URL("../../", import.meta.url));
 export const bin = join(appFolder, "bin", "k8s-copilot.cjs");
@@ -20,7 +21,7 @@ export const bundle = async (entry: string): Promise<string> => {
     format: "esm",
     platform: "node",
     target: "node20.19",
-    conditions: ["source"],
+    conditions: config.resolve?.conditions ?? [],
     external: ["kubernetes-mcp-server"],
     banner: {
       js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
