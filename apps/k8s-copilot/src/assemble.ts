@@ -33,7 +33,7 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   startSandbox(
     manifests: string | undefined,
   ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
-  createModel(options: ModelOptions): Model;
+  createModel(options: ModelOptions): Promise<Model>;
   /** What is wrong with the key; undefined when the vendor takes it. */
   checkKey(options: ModelOptions, language: Language): Promise<Problem | undefined>;
   parseOverrides(
@@ -95,7 +95,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
-    ...(apiKey === undefined ? {} : { model: parts.createModel(modelOptions(request)) }),
+    ...(apiKey === undefined ? {} : { model: await parts.createModel(modelOptions(request)) }),
     ...(flags.cache ? {} : { maxAgeMs: 0 }),
   });
   const conversation = crew.conversation({

@@ -45,7 +45,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       if (manifests === "broken") throw new Error("broken does not exist: give a manifest file.");
       return { kubeconfig: "/sandbox/kubeconfig", contexts: [{ name: "dev-cluster" }], close: closing("sandbox") };
     },
-    createModel: (options) => {
+    createModel: async (options) => {
       noted.model = options;
       return options.model;
     },
