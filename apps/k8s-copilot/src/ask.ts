@@ -1,49 +1,91 @@
-import type { TurnResult } from "@k8s-copilot/k8s-crew";
+import type { SendOptions, TurnResult } from "@k8s-copilot/k8s-crew";
+import { type CommandOptions, type Started, withSession } from "./command.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
-import { type Io, say } from "./io.ts";
-import { askConsent, askLine } from "./line-input.ts";
-import type { Session } from "./session.ts";
-import { readStdinData } from "./stdin-data.ts";
-import { type AppLanguage, word } from "./words.ts";
+import { maxPipedBytes, type PipedInput, readPipedInput } from "./input/piped-input.ts";
+import { createTerminalInput } from "./input/terminal-input.ts";
+import { askApprovals, runAsking } from "./interaction.ts";
+import { createTeller } from "./output/progress.ts";
+import { showResult } from "./output/result.ts";
+import { tellWaiting } from "./output/waiting.ts";
+import { createTurns, type Move, type Turns } from "./turns.ts";
 
-export type AskOptions = {
-  readonly io: Io;
-  readonly session: Session;
-  readonly words: readonly string[];
-  readonly input: boolean;
-  readonly language: AppLanguage;
-  readonly signal: AbortSignal;
+export type AskOptions = CommandOptions & { readonly words: string };
+
+/** One question, one answer; asks back only where somebody can answer. Comes back with the exit code. */
+export const ask = async (options: AskOptions): Promise<number> => {
+  const { io, console, words } = options;
+  const ended = new AbortController();
+  const reading = io.stdin.isTTY === true ? undefined : readPipedInput(io.stdin, ended.signal);
+  try {
+    return await withSession(options, { message: words, guidance: "direct" }, async (started) => {
+      const { stopping, prepared } = started;
+      stopping.signal.addEventListener("abort", () => ended.abort());
+      if (reading !== undefined) console.status.show(prepared.say("stageInput"));
+      return converse({ ...options, ...started, piped: await reading });
+    });
+  } finally {
+    ended.abort();
+  }
 };
 
-/** Characters of piped data that go with the question. */
-const dataLimit = 12_000;
+type Talk = AskOptions & Started & { readonly piped: PipedInput | undefined };
 
-/** One question, and what it needs to be answered: asked on a terminal, else named by an exit code. */
-export const ask = async ({ io, session, words, input, language, signal }: AskOptions): Promise<number> => {
-  const question = words.join(" ").trim();
-  const data = await readStdinData(io);
-  if (data?.cut) say(io, word(language, "inputCut", { size: 8 }));
-  if (data?.invalid) say(io, word(language, "inputInvalid"));
-  if (question === "" && data === undefined) {
-    say(io, word(language, "noMessage", { name: io.name }));
-    return exitCodes.usage;
-  }
-  const message =
-    data === undefined
-      ? question
-      : `${question}\n\n${word(language, "dataLead")}\n${data.text.slice(0, dataLimit)}`.trim();
-  let result = await session.turn(message, signal);
-  const interactive = input && io.stdin.isTTY && io.stderr.isTTY;
-  while (interactive && (result.status === "needs_input" || result.status === "needs_approval")) {
-    const reply = result.approval ? await askConsent(io) : await askLine(io, word(language, "prompt"));
-    if (reply === undefined) return exitCodes.interrupted;
-    result = await session.turn(reply, signal);
-  }
-  if (signal.aborted) return exitCodes.interrupted;
-  if (result.status === "needs_approval")
-    say(io, word(language, "approvalExit", { command: commandFor(io, words, result) }));
-  return exitCodeOf(result);
+const converse = async (talk: Talk): Promise<number> => {
+  const { session, console, flags, stopping, words, piped, prepared } = talk;
+  const { say } = prepared;
+  tellPiped(talk);
+  const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
+  const since = performance.now();
+  const attachment = piped === undefined ? {} : { attachment: piped.text };
+  const send: Move = (conversation, given) => conversation.send(words, { ...given, ...attachment });
+  const options = { signal: stopping.signal, width: console.width };
+  const result = console.canAsk ? await askBack(turns, send, { ...talk, options }) : await turns.run(send, options);
+  if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
+    return stopping.code() ?? exitCodes.failure;
+  showResult(result, { console, flags, say, questionIsAnswer: false, ms: performance.now() - since });
+  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, say);
+  return stopping.code() ?? exitCodeOf(result);
 };
 
-const commandFor = ({ name }: Io, words: readonly string[], _result: TurnResult): string =>
-  `${name} ask ${words.map((each) => (/^[\p{L}\p{N}_./-]+$/u.test(each) ? each : `'${each.replaceAll("'", "'\\''")}'`)).join(" ")}`;
+type AskBack = Talk & { readonly options: SendOptions & { readonly signal: AbortSignal } };
+
+/** Asks the person until the conversation waits for nothing more, or the person says nothing more. */
+const askBack = async (turns: Turns, send: Move, talk: AskBack): Promise<TurnResult | undefined> => {
+  const { console, flags, io, stopping, prepared, options } = talk;
+  const { say } = prepared;
+  // The terminal stays the shell's until there is something to ask, so that Ctrl-C and Ctrl-Z are its own.
+  const first = await turns.run(send, options);
+  if (first === undefined || (first.question === null && first.approval === null)) return first;
+  const input = createTerminalInput(io, () => say);
+  input.onInterrupt(stopping.interrupt);
+  stopping.signal.addEventListener("abort", input.close);
+  const way = { console, say, options, input };
+  try {
+    let result = await askApprovals(turns, first, way);
+    while (result !== undefined && result.question !== null) {
+      showResult(result, { console, flags, say, questionIsAnswer: false, ms: 0 });
+      const line = await input.readLine(say("prompt"));
+      if (line.kind === "interrupt") stopping.interrupt();
+      if (line.kind !== "line") return stopping.code() === undefined ? alreadySaid(result) : undefined;
+      result = await runAsking(turns, (conversation, given) => conversation.send(line.text, given), way);
+    }
+    return result;
+  } finally {
+    input.close();
+  }
+};
+
+/** What is left of a result whose words stand on the screen: its status, for the exit code. */
+const alreadySaid = (result: TurnResult): TurnResult => ({
+  ...result,
+  answer: "",
+  question: null,
+  nextSteps: [],
+  tip: null,
+});
+
+const tellPiped = ({ piped, console, prepared: { say } }: Talk): void => {
+  const warn = (text: string) => console.note(console.err.warning(say("warning", { text })));
+  if (piped?.capped === true) warn(say("inputCapped", { megabytes: maxPipedBytes / 1e6 }));
+  if (piped?.invalid === true) warn(say("inputInvalid"));
+};

@@ -1,171 +1,229 @@
-import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
-import { createCatalog, createK8sCrew, type K8sCrew } from "@k8s-copilot/k8s-crew";
-import { bundledServer } from "./bundled-server.ts";
-import { exitCodes } from "./exit-codes.ts";
-import { Exit, type Io } from "./io.ts";
-import { readKubeconfig } from "./kubeconfig.ts";
-import type { Settings } from "./settings.ts";
-import { type AppLanguage, word } from "./words.ts";
+import type { Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Environment } from "./language.ts";
+import { type Attempt, causeOf, failed, ok, type Problem } from "./problem.ts";
+import { bundledServer } from "./servers/bundled-server.ts";
+import { chooseServer, type ServerChoice, type ServerEntries, serverName } from "./servers/choose-server.ts";
+import { unknownContext } from "./servers/kubeconfig.ts";
+import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 
-export type CrewFlags = {
-  readonly sandbox?: boolean;
-  readonly manifests?: string;
-  readonly kubeconfig?: string;
-  readonly readOnly?: boolean;
-  readonly offline?: boolean;
-  readonly cache?: boolean;
+type Closable = { close(): Promise<void> };
+
+type ServerStatus = {
+  readonly name: string;
+  readonly toolCount?: number;
+  readonly error?: { readonly message: string; readonly remedy: string };
 };
 
-export type Assembled = {
-  readonly crew: K8sCrew;
-  readonly server: string;
-  readonly toolCount: number;
-  readonly model: string | undefined;
-  readonly sandbox: boolean;
-  /** The context that the bundled server uses when none is named. */
-  readonly cluster: string | undefined;
-  close(): Promise<void>;
+type ModelOptions = { readonly apiKey: string; readonly baseUrl: string; readonly model: string };
+
+/**
+ * What the other rooms offer, as this one needs it. `Servers`, `Tool`, `Model` and `Overrides` pass through unread.
+ * `parts.ts` names the real ones.
+ */
+export type Parts<Servers, Tool, Model, Overrides> = {
+  /** Checks `mcpServers` entries and fills in `${NAME}` from the environment. */
+  parseServers(
+    entries: ServerEntries,
+    environment: Environment,
+  ): { kind: "servers"; servers: Servers } | { kind: "invalid"; message: string; remedy: string };
+  connect(
+    servers: Servers,
+  ): Promise<Closable & { readonly tools: readonly Tool[]; readonly servers: readonly ServerStatus[] }>;
+  /** `manifests`: the person's own world. Throws, naming file and remedy, when it cannot be read. */
+  startSandbox(
+    manifests: string | undefined,
+  ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
+  createModel(options: ModelOptions): Promise<Model>;
+  /** What is wrong with the key; undefined when the vendor takes it. */
+  checkKey(options: ModelOptions, language: Language): Promise<Problem | undefined>;
+  parseOverrides(
+    value: unknown,
+  ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
+  createCrew(options: {
+    readonly tools: readonly Tool[];
+    readonly guidance: OpenRequest["guidance"];
+    readonly model?: Model;
+    readonly readOnly: boolean;
+    readonly sandbox: boolean;
+    /** Milliseconds; 0 with `--no-cache`. */
+    readonly maxAgeMs?: number;
+    readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
+  }): Closable & { readonly tools: readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
+  quickCommands(language: Language): readonly NextStep[];
 };
 
-export type Assembling = {
-  readonly io: Io;
-  readonly settings: Settings;
-  readonly flags: CrewFlags;
-  readonly guidance: "guided" | "direct";
-  readonly language: AppLanguage;
-  readonly onProgress: (text: string) => void;
-};
+/** Puts the parts together behind the terminal. */
+export const createBackend = <Servers, Tool, Model, Overrides>(
+  parts: Parts<Servers, Tool, Model, Overrides>,
+): Backend => ({
+  open: (request) => open(parts, request),
+  probes: {
+    servers: async (request) => {
+      const { say } = request;
+      const reached = await reach(parts, request);
+      if (reached.kind === "problem") return reached;
+      await reached.value.close();
+      const found = reached.value.servers.map(({ name, toolCount = 0 }) =>
+        say("serverFine", { server: name, count: toolCount }),
+      );
+      return ok([...found, ...reached.value.warnings].join("; "));
+    },
+    model: async (request) => {
+      const options = modelOptions(request);
+      const problem = await parts.checkKey(options, request.language ?? "en");
+      return problem === undefined ? ok(request.say("modelFine", options)) : { kind: "problem", problem };
+    },
+  },
+});
 
-/** Puts the real parts together: a server's tools, a model where there is a key, and the crew. Throws `Exit`. */
-export const assemble = async (assembling: Assembling): Promise<Assembled> => {
-  const { settings, flags, language, onProgress } = assembling;
-  const place = await chooseServers(assembling);
-  onProgress(word(language, "connecting"));
-  const connection = await connectMcp(place.servers, {
-    isRead: (tool) => createCatalog([tool]).effectOf(tool.name, {}) === "read",
-  }).catch(async (error) => {
-    await place.close();
-    throw error;
+const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest): Promise<Attempt<Session>> => {
+  const { flags, settings, language, say } = request;
+  const overrides = parts.parseOverrides(settings.catalog.value);
+  if (overrides.kind === "invalid")
+    return failed(
+      "settings_catalog",
+      overrides.problems.join("; "),
+      say("configRemedy", { keys: "verb, resource, effect, parameters" }),
+    );
+  const reached = await reach(parts, request);
+  if (reached.kind === "problem") return reached;
+  const { tools, servers, cluster, warnings, close } = reached.value;
+  const apiKey = flags.offline ? undefined : settings.apiKey.value;
+  const crew = parts.createCrew({
+    tools,
+    guidance: request.guidance,
+    readOnly: flags.readOnly,
+    sandbox: flags.sandbox,
+    catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
+    ...(apiKey === undefined ? {} : { model: await parts.createModel(modelOptions(request)) }),
+    ...(flags.cache ? {} : { maxAgeMs: 0 }),
   });
-  const close = async () => {
-    await connection.close();
-    await place.close();
-  };
-  const failed = connection.servers.find(({ status }) => status === "failed");
-  if (connection.tools.length === 0) {
-    await close();
-    const dead =
-      failed?.status === "failed"
-        ? word(language, "serverDead", failed.error)
-        : word(language, "noTools", { server: connection.servers[0]?.name ?? "" });
-    throw new Exit(exitCodes.serverUnavailable, [dead, ...offerBundled(assembling, place)].join("\n"));
-  }
-  if (failed?.status === "failed") onProgress(word(language, "serverDead", failed.error));
-  const model = settings.apiKey === undefined || flags.offline ? undefined : await openModel(settings);
-  const crew = createK8sCrew({
-    tools: connection.tools,
-    guidance: assembling.guidance,
-    readOnly: flags.readOnly ?? false,
-    sandbox: place.sandbox,
-    ...(model ? { model } : {}),
-    ...(flags.cache === false ? { maxAgeMs: 0 } : {}),
-    ...(settings.config.trustedServers ? { catalog: { trustedServers: settings.config.trustedServers } } : {}),
+  const conversation = crew.conversation({
+    allNamespaces: flags.allNamespaces,
+    ...(settings.context.value === undefined ? {} : { cluster: settings.context.value }),
+    ...(settings.namespace.value === undefined || flags.allNamespaces ? {} : { namespace: settings.namespace.value }),
+    ...(language === undefined ? {} : { language }),
   });
-  return {
-    crew,
-    server: connection.servers.map(({ name }) => name).join(", "),
-    toolCount: connection.tools.length,
-    model: model ? settings.model : undefined,
-    sandbox: place.sandbox,
-    cluster: place.cluster,
+  return ok({
+    conversation,
+    tools: crew.tools,
+    quickCommands: parts.quickCommands,
+    servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
+    model: apiKey === undefined ? undefined : settings.model.value,
+    cluster: settings.context.value ?? cluster,
+    sandbox: flags.sandbox,
+    warnings,
     close: async () => {
+      await conversation.close();
       await crew.close();
       await close();
     },
-  };
+  });
 };
 
-const openModel = async ({ apiKey, baseUrl, model }: Settings) => {
-  const { createOpenRouterModel } = await import("@k8s-copilot/openrouter");
-  return createOpenRouterModel({ apiKey: apiKey ?? "", baseUrl, model });
-};
+const modelOptions = ({ settings }: OpenRequest): ModelOptions => ({
+  apiKey: settings.apiKey.value ?? "",
+  baseUrl: settings.baseUrl.value,
+  model: settings.model.value,
+});
 
-type Place = {
-  readonly servers: McpServers;
-  readonly sandbox: boolean;
+type Reached<T> = Closable & {
+  readonly tools: readonly T[];
+  /** Those that answer. */
+  readonly servers: readonly ServerStatus[];
   readonly cluster: string | undefined;
-  readonly configured: boolean;
-  close(): Promise<void>;
+  readonly warnings: readonly string[];
 };
 
-const nothing = async (): Promise<void> => {};
-
-/** The sandbox when asked for; else what is configured; else the bundled server on the person's own kubeconfig. */
-const chooseServers = async (assembling: Assembling): Promise<Place> => {
-  const { io, settings, flags, language } = assembling;
-  if (flags.sandbox || flags.manifests !== undefined) return sandboxServers(assembling);
-  if (settings.config.mcpServers) {
-    const parsed = parseMcpServers(settings.config.mcpServers, io.env);
-    if (parsed.kind === "invalid") throw new Exit(exitCodes.usage, `${parsed.message} ${parsed.remedy}`);
-    return { servers: parsed.servers, sandbox: false, cluster: settings.context, configured: true, close: nothing };
-  }
-  if (settings.mcpUrl !== undefined && flags.kubeconfig === undefined) {
-    return {
-      servers: { [hostOf(settings.mcpUrl)]: { url: settings.mcpUrl } },
-      sandbox: false,
-      cluster: settings.context,
-      configured: true,
-      close: nothing,
-    };
-  }
-  const kubeconfig = readKubeconfig(io, { kubeconfig: flags.kubeconfig, context: settings.context }, language);
-  if (kubeconfig.kind === "unusable") throw new Exit(exitCodes.serverUnavailable, kubeconfig.message);
-  return {
-    servers: { kubernetes: bundled(assembling, flags.kubeconfig) },
-    sandbox: false,
-    cluster: settings.context ?? kubeconfig.current,
-    configured: false,
-    close: nothing,
+/** Connects to whichever server was chosen; one that does not answer, or has no tools, is a problem with a way out. */
+const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest): Promise<Attempt<Reached<T>>> => {
+  const { say, io } = request;
+  const choice = chooseServer(request);
+  if (choice.kind === "problem") return choice;
+  const entry = await entriesOf(parts, choice.value, request);
+  if (entry.kind === "problem") return entry;
+  const { entries, cluster, close, offer } = entry.value;
+  const giveUp = async (code: string, message: string, remedy: string) => {
+    await close();
+    return failed(code, message, [remedy, offer ?? ""].filter((part) => part !== "").join(" "));
   };
-};
-
-const bundled = ({ io, language }: Assembling, kubeconfig: string | undefined): McpServers[string] => {
-  const server = bundledServer(io, kubeconfig);
-  if (server.kind === "missing")
-    throw new Exit(exitCodes.serverUnavailable, word(language, "bundledMissing", { cause: server.cause }));
-  return { command: server.command, args: server.args, env: server.env };
-};
-
-const sandboxServers = async (assembling: Assembling): Promise<Place> => {
-  const { flags, settings, language, onProgress } = assembling;
-  onProgress(word(language, "startingSandbox"));
-  const { loadWorlds, startSandbox } = await import("@k8s-copilot/sandbox");
-  const sandbox = await startSandbox(
-    flags.manifests === undefined ? {} : { worlds: await loadWorlds(flags.manifests) },
-  );
-  const names = sandbox.contexts.map(({ name }) => name);
-  if (settings.context !== undefined && !names.includes(settings.context)) {
-    await sandbox.close();
-    throw new Exit(
-      exitCodes.serverUnavailable,
-      word(language, "contextUnknown", { context: settings.context.slice(0, 80), contexts: names.join(", ") }),
+  const parsed = parts.parseServers(entries, io.environment);
+  if (parsed.kind === "invalid") return giveUp("settings_servers", parsed.message, parsed.remedy);
+  const connection = await parts.connect(parsed.servers);
+  const closeAll = async () => {
+    await connection.close();
+    await close();
+  };
+  const dead = connection.servers.filter(({ error }) => error !== undefined);
+  const alive = connection.servers.filter(({ error }) => error === undefined);
+  const [first] = dead;
+  if (connection.tools.length > 0) {
+    const warnings = dead.map(({ name, error }) =>
+      say("someServersFailed", { server: name, cause: error?.message ?? "" }),
     );
+    return ok({ tools: connection.tools, servers: alive, cluster, warnings, close: closeAll });
   }
-  return {
-    servers: { sandbox: bundled(assembling, sandbox.kubeconfig) },
-    sandbox: true,
-    cluster: settings.context ?? names[0],
-    configured: false,
-    close: () => sandbox.close(),
-  };
+  await connection.close();
+  if (first?.error !== undefined)
+    return giveUp(
+      "mcp_unavailable",
+      say("serverFailed", { server: first.name, cause: first.error.message }),
+      first.error.remedy,
+    );
+  const server = alive.map(({ name }) => name).join(", ");
+  return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
 };
 
-const hostOf = (url: string): string => new URL(url).host;
+type Entry = Closable & {
+  readonly entries: ServerEntries;
+  readonly cluster: string | undefined;
+  readonly offer: string | undefined;
+};
 
-/** A configured server that is dead while a kubeconfig exists: said, by the exact command; never done silently. */
-const offerBundled = ({ io, language }: Assembling, place: Place): readonly string[] => {
-  if (!place.configured) return [];
-  const kubeconfig = readKubeconfig(io, { kubeconfig: undefined, context: undefined }, language);
-  if (kubeconfig.kind === "unusable") return [];
-  return [word(language, "offerBundled", { command: `${io.name} ask --kubeconfig ${kubeconfig.files[0]} …` })];
+const nothingToClose = async () => {};
+
+const entriesOf = async <S, T, M, O>(
+  parts: Parts<S, T, M, O>,
+  choice: ServerChoice,
+  request: OpenRequest,
+): Promise<Attempt<Entry>> => {
+  switch (choice.kind) {
+    case "configured":
+      return ok({ entries: choice.servers, cluster: undefined, offer: choice.offer, close: nothingToClose });
+    case "bundled": {
+      const { server, kubeconfig } = choice;
+      const entries = { [serverName]: { ...server } };
+      return ok({ entries, cluster: kubeconfig.current, offer: undefined, close: nothingToClose });
+    }
+    case "sandbox":
+      return sandboxEntry(parts, choice.manifests, request);
+  }
+};
+
+const sandboxEntry = async <S, T, M, O>(
+  parts: Parts<S, T, M, O>,
+  manifests: string | undefined,
+  { flags, io, settings, say }: OpenRequest,
+): Promise<Attempt<Entry>> => {
+  const sandbox = await startSandbox(parts, manifests);
+  if (sandbox.kind === "problem") return sandbox;
+  const { kubeconfig, contexts, close } = sandbox.value;
+  const names = contexts.map(({ name }) => name);
+  const wanted = settings.context.value;
+  const server =
+    wanted === undefined || names.includes(wanted)
+      ? bundledServer({ kubeconfig, readOnly: flags.readOnly, environment: io.environment, say })
+      : unknownContext(wanted, { file: say("theSandbox"), names, say });
+  if (server.kind === "ok")
+    return ok({ entries: { sandbox: { ...server.value } }, cluster: names[0], offer: undefined, close });
+  await close();
+  return server;
+};
+
+const startSandbox = async <S, T, M, O>(parts: Parts<S, T, M, O>, manifests: string | undefined) => {
+  try {
+    return ok(await parts.startSandbox(manifests));
+  } catch (thrown) {
+    return failed("settings_manifests", thrown instanceof Error ? thrown.message : causeOf(thrown), "");
+  }
 };

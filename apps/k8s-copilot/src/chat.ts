@@ -1,83 +1,120 @@
-import type { TurnResult } from "@k8s-copilot/k8s-crew";
-import type { Assembled } from "./assemble.ts";
+import type { NextStep } from "@k8s-copilot/k8s-crew";
+import { type CommandOptions, problemOf, type Started, withSession } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { type Io, say } from "./io.ts";
-import { createLineReader } from "./line-input.ts";
-import type { Session } from "./session.ts";
-import { type AppLanguage, word } from "./words.ts";
+import { createPipedLines } from "./input/piped-lines.ts";
+import { createTerminalInput, type TerminalInput } from "./input/terminal-input.ts";
+import { runAsking, runRefusing } from "./interaction.ts";
+import { canAsk } from "./io.ts";
+import { tellOpening, tellQuickCommands } from "./output/opening.ts";
+import { createTeller } from "./output/progress.ts";
+import { showResult, tellProblem } from "./output/result.ts";
+import { createTurns, type Move, type Turns } from "./turns.ts";
+import { createSay, type Say } from "./words.ts";
 
-export type ChatOptions = {
-  readonly io: Io;
-  readonly session: Session;
-  readonly assembled: Assembled;
-  readonly quickCommands: readonly string[];
-  readonly language: AppLanguage;
-  readonly quiet: boolean;
-};
-
-/** Two Ctrl-C within this time leave. */
-const twiceMs = 2_000;
-
-/** Reads, answers, until `/exit`, the end of the input, or Ctrl-C twice. A failed turn never ends it. */
-export const chat = async (options: ChatOptions): Promise<number> => {
-  const { io, session, language } = options;
-  if (!options.quiet) open(options);
-  const reader = createLineReader(io);
-  let running: AbortController | undefined;
-  let lastInterrupt = 0;
-  let left = false;
-  const interrupt = () => {
-    const now = Date.now();
-    if (running) running.abort();
-    else if (now - lastInterrupt < twiceMs) {
-      left = true;
-      reader.close();
-      return;
+/** A talk, until the person leaves. No turn that fails ends it. Comes back with the exit code. */
+export const chat = (options: CommandOptions): Promise<number> =>
+  withSession(options, { guidance: "guided" }, async (started) => {
+    const { session, prepared, stopping } = started;
+    let say = prepared.say;
+    const { io, console, flags } = options;
+    const terminal = canAsk(io) ? createTerminalInput(io, () => say) : undefined;
+    const lines = terminal ?? createPipedLines(io.stdin);
+    const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
+    const speak = (message: string) => {
+      say = createSay(prepared.languageFor(message));
+      return say;
+    };
+    stopping.signal.addEventListener("abort", () => lines.close());
+    try {
+      return await talk({ ...options, ...started, terminal, readLine: lines.readLine, turns, speak });
+    } finally {
+      lines.close();
     }
-    lastInterrupt = now;
-    say(io, running ? word(language, "stopping") : `\n${word(language, "againToExit")}`);
+  });
+
+type Talk = CommandOptions &
+  Started & {
+    readonly terminal: TerminalInput | undefined;
+    readonly readLine: TerminalInput["readLine"];
+    readonly turns: Turns;
+    /** Words in the language of a message, from now on. */
+    readonly speak: (message: string) => Say;
   };
-  reader.onInterrupt(interrupt);
-  process.on("SIGINT", interrupt);
-  try {
-    for (;;) {
-      const message = await reader.read(word(language, "prompt"));
-      if (message === undefined) return left ? exitCodes.interrupted : exitCodes.ok;
-      if (message.trim() === "") continue;
-      if (isExit(message)) return exitCodes.ok;
-      running = new AbortController();
-      await turn(options, message, running.signal);
-      running = undefined;
+
+/** The second Ctrl-C within this time leaves. */
+const leaveMs = 2000;
+
+const leavingWords = new Set(["/exit", "/quit", "/退出", "exit", "quit", "退出"]);
+
+const talk = async (chat: Talk): Promise<number> => {
+  const { session, prepared, console, flags, stopping, readLine, speak } = chat;
+  let { say } = prepared;
+  let offered = session.quickCommands(prepared.language);
+  if (flags.output === "text") {
+    tellOpening(session, { console, flags, say });
+    tellQuickCommands(offered, { console, flags, say });
+  }
+  let interruptedAt = Number.NEGATIVE_INFINITY;
+  while (stopping.code() === undefined) {
+    console.status.clear();
+    const line = await readLine(say("prompt"));
+    if (line.kind === "end") break;
+    if (line.kind === "interrupt") {
+      if (performance.now() - interruptedAt < leaveMs) return exitCodes.interrupted;
+      interruptedAt = performance.now();
+      console.note(say("chatAgain"));
+      continue;
     }
-  } finally {
-    process.off("SIGINT", interrupt);
-    reader.close();
-    await session.close();
+    const message = chosen(offered, line.text.trim());
+    if (message === "") continue;
+    if (leavingWords.has(message)) break;
+    say = speak(message);
+    const turn = await takeTurn(message, { ...chat, say });
+    if (turn === "left") return exitCodes.interrupted;
+    offered = turn;
   }
+  return stopping.code() ?? exitCodes.ok;
 };
 
-const isExit = (message: string): boolean => /^\s*(\/(exit|quit|退出)|exit|quit|退出|再见)\s*$/i.test(message);
+/** A number alone picks what was offered last; a question's own choices are the conversation's matter. */
+const chosen = (offered: readonly NextStep[], text: string): string =>
+  /^\d{1,2}$/.test(text) ? (offered[Number(text) - 1]?.message ?? text) : text;
 
-const turn = async (
-  { io, session, language }: ChatOptions,
-  message: string,
-  signal: AbortSignal,
-): Promise<TurnResult | undefined> => {
+/** One message up to its answer; comes back with what may be picked next. One Ctrl-C stops it, a second one leaves. */
+const takeTurn = async (message: string, talk: Talk & { readonly say: Say }): Promise<readonly NextStep[] | "left"> => {
+  const { terminal, console, say, stopping } = talk;
+  const turn = new AbortController();
+  const left = new Promise<"left">((resolve) => {
+    terminal?.onInterrupt(() => {
+      if (turn.signal.aborted) return resolve("left");
+      console.status.show(say("stageStopping"));
+      turn.abort();
+    });
+  });
+  const signal = AbortSignal.any([turn.signal, stopping.signal]);
+  return Promise.race([left, answer(message, { ...talk, signal })]);
+};
+
+type Turn = Talk & { readonly say: Say; readonly signal: AbortSignal };
+
+const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]> => {
+  const { turns, console, flags, io, say, signal, terminal } = turn;
+  const since = performance.now();
+  const send: Move = (conversation, given) => conversation.send(message, given);
+  const way = { console, say, options: { signal, width: console.width } };
   try {
-    return await session.turn(message, signal);
-  } catch (error) {
-    say(io, word(language, "unexpected", { cause: error instanceof Error ? error.message : String(error) }));
-    return undefined;
+    const input = console.canAsk ? terminal : undefined;
+    const result =
+      input === undefined ? await runRefusing(turns, send, way) : await runAsking(turns, send, { ...way, input });
+    if (result === undefined) {
+      console.note(say("chatStopped"));
+      return [];
+    }
+    showResult(result, { console, flags, say, questionIsAnswer: true, ms: performance.now() - since });
+    if (result.question !== null) terminal?.dropTypeAhead();
+    return result.question === null ? result.nextSteps : [];
+  } catch (thrown) {
+    tellProblem(problemOf(thrown, io, say), { console, flags, say });
+    return [];
   }
-};
-
-const open = ({ io, assembled, quickCommands, language }: ChatOptions): void => {
-  const model =
-    assembled.model === undefined ? word(language, "rules") : word(language, "model", { model: assembled.model });
-  const cluster = assembled.sandbox
-    ? word(language, "sandbox")
-    : (assembled.cluster ?? word(language, "clusterUnnamed"));
-  say(io, word(language, "opening", { server: assembled.server, tools: assembled.toolCount, model, cluster }));
-  say(io, word(language, "quick"));
-  say(io, `  ${quickCommands.map((label) => `[${label}]`).join(" ")}`);
 };

@@ -1,62 +1,129 @@
-import { exitCodes } from "./exit-codes.ts";
-import { Exit, type Io } from "./io.ts";
+import { flagTable } from "./flags.ts";
 
-const commands = ["ask", "chat", "tools", "doctor", "config", "completion", "help"];
-const flags = [
-  "--namespace",
-  "--all-namespaces",
-  "--context",
-  "--kubeconfig",
-  "--sandbox",
-  "--manifests",
-  "--read-only",
-  "--no-input",
-  "--no-color",
-  "--model",
-  "--offline",
-  "--lang",
-  "--output",
-  "--quiet",
-  "--verbose",
-  "--no-cache",
-  "--help",
-  "--version",
-];
+export const completionShells = ["bash", "zsh", "fish"] as const;
 
-/** Static scripts: pressing Tab never starts anything and never asks a cluster. */
-const scripts: { readonly [shell: string]: () => string } = {
-  bash: () => `_k8s_copilot() {
-  local current="\${COMP_WORDS[COMP_CWORD]}"
-  if [[ "$current" == -* ]]; then COMPREPLY=($(compgen -W "${flags.join(" ")}" -- "$current"))
-  elif [[ $COMP_CWORD -eq 1 ]]; then COMPREPLY=($(compgen -W "${commands.join(" ")}" -- "$current")); fi
+/** The commands that a shell completes, each with the words that may follow it. */
+const commands: Readonly<Record<string, readonly string[]>> = {
+  ask: [],
+  chat: [],
+  tools: ["--json"],
+  doctor: ["--json"],
+  config: ["show"],
+  completion: completionShells,
+};
+
+/** The names of both bins; `kubectl copilot` asks for completion of the second through kubectl's own mechanism. */
+const bins = ["k8s-copilot", "kubectl-copilot"];
+
+/** A static script: nothing is started, read or called while a person presses Tab. Empty for an unknown shell. */
+export const completionScript = (shell: string): string => {
+  switch (shell) {
+    case "bash":
+      return bash();
+    case "zsh":
+      return zsh();
+    case "fish":
+      return fish();
+    default:
+      return "";
+  }
+};
+
+const completedFlags = () =>
+  flagTable.map(({ flags, choices }) => {
+    const [, short] = /^-(\w),/.exec(flags) ?? [];
+    const [, long = ""] = /--([\w-]+)/.exec(flags) ?? [];
+    const [, takes] = /<(\w+)>/.exec(flags) ?? [];
+    const names = short === undefined ? [`--${long}`] : [`-${short}`, `--${long}`];
+    return { short, long, names, takes, choices, isPath: takes === "file" || takes === "path" };
+  });
+
+const bash = (): string => {
+  const flags = completedFlags();
+  const values = flags
+    .filter(({ takes }) => takes !== undefined)
+    .map((flag) => {
+      const reply = flag.choices
+        ? `COMPREPLY=($(compgen -W "${flag.choices.join(" ")}" -- "$word"))`
+        : flag.isPath
+          ? `COMPREPLY=($(compgen -f -- "$word"))`
+          : "COMPREPLY=()";
+      return `    ${flag.names.join("|")}) ${reply}; return ;;`;
+    });
+  const after = Object.entries(commands).map(
+    ([command, words]) => `      ${command}) words="${words.join(" ")}"; break ;;`,
+  );
+  return `_k8s_copilot() {
+  local word="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" words="${Object.keys(commands).join(" ")}" given
+  case "$previous" in
+${values.join("\n")}
+  esac
+  for given in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$given" in
+${after.join("\n")}
+    esac
+  done
+  [[ "$word" == -* ]] && words="$words ${flags.flatMap(({ names }) => names).join(" ")} --help --version"
+  COMPREPLY=($(compgen -W "$words" -- "$word"))
 }
-complete -F _k8s_copilot k8s-copilot kubectl-copilot
-`,
-  zsh: () => `#compdef k8s-copilot kubectl-copilot
+complete -o filenames -F _k8s_copilot ${bins.join(" ")}
+`;
+};
+
+const zsh = (): string => {
+  const options = completedFlags().flatMap((flag) => {
+    const value = flag.takes === undefined ? "" : `:${flag.takes}:${zshValues(flag)}`;
+    // A value follows as the next word, or at once: behind `=` for a long name, with nothing between for a short one.
+    const follows = (name: string) => (value === "" ? "" : name.startsWith("--") ? "=" : "+");
+    return flag.names.map((name) => `    '${name}${follows(name)}${value}'`);
+  });
+  const after = Object.entries(commands)
+    .filter(([, words]) => words.length > 0)
+    .map(([command, words]) => `        ${command}) compadd -- ${words.join(" ")} ;;`);
+  return `#compdef ${bins.join(" ")}
 _k8s_copilot() {
-  if (( CURRENT == 2 )); then compadd ${commands.join(" ")}; else compadd -- ${flags.join(" ")}; fi
+  local context state line
+  typeset -A opt_args
+  _arguments -s \\
+${options.join(" \\\n")} \\
+    '--help' '--version' \\
+    '1:command:(${Object.keys(commands).join(" ")})' \\
+    '*:word:->words'
+  case "$state" in
+    words)
+      case "$line[1]" in
+${after.join("\n")}
+      esac ;;
+  esac
 }
-compdef _k8s_copilot k8s-copilot kubectl-copilot
-`,
-  fish: () =>
-    ["k8s-copilot", "kubectl-copilot"]
-      .flatMap((bin) => [
-        ...commands.map((command) => `complete -c ${bin} -n __fish_use_subcommand -f -a ${command}`),
-        ...flags.map((flag) => `complete -c ${bin} -l ${flag.slice(2)}`),
-      ])
-      .join("\n")
-      .concat("\n"),
+compdef _k8s_copilot ${bins.join(" ")}
+`;
 };
 
-export const printCompletion = async (io: Io, shell: string): Promise<number> => {
-  const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined;
-  if (!script)
-    throw new Exit(exitCodes.usage, `There are scripts for bash, zsh and fish, not for “${shell.slice(0, 40)}”.`);
-  io.stdout.write(script());
-  // kubectl completes a plugin through a program beside it; the comment tells how to have one.
-  if (shell !== "fish")
-    io.stdout.write(
-      `# kubectl copilot: put an executable kubectl_complete-copilot on PATH that prints:\n#   ${commands.join("\n#   ")}\n`,
-    );
-  return exitCodes.ok;
+const zshValues = ({ choices, isPath }: { choices: readonly string[] | undefined; isPath: boolean }): string => {
+  if (choices !== undefined) return `(${choices.join(" ")})`;
+  return isPath ? "_files" : " ";
 };
+
+const fish = (): string =>
+  bins
+    .flatMap((bin) => [
+      `complete -c ${bin} -f`,
+      `complete -c ${bin} -n __fish_use_subcommand -a '${Object.keys(commands).join(" ")}'`,
+      ...Object.entries(commands)
+        .filter(([, words]) => words.length > 0)
+        .map(
+          ([command, words]) =>
+            `complete -c ${bin} -n '__fish_seen_subcommand_from ${command}' -a '${words.join(" ")}'`,
+        ),
+      ...completedFlags().map(({ short, long, takes, choices, isPath }) =>
+        [
+          `complete -c ${bin} -l ${long}`,
+          short === undefined ? "" : ` -s ${short}`,
+          takes === undefined ? "" : isPath ? " -r -F" : " -x",
+          choices === undefined ? "" : ` -a '${choices.join(" ")}'`,
+        ].join(""),
+      ),
+    ])
+    .join("\n")
+    .concat("\n");

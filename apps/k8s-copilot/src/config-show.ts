@@ -1,22 +1,82 @@
-import { exitCodes } from "./exit-codes.ts";
-import { type Io, say } from "./io.ts";
-import type { Ready } from "./options.ts";
-import { configPath, shown } from "./settings.ts";
+import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { CommandOptions } from "./command.ts";
+import { exitCodeOfError, exitCodes } from "./exit-codes.ts";
+import { columns } from "./output/columns.ts";
+import { jsonLine } from "./output/json.ts";
+import { showProblem } from "./output/result.ts";
+import { hidden, maskServers, maskUrl } from "./settings/mask.ts";
+import { type LoadedSettings, type Settings, type Source, sourceWords } from "./settings/settings.ts";
+import { prepare } from "./start.ts";
+import type { Say } from "./words.ts";
 
-/** Every setting with its value and where it came from; a secret only as being set. */
-export const showConfig = async ({ io, settings, options }: Ready & { readonly io: Io }): Promise<number> => {
-  for (const notice of settings.notices) say(io, notice);
-  const rows = settings.list.map((setting) => ({
-    key: setting.key,
-    value: shown(setting),
-    source: setting.value === undefined ? "-" : setting.source,
-  }));
-  if (options.output === "json") {
-    io.stdout.write(`${JSON.stringify({ configFile: configPath(io), settings: rows }, null, 2)}\n`);
+type Shown = { readonly setting: string; readonly value: unknown; readonly source: Source };
+
+/** Prints each setting with its value and source. No character of a secret is printed. */
+export const configShow = async (options: Omit<CommandOptions, "open">): Promise<number> => {
+  const { console, flags, io } = options;
+  const prepared = await prepare({ flags, io, message: "" });
+  const { say, language } = prepared;
+  if (prepared.kind === "problem") {
+    showProblem(prepared.problem, language, { console, flags, say });
+    return exitCodeOfError(prepared.problem.code);
+  }
+  const shown = shownSettings(prepared.loaded.settings);
+  if (flags.output !== "text") {
+    console.print(
+      jsonLine(
+        Object.fromEntries(shown.map(({ setting, value, source }) => [setting, { value: value ?? null, source }])),
+      ),
+    );
     return exitCodes.ok;
   }
-  const width = Math.max(...rows.map(({ key }) => key.length));
-  for (const { key, value, source } of rows) io.stdout.write(`${key.padEnd(width)}  ${value}  (${source})\n`);
-  io.stdout.write(`${"config file".padEnd(width)}  ${configPath(io)}\n`);
+  const title = [say("columnSetting"), say("columnValue"), say("columnSource")];
+  const rows = shown.map((row) => [
+    row.setting,
+    valueText(row.value, say),
+    sourceText(row.source, prepared.loaded, say),
+  ]);
+  for (const line of columns([title, ...rows])) console.print(line);
   return exitCodes.ok;
+};
+
+/** The settings under the names by which a person sets them, secrets hidden. */
+export const shownSettings = (settings: Settings): readonly Shown[] => {
+  const {
+    apiKey,
+    baseUrl,
+    model,
+    mcpUrl,
+    mcpServers,
+    kubeconfig,
+    context,
+    namespace,
+    language,
+    catalog,
+    trustedServers,
+  } = settings;
+  const url = (value: string | undefined) => (value === undefined ? undefined : maskUrl(value));
+  return [
+    { ...apiKey, setting: "OPENROUTER_API_KEY", value: apiKey.value === undefined ? undefined : hidden },
+    { ...baseUrl, setting: "OPENROUTER_BASE_URL", value: url(baseUrl.value) },
+    { ...model, setting: "OPENROUTER_MODEL" },
+    { ...mcpUrl, setting: "K8S_MCP_URL", value: url(mcpUrl.value) },
+    { ...mcpServers, setting: "mcpServers", value: mcpServers.value && maskServers(mcpServers.value) },
+    { ...kubeconfig, setting: "kubeconfig" },
+    { ...context, setting: "context" },
+    { ...namespace, setting: "namespace" },
+    { ...language, setting: "language" },
+    { ...catalog, setting: "catalog" },
+    { ...trustedServers, setting: "trustedServers" },
+  ];
+};
+
+const valueText = (value: unknown, say: Say): string => {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return say("notSet");
+  if (value === hidden) return say("secretSet");
+  return terminalSafe(typeof value === "string" ? value : JSON.stringify(value), { unsafe: "drop" });
+};
+
+const sourceText = (source: Source, { envFile, configFile }: LoadedSettings, say: Say): string => {
+  const file = source === "env-file" ? envFile : source === "config" ? configFile : undefined;
+  return file === undefined ? say(sourceWords[source]) : file;
 };

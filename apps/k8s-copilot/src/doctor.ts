@@ -1,74 +1,61 @@
-import { assemble } from "./assemble.ts";
+import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import { type CommandOptions, problemOf } from "./command.ts";
+import { type Check, doctorChecks } from "./doctor-checks.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { type Io, say } from "./io.ts";
-import type { Ready } from "./options.ts";
-import { useProxy } from "./proxy.ts";
-import { shown } from "./settings.ts";
-import { word } from "./words.ts";
+import { jsonLine } from "./output/json.ts";
+import type { Way } from "./output/result.ts";
+import type { Attempt } from "./problem.ts";
+import type { Probes } from "./session.ts";
+import { prepare } from "./start.ts";
+import { createStopping, untilStopped } from "./stopping.ts";
 
-type Check = { readonly name: string; readonly ok: boolean; readonly detail: string };
+export type DoctorOptions = Omit<CommandOptions, "open"> & { readonly probes: Probes };
 
-/** Looks at everything that a first start can stumble over; each failure names its cause and what helps. */
-export const runDoctor = async (running: Ready & { readonly io: Io }): Promise<number> => {
-  const { io, settings, options, language } = running;
-  await useProxy(io.env);
-  for (const notice of settings.notices) say(io, notice);
-  const proxy = io.env.HTTPS_PROXY ?? io.env.https_proxy;
-  const checks: Check[] = [
-    { name: word(language, "nodeVersion"), ok: true, detail: process.version },
-    {
-      name: word(language, "locale"),
-      ok: true,
-      detail: `${io.env.LC_ALL ?? io.env.LANG ?? "C"}, ${io.stdout.columns ?? "-"} columns`,
-    },
-    { name: word(language, "proxy"), ok: true, detail: proxy ?? word(language, "none") },
-    ...settings.list.map(
-      (setting): Check => ({
-        name: setting.key,
-        ok: true,
-        detail: setting.value === undefined ? "-" : `${shown(setting)} (${setting.source})`,
-      }),
-    ),
-    await serverCheck(running),
-    await keyCheck(running),
-  ];
-  const bad = checks.filter(({ ok }) => !ok).length;
-  if (options.json || options.output === "json")
-    io.stdout.write(`${JSON.stringify({ ok: bad === 0, checks }, null, 2)}\n`);
-  else {
-    for (const { name, ok, detail } of checks) io.stdout.write(`${ok ? "ok  " : "FAIL"}  ${name}: ${detail}\n`);
-    io.stdout.write(`${bad === 0 ? word(language, "doctorOk") : word(language, "doctorBad", { count: bad })}\n`);
+type Finding = { readonly id: string; readonly found: Attempt<string> };
+
+/** Looks at everything that has to be right, goes on after a failure, names cause and remedy. Exit code 0 or 1. */
+export const doctor = async (options: DoctorOptions): Promise<number> => {
+  const { io, flags, console, probes } = options;
+  const prepared = await prepare({ flags, io, message: "" });
+  const { say } = prepared;
+  const stopping = createStopping(io, console.readerGone);
+  const run = async ({ look }: Check): Promise<Attempt<string>> => {
+    try {
+      return await look();
+    } catch (thrown) {
+      return { kind: "problem", problem: problemOf(thrown, io, say) };
+    }
+  };
+  const findings: Finding[] = [];
+  for (const check of doctorChecks({ prepared, io, flags, probes, signal: stopping.signal })) {
+    console.status.show(say(check.name));
+    const found = await untilStopped(run(check), stopping.signal);
+    if (found === undefined) break;
+    findings.push({ id: check.id, found });
+    if (flags.output === "text") tellFinding(say(check.name), found, { console, flags, say });
   }
-  return bad === 0 ? exitCodes.ok : exitCodes.failure;
+  stopping.end();
+  console.status.clear();
+  const report = reportOf(findings);
+  if (flags.output !== "text") console.print(jsonLine(report));
+  return stopping.code() ?? (report.ok ? exitCodes.ok : exitCodes.failure);
 };
 
-const serverCheck = async ({ io, settings, options, language }: Ready & { readonly io: Io }): Promise<Check> => {
-  const name = word(language, "mcpServer");
-  try {
-    const assembled = await assemble({
-      io,
-      settings,
-      flags: { ...options, offline: true },
-      guidance: "direct",
-      language,
-      onProgress: () => {},
-    });
-    await assembled.close();
-    return {
-      name,
-      ok: true,
-      detail: `${assembled.server}, ${word(language, "toolsCount", { count: assembled.toolCount })}`,
-    };
-  } catch (error) {
-    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
-  }
-};
+const reportOf = (findings: readonly Finding[]) => ({
+  ok: findings.every(({ found }) => found.kind === "ok"),
+  checks: findings.map(({ id, found }) =>
+    found.kind === "ok"
+      ? { check: id, ok: true, found: found.value }
+      : { check: id, ok: false, code: found.problem.code, cause: found.problem.message, remedy: found.problem.remedy },
+  ),
+});
 
-const keyCheck = async ({ settings, options, language }: Ready & { readonly io: Io }): Promise<Check> => {
-  const name = word(language, "modelKey");
-  if (settings.apiKey === undefined || options.offline) return { name, ok: true, detail: word(language, "noKey") };
-  const { checkKey } = await import("@k8s-copilot/openrouter");
-  const result = await checkKey({ apiKey: settings.apiKey, baseUrl: settings.baseUrl });
-  if (result.kind === "ok") return { name, ok: true, detail: word(language, "keyWorks", { model: settings.model }) };
-  return { name, ok: false, detail: `${result.failure.message} ${result.failure.remedy}` };
+const tellFinding = (name: string, found: Attempt<string>, { console, say }: Way): void => {
+  const { out } = console;
+  if (found.kind === "ok") {
+    console.print(`${out.good("✓")} ${name}: ${terminalSafe(found.value)}`);
+    return;
+  }
+  console.print(`${out.bad("✗")} ${name}: ${terminalSafe(found.problem.message)}`);
+  console.print(`  ${say("remedy", { text: terminalSafe(found.problem.remedy) })}`);
 };

@@ -1,5 +1,6 @@
 import type { TurnResult } from "@k8s-copilot/k8s-crew";
 
+/** What the process tells the shell. Scripts depend on these numbers. */
 export const exitCodes = {
   ok: 0,
   failure: 1,
@@ -12,26 +13,23 @@ export const exitCodes = {
   limit: 8,
   interrupted: 130,
   terminated: 143,
-} as const;
-
-/** Codes of a turn's error that have an exit code of their own; all others are a plain failure. */
-const byErrorCode: { readonly [code: string]: number } = {
-  model_key_rejected: exitCodes.keyRejected,
-  model_no_credit: exitCodes.modelUnavailable,
-  model_key_limit: exitCodes.modelUnavailable,
-  model_region: exitCodes.modelUnavailable,
-  model_blocked: exitCodes.modelUnavailable,
-  model_forbidden: exitCodes.modelUnavailable,
-  model_not_found: exitCodes.modelUnavailable,
-  model_no_tools: exitCodes.modelUnavailable,
-  model_rate_limited: exitCodes.modelUnavailable,
-  model_unavailable: exitCodes.modelUnavailable,
-  model_bad_reply: exitCodes.modelUnavailable,
-  budget_exceeded: exitCodes.limit,
-  unavailable: exitCodes.serverUnavailable,
-  read_only: exitCodes.needsApproval,
 };
 
+/** An error's code → exit code. The first row whose pattern matches counts; no row: plain failure. */
+const errorCodes: readonly (readonly [RegExp, number])[] = [
+  [/^usage|^settings_/, exitCodes.usage],
+  [/^model_key_/, exitCodes.keyRejected],
+  [/^model_/, exitCodes.modelUnavailable],
+  [/^(mcp|kubeconfig|bundled)_/, exitCodes.serverUnavailable],
+  [/^(limit|budget)_|_limit$/, exitCodes.limit],
+  [/^unavailable$/, exitCodes.serverUnavailable],
+  [/^read_only$/, exitCodes.needsApproval],
+];
+
+export const exitCodeOfError = (code: string): number =>
+  errorCodes.find(([pattern]) => pattern.test(code))?.[1] ?? exitCodes.failure;
+
+/** A turn that was cancelled without a signal was refused at an approval. */
 export const exitCodeOf = (result: TurnResult): number => {
   switch (result.status) {
     case "ok":
@@ -39,10 +37,9 @@ export const exitCodeOf = (result: TurnResult): number => {
     case "needs_input":
       return exitCodes.needsInput;
     case "needs_approval":
-      return exitCodes.needsApproval;
     case "cancelled":
       return exitCodes.needsApproval;
     case "error":
-      return byErrorCode[result.error?.code ?? ""] ?? exitCodes.failure;
+      return exitCodeOfError(result.error?.code ?? "");
   }
 };

@@ -1,25 +1,26 @@
-/** The process as the app sees it: passed in, so that nothing else reaches for globals. */
+import type { Environment } from "./language.ts";
+
+/** What the app touches of the process it runs in. `main.ts` alone takes it from there. */
 export type Io = {
+  /** What stands behind the program's name. */
+  readonly argv: readonly string[];
+  /** As the person types it: `k8s-copilot`, or `kubectl copilot`. */
+  readonly program: string;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
-  readonly env: NodeJS.ProcessEnv;
-  readonly cwd: string;
+  readonly environment: Environment;
+  /** The working folder, and the person's home folder. */
+  readonly folder: string;
   readonly home: string;
-  /** `k8s-copilot`, or `kubectl copilot` when started as the plugin. */
-  readonly name: string;
+  /** Calls back on SIGINT and SIGTERM until the function that is returned is called. */
+  onSignal(handler: (signal: "SIGINT" | "SIGTERM") => void): () => void;
+  /** Calls back just before the process ends, however it ends, to put the terminal back. */
+  onExit(handler: () => void): () => void;
+  /** Stops the process as Ctrl-Z does; calls back when the shell lets it go on. */
+  suspend(resumed: () => void): void;
 };
 
-export const say = (io: Io, text: string): void => {
-  io.stderr.write(`${text}\n`);
-};
-
-/** Ends with a code, once everything that was written has left: `process.exit` would cut a pipe short. */
-export class Exit extends Error {
-  readonly exitCode: number;
-  constructor(exitCode: number, message = "") {
-    super(message);
-    this.name = "Exit";
-    this.exitCode = exitCode;
-  }
-}
+/** A person can be asked only where both what they type and what is asked are on a terminal. */
+export const canAsk = (io: Pick<Io, "stdin" | "stderr">): boolean =>
+  io.stdin.isTTY === true && io.stderr.isTTY === true;

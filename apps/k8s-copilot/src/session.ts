@@ -1,50 +1,63 @@
-import type { Conversation, TurnResult } from "@k8s-copilot/k8s-crew";
-import type { Assembled } from "./assemble.ts";
+import type { Conversation, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
-import { type Showing, showEvent, showResult } from "./show-turn.ts";
-import { createSpinner } from "./spinner.ts";
-import type { AppLanguage } from "./words.ts";
+import type { Attempt } from "./problem.ts";
+import type { Settings } from "./settings/settings.ts";
+import type { Say } from "./words.ts";
 
-export type PlaceFlags = {
-  readonly context?: string | undefined;
-  readonly namespace?: string | undefined;
-  readonly allNamespaces?: boolean | undefined;
+/** What is needed to start: who asks for what, under which settings. */
+export type OpenRequest = {
+  readonly flags: Flags;
+  readonly settings: Settings;
+  readonly io: Io;
+  /** Undefined: each message's own language. */
+  readonly language: Language | undefined;
+  readonly say: Say;
+  readonly signal: AbortSignal;
+  /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
+  readonly guidance: "guided" | "direct";
 };
 
-/** One message through a conversation, shown as it happens. */
-export type Session = { turn(text: string, signal: AbortSignal): Promise<TurnResult>; close(): Promise<void> };
-
-export const openSession = (
-  io: Io,
-  assembled: Assembled,
-  options: { showing: Showing; place: PlaceFlags; language: AppLanguage; fixedLanguage: boolean },
-): Session => {
-  const { showing, place, language } = options;
-  const conversation: Conversation = assembled.crew.conversation({
-    ...(place.context === undefined ? {} : { cluster: place.context }),
-    ...(place.namespace === undefined ? {} : { namespace: place.namespace }),
-    ...(place.allNamespaces ? { allNamespaces: true } : {}),
-    ...(options.fixedLanguage ? { language } : {}),
-  });
-  return {
-    turn: async (text, signal) => {
-      const spinner = createSpinner(io, language);
-      const events = conversation.events();
-      const shown = (async () => {
-        for await (const event of events) {
-          showEvent(io, event, { ...showing, spinner, language });
-          if (event.type === "result") break;
-        }
-      })();
-      const result = await conversation.send(text, {
-        signal,
-        width: io.stdout.isTTY ? (io.stdout.columns ?? 100) : 200,
-      });
-      await shown;
-      spinner.stop();
-      showResult(io, result, showing);
-      return result;
-    },
-    close: () => conversation.close(),
-  };
+/** A tool as it was understood, for a person to read. */
+export type KnownTool = {
+  readonly tool: string;
+  readonly server: string;
+  readonly verb: string;
+  readonly resource: string;
+  readonly effect: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly required: boolean;
+    /** The tool that lists its possible values. */
+    readonly choicesFrom?: string;
+  }[];
 };
+
+/** A conversation that is ready, and what to tell a person about it. `close` ends every process and socket behind it. */
+export type Session = {
+  readonly conversation: Conversation;
+  readonly tools: readonly KnownTool[];
+  readonly quickCommands: (language: Language) => readonly NextStep[];
+  readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
+  /** The model's name; undefined where the built-in rules answer. */
+  readonly model: string | undefined;
+  readonly cluster: string | undefined;
+  readonly sandbox: boolean;
+  readonly warnings: readonly string[];
+  close(): Promise<void>;
+};
+
+/** Finds the server and the model, and starts a conversation with them. */
+export type Open = (request: OpenRequest) => Promise<Attempt<Session>>;
+
+/** Single looks at what a conversation needs, for `doctor`: one line on what was found, or what is wrong. */
+export type Probes = {
+  /** Connects to the servers and counts their tools. */
+  servers(request: OpenRequest): Promise<Attempt<string>>;
+  /** Asks the model's vendor whether the key is good. */
+  model(request: OpenRequest): Promise<Attempt<string>>;
+};
+
+/** Everything that stands behind the terminal. */
+export type Backend = { readonly open: Open; readonly probes: Probes };

@@ -22,6 +22,8 @@ export type SendOptions = {
   readonly signal?: AbortSignal;
   /** Columns that tables may take. Default 100. */
   readonly width?: number;
+  /** Text that came with the message, such as a piped log: something to look at, never a request or an answer. */
+  readonly attachment?: string;
 };
 
 /** One person's conversation: its messages, memory and pending question. One turn runs at a time; a second waits. */

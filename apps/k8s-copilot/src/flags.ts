@@ -1,0 +1,97 @@
+import { Option } from "commander";
+import type { Say, WordKey } from "./words.ts";
+
+/** The flags of every command, as given. */
+export type Flags = {
+  readonly namespace: string | undefined;
+  readonly allNamespaces: boolean;
+  readonly context: string | undefined;
+  readonly kubeconfig: string | undefined;
+  readonly sandbox: boolean;
+  readonly manifests: string | undefined;
+  readonly readOnly: boolean;
+  readonly input: boolean;
+  readonly color: boolean;
+  readonly model: string | undefined;
+  readonly offline: boolean;
+  readonly lang: (typeof languages)[number] | undefined;
+  readonly output: (typeof outputs)[number];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly cache: boolean;
+};
+
+export const languages = ["zh", "en", "auto"] as const;
+export const outputs = ["text", "json", "jsonl"] as const;
+
+type Row = { readonly flags: string; readonly about: WordKey; readonly choices?: readonly string[] };
+
+/** The table that help, parsing and shell completion read. */
+export const flagTable: readonly Row[] = [
+  { flags: "-n, --namespace <name>", about: "aboutNamespace" },
+  { flags: "-A, --all-namespaces", about: "aboutAllNamespaces" },
+  { flags: "--context <name>", about: "aboutContext" },
+  { flags: "--cluster <name>", about: "aboutCluster" },
+  { flags: "--kubeconfig <file>", about: "aboutKubeconfig" },
+  { flags: "--sandbox", about: "aboutSandbox" },
+  { flags: "--manifests <path>", about: "aboutManifests" },
+  { flags: "--read-only", about: "aboutReadOnly" },
+  { flags: "--no-input", about: "aboutNoInput" },
+  { flags: "--no-color", about: "aboutNoColor" },
+  { flags: "--model <name>", about: "aboutModel" },
+  { flags: "--offline", about: "aboutOffline" },
+  { flags: "--lang <language>", about: "aboutLang", choices: languages },
+  { flags: "-o, --output <format>", about: "aboutOutput", choices: outputs },
+  { flags: "-q, --quiet", about: "aboutQuiet" },
+  { flags: "-v, --verbose", about: "aboutVerbose" },
+  { flags: "--no-cache", about: "aboutNoCache" },
+];
+
+/** Flags that cannot be meant together. */
+const contradictions: readonly (readonly [string, string])[] = [
+  ["--namespace", "--all-namespaces"],
+  ["--sandbox", "--kubeconfig"],
+  ["--manifests", "--kubeconfig"],
+  ["--context", "--cluster"],
+  ["--quiet", "--verbose"],
+];
+
+export const createOptions = (say: Say): Option[] =>
+  flagTable.map(({ flags, about, choices }) => {
+    const option = new Option(flags, say(about));
+    return choices === undefined ? option : option.choices(choices);
+  });
+
+/** Commander's values → Flags. */
+export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
+  const text = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
+  const oneOf = <const T extends string>(name: string, allowed: readonly T[]) =>
+    allowed.find((value) => value === values[name]);
+  return {
+    namespace: text("namespace"),
+    allNamespaces: values.allNamespaces === true,
+    context: text("context") ?? text("cluster"),
+    kubeconfig: text("kubeconfig"),
+    sandbox: values.sandbox === true || text("manifests") !== undefined,
+    manifests: text("manifests"),
+    readOnly: values.readOnly === true,
+    input: values.input !== false,
+    color: values.color !== false,
+    model: text("model"),
+    offline: values.offline === true,
+    lang: oneOf("lang", languages),
+    output: values.json === true ? "json" : (oneOf("output", outputs) ?? "text"),
+    quiet: values.quiet === true,
+    verbose: values.verbose === true,
+    cache: values.cache !== false,
+  };
+};
+
+/** The first two flags given that cannot be meant together. */
+export const contradictionIn = (values: Readonly<Record<string, unknown>>): readonly [string, string] | undefined =>
+  contradictions.find((pair) => pair.every((flag) => isGiven(values, flag)));
+
+const isGiven = (values: Readonly<Record<string, unknown>>, flag: string): boolean => {
+  const name = flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return values[name] !== undefined && values[name] !== false;
+};

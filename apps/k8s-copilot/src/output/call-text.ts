@@ -1,0 +1,25 @@
+import { terminalSafe } from "@k8s-copilot/k8s-crew";
+
+type Call = { readonly tool: string; readonly args: Readonly<Record<string, unknown>> };
+
+const shortLength = 100;
+
+/** A call in one line, for progress: `pods_list(namespace=dev)`, cut when long. */
+export const callInShort = ({ tool, args }: Call): string => {
+  const pairs = Object.entries(args).map(([name, value]) => `${name}=${inLine(value)}`);
+  const text = terminalSafe(`${tool}(${pairs.join(", ")})`.replaceAll(/\s+/g, " "), { unsafe: "drop" });
+  return text.length <= shortLength ? text : `${[...text].slice(0, shortLength - 1).join("")}…`;
+};
+
+const inLine = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** A call's arguments in full, as they would be sent, one by line; whatever a terminal would obey is made visible. */
+export const callInFull = ({ args }: Call): readonly string[] =>
+  Object.entries(args).flatMap(([name, value]) => {
+    const text = terminalSafe(typeof value === "string" ? value : JSON.stringify(value, null, 2));
+    const [first = "", ...rest] = text.split("\n");
+    return [`${terminalSafe(name)}: ${first}`, ...rest.map((line) => `  ${line}`)];
+  });
+
+/** Each effect in the words of the terminal. */
+export const effectWords = { read: "effectRead", write: "effectWrite", destructive: "effectDestructive" } as const;

@@ -1,0 +1,63 @@
+import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { Flags } from "../flags.ts";
+import { canAsk, type Io } from "../io.ts";
+import { createStatus, type Status } from "./status.ts";
+import { createStyle, type Style, wantsColor } from "./style.ts";
+
+/** The two ways out: the answer on stdout, everything else on stderr. */
+export type Console = {
+  readonly out: Style;
+  readonly err: Style;
+  /** What is happening now; silent with `-q` and with machine output on a terminal that shows it. */
+  readonly status: Status;
+  /** stderr is a terminal, or more was asked for: then progress is told line by line. */
+  readonly isTalkative: boolean;
+  /** Somebody can be asked: both ends are terminals, it is not forbidden, and no machine reads. */
+  readonly canAsk: boolean;
+  /** Columns for tables in the answer. */
+  readonly width: number;
+  /** Aborted when the reader of stdout has gone, as with `| head`. */
+  readonly readerGone: AbortSignal;
+  /** Text for stdout, not yet safe: as it is for a pipe except for what a terminal would obey. */
+  answer(text: string): void;
+  /** A line for stdout that is ours, made safe by its maker. */
+  print(line: string): void;
+  /** A line for stderr that is ours, made safe by its maker. */
+  note(line: string): void;
+};
+
+/** A pipe has no edge; this much keeps tables whole and lines readable. */
+const pipeWidth = 200;
+const defaultWidth = 100;
+
+export const createConsole = (io: Io, flags: Flags): Console => {
+  const { stdout, stderr, environment } = io;
+  const readerGone = new AbortController();
+  stdout.on("error", () => readerGone.abort());
+  // Nobody is left to be told that stderr is gone.
+  stderr.on("error", () => {});
+  const style = (stream: NodeJS.WriteStream) =>
+    createStyle(wantsColor({ isTerminal: stream.isTTY === true, environment, flag: flags.color }));
+  const animated = stderr.isTTY === true && environment.TERM !== "dumb" && !flags.quiet;
+  const status = createStatus({ stream: stderr, animated });
+  const write = (text: string) => {
+    status.clear();
+    if (!readerGone.signal.aborted) stdout.write(text);
+  };
+  return {
+    out: style(stdout),
+    err: style(stderr),
+    status,
+    isTalkative: !flags.quiet && (stderr.isTTY === true || flags.verbose),
+    canAsk: canAsk(io) && flags.input && flags.output === "text",
+    width: stdout.isTTY === true ? stdout.columns || defaultWidth : pipeWidth,
+    readerGone: readerGone.signal,
+    answer: (text) => write(endLine(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines))),
+    print: (line) => write(`${line}\n`),
+    note: (line) => status.line(line),
+  };
+};
+
+const wholeLines = { maxLineLength: Number.POSITIVE_INFINITY };
+
+const endLine = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);

@@ -1,0 +1,28 @@
+import { type Language, replaceUnsafe, type TurnEvent, type TurnResult } from "@k8s-copilot/k8s-crew";
+import type { Problem } from "../problem.ts";
+
+/** One line of JSON whose value is exact and whose bytes a terminal cannot obey: what is unsafe stands as \uXXXX. */
+export const jsonLine = (value: unknown): string =>
+  replaceUnsafe(JSON.stringify(value), (character) =>
+    [...character.split("")].map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+  );
+
+/** A result without its place in a stream of events. */
+export const resultEvent = (result: TurnResult): TurnEvent => ({ type: "result", ...result });
+
+/** What machine output says where no turn could begin. */
+export const resultOfProblem = (problem: Problem, language: Language): TurnResult => ({
+  status: "error",
+  answer: "",
+  language,
+  plan: [],
+  calls: [],
+  question: null,
+  approval: null,
+  nextSteps: [],
+  tip: null,
+  usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
+  warnings: [],
+  session: "",
+  error: problem,
+});

@@ -1,0 +1,69 @@
+import { type CallRecord, type PlanStep, type TurnEvent, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { Flags } from "../flags.ts";
+import type { Say } from "../words.ts";
+import { callInShort, effectWords } from "./call-text.ts";
+import type { Console } from "./console.ts";
+import { jsonLine } from "./json.ts";
+
+export type TellerOptions = { readonly console: Console; readonly flags: Flags; readonly say: () => Say };
+
+type Teller = (event: TurnEvent) => void;
+
+/** Tells what is happening, event by event: to a machine each event as a line of JSON, to a person what matters of it. */
+export const createTeller = (options: TellerOptions): Teller => {
+  const { console, flags } = options;
+  return flags.output === "jsonl" ? (event) => console.print(jsonLine(event)) : createProgress(options);
+};
+
+const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
+  const { status, err, isTalkative } = console;
+  const tell = (line: string) => {
+    if (isTalkative) console.note(line);
+  };
+  return (event) => {
+    switch (event.type) {
+      case "turn.started":
+        status.restart();
+        return status.show(say()("stageThinking"));
+      case "planning":
+        return status.show(say()(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
+      case "plan":
+        return planLines(event.steps, flags, say()).forEach(tell);
+      case "call.started":
+        return status.show(say()("stageCalling", { call: callInShort(event) }));
+      case "call.finished":
+        tell(err.dim(callLine(event, say())));
+        return status.show(say()("stageThinking"));
+      case "progress":
+        return terminalSafe(event.text).split("\n").forEach(tell);
+      // A warning is told with the result, which holds them all.
+      case "warning":
+        return;
+      case "result":
+        return status.clear();
+    }
+  };
+};
+
+/** One harmless step needs no plan to be read; the line of its call says it all. */
+const planLines = (steps: readonly PlanStep[], flags: Flags, say: Say): readonly string[] => {
+  const isPlain = steps.length <= 1 && steps.every(({ effect }) => effect === "read");
+  if (steps.length === 0 || (isPlain && !flags.verbose)) return [];
+  return [
+    say("planTitle"),
+    ...steps.map((step, index) => {
+      const effect = step.effect === "read" ? "" : ` [${say(effectWords[step.effect])}]`;
+      const reason = step.reason === "" ? "" : ` - ${terminalSafe(step.reason, { unsafe: "drop" })}`;
+      return `  ${index + 1}. ${callInShort(step)}${effect}${reason}`;
+    }),
+  ];
+};
+
+const callLine = (call: CallRecord, say: Say): string => {
+  const took = call.cached ? say("callCached", { age: seconds(call.ageMs) }) : `${Math.round(call.ms)} ms`;
+  const outcome = call.outcome === "ok" ? "✓" : `✗ ${call.outcome}`;
+  return `  ${outcome} ${callInShort(call)} (${took})`;
+};
+
+export const seconds = (ms: number): string =>
+  ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;

@@ -1,0 +1,87 @@
+import { type Choice, type Language, type Question, type TurnResult, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { Flags } from "../flags.ts";
+import type { Problem } from "../problem.ts";
+import type { Say } from "../words.ts";
+import type { Console } from "./console.ts";
+import { jsonLine, resultEvent, resultOfProblem } from "./json.ts";
+
+export type Way = { readonly console: Console; readonly flags: Flags; readonly say: Say };
+
+export type ShowOptions = Way & {
+  /** In a talk a question is the answer of its turn; after `ask` it stands beside the answer, on stderr. */
+  readonly questionIsAnswer: boolean;
+  /** Milliseconds that the turn took. */
+  readonly ms: number;
+};
+
+/** Prints what a turn came to: the answer, then what a person may want to know, do or say next. */
+export const showResult = (result: TurnResult, options: ShowOptions): void => {
+  const { console, flags } = options;
+  console.status.clear();
+  if (flags.output === "json") console.print(jsonLine(result));
+  else if (flags.output === "jsonl") console.print(jsonLine(resultEvent(result)));
+  else tellResult(result, options);
+};
+
+const tellResult = (result: TurnResult, options: ShowOptions): void => {
+  const { console, flags, say } = options;
+  const { answer, error, question } = result;
+  // An answer that is the error's own sentence is no answer: it goes to stderr with what helps.
+  if (answer.trim() !== "" && answer.trim() !== error?.message.trim()) console.answer(answer);
+  if (error !== null) tellProblem(error, options);
+  if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
+  if (flags.quiet) return;
+  for (const text of result.warnings) console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
+  showNext(result, options);
+  if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
+};
+
+/** What stood in the way before a turn could begin: as a result for machines, as sentences for people. */
+export const showProblem = (problem: Problem, language: Language, way: Way): void => {
+  if (way.flags.output !== "text") {
+    const result = resultOfProblem(problem, language);
+    way.console.print(jsonLine(way.flags.output === "json" ? result : resultEvent(result)));
+  }
+  tellProblem(problem, way);
+};
+
+export const tellProblem = (problem: Problem, { console, say }: Way): void => {
+  console.status.clear();
+  console.note(console.err.bold(say("failure", { text: terminalSafe(problem.message) })));
+  if (problem.remedy !== "") console.note(say("remedy", { text: terminalSafe(problem.remedy) }));
+};
+
+const showQuestion = (question: Question, { console, say, questionIsAnswer }: ShowOptions): void => {
+  const write = questionIsAnswer ? console.print : console.note;
+  const text = terminalSafe(question.text);
+  write(questionIsAnswer ? console.out.bold(text) : console.err.bold(say("question", { text })));
+  choiceLines(question.choices).forEach(write);
+};
+
+/** Choices are data from a cluster: what is not plain text is left out of them. */
+const choiceLines = (choices: readonly Choice[]): readonly string[] =>
+  choices.map(({ label, reason }, index) => {
+    const why = reason === "" ? "" : ` (${terminalSafe(reason, { unsafe: "drop" })})`;
+    return `  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}${why}`;
+  });
+
+const showNext = (result: TurnResult, { console, say }: ShowOptions): void => {
+  if (result.nextSteps.length > 0) {
+    console.note(console.err.bold(say("nextSteps")));
+    result.nextSteps.forEach(({ label }, index) => {
+      console.note(`  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}`);
+    });
+  }
+  if (result.tip !== null) console.note(console.err.dim(say("tip", { text: terminalSafe(result.tip) })));
+};
+
+const usageLine = ({ calls, usage }: TurnResult, { say, ms }: ShowOptions): string =>
+  say("usage", {
+    seconds: (ms / 1000).toFixed(1),
+    calls: calls.length,
+    cached: calls.filter(({ cached }) => cached).length,
+    modelCalls: usage.modelCalls,
+    prompt: usage.promptTokens,
+    completion: usage.completionTokens,
+    cost: usage.costUsd === null ? "" : ` $${usage.costUsd.toFixed(4)}`,
+  });

@@ -1,0 +1,38 @@
+import { type Approval, type TurnResult, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { Say } from "../words.ts";
+import { callInFull, effectWords } from "./call-text.ts";
+import type { Console } from "./console.ts";
+
+/** The exact call that waits for approval, every argument in full. */
+export const approvalLines = ({ call, effect, from, to }: Approval, say: Say): readonly string[] => {
+  const safe = (text: string) => terminalSafe(text, { unsafe: "drop" });
+  const change = { from: safe(from ?? "?"), to: safe(to ?? "?") };
+  return [
+    say("approvalCall", { effect: say(effectWords[effect]), tool: safe(call.tool), server: safe(call.server) }),
+    ...callInFull(call).map((line) => `  ${line}`),
+    ...(from === null && to === null ? [] : [say("approvalChange", change)]),
+  ];
+};
+
+export const tellApproval = (approval: Approval, console: Console, say: Say): void => {
+  console.note(console.err.bold(say("approvalNeeded")));
+  for (const line of approvalLines(approval, say)) console.note(line);
+};
+
+/** Parameters that a flag can supply beforehand. */
+const flagOf: Readonly<Record<string, string>> = {
+  namespace: "--namespace",
+  cluster: "--context",
+  context: "--context",
+};
+
+/** Where nobody can be asked: what was waited for, and how to supply it. */
+export const tellWaiting = ({ question, approval }: TurnResult, console: Console, say: Say): void => {
+  if (question !== null) {
+    const flag = flagOf[question.parameter];
+    console.note(flag === undefined ? say("answerInTerminal") : say("answerByFlag", { flag }));
+  }
+  if (approval === null) return;
+  tellApproval(approval, console, say);
+  console.note(say("approvalInTerminal"));
+};

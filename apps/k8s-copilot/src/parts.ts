@@ -1,0 +1,39 @@
+import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
+import { createCatalog, createK8sCrew, describeCatalog, parseOverrides, quickCommands } from "@k8s-copilot/k8s-crew";
+import { createBackend } from "./assemble.ts";
+import type { Backend } from "./session.ts";
+
+/** What the terminal runs on. Loaded when a command needs it; the sandbox and the vendor only when they are used. */
+export const loadBackend = async (): Promise<Backend> =>
+  createBackend({
+    parseServers: parseMcpServers,
+    connect: (servers: McpServers) => {
+      // A call that only reads may be sent once more after its server came back; the catalog knows which do.
+      const isRead = createReadCheck();
+      return connectMcp(servers, { isRead });
+    },
+    startSandbox: async (manifests) => {
+      const { loadWorlds, startSandbox } = await import("@k8s-copilot/sandbox");
+      return startSandbox(manifests === undefined ? {} : { worlds: await loadWorlds(manifests) });
+    },
+    createModel: async ({ apiKey, baseUrl, model }) => {
+      const { createOpenRouterModel } = await import("@k8s-copilot/openrouter");
+      // The agent loop repeats what failed for a passing reason; two layers of repeats would multiply.
+      return createOpenRouterModel({ apiKey, baseUrl, model, limits: { maxRetries: 0 } });
+    },
+    checkKey: async ({ apiKey, baseUrl }, language) => {
+      const { checkKey } = await import("@k8s-copilot/openrouter");
+      const check = await checkKey({ apiKey, baseUrl, language });
+      return check.kind === "ok" ? undefined : check.failure;
+    },
+    parseOverrides,
+    createCrew: (options) => {
+      const crew = createK8sCrew(options);
+      return { tools: describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
+    },
+    quickCommands,
+  });
+
+type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;
+
+const createReadCheck = (): ReadCheck => (tool, args) => createCatalog([tool]).effectOf(tool.name, args) === "read";

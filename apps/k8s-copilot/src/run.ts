@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { completionScript } from "./completion.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { contradictionIn, type Flags } from "./flags.ts";
+import { canAsk, type Io } from "./io.ts";
+import { chooseLanguage } from "./language.ts";
+import type { Console } from "./output/console.ts";
+import { causeOf } from "./problem.ts";
+import { type Actions, createProgram } from "./program.ts";
+import type { Backend, OpenRequest } from "./session.ts";
+import { usageSentence } from "./usage-error.ts";
+import { createSay } from "./words.ts";
+
+/** Loads what stands behind the terminal; called only by commands that need it. */
+export type LoadBackend = () => Promise<Backend>;
+
+/** Runs one command line; comes back with the exit code. */
+export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => {
+  const say = createSay(chooseLanguage(languageFlag(io.argv), io.argv.filter(isWord).join(" "), io.environment));
+  // A reader that went away, as with `| head`, is no error.
+  for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
+  let code: number = exitCodes.ok;
+  const program = createProgram({
+    name: io.program,
+    version: version(),
+    say,
+    actions: createActions(io, loadBackend),
+    onExit: (given) => {
+      code = given;
+    },
+  });
+  program.configureOutput({ writeOut: (text) => void io.stdout.write(text), writeErr: () => {} });
+  program.hook("preAction", () => {
+    const contradiction = contradictionIn(program.opts());
+    if (contradiction === undefined) return;
+    const [one, other] = contradiction;
+    program.error(say("contradictingOptions", { one, other }), { code: "contradiction" });
+  });
+  if (io.argv.length === 0 && !canAsk(io)) {
+    io.stderr.write(program.helpInformation());
+    return exitCodes.usage;
+  }
+  try {
+    await program.parseAsync([...io.argv], { from: "user" });
+    return code;
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) {
+      io.stderr.write(`${say("unexpected", { cause: causeOf(thrown), program: io.program })}\n`);
+      return exitCodes.failure;
+    }
+    if (thrown.exitCode === 0) return exitCodes.ok;
+    const operands = io.argv.filter(isWord);
+    io.stderr.write(`${usageSentence(thrown, { program, say, operands })}\n`);
+    return exitCodes.usage;
+  }
+};
+
+/** `--help` and its like never get beyond this file: each action brings what it needs with it when it runs. */
+const createActions = (io: Io, loadBackend: LoadBackend): Actions => {
+  const begin = async (flags: Flags) => {
+    const { createConsole } = await import("./output/console.ts");
+    const console = createConsole(io, flags);
+    greet(console, flags, io);
+    return { io, flags, console, open: async (request: OpenRequest) => (await loadBackend()).open(request) };
+  };
+  return {
+    ask: async (flags, words) => {
+      const options = await begin(flags);
+      return (await import("./ask.ts")).ask({ ...options, words });
+    },
+    chat: async (flags) => {
+      const options = await begin(flags);
+      return (await import("./chat.ts")).chat(options);
+    },
+    tools: async (flags) => {
+      const options = await begin(flags);
+      return (await import("./tools.ts")).tools(options);
+    },
+    doctor: async (flags) => {
+      const options = await begin(flags);
+      const probes: Backend["probes"] = {
+        servers: async (request) => (await loadBackend()).probes.servers(request),
+        model: async (request) => (await loadBackend()).probes.model(request),
+      };
+      return (await import("./doctor.ts")).doctor({ ...options, probes });
+    },
+    configShow: async (flags) => {
+      const { createConsole } = await import("./output/console.ts");
+      return (await import("./config-show.ts")).configShow({ io, flags, console: createConsole(io, flags) });
+    },
+    completion: async (shell) => {
+      io.stdout.write(completionScript(shell));
+      return exitCodes.ok;
+    },
+  };
+};
+
+/** The first sign of life, before anything is loaded; a name needs no language. */
+const greet = (console: Console, flags: Flags, io: Io): void => {
+  if (flags.quiet) return;
+  if (io.stderr.isTTY === true) console.status.show(io.program);
+  else console.note(`${io.program} ${version()}`);
+};
+
+const languageFlag = (argv: readonly string[]): "zh" | "en" | undefined => {
+  const at = argv.indexOf("--lang");
+  const value =
+    at >= 0 ? argv[at + 1] : argv.find((argument) => argument.startsWith("--lang="))?.slice("--lang=".length);
+  return value === "zh" || value === "en" ? value : undefined;
+};
+
+const isWord = (argument: string): boolean => !argument.startsWith("-");
+
+const version = (): string => {
+  const { version: text } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  return String(text);
+};

@@ -1,0 +1,84 @@
+import { type Document, isNode, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import { nearest } from "../nearest.ts";
+import { type Attempt, causeOf, failed, ok } from "../problem.ts";
+import type { Say } from "../words.ts";
+
+/**
+ * The user's config file. `mcpServers` is the record that other MCP clients use, as JSON or YAML; what stands in it is
+ * read by the MCP connection. `catalog` corrects how tools are understood, by tool name.
+ */
+const configSchema = z.strictObject({
+  mcpServers: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  language: z.enum(["zh", "en", "auto"]).optional(),
+  context: z.string().min(1).optional(),
+  namespace: z.string().min(1).optional(),
+  catalog: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+  trustedServers: z.array(z.string()).optional(),
+});
+
+export type Config = z.infer<typeof configSchema>;
+
+type At = { readonly file: string; readonly say: Say };
+
+export const parseConfigFile = (text: string, at: At): Attempt<Config> => {
+  const { file, say } = at;
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const { line } = lines.linePos(error.pos[0]);
+    return failed("settings_yaml", say("yamlBroken", { file, line, cause: error.message }), say("yamlRemedy"));
+  }
+  const content = contentOf(document);
+  if (content.kind === "problem")
+    return failed(
+      "settings_yaml",
+      say("yamlBroken", { file, line: 1, cause: content.problem.message }),
+      say("yamlRemedy"),
+    );
+  const checked = configSchema.safeParse(content.value ?? {});
+  if (checked.success) return ok(checked.data);
+  const [issue] = checked.error.issues;
+  return issue === undefined ? ok({}) : describeIssue(issue, at, (path) => lineOf(document, lines, path));
+};
+
+const contentOf = (document: Document): Attempt<unknown> => {
+  try {
+    return ok(document.toJS());
+  } catch (thrown) {
+    return failed("settings_yaml", causeOf(thrown), "");
+  }
+};
+
+const describeIssue = (
+  issue: z.core.$ZodIssue,
+  { file, say }: At,
+  lineAt: (path: readonly PropertyKey[]) => number,
+): Attempt<Config> => {
+  const known = Object.keys(configSchema.shape);
+  const remedy = say("configRemedy", { keys: known.join(", ") });
+  if (issue.code === "unrecognized_keys") {
+    const [key = ""] = issue.keys;
+    const meant = nearest(key, known);
+    const hint = meant === undefined ? "" : say("didYouMean", { suggestion: meant });
+    const line = lineAt([...issue.path, key]);
+    return failed("settings_config_key", say("configUnknownKey", { file, line, key }) + hint, remedy);
+  }
+  const values = {
+    file,
+    line: lineAt(issue.path),
+    key: issue.path.map(String).join(".") || file,
+    cause: issue.message,
+  };
+  return failed("settings_config_value", say("configBadValue", values), remedy);
+};
+
+/** Line of the innermost part of the path that is there. */
+const lineOf = (document: Document, lines: LineCounter, path: readonly PropertyKey[]): number => {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+  }
+  return 1;
+};

@@ -1,0 +1,158 @@
+import { join } from "node:path";
+import { z } from "zod";
+import type { Flags } from "../flags.ts";
+import type { Io } from "../io.ts";
+import { type Attempt, failed, ok } from "../problem.ts";
+import type { Say, WordKey } from "../words.ts";
+import { type Config, parseConfigFile } from "./config-file.ts";
+import { type EnvFile, type EnvironmentKey, parseEnvFile } from "./env-file.ts";
+import { readTextFile } from "./read-text-file.ts";
+
+/** Where a value came from, strongest first. */
+export type Source = "flag" | "environment" | "env-file" | "config" | "default";
+
+export type Setting<T> = { readonly value: T; readonly source: Source };
+
+/** Everything that can be set, each value with its source. */
+export type Settings = {
+  readonly apiKey: Setting<string | undefined>;
+  readonly baseUrl: Setting<string>;
+  readonly model: Setting<string>;
+  readonly mcpUrl: Setting<string | undefined>;
+  readonly mcpServers: Setting<Config["mcpServers"]>;
+  /** One file, or several as KUBECONFIG writes them. */
+  readonly kubeconfig: Setting<string | undefined>;
+  readonly context: Setting<string | undefined>;
+  readonly namespace: Setting<string | undefined>;
+  readonly language: Setting<"zh" | "en" | "auto">;
+  readonly catalog: Setting<Config["catalog"]>;
+  readonly trustedServers: Setting<readonly string[]>;
+};
+
+export type LoadedSettings = {
+  readonly settings: Settings;
+  /** The files that were there. */
+  readonly envFile: string | undefined;
+  readonly configFile: string | undefined;
+  /** What a person should be told once. */
+  readonly notices: readonly string[];
+};
+
+export const defaultBaseUrl = "https://openrouter.ai/api/v1";
+export const defaultModel = "google/gemini-2.5-flash";
+
+type Place = Pick<Io, "environment" | "folder" | "home">;
+
+/** Flags, then the environment, then `.env` in the working folder, then the user's config file, then defaults. */
+export const loadSettings = (flags: Flags, place: Place, say: Say): Attempt<LoadedSettings> => {
+  const env = readEnvFile(join(place.folder, ".env"), say);
+  if (env.kind === "problem") return env;
+  const configFile = configPath(place);
+  const config = readConfigFile(configFile, say);
+  if (config.kind === "problem") return config;
+  const settings = settle({ flags, place, env: env.value?.values ?? {}, config: config.value ?? {} });
+  const wrong = wrongUrl(settings, say);
+  if (wrong !== undefined) return wrong;
+  const envFile = env.value === undefined ? undefined : join(place.folder, ".env");
+  return ok({
+    settings,
+    envFile,
+    configFile: config.value === undefined ? undefined : configFile,
+    notices: envFile === undefined ? [] : noticesOf(settings, { file: envFile, env: env.value, say }),
+  });
+};
+
+/** XDG: only an absolute path counts. */
+export const configPath = ({ environment, home }: Place): string => {
+  const base = environment.XDG_CONFIG_HOME;
+  return join(base?.startsWith("/") ? base : join(home, ".config"), "k8s-copilot", "config.yaml");
+};
+
+const readEnvFile = (file: string, say: Say): Attempt<EnvFile | undefined> => {
+  const text = readTextFile(file, say);
+  return text.kind === "ok" && text.value !== undefined ? parseEnvFile(text.value, file, say) : absentOr(text);
+};
+
+const readConfigFile = (file: string, say: Say): Attempt<Config | undefined> => {
+  const text = readTextFile(file, say);
+  return text.kind === "ok" && text.value !== undefined ? parseConfigFile(text.value, { file, say }) : absentOr(text);
+};
+
+const absentOr = (text: Attempt<unknown>): Attempt<undefined> => (text.kind === "problem" ? text : ok(undefined));
+
+type Origins = {
+  readonly flags: Flags;
+  readonly place: Place;
+  readonly env: EnvFile["values"];
+  readonly config: Config;
+};
+
+const settle = ({ flags, place, env, config }: Origins): Settings => {
+  const environment = (key: string) => place.environment[key]?.trim() || undefined;
+  const variable = (key: EnvironmentKey, flag?: string) =>
+    first<string>([flag, "flag"], [environment(key), "environment"], [env[key], "env-file"]);
+  return {
+    apiKey: variable("OPENROUTER_API_KEY") ?? unset,
+    baseUrl: variable("OPENROUTER_BASE_URL") ?? { value: defaultBaseUrl, source: "default" },
+    model: variable("OPENROUTER_MODEL", flags.model) ?? { value: defaultModel, source: "default" },
+    mcpUrl: variable("K8S_MCP_URL") ?? unset,
+    mcpServers: first([config.mcpServers, "config"]) ?? unset,
+    kubeconfig: first([flags.kubeconfig, "flag"], [environment("KUBECONFIG"), "environment"]) ?? unset,
+    context: first([flags.context, "flag"], [config.context, "config"]) ?? unset,
+    namespace: first([flags.namespace, "flag"], [config.namespace, "config"]) ?? unset,
+    language: first<"zh" | "en" | "auto">([flags.lang, "flag"], [config.language, "config"]) ?? {
+      value: "auto",
+      source: "default",
+    },
+    catalog: first([config.catalog, "config"]) ?? unset,
+    trustedServers: first([config.trustedServers, "config"]) ?? { value: [], source: "default" },
+  };
+};
+
+const unset = { value: undefined, source: "default" } as const;
+
+const first = <T>(...candidates: readonly (readonly [T | undefined, Source])[]): Setting<T> | undefined => {
+  for (const [value, source] of candidates) if (value !== undefined) return { value, source };
+  return undefined;
+};
+
+const url = z.url({ protocol: /^https?$/ });
+
+const wrongUrl = (settings: Settings, say: Say): Attempt<never> | undefined => {
+  const checked: readonly (readonly [EnvironmentKey, Setting<string | undefined>, example: string])[] = [
+    ["OPENROUTER_BASE_URL", settings.baseUrl, defaultBaseUrl],
+    ["K8S_MCP_URL", settings.mcpUrl, "http://localhost:8001/sse"],
+  ];
+  for (const [key, { value, source }, example] of checked) {
+    if (value === undefined || url.safeParse(value).success) continue;
+    const from = say(sourceWords[source]);
+    return failed("settings_url", say("badUrl", { key, source: from }), say("badUrlRemedy", { example }));
+  }
+  return undefined;
+};
+
+/** Each source in the words of the terminal. */
+export const sourceWords: Readonly<Record<Source, WordKey>> = {
+  flag: "sourceFlag",
+  environment: "sourceEnvironment",
+  "env-file": "sourceEnvFile",
+  config: "sourceConfig",
+  default: "sourceDefault",
+};
+
+const noticesOf = (
+  settings: Settings,
+  { file, env, say }: { file: string; env: EnvFile | undefined; say: Say },
+): readonly string[] => {
+  const { apiKey, baseUrl, model, mcpUrl } = settings;
+  const taken = Object.entries({
+    OPENROUTER_API_KEY: apiKey,
+    OPENROUTER_BASE_URL: baseUrl,
+    OPENROUTER_MODEL: model,
+    K8S_MCP_URL: mcpUrl,
+  }).filter(([, setting]) => setting.source === "env-file");
+  return [
+    ...(taken.length === 0 ? [] : [say("fromEnvFile", { file, keys: taken.map(([key]) => key).join(", ") })]),
+    ...(env?.setsCaCertificates === true ? [say("tooLateCaCerts", { file })] : []),
+  ];
+};

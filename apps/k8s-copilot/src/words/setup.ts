@@ -1,0 +1,125 @@
+import type { WordTable } from "./table.ts";
+
+/** Settings, kubeconfig and servers: what was taken from where, and what stands in the way. */
+export const setupWords = {
+  fromEnvFile: { en: "From {file}: {keys}", zh: "取自 {file}：{keys}" },
+  tooLateCaCerts: {
+    en: "NODE_EXTRA_CA_CERTS in {file} comes too late: Node.js reads it at start. Set it in the shell: export NODE_EXTRA_CA_CERTS=…",
+    zh: "{file} 中的 NODE_EXTRA_CA_CERTS 来不及生效：Node.js 在启动时读取。请在 shell 中设置：export NODE_EXTRA_CA_CERTS=…",
+  },
+  fileUnreadable: { en: "{file} cannot be read ({cause}).", zh: "无法读取 {file}（{cause}）。" },
+  fileUnreadableRemedy: {
+    en: "Make it readable (chmod u+r), or move it away.",
+    zh: "请让它可读（chmod u+r），或移走它。",
+  },
+  fileNotText: { en: "{file} is not UTF-8 text.", zh: "{file} 不是 UTF-8 文本。" },
+  fileNotTextRemedy: { en: "Save it as UTF-8.", zh: "请另存为 UTF-8。" },
+  envLineBroken: {
+    en: "{file}, line {line}: {key} is not written as KEY=value.",
+    zh: "{file} 第 {line} 行：{key} 不是 KEY=value 的写法。",
+  },
+  envQuoteOpen: {
+    en: "{file}, line {line}: the quote after {key}= is not closed.",
+    zh: "{file} 第 {line} 行：{key}= 后的引号没有闭合。",
+  },
+  envLineRemedy: { en: "Correct that line.", zh: "请改正这一行。" },
+  yamlBroken: {
+    en: "{file}, line {line}: not valid YAML ({cause}).",
+    zh: "{file} 第 {line} 行：不是有效的 YAML（{cause}）。",
+  },
+  yamlRemedy: { en: "Correct that line.", zh: "请改正这一行。" },
+  configUnknownKey: { en: "{file}, line {line}: unknown setting {key}.", zh: "{file} 第 {line} 行：未知设置 {key}。" },
+  configBadValue: {
+    en: "{file}, line {line}: {key} is not right ({cause}).",
+    zh: "{file} 第 {line} 行：{key} 不正确（{cause}）。",
+  },
+  configRemedy: {
+    en: "Settings known: {keys}. Correct or remove that line.",
+    zh: "可用的设置：{keys}。请改正或删除这一行。",
+  },
+  badUrl: {
+    en: "{key} (from {source}) is not an http or https address.",
+    zh: "{key}（来自 {source}）不是 http 或 https 地址。",
+  },
+  badUrlRemedy: { en: "Write it like {example}.", zh: "请写成 {example} 这样。" },
+  sourceFlag: { en: "flag", zh: "命令行" },
+  sourceEnvironment: { en: "environment", zh: "环境变量" },
+  sourceEnvFile: { en: ".env", zh: ".env" },
+  sourceConfig: { en: "config file", zh: "配置文件" },
+  sourceDefault: { en: "default", zh: "默认" },
+  secretSet: { en: "(set, not shown)", zh: "（已设置，不显示）" },
+  notSet: { en: "(not set)", zh: "（未设置）" },
+  columnTool: { en: "TOOL", zh: "工具" },
+  columnVerb: { en: "VERB", zh: "动作" },
+  columnResource: { en: "RESOURCE", zh: "资源" },
+  columnEffect: { en: "EFFECT", zh: "影响" },
+  columnNeeds: { en: "PARAMETERS", zh: "参数" },
+  columnSetting: { en: "SETTING", zh: "设置" },
+  columnValue: { en: "VALUE", zh: "值" },
+  columnSource: { en: "SOURCE", zh: "来源" },
+  kubeconfigMissing: { en: "There is no kubeconfig at {file}.", zh: "{file} 处没有 kubeconfig。" },
+  kubeconfigMissingRemedy: {
+    en: "Name one with --kubeconfig or KUBECONFIG, name a server with K8S_MCP_URL, or try --sandbox (no cluster needed).",
+    zh: "请用 --kubeconfig 或 KUBECONFIG 指明，或用 K8S_MCP_URL 指定服务器，或加 --sandbox 试用（不需要集群）。",
+  },
+  kubeconfigBroken: {
+    en: "The kubeconfig {file} is broken, line {line}: {cause}.",
+    zh: "kubeconfig {file} 第 {line} 行有错误：{cause}。",
+  },
+  kubeconfigBrokenRemedy: {
+    en: "Correct it (kubectl config view shows what kubectl reads), or try --sandbox.",
+    zh: "请改正（kubectl config view 可查看 kubectl 读到的内容），或加 --sandbox 试用。",
+  },
+  kubeconfigNoContext: { en: "The kubeconfig {file} has no context.", zh: "kubeconfig {file} 中没有 context。" },
+  kubeconfigNoContextRemedy: {
+    en: "Add one (kubectl config set-context …), or try --sandbox.",
+    zh: "请添加一个（kubectl config set-context …），或加 --sandbox 试用。",
+  },
+  kubeconfigNoCurrent: {
+    en: "The kubeconfig {file} has no current context; it has {contexts}.",
+    zh: "kubeconfig {file} 没有当前 context；其中有 {contexts}。",
+  },
+  kubeconfigBadCurrent: {
+    en: "The current context {context} is not in the kubeconfig {file}; it has {contexts}.",
+    zh: "kubeconfig {file} 中没有当前 context {context}；其中有 {contexts}。",
+  },
+  kubeconfigCurrentRemedy: {
+    en: "Choose one: kubectl config use-context {example}, or try --sandbox.",
+    zh: "请选择一个：kubectl config use-context {example}，或加 --sandbox 试用。",
+  },
+  contextUnknown: {
+    en: "There is no context {context} in {file}; there is {contexts}.",
+    zh: "{file} 中没有 context {context}；其中有 {contexts}。",
+  },
+  theSandbox: { en: "the sandbox", zh: "沙箱" },
+  contextUnknownRemedy: {
+    en: "Use --context {suggestion}, or try --sandbox.",
+    zh: "请用 --context {suggestion}，或加 --sandbox 试用。",
+  },
+  bundledMissing: {
+    en: "The bundled MCP server for this computer ({platform}) is not installed.",
+    zh: "未安装适用于本机（{platform}）的内置 MCP 服务器。",
+  },
+  bundledMissingRemedy: {
+    en: "Install again without --omit=optional (npm install), or name a server with K8S_MCP_URL, or try --sandbox.",
+    zh: "请不带 --omit=optional 重新安装（npm install），或用 K8S_MCP_URL 指定服务器。",
+  },
+  bundledUnsupported: {
+    en: "There is no bundled MCP server for {platform}.",
+    zh: "没有适用于 {platform} 的内置 MCP 服务器。",
+  },
+  bundledUnsupportedRemedy: { en: "Name a server with K8S_MCP_URL.", zh: "请用 K8S_MCP_URL 指定服务器。" },
+  offerBundled: {
+    en: "To use the bundled server on your own kubeconfig instead: {command}",
+    zh: "也可以改用内置服务器和你自己的 kubeconfig：{command}",
+  },
+  notAssembled: { en: "This build has no {part}.", zh: "此版本缺少 {part}。" },
+  notAssembledRemedy: { en: "Install a complete build.", zh: "请安装完整版本。" },
+  serverFailed: { en: "The MCP server {server} cannot be used: {cause}", zh: "MCP 服务器 {server} 无法使用：{cause}" },
+  someServersFailed: { en: "Going on without {server}: {cause}", zh: "{server} 不可用，继续运行：{cause}" },
+  noTools: { en: "The MCP server {server} offers no tools.", zh: "MCP 服务器 {server} 没有提供任何工具。" },
+  noToolsRemedy: {
+    en: "Check how it was started; {program} doctor tells more.",
+    zh: "请检查它的启动方式；{program} doctor 可了解更多。",
+  },
+} satisfies WordTable;

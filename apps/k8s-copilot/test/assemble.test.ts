@@ -1,0 +1,237 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
+import { describe, expect, it } from "vitest";
+import { createBackend, type Parts } from "../src/assemble.ts";
+import { readFlags } from "../src/flags.ts";
+import { processIo } from "../src/process-io.ts";
+import { loadSettings } from "../src/settings/settings.ts";
+import { createSay } from "../src/words.ts";
+import { scriptedConversation } from "./fixtures/scripted-conversation.ts";
+import { emptyPlace } from "./helpers/app.ts";
+
+type Server = { readonly url?: string; readonly command?: string; readonly env?: Readonly<Record<string, string>> };
+type Created = Parameters<Parts<Record<string, Server>, string, string, string>["createCrew"]>[0];
+
+/** Parts that note what they were asked for. Servers of which the address holds `dead` do not answer. */
+const notingParts = (tools: readonly string[] = ["list_things"]) => {
+  const noted: {
+    servers?: Record<string, Server>;
+    created?: Created;
+    conversation?: ConversationOptions;
+    model?: object;
+    manifests?: string | undefined;
+    closed: string[];
+  } = { closed: [] };
+  const closing = (name: string) => async () => void noted.closed.push(name);
+  const parts: Parts<Record<string, Server>, string, string, string> = {
+    parseServers: (entries) => {
+      const servers: Record<string, Server> = {};
+      for (const [name, entry] of Object.entries(entries)) servers[name] = entry;
+      noted.servers = servers;
+      return { kind: "servers", servers };
+    },
+    connect: async (servers) => {
+      const statuses = Object.entries(servers).map(([name, { url = "" }]) =>
+        url.includes("dead")
+          ? { name, error: { message: `${url} refuses the connection.`, remedy: "Start it." } }
+          : { name, toolCount: tools.length },
+      );
+      const isAnyAlive = statuses.some((status) => !("error" in status));
+      return { tools: isAnyAlive ? tools : [], servers: statuses, close: closing("connection") };
+    },
+    startSandbox: async (manifests) => {
+      noted.manifests = manifests;
+      if (manifests === "broken") throw new Error("broken does not exist: give a manifest file.");
+      return { kubeconfig: "/sandbox/kubeconfig", contexts: [{ name: "dev-cluster" }], close: closing("sandbox") };
+    },
+    createModel: async (options) => {
+      noted.model = options;
+      return options.model;
+    },
+    checkKey: async ({ apiKey }) =>
+      apiKey === "good" ? undefined : { code: "model_key_rejected", message: "No such key.", remedy: "Get one." },
+    parseOverrides: (value) =>
+      value === undefined || !("bad" in Object(value))
+        ? { kind: "overrides", overrides: JSON.stringify(value) ?? "none" }
+        : { kind: "invalid", problems: ["bad: no verb"] },
+    createCrew: (options) => {
+      noted.created = options;
+      return {
+        tools: [],
+        conversation: (given) => {
+          noted.conversation = given;
+          return { ...scriptedConversation(undefined), close: closing("conversation") };
+        },
+        close: closing("crew"),
+      };
+    },
+    quickCommands: () => [],
+  };
+  return { parts, noted };
+};
+
+type Given = {
+  readonly flags?: Record<string, unknown>;
+  readonly environment?: Record<string, string>;
+  readonly config?: string;
+  readonly hasKubeconfig?: boolean;
+};
+
+const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig = false }: Given) => {
+  const { home, folder } = emptyPlace();
+  mkdirSync(join(home, ".config", "k8s-copilot"), { recursive: true });
+  if (config !== undefined) writeFileSync(join(home, ".config", "k8s-copilot", "config.yaml"), config);
+  mkdirSync(join(home, ".kube"));
+  const kubeconfig = "current-context: east\ncontexts: [{name: east, context: {cluster: east}}]";
+  if (hasKubeconfig) writeFileSync(join(home, ".kube", "config"), kubeconfig);
+  const say = createSay("en");
+  const flags = readFlags(values);
+  const io = { ...processIo(), environment, home, folder, program: "k8s-copilot" };
+  const loaded = loadSettings(flags, io, say);
+  if (loaded.kind === "problem") throw new Error(loaded.problem.message);
+  return {
+    flags,
+    settings: loaded.value.settings,
+    io,
+    language: undefined,
+    say,
+    signal: new AbortController().signal,
+    guidance: "guided" as const,
+  };
+};
+
+const open = async (given: Given, tools?: readonly string[]) => {
+  const { parts, noted } = notingParts(tools);
+  return { opened: await createBackend(parts).open(requestOf(given)), noted };
+};
+
+describe("the parts put together", () => {
+  it("talk to the configured server, with rules where there is no key", async () => {
+    const { opened, noted } = await open({ environment: { K8S_MCP_URL: "http://x/sse" } });
+    expect(opened).toMatchObject({
+      kind: "ok",
+      value: { model: undefined, servers: [{ name: "x", toolCount: 1 }] },
+    });
+    expect(noted.servers).toEqual({ x: { url: "http://x/sse" } });
+    expect(noted.created).toEqual({
+      tools: ["list_things"],
+      guidance: "guided",
+      readOnly: false,
+      sandbox: false,
+      catalog: { overrides: "none", trustedServers: [] },
+    });
+  });
+
+  it("use the model that is set, unless it is to be left out", async () => {
+    const environment = {
+      K8S_MCP_URL: "http://x",
+      OPENROUTER_API_KEY: "k",
+      OPENROUTER_BASE_URL: "http://m",
+      OPENROUTER_MODEL: "m/x",
+    };
+    const { noted, opened } = await open({ environment });
+    expect(noted.model).toEqual({ apiKey: "k", baseUrl: "http://m", model: "m/x" });
+    expect(opened).toMatchObject({ value: { model: "m/x" } });
+    const offline = await open({ environment, flags: { offline: true } });
+    expect(offline.noted.model).toBeUndefined();
+    expect(offline.opened).toMatchObject({ value: { model: undefined } });
+  });
+
+  it("start the bundled server on the kubeconfig, which names the cluster", async () => {
+    const { opened, noted } = await open({ hasKubeconfig: true, environment: { OPENROUTER_API_KEY: "secret" } });
+    expect(opened).toMatchObject({ value: { cluster: "east" } });
+    expect(noted.servers?.kubernetes?.command).toContain("kubernetes-mcp-server");
+    expect(JSON.stringify(noted.servers)).not.toContain("secret");
+  });
+
+  it("start the sandbox, and end everything in turn", async () => {
+    const { opened, noted } = await open({ flags: { manifests: "./mine" } });
+    expect(noted.manifests).toBe("./mine");
+    expect(noted.servers?.sandbox?.env?.KUBECONFIG).toBe("/sandbox/kubeconfig");
+    expect(noted.created?.sandbox).toBe(true);
+    if (opened.kind === "ok") await opened.value.close();
+    expect(noted.closed).toEqual(["conversation", "crew", "connection", "sandbox"]);
+  });
+
+  it("begin where the person said", async () => {
+    const environment = { K8S_MCP_URL: "http://x" };
+    const one = await open({ environment, flags: { namespace: "dev", context: "west", cache: false, readOnly: true } });
+    expect(one.noted.conversation).toEqual({ allNamespaces: false, cluster: "west", namespace: "dev" });
+    expect(one.noted.created).toMatchObject({ maxAgeMs: 0, readOnly: true });
+    const all = await open({ environment, flags: { allNamespaces: true }, config: "namespace: dev" });
+    expect(all.noted.conversation).toEqual({ allNamespaces: true });
+  });
+
+  it("pass the user's corrections and trust on", async () => {
+    const environment = { K8S_MCP_URL: "http://x" };
+    const { noted } = await open({ environment, config: "catalog: {t: {verb: list}}\ntrustedServers: [kubernetes]" });
+    expect(noted.created?.catalog).toEqual({ overrides: '{"t":{"verb":"list"}}', trustedServers: ["kubernetes"] });
+    const bad = await open({ environment, config: "catalog: {bad: {}}" });
+    expect(bad.opened).toMatchObject({ problem: { code: "settings_catalog", message: "bad: no verb" } });
+  });
+});
+
+describe("what stands in the way", () => {
+  it("is a dead server: its cause, what helps, and the exact command for the bundled one", async () => {
+    const { opened, noted } = await open({ environment: { K8S_MCP_URL: "http://dead/sse" }, hasKubeconfig: true });
+    expect(opened).toMatchObject({
+      problem: {
+        code: "mcp_unavailable",
+        message: "The MCP server dead cannot be used: http://dead/sse refuses the connection.",
+        remedy: expect.stringMatching(/^Start it\. .* instead: k8s-copilot --kubeconfig .*\/\.kube\/config$/),
+      },
+    });
+    expect(noted.created).toBeUndefined();
+    expect(noted.closed).toEqual(["connection"]);
+  });
+
+  it("is no offer where there is no kubeconfig", async () => {
+    const { opened } = await open({ environment: { K8S_MCP_URL: "http://dead/sse" } });
+    expect(opened).toMatchObject({ problem: { remedy: "Start it." } });
+  });
+
+  it("is only a warning when another server answers", async () => {
+    const { opened } = await open({ config: "mcpServers: {a: {url: 'http://dead'}, b: {url: 'http://b'}}" });
+    expect(opened).toMatchObject({
+      value: { servers: [{ name: "b" }], warnings: ["Going on without a: http://dead refuses the connection."] },
+    });
+  });
+
+  it("is a context that the sandbox does not have", async () => {
+    const { opened, noted } = await open({ flags: { sandbox: true, context: "dev-clustr" } });
+    expect(opened).toMatchObject({
+      problem: { code: "kubeconfig_unknown_context", remedy: expect.stringContaining("dev-cluster") },
+    });
+    expect(noted.closed).toEqual(["sandbox"]);
+  });
+
+  it("is a server without tools", async () => {
+    const { opened } = await open({ environment: { K8S_MCP_URL: "http://x" } }, []);
+    expect(opened).toMatchObject({ problem: { code: "mcp_no_tools" } });
+  });
+
+  it("is a world that cannot be read", async () => {
+    const { opened } = await open({ flags: { manifests: "broken" } });
+    expect(opened).toMatchObject({
+      problem: { code: "settings_manifests", message: expect.stringContaining("broken does not exist") },
+    });
+  });
+});
+
+describe("the doctor's looks", () => {
+  it("count the tools, and close the connection again", async () => {
+    const { parts, noted } = notingParts();
+    const request = requestOf({ environment: { K8S_MCP_URL: "http://x" } });
+    expect(await createBackend(parts).probes.servers(request)).toEqual({ kind: "ok", value: "x: 1 tools" });
+    expect(noted.closed).toEqual(["connection"]);
+  });
+
+  it.each([
+    ["good", { kind: "ok" }],
+    ["bad", { kind: "problem", problem: { code: "model_key_rejected" } }],
+  ])("ask about a %s key", async (key, expected) => {
+    const request = requestOf({ environment: { OPENROUTER_API_KEY: key } });
+    expect(await createBackend(notingParts().parts).probes.model(request)).toMatchObject(expected);
+  });
+});

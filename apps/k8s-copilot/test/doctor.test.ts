@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { bundle, emptyPlace, type RunOptions, runApp } from "./helpers/app.ts";
+
+const app = await bundle("test/fixtures/app.ts");
+
+const withKubeconfig = (text: string) => {
+  const place = emptyPlace();
+  mkdirSync(join(place.home, ".kube"));
+  writeFileSync(join(place.home, ".kube", "config"), text);
+  return place;
+};
+
+const fine = "current-context: east\ncontexts:\n- name: east\n  context: {cluster: east}\n";
+
+const examine = async (args: readonly string[], options: RunOptions) => {
+  const { stdout, code } = await runApp(app, ["doctor", "--json", ...args], options);
+  const report: {
+    ok: boolean;
+    checks: { check: string; ok: boolean; code?: string; found?: string; remedy?: string }[];
+  } = JSON.parse(stdout);
+  return { code, report, check: (id: string) => report.checks.find((candidate) => candidate.check === id) };
+};
+
+describe("the doctor", () => {
+  it("finds nothing wrong with a good set-up, and leaves with 0", async () => {
+    const { code, stdout, stderr } = await runApp(app, ["doctor", "-q"], { place: withKubeconfig(fine) });
+    expect(stdout.split("\n").filter((line) => line !== "")).toEqual([
+      expect.stringContaining("✓ Node.js: "),
+      "✓ Settings: all defaults",
+      expect.stringMatching(/^✓ Kubeconfig: .*\/\.kube\/config: 1 contexts, current east$/),
+      "✓ MCP server: kubernetes: 1 tools",
+      expect.stringContaining("✓ Model: no key: built-in language rules only."),
+      "✓ Locale: C.UTF-8",
+      "✓ Terminal: not a terminal",
+      "✓ Proxy: none",
+    ]);
+    expect(stderr).toBe("");
+    expect(code).toBe(0);
+  });
+
+  it.each<{
+    what: string;
+    id: string;
+    code: string;
+    place?: string;
+    args?: string[];
+    environment?: Record<string, string>;
+  }>([
+    { what: "no kubeconfig", id: "kubeconfig", code: "kubeconfig_missing", place: "none" },
+    { what: "a broken kubeconfig", id: "kubeconfig", code: "kubeconfig_broken", place: "contexts: [" },
+    {
+      what: "a context that is not there",
+      id: "kubeconfig",
+      code: "kubeconfig_unknown_context",
+      args: ["--context", "west"],
+    },
+    { what: "a dead server", id: "server", code: "mcp_unavailable", environment: { SCRIPT_OPEN: "dead" } },
+    { what: "a bad key", id: "model", code: "model_key_rejected", environment: { OPENROUTER_API_KEY: "sk-bad" } },
+    { what: "a locale without UTF-8", id: "locale", code: "locale_not_utf8", environment: { LC_ALL: "C" } },
+    { what: "a dead proxy", id: "proxy", code: "proxy_dead", environment: { HTTPS_PROXY: "http://me:pw@127.0.0.1:1" } },
+    { what: "broken settings", id: "settings", code: "settings_url", environment: { K8S_MCP_URL: "nowhere" } },
+  ])("names cause and remedy of $what, goes on, and leaves with 1", async (row) => {
+    const place = row.place === "none" ? emptyPlace() : withKubeconfig(row.place ?? fine);
+    const options = row.environment === undefined ? { place } : { place, environment: row.environment };
+    const { code, report, check } = await examine(row.args ?? [], options);
+    expect(check(row.id)).toMatchObject({
+      ok: false,
+      code: row.code,
+      cause: expect.stringMatching(/\w/),
+      remedy: expect.stringMatching(/\w/),
+    });
+    expect(report.checks.at(-1)?.check).toBe("proxy");
+    expect(JSON.stringify(report)).not.toMatch(/sk-bad|pw@/);
+    expect(code).toBe(1);
+  });
+
+  it("needs no kubeconfig where a server is named, and asks no vendor with --offline", async () => {
+    const environment = { K8S_MCP_URL: "http://localhost:1/mcp", OPENROUTER_API_KEY: "sk-bad" };
+    const { code, check } = await examine(["--offline"], { environment });
+    expect(check("kubeconfig")).toMatchObject({ ok: true, found: expect.stringContaining("not needed") });
+    expect(check("model")).toMatchObject({ ok: true, found: "not checked (--offline)" });
+    expect(code).toBe(0);
+  });
+
+  it("speaks Chinese", async () => {
+    const { stdout } = await runApp(app, ["doctor", "--lang", "zh"]);
+    expect(stdout).toContain("✗ Kubeconfig: ");
+    expect(stdout).toContain("解决办法：");
+  });
+});
+
+describe("tools", () => {
+  it("shows how each tool was understood, as a table and as JSON", async () => {
+    const table = await runApp(app, ["tools", "-q"]);
+    expect(table.stdout).toBe(
+      "TOOL         VERB  RESOURCE  EFFECT  PARAMETERS\nlist_things  list  pod       read    namespace<-list_spaces [limit]\n",
+    );
+    expect(table.stderr).toBe("");
+    const { stdout } = await runApp(app, ["tools", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { tool: "list_things", effect: "read", parameters: [{ choicesFrom: "list_spaces" }, {}] },
+    ]);
+  });
+});
