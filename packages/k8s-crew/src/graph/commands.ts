@@ -24,8 +24,6 @@ const commands: { readonly [name: string]: Run } = {
   tools: (parts, { language }) => ({ answer: toolsText(parts, language) }),
 };
 
-export const commandNames: readonly string[] = Object.keys(commands);
-
 export const runCommand = (parts: Parts, state: State, { command }: { command: string; argument: string }): Update => {
   const run = Object.hasOwn(commands, command) ? commands[command] : undefined;
   if (run) return run(parts, state);
