@@ -76,7 +76,9 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   const resource = request.resource ?? defaultResource(verb, request);
   const said = saidIn(request, { entities: turn.entities, resource });
   const wanted = scopeOf(request, { verb, said });
-  const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of: request.of });
+  // Events of something named are those of a pod unless another kind was said.
+  const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
+  const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
   if (!template) {
     const slots = { verb, resource: resourceWord(turn.language, resource) };
     return { kind: "answer", text: say(turn.language, "noTool", slots) };

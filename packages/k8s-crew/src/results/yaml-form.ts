@@ -27,7 +27,7 @@ function looksLikeYaml(text: string): boolean {
   const line = text.split("\n", 20).find((candidate) => candidate.trim() !== "" && !/^(?:#|---)/.test(candidate));
   return (
     line !== undefined &&
-    /^(?:- [\w"']|-$|(?:apiVersion|kind|metadata|items|data|spec|type):(?:\s|$))/.test(line.trimEnd())
+    /^(?:- [\w"']|-$|(?:apiVersion|kind|metadata|items|data|spec|status|type):(?:\s|$))/.test(line.trimEnd())
   );
 }
 

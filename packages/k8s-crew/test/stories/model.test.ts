@@ -127,7 +127,7 @@ describe("a model that cannot be had", () => {
       baseUrl: openRouter.baseUrl,
       model: openRouter.model,
     });
-    const result = await stage.conversation({ model }).send("list namespaces");
+    const result = await stage.conversation({ model }).send("please show me all the namespaces there are");
     expect(result.status).toBe("ok");
     expect(result.warnings).toHaveLength(1);
     expect(result.warnings[0]).toMatch(/key/i);
@@ -139,7 +139,7 @@ describe("a model that cannot be had", () => {
   test("a service that is down does too", async () => {
     const { openRouter, model } = await broken("http.503");
     await openRouter.close();
-    const result = await stage.conversation({ model }).send("list namespaces");
+    const result = await stage.conversation({ model }).send("please show me all the namespaces there are");
     expect(result.status).toBe("ok");
     expect(result.warnings[0]).toMatch(/model/i);
   });

@@ -91,7 +91,7 @@ const readOne = async (client: KubernetesClient, args: ToolArguments) => {
 
 export const getObject: Read = async (client, args) => {
   const found = await readOne(client, args);
-  return found.kind === "ok" ? text(stringify(found.value)) : found.result;
+  return found.kind === "ok" ? text(stringify(found.value, { sortMapEntries: true })) : found.result;
 };
 
 export const describeObject: Read = async (client, args) => {
