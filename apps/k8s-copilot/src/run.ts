@@ -5,7 +5,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { contradictionIn, type Flags } from "./flags.ts";
 import { canAsk, type Io } from "./io.ts";
 import { chooseLanguage } from "./language.ts";
-import type { Console } from "./output/console.ts";
+import { createStatus, type Status } from "./output/status.ts";
 import { causeOf } from "./problem.ts";
 import { type Actions, createProgram } from "./program.ts";
 import type { Backend, OpenRequest } from "./session.ts";
@@ -58,10 +58,12 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
 
 /** `--help` and its like never get beyond this file: each action brings what it needs with it when it runs. */
 const createActions = (io: Io, loadBackend: LoadBackend): Actions => {
+  const openConsole = async (flags: Flags, status: Status) =>
+    (await import("./output/console.ts")).createConsole(io, flags, status);
   const begin = async (flags: Flags) => {
-    const { createConsole } = await import("./output/console.ts");
-    const console = createConsole(io, flags);
-    greet(console, flags, io);
+    const status = createStatus(io, flags);
+    greet(status, flags, io);
+    const console = await openConsole(flags, status);
     return { io, flags, console, open: async (request: OpenRequest) => (await loadBackend()).open(request) };
   };
   return {
@@ -86,8 +88,8 @@ const createActions = (io: Io, loadBackend: LoadBackend): Actions => {
       return (await import("./doctor.ts")).doctor({ ...options, probes });
     },
     configShow: async (flags) => {
-      const { createConsole } = await import("./output/console.ts");
-      return (await import("./config-show.ts")).configShow({ io, flags, console: createConsole(io, flags) });
+      const console = await openConsole(flags, createStatus(io, flags));
+      return (await import("./config-show.ts")).configShow({ io, flags, console });
     },
     completion: async (shell) => {
       io.stdout.write(completionScript(shell));
@@ -97,10 +99,10 @@ const createActions = (io: Io, loadBackend: LoadBackend): Actions => {
 };
 
 /** The first sign of life, before anything is loaded; a name needs no language. */
-const greet = (console: Console, flags: Flags, io: Io): void => {
+const greet = (status: Status, flags: Flags, io: Io): void => {
   if (flags.quiet) return;
-  if (io.stderr.isTTY === true) console.status.show(io.program);
-  else console.note(`${io.program} ${version()}`);
+  if (io.stderr.isTTY === true) status.show(io.program);
+  else status.line(`${io.program} ${version()}`);
 };
 
 const languageFlag = (argv: readonly string[]): "zh" | "en" | undefined => {

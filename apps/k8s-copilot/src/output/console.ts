@@ -1,7 +1,7 @@
 import { terminalSafe } from "@k8s-copilot/k8s-crew";
 import type { Flags } from "../flags.ts";
 import { canAsk, type Io } from "../io.ts";
-import { createStatus, type Status } from "./status.ts";
+import type { Status } from "./status.ts";
 import { createStyle, type Style, wantsColor } from "./style.ts";
 
 /** The two ways out: the answer on stdout, everything else on stderr. */
@@ -30,16 +30,13 @@ export type Console = {
 const pipeWidth = 200;
 const defaultWidth = 100;
 
-export const createConsole = (io: Io, flags: Flags): Console => {
+/** `status` may be at work already: it is the first sign of life, before this file is loaded. */
+export const createConsole = (io: Io, flags: Flags, status: Status): Console => {
   const { stdout, stderr, environment } = io;
   const readerGone = new AbortController();
   stdout.on("error", () => readerGone.abort());
-  // Nobody is left to be told that stderr is gone.
-  stderr.on("error", () => {});
   const style = (stream: NodeJS.WriteStream) =>
     createStyle(wantsColor({ isTerminal: stream.isTTY === true, environment, flag: flags.color }));
-  const animated = stderr.isTTY === true && environment.TERM !== "dumb" && !flags.quiet;
-  const status = createStatus({ stream: stderr, animated });
   const write = (text: string) => {
     status.clear();
     if (!readerGone.signal.aborted) stdout.write(text);

@@ -1,3 +1,6 @@
+import type { Flags } from "../flags.ts";
+import type { Io } from "../io.ts";
+
 /** One line that lives below what was written: what is happening, and for how long. */
 export type Status = {
   /** Says what is happening from now on. */
@@ -10,17 +13,16 @@ export type Status = {
   clear(): void;
 };
 
-export type StatusOptions = {
-  readonly stream: NodeJS.WriteStream;
-  /** Off where the stream is no terminal, or a dumb one: lines are written, nothing lives. */
-  readonly animated: boolean;
-};
-
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const frameMs = 100;
 const eraseLine = "\r\x1b[2K";
 
-export const createStatus = ({ stream, animated }: StatusOptions): Status => {
+/** On a stream that is no terminal, or a dumb one, and with `-q`, lines are written and nothing lives. */
+export const createStatus = (
+  { stderr: stream, environment }: Pick<Io, "stderr" | "environment">,
+  flags: Flags,
+): Status => {
+  const animated = stream.isTTY === true && environment.TERM !== "dumb" && !flags.quiet;
   let label: string | undefined;
   let since = performance.now();
   let timer: NodeJS.Timeout | undefined;
