@@ -110,7 +110,9 @@ const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]>
       console.note(say("chatStopped"));
       return [];
     }
-    showResult(result, { console, flags, say, questionIsAnswer: true, ms: performance.now() - since });
+    // A reply such as “1” or a name has no language of its own: the answer keeps that of its request.
+    const words = createSay(result.language);
+    showResult(result, { console, flags, say: words, questionIsAnswer: true, ms: performance.now() - since });
     if (result.question !== null) terminal?.dropTypeAhead();
     return result.question === null ? result.nextSteps : [];
   } catch (thrown) {

@@ -5,6 +5,7 @@ import { quickCommands, type Request, readRequest } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, Place } from "../plan/types.ts";
+import { errorLines } from "../report/log-excerpt.ts";
 import { resourceWord, say } from "../words/conversation-words.ts";
 import { reasonFor } from "../words/reasons.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
@@ -19,8 +20,28 @@ export const plannerFromRules =
       ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
       language: turn.language,
     });
+    if (turn.attachment !== undefined && isAboutData(request))
+      return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
     return replyTo(onceMore(request, turn), { catalog, turn });
   };
+
+/** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
+const isAboutData = ({ kind, verb, name }: Request): boolean =>
+  kind === "unknown" ||
+  kind === "empty" ||
+  (kind === "request" && name === undefined && (verb === "diagnose" || verb === "logs" || verb === "explain"));
+
+/** Lines that are shown of piped data. */
+const faultLimit = 20;
+
+/** What rules can say about piped data: the lines that speak of a fault. */
+const faultsIn = (data: string, language: Language): string => {
+  const faults = errorLines(data);
+  const total = data.trimEnd().split("\n").length;
+  if (faults.length === 0) return say(language, "dataFine", { total });
+  const shown = faults.slice(-faultLimit).map(({ number, text }) => `${number}: ${text}`);
+  return [say(language, "dataFaults", { count: faults.length, total }), ...shown].join("\n");
+};
 
 /** “And in prod?”: the same as before, in the place that is named now. */
 const onceMore = (request: Request, { last }: PlannerInput): Request => {

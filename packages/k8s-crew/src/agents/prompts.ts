@@ -56,6 +56,7 @@ export const plannerMessage = (turn: PlannerInput): string => {
     ...(memory.length > 0 ? [`Memory: ${memory.join(", ")}`] : []),
     ...(known.length > 0 ? ["Names that exist:", ...known] : []),
     `Language: ${languageName(turn.language)}`,
+    ...(turn.attachment === undefined ? [] : [fenced("data that came with the message", cut(turn.attachment, 12_000))]),
     fenced("message of the person", turn.message),
   ].join("\n");
 };

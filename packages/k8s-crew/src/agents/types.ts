@@ -20,6 +20,8 @@ export type PlannerInput = {
   /** Names that lists returned lately, by entity key: what a person may refer to. */
   readonly known: { readonly [key: string]: readonly string[] };
   readonly history: readonly Message[];
+  /** Text that came with the message (a piped log): data to look at, never a request. Empty: none. */
+  readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */
   readonly last?: LastRequest;
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */

@@ -7,6 +7,7 @@ import type { PauseReply, State, Update } from "../graph/state.ts";
 import { emptyRecord, emptyShelf, type Turn } from "../graph/turn.ts";
 import { detectLanguage } from "../language/index.ts";
 import { type Entities, remember } from "../memory/entities.ts";
+import { redactText } from "../safety/redact.ts";
 import { terminalSafe } from "../safety/terminal-safe.ts";
 import { say } from "../words/conversation-words.ts";
 import { createEventStream } from "./event-stream.ts";
@@ -79,7 +80,9 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
       const begin = first();
       started = true;
       const input =
-        pending === undefined ? { ...begin, message, language } : ({ kind: "text", text: message } as const);
+        pending === undefined
+          ? { ...begin, message, language, attachment: attachmentOf(sendOptions) }
+          : ({ kind: "text", text: message } as const);
       const result = await run(input, message, sendOptions);
       return text.length > messageLimit
         ? { ...result, warnings: [...result.warnings, say(language, "tooLong", { count: messageLimit })] }
@@ -130,6 +133,12 @@ export class ConversationError extends Error {
     this.code = code;
   }
 }
+
+/** Characters of an attachment that are kept, from its end: that is where a log broke. */
+const attachmentLimit = 64_000;
+
+const attachmentOf = ({ attachment = "" }: SendOptions): string =>
+  terminalSafe(redactText(attachment)).slice(-attachmentLimit);
 
 const running = (turn: Turn | undefined): Turn => {
   if (!turn) throw new ConversationError("no_turn", "The graph runs only inside a turn: use send() or answer().");

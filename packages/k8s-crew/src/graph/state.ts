@@ -44,6 +44,8 @@ export const ConversationState = Annotation.Root({
   language: latest<Language>("en"),
   /** The request came from a command, a quick command or a next step: no model is asked to read it. */
   byRules: latest<boolean>(false),
+  /** Text that came with the message; data, never a request. */
+  attachment: latest<string>(""),
   plan: latest<Plan | null>(null),
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),

@@ -25,6 +25,14 @@ const words = {
     zh: "当前连接的服务器没有可以做到这件事的工具（{verb} {resource}）。",
     en: "The connected server has no tool that can do this ({verb} {resource}).",
   },
+  dataFaults: {
+    zh: "附带的数据共 {total} 行，其中 {count} 行提到错误：",
+    en: "{count} of the {total} lines that came with it speak of a fault:",
+  },
+  dataFine: {
+    zh: "附带的数据共 {total} 行，没有提到错误的行。",
+    en: "None of the {total} lines that came with it speaks of a fault.",
+  },
   stopped: { zh: "已停止。", en: "Stopped." },
   broke: { zh: "这一轮出错了：{cause}。对话可以继续。", en: "This turn failed: {cause}. The conversation goes on." },
   clusters: { zh: "集群：", en: "Clusters: " },

@@ -20,6 +20,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       entities: state.entities,
       known: state.known,
       history: state.messages,
+      ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
     },
