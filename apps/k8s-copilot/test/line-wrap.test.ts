@@ -15,7 +15,7 @@ const hasTmux = (() => {
   }
 })();
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 const socket = join(mkdtempSync(join(tmpdir(), "k8s-copilot-tmux-")), "socket");
 const tmux = (...args: readonly string[]) =>
   execFileSync("tmux", ["-S", socket, "-f", "/dev/null", ...args]).toString();
