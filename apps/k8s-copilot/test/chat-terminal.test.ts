@@ -44,7 +44,9 @@ describe("chat at a terminal", () => {
 
   it("gives the terminal back as it was", async () => {
     const place = emptyPlace();
-    const terminal = openTerminal("bash", ["-c", `"${process.execPath}" "${app}" chat; stty -a; echo finished`], { place });
+    const terminal = openTerminal("bash", ["-c", `"${process.execPath}" "${app}" chat; stty -a; echo finished`], {
+      place,
+    });
     await terminal.waitFor("> ");
     terminal.type("\x04");
     await terminal.waitFor("finished");
