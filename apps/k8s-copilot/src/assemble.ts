@@ -8,6 +8,7 @@ import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 
 type Closable = { close(): Promise<void> };
 
+/** `message` is a sentence that names the server. */
 type ServerStatus = {
   readonly name: string;
   readonly toolCount?: number;
@@ -164,12 +165,7 @@ const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest)
     return ok({ tools: connection.tools, servers: alive, cluster, warnings, close: closeAll });
   }
   await connection.close();
-  if (first?.error !== undefined)
-    return giveUp(
-      "mcp_unavailable",
-      say("serverFailed", { server: first.name, cause: first.error.message }),
-      first.error.remedy,
-    );
+  if (first?.error !== undefined) return giveUp("mcp_unavailable", first.error.message, first.error.remedy);
   const server = alive.map(({ name }) => name).join(", ");
   return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
 };
@@ -203,7 +199,7 @@ const entriesOf = async <S, T, M, O>(
 const sandboxEntry = async <S, T, M, O>(
   parts: Parts<S, T, M, O>,
   manifests: string | undefined,
-  { flags, io, settings, say }: OpenRequest,
+  { io, settings, say }: OpenRequest,
 ): Promise<Attempt<Entry>> => {
   const sandbox = await startSandbox(parts, manifests);
   if (sandbox.kind === "problem") return sandbox;
@@ -212,8 +208,8 @@ const sandboxEntry = async <S, T, M, O>(
   const wanted = settings.context.value;
   const server =
     wanted === undefined || names.includes(wanted)
-      ? bundledServer({ kubeconfig, readOnly: flags.readOnly, environment: io.environment, say })
-      : unknownContext(wanted, { file: say("theSandbox"), names, say });
+      ? bundledServer({ kubeconfig, environment: io.environment, say })
+      : unknownContext(wanted, { place: say("theSandbox"), names, say });
   if (server.kind === "ok")
     return ok({ entries: { sandbox: { ...server.value } }, cluster: names[0], offer: undefined, close });
   await close();

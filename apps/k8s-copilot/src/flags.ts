@@ -21,8 +21,8 @@ export type Flags = {
   readonly cache: boolean;
 };
 
-export const languages = ["zh", "en", "auto"] as const;
-export const outputs = ["text", "json", "jsonl"] as const;
+const languages = ["zh", "en", "auto"] as const;
+const outputs = ["text", "json", "jsonl"] as const;
 
 type Row = { readonly flags: string; readonly about: WordKey; readonly choices?: readonly string[] };
 

@@ -3,13 +3,13 @@ import type { Language } from "@k8s-copilot/k8s-crew";
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The language of a message, where it can be told: one Chinese character is enough to be answered in Chinese. */
-export const languageOf = (message: string): Language | undefined => {
+const languageOf = (message: string): Language | undefined => {
   if (/\p{Script=Han}/u.test(message)) return "zh";
   return /\p{Letter}/u.test(message) ? "en" : undefined;
 };
 
 /** The language of the computer, as POSIX orders its variables. Default: English. */
-export const localeLanguage = (environment: Environment): Language => {
+const localeLanguage = (environment: Environment): Language => {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   return /^zh/i.test(locale) ? "zh" : "en";
 };

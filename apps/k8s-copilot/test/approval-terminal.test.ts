@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, type Place, pause } from "./helpers/app.ts";
 import { openTerminal, type Terminal } from "./helpers/terminal.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 const promptTail = "anything else refuses: ";
 
 const answers = (place: Place) => place.sent().flatMap(({ answer }) => (typeof answer === "string" ? [answer] : []));

@@ -4,7 +4,7 @@ import { turnResultSchema } from "@k8s-copilot/k8s-crew";
 import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, pause, runApp } from "./helpers/app.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 const escapes = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
 
 describe("ask in a pipe", () => {
@@ -40,6 +40,20 @@ describe("ask in a pipe", () => {
     const { stdout, stderr } = await runApp(app, ["ask", "steps"]);
     expect(stdout).toBe("done\n");
     expect(stderr).toContain("Next:\n  1. see its logs\n  2. see its events\nTip: Events first.\n");
+  });
+
+  it("says once what the answer says already: an error on stderr, a question on stdout", async () => {
+    const error = await runApp(app, ["ask", "said error"]);
+    expect(error.stdout).toBe("");
+    expect(error.stderr).toBe("k8s-copilot 0.1.0\n(sandbox)\nIt is gone.\nThere is: web\nWhat helps: List them.\n");
+    const question = await runApp(app, ["ask", "said question"]);
+    expect(question.stdout).toBe("Which namespace?\n  1. dev\n");
+    expect(question.stderr).toBe(
+      "k8s-copilot 0.1.0\nSay it in the question itself, or run this in a terminal to be asked.\n",
+    );
+    const talk = await runApp(app, ["chat"], { stdin: "said error\nsaid question\n" });
+    expect(talk.stdout).toBe("(sandbox)\nIt is gone.\nThere is: web\nWhich namespace?\n  1. dev\n");
+    expect(talk.stderr).toContain("What helps: List them.");
   });
 
   it.each(["ask", "chat"])("lets nothing through %s that a terminal would obey", async (command) => {

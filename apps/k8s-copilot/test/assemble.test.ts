@@ -178,7 +178,7 @@ describe("what stands in the way", () => {
     expect(opened).toMatchObject({
       problem: {
         code: "mcp_unavailable",
-        message: "The MCP server dead cannot be used: http://dead/sse refuses the connection.",
+        message: "http://dead/sse refuses the connection.",
         remedy: expect.stringMatching(/^Start it\. .* instead: k8s-copilot --kubeconfig .*\/\.kube\/config$/),
       },
     });
@@ -201,7 +201,7 @@ describe("what stands in the way", () => {
   it("is a context that the sandbox does not have", async () => {
     const { opened, noted } = await open({ flags: { sandbox: true, context: "dev-clustr" } });
     expect(opened).toMatchObject({
-      problem: { code: "kubeconfig_unknown_context", remedy: expect.stringContaining("dev-cluster") },
+      problem: { code: "kubeconfig_unknown_context", remedy: "Use --context dev-cluster." },
     });
     expect(noted.closed).toEqual(["sandbox"]);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, type Place, pause } from "./helpers/app.ts";
 import { openTerminal, type TerminalOptions } from "./helpers/terminal.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 
 const openChat = async (options: Partial<TerminalOptions> & { readonly args?: readonly string[] } = {}) => {
   const place = options.place ?? emptyPlace();
@@ -44,10 +44,12 @@ describe("chat at a terminal", () => {
 
   it("gives the terminal back as it was", async () => {
     const place = emptyPlace();
-    const terminal = openTerminal("bash", ["-c", `"${process.execPath}" "${app}" chat; stty -a`], { place });
+    const terminal = openTerminal("bash", ["-c", `"${process.execPath}" "${app}" chat; stty -a; echo finished`], {
+      place,
+    });
     await terminal.waitFor("> ");
     terminal.type("\x04");
-    await terminal.ended;
+    await terminal.waitFor("finished");
     expect(terminal.shown()).toContain("\x1b[?2004l");
     expect(terminal.shown()).toMatch(/ icanon /);
     expect(terminal.shown()).toMatch(/ echo /);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, runApp } from "./helpers/app.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 
 describe("chat in a pipe", () => {
   it("takes one message a line, and opens with who answers about what", async () => {

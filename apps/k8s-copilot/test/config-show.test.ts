@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, runApp } from "./helpers/app.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 
 const placeWith = (env: string, config = "") => {
   const place = emptyPlace();

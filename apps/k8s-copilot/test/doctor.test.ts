@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, type RunOptions, runApp } from "./helpers/app.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 
 const withKubeconfig = (text: string) => {
   const place = emptyPlace();

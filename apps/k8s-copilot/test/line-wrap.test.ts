@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { bundle, emptyPlace, pause } from "./helpers/app.ts";
 
 const hasTmux = (() => {
@@ -15,8 +15,9 @@ const hasTmux = (() => {
   }
 })();
 
-const app = await bundle("test/fixtures/app.ts");
-const socket = join(mkdtempSync(join(tmpdir(), "k8s-copilot-tmux-")), "socket");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+/** A tmux of its own for each test: one that is just ending would still be spoken to by the next. */
+let socket = "";
 const tmux = (...args: readonly string[]) =>
   execFileSync("tmux", ["-S", socket, "-f", "/dev/null", ...args]).toString();
 
@@ -31,6 +32,9 @@ const screenWith = async (text: string): Promise<string> => {
 };
 
 describe.runIf(hasTmux)("a line longer than the screen is wide", () => {
+  beforeEach(() => {
+    socket = join(mkdtempSync(join(tmpdir(), "k8s-copilot-tmux-")), "socket");
+  });
   afterEach(() => void tmux("kill-server"));
 
   it.each([

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { proxiesOf } from "../src/proxy.ts";
 import { appFolder, bundle } from "./helpers/app.ts";
 
-const fetcher = await bundle("test/fixtures/fetch.ts");
+const fetcher = await bundle(new URL("./fixtures/fetch.ts", import.meta.url));
 const proxyScript = `${appFolder}test/fixtures/proxy.mjs`;
 
 /** A proxy as a process of its own, that writes down whom it was asked for. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bin, bundle, runApp } from "./helpers/app.ts";
 
-const app = await bundle("test/fixtures/app.ts");
+const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 
 describe("the command line", () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { Segment } from "./segments.ts";
 
 /** What became of a piece of input at an approval: what to echo, and the word typed once Enter was pressed. */
-export type ApprovalStep =
+type ApprovalStep =
   | { readonly kind: "typing"; readonly echo: string }
   /** It was pasted or came too early; nothing of it counts, and what was typed before is void. */
   | { readonly kind: "ignored" }
@@ -11,7 +11,7 @@ export type ApprovalStep =
 export type ApprovalReader = { take(segment: Segment): ApprovalStep };
 
 /** A person needs longer than this to read what is asked; what comes sooner was meant for something else. */
-export const quietMs = 300;
+const quietMs = 300;
 
 /**
  * Reads the word that approves. What was on its way when the question appeared does not count, nor does a paste; each

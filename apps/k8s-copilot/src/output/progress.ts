@@ -65,5 +65,4 @@ const callLine = (call: CallRecord, say: Say): string => {
   return `  ${outcome} ${callInShort(call)} (${took})`;
 };
 
-export const seconds = (ms: number): string =>
-  ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`;
+const seconds = (ms: number): string => (ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`);

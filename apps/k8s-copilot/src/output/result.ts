@@ -26,14 +26,24 @@ export const showResult = (result: TurnResult, options: ShowOptions): void => {
 const tellResult = (result: TurnResult, options: ShowOptions): void => {
   const { console, flags, say } = options;
   const { answer, error, question } = result;
-  // An answer that is the error's own sentence is no answer: it goes to stderr with what helps.
-  if (answer.trim() !== "" && answer.trim() !== error?.message.trim()) console.answer(answer);
-  if (error !== null) tellProblem(error, options);
+  if (error !== null) tellError(result, error, options);
+  else if (answer.trim() !== "") console.answer(answer);
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
   if (flags.quiet) return;
   for (const text of result.warnings) console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
   showNext(result, options);
   if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
+};
+
+/** An answer that holds the error is told in its place: in a talk as the answer it is, after `ask` on stderr. */
+const tellError = ({ answer }: TurnResult, error: Problem, options: ShowOptions): void => {
+  const { console, say, questionIsAnswer } = options;
+  const isSaid = answer.includes(error.message);
+  if (answer.trim() !== "" && (questionIsAnswer || !isSaid)) console.answer(answer);
+  if (!isSaid) tellProblem(error, options);
+  else if (!questionIsAnswer) console.note(terminalSafe(answer));
+  if (isSaid && error.remedy !== "" && !answer.includes(error.remedy))
+    console.note(say("remedy", { text: terminalSafe(error.remedy) }));
 };
 
 /** What stood in the way before a turn could begin: as a result for machines, as sentences for people. */

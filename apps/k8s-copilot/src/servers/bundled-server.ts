@@ -73,7 +73,6 @@ const platformPackages: Readonly<Record<string, string>> = {
 export type BundledServerOptions = {
   /** As KUBECONFIG writes it. */
   readonly kubeconfig: string;
-  readonly readOnly: boolean;
   readonly environment: Environment;
   readonly say: Say;
   /** Default: this computer's. */
@@ -84,10 +83,11 @@ export type BundledServerOptions = {
 
 /**
  * The binary itself, without npx or a wrapper: one process less, and signals reach it. The kubeconfig goes by variable,
- * because only that takes several files.
+ * because only that takes several files. It shows its writing tools also with `--read-only`: the crew refuses them, and
+ * can then say why.
  */
 export const bundledServer = (options: BundledServerOptions): Attempt<ServerCommand> => {
-  const { say, environment, kubeconfig, readOnly, resolve = resolveInstalled } = options;
+  const { say, environment, kubeconfig, resolve = resolveInstalled } = options;
   const platform = options.platform ?? `${process.platform}-${process.arch}`;
   const name = platformPackages[platform];
   if (name === undefined)
@@ -95,7 +95,7 @@ export const bundledServer = (options: BundledServerOptions): Attempt<ServerComm
   try {
     return ok({
       command: resolve(`${name}/bin/${name}${platform.startsWith("win32") ? ".exe" : ""}`),
-      args: readOnly ? ["--read-only"] : [],
+      args: [],
       env: { ...passedEnvironment(environment), KUBECONFIG: kubeconfig },
     });
   } catch {
@@ -105,6 +105,6 @@ export const bundledServer = (options: BundledServerOptions): Attempt<ServerComm
 
 /** Its platform packages are dependencies of kubernetes-mcp-server, so they are looked for from there. */
 const resolveInstalled = (path: string): string => {
-  const here = createRequire(import.meta.url);
-  return createRequire(here.resolve("kubernetes-mcp-server/package.json")).resolve(path);
+  const require = createRequire(import.meta.url);
+  return createRequire(require.resolve("kubernetes-mcp-server/package.json")).resolve(path);
 };

@@ -43,11 +43,11 @@ const configuredServers = ({ mcpUrl, mcpServers }: Settings): ServerEntries | un
   return mcpServers.value !== undefined && Object.keys(mcpServers.value).length > 0 ? mcpServers.value : undefined;
 };
 
-const chooseBundled = ({ flags, settings, io, say }: ChooseServerOptions): Attempt<ServerChoice> => {
+const chooseBundled = ({ settings, io, say }: ChooseServerOptions): Attempt<ServerChoice> => {
   const kubeconfig = ownKubeconfig({ settings, io, say });
   if (kubeconfig.kind === "problem") return kubeconfig;
   const { path } = kubeconfig.value;
-  const server = bundledServer({ kubeconfig: path, readOnly: flags.readOnly, environment: io.environment, say });
+  const server = bundledServer({ kubeconfig: path, environment: io.environment, say });
   return server.kind === "problem"
     ? server
     : ok({ kind: "bundled", server: server.value, kubeconfig: kubeconfig.value });

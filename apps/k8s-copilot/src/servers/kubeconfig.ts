@@ -6,7 +6,7 @@ import { type Attempt, causeOf, failed, ok } from "../problem.ts";
 import { readTextFile } from "../settings/read-text-file.ts";
 import type { Say } from "../words.ts";
 
-export type Context = { readonly name: string; readonly cluster: string; readonly namespace: string | undefined };
+type Context = { readonly name: string; readonly cluster: string; readonly namespace: string | undefined };
 
 /** What a person's kubeconfig says, all its files merged. */
 export type Kubeconfig = {
@@ -108,7 +108,7 @@ const choose = (
     );
   const wanted = context ?? current;
   if (wanted !== undefined && names.includes(wanted)) return ok({ path, contexts, current: wanted });
-  if (context !== undefined) return unknownContext(context, { file: path, names, say });
+  if (context !== undefined) return unknownContext(context, { place: path, names, say, otherwise: say("orSandbox") });
   const listed = names.join(", ");
   const message =
     current === undefined
@@ -117,12 +117,19 @@ const choose = (
   return failed("kubeconfig_no_current", message, say("kubeconfigCurrentRemedy", { example }));
 };
 
+export type UnknownContextOptions = {
+  /** Where it was looked for. */
+  readonly place: string;
+  readonly names: readonly string[];
+  readonly say: Say;
+  /** What else would help. */
+  readonly otherwise?: string;
+};
+
 /** A context was asked for that is not there. */
-export const unknownContext = (
-  context: string,
-  { file, names, say }: { readonly file: string; readonly names: readonly string[]; readonly say: Say },
-): Attempt<never> => {
-  const suggestion = nearest(context, names) ?? names[0] ?? "";
-  const message = say("contextUnknown", { context, file, contexts: names.join(", ") });
-  return failed("kubeconfig_unknown_context", message, say("contextUnknownRemedy", { suggestion }));
+export const unknownContext = (context: string, options: UnknownContextOptions): Attempt<never> => {
+  const { place, names, say, otherwise = "" } = options;
+  const message = say("contextUnknown", { context, place, contexts: names.join(", ") });
+  const remedy = say("useContext", { suggestion: nearest(context, names) ?? names[0] ?? "" });
+  return failed("kubeconfig_unknown_context", message, remedy + otherwise);
 };

@@ -11,7 +11,7 @@ import { readTextFile } from "./read-text-file.ts";
 /** Where a value came from, strongest first. */
 export type Source = "flag" | "environment" | "env-file" | "config" | "default";
 
-export type Setting<T> = { readonly value: T; readonly source: Source };
+type Setting<T> = { readonly value: T; readonly source: Source };
 
 /** Everything that can be set, each value with its source. */
 export type Settings = {
@@ -38,8 +38,8 @@ export type LoadedSettings = {
   readonly notices: readonly string[];
 };
 
-export const defaultBaseUrl = "https://openrouter.ai/api/v1";
-export const defaultModel = "google/gemini-2.5-flash";
+const defaultBaseUrl = "https://openrouter.ai/api/v1";
+const defaultModel = "google/gemini-2.5-flash";
 
 type Place = Pick<Io, "environment" | "folder" | "home">;
 
@@ -63,7 +63,7 @@ export const loadSettings = (flags: Flags, place: Place, say: Say): Attempt<Load
 };
 
 /** XDG: only an absolute path counts. */
-export const configPath = ({ environment, home }: Place): string => {
+const configPath = ({ environment, home }: Place): string => {
   const base = environment.XDG_CONFIG_HOME;
   return join(base?.startsWith("/") ? base : join(home, ".config"), "k8s-copilot", "config.yaml");
 };

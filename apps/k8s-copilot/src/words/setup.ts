@@ -88,14 +88,12 @@ export const setupWords = {
     zh: "请选择一个：kubectl config use-context {example}，或加 --sandbox 试用。",
   },
   contextUnknown: {
-    en: "There is no context {context} in {file}; there is {contexts}.",
-    zh: "{file} 中没有 context {context}；其中有 {contexts}。",
+    en: "There is no context {context} in {place}; there is {contexts}.",
+    zh: "{place} 中没有 context {context}；其中有 {contexts}。",
   },
+  useContext: { en: "Use --context {suggestion}.", zh: "请用 --context {suggestion}。" },
+  orSandbox: { en: " Or try --sandbox.", zh: "也可以加 --sandbox 试用。" },
   theSandbox: { en: "the sandbox", zh: "沙箱" },
-  contextUnknownRemedy: {
-    en: "Use --context {suggestion}, or try --sandbox.",
-    zh: "请用 --context {suggestion}，或加 --sandbox 试用。",
-  },
   bundledMissing: {
     en: "The bundled MCP server for this computer ({platform}) is not installed.",
     zh: "未安装适用于本机（{platform}）的内置 MCP 服务器。",
@@ -115,7 +113,6 @@ export const setupWords = {
   },
   notAssembled: { en: "This build has no {part}.", zh: "此版本缺少 {part}。" },
   notAssembledRemedy: { en: "Install a complete build.", zh: "请安装完整版本。" },
-  serverFailed: { en: "The MCP server {server} cannot be used: {cause}", zh: "MCP 服务器 {server} 无法使用：{cause}" },
   someServersFailed: { en: "Going on without {server}: {cause}", zh: "{server} 不可用，继续运行：{cause}" },
   noTools: { en: "The MCP server {server} offers no tools.", zh: "MCP 服务器 {server} 没有提供任何工具。" },
   noToolsRemedy: {

@@ -10,11 +10,11 @@ export const appFolder = fileURLToPath(new URL("../../", import.meta.url));
 export const bin = join(appFolder, "bin", "k8s-copilot.cjs");
 
 /** Bundles a test's own entry the way the app is bundled; comes back with the file to run. */
-export const bundle = async (entry: string): Promise<string> => {
+export const bundle = async (entry: URL): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), "k8s-copilot-app-"));
   const outdir = join(folder, "dist");
   await build({
-    entryPoints: { main: join(appFolder, entry) },
+    entryPoints: { main: fileURLToPath(entry) },
     outdir,
     bundle: true,
     splitting: true,

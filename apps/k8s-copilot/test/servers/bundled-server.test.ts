@@ -2,15 +2,14 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Client } from "@modelcontextprotocol/sdk/client/index.js";
-import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { createInterface } from "node:readline";
 import { describe, expect, it } from "vitest";
 import { bundledServer, passedEnvironment } from "../../src/servers/bundled-server.ts";
 import { createSay } from "../../src/words.ts";
 import { emptyPlace } from "../helpers/app.ts";
 
 const say = createSay("en");
-const base = { kubeconfig: "/k", readOnly: false, environment: {}, say };
+const base = { kubeconfig: "/k", environment: {}, say };
 
 describe("the bundled server", () => {
   it("gets what clusters, clouds and networks need, and no key of ours", () => {
@@ -39,7 +38,6 @@ describe("the bundled server", () => {
       kind: "ok",
       value: { args: [], env: { KUBECONFIG: "/a:/b" } },
     });
-    expect(bundledServer({ ...base, readOnly: true })).toMatchObject({ value: { args: ["--read-only"] } });
   });
 
   it("is answered for when it is not installed, or there is none for the platform", () => {
@@ -76,12 +74,20 @@ describe("the bundled server", () => {
     const kubeconfig = [write("east"), write("west")].join(":");
     const server = bundledServer({ ...base, kubeconfig, environment: { PATH: process.env.PATH, HOME: home } });
     if (server.kind === "problem") throw new Error(server.problem.message);
-    const client = new Client({ name: "test", version: "1" });
     const { command, args, env } = server.value;
-    await client.connect(new StdioClientTransport({ command, args: [...args], env }));
-    const result = await client.callTool({ name: "configuration_contexts_list", arguments: {} });
-    expect(JSON.stringify(result)).toContain("west");
-    await client.close();
+    const child = spawn(command, [...args], { env, stdio: ["pipe", "pipe", "ignore"] });
+    const replies = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+    const send = (message: object) => child.stdin.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+    const clientInfo = { name: "test", version: "1" };
+    send({ id: 1, method: "initialize", params: { protocolVersion: "2025-06-18", capabilities: {}, clientInfo } });
+    await replies.next();
+    send({ method: "notifications/initialized" });
+    send({ id: 2, method: "tools/call", params: { name: "configuration_contexts_list", arguments: {} } });
+    const { value } = await replies.next();
+    expect(value).toContain("east");
+    expect(value).toContain("west");
+    child.stdin.end();
+    expect(await once(child, "close")).toEqual([0, null]);
   });
 
   it("is the program itself, with no shell or wrapper between", async () => {

@@ -4,7 +4,7 @@ import { parseEnvFile } from "../../src/settings/env-file.ts";
 import { createSay } from "../../src/words.ts";
 
 const say = createSay("en");
-const parse = (text: string) => parseEnvFile(text, "/work/.env", say);
+const parse = (text: string) => parseEnvFile(text, "/here/.env", say);
 const key = "OPENROUTER_API_KEY";
 
 describe(".env", () => {
@@ -38,7 +38,7 @@ describe(".env", () => {
   ])("names file and line of a key %s, and not its value", (...[, text, sentence]) => {
     const parsed = parse(text);
     expect(parsed).toMatchObject({ kind: "problem", problem: { message: expect.stringContaining(sentence) } });
-    expect(JSON.stringify(parsed)).toContain("/work/.env");
+    expect(JSON.stringify(parsed)).toContain("/here/.env");
     expect(JSON.stringify(parsed)).not.toContain("secret");
   });
 
