@@ -71,7 +71,8 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
     return tasks.flatMap(({ interrupts }) => interrupts)[0]?.id;
   };
 
-  const first = (): Update => (started ? {} : { entities: beginning(options) });
+  const first = (): Update =>
+    started ? {} : { entities: beginning(options), everywhere: options.allNamespaces ?? false };
 
   const send: Conversation["send"] = (text, sendOptions = {}) =>
     inTurn(async () => {

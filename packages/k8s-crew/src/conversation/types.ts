@@ -31,7 +31,7 @@ export type Conversation = {
   readonly id: string;
   /** A message: a request, a command, or a reply to the pending question. */
   send(text: string, options?: SendOptions): Promise<TurnResult>;
-  /** The answer to a pending question or approval, by its id and a choice's value (approval: `approve`, `deny`, or the name to type). */
+  /** The answer to a pending question or approval, by its id and a choice's value (approval: `approve` or `deny`; for what cannot be undone, the name to type). */
   answer(reply: { readonly id: string; readonly value: string }, options?: SendOptions): Promise<TurnResult>;
   /** Events of all turns from now on, until `close` or until the loop is left. */
   events(): AsyncIterable<TurnEvent>;

@@ -61,7 +61,8 @@ const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
 const consented = (state: State, ask: Ask, typed: string): Understood => {
   const word = ask.consent?.word ?? "yes";
   const said = typed.trim();
-  const yes = said === "approve" || (word === "yes" ? /^(yes|y|是|确认|同意|执行)$/i.test(said) : said === word);
+  // What cannot be undone takes its name, typed; a bare yes is for the rest.
+  const yes = word === "yes" ? said === "approve" || /^(yes|y|是|确认|同意|执行)$/i.test(said) : said === word;
   if (!yes || !ask.consent) {
     return go("report", {
       ask: null,

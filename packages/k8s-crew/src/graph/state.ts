@@ -36,6 +36,8 @@ export const ConversationState = Annotation.Root({
   entities: latest<Entities>({}),
   /** Names that lists returned lately, by entity key. */
   known: latest<{ readonly [key: string]: readonly string[] }>({}),
+  /** All namespaces unless a message names one. */
+  everywhere: latest<boolean>(false),
   lastResource: latest<string>(""),
   last: latest<LastRequest | null>(null),
   nextSteps: latest<readonly NextStep[]>([]),

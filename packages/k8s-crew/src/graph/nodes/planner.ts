@@ -47,7 +47,9 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         view: reply.view,
         steps,
         focus: reply.focus ?? {},
-        allNamespaces: reply.allNamespaces ?? false,
+        allNamespaces:
+          reply.allNamespaces === true ||
+          (state.everywhere && steps.every(({ mentions }) => mentions.namespace === undefined)),
         place: placeOf(state, reply),
         leadIn: reply.leadIn ?? "",
       },
