@@ -32,6 +32,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
   let pending: string | undefined;
   let started = false;
   const closing = new AbortController();
+  const turns = createTurnQueue(closing.signal);
   const graph = buildGraph({ ...parts, turn: () => running(turn) }, new MemorySaver());
   const config = { configurable: { thread_id: id }, recursionLimit, durability: "exit" as const };
 
@@ -75,7 +76,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
     started ? {} : { entities: beginning(options), everywhere: options.allNamespaces ?? false };
 
   const send: Conversation["send"] = (text, sendOptions = {}) =>
-    inTurn(async () => {
+    turns.run(async () => {
       const message = terminalSafe(text).slice(0, messageLimit);
       language = options.language ?? detectLanguage(message, language);
       const begin = first();
@@ -91,7 +92,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
     });
 
   const answer: Conversation["answer"] = (reply, sendOptions = {}) =>
-    inTurn(async () => {
+    turns.run(async () => {
       if (reply.id !== pending)
         throw new ConversationError(
           "stale_answer",
@@ -100,18 +101,6 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
       return run({ kind: "value", value: terminalSafe(reply.value).slice(0, messageLimit) }, reply.value, sendOptions);
     });
 
-  let last: Promise<unknown> = Promise.resolve();
-  /** One turn at a time: a second message waits for the first to be answered. */
-  const inTurn = (task: () => Promise<TurnResult>): Promise<TurnResult> => {
-    if (closing.signal.aborted)
-      return Promise.reject(
-        new ConversationError("closed", "This conversation is closed. Begin another one with crew.conversation()."),
-      );
-    const next = last.then(task, task);
-    last = next.catch(() => undefined);
-    return next;
-  };
-
   return {
     id,
     send,
@@ -119,9 +108,26 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
     events: events.read,
     close: async () => {
       closing.abort();
-      await last;
+      await turns.idle();
       events.close();
     },
+  };
+};
+
+/** One turn at a time: a second message waits for the first to be answered. */
+const createTurnQueue = (closed: AbortSignal) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: (task: () => Promise<TurnResult>): Promise<TurnResult> => {
+      if (closed.aborted) {
+        const remedy = "This conversation is closed. Begin another one with crew.conversation().";
+        return Promise.reject(new ConversationError("closed", remedy));
+      }
+      const next = last.then(task, task);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    idle: () => last,
   };
 };
 
