@@ -116,7 +116,7 @@ const outcomes: { readonly [fault: string]: Outcome | { readonly [way in Way]: O
 };
 
 const ways: readonly Way[] = ["invoke", "stream"];
-const limits = { maxRetries: 1, timeoutMs: 600, idleMs: 400 };
+const limits = { maxRetries: 1, timeoutMs: 2_000, idleMs: 1_500 };
 
 it("every fault of the double has an outcome here", () => {
   expect(Object.keys(outcomes).sort()).toEqual(Object.keys(openRouterFaults).sort());
