@@ -111,8 +111,6 @@ export const setupWords = {
     en: "To use the bundled server on your own kubeconfig instead: {command}",
     zh: "也可以改用内置服务器和你自己的 kubeconfig：{command}",
   },
-  notAssembled: { en: "This build has no {part}.", zh: "此版本缺少 {part}。" },
-  notAssembledRemedy: { en: "Install a complete build.", zh: "请安装完整版本。" },
   someServersFailed: { en: "Going on without {server}: {cause}", zh: "{server} 不可用，继续运行：{cause}" },
   noTools: { en: "The MCP server {server} offers no tools.", zh: "MCP 服务器 {server} 没有提供任何工具。" },
   noToolsRemedy: {
