@@ -1,4 +1,4 @@
-import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { CommandOptions } from "./command.ts";
 import { exitCodeOfError, exitCodes } from "./exit-codes.ts";
 import { columns } from "./output/columns.ts";

@@ -1,4 +1,4 @@
-import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import { type CommandOptions, problemOf } from "./command.ts";
 import { type Check, doctorChecks } from "./doctor-checks.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -20,11 +20,4 @@ export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts
 export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export { detectLanguage, type QuickCommand, quickCommands } from "./language/index.ts";
-export {
-  createTerminalSanitizer,
-  isTerminalSafe,
-  replaceUnsafe,
-  type TerminalSafeOptions,
-  type TerminalSanitizer,
-  terminalSafe,
-} from "./safety/terminal-safe.ts";
+export { terminalSafe } from "./safety/terminal-safe.ts";

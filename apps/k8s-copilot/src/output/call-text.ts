@@ -1,4 +1,4 @@
-import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 
 type Call = { readonly tool: string; readonly args: Readonly<Record<string, unknown>> };
 

@@ -1,4 +1,4 @@
-import { terminalSafe } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
 import { canAsk, type Io } from "../io.ts";
 import type { Status } from "./status.ts";

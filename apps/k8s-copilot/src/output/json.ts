@@ -1,4 +1,5 @@
-import { type Language, replaceUnsafe, type TurnEvent, type TurnResult } from "@k8s-copilot/k8s-crew";
+import type { Language, TurnEvent, TurnResult } from "@k8s-copilot/k8s-crew";
+import { replaceUnsafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Problem } from "../problem.ts";
 
 /** One line of JSON whose value is exact and whose bytes a terminal cannot obey: what is unsafe stands as \uXXXX. */

@@ -1,4 +1,5 @@
-import { type NextStep, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { NextStep } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Session } from "../session.ts";
 import type { Way } from "./result.ts";
 

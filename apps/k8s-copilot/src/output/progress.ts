@@ -1,4 +1,5 @@
-import { type CallRecord, type PlanStep, type TurnEvent, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { CallRecord, PlanStep, TurnEvent } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
 import type { Say } from "../words.ts";
 import { callInShort, effectWords } from "./call-text.ts";

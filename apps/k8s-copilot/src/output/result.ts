@@ -1,4 +1,5 @@
-import { type Choice, type Language, type Question, type TurnResult, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { Choice, Language, Question, TurnResult } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
 import type { Problem } from "../problem.ts";
 import type { Say } from "../words.ts";

@@ -1,4 +1,5 @@
-import { type Approval, type TurnResult, terminalSafe } from "@k8s-copilot/k8s-crew";
+import type { Approval, TurnResult } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Say } from "../words.ts";
 import { callInFull, effectWords } from "./call-text.ts";
 import type { Console } from "./console.ts";

@@ -1,4 +1,4 @@
-import { isTerminalSafe } from "@k8s-copilot/k8s-crew";
+import { isTerminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonLine } from "../../src/output/json.ts";
