@@ -1,5 +1,6 @@
 // Holds the cart-service conversation with the real command at a pseudo-terminal and draws what was on the screen:
-// docs/cart-service.svg, the picture of the README. `--out FILE` writes it elsewhere.
+// docs/cart-service.svg, the picture of the README. `--out FILE` writes it elsewhere,
+// `--bin FILE` runs another build of the command.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,17 +10,20 @@ import { spawn } from "@lydell/node-pty";
 import { rowsShown } from "./picture/screen.mjs";
 import { pictureOf } from "./picture/svg.mjs";
 
+const pathOf = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
 const { values } = parseArgs({
-  options: { out: { type: "string", default: fileURLToPath(new URL("../docs/cart-service.svg", import.meta.url)) } },
+  options: {
+    out: { type: "string", default: pathOf("docs/cart-service.svg") },
+    bin: { type: "string", default: pathOf("apps/k8s-copilot/bin/k8s-copilot.cjs") },
+  },
 });
-const bin = fileURLToPath(new URL("../apps/k8s-copilot/bin/k8s-copilot.cjs", import.meta.url));
 const messages = ["hi，帮我看一下 `cart-service` 的日志", "我不确定，你列出来吧", "应该在 `dev`", "v2 那个"];
 const columns = 94;
 const prompt = "> \x1b[3G";
 const patienceMs = 30_000;
 
 const place = mkdtempSync(join(tmpdir(), "k8s-copilot-record-"));
-const terminal = spawn(process.execPath, [bin, "chat", "--sandbox"], {
+const terminal = spawn(process.execPath, [values.bin, "chat", "--sandbox"], {
   cols: columns,
   rows: 60,
   cwd: place,
