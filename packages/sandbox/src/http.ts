@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { parse } from "yaml";
 import type { Identity } from "./access.ts";
 import { type ApiRequest, answer, refuse, verbOf } from "./api/answer.ts";
+import { unknownKind } from "./api/discovery.ts";
 import { selectorOf, viewOf } from "./api/reads.ts";
 import { parseServerPath, parseTarget } from "./api/routes.ts";
 import { streamChanges } from "./api/watch.ts";
@@ -82,7 +83,8 @@ function replyTo(cluster: Cluster, identity: Identity, request: ApiRequest): Rep
   const isWatch = request.method === "GET" && ["true", "1"].includes(request.query.get("watch") ?? "");
   if (!isWatch || target?.resource === undefined) return answer(cluster, identity, request);
   const kind = kindOfResource(target.group, target.version, target.resource);
-  if (kind === undefined || kind.group === "metrics.k8s.io") return unknownResource();
+  if (kind === undefined) return unknownKind(target.group);
+  if (kind.group === "metrics.k8s.io") return unknownResource();
   const refusal = refuse(identity, target, verbOf(target, "GET", request.query));
   if (refusal !== undefined) return refusal;
   const selector = selectorOf(kind, request.query);

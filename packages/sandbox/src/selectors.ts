@@ -28,7 +28,7 @@ export function parseFieldSelector(text: string, kind: Kind): Selector {
     if (field === undefined || value === undefined) {
       return { error: `invalid selector: '${term}'; can't understand '${term}'` };
     }
-    if (!isSelectable(field, kind)) return { error: `field label not supported: ${field}` };
+    if (!isSelectable(field, kind)) return { error: unknownField(field, kind) };
     tests.push((object) => (textAt(object, field) === value) !== (operator === "!="));
   }
   return { matches: (object) => tests.every((holds) => holds(object)) };
@@ -57,6 +57,14 @@ const operators: Readonly<Record<string, (labels: Labels, key: string, values: r
 function isSelectable(field: string, kind: Kind): boolean {
   if (field === "metadata.name") return true;
   return field === "metadata.namespace" ? kind.namespaced : kind.selectableFields.includes(field);
+}
+
+/** Kinds with fields of their own say it otherwise than those that know only name and namespace. */
+function unknownField(field: string, { kind, selectableFields }: Kind): string {
+  if (kind === "Job") return `field label "${field}" not supported for batchv1.Job`;
+  return selectableFields.length > 0
+    ? `field label not supported: ${field}`
+    : `"${field}" is not a known field selector: only "metadata.name", "metadata.namespace"`;
 }
 
 /** Splits at commas outside parentheses. */

@@ -43,6 +43,11 @@ export const parityRequests: readonly ParityRequest[] = [
   { line: "GET /apis/nope.example.com" },
   { line: "GET /apis/nope.example.com/v1/widgets" },
   { line: "GET /api/v1/widgets" },
+  { line: "GET /api/v2" },
+  { line: "GET /apis/apps/v9" },
+  { line: "GET /apis/apps/v9/deployments" },
+  { line: "GET /apis/apps/v1/widgets" },
+  { line: "GET /version/x" },
   { line: "POST /api/v1/namespaces", body: { apiVersion: "v1", kind: "Namespace", metadata: { name: "NS" } } },
   { line: "POST /api/v1/namespaces", body: { apiVersion: "v1", kind: "Namespace", metadata: { name: "NS" } } },
   { line: "POST /api/v1/namespaces", body: { apiVersion: "v1", kind: "Namespace", metadata: { name: "Not_Valid" } } },
@@ -66,6 +71,16 @@ export const parityRequests: readonly ParityRequest[] = [
   { line: `GET ${core}/configmaps?fieldSelector=metadata.name%3Dtwo` },
   { line: `GET ${core}/configmaps?fieldSelector=data.a%3D1` },
   { line: `GET ${core}/configmaps?labelSelector=app%3Dparity&limit=1` },
+  { line: `GET ${core}/configmaps?limit=9` },
+  ...["nodes", "events", "namespaces", "secrets", "services", "endpoints"].map((kind) => ({
+    line: `GET /api/v1/${kind}?fieldSelector=a.b%3D1`,
+  })),
+  ...["deployments", "replicasets", "statefulsets", "daemonsets"].map((kind) => ({
+    line: `GET /apis/apps/v1/${kind}?fieldSelector=a.b%3D1`,
+  })),
+  { line: "GET /apis/batch/v1/jobs?fieldSelector=a.b%3D1" },
+  { line: "GET /apis/networking.k8s.io/v1/ingresses?fieldSelector=a.b%3D1" },
+  { line: "GET /api/v1/nodes?fieldSelector=metadata.namespace%3D1" },
   { line: `TABLE ${core}/configmaps/one` },
   { line: `PATCH ${core}/configmaps/one`, body: { data: { a: null, b: "2" } }, contentType: merge },
   { line: `PATCH ${core}/configmaps/one`, body: [{ op: "add", path: "/data/c", value: "3" }], contentType: json },
@@ -78,6 +93,8 @@ export const parityRequests: readonly ParityRequest[] = [
     line: `POST ${apps}/deployments`,
     body: { ...deployment, metadata: { name: "bad" }, spec: { ...deployment.spec, replicas: -1 } },
   },
+  { line: `POST ${core}/services`, body: { ...service, metadata: { name: "9web" } } },
+  { line: `POST ${core}/configmaps`, body: configMap("Not_Valid") },
   { line: `POST ${core}/services`, body: service, waits: true },
   { line: `GET ${apps}/deployments/web` },
   { line: `TABLE ${apps}/deployments` },
@@ -110,7 +127,14 @@ export const parityRequests: readonly ParityRequest[] = [
   { line: "TABLE /apis/batch/v1/jobs?labelSelector=app%3Dparity" },
   { line: "TABLE /apis/networking.k8s.io/v1/ingresses?labelSelector=app%3Dparity" },
   { line: "TABLE /api/v1/persistentvolumeclaims?labelSelector=app%3Dparity" },
-  { line: "TABLE /api/v1/secrets?labelSelector=app%3Dparity" },
+  ...["secrets", "serviceaccounts", "persistentvolumes", "resourcequotas", "limitranges", "endpoints"].map((kind) => ({
+    line: `TABLE /api/v1/${kind}?labelSelector=app%3Dparity`,
+  })),
+  ...["roles", "rolebindings", "clusterroles", "clusterrolebindings"].map((kind) => ({
+    line: `TABLE /apis/rbac.authorization.k8s.io/v1/${kind}?labelSelector=app%3Dparity`,
+  })),
+  { line: "TABLE /apis/networking.k8s.io/v1/networkpolicies?labelSelector=app%3Dparity" },
+  { line: "TABLE /apis/storage.k8s.io/v1/storageclasses?labelSelector=app%3Dparity" },
   {
     line: "POST /apis/authorization.k8s.io/v1/selfsubjectaccessreviews",
     body: {

@@ -2,7 +2,7 @@ import { type Identity, isAllowed } from "../access.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Kind, kindOfResource, virtualKinds } from "../kinds.ts";
 import { badRequest, forbidden, methodNotAllowed, notImplemented, type Reply, unknownResource } from "../status.ts";
-import { discover, listResources } from "./discovery.ts";
+import { discover, listResources, unknownKind } from "./discovery.ts";
 import { readMetrics } from "./metrics.ts";
 import { listObjects, readObject, type Scope, selectorOf, viewOf } from "./reads.ts";
 import { parseTarget, type Target } from "./routes.ts";
@@ -29,7 +29,7 @@ export function answer(cluster: Cluster, identity: Identity, request: ApiRequest
   if (target === undefined) return unknownResource();
   if (target.resource === undefined) return listResources(target.group, target.version);
   const kind = kindOfResource(target.group, target.version, target.resource);
-  if (kind === undefined) return unknownResource();
+  if (kind === undefined) return unknownKind(target.group);
   const refusal = refuse(identity, target, verbOf(target, method, query));
   if (refusal !== undefined) return refusal;
   if (kind.group === "metrics.k8s.io")

@@ -1,6 +1,6 @@
 import { groupVersion, type Kind, kinds, virtualKinds } from "../kinds.ts";
 import type { Fields } from "../objects.ts";
-import { type Reply, unknownResource } from "../status.ts";
+import { type Reply, unknownGroup, unknownResource } from "../status.ts";
 import { openApiV2, openApiV3 } from "./openapi.ts";
 
 /** The version that the sandbox says it has: its texts, columns and events are those of this one. */
@@ -33,21 +33,24 @@ export function discover(path: string, accept: string): Reply | undefined {
   const [, group] = /^\/apis\/([^/]+)$/.exec(trimmed) ?? [];
   if (group === undefined) return undefined;
   const found = groups().find((candidate) => candidate.name === group);
-  return found === undefined
-    ? unknownResource()
-    : { code: 200, body: { kind: "APIGroup", apiVersion: "v1", ...found } };
+  return found === undefined ? unknownGroup() : { code: 200, body: { kind: "APIGroup", apiVersion: "v1", ...found } };
 }
 
 /** Answers `/api/v1` or `/apis/GROUP/VERSION`: the resources of the version. */
 export function listResources(group: string, groupVersionName: string): Reply {
   const members = all.filter((kind) => kind.group === group && kind.version === groupVersionName);
   const [first] = members;
-  if (first === undefined) return unknownResource();
+  if (first === undefined) return unknownKind(group);
   const resources = members.flatMap(apiResources);
   return {
     code: 200,
     body: { kind: "APIResourceList", apiVersion: "v1", groupVersion: groupVersion(first), resources },
   };
+}
+
+/** What a path below `/apis` is told that leads to no kind. */
+export function unknownKind(group: string): Reply {
+  return all.some((kind) => kind.group === group) || group === "" ? unknownResource() : unknownGroup();
 }
 
 function groups(): Fields[] {

@@ -93,7 +93,10 @@ function chunk(objects: readonly KubernetesObject[], query: URLSearchParams, ver
   const items = rest.slice(0, limit);
   const last = items.at(-1);
   const next = Buffer.from(last === undefined ? "" : placeOf(last)).toString("base64url");
-  return { items, metadata: { resourceVersion, continue: next, remainingItemCount: rest.length - limit } };
+  // With a selector the API server does not know how many are left.
+  const isSelected = ["labelSelector", "fieldSelector"].some((key) => (query.get(key) ?? "") !== "");
+  const left = isSelected ? {} : { remainingItemCount: rest.length - limit };
+  return { items, metadata: { resourceVersion, continue: next, ...left } };
 }
 
 function placeOf({ metadata }: KubernetesObject): string {

@@ -2,10 +2,30 @@ import { isDeepStrictEqual } from "node:util";
 import type { Kind } from "../kinds.ts";
 import { type KubernetesObject, listAt, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
 
-const subdomain = "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
-const subdomainRule =
-  "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end " +
-  `with an alphanumeric character (e.g. 'example.com', regex used for validation is '${subdomain}')`;
+interface NameRule {
+  readonly pattern: string;
+  readonly words: string;
+}
+
+const label: NameRule = {
+  pattern: "[a-z0-9]([-a-z0-9]*[a-z0-9])?",
+  words:
+    "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an " +
+    "alphanumeric character (e.g. 'my-name',  or '123-abc'",
+};
+const serviceLabel: NameRule = {
+  pattern: "[a-z]([-a-z0-9]*[a-z0-9])?",
+  words:
+    "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, and " +
+    "end with an alphanumeric character (e.g. 'my-name',  or 'abc-123'",
+};
+const subdomain: NameRule = {
+  pattern: "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*",
+  words:
+    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end " +
+    "with an alphanumeric character (e.g. 'example.com'",
+};
+const nameRules: Readonly<Record<string, NameRule>> = { namespaces: label, services: serviceLabel };
 const podFields =
   "`spec.containers[*].image`,`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only additions " +
   "to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)";
@@ -14,8 +34,9 @@ const podFields =
 export function findProblem(kind: Kind, object: KubernetesObject, previous?: KubernetesObject): string | undefined {
   const name = object.metadata.name;
   const isRole = kind.group === "rbac.authorization.k8s.io";
-  if (!isRole && !new RegExp(`^${subdomain}$`).test(name)) {
-    return `metadata.name: Invalid value: "${name}": ${subdomainRule}`;
+  const { pattern, words } = nameRules[kind.resource] ?? subdomain;
+  if (!isRole && !new RegExp(`^${pattern}$`).test(name)) {
+    return `metadata.name: Invalid value: "${name}": ${words}, regex used for validation is '${pattern}')`;
   }
   if (kind.resource === "pods") return podProblem(object, previous);
   if (["deployments", "statefulsets", "daemonsets", "jobs"].includes(kind.resource))

@@ -4,8 +4,8 @@ import { age } from "../time.ts";
 /** A printer column: what kubectl shows of a kind. Priority 1 is shown only by `-o wide`. */
 export interface Column {
   readonly name: string;
-  /** The OpenAPI type of the cells. Default: string. */
-  readonly type?: "string" | "integer" | "boolean";
+  /** The type that the API server declares, which is not always that of the cells. Default: string. */
+  readonly type?: "string" | "integer" | "boolean" | "date";
   readonly priority?: 0 | 1;
   /** The cell of an object, at a moment in milliseconds since the epoch. */
   readonly cell: (object: KubernetesObject, now: number) => string | number | boolean;
@@ -18,6 +18,7 @@ export const ageColumn: Column = {
 };
 export const createdAtColumn: Column = {
   name: "Created At",
+  type: "date",
   cell: (object) => textAt(object, "metadata.creationTimestamp"),
 };
 
@@ -28,6 +29,11 @@ export function textColumn(name: string, path: string, fallback = "<none>"): Col
 
 export function countColumn(name: string, path: string): Column {
   return { name, type: "integer", cell: (object) => numberAt(object, path) };
+}
+
+/** A count that the API server declares as a string. */
+export function looseCountColumn(name: string, path: string): Column {
+  return { name, cell: (object) => numberAt(object, path) };
 }
 
 /** Shown by `-o wide` only. */

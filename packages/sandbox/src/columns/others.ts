@@ -35,26 +35,22 @@ export const eventColumns: readonly Column[] = [
     name: "First Seen",
     cell: (event, now) => age(textAt(event, "firstTimestamp") || textAt(event, "eventTime"), now),
   }),
-  wide({ ...countColumn("Count", "count"), cell: (event) => numberAt(event, "count", 1) }),
+  wide({ name: "Count", cell: (event) => numberAt(event, "count", 1) }),
   wide(nameColumn),
 ];
 
-export const configMapColumns: readonly Column[] = [
-  nameColumn,
-  { ...countColumn("Data", ""), cell: dataCount },
-  ageColumn,
-];
+export const configMapColumns: readonly Column[] = [nameColumn, { name: "Data", cell: dataCount }, ageColumn];
 
 export const secretColumns: readonly Column[] = [
   nameColumn,
   textColumn("Type", "type"),
-  { ...countColumn("Data", ""), cell: dataCount },
+  { name: "Data", cell: dataCount },
   ageColumn,
 ];
 
 export const serviceAccountColumns: readonly Column[] = [
   nameColumn,
-  { name: "Secrets", type: "integer", cell: (account) => listAt(account, "secrets").length },
+  { name: "Secrets", cell: (account) => listAt(account, "secrets").length },
   ageColumn,
 ];
 
@@ -93,7 +89,7 @@ export const storageClassColumns: readonly Column[] = [
   textColumn("Provisioner", "provisioner"),
   textColumn("ReclaimPolicy", "reclaimPolicy", "Delete"),
   textColumn("VolumeBindingMode", "volumeBindingMode", "Immediate"),
-  { name: "AllowVolumeExpansion", type: "boolean", cell: (one) => valueAt(one, "allowVolumeExpansion") === true },
+  { name: "AllowVolumeExpansion", cell: (one) => valueAt(one, "allowVolumeExpansion") === true },
   ageColumn,
 ];
 

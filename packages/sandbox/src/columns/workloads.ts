@@ -4,6 +4,7 @@ import {
   ageColumn,
   type Column,
   countColumn,
+  looseCountColumn,
   nameColumn,
   selectorText,
   templateColumns,
@@ -13,8 +14,8 @@ import {
 export const deploymentColumns: readonly Column[] = [
   nameColumn,
   readyColumn("status.readyReplicas"),
-  countColumn("Up-to-date", "status.updatedReplicas"),
-  countColumn("Available", "status.availableReplicas"),
+  looseCountColumn("Up-to-date", "status.updatedReplicas"),
+  looseCountColumn("Available", "status.availableReplicas"),
   ageColumn,
   ...templateColumns("selector"),
 ];
@@ -63,7 +64,7 @@ export const cronJobColumns: readonly Column[] = [
   nameColumn,
   textColumn("Schedule", "spec.schedule"),
   textColumn("Timezone", "spec.timeZone"),
-  { name: "Suspend", cell: (job) => (valueAt(job, "spec.suspend") === true ? "True" : "False") },
+  { name: "Suspend", type: "boolean", cell: (job) => (valueAt(job, "spec.suspend") === true ? "True" : "False") },
   { name: "Active", type: "integer", cell: (job) => listAt(job, "status.active").length },
   {
     name: "Last Schedule",
@@ -84,8 +85,8 @@ export const autoscalerColumns: readonly Column[] = [
   },
   { name: "Targets", cell: autoscalerTargets },
   textColumn("MinPods", "spec.minReplicas", "<unset>"),
-  countColumn("MaxPods", "spec.maxReplicas"),
-  countColumn("Replicas", "status.currentReplicas"),
+  looseCountColumn("MaxPods", "spec.maxReplicas"),
+  looseCountColumn("Replicas", "status.currentReplicas"),
   ageColumn,
 ];
 

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { createK8sCrew, turnResultJsonSchema } from "../src/index.ts";
+
+const crew = createK8sCrew({ tools: [] });
+afterAll(() => crew.close());
+
+const page = (name: string): string => readFileSync(new URL(`../../../docs/${name}`, import.meta.url), "utf8");
+
+describe("the documentation made from code is what `npm run docs` writes today", () => {
+  test("the drawn graph in architecture.md", async () => {
+    const drawn = /```mermaid\n([\s\S]*?)```/.exec(page("architecture.md"))?.[1];
+    expect(drawn?.trim()).toBe((await crew.drawGraph()).trim());
+  });
+
+  test("the schema of `-o json`", () => {
+    expect(page("output.schema.json")).toBe(`${JSON.stringify(turnResultJsonSchema(), null, 2)}\n`);
+  });
+});
+
+test.each([
+  "planner --> clarifier",
+  "clarifier --> tools",
+  "clarifier --> executor",
+  "executor --> tools",
+  "tools --> executor",
+])("the drawn graph leads from %s", async (arrow) => {
+  expect((await crew.drawGraph()).replaceAll("-.->", "-->")).toContain(arrow);
+});

@@ -1,0 +1,136 @@
+import { execFile } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { type SampleServer, type Sandbox, startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "k8s-crew-package-"));
+const run = promisify(execFile);
+
+const conversation = `
+const crew = createK8sCrew({ tools });
+const conversation = crew.conversation({ cluster: "dev-cluster" });
+const turns = [];
+for (const message of ["hi，帮我看一下 \`cart-service\` 的日志", "我不确定，你列出来吧", "应该在 \`dev\`", "v2 那个"]) {
+  const { status, answer } = await conversation.send(message);
+  turns.push({ status, answer });
+}
+console.log(JSON.stringify(turns));
+await crew.close();
+`;
+
+const scripts = {
+  "own-connection.mjs": `
+import { connectMcp } from "@k8s-copilot/crew/mcp";
+import { createK8sCrew } from "@k8s-copilot/k8s-crew";
+const connection = await connectMcp({ k8s: { url: process.env.K8S_MCP_URL } });
+const { tools } = connection;
+${conversation}
+await connection.close();
+`,
+  "mcp-adapters.mjs": `
+import { createK8sCrew } from "@k8s-copilot/k8s-crew";
+import { MultiServerMCPClient } from "@langchain/mcp-adapters";
+const client = new MultiServerMCPClient({ k8s: { transport: "sse", url: process.env.K8S_MCP_URL } });
+const tools = await client.getTools();
+${conversation}
+await client.close();
+`,
+};
+
+const turns = z.array(z.object({ status: z.string(), answer: z.string() })).length(4);
+const failure = z.object({ stderr: z.string() });
+const isUnreachable = (stderr: string) => /ENOTCACHED|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT/.test(stderr);
+
+let sandbox: Sandbox;
+let server: SampleServer;
+/** Why the packages could not be installed here, if so. */
+let missing: string | undefined;
+
+/** What a stranger gets: the tarballs that would be published, and the adapters in the version that they name. */
+const install = async (): Promise<string | undefined> => {
+  await run("npx", ["tsc", "-b", "packages/k8s-crew"], { cwd: root });
+  for (const name of ["crew", "k8s-crew"]) {
+    await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: join(root, "packages", name) });
+  }
+  const tarballs = readdirSync(folder).map((name) => `./${name}`);
+  const { dependencies } = z
+    .object({ dependencies: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(readFileSync(join(root, "packages/crew/package.json"), "utf8")));
+  const adapters = `@langchain/mcp-adapters@${dependencies["@langchain/mcp-adapters"]}`;
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
+  const flags = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--fetch-retries=0"];
+  try {
+    await run("npm", ["install", ...flags, ...tarballs, adapters], { cwd: folder });
+  } catch (error) {
+    const { stderr } = failure.parse(error);
+    if (isUnreachable(stderr)) return `the package registry cannot be reached: ${stderr.trim().split("\n")[0]}`;
+    throw error;
+  }
+  for (const [name, text] of Object.entries(scripts)) writeFileSync(join(folder, name), text);
+  return undefined;
+};
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  server = await startSampleServer({ contexts: sandbox.contexts });
+  missing = await install();
+}, 240_000);
+
+afterAll(async () => {
+  await server.close();
+  await sandbox.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the packed packages, installed into an empty folder", () => {
+  test.for([
+    ["own-connection.mjs", "the crew's own connection"],
+    ["mcp-adapters.mjs", "the tools of MultiServerMCPClient"],
+  ] as const)("hold the cart-service conversation in %s, over %s", async ([script], { skip }) => {
+    if (missing) {
+      console.log(`skipped: ${missing}`);
+      skip(missing);
+    }
+    const { stdout, stderr } = await run(process.execPath, [script], {
+      cwd: folder,
+      env: { K8S_MCP_URL: server.url },
+      timeout: 25_000,
+    });
+    expect(stderr).toBe("");
+    const [asked, listed, matching, log] = turns.parse(JSON.parse(stdout));
+    expect(asked).toMatchObject({ status: "needs_input", answer: expect.stringMatching(/命名空间/) });
+    expect(listed).toMatchObject({ status: "needs_input", answer: expect.stringMatching(/default[\s\S]*production/) });
+    expect(matching).toMatchObject({
+      status: "needs_input",
+      answer: expect.stringMatching(/-v1-abcdef[\s\S]*-v2-ghijk/),
+    });
+    expect(log).toMatchObject({ status: "ok", answer: expect.stringMatching(/cart-service-v2-ghijk 的日志/) });
+    expect(log?.answer).toContain("cart-service 2.0.0-rc1 starting on :8080");
+  });
+
+  test("carry the types that the examples are written against", async ({ skip }) => {
+    skip(missing !== undefined, missing);
+    for (const name of ["01-ask.ts", "02-conversation.ts"]) cpSync(join(root, "examples", name), join(folder, name));
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
+    const strict = ["--strict", "--noEmit", "--skipLibCheck", "--module", "nodenext", "--target", "es2023"];
+    const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
+    const compiler = join(root, "node_modules/.bin/tsc");
+    await run(compiler, [...strict, ...types, "01-ask.ts", "02-conversation.ts"], { cwd: folder }).catch((error) =>
+      expect.unreachable(z.object({ stdout: z.string() }).parse(error).stdout),
+    );
+  });
+
+  test("carry code and sources, and none of the tests", ({ skip }) => {
+    skip(missing !== undefined, missing);
+    for (const name of ["crew", "k8s-crew"]) {
+      const carried = readdirSync(join(folder, "node_modules", "@k8s-copilot", name));
+      expect(carried.toSorted()).toEqual(["dist", "package.json", "src"]);
+    }
+  });
+});
