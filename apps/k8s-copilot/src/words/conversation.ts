@@ -60,7 +60,7 @@ export const conversationWords = {
   chatModel: { en: "model {model}", zh: "模型 {model}" },
   chatRules: { en: "no model: built-in language rules", zh: "无模型：使用内置语言规则" },
   chatNoCluster: { en: "not chosen yet", zh: "尚未选择" },
-  chatSandbox: { en: "Sandbox: these clusters are made up.", zh: "沙箱：这些集群是模拟的。" },
+  chatSandbox: { en: "Sandbox: these clusters are made up.", zh: "沙盒：这些集群是模拟的。" },
   chatReadOnly: { en: "Read-only: nothing will be changed.", zh: "只读：不会做任何修改。" },
   chatQuickCommands: { en: "Type a number, or say it in your own words:", zh: "输入数字，或用自己的话说：" },
   chatLeaving: { en: "/exit or Ctrl-D leaves.", zh: "/exit 或 Ctrl-D 退出。" },

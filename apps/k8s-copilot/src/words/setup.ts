@@ -93,7 +93,7 @@ export const setupWords = {
   },
   useContext: { en: "Use --context {suggestion}.", zh: "请用 --context {suggestion}。" },
   orSandbox: { en: " Or try --sandbox.", zh: "也可以加 --sandbox 试用。" },
-  theSandbox: { en: "the sandbox", zh: "沙箱" },
+  theSandbox: { en: "the sandbox", zh: "沙盒" },
   bundledMissing: {
     en: "The bundled MCP server for this computer ({platform}) is not installed.",
     zh: "未安装适用于本机（{platform}）的内置 MCP 服务器。",

@@ -43,7 +43,13 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
   ): Promise<TurnResult> => {
     const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
     setMaxListeners(0, stop);
-    turn = { signal: stop, width, emit: events.emit, shelf, record: emptyRecord() };
+    turn = {
+      signal: stop,
+      width,
+      emit: events.emit,
+      shelf,
+      record: emptyRecord(parts.settings.sandbox ? [say(language, "sandboxNote")] : []),
+    };
     events.emit({ type: "turn.started", message: text });
     const resumes = "kind" in input;
     const state = await attempt(() =>

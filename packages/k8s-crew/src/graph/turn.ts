@@ -28,10 +28,10 @@ export type TurnRecord = {
 
 export const emptyShelf = (): Shelf => ({ results: new Map(), surveys: [] });
 
-export const emptyRecord = (): TurnRecord => ({
+export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
   calls: [],
   warnings: [],
-  notes: [],
+  notes: [...notes],
   usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
 });
 

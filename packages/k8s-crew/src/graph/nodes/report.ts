@@ -21,7 +21,6 @@ export const report =
     const turn = parts.turn();
     const facts = state.answer === "" ? answerText(parts, state) : state.answer;
     const answer = [
-      ...(parts.settings.sandbox ? [say(state.language, "sandboxNote")] : []),
       ...turn.record.notes,
       facts,
       ...cacheNote(parts, state),
