@@ -19,7 +19,7 @@ const wordsOf = (file: string): readonly string[] => {
 
 /** The command as it is installed, in a folder of its own: other tests build the one in the app's folder anew. */
 const installed = async (): Promise<string> => {
-  const folder = dirname(dirname(await bundle("src/main.ts")));
+  const folder = dirname(dirname(await bundle(new URL("../src/main.ts", import.meta.url))));
   cpSync(join(appFolder, "bin"), join(folder, "bin"), { recursive: true });
   cpSync(join(root, "packages/sandbox/world"), join(folder, "world"), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));

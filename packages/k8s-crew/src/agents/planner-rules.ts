@@ -22,8 +22,24 @@ export const plannerFromRules =
     });
     if (turn.attachment !== undefined && isAboutData(request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    return replyTo(onceMore(request, turn), { catalog, turn });
+    return replyTo(onceMore(placedAsSaid(request, turn.message), turn), { catalog, turn });
   };
+
+/**
+ * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
+ * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue.
+ */
+const placedAsSaid = (request: Request, message: string): Request => {
+  const { cluster, ...rest } = request;
+  const text = message.toLowerCase();
+  if (cluster === undefined || request.namespace !== undefined || text.includes(cluster.toLowerCase())) return request;
+  if (/集群|上下文|cluster|context/.test(text)) return request;
+  const said = cluster
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .find((part) => part !== "" && text.includes(part));
+  return said === undefined ? request : { ...rest, namespace: said };
+};
 
 /** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
 const isAboutData = ({ kind, verb, name }: Request): boolean =>
@@ -106,12 +122,11 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   }
   const allNamespaces = request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined);
   const step = draft(template, { resource, said, language: turn.language, verb });
-  const listed = template.entry.verb === "list" && said.name !== undefined && !namesOne(template, resource);
   return {
     kind: "plan",
     view: "call",
     steps: [step],
-    focus: listed ? { ...focus, name: said.name } : focus,
+    focus,
     allNamespaces,
   };
 };
@@ -193,6 +208,9 @@ type Drafting = { resource: string; said: Said; language: Language; verb: Verb }
 const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
   tool: template.entry.tool,
   args: { ...argumentsFor(template.entry, drafting.resource, drafting.said), ...template.args },
+  ...(template.entry.verb === "list" && drafting.said.name !== undefined && !namesOne(template, drafting.resource)
+    ? { only: drafting.said.name }
+    : {}),
   reason: reasonFor(drafting.language, { verb: drafting.verb, resource: drafting.resource, name: drafting.said.name }),
 });
 

@@ -29,7 +29,8 @@ const stepText = (parts: Parts, state: State, step: Step): string => {
 };
 
 const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string => {
-  const { name, quality } = state.plan?.focus ?? {};
+  const { name: focused, quality } = state.plan?.focus ?? {};
+  const name = step.only ?? focused;
   return answerFor(result, {
     verb: step.verb,
     resource: step.resource,

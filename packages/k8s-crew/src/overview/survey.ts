@@ -126,12 +126,11 @@ const unreachable: readonly string[] = [
 ];
 
 const downBecause = (listings: readonly Listing<Row>[]): { cause: string; detail: string } | undefined => {
-  const failed = listings.flatMap((listing) =>
-    listing.kind === "unlisted" && listing.cause !== "no_tool" ? [listing] : [],
-  );
-  const listed = listings.some((listing) => listing.kind === "listed");
-  if (listed) return undefined;
-  const first = failed.find(({ cause }) => unreachable.includes(cause)) ?? failed[0];
+  const failed = listings.flatMap((listing) => (listing.kind === "unlisted" ? [listing] : []));
+  // Something was listed: the cluster is there. Nothing was: it is not called fine, whatever the reason.
+  if (failed.length < listings.length) return undefined;
+  const told = failed.filter(({ cause }) => cause !== "no_tool");
+  const first = told.find(({ cause }) => unreachable.includes(cause)) ?? told[0] ?? failed[0];
   return first === undefined ? undefined : { cause: first.cause, detail: first.detail };
 };
 

@@ -31,6 +31,7 @@ export const admit = (draft: DraftStep, catalog: Catalog, id: string): Admission
       args,
       mentions,
       reason: draft.reason,
+      ...(draft.only === undefined ? {} : { only: draft.only }),
       effect: catalog.effectOf(draft.tool, draft.args),
       verb: entry.verb,
       resource,

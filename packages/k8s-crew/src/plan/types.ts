@@ -3,7 +3,13 @@ import type { Effect, Verb } from "../catalog/types.ts";
 import type { Request, View } from "../language/types.ts";
 
 /** A call as a planner proposes it: code checks it before anything comes of it. */
-export type DraftStep = { readonly tool: string; readonly args: Arguments; readonly reason: string };
+export type DraftStep = {
+  readonly tool: string;
+  readonly args: Arguments;
+  readonly reason: string;
+  /** Of what the tool lists, only things whose name contains this. */
+  readonly only?: string;
+};
 
 /** What of a list or log the person wants to see: names that contain `name`, or things of a quality. */
 export type Focus = { readonly name?: string; readonly quality?: NonNullable<Request["quality"]> };
@@ -26,6 +32,8 @@ export type Step = {
   readonly args: Arguments;
   readonly mentions: Mentions;
   readonly reason: string;
+  /** Of what the tool lists, only things whose name contains this. */
+  readonly only?: string;
   readonly effect: Effect;
   readonly verb: Verb;
   /** Key of the resource table; for parameter-driven tools the one that the arguments decide. */

@@ -90,6 +90,12 @@ const causes: {
     enRemedy: "Check the context names in your kubeconfig.",
   },
   unavailable: { zh: "服务不可用", en: "unavailable", zhRemedy: "请稍后再试。", enRemedy: "Try again later." },
+  no_tool: {
+    zh: "没有可用的工具",
+    en: "no tool for it",
+    zhRemedy: "服务器没有提供能读取它的工具，请检查 MCP 服务器。",
+    enRemedy: "The server offers no tool that reads it; check the MCP server.",
+  },
   no_namespace: {
     zh: "没有这个命名空间",
     en: "no such namespace",
