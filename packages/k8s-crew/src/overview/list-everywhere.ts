@@ -46,13 +46,12 @@ function* listByNamespace(place: Place, template: CallTemplate, resource: string
   const closed = chosen.filter((_, index) => listings[index]?.kind === "unlisted");
   const first = listings.find((listing) => listing.kind === "unlisted");
   if (first && closed.length === chosen.length) return first;
-  const note: ListingNote | undefined =
-    closed.length > 0
-      ? { kind: "forbidden_namespaces", names: closed }
-      : names.items.length > chosen.length
-        ? { kind: "namespaces_left", read: chosen.length, total: names.items.length }
-        : undefined;
-  return { kind: "listed", items, ...(note === undefined ? {} : { note }) };
+  const total = names.items.length;
+  const notes: ListingNote[] = [
+    ...(closed.length > 0 ? [{ kind: "forbidden_namespaces" as const, names: closed }] : []),
+    ...(total > chosen.length ? [{ kind: "namespaces_left" as const, read: chosen.length, total }] : []),
+  ];
+  return { kind: "listed", items, notes };
 }
 
 const withNamespace = (row: Row, namespace: string | undefined): Row =>

@@ -91,7 +91,7 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
       return listing?.kind === "unlisted" ? [{ resource: kind, cause: listing.cause }] : [];
     }),
     notes: [detailed, ...listings]
-      .flatMap((listing) => (listing?.kind === "listed" && listing.note ? [listing.note] : []))
+      .flatMap((listing) => (listing?.kind === "listed" ? (listing.notes ?? []) : []))
       .filter(isFirst),
   };
 }
@@ -140,14 +140,19 @@ const downBecause = (listings: readonly Listing<Row>[]): { cause: string; detail
  */
 function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listing<Row>> {
   if (!pods) return { kind: "unlisted", cause: "no_tool", detail: "" };
-  if (pods.kind === "unlisted" || pods.items.every((row) => podFacts(row, 0).status !== "")) return pods;
+  if (pods.kind === "unlisted") return pods;
+  const bare = pods.items.filter((row) => podFacts(row, 0).status === "");
+  if (bare.length === 0) return pods;
   const template =
     place.catalog.find({ verb: "get", resource: "pod" })[0] ??
     place.catalog.find({ verb: "describe", resource: "pod" })[0];
-  const total = pods.items.length;
-  if (!template) return { ...pods, note: { kind: "details_left", read: 0, total } };
-  const chosen =
-    total <= singleReadLimit ? pods.items : (yield* suspectsFirst(place, pods.items)).slice(0, singleReadLimit);
+  const total = bare.length;
+  const left = (read: number): readonly ListingNote[] => [
+    ...(pods.notes ?? []),
+    ...(read < total ? [{ kind: "details_left" as const, read, total }] : []),
+  ];
+  if (!template) return { ...pods, notes: left(0) };
+  const chosen = total <= singleReadLimit ? bare : (yield* suspectsFirst(place, bare)).slice(0, singleReadLimit);
   const results = yield chosen.map((row) =>
     readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
       resource: "pod",
@@ -158,11 +163,7 @@ function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listi
     const at = chosen.indexOf(row);
     return at < 0 ? row : enriched(row, results[at]);
   });
-  return {
-    ...pods,
-    items,
-    ...(chosen.length < total ? { note: { kind: "details_left", read: chosen.length, total } } : {}),
-  };
+  return { ...pods, items, notes: left(chosen.length) };
 }
 
 function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {
@@ -170,13 +171,16 @@ function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[
   const workloads = lists.flatMap((listing) =>
     listing.kind === "listed" ? listing.items.map((row) => workloadFacts(row, 0)) : [],
   );
+  // `web-api-1` begins with `web-` too: the longest name decides.
+  const byLength = workloads.toSorted((left, right) => right.name.length - left.name.length);
   const rank = (pod: Row): number => {
-    const owner = workloads.find(
+    const owner = byLength.find(
       ({ name, namespace }) => pod.name.startsWith(`${name}-`) && (namespace ?? pod.namespace) === pod.namespace,
     );
     return owner === undefined ? 1 : owner.troubled ? 0 : 2;
   };
-  return [...pods].sort((left, right) => rank(left) - rank(right));
+  const ranked = pods.map((pod) => ({ pod, rank: rank(pod) }));
+  return ranked.sort((left, right) => left.rank - right.rank).map(({ pod }) => pod);
 }
 
 const enriched = (row: Row, result: CallResult | undefined): Row => {

@@ -17,7 +17,7 @@ export type Trouble = {
 
 /** Things of one kind that were listed; `unlisted` says why there are none, in a cause of results/failures. */
 export type Listing<Item> =
-  | { readonly kind: "listed"; readonly items: readonly Item[]; readonly note?: ListingNote }
+  | { readonly kind: "listed"; readonly items: readonly Item[]; readonly notes?: readonly ListingNote[] }
   | { readonly kind: "unlisted"; readonly cause: string; readonly detail: string };
 
 /** Why a listing is not the whole truth. */
