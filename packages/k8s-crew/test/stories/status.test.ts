@@ -29,6 +29,14 @@ describe.each(serverKinds)("the cluster status on the %s server", (kind) => {
     expect(result.calls.length).toBeGreaterThan(2);
   });
 
+  test("what follows a status is answered anew, not by the status once more", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster" });
+    await conversation.send("how are my clusters?");
+    const result = await conversation.send("list namespaces");
+    expect(result.answer).toMatch(/kube-system/);
+    expect(result.answer).not.toMatch(/NotReady/);
+  });
+
   test("help, small talk and what is out of scope are answered without a call", async () => {
     const conversation = stage.conversation();
     for (const message of ["你能做什么", "hello", "谢谢", "今天天气怎么样"]) {

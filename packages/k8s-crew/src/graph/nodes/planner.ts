@@ -11,6 +11,9 @@ import { addUsage, warn } from "../turn.ts";
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (state: State) => {
   const turn = parts.turn();
+  // What an earlier request read is not the answer to this one.
+  turn.shelf.surveys = [];
+  turn.shelf.results.clear();
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const reply = await (byRules ? parts.rules : parts.planner)(
