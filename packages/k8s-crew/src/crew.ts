@@ -53,7 +53,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     tools,
     policyOf: policyFrom(catalog),
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
-    concurrency: 8,
+    concurrency: callsAtOnce,
   });
   const rules = plannerFromRules(catalog);
   const { model } = options;
@@ -91,6 +91,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     },
   };
 };
+
+/** Many, since a cluster that hangs holds its calls until its deadline; how many clusters are asked at once is less. */
+const callsAtOnce = 64;
 
 const noTurn = (): never => {
   throw new Error("A drawn graph does not run.");

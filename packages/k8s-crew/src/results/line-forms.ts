@@ -70,6 +70,9 @@ export function readBullets(text: string): readonly Row[] | undefined {
   return rows.length > 0 && strangers <= Math.max(2, rows.length / 2) ? rows : undefined;
 }
 
+/** As Kubernetes allows. */
+const longestName = 253;
+
 /** Nothing but names, one a line (`kubectl get -o name`: `pod/web`), or `Namespaces: a, b, c`. Only for lists. */
 export function readPlainNames(text: string): readonly Row[] | undefined {
   const lines = text
@@ -84,7 +87,7 @@ export function readPlainNames(text: string): readonly Row[] | undefined {
     ? listed.split(",").map((part) => part.trim().replace(/^["'`]|["'`]$/g, ""))
     : lines;
   const matches = names.map((name) => typed.exec(name)?.[1]);
-  return matches.every((name) => name !== undefined && name !== "")
+  return matches.every((name) => name !== undefined && name !== "" && name.length <= longestName)
     ? matches.map((name) => newRow(name ?? "", undefined))
     : undefined;
 }

@@ -4,6 +4,7 @@ import type { CallResult } from "@k8s-copilot/crew";
 import { Command } from "@langchain/langgraph";
 import { verdictMaxAgeMs } from "../../cache-policy.ts";
 import { drive } from "../../overview/chains.ts";
+import { inLanes } from "../../overview/lanes.ts";
 import { surveyLine } from "../../overview/render.ts";
 import { surveyCluster, unread } from "../../overview/survey.ts";
 import type { ClusterSurvey, Read } from "../../overview/types.ts";
@@ -15,6 +16,9 @@ import { type ClusterTarget, surveyTargets } from "../survey-targets.ts";
 
 /** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
 const clusterDeadlineMs = 5_000;
+
+/** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
+const lanes = { count: 4, patienceMs: 1_000 };
 
 /**
  * The caching tool node: every call of the conversation goes through it, side by side where they do not need each
@@ -64,7 +68,7 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
 const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const turn = parts.turn();
   const targets = surveyTargets(state, { catalog: parts.catalog, shelf: turn.shelf });
-  const surveys = await Promise.all(targets.map((target) => surveyOne(parts, state, target)));
+  const surveys = await inLanes(targets, lanes, (target) => surveyOne(parts, state, target));
   // A namespace that was named stands in some clusters only; the others are not what was asked about.
   const found = surveys.filter(({ cause }) => cause !== "no_namespace");
   turn.shelf.surveys = found.length > 0 ? found : surveys;
@@ -86,9 +90,14 @@ const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Pro
     now: parts.settings.now(),
     ...(target.namespace === undefined ? {} : { namespace: target.namespace }),
   });
-  const survey = await drive(chain, (reads) => readAll(parts, reads, { signal, maxAgeMs }));
-  const late = deadline.aborted && survey.reach === "down";
-  const result = late ? { ...survey, cause: "timeout" } : survey;
-  turn.emit({ type: "progress", text: surveyLine(result, state.language) });
-  return result;
+  const survey = await drive(chain, async (reads) => {
+    const results = await readAll(parts, reads, { signal, maxAgeMs });
+    return results.map((result) => (deadline.aborted && !turn.signal.aborted ? asLate(result) : result));
+  });
+  turn.emit({ type: "progress", text: surveyLine(survey, state.language) });
+  return survey;
 };
+
+/** Nobody cancelled what the deadline ended. */
+const asLate = (result: CallResult): CallResult =>
+  result.outcome === "cancelled" ? { ...result, outcome: "timeout", message: "" } : result;

@@ -1,0 +1,133 @@
+import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
+import { afterAll, describe, expect, it } from "vitest";
+import { emptyPlace, pause, runApp } from "../helpers/app.ts";
+import { startPodServer } from "../helpers/pod-server.ts";
+import { installApp } from "../helpers/real-app.ts";
+import { openTerminal } from "../helpers/terminal.ts";
+
+const bin = await installApp();
+const sandbox = await startSandbox();
+const onCluster = ["--kubeconfig", sandbox.kubeconfig, "--context", "dev-cluster"];
+afterAll(() => sandbox.close());
+
+/** What clients asked of the clusters besides reading; that the bundled server asks what it may do changes nothing. */
+const changes = () =>
+  sandbox
+    .requests()
+    .filter(({ method, path }) => method !== "GET" && !path.includes("selfsubjectaccessreviews"))
+    .map(({ method, path }) => `${method} ${path}`);
+
+const pod = "  context: dev-cluster\n  namespace: dev\n  name: redis-0\n";
+
+describe("a change that is asked for in a pipe", () => {
+  it.each([
+    [
+      "delete pod redis-0 in dev",
+      [],
+      `Approval needed. Nothing was sent.\nDestructive: pods_delete on kubernetes\n${pod}`,
+    ],
+    [
+      "删除 dev 命名空间的 pod redis-0",
+      [],
+      `需要批准。尚未发送任何内容。\n破坏性操作：kubernetes 的 pods_delete\n${pod}`,
+    ],
+    ["delete pod redis-0 in dev", ["--no-input"], `Destructive: pods_delete on kubernetes\n${pod}`],
+    ["scale deployment web-frontend in dev to 5", [], "Change: resources_scale on kubernetes\n  scale: 5\n"],
+    ["把 dev 的 web-frontend 扩容到 5 个副本", ["--no-input"], "修改：kubernetes 的 resources_scale\n  scale: 5\n"],
+  ])("is shown and not sent: %s %j", async (words, flags, shown) => {
+    const { code, stderr } = await runApp(bin, ["ask", words, ...onCluster, ...flags], { stdin: "yes\nredis-0\n" });
+    expect(stderr).toContain(shown);
+    expect(code).toBe(4);
+    expect(changes()).toEqual([]);
+  });
+
+  it.each([
+    ["delete pod redis-0 in dev", "Read-only mode: this change is not run: pods_delete"],
+    ["删除 dev 的 pod redis-0", "只读模式下不会执行修改：pods_delete"],
+  ])("is refused with --read-only: %s", async (words, shown) => {
+    const { code, stderr } = await runApp(bin, ["ask", words, ...onCluster, "--read-only"]);
+    expect(stderr).toContain(shown);
+    expect(code).toBe(4);
+    expect(changes()).toEqual([]);
+  });
+
+  it.each([
+    ["delete pod web-1 in dev", [], "Destructive: delete_pod on"],
+    ["把 dev 的 web 扩容到 5 个副本", [], "的 scale_deployment\n  replicas: 5\n"],
+    ["delete pod web-1 in dev", ["--read-only"], "Read-only mode: this change is not run: delete_pod"],
+  ])("is not sent to any other server either: %s %j", async (words, flags, shown) => {
+    const server = await startPodServer();
+    const { code, stderr } = await runApp(bin, ["ask", words, ...flags], { environment: server.environment });
+    expect(stderr).toContain(shown);
+    expect(code).toBe(4);
+    expect(server.calls().filter(({ tool }) => !tool.startsWith("list_"))).toEqual([]);
+    await server.close();
+  });
+
+  it.each([
+    ["delete pod redis-0 in dev", "The connected server has no tool that can do this (delete pod)."],
+    ["把 dev 的 web-frontend 扩容到 5 个副本", "当前连接的服务器没有可以做到这件事的工具"],
+  ])("is not made up where a server can only read: %s", async (words, shown) => {
+    const server = await startSampleServer({ contexts: sandbox.contexts });
+    const environment = { K8S_MCP_URL: server.url };
+    const { stdout, stderr } = await runApp(bin, ["ask", words, "--context", "dev-cluster"], { environment });
+    expect(stdout + stderr).toContain(shown);
+    expect(server.calls()).toEqual([]);
+    await server.close();
+  });
+});
+
+describe("a change in a talk at a terminal", () => {
+  const talk = async () => {
+    const terminal = openTerminal(process.execPath, [bin, "chat", ...onCluster], { place: emptyPlace(), columns: 120 });
+    await terminal.waitFor("/exit");
+    await terminal.waitFor("> ");
+    return terminal;
+  };
+
+  it("is not sent for a wrong name, and sent once for the right one, which is then looked at", async () => {
+    const before = changes().length;
+    const terminal = await talk();
+    terminal.type("delete pod redis-0 in dev\r");
+    await terminal.waitFor("Destructive: pods_delete on kubernetes");
+    await terminal.waitFor("anything else refuses: ");
+    await pause(500);
+    terminal.type("redis\r");
+    await terminal.waitFor("Cancelled. Nothing was run.");
+    await terminal.waitFor("> ");
+    expect(changes().length).toBe(before);
+    terminal.type("delete pod redis-0 in dev\r");
+    await terminal.waitFor("anything else refuses: ");
+    await pause(500);
+    terminal.type("redis-0\r");
+    await terminal.waitFor("Done.");
+    await terminal.waitFor("15 pods in namespace dev");
+    await terminal.waitFor("> ");
+    expect(changes().slice(before)).toEqual(["DELETE /api/v1/namespaces/dev/pods/redis-0"]);
+    terminal.type("\x04");
+    expect(await terminal.ended).toBe(0);
+  }, 60_000);
+
+  it("is the same in Chinese", async () => {
+    const before = changes().length;
+    const terminal = await talk();
+    terminal.type("把 dev 的 web-frontend 扩容到 5 个副本\r");
+    await terminal.waitFor("修改：kubernetes 的 resources_scale");
+    await terminal.waitFor("其他任何输入均为拒绝：");
+    await pause(500);
+    terminal.type("好\r");
+    await terminal.waitFor("已取消，什么都没有执行。");
+    await terminal.waitFor("> ");
+    expect(changes().length).toBe(before);
+    terminal.type("把 dev 的 web-frontend 扩容到 5 个副本\r");
+    await terminal.waitFor("其他任何输入均为拒绝：");
+    await pause(500);
+    terminal.type("yes\r");
+    await terminal.waitFor("已完成。");
+    await terminal.waitFor("共 9 个 Deployment");
+    await terminal.waitFor("> ");
+    expect(changes().slice(before)).toEqual(["PUT /apis/apps/v1/namespaces/dev/deployments/web-frontend/scale"]);
+    terminal.type("\x04");
+    expect(await terminal.ended).toBe(0);
+  }, 60_000);
+});
