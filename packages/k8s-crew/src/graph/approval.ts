@@ -1,4 +1,6 @@
+import type { CatalogEntry } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
+import type { Language } from "../conversation/output.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import type { Step } from "../plan/types.ts";
 import { say } from "../words/conversation-words.ts";
@@ -12,7 +14,7 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
   const name = parameter ? step.args[parameter.name] : undefined;
   const typed = step.effect === "destructive" && typeof name === "string";
   const slots = {
-    call: showCall(step),
+    call: `${showCall(step)}${placeNote(step, entry, language)}`,
     effect: say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"),
     name: typed ? name : "yes",
   };
@@ -27,6 +29,12 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
     attempts: 0,
     consent: { tool: step.tool, args: step.args, word: slots.name },
   };
+};
+
+/** A call that names no cluster goes to the current one, which a person has to know before they agree. */
+const placeNote = (step: Step, entry: CatalogEntry | undefined, language: Language): string => {
+  const cluster = entry ? parameterOf(entry, "cluster") : undefined;
+  return cluster && !(cluster.name in step.args) ? ` (${say(language, "placeHere")})` : "";
 };
 
 /** A call as one line, arguments byte for byte as they will be sent. */

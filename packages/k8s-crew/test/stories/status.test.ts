@@ -37,6 +37,19 @@ describe.each(serverKinds)("the cluster status on the %s server", (kind) => {
     expect(result.answer).not.toMatch(/NotReady/);
   });
 
+  if (kind === "plain") console.log("skipped on the plain server: it cannot be told a cluster");
+  test.skipIf(kind === "plain")("a cluster that is named in the first message is the one that is read", async () => {
+    for (const message of ["list namespaces in prod-cluster", "列出 prod-cluster 里的 pod"]) {
+      const result = await stage.conversation({ guidance: "direct" }).send(message);
+      const reads = result.calls.filter(({ resource }) => resource !== "cluster");
+      expect({
+        message,
+        all: reads.every(({ args }) => JSON.stringify(args).includes("prod-cluster")),
+        some: reads.length > 0,
+      }).toEqual({ message, all: true, some: true });
+    }
+  });
+
   test("help, small talk and what is out of scope are answered without a call", async () => {
     const conversation = stage.conversation();
     for (const message of ["你能做什么", "hello", "谢谢", "今天天气怎么样"]) {

@@ -1,12 +1,16 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../agents/planner-rules.ts";
 import type { PlannerReply } from "../../agents/types.ts";
+import { isOfferable } from "../../choices/choices.ts";
+import { readRequest } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
+import { parseResult } from "../../results/parse-result.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
+import { readAll } from "./tools.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (state: State) => {
@@ -16,12 +20,13 @@ export const plan = (parts: Parts) => async (state: State) => {
   turn.shelf.results.clear();
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
+  const known = await withClusters(parts, state);
   const reply = await (byRules ? parts.rules : parts.planner)(
     {
       message: state.message,
       language: state.language,
       entities: state.entities,
-      known: state.known,
+      known,
       history: state.messages,
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
@@ -31,7 +36,26 @@ export const plan = (parts: Parts) => async (state: State) => {
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
-  return reply.kind === "plan" ? planned(parts, state, reply) : answered(state, reply);
+  return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(state, reply);
+};
+
+/**
+ * The clusters' names, once a message names something: without them “in prod-cluster” would be taken for a namespace of
+ * the current cluster.
+ */
+const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const { known, message, language } = state;
+  const { kind, namespace, name, cluster } = readRequest(message, { language });
+  const named = kind !== "help" && (namespace ?? name ?? cluster) !== undefined;
+  const template = parts.catalog.find({ verb: "list", resource: "cluster" })[0];
+  if (!named || known.cluster !== undefined || !template) return known;
+  if (template.entry.parameters.some(({ required, name: parameter }) => required && !(parameter in template.args)))
+    return known;
+  const read = { tool: template.entry.tool, args: template.args };
+  const [result] = await readAll(parts, [read], { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
+  if (result?.outcome !== "ok") return known;
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource: "cluster" });
+  return parsed.form === "rows" ? { ...known, cluster: parsed.rows.map((row) => row.name).filter(isOfferable) } : known;
 };
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
@@ -46,6 +70,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
   return new Command({
     goto: "clarifier",
     update: {
+      known: state.known,
       plan: {
         view: reply.view,
         steps,

@@ -34,7 +34,8 @@ export const runTools = (parts: Parts) => async (state: State) => {
 
 type Limits = { readonly signal: AbortSignal; readonly maxAgeMs: number | undefined };
 
-const readAll = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
+/** Reads side by side through the runner; each is announced, recorded and put on the shelf. */
+export const readAll = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
   Promise.all(reads.map((read) => readOne(parts, read, limits)));
 
 const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): Promise<CallResult> => {
