@@ -51,14 +51,10 @@ const wantedPlace = (
   clusters: readonly string[],
 ): { wanted: string | undefined; place: { namespace?: string } } => {
   const { cluster, namespace } = state.plan?.place ?? {};
-  const said =
-    cluster === undefined && namespace !== undefined ? clusters.filter((name) => isNamed(name, namespace)) : [];
+  const said = cluster === undefined && namespace !== undefined ? clusters.filter((name) => name === namespace) : [];
   if (said.length === 1) return { wanted: said[0], place: {} };
   return { wanted: cluster, place: namespace === undefined ? {} : { namespace } };
 };
-
-const isNamed = (cluster: string, said: string): boolean =>
-  cluster === said || cluster.split(/[^a-z0-9]+/i).includes(said);
 
 const clustersIn = (result: { text: string; structured?: unknown }): readonly { name: string; current: boolean }[] => {
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource: "cluster" });
