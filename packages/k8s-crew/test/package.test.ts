@@ -126,11 +126,11 @@ describe("the packed packages, installed into an empty folder", () => {
     );
   });
 
-  test("carry code and sources, and none of the tests", ({ skip }) => {
+  test("carry code, sources and the licence, and none of the tests", ({ skip }) => {
     skip(missing !== undefined, missing);
     for (const name of ["crew", "k8s-crew"]) {
       const carried = readdirSync(join(folder, "node_modules", "@k8s-copilot", name));
-      expect(carried.toSorted()).toEqual(["dist", "package.json", "src"]);
+      expect(carried.toSorted()).toEqual(["LICENSE", "dist", "package.json", "src"]);
     }
   });
 });
