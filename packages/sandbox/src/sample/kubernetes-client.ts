@@ -103,5 +103,12 @@ export const listOf = (object: unknown, ...path: readonly string[]): readonly Ku
   return Array.isArray(value) ? value.filter(isObject) : [];
 };
 
+/** The name in the metadata of an object. */
+export const nameOf = (object: KubernetesObject): string => textOf(object, "metadata", "name");
+
+/** Whether a node says that it is ready. */
+export const isReady = (object: KubernetesObject): boolean =>
+  listOf(object, "status", "conditions").some((condition) => condition.type === "Ready" && condition.status === "True");
+
 const isObject = (value: unknown): value is KubernetesObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,10 +1,11 @@
 import { stringify } from "yaml";
-import { type KubernetesClient, listOf, pathOf, textOf } from "./kubernetes-client.ts";
-import { argument, table } from "./reads.ts";
+import { alignedTable } from "./aligned-table.ts";
+import { argument, string } from "./arguments.ts";
+import { isReady, listOf, nameOf, pathOf, textOf } from "./kubernetes-client.ts";
 import {
   failed,
   json,
-  type Parameter,
+  type Read,
   type SampleResult,
   type SampleTool,
   type SampleWorld,
@@ -14,11 +15,8 @@ import {
 
 /** A small server that knows of one cluster only: no cluster parameter, no annotations, short lower-case names. */
 
-const string = (description: string): Parameter => ({ type: "string", description });
 const namespace = string("Namespace");
 const pod_name = string("Pod name");
-
-type Read = (client: KubernetesClient, args: ToolArguments) => Promise<SampleResult>;
 
 const current =
   (read: Read) =>
@@ -32,23 +30,18 @@ const named =
   async (client) => {
     const listed = await client.list(path);
     if (listed.kind === "error") return failed(listed.message);
-    return json({ [key]: listed.value.map((object) => textOf(object, "metadata", "name")) });
+    return json({ [key]: listed.value.map((object) => nameOf(object)) });
   };
 
 const listNodes: Read = async (client) => {
   const listed = await client.list("/api/v1/nodes");
   if (listed.kind === "error") return failed(listed.message);
-  const rows = listed.value.map((object) => {
-    const ready = listOf(object, "status", "conditions").some(
-      ({ type, status }) => type === "Ready" && status === "True",
-    );
-    return [
-      textOf(object, "metadata", "name"),
-      ready ? "Ready" : "NotReady",
-      textOf(object, "status", "nodeInfo", "kubeletVersion"),
-    ];
-  });
-  return text(table(["NAME", "STATUS", "VERSION"], rows));
+  const rows = listed.value.map((object) => [
+    nameOf(object),
+    isReady(object) ? "Ready" : "NotReady",
+    textOf(object, "status", "nodeInfo", "kubeletVersion"),
+  ]);
+  return text(alignedTable(["NAME", "STATUS", "VERSION"], rows));
 };
 
 const listPods: Read = async (client, args) => {
@@ -56,7 +49,7 @@ const listPods: Read = async (client, args) => {
   if (listed.kind === "error") return failed(listed.message);
   return json(
     listed.value.map((object) => ({
-      name: textOf(object, "metadata", "name"),
+      name: nameOf(object),
       status: waitingReason(object) || textOf(object, "status", "phase"),
       restarts: listOf(object, "status", "containerStatuses").reduce(
         (sum, status) => sum + Number(status.restartCount ?? 0),
@@ -112,7 +105,7 @@ const listDeployments: Read = async (client, args) => {
   if (listed.kind === "error") return failed(listed.message);
   return json(
     listed.value.map((object) => ({
-      name: textOf(object, "metadata", "name"),
+      name: nameOf(object),
       ready: `${textOf(object, "status", "readyReplicas") || "0"}/${textOf(object, "spec", "replicas")}`,
     })),
   );

@@ -8,6 +8,9 @@ export type SampleResult =
   | { readonly kind: "error"; readonly text: string }
   | { readonly kind: "rpc_error"; readonly message: string };
 
+/** What a tool does with the one cluster that it asks. */
+export type Read = (client: KubernetesClient, args: ToolArguments) => Promise<SampleResult>;
+
 export type Parameter = {
   readonly type: "string" | "integer" | "number" | "boolean";
   readonly description: string;
