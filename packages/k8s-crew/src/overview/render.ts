@@ -4,7 +4,7 @@ import { displayWidth } from "../report/display-width.ts";
 import { formatTable } from "../report/table.ts";
 import { formatBytes } from "../results/quantity.ts";
 import { resourceWord } from "../words/conversation-words.ts";
-import { causeWord, remedyFor, survey as word } from "../words/overview-words.ts";
+import { causeWord, remedyFor, say } from "../words/overview-words.ts";
 import type { ClusterSurvey, ListingNote, Trouble } from "./types.ts";
 
 /** Troubles shown for each cluster; the rest is counted. */
@@ -33,7 +33,7 @@ export const renderSurveys = (surveys: readonly ClusterSurvey[], options: Survey
 export const surveyLine = (survey: ClusterSurvey, language: Language): string => {
   const name = nameOf(survey, language);
   if (survey.reach !== "ok") return `${name}: ${stateOf(survey, language)}`;
-  return `${name}: ${word(language, "nodes")} ${nodesOf(survey, language)} · Pod ${podsOf(survey, language)}`;
+  return `${name}: ${say(language, "nodes")} ${nodesOf(survey, language)} · Pod ${podsOf(survey, language)}`;
 };
 
 const headline = (surveys: readonly ClusterSurvey[], { language, namespace }: SurveyText): string => {
@@ -41,26 +41,26 @@ const headline = (surveys: readonly ClusterSurvey[], { language, namespace }: Su
   const troubles = reached.reduce((sum, { troubles: list }) => sum + list.length, 0);
   const down = surveys.filter(({ reach }) => reach === "down").length;
   const clusters = surveys.filter(({ cluster }) => cluster !== "").length || 1;
-  const place = namespace === undefined ? "" : word(language, "inNamespace", { namespace });
+  const place = namespace === undefined ? "" : say(language, "inNamespace", { namespace });
   const seen =
     surveys.length === reached.length &&
     reached.every(({ unseen, notes }) => unseen.length === 0 && notes.length === 0);
-  const state = troubles === 0 && seen ? word(language, "allWell") : word(language, "attention", { troubles, down });
-  return `${word(language, "headline", { clusters })}${place}${state}`;
+  const state = troubles === 0 && seen ? say(language, "allWell") : say(language, "attention", { troubles, down });
+  return `${say(language, "headline", { clusters })}${place}${state}`;
 };
 
 const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width }: SurveyText): string => {
   const overview = view === "overview";
   const columns = [
-    { key: "cluster", title: word(language, "cluster"), shrink: "middle" as const },
-    { key: "state", title: word(language, "state") },
-    { key: "version", title: word(language, "version") },
-    { key: "nodes", title: word(language, "nodesReady") },
+    { key: "cluster", title: say(language, "cluster"), shrink: "middle" as const },
+    { key: "state", title: say(language, "state") },
+    { key: "version", title: say(language, "version") },
+    { key: "nodes", title: say(language, "nodesReady") },
     { key: "pods", title: "Pod" },
     ...(overview
       ? [
           { key: "cpu", title: "CPU" },
-          { key: "memory", title: word(language, "memory") },
+          { key: "memory", title: say(language, "memory") },
         ]
       : []),
   ];
@@ -69,7 +69,7 @@ const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width
     return {
       cluster: nameOf(survey, language),
       state: stateOf(survey, language),
-      version: ok ? survey.version || word(language, "unlisted") : "-",
+      version: ok ? survey.version || say(language, "unlisted") : "-",
       nodes: ok ? nodesOf(survey, language) : "-",
       pods: ok ? podsOf(survey, language) : "-",
       cpu: ok ? shareOf(survey, language, "cpuCores") : "-",
@@ -83,22 +83,22 @@ const clusterTable = (surveys: readonly ClusterSurvey[], { language, view, width
   const lines = surveys.flatMap((survey) =>
     survey.pods === null
       ? []
-      : [word(language, "podLine", { cluster: nameOf(survey, language), pods: podsOf(survey, language) })],
+      : [say(language, "podLine", { cluster: nameOf(survey, language), pods: podsOf(survey, language) })],
   );
   return [formatTable({ columns, rows: totals, width }), ...lines].join("\n");
 };
 
 const nameOf = (survey: ClusterSurvey, language: Language): string => {
-  const name = survey.cluster === "" ? word(language, "theCluster") : survey.cluster;
-  return survey.current && survey.cluster !== "" ? `${name}${word(language, "current")}` : name;
+  const name = survey.cluster === "" ? say(language, "theCluster") : survey.cluster;
+  return survey.current && survey.cluster !== "" ? `${name}${say(language, "current")}` : name;
 };
 
 const stateOf = (survey: ClusterSurvey, language: Language): string => {
-  if (survey.reach === "not_selectable") return word(language, "notSelectable");
+  if (survey.reach === "not_selectable") return say(language, "notSelectable");
   if (survey.reach === "down") return causeWord(language, survey.cause);
   return survey.troubles.length === 0
-    ? word(language, "fine")
-    : word(language, "troubles", { count: survey.troubles.length });
+    ? say(language, "fine")
+    : say(language, "troubles", { count: survey.troubles.length });
 };
 
 const nodesOf = (survey: ClusterSurvey, language: Language): string =>
@@ -109,14 +109,14 @@ const podsOf = (survey: ClusterSurvey, language: Language): string => {
   const { total, byStatus } = survey.pods;
   const groups = Object.entries(byStatus).sort(([, left], [, right]) => right - left);
   const known = groups.filter(([status]) => status !== "").map(([status, count]) => `${status} ${count}`);
-  const unknown = byStatus[""] === undefined ? [] : [`${word(language, "unknownPods")} ${byStatus[""]}`];
+  const unknown = byStatus[""] === undefined ? [] : [`${say(language, "unknownPods")} ${byStatus[""]}`];
   return known.length === 0 ? String(total) : `${total} (${[...known, ...unknown].join(", ")})`;
 };
 
 const unseenWord = (survey: ClusterSurvey, resource: string, language: Language): string => {
   const cause = survey.unseen.find((unseen) => unseen.resource === resource)?.cause;
   return cause === undefined || cause === "no_tool" || cause === "unreadable"
-    ? word(language, "unlisted")
+    ? say(language, "unlisted")
     : causeWord(language, cause);
 };
 
@@ -124,10 +124,10 @@ const shareOf = (survey: ClusterSurvey, language: Language, key: "cpuCores" | "m
   const show = (value: number) => (key === "cpuCores" ? String(Math.round(value * 100) / 100) : formatBytes(value));
   const capacity = survey.capacity?.[key];
   const usage = survey.usage?.[key];
-  if (capacity === undefined && usage === undefined) return word(language, "unlisted");
-  if (capacity === undefined) return word(language, "used", { value: show(usage ?? 0) });
-  if (usage === undefined) return word(language, "capacity", { value: show(capacity) });
-  return word(language, "usedOf", {
+  if (capacity === undefined && usage === undefined) return say(language, "unlisted");
+  if (capacity === undefined) return say(language, "used", { value: show(usage ?? 0) });
+  if (usage === undefined) return say(language, "capacity", { value: show(capacity) });
+  return say(language, "usedOf", {
     used: show(usage),
     capacity: show(capacity),
     percent: Math.round((usage / capacity) * 100),
@@ -141,23 +141,21 @@ const troubleText = (surveys: readonly ClusterSurvey[], { language, width }: Sur
     survey.troubles.slice(0, troubleLimit).map((trouble) => troubleRow(survey, trouble, language)),
   );
   const columns = [
-    ...(surveys.length > 1 ? [{ key: "cluster", title: word(language, "cluster"), shrink: "middle" as const }] : []),
-    { key: "namespace", title: word(language, "namespace"), shrink: "middle" as const },
-    { key: "thing", title: word(language, "thing"), shrink: "middle" as const },
-    { key: "what", title: word(language, "what") },
+    ...(surveys.length > 1 ? [{ key: "cluster", title: say(language, "cluster"), shrink: "middle" as const }] : []),
+    { key: "namespace", title: say(language, "namespace"), shrink: "middle" as const },
+    { key: "thing", title: say(language, "thing"), shrink: "middle" as const },
+    { key: "what", title: say(language, "what") },
   ];
   const left = all.length - shown.length;
   const table = formatTable({ columns, rows: shown, width });
-  return [word(language, "wrong"), table, ...(left > 0 ? [word(language, "more", { count: left })] : [])].join("\n");
+  return [say(language, "wrong"), table, ...(left > 0 ? [say(language, "more", { count: left })] : [])].join("\n");
 };
 
 const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Readonly<Record<string, string>> => ({
   cluster: survey.cluster,
   namespace: trouble.namespace === "" ? "-" : trouble.namespace,
   thing: `${resourceWord("en", trouble.resource)}/${trouble.name}`,
-  what: trouble.restarts
-    ? `${trouble.what} (${word(language, "restarts", { count: trouble.restarts })})`
-    : trouble.what,
+  what: trouble.restarts ? `${trouble.what} (${say(language, "restarts", { count: trouble.restarts })})` : trouble.what,
 });
 
 const blindSpots = (survey: ClusterSurvey, language: Language): readonly string[] => {
@@ -172,13 +170,13 @@ const blindSpots = (survey: ClusterSurvey, language: Language): readonly string[
     .map(({ resource }) => resourceWord(language, resource));
   return [
     ...notes,
-    ...(forbidden.length > 0 ? [`${prefix}${word(language, "forbidden", { what: forbidden.join(", ") })}`] : []),
+    ...(forbidden.length > 0 ? [`${prefix}${say(language, "forbidden", { what: forbidden.join(", ") })}`] : []),
   ];
 };
 
 const noteText = (note: ListingNote, language: Language): string => {
   if (note.kind === "forbidden_namespaces")
-    return word(language, "forbiddenNamespaces", { names: note.names.join(", ") });
-  if (note.kind === "namespaces_left") return word(language, "namespacesLeft", { read: note.read, total: note.total });
-  return word(language, "detailsLeft", { read: note.read, total: note.total });
+    return say(language, "forbiddenNamespaces", { names: note.names.join(", ") });
+  if (note.kind === "namespaces_left") return say(language, "namespacesLeft", { read: note.read, total: note.total });
+  return say(language, "detailsLeft", { read: note.read, total: note.total });
 };

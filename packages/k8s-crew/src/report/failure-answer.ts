@@ -2,7 +2,8 @@ import type { Outcome } from "@k8s-copilot/crew";
 import type { Cause } from "../results/failure-table.ts";
 import type { Failure } from "../results/failures.ts";
 import { failureWords } from "../words/failure-words.ts";
-import { fill, say } from "../words/report-words.ts";
+import { fill } from "../words/fill.ts";
+import { say } from "../words/report-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { placeOf, thingOf } from "./place.ts";
 

@@ -1,8 +1,9 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
 
 /** Every sentence that the conversation itself says. `{…}` is filled in by `say`. */
-const words = {
+export const conversationWords = {
   greeting: {
     zh: "您好！我可以帮您查看和操作 Kubernetes 集群。直接说您想知道什么，或者试试这些：",
     en: "Hello! I help you look at and work with Kubernetes clusters. Say what you want to know, or try one of these:",
@@ -174,11 +175,11 @@ const words = {
   nextCheck: { zh: "检查 {namespace} 的健康状况", en: "Check the health of {namespace}" },
 } as const;
 
-export type Word = keyof typeof words;
+export type Word = keyof typeof conversationWords;
 
-/** The sentence in a language, its `{slots}` filled. An unfilled slot stays visible: a test looks for those. */
-export const say = (language: Language, word: Word, slots: Readonly<Record<string, string | number>> = {}): string =>
-  words[word][language].replace(/\{(\w+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
+/** The sentence in a language, its `{slots}` filled. */
+export const say = (language: Language, word: Word, slots: Slots = {}): string =>
+  fill(conversationWords[word][language], slots);
 
 /** What a person calls a resource: the Kubernetes kind in English, the usual Chinese word in Chinese. */
 export const resourceWord = (language: Language, resource: string): string => {
@@ -187,5 +188,3 @@ export const resourceWord = (language: Language, resource: string): string => {
   if (language === "zh") return row.zh[0] === "容器组" ? "Pod" : (row.zh[0] ?? row.kind);
   return row.words[0] ?? row.key;
 };
-
-export const conversationWords = words;

@@ -1,4 +1,5 @@
 import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
 
 /** The words of the cluster survey. */
 const words = {
@@ -106,10 +107,9 @@ const causes: {
 };
 
 type Word = keyof typeof words;
-type Slots = Readonly<Record<string, string | number>>;
 
-export const survey = (language: Language, word: Word, slots: Slots = {}): string =>
-  words[word][language].replace(/\{(\w+)\}/g, (whole, slot) => String(slots[slot] ?? whole));
+/** A sentence of the survey in a language, its `{slots}` filled. */
+export const say = (language: Language, word: Word, slots: Slots = {}): string => fill(words[word][language], slots);
 
 export const causeWord = (language: Language, cause: string): string =>
   causes[cause]?.[language] ?? (language === "zh" ? "读取失败" : "could not be read");

@@ -1,6 +1,7 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { resourceWord } from "./conversation-words.ts";
+import { fill } from "./fill.ts";
 
 /** Why a call is made, by its verb. `{what}` is the resource, with the name where one was said. */
 const reasons: { readonly [verb in Verb | "default"]?: { readonly zh: string; readonly en: string } } = {
@@ -25,5 +26,5 @@ export const reasonFor = (
   const what = call.name === undefined ? plural : `${resource} ${call.name}`;
   const spaced = language === "zh" && /^\w/.test(what) ? ` ${what} ` : what;
   const template = reasons[call.verb] ?? reasons.default;
-  return (template?.[language] ?? "").replace("{what}", spaced).replace("{verb}", call.verb).trim();
+  return fill(template?.[language] ?? "", { what: spaced, verb: call.verb }).trim();
 };

@@ -1,5 +1,6 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
 
 /** Every sentence of an answer. `{slots}` are filled in; the same slots in both languages. */
 export const reportWords = {
@@ -42,18 +43,9 @@ export const reportWords = {
 
 export type ReportPhrase = keyof typeof reportWords;
 
-/** A phrase in a language with its slots filled. A slot that is not given stays visible, so that a test finds it. */
-export function say(
-  language: Language,
-  phrase: ReportPhrase,
-  slots: Readonly<Record<string, string | number>> = {},
-): string {
-  return fill(reportWords[phrase][language], slots);
-}
-
-export function fill(sentence: string, slots: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
-}
+/** A phrase in a language with its slots filled. */
+export const say = (language: Language, phrase: ReportPhrase, slots: Slots = {}): string =>
+  fill(reportWords[phrase][language], slots);
 
 /** What things are called in an answer. Kinds that are not here go by their Kubernetes name. */
 const nouns: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly plural: string }>> = {

@@ -80,8 +80,7 @@ const announceClusters = (parts: Parts, state: State): void => {
 
 const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> => {
   const turn = parts.turn();
-  if (!parts.executor || state.explained || !worthExplaining(state, plan, parts))
-    return new Command({ goto: "report" });
+  if (!parts.executor || state.explained || !worthExplaining(parts, plan)) return new Command({ goto: "report" });
   const reply = await parts.executor(
     {
       message: state.message,
@@ -101,7 +100,6 @@ const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command>
   if (reply.kind === "done")
     return new Command({ goto: "report", update: { explanation: reply.explanation, explained: true } });
   return proposed(
-    parts,
     plan,
     reply.steps.flatMap((draft, index) => {
       const admission = admit(draft, parts.catalog, `read${plan.steps.length + index + 1}`);
@@ -111,7 +109,7 @@ const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command>
   );
 };
 
-const proposed = (_parts: Parts, plan: Plan, steps: readonly Step[]): Command => {
+const proposed = (plan: Plan, steps: readonly Step[]): Command => {
   const fresh = steps
     .filter((step) => !plan.steps.some((other) => callKey(other) === callKey(step)))
     .slice(0, stepLimit - plan.steps.length);
@@ -121,7 +119,7 @@ const proposed = (_parts: Parts, plan: Plan, steps: readonly Step[]): Command =>
 };
 
 /** Lists speak for themselves; what may hide a cause is read by the agent. */
-const worthExplaining = (_state: State, plan: Plan, parts: Parts): boolean => {
+const worthExplaining = (parts: Parts, plan: Plan): boolean => {
   if (plan.view !== "call") return true;
   const results = plan.steps.map((step) => parts.turn().shelf.results.get(callKey(step)));
   return (
