@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Kind } from "../kinds.ts";
 import { type KubernetesObject, listAt, numberAt, recordAt, textAt, valueAt } from "../objects.ts";
+import { matchesSelectorObject } from "../selectors.ts";
 
 interface NameRule {
   readonly pattern: string;
@@ -69,8 +70,7 @@ function workloadProblem(object: KubernetesObject, previous: KubernetesObject | 
     return `spec.selector: Invalid value: ${JSON.stringify(selector)}: field is immutable`;
   }
   const labels = recordAt(object, "spec.template.metadata.labels");
-  const isSelected = Object.entries(recordAt(selector, "matchLabels")).every(([key, value]) => labels[key] === value);
-  if (!isSelected) {
+  if (!matchesSelectorObject(selector, labels)) {
     return `spec.template.metadata.labels: Invalid value: ${JSON.stringify(labels)}: \`selector\` does not match template \`labels\``;
   }
   return containersProblem(object, "spec.template.spec");
