@@ -1,6 +1,6 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import { kindArguments, resourceOfKey, servesGroup } from "./kinds.ts";
-import type { Resource } from "./resources.ts";
+import { kindArguments, servesGroup } from "./kinds.ts";
+import { type Resource, resourceByKey } from "./resources.ts";
 import { canNarrow, scopeArguments } from "./scope.ts";
 import type { CallTemplate, Parameter, Verb, Wanted } from "./types.ts";
 import type { Understood } from "./understand.ts";
@@ -10,7 +10,7 @@ export type WantedRow = Omit<Wanted, "resource"> & { readonly resource: Resource
 
 /** Templates for what is wanted, best first. */
 export const findTemplates = (tools: readonly Understood[], wanted: Wanted): readonly CallTemplate[] => {
-  const resource = resourceOfKey(wanted.resource);
+  const resource = resourceByKey.get(wanted.resource);
   return resource === undefined ? [] : findForRow(tools, { ...wanted, resource });
 };
 
@@ -118,7 +118,7 @@ const ownerArguments = (tool: Understood, wanted: WantedRow): Arguments | undefi
     return wanted.resource.key === "event" && !(needsName(tool) && wanted.scope === "all") ? {} : undefined;
   }
   if (owner !== "*") return owner === wanted.of ? {} : undefined;
-  const row = resourceOfKey(wanted.of);
+  const row = resourceByKey.get(wanted.of);
   return row === undefined || !takesKind(tool) ? {} : kindArguments(tool, row);
 };
 

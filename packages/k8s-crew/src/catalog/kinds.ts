@@ -49,8 +49,6 @@ const unknownKind = (kind: string, apiVersion: string): Resource => ({
   zh: [],
 });
 
-export const resourceOfKey = (key: string): Resource | undefined => resourceByKey.get(key);
-
 export const textOf = (value: unknown): string | undefined => {
   const one: unknown = Array.isArray(value) ? value[0] : value;
   return typeof one === "string" && one !== "" ? one : undefined;

@@ -25,11 +25,9 @@ export const operationsOf = (property: Property): readonly Operation[] =>
 
 const isCommandLine = ({ name }: Property): boolean => /^(?:command|cmd|命令)$/i.test(name);
 
-const noBrand: ReadonlySet<string> = new Set();
-
 const operationOf = (value: string): Operation => {
   const tokens = tokensOfName(value);
-  const reading = verbOfName(tokens, noBrand);
+  const reading = verbOfName(tokens);
   const verb = reading?.verb ?? "other";
   const resource = resourceOfTokens(tokens, verb);
   const effect = reading?.certainty === "certain" ? reading.effect : "write";

@@ -16,9 +16,13 @@ export const resourceOfKind = (value: string): Resource | undefined => {
 /** `Pod` → `pods`, `Ingress` → `ingresses`, `NetworkPolicy` → `networkpolicies`: the plural that kubectl and the API use. */
 export const pluralOf = (resource: Resource): string => {
   const singular = resource.kind.toLowerCase();
-  if (singular === "endpoints") return singular;
-  if (/(?:s|x|ch|sh)$/.test(singular)) return `${singular}es`;
-  return /[^aeiou]y$/.test(singular) ? `${singular.slice(0, -1)}ies` : `${singular}s`;
+  return singular === "endpoints" ? singular : pluralOfWord(singular);
+};
+
+/** `policy` → `policies`, `class` → `classes`: the plural of an English word in small letters. */
+export const pluralOfWord = (word: string): string => {
+  if (/(?:s|x|ch|sh)$/.test(word)) return `${word}es`;
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 };
 
 /** kubectl's short name of nodes is an English word. */

@@ -39,7 +39,6 @@ const propertySchema = z
       .optional()
       .catch(undefined),
     description: optionalText,
-    title: optionalText,
     enum: optionalList,
     const: z.unknown().optional(),
     default: z.unknown().optional(),
@@ -65,16 +64,16 @@ const propertyOf = ({
   readonly required: readonly string[];
   readonly definitionsByName: Definitions;
 }): Property => {
-  const schema = propertySchema.parse(raw);
   const shapes = shapesOf(raw, definitionsByName);
+  const [schema] = shapes;
   const values = valuesOf(shapes, definitionsByName);
   return {
     name,
     required: required.includes(name),
     type: typeOf(shapes),
     ...(values.length === 0 ? {} : { values }),
-    ...(schema.default === undefined ? {} : { default: schema.default }),
-    description: schema.description ?? "",
+    ...(schema?.default === undefined ? {} : { default: schema.default }),
+    description: schema?.description ?? "",
   };
 };
 

@@ -1,7 +1,7 @@
 import type { Arguments } from "@k8s-copilot/crew";
 import { findForRow, type WantedRow } from "./find.ts";
-import { resourceInArguments, resourceOfKey, textOf } from "./kinds.ts";
-import type { Resource } from "./resources.ts";
+import { resourceInArguments, textOf } from "./kinds.ts";
+import { type Resource, resourceByKey } from "./resources.ts";
 import type { CallTemplate, CatalogEntry, Parameter, Verb } from "./types.ts";
 import type { Understood } from "./understand.ts";
 
@@ -33,14 +33,13 @@ const isNew = (parameter: Parameter, { tool, verb }: Pending): boolean =>
   makers.has(verb) && parameter.of === tool.entry.resource;
 
 const listOf = (tools: readonly Understood[], key: string, pending: Pending): CallTemplate | undefined => {
-  const resource = resourceOfKey(key);
+  const resource = resourceByKey.get(key);
   return resource === undefined ? undefined : firstFor(tools, { verb: "list", resource }, pending);
 };
 
 const namesOf = (tools: readonly Understood[], parameter: Parameter, pending: Pending): CallTemplate | undefined => {
   const { parameters } = pending.tool.entry;
-  const resource =
-    parameter.of === "*" ? resourceInArguments(parameters, pending.args) : resourceOfKey(parameter.of ?? "");
+  const resource = namedBy(parameter, pending);
   if (resource === undefined) return undefined;
   const list = (scope: "one" | "all") => firstFor(tools, { verb: "list", resource, scope }, pending);
   return givenFor("namespace", parameters, pending.args) === undefined ? (list("all") ?? list("one")) : list("one");
@@ -48,18 +47,21 @@ const namesOf = (tools: readonly Understood[], parameter: Parameter, pending: Pe
 
 /** Containers stand in the pod: the call that reads it, once the pod is known. */
 const containersOf = (tools: readonly Understood[], pending: Pending): CallTemplate | undefined => {
-  const { parameters } = pending.tool.entry;
-  const pod = resourceOfKey("pod");
-  const owner = parameters.find(({ role }) => role === "name");
-  const resource = owner?.of === "*" ? resourceInArguments(parameters, pending.args) : resourceOfKey(owner?.of ?? "");
-  const name = owner === undefined ? undefined : textOf(pending.args[owner.name]);
-  if (pod === undefined || name === undefined || resource === undefined) return undefined;
+  const owner = pending.tool.entry.parameters.find(({ role }) => role === "name");
+  if (owner === undefined) return undefined;
+  const resource = namedBy(owner, pending);
+  const name = textOf(pending.args[owner.name]);
+  if (name === undefined || resource === undefined) return undefined;
   const template = firstFor(tools, { verb: "get", resource }, pending);
   const target = template?.entry.parameters.find(({ role }) => role === "name");
   return template === undefined || target === undefined
     ? undefined
     : { ...template, args: { ...template.args, ...fill(target, name) } };
 };
+
+/** The resource whose names a parameter takes; `*` is the kind that the call names. */
+const namedBy = ({ of = "" }: Parameter, { tool, args }: Pending): Resource | undefined =>
+  of === "*" ? resourceInArguments(tool.entry.parameters, args) : resourceByKey.get(of);
 
 /** The best template on the same server, with the place of the pending call carried over. */
 const firstFor = (

@@ -43,7 +43,7 @@ export const understand = (tool: Tool, { brand, trusted }: Surroundings): Unders
   const description = readDescription(tool.description);
   const properties = propertiesOf(tool.inputSchema);
   const withRoles = properties.map((property) => ({ property, role: roleOf(property, properties) }));
-  const named = verbOfName(tokens, brand);
+  const named = verbOfName(tokens);
   const hints = tool.annotations ?? {};
   const judgement = judged({ named, description, title, hints });
   const isGeneric = judgement.verb === "generic" || isCommand({ properties: withRoles, verb: judgement.verb, tokens });

@@ -16,14 +16,14 @@ export type VerbReading = {
 
 type Found = VerbMeaning & { readonly at: number; readonly word: string };
 
-/** The verb of a name, undefined when it has none. `brand` are words that all tools of the server share. */
-export const verbOfName = (tokens: readonly string[], brand: ReadonlySet<string>): VerbReading | undefined => {
+/** The verb of a name, undefined when it has none. */
+export const verbOfName = (tokens: readonly string[]): VerbReading | undefined => {
   const found = verbsIn(tokens);
   const strong = found.filter((meaning) => meaning.strength === "verb");
   const joined = joinedChange(tokens, found);
   if (joined !== undefined) return certain(joined);
   const lead = strong[0];
-  if (lead === undefined) return withoutStrongVerb(tokens, found, brand);
+  if (lead === undefined) return withoutStrongVerb(tokens, found);
   if (lead.effect !== "read") return certain(worst(strong));
   const second = strong.find((meaning) => meaning.at === lead.at + 1 && isBareChange(tokens, meaning));
   return certain(second ?? { ...lead, verb: refined(lead.verb, found) });
@@ -58,11 +58,7 @@ const joinedChange = (
 const isBareChange = (tokens: readonly string[], meaning: Found): boolean =>
   meaning.effect !== "read" && !meaning.word.endsWith("s") && !aspects.has(tokens[meaning.at + 1] ?? "");
 
-const withoutStrongVerb = (
-  tokens: readonly string[],
-  found: readonly Found[],
-  brand: ReadonlySet<string>,
-): VerbReading | undefined => {
+const withoutStrongVerb = (tokens: readonly string[], found: readonly Found[]): VerbReading | undefined => {
   const open = found.find(({ strength }) => strength === "doubtful" || strength === "suspect");
   const changes = found.filter((meaning) => meaning.strength === "noun" && meaning.effect !== "read");
   const reads = found.filter((meaning) => meaning.strength === "noun" && meaning.effect === "read");
@@ -74,7 +70,7 @@ const withoutStrongVerb = (
   if (open !== undefined) return openReading(open, tokens);
   const [read] = reads;
   if (read === undefined) return undefined;
-  const strangers = tokens.some((word) => !brand.has(word) && isUnknown(word));
+  const strangers = tokens.some(isUnknown);
   return { verb: refined(read.verb, found), effect: "read", certainty: strangers ? "unsettled" : "certain" };
 };
 

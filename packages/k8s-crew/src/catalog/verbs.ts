@@ -214,7 +214,7 @@ const destroys: readonly VerbRow[] = [
 
 export const verbs: readonly VerbRow[] = [...reads, ...writes, ...destroys];
 
-const effects: ReadonlyMap<Verb, Effect> = new Map([
+const effects: ReadonlyMap<string, Effect> = new Map<string, Effect>([
   ...verbs.map((row) => [row.verb, row.effect] as const),
   ["multi", "destructive"],
 ]);
@@ -222,8 +222,7 @@ const effects: ReadonlyMap<Verb, Effect> = new Map([
 /** The effect of a verb by itself. Unknown is `write`; `multi` counts as its worst. */
 export const effectOfVerb = (verb: Verb): Effect => effects.get(verb) ?? "write";
 
-export const isVerb = (value: unknown): value is Verb =>
-  typeof value === "string" && [...effects.keys()].some((verb) => verb === value);
+export const isVerb = (value: unknown): value is Verb => typeof value === "string" && effects.has(value);
 
 /** A word of a name as a verb: the word itself or its third person (`deletes`, `watches`, `applies`). */
 export const verbOfWord = (word: string): VerbMeaning | undefined => first(thirdPerson(word));

@@ -1,4 +1,5 @@
 import type { Choice } from "../conversation/output.ts";
+import { editDistance } from "../language/edit-distance.ts";
 import { formatAge } from "../results/age.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
@@ -56,26 +57,6 @@ export const nearMisses = (candidates: readonly Candidate[], said: string): read
   if (word.length < 3) return [];
   const allowed = word.length < 6 ? 1 : 2;
   return candidates
-    .filter(({ row }) => distance(row.name.toLowerCase().slice(0, 80), word.slice(0, 80)) <= allowed)
+    .filter(({ row }) => editDistance(row.name.toLowerCase().slice(0, 80), word.slice(0, 80)) <= allowed)
     .slice(0, 5);
-};
-
-/** Edit distance where swapped neighbours count as one slip. */
-const distance = (left: string, right: string): number => {
-  let before: number[] = [];
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const cost = left[i - 1] === right[j - 1] ? 0 : 1;
-      let best = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + 1);
-      }
-      next.push(best);
-    }
-    before = row;
-    row = next;
-  }
-  return row[right.length] ?? Number.POSITIVE_INFINITY;
 };

@@ -54,16 +54,27 @@ export const choicesLeft = (text: string, choices: readonly ReplyChoice[]): read
 const said = (pieces: readonly Piece[]): string => squeezed(pieces.map((piece) => piece.text).join(""));
 
 /** Choices that a word is a misspelling of: one letter off, two in long names. */
-export const similarChoices = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] =>
-  choices.filter((choice) =>
-    wordsOf(text).some((word) =>
+export const similarChoices = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
+  const words = wordsOf(text);
+  return choices.filter((choice) =>
+    words.some((word) =>
       formsOf(choice).some((form) => {
         const allowed = word.length >= 9 && !/\d$/u.test(word) ? 2 : 1;
-        if (word.length < 3 || Math.abs(word.length - form.length) > allowed) return false;
+        if (
+          word.length < 3 ||
+          word.length > longestWord ||
+          form.length > longestWord ||
+          Math.abs(word.length - form.length) > allowed
+        )
+          return false;
         return editDistance(form.toLowerCase(), word.toLowerCase()) <= allowed;
       }),
     ),
   );
+};
+
+/** Longer words are names that are pasted, not typed: a slip in them is not forgiven. */
+const longestWord = 64;
 
 /** Words of a reply that are looked at. */
 const longestReply = 40;

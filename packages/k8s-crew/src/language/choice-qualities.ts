@@ -1,3 +1,4 @@
+import { parseQuantity } from "../results/quantity.ts";
 import { readDuration } from "./quantities.ts";
 import type { Quality, ReplyChoice } from "./types.ts";
 
@@ -25,9 +26,9 @@ export const choicesWith = (quality: Quality, choices: readonly ReplyChoice[]): 
     case "most_restarts":
       return highest(choices, restartsOf);
     case "most_cpu":
-      return highest(choices, (choice) => cpuOf(choice.fields?.cpu));
+      return highest(choices, (choice) => quantityOf(choice.fields?.cpu));
     case "most_memory":
-      return highest(choices, (choice) => bytesOf(choice.fields?.memory));
+      return highest(choices, (choice) => quantityOf(choice.fields?.memory));
   }
 };
 
@@ -70,22 +71,7 @@ const restartsOf: Measured = ({ fields, reason = "" }) => {
   return written === null ? undefined : Number(written[1]);
 };
 
-/** Cores of "250m", "2" or "0.5". */
-const cpuOf = (quantity: string | undefined): number | undefined => {
-  const match = /^\s*(\d{1,9}(?:\.\d{1,9})?)(n|u|m)?/u.exec(quantity ?? "");
-  const scale = { n: 1e-9, u: 1e-6, m: 1e-3 };
-  const unit = match?.[2];
-  return match === null
-    ? undefined
-    : Number(match[1]) * (unit === "n" || unit === "u" || unit === "m" ? scale[unit] : 1);
-};
-
-/** Bytes of "200Mi", "1G" or "1024". */
-const bytesOf = (quantity: string | undefined): number | undefined => {
-  const match = /^\s*(\d{1,15}(?:\.\d{1,9})?)([KMGTP]?)(i?)/iu.exec(quantity ?? "");
-  if (match === null) return undefined;
-  const power = "kmgtp".indexOf((match[2] ?? "").toLowerCase()) + 1;
-  return Number(match[1]) * (match[3] === "" ? 1000 : 1024) ** (match[2] === "" ? 0 : power);
-};
+/** The quantity that a cell begins with: `250m`, `200Mi (12%)`. */
+const quantityOf = (cell = ""): number | undefined => parseQuantity(cell.trim().split(/\s/u)[0] ?? "");
 
 const negative = (value: number | undefined): number | undefined => (value === undefined ? undefined : -value);

@@ -1,10 +1,10 @@
 /**
  * Letters to insert, drop, change or swap with their neighbour to make one word of the other (optimal string
- * alignment). Words longer than 64 characters count as different.
+ * alignment). Words longer than 80 characters count as different.
  */
 export const editDistance = (left: string, right: string): number => {
   if (left === right) return 0;
-  if (left.length > 64 || right.length > 64) return Math.max(left.length, right.length);
+  if (left.length > 80 || right.length > 80) return Math.max(left.length, right.length);
   let beforePrevious: readonly number[] = [];
   let previous: readonly number[] = Array.from({ length: right.length + 1 }, (_, column) => column);
   for (let row = 1; row <= left.length; row += 1) {

@@ -1,8 +1,7 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Intent } from "./lexicon/intents.ts";
 import type { FoundName } from "./names.ts";
-import type { Piece } from "./phrases.ts";
-import { isGrammar } from "./places.ts";
+import { isGrammar, type Piece } from "./phrases.ts";
 import type { Language, Quality, Request } from "./types.ts";
 
 export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality">;
@@ -52,7 +51,7 @@ const factsOf = (sentence: Sentence): Facts => {
   for (const { meaning } of sentence.pieces) {
     if (meaning.is !== "intent") continue;
     intents.add(meaning.intent);
-    if (meaning.write && write === undefined) write = verbOf(meaning.intent);
+    if (meaning.write && write === undefined) write = meaning.intent;
   }
   if (write === undefined && startsWithDeploy(sentence.pieces)) write = "create";
   return { ...sentence, intents, write, quality: qualityOf(sentence.pieces), ...resourceIn(sentence) };
@@ -205,7 +204,8 @@ const resourceIn = ({ pieces, language, name }: Sentence): Pick<Facts, "resource
   return { resource, of: name.resource === resource ? undefined : name.resource };
 };
 
-const keysIn = (pieces: readonly Piece[]): readonly string[] =>
+/** The kinds of things that the pieces speak of, in order. */
+export const keysIn = (pieces: readonly Piece[]): readonly string[] =>
   pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
 
 export const qualityOf = (pieces: readonly Piece[]): Quality | undefined => {
@@ -219,22 +219,3 @@ export const qualityOf = (pieces: readonly Piece[]): Quality | undefined => {
 
 const hasMeasure = ({ pieces }: Facts): boolean =>
   pieces.some(({ meaning }) => meaning.is === "measure" && meaning.measure !== "restarts");
-
-/** Intents that are no verbs of the catalog never change anything. */
-const verbOf = (intent: Intent): Verb | undefined => {
-  switch (intent) {
-    case "look":
-    case "check":
-    case "wellbeing":
-    case "status":
-    case "overview":
-    case "problem":
-    case "symptom":
-    case "usage":
-    case "whatis":
-    case "howto":
-      return undefined;
-    default:
-      return intent;
-  }
-};

@@ -1,9 +1,7 @@
 import type { Verb } from "../catalog/types.ts";
 import { takeFlags } from "./flags.ts";
 import { meaningOfWord, resourceOfWord } from "./phrases.ts";
-import type { Request } from "./types.ts";
-
-type Fields = Partial<Omit<Request, "language" | "hits">>;
+import type { RequestFields } from "./types.ts";
 
 /** What the commands of kubectl ask for (kubernetes.io, kubectl reference). `get` is list or get, by what is named. */
 const verbs: ReadonlyMap<string, Verb> = new Map<string, Verb>([
@@ -42,7 +40,7 @@ const resourceOfVerb: ReadonlyMap<Verb, string> = new Map<Verb, string>([
  * kubectl, is as short as such a line and has flags. Only the first command of a line is read. Undefined when it is none.
  * Nothing is ever run from here.
  */
-export const readKubectl = (text: string): Fields | undefined => {
+export const readKubectl = (text: string): RequestFields | undefined => {
   const [line = "", ...others] = text.split("\n");
   const prefix = /^\s*\$?\s*(?:kubectl|oc|k)\s/u.exec(line);
   const command = takeFlags((prefix === null ? line : line.slice(prefix[0].length)).split(/ -- |[;&|<>`$]/u)[0] ?? "");
@@ -57,7 +55,7 @@ const looksLikeCommand = (words: readonly string[]): boolean =>
   words.length <= 4 &&
   words.every((word) => /^[\w.\-/:=]+$/u.test(word) && !(meaningOfWord(word)?.is === "grammar"));
 
-const readWords = (words: readonly string[]): Fields | undefined => {
+const readWords = (words: readonly string[]): RequestFields | undefined => {
   const [first = "", second = "", ...others] = words.map((word, index) => (index < 2 ? word.toLowerCase() : word));
   if (first === "rollout") return withVerb(rollouts.get(second), others);
   if (first === "set" && second === "image") return setImage(others);
@@ -68,7 +66,7 @@ const readWords = (words: readonly string[]): Fields | undefined => {
   return withVerb(verbs.get(first), words.slice(1));
 };
 
-const withVerb = (verb: Verb | undefined, words: readonly string[]): Fields | undefined => {
+const withVerb = (verb: Verb | undefined, words: readonly string[]): RequestFields | undefined => {
   if (verb === undefined) return undefined;
   const target = readTarget(words, resourceOfVerb.get(verb));
   if (verb === "get" && target.name === undefined)
@@ -76,7 +74,7 @@ const withVerb = (verb: Verb | undefined, words: readonly string[]): Fields | un
   return asked(verb, target);
 };
 
-const setImage = (words: readonly string[]): Fields => {
+const setImage = (words: readonly string[]): RequestFields => {
   const image = words.find((word) => word.includes("="));
   const target = readTarget(
     words.filter((word) => word !== image),
@@ -102,7 +100,7 @@ const readTarget = (words: readonly string[], implied: string | undefined): Targ
 const kubectlResource = (word: string): string | undefined =>
   word.toLowerCase() === "no" ? "node" : resourceOfWord(word.toLowerCase())?.resource;
 
-const asked = (verb: Verb, more: Fields): Fields => ({ kind: "request", view: "call", verb, ...more });
+const asked = (verb: Verb, more: RequestFields): RequestFields => ({ kind: "request", view: "call", verb, ...more });
 
 function same(...names: readonly Verb[]): readonly (readonly [string, Verb])[] {
   return names.map((name) => [name, name] as const);

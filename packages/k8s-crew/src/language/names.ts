@@ -1,5 +1,4 @@
-import { type Piece, resourceOfWord } from "./phrases.ts";
-import { isGrammar } from "./places.ts";
+import { isGrammar, type Piece, resourceOfWord } from "./phrases.ts";
 import type { Language, Request } from "./types.ts";
 
 /** A name found. `beside`: it stands right beside its resource ("pod cart-0"), so it names one thing of that kind. */

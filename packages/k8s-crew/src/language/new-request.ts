@@ -1,7 +1,6 @@
 import type { Mention } from "./choice-mentions.ts";
-import { qualityOf } from "./intent.ts";
-import { type Piece, readPieces } from "./phrases.ts";
-import { isGrammar } from "./places.ts";
+import { keysIn, qualityOf } from "./intent.ts";
+import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import { readRequest } from "./request.ts";
 import { meantPieces } from "./sentence.ts";
 import type { Quality, ReplyQuestion } from "./types.ts";
@@ -49,7 +48,7 @@ const saidIn = (pieces: readonly Piece[]): Said => ({
   asks: pieces.some(({ meaning }) => meaning.is === "intent" && !looking.has(meaning.intent)),
   looks: pieces.some(({ meaning }) => meaning.is === "intent" && looking.has(meaning.intent)),
   all: pieces.some((piece) => isGrammar(piece, "all")),
-  resource: pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []))[0],
+  resource: keysIn(pieces)[0],
   quality: qualityOf(pieces),
 });
 

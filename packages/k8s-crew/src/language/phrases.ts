@@ -1,4 +1,6 @@
+import { pluralOfWord } from "../catalog/resource-words.ts";
 import { resources } from "../catalog/resources.ts";
+import type { Verb } from "../catalog/types.ts";
 import { editDistance } from "./edit-distance.ts";
 import { type Grammar, grammarWords } from "./lexicon/grammar.ts";
 import { type Intent, readWords, writeWords } from "./lexicon/intents.ts";
@@ -10,7 +12,8 @@ import { type Token, tokenize } from "./tokens.ts";
 import type { Quality } from "./types.ts";
 
 export type Meaning =
-  | { readonly is: "intent"; readonly intent: Intent; readonly write: boolean }
+  | { readonly is: "intent"; readonly intent: Intent; readonly write: false }
+  | { readonly is: "intent"; readonly intent: Verb; readonly write: true }
   | { readonly is: "resource"; readonly resource: string; readonly plural: boolean }
   | { readonly is: "quality"; readonly quality: Quality }
   | { readonly is: "measure"; readonly measure: Measure }
@@ -44,6 +47,10 @@ export const readPieces = (text: string): readonly Piece[] => {
   }
   return pieces;
 };
+
+/** Whether a piece is one of these words of grammar. */
+export const isGrammar = (piece: Piece | undefined, ...grammar: readonly Grammar[]): boolean =>
+  piece?.meaning.is === "grammar" && grammar.includes(piece.meaning.grammar);
 
 /** What one word means, when the tables have it, spelled right. */
 export const meaningOfWord = (word: string): Meaning | undefined =>
@@ -83,11 +90,6 @@ const typoOf = (word: string): Meaning | undefined => {
   )?.meaning;
 };
 
-const pluralOf = (word: string): string => {
-  if (/[^aeiou]y$/u.test(word)) return `${word.slice(0, -1)}ies`;
-  return /(?:s|x|sh|ch)$/u.test(word) ? `${word}es` : `${word}s`;
-};
-
 const resourcePhrases: readonly (readonly [text: string, meaning: Meaning])[] = resources.flatMap(
   ({ key, words, zh }) => {
     const singular: Meaning = { is: "resource", resource: key, plural: false };
@@ -95,7 +97,7 @@ const resourcePhrases: readonly (readonly [text: string, meaning: Meaning])[] = 
     return [
       ...zh.map((text) => [text, singular] as const),
       ...words.filter((text) => text !== "no").map((text) => [text, singular] as const),
-      ...words.map((text) => [pluralOf(text), plural] as const),
+      ...words.map((text) => [pluralOfWord(text), plural] as const),
     ];
   },
 );

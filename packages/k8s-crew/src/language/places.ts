@@ -1,7 +1,6 @@
 import { hasPart } from "./has-part.ts";
-import type { Grammar } from "./lexicon/grammar.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
-import { type Piece, resourceOfWord } from "./phrases.ts";
+import { isGrammar, type Piece, resourceOfWord } from "./phrases.ts";
 import type { Request, RequestContext } from "./types.ts";
 
 type Places = Pick<Request, "namespace" | "allNamespaces" | "cluster" | "allClusters">;
@@ -188,9 +187,6 @@ const isKnownPlace = (piece: Piece | undefined, context: RequestContext): boolea
   piece !== undefined && knownPlace(piece.text, context) !== undefined;
 
 const isWord = (piece: Piece | undefined): boolean => piece?.meaning.is === "word";
-
-export const isGrammar = (piece: Piece | undefined, ...grammar: readonly Grammar[]): boolean =>
-  piece?.meaning.is === "grammar" && grammar.includes(piece.meaning.grammar);
 
 const asksForLogs = (piece: Piece | undefined): boolean =>
   piece?.meaning.is === "intent" && piece.meaning.intent === "logs";

@@ -1,20 +1,18 @@
 import { detectLanguage } from "./detect-language.ts";
-import { takeFlags } from "./flags.ts";
+import { type FlagFields, takeFlags } from "./flags.ts";
 import { decide } from "./intent.ts";
 import { readKubectl } from "./kubectl.ts";
 import { findName, takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
-import { type Piece, readPieces } from "./phrases.ts";
-import { clusterOf, isGrammar, takePlaces } from "./places.ts";
+import { isGrammar, type Piece, readPieces } from "./phrases.ts";
+import { clusterOf, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
-import type { Request, RequestContext } from "./types.ts";
+import type { Request, RequestContext, RequestFields } from "./types.ts";
 
 /** All of a request but what is the same for every kind. */
-type Fields = Partial<Omit<Request, "language" | "hits">>;
-
 /**
  * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
@@ -22,7 +20,7 @@ type Fields = Partial<Omit<Request, "language" | "hits">>;
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
   const text = normalize(message);
   const language = detectLanguage(message, context.language ?? "en");
-  const complete = ({ kind = "unknown", ...fields }: Fields, hits: readonly string[] = []): Request => ({
+  const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
     language,
     kind,
     ...fields,
@@ -44,15 +42,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   return complete(withKnownCluster(fields, context), hits);
 };
 
-type Extras = Pick<Request, "tail" | "sinceSeconds" | "replicas" | "image" | "namespace" | "container" | "previous">;
-
 type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
-  readonly extras: Extras;
+  readonly extras: FlagFields;
 };
 
-const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): Fields => {
+const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): RequestFields => {
   const meant = meantPieces(spoken);
   const parts = takeParts(meant);
   const places = takePlaces(parts.pieces, context);
@@ -104,9 +100,9 @@ const pointsBack = (
   (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
 
 const meantByIt = (
-  asked: Fields | undefined,
+  asked: RequestFields | undefined,
   { points, context }: { readonly points: boolean; readonly context: RequestContext },
-): Fields =>
+): RequestFields =>
   points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
     ? { resource: context.lastResource }
     : {};
@@ -123,7 +119,7 @@ const objectVerbs: ReadonlySet<string> = new Set([
 ]);
 
 /** Keeps only what fits the verb. */
-const fitting = (fields: Fields): Fields => {
+const fitting = (fields: RequestFields): RequestFields => {
   const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...rest } = fields;
   const logs = rest.verb === "logs";
   const timed = logs || rest.resource === "event";
@@ -141,13 +137,13 @@ const fitting = (fields: Fields): Fields => {
 };
 
 /** "delete namespace x" is about the namespace itself; "delete x" is not, whatever x is called. */
-const namespaceItself = (fields: Fields): Fields => {
+const namespaceItself = (fields: RequestFields): RequestFields => {
   const { namespace, ...rest } = fields;
   const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
   return itself && objectVerbs.has(rest.verb ?? "") ? { ...rest, resource: "namespace", name: namespace } : fields;
 };
 
-const withKnownCluster = (fields: Fields, context: RequestContext): Fields =>
+const withKnownCluster = (fields: RequestFields, context: RequestContext): RequestFields =>
   fields.cluster === undefined
     ? fields
     : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };

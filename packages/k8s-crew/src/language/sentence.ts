@@ -1,5 +1,4 @@
-import type { Piece } from "./phrases.ts";
-import { isGrammar } from "./places.ts";
+import { isGrammar, type Piece } from "./phrases.ts";
 
 /**
  * The pieces that are meant: without what is denied ("don't delete", "不是 dev"), what was done before ("重启了",

@@ -1,6 +1,5 @@
 import type { Talk } from "./lexicon/talk.ts";
-import { type Piece, readPieces } from "./phrases.ts";
-import { isGrammar } from "./places.ts";
+import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import type { Request } from "./types.ts";
 
 type Said = Pick<Request, "kind" | "command" | "commandArgument">;

@@ -54,6 +54,9 @@ export type Request = {
   readonly hits: readonly string[];
 };
 
+/** What a part of a message adds to its request. */
+export type RequestFields = Partial<Omit<Request, "language" | "hits">>;
+
 /** A quality to filter or order by. `errors`: in a log; `warnings`: among events. */
 export type Quality =
   | "broken"

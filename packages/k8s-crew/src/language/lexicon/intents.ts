@@ -21,10 +21,10 @@ export type Intent =
   | "whatis"
   | "howto";
 
-type Words = Readonly<Partial<Record<Intent, readonly string[]>>>;
+type Words<Key extends string> = Readonly<Partial<Record<Key, readonly string[]>>>;
 
 /** Words that ask. Longest match wins, so "重启次数" elsewhere is not a "重启" here. */
-export const readWords: Words = {
+export const readWords: Words<Intent> = {
   look: [
     "看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
     "dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
@@ -102,7 +102,7 @@ export const readWords: Words = {
 };
 
 /** Words that change something. What they name is asked back, and nothing runs without an approval. */
-export const writeWords: Words = {
+export const writeWords: Words<Verb> = {
   scale: [
     "扩容, 缩容, 扩缩容, 扩到, 缩到, 扩容到, 缩容到, 扩成, 缩成, 扩展到, 扩, 缩",
     "scale, scale up, scale down, scale out, scale in, resize",
