@@ -9,9 +9,9 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
       ". / 需要 Node.js 20.19 或更新版本。\n",
   );
   process.exitCode = 1;
-} else if (!require("fs").existsSync(require("path").join(__dirname, "../dist/main.js"))) {
+} else if (!require("fs").existsSync(require("path").join(__dirname, "../dist/load.cjs"))) {
   process.stderr.write("k8s-copilot has not been built yet. Run: npm run build / 尚未构建，请先运行：npm run build\n");
   process.exitCode = 1;
 } else {
-  void import("../dist/main.js");
+  require("../dist/load.cjs").load(require("path").join(__dirname, "../dist"), "main.cjs");
 }

@@ -13,4 +13,4 @@ for (const name of [
   delete process.env[name];
 }
 
-endProcess(await run(processIo(), async () => (await import("./parts.ts")).loadBackend()));
+void run(processIo(), async () => (await import("./parts.ts")).loadBackend()).then(endProcess);

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import config from "../../../../vitest.config.ts";
+import { bundle as bundleApp } from "../../bundle.mjs";
 
 export const appFolder = fileURLToPath(new URL("../../", import.meta.url));
 export const bin = join(appFolder, "bin", "k8s-copilot.cjs");
@@ -12,24 +11,10 @@ export const bin = join(appFolder, "bin", "k8s-copilot.cjs");
 /** Bundles a test's own entry the way the app is bundled; comes back with the file to run. */
 export const bundle = async (entry: URL): Promise<string> => {
   const folder = mkdtempSync(join(tmpdir(), "k8s-copilot-app-"));
-  const outdir = join(folder, "dist");
-  await build({
-    entryPoints: { main: fileURLToPath(entry) },
-    outdir,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    conditions: config.resolve?.conditions ?? [],
-    external: ["kubernetes-mcp-server"],
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-    logLevel: "warning",
-  });
+  const dist = join(folder, "dist");
+  await bundleApp(fileURLToPath(entry), dist);
   writeFileSync(join(folder, "package.json"), readFileSync(join(appFolder, "package.json")));
-  return join(outdir, "main.js");
+  return join(dist, "main.cjs");
 };
 
 /** A home and a working folder of its own, so that nothing of the computer's own settings counts. */

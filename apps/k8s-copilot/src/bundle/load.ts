@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { homedir } from "node:os";
+import { isAbsolute, join } from "node:path";
+import { type CompiledCode, createCompiledCode } from "./compiled-code.ts";
+
+/** Runs a file of the bundle, and what it requires of the bundle, with what V8 made of them in earlier runs. */
+export const load = (folder: string, file: string): void => {
+  const compiled = createCompiledCode(compiledFolder(process.env.XDG_CACHE_HOME));
+  process.on("exit", compiled.keep);
+  createLoader(folder, compiled)(file);
+};
+
+/** One folder for each Node, because one cannot use what another compiled. It may be deleted at any time. */
+const compiledFolder = (base: string | undefined): string =>
+  join(
+    base !== undefined && isAbsolute(base) ? base : join(homedir(), ".cache"),
+    "k8s-copilot",
+    `${process.version}-${process.arch}`,
+  );
+
+const [head, tail] = ["(function(exports,require,module,__filename,__dirname){", "\n})"];
+
+/** Modules as Node's own loader runs them, which offers no way to hand compiled code in. */
+const createLoader = (folder: string, compiled: CompiledCode) => {
+  const loaded = new Map<string, { exports: unknown }>();
+  const loadFile = (file: string): unknown => {
+    const before = loaded.get(file);
+    if (before !== undefined) return before.exports;
+    const filename = join(folder, file);
+    const text = `${head}${readFileSync(filename, "utf8")}${tail}`;
+    const run = compiled.script(file, text, { filename, columnOffset: -head.length }).runInThisContext();
+    const module = { exports: {} };
+    loaded.set(file, module);
+    const outside = createRequire(filename);
+    const require = (name: string): unknown => (name.startsWith("./") ? loadFile(name.slice(2)) : outside(name));
+    run.call(module.exports, module.exports, require, module, filename, folder);
+    return module.exports;
+  };
+  return loadFile;
+};
