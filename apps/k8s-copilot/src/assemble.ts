@@ -49,7 +49,7 @@ export type Parts<Servers, Tool, Model, Overrides> = {
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
-  }): Closable & { readonly tools: readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
+  }): Closable & { tools(): readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
   quickCommands(language: Language): readonly NextStep[];
 };
 

@@ -29,7 +29,7 @@ export const loadBackend = async (): Promise<Backend> =>
     parseOverrides,
     createCrew: (options) => {
       const crew = createK8sCrew(options);
-      return { tools: describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
+      return { tools: () => describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
     },
     quickCommands,
   });

@@ -37,7 +37,8 @@ export type KnownTool = {
 /** A conversation that is ready, and what to tell a person about it. `close` ends every process and socket behind it. */
 export type Session = {
   readonly conversation: Conversation;
-  readonly tools: readonly KnownTool[];
+  /** How every tool was understood: takes a moment, so only who shows it asks. */
+  tools(): readonly KnownTool[];
   readonly quickCommands: (language: Language) => readonly NextStep[];
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */

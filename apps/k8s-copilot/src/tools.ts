@@ -10,8 +10,9 @@ export const tools = (options: CommandOptions): Promise<number> =>
   withSession(options, { guidance: "direct" }, async ({ session, prepared }) => {
     const { console, flags } = options;
     const { say } = prepared;
-    if (flags.output === "jsonl") for (const tool of session.tools) console.print(jsonLine(tool));
-    else if (flags.output === "json") console.print(jsonLine(session.tools));
+    const known = session.tools();
+    if (flags.output === "jsonl") for (const tool of known) console.print(jsonLine(tool));
+    else if (flags.output === "json") console.print(jsonLine(known));
     else {
       const title = [
         say("columnTool"),
@@ -20,7 +21,7 @@ export const tools = (options: CommandOptions): Promise<number> =>
         say("columnEffect"),
         say("columnNeeds"),
       ];
-      for (const line of columns([title, ...session.tools.map(row)])) console.print(line);
+      for (const line of columns([title, ...known.map(row)])) console.print(line);
     }
     return exitCodes.ok;
   });

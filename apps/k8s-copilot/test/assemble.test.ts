@@ -58,7 +58,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     createCrew: (options) => {
       noted.created = options;
       return {
-        tools: [],
+        tools: () => [],
         conversation: (given) => {
           noted.conversation = given;
           return { ...scriptedConversation(undefined), close: closing("conversation") };

@@ -16,6 +16,8 @@ export function createArgumentCheck(): ArgumentCheck {
     allErrors: true,
     logger: false,
     validateFormats: false,
+    // To compile the schema of schemas takes longer than all the rest of a call.
+    validateSchema: false,
     addUsedSchema: false,
   };
   let draft7: Ajv | undefined;
