@@ -54,8 +54,8 @@ export const openServer = async (server: McpServer, options: OpenOptions): Promi
 type Limits = { readonly timeout: number; readonly signal: AbortSignal };
 
 /**
- * The address as it is, first by streamable HTTP, then by server-sent events. Then the usual neighbour of an address
- * that ends in /sse or /mcp: servers have moved from one to the other.
+ * The address as it is, by streamable HTTP and by server-sent events: first the one that its end names. Then the usual
+ * neighbour of an address that ends in /sse or /mcp: servers have moved from one to the other.
  */
 const attemptsOf = (server: Exclude<McpServer, OwnServer>): readonly Attempt[] => {
   if ("command" in server) return [{ url: undefined, link: (options) => createStdioLink(server, options) }];
@@ -63,10 +63,10 @@ const attemptsOf = (server: Exclude<McpServer, OwnServer>): readonly Attempt[] =
   if (transport === "http") return [httpAttempt(url, server)];
   if (transport === "sse") return [sseAttempt(url, server)];
   const [atMcp, atSse] = [neighbour(url, { from: "sse", to: "mcp" }), neighbour(url, { from: "mcp", to: "sse" })];
+  if (atMcp !== undefined) return [sseAttempt(url, server), httpAttempt(url, server), httpAttempt(atMcp, server)];
   return [
     httpAttempt(url, server),
     sseAttempt(url, server),
-    ...(atMcp === undefined ? [] : [httpAttempt(atMcp, server)]),
     ...(atSse === undefined ? [] : [sseAttempt(atSse, server)]),
   ];
 };

@@ -104,6 +104,12 @@ describe("the address of a server", () => {
     expect(connection.servers).toEqual([{ name: "a", status: "connected", toolCount: 3 }]);
   });
 
+  it.each(transports)("is tried first with the transport that its end names: %s", async (transport) => {
+    const server = await startServer({ transport });
+    await connect({ a: { url: server.url } });
+    expect(server.requests()[0]).toBe(transport === "sse" ? "GET /sse" : "POST /mcp");
+  });
+
   it("is tried with the given transport only, when one is given", async () => {
     const server = await startServer({ transport: "sse" });
     expect(errorOf(await connect({ a: { url: server.url, transport: "http" } })).code).toBe("not_found");
