@@ -3,7 +3,15 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
 
-const common = { minify: true, keepNames: true, platform: "node", target: "node20.19", logLevel: "warning" };
+const common = {
+  minify: true,
+  keepNames: true,
+  platform: "node",
+  target: "node20.19",
+  // Node has them since 20; as calls of RegExp, which esbuild would make of them, they are read at once and not when used.
+  supported: { "regexp-set-notation": true },
+  logLevel: "warning",
+};
 
 /**
  * One file per lazily loaded part, so that `--help` never reads the crew, and `load.cjs`, which runs them. They are
@@ -30,7 +38,7 @@ export const bundle = async (entry, folder) => {
       ...common,
       keepNames: false,
       format: "cjs",
-      supported: { "dynamic-import": false },
+      supported: { ...common.supported, "dynamic-import": false },
       banner: "const __address=require('node:url').pathToFileURL(__filename).href;",
       define: { "import.meta.url": "__address" },
     });

@@ -8,13 +8,16 @@ import { crc32 } from "node:zlib";
  * start. It only saves time: whatever cannot be read or written, does not fit or is damaged, is passed over silently.
  */
 export type CompiledCode = {
-  /** `name` is the file's in the bundle; `text` is what the script is made of. */
-  script(name: string, text: string, options: ScriptOptions): Script;
+  /** `name` is the file's in the bundle. */
+  script(name: string, source: Source, options: ScriptOptions): Script;
   /** Writes down what is new. To be called at the end of the process, when V8 has compiled what the run needed. */
   keep(): void;
 };
 
-type Used = { readonly path: string; readonly text: string; readonly script: Script; readonly kept: Kept | undefined };
+/** What stands in the file, and what the script is made of it. */
+type Source = { readonly bytes: Buffer; readonly text: string };
+
+type Used = { readonly path: string; readonly bytes: Buffer; readonly script: Script; readonly kept: Kept | undefined };
 
 type Kept = { readonly data: Buffer; readonly ageMs: number };
 
@@ -24,11 +27,11 @@ const renewAfterMs = 3_600_000;
 export const createCompiledCode = (folder: string): CompiledCode => {
   const used: Used[] = [];
   return {
-    script: (name, text, options) => {
+    script: (name, { bytes, text }, options) => {
       const path = join(folder, `${name}.bin`);
-      const kept = readKept(path, text);
+      const kept = readKept(path, bytes);
       const script = new Script(text, kept === undefined ? options : { ...options, cachedData: kept.data });
-      used.push({ path, text, script, kept: script.cachedDataRejected === true ? undefined : kept });
+      used.push({ path, bytes, script, kept: script.cachedDataRejected === true ? undefined : kept });
       return script;
     },
     keep: () => {
@@ -41,14 +44,14 @@ export const createCompiledCode = (folder: string): CompiledCode => {
   };
 };
 
-/** In front of the data stand checksums of the text and of the data: V8 itself trusts both, and crashes on damage. */
+/** In front of the data stand checksums of the file and of the data: V8 itself trusts both, and crashes on damage. */
 const headerBytes = 8;
 
-const readKept = (path: string, text: string): Kept | undefined => {
+const readKept = (path: string, file: Buffer): Kept | undefined => {
   try {
     const bytes = readFileSync(path);
     const data = bytes.subarray(headerBytes);
-    if (bytes.readUInt32LE(0) !== crc32(text) || bytes.readUInt32LE(4) !== crc32(data)) return undefined;
+    if (bytes.readUInt32LE(0) !== crc32(file) || bytes.readUInt32LE(4) !== crc32(data)) return undefined;
     return { data, ageMs: Date.now() - statSync(path).mtimeMs };
   } catch {
     return undefined;
@@ -56,7 +59,7 @@ const readKept = (path: string, text: string): Kept | undefined => {
 };
 
 /** After a long run V8 has dropped what it compiled at the start, so less never takes the place of more. */
-const renew = ({ path, text, script, kept }: Used): void => {
+const renew = ({ path, bytes, script, kept }: Used): void => {
   const data = script.createCachedData();
   if (kept !== undefined && data.length <= kept.data.length) {
     const now = new Date();
@@ -64,7 +67,7 @@ const renew = ({ path, text, script, kept }: Used): void => {
     return;
   }
   const header = Buffer.alloc(headerBytes);
-  header.writeUInt32LE(crc32(text), 0);
+  header.writeUInt32LE(crc32(bytes), 0);
   header.writeUInt32LE(crc32(data), 4);
   writeFileSync(path, Buffer.concat([header, data]), { mode: 0o600 });
 };

@@ -28,8 +28,9 @@ const createLoader = (folder: string, compiled: CompiledCode) => {
     const before = loaded.get(file);
     if (before !== undefined) return before.exports;
     const filename = join(folder, file);
-    const text = `${head}${readFileSync(filename, "utf8")}${tail}`;
-    const run = compiled.script(file, text, { filename, columnOffset: -head.length }).runInThisContext();
+    const bytes = readFileSync(filename);
+    const source = { bytes, text: `${head}${bytes.toString("utf8")}${tail}` };
+    const run = compiled.script(file, source, { filename, columnOffset: -head.length }).runInThisContext();
     const module = { exports: {} };
     loaded.set(file, module);
     const outside = createRequire(filename);
