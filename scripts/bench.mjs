@@ -1,8 +1,9 @@
 // Prints how long a person waits, beside baselines measured in the same run. Goals are stated, not asserted:
 // machines are noisy. `npm run bench -- --runs 5` for a quick look.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { startOpenRouter } from "@k8s-copilot/doubles";
@@ -12,10 +13,17 @@ const { values } = parseArgs({ options: { runs: { type: "string", default: "11" 
 const runs = Number(values.runs);
 const bin = fileURLToPath(new URL("../apps/k8s-copilot/bin/k8s-copilot.cjs", import.meta.url));
 
-const run = (args, { env = {}, stopAtFirstByte = false } = {}) =>
+/** Where the bin keeps compiled code, so that the person's own cache neither helps nor suffers. */
+const caches = mkdtempSync(join(tmpdir(), "k8s-copilot-bench-"));
+
+const run = (args, { env = {}, stopAtFirstByte = false, cold = false } = {}) =>
   new Promise((resolve) => {
+    const cache = { XDG_CACHE_HOME: cold ? mkdtempSync(join(caches, "cold-")) : join(caches, "warm") };
     const begin = performance.now();
-    const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, args, {
+      env: { ...process.env, ...cache, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let firstByte;
     let peakKb = 0;
     let output = "";
@@ -94,8 +102,11 @@ show(
 const ask = await measure([bin, "ask", "which clusters can you reach, please"], { env });
 show("k8s-copilot ask, 47 tools over SSE, instant model", ms(ask.ms), "goal ≤ 400 ms");
 show("  peak memory", `${ask.peakMb.toFixed(0)} MB`);
+const firstAsk = await measure([bin, "ask", "which clusters can you reach, please"], { env, cold: true });
+show("  the first time, with no compiled code kept", ms(firstAsk.ms));
 if (ask.last.code !== 0) console.log(`  (it ended with exit code ${ask.last.code}: ${ask.last.output.slice(0, 400)})`);
 
 await model.close();
 await server.close();
 await sandbox.close();
+rmSync(caches, { recursive: true, force: true });
