@@ -29,6 +29,8 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   ): { kind: "servers"; servers: Servers } | { kind: "invalid"; message: string; remedy: string };
   connect(
     servers: Servers,
+    /** Of the words for a server that does not answer. */
+    language: Language,
   ): Promise<Closable & { readonly tools: readonly Tool[]; readonly servers: readonly ServerStatus[] }>;
   /** `manifests`: the person's own world. Throws, naming file and remedy, when it cannot be read. */
   startSandbox(
@@ -71,7 +73,7 @@ export const createBackend = <Servers, Tool, Model, Overrides>(
     },
     model: async (request) => {
       const options = modelOptions(request);
-      const problem = await parts.checkKey(options, request.language ?? "en");
+      const problem = await parts.checkKey(options, request.spoken);
       return problem === undefined ? ok(request.say("modelFine", options)) : { kind: "problem", problem };
     },
   },
@@ -150,7 +152,7 @@ const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest)
   };
   const parsed = parts.parseServers(entries, io.environment);
   if (parsed.kind === "invalid") return giveUp("settings_servers", parsed.message, parsed.remedy);
-  const connection = await parts.connect(parsed.servers);
+  const connection = await parts.connect(parsed.servers, request.spoken);
   const closeAll = async () => {
     await connection.close();
     await close();

@@ -13,6 +13,8 @@ export type OpenRequest = {
   /** Undefined: each message's own language. */
   readonly language: Language | undefined;
   readonly say: Say;
+  /** The language of `say`. */
+  readonly spoken: Language;
   readonly signal: AbortSignal;
   /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
   readonly guidance: "guided" | "direct";

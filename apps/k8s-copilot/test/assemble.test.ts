@@ -96,6 +96,7 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
     io,
     language: undefined,
     say,
+    spoken: "en" as const,
     signal: new AbortController().signal,
     guidance: "guided" as const,
   };

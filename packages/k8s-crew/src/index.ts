@@ -21,3 +21,4 @@ export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export { detectLanguage, type QuickCommand, quickCommands } from "./language/index.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";
+export { faultSentence } from "./words/server-words.ts";

@@ -10,10 +10,10 @@ export const withFallback =
     const second = await rules(turn, options);
     const usage = reply.usage === undefined ? {} : { usage: reply.usage };
     if (second.kind === "not_understood") return { ...reply, ...usage };
-    const cause = reply.error.remedy === "" ? reply.error.message : `${reply.error.message} ${reply.error.remedy}`;
+    const { message, remedy } = reply.error;
     return {
       ...second,
       ...usage,
-      warnings: [...(second.warnings ?? []), say(turn.language, "modelFellBack", { cause })],
+      warnings: [...(second.warnings ?? []), say(turn.language, "modelFellBack", { message, remedy }).trim()],
     };
   };

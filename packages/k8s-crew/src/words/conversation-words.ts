@@ -71,7 +71,6 @@ export const conversationWords = {
   },
   nothingThere: { zh: "{place}没有任何 {resource}。", en: "There is no {resource} in {place}." },
   elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
-  cannotList: { zh: "无法列出 {resource}：{cause}", en: "Could not list {resource}s: {cause}" },
   place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
@@ -146,12 +145,12 @@ export const conversationWords = {
     en: "(from the cache, read {age} ago; “/refresh” reads it anew)",
   },
   modelFellBack: {
-    zh: "模型不可用（{cause}），本次改用内置规则。",
-    en: "The model is unavailable ({cause}); built-in rules take this turn.",
+    zh: "{message}本次由内置规则回答。{remedy}",
+    en: "{message} Built-in rules take this turn. {remedy}",
   },
-  modelUnavailable: {
-    zh: "模型不可用，内置规则也没听懂这句话。",
-    en: "The model is unavailable, and the built-in rules did not understand this.",
+  notExplained: {
+    zh: "没有得到模型的分析。{message}{remedy}",
+    en: "The model explained nothing. {message} {remedy}",
   },
   tooLong: {
     zh: "消息太长，只读取了前 {count} 个字符。",
