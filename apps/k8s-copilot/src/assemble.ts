@@ -26,7 +26,7 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   parseServers(
     entries: ServerEntries,
     environment: Environment,
-  ): { kind: "servers"; servers: Servers } | { kind: "invalid"; message: string; remedy: string };
+  ): { kind: "servers"; servers: Servers } | { kind: "invalid"; code: keyof typeof serversMistakes; detail: string };
   connect(
     servers: Servers,
     /** Of the words for a server that does not answer. */
@@ -151,7 +151,10 @@ const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest)
     return failed(code, message, [remedy, offer ?? ""].filter((part) => part !== "").join(" "));
   };
   const parsed = parts.parseServers(entries, io.environment);
-  if (parsed.kind === "invalid") return giveUp("settings_servers", parsed.message, parsed.remedy);
+  if (parsed.kind === "invalid") {
+    const { code, detail } = parsed;
+    return giveUp("settings_servers", say(serversMistakes[code], { detail }), say("serversRemedy"));
+  }
   const connection = await parts.connect(parsed.servers, request.spoken);
   const closeAll = async () => {
     await connection.close();
@@ -171,6 +174,15 @@ const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest)
   const server = alive.map(({ name }) => name).join(", ");
   return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
 };
+
+/** What is wrong with `mcpServers`, in the words of the terminal. */
+const serversMistakes = {
+  shape: "serversShape",
+  variable_missing: "serversVariable",
+  not_a_url: "serversNotUrl",
+  not_http: "serversNotHttp",
+  login_in_url: "serversLogin",
+} as const;
 
 type Entry = Closable & {
   readonly entries: ServerEntries;

@@ -111,6 +111,24 @@ export const setupWords = {
     en: "To use the bundled server on your own kubeconfig instead: {command}",
     zh: "也可以改用内置服务器和你自己的 kubeconfig：{command}",
   },
+  serversShape: {
+    en: "The servers in the config file are not right: {detail}.",
+    zh: "配置文件中的服务器写得不对：{detail}。",
+  },
+  serversVariable: {
+    en: "mcpServers uses {detail}, which the environment does not have.",
+    zh: "mcpServers 用到了环境变量 {detail}，但它没有设置。",
+  },
+  serversNotUrl: { en: "The url of the server {detail} is no URL.", zh: "服务器 {detail} 的 url 不是有效的地址。" },
+  serversNotHttp: {
+    en: "The url of the server {detail} is not an http or https address.",
+    zh: "服务器 {detail} 的 url 不是 http 或 https 地址。",
+  },
+  serversLogin: { en: "The url of the server {detail} holds a login.", zh: "服务器 {detail} 的 url 里带有登录信息。" },
+  serversRemedy: {
+    en: "Each server needs a url such as http://localhost:8080/mcp, or a command with args; a login goes into headers, and each variable that is used has to be set.",
+    zh: "每个服务器需要 url（例如 http://localhost:8080/mcp）或 command 和 args；登录信息写在 headers 里，用到的环境变量都要设置。",
+  },
   someServersFailed: { en: "Going on without {server}: {cause}", zh: "{server} 不可用，继续运行：{cause}" },
   noTools: { en: "The MCP server {server} offers no tools.", zh: "MCP 服务器 {server} 没有提供任何工具。" },
   noToolsRemedy: {

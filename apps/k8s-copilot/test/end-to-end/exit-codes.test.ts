@@ -1,6 +1,9 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how a config file names a variable.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { startOpenRouter } from "@k8s-copilot/doubles";
 import { afterAll, describe, expect, it } from "vitest";
-import { runApp } from "../helpers/app.ts";
+import { emptyPlace, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
 import { installApp } from "../helpers/real-app.ts";
 
@@ -81,6 +84,22 @@ describe("the exit code", () => {
     expect(ended.stderr).toContain(said);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
     expect(ended.code).toBe(code);
+  });
+
+  it.each([
+    ["list pods", '{one: {url: "http://h/mcp", headers: {Authorization: "${NOT_SET}"}}}', "uses NOT_SET, which"],
+    ["列出 pod", '{one: {url: "http://h/mcp", headers: {Authorization: "${NOT_SET}"}}}', "用到了环境变量 NOT_SET，"],
+    ["列出 pod", "{one: {}}", "配置文件中的服务器写得不对：mcpServers.one。"],
+    ["列出 pod", '{one: {url: "file:///x"}}', "服务器 one 的 url 不是 http"],
+    ["列出 pod", '{one: {url: "http://user:secret@h/mcp"}}', "服务器 one 的 url 里带有登录信息。"],
+  ])("is 2 when the servers of the config file are not right: %s %s", async (words, servers, said) => {
+    const place = emptyPlace();
+    mkdirSync(join(place.home, ".config", "k8s-copilot"), { recursive: true });
+    writeFileSync(join(place.home, ".config", "k8s-copilot", "config.yaml"), `mcpServers: ${servers}`);
+    const { code, stderr } = await runApp(bin, ["ask", words], { place });
+    expect(stderr).toContain(said);
+    expect(stderr).not.toContain("secret");
+    expect(code).toBe(2);
   });
 
   it.each([
