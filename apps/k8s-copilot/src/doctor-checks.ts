@@ -49,15 +49,21 @@ const nodeFound = (version: string, say: Say): Attempt<string> => {
 
 const settingsFound = ({ loaded, say }: Prepared): Attempt<string> => {
   const set = shownSettings(loaded.settings).filter(({ source }) => source !== "default");
-  const texts = set.map(({ setting, source }) => `${setting} (${say(sourceWords[source])})`);
+  const texts = set.map(({ setting, source }) => say("settingFrom", { setting, source: say(sourceWords[source]) }));
   return ok([texts.join(", ") || say("settingsDefault"), ...loaded.notices].join("; "));
 };
 
 const serverChecks = (prepared: Prepared, { flags, io, probes, signal }: Patient): readonly Check[] => {
   const request = prepared.request({ signal, guidance: "direct" });
+  const clock = async () => (await import("./clock.ts")).clockFound(prepared, { flags, io, signal });
   return [
     { id: "kubeconfig", name: "checkKubeconfig", look: () => kubeconfigFound(prepared, flags, io) },
-    { id: "server", name: "checkServer", look: () => probes.servers(request) },
+    {
+      id: "server",
+      name: "checkServer",
+      look: () => serverFound(prepared, { flags, io, probe: () => probes.servers(request) }),
+    },
+    { id: "clock", name: "checkClock", look: clock },
     { id: "model", name: "checkModel", look: () => modelFound(prepared, flags, () => probes.model(request)) },
   ];
 };
@@ -72,6 +78,15 @@ const kubeconfigFound = ({ loaded, say }: Prepared, flags: Flags, io: Io): Attem
     return choice.kind === "ok" ? ok(say("kubeconfigUnused", { cause: kubeconfig.problem.message })) : kubeconfig;
   const { path, contexts, current } = kubeconfig.value;
   return ok(say("kubeconfigFine", { file: path, count: contexts.length, current }));
+};
+
+type Probing = Pick<Patient, "flags" | "io"> & { readonly probe: () => Promise<Attempt<string>> };
+
+/** What is wrong with the kubeconfig was said above and is not said twice. */
+const serverFound = async ({ loaded, say }: Prepared, { flags, io, probe }: Probing): Promise<Attempt<string>> => {
+  const choice = chooseServer({ flags, settings: loaded.settings, io, say });
+  if (choice.kind === "ok" || !choice.problem.code.startsWith("kubeconfig_")) return probe();
+  return failed(choice.problem.code, say("serverNotStarted"), say("serverNotStartedRemedy"));
 };
 
 const modelFound = (
