@@ -53,6 +53,7 @@ export type Parts<Servers, Tool, Model, Overrides> = {
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & { readonly tools: readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
   quickCommands(language: Language): readonly NextStep[];
+  commandIn(message: string): string | undefined;
 };
 
 /** Puts the parts together behind the terminal. */
@@ -111,6 +112,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     conversation,
     tools: crew.tools,
     quickCommands: parts.quickCommands,
+    commandIn: parts.commandIn,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,

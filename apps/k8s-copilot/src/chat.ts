@@ -44,7 +44,8 @@ type Talk = CommandOptions &
 /** The second Ctrl-C within this time leaves. */
 const leaveMs = 2000;
 
-const leavingWords = new Set(["/exit", "/quit", "/退出", "exit", "quit", "退出"]);
+/** Commands that are the terminal's own affair; the conversation's are its own. */
+const leaving = new Set(["exit", "quit"]);
 
 const talk = async (chat: Talk): Promise<number> => {
   const { session, prepared, console, flags, stopping, readLine, speak } = chat;
@@ -67,7 +68,12 @@ const talk = async (chat: Talk): Promise<number> => {
     }
     const message = chosen(offered, line.text.trim());
     if (message === "") continue;
-    if (leavingWords.has(message)) break;
+    const command = session.commandIn(message);
+    if (command !== undefined && leaving.has(command)) break;
+    if (command === "clear") {
+      console.clear();
+      continue;
+    }
     say = speak(message);
     const turn = await takeTurn(message, { ...chat, say });
     if (turn.kind === "left") return exitCodes.interrupted;

@@ -1,5 +1,6 @@
 import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
 import {
+  commandIn,
   createCatalog,
   createK8sCrew,
   describeCatalog,
@@ -46,6 +47,7 @@ export const loadBackend = async (): Promise<Backend> =>
       return { tools: describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
     },
     quickCommands,
+    commandIn,
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

@@ -41,6 +41,8 @@ export type Session = {
   readonly conversation: Conversation;
   readonly tools: readonly KnownTool[];
   readonly quickCommands: (language: Language) => readonly NextStep[];
+  /** The command that a message is, however it is said; undefined for anything else. */
+  readonly commandIn: (message: string) => string | undefined;
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;

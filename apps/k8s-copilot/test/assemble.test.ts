@@ -67,6 +67,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       };
     },
     quickCommands: () => [],
+    commandIn: () => undefined,
   };
   return { parts, noted };
 };

@@ -12,6 +12,10 @@ export const conversationWords = {
     zh: "直接用自己的话说，例如“看一下 cart-service 的日志”或“dev 下有哪些 pod”。缺少的信息我会问您，并列出可选项。只有您确认后我才会修改集群。\n\n快捷指令：",
     en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
   },
+  helpCommands: {
+    zh: "命令：\n  /help     显示这段说明\n  /refresh  清空缓存，重新读取\n  /context  查看本次对话记住的内容\n  /forget   忘记这些内容\n  /tools    列出已连接的工具",
+    en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /tools    list the connected tools",
+  },
   thanks: { zh: "不客气！", en: "You're welcome!" },
   outOfScope: {
     zh: "这个我帮不上忙：我只负责 Kubernetes 集群。可以试试：",
@@ -135,6 +139,12 @@ export const conversationWords = {
   forgot: { zh: "已忘记本次对话中记住的内容。", en: "I have forgotten what this conversation was about." },
   contextEmpty: { zh: "目前没有记住任何内容。", en: "Nothing is remembered yet." },
   context: { zh: "本次对话记住的内容：", en: "What this conversation is about:" },
+  contextLine: { zh: "{key}：{value}（{origin}）", en: "{key}: {value} ({origin})" },
+  originTyped: { zh: "您说的", en: "you said so" },
+  originPicked: { zh: "您选的", en: "you picked it" },
+  originSingle: { zh: "只有这一个", en: "the only one" },
+  originResult: { zh: "来自结果", en: "from a result" },
+  originConfigured: { zh: "来自设置", en: "from the settings" },
   unknownCommand: {
     zh: "没有命令 /{command}。输入 /help 查看可用的命令。",
     en: "There is no command /{command}. Type /help for what there is.",
