@@ -48,9 +48,13 @@ const nodeFound = (version: string, say: Say): Attempt<string> => {
 };
 
 const settingsFound = ({ loaded, say }: Prepared): Attempt<string> => {
+  if (loaded.ineffective) return { kind: "problem", problem: loaded.ineffective };
   const set = shownSettings(loaded.settings).filter(({ source }) => source !== "default");
-  const texts = set.map(({ setting, source }) => say("settingFrom", { setting, source: say(sourceWords[source]) }));
-  return ok([texts.join(", ") || say("settingsDefault"), ...loaded.notices].join("; "));
+  const texts = set.map(({ setting, source }) => {
+    const file = source === "env-file" ? loaded.envFile : source === "config" ? loaded.configFile : undefined;
+    return say("settingFrom", { setting, source: file ?? say(sourceWords[source]) });
+  });
+  return ok(texts.join(say("listComma")) || say("settingsDefault"));
 };
 
 const serverChecks = (prepared: Prepared, { flags, io, probes, signal }: Patient): readonly Check[] => {
@@ -95,7 +99,7 @@ const modelFound = (
   probe: () => Promise<Attempt<string>>,
 ): Attempt<string> | Promise<Attempt<string>> => {
   if (flags.offline) return ok(say("modelOffline"));
-  return loaded.settings.apiKey.value === undefined ? ok(`${say("modelNoKey")} ${say("modelNoKeyRemedy")}`) : probe();
+  return loaded.settings.apiKey.value === undefined ? ok(say("modelNoKey")) : probe();
 };
 
 const localeFound = ({ io, prepared: { say } }: Patient): Attempt<string> => {

@@ -87,6 +87,27 @@ describe("the doctor", () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    [[], /^✗ Settings: NODE_EXTRA_CA_CERTS in .* comes too late: .*\n {2}What helps: Set it in the shell/m],
+    [["--lang", "zh"], /^✗ 设置：.* 中的 NODE_EXTRA_CA_CERTS 来不及生效.*\n {2}解决办法：请在 shell 中设置/m],
+  ])("says that certificates in .env come too late, unless the shell has them: %j", async (args, row) => {
+    const place = withKubeconfig(fine);
+    writeFileSync(join(place.folder, ".env"), "NODE_EXTRA_CA_CERTS=/ca.pem\n");
+    const { stdout, code } = await runApp(app, ["doctor", ...args], { place });
+    expect(stdout).toMatch(row);
+    expect(code).toBe(1);
+    const environment = { NODE_EXTRA_CA_CERTS: "/dev/null" };
+    expect((await runApp(app, ["doctor", ...args], { place, environment })).code).toBe(0);
+  });
+
+  it("names the file that a setting came from", async () => {
+    const place = withKubeconfig(fine);
+    const file = join(place.folder, ".env");
+    writeFileSync(file, "OPENROUTER_MODEL=m/x\n");
+    const { check } = await examine([], { place });
+    expect(check("settings")?.found).toBe(`OPENROUTER_MODEL (${file})`);
+  });
+
   it("speaks Chinese", async () => {
     const { stdout } = await runApp(app, ["doctor", "--lang", "zh"]);
     expect(stdout).toContain("✗ Kubeconfig：");

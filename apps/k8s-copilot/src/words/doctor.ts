@@ -3,6 +3,7 @@ import type { WordTable } from "./table.ts";
 /** The checks of `doctor`: name, finding, cause and remedy. */
 export const doctorWords = {
   finding: { en: "{name}: {text}", zh: "{name}：{text}" },
+  listComma: { en: ", ", zh: "、" },
   settingFrom: { en: "{setting} ({source})", zh: "{setting}（{source}）" },
   checkNode: { en: "Node.js", zh: "Node.js" },
   checkSettings: { en: "Settings", zh: "设置" },
@@ -25,10 +26,9 @@ export const doctorWords = {
   serverNotStarted: { en: "not started: it needs a kubeconfig", zh: "没有启动：它需要 kubeconfig" },
   serverNotStartedRemedy: { en: "First put the kubeconfig right, see above.", zh: "请先解决上面 kubeconfig 的问题。" },
   modelFine: { en: "{model}: key accepted", zh: "{model}：密钥有效" },
-  modelNoKey: { en: "no key: built-in language rules only.", zh: "没有密钥：只用内置语言规则。" },
-  modelNoKeyRemedy: {
-    en: "For a model, put OPENROUTER_API_KEY=… in .env or the environment.",
-    zh: "如需模型，请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…",
+  modelNoKey: {
+    en: "no key: built-in language rules only. For a model, put OPENROUTER_API_KEY=… in .env or the environment.",
+    zh: "没有密钥：只用内置语言规则。如需模型，请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…",
   },
   modelOffline: { en: "not checked (--offline)", zh: "未检查（--offline）" },
   clockUnknown: { en: "not compared: no server tells the time", zh: "未比对：没有服务器提供时间" },

@@ -4,8 +4,12 @@ import type { WordTable } from "./table.ts";
 export const setupWords = {
   fromEnvFile: { en: "From {file}: {keys}", zh: "取自 {file}：{keys}" },
   tooLateCaCerts: {
-    en: "NODE_EXTRA_CA_CERTS in {file} comes too late: Node.js reads it at start. Set it in the shell: export NODE_EXTRA_CA_CERTS=…",
-    zh: "{file} 中的 NODE_EXTRA_CA_CERTS 来不及生效：Node.js 在启动时读取。请在 shell 中设置：export NODE_EXTRA_CA_CERTS=…",
+    en: "NODE_EXTRA_CA_CERTS in {file} comes too late: Node.js reads it at start.",
+    zh: "{file} 中的 NODE_EXTRA_CA_CERTS 来不及生效：Node.js 在启动时读取。",
+  },
+  tooLateCaCertsRemedy: {
+    en: "Set it in the shell: export NODE_EXTRA_CA_CERTS=…",
+    zh: "请在 shell 中设置：export NODE_EXTRA_CA_CERTS=…",
   },
   fileUnreadable: { en: "{file} cannot be read ({cause}).", zh: "无法读取 {file}（{cause}）。" },
   fileUnreadableRemedy: {
