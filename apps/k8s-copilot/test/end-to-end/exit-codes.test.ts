@@ -122,4 +122,11 @@ describe("the exit code", () => {
     expect(stderr).toContain(row.note);
     expect(code).toBe(0);
   });
+
+  it("of such a turn comes with one note, also where the model would have explained", async () => {
+    const environment = { ...server.environment, ...wrongKey };
+    const { code, stderr } = await runApp(bin, ["ask", "show the logs of pod web-1 in dev"], { environment });
+    expect(stderr.match(/Note: /g)).toHaveLength(1);
+    expect(code).toBe(0);
+  });
 });

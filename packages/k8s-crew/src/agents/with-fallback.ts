@@ -13,6 +13,7 @@ export const withFallback =
     const { message, remedy } = reply.error;
     return {
       ...second,
+      ...(second.kind === "plan" ? { fellBack: true as const } : {}),
       ...usage,
       warnings: [...(second.warnings ?? []), say(turn.language, "modelFellBack", { message, remedy }).trim()],
     };
