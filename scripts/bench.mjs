@@ -6,8 +6,9 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { startOpenRouter } from "@k8s-copilot/doubles";
+import { startFaultyMcpServer, startOpenRouter } from "@k8s-copilot/doubles";
 import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
+import { spawn as spawnTerminal } from "@lydell/node-pty";
 
 const { values } = parseArgs({ options: { runs: { type: "string", default: "11" } } });
 const runs = Number(values.runs);
@@ -106,6 +107,39 @@ const firstAsk = await measure([bin, "ask", "which clusters can you reach, pleas
 show("  the first time, with no compiled code kept", ms(firstAsk.ms));
 if (ask.last.code !== 0) console.log(`  (it ended with exit code ${ask.last.code}: ${ask.last.output.slice(0, 400)})`);
 
+/** Milliseconds from Ctrl-C, while a call is on its way, until the prompt is back. */
+const interrupt = async (url) => {
+  const terminal = spawnTerminal(process.execPath, [bin, "chat", "--offline"], {
+    env: { ...process.env, K8S_MCP_URL: url },
+  });
+  let shown = "";
+  terminal.onData((data) => {
+    shown += data;
+  });
+  const untilShown = async (text, from = 0) => {
+    while (!shown.slice(from).includes(text)) await new Promise((resolve) => setTimeout(resolve, 1));
+  };
+  await untilShown("> ");
+  terminal.write("list namespaces\r");
+  await untilShown("list_namespaces()");
+  const [begin, from] = [performance.now(), shown.length];
+  terminal.write("\x03");
+  await untilShown("> ", from);
+  const taken = performance.now() - begin;
+  terminal.kill("SIGKILL");
+  return taken;
+};
+
+const hanging = await startFaultyMcpServer({
+  transport: "http",
+  tools: [{ name: "list_namespaces", description: "List all namespaces" }],
+  faults: { call: "hang" },
+});
+const interrupts = [];
+for (let each = 0; each < runs; each += 1) interrupts.push(await interrupt(hanging.url));
+show("chat, from Ctrl-C in a running turn to the prompt", ms(median(interrupts)), "goal ≤ 200 ms");
+
+await hanging.close();
 await model.close();
 await server.close();
 await sandbox.close();

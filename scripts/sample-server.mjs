@@ -11,6 +11,10 @@ const server = await startSampleServer({
   contexts: sandbox.contexts,
   port: Number(values.port),
   tools: values.plain ? "plain" : "clusters",
+}).catch(async (error) => {
+  await sandbox.close();
+  console.error(`The sample server cannot listen on port ${values.port} (${error.code}). Name another one: --port N`);
+  process.exit(1);
 });
 console.log(`sample server: ${server.url}  (clusters: ${sandbox.contexts.map(({ name }) => name).join(", ")})`);
 console.log("Ctrl-C stops it.");

@@ -26,9 +26,11 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   parseServers(
     entries: ServerEntries,
     environment: Environment,
-  ): { kind: "servers"; servers: Servers } | { kind: "invalid"; message: string; remedy: string };
+  ): { kind: "servers"; servers: Servers } | { kind: "invalid"; code: keyof typeof serversMistakes; detail: string };
   connect(
     servers: Servers,
+    /** Of the words for a server that does not answer. */
+    language: Language,
   ): Promise<Closable & { readonly tools: readonly Tool[]; readonly servers: readonly ServerStatus[] }>;
   /** `manifests`: the person's own world. Throws, naming file and remedy, when it cannot be read. */
   startSandbox(
@@ -51,6 +53,7 @@ export type Parts<Servers, Tool, Model, Overrides> = {
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & { tools(): readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
   quickCommands(language: Language): readonly NextStep[];
+  commandIn(message: string): string | undefined;
 };
 
 /** Puts the parts together behind the terminal. */
@@ -71,7 +74,7 @@ export const createBackend = <Servers, Tool, Model, Overrides>(
     },
     model: async (request) => {
       const options = modelOptions(request);
-      const problem = await parts.checkKey(options, request.language ?? "en");
+      const problem = await parts.checkKey(options, request.spoken);
       return problem === undefined ? ok(request.say("modelFine", options)) : { kind: "problem", problem };
     },
   },
@@ -109,6 +112,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     conversation,
     tools: crew.tools,
     quickCommands: parts.quickCommands,
+    commandIn: parts.commandIn,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,
@@ -149,8 +153,11 @@ const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest)
     return failed(code, message, [remedy, offer ?? ""].filter((part) => part !== "").join(" "));
   };
   const parsed = parts.parseServers(entries, io.environment);
-  if (parsed.kind === "invalid") return giveUp("settings_servers", parsed.message, parsed.remedy);
-  const connection = await parts.connect(parsed.servers);
+  if (parsed.kind === "invalid") {
+    const { code, detail } = parsed;
+    return giveUp("settings_servers", say(serversMistakes[code], { detail }), say("serversRemedy"));
+  }
+  const connection = await parts.connect(parsed.servers, request.spoken);
   const closeAll = async () => {
     await connection.close();
     await close();
@@ -169,6 +176,15 @@ const reach = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest)
   const server = alive.map(({ name }) => name).join(", ");
   return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
 };
+
+/** What is wrong with `mcpServers`, in the words of the terminal. */
+const serversMistakes = {
+  shape: "serversShape",
+  variable_missing: "serversVariable",
+  not_a_url: "serversNotUrl",
+  not_http: "serversNotHttp",
+  login_in_url: "serversLogin",
+} as const;
 
 type Entry = Closable & {
   readonly entries: ServerEntries;

@@ -44,7 +44,8 @@ type Talk = CommandOptions &
 /** The second Ctrl-C within this time leaves. */
 const leaveMs = 2000;
 
-const leavingWords = new Set(["/exit", "/quit", "/退出", "exit", "quit", "退出"]);
+/** Commands that are the terminal's own affair; the conversation's are its own. */
+const leaving = new Set(["exit", "quit"]);
 
 const talk = async (chat: Talk): Promise<number> => {
   const { session, prepared, console, flags, stopping, readLine, speak } = chat;
@@ -67,11 +68,17 @@ const talk = async (chat: Talk): Promise<number> => {
     }
     const message = chosen(offered, line.text.trim());
     if (message === "") continue;
-    if (leavingWords.has(message)) break;
+    const command = session.commandIn(message);
+    if (command !== undefined && leaving.has(command)) break;
+    if (command === "clear") {
+      console.clear();
+      continue;
+    }
     say = speak(message);
     const turn = await takeTurn(message, { ...chat, say });
-    if (turn === "left") return exitCodes.interrupted;
-    offered = turn;
+    if (turn.kind === "left") return exitCodes.interrupted;
+    interruptedAt = turn.interruptedAt ?? interruptedAt;
+    offered = turn.offered;
   }
   return stopping.code() ?? exitCodes.ok;
 };
@@ -80,19 +87,34 @@ const talk = async (chat: Talk): Promise<number> => {
 const chosen = (offered: readonly NextStep[], text: string): string =>
   /^\d{1,2}$/.test(text) ? (offered[Number(text) - 1]?.message ?? text) : text;
 
-/** One message up to its answer; comes back with what may be picked next. One Ctrl-C stops it, a second one leaves. */
-const takeTurn = async (message: string, talk: Talk & { readonly say: Say }): Promise<readonly NextStep[] | "left"> => {
+type TurnEnd =
+  | { readonly kind: "left" }
+  | {
+      readonly kind: "ended";
+      /** What may be picked next. */
+      readonly offered: readonly NextStep[];
+      readonly interruptedAt: number | undefined;
+    };
+
+/** One message up to its answer. One Ctrl-C stops it, a second one leaves, also when the turn has ended in between. */
+const takeTurn = async (message: string, talk: Talk & { readonly say: Say }): Promise<TurnEnd> => {
   const { terminal, console, say, stopping } = talk;
   const turn = new AbortController();
-  const left = new Promise<"left">((resolve) => {
+  let interruptedAt: number | undefined;
+  const left = new Promise<TurnEnd>((resolve) => {
     terminal?.onInterrupt(() => {
-      if (turn.signal.aborted) return resolve("left");
+      if (turn.signal.aborted) return resolve({ kind: "left" });
+      interruptedAt = performance.now();
       console.status.show(say("stageStopping"));
       turn.abort();
     });
   });
   const signal = AbortSignal.any([turn.signal, stopping.signal]);
-  return Promise.race([left, answer(message, { ...talk, signal })]);
+  const answered = async (): Promise<TurnEnd> => {
+    const offered = await answer(message, { ...talk, signal });
+    return { kind: "ended", offered, interruptedAt };
+  };
+  return Promise.race([left, answered()]);
 };
 
 type Turn = Talk & { readonly say: Say; readonly signal: AbortSignal };

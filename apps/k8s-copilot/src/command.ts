@@ -66,7 +66,12 @@ const useAndClose = async (session: Session, { prepared, stopping, options, use 
 };
 
 const tellNotices = (prepared: Prepared, { console, flags }: CommandOptions): void => {
-  if (!flags.quiet) for (const notice of prepared.loaded.notices) console.note(console.err.dim(notice));
+  const { notice, ineffective } = prepared.loaded;
+  if (!flags.quiet && notice !== undefined) console.note(console.err.dim(notice));
+  if (!flags.quiet && ineffective !== undefined) {
+    const text = `${ineffective.message} ${ineffective.remedy}`;
+    console.note(console.err.warning(prepared.say("warning", { text })));
+  }
   console.status.show(prepared.say("stageConnecting"));
 };
 

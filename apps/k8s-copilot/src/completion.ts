@@ -1,9 +1,10 @@
 import { flagTable } from "./flags.ts";
+import type { Say } from "./words.ts";
 
 export const completionShells = ["bash", "zsh", "fish"] as const;
 
 /** The commands that a shell completes, each with the words that may follow it. */
-const commands: Readonly<Record<string, readonly string[]>> = {
+export const commands: Readonly<Record<string, readonly string[]>> = {
   ask: [],
   chat: [],
   tools: ["--json"],
@@ -12,24 +13,27 @@ const commands: Readonly<Record<string, readonly string[]>> = {
   completion: completionShells,
 };
 
-/** The names of both bins; `kubectl copilot` asks for completion of the second through kubectl's own mechanism. */
+/** The names of both bins. Behind `kubectl copilot` kubectl asks for itself, see `complete-plugin.ts`. */
 const bins = ["k8s-copilot", "kubectl-copilot"];
 
 /** A static script: nothing is started, read or called while a person presses Tab. Empty for an unknown shell. */
-export const completionScript = (shell: string): string => {
+export const completionScript = (shell: string, { say, program }: { say: Say; program: string }): string => {
+  const how = (key: "enableBash" | "enableZsh" | "enableFish") =>
+    [say(key, { program }), say("enableKubectl")].map((line) => `# ${line}\n`).join("");
   switch (shell) {
     case "bash":
-      return bash();
+      return how("enableBash") + bash();
     case "zsh":
-      return zsh();
+      // The first line is zsh's own.
+      return zsh(how("enableZsh"));
     case "fish":
-      return fish();
+      return how("enableFish") + fish();
     default:
       return "";
   }
 };
 
-const completedFlags = () =>
+export const completedFlags = () =>
   flagTable.map(({ flags, choices }) => {
     const [, short] = /^-(\w),/.exec(flags) ?? [];
     const [, long = ""] = /--([\w-]+)/.exec(flags) ?? [];
@@ -70,7 +74,7 @@ complete -o filenames -F _k8s_copilot ${bins.join(" ")}
 `;
 };
 
-const zsh = (): string => {
+const zsh = (how: string): string => {
   const options = completedFlags().flatMap((flag) => {
     const value = flag.takes === undefined ? "" : `:${flag.takes}:${zshValues(flag)}`;
     // A value follows as the next word, or at once: behind `=` for a long name, with nothing between for a short one.
@@ -81,7 +85,7 @@ const zsh = (): string => {
     .filter(([, words]) => words.length > 0)
     .map(([command, words]) => `        ${command}) compadd -- ${words.join(" ")} ;;`);
   return `#compdef ${bins.join(" ")}
-_k8s_copilot() {
+${how}_k8s_copilot() {
   local context state line
   typeset -A opt_args
   _arguments -s \\

@@ -48,16 +48,26 @@ const nodeFound = (version: string, say: Say): Attempt<string> => {
 };
 
 const settingsFound = ({ loaded, say }: Prepared): Attempt<string> => {
+  if (loaded.ineffective) return { kind: "problem", problem: loaded.ineffective };
   const set = shownSettings(loaded.settings).filter(({ source }) => source !== "default");
-  const texts = set.map(({ setting, source }) => `${setting} (${say(sourceWords[source])})`);
-  return ok([texts.join(", ") || say("settingsDefault"), ...loaded.notices].join("; "));
+  const texts = set.map(({ setting, source }) => {
+    const file = source === "env-file" ? loaded.envFile : source === "config" ? loaded.configFile : undefined;
+    return say("settingFrom", { setting, source: file ?? say(sourceWords[source]) });
+  });
+  return ok(texts.join(say("listComma")) || say("settingsDefault"));
 };
 
 const serverChecks = (prepared: Prepared, { flags, io, probes, signal }: Patient): readonly Check[] => {
   const request = prepared.request({ signal, guidance: "direct" });
+  const clock = async () => (await import("./clock.ts")).clockFound(prepared, { flags, io, signal });
   return [
     { id: "kubeconfig", name: "checkKubeconfig", look: () => kubeconfigFound(prepared, flags, io) },
-    { id: "server", name: "checkServer", look: () => probes.servers(request) },
+    {
+      id: "server",
+      name: "checkServer",
+      look: () => serverFound(prepared, { flags, io, probe: () => probes.servers(request) }),
+    },
+    { id: "clock", name: "checkClock", look: clock },
     { id: "model", name: "checkModel", look: () => modelFound(prepared, flags, () => probes.model(request)) },
   ];
 };
@@ -74,13 +84,22 @@ const kubeconfigFound = ({ loaded, say }: Prepared, flags: Flags, io: Io): Attem
   return ok(say("kubeconfigFine", { file: path, count: contexts.length, current }));
 };
 
+type Probing = Pick<Patient, "flags" | "io"> & { readonly probe: () => Promise<Attempt<string>> };
+
+/** What is wrong with the kubeconfig was said above and is not said twice. */
+const serverFound = async ({ loaded, say }: Prepared, { flags, io, probe }: Probing): Promise<Attempt<string>> => {
+  const choice = chooseServer({ flags, settings: loaded.settings, io, say });
+  if (choice.kind === "ok" || !choice.problem.code.startsWith("kubeconfig_")) return probe();
+  return failed(choice.problem.code, say("serverNotStarted"), say("serverNotStartedRemedy"));
+};
+
 const modelFound = (
   { loaded, say }: Prepared,
   flags: Flags,
   probe: () => Promise<Attempt<string>>,
 ): Attempt<string> | Promise<Attempt<string>> => {
   if (flags.offline) return ok(say("modelOffline"));
-  return loaded.settings.apiKey.value === undefined ? ok(`${say("modelNoKey")} ${say("modelNoKeyRemedy")}`) : probe();
+  return loaded.settings.apiKey.value === undefined ? ok(say("modelNoKey")) : probe();
 };
 
 const localeFound = ({ io, prepared: { say } }: Patient): Attempt<string> => {

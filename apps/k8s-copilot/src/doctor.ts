@@ -53,9 +53,9 @@ const reportOf = (findings: readonly Finding[]) => ({
 const tellFinding = (name: string, found: Attempt<string>, { console, say }: Way): void => {
   const { out } = console;
   if (found.kind === "ok") {
-    console.print(`${out.good("✓")} ${name}: ${terminalSafe(found.value)}`);
+    console.print(`${out.good("✓")} ${say("finding", { name, text: terminalSafe(found.value) })}`);
     return;
   }
-  console.print(`${out.bad("✗")} ${name}: ${terminalSafe(found.problem.message)}`);
+  console.print(`${out.bad("✗")} ${say("finding", { name, text: terminalSafe(found.problem.message) })}`);
   console.print(`  ${say("remedy", { text: terminalSafe(found.problem.remedy) })}`);
 };

@@ -21,8 +21,8 @@ const errorCodes: readonly (readonly [RegExp, number])[] = [
   [/^model_key_/, exitCodes.keyRejected],
   [/^model_/, exitCodes.modelUnavailable],
   [/^(mcp|kubeconfig|bundled)_/, exitCodes.serverUnavailable],
-  [/^(limit|budget)_|_limit$/, exitCodes.limit],
-  [/^unavailable$/, exitCodes.serverUnavailable],
+  [/^(limit|budget)_|_limit$|^too_big$/, exitCodes.limit],
+  [/^(unavailable|timeout)$/, exitCodes.serverUnavailable],
   [/^read_only$/, exitCodes.needsApproval],
 ];
 

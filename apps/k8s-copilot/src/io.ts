@@ -6,6 +6,8 @@ export type Io = {
   readonly argv: readonly string[];
   /** As the person types it: `k8s-copilot`, or `kubectl copilot`. */
   readonly program: string;
+  /** kubectl asks what may stand behind `kubectl copilot`; the arguments are the words so far. */
+  readonly isCompletion: boolean;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;

@@ -1,5 +1,13 @@
 import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
-import { createCatalog, createK8sCrew, describeCatalog, parseOverrides, quickCommands } from "@k8s-copilot/k8s-crew";
+import {
+  commandIn,
+  createCatalog,
+  createK8sCrew,
+  describeCatalog,
+  faultSentence,
+  parseOverrides,
+  quickCommands,
+} from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
 import type { Backend } from "./session.ts";
 
@@ -7,10 +15,17 @@ import type { Backend } from "./session.ts";
 export const loadBackend = async (): Promise<Backend> =>
   createBackend({
     parseServers: parseMcpServers,
-    connect: (servers: McpServers) => {
+    connect: async (servers: McpServers, language) => {
       // A call that only reads may be sent once more after its server came back; the catalog knows which do.
       const isRead = createReadCheck();
-      return connectMcp(servers, { isRead });
+      const connection = await connectMcp(servers, { isRead });
+      return {
+        tools: connection.tools,
+        servers: connection.servers.map((server) =>
+          server.status === "failed" ? { ...server, error: faultSentence(server.error, language) } : server,
+        ),
+        close: connection.close,
+      };
     },
     startSandbox: async (manifests) => {
       const { loadWorlds, startSandbox } = await import("@k8s-copilot/sandbox");
@@ -32,6 +47,7 @@ export const loadBackend = async (): Promise<Backend> =>
       return { tools: () => describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
     },
     quickCommands,
+    commandIn,
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

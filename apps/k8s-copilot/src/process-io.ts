@@ -5,6 +5,7 @@ import type { Io } from "./io.ts";
 /** This process, as the app sees it. Nothing else of the app touches `process`'s streams, signals or environment. */
 export const processIo = (): Io => ({
   argv: process.argv.slice(2),
+  isCompletion: /^kubectl[_-]complete-/.test(basename(process.argv[1] ?? "")),
   program: basename(process.argv[1] ?? "").startsWith("kubectl-") ? "kubectl copilot" : "k8s-copilot",
   stdin: process.stdin,
   stdout: process.stdout,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
+import { completePlugin } from "./complete-plugin.ts";
 import { completionScript } from "./completion.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { contradictionIn, type Flags } from "./flags.ts";
@@ -10,7 +11,7 @@ import { causeOf } from "./problem.ts";
 import { type Actions, createProgram } from "./program.ts";
 import type { Backend, OpenRequest } from "./session.ts";
 import { usageSentence } from "./usage-error.ts";
-import { createSay } from "./words.ts";
+import { createSay, type Say } from "./words.ts";
 
 /** Loads what stands behind the terminal; called only by commands that need it. */
 export type LoadBackend = () => Promise<Backend>;
@@ -25,7 +26,7 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
     name: io.program,
     version: version(),
     say,
-    actions: createActions(io, loadBackend),
+    actions: createActions(io, { say, loadBackend }),
     onExit: (given) => {
       code = given;
     },
@@ -37,6 +38,10 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
     const [one, other] = contradiction;
     program.error(say("contradictingOptions", { one, other }), { code: "contradiction" });
   });
+  if (io.isCompletion) {
+    io.stdout.write(completePlugin(io.argv));
+    return exitCodes.ok;
+  }
   if (io.argv.length === 0 && !canAsk(io)) {
     io.stderr.write(program.helpInformation());
     return exitCodes.usage;
@@ -57,7 +62,7 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
 };
 
 /** `--help` and its like never get beyond this file: each action brings what it needs with it when it runs. */
-const createActions = (io: Io, loadBackend: LoadBackend): Actions => {
+const createActions = (io: Io, { say, loadBackend }: { say: Say; loadBackend: LoadBackend }): Actions => {
   const openConsole = async (flags: Flags, status: Status) =>
     (await import("./output/console.ts")).createConsole(io, flags, status);
   const begin = async (flags: Flags) => {
@@ -92,7 +97,7 @@ const createActions = (io: Io, loadBackend: LoadBackend): Actions => {
       return (await import("./config-show.ts")).configShow({ io, flags, console });
     },
     completion: async (shell) => {
-      io.stdout.write(completionScript(shell));
+      io.stdout.write(completionScript(shell, { say, program: io.program }));
       return exitCodes.ok;
     },
   };

@@ -13,6 +13,8 @@ export type OpenRequest = {
   /** Undefined: each message's own language. */
   readonly language: Language | undefined;
   readonly say: Say;
+  /** The language of `say`. */
+  readonly spoken: Language;
   readonly signal: AbortSignal;
   /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
   readonly guidance: "guided" | "direct";
@@ -40,6 +42,8 @@ export type Session = {
   /** How every tool was understood: takes a moment, so only who shows it asks. */
   tools(): readonly KnownTool[];
   readonly quickCommands: (language: Language) => readonly NextStep[];
+  /** The command that a message is, however it is said; undefined for anything else. */
+  readonly commandIn: (message: string) => string | undefined;
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;

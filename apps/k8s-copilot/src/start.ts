@@ -36,7 +36,15 @@ export const prepare = async ({
   const language = languageFor(message);
   const say = createSay(language);
   const fixed = settings.language.value === "auto" ? undefined : settings.language.value;
-  const request: Prepared["request"] = (rest) => ({ flags, settings, io, language: fixed, say, ...rest });
+  const request: Prepared["request"] = (rest) => ({
+    flags,
+    settings,
+    io,
+    language: fixed,
+    say,
+    spoken: language,
+    ...rest,
+  });
   return { kind: "ok", loaded: loaded.value, languageFor, language, say, request };
 };
 

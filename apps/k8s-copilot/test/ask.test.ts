@@ -145,6 +145,8 @@ describe("exit codes", () => {
     ["fail mcp_unavailable", 7],
     ["fail limit_calls", 8],
     ["fail unavailable", 7],
+    ["fail timeout", 7],
+    ["fail too_big", 8],
     ["fail budget_exceeded", 8],
     ["fail read_only", 4],
   ])("after %j: %i, as text and as json", async (words, expected) => {

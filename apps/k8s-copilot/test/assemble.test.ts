@@ -67,6 +67,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       };
     },
     quickCommands: () => [],
+    commandIn: () => undefined,
   };
   return { parts, noted };
 };
@@ -96,6 +97,7 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
     io,
     language: undefined,
     say,
+    spoken: "en" as const,
     signal: new AbortController().signal,
     guidance: "guided" as const,
   };

@@ -198,7 +198,13 @@ describe("the package", () => {
     const [packed] = JSON.parse(npm("pack", appFolder, "--json", "--ignore-scripts"));
     const files: readonly string[] = packed.files.map(({ path }: { path: string }) => path);
     expect(files).toEqual(
-      expect.arrayContaining(["package.json", "bin/k8s-copilot.cjs", "bin/kubectl-copilot.cjs", "dist/load.cjs"]),
+      expect.arrayContaining([
+        "package.json",
+        "bin/k8s-copilot.cjs",
+        "bin/kubectl-copilot.cjs",
+        "bin/kubectl-complete-copilot.cjs",
+        "dist/load.cjs",
+      ]),
     );
     expect(files.filter((file) => /^(src|test)\//.test(file))).toEqual([]);
     writeFileSync(join(folder, "package.json"), "{}");

@@ -19,6 +19,17 @@ describe("chat in a pipe", () => {
     expect(code).toBe(0);
   });
 
+  it.each(["/exit", "/quit", "exit", "bye", "再见", "退出", "/退出"])("ends at “%s”", async (word) => {
+    const { code, stdout } = await runApp(app, ["chat"], { stdin: `one\n${word}\nthree\n` });
+    expect(stdout).toBe("answer to: one\n");
+    expect(code).toBe(0);
+  });
+
+  it("takes no word about the screen for a question", async () => {
+    const { stdout } = await runApp(app, ["chat"], { stdin: "clear\n清屏\none\n" });
+    expect(stdout).toBe("answer to: one\n");
+  });
+
   it("says that rules answer when there is no model", async () => {
     const { stderr } = await runApp(app, ["chat", "--offline"], { stdin: "" });
     expect(stderr).toContain("no model: built-in language rules");

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { describe, expect, it } from "vitest";
 import { proxiesOf } from "../src/proxy.ts";
-import { appFolder, bundle } from "./helpers/app.ts";
+import { appFolder, bundle, runApp } from "./helpers/app.ts";
+import { installApp } from "./helpers/real-app.ts";
 
 const fetcher = await bundle(new URL("./fixtures/fetch.ts", import.meta.url));
 const proxyScript = `${appFolder}test/fixtures/proxy.mjs`;
@@ -61,6 +62,23 @@ describe("a proxy", () => {
     here.close();
     await proxy.close();
   });
+
+  it("is used by the app for a model and a server that are far, and for neither with NO_PROXY", async () => {
+    const bin = await installApp();
+    const far = { K8S_MCP_URL: "http://server.example/mcp" };
+    const model = { OPENROUTER_BASE_URL: "http://model.example/api/v1", OPENROUTER_API_KEY: "sk-none" };
+    for (const [noProxy, expected] of [
+      ["", ["CONNECT model.example:80", "CONNECT server.example:80"]],
+      ["server.example,model.example", []],
+    ] as const) {
+      const proxy = await startProxy();
+      const environment = { ...far, ...model, HTTP_PROXY: proxy.url, NO_PROXY: noProxy };
+      const { code } = await runApp(bin, ["doctor"], { environment });
+      expect([...new Set(proxy.asked())].sort()).toEqual(expected);
+      expect(code).toBe(1);
+      await proxy.close();
+    }
+  }, 30_000);
 
   it.each<[Record<string, string>, string, string, string]>([
     [{ HTTPS_PROXY: "http://a" }, "", "http://a", "localhost"],

@@ -25,7 +25,9 @@ export type {
 } from "./tools/types.ts";
 export type {
   Arguments,
+  CallCause,
   CallResult,
+  Fault,
   InvokeOptions,
   JsonSchema,
   Outcome,

@@ -18,6 +18,45 @@ export type InvokeOptions = {
   readonly timeoutMs?: number;
 };
 
+/** Why a server cannot be reached. */
+export type ServerCause =
+  | "unauthorized"
+  | "forbidden"
+  | "not_found"
+  | "redirect"
+  | "busy"
+  | "bad_request"
+  | "server_error"
+  | "refused"
+  | "dns"
+  | "certificate"
+  | "timeout"
+  | "command_missing"
+  | "not_executable"
+  | "not_mcp"
+  | "exited"
+  | "unreachable"
+  | "closed"
+  | "failed";
+
+/** Why a call had no answer of its tool; a server that cannot be reached is the most frequent reason. */
+export type CallCause = ServerCause | "changed" | "lost" | "unreadable" | "too_big" | "stopped";
+
+/** What went wrong between us and a server, as data: whoever talks to people has the words. */
+export type Fault = {
+  readonly code: CallCause;
+  /** Its configured name. */
+  readonly server: string;
+  /** Its address or command, without what may be secret; "" where there is none to tell. */
+  readonly place: string;
+  /** It is a child process of ours. */
+  readonly isLocal: boolean;
+  /** Words of somebody else: a child's last line, an unknown error; "" when there are none. */
+  readonly detail: string;
+  /** Whether the call did something: surely not, nobody knows, or it only reads. */
+  readonly effect: "none" | "unknown" | "read";
+};
+
 /**
  * What a tool gave back. A tool never throws: what can go wrong outside of us is a value.
  * `isError` is the tool's own word that it failed (its text says why).
@@ -29,8 +68,10 @@ export type ToolOutput =
       readonly reason: "timeout" | "unavailable" | "protocol" | "too_big" | "cancelled";
       /** JSON-RPC code, when the server sent one. */
       readonly code?: number;
-      /** One sentence that a person can act on. */
+      /** One sentence, in English: for logs and models. */
       readonly message: string;
+      /** The same as data, when it lies between us and the server. */
+      readonly fault?: Fault;
     };
 
 /** A tool as plain data and one function. `server` is the name under which its server was configured. */
@@ -65,6 +106,8 @@ export type CallResult = {
   readonly text: string;
   readonly structured?: unknown;
   readonly message: string;
+  /** Why there is no answer of the tool, when that lies between us and its server. */
+  readonly fault?: Fault;
   readonly cached: boolean;
   /** Milliseconds since the value was read; 0 for a live one. */
   readonly ageMs: number;

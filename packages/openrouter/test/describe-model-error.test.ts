@@ -90,7 +90,7 @@ describe("an error of a model call", () => {
       new ModelError({ cause: "key_rejected", detail: "User not found." }),
       "zh",
     );
-    expect(message).toBe("模型服务不接受这个 API 密钥 (User not found.)");
+    expect(message).toBe("模型服务不接受这个 API 密钥（User not found.）");
     expect(remedy).toContain("请检查 API 密钥");
   });
 

@@ -18,6 +18,8 @@ export type Console = {
   readonly width: number;
   /** Aborted when the reader of stdout has gone, as with `| head`. */
   readonly readerGone: AbortSignal;
+  /** Empties the screen, where there is one. */
+  clear(): void;
   /** Text for stdout, not yet safe: as it is for a pipe except for what a terminal would obey. */
   answer(text: string): void;
   /** A line for stdout that is ours, made safe by its maker. */
@@ -49,11 +51,17 @@ export const createConsole = (io: Io, flags: Flags, status: Status): Console => 
     canAsk: canAsk(io) && flags.input && flags.output === "text",
     width: stdout.isTTY === true ? stdout.columns || defaultWidth : pipeWidth,
     readerGone: readerGone.signal,
+    clear: () => {
+      if (stdout.isTTY === true) write(emptyScreen);
+    },
     answer: (text) => write(endLine(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines))),
     print: (line) => write(`${line}\n`),
     note: (line) => status.line(line),
   };
 };
+
+/** Cursor home, then the screen and what was scrolled away (ECMA-48, xterm). */
+const emptyScreen = "\x1b[H\x1b[2J\x1b[3J";
 
 const wholeLines = { maxLineLength: Number.POSITIVE_INFINITY };
 

@@ -16,14 +16,25 @@ export const createTeller = (options: TellerOptions): Teller => {
   return flags.output === "jsonl" ? (event) => console.print(jsonLine(event)) : createProgress(options);
 };
 
+/** Calls of one turn that are told without `-v`. */
+const callLimit = 8;
+
 const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
   const { status, err, isTalkative } = console;
   const tell = (line: string) => {
     if (isTalkative) console.note(line);
   };
+  let callsTold = 0;
+  /** A survey reads dozens of things: beyond the first calls the living line is enough, unless more was asked for. */
+  const tellCall = (line: string) => {
+    if (flags.verbose || callsTold < callLimit) tell(line);
+    else if (callsTold === callLimit) tell(`  ${say()("moreCalls")}`);
+    callsTold += 1;
+  };
   return (event) => {
     switch (event.type) {
       case "turn.started":
+        callsTold = 0;
         status.restart();
         return status.show(say()("stageThinking"));
       case "planning":
@@ -33,7 +44,7 @@ const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
       case "call.started":
         return status.show(say()("stageCalling", { call: callInShort(event) }));
       case "call.finished":
-        tell(err.dim(callLine(event, say())));
+        tellCall(err.dim(callLine(event, say())));
         return status.show(say()("stageThinking"));
       case "progress":
         return terminalSafe(event.text).split("\n").forEach(tell);

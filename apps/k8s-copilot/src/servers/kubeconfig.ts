@@ -15,6 +15,8 @@ export type Kubeconfig = {
   readonly contexts: readonly Context[];
   /** The context in use: the one asked for, else the current one. */
   readonly current: string;
+  /** Where its API server is, if the file says so. */
+  readonly address: string | undefined;
 };
 
 export type KubeconfigOptions = {
@@ -33,8 +35,14 @@ const contextSchema = z.object({
   context: z.object({ cluster: z.string().nullish(), namespace: z.string().nullish() }).nullish(),
 });
 
+const clusterSchema = z.object({ name: z.string(), cluster: z.object({ server: z.string().nullish() }).nullish() });
+
 const fileSchema = z
-  .object({ "current-context": z.string().nullish(), contexts: z.array(contextSchema).nullish() })
+  .object({
+    "current-context": z.string().nullish(),
+    contexts: z.array(contextSchema).nullish(),
+    clusters: z.array(clusterSchema).nullish().catch(undefined),
+  })
   .nullable();
 
 type File = NonNullable<z.infer<typeof fileSchema>>;
@@ -83,18 +91,28 @@ const contentOf = (read: () => unknown): unknown => {
   }
 };
 
-const merge = (files: readonly File[]): { contexts: Context[]; current: string | undefined } => {
+type Merged = {
+  readonly contexts: readonly Context[];
+  readonly current: string | undefined;
+  /** API servers by the names of their clusters. */
+  readonly addresses: ReadonlyMap<string, string>;
+};
+
+const merge = (files: readonly File[]): Merged => {
   const contexts = new Map<string, Context>();
   for (const { name, context } of files.flatMap((file) => file.contexts ?? [])) {
     if (contexts.has(name)) continue;
     contexts.set(name, { name, cluster: context?.cluster ?? "", namespace: context?.namespace || undefined });
   }
   const current = files.map((file) => file["current-context"]).find((name) => typeof name === "string" && name !== "");
-  return { contexts: [...contexts.values()], current: current ?? undefined };
+  const addresses = new Map<string, string>();
+  for (const { name, cluster } of files.flatMap((file) => file.clusters ?? []))
+    if (!addresses.has(name) && cluster?.server) addresses.set(name, cluster.server);
+  return { contexts: [...contexts.values()], current: current ?? undefined, addresses };
 };
 
 const choose = (
-  { contexts, current }: { contexts: readonly Context[]; current: string | undefined },
+  { contexts, current, addresses }: Merged,
   path: string,
   { context, say }: KubeconfigOptions,
 ): Attempt<Kubeconfig> => {
@@ -107,7 +125,8 @@ const choose = (
       say("kubeconfigNoContextRemedy"),
     );
   const wanted = context ?? current;
-  if (wanted !== undefined && names.includes(wanted)) return ok({ path, contexts, current: wanted });
+  const chosen = contexts.find(({ name }) => name === wanted);
+  if (chosen) return ok({ path, contexts, current: chosen.name, address: addresses.get(chosen.cluster) });
   if (context !== undefined) return unknownContext(context, { place: path, names, say, otherwise: say("orSandbox") });
   const listed = names.join(", ");
   const message =

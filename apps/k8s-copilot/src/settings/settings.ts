@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import type { Flags } from "../flags.ts";
 import type { Io } from "../io.ts";
-import { type Attempt, failed, ok } from "../problem.ts";
+import { type Attempt, failed, ok, type Problem } from "../problem.ts";
 import type { Say, WordKey } from "../words.ts";
 import { type Config, parseConfigFile } from "./config-file.ts";
 import { type EnvFile, type EnvironmentKey, parseEnvFile } from "./env-file.ts";
@@ -34,8 +34,10 @@ export type LoadedSettings = {
   /** The files that were there. */
   readonly envFile: string | undefined;
   readonly configFile: string | undefined;
-  /** What a person should be told once. */
-  readonly notices: readonly string[];
+  /** Which settings `.env` gave, to be told once; undefined when it gave none. */
+  readonly notice: string | undefined;
+  /** A setting of `.env` that cannot work from there. */
+  readonly ineffective: Problem | undefined;
 };
 
 const defaultBaseUrl = "https://openrouter.ai/api/v1";
@@ -58,7 +60,15 @@ export const loadSettings = (flags: Flags, place: Place, say: Say): Attempt<Load
     settings,
     envFile,
     configFile: config.value === undefined ? undefined : configFile,
-    notices: envFile === undefined ? [] : noticesOf(settings, { file: envFile, env: env.value, say }),
+    notice: envFile === undefined ? undefined : noticeOf(settings, envFile, say),
+    ineffective:
+      envFile !== undefined && env.value?.setsCaCertificates && !place.environment.NODE_EXTRA_CA_CERTS
+        ? {
+            code: "settings_ineffective",
+            message: say("tooLateCaCerts", { file: envFile }),
+            remedy: say("tooLateCaCertsRemedy"),
+          }
+        : undefined,
   });
 };
 
@@ -140,10 +150,7 @@ export const sourceWords: Readonly<Record<Source, WordKey>> = {
   default: "sourceDefault",
 };
 
-const noticesOf = (
-  settings: Settings,
-  { file, env, say }: { file: string; env: EnvFile | undefined; say: Say },
-): readonly string[] => {
+const noticeOf = (settings: Settings, file: string, say: Say): string | undefined => {
   const { apiKey, baseUrl, model, mcpUrl } = settings;
   const taken = Object.entries({
     OPENROUTER_API_KEY: apiKey,
@@ -151,8 +158,5 @@ const noticesOf = (
     OPENROUTER_MODEL: model,
     K8S_MCP_URL: mcpUrl,
   }).filter(([, setting]) => setting.source === "env-file");
-  return [
-    ...(taken.length === 0 ? [] : [say("fromEnvFile", { file, keys: taken.map(([key]) => key).join(", ") })]),
-    ...(env?.setsCaCertificates === true ? [say("tooLateCaCerts", { file })] : []),
-  ];
+  return taken.length === 0 ? undefined : say("fromEnvFile", { file, keys: taken.map(([key]) => key).join(", ") });
 };

@@ -9,6 +9,7 @@ export const conversationWords = {
   stageThinking: { en: "working", zh: "处理中" },
   stageStopping: { en: "stopping", zh: "正在停止" },
   planTitle: { en: "Plan:", zh: "计划：" },
+  moreCalls: { en: "… and more (-v shows every call)", zh: "…… 还有更多调用（-v 显示全部）" },
   callCached: { en: "cached, {age} old", zh: "缓存，{age} 前读取" },
   warning: { en: "Note: {text}", zh: "注意：{text}" },
   failure: { en: "Error: {text}", zh: "错误：{text}" },

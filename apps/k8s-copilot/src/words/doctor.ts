@@ -2,10 +2,14 @@ import type { WordTable } from "./table.ts";
 
 /** The checks of `doctor`: name, finding, cause and remedy. */
 export const doctorWords = {
+  finding: { en: "{name}: {text}", zh: "{name}：{text}" },
+  listComma: { en: ", ", zh: "、" },
+  settingFrom: { en: "{setting} ({source})", zh: "{setting}（{source}）" },
   checkNode: { en: "Node.js", zh: "Node.js" },
   checkSettings: { en: "Settings", zh: "设置" },
   checkKubeconfig: { en: "Kubeconfig", zh: "Kubeconfig" },
   checkServer: { en: "MCP server", zh: "MCP 服务器" },
+  checkClock: { en: "Clock", zh: "时钟" },
   checkModel: { en: "Model", zh: "模型" },
   checkLocale: { en: "Locale", zh: "区域设置" },
   checkTerminal: { en: "Terminal", zh: "终端" },
@@ -19,13 +23,22 @@ export const doctorWords = {
   },
   kubeconfigUnused: { en: "not needed: {cause}", zh: "不需要：{cause}" },
   serverFine: { en: "{server}: {count} tools", zh: "{server}：{count} 个工具" },
+  serverNotStarted: { en: "not started: it needs a kubeconfig", zh: "没有启动：它需要 kubeconfig" },
+  serverNotStartedRemedy: { en: "First put the kubeconfig right, see above.", zh: "请先解决上面 kubeconfig 的问题。" },
   modelFine: { en: "{model}: key accepted", zh: "{model}：密钥有效" },
-  modelNoKey: { en: "no key: built-in language rules only.", zh: "没有密钥：只用内置语言规则。" },
-  modelNoKeyRemedy: {
-    en: "For a model, put OPENROUTER_API_KEY=… in .env or the environment.",
-    zh: "如需模型，请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…",
+  modelNoKey: {
+    en: "no key: built-in language rules only. For a model, put OPENROUTER_API_KEY=… in .env or the environment.",
+    zh: "没有密钥：只用内置语言规则。如需模型，请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…",
   },
   modelOffline: { en: "not checked (--offline)", zh: "未检查（--offline）" },
+  clockUnknown: { en: "not compared: no server tells the time", zh: "未比对：没有服务器提供时间" },
+  clockFine: { en: "agrees with {host}", zh: "与 {host} 一致" },
+  clockAhead: { en: "{minutes} minutes ahead of {host}", zh: "比 {host} 快 {minutes} 分钟" },
+  clockBehind: { en: "{minutes} minutes behind {host}", zh: "比 {host} 慢 {minutes} 分钟" },
+  clockRemedy: {
+    en: "Set this computer's clock (Linux: sudo timedatectl set-ntp true): certificates and logins are judged by it.",
+    zh: "请校准本机时钟（Linux：sudo timedatectl set-ntp true）：证书和登录凭证都以它为准。",
+  },
   localeNone: { en: "(none set)", zh: "（未设置）" },
   localeNotUtf8: { en: "{locale} is not a UTF-8 locale", zh: "{locale} 不是 UTF-8 区域设置" },
   localeRemedy: {

@@ -60,6 +60,22 @@ export const helpWords = {
     zh: "kubectl logs web | {program} ask 它为什么失败？",
   },
   exampleCompletion: { en: "source <({program} completion bash)", zh: "source <({program} completion bash)" },
+  enableBash: {
+    en: "To enable: source <({program} completion bash), also in ~/.bashrc",
+    zh: "启用：source <({program} completion bash)，也可写入 ~/.bashrc",
+  },
+  enableZsh: {
+    en: "To enable: source <({program} completion zsh), also in ~/.zshrc behind compinit",
+    zh: "启用：source <({program} completion zsh)，也可写入 ~/.zshrc 中 compinit 之后",
+  },
+  enableFish: {
+    en: "To enable: {program} completion fish | source, also in ~/.config/fish/config.fish",
+    zh: "启用：{program} completion fish | source，也可写入 ~/.config/fish/config.fish",
+  },
+  enableKubectl: {
+    en: "kubectl copilot is completed by kubectl itself (1.26 or newer) once kubectl_complete-copilot is on the PATH.",
+    zh: "kubectl copilot 由 kubectl（1.26 及以上）自行补全，只要 kubectl_complete-copilot 在 PATH 中。",
+  },
   unknownOption: { en: "Unknown option {option}.", zh: "未知选项 {option}。" },
   unknownCommand: { en: "Unknown command {command}.", zh: "未知命令 {command}。" },
   didYouMean: { en: " Did you mean {suggestion}?", zh: "是不是想用 {suggestion}？" },

@@ -4,8 +4,12 @@ import type { WordTable } from "./table.ts";
 export const setupWords = {
   fromEnvFile: { en: "From {file}: {keys}", zh: "取自 {file}：{keys}" },
   tooLateCaCerts: {
-    en: "NODE_EXTRA_CA_CERTS in {file} comes too late: Node.js reads it at start. Set it in the shell: export NODE_EXTRA_CA_CERTS=…",
-    zh: "{file} 中的 NODE_EXTRA_CA_CERTS 来不及生效：Node.js 在启动时读取。请在 shell 中设置：export NODE_EXTRA_CA_CERTS=…",
+    en: "NODE_EXTRA_CA_CERTS in {file} comes too late: Node.js reads it at start.",
+    zh: "{file} 中的 NODE_EXTRA_CA_CERTS 来不及生效：Node.js 在启动时读取。",
+  },
+  tooLateCaCertsRemedy: {
+    en: "Set it in the shell: export NODE_EXTRA_CA_CERTS=…",
+    zh: "请在 shell 中设置：export NODE_EXTRA_CA_CERTS=…",
   },
   fileUnreadable: { en: "{file} cannot be read ({cause}).", zh: "无法读取 {file}（{cause}）。" },
   fileUnreadableRemedy: {
@@ -110,6 +114,24 @@ export const setupWords = {
   offerBundled: {
     en: "To use the bundled server on your own kubeconfig instead: {command}",
     zh: "也可以改用内置服务器和你自己的 kubeconfig：{command}",
+  },
+  serversShape: {
+    en: "The servers in the config file are not right: {detail}.",
+    zh: "配置文件中的服务器写得不对：{detail}。",
+  },
+  serversVariable: {
+    en: "mcpServers uses {detail}, which the environment does not have.",
+    zh: "mcpServers 用到了环境变量 {detail}，但它没有设置。",
+  },
+  serversNotUrl: { en: "The url of the server {detail} is no URL.", zh: "服务器 {detail} 的 url 不是有效的地址。" },
+  serversNotHttp: {
+    en: "The url of the server {detail} is not an http or https address.",
+    zh: "服务器 {detail} 的 url 不是 http 或 https 地址。",
+  },
+  serversLogin: { en: "The url of the server {detail} holds a login.", zh: "服务器 {detail} 的 url 里带有登录信息。" },
+  serversRemedy: {
+    en: "Each server needs a url such as http://localhost:8080/mcp, or a command with args; a login goes into headers, and each variable that is used has to be set.",
+    zh: "每个服务器需要 url（例如 http://localhost:8080/mcp）或 command 和 args；登录信息写在 headers 里，用到的环境变量都要设置。",
   },
   someServersFailed: { en: "Going on without {server}: {cause}", zh: "{server} 不可用，继续运行：{cause}" },
   noTools: { en: "The MCP server {server} offers no tools.", zh: "MCP 服务器 {server} 没有提供任何工具。" },

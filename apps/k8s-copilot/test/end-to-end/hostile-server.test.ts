@@ -44,6 +44,7 @@ describe("what a server answers", () => {
   it.each<[string, CallFault, string]>([
     ["list pods in dev", "html", "answered in a way that cannot be read"],
     ["list pods in dev", { status: 500 }, "it has an error of its own"],
+    ["列出 dev 的 pod", { status: 500 }, "服务器自身出错。\n请查看它的日志"],
   ])("is told when it is no answer: %s %j", async (words, fault, cause) => {
     const { shown, code } = await askWith(words, fault);
     expect(shown).toContain(cause);
@@ -51,13 +52,15 @@ describe("what a server answers", () => {
     expect(code).not.toBe(0);
   });
 
-  it.each<[CallFault, number]>([
-    ["die", 7],
-    ["invalid_json", 7],
-  ])("is told when the connection breaks: %j", async (fault, expected) => {
-    const { shown, code } = await askWith("list pods in dev", fault);
-    expect(shown).toContain("cannot be reached");
-    expect(code).toBe(expected);
+  it.each<[string, CallFault, string]>([
+    ["list pods in dev", "die", "nothing listens there.\nStart the server, or correct its address."],
+    ["列出 dev 的 pod", "die", "这个地址没有程序在监听。\n请启动服务器，或改正它的地址。"],
+    ["list pods in dev", "invalid_json", "the connection broke during the call.\nCheck that it runs"],
+    ["列出 dev 的 pod", "invalid_json", "连接在调用期间中断。\n请确认它在运行"],
+  ])("is told when the connection breaks, in the language of the question: %s %j", async (words, fault, told) => {
+    const { shown, code } = await askWith(words, fault);
+    expect(shown).toContain(told);
+    expect(code).toBe(7);
   });
 
   it.each<[string, string, CallFault]>([
@@ -75,7 +78,7 @@ describe("what a server answers", () => {
 describe("a server", () => {
   it.each([
     ["list pods in dev", "what answers there is no MCP server."],
-    ["列出 dev 的 pod", "错误：MCP server"],
+    ["列出 dev 的 pod", "：那里应答的不是 MCP 服务器。\n解决办法：请改正地址"],
   ])("that answers with a web page is none: %s", async (words, shown) => {
     const server = await startPodServer({ start: "html" });
     const { stderr, code } = await runApp(bin, ["ask", words], { environment: server.environment });

@@ -83,17 +83,17 @@ describe("what a person is told about settings", () => {
   it("is which keys .env gave, without their values", () => {
     const { loaded, folder } = load({ env: "OPENROUTER_API_KEY=sk-secret\nK8S_MCP_URL=http://x\nOTHER=1" });
     expect(loaded).toMatchObject({
-      value: { notices: [`From ${join(folder, ".env")}: OPENROUTER_API_KEY, K8S_MCP_URL`] },
+      value: { notice: `From ${join(folder, ".env")}: OPENROUTER_API_KEY, K8S_MCP_URL` },
     });
   });
 
   it("is nothing when .env gave nothing", () => {
-    expect(load({ env: "OTHER=1" }).loaded).toMatchObject({ value: { notices: [] } });
+    expect(load({ env: "OTHER=1" }).loaded).toMatchObject({ value: { notice: undefined } });
   });
 
   it("is that certificates in .env come too late", () => {
     const { loaded } = load({ env: "NODE_EXTRA_CA_CERTS=/ca.pem" });
-    expect(loaded).toMatchObject({ value: { notices: [expect.stringContaining("comes too late")] } });
+    expect(loaded).toMatchObject({ value: { ineffective: { message: expect.stringContaining("comes too late") } } });
   });
 
   it("is a wrong address, and where it stands", () => {

@@ -2,7 +2,7 @@ import { AIMessage, type AIMessageChunk, type BaseMessage } from "@langchain/cor
 import { type Deadline, delay, untilAborted } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { type Reply, readReply } from "../read-reply.ts";
-import { type ModelFailure, modelFailure, readModelError } from "./model-error.ts";
+import { errorOf, type ModelFailure, modelFailure, readModelError } from "./model-error.ts";
 import type { Agent, AgentError, AgentEvent } from "./types.ts";
 import { type Meter, NO_USAGE } from "./usage.ts";
 
@@ -52,8 +52,8 @@ export async function askModel(caller: ModelCaller, request: Request): Promise<A
     const { failure } = result;
     const repeats = { allowed: agent.retries, once: Math.min(1, agent.retries), never: 0 }[failure.retry];
     const waitMs = failure.retryAfterMs ?? (failure.retry === "once" ? 0 : FIRST_BACKOFF_MS * 2 ** (attempt - 1));
-    const { code, message, remedy } = failure;
-    if (attempt > repeats || waitMs > LONGEST_WAIT_MS) return { ok: false, error: { code, message, remedy } };
+    const { code } = failure;
+    if (attempt > repeats || waitMs > LONGEST_WAIT_MS) return { ok: false, error: errorOf(failure) };
     try {
       await pause({ agent, deadline, emit }, { ms: waitMs, reason: code });
     } catch {
@@ -64,10 +64,11 @@ export async function askModel(caller: ModelCaller, request: Request): Promise<A
 
 /** Why a run was aborted: its time was over, or somebody wanted it to stop. */
 function abortError(deadline: Deadline, agent: Agent): AgentError {
-  const { code, message, remedy } = deadline.timedOut()
-    ? modelFailure("budget_exceeded", `The time of the agent "${agent.name}" is used up.`)
-    : modelFailure("cancelled", "The run was cancelled.");
-  return { code, message, remedy };
+  return errorOf(
+    deadline.timedOut()
+      ? modelFailure("budget_exceeded", `The time of the agent "${agent.name}" is used up.`)
+      : modelFailure("cancelled", "The run was cancelled."),
+  );
 }
 
 type Pause = Pick<Extract<AgentEvent, { type: "model.waiting" }>, "ms" | "reason">;

@@ -4,7 +4,7 @@ import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
 import { askModel, type ModelCaller, type Request } from "./ask-model.ts";
-import { modelFailure } from "./model-error.ts";
+import { errorOf, modelFailure } from "./model-error.ts";
 import { loopPrompts } from "./prompt.ts";
 import type { Batch } from "./run-calls.ts";
 import type { Agent, AgentError } from "./types.ts";
@@ -154,7 +154,8 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   const fatal = failures.find((result) => meaningOf(result, caller.agent) === "fail");
   if (fatal === undefined || caller.deadline.signal.aborted) return undefined;
   const message = `The tool "${fatal.call.tool}" failed: ${fatal.message}`;
-  return { status: "failed", error: { code: "tool_failed", message, remedy: "Look at the tool's own message." } };
+  const remedy = "Look at the tool's own message.";
+  return { status: "failed", error: { code: "tool_failed", message, remedy, detail: fatal.message } };
 }
 
 /** A hook that throws decides for caution. */
@@ -167,6 +168,5 @@ function meaningOf(result: CallResult, agent: Agent): "tell" | "fail" {
 }
 
 function failed(code: "budget_exceeded" | "model_bad_reply", text: string): Ending {
-  const { message, remedy } = modelFailure(code, text);
-  return { status: "failed", error: { code, message, remedy } };
+  return { status: "failed", error: errorOf(modelFailure(code, text)) };
 }

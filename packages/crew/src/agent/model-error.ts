@@ -23,16 +23,30 @@ const FAILURES: Record<FailureCode, { readonly retry: ModelFailure["retry"]; rea
   budget_exceeded: { retry: "never", remedy: "Ask for less at once, or raise the limit." },
 };
 
-export function modelFailure(code: FailureCode, message: string): ModelFailure {
-  return { code, message: oneLine(message), ...FAILURES[code] };
+export function modelFailure(code: FailureCode, message: string, detail = message): ModelFailure {
+  return { code, message: oneLine(message), detail: oneLine(detail), ...FAILURES[code] };
+}
+
+/** A failure without what concerns repeating it. */
+export function errorOf({ code, message, remedy, detail }: ModelFailure): AgentError {
+  return { code, message, remedy, detail };
 }
 
 /** Reads what a model threw: vendors' SDKs, LangChain and fetch all do it differently. */
 export function readModelError(error: unknown): ModelFailure {
-  const { status, code, name = "", message = String(error), headers, retryAfterMs, cause } = Thrown.parse(error);
+  const {
+    status,
+    code,
+    name = "",
+    message = String(error),
+    headers,
+    retryAfterMs,
+    detail,
+    cause,
+  } = Thrown.parse(error);
   const words = `${name} ${code} ${message} ${cause?.code} ${cause?.message}`;
   const known = codeOfStatus(status ?? (typeof code === "number" ? code : undefined)) ?? codeOfWords(name, words);
-  const failure = modelFailure(known ?? "model_bad_reply", message === "" ? name : message);
+  const failure = modelFailure(known ?? "model_bad_reply", message === "" ? name : message, detail);
   const wait = retryAfterMs ?? readRetryAfter(headers?.("retry-after"));
   return {
     ...failure,
@@ -50,6 +64,8 @@ const Thrown = z
     code: Code,
     name: Text,
     message: Text,
+    /** An adapter's error that has words of its own keeps the vendor's here. */
+    detail: Text,
     retryAfterMs: z.number().optional().catch(undefined),
     headers: z
       .union([

@@ -38,7 +38,13 @@ export type AgentErrorCode =
   | "budget_exceeded";
 
 /** Why a run failed: a stable code, what happened, and what somebody can do about it. */
-export type AgentError = { readonly code: AgentErrorCode; readonly message: string; readonly remedy: string };
+export type AgentError = {
+  readonly code: AgentErrorCode;
+  readonly message: string;
+  readonly remedy: string;
+  /** What the vendor itself said, without our words; "" when nothing. */
+  readonly detail: string;
+};
 
 type RunRecord = {
   /** The conversation without the system message: what was passed in, and all that was said since. */

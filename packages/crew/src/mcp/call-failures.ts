@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Stop } from "../limits.ts";
-import type { ToolOutput } from "../types.ts";
+import type { CallCause, Fault, ToolOutput } from "../types.ts";
 import type { Cause, ServerError } from "./causes.ts";
 
-/** What a sentence about a call that did not work out needs to know. */
+/** What has to be known of a call that did not work out. */
 export type CallFacts = {
   /** The server's configured name. */
   readonly server: string;
@@ -15,55 +15,89 @@ export type CallFacts = {
 
 type Failure = Extract<ToolOutput, { kind: "failure" }>;
 
-const doubt = " It is not known whether the call took effect; look before you repeat it.";
-const unharmed = " The call did not run.";
+/** A model that plans the next call has to know whether this one may have run. */
+const effectSentences: { readonly [effect in Fault["effect"]]: string } = {
+  none: " The call did not run.",
+  unknown: " It is not known whether the call took effect; look before you repeat it.",
+  read: "",
+};
 
-export const unreachableOutput = ({ message, remedy }: ServerError): Failure => ({
-  kind: "failure",
-  reason: "unavailable",
-  message: `${message} ${remedy}`,
-});
+type Told = {
+  readonly reason: Failure["reason"];
+  readonly code: CallCause;
+  readonly what: string;
+  readonly neverRan?: boolean;
+  readonly detail?: string;
+};
 
-export const changedOutput = (tool: string, server: string): Failure => ({
-  kind: "failure",
-  reason: "unavailable",
-  message: `“${server}” has changed the tool ${tool} or no longer has it, so the call was not sent. Look at its tools again.`,
-});
+const failureOf = ({ server, repeatable }: CallFacts, { reason, code, what, neverRan, detail = "" }: Told): Failure => {
+  const effect = neverRan ? "none" : repeatable ? "read" : "unknown";
+  const fault: Fault = { code, server, place: "", isLocal: false, detail, effect };
+  return { kind: "failure", reason, message: `${what}${effectSentences[effect]}`, fault };
+};
+
+export const unreachableOutput = ({ repeatable }: CallFacts, { message, ...fault }: ServerError): Failure => {
+  const effect = repeatable ? "read" : "none";
+  return {
+    kind: "failure",
+    reason: "unavailable",
+    message: `${message}.${effectSentences[effect]}`,
+    fault: { ...fault, effect },
+  };
+};
+
+export const changedOutput = (facts: CallFacts, tool: string): Failure =>
+  failureOf(facts, {
+    reason: "unavailable",
+    code: "changed",
+    what: `“${facts.server}” has changed the tool ${tool} or no longer has it. Look at its tools again.`,
+    neverRan: true,
+    detail: tool,
+  });
 
 /** `unsent`: what the server surely has not run. */
-export const lostOutput = ({ server, repeatable }: CallFacts, state: "sent" | "unsent"): Failure => ({
-  kind: "failure",
-  reason: "unavailable",
-  message: `The connection to “${server}” broke during the call.${state === "unsent" ? unharmed : repeatable ? "" : doubt}`,
-});
+export const lostOutput = (facts: CallFacts, state: "sent" | "unsent"): Failure =>
+  failureOf(facts, {
+    reason: "unavailable",
+    code: "lost",
+    what: `The connection to “${facts.server}” broke during the call.`,
+    neverRan: state === "unsent",
+  });
 
-export const refusedOutput = ({ server, repeatable }: CallFacts, { what, remedy, neverRan }: Cause): Failure => ({
-  kind: "failure",
-  reason: "unavailable",
-  message: `“${server}” did not take the call: ${what}.${neverRan ? unharmed : repeatable ? "" : doubt} ${remedy}`,
-});
+export const refusedOutput = (facts: CallFacts, { code, detail, neverRan }: Cause): Failure =>
+  failureOf(facts, {
+    reason: "unavailable",
+    code,
+    what: `“${facts.server}” did not take the call: ${code}${detail === "" ? "" : ` (${detail})`}.`,
+    neverRan,
+    detail,
+  });
 
-export const protocolOutput = ({ server, repeatable }: CallFacts, error: unknown): Failure => ({
-  kind: "failure",
-  reason: "protocol",
-  message: `“${server}” answered in a way that cannot be read: ${firstLine(error)}.${repeatable ? "" : doubt}`,
-});
+export const protocolOutput = (facts: CallFacts, error: unknown): Failure => {
+  const detail = firstLine(error);
+  const what = `“${facts.server}” answered in a way that cannot be read: ${detail}.`;
+  return failureOf(facts, { reason: "protocol", code: "unreadable", what, detail });
+};
 
-export const tooBigOutput = (sizeLimit: number): Failure => ({
-  kind: "failure",
-  reason: "too_big",
-  message: `The result is larger than ${Math.round(sizeLimit / 1_000_000)} MB and was not read. Ask for less.`,
-});
+export const tooBigOutput = (facts: CallFacts): Failure => {
+  const megabytes = `${Math.round(facts.sizeLimit / 1_000_000)} MB`;
+  const what = `The result is larger than ${megabytes} and was not read. Ask for less.`;
+  return failureOf(facts, { reason: "too_big", code: "too_big", what, detail: megabytes });
+};
 
 /** `sent`: the server may have begun. */
-export const stoppedOutput = ({ server, repeatable, timeoutMs }: CallFacts, stop: Stop, sent: boolean): Failure => {
-  const effect = !sent ? unharmed : repeatable ? "" : doubt;
+export const stoppedOutput = (facts: CallFacts, stop: Stop, sent: boolean): Failure => {
+  const { server, timeoutMs } = facts;
   if (stop === "timeout") {
-    const message = `“${server}” did not answer within ${Math.round(timeoutMs / 100) / 10} s.${effect}`;
-    return { kind: "failure", reason: "timeout", message };
+    const detail = `${Math.round(timeoutMs / 100) / 10} s`;
+    const what = `“${server}” did not answer within ${detail}.`;
+    return failureOf(facts, { reason: "timeout", code: "timeout", what, neverRan: !sent, detail });
   }
-  if (stop === "cancelled") return { kind: "failure", reason: "cancelled", message: `The call was stopped.${effect}` };
-  return { kind: "failure", reason: "unavailable", message: `The connection to “${server}” is closed.${effect}` };
+  const told =
+    stop === "cancelled"
+      ? ({ reason: "cancelled", code: "stopped", what: "The call was stopped." } as const)
+      : ({ reason: "unavailable", code: "closed", what: `The connection to “${server}” is closed.` } as const);
+  return failureOf(facts, { ...told, neverRan: !sent });
 };
 
 const firstLine = (error: unknown): string => {

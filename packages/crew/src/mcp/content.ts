@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ToolOutput } from "../types.ts";
-import { tooBigOutput } from "./call-failures.ts";
+import { type CallFacts, tooBigOutput } from "./call-failures.ts";
 import type { CallResultMessage } from "./client.ts";
 
 const textBlock = z.object({ type: z.literal("text"), text: z.string() });
@@ -15,11 +15,11 @@ const resourceBlock = z.object({
  * A result as text: text blocks joined by line ends, embedded text as it is, everything else named in square brackets.
  * Links are never followed. A result with structured content alone gives that as JSON.
  */
-export const outputOf = (result: CallResultMessage, sizeLimit: number): ToolOutput => {
+export const outputOf = (result: CallResultMessage, facts: CallFacts): ToolOutput => {
   const structured = structuredOf(result);
   const written = result.content.map(blockText).join("\n");
   const text = written === "" && structured !== undefined ? JSON.stringify(structured, null, 2) : written;
-  if (text.length > sizeLimit) return tooBigOutput(sizeLimit);
+  if (text.length > facts.sizeLimit) return tooBigOutput(facts);
   return { kind: "result", text, ...(structured === undefined ? {} : { structured }), isError: result.isError };
 };
 

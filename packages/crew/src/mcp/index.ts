@@ -10,4 +10,5 @@ export {
   type ParsedServers,
   parseMcpServers,
   type RemoteServer,
+  type ServersMistake,
 } from "./servers.ts";

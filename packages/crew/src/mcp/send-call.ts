@@ -34,17 +34,17 @@ const sessionText = /session|initiali[sz]/i;
 
 /** Sends a call once. Never throws. */
 export const sendCall = async (client: McpClient, call: SentCall): Promise<Sent> => {
-  const { tool, args, limit, timeoutMs, sizeLimit } = call;
+  const { tool, args, limit, timeoutMs } = call;
   const request = { method: "tools/call" as const, params: { name: tool, arguments: { ...args } } };
   try {
     const result = await client.request(request, callResultSchema, {
       signal: limit.signal,
       timeout: timeoutMs + slackMs,
     });
-    return { output: outputOf(result, sizeLimit), lost: false };
+    return { output: outputOf(result, call), lost: false };
   } catch (error) {
     if (limit.signal.aborted) return { output: stoppedOutput(call, limit.stop() ?? "closed", true), lost: false };
-    if (lostBecauseTooBig(error)) return { output: tooBigOutput(sizeLimit), lost: false };
+    if (lostBecauseTooBig(error)) return { output: tooBigOutput(call), lost: false };
     if (await isLost(error, client))
       return { output: lostOutput(call, causeOf(error).neverRan ? "unsent" : "sent"), lost: true };
     return { output: ownFailure(call, error), lost: false };

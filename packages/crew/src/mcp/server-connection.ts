@@ -139,8 +139,12 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
 
 const closedError = (name: string): ServerError => ({
   code: "closed",
-  message: `The connection to “${name}” is closed.`,
-  remedy: "Connect again.",
+  server: name,
+  place: "",
+  isLocal: false,
+  detail: "",
+  effect: "none",
+  message: `The connection to “${name}” is closed`,
 });
 
 const fingerprintOf = (tools: readonly ListedTool[]): string =>

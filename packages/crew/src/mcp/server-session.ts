@@ -67,8 +67,8 @@ const attempt = async (
   const opening = broken ? connection.reconnect(limit.signal) : connection.connect();
   const opened = await untilAborted(opening, limit.signal).catch(() => undefined);
   if (!opened) return final(stoppedOutput(facts, limit.stop() ?? "closed", false));
-  if (opened.kind === "failed") return final(unreachableOutput(opened.error));
-  if (!isListed(tool, connection.state().tools)) return final(changedOutput(tool.name, facts.server));
+  if (opened.kind === "failed") return final(unreachableOutput(facts, opened.error));
+  if (!isListed(tool, connection.state().tools)) return final(changedOutput(facts, tool.name));
   const { server } = opened;
   // What must not be sent twice is sent only over a connection that is new or was seen alive just before.
   if (!repeatable && !broken && !(await isAlive(server.client, limit.signal))) {
@@ -79,7 +79,7 @@ const attempt = async (
   const { output, lost } = await sendCall(server.client, { ...facts, tool: tool.name, args, limit });
   if (lost) connection.drop(server);
   if (output.kind === "result") return final(output);
-  if (connection.wasFlooded(server)) return final(tooBigOutput(facts.sizeLimit));
+  if (connection.wasFlooded(server)) return final(tooBigOutput(facts));
   return { output, again: lost && repeatable };
 };
 

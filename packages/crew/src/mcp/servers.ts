@@ -54,7 +54,15 @@ export type McpServers = { readonly [name: string]: McpServer };
 
 export type ParsedServers =
   | { readonly kind: "servers"; readonly servers: { readonly [name: string]: RemoteServer | LocalServer } }
-  | { readonly kind: "invalid"; readonly message: string; readonly remedy: string };
+  | {
+      readonly kind: "invalid";
+      readonly code: ServersMistake;
+      /** What it is about: the variables, the server, or where the record is not as it should be. */
+      readonly detail: string;
+    };
+
+/** What may be wrong with an `mcpServers` record. */
+export type ServersMistake = "shape" | "variable_missing" | "not_a_url" | "not_http" | "login_in_url";
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -64,42 +72,29 @@ type Environment = { readonly [name: string]: string | undefined };
  */
 export const parseMcpServers = (value: unknown, environment: Environment): ParsedServers => {
   const parsed = mcpServersSchema.safeParse(value);
-  if (!parsed.success) {
-    return {
-      kind: "invalid",
-      message: `mcpServers: ${z.prettifyError(parsed.error)}`,
-      remedy: "Each server needs a url, or a command with args.",
-    };
-  }
+  if (!parsed.success) return { kind: "invalid", code: "shape", detail: placesOf(parsed.error) };
   const missing = new Set<string>();
   const servers = Object.fromEntries(
     Object.entries(parsed.data).map(([name, server]) => [name, expandServer(server, { environment, missing })]),
   );
-  if (missing.size > 0) {
-    const names = [...missing].join(", ");
-    return {
-      kind: "invalid",
-      message: `mcpServers uses ${names}, which the environment does not have.`,
-      remedy: `Set ${names}, or remove it from mcpServers.`,
-    };
-  }
-  const wrong = Object.entries(servers).find(([, server]) => "url" in server && urlMistake(server.url) !== undefined);
-  if (wrong && "url" in wrong[1]) {
-    return {
-      kind: "invalid",
-      message: `mcpServers: the url of “${wrong[0]}” ${urlMistake(wrong[1].url)}.`,
-      remedy: "Write it like http://localhost:8080/mcp, and a login in headers.",
-    };
+  if (missing.size > 0) return { kind: "invalid", code: "variable_missing", detail: [...missing].join(", ") };
+  for (const [name, server] of Object.entries(servers)) {
+    const code = "url" in server ? urlMistake(server.url) : undefined;
+    if (code !== undefined) return { kind: "invalid", code, detail: name };
   }
   return { kind: "servers", servers };
 };
 
+/** The servers and keys that do not fit; the record itself where it is none. */
+const placesOf = ({ issues }: z.ZodError): string =>
+  [...new Set(issues.map(({ path }) => ["mcpServers", ...path].map(String).join(".")))].join(", ");
+
 /** What is wrong with an address, or nothing. A login inside an address is refused by fetch. */
-const urlMistake = (text: string): string | undefined => {
-  if (!URL.canParse(text)) return "is not a URL";
+const urlMistake = (text: string): ServersMistake | undefined => {
+  if (!URL.canParse(text)) return "not_a_url";
   const { protocol, username, password } = new URL(text);
-  if (protocol !== "http:" && protocol !== "https:") return "is not an http or https address";
-  return username === "" && password === "" ? undefined : "holds a login";
+  if (protocol !== "http:" && protocol !== "https:") return "not_http";
+  return username === "" && password === "" ? undefined : "login_in_url";
 };
 
 type Expansion = { readonly environment: Environment; readonly missing: Set<string> };

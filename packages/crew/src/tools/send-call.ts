@@ -5,7 +5,7 @@ import type { CallResult, Outcome, Tool, ToolCall, ToolOutput } from "../types.t
 import type { ToolRunnerOptions } from "./types.ts";
 
 /** What became of a call, before anybody knows whether it is shared or kept. */
-export type Answer = Pick<CallResult, "outcome" | "text" | "structured" | "message">;
+export type Answer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault">;
 
 export type SendOptions = {
   readonly tool: Tool;
@@ -80,7 +80,8 @@ const OUTCOME_OF_FAILURE: Record<Extract<ToolOutput, { kind: "failure" }>["reaso
 
 function answerOf(output: ToolOutput, tool: Tool, classify: ToolRunnerOptions["classify"]): Answer {
   const outcome = outcomeFrom(classify, output, tool) ?? plainOutcome(output);
-  if (output.kind === "failure") return failed(outcome, output.message);
+  if (output.kind === "failure")
+    return { ...failed(outcome, output.message), ...(output.fault === undefined ? {} : { fault: output.fault }) };
   const { text, structured } = output;
   const message = outcome === "ok" ? "" : firstLine(text) || `The tool said no more than "${outcome}".`;
   return { outcome, text, message, ...(structured === undefined ? {} : { structured }) };

@@ -50,7 +50,7 @@ describe.each(transports)("a server over %s that is restarted", (transport) => {
     const output = await tool("look").invoke({});
     expect(performance.now() - before).toBeLessThan(1_500);
     expect(output).toMatchObject({ kind: "failure", reason: "unavailable" });
-    expect(textOf(output)).toMatch(/nothing listens there\. Start the server/);
+    expect(textOf(output)).toMatch(/: refused\.$/);
     expect(connection.servers).toMatchObject([{ status: "failed", toolCount: 3 }]);
     await server.start();
     expect(await tool("change").invoke({ n: 1 })).toMatchObject({ kind: "result", text: '{"n":1}' });

@@ -22,10 +22,10 @@ it.each(transports)("a connection that the MCP adapters make heals as any other 
   expect(server.calls()).toHaveLength(2);
 });
 
-it("a connection that somebody else fails to make is an error with a remedy", async () => {
+it("a connection that somebody else fails to make is told as what it said", async () => {
   const connection = await connectMcp({ own: { connect: () => Promise.reject(new Error("no token")) } });
   onTestFinished(() => connection.close());
   expect(connection.servers).toMatchObject([
-    { status: "failed", error: { message: "MCP server “own”: Error: no token." } },
+    { status: "failed", error: { code: "failed", place: "", detail: "Error: no token" } },
   ]);
 });

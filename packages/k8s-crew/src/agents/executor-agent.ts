@@ -3,6 +3,8 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import { z } from "zod";
 import type { Catalog } from "../catalog/types.ts";
 import { terminalSafe } from "../safety/terminal-safe.ts";
+import { say } from "../words/conversation-words.ts";
+import { modelSentence } from "../words/model-words.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
 import { executorMessage, personas } from "./prompts.ts";
 import type { Executor } from "./types.ts";
@@ -21,8 +23,10 @@ export const executorFromAgent = ({ model, catalog }: { model: BaseChatModel; ca
   return async (turn, { signal }) => {
     const run = await runAgent(agent, executorMessage(turn), { output, signal });
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
-    if (run.status === "failed")
-      return { kind: "done", explanation: "", usage: run.usage, warnings: [run.error.message] };
+    if (run.status === "failed") {
+      const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));
+      return { kind: "done", explanation: "", usage: run.usage, warnings: [warning] };
+    }
     const reads = (run.data.reads ?? [])
       .map(draftFrom)
       .filter(({ tool, args }) => catalog.get(tool) && catalog.effectOf(tool, args) === "read");

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/types.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions } from "../plan/types.ts";
+import { modelSentence } from "../words/model-words.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
@@ -44,16 +45,19 @@ export const plannerFromAgent = ({ model, catalog }: { model: BaseChatModel; cat
   return async (turn, { signal }) => {
     const message = plannerMessage(turn);
     const first = await runAgent(agent, message, { output: planSchema, signal });
-    if (first.status === "failed") return { kind: "failed", error: first.error, usage: first.usage };
+    if (first.status === "failed")
+      return { kind: "failed", error: modelSentence(first.error, turn.language), usage: first.usage };
     const problems = problemsOf(first.data, catalog);
     if (problems.length === 0) return { ...replyFrom(first.data, turn, catalog), usage: first.usage };
     const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist.`;
     const second = await runAgent(agent, again, { output: planSchema, signal });
     const usage = addUsages(first.usage, second.usage);
-    if (second.status === "failed") return { kind: "failed", error: second.error, usage };
+    if (second.status === "failed") return { kind: "failed", error: modelSentence(second.error, turn.language), usage };
     const left = problemsOf(second.data, catalog);
-    if (left.length > 0)
-      return { kind: "failed", usage, error: { code: "model_bad_reply", message: left.join(" "), remedy: "" } };
+    if (left.length > 0) {
+      const error = modelSentence({ code: "model_bad_reply", detail: left.join(" ") }, turn.language);
+      return { kind: "failed", usage, error };
+    }
     return { ...replyFrom(second.data, turn, catalog), usage };
   };
 };

@@ -82,7 +82,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
   switch (request.kind) {
     case "help":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "help")) };
+      return { kind: "answer", text: helpText(language) };
     case "greeting":
       return { kind: "answer", text: withQuickCommands(language, say(language, "greeting")) };
     case "thanks":
@@ -97,6 +97,10 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
       return { kind: "not_understood" };
   }
 };
+
+/** What can be said, the quick commands, and what the conversation itself does on a word. */
+export const helpText = (language: Language): string =>
+  `${withQuickCommands(language, say(language, "help"))}\n\n${say(language, "helpCommands")}`;
 
 export const withQuickCommands = (language: Language, text: string): string =>
   [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");

@@ -50,6 +50,8 @@ export type PlannerReply = Aside &
         readonly place?: Place;
         /** At most one sentence to stand before a question. */
         readonly leadIn?: string;
+        /** The model failed and the rules took its place: it is not asked again for this request. */
+        readonly fellBack?: true;
       }
     | { readonly kind: "answer"; readonly text: string }
     | { readonly kind: "not_understood" }

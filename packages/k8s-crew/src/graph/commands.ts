@@ -1,14 +1,15 @@
-import { withQuickCommands } from "../agents/planner-rules.ts";
+import { helpText } from "../agents/planner-rules.ts";
 import type { Language } from "../conversation/output.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import type { Origin } from "../memory/entities.ts";
+import { resourceWord, say, type Word } from "../words/conversation-words.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
 type Run = (parts: Parts, state: State) => Update;
 
 /** What `/word` does. None of these asks a model. Leaving the chat is the terminal's own affair. */
-const commands: { readonly [name: string]: Run } = {
-  help: (_, { language }) => ({ answer: withQuickCommands(language, say(language, "help")) }),
+export const commands: { readonly [name: string]: Run } = {
+  help: (_, { language }) => ({ answer: helpText(language) }),
   refresh: (parts, { language }) => ({
     answer: say(language, "refreshed", { count: parts.runner.drop(["*"]) }),
     known: {},
@@ -38,9 +39,18 @@ export const runCommand = (parts: Parts, state: State, { command }: { command: s
   };
 };
 
+const originWords = {
+  typed: "originTyped",
+  picked: "originPicked",
+  single: "originSingle",
+  result: "originResult",
+  configured: "originConfigured",
+} as const satisfies Record<Origin, Word>;
+
 const contextText = ({ language, entities }: State): string => {
   const lines = Object.entries(entities).map(
-    ([key, { value, origin }]) => `  ${resourceWord(language, key)}: ${value} (${origin})`,
+    ([key, { value, origin }]) =>
+      `  ${say(language, "contextLine", { key: resourceWord(language, key), value, origin: say(language, originWords[origin]) })}`,
   );
   return lines.length === 0 ? say(language, "contextEmpty") : [say(language, "context"), ...lines].join("\n");
 };

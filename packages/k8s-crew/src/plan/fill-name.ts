@@ -4,7 +4,7 @@ import { resourceWord, say } from "../words/conversation-words.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { read, sourceOf } from "./source.ts";
+import { outOfReach, read, sourceOf } from "./source.ts";
 
 /** The most that a question offers at once; the rest is counted. */
 const choiceLimit = 15;
@@ -24,6 +24,8 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
   if (source.kind === "unread") return { kind: "read", template: source.template };
   if (source.kind === "none" || source.kind === "failed") {
     if (said !== undefined) return value(gap, resource, { name: said });
+    const unanswered = outOfReach(source, knowledge.language);
+    if (unanswered) return unanswered;
     const text = say(knowledge.language, "askValue", {
       parameter: decisive.parameter.name,
       description: decisive.parameter.description,

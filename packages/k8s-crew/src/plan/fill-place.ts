@@ -2,7 +2,7 @@ import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices
 import { resourceWord, say } from "../words/conversation-words.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { sourceOf } from "./source.ts";
+import { outOfReach, type Source, sourceOf } from "./source.ts";
 
 /** At most so many namespaces or things are read one by one for a single request. */
 export const expansionLimit = 20;
@@ -16,7 +16,7 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   if (unasked) return unasked;
   const source = sourceOf(gap);
   if (source.kind === "unread") return { kind: "read", template: source.template };
-  if (source.kind !== "rows") return unlisted(gap, role);
+  if (source.kind !== "rows") return unlisted(gap, role, source);
   const candidates = candidatesFrom(source.rows, { resource: role, now: knowledge.now, withNamespace: false });
   if (everywhere) {
     return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
@@ -40,10 +40,12 @@ const withoutList = (gap: Gap, role: "cluster" | "namespace"): Resolution | unde
 };
 
 /** A list that may not be read is no reason to doubt a name that was typed. */
-const unlisted = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
+const unlisted = (gap: Gap, role: "cluster" | "namespace", source: Source): Resolution => {
   const said = gap.step.mentions[role];
   if (said !== undefined) return value(gap, role, said);
-  return role === "namespace" && !gap.decisive.parameter.required ? { kind: "omit" } : openQuestion(gap);
+  return role === "namespace" && !gap.decisive.parameter.required
+    ? { kind: "omit" }
+    : (outOfReach(source, gap.knowledge.language) ?? openQuestion(gap));
 };
 
 const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "namespace"): Resolution | undefined => {

@@ -1,14 +1,16 @@
-import type { Arguments } from "@k8s-copilot/crew";
+import type { Arguments, CallResult } from "@k8s-copilot/crew";
 import type { CallTemplate } from "../catalog/types.ts";
+import type { Language } from "../conversation/output.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
-import type { Gap, Knowledge } from "./fill-types.ts";
+import { faultSentence } from "../words/server-words.ts";
+import type { Gap, Knowledge, Resolution } from "./fill-types.ts";
 
 /** What a list of possible values came to. */
 export type Source =
   | { readonly kind: "none" }
   | { readonly kind: "unread"; readonly template: CallTemplate }
-  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "failed"; readonly result: CallResult }
   | { readonly kind: "rows"; readonly rows: readonly Row[] };
 
 /** The possible values of the gap's parameter, as far as they have been read. */
@@ -21,7 +23,7 @@ export const read = (knowledge: Knowledge, template: CallTemplate | undefined): 
   if (!template) return { kind: "none" };
   const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
   if (!result) return { kind: "unread", template };
-  if (result.outcome !== "ok") return { kind: "failed", message: result.message };
+  if (result.outcome !== "ok") return { kind: "failed", result };
   const parsed = parseResult({
     text: result.text,
     structured: result.structured,
@@ -29,6 +31,14 @@ export const read = (knowledge: Knowledge, template: CallTemplate | undefined): 
     resource: template.entry.resource,
   });
   return { kind: "rows", rows: parsed.form === "rows" ? parsed.rows : [] };
+};
+
+/** A question whose choices only the server knows makes no sense while that does not answer: the fault is told instead. */
+export const outOfReach = (source: Source, language: Language): Resolution | undefined => {
+  const fault = source.kind === "failed" ? source.result.fault : undefined;
+  if (fault === undefined) return undefined;
+  const { message, remedy } = faultSentence(fault, language);
+  return { kind: "impossible", code: "unavailable", text: `${message}\n${remedy}`.trim() };
 };
 
 /** Arguments as one text: equal calls have equal keys, whatever the order of their arguments. */

@@ -6,16 +6,17 @@ import { parseResult } from "../results/parse-result.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { eventsAnswer } from "./events-answer.ts";
-import { failureAnswer } from "./failure-answer.ts";
+import { failureAnswer, faultAnswer } from "./failure-answer.ts";
 import { listAnswer } from "./list-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { objectAnswer, textAnswer } from "./object-answer.ts";
 import { usageAnswer } from "./usage-answer.ts";
 
-export type ResultToAnswer = Pick<CallResult, "outcome" | "text" | "structured" | "message">;
+export type ResultToAnswer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault">;
 
 /** A call's result as an answer for people: plain text, aligned tables, counts computed here and not by a model. */
 export function answerFor(result: ResultToAnswer, context: AnswerContext): Answer {
+  if (result.fault) return { text: faultAnswer(result.fault, context.language), rows: [] };
   if (result.outcome !== "ok") return { text: failureAnswer(failureOf(result), context), rows: [] };
   const parsed = parseResult({ ...result, verb: context.verb, resource: context.resource });
   if (context.verb === "logs")

@@ -1,9 +1,11 @@
-import type { Outcome } from "@k8s-copilot/crew";
+import type { Fault, Outcome } from "@k8s-copilot/crew";
+import type { Language } from "../conversation/output.ts";
 import type { Cause } from "../results/failure-table.ts";
 import type { Failure } from "../results/failures.ts";
 import { failureWords } from "../words/failure-words.ts";
 import { fill } from "../words/fill.ts";
 import { say } from "../words/report-words.ts";
+import { faultSentence } from "../words/server-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { placeOf, thingOf } from "./place.ts";
 
@@ -31,6 +33,12 @@ export function failureAnswer(failure: Failure, context: AnswerContext): string 
   return [tidy(fill(problem[language], slots), problem[language].startsWith("{thing}")), remedy[language], said]
     .filter((line) => line !== "")
     .join("\n");
+}
+
+/** What lies between us and the server is no word of the server's, and no cluster is to blame. */
+export function faultAnswer(fault: Fault, language: Language): string {
+  const { message, remedy } = faultSentence(fault, language);
+  return [message, remedy].filter((line) => line !== "").join("\n");
 }
 
 /** An empty slot leaves no gap: no doubled spaces, and no space or colon before a full stop. */

@@ -15,7 +15,11 @@ export const withSafety = (tool: Tool): Tool => ({
 });
 
 const safeOutput = (output: ToolOutput): ToolOutput => {
-  if (output.kind === "failure") return { ...output, message: safeText(output.message) };
+  if (output.kind === "failure") {
+    const { fault } = output;
+    const said = fault === undefined ? {} : { fault: { ...fault, detail: safeText(fault.detail) } };
+    return { ...output, message: safeText(output.message), ...said };
+  }
   const structured = output.structured === undefined ? {} : { structured: safeValue(redactValue(output.structured)) };
   return { ...output, text: safeText(output.text), ...structured };
 };

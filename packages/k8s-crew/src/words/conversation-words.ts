@@ -12,6 +12,10 @@ export const conversationWords = {
     zh: "直接用自己的话说，例如“看一下 cart-service 的日志”或“dev 下有哪些 pod”。缺少的信息我会问您，并列出可选项。只有您确认后我才会修改集群。\n\n快捷指令：",
     en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
   },
+  helpCommands: {
+    zh: "命令：\n  /help     显示这段说明\n  /refresh  清空缓存，重新读取\n  /context  查看本次对话记住的内容\n  /forget   忘记这些内容\n  /tools    列出已连接的工具",
+    en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /tools    list the connected tools",
+  },
   thanks: { zh: "不客气！", en: "You're welcome!" },
   outOfScope: {
     zh: "这个我帮不上忙：我只负责 Kubernetes 集群。可以试试：",
@@ -71,7 +75,6 @@ export const conversationWords = {
   },
   nothingThere: { zh: "{place}没有任何 {resource}。", en: "There is no {resource} in {place}." },
   elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
-  cannotList: { zh: "无法列出 {resource}：{cause}", en: "Could not list {resource}s: {cause}" },
   place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
@@ -136,6 +139,12 @@ export const conversationWords = {
   forgot: { zh: "已忘记本次对话中记住的内容。", en: "I have forgotten what this conversation was about." },
   contextEmpty: { zh: "目前没有记住任何内容。", en: "Nothing is remembered yet." },
   context: { zh: "本次对话记住的内容：", en: "What this conversation is about:" },
+  contextLine: { zh: "{key}：{value}（{origin}）", en: "{key}: {value} ({origin})" },
+  originTyped: { zh: "您说的", en: "you said so" },
+  originPicked: { zh: "您选的", en: "you picked it" },
+  originSingle: { zh: "只有这一个", en: "the only one" },
+  originResult: { zh: "来自结果", en: "from a result" },
+  originConfigured: { zh: "来自设置", en: "from the settings" },
   unknownCommand: {
     zh: "没有命令 /{command}。输入 /help 查看可用的命令。",
     en: "There is no command /{command}. Type /help for what there is.",
@@ -146,12 +155,12 @@ export const conversationWords = {
     en: "(from the cache, read {age} ago; “/refresh” reads it anew)",
   },
   modelFellBack: {
-    zh: "模型不可用（{cause}），本次改用内置规则。",
-    en: "The model is unavailable ({cause}); built-in rules take this turn.",
+    zh: "{message}本次由内置规则回答。{remedy}",
+    en: "{message} Built-in rules take this turn. {remedy}",
   },
-  modelUnavailable: {
-    zh: "模型不可用，内置规则也没听懂这句话。",
-    en: "The model is unavailable, and the built-in rules did not understand this.",
+  notExplained: {
+    zh: "没有得到模型的分析。{message}{remedy}",
+    en: "The model explained nothing. {message} {remedy}",
   },
   tooLong: {
     zh: "消息太长，只读取了前 {count} 个字符。",

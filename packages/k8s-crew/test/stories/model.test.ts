@@ -136,6 +136,21 @@ describe("a model that cannot be had", () => {
     await openRouter.close();
   });
 
+  test("a rejected key is tried and told once in a conversation, not for every message", async () => {
+    const openRouter = await startOpenRouter();
+    const model = createOpenRouterModel({ ...openRouter, apiKey: "sk-or-v1-wrong" });
+    const conversation = stage.conversation({ model, cluster: "dev-cluster" });
+    const asked = () => openRouter.log().filter(({ path }) => path.endsWith("/chat/completions")).length;
+    expect((await conversation.send("show me the pods in dev")).warnings).toHaveLength(1);
+    expect(asked()).toBe(1);
+    const second = await conversation.send("show me the logs of redis-0 in dev");
+    expect(second).toMatchObject({ status: "ok", warnings: [], usage: { modelCalls: 0 } });
+    expect(await conversation.send("qwertz asdf")).toMatchObject({ error: { code: "model_key_rejected" } });
+    expect(asked()).toBe(1);
+    expect((await conversation.send("列出 dev 的 pod")).warnings[0]).toContain("密钥");
+    await openRouter.close();
+  });
+
   test("a service that is down does too", async () => {
     const { openRouter, model } = await broken("http.503");
     await openRouter.close();

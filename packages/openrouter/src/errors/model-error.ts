@@ -82,12 +82,17 @@ function failureInWords(facts: Facts, language: Language): ModelFailure {
   const detail = oneLine(facts.detail ?? "");
   return {
     code: row.code,
-    message: detail === "" ? row.message[language] : `${row.message[language]} (${detail})`,
+    message: detail === "" ? row.message[language] : `${row.message[language]}${brackets[language](detail)}`,
     remedy: row.remedy[language].replace("{replacement}", facts.replacement ?? defaultModel),
     retryable: row.retry !== "never",
     ...(facts.retryAfterMs !== undefined && { retryAfterMs: facts.retryAfterMs }),
   };
 }
+
+const brackets: { readonly [language in Language]: (text: string) => string } = {
+  en: (text) => ` (${text})`,
+  zh: (text) => `（${text}）`,
+};
 
 const longestDetail = 400;
 

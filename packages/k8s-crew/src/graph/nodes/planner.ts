@@ -71,6 +71,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     goto: "clarifier",
     update: {
       known: state.known,
+      explained: reply.fellBack === true,
       plan: {
         view: reply.view,
         steps,

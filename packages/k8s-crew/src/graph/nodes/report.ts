@@ -7,6 +7,7 @@ import { parseResult } from "../../results/parse-result.ts";
 import { podFacts } from "../../results/pod-facts.ts";
 import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
+import { faultSentence } from "../../words/server-words.ts";
 import { answerText, placeOf } from "../answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
@@ -51,13 +52,14 @@ const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] =
 };
 
 /** When every call of a plain request failed, so did the request. */
-const failure = (parts: Parts, { plan, error, status }: State): Update => {
+const failure = (parts: Parts, { plan, error, status, language }: State): Update => {
   if (status !== "ok" || plan?.view !== "call") return { status, error };
   const results = plan.steps.flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
   const failed = results.filter(({ outcome }) => outcome !== "ok");
   const first = failed[0];
   if (!first || failed.length < results.length) return { status, error };
-  return { status: "error", error: { code: first.outcome, message: first.message, remedy: "" } };
+  const told = first.fault ? faultSentence(first.fault, language) : { message: first.message, remedy: "" };
+  return { status: "error", error: { code: first.outcome, ...told } };
 };
 
 /** What the answer showed: names for later reference, and the next steps that fit. */

@@ -11,6 +11,7 @@ import type { ClusterSurvey, Read } from "../../overview/types.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
 import type { Parts } from "../parts.ts";
+import { lateResult, patienceFor } from "../patience.ts";
 import type { State } from "../state.ts";
 import { type ClusterTarget, surveyTargets } from "../survey-targets.ts";
 
@@ -43,17 +44,24 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   const id = randomUUID();
   const entry = parts.catalog.get(read.tool);
   turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
-  const result = await parts.runner.run(
+  const effect = parts.catalog.effectOf(read.tool, read.args);
+  const patience = effect === "read" ? patienceFor(turn.record.calls, entry?.server ?? "") : undefined;
+  const answered = await parts.runner.run(
     { id, tool: read.tool, args: read.args },
-    { signal, ...(maxAgeMs === undefined ? {} : { maxAgeMs }) },
+    {
+      signal: patience === undefined ? signal : AbortSignal.any([signal, patience]),
+      ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
+    },
   );
+  const isLate = answered.outcome === "cancelled" && patience?.aborted === true && !signal.aborted;
+  const result = isLate ? lateResult(answered) : answered;
   const admission = admit({ ...read, reason: "" }, parts.catalog, id);
   const record = {
     server: result.server,
     tool: read.tool,
     verb: entry?.verb ?? "other",
     resource: admission.kind === "admitted" ? admission.step.resource : "other",
-    effect: parts.catalog.effectOf(read.tool, read.args),
+    effect,
     args: { ...read.args },
     outcome: result.outcome,
     cached: result.cached,

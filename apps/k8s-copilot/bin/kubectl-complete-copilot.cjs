@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+"use strict";
+require("./k8s-copilot.cjs");
