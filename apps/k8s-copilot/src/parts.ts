@@ -15,14 +15,16 @@ import type { Backend } from "./session.ts";
 export const loadBackend = async (): Promise<Backend> =>
   createBackend({
     parseServers: parseMcpServers,
-    connect: async (servers: McpServers, language) => {
+    connect: async (servers: McpServers, { language, ...limits }) => {
       // A call that only reads may be sent once more after its server came back; the catalog knows which do.
       const isRead = createReadCheck();
-      const connection = await connectMcp(servers, { isRead });
+      const connection = await connectMcp(servers, { isRead, ...limits });
       return {
         tools: connection.tools,
         servers: connection.servers.map((server) =>
-          server.status === "failed" ? { ...server, error: faultSentence(server.error, language) } : server,
+          server.status === "failed"
+            ? { ...server, error: { code: server.error.code, ...faultSentence(server.error, language) } }
+            : server,
         ),
         close: connection.close,
       };

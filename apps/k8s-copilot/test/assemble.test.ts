@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
 import { describe, expect, it } from "vitest";
-import { createBackend, type Parts } from "../src/assemble.ts";
+import { createBackend } from "../src/assemble.ts";
 import { readFlags } from "../src/flags.ts";
+import type { Parts } from "../src/needed-parts.ts";
 import { processIo } from "../src/process-io.ts";
 import { loadSettings } from "../src/settings/settings.ts";
 import { createSay } from "../src/words.ts";
@@ -34,7 +35,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     connect: async (servers) => {
       const statuses = Object.entries(servers).map(([name, { url = "" }]) =>
         url.includes("dead")
-          ? { name, error: { message: `${url} refuses the connection.`, remedy: "Start it." } }
+          ? { name, error: { code: "refused", message: `${url} refuses the connection.`, remedy: "Start it." } }
           : { name, toolCount: tools.length },
       );
       const isAnyAlive = statuses.some((status) => !("error" in status));

@@ -15,6 +15,8 @@ export type Kubeconfig = {
   readonly contexts: readonly Context[];
   /** The context in use: the one asked for, else the current one. */
   readonly current: string;
+  /** The one that the files themselves call current. */
+  readonly ownCurrent: string | undefined;
   /** Where its API server is, if the file says so. */
   readonly address: string | undefined;
 };
@@ -126,7 +128,14 @@ const choose = (
     );
   const wanted = context ?? current;
   const chosen = contexts.find(({ name }) => name === wanted);
-  if (chosen) return ok({ path, contexts, current: chosen.name, address: addresses.get(chosen.cluster) });
+  if (chosen)
+    return ok({
+      path,
+      contexts,
+      current: chosen.name,
+      ownCurrent: current,
+      address: addresses.get(chosen.cluster),
+    });
   if (context !== undefined) return unknownContext(context, { place: path, names, say, otherwise: say("orSandbox") });
   const listed = names.join(", ");
   const message =

@@ -134,6 +134,10 @@ export const setupWords = {
     zh: "每个服务器需要 url（例如 http://localhost:8080/mcp）或 command 和 args；登录信息写在 headers 里，用到的环境变量都要设置。",
   },
   someServersFailed: { en: "Going on without {server}: {cause}", zh: "{server} 不可用，继续运行：{cause}" },
+  clusterSilent: {
+    en: "Cluster {cluster} said nothing for {seconds} s, so it is left out. A login may be waiting in a browser, or a network or VPN is off: kubectl --context {cluster} version tells. Then start again.",
+    zh: "集群 {cluster} 在 {seconds} 秒内没有回应，先不使用它。可能有登录在浏览器里等待，或者网络、VPN 未连接：运行 kubectl --context {cluster} version 可以看到原因，然后重新启动。",
+  },
   noTools: { en: "The MCP server {server} offers no tools.", zh: "MCP 服务器 {server} 没有提供任何工具。" },
   noToolsRemedy: {
     en: "Check how it was started; {program} doctor tells more.",

@@ -156,7 +156,7 @@ export const failureTable: readonly FailureRow[] = [
   {
     cause: "timeout",
     outcome: "timeout",
-    patterns: [/deadline exceeded|timed? ?out|Client\.Timeout|超时/i],
+    patterns: [/deadline exceeded|timed? ?out|Client\.Timeout|超时|unable to return a response in the time allotted/i],
   },
   {
     cause: "busy",

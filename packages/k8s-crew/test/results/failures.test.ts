@@ -40,6 +40,12 @@ describe("a failure's words tell its outcome and cause", () => {
     ['Get "https://10.0.0.1/api": dial tcp 10.0.0.1:443: i/o timeout', "unavailable", "timeout", "10.0.0.1:443"],
     ["Unable to connect to the server: net/http: TLS handshake timeout", "unavailable", "timeout", ""],
     ["context deadline exceeded (Client.Timeout exceeded while awaiting headers)", "timeout", "timeout", ""],
+    [
+      "the server was unable to return a response in the time allotted, but may still be processing the request",
+      "timeout",
+      "timeout",
+      "",
+    ],
     ["请求超时", "timeout", "timeout", ""],
     [
       "tls: failed to verify certificate: x509: certificate has expired or is not yet valid: current time 2025-01-01",

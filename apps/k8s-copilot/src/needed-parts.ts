@@ -1,0 +1,61 @@
+import type { Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Environment } from "./language.ts";
+import type { Problem } from "./problem.ts";
+import type { ServerEntries } from "./servers/choose-server.ts";
+import type { ServersMistake } from "./servers/servers-mistakes.ts";
+import type { KnownTool, OpenRequest } from "./session.ts";
+
+/** Ends every process and socket behind it. */
+export type Closable = { close(): Promise<void> };
+
+/** `message` is a sentence that names the server; `code` is `timeout` for one that says nothing. */
+export type ServerStatus = {
+  readonly name: string;
+  readonly toolCount?: number;
+  readonly error?: { readonly code: string; readonly message: string; readonly remedy: string };
+};
+
+export type ModelOptions = { readonly apiKey: string; readonly baseUrl: string; readonly model: string };
+
+/**
+ * What the other rooms offer, as this one needs it. `Servers`, `Tool`, `Model` and `Overrides` pass through unread.
+ * `parts.ts` names the real ones.
+ */
+export type Parts<Servers, Tool, Model, Overrides> = {
+  /** Checks `mcpServers` entries and fills in `${NAME}` from the environment. */
+  parseServers(
+    entries: ServerEntries,
+    environment: Environment,
+  ): { kind: "servers"; servers: Servers } | { kind: "invalid"; code: ServersMistake; detail: string };
+  connect(
+    servers: Servers,
+    options: {
+      /** Of the words for a server that does not answer. */
+      readonly language: Language;
+      /** Milliseconds to wait for a server. Default: the crew's. */
+      readonly connectTimeoutMs?: number;
+    },
+  ): Promise<Closable & { readonly tools: readonly Tool[]; readonly servers: readonly ServerStatus[] }>;
+  /** `manifests`: the person's own world. Throws, naming file and remedy, when it cannot be read. */
+  startSandbox(
+    manifests: string | undefined,
+  ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
+  createModel(options: ModelOptions): Promise<Model>;
+  /** What is wrong with the key; undefined when the vendor takes it. */
+  checkKey(options: ModelOptions, language: Language): Promise<Problem | undefined>;
+  parseOverrides(
+    value: unknown,
+  ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
+  createCrew(options: {
+    readonly tools: readonly Tool[];
+    readonly guidance: OpenRequest["guidance"];
+    readonly model?: Model;
+    readonly readOnly: boolean;
+    readonly sandbox: boolean;
+    /** Milliseconds; 0 with `--no-cache`. */
+    readonly maxAgeMs?: number;
+    readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
+  }): Closable & { tools(): readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
+  quickCommands(language: Language): readonly NextStep[];
+  commandIn(message: string): string | undefined;
+};

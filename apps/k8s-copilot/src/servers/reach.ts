@@ -1,0 +1,68 @@
+import type { Closable, Parts, ServerStatus } from "../needed-parts.ts";
+import { type Attempt, failed, ok } from "../problem.ts";
+import type { OpenRequest } from "../session.ts";
+import { chooseServer } from "./choose-server.ts";
+import { type Entry, entryOf } from "./entry.ts";
+import { serversMistakes } from "./servers-mistakes.ts";
+
+export type Reached<T> = Closable & {
+  readonly tools: readonly T[];
+  /** Those that answer. */
+  readonly servers: readonly ServerStatus[];
+  readonly cluster: string | undefined;
+  readonly warnings: readonly string[];
+};
+
+/** Connects to whichever server was chosen; one that does not answer, or has no tools, is a problem with a way out. */
+export const reach = async <S, T, M, O>(
+  parts: Parts<S, T, M, O>,
+  request: OpenRequest,
+): Promise<Attempt<Reached<T>>> => {
+  const choice = chooseServer(request);
+  if (choice.kind === "problem") return choice;
+  const entry = await entryOf(parts, choice.value, request);
+  return entry.kind === "problem" ? entry : reachEntry(parts, entry.value, request);
+};
+
+const reachEntry = async <S, T, M, O>(
+  parts: Parts<S, T, M, O>,
+  entry: Entry,
+  request: OpenRequest,
+): Promise<Attempt<Reached<T>>> => {
+  const { say, io, spoken: language } = request;
+  const { entries, cluster, offer, otherwise } = entry;
+  const giveUp = async (code: string, message: string, remedy: string) => {
+    await entry.close();
+    return failed(code, message, [remedy, offer ?? ""].filter((part) => part !== "").join(" "));
+  };
+  const parsed = parts.parseServers(entries, io.environment);
+  if (parsed.kind === "invalid") {
+    const { code, detail } = parsed;
+    return giveUp("settings_servers", say(serversMistakes[code], { detail }), say("serversRemedy"));
+  }
+  const patience = otherwise === undefined ? {} : { connectTimeoutMs: otherwise.afterMs };
+  const connection = await parts.connect(parsed.servers, { language, ...patience });
+  const { tools, servers } = connection;
+  const closeAll = async () => {
+    await connection.close();
+    await entry.close();
+  };
+  const dead = servers.filter(({ error }) => error !== undefined);
+  const alive = servers.filter(({ error }) => error === undefined);
+  if (tools.length > 0) {
+    const failures = dead.map(({ name, error }) =>
+      say("someServersFailed", { server: name, cause: error?.message ?? "" }),
+    );
+    const warnings = [...(entry.warnings ?? []), ...failures];
+    return ok({ tools, servers: alive, cluster, warnings, close: closeAll });
+  }
+  await connection.close();
+  const [first] = dead;
+  if (otherwise !== undefined && first?.error?.code === "timeout") {
+    await entry.close();
+    return reachEntry(parts, await otherwise.entry(), request);
+  }
+  if (first?.error !== undefined) return giveUp("mcp_unavailable", first.error.message, first.error.remedy);
+  const server = alive.map(({ name }) => name).join(", ");
+  return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
+};
