@@ -31,7 +31,9 @@ const stepText = (parts: Parts, state: State, step: Step): string => {
 const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string => {
   const { name: focused, quality } = state.plan?.focus ?? {};
   const name = step.only ?? focused;
-  return answerFor(result, {
+  const rows = parts.turn().shelf.details.get(callKey(step));
+  const found = { ...result, ...(rows === undefined ? {} : { rows }) };
+  return answerFor(found, {
     verb: step.verb,
     resource: step.resource,
     language: state.language,

@@ -15,11 +15,10 @@ export type PauseReply =
   | { readonly kind: "value"; readonly value: string };
 
 /** What the tool node has to run, and who goes on with it. */
-export type Work = {
-  readonly for: "clarifier" | "executor";
-  readonly reads: readonly Read[];
-  readonly survey: boolean;
-};
+export type Work =
+  | { readonly kind: "reads"; readonly for: "clarifier" | "executor"; readonly reads: readonly Read[] }
+  /** All clusters, or closer looks at lists that show too little: the tool node knows which reads that takes. */
+  | { readonly kind: "survey" | "details"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 

@@ -66,7 +66,7 @@ const table: { readonly [done: string]: readonly Suggestion[] } = {
   status: [why, broken, overview, namespaces],
   overview: [broken, nodes, namespaces],
   health: [why, logs, events],
-  "list pod": [why, logs, describe, events],
+  "list pod": [why, logs, describe, events, check, status],
   "list node": [overview, broken, status],
   "list namespace": [pods, check, status],
   "list cluster": [status, overview, namespaces],

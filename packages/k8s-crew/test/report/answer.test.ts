@@ -64,6 +64,28 @@ describe("a list of pods", () => {
     expect(answer(text, context)).toBe(expected);
   });
 
+  test.each<[string, Partial<AnswerContext>, string]>([
+    [
+      "web\napi",
+      { quality: "broken" },
+      "2 pods. This server's list shows no states, so which of them match cannot be told.",
+    ],
+    [
+      "web\napi",
+      { quality: "broken", language: "zh", namespace: "shop" },
+      "共 2 个 Pod（命名空间 shop）。此服务器的列表不含状态，无法判断哪些符合条件。",
+    ],
+    [
+      JSON.stringify([{ name: "web", status: "Running" }, { name: "api" }]),
+      { quality: "broken" },
+      "No trouble found in 1 pod.\nOf 1 more pod no states could be read; whether they match is unknown.",
+    ],
+    ["Name: web", { quality: "not_ready", resource: "deployment" }, "shows no states"],
+    ["Name: web.1", { quality: "warnings", resource: "event" }, "shows no types"],
+  ])("that says nothing of what was asked is not called sound: %j with %j", (text, context, expected) => {
+    expect(answer(text, context)).toContain(expected);
+  });
+
   test("shows the namespace only where there are several", () => {
     expect(answer(pods, {})).not.toContain("NAMESPACE");
     expect(
@@ -178,6 +200,16 @@ describe("other lists", () => {
     expect(answered(JSON.stringify({ items: events }), { resource: "event", nameContains: "web-2" }).rows).toHaveLength(
       1,
     );
+  });
+
+  test("events can be asked for their warnings alone", () => {
+    const list = JSON.stringify([
+      { name: "web.1", type: "Normal", reason: "Pulled", message: "pulled" },
+      { name: "web.2", type: "Warning", reason: "BackOff", message: "back-off" },
+    ]);
+    const text = answer(list, { resource: "event", quality: "warnings" });
+    expect(text).toContain("1 of 2 events match");
+    expect(text).not.toContain("Pulled");
   });
 
   test("usage shows the hungriest first", () => {

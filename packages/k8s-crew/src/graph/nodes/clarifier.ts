@@ -49,7 +49,7 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
       const reads = [{ tool: filling.template.entry.tool, args: filling.template.args }];
       return new Command({
         goto: "tools",
-        update: { ...so, work: { for: "clarifier" as const, reads, survey: false } },
+        update: { ...so, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
       });
     } else {
       const error = { code: filling.code, message: filling.text, remedy: "" };

@@ -18,6 +18,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   // What an earlier request read is not the answer to this one.
   turn.shelf.surveys = [];
   turn.shelf.results.clear();
+  turn.shelf.details.clear();
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withClusters(parts, state);
