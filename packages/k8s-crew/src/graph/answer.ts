@@ -1,5 +1,6 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import { renderSurveys } from "../overview/render.ts";
+import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
@@ -40,9 +41,20 @@ const layOut = (parts: Parts, state: State, { step, result }: { step: Step; resu
     width: parts.turn().width,
     now: parts.settings.now(),
     ...placeOf(parts, step),
+    ...limitOf(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
   }).text;
+};
+
+/** The number of rows at which the server stops by itself, where nobody said how many. */
+const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {
+  const entry = parts.catalog.get(step.tool);
+  const parameter = entry && parameterOf(entry, "limit");
+  if (!parameter || parameter.name in step.args) return {};
+  const said = /(?:default\w*|默认)\D{0,12}(\d{1,6})/i.exec(parameter.description)?.[1];
+  const limit = Number(parameter.default ?? said ?? Number.NaN);
+  return { limit: Number.isNaN(limit) ? "unknown" : limit };
 };
 
 /** Where a step looked and at what, from its own arguments. */

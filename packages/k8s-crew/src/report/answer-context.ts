@@ -18,6 +18,8 @@ export type AnswerContext = {
   readonly cluster?: string;
   readonly nameContains?: string;
   readonly quality?: Quality;
+  /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
+  readonly limit?: number | "unknown";
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */

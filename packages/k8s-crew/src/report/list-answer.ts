@@ -26,6 +26,19 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
 
 /** The first line of a list: `共 12 个 Pod：9 Running、3 Pending`, `12 pods in namespace shop: 9 Running, 3 Pending`. */
 export function headline(found: readonly Row[], total: number, context: AnswerContext): string {
+  return [counted(found, total, context), ...cutShort(total, context)].join("\n");
+}
+
+/** Servers without a default of their own in the schema stop at a round number. */
+const roundNumber = 10;
+
+/** A list as long as the server's own limit is neither the whole nor what was asked for. */
+function cutShort(total: number, { limit, language, resource }: AnswerContext): readonly string[] {
+  const isCut = limit === "unknown" ? total > 0 && total % roundNumber === 0 : limit !== undefined && total >= limit;
+  return isCut ? [say(language, "serverLimit", { count: total, noun: nounOf(resource, total, language) })] : [];
+}
+
+function counted(found: readonly Row[], total: number, context: AnswerContext): string {
   const { language, resource } = context;
   const slots = {
     count: found.length,

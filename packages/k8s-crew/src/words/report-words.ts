@@ -17,6 +17,10 @@ export const reportWords = {
     zh: "另有 {count} 个{noun}没有读到{what}，是否符合条件未知。",
     en: "Of {count} more {noun} no {what} could be read; whether they match is unknown.",
   },
+  serverLimit: {
+    zh: "服务器默认最多返回 {count} 个{noun}，可能还有更多没有列出。",
+    en: "The server stops at {count} {noun} unless told otherwise; there may be more.",
+  },
   askedState: { zh: "状态", en: "states" },
   askedType: { zh: "事件类型", en: "types" },
   askedAge: { zh: "创建时间", en: "ages" },

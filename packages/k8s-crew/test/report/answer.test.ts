@@ -222,6 +222,16 @@ describe("other lists", () => {
   });
 });
 
+test.each<[number, AnswerContext["limit"], boolean]>([
+  [10, 10, true],
+  [9, 10, false],
+  [20, "unknown", true],
+  [21, "unknown", false],
+])("%i rows of a server that stops at %s: more is said to be possible: %s", (count, limit, cut) => {
+  const list = Array.from({ length: count }, (_, index) => `Name: p-${index}`).join("\n");
+  expect(answer(list, { ...(limit === undefined ? {} : { limit }) }).includes("there may be more")).toBe(cut);
+});
+
 test("usage by container counts pods, not containers", () => {
   const text =
     "NAMESPACE   POD     NAME    CPU(cores)   MEMORY(bytes)\nshop        web-1   app     5m           20Mi\nshop        web-1   proxy   1m           20Mi\n";
