@@ -6,7 +6,7 @@ import type { Entities } from "../memory/entities.ts";
 import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
 import { reasonFor } from "../words/reasons.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
@@ -117,11 +117,11 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
   if (!template) {
-    const slots = { verb, resource: resourceWord(turn.language, resource) };
-    return { kind: "answer", text: say(turn.language, "noTool", slots) };
+    const doing = reasonFor(turn.language, { verb, resource, name: said.name, of });
+    return { kind: "answer", text: say(turn.language, "noTool", { doing }) };
   }
   const allNamespaces = request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined);
-  const step = draft(template, { resource, said, language: turn.language, verb });
+  const step = draft(template, { resource, of, said, language: turn.language, verb });
   return {
     kind: "plan",
     view: "call",
@@ -203,7 +203,7 @@ const namesOne = ({ entry }: CallTemplate, resource: string): boolean =>
 const needsName = ({ entry }: CallTemplate, resource: string): boolean =>
   parameterOf(entry, "name", resource === "event" ? undefined : resource)?.required === true;
 
-type Drafting = { resource: string; said: Said; language: Language; verb: Verb };
+type Drafting = { resource: string; of?: string | undefined; said: Said; language: Language; verb: Verb };
 
 const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
   tool: template.entry.tool,
@@ -211,8 +211,16 @@ const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
   ...(template.entry.verb === "list" && drafting.said.name !== undefined && !namesOne(template, drafting.resource)
     ? { only: drafting.said.name }
     : {}),
-  reason: reasonFor(drafting.language, { verb: drafting.verb, resource: drafting.resource, name: drafting.said.name }),
+  reason: reasonFor(drafting.language, {
+    ...drafting,
+    resource: reasonedResource(template, drafting),
+    name: drafting.said.name,
+  }),
 });
+
+/** A call for events is drafted with what they happened to, because that is what its name parameter names. */
+const reasonedResource = ({ entry }: CallTemplate, { resource }: Drafting): string =>
+  entry.resource === "event" ? "event" : resource;
 
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];
@@ -239,12 +247,20 @@ const diagnosis = (request: Request, { catalog, turn }: Context): PlannerReply =
     if (verb === "logs" && resource !== "pod") return [];
     const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "" });
     return template
-      ? [draft(template, { resource: key === "event" ? resource : key, said: words, language: turn.language, verb })]
+      ? [
+          draft(template, {
+            resource: key === "event" ? resource : key,
+            of: resource,
+            said: words,
+            language: turn.language,
+            verb,
+          }),
+        ]
       : [];
   });
   if (steps.length === 0) {
-    const slots = { verb: "describe", resource: resourceWord(turn.language, resource) };
-    return { kind: "answer", text: say(turn.language, "noTool", slots) };
+    const doing = reasonFor(turn.language, { verb: "diagnose", resource, name: said.name });
+    return { kind: "answer", text: say(turn.language, "noTool", { doing }) };
   }
   return { kind: "plan", view: "call", steps, focus: focusOf(request) };
 };

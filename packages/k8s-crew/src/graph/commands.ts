@@ -1,6 +1,7 @@
 import { withQuickCommands } from "../agents/planner-rules.ts";
 import type { Language } from "../conversation/output.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
@@ -40,7 +41,7 @@ export const runCommand = (parts: Parts, state: State, { command }: { command: s
 
 const contextText = ({ language, entities }: State): string => {
   const lines = Object.entries(entities).map(
-    ([key, { value, origin }]) => `  ${resourceWord(language, key)}: ${value} (${origin})`,
+    ([key, { value, origin }]) => `  ${nounOf(key, 1, language)}: ${value} (${origin})`,
   );
   return lines.length === 0 ? say(language, "contextEmpty") : [say(language, "context"), ...lines].join("\n");
 };

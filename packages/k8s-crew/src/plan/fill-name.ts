@@ -1,6 +1,7 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import type { Language } from "../conversation/output.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -55,7 +56,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     const exact = only.row.name === said;
     const note = exact
       ? undefined
-      : say(language, "tookMatch", { key: resourceWord(language, resource), value: only.row.name });
+      : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
     // A write goes only to a name that was typed in full or picked.
     if (exact || gap.step.effect === "read")
       return value(gap, resource, { name: only.row.name, candidate: only, note });
@@ -64,7 +65,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
   const near = nearMisses(candidates, said);
   if (near.length > 0) return ask(gap, { resource, candidates: near, word: "didYouMean" });
-  const slots = { said, resource: resourceWord(language, resource), place: placeOf(gap, language) };
+  const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   return {
     kind: "impossible",
     code: "not_found",
@@ -78,7 +79,8 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   const { language, entities } = gap.knowledge;
   const slots = {
     said: gap.step.mentions.name ?? "",
-    resource: resourceWord(language, resource),
+    resource: nounOf(resource, 1, language),
+    things: nounOf(resource, 2, language),
     place: placeOf(gap, language),
   };
   if (candidates.length === 0) {

@@ -1,7 +1,8 @@
 import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
-import { nounOf, type ReportPhrase, say } from "../words/report-words.ts";
+import { nounOf } from "../words/nouns.ts";
+import { type ReportPhrase, say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
 import { groupsOf, groupsText } from "./counts.ts";

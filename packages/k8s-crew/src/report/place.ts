@@ -1,4 +1,5 @@
-import { nounOf, say } from "../words/report-words.ts";
+import { namedThing } from "../words/nouns.ts";
+import { say } from "../words/report-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
 /** Where something is, to stand behind a noun: `（命名空间 shop）`, ` in namespace shop of cluster prod`; "" when not known. */
@@ -12,6 +13,5 @@ export function placeOf({ cluster, namespace, language, resource }: AnswerContex
 
 /** What was asked for: `pod web-1`, or the kind alone. */
 export function thingOf({ resource, name, language }: AnswerContext): string {
-  const noun = nounOf(resource, 1, language).trim();
-  return name === undefined ? noun : `${noun} ${name}`;
+  return namedThing(language, resource, name);
 }

@@ -1,4 +1,3 @@
-import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
@@ -23,8 +22,8 @@ export const conversationWords = {
     en: "I did not understand that. Try other words, or one of these:",
   },
   noTool: {
-    zh: "当前连接的服务器没有可以做到这件事的工具（{verb} {resource}）。",
-    en: "The connected server has no tool that can do this ({verb} {resource}).",
+    zh: "当前连接的服务器没有可以做到这件事的工具（{doing}）。",
+    en: "The connected server has no tool that can do this ({doing}).",
   },
   dataFaults: {
     zh: "附带的数据共 {total} 行，其中 {count} 行提到错误：",
@@ -48,12 +47,12 @@ export const conversationWords = {
   },
   askNamespaceList: { zh: "要看哪个命名空间？", en: "Which namespace do you want to see?" },
   askName: {
-    zh: "在{place}找到了几个匹配的 {resource}，您想要哪个？",
-    en: "These {resource}s match in {place}. Which one?",
+    zh: "在{place}找到了几个匹配的{things}，您想要哪个？",
+    en: "These {things} match in {place}. Which one?",
   },
   askNameAll: {
-    zh: "在{place}有这些 {resource}，您想要哪个？",
-    en: "There are these {resource}s in {place}. Which one?",
+    zh: "在{place}有这些{things}，您想要哪个？",
+    en: "There are these {things} in {place}. Which one?",
   },
   askContainer: { zh: "{name} 里有几个容器，您想看哪个？", en: "{name} has several containers. Which one?" },
   askValue: {
@@ -61,23 +60,22 @@ export const conversationWords = {
     en: "Please tell me the value of {parameter} ({description}).",
   },
   didYouMean: {
-    zh: "没有叫“{said}”的 {resource}。您是不是指：",
+    zh: "没有叫“{said}”的{resource}。您是不是指：",
     en: "There is no {resource} named “{said}”. Did you mean:",
   },
-  noSuch: { zh: "没有叫“{said}”的 {resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
+  noSuch: { zh: "没有叫“{said}”的{resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
   nothingMatches: {
-    zh: "在{place}没有找到与“{said}”匹配的 {resource}。",
+    zh: "在{place}没有找到与“{said}”匹配的{resource}。",
     en: "Found no {resource} that matches “{said}” in {place}.",
   },
-  nothingThere: { zh: "{place}没有任何 {resource}。", en: "There is no {resource} in {place}." },
+  nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
   elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
-  cannotList: { zh: "无法列出 {resource}：{cause}", en: "Could not list {resource}s: {cause}" },
-  place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
+  place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
   placeHere: { zh: "当前集群", en: "the current cluster" },
   tookMemory: {
-    zh: "沿用之前的 {key}：{value}（不对的话直接说别的名字）",
+    zh: "沿用之前的{key}：{value}（不对的话直接说别的名字）",
     en: "Using {key} {value} from before (name another one if that is wrong)",
   },
   tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
@@ -180,11 +178,3 @@ export type Word = keyof typeof conversationWords;
 /** The sentence in a language, its `{slots}` filled. */
 export const say = (language: Language, word: Word, slots: Slots = {}): string =>
   fill(conversationWords[word][language], slots);
-
-/** What a person calls a resource: the Kubernetes kind in English, the usual Chinese word in Chinese. */
-export const resourceWord = (language: Language, resource: string): string => {
-  const row = resourceByKey.get(resource);
-  if (!row) return resource === "container" ? (language === "zh" ? "容器" : "container") : resource;
-  if (language === "zh") return row.zh[0] === "容器组" ? "Pod" : (row.zh[0] ?? row.kind);
-  return row.words[0] ?? row.key;
-};

@@ -1,4 +1,3 @@
-import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
@@ -63,28 +62,3 @@ export type ReportPhrase = keyof typeof reportWords;
 /** A phrase in a language with its slots filled. */
 export const say = (language: Language, phrase: ReportPhrase, slots: Slots = {}): string =>
   fill(reportWords[phrase][language], slots);
-
-/** What things are called in an answer. Kinds that are not here go by their Kubernetes name. */
-const nouns: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly plural: string }>> = {
-  pod: { zh: " Pod", en: "pod", plural: "pods" },
-  node: { zh: "节点", en: "node", plural: "nodes" },
-  namespace: { zh: "命名空间", en: "namespace", plural: "namespaces" },
-  cluster: { zh: "集群", en: "cluster", plural: "clusters" },
-  event: { zh: "事件", en: "event", plural: "events" },
-  pvc: { zh: " PVC", en: "PVC", plural: "PVCs" },
-  pv: { zh: " PV", en: "PV", plural: "PVs" },
-  hpa: { zh: " HPA", en: "HPA", plural: "HPAs" },
-  ingress: { zh: " Ingress", en: "Ingress", plural: "Ingresses" },
-  networkpolicy: { zh: " NetworkPolicy", en: "NetworkPolicy", plural: "NetworkPolicies" },
-  apiresource: { zh: "资源类型", en: "resource type", plural: "resource types" },
-  helmrelease: { zh: " Helm Release", en: "Helm release", plural: "Helm releases" },
-};
-
-/** `Pod`, `3 pods`: the noun for so many things of a resource (key of the resource table). */
-export function nounOf(resource: string, count: number, language: Language): string {
-  const noun = nouns[resource];
-  const kind = resourceByKey.get(resource)?.kind || "";
-  if (language === "zh") return noun?.zh ?? (kind === "" ? "资源" : ` ${kind}`);
-  const singular = noun?.en ?? (kind === "" ? "resource" : kind);
-  return count === 1 ? singular : (noun?.plural ?? `${singular}${singular.endsWith("s") ? "es" : "s"}`);
-}
