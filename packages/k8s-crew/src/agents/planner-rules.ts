@@ -120,7 +120,10 @@ const planFor = (request: Request, context: Context): PlannerReply => {
     const doing = reasonFor(turn.language, { verb, resource, name: said.name, of });
     return { kind: "answer", text: say(turn.language, "noTool", { doing }) };
   }
-  const allNamespaces = request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined);
+  // A server that has events of one pod only cannot list those of all: where and which are questions then.
+  const ofOne = said.name === undefined && needsName(template, resource);
+  const allNamespaces =
+    request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
   const step = draft(template, { resource, of, said, language: turn.language, verb });
   return {
     kind: "plan",

@@ -1,6 +1,10 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { resourceOfKind } from "../catalog/resource-words.ts";
+import { resourceByKey } from "../catalog/resources.ts";
+import { isOfOneNamespace } from "../overview/list-everywhere.ts";
 import { renderSurveys } from "../overview/render.ts";
 import { parameterOf } from "../plan/arguments.ts";
+import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
@@ -41,10 +45,31 @@ const layOut = (parts: Parts, state: State, { step, result }: { step: Step; resu
     width: parts.turn().width,
     now: parts.settings.now(),
     ...placeOf(parts, step),
+    ...reachOf(parts, state, { step, result }),
     ...limitOf(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
   }).text;
+};
+
+/** What a step covered without naming it, and what its name names. */
+const reachOf = (
+  parts: Parts,
+  state: State,
+  { step, result }: { step: Step; result: CallResult },
+): { everywhere?: boolean; currentCluster?: boolean; of?: string } => {
+  const entry = parts.catalog.get(step.tool);
+  const { cluster, namespace, name } = placeOf(parts, step);
+  const isNamespaced = resourceByKey.get(step.resource)?.namespaced === true;
+  const wide = namespace === undefined && state.plan?.allNamespaces === true && !isOfOneNamespace(result);
+  const kind = entry && parameterOf(entry, "kind");
+  const said = kind ? step.args[kind.name] : undefined;
+  const of = (typeof said === "string" ? resourceOfKind(said)?.key : undefined) ?? namedResource(step, parts.catalog);
+  return {
+    ...(isNamespaced && wide && looksAtMany(step) ? { everywhere: true } : {}),
+    ...(entry && parameterOf(entry, "cluster") && cluster === undefined ? { currentCluster: true } : {}),
+    ...(step.resource === "event" && name !== undefined ? { of } : {}),
+  };
 };
 
 /** The number of rows at which the server stops by itself, where nobody said how many. */

@@ -17,7 +17,7 @@ const creating: readonly string[] = ["create", "install", "run", "apply", "gener
 export const fillName = (gap: Gap, resource: string): Resolution => {
   const { step, decisive, knowledge } = gap;
   const said = step.mentions.name;
-  if (said === undefined && looksAtMany(step)) return { kind: "omit" };
+  if (said === undefined && looksAtMany(step) && !decisive.parameter.required) return { kind: "omit" };
   if (said === undefined && !decisive.parameter.required && creating.includes(step.verb)) return { kind: "omit" };
   if (said !== undefined && creating.includes(step.verb)) return value(gap, resource, { name: said });
   const searched = everywhere(gap, resource) ?? { source: sourceOf(gap), wide: false };

@@ -7,7 +7,7 @@ import type { Answer, AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
 import { groupsOf, groupsText } from "./counts.ts";
 import { fitEnd } from "./display-width.ts";
-import { placeOf } from "./place.ts";
+import { scopeOf } from "./place.ts";
 import { formatTable } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
@@ -45,7 +45,7 @@ function counted(found: readonly Row[], total: number, context: AnswerContext): 
     count: found.length,
     total,
     noun: nounOf(resource, Math.max(found.length, total), language),
-    place: placeOf(context),
+    place: scopeOf(context),
     groups: groupsText(groupsOf(found, context), language),
   };
   if (found.length < total)
@@ -59,7 +59,7 @@ function counted(found: readonly Row[], total: number, context: AnswerContext): 
 export function nothingText(rows: readonly Row[], context: AnswerContext): string {
   const { language, resource, quality, nameContains } = context;
   const total = rows.length;
-  const slots = { total, noun: nounOf(resource, total, language), place: placeOf(context) };
+  const slots = { total, noun: nounOf(resource, total, language), place: scopeOf(context) };
   if (total === 0) return say(language, "empty", slots);
   const silent = untoldRows(rows, context);
   if (silent.length === total) return say(language, "untoldAll", { ...slots, what: askedFor(context) });

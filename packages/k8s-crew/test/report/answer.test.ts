@@ -53,7 +53,7 @@ describe("a list of pods", () => {
   test.each<[string, Partial<AnswerContext>, string]>([
     ["", { namespace: "shop" }, "No pods in namespace shop."],
     ["", { language: "zh", namespace: "shop" }, "没有 Pod（命名空间 shop）。"],
-    [pods, { nameContains: "nothing" }, "None of 4 pods matches."],
+    [pods, { nameContains: "nothing" }, "None of 4 pods matches (name contains “nothing”)."],
     ["NAME   READY   STATUS\na      1/1     Running\n", { quality: "broken" }, "No trouble found in 1 pod."],
     [
       "NAME   READY   STATUS\na      1/1     Running\n",
@@ -253,7 +253,7 @@ describe("one thing", () => {
       status: { phase: "Pending" },
     };
     const text = answer(JSON.stringify(object), { verb: "get" });
-    expect(text).toMatch(/^Details of pod web:\n {2}NAMESPACE {2}shop\n {2}READY {6}0\/1\n/);
+    expect(text).toMatch(/^Details of pod web in namespace shop:\n {2}NAMESPACE {2}shop\n {2}READY {6}0\/1\n/);
     expect(text).toContain("CONTAINER  app  nginx:1");
     expect(text).toContain("kind: Pod");
     for (const hidden of ["hunter2", "managedFields", "last-applied"]) expect(text).not.toContain(hidden);

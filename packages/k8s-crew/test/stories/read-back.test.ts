@@ -35,3 +35,39 @@ describe("a list that the server cut at its own limit", () => {
     expect(await lastAnswer("bundled", message)).not.toContain(expected);
   });
 });
+
+describe("a headline says what, which and where", () => {
+  const clusterWords: Readonly<Record<ServerKind, { zh: string; en: string }>> = {
+    bundled: { zh: "当前集群，", en: " of the current cluster" },
+    clusters: { zh: "集群 dev-cluster，", en: " of cluster dev-cluster" },
+    plain: { zh: "", en: "" },
+  };
+  const requests: readonly (readonly [string, (words: { zh: string; en: string }) => string])[] = [
+    ["列出 dev 里的 pod", ({ zh }) => `共 15 个 Pod（${zh}命名空间 dev）`],
+    ["list pods in dev", ({ en }) => `15 pods in namespace dev${en}`],
+    ["描述 dev 里的 pod redis-0", ({ zh }) => `Pod redis-0 详情（${zh}命名空间 dev）：`],
+    ["describe pod redis-0 in dev", ({ en }) => `Details of pod redis-0 in namespace dev${en}:`],
+    ["看一下 dev 里 pod redis-0 的日志", ({ zh }) => `Pod redis-0 的日志（${zh}命名空间 dev）：`],
+    ["show the logs of pod redis-0 in dev", ({ en }) => `Log of pod redis-0 in namespace dev${en}:`],
+    ["查看 dev 里 pod redis-0 的事件", ({ zh }) => `redis-0，${zh}命名空间 dev）。`],
+    ["show the events of pod redis-0 in dev", ({ en }) => `redis-0 in namespace dev${en}.`],
+  ];
+  test.each(serverKinds.flatMap((kind) => requests.map(([message, expected]) => [kind, message, expected] as const)))(
+    "on %s: “%s”",
+    async (kind, message, expected) => {
+      const words = clusterWords[kind];
+      const answer = await lastAnswer(kind, message);
+      const said = kind === "bundled" ? answer.replaceAll("集群 dev-cluster，", words.zh) : answer;
+      expect(said.replaceAll(" of cluster dev-cluster", words.en)).toContain(expected(words));
+    },
+  );
+});
+
+test.each([
+  ["最近的事件", "plain"],
+  ["recent events", "plain"],
+] as const)("“%s” of a server that has events of one pod only asks which", async (message, kind) => {
+  const [result] = await say(kind, message);
+  expect(result?.status).toBe("needs_input");
+  expect(result?.question?.parameter).toBe("namespace");
+});
