@@ -1,6 +1,7 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
+import { type ShownRow, shownRow } from "../memory/shown.ts";
 import { isOfOneNamespace } from "../overview/list-everywhere.ts";
 import { renderSurveys } from "../overview/render.ts";
 import { parameterOf } from "../plan/arguments.ts";
@@ -8,6 +9,9 @@ import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
+import type { Answer } from "../report/answer-context.ts";
+import { parseResult } from "../results/parse-result.ts";
+import type { Row } from "../results/types.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -28,15 +32,15 @@ export const answerText = (parts: Parts, state: State): string => {
     .join("\n\n");
 };
 
-const stepText = (parts: Parts, state: State, step: Step): string => {
-  const result = parts.turn().shelf.results.get(callKey(step));
-  return result ? layOut(parts, state, { step, result }) : "";
-};
+const stepText = (parts: Parts, state: State, step: Step): string => layOut(parts, state, step)?.text ?? "";
 
-const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string => {
+const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
+  const { results, details } = parts.turn().shelf;
+  const result = results.get(callKey(step));
+  if (!result) return undefined;
   const { name: focused, quality } = state.plan?.focus ?? {};
   const name = step.only ?? focused;
-  const rows = parts.turn().shelf.details.get(callKey(step));
+  const rows = details.get(callKey(step));
   const found = { ...result, ...(rows === undefined ? {} : { rows }) };
   return answerFor(found, {
     verb: step.verb,
@@ -49,7 +53,25 @@ const layOut = (parts: Parts, state: State, { step, result }: { step: Step; resu
     ...limitOf(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
-  }).text;
+  });
+};
+
+/** The rows that the answer shows, in its order: what “the second one” is counted by. Events are no things of their own. */
+export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
+  (state.plan?.steps ?? [])
+    .filter(({ resource }) => resource !== "event")
+    .flatMap((step) => {
+      const { namespace } = placeOf(parts, step);
+      return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
+    });
+
+/** The rows of a step's result, with what closer looks told of them. */
+export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
+  const { results, details } = parts.turn().shelf;
+  const result = results.get(callKey(step));
+  if (result?.outcome !== "ok") return [];
+  const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
+  return details.get(callKey(step)) ?? (parsed.form === "rows" ? parsed.rows : []);
 };
 
 /** What a step covered without naming it, and what its name names. */

@@ -2,11 +2,10 @@ import type { Place } from "../overview/list-everywhere.ts";
 import { withSingleReads } from "../overview/single-reads.ts";
 import type { Chain } from "../overview/types.ts";
 import { callKey } from "../plan/source.ts";
-import type { Plan, Step } from "../plan/types.ts";
+import type { Plan } from "../plan/types.ts";
 import { tells } from "../results/filter.ts";
-import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf } from "./answer.ts";
+import { placeOf, rowsOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 
 /** A list that was read and says too little for the question; `cluster` is empty where the server chooses. */
@@ -36,13 +35,6 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
     const rows = rowsOf(parts, step).map((row) => inNamespace(row, place.namespace));
     return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
   });
-};
-
-const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
-  const result = parts.turn().shelf.results.get(callKey(step));
-  if (result?.outcome !== "ok") return [];
-  const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
-  return parsed.form === "rows" ? parsed.rows : [];
 };
 
 const inNamespace = (row: Row, namespace: string | undefined): Row =>

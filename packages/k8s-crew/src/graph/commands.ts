@@ -19,6 +19,7 @@ const commands: { readonly [name: string]: Run } = {
     entities: {},
     known: {},
     lastResource: "",
+    shown: [],
     nextSteps: [],
   }),
   context: (_, state) => ({ answer: contextText(state) }),

@@ -3,6 +3,7 @@ import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Entities } from "../memory/entities.ts";
+import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
 import type { Plan } from "../plan/types.ts";
 
@@ -39,6 +40,8 @@ export const ConversationState = Annotation.Root({
   everywhere: latest<boolean>(false),
   lastResource: latest<string>(""),
   last: latest<LastRequest | null>(null),
+  /** Rows of the list that was shown last, in the order in which they stood. */
+  shown: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),

@@ -71,3 +71,45 @@ test.each([
   expect(result?.status).toBe("needs_input");
   expect(result?.question?.parameter).toBe("namespace");
 });
+
+describe("a row of the list that was shown", () => {
+  const shownNames = (answer: string): readonly string[] => {
+    const lines = answer.split("\n");
+    const head = lines.findIndex((line) => line.startsWith("NAME"));
+    const rows = lines.slice(head + 1);
+    const end = rows.findIndex((line) => !/^[a-z]/.test(line));
+    return rows.slice(0, end < 0 ? rows.length : end).map((line) => line.split(" ")[0] ?? "");
+  };
+  test.each(serverKinds)("on %s is meant by its place, also after another answer", async (kind) => {
+    const [listed, second, third, last] = await say(
+      kind,
+      "列出 dev 里的 pod",
+      "第二个的日志",
+      "show me the logs of the third one",
+      "看最后一个",
+    );
+    const names = shownNames(listed?.answer ?? "");
+    expect(names.length).toBeGreaterThan(3);
+    expect(second?.calls.at(-1)).toMatchObject({ verb: "logs" });
+    expect(JSON.stringify(second?.calls.at(-1)?.args)).toContain(names[1]);
+    expect(JSON.stringify(third?.calls.at(-1)?.args)).toContain(names[2]);
+    expect(JSON.stringify(last?.calls.at(-1)?.args)).toContain(names.at(-1));
+  });
+
+  test("is meant by what sets it apart", async () => {
+    const [, newest] = await say("bundled", "list pods in dev", "show the logs of the newest one");
+    expect(newest?.calls.at(-1)?.args).toMatchObject({ name: "cart-service-v2-ghijk" });
+  });
+
+  test("is not what a bare number takes: that is a next step", async () => {
+    const [listed, taken] = await say("bundled", "list pods in dev", "2");
+    expect(listed?.nextSteps[1]?.label).toContain("See the logs of");
+    expect(taken?.plan[0]?.tool).toBe("pods_log");
+  });
+
+  test("is deleted only after its name was typed", async () => {
+    const [listed, asked] = await say("bundled", "list pods in dev", "delete the second one");
+    expect(asked?.status).toBe("needs_approval");
+    expect(asked?.approval?.call.args).toMatchObject({ name: shownNames(listed?.answer ?? "")[1] });
+  });
+});
