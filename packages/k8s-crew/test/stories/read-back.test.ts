@@ -113,3 +113,15 @@ describe("a row of the list that was shown", () => {
     expect(asked?.approval?.call.args).toMatchObject({ name: shownNames(listed?.answer ?? "")[1] });
   });
 });
+
+describe("an approval says what changes", () => {
+  test.each([
+    ["把 dev 的 deployment web-frontend 扩容到 5 个副本", "修改（由 replicas=2 改为 replicas=5）"],
+    ["scale deployment web-frontend in dev to 5", "write (from replicas=2 to replicas=5)"],
+  ])("%s", async (message, shown) => {
+    const [asked] = await say("bundled", message);
+    expect(asked?.status).toBe("needs_approval");
+    expect(asked?.approval).toMatchObject({ from: "replicas=2", to: "replicas=5" });
+    expect(asked?.answer).toContain(shown);
+  });
+});
