@@ -8,6 +8,7 @@ import type { DraftStep, Focus, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { say } from "../words/conversation-words.ts";
 import { reasonFor } from "../words/reasons.ts";
+import { noTool } from "./no-tool.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
@@ -116,10 +117,9 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
-  if (!template) {
-    const doing = reasonFor(turn.language, { verb, resource, name: said.name, of });
-    return { kind: "answer", text: say(turn.language, "noTool", { doing }) };
-  }
+  // A kind that was only supposed is not named as if it had been said.
+  const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
+  if (!template) return noTool({ ...lacking, of, name: said.name, namespace: said.namespace }, context);
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
@@ -261,9 +261,7 @@ const diagnosis = (request: Request, { catalog, turn }: Context): PlannerReply =
         ]
       : [];
   });
-  if (steps.length === 0) {
-    const doing = reasonFor(turn.language, { verb: "diagnose", resource, name: said.name });
-    return { kind: "answer", text: say(turn.language, "noTool", { doing }) };
-  }
+  if (steps.length === 0)
+    return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, { catalog, turn });
   return { kind: "plan", view: "call", steps, focus: focusOf(request) };
 };

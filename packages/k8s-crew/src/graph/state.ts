@@ -73,6 +73,7 @@ export type Update = Partial<State>;
 
 /** What a new request starts from. */
 export const freshRequest: Update = {
+  nextSteps: [],
   plan: null,
   ask: null,
   reply: null,

@@ -172,6 +172,10 @@ export const conversationWords = {
   nextOverview: { zh: "查看集群资源总览", en: "Cluster overview" },
   nextNamespaces: { zh: "显示所有命名空间", en: "List all namespaces" },
   nextBroken: { zh: "看看哪些 Pod 有问题", en: "See which pods are in trouble" },
+  nextRecreate: {
+    zh: "删除 {name} 的 Pod，由控制器重建（破坏性操作，须输入名称确认）",
+    en: "Delete a pod of {name}, which its controller makes anew (destructive; its name has to be typed)",
+  },
   nextWhy: { zh: "分析 {name} 出了什么问题", en: "Find out what is wrong with {name}" },
   nextStatus: { zh: "查看集群状态", en: "Cluster status" },
   nextNodes: { zh: "列出节点", en: "List the nodes" },

@@ -56,7 +56,8 @@ const eventsOf: Phrase = { zh: "列出{what}的事件", en: "List the events of 
 
 export type Reasoned = {
   readonly verb: Verb;
-  readonly resource: string;
+  /** Absent where only a name was said. */
+  readonly resource?: string | undefined;
   readonly name?: string | undefined;
   /** What the name names, where that is not the resource: the events (`resource`) of a pod. */
   readonly of?: string | undefined;
@@ -67,6 +68,8 @@ export const reasonFor = (language: Language, { verb, resource, name, of }: Reas
   if (resource === "event" && name !== undefined)
     return fill(eventsOf[language], { what: namedThing(language, of ?? "pod", name) });
   const many = verb === "list" && name === undefined;
-  const what = many ? nounOf(resource, 2, language) : namedThing(language, resource, name);
+  const kind = resource ?? "other";
+  const thing = resource === undefined && name !== undefined ? name : namedThing(language, kind, name);
+  const what = many ? nounOf(kind, 2, language) : thing;
   return fill(phrases[verb][language], { what });
 };

@@ -125,3 +125,28 @@ describe("an approval says what changes", () => {
     expect(asked?.answer).toContain(shown);
   });
 });
+
+describe("a wish that the server has no tool for", () => {
+  test.each(serverKinds)("on %s is answered with what is lacking and what can be done", async (kind) => {
+    const [answered, looked] = await say(kind, "dev 的 redis 重启一下", "2");
+    expect(answered?.answer).toContain("没有可以做到这件事的工具（重启 redis）");
+    expect(answered?.nextSteps.map(({ label }) => label)).toContain("查看 redis 的日志");
+    expect(looked?.calls.at(-1)).toMatchObject({ verb: "logs", effect: "read" });
+  });
+
+  test("a way around that loses something is offered where there is one, and waits for a name", async () => {
+    const [answered, picking, asked] = await say("bundled", "restart redis in dev", "3", "1");
+    expect(answered?.nextSteps.at(-1)?.label).toContain("Delete a pod of redis");
+    expect(picking?.status).toBe("needs_input");
+    expect(asked?.status).toBe("needs_approval");
+    expect(asked?.approval?.effect).toBe("destructive");
+    const [readOnly] = await say("clusters", "restart redis in dev");
+    expect(JSON.stringify(readOnly?.nextSteps)).not.toContain("elete");
+  });
+
+  test("a node's name is not taken for that of a pod", async () => {
+    const [answered] = await say("clusters", "cordon node dev-worker-1");
+    expect(answered?.answer).toContain("Cordon node dev-worker-1");
+    expect(JSON.stringify(answered?.nextSteps)).not.toContain("dev-worker-1");
+  });
+});

@@ -97,7 +97,8 @@ const placeOf = ({ entities }: State, { place = {} }: Extract<PlannerReply, { ki
 
 const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
   const { language } = state;
-  if (reply.kind === "answer") return new Command({ goto: "report", update: { answer: reply.text } });
+  if (reply.kind === "answer")
+    return new Command({ goto: "report", update: { answer: reply.text, nextSteps: reply.nextSteps ?? [] } });
   if (reply.kind === "failed") {
     return new Command({
       goto: "report",

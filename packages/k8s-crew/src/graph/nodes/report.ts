@@ -64,7 +64,9 @@ const failure = (parts: Parts, { plan, error, status }: State): Update => {
 const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
   const step = plan?.steps.at(-1);
-  if (!plan || !step || state.status !== "ok") return { nextSteps: [] };
+  if (state.status !== "ok") return { nextSteps: [] };
+  // What an answer without a plan offered stays offered.
+  if (!plan || !step) return {};
   const rows = rowsOf(parts, step);
   const shown = shownRows(parts, state).slice(0, shownLimit);
   const place = placeOf(parts, step);
