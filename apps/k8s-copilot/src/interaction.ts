@@ -49,7 +49,8 @@ export const runRefusing = async (turns: Turns, move: Move, way: Way): Promise<T
   const result = await turns.run(move, options);
   if (result === undefined || result.approval === null) return result;
   const { approval } = result;
-  tellApproval(approval, console, say);
+  // An answer that stands for itself holds the call already.
+  if (result.answer.trim() === "") tellApproval(approval, console, say);
   await turns.run((conversation, given) => conversation.answer({ id: approval.id, value: "deny" }, given), options);
   console.note(say("approvalRefusedInPipe"));
   return result;

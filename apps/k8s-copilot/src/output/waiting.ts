@@ -7,13 +7,16 @@ import type { Console } from "./console.ts";
 /** The exact call that waits for approval, every argument in full. */
 export const approvalLines = ({ call, effect, from, to }: Approval, say: Say): readonly string[] => {
   const safe = (text: string) => terminalSafe(text, { unsafe: "drop" });
-  const change = { from: safe(from ?? "?"), to: safe(to ?? "?") };
   return [
     say("approvalCall", { effect: say(effectWords[effect]), tool: safe(call.tool), server: safe(call.server) }),
     ...callInFull(call).map((line) => `  ${line}`),
-    ...(from === null && to === null ? [] : [say("approvalChange", change)]),
+    ...(to === null ? [] : [changeLine(from === null ? null : safe(from), safe(to), say)]),
   ];
 };
+
+/** What nobody could read is left out, not asked about. */
+const changeLine = (from: string | null, to: string, say: Say): string =>
+  from === null ? say("approvalChangeTo", { to }) : say("approvalChange", { from, to });
 
 export const tellApproval = (approval: Approval, console: Console, say: Say): void => {
   console.note(console.err.bold(say("approvalNeeded")));

@@ -29,6 +29,7 @@ export const conversationWords = {
   approvalNeeded: { en: "Approval needed. Nothing was sent.", zh: "需要批准。尚未发送任何内容。" },
   approvalInTerminal: { en: "Run this in a terminal to approve it.", zh: "请在终端里运行以便批准。" },
   approvalCall: { en: "{effect}: {tool} on {server}", zh: "{effect}：{server} 的 {tool}" },
+  approvalChangeTo: { en: "to {to}", zh: "改为 {to}" },
   approvalChange: { en: "from {from} to {to}", zh: "由 {from} 改为 {to}" },
   effectRead: { en: "Read", zh: "读取" },
   effectWrite: { en: "Change", zh: "修改" },

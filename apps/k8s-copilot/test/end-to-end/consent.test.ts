@@ -65,8 +65,31 @@ describe("a change that is asked for in a pipe", () => {
   });
 
   it.each([
-    ["delete pod redis-0 in dev", "The connected server has no tool that can do this (delete pod)."],
-    ["把 dev 的 web-frontend 扩容到 5 个副本", "当前连接的服务器没有可以做到这件事的工具"],
+    ["scale deployment web in dev to 5", "to replicas=5"],
+    ["把 dev 的 web 扩容到 5 个副本", "改为 replicas=5"],
+  ])("leaves out what it replaces where no tool can read that: %s", async (words, shown) => {
+    const server = await startPodServer();
+    const { stdout, stderr } = await runApp(bin, ["ask", words], { environment: server.environment });
+    expect(stderr).toContain(`\n${shown}\n`);
+    expect(stdout + stderr).not.toMatch(/\?|？/);
+    await server.close();
+  });
+
+  it("is asked about once in a pipe, and refused", async () => {
+    const stdin = "scale deployment web-frontend in dev to 5\n";
+    const { stdout, stderr } = await runApp(bin, ["chat", ...onCluster], { stdin });
+    expect((stdout + stderr).match(/resources_scale/g)).toHaveLength(1);
+    expect(stdout).toContain("(from replicas=2 to replicas=5)");
+    expect(stderr).toContain("Refused: an approval needs a person at a terminal.");
+    expect(changes()).toEqual([]);
+  });
+
+  it.each([
+    ["delete pod redis-0 in dev", "The connected server has no tool that can do this (Delete pod redis-0)."],
+    [
+      "把 dev 的 web-frontend 扩容到 5 个副本",
+      "当前连接的服务器没有可以做到这件事的工具（调整 web-frontend 的副本数）",
+    ],
   ])("is not made up where a server can only read: %s", async (words, shown) => {
     const server = await startSampleServer({ contexts: sandbox.contexts });
     const environment = { K8S_MCP_URL: server.url };

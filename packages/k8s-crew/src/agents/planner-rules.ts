@@ -6,8 +6,9 @@ import type { Entities } from "../memory/entities.ts";
 import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
 import { reasonFor } from "../words/reasons.ts";
+import { noTool } from "./no-tool.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
@@ -120,12 +121,14 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
-  if (!template) {
-    const slots = { verb, resource: resourceWord(turn.language, resource) };
-    return { kind: "answer", text: say(turn.language, "noTool", slots) };
-  }
-  const allNamespaces = request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined);
-  const step = draft(template, { resource, said, language: turn.language, verb });
+  // A kind that was only supposed is not named as if it had been said.
+  const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
+  if (!template) return noTool({ ...lacking, of, name: said.name, namespace: said.namespace }, context);
+  // A server that has events of one pod only cannot list those of all: where and which are questions then.
+  const ofOne = said.name === undefined && needsName(template, resource);
+  const allNamespaces =
+    request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
+  const step = draft(template, { resource, of, said, language: turn.language, verb });
   return {
     kind: "plan",
     view: "call",
@@ -207,7 +210,7 @@ const namesOne = ({ entry }: CallTemplate, resource: string): boolean =>
 const needsName = ({ entry }: CallTemplate, resource: string): boolean =>
   parameterOf(entry, "name", resource === "event" ? undefined : resource)?.required === true;
 
-type Drafting = { resource: string; said: Said; language: Language; verb: Verb };
+type Drafting = { resource: string; of?: string | undefined; said: Said; language: Language; verb: Verb };
 
 const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
   tool: template.entry.tool,
@@ -215,8 +218,16 @@ const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
   ...(template.entry.verb === "list" && drafting.said.name !== undefined && !namesOne(template, drafting.resource)
     ? { only: drafting.said.name }
     : {}),
-  reason: reasonFor(drafting.language, { verb: drafting.verb, resource: drafting.resource, name: drafting.said.name }),
+  reason: reasonFor(drafting.language, {
+    ...drafting,
+    resource: reasonedResource(template, drafting),
+    name: drafting.said.name,
+  }),
 });
+
+/** A call for events is drafted with what they happened to, because that is what its name parameter names. */
+const reasonedResource = ({ entry }: CallTemplate, { resource }: Drafting): string =>
+  entry.resource === "event" ? "event" : resource;
 
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];
@@ -243,12 +254,18 @@ const diagnosis = (request: Request, { catalog, turn }: Context): PlannerReply =
     if (verb === "logs" && resource !== "pod") return [];
     const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "" });
     return template
-      ? [draft(template, { resource: key === "event" ? resource : key, said: words, language: turn.language, verb })]
+      ? [
+          draft(template, {
+            resource: key === "event" ? resource : key,
+            of: resource,
+            said: words,
+            language: turn.language,
+            verb,
+          }),
+        ]
       : [];
   });
-  if (steps.length === 0) {
-    const slots = { verb: "describe", resource: resourceWord(turn.language, resource) };
-    return { kind: "answer", text: say(turn.language, "noTool", slots) };
-  }
+  if (steps.length === 0)
+    return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, { catalog, turn });
   return { kind: "plan", view: "call", steps, focus: focusOf(request) };
 };

@@ -1,6 +1,6 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
-import type { Language, TurnError } from "../conversation/output.ts";
+import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Reply, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { DraftStep, Focus, Place } from "../plan/types.ts";
@@ -53,7 +53,12 @@ export type PlannerReply = Aside &
         /** The model failed and the rules took its place: it is not asked again for this request. */
         readonly fellBack?: true;
       }
-    | { readonly kind: "answer"; readonly text: string }
+    | {
+        readonly kind: "answer";
+        readonly text: string;
+        /** What a person may do instead. */
+        readonly nextSteps?: readonly NextStep[];
+      }
     | { readonly kind: "not_understood" }
     | { readonly kind: "failed"; readonly error: TurnError }
   );

@@ -87,6 +87,11 @@ export const roles: readonly RoleRow[] = [
   },
   { role: "tail", names: split("limit"), types: number, needs: /\blines?\b|行/i },
   {
+    role: "limit",
+    names: split("limit maxresults maxitems maxcount pagesize topn 数量上限"),
+    types: number,
+  },
+  {
     role: "since",
     names: split("since sinceseconds sinceminutes sincehours sinceduration lookback lookbackseconds"),
     types: number,

@@ -61,6 +61,7 @@ export type Role =
   | "labelSelector"
   | "fieldSelector"
   | "tail"
+  | "limit"
   | "since"
   | "previous"
   | "timestamps"

@@ -15,6 +15,14 @@ export type Ask = {
   readonly open: boolean;
   /** Wrong replies in a row. */
   readonly attempts: number;
-  /** For approvals: the exact call, and the word that consents (`yes`, or the name of what will be lost). */
-  readonly consent?: { readonly tool: string; readonly args: Arguments; readonly word: string };
+  /**
+   * For approvals: the exact call, the word that consents (`yes`, or the name of what will be lost), and what changes
+   * from what to what, where that can be told.
+   */
+  readonly consent?: {
+    readonly tool: string;
+    readonly args: Arguments;
+    readonly word: string;
+    readonly change?: { readonly from: string | null; readonly to: string };
+  };
 };

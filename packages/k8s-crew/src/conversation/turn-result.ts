@@ -1,4 +1,3 @@
-import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { State } from "../graph/state.ts";
@@ -90,16 +89,11 @@ const questionOf = (ask: Ask, id: string): Question => ({
 const approvalOf = (ask: Ask, { id, state, catalog }: { id: string; state: State; catalog: Catalog }): Approval => {
   const step = state.plan?.steps.find((each) => each.id === ask.stepId);
   const tool = ask.consent?.tool ?? step?.tool ?? "";
-  const scaled = catalog.get(tool)?.parameters.find(({ role }) => role === "replicas" || role === "image");
-  const to = scaled ? step?.args[scaled.name] : undefined;
   return {
     id,
     call: { server: catalog.get(tool)?.server ?? "", tool, args: { ...(ask.consent?.args ?? {}) } },
     effect: step?.effect ?? "write",
-    from: null,
-    to:
-      to === undefined
-        ? null
-        : `${scaled?.name}=${String(to)}${resourceByKey.has(step?.resource ?? "") ? ` (${step?.resource})` : ""}`,
+    from: ask.consent?.change?.from ?? null,
+    to: ask.consent?.change?.to ?? null,
   };
 };

@@ -1,8 +1,17 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { resourceOfKind } from "../catalog/resource-words.ts";
+import { resourceByKey } from "../catalog/resources.ts";
+import { type ShownRow, shownRow } from "../memory/shown.ts";
+import { isOfOneNamespace } from "../overview/list-everywhere.ts";
 import { renderSurveys } from "../overview/render.ts";
+import { parameterOf } from "../plan/arguments.ts";
+import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
+import type { Answer } from "../report/answer-context.ts";
+import { parseResult } from "../results/parse-result.ts";
+import type { Row } from "../results/types.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -23,24 +32,76 @@ export const answerText = (parts: Parts, state: State): string => {
     .join("\n\n");
 };
 
-const stepText = (parts: Parts, state: State, step: Step): string => {
-  const result = parts.turn().shelf.results.get(callKey(step));
-  return result ? layOut(parts, state, { step, result }) : "";
-};
+const stepText = (parts: Parts, state: State, step: Step): string => layOut(parts, state, step)?.text ?? "";
 
-const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string => {
+const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
+  const { results, details } = parts.turn().shelf;
+  const result = results.get(callKey(step));
+  if (!result) return undefined;
   const { name: focused, quality } = state.plan?.focus ?? {};
   const name = step.only ?? focused;
-  return answerFor(result, {
+  const rows = details.get(callKey(step));
+  const found = { ...result, ...(rows === undefined ? {} : { rows }) };
+  return answerFor(found, {
     verb: step.verb,
     resource: step.resource,
     language: state.language,
     width: parts.turn().width,
     now: parts.settings.now(),
     ...placeOf(parts, step),
+    ...reachOf(parts, state, { step, result }),
+    ...limitOf(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
-  }).text;
+  });
+};
+
+/** The rows that the answer shows, in its order: what “the second one” is counted by. Events are no things of their own. */
+export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
+  (state.plan?.steps ?? [])
+    .filter(({ resource }) => resource !== "event")
+    .flatMap((step) => {
+      const { namespace } = placeOf(parts, step);
+      return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
+    });
+
+/** The rows of a step's result, with what closer looks told of them. */
+export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
+  const { results, details } = parts.turn().shelf;
+  const result = results.get(callKey(step));
+  if (result?.outcome !== "ok") return [];
+  const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
+  return details.get(callKey(step)) ?? (parsed.form === "rows" ? parsed.rows : []);
+};
+
+/** What a step covered without naming it, and what its name names. */
+const reachOf = (
+  parts: Parts,
+  state: State,
+  { step, result }: { step: Step; result: CallResult },
+): { everywhere?: boolean; currentCluster?: boolean; of?: string } => {
+  const entry = parts.catalog.get(step.tool);
+  const { cluster, namespace, name } = placeOf(parts, step);
+  const isNamespaced = resourceByKey.get(step.resource)?.namespaced === true;
+  const wide = namespace === undefined && state.plan?.allNamespaces === true && !isOfOneNamespace(result);
+  const kind = entry && parameterOf(entry, "kind");
+  const said = kind ? step.args[kind.name] : undefined;
+  const of = (typeof said === "string" ? resourceOfKind(said)?.key : undefined) ?? namedResource(step, parts.catalog);
+  return {
+    ...(isNamespaced && wide && looksAtMany(step) ? { everywhere: true } : {}),
+    ...(entry && parameterOf(entry, "cluster") && cluster === undefined ? { currentCluster: true } : {}),
+    ...(step.resource === "event" && name !== undefined ? { of } : {}),
+  };
+};
+
+/** The number of rows at which the server stops by itself, where nobody said how many. */
+const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {
+  const entry = parts.catalog.get(step.tool);
+  const parameter = entry && parameterOf(entry, "limit");
+  if (!parameter || parameter.name in step.args) return {};
+  const said = /(?:default\w*|默认)\D{0,12}(\d{1,6})/i.exec(parameter.description)?.[1];
+  const limit = Number(parameter.default ?? said ?? Number.NaN);
+  return { limit: Number.isNaN(limit) ? "unknown" : limit };
 };
 
 /** Where a step looked and at what, from its own arguments. */

@@ -4,6 +4,7 @@ import type { Language } from "../conversation/output.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import type { Step } from "../plan/types.ts";
 import { say } from "../words/conversation-words.ts";
+import { type Change, changeOf } from "./current-value.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -13,7 +14,9 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
   const parameter = entry ? parameterOf(entry, "name", step.resource) : undefined;
   const name = parameter ? step.args[parameter.name] : undefined;
   const typed = step.effect === "destructive" && typeof name === "string";
+  const change = changeOf(parts, step);
   const slots = {
+    change: changeNote(change, language),
     call: `${showCall(step)}${placeNote(step, entry, language)}`,
     effect: say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"),
     name: typed ? name : "yes",
@@ -27,8 +30,15 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
     fields: {},
     open: false,
     attempts: 0,
-    consent: { tool: step.tool, args: step.args, word: slots.name },
+    consent: { tool: step.tool, args: step.args, word: slots.name, ...(change ? { change } : {}) },
   };
+};
+
+const changeNote = (change: Change | undefined, language: Language): string => {
+  if (!change) return "";
+  return change.from === null
+    ? say(language, "changeTo", { to: change.to })
+    : say(language, "changeFromTo", { from: change.from, to: change.to });
 };
 
 /** A call that names no cluster goes to the current one, which a person has to know before they agree. */

@@ -1,7 +1,8 @@
 import { helpText } from "../agents/planner-rules.ts";
 import type { Language } from "../conversation/output.ts";
 import type { Origin } from "../memory/entities.ts";
-import { resourceWord, say, type Word } from "../words/conversation-words.ts";
+import { say, type Word } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
@@ -19,6 +20,7 @@ export const commands: { readonly [name: string]: Run } = {
     entities: {},
     known: {},
     lastResource: "",
+    shown: [],
     nextSteps: [],
   }),
   context: (_, state) => ({ answer: contextText(state) }),
@@ -50,7 +52,7 @@ const originWords = {
 const contextText = ({ language, entities }: State): string => {
   const lines = Object.entries(entities).map(
     ([key, { value, origin }]) =>
-      `  ${say(language, "contextLine", { key: resourceWord(language, key), value, origin: say(language, originWords[origin]) })}`,
+      `  ${say(language, "contextLine", { key: nounOf(key, 1, language), value, origin: say(language, originWords[origin]) })}`,
   );
   return lines.length === 0 ? say(language, "contextEmpty") : [say(language, "context"), ...lines].join("\n");
 };

@@ -3,6 +3,7 @@ import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Entities } from "../memory/entities.ts";
+import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
 import type { Plan } from "../plan/types.ts";
 
@@ -15,11 +16,10 @@ export type PauseReply =
   | { readonly kind: "value"; readonly value: string };
 
 /** What the tool node has to run, and who goes on with it. */
-export type Work = {
-  readonly for: "clarifier" | "executor";
-  readonly reads: readonly Read[];
-  readonly survey: boolean;
-};
+export type Work =
+  | { readonly kind: "reads"; readonly for: "clarifier" | "executor"; readonly reads: readonly Read[] }
+  /** All clusters, or closer looks at lists that show too little: the tool node knows which reads that takes. */
+  | { readonly kind: "survey" | "details"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 
@@ -40,6 +40,8 @@ export const ConversationState = Annotation.Root({
   everywhere: latest<boolean>(false),
   lastResource: latest<string>(""),
   last: latest<LastRequest | null>(null),
+  /** Rows of the list that was shown last, in the order in which they stood. */
+  shown: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
@@ -71,6 +73,7 @@ export type Update = Partial<State>;
 
 /** What a new request starts from. */
 export const freshRequest: Update = {
+  nextSteps: [],
   plan: null,
   ask: null,
   reply: null,

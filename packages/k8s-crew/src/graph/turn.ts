@@ -2,6 +2,7 @@ import type { CallResult, Usage } from "@k8s-copilot/crew";
 import type { CallRecord } from "../conversation/output.ts";
 import type { TurnEvent } from "../conversation/types.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
+import type { Row } from "../results/types.ts";
 
 /**
  * What lives as long as one message is being answered, outside the graph's state: where events go, how to stop, and
@@ -15,8 +16,12 @@ export type Turn = {
   readonly record: TurnRecord;
 };
 
-/** Results of the current request by call key, and what the last survey found. */
-export type Shelf = { readonly results: Map<string, CallResult>; surveys: readonly ClusterSurvey[] };
+/** Results of the current request by call key, the rows of lists that were looked at more closely, and the last survey. */
+export type Shelf = {
+  readonly results: Map<string, CallResult>;
+  readonly details: Map<string, readonly Row[]>;
+  surveys: readonly ClusterSurvey[];
+};
 
 export type TurnRecord = {
   readonly calls: CallRecord[];
@@ -26,7 +31,7 @@ export type TurnRecord = {
   usage: Usage;
 };
 
-export const emptyShelf = (): Shelf => ({ results: new Map(), surveys: [] });
+export const emptyShelf = (): Shelf => ({ results: new Map(), details: new Map(), surveys: [] });
 
 export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
   calls: [],

@@ -1,4 +1,4 @@
-import type { Verb } from "../catalog/types.ts";
+import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language, NextStep } from "../conversation/output.ts";
 import { say, type Word } from "../words/conversation-words.ts";
 
@@ -14,6 +14,9 @@ export type Done = {
 };
 
 type Suggestion = { readonly label: Word; readonly message: { readonly zh: string; readonly en: string } };
+
+/** What a suggestion asks of the server. */
+type Needs = readonly [verb: Verb, resource: string];
 
 const logs: Suggestion = {
   label: "nextLogs",
@@ -61,12 +64,32 @@ const broken: Suggestion = { label: "nextBroken", message: { zh: "哪些 pod 有
 const status: Suggestion = { label: "nextStatus", message: { zh: "集群状态怎么样", en: "cluster status" } };
 const nodes: Suggestion = { label: "nextNodes", message: { zh: "列出节点", en: "list nodes" } };
 
+/** Its controller makes a deleted pod anew, which is all that a restart is; a person has to type its name first. */
+const recreate: Suggestion = {
+  label: "nextRecreate",
+  message: { zh: "删除 {namespace} 里的 pod {name}", en: "delete pod {name} in namespace {namespace}" },
+};
+
+/** What can be done about a thing where the server has no tool for what was wished. */
+const instead: readonly (readonly [Suggestion, Needs])[] = [
+  [describe, ["get", "pod"]],
+  [logs, ["logs", "pod"]],
+  [events, ["list", "event"]],
+  [pods, ["list", "pod"]],
+  [status, ["list", "node"]],
+];
+
+/** What stands in for a verb by other means. */
+const detours: { readonly [verb in Verb]?: readonly [Suggestion, Needs] } = {
+  restart: [recreate, ["delete", "pod"]],
+};
+
 /** What people look at next, by what they just looked at; the first three that apply are offered. */
 const table: { readonly [done: string]: readonly Suggestion[] } = {
   status: [why, broken, overview, namespaces],
   overview: [broken, nodes, namespaces],
   health: [why, logs, events],
-  "list pod": [why, logs, describe, events],
+  "list pod": [why, logs, describe, events, check, status],
   "list node": [overview, broken, status],
   "list namespace": [pods, check, status],
   "list cluster": [status, overview, namespaces],
@@ -86,6 +109,33 @@ export const nextStepsFor = (done: Done, language: Language): readonly NextStep[
     .filter((suggestion) => done.troubled || suggestion !== why)
     .flatMap((suggestion) => fillIn(suggestion, done, language))
     .slice(0, 3);
+};
+
+/** A name of one of these is the beginning of its pods' names. */
+const withPods: readonly string[] = ["pod", "deployment", "statefulset", "daemonset", "replicaset", "job"];
+
+type Wish = {
+  readonly verb: Verb;
+  readonly resource?: string | undefined;
+  readonly name?: string | undefined;
+  readonly namespace?: string | undefined;
+};
+
+/** Reads of the same thing, and a detour where there is one: at most three, all of which the server has tools for. */
+export const insteadOf = (
+  { verb, resource: wished, name: said, namespace }: Wish,
+  { catalog, language }: { readonly catalog: Catalog; readonly language: Language },
+): readonly NextStep[] => {
+  const can = ([, [wanted, resource]]: readonly [Suggestion, Needs]) =>
+    catalog.find({ verb: wanted, resource }).length > 0 ||
+    (resource === "event" && catalog.find({ verb: wanted, resource, of: "pod" }).length > 0);
+  const name = wished === undefined || withPods.includes(wished) ? said : undefined;
+  const done: Done = { view: "call", verb, resource: "pod", name, namespace, troubled: false };
+  const offered = (rows: readonly (readonly [Suggestion, Needs])[]) =>
+    rows.filter(can).flatMap(([suggestion]) => fillIn(suggestion, done, language));
+  const detour = detours[verb];
+  const around = detour === undefined ? [] : offered([detour]);
+  return [...offered(instead).slice(0, 3 - around.length), ...around];
 };
 
 const fillIn = (suggestion: Suggestion, done: Done, language: Language): readonly NextStep[] => {

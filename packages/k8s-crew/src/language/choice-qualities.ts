@@ -53,7 +53,14 @@ const highest = (choices: readonly ReplyChoice[], measure: Measured): readonly R
 
 const ageOf: Measured = ({ fields, reason }) => {
   const written = fields?.age ?? /(?:^|[\s·,，(])((?:\d{1,6}[smhdwy]){1,3})(?=$|[\s·,，)])/u.exec(reason ?? "")?.[1];
-  return written === undefined ? undefined : secondsOf(written);
+  if (written !== undefined) return secondsOf(written);
+  // Among times of creation the earlier one is the older; from which moment they are counted does not matter.
+  return negative(secondsAt(fields?.created));
+};
+
+const secondsAt = (time = ""): number | undefined => {
+  const moment = Date.parse(time);
+  return Number.isNaN(moment) ? undefined : moment / 1_000;
 };
 
 /** "2y30d" as kubectl writes it, too. */

@@ -3,6 +3,7 @@ export { detectLanguage } from "./detect-language.ts";
 export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
+export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,
   Quality,

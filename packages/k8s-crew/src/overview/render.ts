@@ -3,7 +3,7 @@ import type { View } from "../language/types.ts";
 import { displayWidth } from "../report/display-width.ts";
 import { formatTable } from "../report/table.ts";
 import { formatBytes } from "../results/quantity.ts";
-import { resourceWord } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import { causeWord, remedyFor, say } from "../words/overview-words.ts";
 import type { ClusterSurvey, ListingNote, Trouble } from "./types.ts";
 
@@ -154,7 +154,7 @@ const troubleText = (surveys: readonly ClusterSurvey[], { language, width }: Sur
 const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Readonly<Record<string, string>> => ({
   cluster: survey.cluster,
   namespace: trouble.namespace === "" ? "-" : trouble.namespace,
-  thing: `${resourceWord("en", trouble.resource)}/${trouble.name}`,
+  thing: `${trouble.resource}/${trouble.name}`,
   what: trouble.restarts ? `${trouble.what} (${say(language, "restarts", { count: trouble.restarts })})` : trouble.what,
 });
 
@@ -167,7 +167,7 @@ const blindSpots = (survey: ClusterSurvey, language: Language): readonly string[
   const notes = survey.notes.map((note) => `${prefix}${noteText(note, language)}`);
   const forbidden = survey.unseen
     .filter(({ cause }) => cause === "forbidden")
-    .map(({ resource }) => resourceWord(language, resource));
+    .map(({ resource }) => nounOf(resource, 2, language));
   return [
     ...notes,
     ...(forbidden.length > 0 ? [`${prefix}${say(language, "forbidden", { what: forbidden.join(", ") })}`] : []),

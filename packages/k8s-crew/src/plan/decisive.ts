@@ -9,6 +9,7 @@ const listing: readonly string[] = ["list", "top", "search", "health"];
 /** Parameters that the server can be left to choose, whatever its schema says, because a person rarely cares. */
 const quiet: readonly Role[] = [
   "tail",
+  "limit",
   "since",
   "previous",
   "timestamps",

@@ -1,6 +1,7 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import type { Language } from "../conversation/output.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -16,7 +17,7 @@ const creating: readonly string[] = ["create", "install", "run", "apply", "gener
 export const fillName = (gap: Gap, resource: string): Resolution => {
   const { step, decisive, knowledge } = gap;
   const said = step.mentions.name;
-  if (said === undefined && looksAtMany(step)) return { kind: "omit" };
+  if (said === undefined && looksAtMany(step) && !decisive.parameter.required) return { kind: "omit" };
   if (said === undefined && !decisive.parameter.required && creating.includes(step.verb)) return { kind: "omit" };
   if (said !== undefined && creating.includes(step.verb)) return value(gap, resource, { name: said });
   const searched = everywhere(gap, resource) ?? { source: sourceOf(gap), wide: false };
@@ -57,7 +58,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     const exact = only.row.name === said;
     const note = exact
       ? undefined
-      : say(language, "tookMatch", { key: resourceWord(language, resource), value: only.row.name });
+      : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
     // A write goes only to a name that was typed in full or picked.
     if (exact || gap.step.effect === "read")
       return value(gap, resource, { name: only.row.name, candidate: only, note });
@@ -66,7 +67,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
   const near = nearMisses(candidates, said);
   if (near.length > 0) return ask(gap, { resource, candidates: near, word: "didYouMean" });
-  const slots = { said, resource: resourceWord(language, resource), place: placeOf(gap, language) };
+  const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   return {
     kind: "impossible",
     code: "not_found",
@@ -80,7 +81,8 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   const { language, entities } = gap.knowledge;
   const slots = {
     said: gap.step.mentions.name ?? "",
-    resource: resourceWord(language, resource),
+    resource: nounOf(resource, 1, language),
+    things: nounOf(resource, 2, language),
     place: placeOf(gap, language),
   };
   if (candidates.length === 0) {

@@ -1,5 +1,6 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
-import { resourceWord, say } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
@@ -56,7 +57,7 @@ const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "names
   const note =
     entity.origin === "configured" || knowledge.settled.includes(role)
       ? undefined
-      : say(knowledge.language, "tookMemory", { key: resourceWord(knowledge.language, role), value: entity.value });
+      : say(knowledge.language, "tookMemory", { key: nounOf(role, 1, knowledge.language), value: entity.value });
   return {
     kind: "value",
     args: { [decisive.parameter.name]: entity.value },
@@ -85,7 +86,7 @@ const openQuestion = (gap: Gap): Resolution => {
 
 const thingOf = ({ step, knowledge: { language } }: Gap): string => {
   const name = step.mentions.name;
-  if (name === undefined) return resourceWord(language, step.resource);
+  if (name === undefined) return nounOf(step.resource, 1, language);
   if (step.verb === "logs") return language === "zh" ? ` \`${name}\` 的日志` : `the logs of \`${name}\``;
   return language === "zh" ? ` \`${name}\` ` : `\`${name}\``;
 };
@@ -95,7 +96,7 @@ const choose = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Ca
   const only = candidates.length === 1 ? candidates[0] : undefined;
   if (only) {
     const name = only.row.name;
-    const note = say(language, "tookSingle", { key: resourceWord(language, role), value: name });
+    const note = say(language, "tookSingle", { key: nounOf(role, 1, language), value: name });
     return {
       kind: "value",
       args: { [gap.decisive.parameter.name]: name },
@@ -119,7 +120,7 @@ const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Can
   const word = near.length > 0 ? "didYouMean" : "noSuch";
   return asking(
     gap,
-    say(language, word, { said, resource: resourceWord(language, role) }),
+    say(language, word, { said, resource: nounOf(role, 1, language) }),
     near.length > 0 ? near : candidates,
   );
 };

@@ -15,9 +15,17 @@ export type AnswerContext = {
   readonly now: number;
   readonly name?: string;
   readonly namespace?: string;
+  /** All namespaces were looked into. */
+  readonly everywhere?: boolean;
   readonly cluster?: string;
+  /** The server has several clusters and was told none. */
+  readonly currentCluster?: boolean;
+  /** What `name` names, where that is not the resource: the events of a pod. */
+  readonly of?: string;
   readonly nameContains?: string;
   readonly quality?: Quality;
+  /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
+  readonly limit?: number | "unknown";
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */

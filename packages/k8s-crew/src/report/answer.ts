@@ -3,6 +3,7 @@ import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { describeFailure, failureIn } from "../results/failures.ts";
 import { parseResult } from "../results/parse-result.ts";
+import type { ParsedResult, Row } from "../results/types.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { eventsAnswer } from "./events-answer.ts";
@@ -12,13 +13,19 @@ import { logAnswer } from "./log-answer.ts";
 import { objectAnswer, textAnswer } from "./object-answer.ts";
 import { usageAnswer } from "./usage-answer.ts";
 
-export type ResultToAnswer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault">;
+export type ResultToAnswer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault"> & {
+  /** The result's rows, where they were looked at more closely than the result shows them. */
+  readonly rows?: readonly Row[];
+};
 
 /** A call's result as an answer for people: plain text, aligned tables, counts computed here and not by a model. */
 export function answerFor(result: ResultToAnswer, context: AnswerContext): Answer {
   if (result.fault) return { text: faultAnswer(result.fault, context.language), rows: [] };
   if (result.outcome !== "ok") return { text: failureAnswer(failureOf(result), context), rows: [] };
-  const parsed = parseResult({ ...result, verb: context.verb, resource: context.resource });
+  const parsed: ParsedResult =
+    result.rows === undefined
+      ? parseResult({ ...result, verb: context.verb, resource: context.resource })
+      : { form: "rows", rows: result.rows };
   if (context.verb === "logs")
     return { text: logAnswer(parsed.form === "text" ? parsed.text : result.text, context), rows: [] };
   if (parsed.form === "rows") {

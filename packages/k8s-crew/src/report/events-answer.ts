@@ -5,7 +5,7 @@ import type { Row } from "../results/types.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { fitEnd } from "./display-width.ts";
-import { filterOf, headline, nothingText } from "./list-answer.ts";
+import { filterOf, headline, nothingText, untold } from "./list-answer.ts";
 
 const shownEvents = 20;
 const longestMessage = 400;
@@ -20,11 +20,20 @@ export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answ
   const part = nameContains?.toLowerCase() ?? "";
   const about = rows.filter((row) => `${row.name} ${row.fields.object ?? ""}`.toLowerCase().includes(part));
   const found = filterRows(about, filter).toSorted((a, b) => rank(eventFacts(a, now)) - rank(eventFacts(b, now)));
-  if (found.length === 0) return { text: nothingText(rows.length, context), rows: [] };
+  if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
   const blocks = found.slice(0, shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
   const hidden = found.length - shownEvents;
   const more = hidden > 0 ? ["", say(language, "more", { count: hidden })] : [];
-  return { text: [headline(found, rows.length, context), "", ...blocks, ...more].join("\n"), rows: found };
+  return {
+    text: [
+      headline(found, rows.length, context),
+      "",
+      ...blocks,
+      ...more,
+      ...untold(about, { ...context, nameContains: "" }),
+    ].join("\n"),
+    rows: found,
+  };
 }
 
 /** Age in seconds; anything that is no warning comes after every warning. */

@@ -7,22 +7,25 @@ import type { AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
 import { displayWidth, fitEnd, padTo } from "./display-width.ts";
 import { excerptLog } from "./log-excerpt.ts";
-import { thingOf } from "./place.ts";
+import { placeOf, thingOf } from "./place.ts";
 
 /** One thing: what counts about it, then the whole as YAML without the API server's bookkeeping. Secrets stay hidden. */
 export function objectAnswer(object: UnknownRecord, context: AnswerContext): string {
   const redacted = redactValue(object);
   const shown = isRecord(redacted) ? redacted : {};
-  const heading = say(context.language, "details", { thing: thingOf({ ...context, ...nameIn(shown) }) });
+  const heading = headingOf({ ...context, ...nameIn(shown) });
   const hidden = textAt(object, "kind") === "Secret" ? [say(context.language, "secretHidden")] : [];
   const body = excerptLog(stringify(withoutBookkeeping(shown), { lineWidth: 0 }).trimEnd(), context).text;
   return [heading, ...hidden, ...keyFacts(shown, context), "", body].join("\n");
 }
 
+const headingOf = (context: AnswerContext): string =>
+  say(context.language, "details", { thing: thingOf(context), place: placeOf(context) });
+
 /** Text as a server wrote it (describe output and the like), under a heading. */
 export function textAnswer(text: string, context: AnswerContext): string {
   if (text.trim() === "") return say(context.language, "noContent");
-  const heading = context.name === undefined ? [] : [say(context.language, "details", { thing: thingOf(context) }), ""];
+  const heading = context.name === undefined ? [] : [headingOf(context), ""];
   return [...heading, excerptLog(redactText(text), context).text.trimEnd()].join("\n");
 }
 
@@ -48,9 +51,10 @@ function containersOf(object: UnknownRecord): readonly string[] {
   return containers.map((container) => `${textAt(container, "name")}  ${textAt(container, "image")}`.trim());
 }
 
-function nameIn(object: UnknownRecord): { readonly name?: string } {
+function nameIn(object: UnknownRecord): { readonly name?: string; readonly namespace?: string } {
   const name = textAt(object, "metadata", "name") || textAt(object, "name");
-  return name === "" ? {} : { name };
+  const namespace = textAt(object, "metadata", "namespace");
+  return { ...(name === "" ? {} : { name }), ...(namespace === "" ? {} : { namespace }) };
 }
 
 const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";

@@ -22,7 +22,7 @@ export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answe
   const quality = context.quality === "most_memory" ? "most_memory" : "most_cpu";
   const filter = { ...filterOf(context), quality } as const;
   const found = sortByQuality(filterRows(rows, filter), filter);
-  if (found.length === 0) return { text: nothingText(rows.length, context), rows: [] };
+  if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
   const cells = found.map(usageCells);
   const severalNamespaces = new Set(found.map((row) => row.namespace)).size > 1;
   const table = formatTable({

@@ -43,6 +43,40 @@ const judges: Readonly<Record<string, (row: Row, now: number) => { readonly trou
 const troubledWords =
   /^(?:failed|error|lost|unknown|pending|released|terminating|notready|not ready|false|degraded|unhealthy)\b/i;
 
+/** Fields of which one has to be there before a kind can be called sound or in trouble. */
+const telling: Readonly<Record<string, readonly string[]>> = {
+  pod: ["status", "phase", "ready"],
+  deployment: ["ready", "readyreplicas", "available", "availablereplicas"],
+  statefulset: ["ready", "readyreplicas", "available", "availablereplicas"],
+  daemonset: ["ready", "readyreplicas", "available", "availablereplicas"],
+  replicaset: ["ready", "readyreplicas", "available", "availablereplicas"],
+  replicationcontroller: ["ready", "readyreplicas", "available", "availablereplicas"],
+  job: ["status", "completions", "failed"],
+  service: ["type", "external-ip"],
+  event: ["type"],
+};
+
+/**
+ * Whether a row says what a quality asks for. A bare name says nothing: it is neither sound nor in trouble, and among
+ * the newest or the most restarted it has no place.
+ */
+export function tells(row: Row, filter: RowFilter): boolean {
+  const { quality, resource } = filter;
+  if (quality === undefined) return true;
+  if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
+  return ranks[quality]?.(row, filter) !== undefined;
+}
+
+/** Qualities that a state decides; all others are a matter of more or less. */
+const stateQualities: ReadonlySet<Quality> = new Set<Quality>([
+  "broken",
+  "errors",
+  "warnings",
+  "not_ready",
+  "pending",
+  "running",
+]);
+
 export function isTroubled(row: Row, { resource, now }: Pick<RowFilter, "resource" | "now">): boolean {
   const judge = judges[resource];
   return judge === undefined ? troubledWords.test(row.fields.status ?? "") : judge(row, now).troubled;
@@ -64,9 +98,11 @@ export function sortByQuality(rows: readonly Row[], filter: RowFilter): readonly
 
 function hasQuality(row: Row, filter: RowFilter): boolean {
   const status = (row.fields.status ?? row.fields.phase ?? "").toLowerCase();
+  if (filter.quality !== undefined && stateQualities.has(filter.quality) && !tells(row, filter)) return false;
   switch (filter.quality) {
     case "broken":
     case "errors":
+    case "warnings":
       return isTroubled(row, filter);
     case "not_ready":
       return isNotReady(row, filter);

@@ -1,4 +1,3 @@
-import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
@@ -27,8 +26,8 @@ export const conversationWords = {
     en: "I did not understand that. Try other words, or one of these:",
   },
   noTool: {
-    zh: "当前连接的服务器没有可以做到这件事的工具（{verb} {resource}）。",
-    en: "The connected server has no tool that can do this ({verb} {resource}).",
+    zh: "当前连接的服务器没有可以做到这件事的工具（{doing}）。",
+    en: "The connected server has no tool that can do this ({doing}).",
   },
   dataFaults: {
     zh: "附带的数据共 {total} 行，其中 {count} 行提到错误：",
@@ -52,12 +51,12 @@ export const conversationWords = {
   },
   askNamespaceList: { zh: "要看哪个命名空间？", en: "Which namespace do you want to see?" },
   askName: {
-    zh: "在{place}找到了几个匹配的 {resource}，您想要哪个？",
-    en: "These {resource}s match in {place}. Which one?",
+    zh: "在{place}找到了几个匹配的{things}，您想要哪个？",
+    en: "These {things} match in {place}. Which one?",
   },
   askNameAll: {
-    zh: "在{place}有这些 {resource}，您想要哪个？",
-    en: "There are these {resource}s in {place}. Which one?",
+    zh: "在{place}有这些{things}，您想要哪个？",
+    en: "There are these {things} in {place}. Which one?",
   },
   askContainer: { zh: "{name} 里有几个容器，您想看哪个？", en: "{name} has several containers. Which one?" },
   askValue: {
@@ -65,22 +64,22 @@ export const conversationWords = {
     en: "Please tell me the value of {parameter} ({description}).",
   },
   didYouMean: {
-    zh: "没有叫“{said}”的 {resource}。您是不是指：",
+    zh: "没有叫“{said}”的{resource}。您是不是指：",
     en: "There is no {resource} named “{said}”. Did you mean:",
   },
-  noSuch: { zh: "没有叫“{said}”的 {resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
+  noSuch: { zh: "没有叫“{said}”的{resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
   nothingMatches: {
-    zh: "在{place}没有找到与“{said}”匹配的 {resource}。",
+    zh: "在{place}没有找到与“{said}”匹配的{resource}。",
     en: "Found no {resource} that matches “{said}” in {place}.",
   },
-  nothingThere: { zh: "{place}没有任何 {resource}。", en: "There is no {resource} in {place}." },
+  nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
   elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
-  place: { zh: "命名空间 {namespace} ", en: "namespace {namespace}" },
+  place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
   placeHere: { zh: "当前集群", en: "the current cluster" },
   tookMemory: {
-    zh: "沿用之前的 {key}：{value}（不对的话直接说别的名字）",
+    zh: "沿用之前的{key}：{value}（不对的话直接说别的名字）",
     en: "Using {key} {value} from before (name another one if that is wrong)",
   },
   tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
@@ -112,13 +111,15 @@ export const conversationWords = {
   },
   cancelled: { zh: "好的，已取消，什么都没有执行。", en: "Cancelled. Nothing was run." },
   askApproval: {
-    zh: "这会修改集群，执行前需要您确认：\n  {call}\n影响：{effect}。输入 yes 执行，输入 no 取消。",
-    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}. Type yes to run it, no to cancel.",
+    zh: "这会修改集群，执行前需要您确认：\n  {call}\n影响：{effect}{change}。输入 yes 执行，输入 no 取消。",
+    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type yes to run it, no to cancel.",
   },
   askApprovalTyped: {
-    zh: "这是不可恢复的操作，执行前需要您确认：\n  {call}\n影响：{effect}。请输入名称“{name}”以执行，其他任何输入都会取消。",
-    en: "This cannot be undone and needs your consent first:\n  {call}\nEffect: {effect}. Type the name “{name}” to run it; anything else cancels.",
+    zh: "这是不可恢复的操作，执行前需要您确认：\n  {call}\n影响：{effect}{change}。请输入名称“{name}”以执行，其他任何输入都会取消。",
+    en: "This cannot be undone and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type the name “{name}” to run it; anything else cancels.",
   },
+  changeFromTo: { zh: "（由 {from} 改为 {to}）", en: " (from {from} to {to})" },
+  changeTo: { zh: "（改为 {to}）", en: " (to {to})" },
   effectWrite: { zh: "修改", en: "write" },
   effectDestructive: { zh: "破坏性操作", en: "destructive" },
   readOnly: {
@@ -170,6 +171,9 @@ export const conversationWords = {
   explanation: { zh: "分析：", en: "What this suggests:" },
   expandedTooMany: { zh: "只处理前 {shown} 个，共 {total} 个。", en: "Only the first {shown} of {total} are done." },
   pulling: { zh: "好的，这是 {name} 的{what}。", en: "Here are the {what} of {name}." },
+  rowMeant: { zh: "{thing}", en: "{thing}" },
+  rowMeantIn: { zh: "命名空间 {namespace} 里的 {thing}", en: "{thing} in namespace {namespace}" },
+  lookAt: { zh: "描述{what}", en: "describe {what}" },
   nextLogs: { zh: "查看 {name} 的日志", en: "See the logs of {name}" },
   nextPreviousLogs: { zh: "查看 {name} 上一次运行的日志", en: "See the logs of {name} before its last restart" },
   nextDescribe: { zh: "查看 {name} 的详细描述", en: "Describe {name}" },
@@ -178,6 +182,10 @@ export const conversationWords = {
   nextOverview: { zh: "查看集群资源总览", en: "Cluster overview" },
   nextNamespaces: { zh: "显示所有命名空间", en: "List all namespaces" },
   nextBroken: { zh: "看看哪些 Pod 有问题", en: "See which pods are in trouble" },
+  nextRecreate: {
+    zh: "删除 {name} 的 Pod，由控制器重建（破坏性操作，须输入名称确认）",
+    en: "Delete a pod of {name}, which its controller makes anew (destructive; its name has to be typed)",
+  },
   nextWhy: { zh: "分析 {name} 出了什么问题", en: "Find out what is wrong with {name}" },
   nextStatus: { zh: "查看集群状态", en: "Cluster status" },
   nextNodes: { zh: "列出节点", en: "List the nodes" },
@@ -189,11 +197,3 @@ export type Word = keyof typeof conversationWords;
 /** The sentence in a language, its `{slots}` filled. */
 export const say = (language: Language, word: Word, slots: Slots = {}): string =>
   fill(conversationWords[word][language], slots);
-
-/** What a person calls a resource: the Kubernetes kind in English, the usual Chinese word in Chinese. */
-export const resourceWord = (language: Language, resource: string): string => {
-  const row = resourceByKey.get(resource);
-  if (!row) return resource === "container" ? (language === "zh" ? "容器" : "container") : resource;
-  if (language === "zh") return row.zh[0] === "容器组" ? "Pod" : (row.zh[0] ?? row.kind);
-  return row.words[0] ?? row.key;
-};

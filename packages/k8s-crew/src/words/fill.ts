@@ -2,9 +2,16 @@ import type { Language } from "../conversation/output.ts";
 
 export type Slots = Readonly<Record<string, string | number>>;
 
-/** A sentence with its `{slots}` filled. A slot that is not given stays visible, so that a test finds it. */
+/**
+ * A sentence with its `{slots}` filled. A slot that is not given stays visible, so that a test finds it. Where a value
+ * meets the sentence, Chinese stands next to Chinese without a space and next to Latin letters with one.
+ */
 export const fill = (sentence: string, slots: Slots): string =>
-  sentence.replace(/\{(\w+)\}/g, (slot, name: string) => String(slots[name] ?? slot));
+  sentence
+    .split(/(\{\w+\})/)
+    .map((part) => (/^\{\w+\}$/.test(part) ? String(slots[part.slice(1, -1)] ?? part) : part))
+    .filter((part) => part !== "")
+    .reduce(joined, "");
 
 /** Somebody else's words inside a sentence of ours; nothing where they said nothing. */
 export const bracketed = (language: Language, text: string): string => {
@@ -12,3 +19,14 @@ export const bracketed = (language: Language, text: string): string => {
   if (said === "") return "";
   return language === "zh" ? `（${said}）` : ` (${said})`;
 };
+
+const joined = (left: string, right: string): string => {
+  const before = left.replace(/ +$/, "");
+  const after = right.replace(/^ +/, "");
+  const [last, first] = [before.slice(-1), after.slice(0, 1)];
+  if (isHan(last) && isHan(first)) return before + after;
+  return (isHan(last) && isLatin(first)) || (isLatin(last) && isHan(first)) ? `${before} ${after}` : left + right;
+};
+
+const isHan = (sign: string): boolean => /\p{Script=Han}/u.test(sign);
+const isLatin = (sign: string): boolean => /[A-Za-z0-9]/.test(sign);

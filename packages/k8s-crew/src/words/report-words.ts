@@ -1,4 +1,3 @@
-import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../conversation/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
@@ -9,26 +8,47 @@ export const reportWords = {
   matched: { zh: "共 {total} 个{noun}，符合条件 {count} 个{place}", en: "{count} of {total} {noun} match{place}" },
   noneMatches: { zh: "共 {total} 个{noun}，没有符合条件的{place}。", en: "None of {total} {noun} matches{place}." },
   noneBroken: { zh: "共 {total} 个{noun}，没有发现异常{place}。", en: "No trouble found in {total} {noun}{place}." },
+  untoldAll: {
+    zh: "共 {total} 个{noun}{place}。此服务器的列表不含{what}，无法判断哪些符合条件。",
+    en: "{total} {noun}{place}. This server's list shows no {what}, so which of them match cannot be told.",
+  },
+  untoldSome: {
+    zh: "另有 {count} 个{noun}没有读到{what}，是否符合条件未知。",
+    en: "Of {count} more {noun} no {what} could be read; whether they match is unknown.",
+  },
+  serverLimit: {
+    zh: "服务器默认最多返回 {count} 个{noun}，可能还有更多没有列出。",
+    en: "The server stops at {count} {noun} unless told otherwise; there may be more.",
+  },
+  askedState: { zh: "状态", en: "states" },
+  askedType: { zh: "事件类型", en: "types" },
+  askedAge: { zh: "创建时间", en: "ages" },
+  askedRestarts: { zh: "重启次数", en: "restart counts" },
+  askedUsage: { zh: "用量", en: "usage" },
   empty: { zh: "没有{noun}{place}。", en: "No {noun}{place}." },
-  placeNamespace: { zh: "（命名空间 {namespace}）", en: " in namespace {namespace}" },
-  placeCluster: { zh: "（集群 {cluster}）", en: " in cluster {cluster}" },
-  placeBoth: { zh: "（集群 {cluster}，命名空间 {namespace}）", en: " in namespace {namespace} of cluster {cluster}" },
+  inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
+  inAllNamespaces: { zh: "所有命名空间", en: "all namespaces" },
+  inCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
+  inCurrentCluster: { zh: "当前集群", en: "the current cluster" },
+  ofThing: { zh: "{thing}", en: "of {thing}" },
+  named: { zh: "{name}", en: "named {name}" },
+  nameContains: { zh: "名称含“{name}”", en: "(name contains “{name}”)" },
   more: { zh: "还有 {count} 行未显示", en: "{count} more rows not shown" },
   ready: { zh: "就绪", en: "ready" },
   notReady: { zh: "未就绪", en: "not ready" },
   unknown: { zh: "未知", en: "unknown" },
   attention: { zh: "需要注意：", en: "Needs attention:" },
   current: { zh: "当前", en: "current" },
-  details: { zh: "{thing} 详情：", en: "Details of {thing}:" },
-  logHeading: { zh: "{thing} 的日志：", en: "Log of {thing}:" },
-  logEmpty: { zh: "{thing} 没有日志输出。", en: "{thing} has logged nothing." },
+  details: { zh: "{thing} 详情{place}：", en: "Details of {thing}{place}:" },
+  logHeading: { zh: "{thing} 的日志{place}：", en: "Log of {thing}{place}:" },
+  logEmpty: { zh: "{thing} 没有日志输出{place}。", en: "No log output of {thing}{place}." },
   logErrors: {
-    zh: "{thing} 的日志中有 {count} 行错误（共 {total} 行）：",
-    en: "Error lines in the log of {thing}: {count} of {total}",
+    zh: "{thing} 的日志{place}共 {total} 行，其中 {count} 行错误：",
+    en: "Error lines in the log of {thing}{place}: {count} of {total}",
   },
   logNoErrors: {
-    zh: "{thing} 的日志（共 {total} 行）中没有发现错误。",
-    en: "No errors found in the log of {thing} (lines: {total}).",
+    zh: "{thing} 的日志{place}共 {total} 行，没有发现错误。",
+    en: "No errors found in the log of {thing}{place} (lines: {total}).",
   },
   linesLeftOut: { zh: "... 此处省略 {count} 行 ...", en: "... {count} lines left out ..." },
   linesShown: {
@@ -46,28 +66,3 @@ export type ReportPhrase = keyof typeof reportWords;
 /** A phrase in a language with its slots filled. */
 export const say = (language: Language, phrase: ReportPhrase, slots: Slots = {}): string =>
   fill(reportWords[phrase][language], slots);
-
-/** What things are called in an answer. Kinds that are not here go by their Kubernetes name. */
-const nouns: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly plural: string }>> = {
-  pod: { zh: " Pod", en: "pod", plural: "pods" },
-  node: { zh: "节点", en: "node", plural: "nodes" },
-  namespace: { zh: "命名空间", en: "namespace", plural: "namespaces" },
-  cluster: { zh: "集群", en: "cluster", plural: "clusters" },
-  event: { zh: "事件", en: "event", plural: "events" },
-  pvc: { zh: " PVC", en: "PVC", plural: "PVCs" },
-  pv: { zh: " PV", en: "PV", plural: "PVs" },
-  hpa: { zh: " HPA", en: "HPA", plural: "HPAs" },
-  ingress: { zh: " Ingress", en: "Ingress", plural: "Ingresses" },
-  networkpolicy: { zh: " NetworkPolicy", en: "NetworkPolicy", plural: "NetworkPolicies" },
-  apiresource: { zh: "资源类型", en: "resource type", plural: "resource types" },
-  helmrelease: { zh: " Helm Release", en: "Helm release", plural: "Helm releases" },
-};
-
-/** `Pod`, `3 pods`: the noun for so many things of a resource (key of the resource table). */
-export function nounOf(resource: string, count: number, language: Language): string {
-  const noun = nouns[resource];
-  const kind = resourceByKey.get(resource)?.kind || "";
-  if (language === "zh") return noun?.zh ?? (kind === "" ? "资源" : ` ${kind}`);
-  const singular = noun?.en ?? (kind === "" ? "resource" : kind);
-  return count === 1 ? singular : (noun?.plural ?? `${singular}${singular.endsWith("s") ? "es" : "s"}`);
-}

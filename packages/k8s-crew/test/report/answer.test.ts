@@ -53,7 +53,7 @@ describe("a list of pods", () => {
   test.each<[string, Partial<AnswerContext>, string]>([
     ["", { namespace: "shop" }, "No pods in namespace shop."],
     ["", { language: "zh", namespace: "shop" }, "没有 Pod（命名空间 shop）。"],
-    [pods, { nameContains: "nothing" }, "None of 4 pods matches."],
+    [pods, { nameContains: "nothing" }, "None of 4 pods matches (name contains “nothing”)."],
     ["NAME   READY   STATUS\na      1/1     Running\n", { quality: "broken" }, "No trouble found in 1 pod."],
     [
       "NAME   READY   STATUS\na      1/1     Running\n",
@@ -62,6 +62,28 @@ describe("a list of pods", () => {
     ],
   ])("of %j with %j says: %s", (text, context, expected) => {
     expect(answer(text, context)).toBe(expected);
+  });
+
+  test.each<[string, Partial<AnswerContext>, string]>([
+    [
+      "web\napi",
+      { quality: "broken" },
+      "2 pods. This server's list shows no states, so which of them match cannot be told.",
+    ],
+    [
+      "web\napi",
+      { quality: "broken", language: "zh", namespace: "shop" },
+      "共 2 个 Pod（命名空间 shop）。此服务器的列表不含状态，无法判断哪些符合条件。",
+    ],
+    [
+      JSON.stringify([{ name: "web", status: "Running" }, { name: "api" }]),
+      { quality: "broken" },
+      "No trouble found in 1 pod.\nOf 1 more pod no states could be read; whether they match is unknown.",
+    ],
+    ["Name: web", { quality: "not_ready", resource: "deployment" }, "shows no states"],
+    ["Name: web.1", { quality: "warnings", resource: "event" }, "shows no types"],
+  ])("that says nothing of what was asked is not called sound: %j with %j", (text, context, expected) => {
+    expect(answer(text, context)).toContain(expected);
   });
 
   test("shows the namespace only where there are several", () => {
@@ -180,6 +202,16 @@ describe("other lists", () => {
     );
   });
 
+  test("events can be asked for their warnings alone", () => {
+    const list = JSON.stringify([
+      { name: "web.1", type: "Normal", reason: "Pulled", message: "pulled" },
+      { name: "web.2", type: "Warning", reason: "BackOff", message: "back-off" },
+    ]);
+    const text = answer(list, { resource: "event", quality: "warnings" });
+    expect(text).toContain("1 of 2 events match");
+    expect(text).not.toContain("Pulled");
+  });
+
   test("usage shows the hungriest first", () => {
     const text =
       "NAME     CPU(cores)   CPU%   MEMORY(bytes)   MEMORY%\na        250m         12%    4096Mi          50%\nb        1250m        62%    1024Mi          20%\n";
@@ -188,6 +220,16 @@ describe("other lists", () => {
     );
     expect(answered(text, { verb: "top", resource: "node", quality: "most_memory" }).rows[0]?.name).toBe("a");
   });
+});
+
+test.each<[number, AnswerContext["limit"], boolean]>([
+  [10, 10, true],
+  [9, 10, false],
+  [20, "unknown", true],
+  [21, "unknown", false],
+])("%i rows of a server that stops at %s: more is said to be possible: %s", (count, limit, cut) => {
+  const list = Array.from({ length: count }, (_, index) => `Name: p-${index}`).join("\n");
+  expect(answer(list, { ...(limit === undefined ? {} : { limit }) }).includes("there may be more")).toBe(cut);
 });
 
 test("usage by container counts pods, not containers", () => {
@@ -211,7 +253,7 @@ describe("one thing", () => {
       status: { phase: "Pending" },
     };
     const text = answer(JSON.stringify(object), { verb: "get" });
-    expect(text).toMatch(/^Details of pod web:\n {2}NAMESPACE {2}shop\n {2}READY {6}0\/1\n/);
+    expect(text).toMatch(/^Details of pod web in namespace shop:\n {2}NAMESPACE {2}shop\n {2}READY {6}0\/1\n/);
     expect(text).toContain("CONTAINER  app  nginx:1");
     expect(text).toContain("kind: Pod");
     for (const hidden of ["hunter2", "managedFields", "last-applied"]) expect(text).not.toContain(hidden);

@@ -7,6 +7,7 @@ import { callKey } from "../../plan/source.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { approvalFor } from "../approval.ts";
+import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
 import { understand } from "../replies.ts";
 import type { State, Update } from "../state.ts";
@@ -49,7 +50,7 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
       const reads = [{ tool: filling.template.entry.tool, args: filling.template.args }];
       return new Command({
         goto: "tools",
-        update: { ...so, work: { for: "clarifier" as const, reads, survey: false } },
+        update: { ...so, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
       });
     } else {
       const error = { code: filling.code, message: filling.text, remedy: "" };
@@ -166,5 +167,11 @@ const consent = (parts: Parts, state: Working, update: Update): Command => {
     const error = { code: "read_only", message, remedy: "" };
     return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
   }
+  const before = readBefore(parts, step);
+  if (before)
+    return new Command({
+      goto: "tools",
+      update: { ...update, work: { kind: "reads" as const, for: "clarifier" as const, reads: [before] } },
+    });
   return new Command({ goto: "pause", update: { ...update, ask: approvalFor(parts, state, step) } });
 };

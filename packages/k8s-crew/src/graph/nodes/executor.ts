@@ -5,6 +5,7 @@ import { callKey } from "../../plan/source.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { answerText } from "../answer.ts";
+import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
@@ -22,10 +23,12 @@ export const execute = (parts: Parts) => async (state: State) => {
   if (next.length > 0) return dispatch(plan, next);
   if (plan.view !== "call" && parts.turn().shelf.surveys.length === 0) {
     announceClusters(parts, state);
-    return new Command({ goto: "tools", update: { work: { for: "executor" as const, reads: [], survey: true } } });
+    return new Command({ goto: "tools", update: { work: { kind: "survey" as const, for: "executor" as const } } });
   }
   const narrow = narrowSteps(parts, plan);
   if (narrow.length > 0) return new Command({ goto: "clarifier", update: { plan: byNamespace(plan, narrow) } });
+  if (bareLists(parts, plan).length > 0)
+    return new Command({ goto: "tools", update: { work: { kind: "details" as const, for: "executor" as const } } });
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return explain(parts, state, plan);
@@ -65,7 +68,11 @@ const dispatch = (plan: Plan, steps: readonly Step[]) => {
         ...plan,
         steps: plan.steps.map((step) => (ids.includes(step.id) ? { ...step, ready: true, done: true } : step)),
       },
-      work: { for: "executor" as const, reads: steps.map(({ tool, args }) => ({ tool, args })), survey: false },
+      work: {
+        kind: "reads" as const,
+        for: "executor" as const,
+        reads: steps.map(({ tool, args }) => ({ tool, args })),
+      },
     },
   });
 };

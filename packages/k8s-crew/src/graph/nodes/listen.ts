@@ -1,5 +1,7 @@
 import { Command } from "@langchain/langgraph";
-import { quickCommands, readRequest } from "../../language/index.ts";
+import { quickCommands, readRequest, shownMention } from "../../language/index.ts";
+import { say } from "../../words/conversation-words.ts";
+import { namedThing } from "../../words/nouns.ts";
 import { runCommand } from "../commands.ts";
 import type { Parts } from "../parts.ts";
 import { freshRequest, type State } from "../state.ts";
@@ -19,6 +21,9 @@ export const listen = (parts: Parts) => async (state: State) => {
     });
     return new Command({ goto: "report", update: { ...freshRequest, ...update } });
   }
+  const named = withShownName(state);
+  if (named !== undefined)
+    return new Command({ goto: "planner", update: { ...freshRequest, message: named, byRules: false } });
   const trivial = request.kind === "empty" || request.kind === "help";
   return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
 };
@@ -27,6 +32,23 @@ export const listen = (parts: Parts) => async (state: State) => {
 const nextStepOf = ({ message, nextSteps }: State): string | undefined => {
   const number = /^\s*[[#]?(\d{1,2})[\].。]?\s*$/.exec(message.normalize("NFKC"))?.[1];
   return number === undefined ? undefined : nextSteps[Number(number) - 1]?.message;
+};
+
+/** “The logs of the second one”: with the name of the row that is meant, so that whoever plans reads a plain request. */
+const withShownName = ({ message: written, shown, language }: State): string | undefined => {
+  const message = written.normalize("NFKC");
+  const rows = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
+  const mention = shownMention(message, rows);
+  const row = mention && shown[mention.index];
+  if (!mention || !row) return undefined;
+  const word = row.namespace === undefined ? "rowMeant" : "rowMeantIn";
+  const said = say(language, word, {
+    thing: namedThing(language, row.resource, row.name),
+    namespace: row.namespace ?? "",
+  });
+  const rest = [message.slice(0, mention.start), message.slice(mention.end)];
+  const bare = rest.every((part) => readRequest(part, {}).kind !== "request");
+  return bare ? say(language, "lookAt", { what: said }) : rest.join(` ${said} `).trim();
 };
 
 const quickCommandOf = ({ message, nextSteps }: State): string | undefined => {

@@ -18,6 +18,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   // What an earlier request read is not the answer to this one.
   turn.shelf.surveys = [];
   turn.shelf.results.clear();
+  turn.shelf.details.clear();
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withClusters(parts, state);
@@ -97,7 +98,8 @@ const placeOf = ({ entities }: State, { place = {} }: Extract<PlannerReply, { ki
 
 const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
   const { language } = state;
-  if (reply.kind === "answer") return new Command({ goto: "report", update: { answer: reply.text } });
+  if (reply.kind === "answer")
+    return new Command({ goto: "report", update: { answer: reply.text, nextSteps: reply.nextSteps ?? [] } });
   if (reply.kind === "failed") {
     return new Command({
       goto: "report",

@@ -1,14 +1,14 @@
 import { isOfferable } from "../../choices/choices.ts";
 import { nextStepsFor } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
+import { shownLimit } from "../../memory/shown.ts";
 import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
-import { parseResult } from "../../results/parse-result.ts";
 import { podFacts } from "../../results/pod-facts.ts";
 import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
-import { answerText, placeOf } from "../answer.ts";
+import { answerText, placeOf, rowsOf, shownRows } from "../answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 
@@ -66,13 +66,11 @@ const failure = (parts: Parts, { plan, error, status, language }: State): Update
 const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
   const step = plan?.steps.at(-1);
-  if (!plan || !step || state.status !== "ok") return { nextSteps: [] };
-  const result = parts.turn().shelf.results.get(callKey(step));
-  const parsed =
-    result?.outcome === "ok"
-      ? parseResult({ text: result.text, structured: result.structured, verb: step.verb, resource: step.resource })
-      : undefined;
-  const rows = parsed?.form === "rows" ? parsed.rows : [];
+  if (state.status !== "ok") return { nextSteps: [] };
+  // What an answer without a plan offered stays offered.
+  if (!plan || !step) return {};
+  const rows = rowsOf(parts, step);
+  const shown = shownRows(parts, state).slice(0, shownLimit);
   const place = placeOf(parts, step);
   const worst = worstOf(parts, rows, step.resource);
   const trouble = parts
@@ -102,6 +100,7 @@ const lookBack = (parts: Parts, state: State): Update => {
       ...(place.name === undefined ? {} : { name: place.name }),
     },
     entities: rememberSubject(state.entities, step.resource, place),
+    ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };

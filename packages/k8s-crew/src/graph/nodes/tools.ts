@@ -10,6 +10,7 @@ import { surveyCluster, unread } from "../../overview/survey.ts";
 import type { ClusterSurvey, Read } from "../../overview/types.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
+import { bareLists, detailsOf } from "../bare-lists.ts";
 import type { Parts } from "../parts.ts";
 import { lateResult, patienceFor } from "../patience.ts";
 import type { State } from "../state.ts";
@@ -28,8 +29,10 @@ const lanes = { count: 4, patienceMs: 1_000 };
 export const runTools = (parts: Parts) => async (state: State) => {
   const { work } = state;
   if (!work) return new Command({ goto: "executor" });
-  if (work.survey) await runSurvey(parts, state);
-  else await readAll(parts, work.reads, { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
+  if (work.kind === "reads")
+    await readAll(parts, work.reads, { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
+  else if (work.kind === "survey") await runSurvey(parts, state);
+  else await lookCloser(parts, state);
   return new Command({ goto: work.for, update: { work: null } });
 };
 
@@ -74,6 +77,24 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   return result;
 };
 
+/** Lists of bare names, with what single reads tell of them: for each cluster at most as many as for a survey. */
+const lookCloser = async (parts: Parts, { plan }: State): Promise<void> => {
+  const turn = parts.turn();
+  const lists = plan ? bareLists(parts, plan) : [];
+  const clusters = [...new Set(lists.map(({ cluster }) => cluster))];
+  const limits = { signal: turn.signal, maxAgeMs: verdictAge(parts) };
+  await Promise.all(
+    clusters.map(async (cluster) => {
+      const own = lists.filter((list) => list.cluster === cluster);
+      const chain = detailsOf(parts, own, cluster);
+      const detailed = await drive(chain, (reads) => readAll(parts, reads, limits));
+      for (const { key, rows } of detailed) turn.shelf.details.set(key, rows);
+    }),
+  );
+};
+
+const verdictAge = ({ settings }: Parts): number => Math.min(settings.maxAgeMs ?? verdictMaxAgeMs, verdictMaxAgeMs);
+
 const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const turn = parts.turn();
   const targets = surveyTargets(state, { catalog: parts.catalog, shelf: turn.shelf });
@@ -90,7 +111,7 @@ const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Pro
   const signal = AbortSignal.any([turn.signal, deadline]);
   // Many reads listen to one signal; Node warns at the eleventh as if they had been forgotten.
   setMaxListeners(0, signal);
-  const maxAgeMs = Math.min(parts.settings.maxAgeMs ?? verdictMaxAgeMs, verdictMaxAgeMs);
+  const maxAgeMs = verdictAge(parts);
   const chain = surveyCluster({
     catalog: parts.catalog,
     cluster: target.cluster,

@@ -1,0 +1,64 @@
+import type { Place } from "../overview/list-everywhere.ts";
+import { withSingleReads } from "../overview/single-reads.ts";
+import type { Chain } from "../overview/types.ts";
+import { callKey } from "../plan/source.ts";
+import type { Plan } from "../plan/types.ts";
+import { tells } from "../results/filter.ts";
+import type { Row } from "../results/types.ts";
+import { placeOf, rowsOf } from "./answer.ts";
+import type { Parts } from "./parts.ts";
+
+/** A list that was read and says too little for the question; `cluster` is empty where the server chooses. */
+type BareList = {
+  readonly key: string;
+  readonly cluster: string;
+  readonly resource: string;
+  readonly rows: readonly Row[];
+  readonly isBare: (row: Row) => boolean;
+};
+
+/** Events are many and short-lived: reading them one by one would tell about some that are gone. */
+const notSingly: readonly string[] = ["event"];
+
+/** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
+export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
+  const { quality, name } = plan.focus;
+  if (plan.view !== "call" || quality === undefined) return [];
+  const { details } = parts.turn().shelf;
+  return plan.steps.flatMap((step) => {
+    const key = callKey(step);
+    if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
+    const part = (step.only ?? name ?? "").toLowerCase();
+    const filter = { resource: step.resource, now: parts.settings.now(), quality };
+    const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
+    const place = placeOf(parts, step);
+    const rows = rowsOf(parts, step).map((row) => inNamespace(row, place.namespace));
+    return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
+  });
+};
+
+const inNamespace = (row: Row, namespace: string | undefined): Row =>
+  row.namespace !== undefined || namespace === undefined ? row : { ...row, namespace };
+
+/** Several lists of one kind and cluster are looked at as one, so that the limit holds for all of them together. */
+export function* detailsOf(
+  { catalog }: Pick<Parts, "catalog">,
+  lists: readonly BareList[],
+  cluster: string,
+): Chain<readonly { readonly key: string; readonly rows: readonly Row[] }[]> {
+  const place: Place = { catalog, cluster };
+  const detailed: { key: string; rows: readonly Row[] }[] = [];
+  for (const resource of new Set(lists.map((list) => list.resource))) {
+    const own = lists.filter((list) => list.resource === resource);
+    const isBare = own[0]?.isBare ?? (() => false);
+    const listing = { kind: "listed" as const, items: own.flatMap(({ rows }) => rows) };
+    const closer = yield* withSingleReads(place, listing, { resource, isBare });
+    let taken = 0;
+    for (const { key, rows } of own) {
+      const found = closer.kind === "listed" ? closer.items.slice(taken, taken + rows.length) : rows;
+      detailed.push({ key, rows: found });
+      taken += rows.length;
+    }
+  }
+  return detailed;
+}
