@@ -23,6 +23,8 @@ export type ProgramOptions = {
   readonly onExit: (code: number) => void;
 };
 
+export const commandNames: readonly string[] = ["ask", "chat", "tools", "doctor", "config", "show", "completion"];
+
 /** The command line: which commands there are, their flags and help. Mistakes are thrown as CommanderError. */
 export const createProgram = (options: ProgramOptions): Command => {
   const { say, actions, onExit } = options;
@@ -34,7 +36,11 @@ export const createProgram = (options: ProgramOptions): Command => {
   program.action(async () => onExit(await actions.chat(flags())));
   named("ask", "aboutAsk", "exampleAsk")
     .argument("<words...>", say("aboutAskWords"))
-    .action(async (words: string[]) => onExit(await actions.ask(flags(), words.join(" "))));
+    .action(async (words: string[], _, command: Command) => {
+      const message = words.join(" ");
+      if (message.trim() === "") command.error("'words'", { code: "commander.missingArgument" });
+      onExit(await actions.ask(flags(), message));
+    });
   named("chat", "aboutChat", "exampleChat").action(async () => onExit(await actions.chat(flags())));
   for (const name of ["tools", "doctor"] as const) {
     const command =

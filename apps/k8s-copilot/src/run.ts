@@ -8,7 +8,7 @@ import { canAsk, type Io } from "./io.ts";
 import { chooseLanguage } from "./language.ts";
 import { createStatus, type Status } from "./output/status.ts";
 import { causeOf } from "./problem.ts";
-import { type Actions, createProgram } from "./program.ts";
+import { type Actions, commandNames, createProgram } from "./program.ts";
 import type { Backend, OpenRequest } from "./session.ts";
 import { usageSentence } from "./usage-error.ts";
 import { createSay, type Say } from "./words.ts";
@@ -18,7 +18,7 @@ export type LoadBackend = () => Promise<Backend>;
 
 /** Runs one command line; comes back with the exit code. */
 export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => {
-  const say = createSay(chooseLanguage(languageFlag(io.argv), io.argv.filter(isWord).join(" "), io.environment));
+  const say = createSay(chooseLanguage(languageFlag(io.argv), saidIn(io.argv), io.environment));
   // A reader that went away, as with `| head`, is no error.
   for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
   let code: number = exitCodes.ok;
@@ -118,6 +118,10 @@ const languageFlag = (argv: readonly string[]): "zh" | "en" | undefined => {
 };
 
 const isWord = (argument: string): boolean => !argument.startsWith("-");
+
+/** What tells a person's language: the names of commands are English in every one. */
+const saidIn = (argv: readonly string[]): string =>
+  argv.filter((argument) => isWord(argument) && !commandNames.includes(argument)).join(" ");
 
 const version = (): string => {
   const { version: text } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));

@@ -27,6 +27,7 @@ describe("the command line", () => {
   it.each([
     [["--lang", "zh", "--snadbox"], {}],
     [["--snadbox"], { LC_ALL: "zh_CN.UTF-8" }],
+    [["tools", "--snadbox"], { LC_ALL: "zh_CN.UTF-8" }],
     [["ask", "看日志", "--snadbox"], {}],
   ])("speaks Chinese to whom it should: %j %j", async (args, environment) => {
     const { stderr } = await runApp(app, args, { environment });

@@ -83,7 +83,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
 
   const send: Conversation["send"] = (text, sendOptions = {}) =>
     turns.run(async () => {
-      const message = terminalSafe(text).slice(0, messageLimit);
+      const message = cleaned(text);
       language = options.language ?? detectLanguage(message, language);
       const begin = first();
       started = true;
@@ -104,7 +104,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
           "stale_answer",
           `Nothing waits for an answer with the id “${reply.id}”. Use the id of the last question or approval.`,
         );
-      return run({ kind: "value", value: terminalSafe(reply.value).slice(0, messageLimit) }, reply.value, sendOptions);
+      return run({ kind: "value", value: cleaned(reply.value) }, reply.value, sendOptions);
     });
 
   return {
@@ -119,6 +119,10 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
     },
   };
 };
+
+/** What a person typed: keys that left escape sequences behind, and characters that cannot be seen, say nothing. */
+const cleaned = (text: string): string =>
+  terminalSafe(text.slice(0, messageLimit), { unsafe: "drop", maxLineLength: Number.POSITIVE_INFINITY });
 
 /** One turn at a time: a second message waits for the first to be answered. */
 const createTurnQueue = (closed: AbortSignal) => {
