@@ -140,7 +140,7 @@ describe.each(["zsh", "fish"])("completion in %s", (shell) => {
   });
 
   it.runIf(hasShell(shell))("loads without an error", () => {
-    const prefix = shell === "zsh" ? "autoload -U compinit; compinit -u -d /dev/null;" : "";
+    const prefix = shell === "zsh" ? "autoload -U compinit; compinit -u -D;" : "";
     expect(execFileSync(shell, ["-c", `${prefix}${scriptOf(shell)}`], { stdio: "pipe" }).toString()).toBe("");
   });
 });
