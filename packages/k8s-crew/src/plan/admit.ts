@@ -1,5 +1,6 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import { resourceByKey, resources } from "../catalog/resources.ts";
+import { resourceOfKind } from "../catalog/resource-words.ts";
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter } from "../catalog/types.ts";
 import { inFormOf, parameterOf } from "./arguments.ts";
 import type { DraftStep, Mentions, Step } from "./types.ts";
@@ -47,13 +48,7 @@ export const resourceOf = (entry: CatalogEntry, args: Arguments): string => {
   const parameter = parameterOf(entry, "kind");
   const kind = parameter ? args[parameter.name] : undefined;
   if (typeof kind !== "string") return entry.resource;
-  const word = kind.toLowerCase();
-  const known = resources.find(
-    (row) =>
-      row.kind.toLowerCase() === word ||
-      row.words.some((name) => name === word || `${name}s` === word || `${name}es` === word),
-  );
-  return known?.key ?? "*";
+  return resourceOfKind(kind)?.key ?? "*";
 };
 
 const split = (entry: CatalogEntry, resource: string, args: Arguments): { args: Arguments; mentions: Mentions } => {
