@@ -22,23 +22,16 @@ export const plannerFromRules =
     });
     if (turn.attachment !== undefined && isAboutData(request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    return replyTo(onceMore(placedAsSaid(request, turn.message), turn), { catalog, turn });
+    return replyTo(onceMore(placedAsSaid(request), turn), { catalog, turn });
   };
 
 /**
  * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
  * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue.
  */
-const placedAsSaid = (request: Request, message: string): Request => {
-  const { cluster, ...rest } = request;
-  const text = message.toLowerCase();
-  if (cluster === undefined || request.namespace !== undefined || text.includes(cluster.toLowerCase())) return request;
-  if (/集群|上下文|cluster|context/.test(text)) return request;
-  const said = cluster
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .find((part) => part !== "" && text.includes(part));
-  return said === undefined ? request : { ...rest, namespace: said };
+const placedAsSaid = (request: Request): Request => {
+  const { cluster: _, clusterWord, ...rest } = request;
+  return clusterWord === undefined || request.namespace !== undefined ? request : { ...rest, namespace: clusterWord };
 };
 
 /** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
