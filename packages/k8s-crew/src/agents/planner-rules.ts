@@ -1,13 +1,13 @@
-import { resourceByKey } from "../catalog/resources.ts";
-import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
+import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { quickCommands, type Request, readRequest } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
-import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
+import type { Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { resourceWord, say } from "../words/conversation-words.ts";
-import { reasonFor } from "../words/reasons.ts";
+import { draft, templateFor } from "./calls.ts";
+import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
@@ -102,9 +102,10 @@ const planFor = (request: Request, context: Context): PlannerReply => {
     return { kind: "plan", view: request.view, steps, focus, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
-  if (verb === "diagnose") return diagnosis(request, context);
-  const resource = request.resource ?? defaultResource(verb, request);
+  const resource =
+    verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource });
+  if (verb === "diagnose") return diagnosis(request, { said, resource, context });
   const wanted = scopeOf(request, { verb, said });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
@@ -163,50 +164,6 @@ const scopeOf = (request: Request, asked: { verb: Verb; said: Said }): { scope: 
   return { scope: lists && asked.said.namespace === undefined && asked.said.name === undefined ? "all" : "one" };
 };
 
-type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string | undefined; of?: string | undefined };
-
-/** Verbs that stand in for one another when a server lacks the right tool, in order. */
-const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
-  describe: ["get", "list"],
-  get: ["describe", "list"],
-  top: ["get"],
-  restart: ["multi"],
-  health: ["diagnose"],
-};
-
-const templateFor = (catalog: Catalog, search: Search): CallTemplate | undefined => {
-  for (const verb of [search.verb, ...(substitutes[search.verb] ?? [])]) {
-    const of = search.of === undefined ? {} : { of: search.of };
-    const found = catalog.find({ verb, resource: search.resource, scope: search.scope, ...of });
-    const templates =
-      found.length > 0 || search.scope === "one" ? found : catalog.find({ verb, resource: search.resource, ...of });
-    const fitting =
-      search.name === undefined
-        ? templates.find((template) => !needsName(template, search.resource))
-        : templates.find((template) => namesOne(template, search.resource));
-    const template = fitting ?? templates[0];
-    if (template) return template;
-  }
-  return undefined;
-};
-
-const namesOne = ({ entry }: CallTemplate, resource: string): boolean =>
-  parameterOf(entry, "name", resource === "event" ? undefined : resource) !== undefined;
-
-const needsName = ({ entry }: CallTemplate, resource: string): boolean =>
-  parameterOf(entry, "name", resource === "event" ? undefined : resource)?.required === true;
-
-type Drafting = { resource: string; said: Said; language: Language; verb: Verb };
-
-const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
-  tool: template.entry.tool,
-  args: { ...argumentsFor(template.entry, drafting.resource, drafting.said), ...template.args },
-  ...(template.entry.verb === "list" && drafting.said.name !== undefined && !namesOne(template, drafting.resource)
-    ? { only: drafting.said.name }
-    : {}),
-  reason: reasonFor(drafting.language, { verb: drafting.verb, resource: drafting.resource, name: drafting.said.name }),
-});
-
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];
   const first =
@@ -219,25 +176,11 @@ const surveySteps = (request: Request, { catalog, turn }: Context): readonly Dra
   return [draft(first, { resource, said, language: turn.language, verb: "list" })];
 };
 
-/** “Why is it broken”: its description, its events, then its log, the one before the restart included. */
-const diagnosis = (request: Request, { catalog, turn }: Context): PlannerReply => {
-  const resource = request.resource && resourceByKey.has(request.resource) ? request.resource : "pod";
-  const said = saidIn(request, { entities: turn.entities, resource });
-  const wanted: readonly (readonly [Verb, string, Said])[] = [
-    ["describe", resource, said],
-    ["list", "event", said],
-    ["logs", "pod", { ...said, tail: said.tail ?? 50 }],
-  ];
-  const steps = wanted.flatMap(([verb, key, words]) => {
-    if (verb === "logs" && resource !== "pod") return [];
-    const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "" });
-    return template
-      ? [draft(template, { resource: key === "event" ? resource : key, said: words, language: turn.language, verb })]
-      : [];
-  });
-  if (steps.length === 0) {
-    const slots = { verb: "describe", resource: resourceWord(turn.language, resource) };
-    return { kind: "answer", text: say(turn.language, "noTool", slots) };
-  }
-  return { kind: "plan", view: "call", steps, focus: focusOf(request) };
+type Diagnosed = { readonly said: Said; readonly resource: string; readonly context: Context };
+
+const diagnosis = (request: Request, { said, resource, context: { catalog, turn } }: Diagnosed): PlannerReply => {
+  const steps = diagnosisSteps(catalog, { resource, said, language: turn.language });
+  if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
+  const slots = { verb: "describe", resource: resourceWord(turn.language, resource) };
+  return { kind: "answer", text: say(turn.language, "noTool", slots) };
 };

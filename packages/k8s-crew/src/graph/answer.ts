@@ -1,5 +1,7 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import type { Role } from "../catalog/types.ts";
 import { renderSurveys } from "../overview/render.ts";
+import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
@@ -38,9 +40,28 @@ const layOut = (parts: Parts, state: State, { step, result }: { step: Step; resu
     width: parts.turn().width,
     now: parts.settings.now(),
     ...placeOf(parts, step),
+    ...narrowed(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
   }).text;
+};
+
+/** How much of a log or of events was asked for: by an argument of the call, or kept to be applied to its result. */
+const narrowed = (
+  parts: Parts,
+  { tool, args, after = {} }: Step,
+): { lines?: number; previous?: boolean; sinceSeconds?: number } => {
+  const entry = parts.catalog.get(tool);
+  const value = (role: Role) => {
+    const parameter = entry ? parameterOf(entry, role) : undefined;
+    return parameter ? args[parameter.name] : undefined;
+  };
+  const lines = after.lines ?? Number(value("tail"));
+  return {
+    ...(lines > 0 ? { lines } : {}),
+    ...(value("previous") === true ? { previous: true } : {}),
+    ...(after.sinceSeconds === undefined ? {} : { sinceSeconds: after.sinceSeconds }),
+  };
 };
 
 /** Where a step looked and at what, from its own arguments. */

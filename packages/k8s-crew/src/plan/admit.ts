@@ -23,16 +23,12 @@ export const admit = (draft: DraftStep, catalog: Catalog, id: string): Admission
     return { kind: "rejected", reason: `${draft.tool} has no parameter ${unknown.join(", ")}; it has: ${names}.` };
   }
   const resource = resourceOf(entry, draft.args);
-  const { args, mentions } = split(entry, resource, draft.args);
   return {
     kind: "admitted",
     step: {
+      ...draft,
+      ...split(entry, resource, draft.args),
       id,
-      tool: draft.tool,
-      args,
-      mentions,
-      reason: draft.reason,
-      ...(draft.only === undefined ? {} : { only: draft.only }),
       effect: catalog.effectOf(draft.tool, draft.args),
       verb: entry.verb,
       resource,

@@ -1,9 +1,19 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import type { Effect, Verb } from "../catalog/types.ts";
+import type { Effect, Role, Verb } from "../catalog/types.ts";
 import type { Request, View } from "../language/types.ts";
 
+/** Something that narrows the call, said by a person, that this tool has no parameter for. */
+export type Unmet = { readonly role: Role; readonly value: string };
+
+export type LeftOver = {
+  /** What is applied to the result instead: its last lines, only what is younger. */
+  readonly after?: { readonly lines?: number; readonly sinceSeconds?: number };
+  /** What nothing can be done about: it is told. */
+  readonly unmet?: readonly Unmet[];
+};
+
 /** A call as a planner proposes it: code checks it before anything comes of it. */
-export type DraftStep = {
+export type DraftStep = LeftOver & {
   readonly tool: string;
   readonly args: Arguments;
   readonly reason: string;
@@ -26,7 +36,7 @@ export type Mentions = {
 };
 
 /** A call of the plan. `args` are settled; what a person decides comes from `mentions`, memory or a question. */
-export type Step = {
+export type Step = LeftOver & {
   readonly id: string;
   readonly tool: string;
   readonly args: Arguments;

@@ -18,6 +18,12 @@ export type AnswerContext = {
   readonly cluster?: string;
   readonly nameContains?: string;
   readonly quality?: Quality;
+  /** Of a log, only so many of its last lines. */
+  readonly lines?: number;
+  /** The log of the run before the last restart. */
+  readonly previous?: boolean;
+  /** Of events, only those not older than this. */
+  readonly sinceSeconds?: number;
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */

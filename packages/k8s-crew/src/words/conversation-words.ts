@@ -82,9 +82,21 @@ export const conversationWords = {
   },
   tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
   tookMatch: { zh: "匹配到唯一的{key}：{value}", en: "The one {key} that matches: {value}" },
-  clusterFixed: {
-    zh: "这个服务器的工具不能选择集群，“{cluster}”没有起作用。",
-    en: "This server's tools cannot choose a cluster; “{cluster}” had no effect.",
+  cannotChoose: {
+    zh: "这个服务器的工具（{tool}）不能选择{what}，“{value}”没有起作用。",
+    en: "This server's tool ({tool}) cannot choose the {what}; “{value}” had no effect.",
+  },
+  cannotNarrowLabels: {
+    zh: "这个服务器的工具（{tool}）不能按标签筛选，“{value}”没有起作用。",
+    en: "This server's tool ({tool}) cannot filter by labels; “{value}” had no effect.",
+  },
+  cannotNarrowTime: {
+    zh: "这个服务器的工具（{tool}）不能限定时间范围，以下内容没有按时间筛选。",
+    en: "This server's tool ({tool}) cannot be told a time range; what follows is not narrowed by time.",
+  },
+  cannotReadPrevious: {
+    zh: "这个服务器的工具（{tool}）读不到重启之前的日志，以下是当前的日志。",
+    en: "This server's tool ({tool}) cannot read the log from before the restart; what follows is the current one.",
   },
   whyCluster: {
     zh: "因为连接着多个集群，同名的东西在每个集群里都可能有。",

@@ -21,6 +21,7 @@ export const reportWords = {
   current: { zh: "当前", en: "current" },
   details: { zh: "{thing} 详情：", en: "Details of {thing}:" },
   logHeading: { zh: "{thing} 的日志：", en: "Log of {thing}:" },
+  previousLogHeading: { zh: "{thing} 上一次运行的日志：", en: "Log of {thing} before its last restart:" },
   logEmpty: { zh: "{thing} 没有日志输出。", en: "{thing} has logged nothing." },
   logErrors: {
     zh: "{thing} 的日志中有 {count} 行错误（共 {total} 行）：",

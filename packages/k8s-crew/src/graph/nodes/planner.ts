@@ -6,6 +6,7 @@ import { readRequest } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
 import { parseResult } from "../../results/parse-result.ts";
+import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
@@ -55,7 +56,10 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const [result] = await readAll(parts, [read], { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
   if (result?.outcome !== "ok") return known;
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource: "cluster" });
-  return parsed.form === "rows" ? { ...known, cluster: parsed.rows.map((row) => row.name).filter(isOfferable) } : known;
+  if (parsed.form !== "rows") return known;
+  const names = (rows: readonly Row[]) => rows.map(({ name }) => name).filter(isOfferable);
+  const current = parsed.rows.filter(({ fields }) => fields.current === "true");
+  return { ...known, cluster: names(parsed.rows), currentCluster: names(current) };
 };
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {

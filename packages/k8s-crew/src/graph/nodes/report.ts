@@ -10,6 +10,8 @@ import { say } from "../../words/conversation-words.ts";
 import { answerText, placeOf } from "../answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
+import { warn } from "../turn.ts";
+import { unmetNotes } from "../unmet.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -20,8 +22,11 @@ export const report =
   async (state: State): Promise<Update> => {
     const turn = parts.turn();
     const facts = state.answer === "" ? answerText(parts, state) : state.answer;
+    const limits = unmetNotes(state);
+    for (const limit of limits) warn(turn, limit);
     const answer = [
       ...turn.record.notes,
+      ...limits,
       facts,
       ...cacheNote(parts, state),
       ...(state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`]),
