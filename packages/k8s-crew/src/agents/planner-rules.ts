@@ -1,38 +1,37 @@
 import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands, type Request, readRequest } from "../language/index.ts";
+import { quickCommands, type Request, readRequests } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Said } from "../plan/arguments.ts";
-import type { DraftStep, Focus, Place } from "../plan/types.ts";
+import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { resourceWord, say } from "../words/conversation-words.ts";
 import { draft, templateFor } from "./calls.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
+import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
 export const plannerFromRules =
   (catalog: Catalog): Planner =>
   async (turn) => {
-    const request = readRequest(turn.message, {
+    const { requests, strange } = readRequests(turn.message, {
       clusters: [...(turn.known.cluster ?? [])],
       namespaces: [...(turn.known.namespace ?? [])],
       ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
       language: turn.language,
     });
-    if (turn.attachment !== undefined && isAboutData(request))
+    const [first] = requests;
+    if (first === undefined) return { kind: "not_understood" };
+    if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    return replyTo(onceMore(placedAsSaid(request), turn), { catalog, turn });
+    if (requests.length === 1)
+      return leaving(replyTo(onceMore(first.request, turn), { catalog, turn }), strange.map(notUnderstood));
+    const parts = requests.map(({ text, request }) => ({ text, reply: replyTo(request, { catalog, turn }) }));
+    return leaving(together(parts), strange.map(notUnderstood));
   };
 
-/**
- * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
- * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue.
- */
-const placedAsSaid = (request: Request): Request => {
-  const { cluster: _, clusterWord, ...rest } = request;
-  return clusterWord === undefined || request.namespace !== undefined ? request : { ...rest, namespace: clusterWord };
-};
+const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
 /** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
 const isAboutData = ({ kind, verb, name }: Request): boolean =>

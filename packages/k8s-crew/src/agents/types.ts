@@ -3,7 +3,7 @@ import type { Verb } from "../catalog/types.ts";
 import type { Language, TurnError } from "../conversation/output.ts";
 import type { Reply, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { DraftStep, Focus, Place } from "../plan/types.ts";
+import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 
 /**
  * The three agents as functions. Each is made from a chat model (`plannerFromAgent` …) or from tables
@@ -48,6 +48,8 @@ export type PlannerReply = Aside &
         readonly allNamespaces?: boolean;
         /** For surveys: only this cluster, only this namespace. */
         readonly place?: Place;
+        /** Parts of the message that the plan does nothing about. */
+        readonly left?: readonly LeftPart[];
         /** At most one sentence to stand before a question. */
         readonly leadIn?: string;
       }

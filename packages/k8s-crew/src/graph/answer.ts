@@ -26,12 +26,13 @@ export const answerText = (parts: Parts, state: State): string => {
 };
 
 const stepText = (parts: Parts, state: State, step: Step): string => {
+  if (step.failed !== undefined) return step.failed.text;
   const result = parts.turn().shelf.results.get(callKey(step));
   return result ? layOut(parts, state, { step, result }) : "";
 };
 
 const layOut = (parts: Parts, state: State, { step, result }: { step: Step; result: CallResult }): string => {
-  const { name: focused, quality } = state.plan?.focus ?? {};
+  const { name: focused, quality } = step.part?.focus ?? state.plan?.focus ?? {};
   const name = step.only ?? focused;
   return answerFor(result, {
     verb: step.verb,

@@ -5,7 +5,7 @@ import { type Reply, readReply } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
-import type { Plan, Step } from "../plan/types.ts";
+import { ofSamePart, type Plan, type Step } from "../plan/types.ts";
 import { say, type Word } from "../words/conversation-words.ts";
 import type { Parts } from "./parts.ts";
 import { freshRequest, type State, type Update } from "./state.ts";
@@ -145,8 +145,32 @@ const oneOrAgain = (replying: Replying): Understood => {
 };
 
 const allNamespaces = (state: State): Understood => {
-  const { plan } = state;
-  return { kind: "update", update: { ask: null, reply: null, plan: plan && { ...plan, allNamespaces: true } } };
+  const { plan, ask } = state;
+  return { kind: "update", update: { ask: null, reply: null, plan: plan && ask && everywhere(plan, ask, true) } };
+};
+
+/** The request that was asked about is meant for all namespaces, or no longer is. */
+const everywhere = (plan: Plan, ask: Ask, all: boolean): Plan => ({
+  ...plan,
+  allNamespaces: all,
+  steps: plan.steps.map((step) =>
+    step.part && isAskedFor(plan, ask, step) ? { ...step, part: { ...step.part, everywhere: all } } : step,
+  ),
+});
+
+/**
+ * Whether a reply to the question is meant for this open step: one of the same request, or one of another that said the
+ * same of what is asked ("logs and events of cart" ask once which cart is meant).
+ */
+const isAskedFor = ({ steps }: Plan, { stepId, parameter }: Ask, step: Step): boolean => {
+  if (step.ready || step.done) return false;
+  const asked = steps.find(({ id }) => id === stepId);
+  if (asked === undefined || ofSamePart(asked, step)) return true;
+  if (parameter === "cluster" || parameter === "namespace")
+    return asked.mentions[parameter] === step.mentions[parameter] && !(step.part?.everywhere ?? false);
+  const { name } = asked.mentions;
+  const same = asked.resource === step.resource || step.resource === "event";
+  return name !== undefined && name === step.mentions.name && same;
 };
 
 const back = (state: State, ask: Ask): Understood => {
@@ -174,7 +198,7 @@ const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Und
   const first = values[0];
   if (!plan || first === undefined) return again(state, ask);
   const steps = plan.steps.flatMap((step) => {
-    if (step.ready || step.done) return [step];
+    if (!isAskedFor(plan, ask, step)) return [step];
     return values.map((value, index) =>
       settle(step, { ask, value, parts, id: values.length > 1 ? `${step.id}.${index + 1}` : step.id }),
     );
@@ -228,9 +252,11 @@ const mention = (plan: Plan | null, ask: Ask, value: string): Plan | null => {
   if (!plan) return plan;
   const role = places.includes(ask.parameter) ? ask.parameter : "name";
   const place = role === "namespace" || role === "cluster";
+  const open = place ? everywhere(plan, ask, false) : plan;
   return {
-    ...plan,
-    ...(place ? { allNamespaces: false } : {}),
-    steps: plan.steps.map((step) => (step.ready ? step : { ...step, mentions: { ...step.mentions, [role]: value } })),
+    ...open,
+    steps: open.steps.map((step) =>
+      isAskedFor(open, ask, step) ? { ...step, mentions: { ...step.mentions, [role]: value } } : step,
+    ),
   };
 };

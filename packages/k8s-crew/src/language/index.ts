@@ -2,6 +2,7 @@ export { detectLanguage } from "./detect-language.ts";
 export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
+export { readRequests, type SaidRequest } from "./requests.ts";
 export type {
   Language,
   Quality,

@@ -3,6 +3,7 @@ import { resourceWord, say } from "../words/conversation-words.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { sourceOf } from "./source.ts";
+import { isEverywhere } from "./types.ts";
 
 /** At most so many namespaces or things are read one by one for a single request. */
 export const expansionLimit = 20;
@@ -11,7 +12,7 @@ export const expansionLimit = 20;
 export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
   const { step, knowledge, plan } = gap;
   const said = step.mentions[role];
-  const everywhere = role === "namespace" && said === undefined && plan.allNamespaces;
+  const everywhere = role === "namespace" && said === undefined && isEverywhere(plan, step);
   const unasked = everywhere ? leftOpen(gap) : said === undefined ? withoutList(gap, role) : undefined;
   if (unasked) return unasked;
   const source = sourceOf(gap);

@@ -12,6 +12,14 @@ export type LeftOver = {
   readonly unmet?: readonly Unmet[];
 };
 
+/** One of several requests of a message: what of the plan is meant for its calls only. */
+export type Part = {
+  readonly index: number;
+  readonly focus: Focus;
+  /** Its calls are meant for all namespaces. */
+  readonly everywhere: boolean;
+};
+
 /** A call as a planner proposes it: code checks it before anything comes of it. */
 export type DraftStep = LeftOver & {
   readonly tool: string;
@@ -19,6 +27,7 @@ export type DraftStep = LeftOver & {
   readonly reason: string;
   /** Of what the tool lists, only things whose name contains this. */
   readonly only?: string;
+  readonly part?: Part;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, or things of a quality. */
@@ -52,6 +61,9 @@ export type Step = LeftOver & {
   readonly done: boolean;
   /** The server looks into one namespace at a time: over all of them means one call each. */
   readonly byNamespace?: boolean;
+  readonly part?: Part;
+  /** Why nothing came of it, though other parts of the message went on. */
+  readonly failed?: { readonly text: string; readonly code: string };
 };
 
 export type Place = { readonly cluster?: string; readonly namespace?: string };
@@ -64,4 +76,15 @@ export type Plan = {
   /** For surveys: only this cluster, only this namespace. */
   readonly place: Place;
   readonly leadIn: string;
+  /** Parts of the message that no step stands for. */
+  readonly left: readonly LeftPart[];
 };
+
+/** A part of a message that is not done, and why where that is known. */
+export type LeftPart = { readonly message: string; readonly why: string };
+
+/** Whether two steps are of the same request. */
+export const ofSamePart = (one: Step, other: Step): boolean => one.part?.index === other.part?.index;
+
+/** Whether a step is meant for all namespaces. */
+export const isEverywhere = (plan: Plan, step: Step): boolean => step.part?.everywhere ?? plan.allNamespaces;

@@ -141,6 +141,8 @@ export const conversationWords = {
   },
   runPlan: { zh: "执行", en: "Run it" },
   cancelPlan: { zh: "取消", en: "Cancel" },
+  notDone: { zh: "还没有做：“{message}”。{why}", en: "Not done yet: “{message}”. {why}" },
+  notDoneNext: { zh: "它列在下面，可以作为下一步。", en: "It stands below as a next step." },
   refreshed: {
     zh: "已清空缓存（{count} 条），接下来都会读取最新状态。",
     en: "The cache is empty now ({count} entries dropped); everything is read anew.",

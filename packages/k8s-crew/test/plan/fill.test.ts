@@ -67,6 +67,7 @@ const planOf = (step: Step): Plan => ({
   allNamespaces: false,
   place: {},
   leadIn: "",
+  left: [],
 });
 
 const filling = (draft: DraftStep, change: Partial<Knowledge> = {}): Filling => {

@@ -2,9 +2,9 @@ import { Command } from "@langchain/langgraph";
 import type { Ask } from "../../choices/types.ts";
 import { remember } from "../../memory/entities.ts";
 import { fill } from "../../plan/fill.ts";
-import type { Filling, Knowledge, Taken } from "../../plan/fill-types.ts";
+import type { Filling, Knowledge } from "../../plan/fill-types.ts";
 import { callKey } from "../../plan/source.ts";
-import type { Plan, Step } from "../../plan/types.ts";
+import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { approvalFor } from "../approval.ts";
 import type { Parts } from "../parts.ts";
@@ -38,7 +38,7 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
     entities = keep(entities, filling, turn);
     settled = [...settled, ...("taken" in filling ? filling.taken.map(({ key }) => key) : [])];
     const so = { ...update, entities, settled, plan: current };
-    if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling.taken, parts);
+    if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling, parts);
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask")
       return new Command({
@@ -51,10 +51,9 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
         goto: "tools",
         update: { ...so, work: { for: "clarifier" as const, reads, survey: false } },
       });
-    } else {
-      const error = { code: filling.code, message: filling.text, remedy: "" };
-      return new Command({ goto: "report", update: { ...so, answer: filling.text, status: "error" as const, error } });
-    }
+    } else if (current.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined))
+      current = withoutPart(current, step, filling);
+    else return impossible(current, filling, so);
   }
 };
 
@@ -85,14 +84,31 @@ const replace = (plan: Plan, step: Step, steps: readonly Step[]): Plan => ({
   steps: plan.steps.flatMap((other) => (other.id === step.id ? steps : [other])),
 });
 
-/** What one step settled holds for the others of the same plan: they are about the same thing. */
-const carry = (plan: Plan, taken: readonly Taken[], parts: Parts): Plan => {
+type Impossible = Extract<Filling, { kind: "impossible" }>;
+
+/** A part of the message that nothing can come of is told beside what the others came to. */
+const withoutPart = (plan: Plan, step: Step, { text, code }: Impossible): Plan => ({
+  ...plan,
+  steps: plan.steps.flatMap((other) => {
+    if (!ofSamePart(other, step)) return [other];
+    return other.id === step.id ? [{ ...step, ready: true, done: true, failed: { text, code } }] : [];
+  }),
+});
+
+const impossible = ({ steps }: Plan, { text, code }: Impossible, update: Update): Command => {
+  const message = [...steps.flatMap(({ failed }) => (failed ? [failed.text] : [])), text].join("\n");
+  const error = { code, message, remedy: "" };
+  return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
+};
+
+/** What one step settled holds for the others of the same request: they are about the same thing. */
+const carry = (plan: Plan, { step: settled, taken }: Extract<Filling, { kind: "ready" }>, parts: Parts): Plan => {
   const found = Object.fromEntries(taken.map(({ key, entity }) => [key, entity.value]));
-  const named = plan.steps.find(({ ready }) => ready)?.mentions.name;
+  const named = plan.steps.find((step) => step.ready && ofSamePart(step, settled))?.mentions.name;
   return {
     ...plan,
     steps: plan.steps.map((step) => {
-      if (step.ready || !parts.catalog.get(step.tool)) return step;
+      if (step.ready || !ofSamePart(step, settled) || !parts.catalog.get(step.tool)) return step;
       const name =
         step.mentions.name === named && named !== undefined ? (found[step.resource] ?? found.pod) : undefined;
       return {

@@ -84,6 +84,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
           (state.everywhere && steps.every(({ mentions }) => mentions.namespace === undefined)),
         place: placeOf(state, reply),
         leadIn: reply.leadIn ?? "",
+        left: reply.left ?? [],
       },
     },
   });

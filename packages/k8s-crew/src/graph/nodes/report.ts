@@ -28,6 +28,7 @@ export const report =
       ...turn.record.notes,
       ...limits,
       facts,
+      ...leftNotes(state),
       ...cacheNote(parts, state),
       ...(state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`]),
     ]
@@ -46,6 +47,12 @@ export const report =
       ...failure(parts, state),
     };
   };
+
+/** What of the message was not done, and how to go on with it. */
+const leftNotes = ({ plan, language }: State): readonly string[] =>
+  (plan?.left ?? []).map(({ message, why }) =>
+    say(language, "notDone", { message, why: why === "" ? say(language, "notDoneNext") : why }),
+  );
 
 const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] => {
   const results = (plan?.steps ?? []).flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
@@ -69,7 +76,8 @@ const failure = (parts: Parts, { plan, error, status }: State): Update => {
 const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
   const step = plan?.steps.at(-1);
-  if (!plan || !step || state.status !== "ok") return { nextSteps: [] };
+  const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
+  if (!plan || !step || state.status !== "ok") return { nextSteps: left };
   const result = parts.turn().shelf.results.get(callKey(step));
   const parsed =
     result?.outcome === "ok"
@@ -96,7 +104,7 @@ const lookBack = (parts: Parts, state: State): Update => {
     .filter(isOfferable)
     .slice(0, knownLimit);
   return {
-    nextSteps: nextStepsFor(done, language),
+    nextSteps: [...left, ...nextStepsFor(done, language)],
     lastResource: step.resource,
     last: {
       view: plan.view,
