@@ -8,6 +8,7 @@ import { errorLines } from "../report/log-excerpt.ts";
 import { resourceWord, say } from "../words/conversation-words.ts";
 import { draft, templateFor } from "./calls.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
+import { type Guess, withKind } from "./kind-of-name.ts";
 import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
@@ -93,8 +94,9 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
 export const withQuickCommands = (language: Language, text: string): string =>
   [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");
 
-const planFor = (request: Request, context: Context): PlannerReply => {
+const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
+  const { request, guessed } = withKind(asked, turn);
   const focus = focusOf(request);
   if (request.view !== undefined && request.view !== "call") {
     const steps = surveySteps(request, context);
@@ -104,7 +106,7 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   const resource =
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource });
-  if (verb === "diagnose") return diagnosis(request, { said, resource, context });
+  if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   const wanted = scopeOf(request, { verb, said });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
@@ -114,7 +116,7 @@ const planFor = (request: Request, context: Context): PlannerReply => {
     return { kind: "answer", text: say(turn.language, "noTool", slots) };
   }
   const allNamespaces = request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined);
-  const step = draft(template, { resource, said, language: turn.language, verb });
+  const step = { ...draft(template, { resource, said, language: turn.language, verb }), ...guessed };
   return {
     kind: "plan",
     view: "call",
@@ -175,10 +177,19 @@ const surveySteps = (request: Request, { catalog, turn }: Context): readonly Dra
   return [draft(first, { resource, said, language: turn.language, verb: "list" })];
 };
 
-type Diagnosed = { readonly said: Said; readonly resource: string; readonly context: Context };
+type Diagnosed = {
+  readonly said: Said;
+  readonly resource: string;
+  readonly guessed: Guess;
+  readonly context: Context;
+};
 
-const diagnosis = (request: Request, { said, resource, context: { catalog, turn } }: Diagnosed): PlannerReply => {
-  const steps = diagnosisSteps(catalog, { resource, said, language: turn.language });
+const diagnosis = (request: Request, { said, resource, guessed, context }: Diagnosed): PlannerReply => {
+  const { catalog, turn } = context;
+  const steps = diagnosisSteps(catalog, { resource, said, language: turn.language }).map((step) => ({
+    ...step,
+    ...guessed,
+  }));
   if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
   const slots = { verb: "describe", resource: resourceWord(turn.language, resource) };
   return { kind: "answer", text: say(turn.language, "noTool", slots) };

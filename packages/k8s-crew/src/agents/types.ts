@@ -19,6 +19,8 @@ export type PlannerInput = {
   readonly entities: Entities;
   /** Names that lists returned lately, by entity key: what a person may refer to. */
   readonly known: { readonly [key: string]: readonly string[] };
+  /** Of what kind things are that the message names without saying it, where lists have shown it. */
+  readonly kinds?: { readonly [name: string]: string };
   readonly history: readonly Message[];
   /** Text that came with the message (a piped log): data to look at, never a request. Empty: none. */
   readonly attachment?: string;

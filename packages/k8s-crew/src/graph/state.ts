@@ -52,6 +52,8 @@ export const ConversationState = Annotation.Root({
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),
   listed: latest<readonly string[]>([]),
+  /** Of what kind the things are that this request names without saying it, by name. */
+  kinds: latest<{ readonly [name: string]: string }>({}),
   /** Entity keys that this request has settled. */
   settled: latest<readonly string[]>([]),
   /** Keys of calls that the person has consented to. */
@@ -75,6 +77,7 @@ export const freshRequest: Update = {
   ask: null,
   reply: null,
   listed: [],
+  kinds: {},
   settled: [],
   approved: [],
   planConfirmed: false,

@@ -1,6 +1,7 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import { resourceWord, say } from "../words/conversation-words.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
+import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { sourceOf } from "./source.ts";
 import { isEverywhere } from "./types.ts";
@@ -68,10 +69,10 @@ const opensWithQuestion = ({ step, knowledge }: Gap): boolean =>
   knowledge.guidance === "guided" && step.mentions.name !== undefined && !knowledge.listed.includes("namespace");
 
 /** The direct way: one list over all namespaces will tell where the named thing is, so nobody needs to be asked. */
-const foundByName = ({ step, knowledge }: Gap): boolean =>
-  knowledge.guidance === "direct" &&
-  step.mentions.name !== undefined &&
-  knowledge.catalog.find({ verb: "list", resource: namedResource(step, knowledge.catalog), scope: "all" }).length > 0;
+const foundByName = (gap: Gap): boolean =>
+  gap.knowledge.guidance === "direct" &&
+  gap.step.mentions.name !== undefined &&
+  sourceEverywhere(gap, namedResource(gap.step, gap.knowledge.catalog)).kind !== "none";
 
 const openQuestion = (gap: Gap): Resolution => {
   const { language } = gap.knowledge;

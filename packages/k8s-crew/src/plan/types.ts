@@ -28,6 +28,12 @@ export type DraftStep = LeftOver & {
   /** Of what the tool lists, only things whose name contains this. */
   readonly only?: string;
   readonly part?: Part;
+  /** The kind of what is named, where nobody said it: it is looked for among other kinds as well. */
+  readonly guessed?: string;
+  /** Of a log: the one of the run before, where the container was restarted. */
+  readonly previousIfRestarted?: boolean;
+  /** Only what counts about the thing is shown, not the whole of it. */
+  readonly brief?: boolean;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, or things of a quality. */
@@ -62,6 +68,9 @@ export type Step = LeftOver & {
   /** The server looks into one namespace at a time: over all of them means one call each. */
   readonly byNamespace?: boolean;
   readonly part?: Part;
+  readonly guessed?: string;
+  readonly previousIfRestarted?: boolean;
+  readonly brief?: boolean;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };

@@ -144,7 +144,7 @@ describe("what is missing is asked in order, with what exists", () => {
   test("a part of a cluster's name that only one has is that cluster", () => {
     expect(filling(logs({ cluster: "wes", pod_name: "x" }))).toMatchObject({
       kind: "read",
-      template: { args: { cluster: "west" } },
+      templates: [{ args: { cluster: "west" } }],
     });
   });
 });

@@ -5,7 +5,7 @@ import { fill } from "../../plan/fill.ts";
 import type { Filling, Knowledge } from "../../plan/fill-types.ts";
 import { callKey } from "../../plan/source.ts";
 import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
-import { say } from "../../words/conversation-words.ts";
+import { resourceWord, say } from "../../words/conversation-words.ts";
 import { approvalFor } from "../approval.ts";
 import type { Parts } from "../parts.ts";
 import { understand } from "../replies.ts";
@@ -46,12 +46,13 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
         update: { ...so, plan: { ...current, leadIn: "" }, ask: withLeadIn(filling.ask, current) },
       });
     else if (filling.kind === "read") {
-      const reads = [{ tool: filling.template.entry.tool, args: filling.template.args }];
+      const reads = filling.templates.map(({ entry, args }) => ({ tool: entry.tool, args }));
       return new Command({
         goto: "tools",
         update: { ...so, work: { for: "clarifier" as const, reads, survey: false } },
       });
-    } else if (current.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined))
+    } else if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn }, so);
+    else if (current.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined))
       current = withoutPart(current, step, filling);
     else return impossible(current, filling, so);
   }
@@ -83,6 +84,15 @@ const replace = (plan: Plan, step: Step, steps: readonly Step[]): Plan => ({
   ...plan,
   steps: plan.steps.flatMap((other) => (other.id === step.id ? steps : [other])),
 });
+
+type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; readonly turn: Turn };
+
+/** The request is planned again, now that the kind of what it names is known. */
+const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
+  turn.record.notes.push(say(state.language, "foundAmong", { said, resource: resourceWord(state.language, resource) }));
+  const kinds = { ...state.kinds, [said]: resource };
+  return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
+};
 
 type Impossible = Extract<Filling, { kind: "impossible" }>;
 

@@ -1,8 +1,8 @@
 import { Command } from "@langchain/langgraph";
-import { isOfOneNamespace } from "../../overview/list-everywhere.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
+import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
 import { answerText } from "../answer.ts";
 import { checkAfterWrite } from "../check-after-write.ts";

@@ -16,9 +16,11 @@ import { readAll } from "./tools.ts";
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (state: State) => {
   const turn = parts.turn();
-  // What an earlier request read is not the answer to this one.
-  turn.shelf.surveys = [];
-  turn.shelf.results.clear();
+  // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
+  if (Object.keys(state.kinds).length === 0) {
+    turn.shelf.surveys = [];
+    turn.shelf.results.clear();
+  }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withClusters(parts, state);
@@ -28,6 +30,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       language: state.language,
       entities: state.entities,
       known,
+      kinds: state.kinds,
       history: state.messages,
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
