@@ -10,6 +10,12 @@ type Asked = { readonly resource: string; readonly said: Said; readonly language
 /** Lines of a log that a diagnosis reads when no number was said. */
 const lines = 50;
 
+/** A cause stands in a few facts and before a restart, not in the whole of an object or in the log of the new run. */
+const manner: { readonly [verb in Verb]?: Partial<DraftStep> } = {
+  describe: { brief: true },
+  logs: { previousIfRestarted: true },
+};
+
 /** “Why is it broken”: its description, its events, then its log, the one before the restart included. */
 export const diagnosisSteps = (catalog: Catalog, { resource, said, language }: Asked): readonly DraftStep[] => {
   const wanted: readonly (readonly [Verb, string, Said])[] = [
@@ -19,10 +25,11 @@ export const diagnosisSteps = (catalog: Catalog, { resource, said, language }: A
   ];
   return wanted.flatMap(([verb, key, words]) => {
     if (verb === "logs" && resource !== "pod") return [];
-    const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "" });
-    return template
-      ? [draft(template, { resource: key === "event" ? resource : key, said: words, language, verb })]
-      : [];
+    const of = key === "event" ? resource : undefined;
+    const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "", of });
+    if (!template) return [];
+    const step = draft(template, { resource: key === "event" ? resource : key, said: words, language, verb });
+    return [{ ...step, ...manner[verb] }];
   });
 };
 

@@ -42,6 +42,7 @@ const layOut = (parts: Parts, state: State, { step, result }: { step: Step; resu
     now: parts.settings.now(),
     ...placeOf(parts, step),
     ...narrowed(parts, step),
+    ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
   }).text;
