@@ -9,6 +9,7 @@ import { resourceWord, say } from "../words/conversation-words.ts";
 import { draft, templateFor } from "./calls.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
+import { onceMore } from "./once-more.ts";
 import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
@@ -52,23 +53,6 @@ const faultsIn = (data: string, language: Language): string => {
   return [say(language, "dataFaults", { count: faults.length, total }), ...shown].join("\n");
 };
 
-/** “And in prod?”: the same as before, in the place that is named now. */
-const onceMore = (request: Request, { last }: PlannerInput): Request => {
-  const points = request.refersBack === true && request.verb === undefined && (request.view ?? "call") === "call";
-  if (!points || last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
-  if (last.view !== "call") return { ...request, kind: "request", view: last.view };
-  const { verb, resource } = last;
-  const name = request.name ?? last.name;
-  return {
-    ...request,
-    kind: "request",
-    view: "call",
-    verb,
-    resource: request.resource ?? resource,
-    ...(name === undefined ? {} : { name }),
-  };
-};
-
 type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
@@ -85,11 +69,15 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
-      return planFor(request, context);
+      return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
   }
 };
+
+/** Remembers what was asked, so that it can be asked once more in another place. */
+const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
+  reply.kind === "plan" ? { ...reply, asked: request } : reply;
 
 export const withQuickCommands = (language: Language, text: string): string =>
   [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");

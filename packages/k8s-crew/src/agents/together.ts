@@ -35,6 +35,7 @@ const leftPart = ({ text, reply }: PartReply): LeftPart => ({
 });
 
 const joined = (plans: readonly Plan[]): Plan => ({
+  ...plans.at(-1),
   kind: "plan",
   view: "call",
   steps: plans.flatMap(({ steps, focus = {}, allNamespaces = false }, index) =>

@@ -1,7 +1,7 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Language, TurnError } from "../conversation/output.ts";
-import type { Reply, View } from "../language/types.ts";
+import type { Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 
@@ -35,6 +35,8 @@ export type LastRequest = {
   readonly verb: Verb;
   readonly resource: string;
   readonly name?: string;
+  /** What was said, where the rules read it. */
+  readonly asked?: Request;
 };
 
 /** What an agent cost and what it has to say on the side. */
@@ -52,6 +54,8 @@ export type PlannerReply = Aside &
         readonly place?: Place;
         /** Parts of the message that the plan does nothing about. */
         readonly left?: readonly LeftPart[];
+        /** The request as the rules read it, to be asked once more in another place. */
+        readonly asked?: Request;
         /** At most one sentence to stand before a question. */
         readonly leadIn?: string;
       }

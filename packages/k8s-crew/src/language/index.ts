@@ -1,3 +1,4 @@
+export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";

@@ -87,6 +87,8 @@ export type Plan = {
   readonly leadIn: string;
   /** Parts of the message that no step stands for. */
   readonly left: readonly LeftPart[];
+  /** What was asked, as the rules read it. */
+  readonly asked?: Request;
 };
 
 /** A part of a message that is not done, and why where that is known. */

@@ -13,6 +13,8 @@ export const conversationWords = {
     en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
   },
   thanks: { zh: "不客气！", en: "You're welcome!" },
+  agreed: { zh: "好的。接下来可以：", en: "All right. You may go on with:" },
+  agreedFresh: { zh: "好的。需要什么直接说，或者试试这些：", en: "All right. Say what you need, or try one of these:" },
   outOfScope: {
     zh: "这个我帮不上忙：我只负责 Kubernetes 集群。可以试试：",
     en: "I can't help with that: I only know about Kubernetes clusters. You could try:",

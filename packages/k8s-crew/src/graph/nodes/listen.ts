@@ -1,5 +1,7 @@
 import { Command } from "@langchain/langgraph";
-import { quickCommands, readRequest } from "../../language/index.ts";
+import { withQuickCommands } from "../../agents/planner-rules.ts";
+import { courtesyIn, quickCommands, readRequest } from "../../language/index.ts";
+import { say } from "../../words/conversation-words.ts";
 import { runCommand } from "../commands.ts";
 import type { Parts } from "../parts.ts";
 import { freshRequest, type State } from "../state.ts";
@@ -11,6 +13,11 @@ export const listen = (parts: Parts) => async (state: State) => {
   if (chosen !== undefined) {
     return new Command({ goto: "planner", update: { ...freshRequest, message: chosen, byRules: true } });
   }
+  const courtesy = courtesyIn(message);
+  if (courtesy !== undefined) {
+    const answer = politeWord(courtesy, state);
+    return new Command({ goto: "report", update: { ...freshRequest, answer, courtesy: true } });
+  }
   const request = readRequest(message, {});
   if (request.kind === "command") {
     const update = runCommand(parts, state, {
@@ -21,6 +28,12 @@ export const listen = (parts: Parts) => async (state: State) => {
   }
   const trivial = request.kind === "empty" || request.kind === "help";
   return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
+};
+
+/** A short word; where nothing was offered before, with what can be asked. */
+const politeWord = (courtesy: "thanks" | "agreement", { language, nextSteps }: State): string => {
+  const word = say(language, courtesy === "thanks" ? "thanks" : nextSteps.length > 0 ? "agreed" : "agreedFresh");
+  return courtesy === "thanks" || nextSteps.length > 0 ? word : withQuickCommands(language, word);
 };
 
 /** A bare number takes the next step that stands under it in the last answer. */

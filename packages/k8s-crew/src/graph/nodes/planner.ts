@@ -88,6 +88,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         place: placeOf(state, reply),
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
+        ...(reply.asked === undefined ? {} : { asked: reply.asked }),
       },
     },
   });

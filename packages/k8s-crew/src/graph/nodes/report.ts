@@ -75,6 +75,7 @@ const failure = (parts: Parts, { plan, error, status }: State): Update => {
 /** What the answer showed: names for later reference, and the next steps that fit. */
 const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
+  if (state.courtesy) return {};
   const step = plan?.steps.at(-1);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
   if (!plan || !step || state.status !== "ok") return { nextSteps: left };
@@ -111,6 +112,7 @@ const lookBack = (parts: Parts, state: State): Update => {
       verb: step.verb,
       resource: step.resource,
       ...(place.name === undefined ? {} : { name: place.name }),
+      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
     entities: rememberSubject(state.entities, step.resource, place),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
