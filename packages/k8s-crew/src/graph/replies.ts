@@ -7,6 +7,7 @@ import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import { ofSamePart, type Plan, type Step } from "../plan/types.ts";
 import { say, type Word } from "../words/conversation-words.ts";
+import { planCorrectedBy } from "./correct-plan.ts";
 import type { Parts } from "./parts.ts";
 import { freshRequest, type State, type Update } from "./state.ts";
 import { addUsage } from "./turn.ts";
@@ -15,8 +16,11 @@ import { addUsage } from "./turn.ts";
 const attemptLimit = 3;
 
 export type Understood =
-  | { readonly kind: "update"; readonly update: Update }
+  /** `retry`: the question as it stood, to be asked again when nothing is found for the reply. */
+  | { readonly kind: "update"; readonly update: Update; readonly retry?: Retry }
   | { readonly kind: "command"; readonly command: Command };
+
+export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 
 const go = (goto: string, update: Update): Understood => ({ kind: "command", command: new Command({ goto, update }) });
 
@@ -38,6 +42,10 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
     multiple: ask.kind === "gap",
     ...(verb === undefined ? {} : { verb }),
   });
+  const corrected =
+    read.kind === "picked" ? undefined : planCorrectedBy(reply.text, { parts, state, stepId: ask.stepId });
+  if (corrected)
+    return { kind: "update", update: { ask: null, reply: null, plan: corrected }, retry: retryOf(replying) };
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };
@@ -83,7 +91,11 @@ const applied = (replying: Replying, reply: Reply): Understood => {
       return picked(replying, reply.values);
     case "typed":
       if (isPlainValue(ask)) return picked(replying, [reply.value]);
-      return { kind: "update", update: { ask: null, reply: null, plan: mention(state.plan, ask, reply.value) } };
+      return {
+        kind: "update",
+        update: { ask: null, reply: null, plan: mention(state.plan, ask, reply.value) },
+        retry: retryOf(replying),
+      };
     case "yes":
       return ask.kind === "plan" ? picked(replying, ["run"]) : oneOrAgain(replying);
     case "no":
@@ -107,7 +119,7 @@ const applied = (replying: Replying, reply: Reply): Understood => {
       return again(state, {
         ...ask,
         choices: ask.choices.filter(({ value }) => reply.values.includes(value)),
-        text: say(language, "didYouMean", slots(state, ask)),
+        text: say(language, isName(slots(state, ask).said) ? "didYouMean" : "whichOfThese", slots(state, ask)),
       });
     case "why":
       return again(state, { ...ask, text: `${say(language, whyWord(ask))}\n${ask.text}` }, 0);
@@ -120,10 +132,23 @@ const applied = (replying: Replying, reply: Reply): Understood => {
   }
 };
 
+const retryOf = ({ ask, state }: Replying): Retry => ({ ask, plan: state.plan });
+
+/** Nothing is found for what was replied: the question stands, with what was not found and a way out. */
+export const askedAgain = ({ language }: State, { ask, plan }: Retry, nothing: string): Command => {
+  const attempts = ask.attempts + 1;
+  const update = { ...freshRequest, answer: `${nothing}\n${say(language, "gaveUp")}`, status: "cancelled" as const };
+  if (attempts >= attemptLimit) return new Command({ goto: "report", update });
+  const text = `${nothing}\n${say(language, "wayOut")}`;
+  return new Command({ goto: "pause", update: { ask: { ...ask, attempts, text }, reply: null, plan } });
+};
+
 const slots = (state: State, ask: Ask) => ({
   said: state.reply?.kind === "text" ? state.reply.text.trim().slice(0, 60) : "",
   resource: ask.parameter,
 });
+
+const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
 
 const whyWord = (ask: Ask): Word =>
   ask.parameter === "cluster" ? "whyCluster" : ask.parameter === "namespace" ? "whyNamespace" : "whyOther";

@@ -66,6 +66,11 @@ export const conversationWords = {
     zh: "没有叫“{said}”的 {resource}。您是不是指：",
     en: "There is no {resource} named “{said}”. Did you mean:",
   },
+  whichOfThese: { zh: "您指的是下面哪一个？", en: "Which of these do you mean?" },
+  wayOut: {
+    zh: "请从下面选一个，或换一个名称；输入“取消”可以放弃，也可以直接说新的要求。",
+    en: "Pick one of these or say another name; “cancel” gives up, and you may ask for something else.",
+  },
   noSuch: { zh: "没有叫“{said}”的 {resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
   nothingMatches: {
     zh: "在{place}没有找到与“{said}”匹配的 {resource}。",

@@ -8,7 +8,7 @@ import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
 import { resourceWord, say } from "../../words/conversation-words.ts";
 import { approvalFor } from "../approval.ts";
 import type { Parts } from "../parts.ts";
-import { understand } from "../replies.ts";
+import { askedAgain, type Understood, understand } from "../replies.ts";
 import type { State, Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
 
@@ -19,12 +19,14 @@ import type { Turn } from "../turn.ts";
 export const clarify = (parts: Parts) => async (state: State) => {
   const understood = await understand(parts, state);
   if (understood.kind === "command") return understood.command;
-  return proceed(parts, { ...state, ...understood.update }, understood.update);
+  return proceed(parts, { ...state, ...understood.update }, understood);
 };
 
 type Working = State;
 
-const proceed = (parts: Parts, state: Working, update: Update): Command => {
+type Replied = Extract<Understood, { kind: "update" }>;
+
+const proceed = (parts: Parts, state: Working, { update, retry }: Replied): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
   if (plan.view !== "call") return survey(parts, state, update);
@@ -52,6 +54,7 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
         update: { ...so, work: { for: "clarifier" as const, reads, survey: false } },
       });
     } else if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn }, so);
+    else if (retry && filling.code === "not_found") return askedAgain(state, retry, filling.text);
     else if (current.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined))
       current = withoutPart(current, step, filling);
     else return impossible(current, filling, so);
