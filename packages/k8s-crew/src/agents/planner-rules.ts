@@ -1,46 +1,40 @@
-import { resourceByKey } from "../catalog/resources.ts";
-import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
+import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands, type Request, readRequest } from "../language/index.ts";
+import { quickCommands, type Request, readRequests } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
-import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
-import type { DraftStep, Focus, Place } from "../plan/types.ts";
+import type { Said } from "../plan/arguments.ts";
+import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { say } from "../words/conversation-words.ts";
-import { reasonFor } from "../words/reasons.ts";
+import { draft, needsName, templateFor } from "./calls.ts";
+import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
+import { type Guess, withKind } from "./kind-of-name.ts";
 import { noTool } from "./no-tool.ts";
+import { onceMore } from "./once-more.ts";
+import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
 export const plannerFromRules =
   (catalog: Catalog): Planner =>
   async (turn) => {
-    const request = readRequest(turn.message, {
+    const { requests, strange } = readRequests(turn.message, {
       clusters: [...(turn.known.cluster ?? [])],
       namespaces: [...(turn.known.namespace ?? [])],
       ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
       language: turn.language,
     });
-    if (turn.attachment !== undefined && isAboutData(request))
+    const [first] = requests;
+    if (first === undefined) return { kind: "not_understood" };
+    if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    return replyTo(onceMore(placedAsSaid(request, turn.message), turn), { catalog, turn });
+    if (requests.length === 1)
+      return leaving(replyTo(onceMore(first.request, turn), { catalog, turn }), strange.map(notUnderstood));
+    const parts = requests.map(({ text, request }) => ({ text, reply: replyTo(request, { catalog, turn }) }));
+    return leaving(together(parts), strange.map(notUnderstood));
   };
 
-/**
- * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
- * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue.
- */
-const placedAsSaid = (request: Request, message: string): Request => {
-  const { cluster, ...rest } = request;
-  const text = message.toLowerCase();
-  if (cluster === undefined || request.namespace !== undefined || text.includes(cluster.toLowerCase())) return request;
-  if (/集群|上下文|cluster|context/.test(text)) return request;
-  const said = cluster
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .find((part) => part !== "" && text.includes(part));
-  return said === undefined ? request : { ...rest, namespace: said };
-};
+const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
 /** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
 const isAboutData = ({ kind, verb, name }: Request): boolean =>
@@ -60,23 +54,6 @@ const faultsIn = (data: string, language: Language): string => {
   return [say(language, "dataFaults", { count: faults.length, total }), ...shown].join("\n");
 };
 
-/** “And in prod?”: the same as before, in the place that is named now. */
-const onceMore = (request: Request, { last }: PlannerInput): Request => {
-  const points = request.refersBack === true && request.verb === undefined && (request.view ?? "call") === "call";
-  if (!points || last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
-  if (last.view !== "call") return { ...request, kind: "request", view: last.view };
-  const { verb, resource } = last;
-  const name = request.name ?? last.name;
-  return {
-    ...request,
-    kind: "request",
-    view: "call",
-    verb,
-    resource: request.resource ?? resource,
-    ...(name === undefined ? {} : { name }),
-  };
-};
-
 type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
@@ -93,7 +70,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
-      return planFor(request, context);
+      return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
   }
@@ -103,20 +80,26 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
 export const helpText = (language: Language): string =>
   `${withQuickCommands(language, say(language, "help"))}\n\n${say(language, "helpCommands")}`;
 
+/** Remembers what was asked, so that it can be asked once more in another place. */
+const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
+  reply.kind === "plan" ? { ...reply, asked: request } : reply;
+
 export const withQuickCommands = (language: Language, text: string): string =>
   [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");
 
-const planFor = (request: Request, context: Context): PlannerReply => {
+const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
+  const { request, guessed } = withKind(asked, turn);
   const focus = focusOf(request);
   if (request.view !== undefined && request.view !== "call") {
     const steps = surveySteps(request, context);
     return { kind: "plan", view: request.view, steps, focus, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
-  if (verb === "diagnose") return diagnosis(request, context);
-  const resource = request.resource ?? defaultResource(verb, request);
+  const resource =
+    verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource });
+  if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   const wanted = scopeOf(request, { verb, said });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
@@ -128,7 +111,7 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
     request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
-  const step = draft(template, { resource, of, said, language: turn.language, verb });
+  const step = { ...draft(template, { resource, of, said, language: turn.language, verb }), ...guessed };
   return {
     kind: "plan",
     view: "call",
@@ -177,58 +160,6 @@ const scopeOf = (request: Request, asked: { verb: Verb; said: Said }): { scope: 
   return { scope: lists && asked.said.namespace === undefined && asked.said.name === undefined ? "all" : "one" };
 };
 
-type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string | undefined; of?: string | undefined };
-
-/** Verbs that stand in for one another when a server lacks the right tool, in order. */
-const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
-  describe: ["get", "list"],
-  get: ["describe", "list"],
-  top: ["get"],
-  restart: ["multi"],
-  health: ["diagnose"],
-};
-
-const templateFor = (catalog: Catalog, search: Search): CallTemplate | undefined => {
-  for (const verb of [search.verb, ...(substitutes[search.verb] ?? [])]) {
-    const of = search.of === undefined ? {} : { of: search.of };
-    const found = catalog.find({ verb, resource: search.resource, scope: search.scope, ...of });
-    const templates =
-      found.length > 0 || search.scope === "one" ? found : catalog.find({ verb, resource: search.resource, ...of });
-    const fitting =
-      search.name === undefined
-        ? templates.find((template) => !needsName(template, search.resource))
-        : templates.find((template) => namesOne(template, search.resource));
-    const template = fitting ?? templates[0];
-    if (template) return template;
-  }
-  return undefined;
-};
-
-const namesOne = ({ entry }: CallTemplate, resource: string): boolean =>
-  parameterOf(entry, "name", resource === "event" ? undefined : resource) !== undefined;
-
-const needsName = ({ entry }: CallTemplate, resource: string): boolean =>
-  parameterOf(entry, "name", resource === "event" ? undefined : resource)?.required === true;
-
-type Drafting = { resource: string; of?: string | undefined; said: Said; language: Language; verb: Verb };
-
-const draft = (template: CallTemplate, drafting: Drafting): DraftStep => ({
-  tool: template.entry.tool,
-  args: { ...argumentsFor(template.entry, drafting.resource, drafting.said), ...template.args },
-  ...(template.entry.verb === "list" && drafting.said.name !== undefined && !namesOne(template, drafting.resource)
-    ? { only: drafting.said.name }
-    : {}),
-  reason: reasonFor(drafting.language, {
-    ...drafting,
-    resource: reasonedResource(template, drafting),
-    name: drafting.said.name,
-  }),
-});
-
-/** A call for events is drafted with what they happened to, because that is what its name parameter names. */
-const reasonedResource = ({ entry }: CallTemplate, { resource }: Drafting): string =>
-  entry.resource === "event" ? "event" : resource;
-
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];
   const first =
@@ -241,31 +172,19 @@ const surveySteps = (request: Request, { catalog, turn }: Context): readonly Dra
   return [draft(first, { resource, said, language: turn.language, verb: "list" })];
 };
 
-/** “Why is it broken”: its description, its events, then its log, the one before the restart included. */
-const diagnosis = (request: Request, { catalog, turn }: Context): PlannerReply => {
-  const resource = request.resource && resourceByKey.has(request.resource) ? request.resource : "pod";
-  const said = saidIn(request, { entities: turn.entities, resource });
-  const wanted: readonly (readonly [Verb, string, Said])[] = [
-    ["describe", resource, said],
-    ["list", "event", said],
-    ["logs", "pod", { ...said, tail: said.tail ?? 50 }],
-  ];
-  const steps = wanted.flatMap(([verb, key, words]) => {
-    if (verb === "logs" && resource !== "pod") return [];
-    const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "" });
-    return template
-      ? [
-          draft(template, {
-            resource: key === "event" ? resource : key,
-            of: resource,
-            said: words,
-            language: turn.language,
-            verb,
-          }),
-        ]
-      : [];
-  });
-  if (steps.length === 0)
-    return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, { catalog, turn });
-  return { kind: "plan", view: "call", steps, focus: focusOf(request) };
+type Diagnosed = {
+  readonly said: Said;
+  readonly resource: string;
+  readonly guessed: Guess;
+  readonly context: Context;
+};
+
+const diagnosis = (request: Request, { said, resource, guessed, context }: Diagnosed): PlannerReply => {
+  const { catalog, turn } = context;
+  const steps = diagnosisSteps(catalog, { resource, said, language: turn.language }).map((step) => ({
+    ...step,
+    ...guessed,
+  }));
+  if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
+  return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, context);
 };

@@ -1,9 +1,9 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
-import type { Reply, View } from "../language/types.ts";
+import type { Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { DraftStep, Focus, Place } from "../plan/types.ts";
+import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 
 /**
  * The three agents as functions. Each is made from a chat model (`plannerFromAgent` …) or from tables
@@ -19,6 +19,8 @@ export type PlannerInput = {
   readonly entities: Entities;
   /** Names that lists returned lately, by entity key: what a person may refer to. */
   readonly known: { readonly [key: string]: readonly string[] };
+  /** Of what kind things are that the message names without saying it, where lists have shown it. */
+  readonly kinds?: { readonly [name: string]: string };
   readonly history: readonly Message[];
   /** Text that came with the message (a piped log): data to look at, never a request. Empty: none. */
   readonly attachment?: string;
@@ -33,6 +35,8 @@ export type LastRequest = {
   readonly verb: Verb;
   readonly resource: string;
   readonly name?: string;
+  /** What was said, where the rules read it. */
+  readonly asked?: Request;
 };
 
 /** What an agent cost and what it has to say on the side. */
@@ -48,6 +52,10 @@ export type PlannerReply = Aside &
         readonly allNamespaces?: boolean;
         /** For surveys: only this cluster, only this namespace. */
         readonly place?: Place;
+        /** Parts of the message that the plan does nothing about. */
+        readonly left?: readonly LeftPart[];
+        /** The request as the rules read it, to be asked once more in another place. */
+        readonly asked?: Request;
         /** At most one sentence to stand before a question. */
         readonly leadIn?: string;
         /** The model failed and the rules took its place: it is not asked again for this request. */

@@ -1,8 +1,8 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
+import type { Role } from "../catalog/types.ts";
 import { type ShownRow, shownRow } from "../memory/shown.ts";
-import { isOfOneNamespace } from "../overview/list-everywhere.ts";
 import { renderSurveys } from "../overview/render.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
@@ -10,6 +10,7 @@ import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer } from "../report/answer-context.ts";
+import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import type { Parts } from "./parts.ts";
@@ -32,13 +33,14 @@ export const answerText = (parts: Parts, state: State): string => {
     .join("\n\n");
 };
 
-const stepText = (parts: Parts, state: State, step: Step): string => layOut(parts, state, step)?.text ?? "";
+const stepText = (parts: Parts, state: State, step: Step): string =>
+  step.failed?.text ?? layOut(parts, state, step)?.text ?? "";
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
   const result = results.get(callKey(step));
   if (!result) return undefined;
-  const { name: focused, quality } = state.plan?.focus ?? {};
+  const { name: focused, quality } = step.part?.focus ?? state.plan?.focus ?? {};
   const name = step.only ?? focused;
   const rows = details.get(callKey(step));
   const found = { ...result, ...(rows === undefined ? {} : { rows }) };
@@ -51,6 +53,8 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
     ...placeOf(parts, step),
     ...reachOf(parts, state, { step, result }),
     ...limitOf(parts, step),
+    ...narrowed(parts, step),
+    ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(quality === undefined ? {} : { quality }),
   });
@@ -102,6 +106,24 @@ const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {
   const said = /(?:default\w*|默认)\D{0,12}(\d{1,6})/i.exec(parameter.description)?.[1];
   const limit = Number(parameter.default ?? said ?? Number.NaN);
   return { limit: Number.isNaN(limit) ? "unknown" : limit };
+};
+
+/** How much of a log or of events was asked for: by an argument of the call, or kept to be applied to its result. */
+const narrowed = (
+  parts: Parts,
+  { tool, args, after = {} }: Step,
+): { lines?: number; previous?: boolean; sinceSeconds?: number } => {
+  const entry = parts.catalog.get(tool);
+  const value = (role: Role) => {
+    const parameter = entry ? parameterOf(entry, role) : undefined;
+    return parameter ? args[parameter.name] : undefined;
+  };
+  const lines = after.lines ?? Number(value("tail"));
+  return {
+    ...(lines > 0 ? { lines } : {}),
+    ...(value("previous") === true ? { previous: true } : {}),
+    ...(after.sinceSeconds === undefined ? {} : { sinceSeconds: after.sinceSeconds }),
+  };
 };
 
 /** Where a step looked and at what, from its own arguments. */

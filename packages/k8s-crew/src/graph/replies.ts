@@ -5,8 +5,9 @@ import { type Reply, readReply } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
-import type { Plan, Step } from "../plan/types.ts";
+import { ofSamePart, type Plan, type Step } from "../plan/types.ts";
 import { say, type Word } from "../words/conversation-words.ts";
+import { planCorrectedBy } from "./correct-plan.ts";
 import type { Parts } from "./parts.ts";
 import { freshRequest, type State, type Update } from "./state.ts";
 import { addUsage } from "./turn.ts";
@@ -15,8 +16,11 @@ import { addUsage } from "./turn.ts";
 const attemptLimit = 3;
 
 export type Understood =
-  | { readonly kind: "update"; readonly update: Update }
+  /** `retry`: the question as it stood, to be asked again when nothing is found for the reply. */
+  | { readonly kind: "update"; readonly update: Update; readonly retry?: Retry }
   | { readonly kind: "command"; readonly command: Command };
+
+export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 
 const go = (goto: string, update: Update): Understood => ({ kind: "command", command: new Command({ goto, update }) });
 
@@ -38,6 +42,10 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
     multiple: ask.kind === "gap",
     ...(verb === undefined ? {} : { verb }),
   });
+  const corrected =
+    read.kind === "picked" ? undefined : planCorrectedBy(reply.text, { parts, state, stepId: ask.stepId });
+  if (corrected)
+    return { kind: "update", update: { ask: null, reply: null, plan: corrected }, retry: retryOf(replying) };
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };
@@ -83,7 +91,11 @@ const applied = (replying: Replying, reply: Reply): Understood => {
       return picked(replying, reply.values);
     case "typed":
       if (isPlainValue(ask)) return picked(replying, [reply.value]);
-      return { kind: "update", update: { ask: null, reply: null, plan: mention(state.plan, ask, reply.value) } };
+      return {
+        kind: "update",
+        update: { ask: null, reply: null, plan: mention(state.plan, ask, reply.value) },
+        retry: retryOf(replying),
+      };
     case "yes":
       return ask.kind === "plan" ? picked(replying, ["run"]) : oneOrAgain(replying);
     case "no":
@@ -107,7 +119,7 @@ const applied = (replying: Replying, reply: Reply): Understood => {
       return again(state, {
         ...ask,
         choices: ask.choices.filter(({ value }) => reply.values.includes(value)),
-        text: say(language, "didYouMean", slots(state, ask)),
+        text: say(language, isName(slots(state, ask).said) ? "didYouMean" : "whichOfThese", slots(state, ask)),
       });
     case "why":
       return again(state, { ...ask, text: `${say(language, whyWord(ask))}\n${ask.text}` }, 0);
@@ -120,10 +132,23 @@ const applied = (replying: Replying, reply: Reply): Understood => {
   }
 };
 
+const retryOf = ({ ask, state }: Replying): Retry => ({ ask, plan: state.plan });
+
+/** Nothing is found for what was replied: the question stands, with what was not found and a way out. */
+export const askedAgain = ({ language }: State, { ask, plan }: Retry, nothing: string): Command => {
+  const attempts = ask.attempts + 1;
+  const update = { ...freshRequest, answer: `${nothing}\n${say(language, "gaveUp")}`, status: "cancelled" as const };
+  if (attempts >= attemptLimit) return new Command({ goto: "report", update });
+  const text = `${nothing}\n${say(language, "wayOut")}`;
+  return new Command({ goto: "pause", update: { ask: { ...ask, attempts, text }, reply: null, plan } });
+};
+
 const slots = (state: State, ask: Ask) => ({
   said: state.reply?.kind === "text" ? state.reply.text.trim().slice(0, 60) : "",
   resource: ask.parameter,
 });
+
+const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
 
 const whyWord = (ask: Ask): Word =>
   ask.parameter === "cluster" ? "whyCluster" : ask.parameter === "namespace" ? "whyNamespace" : "whyOther";
@@ -145,8 +170,32 @@ const oneOrAgain = (replying: Replying): Understood => {
 };
 
 const allNamespaces = (state: State): Understood => {
-  const { plan } = state;
-  return { kind: "update", update: { ask: null, reply: null, plan: plan && { ...plan, allNamespaces: true } } };
+  const { plan, ask } = state;
+  return { kind: "update", update: { ask: null, reply: null, plan: plan && ask && everywhere(plan, ask, true) } };
+};
+
+/** The request that was asked about is meant for all namespaces, or no longer is. */
+const everywhere = (plan: Plan, ask: Ask, all: boolean): Plan => ({
+  ...plan,
+  allNamespaces: all,
+  steps: plan.steps.map((step) =>
+    step.part && isAskedFor(plan, ask, step) ? { ...step, part: { ...step.part, everywhere: all } } : step,
+  ),
+});
+
+/**
+ * Whether a reply to the question is meant for this open step: one of the same request, or one of another that said the
+ * same of what is asked ("logs and events of cart" ask once which cart is meant).
+ */
+const isAskedFor = ({ steps }: Plan, { stepId, parameter }: Ask, step: Step): boolean => {
+  if (step.ready || step.done) return false;
+  const asked = steps.find(({ id }) => id === stepId);
+  if (asked === undefined || ofSamePart(asked, step)) return true;
+  if (parameter === "cluster" || parameter === "namespace")
+    return asked.mentions[parameter] === step.mentions[parameter] && !(step.part?.everywhere ?? false);
+  const { name } = asked.mentions;
+  const same = asked.resource === step.resource || step.resource === "event";
+  return name !== undefined && name === step.mentions.name && same;
 };
 
 const back = (state: State, ask: Ask): Understood => {
@@ -174,7 +223,7 @@ const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Und
   const first = values[0];
   if (!plan || first === undefined) return again(state, ask);
   const steps = plan.steps.flatMap((step) => {
-    if (step.ready || step.done) return [step];
+    if (!isAskedFor(plan, ask, step)) return [step];
     return values.map((value, index) =>
       settle(step, { ask, value, parts, id: values.length > 1 ? `${step.id}.${index + 1}` : step.id }),
     );
@@ -228,9 +277,11 @@ const mention = (plan: Plan | null, ask: Ask, value: string): Plan | null => {
   if (!plan) return plan;
   const role = places.includes(ask.parameter) ? ask.parameter : "name";
   const place = role === "namespace" || role === "cluster";
+  const open = place ? everywhere(plan, ask, false) : plan;
   return {
-    ...plan,
-    ...(place ? { allNamespaces: false } : {}),
-    steps: plan.steps.map((step) => (step.ready ? step : { ...step, mentions: { ...step.mentions, [role]: value } })),
+    ...open,
+    steps: open.steps.map((step) =>
+      isAskedFor(open, ask, step) ? { ...step, mentions: { ...step.mentions, [role]: value } } : step,
+    ),
   };
 };

@@ -54,12 +54,16 @@ export const ConversationState = Annotation.Root({
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),
   listed: latest<readonly string[]>([]),
+  /** Of what kind the things are that this request names without saying it, by name. */
+  kinds: latest<{ readonly [name: string]: string }>({}),
   /** Entity keys that this request has settled. */
   settled: latest<readonly string[]>([]),
   /** Keys of calls that the person has consented to. */
   approved: latest<readonly string[]>([]),
   planConfirmed: latest<boolean>(false),
   work: latest<Work | null>(null),
+  /** Only a polite word was said: what was offered before still stands. */
+  courtesy: latest<boolean>(false),
   explanation: latest<string>(""),
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
@@ -78,10 +82,12 @@ export const freshRequest: Update = {
   ask: null,
   reply: null,
   listed: [],
+  kinds: {},
   settled: [],
   approved: [],
   planConfirmed: false,
   work: null,
+  courtesy: false,
   explanation: "",
   explained: false,
   answer: "",

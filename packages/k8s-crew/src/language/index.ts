@@ -1,8 +1,10 @@
 export { commandIn } from "./command.ts";
+export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
+export { readRequests, type SaidRequest } from "./requests.ts";
 export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,

@@ -92,7 +92,7 @@ const scoreOf = (pieces: readonly Piece[], index: number, language: Language): n
   const previous = pieces[index - 1];
   const afterPlural = previous?.meaning.is === "resource" && previous.meaning.plural && language === "en";
   const formed = /[-.\d]/u.test(piece.text) && piece.text.length > 1;
-  if (isGrammar(previous, "named") || (besideBefore(previous) && !afterPlural)) return 5;
+  if (isGrammar(previous, "named", "correction") || (besideBefore(previous) && !afterPlural)) return 5;
   if (formed) return 4;
   if (afterPlural) return 0;
   if (pieces[index + 1]?.meaning.is === "word" || previous?.meaning.is === "word") return language === "zh" ? 1 : 0;

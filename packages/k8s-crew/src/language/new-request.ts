@@ -2,6 +2,7 @@ import type { Mention } from "./choice-mentions.ts";
 import { keysIn, qualityOf } from "./intent.ts";
 import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import { readRequest } from "./request.ts";
+import { readRequests } from "./requests.ts";
 import { meantPieces } from "./sentence.ts";
 import type { Quality, ReplyQuestion } from "./types.ts";
 
@@ -17,7 +18,7 @@ export const asksAnew = (
   if (["command", "help", "out_of_scope"].includes(request.kind))
     return mention === undefined ? "new_request" : undefined;
   if (request.kind !== "request" || request.view === undefined) return undefined;
-  if (request.hits.includes("kubectl")) return "new_request";
+  if (request.hits.includes("kubectl") || asksForSeveral(text)) return "new_request";
   const said = saidIn(meantPieces(readPieces(text)));
   if (
     said.resource === question.parameter &&
@@ -34,6 +35,10 @@ export const asksAnew = (
   if (mention !== undefined) return undefined;
   return elsewhere || (said.asks && request.name !== undefined) ? "new_request" : undefined;
 };
+
+/** "List pods in dev and show nodes": no reply asks for several different things. */
+const asksForSeveral = (text: string): boolean =>
+  new Set(readRequests(text).requests.map(({ request: { verb, resource } }) => `${verb} ${resource}`)).size > 1;
 
 type Said = {
   readonly asks: boolean;

@@ -3,7 +3,7 @@ import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import { isGrammar, type Piece, resourceOfWord } from "./phrases.ts";
 import type { Request, RequestContext } from "./types.ts";
 
-type Places = Pick<Request, "namespace" | "allNamespaces" | "cluster" | "allClusters">;
+type Places = Pick<Request, "namespace" | "allNamespaces" | "cluster" | "clusterWord" | "allClusters">;
 
 /** A reader that takes its pieces out of the sentence and hands on the rest. */
 type Taken = { readonly found: Places; readonly pieces: readonly Piece[] };
@@ -148,7 +148,8 @@ const knownPlace = (name: string, context: RequestContext): Places | undefined =
   const namespace = knownNamespace(name, context);
   if (namespace !== undefined) return { namespace };
   const cluster = clusterOf(name, context.clusters);
-  if (cluster !== undefined) return { cluster };
+  if (cluster !== undefined)
+    return cluster.toLowerCase() === name.toLowerCase() ? { cluster } : { cluster, clusterWord: name };
   return isUsualNamespace(name) ? { namespace: name } : undefined;
 };
 

@@ -12,7 +12,6 @@ import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
 
-/** All of a request but what is the same for every kind. */
 /**
  * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
@@ -70,13 +69,14 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
   const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
   const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
   const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
+  const ofClusters = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "cluster");
   const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
   const fields = fitting({
     kind: understood ? "request" : "unknown",
     ...asked,
     ...(name.name === undefined ? {} : { name: name.name }),
     ...parts.found,
-    ...found,
+    ...(ofClusters ? withoutClusterWord(found) : found),
     ...(image === undefined ? {} : { image }),
     ...(meant.some((piece) => isGrammar(piece, "previous")) ? { previous: true } : {}),
     ...(points ? { refersBack: true } : {}),
@@ -85,6 +85,8 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
   });
   return itself ? namespaceItself(fields) : fields;
 };
+
+const withoutClusterWord = ({ clusterWord: _, ...rest }: RequestFields): RequestFields => rest;
 
 /** "it" always points back; "this" when nothing is named; "again" and "what about" when nothing else is asked. */
 const pointsBack = (

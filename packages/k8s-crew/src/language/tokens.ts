@@ -8,6 +8,12 @@ export type Token = { readonly kind: "word" | "han" | "quoted" | "mark"; readonl
 const pattern =
   /`([^`\n]{1,200})`|"([^"\n]{1,200})"|(?<![\p{L}\p{N}])'([^'\n]{1,200})'(?![\p{L}\p{N}])|('[A-Za-z]{1,2})(?![A-Za-z])|([A-Za-z0-9_][A-Za-z0-9_.\-/:@=+]*)|(\p{Script=Han})|([,.;!?。、\n])/gu;
 
+/** A normalized text without the phrases that are quoted in it: what is left is what the person says. */
+export const withoutQuotedPhrases = (text: string): string =>
+  text.replace(/`([^`\n]{1,200})`|"([^"\n]{1,200})"/gu, (whole: string, backtick?: string, double?: string) =>
+    quotedTokens((backtick ?? double ?? "").trim()).length > 0 ? whole : " ",
+  );
+
 /** Splits a normalized text. A quoted phrase with spaces in it is left out: it is quoted, not said. */
 export const tokenize = (text: string): readonly Token[] => {
   const tokens: Token[] = [];

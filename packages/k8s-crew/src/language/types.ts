@@ -33,6 +33,8 @@ export type Request = {
   readonly namespace?: string;
   readonly allNamespaces?: boolean;
   readonly cluster?: string;
+  /** The word that was taken for a part of `cluster`'s name, where no word of the message says that it is a cluster. */
+  readonly clusterWord?: string;
   readonly allClusters?: boolean;
   readonly container?: string;
   /** Last N lines of a log. */

@@ -2,6 +2,7 @@ import type { CallResult } from "@k8s-copilot/crew";
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { causeOf } from "../results/failures.ts";
+import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import type { Chain, Listing, ListingNote, Read } from "./types.ts";
@@ -88,7 +89,3 @@ export const listingOf = (result: CallResult | undefined, resource: string): Lis
     ? { kind: "unlisted", cause: "unreadable", detail: "" }
     : { kind: "unlisted", cause: "unreadable", detail: parsed.text.slice(0, 120) };
 };
-
-/** The result says itself that it is of one namespace only. */
-export const isOfOneNamespace = (result: CallResult | undefined): boolean =>
-  /^\s*found \d+ .* in namespace \S+/i.test(result?.text ?? "");

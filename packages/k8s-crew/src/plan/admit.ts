@@ -1,5 +1,6 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import { resourceByKey, resources } from "../catalog/resources.ts";
+import { resourceOfKind } from "../catalog/resource-words.ts";
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter } from "../catalog/types.ts";
 import { inFormOf, parameterOf } from "./arguments.ts";
 import type { DraftStep, Mentions, Step } from "./types.ts";
@@ -22,16 +23,12 @@ export const admit = (draft: DraftStep, catalog: Catalog, id: string): Admission
     return { kind: "rejected", reason: `${draft.tool} has no parameter ${unknown.join(", ")}; it has: ${names}.` };
   }
   const resource = resourceOf(entry, draft.args);
-  const { args, mentions } = split(entry, resource, draft.args);
   return {
     kind: "admitted",
     step: {
+      ...draft,
+      ...split(entry, resource, draft.args),
       id,
-      tool: draft.tool,
-      args,
-      mentions,
-      reason: draft.reason,
-      ...(draft.only === undefined ? {} : { only: draft.only }),
       effect: catalog.effectOf(draft.tool, draft.args),
       verb: entry.verb,
       resource,
@@ -47,13 +44,7 @@ export const resourceOf = (entry: CatalogEntry, args: Arguments): string => {
   const parameter = parameterOf(entry, "kind");
   const kind = parameter ? args[parameter.name] : undefined;
   if (typeof kind !== "string") return entry.resource;
-  const word = kind.toLowerCase();
-  const known = resources.find(
-    (row) =>
-      row.kind.toLowerCase() === word ||
-      row.words.some((name) => name === word || `${name}s` === word || `${name}es` === word),
-  );
-  return known?.key ?? "*";
+  return resourceOfKind(kind)?.key ?? "*";
 };
 
 const split = (entry: CatalogEntry, resource: string, args: Arguments): { args: Arguments; mentions: Mentions } => {

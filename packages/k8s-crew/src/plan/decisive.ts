@@ -1,3 +1,4 @@
+import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter, Role } from "../catalog/types.ts";
 import { parameterOf } from "./arguments.ts";
@@ -55,5 +56,8 @@ export const namedResource = (step: Step, catalog: Catalog): string => {
   const entry = catalog.get(step.tool);
   const of = entry === undefined ? undefined : parameterOf(entry, "name", step.resource)?.of;
   if (of !== undefined && of !== "*" && of !== "other" && resourceByKey.has(of)) return of;
+  const kind = entry && parameterOf(entry, "kind");
+  const owner = of === "*" && kind ? resourceOfKind(String(step.args[kind.name] ?? "")) : undefined;
+  if (step.resource === "event" && owner && owner.key !== "event") return owner.key;
   return step.resource === "event" || step.resource === "*" ? "pod" : step.resource;
 };

@@ -4,8 +4,9 @@ import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
+import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { outOfReach, read, sourceOf } from "./source.ts";
+import { outOfReach, type Source, sourceOf } from "./source.ts";
 
 /** The most that a question offers at once; the rest is counted. */
 const choiceLimit = 15;
@@ -38,15 +39,11 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
 };
 
 /** The direct way, with the namespace still open: one list over all namespaces answers “where” and “which” together. */
-const everywhere = (gap: Gap, resource: string): { source: ReturnType<typeof read>; wide: boolean } | undefined => {
+const everywhere = (gap: Gap, resource: string): { source: Source; wide: boolean } | undefined => {
   const namespace = parameterOf(gap.entry, "namespace");
   if (!namespace || namespace.name in gap.step.args) return undefined;
-  const template = gap.knowledge.catalog.find({ verb: "list", resource, scope: "all" })[0];
-  if (!template) return undefined;
-  const cluster = parameterOf(gap.entry, "cluster");
-  const carried = cluster && cluster.name in gap.step.args ? parameterOf(template.entry, "cluster") : undefined;
-  const args = carried && cluster ? { ...template.args, [carried.name]: gap.step.args[cluster.name] } : template.args;
-  return { source: read(gap.knowledge, { entry: template.entry, args }), wide: true };
+  const source = sourceEverywhere(gap, resource);
+  return source.kind === "none" ? undefined : { source, wide: true };
 };
 
 const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution => {

@@ -2,8 +2,10 @@ import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
+import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
+import { isEverywhere } from "./types.ts";
 
 /** At most so many namespaces or things are read one by one for a single request. */
 export const expansionLimit = 20;
@@ -12,7 +14,7 @@ export const expansionLimit = 20;
 export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
   const { step, knowledge, plan } = gap;
   const said = step.mentions[role];
-  const everywhere = role === "namespace" && said === undefined && plan.allNamespaces;
+  const everywhere = role === "namespace" && said === undefined && isEverywhere(plan, step);
   const unasked = everywhere ? leftOpen(gap) : said === undefined ? withoutList(gap, role) : undefined;
   if (unasked) return unasked;
   const source = sourceOf(gap);
@@ -70,10 +72,10 @@ const opensWithQuestion = ({ step, knowledge }: Gap): boolean =>
   knowledge.guidance === "guided" && step.mentions.name !== undefined && !knowledge.listed.includes("namespace");
 
 /** The direct way: one list over all namespaces will tell where the named thing is, so nobody needs to be asked. */
-const foundByName = ({ step, knowledge }: Gap): boolean =>
-  knowledge.guidance === "direct" &&
-  step.mentions.name !== undefined &&
-  knowledge.catalog.find({ verb: "list", resource: namedResource(step, knowledge.catalog), scope: "all" }).length > 0;
+const foundByName = (gap: Gap): boolean =>
+  gap.knowledge.guidance === "direct" &&
+  gap.step.mentions.name !== undefined &&
+  sourceEverywhere(gap, namedResource(gap.step, gap.knowledge.catalog)).kind !== "none";
 
 const openQuestion = (gap: Gap): Resolution => {
   const { language } = gap.knowledge;

@@ -27,8 +27,10 @@ export type Knowledge = {
 export type Filling =
   /** Everything is decided; the step carries all its arguments. */
   | { readonly kind: "ready"; readonly step: Step; readonly taken: readonly Taken[] }
-  /** A list has to be read first. */
-  | { readonly kind: "read"; readonly template: CallTemplate; readonly taken: readonly Taken[] }
+  /** Lists have to be read first. */
+  | { readonly kind: "read"; readonly templates: readonly CallTemplate[]; readonly taken: readonly Taken[] }
+  /** What is named is of another kind than was guessed: the request has to be planned for that. */
+  | { readonly kind: "elsewhere"; readonly said: string; readonly resource: string; readonly taken: readonly Taken[] }
   | { readonly kind: "ask"; readonly ask: Ask; readonly taken: readonly Taken[] }
   /** One step becomes several: one for each value. */
   | { readonly kind: "expand"; readonly parameter: string; readonly values: readonly string[]; readonly total: number }

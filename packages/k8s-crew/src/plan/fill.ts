@@ -1,6 +1,8 @@
 import { decisiveParameters, namedResource } from "./decisive.ts";
+import { type KindSearch, type SearchGap, searchKind } from "./fill-kind.ts";
 import { fillName } from "./fill-name.ts";
 import { fillPlace } from "./fill-place.ts";
+import { withPrevious } from "./fill-previous.ts";
 import { fillContainer, fillValue } from "./fill-rest.ts";
 import type { Filling, Gap, Knowledge, Resolution, Taken } from "./fill-types.ts";
 import type { Plan, Step } from "./types.ts";
@@ -17,9 +19,12 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
   const taken: Taken[] = [];
   for (const decisive of decisiveParameters(step, entry)) {
     if (decisive.parameter.name in filled.args) continue;
-    const resolution = resolve({ decisive, step: filled, entry, plan, knowledge });
+    const gap = { decisive, step: filled, entry, plan, knowledge };
+    const search = decisive.role === "cluster" ? undefined : searched(gap);
+    if (search) return search.kind === "impossible" ? search : { ...search, taken };
+    const resolution = resolve(gap);
     if (resolution.kind === "omit") continue;
-    if (resolution.kind === "read") return { kind: "read", template: resolution.template, taken };
+    if (resolution.kind === "read") return { kind: "read", templates: [resolution.template], taken };
     if (resolution.kind === "ask") {
       return { kind: "ask", ask: { ...resolution.ask, kind: "gap", stepId: step.id, attempts: 0 }, taken };
     }
@@ -28,8 +33,27 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
     filled = { ...filled, args: { ...filled.args, ...resolution.args } };
     taken.push(...resolution.taken);
   }
-  const effect = knowledge.catalog.effectOf(filled.tool, filled.args);
-  return { kind: "ready", step: { ...filled, effect, ready: true }, taken };
+  return finished({ step: filled, entry, knowledge }, taken);
+};
+
+/** What is left once every parameter is decided: of which kind the thing is, which run's log is read, the effect. */
+const finished = (gap: SearchGap, taken: readonly Taken[]): Filling => {
+  const search = searched(gap);
+  if (search) return search.kind === "impossible" ? search : { ...search, taken };
+  const previous = withPrevious(gap);
+  if (previous && "kind" in previous) return { kind: "read", templates: [previous.template], taken };
+  const step = previous ?? gap.step;
+  const effect = gap.knowledge.catalog.effectOf(step.tool, step.args);
+  return { kind: "ready", step: { ...step, effect, ready: true }, taken };
+};
+
+/**
+ * Of what kind the named thing is: settled once the cluster is, because some kinds have no namespace to be asked for.
+ * Undefined when the guess stands.
+ */
+const searched = (gap: SearchGap): Exclude<KindSearch, { kind: "as_guessed" }> | undefined => {
+  const search = gap.step.guessed === undefined ? undefined : searchKind(gap);
+  return search?.kind === "as_guessed" ? undefined : search;
 };
 
 const resolve = (gap: Gap): Resolution => {

@@ -1,14 +1,39 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import type { Effect, Verb } from "../catalog/types.ts";
+import type { Effect, Role, Verb } from "../catalog/types.ts";
 import type { Request, View } from "../language/types.ts";
 
+/** Something that narrows the call, said by a person, that this tool has no parameter for. */
+export type Unmet = { readonly role: Role; readonly value: string };
+
+export type LeftOver = {
+  /** What is applied to the result instead: its last lines, only what is younger. */
+  readonly after?: { readonly lines?: number; readonly sinceSeconds?: number };
+  /** What nothing can be done about: it is told. */
+  readonly unmet?: readonly Unmet[];
+};
+
+/** One of several requests of a message: what of the plan is meant for its calls only. */
+export type Part = {
+  readonly index: number;
+  readonly focus: Focus;
+  /** Its calls are meant for all namespaces. */
+  readonly everywhere: boolean;
+};
+
 /** A call as a planner proposes it: code checks it before anything comes of it. */
-export type DraftStep = {
+export type DraftStep = LeftOver & {
   readonly tool: string;
   readonly args: Arguments;
   readonly reason: string;
   /** Of what the tool lists, only things whose name contains this. */
   readonly only?: string;
+  readonly part?: Part;
+  /** The kind of what is named, where nobody said it: it is looked for among other kinds as well. */
+  readonly guessed?: string;
+  /** Of a log: the one of the run before, where the container was restarted. */
+  readonly previousIfRestarted?: boolean;
+  /** Only what counts about the thing is shown, not the whole of it. */
+  readonly brief?: boolean;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, or things of a quality. */
@@ -26,7 +51,7 @@ export type Mentions = {
 };
 
 /** A call of the plan. `args` are settled; what a person decides comes from `mentions`, memory or a question. */
-export type Step = {
+export type Step = LeftOver & {
   readonly id: string;
   readonly tool: string;
   readonly args: Arguments;
@@ -42,6 +67,12 @@ export type Step = {
   readonly done: boolean;
   /** The server looks into one namespace at a time: over all of them means one call each. */
   readonly byNamespace?: boolean;
+  readonly part?: Part;
+  readonly guessed?: string;
+  readonly previousIfRestarted?: boolean;
+  readonly brief?: boolean;
+  /** Why nothing came of it, though other parts of the message went on. */
+  readonly failed?: { readonly text: string; readonly code: string };
 };
 
 export type Place = { readonly cluster?: string; readonly namespace?: string };
@@ -54,4 +85,17 @@ export type Plan = {
   /** For surveys: only this cluster, only this namespace. */
   readonly place: Place;
   readonly leadIn: string;
+  /** Parts of the message that no step stands for. */
+  readonly left: readonly LeftPart[];
+  /** What was asked, as the rules read it. */
+  readonly asked?: Request;
 };
+
+/** A part of a message that is not done, and why where that is known. */
+export type LeftPart = { readonly message: string; readonly why: string };
+
+/** Whether two steps are of the same request. */
+export const ofSamePart = (one: Step, other: Step): boolean => one.part?.index === other.part?.index;
+
+/** Whether a step is meant for all namespaces. */
+export const isEverywhere = (plan: Plan, step: Step): boolean => step.part?.everywhere ?? plan.allNamespaces;

@@ -26,6 +26,14 @@ export type AnswerContext = {
   readonly quality?: Quality;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
+  /** Of a log, only so many of its last lines. */
+  readonly lines?: number;
+  /** The log of the run before the last restart. */
+  readonly previous?: boolean;
+  /** Of one thing, only what counts about it, not the whole. */
+  readonly brief?: boolean;
+  /** Of events, only those not older than this. */
+  readonly sinceSeconds?: number;
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */

@@ -15,11 +15,12 @@ const longestMessage = 400;
  * table would cut it.
  */
 export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answer {
-  const { now, language, width, nameContains } = context;
+  const { now, language, width, nameContains, sinceSeconds = Number.POSITIVE_INFINITY } = context;
   const { nameContains: _name, ...filter } = filterOf(context);
   const part = nameContains?.toLowerCase() ?? "";
   const about = rows.filter((row) => `${row.name} ${row.fields.object ?? ""}`.toLowerCase().includes(part));
-  const found = filterRows(about, filter).toSorted((a, b) => rank(eventFacts(a, now)) - rank(eventFacts(b, now)));
+  const recent = about.filter((row) => (eventFacts(row, now).ageSeconds ?? 0) <= sinceSeconds);
+  const found = filterRows(recent, filter).toSorted((a, b) => rank(eventFacts(a, now)) - rank(eventFacts(b, now)));
   if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
   const blocks = found.slice(0, shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
   const hidden = found.length - shownEvents;

@@ -15,8 +15,10 @@ export function objectAnswer(object: UnknownRecord, context: AnswerContext): str
   const shown = isRecord(redacted) ? redacted : {};
   const heading = headingOf({ ...context, ...nameIn(shown) });
   const hidden = textAt(object, "kind") === "Secret" ? [say(context.language, "secretHidden")] : [];
+  const facts = keyFacts(shown, context);
+  if (context.brief === true && facts.length > 0) return [heading, ...hidden, ...facts].join("\n");
   const body = excerptLog(stringify(withoutBookkeeping(shown), { lineWidth: 0 }).trimEnd(), context).text;
-  return [heading, ...hidden, ...keyFacts(shown, context), "", body].join("\n");
+  return [heading, ...hidden, ...facts, "", body].join("\n");
 }
 
 const headingOf = (context: AnswerContext): string =>
@@ -39,6 +41,7 @@ function keyFacts(object: UnknownRecord, context: AnswerContext): readonly strin
     ["NAMESPACE", row.namespace ?? ""],
     ...columns.map(({ key, title }) => [title, cells[key] ?? ""] as const),
     ...containersOf(object).map((text) => ["CONTAINER", text] as const),
+    ...lastExits(object).map((text) => ["LAST EXIT", text] as const),
   ];
   const known = facts.filter(([, value]) => value !== "");
   const widest = Math.max(0, ...known.map(([title]) => displayWidth(title)));
@@ -49,6 +52,16 @@ function containersOf(object: UnknownRecord): readonly string[] {
   const own = listAt(object, "spec", "containers");
   const containers = own.length > 0 ? own : listAt(object, "spec", "template", "spec", "containers");
   return containers.map((container) => `${textAt(container, "name")}  ${textAt(container, "image")}`.trim());
+}
+
+/** How the containers that were restarted ended before: `app  OOMKilled, exit code 137`. */
+function lastExits(object: UnknownRecord): readonly string[] {
+  return listAt(object, "status", "containerStatuses").flatMap((status) => {
+    const reason = textAt(status, "lastState", "terminated", "reason");
+    const code = textAt(status, "lastState", "terminated", "exitCode");
+    const exit = [reason, code === "" ? "" : `exit code ${code}`].filter((part) => part !== "").join(", ");
+    return exit === "" ? [] : [`${textAt(status, "name")}  ${exit}`.trim()];
+  });
 }
 
 function nameIn(object: UnknownRecord): { readonly name?: string; readonly namespace?: string } {

@@ -16,6 +16,8 @@ export const conversationWords = {
     en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /tools    list the connected tools",
   },
   thanks: { zh: "不客气！", en: "You're welcome!" },
+  agreed: { zh: "好的。接下来可以：", en: "All right. You may go on with:" },
+  agreedFresh: { zh: "好的。需要什么直接说，或者试试这些：", en: "All right. Say what you need, or try one of these:" },
   outOfScope: {
     zh: "这个我帮不上忙：我只负责 Kubernetes 集群。可以试试：",
     en: "I can't help with that: I only know about Kubernetes clusters. You could try:",
@@ -67,6 +69,11 @@ export const conversationWords = {
     zh: "没有叫“{said}”的{resource}。您是不是指：",
     en: "There is no {resource} named “{said}”. Did you mean:",
   },
+  whichOfThese: { zh: "您指的是下面哪一个？", en: "Which of these do you mean?" },
+  wayOut: {
+    zh: "请从下面选一个，或换一个名称；输入“取消”可以放弃，也可以直接说新的要求。",
+    en: "Pick one of these or say another name; “cancel” gives up, and you may ask for something else.",
+  },
   noSuch: { zh: "没有叫“{said}”的{resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
   nothingMatches: {
     zh: "在{place}没有找到与“{said}”匹配的{resource}。",
@@ -74,6 +81,15 @@ export const conversationWords = {
   },
   nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
   elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
+  nowhere: {
+    zh: "在所有命名空间的 Pod、工作负载、服务以及节点里都没有找到“{said}”。",
+    en: "Found no “{said}” among the pods, workloads and services of all namespaces, nor among the nodes.",
+  },
+  foundAmong: {
+    zh: "“{said}”不是 Pod，在{resource}里找到了它。",
+    en: "“{said}” is no pod; found it among the {resource}.",
+  },
+  cannotList: { zh: "无法列出{resource}：{cause}", en: "Could not list {resource}: {cause}" },
   place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
@@ -84,9 +100,21 @@ export const conversationWords = {
   },
   tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
   tookMatch: { zh: "匹配到唯一的{key}：{value}", en: "The one {key} that matches: {value}" },
-  clusterFixed: {
-    zh: "这个服务器的工具不能选择集群，“{cluster}”没有起作用。",
-    en: "This server's tools cannot choose a cluster; “{cluster}” had no effect.",
+  cannotChoose: {
+    zh: "这个服务器的工具（{tool}）不能选择{what}，“{value}”没有起作用。",
+    en: "This server's tool ({tool}) cannot choose the {what}; “{value}” had no effect.",
+  },
+  cannotNarrowLabels: {
+    zh: "这个服务器的工具（{tool}）不能按标签筛选，“{value}”没有起作用。",
+    en: "This server's tool ({tool}) cannot filter by labels; “{value}” had no effect.",
+  },
+  cannotNarrowTime: {
+    zh: "这个服务器的工具（{tool}）不能限定时间范围，以下内容没有按时间筛选。",
+    en: "This server's tool ({tool}) cannot be told a time range; what follows is not narrowed by time.",
+  },
+  cannotReadPrevious: {
+    zh: "这个服务器的工具（{tool}）读不到重启之前的日志，以下是当前的日志。",
+    en: "This server's tool ({tool}) cannot read the log from before the restart; what follows is the current one.",
   },
   whyCluster: {
     zh: "因为连接着多个集群，同名的东西在每个集群里都可能有。",
@@ -133,6 +161,8 @@ export const conversationWords = {
   },
   runPlan: { zh: "执行", en: "Run it" },
   cancelPlan: { zh: "取消", en: "Cancel" },
+  notDone: { zh: "还没有做：“{message}”。{why}", en: "Not done yet: “{message}”. {why}" },
+  notDoneNext: { zh: "它列在下面，可以作为下一步。", en: "It stands below as a next step." },
   refreshed: {
     zh: "已清空缓存（{count} 条），接下来都会读取最新状态。",
     en: "The cache is empty now ({count} entries dropped); everything is read anew.",

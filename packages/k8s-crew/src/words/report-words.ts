@@ -41,6 +41,10 @@ export const reportWords = {
   current: { zh: "当前", en: "current" },
   details: { zh: "{thing} 详情{place}：", en: "Details of {thing}{place}:" },
   logHeading: { zh: "{thing} 的日志{place}：", en: "Log of {thing}{place}:" },
+  previousLogHeading: {
+    zh: "{thing} 上一次运行的日志{place}：",
+    en: "Log of {thing} before its last restart{place}:",
+  },
   logEmpty: { zh: "{thing} 没有日志输出{place}。", en: "No log output of {thing}{place}." },
   logErrors: {
     zh: "{thing} 的日志{place}共 {total} 行，其中 {count} 行错误：",

@@ -49,7 +49,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["list pods in all namespaces", call("list", "pod", { allNamespaces: true })],
   ["list nodes across all clusters", call("list", "node", { allClusters: true })],
   ["list namespaces on the prod cluster", call("list", "namespace", { cluster: "prod-cluster" }), places],
-  ["pods in prod", call("list", "pod", { cluster: "prod-cluster" }), places],
+  ["pods in prod", call("list", "pod", { cluster: "prod-cluster", clusterWord: "prod" }), places],
   ["pods in dev", call("list", "pod", { namespace: "dev" }), places],
   ["list pods in Dev", call("list", "pod", { namespace: "dev" }), places],
   ["list pods in dev on prod-cluster", call("list", "pod", { namespace: "dev", cluster: "prod-cluster" })],
@@ -224,7 +224,7 @@ export const requestsEn: readonly RequestExample[] = [
   // pointing back, correcting
   ["its logs", call("logs", "pod", { refersBack: true })],
   ["show me the events of that pod", call("list", "event", { of: "pod", refersBack: true })],
-  ["the same for prod", back({ cluster: "prod-cluster" }), places],
+  ["the same for prod", back({ cluster: "prod-cluster", clusterWord: "prod" }), places],
   ["what about dev?", back({ namespace: "dev" }), places],
   ["restart it", call("restart", "deployment", { refersBack: true }), { lastResource: "deployment" }],
   ["again", back()],

@@ -1,25 +1,13 @@
-import type { CallResult, Tool } from "@k8s-copilot/crew";
+import type { CallResult } from "@k8s-copilot/crew";
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { admit } from "../../src/plan/admit.ts";
 import { fill } from "../../src/plan/fill.ts";
 import type { Filling, Knowledge } from "../../src/plan/fill-types.ts";
 import type { DraftStep, Plan, Step } from "../../src/plan/types.ts";
+import { text, tool } from "./tools.ts";
 
 /** A server nobody has met: odd names, a required place, a default that is not an answer. */
-const tool = (
-  name: string,
-  properties: Record<string, { type: string; default?: unknown; description?: string }>,
-  required: readonly string[] = [],
-): Tool => ({
-  name,
-  description: name.replaceAll("_", " ").toLowerCase(),
-  inputSchema: { type: "object", properties, required: [...required] },
-  server: "odd",
-  invoke: async () => ({ kind: "result", text: "", isError: false }),
-});
-
-const text = { type: "string" };
 const catalog = createCatalog([
   tool("FETCH_CLUSTERS", {}),
   tool("FETCH_NAMESPACES", { cluster: text }, ["cluster"]),
@@ -79,6 +67,7 @@ const planOf = (step: Step): Plan => ({
   allNamespaces: false,
   place: {},
   leadIn: "",
+  left: [],
 });
 
 const filling = (draft: DraftStep, change: Partial<Knowledge> = {}): Filling => {
@@ -155,7 +144,7 @@ describe("what is missing is asked in order, with what exists", () => {
   test("a part of a cluster's name that only one has is that cluster", () => {
     expect(filling(logs({ cluster: "wes", pod_name: "x" }))).toMatchObject({
       kind: "read",
-      template: { args: { cluster: "west" } },
+      templates: [{ args: { cluster: "west" } }],
     });
   });
 });

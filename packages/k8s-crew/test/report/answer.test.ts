@@ -287,6 +287,24 @@ describe("one thing", () => {
 });
 
 describe("logs", () => {
+  const linesOf = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}`).join("\n");
+
+  test("shows as many lines as were asked for, though the server sent more, and in full", () => {
+    const shown = answer(linesOf(1_500), { verb: "logs", name: "w", lines: 1_000 });
+    expect(shown.split("\n").slice(2)).toEqual(linesOf(1_500).split("\n").slice(-1_000));
+    expect(answer(linesOf(30), { verb: "logs", name: "w", lines: 2 })).toBe("Log of pod w:\n\nline 29\nline 30");
+  });
+
+  test("says how many of how many lines stand there where more was asked for than can be shown", () => {
+    expect(answer(linesOf(5_000), { verb: "logs", name: "w", lines: 5_000 })).toMatch(/of 5000 lines shown/);
+    expect(answer(linesOf(5_000), { verb: "logs", name: "w", lines: 5_000, language: "zh" })).toMatch(/共 5000 行/);
+  });
+
+  test("says when it is that of the run before the restart", () => {
+    expect(answer("x", { verb: "logs", name: "w", previous: true })).toMatch(/^Log of pod w before its last restart:/);
+    expect(answer("x", { verb: "logs", name: "w", previous: true, language: "zh" })).toMatch(/^Pod w 上一次运行的日志/);
+  });
+
   test("stand under their heading, or say that there are none", () => {
     expect(answer("one\ntwo\n", { verb: "logs", name: "web-1" })).toBe("Log of pod web-1:\n\none\ntwo");
     expect(answer("\n", { verb: "logs", name: "web-1", language: "zh" })).toBe("Pod web-1 没有日志输出。");

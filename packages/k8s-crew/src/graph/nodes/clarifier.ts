@@ -2,14 +2,15 @@ import { Command } from "@langchain/langgraph";
 import type { Ask } from "../../choices/types.ts";
 import { remember } from "../../memory/entities.ts";
 import { fill } from "../../plan/fill.ts";
-import type { Filling, Knowledge, Taken } from "../../plan/fill-types.ts";
+import type { Filling, Knowledge } from "../../plan/fill-types.ts";
 import { callKey } from "../../plan/source.ts";
-import type { Plan, Step } from "../../plan/types.ts";
+import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
+import { nounOf } from "../../words/nouns.ts";
 import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
-import { understand } from "../replies.ts";
+import { askedAgain, type Understood, understand } from "../replies.ts";
 import type { State, Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
 
@@ -20,12 +21,14 @@ import type { Turn } from "../turn.ts";
 export const clarify = (parts: Parts) => async (state: State) => {
   const understood = await understand(parts, state);
   if (understood.kind === "command") return understood.command;
-  return proceed(parts, { ...state, ...understood.update }, understood.update);
+  return proceed(parts, { ...state, ...understood.update }, understood);
 };
 
 type Working = State;
 
-const proceed = (parts: Parts, state: Working, update: Update): Command => {
+type Replied = Extract<Understood, { kind: "update" }>;
+
+const proceed = (parts: Parts, state: Working, { update, retry }: Replied): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
   if (plan.view !== "call") return survey(parts, state, update);
@@ -39,7 +42,7 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
     entities = keep(entities, filling, turn);
     settled = [...settled, ...("taken" in filling ? filling.taken.map(({ key }) => key) : [])];
     const so = { ...update, entities, settled, plan: current };
-    if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling.taken, parts);
+    if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling, parts);
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask")
       return new Command({
@@ -47,15 +50,16 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
         update: { ...so, plan: { ...current, leadIn: "" }, ask: withLeadIn(filling.ask, current) },
       });
     else if (filling.kind === "read") {
-      const reads = [{ tool: filling.template.entry.tool, args: filling.template.args }];
+      const reads = filling.templates.map(({ entry, args }) => ({ tool: entry.tool, args }));
       return new Command({
         goto: "tools",
         update: { ...so, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
       });
-    } else {
-      const error = { code: filling.code, message: filling.text, remedy: "" };
-      return new Command({ goto: "report", update: { ...so, answer: filling.text, status: "error" as const, error } });
-    }
+    } else if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn }, so);
+    else if (retry && filling.code === "not_found") return askedAgain(state, retry, filling.text);
+    else if (current.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined))
+      current = withoutPart(current, step, filling);
+    else return impossible(current, filling, so);
   }
 };
 
@@ -86,14 +90,40 @@ const replace = (plan: Plan, step: Step, steps: readonly Step[]): Plan => ({
   steps: plan.steps.flatMap((other) => (other.id === step.id ? steps : [other])),
 });
 
-/** What one step settled holds for the others of the same plan: they are about the same thing. */
-const carry = (plan: Plan, taken: readonly Taken[], parts: Parts): Plan => {
+type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; readonly turn: Turn };
+
+/** The request is planned again, now that the kind of what it names is known. */
+const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
+  turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
+  const kinds = { ...state.kinds, [said]: resource };
+  return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
+};
+
+type Impossible = Extract<Filling, { kind: "impossible" }>;
+
+/** A part of the message that nothing can come of is told beside what the others came to. */
+const withoutPart = (plan: Plan, step: Step, { text, code }: Impossible): Plan => ({
+  ...plan,
+  steps: plan.steps.flatMap((other) => {
+    if (!ofSamePart(other, step)) return [other];
+    return other.id === step.id ? [{ ...step, ready: true, done: true, failed: { text, code } }] : [];
+  }),
+});
+
+const impossible = ({ steps }: Plan, { text, code }: Impossible, update: Update): Command => {
+  const message = [...steps.flatMap(({ failed }) => (failed ? [failed.text] : [])), text].join("\n");
+  const error = { code, message, remedy: "" };
+  return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
+};
+
+/** What one step settled holds for the others of the same request: they are about the same thing. */
+const carry = (plan: Plan, { step: settled, taken }: Extract<Filling, { kind: "ready" }>, parts: Parts): Plan => {
   const found = Object.fromEntries(taken.map(({ key, entity }) => [key, entity.value]));
-  const named = plan.steps.find(({ ready }) => ready)?.mentions.name;
+  const named = plan.steps.find((step) => step.ready && ofSamePart(step, settled))?.mentions.name;
   return {
     ...plan,
     steps: plan.steps.map((step) => {
-      if (step.ready || !parts.catalog.get(step.tool)) return step;
+      if (step.ready || !ofSamePart(step, settled) || !parts.catalog.get(step.tool)) return step;
       const name =
         step.mentions.name === named && named !== undefined ? (found[step.resource] ?? found.pod) : undefined;
       return {

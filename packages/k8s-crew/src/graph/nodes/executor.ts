@@ -1,8 +1,8 @@
 import { Command } from "@langchain/langgraph";
-import { isOfOneNamespace } from "../../overview/list-everywhere.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
-import type { Plan, Step } from "../../plan/types.ts";
+import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
+import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
 import { answerText } from "../answer.ts";
 import { bareLists } from "../bare-lists.ts";
@@ -36,10 +36,13 @@ export const execute = (parts: Parts) => async (state: State) => {
 
 /** Lists over all namespaces that turn out to be of one namespace only. */
 const narrowSteps = (parts: Parts, plan: Plan): readonly Step[] =>
-  plan.view === "call" && plan.allNamespaces
+  plan.view === "call"
     ? plan.steps.filter(
         (step) =>
-          step.done && step.byNamespace !== true && isOfOneNamespace(parts.turn().shelf.results.get(callKey(step))),
+          isEverywhere(plan, step) &&
+          step.done &&
+          step.byNamespace !== true &&
+          isOfOneNamespace(parts.turn().shelf.results.get(callKey(step))),
       )
     : [];
 

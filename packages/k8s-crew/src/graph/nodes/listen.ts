@@ -1,5 +1,6 @@
 import { Command } from "@langchain/langgraph";
-import { quickCommands, readRequest, shownMention } from "../../language/index.ts";
+import { withQuickCommands } from "../../agents/planner-rules.ts";
+import { courtesyIn, quickCommands, readRequest, shownMention } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
 import { namedThing } from "../../words/nouns.ts";
 import { runCommand } from "../commands.ts";
@@ -12,6 +13,12 @@ export const listen = (parts: Parts) => async (state: State) => {
   const chosen = nextStepOf(state) ?? quickCommandOf(state);
   if (chosen !== undefined) {
     return new Command({ goto: "planner", update: { ...freshRequest, message: chosen, byRules: true } });
+  }
+  const courtesy = courtesyIn(message);
+  if (courtesy !== undefined) {
+    const answer = politeWord(courtesy, state);
+    const { nextSteps } = state;
+    return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer, courtesy: true } });
   }
   const request = readRequest(message, {});
   if (request.kind === "command") {
@@ -26,6 +33,12 @@ export const listen = (parts: Parts) => async (state: State) => {
     return new Command({ goto: "planner", update: { ...freshRequest, message: named, byRules: false } });
   const trivial = request.kind === "empty" || request.kind === "help";
   return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
+};
+
+/** A short word; where nothing was offered before, with what can be asked. */
+const politeWord = (courtesy: "thanks" | "agreement", { language, nextSteps }: State): string => {
+  const word = say(language, courtesy === "thanks" ? "thanks" : nextSteps.length > 0 ? "agreed" : "agreedFresh");
+  return courtesy === "thanks" || nextSteps.length > 0 ? word : withQuickCommands(language, word);
 };
 
 /** A bare number takes the next step that stands under it in the last answer. */

@@ -6,6 +6,7 @@ import { readRequest } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
 import { parseResult } from "../../results/parse-result.ts";
+import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
@@ -15,10 +16,12 @@ import { readAll } from "./tools.ts";
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (state: State) => {
   const turn = parts.turn();
-  // What an earlier request read is not the answer to this one.
-  turn.shelf.surveys = [];
-  turn.shelf.results.clear();
-  turn.shelf.details.clear();
+  // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
+  if (Object.keys(state.kinds).length === 0) {
+    turn.shelf.surveys = [];
+    turn.shelf.results.clear();
+    turn.shelf.details.clear();
+  }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withClusters(parts, state);
@@ -28,6 +31,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       language: state.language,
       entities: state.entities,
       known,
+      kinds: state.kinds,
       history: state.messages,
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
@@ -56,7 +60,10 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const [result] = await readAll(parts, [read], { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
   if (result?.outcome !== "ok") return known;
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource: "cluster" });
-  return parsed.form === "rows" ? { ...known, cluster: parsed.rows.map((row) => row.name).filter(isOfferable) } : known;
+  if (parsed.form !== "rows") return known;
+  const names = (rows: readonly Row[]) => rows.map(({ name }) => name).filter(isOfferable);
+  const current = parsed.rows.filter(({ fields }) => fields.current === "true");
+  return { ...known, cluster: names(parsed.rows), currentCluster: names(current) };
 };
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
@@ -82,6 +89,8 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
           (state.everywhere && steps.every(({ mentions }) => mentions.namespace === undefined)),
         place: placeOf(state, reply),
         leadIn: reply.leadIn ?? "",
+        left: reply.left ?? [],
+        ...(reply.asked === undefined ? {} : { asked: reply.asked }),
       },
     },
   });

@@ -11,6 +11,8 @@ import { faultSentence } from "../../words/server-words.ts";
 import { answerText, placeOf, rowsOf, shownRows } from "../answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
+import { warn } from "../turn.ts";
+import { unmetNotes } from "../unmet.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -21,9 +23,13 @@ export const report =
   async (state: State): Promise<Update> => {
     const turn = parts.turn();
     const facts = state.answer === "" ? answerText(parts, state) : state.answer;
+    const limits = unmetNotes(state);
+    for (const limit of limits) warn(turn, limit);
     const answer = [
       ...turn.record.notes,
+      ...limits,
       facts,
+      ...leftNotes(state),
       ...cacheNote(parts, state),
       ...(state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`]),
     ]
@@ -43,9 +49,18 @@ export const report =
     };
   };
 
+/** What of the message was not done, and how to go on with it. */
+const leftNotes = ({ plan, language }: State): readonly string[] =>
+  (plan?.left ?? []).map(({ message, why }) =>
+    say(language, "notDone", { message, why: why === "" ? say(language, "notDoneNext") : why }),
+  );
+
+/** Younger than this, a kept result is as good as a new one, and its age is no news. Milliseconds. */
+const newsAfterMs = 1_000;
+
 const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] => {
   const results = (plan?.steps ?? []).flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
-  const ages = results.filter(({ cached }) => cached).map(({ ageMs }) => ageMs);
+  const ages = results.flatMap(({ cached, ageMs }) => (cached && ageMs >= newsAfterMs ? [ageMs] : []));
   return ages.length === 0
     ? []
     : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
@@ -65,8 +80,10 @@ const failure = (parts: Parts, { plan, error, status, language }: State): Update
 /** What the answer showed: names for later reference, and the next steps that fit. */
 const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
+  if (state.courtesy) return {};
   const step = plan?.steps.at(-1);
-  if (state.status !== "ok") return { nextSteps: [] };
+  const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
+  if (state.status !== "ok") return { nextSteps: left };
   // What an answer without a plan offered stays offered.
   if (!plan || !step) return {};
   const rows = rowsOf(parts, step);
@@ -91,13 +108,14 @@ const lookBack = (parts: Parts, state: State): Update => {
     .filter(isOfferable)
     .slice(0, knownLimit);
   return {
-    nextSteps: nextStepsFor(done, language),
+    nextSteps: [...left, ...nextStepsFor(done, language)],
     lastResource: step.resource,
     last: {
       view: plan.view,
       verb: step.verb,
       resource: step.resource,
       ...(place.name === undefined ? {} : { name: place.name }),
+      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
     entities: rememberSubject(state.entities, step.resource, place),
     ...(shown.length === 0 ? {} : { shown }),

@@ -30,10 +30,25 @@ export const runTools = (parts: Parts) => async (state: State) => {
   const { work } = state;
   if (!work) return new Command({ goto: "executor" });
   if (work.kind === "reads")
-    await readAll(parts, work.reads, { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
+    await readAll(
+      parts,
+      work.reads.filter((read) => !isRead(parts, read)),
+      { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs },
+    );
   else if (work.kind === "survey") await runSurvey(parts, state);
   else await lookCloser(parts, state);
   return new Command({ goto: work.for, update: { work: null } });
+};
+
+/** What this turn has read and nothing has been written since is not read again. */
+const isRead = (parts: Parts, read: Read): boolean => {
+  const { record, shelf } = parts.turn();
+  const sinceWrite = record.calls.slice(record.calls.findLastIndex(({ effect }) => effect !== "read") + 1);
+  return (
+    parts.catalog.effectOf(read.tool, read.args) === "read" &&
+    shelf.results.get(callKey(read))?.outcome === "ok" &&
+    sinceWrite.some((call) => callKey(call) === callKey(read))
+  );
 };
 
 type Limits = { readonly signal: AbortSignal; readonly maxAgeMs: number | undefined };

@@ -1,0 +1,57 @@
+import type { CallTemplate, Catalog, CatalogEntry, Verb } from "../catalog/types.ts";
+import type { Language } from "../conversation/output.ts";
+import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
+import { leftOver } from "../plan/left-over.ts";
+import type { DraftStep } from "../plan/types.ts";
+import { reasonFor } from "../words/reasons.ts";
+
+type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string | undefined; of?: string | undefined };
+
+/** Verbs that stand in for one another when a server lacks the right tool, in order. */
+const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
+  describe: ["get", "list"],
+  get: ["describe", "list"],
+  top: ["get"],
+  restart: ["multi"],
+  health: ["diagnose"],
+};
+
+export const templateFor = (catalog: Catalog, search: Search): CallTemplate | undefined => {
+  for (const verb of [search.verb, ...(substitutes[search.verb] ?? [])]) {
+    const of = search.of === undefined ? {} : { of: search.of };
+    const found = catalog.find({ verb, resource: search.resource, scope: search.scope, ...of });
+    const templates =
+      found.length > 0 || search.scope === "one" ? found : catalog.find({ verb, resource: search.resource, ...of });
+    const fitting =
+      search.name === undefined
+        ? templates.find((template) => !needsName(template, search.resource))
+        : templates.find((template) => namesOne(template, search.resource));
+    const template = fitting ?? templates[0];
+    if (template) return template;
+  }
+  return undefined;
+};
+
+const namesOne = ({ entry }: CallTemplate, resource: string): boolean =>
+  parameterOf(entry, "name", resource === "event" ? undefined : resource) !== undefined;
+
+export const needsName = ({ entry }: CallTemplate, resource: string): boolean =>
+  parameterOf(entry, "name", resource === "event" ? undefined : resource)?.required === true;
+
+type Drafting = { resource: string; of?: string | undefined; said: Said; language: Language; verb: Verb };
+
+export const draft = (template: CallTemplate, drafting: Drafting): DraftStep => {
+  const { resource, said, language } = drafting;
+  const { entry } = template;
+  return {
+    tool: entry.tool,
+    args: { ...argumentsFor(entry, resource, said), ...template.args },
+    ...(entry.verb === "list" && said.name !== undefined && !namesOne(template, resource) ? { only: said.name } : {}),
+    ...leftOver(entry, resource, said),
+    reason: reasonFor(language, { ...drafting, resource: reasonedResource(entry, resource), name: said.name }),
+  };
+};
+
+/** A call for events is drafted with what they happened to, because that is what its name parameter names. */
+const reasonedResource = (entry: CatalogEntry, resource: string): string =>
+  entry.resource === "event" ? "event" : resource;

@@ -1,0 +1,41 @@
+import type { Verb } from "../catalog/types.ts";
+import type { Request } from "../language/index.ts";
+import type { PlannerInput } from "./types.ts";
+
+/** What a step carries when the kind of what it names is a guess. */
+export type Guess = { readonly guessed?: string };
+
+/** Verbs that look at one thing of any kind. */
+const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search"];
+
+/**
+ * “Describe worker-2”: the kind that was not said. Lists have shown it, or the conversation knows a thing of that name;
+ * else a pod is guessed, and a search has to bear it out.
+ */
+export const withKind = (asked: Request, turn: PlannerInput): { request: Request; guessed: Guess } => {
+  const request = asList(asked);
+  const { name, resource } = request;
+  if (name === undefined || resource !== undefined || !lookingAtOne.includes(asked.verb))
+    return { request, guessed: {} };
+  const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
+  return kind === undefined || kind === "pod"
+    ? { request, guessed: turn.kinds?.[name] === "pod" ? {} : { guessed: "pod" } }
+    : { request: { ...request, resource: kind }, guessed: {} };
+};
+
+/** “Find x” lists what has that name, wherever it is. */
+const asList = (request: Request): Request =>
+  request.verb === "search"
+    ? { ...request, verb: "list", ...(request.namespace === undefined ? { allNamespaces: true } : {}) }
+    : request;
+
+/** Where something is, rather than what: their names are read as places. */
+const places: readonly string[] = ["cluster", "currentCluster", "namespace"];
+
+/** The kind of the known thing of that name, or of the only kind that has a name with that part. */
+const kindAmong = (known: PlannerInput["known"], name: string): string | undefined => {
+  const kinds = Object.entries(known).filter(([key]) => !places.includes(key));
+  const exact = kinds.filter(([, names]) => names.includes(name));
+  const fitting = exact.length > 0 ? exact : kinds.filter(([, names]) => names.some((each) => each.includes(name)));
+  return fitting.length === 1 ? fitting[0]?.[0] : undefined;
+};

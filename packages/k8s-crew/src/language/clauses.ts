@@ -1,0 +1,57 @@
+import { isGrammar, type Piece, readPieces } from "./phrases.ts";
+import type { Request } from "./types.ts";
+
+/** Words that say that something else is to be done after this. */
+const sequence =
+  /\s*[,，;；。.]?\s*(?:然后再?|接着再?|随后再?|之后再|[;；]|\b(?:and\s+)?then\b|\band\s+after\s+that\b|\bafter\s+that\b|\bafterwards\b)\s*[,，]?\s*/giu;
+
+/** Marks and words that may stand between two requests as well as inside one. */
+const joint =
+  /\s*(?:[,，。]\s*(?:and\s+also\b|and\b|also\b|再|也|并且?|顺便|同时|另外|还有)?|\.\s+|\band\s+also\b|\band\b|并且?|顺便|同时|另外|再|以及|和|与)\s*/giu;
+
+/** "If it fails, restart it" is one request with a condition, not two. */
+const condition = /\b(?:if|when|unless|once|until)\b|如果|要是|假如|一旦|除非|的话/iu;
+
+/** The parts of a text that are to be done one after another; the whole where nothing says so. */
+export const partsInSequence = (text: string): readonly string[] =>
+  condition.test(text)
+    ? [text]
+    : text
+        .split(sequence)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+
+type Read = (text: string) => Request;
+
+/** Cuts at marks and joining words wherever both sides ask for something of their own. */
+export const requestsSideBySide = (text: string, read: Read): readonly string[] => {
+  if (condition.test(text)) return [text];
+  for (const { index, 0: mark } of text.matchAll(joint)) {
+    const left = text.slice(0, index).trim();
+    const right = text.slice(index + mark.length).trim();
+    if (standsAlone(left, read) && standsAlone(right, read)) return [left, ...requestsSideBySide(right, read)];
+  }
+  return [text];
+};
+
+/** A request that says what to do and with what. */
+const standsAlone = (text: string, read: Read): boolean => {
+  const request = read(text);
+  if (request.kind !== "request") return false;
+  const pieces = readPieces(text);
+  const object = pieces.some(({ meaning }) => meaning.is === "resource") || request.name !== undefined;
+  return object ? pieces.some(asks) : (request.view ?? "call") !== "call" && pieces.some(asks) && !measures(pieces);
+};
+
+/** Words that ask, rather than describe how something is. */
+const asks = ({ meaning }: Piece): boolean =>
+  meaning.is === "intent" && !["wellbeing", "problem", "symptom", "whatis", "howto"].includes(meaning.intent);
+
+/** "…and memory usage" belongs to what was said before it. */
+const measures = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    (piece) =>
+      piece.meaning.is === "measure" ||
+      (piece.meaning.is === "intent" && piece.meaning.intent === "usage") ||
+      isGrammar(piece, "pronoun"),
+  );

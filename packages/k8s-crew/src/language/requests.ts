@@ -1,0 +1,123 @@
+import { partsInSequence, requestsSideBySide } from "./clauses.ts";
+import { variantsOf } from "./coordination.ts";
+import { normalize } from "./normalize.ts";
+import { readPieces } from "./phrases.ts";
+import { readRequest } from "./request.ts";
+import { hitsIn } from "./talk.ts";
+import { withoutQuotedPhrases } from "./tokens.ts";
+import type { Request, RequestContext } from "./types.ts";
+
+/** A request, and the part of the message that it was read from. */
+export type SaidRequest = { readonly text: string; readonly request: Request };
+
+export type SaidRequests = {
+  /** In the order in which they were said; at least one. */
+  readonly requests: readonly SaidRequest[];
+  /** Parts that ask for something the rules do not understand. */
+  readonly strange: readonly string[];
+};
+
+/**
+ * All that a message asks for. Things named side by side ("dev 和 production") make one request each; so do parts that
+ * follow one another (然后, and then). What one part leaves open it takes from the one before.
+ */
+export const readRequests = (message: string, context: RequestContext = {}): SaidRequests => {
+  const read = (text: string) => placedAsSaid(readRequest(text, context));
+  const whole = { text: message, request: read(message) };
+  const text = withoutQuotedPhrases(normalize(message));
+  if (
+    text.length > longestSentence ||
+    whole.request.hits.includes("kubectl") ||
+    !["request", "unknown"].includes(whole.request.kind)
+  )
+    return { requests: [whole], strange: [] };
+  const said = partsInSequence(text).flatMap((part) => readPart(part, read));
+  const understood = said.filter(({ request }) => request.kind === "request");
+  if (understood.length === 0 || said.length === 1) return { requests: [whole], strange: [] };
+  const strange = said.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
+  return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
+};
+
+/** A longer message is a story that is told, with one request in it. */
+const longestSentence = 500;
+
+/** What needs no doing, beside what was understood. */
+const talk: readonly Request["kind"][] = ["request", "greeting", "thanks", "empty"];
+
+type Read = (text: string) => Request;
+
+const readPart = (part: string, read: Read): readonly SaidRequest[] =>
+  eachOf(part, read)
+    .flatMap((text) => requestsSideBySide(text, read))
+    .map((text) => ({ text, request: read(text) }));
+
+/** The most requests that things named side by side may come to. */
+const mostRequests = 20;
+
+const eachOf = (text: string, read: Read): readonly string[] => {
+  const variants = variantsOf(text, (texts) => isOneRequestForEach(texts.map(read)));
+  if (variants.length === 1) return variants;
+  const all = variants.flatMap((variant) => eachOf(variant, read));
+  return all.length <= mostRequests ? all : [text];
+};
+
+const roles = ["namespace", "cluster", "name", "container"] as const;
+
+/** The readings differ in one thing only: in the place, in the name, or in what is wanted of it. */
+const isOneRequestForEach = (requests: readonly Request[]): boolean => {
+  if (!requests.every(({ kind, verb }) => kind === "request" && verb !== "explain")) return false;
+  const values = [
+    ...roles.map((role) => requests.map((request) => request[role])),
+    requests.map(({ view = "call", verb, resource }) => [view, verb ?? "", resource ?? ""].join(" ")),
+  ];
+  const differing = values.filter((each) => new Set(each).size > 1);
+  const [one] = differing;
+  return differing.length === 1 && one !== undefined && !one.includes(undefined) && new Set(one).size === one.length;
+};
+
+/** Verbs that need a name: without one of its own, a part is about what the part before was about. */
+const ofOne: readonly (string | undefined)[] = ["logs", "describe", "diagnose", "get"];
+
+const continued = (said: readonly SaidRequest[]): readonly SaidRequest[] => {
+  const done: SaidRequest[] = [];
+  for (const { text, request } of said) {
+    const before = done.at(-1)?.request;
+    done.push({ text, request: before === undefined ? request : continuing(before, request) });
+  }
+  return done;
+};
+
+const continuing = (before: Request, request: Request): Request => {
+  const open = request.namespace === undefined && request.allNamespaces !== true;
+  const { namespace, cluster, name, resource } = before;
+  const itself = request.name === undefined && (request.refersBack === true || ofOne.includes(request.verb));
+  return {
+    ...(open && namespace !== undefined ? { namespace } : {}),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(itself && name !== undefined ? { name, ...(resource === undefined ? {} : { resource }) } : {}),
+    ...request,
+  };
+};
+
+const distinct = (said: readonly SaidRequest[]): readonly SaidRequest[] => {
+  const key = ({ request: { hits: _, corrects: __, refersBack: ___, ...wanted } }: SaidRequest) =>
+    JSON.stringify(Object.entries(wanted).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+  return said.filter((one, index) => said.findIndex((other) => key(other) === key(one)) === index);
+};
+
+const saysSomething = (text: string): boolean => {
+  const pieces = readPieces(text);
+  return (
+    hitsIn(pieces).length > 0 ||
+    pieces.some(({ meaning }) => ["word", "unknown", "intent", "talk"].includes(meaning.is))
+  );
+};
+
+/**
+ * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
+ * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue.
+ */
+const placedAsSaid = (request: Request): Request => {
+  const { cluster: _, clusterWord, ...rest } = request;
+  return clusterWord === undefined || request.namespace !== undefined ? request : { ...rest, namespace: clusterWord };
+};

@@ -1,0 +1,75 @@
+import { resourceByKey } from "../catalog/resources.ts";
+import type { CallTemplate } from "../catalog/types.ts";
+import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { isOfOneNamespace } from "../results/one-namespace.ts";
+import { say } from "../words/conversation-words.ts";
+import { parameterOf } from "./arguments.ts";
+import type { Gap } from "./fill-types.ts";
+import { read, type Source } from "./source.ts";
+
+/** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
+const otherKinds: readonly string[] = ["deployment", "statefulset", "daemonset", "service", "node"];
+
+/** Those of them that are listed in full even by a server that looks into one namespace at a time. */
+const clusterWide = otherKinds.filter((resource) => resourceByKey.get(resource)?.namespaced === false);
+
+export type KindSearch =
+  /** Nothing speaks against the kind that was guessed. */
+  | { readonly kind: "as_guessed" }
+  | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
+  | { readonly kind: "elsewhere"; readonly said: string; readonly resource: string }
+  | { readonly kind: "impossible"; readonly code: "not_found"; readonly text: string };
+
+/**
+ * Looks for the thing that a step names by lists of the whole cluster: first of the kind that was guessed, then of the
+ * others side by side. The exact name counts before a part of one.
+ */
+export const searchKind = (gap: SearchGap): KindSearch => {
+  const { step, knowledge } = gap;
+  const said = step.mentions.name ?? step.only;
+  if (said === undefined) return { kind: "as_guessed" };
+  const guess = { resource: step.guessed ?? step.resource, said };
+  const guessed = sourceEverywhere(gap, guess.resource);
+  if (guessed.kind === "unread") return { kind: "read", templates: [guessed.template] };
+  const candidates = candidatesOf(gap, guess.resource, guessed);
+  if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
+  const wide = guessed.kind === "rows";
+  if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
+  const sources = (wide ? otherKinds : clusterWide).map((resource) => ({
+    resource,
+    source: sourceEverywhere(gap, resource),
+  }));
+  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? [source.template] : []));
+  if (templates.length > 0) return { kind: "read", templates };
+  const found = sources
+    .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
+    .filter(({ matches }) => matches.length > 0);
+  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
+  if (best) return { kind: "elsewhere", said, resource: best.resource };
+  // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
+  if (!wide || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
+  return { kind: "impossible", code: "not_found", text: say(knowledge.language, "nowhere", { said }) };
+};
+
+/** What a search leans on: the step, its tool, and what was read. */
+export type SearchGap = Pick<Gap, "step" | "entry" | "knowledge">;
+
+const candidatesOf = ({ knowledge }: SearchGap, resource: string, source: Source): readonly Candidate[] =>
+  source.kind === "rows" ? candidatesFrom(source.rows, { resource, now: knowledge.now, withNamespace: false }) : [];
+
+/**
+ * The list of a kind over all namespaces of the cluster that the step has settled on. None where the server looks into
+ * one namespace only, or does not tell in which a thing is.
+ */
+export const sourceEverywhere = ({ knowledge, entry, step }: SearchGap, resource: string): Source => {
+  const template = knowledge.catalog.find({ verb: "list", resource, scope: "all" })[0];
+  if (!template) return { kind: "none" };
+  const cluster = parameterOf(entry, "cluster");
+  const carried = cluster && cluster.name in step.args ? parameterOf(template.entry, "cluster") : undefined;
+  const args = carried && cluster ? { ...template.args, [carried.name]: step.args[cluster.name] } : template.args;
+  const source = read(knowledge, { entry: template.entry, args });
+  if (source.kind !== "rows" || resourceByKey.get(resource)?.namespaced === false) return source;
+  const narrow = isOfOneNamespace(knowledge.lookup({ tool: template.entry.tool, args }));
+  const placeless = source.rows.length > 0 && source.rows.every(({ namespace }) => namespace === undefined);
+  return narrow || placeless ? { kind: "none" } : source;
+};

@@ -1,0 +1,45 @@
+import { parseResult } from "../results/parse-result.ts";
+import { podFacts } from "../results/pod-facts.ts";
+import { rowOf } from "../results/rows.ts";
+import { listAt, numberAt, textAt } from "../results/values.ts";
+import { parameterOf } from "./arguments.ts";
+import type { SearchGap } from "./fill-kind.ts";
+import { read, type Source } from "./source.ts";
+import type { Step } from "./types.ts";
+
+/**
+ * For a step that wants to know why something ended: a container that was restarted told it before the restart, so the
+ * log of that run is read. What the pod itself says counts, else its line in a list. Undefined: the step stays as it is.
+ */
+export const withPrevious = (gap: SearchGap): Step | Extract<Source, { kind: "unread" }> | undefined => {
+  const { step, entry } = gap;
+  const previous = parameterOf(entry, "previous");
+  if (step.previousIfRestarted !== true || !previous || previous.name in step.args) return undefined;
+  const restarts = inObject(gap) ?? inList(gap);
+  if (typeof restarts === "object") return restarts;
+  return (restarts ?? 0) > 0 ? { ...step, args: { ...step.args, [previous.name]: true } } : undefined;
+};
+
+/** Restarts of the container whose log is read, where the pod was looked into to choose it. */
+const inObject = ({ step, entry, knowledge }: SearchGap): number | undefined => {
+  const parameter = parameterOf(entry, "container");
+  const template = parameter && knowledge.catalog.sourceOf(step.tool, parameter.name, step.args);
+  const result = template && knowledge.lookup({ tool: template.entry.tool, args: template.args });
+  if (result?.outcome !== "ok") return undefined;
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
+  if (parsed.form !== "object") return undefined;
+  const container = parameter && step.args[parameter.name];
+  const own = listAt(parsed.object, "status", "containerStatuses").find((one) => textAt(one, "name") === container);
+  if (own !== undefined) return numberAt(own, "restartCount");
+  const row = rowOf(parsed.object, "pod");
+  return row && podFacts(row, knowledge.now).restarts;
+};
+
+const inList = ({ step, entry, knowledge }: SearchGap): number | Extract<Source, { kind: "unread" }> | undefined => {
+  const parameter = parameterOf(entry, "name", step.resource);
+  if (!parameter) return undefined;
+  const source = read(knowledge, knowledge.catalog.sourceOf(step.tool, parameter.name, step.args));
+  if (source.kind === "unread") return source;
+  const row = source.kind === "rows" ? source.rows.find(({ name }) => name === step.args[parameter.name]) : undefined;
+  return row && podFacts(row, knowledge.now).restarts;
+};

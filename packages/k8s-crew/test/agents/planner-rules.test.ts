@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { plannerFromRules } from "../../src/agents/planner-rules.ts";
+import type { PlannerInput } from "../../src/agents/types.ts";
+import { createCatalog } from "../../src/catalog/catalog.ts";
+import { text, tool } from "../plan/tools.ts";
+
+const catalog = createCatalog([
+  tool("list_clusters", {}),
+  tool("list_pods", { cluster: text, namespace: text }),
+  tool("list_nodes", { cluster: text }),
+]);
+
+const planFor = (message: string, turn: Partial<PlannerInput> = {}) =>
+  plannerFromRules(catalog)(
+    { message, language: "en", entities: {}, known: {}, history: [], ...turn },
+    { signal: new AbortController().signal },
+  );
+
+test.each([
+  ["show status of pods in prod", ["us-prod"], { namespace: "prod" }],
+  ["看一下 prod 里 pod 的状态", ["us-prod"], { namespace: "prod" }],
+  ["us-prod 的 pod 有哪些", ["us-prod"], { cluster: "us-prod" }],
+  ["list pods in us-prod", ["us-prod", "us-prod-2"], { cluster: "us-prod" }],
+  ["list pods in live-1", ["eks-live-1", "eks-live-2"], { namespace: "live-1" }],
+  ["list pods on the prod cluster", ["us-prod"], { cluster: "us-prod" }],
+  ["列出 prod 集群的 pod", ["us-prod"], { cluster: "us-prod" }],
+] as const)("“%s” beside clusters %s is about %o", async (message, cluster, args) => {
+  expect(await planFor(message, { known: { cluster } })).toMatchObject({ kind: "plan", steps: [{ args }] });
+});

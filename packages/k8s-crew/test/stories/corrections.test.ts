@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+describe.each(serverKinds)("what a person says after an answer, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+
+  test.each([
+    ["列出 dev 的 pod", "不是，我说的是 production", "list", { namespace: "production" }],
+    ["list pods in dev", "no, I meant production", "list", { namespace: "production" }],
+    ["看 production 的 pod", "不对，是 dev 命名空间", "list", { namespace: "dev" }],
+    ["logs of cart-service-v2-ghijk in dev", "no, I meant cart-service-v1", "logs", { namespace: "dev" }],
+    ["看 dev 里 cart-service-v2-ghijk 的日志", "不对，我说的是 cart-service-v1", "logs", { namespace: "dev" }],
+  ] as const)("“%s”, “%s”: the same with what was corrected", async (message, correction, verb, args) => {
+    const conversation = begin();
+    await conversation.send(message);
+    const result = await conversation.send(correction);
+    expect(result.status).toBe("ok");
+    expect(result.calls.at(-1)).toMatchObject({ verb, outcome: "ok", args });
+    if (verb === "logs") expect(result.answer).toMatch(/cart-service-v1-abcdef/);
+  });
+
+  test("a kind that is corrected stays in its place", async () => {
+    const conversation = begin();
+    await conversation.send("看 dev 的 pod");
+    const result = await conversation.send("no, I meant nodes");
+    expect(result.calls.at(-1)).toMatchObject({ verb: "list", resource: "node" });
+  });
+
+  test.each(["ok", "好的", "thanks", "嗯", "不用了"])("“%s” reads nothing and leaves the next steps", async (word) => {
+    const conversation = begin();
+    const before = await conversation.send("logs of cart-service-v2-ghijk in dev");
+    expect(before.nextSteps.length).toBeGreaterThan(0);
+    const result = await conversation.send(word);
+    expect({ status: result.status, calls: result.calls }).toEqual({ status: "ok", calls: [] });
+    expect(result.answer.length).toBeLessThan(60);
+    expect(result.nextSteps).toEqual(before.nextSteps);
+    expect((await conversation.send("1")).calls.length).toBeGreaterThan(0);
+  });
+
+  test.each(["ok", "好的"])("“%s” as the first word offers what can be asked", async (word) => {
+    const result = await begin().send(word);
+    expect(result.calls).toEqual([]);
+    expect(result.answer).toMatch(/\[(?:Cluster status|查看集群状态)\]/);
+  });
+});

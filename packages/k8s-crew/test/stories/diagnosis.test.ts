@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  const ask = (message: string) => stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
+
+  test.skipIf(kind === "plain").each([
+    ["dev 里的 payment-worker 为什么挂了", /上一次运行的日志/],
+    ["why does payment-worker crash in dev", /before its last restart/],
+  ])("a container that was restarted is read in the run that ended: %s", async (message, heading) => {
+    const result = await ask(message);
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(heading);
+    expect(result.calls.filter(({ verb }) => verb === "logs").map(({ args }) => args.previous)).toEqual([true]);
+  });
+
+  test("one that never was is read as it runs", async () => {
+    const result = await ask("why does cart-service-v2 fail in dev");
+    expect(result.status).toBe("ok");
+    const logs = result.calls.filter(({ verb }) => verb === "logs");
+    expect(logs.map(({ args, outcome }) => [args.previous, outcome])).toEqual([[undefined, "ok"]]);
+  });
+
+  test("no call is made twice, and what counts about the pod is shown without the whole of it", async () => {
+    const result = await ask("dev 里的 payment-worker 为什么挂了");
+    const calls = result.calls.map(({ tool, args }) => JSON.stringify([tool, Object.entries(args).toSorted()]));
+    expect(new Set(calls).size).toBe(calls.length);
+    expect(result.answer).toMatch(/RESTARTS +14[\s\S]*LAST EXIT +worker +Error, exit code 1/);
+    expect(result.answer).not.toMatch(/apiVersion:|containerStatuses/);
+  });
+});

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+describe.each(serverKinds)("a thing whose kind was not said, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  const begin = (guidance: "guided" | "direct") => stage.conversation({ cluster: "dev-cluster", guidance });
+
+  test.each([
+    ["guided", "describe worker-2", /no pod; found it among the nodes[\s\S]*dev-worker-2/],
+    ["direct", "describe worker-2", /no pod; found it among the nodes[\s\S]*dev-worker-2/],
+    ["guided", "看看 worker-3 怎么了", /不是 Pod，在节点里找到了它[\s\S]*dev-worker-3[\s\S]*NotReady/],
+    ["direct", "find worker-2", /found it among the nodes[\s\S]*1 of 4 nodes match/],
+  ] as const)("a node is found, and it is said where (%s): %s", async (guidance, message, holds) => {
+    const result = await begin(guidance).send(message);
+    expect({ status: result.status, answer: result.answer }).toMatchObject({ status: "ok" });
+    expect(result.answer).toMatch(holds);
+  });
+
+  test("a node that the conversation knows is taken for one at once", async () => {
+    const conversation = begin("guided");
+    await conversation.send("list nodes");
+    const result = await conversation.send("describe worker-2");
+    expect(result.answer).not.toMatch(/no pod/);
+    expect(result.answer).toMatch(/dev-worker-2/);
+    expect(result.calls.some(({ resource }) => resource === "pod")).toBe(false);
+  });
+
+  test("a pod stays a pod, with one list read for it", async () => {
+    const result = await begin("direct").send("describe cart-service-v2 in dev");
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(/pod cart-service-v2-ghijk/);
+    expect(result.calls.some(({ resource }) => resource === "node" || resource === "deployment")).toBe(false);
+  });
+
+  test.skipIf(kind !== "bundled")(
+    "what is nowhere is said to be nowhere, with the kinds that were looked at",
+    async () => {
+      expect((await begin("direct").send("看看 node-a 怎么了")).answer).toMatch(
+        /Pod、工作负载、服务以及节点里都没有找到“node-a”/,
+      );
+      expect((await begin("guided").send("describe node-a")).answer).toMatch(
+        /Found no “node-a” among the pods, workloads/,
+      );
+    },
+  );
+});

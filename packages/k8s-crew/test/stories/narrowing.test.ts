@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+/** The plain server's log tool knows lines and containers; it can neither go back before a restart nor tell time. */
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("plain");
+});
+afterAll(() => stage.close());
+
+test.each([
+  ["看一下 dev 里 cart-service-v2-ghijk 上一次的日志", /get_pod_logs.*读不到重启之前的日志/],
+  [
+    "show the previous logs of cart-service-v2-ghijk in dev",
+    /get_pod_logs.*cannot read the log from before the restart/,
+  ],
+  ["看一下 dev 里 cart-service-v2-ghijk 最近 10 分钟的日志", /get_pod_logs.*不能限定时间范围/],
+  ["logs of cart-service-v2-ghijk in dev since 10m", /get_pod_logs.*cannot be told a time range/],
+  ["列出 prod-cluster 集群 production 的 pod", /list_pods.*不能选择集群，“prod-cluster”没有起作用/],
+  ["list pods in production on prod-cluster", /list_pods.*cannot choose the cluster; “prod-cluster” had no effect/],
+] as const)("what the server's tool cannot be told is said: %s", async (message, note) => {
+  const result = await stage.conversation().send(message);
+  expect(result.status).toBe("ok");
+  expect(result.answer).toMatch(note);
+  expect(result.warnings).toEqual([expect.stringMatching(note)]);
+});
+
+test("nothing is said where the tool could be told, nor of the cluster that is the only one", async () => {
+  for (const message of ["last 3 lines of cart-service-v2-ghijk in dev", "list pods in dev on dev-cluster"]) {
+    const result = await stage.conversation().send(message);
+    expect({ status: result.status, warnings: result.warnings }).toEqual({ status: "ok", warnings: [] });
+  }
+});

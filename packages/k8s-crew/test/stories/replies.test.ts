@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("bundled");
+});
+afterAll(() => stage.close());
+
+const asked = async (message: string, guidance: "guided" | "direct") => {
+  const conversation = stage.conversation({ guidance });
+  expect((await conversation.send(message)).status).toBe("needs_input");
+  return conversation;
+};
+
+describe.each(["guided", "direct"] as const)("a reply to an open question, %s", (guidance) => {
+  test.each([
+    ["看一下 cart-service 的日志", "算了，看一下节点", ["node"]],
+    ["show the logs of cart-service", "never mind, show me the nodes", ["node"]],
+    ["show the logs of cart-service", "list pods in dev and show nodes", ["pod", "node"]],
+    ["看一下 cart-service 的日志", "列出 dev 的 pod，然后看节点", ["pod", "node"]],
+  ])("“%s”, “%s” is taken as the new request", async (message, reply, kinds) => {
+    const result = await (await asked(message, guidance)).send(reply);
+    expect(result.status).toBe("ok");
+    const lists = result.calls.filter(({ verb, resource }) => verb === "list" && resource !== "namespace");
+    expect(lists.map(({ resource }) => resource).toSorted()).toEqual([...kinds].toSorted());
+  });
+
+  test.each([
+    ["logs of cart-service", "no, I meant payment"],
+    ["看一下 cart-service 的日志", "不对，我说的是 payment"],
+  ])("“%s”, “%s” corrects the request, not the answer", async (message, reply) => {
+    const conversation = await asked(message, guidance);
+    const next = await conversation.send(reply);
+    const result = next.status === "needs_input" ? await conversation.send("dev") : next;
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(/payment-worker[\s\S]*connecting to postgres/);
+  });
+});
+
+test.each([
+  ["logs of cart-service in dev", "no, I meant production"],
+  ["看 dev 里 cart-service 的日志", "不是，我说的是 production"],
+])("“%s”, “%s” moves the question to the other namespace", async (message, reply) => {
+  const result = await (await asked(message, "direct")).send(reply);
+  expect(result.question?.choices.every(({ value }) => /^cart-service-[a-z0-9]+-[a-z0-9]+$/.test(value))).toBe(true);
+  expect(result.calls.at(-1)?.args).toMatchObject({ namespace: "production" });
+});
+
+test.each([
+  ["logs of cart-service in dev", "bananas are nice today", /no pod that matches “bananas”[\s\S]*“cancel” gives up/],
+  ["看 dev 里 cart-service 的日志", "香蕉 bananas", /没有找到与“bananas”匹配的 Pod[\s\S]*输入“取消”可以放弃/],
+])(
+  "what is neither an answer nor a request is asked again with a way out: “%s”, “%s”",
+  async (message, reply, holds) => {
+    const conversation = await asked(message, "direct");
+    const again = await conversation.send(reply);
+    expect(again.status).toBe("needs_input");
+    expect(again.answer).toMatch(holds);
+    expect(again.question?.choices).toHaveLength(2);
+    const result = await conversation.send("2");
+    expect(result.answer).toMatch(/cart-service-v2-ghijk/);
+  },
+);
+
+test("three replies for which nothing is found put the question aside", async () => {
+  const conversation = await asked("logs of cart-service in dev", "direct");
+  for (const status of ["needs_input", "needs_input", "cancelled"])
+    expect((await conversation.send("bananas")).status).toBe(status);
+});
