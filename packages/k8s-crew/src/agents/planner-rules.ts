@@ -104,7 +104,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     return { kind: "answer", text: say(turn.language, "noTool", slots) };
   }
   const allNamespaces = request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined);
-  const step = { ...draft(template, { resource, said, language: turn.language, verb }), ...guessed };
+  const drafted = draft(template, { resource, said, language: turn.language, verb });
+  // Events that are picked out by a name may be of anything that has it.
+  const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
   return {
     kind: "plan",
     view: "call",
