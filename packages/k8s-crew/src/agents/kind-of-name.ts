@@ -5,7 +5,7 @@ import type { PlannerInput } from "./types.ts";
 /** What a step carries when the kind of what it names is a guess. */
 export type Guess = { readonly guessed?: string };
 
-/** Verbs that look at one thing of any kind. */
+/** Verbs that look at one thing of any kind; events are of one as well. */
 const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search"];
 
 /**
@@ -14,13 +14,14 @@ const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "diagnos
  */
 export const withKind = (asked: Request, turn: PlannerInput): { request: Request; guessed: Guess } => {
   const request = asList(asked);
-  const { name, resource } = request;
-  if (name === undefined || resource !== undefined || !lookingAtOne.includes(asked.verb))
-    return { request, guessed: {} };
+  const { name } = request;
+  const events = request.resource === "event" && request.of === undefined;
+  const open = events || (request.resource === undefined && lookingAtOne.includes(asked.verb));
+  if (name === undefined || !open) return { request, guessed: {} };
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
   return kind === undefined || kind === "pod"
     ? { request, guessed: turn.kinds?.[name] === "pod" ? {} : { guessed: "pod" } }
-    : { request: { ...request, resource: kind }, guessed: {} };
+    : { request: { ...request, ...(events ? { of: kind } : { resource: kind }) }, guessed: {} };
 };
 
 /** “Find x” lists what has that name, wherever it is. */

@@ -111,7 +111,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
     request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
-  const step = { ...draft(template, { resource, of, said, language: turn.language, verb }), ...guessed };
+  const drafted = draft(template, { resource, of, said, language: turn.language, verb });
+  // Events that are picked out by a name may be of anything that has it.
+  const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
   return {
     kind: "plan",
     view: "call",

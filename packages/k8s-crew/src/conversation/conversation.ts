@@ -90,7 +90,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
       const input =
         pending === undefined
           ? { ...begin, message, language, attachment: attachmentOf(sendOptions) }
-          : ({ kind: "text", text: message } as const);
+          : ({ kind: "text", text: message, language } as const);
       const result = await run(input, message, sendOptions);
       return text.length > messageLimit
         ? { ...result, warnings: [...result.warnings, say(language, "tooLong", { count: messageLimit })] }

@@ -113,7 +113,7 @@ const applied = (replying: Replying, reply: Reply): Understood => {
     case "new_request":
       return go("planner", {
         ...freshRequest,
-        message: state.reply?.kind === "text" ? state.reply.text : state.message,
+        ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
       });
     case "did_you_mean":
       return again(state, {

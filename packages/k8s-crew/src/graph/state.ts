@@ -12,7 +12,7 @@ const messageLimit = 20;
 
 /** What came out of the pause: words to be understood, or a value picked from the choices. */
 export type PauseReply =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly language: Language }
   | { readonly kind: "value"; readonly value: string };
 
 /** What the tool node has to run, and who goes on with it. */

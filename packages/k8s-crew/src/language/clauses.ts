@@ -29,7 +29,8 @@ export const requestsSideBySide = (text: string, read: Read): readonly string[] 
   for (const { index, 0: mark } of text.matchAll(joint)) {
     const left = text.slice(0, index).trim();
     const right = text.slice(index + mark.length).trim();
-    if (standsAlone(left, read) && standsAlone(right, read)) return [left, ...requestsSideBySide(right, read)];
+    if (standsAlone(left, read) && (standsAlone(right, read) || isAnotherObject({ left, mark, right }, read)))
+      return [left, ...requestsSideBySide(right, read)];
   }
   return [text];
 };
@@ -39,9 +40,27 @@ const standsAlone = (text: string, read: Read): boolean => {
   const request = read(text);
   if (request.kind !== "request") return false;
   const pieces = readPieces(text);
-  const object = pieces.some(({ meaning }) => meaning.is === "resource") || request.name !== undefined;
-  return object ? pieces.some(asks) : (request.view ?? "call") !== "call" && pieces.some(asks) && !measures(pieces);
+  const logs = pieces.some(({ meaning }) => meaning.is === "intent" && meaning.intent === "logs");
+  const object = request.name !== undefined || pieces.some(isKind) || (logs && isPlaced(request));
+  return pieces.some(asks) && (object || ((request.view ?? "call") !== "call" && !measures(pieces)));
 };
+
+type Sides = { readonly left: string; readonly mark: string; readonly right: string };
+
+/** "Show deployment web and its pods": what to do was said before, and is only to be looked at. */
+const isAnotherObject = ({ left, mark, right }: Sides, read: Read): boolean => {
+  const pieces = readPieces(right);
+  const request = read(right);
+  const writes = [...readPieces(left), ...pieces].some(({ meaning }) => meaning.is === "intent" && meaning.write);
+  // After a mere comma a name may as well belong to what stands before it.
+  const own = isPlaced(request) || (request.name !== undefined && /[\p{L}]/u.test(mark));
+  return !writes && own && request.kind === "request" && pieces.some(isKind);
+};
+
+const isPlaced = ({ namespace, cluster, refersBack }: Request): boolean =>
+  (namespace ?? cluster) !== undefined || refersBack === true;
+
+const isKind = ({ meaning }: Piece): boolean => meaning.is === "resource";
 
 /** Words that ask, rather than describe how something is. */
 const asks = ({ meaning }: Piece): boolean =>

@@ -2,7 +2,7 @@ import { readPieces } from "./phrases.ts";
 
 /** Between things that are named side by side: "dev 和 production", "a, b and c". A cue may be said again after it. */
 const joiner =
-  /\s*(?:,\s*and\b|，?\s*(?:以及|还有)|,\s*以及|[、,，&]|和|与|跟|及|\band\b|\bplus\b|\bas well as\b)\s*(?:在\s*|(?:in|on|of|for|from|the)\s+)*/giu;
+  /\s*(?:,\s*and\b|，?\s*(?:以及|还有)|,\s*以及|[、,，&]|和|与|跟|及|\band\b|\bplus\b|\bas well as\b)\s*(?:(?:在|所有的?)\s*|(?:in|on|of|for|from|the|all)\s+)*/giu;
 
 /** Things named side by side for which one sentence stands; more than this is a list that was pasted. */
 const mostItems = 20;
@@ -31,7 +31,7 @@ const chainsIn = (text: string): readonly Chain[] => {
       chains[chains.length - 1] = { ...last, end: right.end, items: [...last.items, textOf(text, right)] };
     } else chains.push({ start: left.start, end: right.end, items: [textOf(text, left), textOf(text, right)] });
   }
-  return chains.filter(({ items }) => items.length <= mostItems);
+  return chains.filter(({ items }) => items.length <= mostItems && new Set(items.map(isName)).size === 1);
 };
 
 const textOf = (text: string, { start, end }: Span): string => text.slice(start, end);
@@ -58,6 +58,9 @@ const spanThat = (fits: (word: string) => boolean, text: string, span: (length: 
   }
   return undefined;
 };
+
+/** Names stand beside names, kinds beside kinds: in "pod a and node b" nothing does. */
+const isName = (item: string): boolean => readPieces(item)[0]?.meaning.is === "word";
 
 /** A word that may be a name or place, a kind of thing, or its log. */
 const isItem = (word: string): boolean => {

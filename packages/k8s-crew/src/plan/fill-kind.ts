@@ -47,7 +47,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
   if (best) return { kind: "elsewhere", said, resource: best.resource };
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
-  if (!wide || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
+  if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: say(knowledge.language, "nowhere", { said }) };
 };
 

@@ -80,7 +80,6 @@ export const conversationWords = {
     en: "Found no {resource} that matches “{said}” in {place}.",
   },
   nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
-  elsewhere: { zh: "不过在这里找到了：{places}。", en: "But it is in: {places}." },
   nowhere: {
     zh: "在所有命名空间的 Pod、工作负载、服务以及节点里都没有找到“{said}”。",
     en: "Found no “{said}” among the pods, workloads and services of all namespaces, nor among the nodes.",
@@ -89,7 +88,6 @@ export const conversationWords = {
     zh: "“{said}”不是 Pod，在{resource}里找到了它。",
     en: "“{said}” is no pod; found it among the {resource}.",
   },
-  cannotList: { zh: "无法列出{resource}：{cause}", en: "Could not list {resource}: {cause}" },
   place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },

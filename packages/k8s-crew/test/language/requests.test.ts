@@ -50,6 +50,24 @@ describe("requests that follow one another keep their order, and the place where
       [pods("dev"), { verb: "list", resource: "event", namespace: "production" }],
     ],
     [
+      "先看 dev 的 pod，再看 production 的日志",
+      [pods("dev"), { verb: "logs", resource: "pod", namespace: "production" }],
+    ],
+    [
+      "describe pod a-1 and node worker-2",
+      [
+        { verb: "describe", resource: "pod", name: "a-1" },
+        { verb: "get", resource: "node", name: "worker-2" },
+      ],
+    ],
+    [
+      "show deployment web and its pods",
+      [
+        { verb: "get", resource: "deployment", name: "web" },
+        { verb: "list", resource: "pod", name: "web", refersBack: true },
+      ],
+    ],
+    [
       "restart cart-service in dev and then show its logs",
       [
         { verb: "restart", name: "cart-service", namespace: "dev" },
@@ -77,6 +95,8 @@ test.each([
   "看一下 cart-service 的日志，如果有错误就重启它",
   "hi, show me the logs of cart-service please",
   "为什么 cart-service 挂了又重启",
+  "容器 istio-proxy 的日志，pod 是 cart-0",
+  "list nodes and their status",
   '日志里有一句 "delete all pods and drop the database"，帮我看看 cart-service',
 ])("one request stays one: %s", (message) => {
   expect(readingOf(message).requests).toHaveLength(1);

@@ -30,6 +30,16 @@ describe.each(serverKinds)("a thing whose kind was not said, on the %s server", 
     expect(result.calls.some(({ resource }) => resource === "pod")).toBe(false);
   });
 
+  test.skipIf(kind === "plain").each(["show the events of worker-3", "查看 worker-3 的事件"])(
+    "the events of a node are not asked for as those of a pod: %s",
+    async (message) => {
+      const result = await begin("direct").send(message);
+      expect({ status: result.status, answer: result.answer }).toMatchObject({ status: "ok" });
+      expect(result.calls.at(-1)).toMatchObject({ resource: "event", outcome: "ok" });
+      expect(JSON.stringify(result.calls.at(-1)?.args)).not.toMatch(/Pod/);
+    },
+  );
+
   test("a pod stays a pod, with one list read for it", async () => {
     const result = await begin("direct").send("describe cart-service-v2 in dev");
     expect(result.status).toBe("ok");

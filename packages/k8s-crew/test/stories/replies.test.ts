@@ -63,6 +63,12 @@ test.each([
   },
 );
 
+test("a new request is answered in its own language", async () => {
+  const result = await (await asked("logs of cart-service in dev", "direct")).send("算了，看一下节点");
+  expect(result.language).toBe("zh");
+  expect(result.answer).toMatch(/个节点/);
+});
+
 test("three replies for which nothing is found put the question aside", async () => {
   const conversation = await asked("logs of cart-service in dev", "direct");
   for (const status of ["needs_input", "needs_input", "cancelled"])
