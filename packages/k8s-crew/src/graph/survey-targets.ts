@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
-import { clusterFacts } from "../results/facts.ts";
+import { clusterFacts } from "../results/cluster-facts.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { State } from "./state.ts";
 import type { Shelf } from "./turn.ts";

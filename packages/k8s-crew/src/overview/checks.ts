@@ -1,5 +1,7 @@
-import { eventFacts, jobFacts, pvcFacts, workloadFacts } from "../results/facts.ts";
+import { pvcFacts } from "../results/claim-facts.ts";
+import { eventFacts } from "../results/event-facts.ts";
 import type { Row } from "../results/types.ts";
+import { jobFacts, workloadFacts } from "../results/workload-facts.ts";
 import type { Trouble } from "./types.ts";
 
 /**

@@ -1,16 +1,14 @@
-import type { CallResult } from "@k8s-copilot/crew";
 import type { Catalog } from "../catalog/types.ts";
 import type { View } from "../language/types.ts";
-import { nodeFacts, usageFacts, workloadFacts } from "../results/facts.ts";
-import { parseResult } from "../results/parse-result.ts";
-import { podFacts } from "../results/pod-facts.ts";
-import { parseQuantity } from "../results/quantity.ts";
-import { rowOf } from "../results/rows.ts";
-import type { Row } from "../results/types.ts";
+import { nodeFacts } from "../results/cluster-facts.ts";
 import { together } from "./chains.ts";
 import { checks } from "./checks.ts";
-import { listEverywhere, type Place, readOf, singleReadLimit } from "./list-everywhere.ts";
-import type { Chain, ClusterSurvey, Listing, ListingNote, Trouble } from "./types.ts";
+import { downBecause } from "./down.ts";
+import { listEverywhere, type Place, readOf } from "./list-everywhere.ts";
+import { withDetails } from "./pod-details.ts";
+import { countPods, podTroubles } from "./pod-troubles.ts";
+import { readResources } from "./resources.ts";
+import type { Chain, ClusterSurvey, ListingNote, Trouble } from "./types.ts";
 
 export type SurveyTarget = {
   readonly catalog: Catalog;
@@ -114,106 +112,6 @@ const withoutEchoes = (troubles: readonly Trouble[]): readonly Trouble[] =>
       resource !== "event" || !troubles.some((other) => other.resource !== "event" && name.endsWith(`/${other.name}`)),
   );
 
-/** Causes that mean that the cluster itself cannot be reached, whatever is asked of it. */
-const unreachable: readonly string[] = [
-  "dead",
-  "expired",
-  "timeout",
-  "certificate",
-  "unknown_context",
-  "unavailable",
-  "cancelled",
-];
-
-const downBecause = (listings: readonly Listing<Row>[]): { cause: string; detail: string } | undefined => {
-  const failed = listings.flatMap((listing) => (listing.kind === "unlisted" ? [listing] : []));
-  // Something was listed: the cluster is there. Nothing was: it is not called fine, whatever the reason.
-  if (failed.length < listings.length) return undefined;
-  const told = failed.filter(({ cause }) => cause !== "no_tool");
-  const first = told.find(({ cause }) => unreachable.includes(cause)) ?? told[0] ?? failed[0];
-  return first === undefined ? undefined : { cause: first.cause, detail: first.detail };
-};
-
-/**
- * Pods that came as bare names are looked at one by one. Where they are too many, those come first that belong to a
- * workload that lags, then those of no workload; what was left out is said.
- */
-function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listing<Row>> {
-  if (!pods) return { kind: "unlisted", cause: "no_tool", detail: "" };
-  if (pods.kind === "unlisted") return pods;
-  const bare = pods.items.filter((row) => podFacts(row, 0).status === "");
-  if (bare.length === 0) return pods;
-  const template =
-    place.catalog.find({ verb: "get", resource: "pod" })[0] ??
-    place.catalog.find({ verb: "describe", resource: "pod" })[0];
-  const total = bare.length;
-  const left = (read: number): readonly ListingNote[] => [
-    ...(pods.notes ?? []),
-    ...(read < total ? [{ kind: "details_left" as const, read, total }] : []),
-  ];
-  if (!template) return { ...pods, notes: left(0) };
-  const chosen = total <= singleReadLimit ? bare : (yield* suspectsFirst(place, bare)).slice(0, singleReadLimit);
-  const results = yield chosen.map((row) =>
-    readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
-      resource: "pod",
-      name: row.name,
-    }),
-  );
-  const items = pods.items.map((row) => {
-    const at = chosen.indexOf(row);
-    return at < 0 ? row : enriched(row, results[at]);
-  });
-  return { ...pods, items, notes: left(chosen.length) };
-}
-
-function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {
-  const lists = yield* together(["deployment", "statefulset", "daemonset"].map((kind) => listEverywhere(place, kind)));
-  const workloads = lists.flatMap((listing) =>
-    listing.kind === "listed" ? listing.items.map((row) => workloadFacts(row, 0)) : [],
-  );
-  // `web-api-1` begins with `web-` too: the longest name decides.
-  const byLength = workloads.toSorted((left, right) => right.name.length - left.name.length);
-  const rank = (pod: Row): number => {
-    const owner = byLength.find(
-      ({ name, namespace }) => pod.name.startsWith(`${name}-`) && (namespace ?? pod.namespace) === pod.namespace,
-    );
-    return owner === undefined ? 1 : owner.troubled ? 0 : 2;
-  };
-  const ranked = pods.map((pod) => ({ pod, rank: rank(pod) }));
-  return ranked.sort((left, right) => left.rank - right.rank).map(({ pod }) => pod);
-}
-
-const enriched = (row: Row, result: CallResult | undefined): Row => {
-  if (result?.outcome !== "ok") return row;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
-  const found =
-    parsed.form === "object" ? rowOf(parsed.object, "pod") : parsed.form === "rows" ? parsed.rows[0] : undefined;
-  return found === undefined
-    ? row
-    : { ...found, name: row.name, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) };
-};
-
-const countPods = (rows: readonly Row[], now: number): { total: number; byStatus: { [status: string]: number } } => {
-  const byStatus: { [status: string]: number } = {};
-  for (const row of rows) {
-    const status = podFacts(row, now).status;
-    byStatus[status] = (byStatus[status] ?? 0) + 1;
-  }
-  return { total: rows.length, byStatus };
-};
-
-const podTroubles = (rows: readonly Row[], now: number): readonly Trouble[] =>
-  rows
-    .map((row) => podFacts(row, now))
-    .filter((pod) => pod.troubled)
-    .map((pod) => ({
-      resource: "pod",
-      namespace: pod.namespace ?? "",
-      name: pod.name,
-      what: pod.status === "Running" && pod.ready ? `Running, ${pod.ready.ready}/${pod.ready.total} ready` : pod.status,
-      ...(pod.restarts === undefined ? {} : { restarts: pod.restarts }),
-    }));
-
 /** The version, from whatever tells about the cluster itself, when its nodes do not. */
 function* readVersion(place: Place): Chain<string> {
   const template =
@@ -222,66 +120,4 @@ function* readVersion(place: Place): Chain<string> {
   if (!template || template.entry.parameters.some(({ required, role }) => required && role !== "cluster")) return "";
   const [result] = yield [readOf(place, template, { resource: "cluster" })];
   return result?.outcome === "ok" ? (/\bv?1\.\d{1,3}\.\d{1,3}[\w.+-]*/.exec(result.text)?.[0] ?? "") : "";
-}
-
-type Resources = Pick<ClusterSurvey, "capacity" | "usage">;
-
-function* readResources(place: Place, nodes: readonly Row[]): Chain<Resources> {
-  const usage = yield* readUsage(place);
-  const template =
-    place.catalog.find({ verb: "get", resource: "node" })[0] ??
-    place.catalog.find({ verb: "describe", resource: "node" })[0];
-  if (!template || nodes.length === 0 || nodes.length > singleReadLimit) return { capacity: null, usage };
-  const results = yield nodes.map((row) => readOf(place, template, { resource: "node", name: row.name }));
-  const sums = results.map((result) => capacityOf(objectIn(result)));
-  if (sums.some((sum) => sum === undefined)) return { capacity: null, usage };
-  return {
-    usage,
-    capacity: {
-      cpuCores: sums.reduce((total, sum) => total + (sum?.cpuCores ?? 0), 0),
-      memoryBytes: sums.reduce((total, sum) => total + (sum?.memoryBytes ?? 0), 0),
-    },
-  };
-}
-
-const objectIn = (result: CallResult | undefined): Readonly<Record<string, unknown>> | undefined => {
-  if (result?.outcome !== "ok") return undefined;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "node" });
-  return parsed.form === "object" ? parsed.object : undefined;
-};
-
-const capacityOf = (
-  object: Readonly<Record<string, unknown>> | undefined,
-): { cpuCores: number; memoryBytes: number } | undefined => {
-  const status = member(object, "status");
-  const capacity = member(status, "capacity") ?? member(status, "allocatable") ?? member(object, "capacity");
-  const cpuCores = parseQuantity(String(capacity?.cpu ?? ""));
-  const memoryBytes = parseQuantity(String(capacity?.memory ?? ""));
-  return cpuCores === undefined || memoryBytes === undefined ? undefined : { cpuCores, memoryBytes };
-};
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-const member = (
-  object: Readonly<Record<string, unknown>> | undefined,
-  key: string,
-): Readonly<Record<string, unknown>> | undefined => {
-  const value = object?.[key];
-  return isRecord(value) ? value : undefined;
-};
-
-function* readUsage(place: Place): Chain<Resources["usage"]> {
-  const template = place.catalog.find({ verb: "top", resource: "node" })[0];
-  if (!template) return null;
-  const [result] = yield [readOf(place, template, { resource: "node" })];
-  if (result?.outcome !== "ok") return null;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "top", resource: "node" });
-  if (parsed.form !== "rows" || parsed.rows.length === 0) return null;
-  const values = parsed.rows.map((row) => usageFacts(row));
-  if (values.some(({ cpu, memory }) => cpu === undefined || memory === undefined)) return null;
-  return {
-    cpuCores: values.reduce((total, { cpu }) => total + (cpu ?? 0), 0),
-    memoryBytes: values.reduce((total, { memory }) => total + (memory ?? 0), 0),
-  };
 }
