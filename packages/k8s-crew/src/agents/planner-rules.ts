@@ -106,7 +106,9 @@ const planFor = (request: Request, context: Context): PlannerReply => {
   const focus = focusOf(request);
   if (request.view !== undefined && request.view !== "call") {
     const steps = surveySteps(request, context);
-    return { kind: "plan", view: request.view, steps, focus, place: placeOf(request) };
+    const name = subjectOf(request, turn);
+    const about = name === undefined ? focus : { ...focus, name };
+    return { kind: "plan", view: request.view, steps, focus: about, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
   if (verb === "diagnose") return diagnosis(request, context);
@@ -158,6 +160,11 @@ const saidIn = (request: Request, known: { entities: Entities; resource: string 
   replicas: request.replicas,
   image: request.image,
 });
+
+/** What a survey is about, where that is not a whole place: a name, or “it”. */
+const subjectOf = (request: Request, { entities, lastResource }: PlannerInput): string | undefined =>
+  request.name ??
+  (request.refersBack === true ? backReference(entities, request.resource ?? lastResource ?? "pod") : undefined);
 
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>
@@ -237,7 +244,8 @@ const diagnosis = (request: Request, { catalog, turn }: Context): PlannerReply =
   ];
   const steps = wanted.flatMap(([verb, key, words]) => {
     if (verb === "logs" && resource !== "pod") return [];
-    const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "" });
+    const of = key === "event" ? resource : undefined;
+    const template = templateFor(catalog, { verb, resource: key, scope: "one", name: said.name ?? "", of });
     return template
       ? [draft(template, { resource: key === "event" ? resource : key, said: words, language: turn.language, verb })]
       : [];

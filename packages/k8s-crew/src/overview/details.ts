@@ -1,44 +1,57 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import { parseResult } from "../results/parse-result.ts";
-import { podFacts } from "../results/pod-facts.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
 import { together } from "./chains.ts";
-import { listEverywhere, type Place, readOf, singleReadLimit } from "./list-everywhere.ts";
+import { failureOf, listEverywhere, type Place, readOf, singleReadLimit, templateOfOne } from "./list-everywhere.ts";
+import { tellsState } from "./tells-state.ts";
 import type { Chain, Listing, ListingNote } from "./types.ts";
 
 /**
- * Pods that came as bare names are looked at one by one. Where they are too many, those come first that belong to a
- * workload that lags, then those of no workload; what was left out is said.
+ * What came as bare names is looked at one by one. Where the pods are too many, those come first that belong to a
+ * workload that lags, then those of no workload; what was left out or failed is said.
  */
-export function* withDetails(place: Place, pods: Listing<Row> | undefined): Chain<Listing<Row>> {
-  if (!pods) return { kind: "unlisted", cause: "no_tool", detail: "" };
-  if (pods.kind === "unlisted") return pods;
-  const bare = pods.items.filter((row) => podFacts(row, 0).status === "");
-  if (bare.length === 0) return pods;
-  const template =
-    place.catalog.find({ verb: "get", resource: "pod" })[0] ??
-    place.catalog.find({ verb: "describe", resource: "pod" })[0];
-  const total = bare.length;
-  const left = (read: number): readonly ListingNote[] => [
-    ...(pods.notes ?? []),
-    ...(read < total ? [{ kind: "details_left" as const, read, total }] : []),
-  ];
-  if (!template) return { ...pods, notes: left(0) };
-  const chosen = total <= singleReadLimit ? bare : (yield* suspectsFirst(place, bare)).slice(0, singleReadLimit);
-  const results = yield chosen.map((row) =>
-    readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
-      resource: "pod",
-      name: row.name,
-    }),
-  );
-  const items = pods.items.map((row) => {
+export function* withDetails(place: Place, listing: Listing<Row>, resource: string): Chain<Listing<Row>> {
+  const tells = tellsState[resource];
+  if (listing.kind === "unlisted" || tells === undefined) return listing;
+  const bare = listing.items.filter((row) => !tells(row));
+  if (bare.length === 0) return listing;
+  const template = templateOfOne(place, resource);
+  const ordered = bare.length > singleReadLimit && resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
+  const chosen = template ? ordered.slice(0, singleReadLimit) : [];
+  const results = template
+    ? yield chosen.map((row) =>
+        readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
+          resource,
+          name: row.name,
+        }),
+      )
+    : [];
+  const items = listing.items.map((row) => {
     const at = chosen.indexOf(row);
-    return at < 0 ? row : enriched(row, results[at]);
+    return at < 0 ? row : enriched(row, results[at], resource);
   });
-  return { ...pods, items, notes: left(chosen.length) };
+  const notes = [
+    ...(listing.notes ?? []),
+    ...failed(results, resource),
+    ...(chosen.length < bare.length
+      ? [{ kind: "details_left" as const, resource, read: chosen.length, total: bare.length }]
+      : []),
+  ];
+  return { ...listing, items, notes };
 }
+
+/** One note for each cause that kept single reads from answering. */
+const failed = (results: readonly CallResult[], resource: string): readonly ListingNote[] => {
+  const causes = results.flatMap((result) => failureOf(result)?.cause ?? []);
+  return [...new Set(causes)].map((cause) => ({
+    kind: "details_failed",
+    resource,
+    failed: causes.filter((other) => other === cause).length,
+    cause,
+  }));
+};
 
 function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {
   const lists = yield* together(["deployment", "statefulset", "daemonset"].map((kind) => listEverywhere(place, kind)));
@@ -57,11 +70,11 @@ function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[
   return ranked.sort((left, right) => left.rank - right.rank).map(({ pod }) => pod);
 }
 
-const enriched = (row: Row, result: CallResult | undefined): Row => {
+const enriched = (row: Row, result: CallResult | undefined, resource: string): Row => {
   if (result?.outcome !== "ok") return row;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource });
   const found =
-    parsed.form === "object" ? rowOf(parsed.object, "pod") : parsed.form === "rows" ? parsed.rows[0] : undefined;
+    parsed.form === "object" ? rowOf(parsed.object, resource) : parsed.form === "rows" ? parsed.rows[0] : undefined;
   return found === undefined
     ? row
     : { ...found, name: row.name, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) };

@@ -8,9 +8,9 @@ import type { Place } from "../../plan/types.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
+import { readAll } from "../read-all.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
-import { readAll } from "./tools.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (state: State) => {

@@ -42,9 +42,19 @@ export const report =
     };
   };
 
+/** How old the oldest kept result is that the answer rests on; what this very turn has read is not old. */
 const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] => {
-  const results = (plan?.steps ?? []).flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
-  const ages = results.filter(({ cached }) => cached).map(({ ageMs }) => ageMs);
+  const { shelf, record } = parts.turn();
+  const fresh = new Set(record.calls.filter(({ cached }) => !cached).map(callKey));
+  const keys = new Set(
+    shelf.surveys.length > 0
+      ? record.calls.filter(({ resource }) => resource !== "cluster").map(callKey)
+      : (plan?.steps ?? []).map(callKey),
+  );
+  const ages = [...keys].flatMap((key) => {
+    const result = fresh.has(key) ? undefined : shelf.results.get(key);
+    return result?.cached ? [result.ageMs] : [];
+  });
   return ages.length === 0
     ? []
     : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
