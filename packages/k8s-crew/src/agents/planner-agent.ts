@@ -78,12 +78,13 @@ const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): Plann
     value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
   const cluster = said(plan.cluster);
   const namespace = said(plan.namespace);
+  const focusName = plan.view === "call" ? plan.focus_name : said(plan.focus_name);
   return {
     kind: "plan",
     view: plan.view,
     steps,
     focus: {
-      ...(plan.focus_name === undefined || plan.focus_name === "" ? {} : { name: plan.focus_name }),
+      ...(focusName === undefined || focusName === "" ? {} : { name: focusName }),
       ...(plan.focus_quality === undefined ? {} : { quality: plan.focus_quality }),
     },
     allNamespaces: plan.all_namespaces ?? false,

@@ -93,7 +93,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const focus = focusOf(request);
   if (request.view !== undefined && request.view !== "call") {
     const steps = surveySteps(request, context);
-    return { kind: "plan", view: request.view, steps, focus, place: placeOf(request) };
+    const name = subjectOf(request, turn);
+    const about = name === undefined ? focus : { ...focus, name };
+    return { kind: "plan", view: request.view, steps, focus: about, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
   const resource =
@@ -150,6 +152,11 @@ const saidIn = (request: Request, known: { entities: Entities; resource: string 
   replicas: request.replicas,
   image: request.image,
 });
+
+/** What a survey is about, where that is not a whole place: a name, or “it”. */
+const subjectOf = (request: Request, { entities, lastResource }: PlannerInput): string | undefined =>
+  request.name ??
+  (request.refersBack === true ? backReference(entities, request.resource ?? lastResource ?? "pod") : undefined);
 
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>

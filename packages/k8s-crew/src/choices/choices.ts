@@ -1,8 +1,8 @@
 import type { Choice } from "../conversation/output.ts";
-import { editDistance } from "../language/edit-distance.ts";
 import { formatAge } from "../results/age.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
+import { nearNames } from "./near-names.ts";
 
 /** A value that may be offered: printable, of a length that names have, free of control and direction characters. */
 export const isOfferable = (value: string): boolean =>
@@ -51,12 +51,11 @@ export const matching = (candidates: readonly Candidate[], said: string): readon
   return own.length > 0 ? own : candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
 };
 
-/** The candidates whose name is a slip of the pen away: one edit for short names, two for longer ones. */
+/** The candidates whose name is a slip of the pen away. */
 export const nearMisses = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
-  const word = said.toLowerCase();
-  if (word.length < 3) return [];
-  const allowed = word.length < 6 ? 1 : 2;
-  return candidates
-    .filter(({ row }) => editDistance(row.name.toLowerCase().slice(0, 80), word.slice(0, 80)) <= allowed)
-    .slice(0, 5);
+  const near = nearNames(
+    candidates.map(({ row }) => row.name),
+    said,
+  );
+  return candidates.filter(({ row }) => near.includes(row.name));
 };

@@ -22,8 +22,7 @@ export const answerText = (parts: Parts, state: State): string => {
   const turn = parts.turn();
   if (!plan) return state.answer;
   if (turn.shelf.surveys.length > 0) {
-    const place = plan.place.namespace === undefined ? {} : { namespace: plan.place.namespace };
-    const survey = renderSurveys(turn.shelf.surveys, { language, view: plan.view, width: turn.width, ...place });
+    const survey = renderSurveys(turn.shelf.surveys, { language, width: turn.width });
     const more = plan.steps.slice(1).map((step) => stepText(parts, state, step));
     return [survey, ...more].filter((part) => part !== "").join("\n\n");
   }

@@ -1,5 +1,5 @@
+import { withDetails } from "../overview/details.ts";
 import type { Place } from "../overview/list-everywhere.ts";
-import { withSingleReads } from "../overview/single-reads.ts";
 import type { Chain } from "../overview/types.ts";
 import { callKey } from "../plan/source.ts";
 import type { Plan } from "../plan/types.ts";
@@ -52,7 +52,7 @@ export function* detailsOf(
     const own = lists.filter((list) => list.resource === resource);
     const isBare = own[0]?.isBare ?? (() => false);
     const listing = { kind: "listed" as const, items: own.flatMap(({ rows }) => rows) };
-    const closer = yield* withSingleReads(place, listing, { resource, isBare });
+    const closer = yield* withDetails(place, listing, { resource, isBare });
     let taken = 0;
     for (const { key, rows } of own) {
       const found = closer.kind === "listed" ? closer.items.slice(taken, taken + rows.length) : rows;

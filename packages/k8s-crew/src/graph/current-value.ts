@@ -3,10 +3,10 @@ import type { Read } from "../overview/types.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
-import { workloadFacts } from "../results/facts.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import { at, listAt, scalarText, textAt, type UnknownRecord } from "../results/values.ts";
+import { workloadFacts } from "../results/workload-facts.ts";
 import { placeOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 

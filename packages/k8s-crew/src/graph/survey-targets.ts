@@ -1,7 +1,10 @@
 import type { Catalog } from "../catalog/types.ts";
+import { nearNames } from "../choices/near-names.ts";
+import { hasPart } from "../language/has-part.ts";
+import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
-import { clusterFacts } from "../results/facts.ts";
+import { clusterFacts } from "../results/cluster-facts.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { State } from "./state.ts";
 import type { Shelf } from "./turn.ts";
@@ -9,9 +12,14 @@ import type { Shelf } from "./turn.ts";
 export type ClusterTarget = {
   readonly cluster: string;
   readonly current: boolean;
-  readonly selectable: boolean;
   readonly namespace?: string;
+  readonly name?: string;
+  /** Why it is not looked at. */
+  readonly refused?: Partial<ClusterSurvey> & Pick<ClusterSurvey, "reach">;
 };
+
+type Listed = { readonly name: string; readonly current: boolean };
+type About = Pick<ClusterTarget, "namespace" | "name">;
 
 /**
  * The clusters that a survey looks at: the one that was named, else all that the server lists, else the one it speaks
@@ -24,39 +32,69 @@ export const surveyTargets = (
   const step = state.plan?.steps[0];
   const result = step ? shelf.results.get(callKey(step)) : undefined;
   const listed = step?.resource === "cluster" && result?.outcome === "ok" ? clustersIn(result) : [];
-  const { wanted, place } = wantedPlace(
-    state,
-    listed.map(({ name }) => name),
-  );
+  const { wanted, about } = wantedIn(state, listed);
+  const chosen = wanted === undefined ? listed : called(wanted, listed);
+  if (wanted !== undefined && listed.length > 0 && chosen.length === 0) return [unknownCluster(wanted, listed, about)];
   const selects = catalog.entries.some(
     (entry) => entry.effect === "read" && entry.resource !== "cluster" && parameterOf(entry, "cluster") !== undefined,
   );
-  if (listed.length === 0)
-    return [{ cluster: selects ? (wanted ?? "") : "", current: true, selectable: true, ...place }];
-  const chosen = wanted === undefined ? listed : listed.filter(({ name }) => name === wanted || name.includes(wanted));
-  const targets = (chosen.length > 0 ? chosen : listed).map(({ name, current }) => ({
-    cluster: name,
-    current,
-    selectable: selects || current || listed.length === 1,
-    ...place,
-  }));
-  // A server that cannot be told which cluster still speaks of one, though it does not say of which.
-  const one = { cluster: "", current: true, selectable: true, ...place };
-  return targets.some(({ selectable }) => selectable) ? targets : [one, ...targets];
+  if (!selects) return ofOneCluster({ wanted, chosen, listed }, about);
+  if (listed.length === 0) return [{ cluster: wanted ?? "", current: wanted === undefined, ...about }];
+  return chosen.map(({ name, current }) => ({ cluster: name, current, ...about }));
+};
+
+/** What a server that cannot be told a cluster can say: that of the one it speaks of, which may go without a name. */
+const ofOneCluster = (
+  { wanted, chosen, listed }: { wanted: string | undefined; chosen: readonly Listed[]; listed: readonly Listed[] },
+  about: About,
+): readonly ClusterTarget[] => {
+  const spoken = listed.length === 1 ? listed[0] : listed.find(({ current }) => current);
+  const one = { cluster: spoken?.name ?? "", current: true, ...about };
+  const names = chosen.length > 0 ? chosen.map(({ name }) => name) : wanted === undefined ? [] : [wanted];
+  const others = names.filter((name) => name !== spoken?.name);
+  return [
+    one,
+    ...others.map((cluster) => ({ cluster, current: false, refused: { reach: "not_selectable" as const } })),
+  ];
+};
+
+/**
+ * “prod” was held against the namespaces first and is none: where it is a part of clusters' names, those are meant.
+ * A namespace that the person began in is no part of what was said.
+ */
+export const asCluster = (state: State, targets: readonly ClusterTarget[]): State | undefined => {
+  const { plan, entities } = state;
+  const word = plan?.place.namespace;
+  if (plan === null || word === undefined || plan.place.cluster !== undefined) return undefined;
+  if (entities.namespace?.origin === "configured" && entities.namespace.value === word) return undefined;
+  const meant = targets.some(({ cluster }) => hasPart(cluster.toLowerCase(), word.toLowerCase()));
+  return meant ? { ...state, plan: { ...plan, place: { cluster: word } } } : undefined;
+};
+
+const called = (wanted: string, listed: readonly Listed[]): readonly Listed[] => {
+  const word = wanted.toLowerCase();
+  const exact = listed.filter(({ name }) => name.toLowerCase() === word);
+  return exact.length > 0 ? exact : listed.filter(({ name }) => name.toLowerCase().includes(word));
+};
+
+const unknownCluster = (wanted: string, listed: readonly Listed[], about: About): ClusterTarget => {
+  const names = listed.map(({ name }) => name);
+  const near = nearNames(names, wanted);
+  const detail = (near.length > 0 ? near : names).join(", ");
+  return { cluster: wanted, current: false, ...about, refused: { reach: "missing", cause: "unknown_context", detail } };
 };
 
 /** A place that was named without saying of what kind is a cluster where one has that name, else a namespace. */
-const wantedPlace = (
-  state: State,
-  clusters: readonly string[],
-): { wanted: string | undefined; place: { namespace?: string } } => {
+const wantedIn = (state: State, listed: readonly Listed[]): { wanted: string | undefined; about: About } => {
   const { cluster, namespace } = state.plan?.place ?? {};
-  const said = cluster === undefined && namespace !== undefined ? clusters.filter((name) => name === namespace) : [];
-  if (said.length === 1) return { wanted: said[0], place: {} };
-  return { wanted: cluster, place: namespace === undefined ? {} : { namespace } };
+  const name = state.plan?.focus.name;
+  const named = name === undefined ? {} : { name };
+  if (cluster === undefined && listed.some((each) => each.name === namespace))
+    return { wanted: namespace, about: named };
+  return { wanted: cluster, about: { ...named, ...(namespace === undefined ? {} : { namespace }) } };
 };
 
-const clustersIn = (result: { text: string; structured?: unknown }): readonly { name: string; current: boolean }[] => {
+const clustersIn = (result: { text: string; structured?: unknown }): readonly Listed[] => {
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource: "cluster" });
   return parsed.form === "rows" ? parsed.rows.map((row) => clusterFacts(row)) : [];
 };

@@ -1,5 +1,9 @@
-import { eventFacts, jobFacts, pvcFacts, workloadFacts } from "../results/facts.ts";
+import { pvcFacts } from "../results/claim-facts.ts";
+import { eventFacts } from "../results/event-facts.ts";
+import { isApiObject } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
+import { listAt } from "../results/values.ts";
+import { jobFacts, workloadFacts } from "../results/workload-facts.ts";
 import type { Trouble } from "./types.ts";
 
 /**
@@ -41,7 +45,8 @@ const behind = (resource: string, rows: readonly Row[], now: number): readonly T
 const hasNoAddress = (row: Row): boolean => {
   const cell = row.fields.endpoints;
   if (cell !== undefined) return cell === "<none>" || cell === "";
-  return row.object !== undefined && !("subsets" in row.object) && row.name !== "kubernetes";
+  const addressed = listAt(row.object, "subsets").some((subset) => listAt(subset, "addresses").length > 0);
+  return isApiObject(row.object) && !addressed && row.name !== "kubernetes";
 };
 
 /** Warnings of the last hour, one line for each object and reason. */

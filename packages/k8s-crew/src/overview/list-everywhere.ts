@@ -1,4 +1,5 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { causeOf } from "../results/failures.ts";
@@ -17,19 +18,34 @@ export type Place = { readonly catalog: Catalog; readonly cluster: string; reado
  * list one namespace at a time. A result that says “in namespace x” is only that namespace, whatever was asked.
  */
 export function* listEverywhere(place: Place, resource: string): Chain<Listing<Row>> {
+  const narrow = templateOf(place, resource, "one");
+  const byNamespace = narrow && parameterOf(narrow.entry, "namespace") ? narrow : undefined;
   const wide = place.namespace === undefined ? templateOf(place, resource, "all") : undefined;
   if (wide) {
     const [result] = yield [readOf(place, wide, { resource })];
     const listing = listingOf(result, resource);
-    if (listing.kind === "unlisted" || !isOfOneNamespace(result)) return listing;
+    if (listing.kind === "unlisted") return listing;
+    if (!isOfOneNamespace(result))
+      return byNamespace ? yield* withPlaces(place, byNamespace, { resource, listing }) : listing;
   }
-  const narrow = templateOf(place, resource, "one");
   if (!narrow) return { kind: "unlisted", cause: "no_tool", detail: "" };
-  if (place.namespace !== undefined || !parameterOf(narrow.entry, "namespace")) {
+  if (place.namespace !== undefined || !byNamespace) {
     const [result] = yield [readOf(place, narrow, { resource })];
-    return listingOf(result, resource);
+    const listing = listingOf(result, resource);
+    if (listing.kind === "unlisted" || !byNamespace) return listing;
+    return { ...listing, items: listing.items.map((row) => withNamespace(row, place.namespace)) };
   }
   return yield* listByNamespace(place, narrow, resource);
+}
+
+type Placeless = { readonly resource: string; readonly listing: Extract<Listing<Row>, { kind: "listed" }> };
+
+/** A list over all namespaces that does not say where things are is read by namespace, where that tells all of it. */
+function* withPlaces(place: Place, template: CallTemplate, { resource, listing }: Placeless): Chain<Listing<Row>> {
+  const isNamespaced = resourceByKey.get(resource)?.namespaced === true;
+  if (!isNamespaced || listing.items.every(({ namespace }) => namespace !== undefined)) return listing;
+  const placed = yield* listByNamespace(place, template, resource);
+  return placed.kind === "listed" && (placed.notes ?? []).length === 0 ? placed : listing;
 }
 
 function* listByNamespace(place: Place, template: CallTemplate, resource: string): Chain<Listing<Row>> {
@@ -44,12 +60,21 @@ function* listByNamespace(place: Place, template: CallTemplate, resource: string
   const items = listings.flatMap((listing, index) =>
     listing.kind === "listed" ? listing.items.map((row) => withNamespace(row, chosen[index])) : [],
   );
-  const closed = chosen.filter((_, index) => listings[index]?.kind === "unlisted");
-  const first = listings.find((listing) => listing.kind === "unlisted");
-  if (first && closed.length === chosen.length) return first;
+  const failures = listings.flatMap((listing, index) =>
+    listing.kind === "unlisted" ? [{ ...listing, name: chosen[index] ?? "" }] : [],
+  );
+  const first = failures[0];
+  if (first && failures.length === chosen.length) {
+    const { name: _, ...listing } = first;
+    return listing;
+  }
   const total = names.items.length;
   const notes: ListingNote[] = [
-    ...(closed.length > 0 ? [{ kind: "forbidden_namespaces" as const, names: closed }] : []),
+    ...[...new Set(failures.map(({ cause }) => cause))].map((cause) => ({
+      kind: "namespaces_failed" as const,
+      names: failures.filter((failure) => failure.cause === cause).map(({ name }) => name),
+      cause,
+    })),
     ...(total > chosen.length ? [{ kind: "namespaces_left" as const, read: chosen.length, total }] : []),
   ];
   return { kind: "listed", items, notes };
@@ -59,7 +84,13 @@ const withNamespace = (row: Row, namespace: string | undefined): Row =>
   row.namespace !== undefined || namespace === undefined ? row : { ...row, namespace };
 
 const templateOf = ({ catalog }: Place, resource: string, scope: "one" | "all"): CallTemplate | undefined =>
-  catalog.find({ verb: "list", resource, scope })[0];
+  catalog.find({ verb: "list", resource, scope }).find(isComplete);
+
+/** A list of one thing's events is no list of all events: what it has to be told nobody has said. */
+const isComplete = ({ entry, args }: CallTemplate): boolean =>
+  entry.parameters.every(
+    ({ name, required, role }) => !required || name in args || role === "cluster" || role === "namespace",
+  );
 
 export const readOf = (
   place: Place,
@@ -77,12 +108,23 @@ export const readOf = (
   },
 });
 
+/** How one thing of a kind is read. */
+export const templateOfOne = ({ catalog }: Place, resource: string): CallTemplate | undefined =>
+  catalog.find({ verb: "get", resource })[0] ?? catalog.find({ verb: "describe", resource })[0];
+
+/** Why a read did not answer, the words of the server where no cause is known; undefined when it did. */
+export const failureOf = (result: CallResult | undefined): { cause: string; detail: string } | undefined => {
+  if (!result) return { cause: "no_tool", detail: "" };
+  if (result.outcome === "ok") return undefined;
+  const words = result.message === "" ? result.text : result.message;
+  const { cause, detail } = causeOf(words);
+  if (cause !== "unknown") return { cause, detail };
+  return { cause: result.outcome, detail: words.trim().slice(0, 120) };
+};
+
 export const listingOf = (result: CallResult | undefined, resource: string): Listing<Row> => {
-  if (!result) return { kind: "unlisted", cause: "no_tool", detail: "" };
-  if (result.outcome !== "ok") {
-    const { cause, detail } = causeOf(result.message === "" ? result.text : result.message);
-    return { kind: "unlisted", cause: cause === "unknown" ? result.outcome : cause, detail };
-  }
+  const failure = failureOf(result);
+  if (!result || failure) return { kind: "unlisted", cause: "no_tool", detail: "", ...failure };
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource });
   if (parsed.form === "rows") return { kind: "listed", items: parsed.rows };
   return parsed.form === "object"

@@ -1,4 +1,5 @@
 import type { Arguments, CallResult } from "@k8s-copilot/crew";
+import type { Language } from "../conversation/output.ts";
 
 /** A read that a survey asks for. */
 export type Read = { readonly tool: string; readonly args: Arguments };
@@ -23,24 +24,53 @@ export type Listing<Item> =
 /** Why a listing is not the whole truth. */
 export type ListingNote =
   | { readonly kind: "namespaces_left"; readonly read: number; readonly total: number }
-  | { readonly kind: "details_left"; readonly read: number; readonly total: number }
-  | { readonly kind: "forbidden_namespaces"; readonly names: readonly string[] };
+  | { readonly kind: "namespaces_failed"; readonly names: readonly string[]; readonly cause: string }
+  | { readonly kind: "details_left"; readonly resource: string; readonly read: number; readonly total: number }
+  | { readonly kind: "details_failed"; readonly resource: string; readonly failed: number; readonly cause: string }
+  | { readonly kind: "readiness_untold" };
+
+/** What could not be seen, and why. */
+export type Unseen = { readonly resource: string; readonly cause: string; readonly detail: string };
+
+/** CPU and memory summed over things: `of` of `total` of them could be counted. */
+export type Measured =
+  | {
+      readonly kind: "known";
+      readonly cpuCores: number;
+      readonly memoryBytes: number;
+      readonly of: number;
+      readonly total: number;
+    }
+  | { readonly kind: "unknown"; readonly cause: string };
+
+export type Resources = { readonly capacity: Measured; readonly requests: Measured; readonly usage: Measured };
 
 export type ClusterSurvey = {
   /** Empty when the server speaks of one cluster without a name. */
   readonly cluster: string;
   readonly current: boolean;
-  /** `down`: nothing could be read at all; the cause says why. */
-  readonly reach: "ok" | "down" | "not_selectable";
+  /** Only this namespace, only things of this name. */
+  readonly namespace?: string;
+  readonly name?: string;
+  /**
+   * `down`: nothing could be read at all; `missing`: what was asked about is not there; the cause says why.
+   * `not_selectable`: the server cannot be asked about this cluster.
+   */
+  readonly reach: "ok" | "down" | "missing" | "not_selectable";
   readonly cause: string;
   readonly detail: string;
   readonly version: string;
-  readonly nodes: { readonly ready: number; readonly total: number } | null;
+  /** `unknown`: nodes that nothing tells the state of. */
+  readonly nodes: { readonly ready: number; readonly total: number; readonly unknown: number } | null;
   readonly pods: { readonly total: number; readonly byStatus: { readonly [status: string]: number } } | null;
-  readonly capacity: { readonly cpuCores: number; readonly memoryBytes: number } | null;
-  readonly usage: { readonly cpuCores: number; readonly memoryBytes: number } | null;
+  /** For an overview only. */
+  readonly resources: Resources | null;
   readonly troubles: readonly Trouble[];
-  /** What could not be seen, as `[resource, cause]`. */
-  readonly unseen: readonly { readonly resource: string; readonly cause: string }[];
+  /** The kinds that were looked at, and those that could not be. */
+  readonly seen: readonly string[];
+  readonly unseen: readonly Unseen[];
   readonly notes: readonly ListingNote[];
 };
+
+/** How the answer of a survey is laid out. */
+export type SurveyText = { readonly language: Language; readonly width: number };

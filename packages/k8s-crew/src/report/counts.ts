@@ -1,7 +1,7 @@
 import type { Language } from "../conversation/output.ts";
-import { workloadFacts } from "../results/facts.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
+import { workloadFacts } from "../results/workload-facts.ts";
 import { say } from "../words/report-words.ts";
 
 export type Group = { readonly label: string; readonly count: number };

@@ -1,5 +1,5 @@
 import { formatAge } from "../results/age.ts";
-import { type EventFacts, eventFacts } from "../results/facts.ts";
+import { type EventFacts, eventFacts } from "../results/event-facts.ts";
 import { filterRows } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/report-words.ts";

@@ -1,7 +1,7 @@
-import { usageFacts } from "../results/facts.ts";
 import { filterRows, sortByQuality } from "../results/filter.ts";
 import { formatBytes, formatCpu } from "../results/quantity.ts";
 import type { Row } from "../results/types.ts";
+import { usageFacts } from "../results/usage-facts.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { filterOf, headline, nothingText } from "./list-answer.ts";

@@ -75,7 +75,13 @@ export const failureTable: readonly FailureRow[] = [
   {
     cause: "no_metrics",
     outcome: "failed",
-    patterns: [/metrics API (?:is )?not available/i, /metrics\.k8s\.io/i, /heapster/i, /metrics not available/i],
+    // Who may not read the metrics is told so in the same words: there are metrics then.
+    patterns: [
+      /metrics API (?:is )?not available/i,
+      /^(?!.*(?:forbidden|cannot \w+ resource)).*metrics\.k8s\.io/is,
+      /heapster/i,
+      /metrics not available/i,
+    ],
   },
   {
     cause: "unknown_kind",

@@ -1,17 +1,13 @@
 import type { Request } from "../language/types.ts";
-import {
-  ageOf,
-  eventFacts,
-  jobFacts,
-  namespaceFacts,
-  nodeFacts,
-  pvcFacts,
-  serviceFacts,
-  usageFacts,
-  workloadFacts,
-} from "./facts.ts";
+import { pvcFacts } from "./claim-facts.ts";
+import { namespaceFacts, nodeFacts } from "./cluster-facts.ts";
+import { eventFacts } from "./event-facts.ts";
 import { podFacts } from "./pod-facts.ts";
+import { ageOf } from "./row-age.ts";
+import { serviceFacts } from "./service-facts.ts";
 import type { Row } from "./types.ts";
+import { usageFacts } from "./usage-facts.ts";
+import { jobFacts, workloadFacts } from "./workload-facts.ts";
 
 export type Quality = NonNullable<Request["quality"]>;
 

@@ -3,10 +3,33 @@ import { fill, type Slots } from "./fill.ts";
 
 /** The words of the cluster survey. */
 const words = {
-  headline: { zh: "共 {clusters} 个集群", en: "{clusters} cluster(s)" },
-  inNamespace: { zh: "（只看命名空间 {namespace}）", en: " (namespace {namespace} only)" },
+  headline: { zh: "共 {clusters} 个集群{place}", en: "{clusters} cluster(s){place}" },
+  oneOfMany: {
+    zh: "此服务器不能选择集群，也不说明它连接的是哪一个（{names}）。下面是它所连接的那一个{place}",
+    en: "This server cannot choose a cluster and does not say which it is connected to ({names}). Below is the one that it is{place}",
+  },
+  notThatOne: {
+    zh: "此服务器不能选择集群。下面是它所连接的那一个{place}，不一定是 {names}",
+    en: "This server cannot choose a cluster. Below is the one that it is connected to{place}, which may not be {names}",
+  },
+  anotherOne: {
+    zh: "此服务器不能选择集群。下面是它所连接的 {one}{place}，不是 {names}",
+    en: "This server cannot choose a cluster. Below is {one}, which it is connected to{place}, not {names}",
+  },
+  only: { zh: "（只看{what}）", en: " (only {what})" },
+  inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
+  ofName: { zh: "名称含 {name} 的对象", en: "what is called {name}" },
+  and: { zh: "里", en: ", " },
+  or: { zh: "或", en: " or " },
   allWell: { zh: "，没有发现问题。", en: ", nothing wrong found." },
-  attention: {
+  wellAsFarAsSeen: {
+    zh: "，读到的部分没有发现问题，但没有全部读到（见下方）。",
+    en: ", nothing wrong in what was read, but not everything was read (see below).",
+  },
+  nothingFound: { zh: "，没有找到要看的内容。", en: ", what was asked about was not found." },
+  attention: { zh: "，发现 {troubles} 个问题。", en: ", {troubles} problem(s) found." },
+  noneRead: { zh: "，{down} 个集群无法读取。", en: ", {down} cluster(s) could not be read." },
+  attentionAndDown: {
     zh: "，发现 {troubles} 个问题，{down} 个集群无法读取。",
     en: ", {troubles} problem(s) found, {down} cluster(s) could not be read.",
   },
@@ -23,25 +46,51 @@ const words = {
   what: { zh: "问题", en: "PROBLEM" },
   wrong: { zh: "有问题的地方：", en: "What is wrong, and where:" },
   more: { zh: "还有 {count} 个没有列出。", en: "{count} more are not shown." },
-  unknownPods: { zh: "未知", en: "unknown" },
+  unknown: { zh: "未知", en: "unknown" },
   podLine: { zh: "{cluster} 的 Pod：{pods}", en: "Pods of {cluster}: {pods}" },
   fine: { zh: "正常", en: "fine" },
+  fineAsFarAsSeen: { zh: "读到的部分正常", en: "fine as far as read" },
   troubles: { zh: "{count} 个问题", en: "{count} problem(s)" },
+  untold: { zh: "未说明", en: "not told" },
   restarts: { zh: "重启 {count} 次", en: "{count} restarts" },
   unlisted: { zh: "此服务器未提供", en: "not listed by this server" },
   notSelectable: { zh: "此服务器不能选择集群", en: "this server cannot choose a cluster" },
-  used: { zh: "已用 {value}", en: "{value} used" },
-  capacity: { zh: "共 {value}", en: "{value} in all" },
-  usedOf: { zh: "{used} / {capacity}（{percent}%）", en: "{used} / {capacity} ({percent}%)" },
-  forbidden: { zh: "没有权限查看：{what}", en: "no permission to list: {what}" },
-  forbiddenNamespaces: { zh: "没有读到这些命名空间：{names}", en: "these namespaces could not be read: {names}" },
+  capacity: { zh: "总量", en: "CAPACITY" },
+  requests: { zh: "请求", en: "REQUESTS" },
+  usage: { zh: "用量", en: "USAGE" },
+  shareOf: { zh: "{value}（{percent}%）", en: "{value} ({percent}%)" },
+  partOf: { zh: "{value}（{total} 个中的 {of} 个）", en: "{value} ({of} of {total})" },
+  lookedAt: { zh: "看过：{kinds}。", en: "Looked at: {kinds}." },
+  notRead: { zh: "没有读到：{kinds}", en: "not read: {kinds}" },
+  remedy: { zh: "{cause}。{remedy}", en: "{cause}. {remedy}" },
+  because: { zh: "{what}（{words}）", en: "{what} ({words})" },
+  noToolFor: {
+    zh: "没有看（此服务器没有列出它们的工具）：{kinds}",
+    en: "Not looked at, this server has no tool that lists them: {kinds}",
+  },
+  namespacesFailed: {
+    zh: "没有读到这些命名空间（{cause}）：{names}",
+    en: "these namespaces could not be read ({cause}): {names}",
+  },
   namespacesLeft: {
     zh: "此服务器一次只能列一个命名空间：读了 {read} 个，共 {total} 个",
     en: "this server lists one namespace at a time: {read} of {total} were read",
   },
-  detailsLeft: {
+  podDetailsLeft: {
     zh: "此服务器的列表不含状态，逐个读取了 {total} 个 Pod 中的 {read} 个（先读可能有问题的）",
     en: "this server's list has no states; {read} of {total} pods were read one by one, suspects first",
+  },
+  detailsLeft: {
+    zh: "此服务器的列表不含状态，逐个读取了 {total} 个{what}中的 {read} 个",
+    en: "this server's list has no states; {read} of {total} ({what}) were read one by one",
+  },
+  detailsFailed: {
+    zh: "逐个读取时有 {failed} 个{what}没有读到（{cause}）",
+    en: "{failed} single read(s) failed ({what}): {cause}",
+  },
+  readinessUntold: {
+    zh: "此服务器的 Pod 列表不说容器是否就绪，Running 的 Pod 也可能没有就绪",
+    en: "this server's list of pods does not say whether they are ready: some that are Running may not be",
   },
 } as const;
 
@@ -87,8 +136,21 @@ const causes: {
   unknown_context: {
     zh: "没有这个集群",
     en: "unknown context",
-    zhRemedy: "请检查 kubeconfig 里的上下文名称。",
-    enRemedy: "Check the context names in your kubeconfig.",
+    zhRemedy: "请检查集群的名称；有列出的话，括号里是相近的或现有的。",
+    enRemedy: "Check the cluster's name; in brackets, where listed, are those that are near to it or that exist.",
+  },
+  failed: { zh: "读取失败", en: "could not be read", zhRemedy: "", enRemedy: "" },
+  invalid: { zh: "读取失败", en: "could not be read", zhRemedy: "", enRemedy: "" },
+  unreadable: { zh: "无法理解服务器的回答", en: "the answer could not be understood", zhRemedy: "", enRemedy: "" },
+  not_found: { zh: "不存在", en: "not found", zhRemedy: "", enRemedy: "" },
+  unknown_kind: { zh: "集群没有这种资源", en: "the cluster has no such kind", zhRemedy: "", enRemedy: "" },
+  no_metrics: { zh: "集群没有指标服务", en: "the cluster has no metrics", zhRemedy: "", enRemedy: "" },
+  incomplete: { zh: "没有全部读到", en: "not all could be read", zhRemedy: "", enRemedy: "" },
+  busy: {
+    zh: "服务器太忙",
+    en: "too many requests",
+    zhRemedy: "请稍后再试。",
+    enRemedy: "Try again later.",
   },
   unavailable: { zh: "服务不可用", en: "unavailable", zhRemedy: "请稍后再试。", enRemedy: "Try again later." },
   no_tool: {
@@ -100,8 +162,14 @@ const causes: {
   no_namespace: {
     zh: "没有这个命名空间",
     en: "no such namespace",
-    zhRemedy: "括号里是现有的命名空间。",
-    enRemedy: "The namespaces that exist are named in brackets.",
+    zhRemedy: "括号里是相近的或现有的命名空间。",
+    enRemedy: "In brackets are those that are near to it, or that exist.",
+  },
+  no_such_name: {
+    zh: "没有找到这个名称",
+    en: "nothing of that name",
+    zhRemedy: "括号里是相近的或现有的名称。",
+    enRemedy: "In brackets are names that are near to it, or that exist.",
   },
   cancelled: { zh: "已取消", en: "cancelled", zhRemedy: "", enRemedy: "" },
 };
@@ -110,6 +178,10 @@ type Word = keyof typeof words;
 
 /** A sentence of the survey in a language, its `{slots}` filled. */
 export const say = (language: Language, word: Word, slots: Slots = {}): string => fill(words[word][language], slots);
+
+/** Names or words in a row. */
+export const listOf = (language: Language, items: readonly string[]): string =>
+  items.join(language === "zh" ? "、" : ", ");
 
 export const causeWord = (language: Language, cause: string): string =>
   causes[cause]?.[language] ?? (language === "zh" ? "读取失败" : "could not be read");

@@ -29,7 +29,7 @@ export type Surveyed = {
 /** Surveys a cluster on a server that is only a script; reads that the script does not know are an error. */
 export const surveyOf = async (
   server: ScriptedServer,
-  target: Partial<Pick<SurveyTarget, "view" | "namespace" | "cluster">> = {},
+  target: Partial<Pick<SurveyTarget, "view" | "namespace" | "cluster" | "name">> = {},
 ): Promise<Surveyed> => {
   const rounds: (readonly Read[])[] = [];
   const chain = surveyCluster({

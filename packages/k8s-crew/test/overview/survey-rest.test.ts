@@ -32,7 +32,7 @@ describe("what is left of a survey is said in full", () => {
       }),
     );
     expect(survey.notes).toEqual([
-      { kind: "forbidden_namespaces", names: ["team-002"] },
+      { kind: "namespaces_failed", names: ["team-002"], cause: "forbidden" },
       { kind: "namespaces_left", read: 20, total: 25 },
     ]);
   });
@@ -43,7 +43,7 @@ describe("what is left of a survey is said in full", () => {
     );
     expect(survey.notes).toEqual([
       { kind: "namespaces_left", read: 20, total: 25 },
-      { kind: "details_left", read: 20, total: 40 },
+      { kind: "details_left", resource: "pod", read: 20, total: 40 },
     ]);
   });
 });
@@ -83,7 +83,7 @@ describe("single reads go where they tell most", () => {
     expect(readsOf("get_pod").map(({ name }) => name)).toEqual(["web-029"]);
     expect({ pods: survey.pods, notes: survey.notes }).toEqual({
       pods: { total: 30, byStatus: { Running: 30 } },
-      notes: [],
+      notes: [{ kind: "readiness_untold" }],
     });
   });
 });

@@ -59,7 +59,7 @@ describe("a server that lists one namespace at a time", () => {
 
   test("a namespace that is not there is no healthy one, and those that are there are named", async () => {
     const { survey, readsOf } = await surveyOf(server(["shop", "bank"]), { namespace: "shpo" });
-    expect(survey).toMatchObject({ reach: "down", cause: "no_namespace", detail: "shop, bank" });
+    expect(survey).toMatchObject({ reach: "missing", cause: "no_namespace", detail: "shop" });
     expect(readsOf("list_pods")).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe("a server that lists one namespace at a time", () => {
     const { list_namespaces: _all, ...others } = server(["shop"]);
     const { survey } = await surveyOf({ ...others, ...(list_namespaces && { list_namespaces }) });
     expect(survey).toMatchObject({ reach: "ok", nodes: { ready: 1, total: 1 }, pods: null });
-    expect(survey.unseen).toEqual([{ resource: "pod", cause }]);
+    expect(survey.unseen).toMatchObject([{ resource: "pod", cause }]);
   });
 
   describe("of which some may not be read", () => {
@@ -93,13 +93,13 @@ describe("a server that lists one namespace at a time", () => {
     ])("%j is named, and the others count", async (closed, total) => {
       const { survey } = await surveyOf(server(["shop", "bank", "dev"], closed));
       expect(survey.pods?.total).toBe(total);
-      expect(survey.notes).toEqual([{ kind: "forbidden_namespaces", names: closed }]);
+      expect(survey.notes).toEqual([{ kind: "namespaces_failed", names: closed, cause: "forbidden" }]);
       expect({ reach: survey.reach, unseen: survey.unseen }).toEqual({ reach: "ok", unseen: [] });
     });
 
     test("when it is all of them, the pods are unseen rather than none", async () => {
       const { survey } = await surveyOf(server(["shop", "bank"], ["shop", "bank"]));
-      expect({ pods: survey.pods, unseen: survey.unseen }).toEqual({
+      expect({ pods: survey.pods, unseen: survey.unseen }).toMatchObject({
         pods: null,
         unseen: [{ resource: "pod", cause: "forbidden" }],
       });
@@ -107,7 +107,7 @@ describe("a server that lists one namespace at a time", () => {
 
     test("when it is the one that was asked for, the pods are unseen", async () => {
       const { survey } = await surveyOf(server(["shop", "bank"], ["bank"]), { namespace: "bank" });
-      expect({ pods: survey.pods, unseen: survey.unseen }).toEqual({
+      expect({ pods: survey.pods, unseen: survey.unseen }).toMatchObject({
         pods: null,
         unseen: [{ resource: "pod", cause: "forbidden" }],
       });
@@ -139,8 +139,8 @@ describe("a server that lists bare names", () => {
     [0, 0, []],
     [1, 1, []],
     [20, 20, []],
-    [21, 20, [{ kind: "details_left", read: 20, total: 21 }]],
-    [3_000, 20, [{ kind: "details_left", read: 20, total: 3_000 }]],
+    [21, 20, [{ kind: "details_left", resource: "pod", read: 20, total: 21 }]],
+    [3_000, 20, [{ kind: "details_left", resource: "pod", read: 20, total: 3_000 }]],
   ])("of %i pods %i are read one by one, side by side, and what is left is said", async (total, read, notes) => {
     const { survey, rounds, readsOf } = await surveyOf(server(shop(namesOf("web", total))));
     expect(readsOf("get_pod")).toHaveLength(read);
@@ -201,7 +201,7 @@ describe("a server that lists bare names", () => {
   test("without a tool that reads one pod, it is said that none was read", async () => {
     const { get_pod: _, ...others } = server(shop(["web-1", "web-2"]));
     const { survey } = await surveyOf(others);
-    expect(survey.notes).toEqual([{ kind: "details_left", read: 0, total: 2 }]);
+    expect(survey.notes).toEqual([{ kind: "details_left", resource: "pod", read: 0, total: 2 }]);
   });
 });
 
@@ -222,25 +222,53 @@ describe("an overview's capacity and usage", () => {
     answer: () => table("NAME CPU(cores) CPU% MEMORY(bytes) MEMORY%", [["n-001", "500m", "12%", "2Gi", "25%"]]),
   };
   const failing = (words: string) => ({ answer: () => new Error(words) });
-  const capacity = { cpuCores: 8, memoryBytes: 16 * 2 ** 30 };
-  const usage = { cpuCores: 0.5, memoryBytes: 2 * 2 ** 30 };
   const two = { list_nodes: sized(2), get_node };
+  const known = (cpuCores: number, gibibytes: number, [of, total]: readonly [number, number]) => ({
+    kind: "known",
+    cpuCores,
+    memoryBytes: gibibytes * 2 ** 30,
+    of,
+    total,
+  });
+  const unknown = (cause: string) => ({ kind: "unknown", cause });
+  const capacity = known(8, 16, [2, 2]);
+  const usage = known(0.5, 2, [1, 2]);
 
   const servers: readonly (readonly [string, ScriptedServer, unknown, unknown])[] = [
-    ["both are summed over the nodes", { ...two, top_nodes }, capacity, usage],
-    ["without a tool for metrics there is no usage", two, capacity, null],
+    ["capacity is summed over the nodes, usage over those that report one", { ...two, top_nodes }, capacity, usage],
+    ["without a tool for metrics there is no usage", two, capacity, unknown("no_tool")],
     [
       "without a metrics server there is no usage, and no trouble either",
       { ...two, top_nodes: failing("error: Metrics API not available") },
       capacity,
-      null,
+      unknown("no_metrics"),
     ],
-    ["metrics that may not be read are no usage", { ...two, top_nodes: failing("nodes is forbidden") }, capacity, null],
-    ["an empty list of metrics is not a usage of zero", { ...two, top_nodes: { answer: () => "" } }, capacity, null],
-    ["without a tool that reads one node there is no capacity", { list_nodes: sized(2), top_nodes }, null, usage],
-    ["twenty-one nodes are too many to read one by one", { ...two, list_nodes: sized(21), top_nodes }, null, usage],
     [
-      "a node that cannot be read makes the sum unknown rather than too small",
+      "metrics that may not be read are said to be forbidden",
+      { ...two, top_nodes: failing("nodes is forbidden") },
+      capacity,
+      unknown("forbidden"),
+    ],
+    [
+      "an empty list of metrics is not a usage of zero",
+      { ...two, top_nodes: { answer: () => "" } },
+      capacity,
+      unknown("no_tool"),
+    ],
+    [
+      "without a tool that reads one node there is no capacity",
+      { list_nodes: sized(2), top_nodes },
+      unknown("no_tool"),
+      usage,
+    ],
+    [
+      "twenty-one nodes are too many to read one by one",
+      { ...two, list_nodes: sized(21), top_nodes },
+      unknown("no_tool"),
+      known(0.5, 2, [1, 21]),
+    ],
+    [
+      "a node that cannot be read makes the sum unknown rather than too small, and the cause is kept",
       {
         ...two,
         get_node: {
@@ -248,19 +276,57 @@ describe("an overview's capacity and usage", () => {
           answer: ({ name }) => (name === "n-002" ? forbidden("nodes") : get_node.answer({ name })),
         },
       },
-      null,
-      null,
+      unknown("forbidden"),
+      unknown("no_tool"),
     ],
   ];
 
   test.each(servers)("%s", async (_, server, expectedCapacity, expectedUsage) => {
     const { survey } = await surveyOf(server, { view: "overview" });
-    expect({ reach: survey.reach, capacity: survey.capacity, usage: survey.usage, troubles: survey.troubles }).toEqual({
+    expect({ reach: survey.reach, ...survey.resources, troubles: survey.troubles }).toMatchObject({
       reach: "ok",
       capacity: expectedCapacity,
       usage: expectedUsage,
       troubles: [],
     });
+  });
+
+  const withPods = (count: number): ScriptedServer => ({
+    ...two,
+    list_pods: {
+      description: "Lists the pods of all namespaces",
+      answer: () =>
+        table(
+          "NAMESPACE NAME READY STATUS",
+          namesOf("web", count).map((name) => ["shop", name, "1/1", "Running"]),
+        ),
+    },
+    get_pod: {
+      parameters: "namespace* name*",
+      answer: ({ name }) =>
+        JSON.stringify({
+          kind: "Pod",
+          metadata: { name, namespace: "shop" },
+          spec: {
+            containers: [
+              { name: "app", resources: { requests: { cpu: "200m", memory: "1Gi" } } },
+              { name: "proxy", resources: { requests: { cpu: "50m" } } },
+            ],
+          },
+          status: { phase: name === "web-002" ? "Succeeded" : "Running" },
+        }),
+    },
+  });
+
+  test("requests are summed over the containers of pods that have not ended", async () => {
+    const { survey } = await surveyOf(withPods(3), { view: "overview" });
+    expect(survey.resources?.requests).toEqual(known(0.5, 2, [3, 3]));
+  });
+
+  test("requests of more pods than may be read one by one are not guessed", async () => {
+    const { survey, readsOf } = await surveyOf(withPods(21), { view: "overview" });
+    expect(survey.resources?.requests).toEqual(unknown("no_tool"));
+    expect(readsOf("get_pod")).toEqual([]);
   });
 });
 

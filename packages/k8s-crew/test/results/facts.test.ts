@@ -1,18 +1,13 @@
 import { describe, expect, test } from "vitest";
-import {
-  clusterFacts,
-  eventFacts,
-  jobFacts,
-  namespaceFacts,
-  nodeFacts,
-  pvcFacts,
-  serviceFacts,
-  usageFacts,
-  workloadFacts,
-} from "../../src/results/facts.ts";
+import { pvcFacts } from "../../src/results/claim-facts.ts";
+import { clusterFacts, namespaceFacts, nodeFacts } from "../../src/results/cluster-facts.ts";
+import { eventFacts } from "../../src/results/event-facts.ts";
 import { parseResult } from "../../src/results/parse-result.ts";
 import { podFacts } from "../../src/results/pod-facts.ts";
+import { serviceFacts } from "../../src/results/service-facts.ts";
 import type { Row } from "../../src/results/types.ts";
+import { usageFacts } from "../../src/results/usage-facts.ts";
+import { jobFacts, workloadFacts } from "../../src/results/workload-facts.ts";
 
 const now = Date.parse("2025-06-01T12:00:00Z");
 const row = (fields: Record<string, string>, name = "x"): Row => ({ name, fields });

@@ -99,6 +99,12 @@ describe("a failure's words tell its outcome and cause", () => {
     ],
     ["failed to get pods top: metrics API is not available", "failed", "no_metrics", ""],
     ["error: Metrics API not available", "failed", "no_metrics", ""],
+    [
+      'nodes.metrics.k8s.io is forbidden: User "ann" cannot list resource "nodes" in API group "metrics.k8s.io"',
+      "forbidden",
+      "forbidden",
+      "ann",
+    ],
     ["the server could not find the requested resource (get nodes.metrics.k8s.io)", "failed", "no_metrics", ""],
     [
       'pods "web" is forbidden: exceeded quota: compute, requested: cpu=4',

@@ -119,7 +119,7 @@ test("an identity that may not list nodes sees its pods, and the row says what i
   expect(rowOf("c11")).toMatch(/forbidden/);
   expect(rowOf("c11")).toContain(`${podsOfEach} (`);
   expect(rowOf("c11")).toContain(`CrashLoopBackOff ${crashing(11)}`);
-  expect(result.answer).toMatch(/^c11: no permission to list: node/m);
+  expect(result.answer).toMatch(/^c11: not read: nodes \(forbidden\)$/m);
 });
 
 test("the headline counts the clusters and those that could not be read", () => {

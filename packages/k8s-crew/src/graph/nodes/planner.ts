@@ -9,9 +9,9 @@ import { parseResult } from "../../results/parse-result.ts";
 import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
+import { readAll } from "../read-all.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
-import { readAll } from "./tools.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (state: State) => {

@@ -58,9 +58,19 @@ const leftNotes = ({ plan, language }: State): readonly string[] =>
 /** Younger than this, a kept result is as good as a new one, and its age is no news. Milliseconds. */
 const newsAfterMs = 1_000;
 
+/** How old the oldest kept result is that the answer rests on; what this very turn has read is not old. */
 const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] => {
-  const results = (plan?.steps ?? []).flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
-  const ages = results.flatMap(({ cached, ageMs }) => (cached && ageMs >= newsAfterMs ? [ageMs] : []));
+  const { shelf, record } = parts.turn();
+  const fresh = new Set(record.calls.filter(({ cached }) => !cached).map(callKey));
+  const keys = new Set(
+    shelf.surveys.length > 0
+      ? record.calls.filter(({ resource }) => resource !== "cluster").map(callKey)
+      : (plan?.steps ?? []).map(callKey),
+  );
+  const ages = [...keys].flatMap((key) => {
+    const result = fresh.has(key) ? undefined : shelf.results.get(key);
+    return result?.cached && result.ageMs >= newsAfterMs ? [result.ageMs] : [];
+  });
   return ages.length === 0
     ? []
     : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];

@@ -1,44 +1,68 @@
 import { argument, selectorsOf, string } from "../arguments.ts";
-import {
-  type KubernetesClient,
-  type KubernetesObject,
-  listOf,
-  memberOf,
-  nameOf,
-  textOf,
-} from "../kubernetes-client.ts";
+import { type KubernetesClient, type KubernetesObject, memberOf, nameOf, textOf } from "../kubernetes-client.ts";
 import { failed, json, type Read, type SampleTool, type ToolArguments } from "../types.ts";
+import { amountsIn, percentagesOf, quantitiesOf, sizedOf, sorted } from "./amounts.ts";
 import { fieldSelector, labelSelector, namespace, ofCluster } from "./of-cluster.ts";
 
+const unknownOrder = (sortBy: string, known: readonly string[]) =>
+  known.includes(sortBy) ? undefined : failed(`invalid sortBy '${sortBy}', expected one of: ${known.join(", ")}`);
+
+const nodeOrders = ["cpu", "memory", "cpu_percent", "memory_percent", "name"];
+const podOrders = ["cpu", "memory", "name"];
+
 const nodeMetrics: Read = async (client, args) => {
-  const listed = await client.list(`/apis/metrics.k8s.io/v1beta1/nodes${selectorsOf(args)}`);
-  if (listed.kind === "error") return failed(`failed to get node metrics: ${listed.message}`);
-  const nodes = listed.value
-    .map((object) => ({ name: nameOf(object), ...usageOf(object) }))
+  const sortBy = argument(args, "sortBy", "cpu");
+  const refused = unknownOrder(sortBy, nodeOrders);
+  if (refused) return refused;
+  const [used, all] = await Promise.all([
+    client.list(`/apis/metrics.k8s.io/v1beta1/nodes${selectorsOf(args)}`),
+    client.list("/api/v1/nodes"),
+  ]);
+  if (used.kind === "error") return failed(`failed to get node metrics: ${used.message}`);
+  const capacities = new Map(
+    all.kind === "ok" ? all.value.map((node) => [nameOf(node), amountsIn(memberOf(node, "status", "capacity"))]) : [],
+  );
+  const rows = used.value
+    .map((object) => ({ name: nameOf(object), sized: sizedOf(object, capacities.get(nameOf(object))) }))
     .filter(({ name }) => argument(args, "nodeName", name) === name);
+  const nodes = sorted(rows, sortBy).map(({ name, sized }) => ({
+    name,
+    ...quantitiesOf(sized),
+    ...percentagesOf(sized),
+  }));
   return json({ count: nodes.length, nodes });
 };
 
 const podMetrics: Read = async (client, args) => {
+  const sortBy = argument(args, "sortBy", "cpu");
+  const refused = unknownOrder(sortBy, podOrders);
+  if (refused) return refused;
   const listed = await podUsage(client, args);
   if (listed.kind === "error") return failed(`failed to get pod metrics: ${listed.message}`);
-  const pods = listed.value
-    .map((object) => ({ name: nameOf(object), namespace: textOf(object, "metadata", "namespace"), ...usageOf(object) }))
-    .filter(({ name }) => argument(args, "podName", name) === name)
-    .slice(0, Number(argument(args, "limit", "10")));
+  const rows = listed.value
+    .map((object) => ({ name: nameOf(object), namespace: namespaceOf(object), sized: sizedOf(object) }))
+    .filter(({ name }) => argument(args, "podName", name) === name);
+  const pods = sorted(rows, sortBy)
+    .slice(0, Number(argument(args, "limit", "10")))
+    .map(({ sized, ...pod }) => ({ ...pod, ...quantitiesOf(sized) }));
   return json({ count: pods.length, pods });
 };
 
 const topConsumers: Read = async (client, args) => {
+  const resource = argument(args, "resource");
+  if (resource !== "cpu" && resource !== "memory")
+    return failed(`invalid resource '${resource}', expected one of: cpu, memory`);
   const listed = await podUsage(client, args);
   if (listed.kind === "error") return failed(`failed to get top consumers: ${listed.message}`);
-  const resource = argument(args, "resource") === "memory" ? "memory" : "cpu";
-  const pods = listed.value.map((object) => ({
+  const rows = listed.value.map((object) => ({
     name: nameOf(object),
-    namespace: textOf(object, "metadata", "namespace"),
-    [resource]: usageOf(object)[resource],
+    namespace: namespaceOf(object),
+    sized: sizedOf(object),
   }));
-  return json({ resource, consumers: pods.slice(0, Number(argument(args, "limit", "10"))) });
+  const consumers = sorted(rows, resource)
+    .slice(0, Number(argument(args, "limit", "10")))
+    .map(({ sized, ...pod }) => ({ ...pod, [resource]: quantitiesOf(sized)[resource] }));
+  return json({ resource, consumers });
 };
 
 const resourceMetrics: Read = async (client, args) => {
@@ -61,13 +85,7 @@ const podUsage = async (client: KubernetesClient, args: ToolArguments) => {
   );
 };
 
-const usageOf = (object: KubernetesObject): { cpu: string; memory: string } => {
-  const parts = [
-    memberOf(object, "usage"),
-    ...listOf(object, "containers").map((container) => memberOf(container, "usage")),
-  ].filter((usage) => usage !== undefined);
-  return { cpu: textOf(parts[0], "cpu"), memory: textOf(parts[0], "memory") };
-};
+const namespaceOf = (object: KubernetesObject): string => textOf(object, "metadata", "namespace");
 
 export const metricTools: readonly SampleTool[] = [
   ofCluster(
@@ -78,7 +96,7 @@ export const metricTools: readonly SampleTool[] = [
         nodeName: string("Only this node"),
         labelSelector,
         fieldSelector,
-        sortBy: string("cpu or memory", "cpu"),
+        sortBy: string(`What comes first: most ${nodeOrders.join(", ")}`, "cpu"),
       },
       required: [],
     },
@@ -93,7 +111,7 @@ export const metricTools: readonly SampleTool[] = [
         podName: string("Only this pod"),
         labelSelector,
         fieldSelector,
-        sortBy: string("cpu or memory", "cpu"),
+        sortBy: string(`What comes first: most ${podOrders.join(", ")}`, "cpu"),
         limit: { type: "integer", description: "At most so many", default: 10 },
       },
       required: [],
@@ -118,7 +136,7 @@ export const metricTools: readonly SampleTool[] = [
         namespace,
         labelSelector,
         fieldSelector,
-        limit: { type: "number", description: "At most so many" },
+        limit: { type: "number", description: "At most so many", default: 10 },
       },
       required: ["resource"],
     },

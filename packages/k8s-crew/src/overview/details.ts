@@ -1,10 +1,10 @@
 import type { CallResult } from "@k8s-copilot/crew";
-import { workloadFacts } from "../results/facts.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
+import { workloadFacts } from "../results/workload-facts.ts";
 import { together } from "./chains.ts";
-import { listEverywhere, type Place, readOf, singleReadLimit } from "./list-everywhere.ts";
+import { failureOf, listEverywhere, type Place, readOf, singleReadLimit, templateOfOne } from "./list-everywhere.ts";
 import type { Chain, Listing, ListingNote } from "./types.ts";
 
 type Bare = {
@@ -14,35 +14,48 @@ type Bare = {
 };
 
 /**
- * Things that came as bare names are looked at one by one. Where they are too many, of pods those come first that
- * belong to a workload that lags, then those of no workload; what was left out is said.
+ * What came as bare names is looked at one by one. Where the pods are too many, those come first that belong to a
+ * workload that lags, then those of no workload; what was left out or failed is said.
  */
-export function* withSingleReads(place: Place, listing: Listing<Row>, { resource, isBare }: Bare): Chain<Listing<Row>> {
+export function* withDetails(place: Place, listing: Listing<Row>, { resource, isBare }: Bare): Chain<Listing<Row>> {
   if (listing.kind === "unlisted") return listing;
   const bare = listing.items.filter(isBare);
   if (bare.length === 0) return listing;
-  const template =
-    place.catalog.find({ verb: "get", resource })[0] ?? place.catalog.find({ verb: "describe", resource })[0];
-  const total = bare.length;
-  const left = (read: number): readonly ListingNote[] => [
-    ...(listing.notes ?? []),
-    ...(read < total ? [{ kind: "details_left" as const, read, total }] : []),
-  ];
-  if (!template) return { ...listing, notes: left(0) };
-  const ordered = total > singleReadLimit && resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
-  const chosen = ordered.slice(0, singleReadLimit);
-  const results = yield chosen.map((row) =>
-    readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
-      resource,
-      name: row.name,
-    }),
-  );
+  const template = templateOfOne(place, resource);
+  const ordered = bare.length > singleReadLimit && resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
+  const chosen = template ? ordered.slice(0, singleReadLimit) : [];
+  const results = template
+    ? yield chosen.map((row) =>
+        readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
+          resource,
+          name: row.name,
+        }),
+      )
+    : [];
   const items = listing.items.map((row) => {
     const at = chosen.indexOf(row);
     return at < 0 ? row : enriched(row, results[at], resource);
   });
-  return { ...listing, items, notes: left(chosen.length) };
+  const notes = [
+    ...(listing.notes ?? []),
+    ...failed(results, resource),
+    ...(chosen.length < bare.length
+      ? [{ kind: "details_left" as const, resource, read: chosen.length, total: bare.length }]
+      : []),
+  ];
+  return { ...listing, items, notes };
 }
+
+/** One note for each cause that kept single reads from answering. */
+const failed = (results: readonly CallResult[], resource: string): readonly ListingNote[] => {
+  const causes = results.flatMap((result) => failureOf(result)?.cause ?? []);
+  return [...new Set(causes)].map((cause) => ({
+    kind: "details_failed",
+    resource,
+    failed: causes.filter((other) => other === cause).length,
+    cause,
+  }));
+};
 
 function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {
   const lists = yield* together(["deployment", "statefulset", "daemonset"].map((kind) => listEverywhere(place, kind)));

@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import type { CallResult } from "@k8s-copilot/crew";
+import type { Read } from "../overview/types.ts";
+import { admit } from "../plan/admit.ts";
+import { callKey } from "../plan/source.ts";
+import type { Parts } from "./parts.ts";
+import { lateResult, patienceFor } from "./patience.ts";
+
+type Limits = { readonly signal: AbortSignal; readonly maxAgeMs: number | undefined };
+
+/** Reads side by side through the runner; each is announced, recorded and put on the shelf. */
+export const readAll = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
+  Promise.all(reads.map((read) => readOne(parts, read, limits)));
+
+const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): Promise<CallResult> => {
+  const turn = parts.turn();
+  const id = randomUUID();
+  const entry = parts.catalog.get(read.tool);
+  turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
+  const effect = parts.catalog.effectOf(read.tool, read.args);
+  const patience = effect === "read" ? patienceFor(turn.record.calls, entry?.server ?? "") : undefined;
+  const answered = await parts.runner.run(
+    { id, tool: read.tool, args: read.args },
+    {
+      signal: patience === undefined ? signal : AbortSignal.any([signal, patience]),
+      ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
+    },
+  );
+  const isLate = answered.outcome === "cancelled" && patience?.aborted === true && !signal.aborted;
+  const result = isLate ? lateResult(answered) : answered;
+  const admission = admit({ ...read, reason: "" }, parts.catalog, id);
+  const record = {
+    server: result.server,
+    tool: read.tool,
+    verb: entry?.verb ?? "other",
+    resource: admission.kind === "admitted" ? admission.step.resource : "other",
+    effect,
+    args: { ...read.args },
+    outcome: result.outcome,
+    cached: result.cached,
+    ageMs: Math.round(result.ageMs),
+    ms: Math.round(result.ms),
+  };
+  turn.record.calls.push(record);
+  turn.emit({ type: "call.finished", id, ...record });
+  turn.shelf.results.set(callKey(read), result);
+  return result;
+};

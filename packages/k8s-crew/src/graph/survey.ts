@@ -1,0 +1,61 @@
+import { setMaxListeners } from "node:events";
+import type { CallResult } from "@k8s-copilot/crew";
+import { drive } from "../overview/chains.ts";
+import { inLanes } from "../overview/lanes.ts";
+import { surveyLine } from "../overview/render.ts";
+import { surveyCluster } from "../overview/survey.ts";
+import type { ClusterSurvey } from "../overview/types.ts";
+import { unread } from "../overview/unread.ts";
+import { verdictAge } from "./max-age.ts";
+import type { Parts } from "./parts.ts";
+import { readAll } from "./read-all.ts";
+import type { State } from "./state.ts";
+import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
+
+/** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
+const clusterDeadlineMs = 5_000;
+
+/** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
+const lanes = { count: 4, patienceMs: 1_000 };
+
+/** Looks at all clusters that are meant, each a chain of its own, so that a slow one delays nobody. */
+export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
+  const { shelf } = parts.turn();
+  const targetsOf = (wanted: State) => surveyTargets(wanted, { catalog: parts.catalog, shelf });
+  const look = (some: readonly ClusterTarget[]) => inLanes(some, lanes, (target) => surveyOne(parts, state, target));
+  const targets = targetsOf(state);
+  const surveys = await look(targets);
+  const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
+  const instead = asked.every(({ cause }) => cause === "no_namespace") ? asCluster(state, targets) : undefined;
+  shelf.surveys = whereItIs(instead ? await look(targetsOf(instead)) : surveys);
+};
+
+/** What was named stands in some clusters only; the others are not what was asked about. */
+const whereItIs = (surveys: readonly ClusterSurvey[]): readonly ClusterSurvey[] =>
+  surveys.some(({ reach }) => reach === "ok") ? surveys.filter(({ reach }) => reach !== "missing") : surveys;
+
+const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Promise<ClusterSurvey> => {
+  const turn = parts.turn();
+  const { refused, ...wanted } = target;
+  if (refused) return { ...unread(wanted), ...refused };
+  const deadline = AbortSignal.timeout(clusterDeadlineMs);
+  const signal = AbortSignal.any([turn.signal, deadline]);
+  // Many reads listen to one signal; Node warns at the eleventh as if they had been forgotten.
+  setMaxListeners(0, signal);
+  const chain = surveyCluster({
+    ...wanted,
+    catalog: parts.catalog,
+    view: state.plan?.view ?? "status",
+    now: parts.settings.now(),
+  });
+  const survey = await drive(chain, async (reads) => {
+    const results = await readAll(parts, reads, { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) });
+    return results.map((result) => (deadline.aborted && !turn.signal.aborted ? asLate(result) : result));
+  });
+  turn.emit({ type: "progress", text: surveyLine(survey, state.language) });
+  return survey;
+};
+
+/** Nobody cancelled what the deadline ended. */
+const asLate = (result: CallResult): CallResult =>
+  result.outcome === "cancelled" ? { ...result, outcome: "timeout", message: "" } : result;

@@ -1,0 +1,63 @@
+import type { Language } from "../conversation/output.ts";
+import { displayWidth } from "../report/display-width.ts";
+import { formatTable } from "../report/table.ts";
+import { say } from "../words/overview-words.ts";
+import { nameOf, nodesOf, podsOf, stateOf, versionOf } from "./render-cells.ts";
+import type { ClusterSurvey, SurveyText, Trouble } from "./types.ts";
+
+/** Troubles shown for each cluster; the rest is counted. */
+const troubleLimit = 12;
+
+export const clusterTable = (surveys: readonly ClusterSurvey[], { language, width }: SurveyText): string => {
+  const columns = [
+    { key: "cluster", title: say(language, "cluster"), shrink: "middle" as const },
+    { key: "state", title: say(language, "state") },
+    { key: "version", title: say(language, "version") },
+    { key: "nodes", title: say(language, "nodesReady") },
+    { key: "pods", title: "Pod" },
+  ];
+  const rows = surveys.map((survey) => {
+    const ok = survey.reach === "ok";
+    return {
+      cluster: nameOf(survey, language),
+      state: stateOf(survey, language),
+      version: ok ? versionOf(survey, language) : "-",
+      nodes: ok ? nodesOf(survey, language) : "-",
+      pods: ok ? podsOf(survey, language) : "-",
+    };
+  });
+  const table = formatTable({ columns, rows, width: Number.POSITIVE_INFINITY });
+  if (table.split("\n").every((line) => displayWidth(line) <= width)) return table;
+  // Too wide for the screen: the table keeps the totals, and how the pods are stands below it.
+  const totals = rows.map((row, index) => ({ ...row, pods: String(surveys[index]?.pods?.total ?? row.pods) }));
+  const lines = surveys.flatMap((survey) =>
+    survey.pods === null
+      ? []
+      : [say(language, "podLine", { cluster: nameOf(survey, language), pods: podsOf(survey, language) })],
+  );
+  return [formatTable({ columns, rows: totals, width }), ...lines].join("\n");
+};
+
+export const troubleTable = (surveys: readonly ClusterSurvey[], { language, width }: SurveyText): string => {
+  const all = surveys.flatMap((survey) => survey.troubles.map((trouble) => ({ survey, trouble })));
+  if (all.length === 0) return "";
+  const shown = surveys.flatMap((survey) =>
+    survey.troubles.slice(0, troubleLimit).map((trouble) => troubleRow(survey, trouble, language)),
+  );
+  const columns = [
+    ...(surveys.length > 1 ? [{ key: "cluster", title: say(language, "cluster"), shrink: "middle" as const }] : []),
+    { key: "namespace", title: say(language, "namespace"), shrink: "middle" as const },
+    { key: "thing", title: say(language, "thing"), shrink: "middle" as const },
+    { key: "what", title: say(language, "what") },
+  ];
+  const left = all.length - shown.length;
+  const table = formatTable({ columns, rows: shown, width });
+  return [say(language, "wrong"), table, ...(left > 0 ? [say(language, "more", { count: left })] : [])].join("\n");
+};
+
+const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Readonly<Record<string, string>> => ({
+  cluster: survey.cluster === "" ? say(language, "theCluster") : survey.cluster,
+  namespace: trouble.namespace || (trouble.resource === "node" ? "-" : say(language, "untold")),
+  thing: `${trouble.resource}/${trouble.name}`,
+  what: trouble.restarts ? `${trouble.what} (${say(language, "restarts", { count: trouble.restarts })})` : trouble.what,
+});

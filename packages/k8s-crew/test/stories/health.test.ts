@@ -1,0 +1,136 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+const direct = { guidance: "direct" } as const;
+
+describe.each(serverKinds)("health on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+  const ask = async (message: string) => {
+    const result = await stage.conversation(direct).send(message, { width: 200 });
+    expect({ message, status: result.status }).toEqual({ message, status: "ok" });
+    return result.answer;
+  };
+
+  test.each(["dev 健康吗", "is the namespace dev healthy?"])(
+    "“%s” is about the namespace, and says so",
+    async (message) => {
+      const answer = await ask(message);
+      expect(answer).toMatch(/命名空间 dev|namespace dev/);
+      expect(answer).toMatch(/payment-worker/);
+      expect(answer).not.toMatch(/production|kube-system/);
+    },
+  );
+
+  test.each(["检查 payment-worker 健康状况", "is payment-worker healthy in dev?"])(
+    "“%s” is about what has the name, and of nothing else",
+    async (message) => {
+      const answer = await ask(message);
+      expect(answer).toMatch(/名称含 payment-worker|what is called payment-worker/);
+      expect(answer).toMatch(/pod\/payment-worker\S* +CrashLoopBackOff/);
+      expect(answer).not.toMatch(/image-resizer|NotReady/);
+    },
+  );
+
+  test.each(["is payments ok in production", "production 里的 payments 健康吗"])(
+    "“%s” does not call well what is not there",
+    async (message) => {
+      const answer = await ask(message);
+      expect(answer).toMatch(/nothing of that name|没有找到这个名称/);
+      expect(answer).toMatch(/checkout/);
+      expect(answer).not.toMatch(/nothing wrong|没有发现问题|fine\b|正常/);
+    },
+  );
+
+  test.each([
+    ["is cart-servce ok?", "cart-service-v1"],
+    ["is the namespace dvev ok?", "dev"],
+    ["命名空间 producton 健康吗", "production"],
+  ])("“%s” is answered with the name that is near: %s", async (message, near) => {
+    expect(await ask(message)).toMatch(new RegExp(`[(（][^()（）]*\\b${near}\\b[^()（）]*[)）]`));
+  });
+
+  test("what was looked at is said", async () => {
+    expect(await ask("健康检查")).toMatch(/看过：.*节点、Pod、Deployment/);
+  });
+});
+
+describe("a server that cannot choose a cluster", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("plain");
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    ["prod-cluster 的状态", /不能选择集群.*不一定是 prod-cluster/],
+    ["is prod-cluster healthy?", /cannot choose a cluster.*may not be prod-cluster/],
+    ["prod 出问题了吗", /不能选择集群.*不一定是 prod-cluster/],
+  ])("says so of “%s”, and shows what it tells as that of its own", async (message, said) => {
+    const { answer } = await stage.conversation(direct).send(message, { width: 200 });
+    expect(answer.split("\n")[0]).toMatch(said);
+    expect(answer).toMatch(/^prod-cluster +(此服务器不能选择集群|this server cannot choose a cluster)/m);
+    expect(answer).not.toMatch(/^prod-cluster +(dev|-) /m);
+  });
+});
+
+describe.each(["bundled", "clusters"] as const)("a cluster that is not there, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  test("is not answered with all others", async () => {
+    const { answer } = await stage.conversation({ ...direct, cluster: "nowhere" }).send("cluster status");
+    expect(answer).toMatch(/^nowhere +unknown context/m);
+    expect(answer).toMatch(/nowhere: unknown context \(dev-cluster, prod-cluster\)/);
+    expect(answer).not.toMatch(/CrashLoopBackOff/);
+  });
+
+  test.each(["prod 出问题了吗", "is prod ok?"])(
+    "a part of one cluster's name means that cluster: “%s”",
+    async (message) => {
+      const { answer } = await stage.conversation(direct).send(message, { width: 200 });
+      expect(answer).toMatch(/^prod-cluster/m);
+      expect(answer).not.toMatch(/^dev-cluster/m);
+    },
+  );
+});
+
+describe("verdicts and the cache", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("clusters");
+  });
+  afterAll(() => stage.close());
+  // Only the clock that results age by: all else goes on as it is.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ["dev-cluster health check", "LIST_APPS_RESOURCES"],
+    ["dev-cluster 的状态", "LIST_NODES"],
+    ["describe node dev-worker-3", "DESCRIBE_CORE_RESOURCE"],
+    ["which nodes are not ready?", "LIST_NODES"],
+    ["why is the deployment payment-worker broken in dev?", "DESCRIBE_APPS_RESOURCE"],
+  ])("“%s” rests on nothing older than fifteen seconds", async (message, tool) => {
+    const conversation = stage.conversation({ ...direct, cluster: "dev-cluster" });
+    const sent = () => stage.sample?.calls().filter((call) => call.tool === tool).length ?? 0;
+    await conversation.send(message);
+    const first = sent();
+    expect(first).toBeGreaterThan(0);
+    await conversation.send(message);
+    expect(sent()).toBe(first);
+    vi.advanceTimersByTime(16_000);
+    await conversation.send(message);
+    expect(sent()).toBeGreaterThan(first);
+  });
+});
