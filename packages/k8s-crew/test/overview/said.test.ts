@@ -159,4 +159,16 @@ describe("a name", () => {
     expect(text.en).toContain("not read: event (forbidden)");
     expect(text.en).not.toMatch(/nothing wrong|fine/);
   });
+
+  test("of a namespace that may not exist is not well because nothing is in it", async () => {
+    const server = { ...healthy, list_namespaces: everywhere(() => forbidden("namespaces")) };
+    const empty = { parameters: "namespace*", answer: () => table("NAME READY STATUS", []) };
+    const text = await said(
+      { ...server, list_pods: empty, list_deployments: empty, list_events: empty },
+      { namespace: "nope", view: "health" },
+    );
+    expect(text.en).toMatch(/^prod \(current\) +nothing was found there/m);
+    expect(text.en).toContain("not read: namespace (forbidden)");
+    expect(text.en).not.toMatch(/nothing wrong|fine/);
+  });
 });

@@ -96,6 +96,7 @@ const lookBack = (parts: Parts, state: State): Update => {
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
     troubled: trouble !== undefined || worst !== undefined,
   };
+  const about = plan.view === "call" ? place.name : plan.focus.name;
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -107,7 +108,7 @@ const lookBack = (parts: Parts, state: State): Update => {
       view: plan.view,
       verb: step.verb,
       resource: step.resource,
-      ...(place.name === undefined ? {} : { name: place.name }),
+      ...(about === undefined ? {} : { name: about }),
     },
     entities: rememberSubject(state.entities, step.resource, place),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
