@@ -1,6 +1,6 @@
 import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands, type Request, readRequests } from "../language/index.ts";
+import { quickCommands, type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
@@ -91,11 +91,12 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
   const { request, guessed } = withKind(asked, turn);
   const focus = focusOf(request);
-  if (request.view !== undefined && request.view !== "call") {
+  const view = viewOf(request);
+  if (view !== "call") {
     const steps = surveySteps(request, context);
     const name = subjectOf(request, turn);
     const about = name === undefined ? focus : { ...focus, name };
-    return { kind: "plan", view: request.view, steps, focus: about, place: placeOf(request) };
+    return { kind: "plan", view, steps, focus: about, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
   const resource =
@@ -123,6 +124,15 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     focus,
     allNamespaces,
   };
+};
+
+/** What is wrong with a place, or which places are in trouble, is told by what is in them. */
+const viewOf = ({ view = "call", verb, resource, name, refersBack, quality, cluster, namespace }: Request): View => {
+  const isPlace = resource === "cluster" || resource === "namespace";
+  if (view !== "call" || name !== undefined || refersBack === true) return view;
+  if (verb === "list" && isPlace && quality === "broken") return "health";
+  const placed = isPlace || (resource === undefined && (cluster ?? namespace) !== undefined);
+  return verb === "diagnose" && placed ? "health" : view;
 };
 
 const placeOf = ({ cluster, namespace }: Request): Place => ({
@@ -154,9 +164,11 @@ const saidIn = (request: Request, known: { entities: Entities; resource: string 
 });
 
 /** What a survey is about, where that is not a whole place: a name, or “it”. */
-const subjectOf = (request: Request, { entities, lastResource }: PlannerInput): string | undefined =>
-  request.name ??
-  (request.refersBack === true ? backReference(entities, request.resource ?? lastResource ?? "pod") : undefined);
+const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {
+  if (request.name !== undefined || request.refersBack !== true) return request.name;
+  const surveyed = last !== undefined && last.view !== "call" ? last.name : undefined;
+  return surveyed ?? backReference(entities, request.resource ?? lastResource ?? "pod");
+};
 
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>

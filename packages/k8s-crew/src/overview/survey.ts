@@ -50,6 +50,9 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
     const wrong = { wrong: scope.name, existing, others: [...places, ...others] };
     return { ...blank, ...missing("no_such_name", wrong), ...visibility(scope, raw) };
   }
+  // An empty list of a namespace that may not exist is no sign of health.
+  if (scope.unseen.length > 0 && !holdsAny(withoutNodes(listings)))
+    return { ...blank, reach: "missing", cause: "nothing_there", ...visibility(scope, raw) };
   const complete = yield* detailed(scope, new Map([...listings, ["node", listingIn(raw, "node")]]));
   return { ...blank, ...(yield* findings(scope, complete, target)) };
 }
@@ -83,6 +86,8 @@ const narrowed = (listings: Listings, name: string | undefined): Listings =>
       listing.kind === "listed" ? { ...listing, items: rowsNamed(listing.items, kind, name) } : listing,
     ]),
   );
+
+const withoutNodes = (listings: Listings): Listings => new Map([...listings].filter(([kind]) => kind !== "node"));
 
 /** Events tell of things that are gone as well: they do not show that something exists. */
 const holdsAny = (listings: Listings): boolean =>

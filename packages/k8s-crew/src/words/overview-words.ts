@@ -165,6 +165,12 @@ const causes: {
     zhRemedy: "括号里是相近的或现有的命名空间。",
     enRemedy: "In brackets are those that are near to it, or that exist.",
   },
+  nothing_there: {
+    zh: "没有读到任何东西",
+    en: "nothing was found there",
+    zhRemedy: "命名空间是否存在无法确认。",
+    enRemedy: "Whether the namespace exists could not be told.",
+  },
   no_such_name: {
     zh: "没有找到这个名称",
     en: "nothing of that name",

@@ -46,7 +46,7 @@ describe("a kind that could not be read", () => {
   test("of which the server has no list is said to be not looked at", async () => {
     const text = await said(healthy);
     expect(text.en).toContain("no tool that lists them: StatefulSets, DaemonSets, Jobs");
-    expect(text.en).toMatch(/Looked at: node, pod, deployment, event\./);
+    expect(text.en).toMatch(/Looked at: nodes, pods, Deployments, events\./);
     expect(text.en).not.toMatch(/nothing wrong found/);
   });
 
@@ -157,6 +157,18 @@ describe("a name", () => {
     expect(text.en).toMatch(/^prod \(current\) +nothing of that name/m);
     expect(text.en).toMatch(/prod: nothing of that name \(web, web-1\)/);
     expect(text.en).toContain("not read: events (forbidden)");
+    expect(text.en).not.toMatch(/nothing wrong|fine/);
+  });
+
+  test("of a namespace that may not exist is not well because nothing is in it", async () => {
+    const server = { ...healthy, list_namespaces: everywhere(() => forbidden("namespaces")) };
+    const empty = { parameters: "namespace*", answer: () => table("NAME READY STATUS", []) };
+    const text = await said(
+      { ...server, list_pods: empty, list_deployments: empty, list_events: empty },
+      { namespace: "nope", view: "health" },
+    );
+    expect(text.en).toMatch(/^prod \(current\) +nothing was found there/m);
+    expect(text.en).toContain("not read: namespaces (forbidden)");
     expect(text.en).not.toMatch(/nothing wrong|fine/);
   });
 });

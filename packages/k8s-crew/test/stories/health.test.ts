@@ -53,6 +53,28 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
     expect(await ask(message)).toMatch(new RegExp(`[(（][^()（）]*\\b${near}\\b[^()（）]*[)）]`));
   });
 
+  test.each([
+    ["检查 payment-worker 健康状况", "它健康吗"],
+    ["show pod payment-worker in dev", "is it healthy?"],
+  ])("after “%s”, “%s” is about the same thing", async (first, second) => {
+    const conversation = stage.conversation({ ...direct, ...(kind === "plain" ? {} : { cluster: "dev-cluster" }) });
+    await conversation.send(first);
+    const { answer } = await conversation.send(second, { width: 200 });
+    expect(answer).toMatch(/名称含 payment-worker|what is called payment-worker/);
+    expect(answer).not.toMatch(/image-resizer/);
+  });
+
+  test.each(["dev 命名空间怎么了", "why is namespace dev broken?"])("“%s” asks for no pod's name", async (message) => {
+    expect(await ask(message)).toMatch(/pod\/payment-worker\S* +CrashLoopBackOff/);
+  });
+
+  test.each(["哪个命名空间有问题", "which namespaces have problems?"])(
+    "“%s” is told by what is in them, not by the namespaces being active",
+    async (message) => {
+      expect(await ask(message)).toMatch(/pod\/payment-worker\S* +CrashLoopBackOff/);
+    },
+  );
+
   test("what was looked at is said", async () => {
     expect(await ask("健康检查")).toMatch(/看过：.*节点、Pod、Deployment/);
   });

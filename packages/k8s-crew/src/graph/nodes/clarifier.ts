@@ -168,7 +168,8 @@ const survey = (parts: Parts, state: Working, update: Update): Command => {
 };
 
 const planAsk = ({ language, plan }: State): Ask => {
-  const place = [plan?.place.cluster, plan?.place.namespace].filter((part) => part !== undefined).join(" / ");
+  const { cluster, namespace } = plan?.place ?? {};
+  const place = [cluster, namespace, plan?.focus.name].filter((part) => part !== undefined).join(" / ");
   const steps = say(language, "healthSteps", { place: place === "" ? say(language, "placeAll") : place });
   return {
     kind: "plan",

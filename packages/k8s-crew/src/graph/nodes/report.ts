@@ -113,6 +113,7 @@ const lookBack = (parts: Parts, state: State): Update => {
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
     troubled: trouble !== undefined || worst !== undefined,
   };
+  const about = plan.view === "call" ? place.name : plan.focus.name;
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -124,7 +125,7 @@ const lookBack = (parts: Parts, state: State): Update => {
       view: plan.view,
       verb: step.verb,
       resource: step.resource,
-      ...(place.name === undefined ? {} : { name: place.name }),
+      ...(about === undefined ? {} : { name: about }),
       ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
     entities: rememberSubject(state.entities, step.resource, place),
