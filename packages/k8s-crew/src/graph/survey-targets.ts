@@ -1,11 +1,14 @@
+import type { CallResult } from "@k8s-copilot/crew";
 import type { Catalog } from "../catalog/types.ts";
 import { nearNames } from "../choices/near-names.ts";
 import { hasPart } from "../language/has-part.ts";
+import { failureOf } from "../overview/list-everywhere.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import { clusterFacts } from "../results/cluster-facts.ts";
 import { parseResult } from "../results/parse-result.ts";
+import { say } from "../words/overview-words.ts";
 import type { State } from "./state.ts";
 import type { Shelf } from "./turn.ts";
 
@@ -35,11 +38,16 @@ export const surveyTargets = (
   const { wanted, about } = wantedIn(state, listed);
   const chosen = wanted === undefined ? listed : called(wanted, listed);
   if (wanted !== undefined && listed.length > 0 && chosen.length === 0) return [unknownCluster(wanted, listed, about)];
-  const selects = catalog.entries.some(
-    (entry) => entry.effect === "read" && entry.resource !== "cluster" && parameterOf(entry, "cluster") !== undefined,
+  const chooses = catalog.entries.flatMap((entry) =>
+    entry.effect === "read" && entry.resource !== "cluster" ? (parameterOf(entry, "cluster") ?? []) : [],
   );
-  if (!selects) return ofOneCluster({ wanted, chosen, listed }, about);
-  if (listed.length === 0) return [{ cluster: wanted ?? "", current: wanted === undefined, ...about }];
+  if (chooses.length === 0) return ofOneCluster({ wanted, chosen, listed }, about);
+  if (wanted !== undefined && listed.length === 0) return [{ cluster: wanted, current: false, ...about }];
+  if (listed.length === 0) {
+    const one = chooses.every(({ required }) => required) ? [] : [{ cluster: "", current: true, ...about }];
+    const unlisted = step?.resource === "cluster" ? unlistedClusters(state, result) : [];
+    return [...one, ...unlisted].length > 0 ? [...one, ...unlisted] : [{ cluster: "", current: true, ...about }];
+  }
   return chosen.map(({ name, current }) => ({ cluster: name, current, ...about }));
 };
 
@@ -69,6 +77,13 @@ export const asCluster = (state: State, targets: readonly ClusterTarget[]): Stat
   if (entities.namespace?.origin === "configured" && entities.namespace.value === word) return undefined;
   const meant = targets.some(({ cluster }) => hasPart(cluster.toLowerCase(), word.toLowerCase()));
   return meant ? { ...state, plan: { ...plan, place: { cluster: word } } } : undefined;
+};
+
+/** A list of clusters that failed is a row of its own: which clusters there are beside is not known. */
+const unlistedClusters = ({ language }: State, result: CallResult | undefined): readonly ClusterTarget[] => {
+  const failure = result === undefined ? undefined : failureOf(result);
+  if (failure === undefined) return [];
+  return [{ cluster: say(language, "listOfClusters"), current: false, refused: { reach: "down", ...failure } }];
 };
 
 const called = (wanted: string, listed: readonly Listed[]): readonly Listed[] => {

@@ -20,6 +20,7 @@ const linesOf = (survey: ClusterSurvey, language: Language): readonly string[] =
   const failed = survey.unseen.filter((unseen) => !hasNoTool(unseen));
   return [
     ...(survey.reach === "down" || survey.reach === "missing" ? [becauseOf(survey, language)] : []),
+    ...(survey.cluster === "" && survey.cause === "no_such_name" ? [say(language, "unnamed")] : []),
     ...survey.notes.map((note) => noteText(note, language)),
     ...(failed.length > 0
       ? [say(language, "notRead", { kinds: listOf(language, failed.map(failureText(language))) })]

@@ -35,6 +35,11 @@ const words = {
   },
   cluster: { zh: "集群", en: "CLUSTER" },
   current: { zh: "（当前）", en: " (current)" },
+  listOfClusters: { zh: "集群列表", en: "list of clusters" },
+  unnamed: {
+    zh: "此服务器不说明它连接的集群叫什么；如果指的是集群，请问“集群状态”。",
+    en: "this server does not say what its cluster is called; if a cluster was meant, ask for the cluster status",
+  },
   theCluster: { zh: "当前集群", en: "this cluster" },
   state: { zh: "状态", en: "STATE" },
   version: { zh: "版本", en: "VERSION" },
