@@ -133,15 +133,22 @@ const knownName: Step = (pieces, found, context) => {
     (piece, index) =>
       isWord(piece) &&
       pieces[index - 1]?.meaning.is !== "resource" &&
-      !alreadyFound(found, knownPlace(piece.text, context)) &&
-      knownPlace(piece.text, context) !== undefined,
+      openPlace(piece.text, found, context) !== undefined,
   );
   const name = pieces[at];
   if (at < 0 || name === undefined) return undefined;
   return {
-    found: { ...found, ...knownPlace(name.text, context) },
+    found: { ...found, ...openPlace(name.text, found, context) },
     pieces: withoutRange(pieces, cueBefore(pieces, at), cueAfter(pieces, at + 1)),
   };
+};
+
+/** A place that is still open. Beside its cluster, "dev" of "dev-cluster" can only mean the namespace. */
+const openPlace = (name: string, found: Places, context: RequestContext): Places | undefined => {
+  const place = knownPlace(name, context);
+  if (!alreadyFound(found, place)) return place;
+  const means = place?.clusterWord !== undefined && found.namespace === undefined && isUsualNamespace(name);
+  return means ? { namespace: name } : undefined;
 };
 
 const knownPlace = (name: string, context: RequestContext): Places | undefined => {

@@ -30,3 +30,12 @@ test("takes a known name as it is known, whatever its case", () => {
 test("leaves a part of a name alone when two clusters share it", () => {
   expect(readRequest("pods in eu", { clusters: ["eu-1", "eu-2"] })).not.toHaveProperty("cluster");
 });
+
+test.each([["列出 dev-cluster 的 dev 的 pod"], ["pods of dev in dev-cluster"], ["dev-cluster 里 dev 的 pod"]])(
+  "takes a word for the namespace when the cluster that it is part of was said, too: %s",
+  (message) => {
+    const read = readRequest(message, { clusters: ["dev-cluster", "prod-cluster"] });
+    expect(read).toMatchObject({ cluster: "dev-cluster", namespace: "dev", resource: "pod" });
+    expect(read).not.toHaveProperty("name");
+  },
+);
