@@ -155,13 +155,18 @@ function tableRow(titles: readonly string[], cells: Cells): Row | undefined {
 function namedRow(fields: Record<string, string>): Row | undefined {
   const { name: cell, namespace, ...rest } = fields;
   const pod = rest.pod;
-  const full = pod ?? cell ?? rest.object ?? rest.node ?? rest.context ?? rest.cluster;
+  const full = pod ?? cell ?? rest.object ?? rest.node ?? rest.context ?? rest.cluster ?? namelessEvent(rest);
   if (full === undefined) return undefined;
   if (pod !== undefined && cell !== undefined) rest.container ??= cell;
   const typed = /^([a-z][a-z0-9.]*)\/([^/]+)$/.exec(full);
   if (typed?.[1] !== undefined) rest.kind ??= typed[1];
   if (rest.current === "*") rest.current = "true";
   return { name: typed?.[2] ?? full, ...(namespace === undefined ? {} : { namespace }), fields: rest };
+}
+
+/** Events of one object need not say again what they happened to. */
+function namelessEvent({ reason, message }: Readonly<Record<string, string>>): string | undefined {
+  return reason !== undefined && message !== undefined ? "" : undefined;
 }
 
 function markdownCells(line: string): Cells {

@@ -203,6 +203,17 @@ describe("special lists", () => {
     });
   });
 
+  test("events of one object are rows, though they do not name it again", () => {
+    const text = [
+      "LAST SEEN              TYPE      REASON    MESSAGE",
+      "2026-11-26T02:04:32Z   Warning   BackOff   Back-off restarting failed container",
+    ].join("\n");
+    expect(parseResult({ text, verb: "list", resource: "event" })).toMatchObject({
+      form: "rows",
+      rows: [{ name: "", fields: { type: "Warning", reason: "BackOff", "last seen": "2026-11-26T02:04:32Z" } }],
+    });
+  });
+
   test("the namespace in the line that announces a list belongs to its rows", () => {
     const text = "Found 1 Pod resources in namespace shop:\n\nName: a\n";
     expect(rowsOf(parseResult({ text }))).toEqual([{ name: "a", namespace: "shop", fields: {} }]);
