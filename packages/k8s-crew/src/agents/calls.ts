@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog, CatalogEntry, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
@@ -47,6 +48,7 @@ export const draft = (template: CallTemplate, drafting: Drafting): DraftStep => 
     tool: entry.tool,
     args: { ...argumentsFor(entry, resource, said), ...template.args },
     ...(entry.verb === "list" && said.name !== undefined && !namesOne(template, resource) ? { only: said.name } : {}),
+    ...(entry.resource === "event" && isClusterWide(drafting.of ?? resource) ? { wide: true } : {}),
     ...leftOver(entry, resource, said),
     reason: reasonFor(language, { ...drafting, resource: reasonedResource(entry, resource), name: said.name }),
   };
@@ -55,3 +57,6 @@ export const draft = (template: CallTemplate, drafting: Drafting): DraftStep => 
 /** A call for events is drafted with what they happened to, because that is what its name parameter names. */
 const reasonedResource = (entry: CatalogEntry, resource: string): string =>
   entry.resource === "event" ? "event" : resource;
+
+/** What stands in no namespace has its events in one that nobody would guess (those of a node are in `default`). */
+const isClusterWide = (resource: string): boolean => resourceByKey.get(resource)?.namespaced === false;

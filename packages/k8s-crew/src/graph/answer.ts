@@ -7,7 +7,7 @@ import { renderSurveys } from "../overview/render.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
-import type { Step } from "../plan/types.ts";
+import { isEverywhere, type Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer } from "../report/answer-context.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
@@ -86,7 +86,8 @@ const reachOf = (
   const entry = parts.catalog.get(step.tool);
   const { cluster, namespace, name } = placeOf(parts, step);
   const isNamespaced = resourceByKey.get(step.resource)?.namespaced === true;
-  const wide = namespace === undefined && state.plan?.allNamespaces === true && !isOfOneNamespace(result);
+  const { plan } = state;
+  const wide = namespace === undefined && plan !== null && isEverywhere(plan, step) && !isOfOneNamespace(result);
   const kind = entry && parameterOf(entry, "kind");
   const said = kind ? step.args[kind.name] : undefined;
   const of = (typeof said === "string" ? resourceOfKind(said)?.key : undefined) ?? namedResource(step, parts.catalog);

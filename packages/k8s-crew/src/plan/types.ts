@@ -34,6 +34,8 @@ export type DraftStep = LeftOver & {
   readonly previousIfRestarted?: boolean;
   /** Only what counts about the thing is shown, not the whole of it. */
   readonly brief?: boolean;
+  /** Looks into all namespaces, wherever the conversation is. */
+  readonly wide?: boolean;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, or things of a quality. */
@@ -71,6 +73,7 @@ export type Step = LeftOver & {
   readonly guessed?: string;
   readonly previousIfRestarted?: boolean;
   readonly brief?: boolean;
+  readonly wide?: boolean;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };
@@ -98,4 +101,5 @@ export type LeftPart = { readonly message: string; readonly why: string };
 export const ofSamePart = (one: Step, other: Step): boolean => one.part?.index === other.part?.index;
 
 /** Whether a step is meant for all namespaces. */
-export const isEverywhere = (plan: Plan, step: Step): boolean => step.part?.everywhere ?? plan.allNamespaces;
+export const isEverywhere = (plan: Plan, step: Step): boolean =>
+  step.wide ?? step.part?.everywhere ?? plan.allNamespaces;

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { badConditions } from "../results/conditions.ts";
 import { isApiObject, rowOf } from "../results/rows.ts";
 import { at, isRecord, listAt, textAt, type UnknownRecord } from "../results/values.ts";
 import { redactText, redactValue } from "../safety/redact.ts";
@@ -42,6 +43,7 @@ function keyFacts(object: UnknownRecord, context: AnswerContext): readonly strin
     ...columns.map(({ key, title }) => [title, cells[key] ?? ""] as const),
     ...containersOf(object).map((text) => ["CONTAINER", text] as const),
     ...lastExits(object).map((text) => ["LAST EXIT", text] as const),
+    ...badConditions(object).map((text) => ["CONDITION", text] as const),
   ];
   const known = facts.filter(([, value]) => value !== "");
   const widest = Math.max(0, ...known.map(([title]) => displayWidth(title)));

@@ -16,7 +16,7 @@ export const conversationWords = {
     en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /tools    list the connected tools",
   },
   thanks: { zh: "不客气！", en: "You're welcome!" },
-  agreed: { zh: "好的。接下来可以：", en: "All right. You may go on with:" },
+  agreed: { zh: "好的。", en: "All right." },
   agreedFresh: { zh: "好的。需要什么直接说，或者试试这些：", en: "All right. Say what you need, or try one of these:" },
   outOfScope: {
     zh: "这个我帮不上忙：我只负责 Kubernetes 集群。可以试试：",

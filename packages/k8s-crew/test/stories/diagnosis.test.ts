@@ -34,4 +34,16 @@ describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
     expect(result.answer).toMatch(/RESTARTS +14[\s\S]*LAST EXIT +worker +Error, exit code 1/);
     expect(result.answer).not.toMatch(/apiVersion:|containerStatuses/);
   });
+
+  test.each(["dev-worker-3 怎么了", "what is wrong with node dev-worker-3"])(
+    "a node is judged by its conditions and by its events, wherever the conversation was: %s",
+    async (message) => {
+      const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct", namespace: "production" });
+      const { status, answer } = await conversation.send(message);
+      expect(status).toBe("ok");
+      expect(answer).toContain("NotReady");
+      if (kind !== "plain") expect(answer).toMatch(/NodeNotReady[\s\S]*status is now/);
+      expect(answer).not.toContain("production");
+    },
+  );
 });
