@@ -81,6 +81,30 @@ describe("a filled .env.example", () => {
   });
 });
 
+describe("a server that is dead, where there is a kubeconfig", () => {
+  it.each([
+    [
+      "list pods",
+      "Start the server, or correct its address. To use the bundled server on your own kubeconfig instead: ",
+    ],
+    ["列出 pod", "请启动服务器，或改正它的地址。也可以改用内置服务器和你自己的 kubeconfig："],
+  ])("comes with the exact command for the bundled one, which is not taken by itself: %s", async (words, offer) => {
+    const gone = await startFaultyMcpServer({ transport: "sse" });
+    await gone.close();
+    const place = emptyPlace();
+    const kubeconfig = join(place.home, ".kube", "config");
+    mkdirSync(join(place.home, ".kube"));
+    writeFileSync(kubeconfig, readFileSync(sandbox.kubeconfig));
+    const environment = { K8S_MCP_URL: gone.url };
+    const dead = await runApp(bin, ["ask", words], { place, environment });
+    expect(dead).toMatchObject({ stdout: "", code: 7 });
+    expect(dead.stderr).toContain(`${offer}k8s-copilot --kubeconfig ${kubeconfig}\n`);
+    const alive = await runApp(bin, ["--kubeconfig", kubeconfig, "ask", words], { place, environment });
+    expect(alive.stdout).toContain("cart-service-v2-ghijk");
+    expect(alive.code).toBe(0);
+  });
+});
+
 describe("a server of the config file that wants a login", () => {
   it.each([
     ["t-1", 0, "web-1"],
