@@ -53,7 +53,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     allNamespaces: flags.allNamespaces,
     ...(settings.context.value === undefined ? {} : { cluster: settings.context.value }),
     ...(settings.namespace.value === undefined || flags.allNamespaces ? {} : { namespace: settings.namespace.value }),
-    ...(language === undefined ? {} : { language }),
+    ...(language === undefined ? { fallbackLanguage: request.locale } : { language }),
   });
   return ok({
     conversation,

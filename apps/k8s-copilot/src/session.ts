@@ -15,6 +15,8 @@ export type OpenRequest = {
   readonly say: Say;
   /** The language of `say`. */
   readonly spoken: Language;
+  /** The language of messages that tell none: the computer's. */
+  readonly locale: Language;
   readonly signal: AbortSignal;
   /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
   readonly guidance: "guided" | "direct";

@@ -43,6 +43,7 @@ export const prepare = async ({
     language: fixed,
     say,
     spoken: language,
+    locale: languageFor(""),
     ...rest,
   });
   return { kind: "ok", loaded: loaded.value, languageFor, language, say, request };

@@ -99,6 +99,7 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
     language: undefined,
     say,
     spoken: "en" as const,
+    locale: "en" as const,
     signal: new AbortController().signal,
     guidance: "guided" as const,
   };
@@ -160,10 +161,15 @@ describe("the parts put together", () => {
   it("begin where the person said", async () => {
     const environment = { K8S_MCP_URL: "http://x" };
     const one = await open({ environment, flags: { namespace: "dev", context: "west", cache: false, readOnly: true } });
-    expect(one.noted.conversation).toEqual({ allNamespaces: false, cluster: "west", namespace: "dev" });
+    expect(one.noted.conversation).toEqual({
+      allNamespaces: false,
+      cluster: "west",
+      namespace: "dev",
+      fallbackLanguage: "en",
+    });
     expect(one.noted.created).toMatchObject({ maxAgeMs: 0, readOnly: true });
     const all = await open({ environment, flags: { allNamespaces: true }, config: "namespace: dev" });
-    expect(all.noted.conversation).toEqual({ allNamespaces: true });
+    expect(all.noted.conversation).toEqual({ allNamespaces: true, fallbackLanguage: "en" });
   });
 
   it("pass the user's corrections and trust on", async () => {

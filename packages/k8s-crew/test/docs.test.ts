@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import { createK8sCrew, turnResultJsonSchema } from "../src/index.ts";
 
@@ -26,4 +26,18 @@ test.each([
   "tools --> executor",
 ])("the drawn graph leads from %s", async (arrow) => {
   expect((await crew.drawGraph()).replaceAll("-.->", "-->")).toContain(arrow);
+});
+
+describe("each row of features.md", () => {
+  const rows = page("features.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| ") && !/^\| (behaviour|---)/.test(line))
+    .map((line) => line.split(" | "));
+
+  test.each(rows)("names a command, and tests that are there: %s", (_, command, tests) => {
+    expect(command).toMatch(/`[^`]+`|^“/);
+    const named = [...(tests ?? "").matchAll(/`([^`]+)`/g)].map(([, path = ""]) => path);
+    expect(named.length).toBeGreaterThan(0);
+    expect(named.filter((path) => !existsSync(new URL(`../../../${path}`, import.meta.url)))).toEqual([]);
+  });
 });

@@ -33,7 +33,7 @@ const reachEntry = async <S, T, M, O>(
   const { entries, cluster, offer, otherwise } = entry;
   const giveUp = async (code: string, message: string, remedy: string) => {
     await entry.close();
-    return failed(code, message, [remedy, offer ?? ""].filter((part) => part !== "").join(" "));
+    return failed(code, message, offer === undefined ? remedy : say("remedyOrOffer", { remedy, offer }).trim());
   };
   const parsed = parts.parseServers(entries, io.environment);
   if (parsed.kind === "invalid") {

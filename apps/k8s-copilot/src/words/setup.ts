@@ -115,6 +115,7 @@ export const setupWords = {
     en: "To use the bundled server on your own kubeconfig instead: {command}",
     zh: "也可以改用内置服务器和你自己的 kubeconfig：{command}",
   },
+  remedyOrOffer: { en: "{remedy} {offer}", zh: "{remedy}{offer}" },
   serversShape: {
     en: "The servers in the config file are not right: {detail}.",
     zh: "配置文件中的服务器写得不对：{detail}。",

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
@@ -86,6 +86,19 @@ describe("an .env", () => {
     expect(stderr).toContain("What helps: ");
     expect(stdout).toBe("");
     expect(code).not.toBe(0);
+  });
+
+  it.each([
+    ["list pods in dev", ".env cannot be read (ELOOP).\nWhat helps: "],
+    ["列出 dev 的 pod", ".env（ELOOP）。\n解决办法："],
+  ])("that cannot be read is said, with the cause: %s", async (words, shown) => {
+    const place = emptyPlace();
+    // A permission would not keep root from reading.
+    symlinkSync(".env", join(place.folder, ".env"));
+    const { stderr, stdout, code } = await runApp(bin, ["ask", words], { place, environment });
+    expect(stderr).toContain(shown);
+    expect(stdout).toBe("");
+    expect(code).toBe(2);
   });
 
   it("that is a folder, as Python makes them, is no .env", async () => {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { turnResultSchema } from "@k8s-copilot/k8s-crew";
 import { afterAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { runApp } from "../helpers/app.ts";
 import { obeyed, startPodServer } from "../helpers/pod-server.ts";
 import { installApp } from "../helpers/real-app.ts";
@@ -8,6 +10,10 @@ const bin = await installApp();
 const server = await startPodServer();
 afterAll(() => server.close());
 const { environment } = server;
+/** What others check against. */
+const published = z.fromJSONSchema(
+  JSON.parse(readFileSync(new URL("../../../../docs/output.schema.json", import.meta.url), "utf8")),
+);
 
 describe("-o json", () => {
   it.each([
@@ -22,6 +28,8 @@ describe("-o json", () => {
   ])("is one object of the published shape for $status: $words", async ({ words, status, language, code }) => {
     const ended = await runApp(bin, ["ask", words, "-o", "json"], { environment });
     const result = turnResultSchema.strict().parse(JSON.parse(ended.stdout));
+    expect(published.safeParse(result)).toMatchObject({ success: true });
+    expect(published.safeParse({ ...result, surprise: 1 })).toMatchObject({ success: false });
     expect(result).toMatchObject({ status, language });
     expect(result.question === null).toBe(status !== "needs_input");
     expect(result.approval === null).toBe(status !== "needs_approval");

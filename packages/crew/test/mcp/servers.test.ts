@@ -2,6 +2,7 @@
 import { parseMcpServers } from "@k8s-copilot/crew/mcp";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { connect, errorOf, startServer, toolNamed, transports } from "./support.ts";
 
 const serversOf = (value: unknown, environment: Record<string, string> = {}) => {
   const parsed = parseMcpServers(value, environment);
@@ -53,5 +54,15 @@ describe("an mcpServers record", () => {
 
   it("never throws, whatever it is", () => {
     fc.assert(fc.property(fc.jsonValue(), (value) => ["servers", "invalid"].includes(parseMcpServers(value, {}).kind)));
+  });
+});
+
+describe.each(transports)("a server that wants a login, over %s", (transport) => {
+  it("gets the header on every request, with the value that the environment has", async () => {
+    const { url } = await startServer({ transport, login: "Bearer t-1" });
+    const headers = { Authorization: "Bearer ${TOKEN}" };
+    const connection = await connect(serversOf({ far: { url, headers } }, { TOKEN: "t-1" }));
+    expect(await toolNamed(connection, "look").invoke({ a: 1 })).toMatchObject({ kind: "result", text: '{"a":1}' });
+    expect(errorOf(await connect(serversOf({ far: { url, headers } }, { TOKEN: "t-2" }))).code).toBe("unauthorized");
   });
 });

@@ -40,6 +40,8 @@ export const startFaultyMcpServer = async (options: FaultyMcpOptions): Promise<F
     const place = `${request.method} ${path}`;
     requests.push(place);
     if (!places[transport].includes(place)) return writeStatus(response, 404);
+    if (options.login !== undefined && request.headers.authorization !== options.login)
+      return writeStatus(response, 401);
     if (state.faults.start) return writeStartFault(response, state.faults.start);
     const body: unknown = request.method === "POST" ? JSON.parse(await text(request)) : undefined;
     const exchange = { request, response, body };

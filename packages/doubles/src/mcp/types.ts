@@ -71,6 +71,8 @@ export type FaultyMcpOptions = {
   readonly pageSize?: number;
   /** Streamable HTTP answers with JSON instead of a stream. */
   readonly json?: boolean;
+  /** The login that every request has to bring in its `authorization`; others are answered 401. Default: none. */
+  readonly login?: string;
 };
 
 export type FaultyMcpServer = {

@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { quickCommands, type Request, readRequests, type View } from "../language/index.ts";
@@ -103,7 +104,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
-  const wanted = scopeOf(request, { verb, said });
+  const wanted = scopeOf(request, { verb, said, began: beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
@@ -174,12 +175,17 @@ const subjectOf = (request: Request, { entities, lastResource, last }: PlannerIn
 const backReference = (entities: Entities, resource: string): string | undefined =>
   (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
 
-/** A list without a namespace is one over all of them, unless the conversation is already in one. */
-const scopeOf = (request: Request, asked: { verb: Verb; said: Said }): { scope: "one" | "all" } => {
+type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
+
+/** A list without a namespace is one over all of them, unless the conversation began in one (`--namespace`). */
+const scopeOf = (request: Request, { verb, said, began }: Scoped): { scope: "one" | "all" } => {
   if (request.allNamespaces === true) return { scope: "all" };
-  const lists = asked.verb === "list" || asked.verb === "top";
-  return { scope: lists && asked.said.namespace === undefined && asked.said.name === undefined ? "all" : "one" };
+  const lists = verb === "list" || verb === "top";
+  return { scope: lists && said.namespace === undefined && said.name === undefined && !began ? "all" : "one" };
 };
+
+const beganIn = ({ namespace }: Entities, resource: string): boolean =>
+  namespace?.origin === "configured" && resourceByKey.get(resource)?.namespaced === true;
 
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];

@@ -27,7 +27,7 @@ export const createConversation = (parts: Omit<Parts, "turn">, options: Conversa
   const events = createEventStream<TurnEvent>();
   const shelf = emptyShelf();
   let turn: Turn | undefined;
-  let language: Language = options.language ?? "en";
+  let language: Language = options.language ?? options.fallbackLanguage ?? "en";
   /** The interrupt that waits for a reply; resuming is always by its id. */
   let pending: string | undefined;
   let started = false;

@@ -45,5 +45,8 @@ export type ConversationOptions = {
   readonly namespace?: string;
   /** All namespaces unless a message names one. */
   readonly allNamespaces?: boolean;
+  /** The language of every answer. Default: that of the message. */
   readonly language?: "zh" | "en";
+  /** The language of messages that tell none, such as `2` or `get pods`, until one does. Default: English. */
+  readonly fallbackLanguage?: "zh" | "en";
 };

@@ -1,0 +1,140 @@
+import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { createOpenRouterModel } from "@k8s-copilot/openrouter";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
+const planner = isFrom("Kubernetes planner");
+const clarifier = isFrom("Kubernetes clarifier");
+const executor = isFrom("Kubernetes analyst");
+const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
+
+/** A plan of one call, or a further read, as a model writes it. */
+const call = (tool: string, args: Readonly<Record<string, string>>) => ({
+  tool,
+  arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
+  reason: "asked for",
+});
+const planOf = (...calls: readonly ReturnType<typeof call>[]) => answer({ view: "call", calls });
+
+let stage: Stage;
+let openRouter: OpenRouterDouble;
+beforeAll(async () => {
+  stage = await openStage("bundled");
+});
+beforeEach(async () => {
+  openRouter = await startOpenRouter();
+});
+afterEach(async () => {
+  await openRouter.close();
+  expect(openRouter.violations()).toEqual([]);
+  expect(openRouter.leftovers()).toEqual([]);
+});
+afterAll(() => stage.close());
+
+const talk = () =>
+  stage.conversation({
+    model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
+    cluster: "dev-cluster",
+  });
+
+/** What stands in the Secret, as its manifest has it and as the API writes it. */
+const password = "example-not-a-real-password";
+const secretValues = [password, Buffer.from(password).toString("base64")];
+
+const logs = call("pods_log", { name: "redis-0", namespace: "dev" });
+
+describe("a plan of the model", () => {
+  test.each([
+    ["a tool that is not there", call("pods_erase", { namespace: "dev" }), "pods_erase"],
+    [
+      "an argument that the tool does not have",
+      call("pods_list_in_namespace", { namespace: "dev", colour: "red" }),
+      "colour",
+    ],
+  ])("with %s is sent back once with what is wrong, and the second one is taken", async (_, wrong, named) => {
+    const second: string[] = [];
+    openRouter.enqueue(
+      { match: planner, reply: planOf(wrong) },
+      {
+        match: planner,
+        reply: ({ lastUser }) => {
+          second.push(lastUser);
+          return planOf(call("pods_list_in_namespace", { namespace: "dev" }));
+        },
+      },
+    );
+    const result = await talk().send("which pods run in dev?");
+    expect(result).toMatchObject({ status: "ok", usage: { modelCalls: 2 } });
+    expect(result.answer).toContain("redis-0");
+    expect(second.join()).toContain(named);
+  });
+
+  test("that is wrong twice leaves the turn to the rules, which is said", async () => {
+    const wrong = { match: planner, reply: planOf(call("pods_erase", { namespace: "dev" })) };
+    openRouter.enqueue(wrong, wrong);
+    const result = await talk().send("list pods in dev");
+    expect(result.status).toBe("ok");
+    expect(result.answer).toContain("redis-0");
+    expect(result.warnings).toHaveLength(1);
+  });
+});
+
+describe("a reply that the clarifier's model cannot map either", () => {
+  test.each(["none", "99"])("(%s) is asked about again, and nothing is taken", async (choice) => {
+    openRouter.enqueue({ match: planner, reply: planOf(call("pods_log", { name: "cart-service", namespace: "dev" })) });
+    const conversation = talk();
+    const asked = await conversation.send("logs of cart-service in dev");
+    openRouter.enqueue({ match: clarifier, reply: answer({ choice }), times: choice === "none" ? 1 : 2 });
+    const again = await conversation.send("hmm the rollout candidate, you know");
+    expect(again).toMatchObject({ status: "needs_input", question: { choices: asked.question?.choices } });
+    expect(again.calls.filter(({ verb }) => verb === "logs")).toEqual([]);
+  });
+});
+
+describe("the executor's model", () => {
+  test("may look at one thing more before it explains", async () => {
+    const further = call("pods_get", { name: "redis-0", namespace: "dev" });
+    openRouter.enqueue(
+      { match: planner, reply: planOf(logs) },
+      { match: executor, reply: answer({ explanation: "", reads: [further] }) },
+      { match: executor, reply: answer({ explanation: "EXPLAINED-BY-MODEL." }) },
+    );
+    const result = await talk().send("show the logs of redis-0 in dev");
+    expect(result.calls.map(({ tool }) => tool)).toEqual(expect.arrayContaining(["pods_log", "pods_get"]));
+    expect(result.answer).toContain("EXPLAINED-BY-MODEL.");
+  });
+
+  test("changes nothing, whatever it proposes", async () => {
+    openRouter.enqueue(
+      { match: planner, reply: planOf(logs) },
+      {
+        match: executor,
+        reply: answer({ explanation: "DONE.", reads: [call("pods_delete", { name: "redis-0", namespace: "dev" })] }),
+      },
+    );
+    const result = await talk().send("show the logs of redis-0 in dev");
+    expect(result).toMatchObject({ status: "ok", approval: null });
+    expect(result.calls.every(({ effect }) => effect === "read")).toBe(true);
+  });
+
+  test("is shown a Secret without its values", async () => {
+    openRouter.enqueue(
+      {
+        match: planner,
+        reply: planOf(
+          call("resources_get", { apiVersion: "v1", kind: "Secret", name: "cart-database", namespace: "dev" }),
+          logs,
+        ),
+      },
+      { match: executor, reply: answer({ explanation: "" }) },
+    );
+    const result = await talk().send("show secret cart-database in dev and the logs of redis-0");
+    const sent = JSON.stringify(openRouter.log().map(({ body }) => body));
+    expect(sent).toContain("<masked:secret");
+    for (const value of secretValues) {
+      expect(sent).not.toContain(value);
+      expect(JSON.stringify(result)).not.toContain(value);
+    }
+  });
+});
