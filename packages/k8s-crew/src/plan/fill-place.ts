@@ -20,7 +20,7 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   const source = sourceOf(gap);
   if (source.kind === "unread") return { kind: "read", template: source.template };
   if (source.kind !== "rows") return unlisted(gap, role, source);
-  const candidates = candidatesFrom(source.rows, { resource: role, now: knowledge.now, withNamespace: false });
+  const candidates = candidatesFrom(source.rows, { resource: role, knowledge, withNamespace: false });
   if (everywhere) {
     return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
   }
