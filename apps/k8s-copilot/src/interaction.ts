@@ -3,7 +3,7 @@ import type { TerminalInput } from "./input/terminal-input.ts";
 import type { Console } from "./output/console.ts";
 import { approvalLines, tellApproval } from "./output/waiting.ts";
 import type { Move, Turns } from "./turns.ts";
-import type { Say } from "./words.ts";
+import { createSay, type Say } from "./words.ts";
 
 /** What the conversation is told about an approval. Only `approve`, or the name that was typed, lets a call go. */
 export const approvalValue = (word: string | undefined, effect: Approval["effect"]): string => {
@@ -34,7 +34,8 @@ export const askApprovals = async (
   while (last !== undefined && last.approval !== null) {
     const { approval, answer } = last;
     if (answer.trim() !== "") asking.console.answer(answer);
-    const value = await askApproval(approval, asking);
+    // The reply that led here may have been a number or a name, which has no language of its own.
+    const value = await askApproval(approval, { ...asking, say: createSay(last.language) });
     last = await turns.run(
       (conversation, given) => conversation.answer({ id: approval.id, value }, given),
       asking.options,
@@ -45,9 +46,10 @@ export const askApprovals = async (
 
 /** Runs a move where nobody can be asked: what waits for approval is refused, so that no later line can approve it. */
 export const runRefusing = async (turns: Turns, move: Move, way: Way): Promise<TurnResult | undefined> => {
-  const { console, say, options } = way;
+  const { console, options } = way;
   const result = await turns.run(move, options);
   if (result === undefined || result.approval === null) return result;
+  const say = createSay(result.language);
   const { approval } = result;
   // An answer that stands for itself holds the call already.
   if (result.answer.trim() === "") tellApproval(approval, console, say);

@@ -1,7 +1,8 @@
-import type { Choice } from "../conversation/output.ts";
+import type { Choice, Language } from "../conversation/output.ts";
 import { formatAge } from "../results/age.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
+import { say } from "../words/conversation-words.ts";
 import { nearNames } from "./near-names.ts";
 
 /** A value that may be offered: printable, of a length that names have, free of control and direction characters. */
@@ -10,13 +11,16 @@ export const isOfferable = (value: string): boolean =>
   value.length <= 253 &&
   !/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(value);
 
+type Options = {
+  readonly resource: string;
+  readonly withNamespace: boolean;
+  readonly knowledge: { readonly now: number; readonly language: Language };
+};
+
 export type Candidate = { readonly row: Row; readonly choice: Choice };
 
 /** The rows as choices, most likely first: those in trouble, then the youngest; values are data, never sentences. */
-export const candidatesFrom = (
-  rows: readonly Row[],
-  options: { resource: string; now: number; withNamespace: boolean },
-): readonly Candidate[] =>
+export const candidatesFrom = (rows: readonly Row[], options: Options): readonly Candidate[] =>
   rows
     .filter((row) => isOfferable(row.name))
     .map((row) => ({ row, choice: choiceOf(row, options) }))
@@ -24,19 +28,20 @@ export const candidatesFrom = (
       (candidate, index, all) => all.findIndex(({ choice }) => choice.value === candidate.choice.value) === index,
     );
 
-const choiceOf = (row: Row, options: { resource: string; now: number; withNamespace: boolean }): Choice => {
+const choiceOf = (row: Row, options: Options): Choice => {
   const value = options.withNamespace && row.namespace !== undefined ? `${row.namespace}/${row.name}` : row.name;
   return { value, label: value, reason: reasonOf(row, options) };
 };
 
-const reasonOf = (row: Row, { resource, now }: { resource: string; now: number }): string => {
+const reasonOf = (row: Row, { resource, knowledge: { now, language } }: Options): string => {
   if (resource === "pod") {
     const facts = podFacts(row, now);
-    const restarts = facts.restarts ? `${facts.restarts} restarts` : undefined;
+    const count = facts.restarts ?? 0;
+    const restarts = count > 0 ? say(language, count === 1 ? "restartedOnce" : "restartedTimes", { count }) : undefined;
     const age = facts.ageSeconds === undefined ? undefined : formatAge(facts.ageSeconds);
     return [facts.status, restarts, age].filter((part) => part !== undefined && part !== "").join(" · ");
   }
-  if (resource === "cluster") return row.fields.current === "true" ? "current" : "";
+  if (resource === "cluster") return row.fields.current === "true" ? say(language, "isCurrent") : "";
   return [row.fields.status, row.fields.ready, row.fields.age]
     .filter((part) => part !== undefined && part !== "")
     .join(" · ");

@@ -1,5 +1,6 @@
 import type { Language } from "./types.ts";
 
+/** Without "yes" and "no": an approval asks for these in every language. */
 const englishWords = new Set([
   ...[
     "a",
@@ -58,8 +59,6 @@ const englishWords = new Set([
     "and",
     "or",
     "not",
-    "no",
-    "yes",
   ],
   ...["all", "any", "check", "give", "tell", "want", "need", "about", "there", "mean", "means", "one", "last", "first"],
 ]);

@@ -157,6 +157,7 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
       ? call("get", { resource })
       : call("list", { resource, of, quality });
   }
+  if (named && quality === "most_restarts") return call("diagnose", {});
   if (quality !== undefined && quality !== "errors")
     return named ? undefined : call("list", { resource: "pod", quality });
   const looks = intents.has("look") || intents.has("list") || intents.has("whatis");

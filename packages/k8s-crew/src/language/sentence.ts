@@ -18,13 +18,17 @@ const isWrite = (piece: Piece | undefined): boolean => piece?.meaning.is === "in
 const withoutUnwantedWrites = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.filter((piece, index) => !isWrite(piece) || isWanted(pieces, index));
 
-/** Looks at the clause before the verb, and at the word after it. */
+/** What a Chinese verb is followed by when it was done: 重启了, 重启过. */
+const doneMarks: ReadonlySet<string> = new Set(["了", "过"]);
+
+/** Looks at the clause before the verb, and at the words beside it: 在 right before a verb says that it is going on. */
 const isWanted = (pieces: readonly Piece[], index: number): boolean => {
   const clause = clauseBefore(pieces, index);
   const taken = clause.some((piece) => isGrammar(piece, "take"));
   if (clause.some((piece) => isGrammar(piece, "dont"))) return false;
   if (clause.slice(-2).some((piece) => isGrammar(piece, "done"))) return false;
-  return taken || pieces[index + 1]?.text !== "了";
+  if (isGrammar(pieces[index - 1], "in") && /\p{Script=Han}/u.test(pieces[index]?.text ?? "")) return false;
+  return taken || !doneMarks.has(pieces[index + 1]?.text ?? "");
 };
 
 const clauseBefore = (pieces: readonly Piece[], index: number): readonly Piece[] => {

@@ -55,7 +55,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
 export type SearchGap = Pick<Gap, "step" | "entry" | "knowledge">;
 
 const candidatesOf = ({ knowledge }: SearchGap, resource: string, source: Source): readonly Candidate[] =>
-  source.kind === "rows" ? candidatesFrom(source.rows, { resource, now: knowledge.now, withNamespace: false }) : [];
+  source.kind === "rows" ? candidatesFrom(source.rows, { resource, knowledge, withNamespace: false }) : [];
 
 /**
  * The list of a kind over all namespaces of the cluster that the step has settled on. None where the server looks into

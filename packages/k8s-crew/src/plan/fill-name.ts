@@ -1,5 +1,7 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import type { Language } from "../conversation/output.ts";
+import { filterRows, sortByQuality, tells } from "../results/filter.ts";
+import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
@@ -34,8 +36,26 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     });
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
-  const candidates = candidatesFrom(source.rows, { resource, now: knowledge.now, withNamespace: wide });
-  return said === undefined ? ask(gap, { resource, candidates, word: "askNameAll" }) : match(gap, resource, candidates);
+  const rows = said === undefined ? ofQuality(gap, resource, source.rows) : source.rows;
+  if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
+  const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
+  if (said !== undefined) return match(gap, resource, candidates);
+  const word = rows.length < source.rows.length ? "askName" : "askNameAll";
+  return ask(gap, { resource, candidates, word });
+};
+
+/** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
+const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: readonly Row[]): readonly Row[] => {
+  const quality = (step.part?.focus ?? plan.focus).quality;
+  if (quality === undefined || step.effect === "read") return rows;
+  const filter = { quality, resource, now: knowledge.now };
+  return rows.some((row) => tells(row, filter)) ? sortByQuality(filterRows(rows, filter), filter) : rows;
+};
+
+const noneOfQuality = (gap: Gap, resource: string): Resolution => {
+  const { language } = gap.knowledge;
+  const slots = { resource: nounOf(resource, 2, language), place: placeOf(gap, language) };
+  return { kind: "impossible", code: "not_found", text: say(language, "noneSuch", slots) };
 };
 
 /** The direct way, with the namespace still open: one list over all namespaces answers “where” and “which” together. */

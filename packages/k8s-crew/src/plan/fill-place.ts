@@ -20,7 +20,7 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   const source = sourceOf(gap);
   if (source.kind === "unread") return { kind: "read", template: source.template };
   if (source.kind !== "rows") return unlisted(gap, role, source);
-  const candidates = candidatesFrom(source.rows, { resource: role, now: knowledge.now, withNamespace: false });
+  const candidates = candidatesFrom(source.rows, { resource: role, knowledge, withNamespace: false });
   if (everywhere) {
     return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
   }
@@ -36,11 +36,15 @@ const withoutList = (gap: Gap, role: "cluster" | "namespace"): Resolution | unde
   const { required } = gap.decisive.parameter;
   const remembered = fromMemory(gap, role);
   if (remembered) return remembered;
-  if (role === "cluster") return required ? undefined : { kind: "omit" };
+  if (role === "cluster") return required || wouldStray(gap) ? undefined : { kind: "omit" };
   if (!required && looksAtMany(gap.step)) return { kind: "omit" };
   if (opensWithQuestion(gap)) return openQuestion(gap);
   return foundByName(gap) ? { kind: "omit" } : undefined;
 };
+
+/** Left to the server, a write goes to its own cluster, which need not be the one that the conversation is about. */
+const wouldStray = ({ step, knowledge }: Gap): boolean =>
+  step.effect !== "read" && knowledge.entities.cluster !== undefined;
 
 /** A list that may not be read is no reason to doubt a name that was typed. */
 const unlisted = (gap: Gap, role: "cluster" | "namespace", source: Source): Resolution => {

@@ -80,12 +80,18 @@ const optional = new Set([
   "active",
 ]);
 
-/** The columns for rows of a resource. `namespace` comes first where the rows stand in several. */
-export function columnsFor(resource: string, rows: readonly Row[], now: number): readonly TableColumn[] {
+/** What is known beside the rows: `everywhere`, that they were looked for in all namespaces. */
+export type Looked = { readonly now: number; readonly everywhere?: boolean | undefined };
+
+/** The columns for rows of a resource. `namespace` comes first unless all rows stand in the one that was looked into. */
+export function columnsFor(
+  resource: string,
+  rows: readonly Row[],
+  { now, everywhere }: Looked,
+): readonly TableColumn[] {
   const keys = columnsByResource[resource] ?? ownColumns(rows);
   const used = keys.filter((key) => rows.some((row) => cellOf(row, key, now) !== ""));
-  const severalNamespaces = new Set(rows.map((row) => row.namespace)).size > 1;
-  return [...(severalNamespaces ? ["namespace"] : []), ...used].map((key) => {
+  return [...(tellsNamespace(rows, everywhere) ? ["namespace"] : []), ...used].map((key) => {
     const shrink = shrinking[key];
     return {
       key,
@@ -95,6 +101,12 @@ export function columnsFor(resource: string, rows: readonly Row[], now: number):
       ...(optional.has(key) ? { optional: true } : {}),
     };
   });
+}
+
+/** Whether rows have to say where they stand: in several namespaces, or in one that nobody named. */
+export function tellsNamespace(rows: readonly Row[], everywhere: boolean | undefined): boolean {
+  const namespaces = new Set(rows.map(({ namespace }) => namespace));
+  return namespaces.size > 1 || (everywhere === true && !namespaces.has(undefined));
 }
 
 /** A row's cells for these columns as text; ages and times as ages. */

@@ -116,8 +116,8 @@ function orderRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
   return sortByQuality(rows, { ...filter, quality: filter.quality ?? "broken" });
 }
 
-function tableOf(rows: readonly Row[], { resource, now, width, language }: AnswerContext): string {
-  const columns = columnsFor(resource, rows, now);
+function tableOf(rows: readonly Row[], { resource, now, everywhere, width, language }: AnswerContext): string {
+  const columns = columnsFor(resource, rows, { now, everywhere });
   return formatTable({
     columns,
     rows: rows.map((row) => cellsFor(row, columns, now)),

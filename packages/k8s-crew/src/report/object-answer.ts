@@ -36,7 +36,7 @@ export function textAnswer(text: string, context: AnswerContext): string {
 function keyFacts(object: UnknownRecord, context: AnswerContext): readonly string[] {
   const row = rowOf(object, context.resource);
   if (row === undefined) return [];
-  const columns = columnsFor(context.resource, [row], context.now).filter(({ key }) => key !== "name");
+  const columns = columnsFor(context.resource, [row], { now: context.now }).filter(({ key }) => key !== "name");
   const cells = cellsFor(row, columns, context.now);
   const facts: readonly (readonly [string, string])[] = [
     ["NAMESPACE", row.namespace ?? ""],

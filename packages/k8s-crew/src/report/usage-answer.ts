@@ -4,6 +4,7 @@ import type { Row } from "../results/types.ts";
 import { usageFacts } from "../results/usage-facts.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
+import { tellsNamespace } from "./columns.ts";
 import { filterOf, headline, nothingText } from "./list-answer.ts";
 import { formatTable, type TableColumn } from "./table.ts";
 
@@ -24,11 +25,9 @@ export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answe
   const found = sortByQuality(filterRows(rows, filter), filter);
   if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
   const cells = found.map(usageCells);
-  const severalNamespaces = new Set(found.map((row) => row.namespace)).size > 1;
+  const placed = tellsNamespace(found, context.everywhere);
   const table = formatTable({
-    columns: columns.filter(
-      ({ key }) => (key !== "namespace" || severalNamespaces) && cells.some((cell) => cell[key] !== ""),
-    ),
+    columns: columns.filter(({ key }) => (key !== "namespace" || placed) && cells.some((cell) => cell[key] !== "")),
     rows: cells,
     width: context.width,
     more: (count) => say(context.language, "more", { count }),

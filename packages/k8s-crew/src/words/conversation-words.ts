@@ -79,6 +79,10 @@ export const conversationWords = {
     zh: "在{place}没有找到与“{said}”匹配的{resource}。",
     en: "Found no {resource} that matches “{said}” in {place}.",
   },
+  restartedOnce: { zh: "重启 1 次", en: "1 restart" },
+  restartedTimes: { zh: "重启 {count} 次", en: "{count} restarts" },
+  isCurrent: { zh: "当前", en: "current" },
+  noneSuch: { zh: "{place}的{resource}都不符合条件。", en: "None of the {resource} in {place} matches." },
   nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
   nowhere: {
     zh: "在所有命名空间的 Pod、工作负载、服务以及节点里都没有找到“{said}”。",

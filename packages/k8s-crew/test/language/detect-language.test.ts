@@ -18,7 +18,7 @@ test.each(sentences)("takes %j for %s, whatever was spoken before", (text, langu
   expect(detectLanguage(text, "en")).toBe(language);
 });
 
-test.each(["dev", "2", "", "cart-service", "kubectl get pods -n dev", "👍", "/help", "v2", "`the logs`"])(
+test.each(["dev", "2", "", "cart-service", "kubectl get pods -n dev", "👍", "/help", "v2", "`the logs`", "yes", "no"])(
   "leaves the language as it was for %j",
   (text) => {
     expect(detectLanguage(text, "zh")).toBe("zh");

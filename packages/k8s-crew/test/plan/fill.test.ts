@@ -23,6 +23,7 @@ const catalog = createCatalog([
     ["cluster", "pod_name"],
   ),
   tool("DELETE_POD", { cluster: text, namespace: text, pod_name: text }, ["cluster", "namespace", "pod_name"]),
+  tool("RESTART_POD", { cluster: text, namespace: text, pod_name: text }, ["namespace", "pod_name"]),
 ]);
 
 const lists: { readonly [call: string]: string } = {
@@ -166,6 +167,13 @@ describe("a write takes nothing for granted", () => {
       ask: { parameter: "cluster" },
     });
     expect(filling(logs({ namespace: "shop", pod_name: "pay-1" }), { entities })).toMatchObject({ kind: "ready" });
+  });
+
+  test("a write that could go to the server's own cluster is asked about while another is spoken of", () => {
+    const restart: DraftStep = { tool: "RESTART_POD", args: { namespace: "shop", pod_name: "pay-1" }, reason: "" };
+    const entities = { cluster: { value: "east", origin: "typed" as const } };
+    expect(filling(restart, { entities })).toMatchObject({ kind: "ask", ask: { parameter: "cluster" } });
+    expect(filling(restart).kind).not.toBe("ask");
   });
 
   test("the full name is enough", () => {

@@ -38,6 +38,13 @@ describe("a list of pods", () => {
     );
   });
 
+  test.each(["list", "top"] as const)("of all namespaces says where each is, though all are in one: %s", (verb) => {
+    const usage = "NAMESPACE   NAME   CPU(cores)   MEMORY(bytes)\nshop   mailer-0   5m   20Mi\n";
+    const text = verb === "list" ? pods : usage;
+    expect(answer(text, { verb, everywhere: true })).toMatch(/^NAMESPACE .*\n(?:shop .*\n?)+$/m);
+    expect(answer(text, { verb, namespace: "shop" })).not.toContain("NAMESPACE");
+  });
+
   test("in Chinese counts in Chinese", () => {
     expect(answer(pods, { language: "zh", namespace: "shop" }).split("\n")[0]).toBe(
       "共 4 个 Pod（命名空间 shop）：2 Running、1 Running (未就绪)、1 CrashLoopBackOff",

@@ -48,4 +48,17 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     expect(result.calls).toEqual([]);
     expect(result.answer).toMatch(/\[(?:Cluster status|查看集群状态)\]/);
   });
+
+  test.runIf(kind === "bundled").each([
+    ["看 dev 里 pod cart-service-v2-ghijk 的日志", "它的事件", "删除它"],
+    ["logs of pod cart-service-v2-ghijk in dev", "its events", "delete it"],
+  ])("“%s”, “%s”, “%s”: what the events tell of is deleted, not an event", async (...messages) => {
+    const conversation = begin();
+    const results = [];
+    for (const message of messages) results.push(await conversation.send(message));
+    expect(results[1]?.calls.at(-1)).toMatchObject({ resource: "event" });
+    expect(results.at(-1)?.approval).toMatchObject({
+      call: { tool: "pods_delete", args: { name: "cart-service-v2-ghijk" } },
+    });
+  });
 });

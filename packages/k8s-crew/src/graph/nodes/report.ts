@@ -113,6 +113,8 @@ const lookBack = (parts: Parts, state: State): Update => {
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
     troubled: trouble !== undefined || worst !== undefined,
   };
+  // Events tell of something else, and that is what the conversation stays about.
+  const kind = step.resource === "event" ? plan.asked?.of : step.resource;
   const about = plan.view === "call" ? place.name : plan.focus.name;
   const names = rows
     .map(({ name }) => name)
@@ -120,7 +122,7 @@ const lookBack = (parts: Parts, state: State): Update => {
     .slice(0, knownLimit);
   return {
     nextSteps: [...left, ...nextStepsFor(done, language)],
-    lastResource: step.resource,
+    lastResource: kind ?? state.lastResource,
     last: {
       view: plan.view,
       verb: step.verb,
@@ -128,7 +130,7 @@ const lookBack = (parts: Parts, state: State): Update => {
       ...(about === undefined ? {} : { name: about }),
       ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
-    entities: rememberSubject(state.entities, step.resource, place),
+    entities: kind === undefined ? state.entities : rememberSubject(state.entities, kind, place),
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };

@@ -37,7 +37,7 @@ export const readWords: Words<Intent> = {
     "are there",
   ],
   describe: [
-    "描述, 详情, 详细, 详细信息, 详细描述, 细节, 具体信息",
+    "描述, 详情, 详细, 详细信息, 详细描述, 细节, 具体信息, 什么镜像, 哪个镜像, 镜像版本, 镜像是什么, 镜像是多少",
     "describe, details, detail, detailed, in detail, more about, desc",
   ],
   search: [

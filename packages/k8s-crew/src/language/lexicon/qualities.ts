@@ -7,6 +7,7 @@ export type Measure = "cpu" | "memory" | "restarts";
 export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   broken: [
     "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
+    "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
     "stuck, hanging, crash, crashing, crashed, crashes, crashloop, crash loop, crash looping, crash-looping, crashlooping",
     "crashloopbackoff, imagepullbackoff, errimagepull, createcontainerconfigerror, failing, failed, fails",
@@ -27,7 +28,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   ],
   most_restarts: [
     "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
-    "一直重启, 一直在重启",
+    "一直重启, 一直在重启, 在重启, 正在重启, 还在重启, 重启过, 有重启, 有重启的, 重启了几次, 重启了多少次, 重启过几次",
     "most restarts, restarted most, restarted the most, restarts the most, most restarted, keeps restarting",
     "keep restarting",
   ],

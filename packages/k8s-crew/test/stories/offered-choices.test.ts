@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("bundled");
+});
+afterAll(() => stage.close());
+
+const ask = (message: string) => stage.conversation({ cluster: "dev-cluster" }).send(message);
+
+describe("a change of those in a certain state", () => {
+  test.each(["把 dev 里失败的 pod 删掉", "delete the failed pods in dev"])("offers no others: %s", async (message) => {
+    const { question, calls } = await ask(message);
+    const offered = question?.choices.map(({ value }) => value) ?? [];
+    expect(offered).toContainEqual(expect.stringMatching(/^payment-worker-/));
+    expect(offered).not.toContain("redis-0");
+    expect(calls.filter(({ verb }) => verb === "delete")).toEqual([]);
+  });
+
+  test.each([
+    ["把 production 里挂了的 pod 删掉", "命名空间 production 的 Pod 都不符合条件。"],
+    ["delete the crashed pods in production", "None of the pods in namespace production matches."],
+  ])("says that there are none: %s", async (message, answer) => {
+    expect(await ask(message)).toMatchObject({ question: null, approval: null, answer });
+  });
+});
+
+test.each([
+  ["看一下 dev 的日志", "CrashLoopBackOff · 重启 14 次 · 55m", "Running · 重启 1 次 · 5d"],
+  ["logs of a pod in dev", "CrashLoopBackOff · 14 restarts · 55m", "Running · 1 restart · 5d"],
+])("why something is offered is said in the person's language: %s", async (message, ...expected) => {
+  const { question } = await ask(message);
+  const reasons = question?.choices.map(({ reason }) => reason);
+  expect(reasons).toEqual(expect.arrayContaining(expected));
+});
