@@ -2,13 +2,14 @@ import { isOfferable } from "../../choices/choices.ts";
 import { nextStepsFor } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
 import { shownLimit } from "../../memory/shown.ts";
+import { namedResource } from "../../plan/decisive.ts";
 import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
 import { podFacts } from "../../results/pod-facts.ts";
 import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
-import { answerText, placeOf, rowsOf, shownRows } from "../answer.ts";
+import { answerText, placeOf, podOfEvents, rowsOf, shownRows } from "../answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 import { warn } from "../turn.ts";
@@ -104,7 +105,8 @@ const lookBack = (parts: Parts, state: State): Update => {
     .turn()
     .shelf.surveys.flatMap(({ troubles }) => troubles)
     .find(({ resource }) => resource === "pod");
-  const subject = trouble ?? worst ?? { name: place.name, namespace: place.namespace };
+  const pod = podOfEvents(parts, state, step);
+  const subject = trouble ?? worst ?? { name: place.name ?? pod, namespace: place.namespace };
   const done = {
     view: plan.view,
     verb: step.verb,
@@ -120,7 +122,7 @@ const lookBack = (parts: Parts, state: State): Update => {
     .slice(0, knownLimit);
   return {
     nextSteps: [...left, ...nextStepsFor(done, language)],
-    lastResource: step.resource,
+    lastResource: namedResource(step, parts.catalog),
     last: {
       view: plan.view,
       verb: step.verb,
@@ -128,7 +130,10 @@ const lookBack = (parts: Parts, state: State): Update => {
       ...(about === undefined ? {} : { name: about }),
       ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
-    entities: rememberSubject(state.entities, step.resource, place),
+    entities:
+      pod === undefined
+        ? rememberSubject(state.entities, step.resource, place)
+        : rememberSubject(state.entities, "pod", { name: pod }),
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
