@@ -10,6 +10,7 @@ import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer } from "../report/answer-context.ts";
+import { eventFacts } from "../results/event-facts.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -67,6 +68,15 @@ export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
       const { namespace } = placeOf(parts, step);
       return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
     });
+
+/** The one pod that the events happened to that were picked out by a name: what is asked next may be about it. */
+export const podOfEvents = (parts: Parts, state: State, step: Step): string | undefined => {
+  if (step.resource !== "event" || step.only === undefined) return undefined;
+  const rows = layOut(parts, state, step)?.rows ?? [];
+  const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
+  const [object] = objects;
+  return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
+};
 
 /** The rows of a step's result, with what closer looks told of them. */
 export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {

@@ -11,6 +11,10 @@ export type Done = {
   readonly name: string | undefined;
   readonly namespace: string | undefined;
   readonly troubled: boolean;
+  /** It was restarted, and the server can give the log of the run before. */
+  readonly hasPreviousLog: boolean;
+  /** All that was shown of it, `verb resource`: a diagnosis shows its events beside its log. */
+  readonly shown: readonly string[];
 };
 
 type Suggestion = { readonly label: Word; readonly message: { readonly zh: string; readonly en: string } };
@@ -93,7 +97,7 @@ const table: { readonly [done: string]: readonly Suggestion[] } = {
   "list node": [overview, broken, status],
   "list namespace": [pods, check, status],
   "list cluster": [status, overview, namespaces],
-  "logs pod": [events, previousLogs, describe],
+  "logs pod": [events, previousLogs, logs, describe, check],
   "describe pod": [logs, events, why],
   "get pod": [logs, events, why],
   "list event": [logs, describe, pods],
@@ -107,8 +111,17 @@ export const nextStepsFor = (done: Done, language: Language): readonly NextStep[
   const key = done.view === "call" ? `${done.verb} ${done.resource}` : done.view;
   return (table[key] ?? table.other ?? [])
     .filter((suggestion) => done.troubled || suggestion !== why)
+    .filter((suggestion) => done.hasPreviousLog || suggestion !== previousLogs)
+    .filter((suggestion) => !shownBy(suggestion).some((key) => done.shown.includes(key)))
     .flatMap((suggestion) => fillIn(suggestion, done, language))
     .slice(0, 3);
+};
+
+/** What shows the same as a suggestion would. */
+const shownBy = (suggestion: Suggestion): readonly string[] => {
+  if (suggestion === previousLogs) return ["previous logs pod"];
+  if (suggestion === describe) return ["describe pod", "get pod"];
+  return suggestion === logs ? ["logs pod"] : suggestion === events ? ["list event", "get event"] : [];
 };
 
 /** A name of one of these is the beginning of its pods' names. */
@@ -130,7 +143,16 @@ export const insteadOf = (
     catalog.find({ verb: wanted, resource }).length > 0 ||
     (resource === "event" && catalog.find({ verb: wanted, resource, of: "pod" }).length > 0);
   const name = wished === undefined || withPods.includes(wished) ? said : undefined;
-  const done: Done = { view: "call", verb, resource: "pod", name, namespace, troubled: false };
+  const done: Done = {
+    view: "call",
+    verb,
+    resource: "pod",
+    name,
+    namespace,
+    troubled: false,
+    hasPreviousLog: false,
+    shown: [],
+  };
   const offered = (rows: readonly (readonly [Suggestion, Needs])[]) =>
     rows.filter(can).flatMap(([suggestion]) => fillIn(suggestion, done, language));
   const detour = detours[verb];

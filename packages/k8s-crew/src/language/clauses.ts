@@ -24,13 +24,20 @@ export const partsInSequence = (text: string): readonly string[] =>
 type Read = (text: string) => Request;
 
 /** Cuts at marks and joining words wherever both sides ask for something of their own. */
-export const requestsSideBySide = (text: string, read: Read): readonly string[] => {
-  if (condition.test(text)) return [text];
+export const requestsSideBySide = (text: string, read: Read): readonly string[] =>
+  condition.test(text) ? [text] : cutAfter(undefined, text, read);
+
+/** What stands before a text: a request that what comes after the mark may lean on. */
+type Before = Pick<Sides, "left" | "mark">;
+
+const cutAfter = (before: Before | undefined, text: string, read: Read): readonly string[] => {
   for (const { index, 0: mark } of text.matchAll(joint)) {
     const left = text.slice(0, index).trim();
     const right = text.slice(index + mark.length).trim();
-    if (standsAlone(left, read) && (standsAlone(right, read) || isAnotherObject({ left, mark, right }, read)))
-      return [left, ...requestsSideBySide(right, read)];
+    const begins =
+      standsAlone(left, read) || (before !== undefined && isAnotherObject({ ...before, right: left }, read));
+    if (begins && (standsAlone(right, read) || isAnotherObject({ left, mark, right }, read)))
+      return [left, ...cutAfter({ left, mark }, right, read)];
   }
   return [text];
 };

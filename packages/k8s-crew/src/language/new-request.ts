@@ -1,10 +1,11 @@
 import type { Mention } from "./choice-mentions.ts";
+import { choicesWith } from "./choice-qualities.ts";
 import { keysIn, qualityOf } from "./intent.ts";
-import { isGrammar, type Piece, readPieces } from "./phrases.ts";
+import { isGrammar, readPieces } from "./phrases.ts";
 import { readRequest } from "./request.ts";
 import { readRequests } from "./requests.ts";
 import { meantPieces } from "./sentence.ts";
-import type { Quality, ReplyQuestion } from "./types.ts";
+import type { Quality, ReplyQuestion, Request } from "./types.ts";
 
 /** A question that was asked, and what of its choices a reply names. */
 export type Found = { readonly question: ReplyQuestion; readonly mention: Mention | undefined };
@@ -19,7 +20,7 @@ export const asksAnew = (
     return mention === undefined ? "new_request" : undefined;
   if (request.kind !== "request" || request.view === undefined) return undefined;
   if (request.hits.includes("kubectl") || asksForSeveral(text)) return "new_request";
-  const said = saidIn(meantPieces(readPieces(text)));
+  const said = saidIn(text);
   if (
     said.resource === question.parameter &&
     request.verb === "list" &&
@@ -28,13 +29,30 @@ export const asksAnew = (
   ) {
     return said.looks ? "list_them" : said.all ? "all" : undefined;
   }
+  if (asksForOthers(text, { question, mention }, said)) return "new_request";
   if (pointsAtOne(text) && request.view === "health" && request.name === undefined) return undefined;
-  const elsewhere = said.resource !== undefined && said.resource !== question.parameter;
-  const otherVerb = request.verb !== question.verb;
-  if (otherVerb && (said.asks || (said.looks && elsewhere && question.verb !== undefined))) return "new_request";
-  if (mention !== undefined) return undefined;
-  return elsewhere || (said.asks && request.name !== undefined) ? "new_request" : undefined;
+  const away = leadsAway(request, said, question);
+  if (away === "surely") return "new_request";
+  return mention === undefined && away === "perhaps" ? "new_request" : undefined;
 };
+
+/** Whether something else is asked than what the question is about; `perhaps`: unless a choice is named. */
+const leadsAway = (request: Request, said: Said, question: ReplyQuestion): "surely" | "perhaps" | undefined => {
+  const elsewhere = said.resource !== undefined && said.resource !== question.parameter;
+  const other = request.verb !== question.verb || request.view !== "call";
+  const asks = said.asks || (said.wonders && request.name !== undefined);
+  if (other && (asks || (said.looks && elsewhere && question.verb !== undefined))) return "surely";
+  return elsewhere || (said.asks && request.name !== undefined) ? "perhaps" : undefined;
+};
+
+/** "Which pods are pending" where none of the pods to choose from is: no description of a choice. */
+const asksForOthers = (text: string, { question, mention }: Found, { resource, quality }: Said): boolean =>
+  resource === question.parameter &&
+  quality !== undefined &&
+  mention === undefined &&
+  !pointsAtOne(text) &&
+  question.choices.length > 0 &&
+  choicesWith(quality, question.choices).length === 0;
 
 /** "List pods in dev and show nodes": no reply asks for several different things. */
 const asksForSeveral = (text: string): boolean =>
@@ -43,19 +61,26 @@ const asksForSeveral = (text: string): boolean =>
 type Said = {
   readonly asks: boolean;
   readonly looks: boolean;
+  /** "What is wrong with …": of a thing of its own it is a request, of a choice it may describe it. */
+  readonly wonders: boolean;
   readonly all: boolean;
   readonly resource: string | undefined;
   readonly quality: Quality | undefined;
 };
 
 /** What is said in so many words: something to do other than to look, and a kind of thing. */
-const saidIn = (pieces: readonly Piece[]): Said => ({
-  asks: pieces.some(({ meaning }) => meaning.is === "intent" && !looking.has(meaning.intent)),
-  looks: pieces.some(({ meaning }) => meaning.is === "intent" && looking.has(meaning.intent)),
-  all: pieces.some((piece) => isGrammar(piece, "all")),
-  resource: keysIn(pieces)[0],
-  quality: qualityOf(pieces),
-});
+const saidIn = (text: string): Said => {
+  const pieces = meantPieces(readPieces(text));
+  return {
+    asks: pieces.some(({ meaning }) => meaning.is === "intent" && !looking.has(meaning.intent)),
+    looks: pieces.some(({ meaning }) => meaning.is === "intent" && looking.has(meaning.intent)),
+    wonders:
+      !pointsAtOne(text) && pieces.some(({ meaning }) => meaning.is === "intent" && meaning.intent === "problem"),
+    all: pieces.some((piece) => isGrammar(piece, "all")),
+    resource: keysIn(pieces)[0],
+    quality: qualityOf(pieces),
+  };
+};
 
 const looking: ReadonlySet<string> = new Set(["look", "list", "whatis", "problem"]);
 

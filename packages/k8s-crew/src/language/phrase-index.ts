@@ -38,7 +38,7 @@ export const phrasesOf = <Key extends string, Meaning>(
 
 const byFirstToken = <Meaning>(entries: Entries<Meaning>): PhrasesByFirstToken<Meaning> => {
   const byFirst = new Map<string, Phrase<Meaning>[]>();
-  for (const [text, meaning] of entries) {
+  for (const [text, meaning] of [...entries, ...entries.flatMap(withoutApostrophe)]) {
     const tokens = tokenize(text).map((token) => token.text.toLowerCase());
     const first = tokens[0] ?? "";
     byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, meaning }]);
@@ -46,6 +46,10 @@ const byFirstToken = <Meaning>(entries: Entries<Meaning>): PhrasesByFirstToken<M
   for (const phrases of byFirst.values()) phrases.sort((left, right) => right.tokens.length - left.tokens.length);
   return byFirst;
 };
+
+/** "whats wrong": people in a hurry leave out the apostrophe; a phrase that is spelled so already comes first. */
+const withoutApostrophe = <Meaning>([text, meaning]: Entries<Meaning>[number]): Entries<Meaning> =>
+  /[a-z]{2}'[a-z]/.test(text) ? [[text.replaceAll("'", ""), meaning]] : [];
 
 const says = (token: Token | undefined, text: string): boolean =>
   (token?.kind === "word" || token?.kind === "han") && token.text.toLowerCase() === text;

@@ -4,6 +4,7 @@ import { rowOf } from "../results/rows.ts";
 import { listAt, numberAt, textAt } from "../results/values.ts";
 import { parameterOf } from "./arguments.ts";
 import type { SearchGap } from "./fill-kind.ts";
+import type { Knowledge } from "./fill-types.ts";
 import { read, type Source } from "./source.ts";
 import type { Step } from "./types.ts";
 
@@ -15,13 +16,20 @@ export const withPrevious = (gap: SearchGap): Step | Extract<Source, { kind: "un
   const { step, entry } = gap;
   const previous = parameterOf(entry, "previous");
   if (step.previousIfRestarted !== true || !previous || previous.name in step.args) return undefined;
-  const restarts = inObject(gap) ?? inList(gap);
+  const restarts = restartsOf(gap);
   if (typeof restarts === "object") return restarts;
   return (restarts ?? 0) > 0 ? { ...step, args: { ...step.args, [previous.name]: true } } : undefined;
 };
 
+/** A step whose log is read, and what was read before. */
+type LogGap = Pick<SearchGap, "step" | "entry"> & { readonly knowledge: Pick<Knowledge, "catalog" | "lookup" | "now"> };
+
+/** How often what a step reads the log of was restarted; the list that would tell, or undefined where nothing does. */
+export const restartsOf = (gap: LogGap): number | Extract<Source, { kind: "unread" }> | undefined =>
+  inObject(gap) ?? inList(gap);
+
 /** Restarts of the container whose log is read, where the pod was looked into to choose it. */
-const inObject = ({ step, entry, knowledge }: SearchGap): number | undefined => {
+const inObject = ({ step, entry, knowledge }: LogGap): number | undefined => {
   const parameter = parameterOf(entry, "container");
   const template = parameter && knowledge.catalog.sourceOf(step.tool, parameter.name, step.args);
   const result = template && knowledge.lookup({ tool: template.entry.tool, args: template.args });
@@ -35,7 +43,7 @@ const inObject = ({ step, entry, knowledge }: SearchGap): number | undefined => 
   return row && podFacts(row, knowledge.now).restarts;
 };
 
-const inList = ({ step, entry, knowledge }: SearchGap): number | Extract<Source, { kind: "unread" }> | undefined => {
+const inList = ({ step, entry, knowledge }: LogGap): number | Extract<Source, { kind: "unread" }> | undefined => {
   const parameter = parameterOf(entry, "name", step.resource);
   if (!parameter) return undefined;
   const source = read(knowledge, knowledge.catalog.sourceOf(step.tool, parameter.name, step.args));

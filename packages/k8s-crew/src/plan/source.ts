@@ -19,7 +19,7 @@ export const sourceOf = (gap: Gap): Source => {
   return read(knowledge, knowledge.catalog.sourceOf(step.tool, decisive.parameter.name, step.args));
 };
 
-export const read = (knowledge: Knowledge, template: CallTemplate | undefined): Source => {
+export const read = (knowledge: Pick<Knowledge, "lookup">, template: CallTemplate | undefined): Source => {
   if (!template) return { kind: "none" };
   const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
   if (!result) return { kind: "unread", template };

@@ -5,7 +5,7 @@ import type { Row } from "../results/types.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { fitEnd } from "./display-width.ts";
-import { filterOf, headline, nothingText, untold } from "./list-answer.ts";
+import { counted, cutShort, filterOf, nothingText, untold } from "./list-answer.ts";
 
 const shownEvents = 20;
 const longestMessage = 400;
@@ -21,13 +21,16 @@ export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answ
   const about = rows.filter((row) => `${row.name} ${row.fields.object ?? ""}`.toLowerCase().includes(part));
   const recent = about.filter((row) => (eventFacts(row, now).ageSeconds ?? 0) <= sinceSeconds);
   const found = filterRows(recent, filter).toSorted((a, b) => rank(eventFacts(a, now)) - rank(eventFacts(b, now)));
-  if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
+  // Those of other things are none of what was asked for; whether the server held some back, all of them tell.
+  const cut = cutShort(rows.length, context);
+  if (found.length === 0) return { text: [nothingText(about, context), ...cut].join("\n"), rows: [] };
   const blocks = found.slice(0, shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
   const hidden = found.length - shownEvents;
   const more = hidden > 0 ? ["", say(language, "more", { count: hidden })] : [];
   return {
     text: [
-      headline(found, rows.length, context),
+      counted(found, about.length, context),
+      ...cut,
       "",
       ...blocks,
       ...more,

@@ -34,12 +34,13 @@ export function headline(found: readonly Row[], total: number, context: AnswerCo
 const roundNumber = 10;
 
 /** A list as long as the server's own limit is neither the whole nor what was asked for. */
-function cutShort(total: number, { limit, language, resource }: AnswerContext): readonly string[] {
+export function cutShort(total: number, { limit, language, resource }: AnswerContext): readonly string[] {
   const isCut = limit === "unknown" ? total > 0 && total % roundNumber === 0 : limit !== undefined && total >= limit;
   return isCut ? [say(language, "serverLimit", { count: total, noun: nounOf(resource, total, language) })] : [];
 }
 
-function counted(found: readonly Row[], total: number, context: AnswerContext): string {
+/** How many were found, of how many, and in which state. */
+export function counted(found: readonly Row[], total: number, context: AnswerContext): string {
   const { language, resource } = context;
   const slots = {
     count: found.length,

@@ -45,7 +45,7 @@ function readText(text: string, hints: ParseHints): ParsedResult {
   const json = readJson(body, hints);
   if (json !== undefined) return json;
   if (hints.verb === "describe" || hints.verb === "explain") return readYaml(body, hints) ?? asText;
-  const rows = readArrows(body) ?? readTable(body, hints.list ? 20 : 3) ?? readMarkdownTable(body);
+  const rows = readArrows(body) ?? readTable(body, hints.list ? 20 : 3, hints.resource) ?? readMarkdownTable(body);
   if (rows !== undefined) return asRows(rows);
   return readYaml(body, hints) ?? readLines(body, hints) ?? embeddedJson(body, hints) ?? asText;
 }

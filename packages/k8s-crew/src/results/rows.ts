@@ -55,17 +55,22 @@ export function fieldName(key: string): string {
   return fieldAliases[lower.replace(/[-_ ]/g, "")] ?? lower;
 }
 
-/** A list's entry as a row; undefined when it has no name. `resource` helps to find the name (`podName` for pod). */
+/** A list's entry as a row; undefined when it has no name and needs one. `resource` helps to find the name (`podName` for pod). */
 export function rowOf(entry: unknown, resource?: string): Row | undefined {
   if (typeof entry === "string") return entry.trim() === "" ? undefined : { name: entry.trim(), fields: {} };
   if (!isRecord(entry)) return undefined;
   const object = isRecord(at(entry, "object")) ? recordAt(entry, "object") : entry;
   const name = nameOf(object, resource);
-  if (name === "") return undefined;
+  if (name === "" && !isEvent(flatFields(object), resource)) return undefined;
   // A kubeconfig context names the namespace it begins in; it does not stand in one.
   const namespace = resource === "cluster" || "isCurrent" in object ? "" : namespaceOf(object);
   const fields = isApiObject(object) ? fieldsOf(object) : flatFields(object);
   return { name, ...(namespace === "" ? {} : { namespace }), fields, object };
+}
+
+/** What happened needs no name: servers that are asked for the events of one thing do not name it again in each. */
+export function isEvent({ reason, message }: Row["fields"], resource: string | undefined): boolean {
+  return resource === "event" && (reason ?? message) !== undefined;
 }
 
 /** An object as the Kubernetes API gives it: with `metadata` that names it. */

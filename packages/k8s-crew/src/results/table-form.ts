@@ -1,4 +1,4 @@
-import { fieldName } from "./rows.ts";
+import { fieldName, isEvent } from "./rows.ts";
 import type { Row } from "./types.ts";
 
 type Column = { readonly title: string; readonly start: number };
@@ -43,9 +43,9 @@ const headerWord = /^[A-Z][A-Z0-9%_./-]*(?:\([A-Za-z%]+\))?%?$/;
 /**
  * Rows of a kubectl table (several, when tables follow each other) by the columns' offsets, so that cells may hold
  * spaces (`2 (5m ago)`) and may be empty. Undefined when the text holds no table. `preface`: how many lines may stand
- * before the header.
+ * before the header; `resource`: what the rows are.
  */
-export function readTable(text: string, preface: number): readonly Row[] | undefined {
+export function readTable(text: string, preface: number, resource?: string): readonly Row[] | undefined {
   const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
   const first = lines.findIndex(isHeader);
   if (first === -1 || lines.slice(0, first).filter((line) => line.trim() !== "").length > preface) return undefined;
@@ -58,6 +58,7 @@ export function readTable(text: string, preface: number): readonly Row[] | undef
       const row = tableRow(
         columns.map((column) => column.title),
         cellsOf(line, columns),
+        resource,
       );
       if (row !== undefined) rows.push(row);
     }
@@ -142,31 +143,26 @@ function cellsOf(line: string, columns: readonly Column[]): Cells {
   return byWord.length === columns.length ? byWord : cells;
 }
 
-function tableRow(titles: readonly string[], cells: Cells): Row | undefined {
+function tableRow(titles: readonly string[], cells: Cells, resource?: string): Row | undefined {
   const fields: Record<string, string> = {};
   for (const [index, title] of titles.entries()) {
     const cell = cells[index] ?? "";
     if (cell !== "") fields[nameTitles.has(title) ? "name" : fieldName(title)] ??= cell;
   }
-  return namedRow(fields);
+  return namedRow(fields) ?? (isEvent(fields, resource) ? { name: "", fields } : undefined);
 }
 
 /** `kubectl top pod --containers` has POD and NAME (the container); `kubectl get all` writes `pod/web`; events have OBJECT. */
 function namedRow(fields: Record<string, string>): Row | undefined {
   const { name: cell, namespace, ...rest } = fields;
   const pod = rest.pod;
-  const full = pod ?? cell ?? rest.object ?? rest.node ?? rest.context ?? rest.cluster ?? namelessEvent(rest);
+  const full = pod ?? cell ?? rest.object ?? rest.node ?? rest.context ?? rest.cluster;
   if (full === undefined) return undefined;
   if (pod !== undefined && cell !== undefined) rest.container ??= cell;
   const typed = /^([a-z][a-z0-9.]*)\/([^/]+)$/.exec(full);
   if (typed?.[1] !== undefined) rest.kind ??= typed[1];
   if (rest.current === "*") rest.current = "true";
   return { name: typed?.[2] ?? full, ...(namespace === undefined ? {} : { namespace }), fields: rest };
-}
-
-/** Events of one object need not say again what they happened to. */
-function namelessEvent({ reason, message }: Readonly<Record<string, string>>): string | undefined {
-  return reason !== undefined && message !== undefined ? "" : undefined;
 }
 
 function markdownCells(line: string): Cells {

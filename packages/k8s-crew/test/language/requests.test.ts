@@ -50,6 +50,14 @@ describe("requests that follow one another keep their order, and the place where
       [pods("dev"), { verb: "list", resource: "event", namespace: "production" }],
     ],
     [
+      "list pods in dev and events in production and top nodes",
+      [
+        pods("dev"),
+        { verb: "list", resource: "event", namespace: "production" },
+        { namespace: "production", verb: "top", resource: "node" },
+      ],
+    ],
+    [
       "先看 dev 的 pod，再看 production 的日志",
       [pods("dev"), { verb: "logs", resource: "pod", namespace: "production" }],
     ],

@@ -219,6 +219,18 @@ describe("other lists", () => {
     expect(text).not.toContain("Pulled");
   });
 
+  test.each([
+    ["web", "1 event of web: 1 Normal"],
+    ["shop", "No events of shop."],
+  ])("those of %s are counted among its own", (nameContains, expected) => {
+    const list = JSON.stringify([
+      { name: "web.1", type: "Normal", reason: "Pulled", message: "pulled" },
+      { name: "cart.1", type: "Warning", reason: "BackOff", message: "back-off" },
+    ]);
+    expect(answer(list, { resource: "event", nameContains })).toMatch(new RegExp(`^${expected}`));
+    expect(answer(list, { resource: "event", nameContains, limit: 2 })).toContain("there may be more");
+  });
+
   test("usage shows the hungriest first", () => {
     const text =
       "NAME     CPU(cores)   CPU%   MEMORY(bytes)   MEMORY%\na        250m         12%    4096Mi          50%\nb        1250m        62%    1024Mi          20%\n";

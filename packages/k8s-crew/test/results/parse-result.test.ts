@@ -187,6 +187,18 @@ describe("special lists", () => {
     ]);
   });
 
+  test.each([
+    [
+      "a table",
+      "LAST SEEN   TYPE      REASON    MESSAGE\n2m          Warning   BackOff   Back-off restarting failed container",
+    ],
+    ["JSON", '[{"type":"Warning","reason":"BackOff","message":"Back-off restarting failed container"}]'],
+  ])("events of one thing, in which nothing is named, are rows all the same: %s", (_, text) => {
+    const [row] = rowsOf(parseResult({ text, verb: "list", resource: "event" }));
+    expect(row).toMatchObject({ name: "", fields: { type: "Warning", reason: "BackOff" } });
+    expect(row?.fields.message).toBe("Back-off restarting failed container");
+  });
+
   test("events without a name of their own are named for what they are about", () => {
     const text =
       "# The following events (YAML format) were found:\n- InvolvedObject:\n    Kind: Pod\n    Name: web-1\n    apiVersion: v1\n  Message: 'Back-off: restarting'\n  Namespace: shop\n  Reason: BackOff\n  Timestamp: 2025-01-01 00:00:00 +0000 UTC\n  Type: Warning\n";

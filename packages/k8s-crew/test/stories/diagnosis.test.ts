@@ -27,6 +27,22 @@ describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
     expect(logs.map(({ args, outcome }) => [args.previous, outcome])).toEqual([[undefined, "ok"]]);
   });
 
+  test("what it showed is not offered once more", async () => {
+    const { nextSteps } = await ask("why does payment-worker crash in dev");
+    const labels = nextSteps.map(({ label }) => label).join();
+    expect(labels).toContain("Describe payment-worker");
+    expect(labels).not.toMatch(/events|last restart/);
+  });
+
+  test.each([
+    ["payment-worker", kind !== "plain"],
+    ["cart-service-v2", false],
+  ])("the log of %s before its last restart is offered where there is one to read", async (name, offered) => {
+    const { nextSteps } = await ask(`show the logs of pod ${name} in dev`);
+    expect(nextSteps.some(({ label }) => label.includes("before its last restart"))).toBe(offered);
+    expect(nextSteps.map(({ label }) => label).join()).toContain("Check the events");
+  });
+
   test("no call is made twice, and what counts about the pod is shown without the whole of it", async () => {
     const result = await ask("dev 里的 payment-worker 为什么挂了");
     const calls = result.calls.map(({ tool, args }) => JSON.stringify([tool, Object.entries(args).toSorted()]));

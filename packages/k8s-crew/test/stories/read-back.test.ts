@@ -63,6 +63,22 @@ describe("a headline says what, which and where", () => {
   );
 });
 
+describe.each(serverKinds)("events of one pod, on %s", (kind) => {
+  test.each(["show the events of pod payment-worker in dev", "查看 dev 里 pod payment-worker 的事件"])(
+    "%s",
+    async (message) => {
+      expect(await lastAnswer(kind, message)).toMatch(/Warning {2}BackOff.*\n {2}Back-off restarting failed container/);
+    },
+  );
+
+  test("“it” after them is the pod, never the event", async () => {
+    const events = "show the events of pod payment-worker-vfqzxx22rh-9v5mj in dev";
+    const [, result] = await say(kind, events, "describe it");
+    expect(result?.answer).toContain("pod payment-worker-");
+    expect(result?.calls.at(-1)).toMatchObject({ resource: "pod" });
+  });
+});
+
 test.each([
   ["最近的事件", "plain"],
   ["recent events", "plain"],

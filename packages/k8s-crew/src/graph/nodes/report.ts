@@ -1,21 +1,13 @@
-import { isOfferable } from "../../choices/choices.ts";
-import { nextStepsFor } from "../../guidance/next-steps.ts";
-import { type Entities, remember } from "../../memory/entities.ts";
-import { shownLimit } from "../../memory/shown.ts";
 import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
-import { podFacts } from "../../results/pod-facts.ts";
-import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
-import { answerText, placeOf, rowsOf, shownRows } from "../answer.ts";
+import { answerText } from "../answer.ts";
+import { lookBack } from "../look-back.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 import { warn } from "../turn.ts";
 import { unmetNotes } from "../unmet.ts";
-
-/** Names of a list that the conversation keeps in mind. */
-const knownLimit = 200;
 
 /** Makes the answer: what was assumed, the facts, then the explanation; and remembers what was shown. */
 export const report =
@@ -86,67 +78,3 @@ const failure = (parts: Parts, { plan, error, status, language }: State): Update
   const told = first.fault ? faultSentence(first.fault, language) : { message: first.message, remedy: "" };
   return { status: "error", error: { code: first.outcome, ...told } };
 };
-
-/** What the answer showed: names for later reference, and the next steps that fit. */
-const lookBack = (parts: Parts, state: State): Update => {
-  const { plan, language } = state;
-  if (state.courtesy) return {};
-  const step = plan?.steps.at(-1);
-  const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  if (state.status !== "ok") return { nextSteps: left };
-  // What an answer without a plan offered stays offered.
-  if (!plan || !step) return {};
-  const rows = rowsOf(parts, step);
-  const shown = shownRows(parts, state).slice(0, shownLimit);
-  const place = placeOf(parts, step);
-  const worst = worstOf(parts, rows, step.resource);
-  const trouble = parts
-    .turn()
-    .shelf.surveys.flatMap(({ troubles }) => troubles)
-    .find(({ resource }) => resource === "pod");
-  const subject = trouble ?? worst ?? { name: place.name, namespace: place.namespace };
-  const done = {
-    view: plan.view,
-    verb: step.verb,
-    resource: step.resource,
-    name: subject.name,
-    namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
-    troubled: trouble !== undefined || worst !== undefined,
-  };
-  // Events tell of something else, and that is what the conversation stays about.
-  const kind = step.resource === "event" ? plan.asked?.of : step.resource;
-  const about = plan.view === "call" ? place.name : plan.focus.name;
-  const names = rows
-    .map(({ name }) => name)
-    .filter(isOfferable)
-    .slice(0, knownLimit);
-  return {
-    nextSteps: [...left, ...nextStepsFor(done, language)],
-    lastResource: kind ?? state.lastResource,
-    last: {
-      view: plan.view,
-      verb: step.verb,
-      resource: step.resource,
-      ...(about === undefined ? {} : { name: about }),
-      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
-    },
-    entities: kind === undefined ? state.entities : rememberSubject(state.entities, kind, place),
-    ...(shown.length === 0 ? {} : { shown }),
-    ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
-  };
-};
-
-const worstOf = (
-  parts: Parts,
-  rows: readonly Row[],
-  resource: string,
-): { name: string; namespace: string | undefined } | undefined => {
-  if (resource !== "pod") return undefined;
-  const worst = rows.map((row) => podFacts(row, parts.settings.now())).find(({ troubled }) => troubled);
-  return worst ? { name: worst.name, namespace: worst.namespace } : undefined;
-};
-
-const rememberSubject = (entities: Entities, resource: string, place: { name?: string }): Entities =>
-  place.name === undefined || entities[resource]?.value === place.name
-    ? entities
-    : remember(entities, resource, { value: place.name, origin: "result" });

@@ -1,0 +1,110 @@
+import { isOfferable } from "../choices/choices.ts";
+import { type Done, nextStepsFor } from "../guidance/next-steps.ts";
+import { type Entities, remember } from "../memory/entities.ts";
+import { shownLimit } from "../memory/shown.ts";
+import { parameterOf } from "../plan/arguments.ts";
+import { namedResource } from "../plan/decisive.ts";
+import { restartsOf } from "../plan/fill-previous.ts";
+import { callKey } from "../plan/source.ts";
+import type { Step } from "../plan/types.ts";
+import { podFacts } from "../results/pod-facts.ts";
+import type { Row } from "../results/types.ts";
+import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
+import type { Parts } from "./parts.ts";
+import type { State, Update } from "./state.ts";
+
+/** Names of a list that the conversation keeps in mind. */
+const knownLimit = 200;
+
+/** What the answer showed: names for later reference, and the next steps that fit. */
+export const lookBack = (parts: Parts, state: State): Update => {
+  const { plan, language } = state;
+  if (state.courtesy) return {};
+  const step = plan?.steps.at(-1);
+  const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
+  if (state.status !== "ok") return { nextSteps: left };
+  // What an answer without a plan offered stays offered.
+  if (!plan || !step) return {};
+  const rows = rowsOf(parts, step);
+  const shown = shownRows(parts, state).slice(0, shownLimit);
+  const place = placeOf(parts, step);
+  const worst = worstOf(parts, rows, step.resource);
+  const trouble = parts
+    .turn()
+    .shelf.surveys.flatMap(({ troubles }) => troubles)
+    .find(({ resource }) => resource === "pod");
+  const pod = podOfEvents(parts, state, step);
+  const subject = trouble ?? worst ?? { name: place.name ?? pod, namespace: place.namespace };
+  const done = {
+    view: plan.view,
+    verb: step.verb,
+    resource: step.resource,
+    name: subject.name,
+    namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
+    troubled: trouble !== undefined || worst !== undefined,
+    ...shownOf(parts, plan.steps),
+  };
+  // Events tell of something else, and that is what the conversation stays about.
+  const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
+  const about = plan.view === "call" ? place.name : plan.focus.name;
+  const names = rows
+    .map(({ name }) => name)
+    .filter(isOfferable)
+    .slice(0, knownLimit);
+  return {
+    nextSteps: [...left, ...nextStepsFor(done, language)],
+    lastResource: kind,
+    last: {
+      view: plan.view,
+      verb: step.verb,
+      resource: step.resource,
+      ...(about === undefined ? {} : { name: about }),
+      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
+    },
+    entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    ...(shown.length === 0 ? {} : { shown }),
+    ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
+  };
+};
+
+/** What was shown of the one thing that a plan is about, and whether it has a log of a run before. */
+const shownOf = (parts: Parts, steps: readonly Step[]): Pick<Done, "hasPreviousLog" | "shown"> => {
+  const { catalog, settings, turn } = parts;
+  const knowledge = {
+    catalog,
+    lookup: (call: Pick<Step, "tool" | "args">) => turn().shelf.results.get(callKey(call)),
+    now: settings.now(),
+  };
+  const read = steps.flatMap((step) => {
+    const entry = catalog.get(step.tool);
+    const previous = entry && parameterOf(entry, "previous");
+    return entry ? [{ step, entry, previous }] : [];
+  });
+  return {
+    hasPreviousLog: read.some(({ step, entry, previous }) => {
+      const restarts = previous && restartsOf({ step, entry, knowledge });
+      return typeof restarts === "number" && restarts > 0;
+    }),
+    shown: read
+      .filter(({ step }) => step.brief !== true)
+      .map(
+        ({ step: { verb, resource, args }, previous }) =>
+          `${previous && args[previous.name] === true ? "previous " : ""}${verb} ${resource}`,
+      ),
+  };
+};
+
+const worstOf = (
+  parts: Parts,
+  rows: readonly Row[],
+  resource: string,
+): { name: string; namespace: string | undefined } | undefined => {
+  if (resource !== "pod") return undefined;
+  const worst = rows.map((row) => podFacts(row, parts.settings.now())).find(({ troubled }) => troubled);
+  return worst ? { name: worst.name, namespace: worst.namespace } : undefined;
+};
+
+const rememberSubject = (entities: Entities, resource: string, place: { name?: string }): Entities =>
+  place.name === undefined || entities[resource]?.value === place.name
+    ? entities
+    : remember(entities, resource, { value: place.name, origin: "result" });
