@@ -2,6 +2,7 @@ import { isOfferable } from "../../choices/choices.ts";
 import { nextStepsFor } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
 import { shownLimit } from "../../memory/shown.ts";
+import type { ClusterSurvey } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
 import { podFacts } from "../../results/pod-facts.ts";
@@ -100,10 +101,8 @@ const lookBack = (parts: Parts, state: State): Update => {
   const shown = shownRows(parts, state).slice(0, shownLimit);
   const place = placeOf(parts, step);
   const worst = worstOf(parts, rows, step.resource);
-  const trouble = parts
-    .turn()
-    .shelf.surveys.flatMap(({ troubles }) => troubles)
-    .find(({ resource }) => resource === "pod");
+  const survey = parts.turn().shelf.surveys.find(({ troubles }) => troubles.some(isOfPod));
+  const trouble = survey?.troubles.find(isOfPod);
   const subject = trouble ?? worst ?? { name: place.name, namespace: place.namespace };
   const done = {
     view: plan.view,
@@ -111,6 +110,7 @@ const lookBack = (parts: Parts, state: State): Update => {
     resource: step.resource,
     name: subject.name,
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
+    ...(survey === undefined ? {} : clusterElsewhere(survey, state.entities.cluster?.value)),
     troubled: trouble !== undefined || worst !== undefined,
   };
   // Events tell of something else, and that is what the conversation stays about.
@@ -134,6 +134,17 @@ const lookBack = (parts: Parts, state: State): Update => {
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
+};
+
+const isOfPod = ({ resource }: { readonly resource: string }): boolean => resource === "pod";
+
+/** The cluster that was surveyed, unless the next request goes there by itself. */
+const clusterElsewhere = (
+  { cluster, current }: ClusterSurvey,
+  remembered: string | undefined,
+): { cluster?: string } => {
+  const here = remembered === undefined ? current : remembered === cluster;
+  return here || cluster === "" ? {} : { cluster };
 };
 
 const worstOf = (
