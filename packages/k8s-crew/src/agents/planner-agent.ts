@@ -5,6 +5,7 @@ import type { Catalog } from "../catalog/types.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions } from "../plan/types.ts";
 import { modelSentence } from "../words/model-words.ts";
+import { withinBegan } from "./began-in.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
@@ -73,7 +74,10 @@ const problemsOf = (plan: ModelPlan, catalog: Catalog): readonly string[] => {
 
 const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): PlannerReply => {
   if (plan.view === "none") return { kind: "answer", text: plan.reply ?? "" };
-  const steps = plan.calls.map(draftFrom).map((draft) => withoutInvented(draft, turn, catalog));
+  const { entities } = turn;
+  const steps = plan.calls
+    .map((call) => withoutInvented(draftFrom(call), turn, catalog))
+    .map((draft) => (plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog })));
   const said = (value: string | undefined) =>
     value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
   const cluster = said(plan.cluster);

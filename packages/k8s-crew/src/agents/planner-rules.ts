@@ -1,4 +1,3 @@
-import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { quickCommands, type Request, readRequests, type View } from "../language/index.ts";
@@ -7,6 +6,7 @@ import type { Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { say } from "../words/conversation-words.ts";
+import { beganIn } from "./began-in.ts";
 import { draft, needsName, templateFor } from "./calls.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
@@ -183,9 +183,6 @@ const scopeOf = (request: Request, { verb, said, began }: Scoped): { scope: "one
   const lists = verb === "list" || verb === "top";
   return { scope: lists && said.namespace === undefined && said.name === undefined && !began ? "all" : "one" };
 };
-
-const beganIn = ({ namespace }: Entities, resource: string): boolean =>
-  namespace?.origin === "configured" && resourceByKey.get(resource)?.namespaced === true;
 
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];

@@ -2,6 +2,7 @@ import { isOfferable } from "../choices/choices.ts";
 import { type Done, nextStepsFor } from "../guidance/next-steps.ts";
 import { type Entities, remember } from "../memory/entities.ts";
 import { shownLimit } from "../memory/shown.ts";
+import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
 import { restartsOf } from "../plan/fill-previous.ts";
@@ -29,10 +30,9 @@ export const lookBack = (parts: Parts, state: State): Update => {
   const shown = shownRows(parts, state).slice(0, shownLimit);
   const place = placeOf(parts, step);
   const worst = worstOf(parts, rows, step.resource);
-  const trouble = parts
-    .turn()
-    .shelf.surveys.flatMap(({ troubles }) => troubles)
-    .find(({ resource }) => resource === "pod");
+  const { surveys } = parts.turn().shelf;
+  const survey = surveys.find(({ troubles }) => troubles.some(isOfPod));
+  const trouble = survey?.troubles.find(isOfPod);
   const pod = podOfEvents(parts, state, step);
   const subject = trouble ?? worst ?? { name: place.name ?? pod, namespace: place.namespace };
   const done = {
@@ -41,6 +41,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
     resource: step.resource,
     name: subject.name,
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
+    ...(survey === undefined ? {} : clusterElsewhere(survey, state.entities.cluster?.value)),
     troubled: trouble !== undefined || worst !== undefined,
     ...shownOf(parts, plan.steps),
   };
@@ -65,6 +66,17 @@ export const lookBack = (parts: Parts, state: State): Update => {
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
+};
+
+const isOfPod = ({ resource }: { readonly resource: string }): boolean => resource === "pod";
+
+/** The cluster that was surveyed, unless the next request goes there by itself. */
+const clusterElsewhere = (
+  { cluster, current }: ClusterSurvey,
+  remembered: string | undefined,
+): { cluster?: string } => {
+  const here = remembered === undefined ? current : remembered === cluster;
+  return here || cluster === "" ? {} : { cluster };
 };
 
 /** What was shown of the one thing that a plan is about, and whether it has a log of a run before. */

@@ -10,6 +10,8 @@ export type Done = {
   /** The thing that was looked at, or the one in the list that needs a look most. */
   readonly name: string | undefined;
   readonly namespace: string | undefined;
+  /** Where the thing stands, when the conversation would look elsewhere. */
+  readonly cluster?: string | undefined;
   readonly troubled: boolean;
   /** It was restarted, and the server can give the log of the run before. */
   readonly hasPreviousLog: boolean;
@@ -160,10 +162,17 @@ export const insteadOf = (
   return [...offered(instead).slice(0, 3 - around.length), ...around];
 };
 
+/** A namespace and its cluster, to stand where a message names the namespace. */
+const placeIn: { readonly [language in Language]: (namespace: string, cluster: string) => string } = {
+  zh: (namespace, cluster) => `${cluster} 集群的命名空间 ${namespace}`,
+  en: (namespace, cluster) => `${namespace} of cluster ${cluster}`,
+};
+
 const fillIn = (suggestion: Suggestion, done: Done, language: Language): readonly NextStep[] => {
   const needs = (slot: string) => suggestion.message[language].includes(slot);
   if ((needs("{name}") && done.name === undefined) || (needs("{namespace}") && done.namespace === undefined)) return [];
   const slots = { name: done.name ?? "", namespace: done.namespace ?? "" };
-  const message = suggestion.message[language].replace("{name}", slots.name).replace("{namespace}", slots.namespace);
+  const place = done.cluster === undefined ? slots.namespace : placeIn[language](slots.namespace, done.cluster);
+  const message = suggestion.message[language].replace("{name}", slots.name).replace("{namespace}", place);
   return [{ label: say(language, suggestion.label, slots), message }];
 };

@@ -53,6 +53,17 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
     expect(await ask(message)).toMatch(new RegExp(`[(（][^()（）]*\\b${near}\\b[^()（）]*[)）]`));
   });
 
+  test.skipIf(kind === "plain").each(["dev-cluster 健康吗", "is dev-cluster healthy?"])(
+    "the next steps after “%s” go to that cluster, whatever was talked about before",
+    async (message) => {
+      const conversation = stage.conversation({ ...direct, cluster: "prod-cluster" });
+      const [step] = (await conversation.send(message)).nextSteps;
+      const result = await conversation.send(step?.message ?? "");
+      expect(result).toMatchObject({ status: "ok", question: null });
+      expect(result.answer).toMatch(/dev-cluster/);
+    },
+  );
+
   test.each([
     ["检查 payment-worker 健康状况", "它健康吗"],
     ["show pod payment-worker in dev", "is it healthy?"],

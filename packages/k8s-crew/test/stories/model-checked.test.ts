@@ -138,3 +138,21 @@ describe("the executor's model", () => {
     }
   });
 });
+
+describe("a plan of the model over all namespaces", () => {
+  const wide = answer({ view: "call", calls: [{ tool: "pods_list", arguments: [], reason: "asked for" }] });
+  const began = () =>
+    stage.conversation({
+      model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
+      cluster: "dev-cluster",
+      namespace: "production",
+    });
+
+  test("stays in the namespace that the conversation began in", async () => {
+    openRouter.enqueue({ match: planner, reply: wide }, { match: executor, reply: answer({ text: "" }) });
+    const { calls } = await began().send("what is there to see of my pods, please");
+    openRouter.clear();
+    const [list] = calls.filter(({ resource }) => resource === "pod");
+    expect(list?.args.namespace).toBe("production");
+  });
+});
