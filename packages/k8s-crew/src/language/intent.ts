@@ -157,6 +157,8 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
       ? call("get", { resource })
       : call("list", { resource, of, quality });
   }
+  // “Is redis running” asks for the state of one, “the newest redis” for one of several.
+  if (named && (quality === "running" || quality === "pending" || quality === "not_ready")) return call("get", {});
   if (quality !== undefined && quality !== "errors")
     return named ? undefined : call("list", { resource: "pod", quality });
   const looks = intents.has("look") || intents.has("list") || intents.has("whatis");
