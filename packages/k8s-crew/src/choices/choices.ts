@@ -32,7 +32,7 @@ const choiceOf = (row: Row, options: { resource: string; now: number; withNamesp
 const reasonOf = (row: Row, { resource, now }: { resource: string; now: number }): string => {
   if (resource === "pod") {
     const facts = podFacts(row, now);
-    const restarts = facts.restarts ? `${facts.restarts} restarts` : undefined;
+    const restarts = facts.restarts ? `${facts.restarts} ${facts.restarts === 1 ? "restart" : "restarts"}` : undefined;
     const age = facts.ageSeconds === undefined ? undefined : formatAge(facts.ageSeconds);
     return [facts.status, restarts, age].filter((part) => part !== undefined && part !== "").join(" · ");
   }
