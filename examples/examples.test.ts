@@ -61,7 +61,7 @@ describe("01-ask", () => {
   test("prints how every cluster is, and ends by itself", async () => {
     const { stdout, stderr } = await run("01-ask");
     for (const { name } of sandbox.contexts) expect(stdout).toContain(name);
-    expect(stdout).toMatch(/^2 cluster\(s\), [1-9]\d* problem/);
+    expect(stdout).toMatch(/^2 clusters?, [1-9]\d* problem/);
     expect(stderr).toBe("");
   });
 });

@@ -11,6 +11,8 @@ export const onceMore = (request: Request, { last }: PlannerInput): Request => {
   if (!bare)
     return request.corrects === true && request.verb === last.verb ? { ...placeIn(last), ...request } : request;
   if (request.refersBack !== true && request.corrects !== true) return request;
+  // “Fix it”: what is wished of it is not understood, and is not what was asked before.
+  if (request.kind === "unknown" && request.corrects !== true && request.name === undefined) return request;
   if (last.view !== "call") return { ...request, kind: "request", view: last.view };
   return merged(request.corrects === true ? withPlaceNamed(request, last) : request, last);
 };

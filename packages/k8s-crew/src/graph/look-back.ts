@@ -1,7 +1,7 @@
 import { isOfferable } from "../choices/choices.ts";
 import { type Done, nextStepsFor } from "../guidance/next-steps.ts";
 import { type Entities, remember } from "../memory/entities.ts";
-import { shownLimit } from "../memory/shown.ts";
+import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
@@ -27,10 +27,12 @@ export const lookBack = (parts: Parts, state: State): Update => {
   // What an answer without a plan offered stays offered.
   if (!plan || !step) return {};
   const rows = rowsOf(parts, step);
-  const shown = shownRows(parts, state).slice(0, shownLimit);
+  const { surveys } = parts.turn().shelf;
+  const here = state.entities.cluster?.value;
+  const isSurvey = plan.view !== "call";
+  const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
   const place = placeOf(parts, step);
   const worst = worstOf(parts, rows, step.resource);
-  const { surveys } = parts.turn().shelf;
   const survey = surveys.find(({ troubles }) => troubles.some(isOfPod));
   const trouble = survey?.troubles.find(isOfPod);
   const pod = podOfEvents(parts, state, step);
@@ -41,7 +43,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
     resource: step.resource,
     name: subject.name,
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
-    ...(survey === undefined ? {} : clusterElsewhere(survey, state.entities.cluster?.value)),
+    ...(survey === undefined ? {} : clusterElsewhere(survey, here)),
     troubled: trouble !== undefined || worst !== undefined,
     ...shownOf(parts, plan.steps),
   };
@@ -54,7 +56,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
     .slice(0, knownLimit);
   return {
     nextSteps: [...left, ...nextStepsFor(done, language)],
-    lastResource: kind,
+    lastResource: isSurvey ? state.lastResource : kind,
     last: {
       view: plan.view,
       verb: step.verb,
@@ -78,6 +80,18 @@ const clusterElsewhere = (
   const here = remembered === undefined ? current : remembered === cluster;
   return here || cluster === "" ? {} : { cluster };
 };
+
+/** What a survey found wrong is the list that a person sees, whatever was read for it. */
+const troublesOf = (surveys: readonly ClusterSurvey[], here: string | undefined): readonly ShownRow[] =>
+  surveys.flatMap((survey) =>
+    survey.troubles.map(({ resource, namespace, name, what, restarts }) => ({
+      resource,
+      name,
+      ...(namespace === "" ? {} : { namespace }),
+      ...clusterElsewhere(survey, here),
+      fields: { status: what, ...(restarts === undefined ? {} : { restarts: String(restarts) }) },
+    })),
+  );
 
 /** What was shown of the one thing that a plan is about, and whether it has a log of a run before. */
 const shownOf = (parts: Parts, steps: readonly Step[]): Pick<Done, "hasPreviousLog" | "shown"> => {

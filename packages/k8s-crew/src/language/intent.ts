@@ -158,6 +158,8 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
       : call("list", { resource, of, quality });
   }
   if (named && quality === "most_restarts") return call("diagnose", {});
+  // “Is redis running” asks for the state of one, “the newest redis” for one of several.
+  if (named && (quality === "running" || quality === "pending" || quality === "not_ready")) return call("get", {});
   if (quality !== undefined && quality !== "errors")
     return named ? undefined : call("list", { resource: "pod", quality });
   const looks = intents.has("look") || intents.has("list") || intents.has("whatis");

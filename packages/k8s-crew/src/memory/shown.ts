@@ -6,6 +6,8 @@ export type ShownRow = {
   readonly resource: string;
   readonly name: string;
   readonly namespace?: string;
+  /** Where it stands, when the conversation would look elsewhere. */
+  readonly cluster?: string;
   readonly fields: Readonly<Record<string, string>>;
 };
 

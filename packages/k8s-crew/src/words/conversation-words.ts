@@ -205,6 +205,11 @@ export const conversationWords = {
   pulling: { zh: "好的，这是 {name} 的{what}。", en: "Here are the {what} of {name}." },
   rowMeant: { zh: "{thing}", en: "{thing}" },
   rowMeantIn: { zh: "命名空间 {namespace} 里的 {thing}", en: "{thing} in namespace {namespace}" },
+  rowMeantOf: { zh: "{cluster} 集群的 {thing}", en: "{thing} of cluster {cluster}" },
+  rowMeantInOf: {
+    zh: "{cluster} 集群的命名空间 {namespace} 里的 {thing}",
+    en: "{thing} in namespace {namespace} of cluster {cluster}",
+  },
   lookAt: { zh: "描述{what}", en: "describe {what}" },
   nextLogs: { zh: "查看 {name} 的日志", en: "See the logs of {name}" },
   nextPreviousLogs: { zh: "查看 {name} 上一次运行的日志", en: "See the logs of {name} before its last restart" },

@@ -3,15 +3,23 @@ import type { Language } from "../conversation/output.ts";
 export type Slots = Readonly<Record<string, string | number>>;
 
 /**
- * A sentence with its `{slots}` filled. A slot that is not given stays visible, so that a test finds it. Where a value
- * meets the sentence, Chinese stands next to Chinese without a space and next to Latin letters with one.
+ * A sentence with its `{slots}` filled: `{rows|row|rows}` is the word for so many. A slot that is not given stays
+ * visible, so that a test finds it. Where a value meets the sentence, Chinese stands next to Chinese without a space
+ * and next to Latin letters with one.
  */
 export const fill = (sentence: string, slots: Slots): string =>
   sentence
-    .split(/(\{\w+\})/)
-    .map((part) => (/^\{\w+\}$/.test(part) ? String(slots[part.slice(1, -1)] ?? part) : part))
+    .split(/(\{\w+(?:\|[^{}|]*\|[^{}|]*)?\})/)
+    .map((part) => (part.startsWith("{") ? filled(part, slots) : part))
     .filter((part) => part !== "")
     .reduce(joined, "");
+
+const filled = (part: string, slots: Slots): string => {
+  const [slot = "", one, several] = part.slice(1, -1).split("|");
+  const value = slots[slot];
+  if (value === undefined) return part;
+  return String((value === 1 || value === "1" ? one : several) ?? value);
+};
 
 /** Somebody else's words inside a sentence of ours; nothing where they said nothing. */
 export const bracketed = (language: Language, text: string): string => {

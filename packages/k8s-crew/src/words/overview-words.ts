@@ -3,7 +3,7 @@ import { fill, type Slots } from "./fill.ts";
 
 /** The words of the cluster survey. */
 const words = {
-  headline: { zh: "共 {clusters} 个集群{place}", en: "{clusters} cluster(s){place}" },
+  headline: { zh: "共 {clusters} 个集群{place}", en: "{clusters} {clusters|cluster|clusters}{place}" },
   oneOfMany: {
     zh: "此服务器不能选择集群，也不说明它连接的是哪一个（{names}）。下面是它所连接的那一个{place}",
     en: "This server cannot choose a cluster and does not say which it is connected to ({names}). Below is the one that it is{place}",
@@ -27,11 +27,11 @@ const words = {
     en: ", nothing wrong in what was read, but not everything was read (see below).",
   },
   nothingFound: { zh: "，没有找到要看的内容。", en: ", what was asked about was not found." },
-  attention: { zh: "，发现 {troubles} 个问题。", en: ", {troubles} problem(s) found." },
-  noneRead: { zh: "，{down} 个集群无法读取。", en: ", {down} cluster(s) could not be read." },
+  attention: { zh: "，发现 {troubles} 个问题。", en: ", {troubles} {troubles|problem|problems} found." },
+  noneRead: { zh: "，{down} 个集群无法读取。", en: ", {down} {down|cluster|clusters} could not be read." },
   attentionAndDown: {
     zh: "，发现 {troubles} 个问题，{down} 个集群无法读取。",
-    en: ", {troubles} problem(s) found, {down} cluster(s) could not be read.",
+    en: ", {troubles} {troubles|problem|problems} found, {down} {down|cluster|clusters} could not be read.",
   },
   cluster: { zh: "集群", en: "CLUSTER" },
   current: { zh: "（当前）", en: " (current)" },
@@ -55,9 +55,9 @@ const words = {
   podLine: { zh: "{cluster} 的 Pod：{pods}", en: "Pods of {cluster}: {pods}" },
   fine: { zh: "正常", en: "fine" },
   fineAsFarAsSeen: { zh: "读到的部分正常", en: "fine as far as read" },
-  troubles: { zh: "{count} 个问题", en: "{count} problem(s)" },
+  troubles: { zh: "{count} 个问题", en: "{count} {count|problem|problems}" },
   untold: { zh: "未说明", en: "not told" },
-  restarts: { zh: "重启 {count} 次", en: "{count} restarts" },
+  restarts: { zh: "重启 {count} 次", en: "{count} {count|restart|restarts}" },
   unlisted: { zh: "此服务器未提供", en: "not listed by this server" },
   notSelectable: { zh: "此服务器不能选择集群", en: "this server cannot choose a cluster" },
   capacity: { zh: "总量", en: "CAPACITY" },
@@ -91,7 +91,7 @@ const words = {
   },
   detailsFailed: {
     zh: "逐个读取时有 {failed} 个{what}没有读到（{cause}）",
-    en: "{failed} single read(s) failed ({what}): {cause}",
+    en: "{failed} {failed|single read|single reads} failed ({what}): {cause}",
   },
   readinessUntold: {
     zh: "此服务器的 Pod 列表不说容器是否就绪，Running 的 Pod 也可能没有就绪",

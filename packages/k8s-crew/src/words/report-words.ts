@@ -33,7 +33,7 @@ export const reportWords = {
   ofThing: { zh: "{thing}", en: "of {thing}" },
   named: { zh: "{name}", en: "named {name}" },
   nameContains: { zh: "名称含“{name}”", en: "(name contains “{name}”)" },
-  more: { zh: "还有 {count} 行未显示", en: "{count} more rows not shown" },
+  more: { zh: "还有 {count} 行未显示", en: "{count} more {count|row|rows} not shown" },
   ready: { zh: "就绪", en: "ready" },
   notReady: { zh: "未就绪", en: "not ready" },
   unknown: { zh: "未知", en: "unknown" },

@@ -52,7 +52,7 @@ describe("a kind that could not be read", () => {
 
   test("is none where all were read: then it is well", async () => {
     const text = await said(healthy, { view: "status" });
-    expect(text.en).toMatch(/^1 cluster\(s\), nothing wrong found\.$/m);
+    expect(text.en).toMatch(/^1 cluster, nothing wrong found\.$/m);
     expect(text.zh).toMatch(/没有发现问题/);
   });
 

@@ -25,6 +25,13 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     if (verb === "logs") expect(result.answer).toMatch(/cart-service-v1-abcdef/);
   });
 
+  test("a wish about “it” that is not understood does nothing over again", async () => {
+    const conversation = begin();
+    await conversation.send("list pods in dev");
+    const result = await conversation.send("fix it");
+    expect(result.calls).toEqual([]);
+  });
+
   test("a kind that is corrected stays in its place", async () => {
     const conversation = begin();
     await conversation.send("看 dev 的 pod");

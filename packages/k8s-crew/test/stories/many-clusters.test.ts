@@ -101,7 +101,7 @@ test.each(healthy.map((number) => [nameOf(number), crashing(number)] as const))(
     const pods = `Running ${running}, Completed ${completed}, CrashLoopBackOff ${crashes}, Pending ${unschedulable}`;
     expect(rowOf(name)).toContain(`${podsOfEach} (${pods})`);
     expect(rowOf(name)).toContain("2/3");
-    expect(rowOf(name)).toContain(`${crashes + unschedulable + 1} problem(s)`);
+    expect(rowOf(name)).toContain(`${crashes + unschedulable + 1} problems`);
   },
 );
 
@@ -123,7 +123,7 @@ test("an identity that may not list nodes sees its pods, and the row says what i
 });
 
 test("the headline counts the clusters and those that could not be read", () => {
-  expect(result.answer).toMatch(/^12 cluster\(s\), \d+ problem\(s\) found, 4 cluster\(s\) could not be read\./);
+  expect(result.answer).toMatch(/^12 clusters, \d+ problems found, 4 clusters could not be read\./);
 });
 
 test("the names of the clusters come first of all progress, then every cluster as soon as it is read", () => {

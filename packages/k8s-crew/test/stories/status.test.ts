@@ -61,4 +61,24 @@ describe.each(serverKinds)("the cluster status on the %s server", (kind) => {
       });
     }
   });
+
+  test.each([
+    ["集群状态", "第二个怎么了"],
+    ["how are my clusters?", "describe the second one"],
+  ])("“%s”, then “%s”: what is counted is what was found wrong", async (status, then) => {
+    const conversation = stage.conversation();
+    const { answer: survey } = await conversation.send(status);
+    const [, second] = [...survey.matchAll(/ (?:node|pod)\/(\S+) {2,}/g)];
+    const name = second?.[1] ?? "nothing found";
+    const { answer, status: ended } = await conversation.send(then);
+    expect(ended).toBe("ok");
+    expect(answer).toContain(name);
+  });
+
+  test("after it, “it” is no cluster", async () => {
+    const conversation = stage.conversation();
+    await conversation.send("集群状态");
+    const { answer } = await conversation.send("把它扩到 3 个");
+    expect(answer).not.toMatch(/集群 (?:dev-cluster )?的副本数/);
+  });
 });

@@ -23,6 +23,14 @@ test.each(Object.entries(failureWords))(
   },
 );
 
+test.each([
+  [1, "1 more row not shown"],
+  [2, "2 more rows not shown"],
+  [0, "0 more rows not shown"],
+])("a word follows its number: %i", (count, expected) => {
+  expect(say("en", "more", { count })).toBe(expected);
+});
+
 describe("nouns", () => {
   test.each([
     [nounOf("pod", 1, "en"), "pod"],

@@ -1,6 +1,8 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../agents/planner-rules.ts";
+import type { Language } from "../../conversation/output.ts";
 import { courtesyIn, quickCommands, readRequest, shownMention } from "../../language/index.ts";
+import type { ShownRow } from "../../memory/shown.ts";
 import { say } from "../../words/conversation-words.ts";
 import { namedThing } from "../../words/nouns.ts";
 import { runCommand } from "../commands.ts";
@@ -54,14 +56,17 @@ const withShownName = ({ message: written, shown, language }: State): string | u
   const mention = shownMention(message, rows);
   const row = mention && shown[mention.index];
   if (!mention || !row) return undefined;
-  const word = row.namespace === undefined ? "rowMeant" : "rowMeantIn";
-  const said = say(language, word, {
-    thing: namedThing(language, row.resource, row.name),
-    namespace: row.namespace ?? "",
-  });
+  const said = rowWords(row, language);
   const rest = [message.slice(0, mention.start), message.slice(mention.end)];
   const bare = rest.every((part) => readRequest(part, {}).kind !== "request");
   return bare ? say(language, "lookAt", { what: said }) : rest.join(` ${said} `).trim();
+};
+
+const rowWords = ({ resource, name, namespace, cluster }: ShownRow, language: Language): string => {
+  const [plain, ofCluster] =
+    namespace === undefined ? (["rowMeant", "rowMeantOf"] as const) : (["rowMeantIn", "rowMeantInOf"] as const);
+  const slots = { thing: namedThing(language, resource, name), namespace: namespace ?? "", cluster: cluster ?? "" };
+  return say(language, cluster === undefined ? plain : ofCluster, slots);
 };
 
 const quickCommandOf = ({ message, nextSteps }: State): string | undefined => {

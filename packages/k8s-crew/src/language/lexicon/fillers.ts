@@ -14,7 +14,7 @@ export const fillers: readonly string[] = [
   "replicas, replica, please, pls, plz, kindly, could you, can you, would you, will you, could i, can i",
   "may i, could we, can we, i want to, i want, i would like to, i would like, i'd like to, i'd like",
   "i need to, i need, let me, let us, let's, me, us, my, our, your, the, a, an, i, we, you, he, she, is",
-  "are, be, am, do, does, did, has, have, had, having, there, here, that is, that are, that have, that has",
+  "are, be, am, do, does, has, have, had, having, there, here, that is, that are, that have, that has",
   "who, whose, with, and, or, to, by, at, as, just, now, currently, right now, today, yesterday, doing",
   "going, so, but, then, also, too, only, some, any of, much, many, more, very, really, quickly, quick",
   "recent, recently, across, throughout, over, into, out, up, off, if, whether, still, yet, already, can",
@@ -22,7 +22,7 @@ export const fillers: readonly string[] = [
   "sorry, hey, hi, hello, thanks, thank you, ok so, well then, everyone, one, ones, anything, something",
   "nothing, thing, things, stuff, what, how, when, who is, full, complete, new, brand new, 're, 'm, 'd, 'll",
   "'ve, 't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
-  "line, lines, since, ago, minute, minutes, hour, hours, last, past, total, number of, amount of, set of",
+  "line, lines, since, ago, minute, minutes, hour, hours, past, total, number of, amount of, set of",
   "info, information, output, text, message, messages, with label, with labels, with the label",
   "by label, label is",
 
