@@ -29,6 +29,7 @@ export const planSchema = z.object({
   view: z.enum(["call", "status", "overview", "health", "none"]),
   calls: z.array(draftSchema),
   focus_name: z.string().optional(),
+  focus_node: z.string().optional().describe("Of pods, only those on this node."),
   focus_quality: z.enum(qualities).optional(),
   all_namespaces: z.boolean().optional(),
   cluster: z.string().optional().describe("For status, overview and health: only this cluster."),
@@ -82,6 +83,7 @@ const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): Plann
     value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
   const cluster = said(plan.cluster);
   const namespace = said(plan.namespace);
+  const focusNode = said(plan.focus_node);
   const focusName = plan.view === "call" ? plan.focus_name : said(plan.focus_name);
   return {
     kind: "plan",
@@ -89,6 +91,7 @@ const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): Plann
     steps,
     focus: {
       ...(focusName === undefined || focusName === "" ? {} : { name: focusName }),
+      ...(focusNode === undefined ? {} : { node: focusNode }),
       ...(plan.focus_quality === undefined ? {} : { quality: plan.focus_quality }),
     },
     allNamespaces: plan.all_namespaces ?? false,

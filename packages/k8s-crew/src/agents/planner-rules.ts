@@ -141,7 +141,10 @@ const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-const focusOf = (request: Request): Focus => (request.quality === undefined ? {} : { quality: request.quality });
+const focusOf = ({ quality, node }: Request): Focus => ({
+  ...(quality === undefined ? {} : { quality }),
+  ...(node === undefined ? {} : { node }),
+});
 
 /** What is meant when only the verb was said. */
 const defaultResource = (verb: Verb, request: Request): string => {

@@ -40,7 +40,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
   const result = results.get(callKey(step));
   if (!result) return undefined;
-  const { name: focused, quality } = step.part?.focus ?? state.plan?.focus ?? {};
+  const { name: focused, node, quality } = step.part?.focus ?? state.plan?.focus ?? {};
   const name = step.only ?? focused;
   const rows = details.get(callKey(step));
   const found = { ...result, ...(rows === undefined ? {} : { rows }) };
@@ -56,6 +56,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
     ...narrowed(parts, step),
     ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
+    ...(node === undefined ? {} : { node }),
     ...(quality === undefined ? {} : { quality }),
   });
 };

@@ -22,14 +22,19 @@ const notSingly: readonly string[] = ["event"];
 
 /** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
 export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
-  const { quality, name } = plan.focus;
-  if (plan.view !== "call" || quality === undefined) return [];
+  const { quality, node, name } = plan.focus;
+  if (plan.view !== "call" || (quality === undefined && node === undefined)) return [];
   const { details } = parts.turn().shelf;
   return plan.steps.flatMap((step) => {
     const key = callKey(step);
     if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
     const part = (step.only ?? name ?? "").toLowerCase();
-    const filter = { resource: step.resource, now: parts.settings.now(), quality };
+    const filter = {
+      resource: step.resource,
+      now: parts.settings.now(),
+      ...(quality === undefined ? {} : { quality }),
+      ...(node === undefined ? {} : { node }),
+    };
     const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
     const place = placeOf(parts, step);
     const rows = rowsOf(parts, step).map((row) => inNamespace(row, place.namespace));

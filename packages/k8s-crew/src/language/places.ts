@@ -26,8 +26,8 @@ export const clusterOf = (word: string, clusters: readonly string[] = []): strin
   return parts.length === 1 ? parts[0] : undefined;
 };
 
-/** How nodes are mostly called; pods run on them, so "on worker-1" is no cluster. */
-const nodeLike = /^(?:worker|node|master|control-plane|ip-)|node/iu;
+/** How nodes are mostly called; pods run on them, so "on pool-worker-1" is no cluster. */
+export const nodeLike = /(?:^|-)(?:worker|master|control-plane|minion)(?:-|\d|$)|^ip-|node/iu;
 
 const maximumSteps = 6;
 

@@ -4,6 +4,7 @@ import { decide } from "./intent.ts";
 import { readKubectl } from "./kubectl.ts";
 import { findName, takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
+import { takeNode } from "./on-node.ts";
 import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import { clusterOf, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
@@ -50,7 +51,8 @@ type Situation = {
 const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): RequestFields => {
   const meant = meantPieces(spoken);
   const parts = takeParts(meant);
-  const places = takePlaces(parts.pieces, context);
+  const onNode = takeNode(parts.pieces);
+  const places = takePlaces(onNode.pieces, context);
   const name = findName(places.pieces, language);
   const found = { ...places.found, ...extras };
   const image = extras.image ?? parts.found.image;
@@ -75,6 +77,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
     kind: understood ? "request" : "unknown",
     ...asked,
     ...(name.name === undefined ? {} : { name: name.name }),
+    ...(onNode.node === undefined ? {} : { node: onNode.node }),
     ...parts.found,
     ...(ofClusters ? withoutClusterWord(found) : found),
     ...(image === undefined ? {} : { image }),

@@ -36,6 +36,8 @@ export type Request = {
   /** The word that was taken for a part of `cluster`'s name, where no word of the message says that it is a cluster. */
   readonly clusterWord?: string;
   readonly allClusters?: boolean;
+  /** Of pods: only those on this node. */
+  readonly node?: string;
   readonly container?: string;
   /** Last N lines of a log. */
   readonly tail?: number;

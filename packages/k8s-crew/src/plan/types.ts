@@ -38,8 +38,12 @@ export type DraftStep = LeftOver & {
   readonly wide?: boolean;
 };
 
-/** What of a list or log the person wants to see: names that contain `name`, or things of a quality. */
-export type Focus = { readonly name?: string; readonly quality?: NonNullable<Request["quality"]> };
+/** What of a list or log the person wants to see: names that contain `name`, what runs on `node`, things of a quality. */
+export type Focus = {
+  readonly name?: string;
+  readonly node?: string;
+  readonly quality?: NonNullable<Request["quality"]>;
+};
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.

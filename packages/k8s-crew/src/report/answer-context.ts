@@ -23,6 +23,8 @@ export type AnswerContext = {
   /** What `name` names, where that is not the resource: the events of a pod. */
   readonly of?: string;
   readonly nameContains?: string;
+  /** Of pods: only those on this node. */
+  readonly node?: string;
   readonly quality?: Quality;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";

@@ -58,13 +58,13 @@ export function counted(found: readonly Row[], total: number, context: AnswerCon
 
 /** Why a list shows nothing: there is nothing, nothing matches, nothing is broken, or the rows do not tell. */
 export function nothingText(rows: readonly Row[], context: AnswerContext): string {
-  const { language, resource, quality, nameContains } = context;
+  const { language, resource, quality, nameContains, node } = context;
   const total = rows.length;
   const slots = { total, noun: nounOf(resource, total, language), place: scopeOf(context) };
   if (total === 0) return say(language, "empty", slots);
   const silent = untoldRows(rows, context);
   if (silent.length === total) return say(language, "untoldAll", { ...slots, what: askedFor(context) });
-  const onlyBroken = nameContains === undefined && (quality === "broken" || quality === "errors");
+  const onlyBroken = nameContains === undefined && node === undefined && (quality === "broken" || quality === "errors");
   const telling = total - silent.length;
   const known = say(language, onlyBroken ? "noneBroken" : "noneMatches", {
     ...slots,
@@ -90,7 +90,8 @@ export function untold(rows: readonly Row[], context: AnswerContext): readonly s
   return ["", say(language, "untoldSome", slots)];
 }
 
-function askedFor({ quality, language }: AnswerContext): string {
+function askedFor({ quality, node, language }: AnswerContext): string {
+  if (quality === undefined && node !== undefined) return say(language, "askedNode");
   return say(language, (quality === undefined ? undefined : askedWords[quality]) ?? "askedState");
 }
 
@@ -103,11 +104,12 @@ const askedWords: Readonly<Partial<Record<Quality, ReportPhrase>>> = {
   most_memory: "askedUsage",
 };
 
-export function filterOf({ resource, now, nameContains, quality }: AnswerContext): RowFilter {
+export function filterOf({ resource, now, nameContains, node, quality }: AnswerContext): RowFilter {
   return {
     resource,
     now,
     ...(nameContains === undefined ? {} : { nameContains }),
+    ...(node === undefined ? {} : { node }),
     ...(quality === undefined ? {} : { quality }),
   };
 }

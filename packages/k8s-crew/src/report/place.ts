@@ -35,7 +35,12 @@ function placeParts({ cluster, currentCluster, namespace, everywhere, language, 
   ];
 }
 
-function subjectOf({ resource, of, name, nameContains, language }: AnswerContext): string {
+function subjectOf(context: AnswerContext): string {
+  const onNode = context.node === undefined ? "" : say(context.language, "onNode", { node: context.node });
+  return [namedIn(context), onNode].filter((part) => part !== "").join(context.language === "zh" ? "，" : " ");
+}
+
+function namedIn({ resource, of, name, nameContains, language }: AnswerContext): string {
   const said = name ?? nameContains;
   if (said === undefined || said === "") return "";
   if (resource === "event") {

@@ -13,6 +13,8 @@ export type Quality = NonNullable<Request["quality"]>;
 
 export type RowFilter = {
   readonly nameContains?: string;
+  /** Of pods: only those on this node. */
+  readonly node?: string;
   readonly quality?: Quality;
   /** A key of the resource table: decides what `broken` means. */
   readonly resource: string;
@@ -57,7 +59,8 @@ const telling: Readonly<Record<string, readonly string[]>> = {
  * the newest or the most restarted it has no place.
  */
 export function tells(row: Row, filter: RowFilter): boolean {
-  const { quality, resource } = filter;
+  const { quality, resource, node } = filter;
+  if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
   if (quality === undefined) return true;
   if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
   return ranks[quality]?.(row, filter) !== undefined;
@@ -81,7 +84,18 @@ export function isTroubled(row: Row, { resource, now }: Pick<RowFilter, "resourc
 /** Rows by a part of their name and by a quality; qualities that only order (`newest`, …) keep all rows. */
 export function filterRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
   const part = filter.nameContains?.toLowerCase() ?? "";
-  return rows.filter((row) => row.name.toLowerCase().includes(part) && hasQuality(row, filter));
+  return rows.filter(
+    (row) => row.name.toLowerCase().includes(part) && isOnNode(row, filter) && hasQuality(row, filter),
+  );
+}
+
+function isOnNode(row: Row, { node, now }: RowFilter): boolean {
+  return node === undefined || podFacts(row, now).node?.toLowerCase() === node.toLowerCase();
+}
+
+/** A pod that no node has taken yet says so (`<none>`), which is an answer as well. */
+function isUnplaced({ fields }: Row): boolean {
+  return fields.node !== undefined;
 }
 
 /** Rows in the order that a quality asks for: newest, oldest, most restarts, most used; broken ones first. Stable. */

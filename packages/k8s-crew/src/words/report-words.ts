@@ -24,6 +24,8 @@ export const reportWords = {
   askedType: { zh: "事件类型", en: "types" },
   askedAge: { zh: "创建时间", en: "ages" },
   askedRestarts: { zh: "重启次数", en: "restart counts" },
+  askedNode: { zh: "所在节点", en: "nodes" },
+  onNode: { zh: "节点 {node} 上", en: "on node {node}" },
   askedUsage: { zh: "用量", en: "usage" },
   empty: { zh: "没有{noun}{place}。", en: "No {noun}{place}." },
   inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },

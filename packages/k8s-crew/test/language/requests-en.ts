@@ -57,7 +57,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["cart-service pods", call("list", "pod", { name: "cart-service" })],
   ["list the pods of cart-service", call("list", "pod", { name: "cart-service" })],
   ["pods of deployment web", call("list", "pod", { name: "web", of: "deployment" })],
-  ["show pods on node worker-1", call("list", "pod", { name: "worker-1", of: "node" })],
+  ["show pods on node worker-1", call("list", "pod", { node: "worker-1" })],
   ["pods on prod", call("list", "pod", { cluster: "prod" })],
   ["pods with label app=cart", call("list", "pod", { labelSelector: "app=cart" })],
   ["how many pods are in dev", call("list", "pod", { namespace: "dev" })],

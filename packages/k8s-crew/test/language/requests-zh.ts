@@ -63,7 +63,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["在 prod-cluster 集群里列出 dev 的 pod", call("list", "pod", { cluster: "prod-cluster", namespace: "dev" }), places],
   ["production 的 pod", call("list", "pod", { namespace: "production" }), places],
   ["cart-service 的 pod", call("list", "pod", { name: "cart-service" })],
-  ["节点 worker-1 上的 pod", call("list", "pod", { name: "worker-1", of: "node" })],
+  ["节点 worker-1 上的 pod", call("list", "pod", { node: "worker-1" })],
   ["生产环境的 pod", call("list", "pod", { namespace: "production" }), places],
   ["看下测试环境的 pod", call("list", "pod", { cluster: "test-eu" }), { clusters: ["test-eu", "live-eu"] }],
   ["标签 app=cart 的 pod", call("list", "pod", { labelSelector: "app=cart" })],

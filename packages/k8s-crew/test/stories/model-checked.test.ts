@@ -155,3 +155,14 @@ describe("a plan of the model over all namespaces", () => {
     expect(list?.args.namespace).toBe("production");
   });
 });
+
+test("a plan of the model may ask for the pods of one node", async () => {
+  const list = call("pods_list", {});
+  openRouter.enqueue({
+    match: planner,
+    reply: answer({ view: "call", calls: [list], focus_node: "dev-worker-1" }),
+  });
+  const { answer: text } = await talk().send("what have we got on dev-worker-1 in terms of pods");
+  expect(text).toContain("web-frontend");
+  expect(text).not.toContain("redis-0");
+});
