@@ -96,7 +96,7 @@ const chatByte = await measure([bin, "ask", "--offline", "list clusters"], { env
 show("node, first byte", ms(bareByte.firstByte), "baseline");
 show(
   "k8s-copilot ask, first byte",
-  `${ms(chatByte.firstByte)} (+${(chatByte.firstByte - bareByte.firstByte).toFixed(0)})`,
+  `${ms(chatByte.firstByte)} (${(chatByte.firstByte - bareByte.firstByte).toFixed(0)} ms more)`,
   "goal ≤ 100 ms more",
 );
 

@@ -63,7 +63,11 @@ export function nothingText(rows: readonly Row[], context: AnswerContext): strin
   const slots = { total, noun: nounOf(resource, total, language), place: scopeOf(context) };
   if (total === 0) return say(language, "empty", slots);
   const silent = untoldRows(rows, context);
-  if (silent.length === total) return say(language, "untoldAll", { ...slots, what: askedFor(context) });
+  if (silent.length === total) {
+    // What cannot be told was not what the list was narrowed to.
+    const { node: _, ...wide } = context;
+    return say(language, "untoldAll", { ...slots, place: scopeOf(wide), what: askedFor(context) });
+  }
   const onlyBroken = nameContains === undefined && node === undefined && (quality === "broken" || quality === "errors");
   const telling = total - silent.length;
   const known = say(language, onlyBroken ? "noneBroken" : "noneMatches", {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStage, type Stage, serverKinds } from "./servers.ts";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 describe.each(serverKinds)("what a person says after an answer, on the %s server", (kind) => {
   let stage: Stage;
@@ -56,7 +56,7 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     expect(result.answer).toMatch(/\[(?:Cluster status|查看集群状态)\]/);
   });
 
-  test.runIf(kind === "bundled").each([
+  testWhere(kind === "bundled", "the sample servers can only read").each([
     ["看 dev 里 pod cart-service-v2-ghijk 的日志", "它的事件", "删除它"],
     ["logs of pod cart-service-v2-ghijk in dev", "its events", "delete it"],
   ])("“%s”, “%s”, “%s”: what the events tell of is deleted, not an event", async (...messages) => {

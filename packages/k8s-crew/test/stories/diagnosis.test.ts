@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStage, type Stage, serverKinds } from "./servers.ts";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
   let stage: Stage;
@@ -10,7 +10,7 @@ describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
 
   const ask = (message: string) => stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
 
-  test.skipIf(kind === "plain").each([
+  testWhere(kind !== "plain", "the plain server has no log of a run before").each([
     ["dev 里的 payment-worker 为什么挂了", /上一次运行的日志/],
     ["why does payment-worker crash in dev", /before its last restart/],
   ])("a container that was restarted is read in the run that ended: %s", async (message, heading) => {

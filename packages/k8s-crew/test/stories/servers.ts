@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { connectMcp, type McpConnection, type McpServers } from "@k8s-copilot/crew/mcp";
 import { type SampleServer, type Sandbox, startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
+import { test } from "vitest";
 import {
   type Conversation,
   type ConversationOptions,
@@ -13,6 +14,12 @@ import {
 /** The three kinds of server that every story runs on. */
 export const serverKinds = ["bundled", "clusters", "plain"] as const;
 export type ServerKind = (typeof serverKinds)[number];
+
+/** A test that says why, where it is not meant for the kind of server at hand. */
+export const testWhere = (isMeant: boolean, reason: string) => {
+  if (!isMeant) console.log(`skipped: ${reason}`);
+  return test.skipIf(!isMeant);
+};
 
 /** The binary of the real kubernetes-mcp-server for this machine. */
 export const bundledCommand = (): string => {

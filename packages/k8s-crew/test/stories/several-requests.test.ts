@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStage, type Stage, serverKinds } from "./servers.ts";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 describe.each(serverKinds)("several requests in one message on the %s server", (kind) => {
   let stage: Stage;
@@ -52,7 +52,7 @@ describe.each(serverKinds)("several requests in one message on the %s server", (
     expect(result.answer).toMatch(/no pod that matches “nosuch-thing”[\s\S]*dev-worker-1/);
   });
 
-  test.skipIf(kind !== "bundled")(
+  testWhere(kind === "bundled", "the sample servers can only read")(
     "each write asks for its own consent, and only what was agreed to is run",
     async () => {
       const conversation = begin();

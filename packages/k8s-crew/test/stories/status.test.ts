@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStage, type Stage, serverKinds } from "./servers.ts";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 describe.each(serverKinds)("the cluster status on the %s server", (kind) => {
   let stage: Stage;
@@ -37,18 +37,20 @@ describe.each(serverKinds)("the cluster status on the %s server", (kind) => {
     expect(result.answer).not.toMatch(/NotReady/);
   });
 
-  if (kind === "plain") console.log("skipped on the plain server: it cannot be told a cluster");
-  test.skipIf(kind === "plain")("a cluster that is named in the first message is the one that is read", async () => {
-    for (const message of ["list namespaces in prod-cluster", "列出 prod-cluster 里的 pod"]) {
-      const result = await stage.conversation({ guidance: "direct" }).send(message);
-      const reads = result.calls.filter(({ resource }) => resource !== "cluster");
-      expect({
-        message,
-        all: reads.every(({ args }) => JSON.stringify(args).includes("prod-cluster")),
-        some: reads.length > 0,
-      }).toEqual({ message, all: true, some: true });
-    }
-  });
+  testWhere(kind !== "plain", "the plain server cannot be told a cluster")(
+    "a cluster that is named in the first message is the one that is read",
+    async () => {
+      for (const message of ["list namespaces in prod-cluster", "列出 prod-cluster 里的 pod"]) {
+        const result = await stage.conversation({ guidance: "direct" }).send(message);
+        const reads = result.calls.filter(({ resource }) => resource !== "cluster");
+        expect({
+          message,
+          all: reads.every(({ args }) => JSON.stringify(args).includes("prod-cluster")),
+          some: reads.length > 0,
+        }).toEqual({ message, all: true, some: true });
+      }
+    },
+  );
 
   test("help, small talk and what is out of scope are answered without a call", async () => {
     const conversation = stage.conversation();
