@@ -50,6 +50,16 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     expect((await conversation.send("1")).calls.length).toBeGreaterThan(0);
   });
 
+  test.each([
+    ["你好", /^您好！/],
+    ["您好", /^您好！/],
+    ["hello", /^Hello!/],
+  ])("“%s” is greeted back", async (word, greeting) => {
+    const result = await begin().send(word);
+    expect(result.calls).toEqual([]);
+    expect(result.answer).toMatch(greeting);
+  });
+
   test.each(["ok", "好的"])("“%s” as the first word offers what can be asked", async (word) => {
     const result = await begin().send(word);
     expect(result.calls).toEqual([]);
