@@ -110,7 +110,7 @@ if (ask.last.code !== 0) console.log(`  (it ended with exit code ${ask.last.code
 /** Milliseconds from Ctrl-C, while a call is on its way, until the prompt is back. */
 const interrupt = async (url) => {
   const terminal = spawnTerminal(process.execPath, [bin, "chat", "--offline"], {
-    env: { ...process.env, K8S_MCP_URL: url },
+    env: { ...process.env, XDG_CACHE_HOME: join(caches, "warm"), K8S_MCP_URL: url },
   });
   let shown = "";
   terminal.onData((data) => {

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { completionShells } from "./completion.ts";
+import { commands, completionShells } from "./completion.ts";
 import { createOptions, type Flags, readFlags } from "./flags.ts";
 import type { Say, WordKey } from "./words.ts";
 
@@ -23,7 +23,7 @@ export type ProgramOptions = {
   readonly onExit: (code: number) => void;
 };
 
-export const commandNames: readonly string[] = ["ask", "chat", "tools", "doctor", "config", "show", "completion"];
+export const commandNames: readonly string[] = [...Object.keys(commands), "show"];
 
 /** The command line: which commands there are, their flags and help. Mistakes are thrown as CommanderError. */
 export const createProgram = (options: ProgramOptions): Command => {

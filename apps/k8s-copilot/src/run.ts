@@ -21,6 +21,10 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
   const say = createSay(chooseLanguage(languageFlag(io.argv), saidIn(io.argv), io.environment));
   // A reader that went away, as with `| head`, is no error.
   for (const stream of [io.stdout, io.stderr]) stream.on("error", () => {});
+  if (io.isCompletion) {
+    io.stdout.write(completePlugin(io.argv));
+    return exitCodes.ok;
+  }
   let code: number = exitCodes.ok;
   const program = createProgram({
     name: io.program,
@@ -38,10 +42,6 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
     const [one, other] = contradiction;
     program.error(say("contradictingOptions", { one, other }), { code: "contradiction" });
   });
-  if (io.isCompletion) {
-    io.stdout.write(completePlugin(io.argv));
-    return exitCodes.ok;
-  }
   if (io.argv.length === 0 && !canAsk(io)) {
     io.stderr.write(program.helpInformation());
     return exitCodes.usage;

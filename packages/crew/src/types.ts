@@ -51,7 +51,7 @@ export type Fault = {
   readonly place: string;
   /** It is a child process of ours. */
   readonly isLocal: boolean;
-  /** Words of somebody else: a child's last line, an unknown error; "" when there are none. */
+  /** What stands in brackets behind the cause: a child's last line, an unknown error, a limit, a tool's name; or "". */
   readonly detail: string;
   /** Whether the call did something: surely not, nobody knows, or it only reads. */
   readonly effect: "none" | "unknown" | "read";

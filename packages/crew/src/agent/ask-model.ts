@@ -41,7 +41,7 @@ export async function askModel(caller: ModelCaller, request: Request): Promise<A
   for (let attempt = 1; ; attempt += 1) {
     if (deadline.signal.aborted) return { ok: false, error: abortError(deadline, agent) };
     const spent = meter.spent();
-    if (spent !== undefined) return { ok: false, error: modelFailure("budget_exceeded", spent) };
+    if (spent !== undefined) return { ok: false, error: errorOf(modelFailure("budget_exceeded", spent)) };
     try {
       await pause(caller, { ms: agent.pace.take(), reason: "pace" });
     } catch {

@@ -42,7 +42,7 @@ export type AgentError = {
   readonly code: AgentErrorCode;
   readonly message: string;
   readonly remedy: string;
-  /** What the vendor itself said, without our words; "" when nothing. */
+  /** What the vendor or the tool said; for a failure of our own the same as `message`; "" when nothing. */
   readonly detail: string;
 };
 

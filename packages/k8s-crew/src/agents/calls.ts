@@ -1,7 +1,7 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog, CatalogEntry, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { argumentsFor, parameterOf, type Said } from "../plan/arguments.ts";
+import { argumentsFor, nameParameterOf, type Said } from "../plan/arguments.ts";
 import { leftOver } from "../plan/left-over.ts";
 import type { DraftStep } from "../plan/types.ts";
 import { reasonFor } from "../words/reasons.ts";
@@ -33,11 +33,10 @@ export const templateFor = (catalog: Catalog, search: Search): CallTemplate | un
   return undefined;
 };
 
-const namesOne = ({ entry }: CallTemplate, resource: string): boolean =>
-  parameterOf(entry, "name", resource === "event" ? undefined : resource) !== undefined;
+const namesOne = ({ entry }: CallTemplate, resource: string): boolean => nameParameterOf(entry, resource) !== undefined;
 
 export const needsName = ({ entry }: CallTemplate, resource: string): boolean =>
-  parameterOf(entry, "name", resource === "event" ? undefined : resource)?.required === true;
+  nameParameterOf(entry, resource)?.required === true;
 
 type Drafting = { resource: string; of?: string | undefined; said: Said; language: Language; verb: Verb };
 

@@ -37,7 +37,7 @@ const reasonOf = (row: Row, { resource, knowledge: { now, language } }: Options)
   if (resource === "pod") {
     const facts = podFacts(row, now);
     const count = facts.restarts ?? 0;
-    const restarts = count > 0 ? say(language, count === 1 ? "restartedOnce" : "restartedTimes", { count }) : undefined;
+    const restarts = count > 0 ? say(language, "restarted", { count }) : undefined;
     const age = facts.ageSeconds === undefined ? undefined : formatAge(facts.ageSeconds);
     return [facts.status, restarts, age].filter((part) => part !== undefined && part !== "").join(" · ");
   }

@@ -1,5 +1,5 @@
 import { withDetails } from "../overview/details.ts";
-import type { Place } from "../overview/list-everywhere.ts";
+import { type Place, withNamespace } from "../overview/list-everywhere.ts";
 import type { Chain } from "../overview/types.ts";
 import { callKey } from "../plan/source.ts";
 import type { Plan } from "../plan/types.ts";
@@ -37,13 +37,10 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
     };
     const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
     const place = placeOf(parts, step);
-    const rows = rowsOf(parts, step).map((row) => inNamespace(row, place.namespace));
+    const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
     return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
   });
 };
-
-const inNamespace = (row: Row, namespace: string | undefined): Row =>
-  row.namespace !== undefined || namespace === undefined ? row : { ...row, namespace };
 
 /** Several lists of one kind and cluster are looked at as one, so that the limit holds for all of them together. */
 export function* detailsOf(

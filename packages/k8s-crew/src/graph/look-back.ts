@@ -20,7 +20,6 @@ const knownLimit = 200;
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
-  if (state.courtesy) return {};
   const step = plan?.steps.at(-1);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
   if (state.status !== "ok") return { nextSteps: left };

@@ -62,8 +62,6 @@ export const ConversationState = Annotation.Root({
   approved: latest<readonly string[]>([]),
   planConfirmed: latest<boolean>(false),
   work: latest<Work | null>(null),
-  /** Only a polite word was said: what was offered before still stands. */
-  courtesy: latest<boolean>(false),
   explanation: latest<string>(""),
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
@@ -87,7 +85,6 @@ export const freshRequest: Update = {
   approved: [],
   planConfirmed: false,
   work: null,
-  courtesy: false,
   explanation: "",
   explained: false,
   answer: "",

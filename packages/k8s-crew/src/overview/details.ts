@@ -4,7 +4,15 @@ import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
 import { together } from "./chains.ts";
-import { failureOf, listEverywhere, type Place, readOf, singleReadLimit, templateOfOne } from "./list-everywhere.ts";
+import {
+  failureOf,
+  listEverywhere,
+  type Place,
+  placeOfRow,
+  readOf,
+  singleReadLimit,
+  templateOfOne,
+} from "./list-everywhere.ts";
 import type { Chain, Listing, ListingNote } from "./types.ts";
 
 type Bare = {
@@ -25,12 +33,7 @@ export function* withDetails(place: Place, listing: Listing<Row>, { resource, is
   const ordered = bare.length > singleReadLimit && resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
   const chosen = template ? ordered.slice(0, singleReadLimit) : [];
   const results = template
-    ? yield chosen.map((row) =>
-        readOf({ ...place, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) }, template, {
-          resource,
-          name: row.name,
-        }),
-      )
+    ? yield chosen.map((row) => readOf(placeOfRow(place, row), template, { resource, name: row.name }))
     : [];
   const items = listing.items.map((row) => {
     const at = chosen.indexOf(row);

@@ -80,7 +80,8 @@ function* listByNamespace(place: Place, template: CallTemplate, resource: string
   return { kind: "listed", items, notes };
 }
 
-const withNamespace = (row: Row, namespace: string | undefined): Row =>
+/** A row that does not say where it stands, placed where it was looked for. */
+export const withNamespace = (row: Row, namespace: string | undefined): Row =>
   row.namespace !== undefined || namespace === undefined ? row : { ...row, namespace };
 
 const templateOf = ({ catalog }: Place, resource: string, scope: "one" | "all"): CallTemplate | undefined =>
@@ -91,6 +92,10 @@ const isComplete = ({ entry, args }: CallTemplate): boolean =>
   entry.parameters.every(
     ({ name, required, role }) => !required || name in args || role === "cluster" || role === "namespace",
   );
+
+/** Where one thing of a list is read. */
+export const placeOfRow = (place: Place, { namespace }: Row): Place =>
+  namespace === undefined ? place : { ...place, namespace };
 
 export const readOf = (
   place: Place,

@@ -4,7 +4,7 @@ import { type Amounts, requestsOf } from "../results/requests.ts";
 import type { Row } from "../results/types.ts";
 import { usageFacts } from "../results/usage-facts.ts";
 import { at, textAt, type UnknownRecord } from "../results/values.ts";
-import { failureOf, type Place, readOf, singleReadLimit, templateOfOne } from "./list-everywhere.ts";
+import { failureOf, type Place, placeOfRow, readOf, singleReadLimit, templateOfOne } from "./list-everywhere.ts";
 import type { Chain, Listing, Measured, Resources } from "./types.ts";
 
 type Listings = { readonly nodes: Listing<Row>; readonly pods: Listing<Row> };
@@ -38,7 +38,7 @@ function* sumOver(place: Place, listing: Listing<Row>, { resource, amountsOf }: 
   if (left.length > 0 && (!template || left.length > singleReadLimit)) return unknown("no_tool");
   const results =
     template && left.length > 0
-      ? yield left.map((row) => readOf(placeOf(place, row), template, { resource, name: row.name }))
+      ? yield left.map((row) => readOf(placeOfRow(place, row), template, { resource, name: row.name }))
       : [];
   const failure = results.map(failureOf).find((each) => each !== undefined);
   if (failure) return unknown(failure.cause);
@@ -53,9 +53,6 @@ function* sumOver(place: Place, listing: Listing<Row>, { resource, amountsOf }: 
 /** A list that is known to lack some of its things has no sum. */
 const isIncomplete = ({ notes = [] }: Extract<Listing<Row>, { kind: "listed" }>): boolean =>
   notes.some(({ kind }) => kind === "namespaces_failed" || kind === "namespaces_left");
-
-const placeOf = (place: Place, { namespace }: Row): Place =>
-  namespace === undefined ? place : { ...place, namespace };
 
 const total = (amounts: readonly Amounts[], things: number): Measured => ({
   kind: "known",

@@ -1,6 +1,7 @@
 import type { Language } from "../conversation/output.ts";
+import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
-import { causeWord, listOf, remedyFor, say } from "../words/overview-words.ts";
+import { causeWord, remedyFor, say } from "../words/overview-words.ts";
 import type { ClusterSurvey, ListingNote, Unseen } from "./types.ts";
 
 /** What could not be seen, and why, a line for each; what no tool of the server lists is said once for all clusters. */

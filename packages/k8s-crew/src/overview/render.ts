@@ -1,6 +1,7 @@
 import type { Language } from "../conversation/output.ts";
+import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
-import { listOf, say } from "../words/overview-words.ts";
+import { say } from "../words/overview-words.ts";
 import { isWhole, nameOf, nodesOf, podsOf, stateOf } from "./render-cells.ts";
 import { notesOf } from "./render-notes.ts";
 import { resourcesTable } from "./render-resources.ts";

@@ -26,6 +26,10 @@ export const parameterOf = (entry: CatalogEntry, role: Role, resource?: string):
   );
 };
 
+/** The parameter that names the thing itself; that of events names what they happened to, of whatever kind. */
+export const nameParameterOf = (entry: CatalogEntry, resource: string): Parameter | undefined =>
+  parameterOf(entry, "name", resource === "event" ? undefined : resource);
+
 /** The arguments by which this tool is told what was said; what it has no parameter for is left out. */
 export const argumentsFor = (entry: CatalogEntry, resource: string, said: Said): Arguments => {
   const pairs: [string, unknown][] = [];

@@ -1,7 +1,7 @@
 import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter, Role } from "../catalog/types.ts";
-import { parameterOf } from "./arguments.ts";
+import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Step } from "./types.ts";
 
 /** Verbs that look at many things; without a name or a namespace they still mean something. */
@@ -36,7 +36,7 @@ export const decisiveParameters = (step: Step, entry: CatalogEntry): readonly De
   };
   add("cluster", parameterOf(entry, "cluster"));
   if (mayBeNamespaced(step.resource)) add("namespace", parameterOf(entry, "namespace"));
-  const name = parameterOf(entry, "name", step.resource === "event" ? undefined : step.resource);
+  const name = nameParameterOf(entry, step.resource);
   if (name && (name.required || step.mentions.name !== undefined || !listing.includes(step.verb))) add("name", name);
   if (step.verb === "logs" || step.verb === "exec") add("container", parameterOf(entry, "container"));
   for (const parameter of entry.parameters) {

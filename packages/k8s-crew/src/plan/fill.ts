@@ -20,8 +20,8 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
   for (const decisive of decisiveParameters(step, entry)) {
     if (decisive.parameter.name in filled.args) continue;
     const gap = { decisive, step: filled, entry, plan, knowledge };
-    const search = decisive.role === "cluster" ? undefined : searched(gap);
-    if (search) return search.kind === "impossible" ? search : { ...search, taken };
+    const search = decisive.role === "cluster" ? undefined : searched(gap, taken);
+    if (search) return search;
     const resolution = resolve(gap);
     if (resolution.kind === "omit") continue;
     if (resolution.kind === "read") return { kind: "read", templates: [resolution.template], taken };
@@ -38,8 +38,8 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
 
 /** What is left once every parameter is decided: of which kind the thing is, which run's log is read, the effect. */
 const finished = (gap: SearchGap, taken: readonly Taken[]): Filling => {
-  const search = searched(gap);
-  if (search) return search.kind === "impossible" ? search : { ...search, taken };
+  const search = searched(gap, taken);
+  if (search) return search;
   const previous = withPrevious(gap);
   if (previous && "kind" in previous) return { kind: "read", templates: [previous.template], taken };
   const step = previous ?? gap.step;
@@ -51,9 +51,10 @@ const finished = (gap: SearchGap, taken: readonly Taken[]): Filling => {
  * Of what kind the named thing is: settled once the cluster is, because some kinds have no namespace to be asked for.
  * Undefined when the guess stands.
  */
-const searched = (gap: SearchGap): Exclude<KindSearch, { kind: "as_guessed" }> | undefined => {
-  const search = gap.step.guessed === undefined ? undefined : searchKind(gap);
-  return search?.kind === "as_guessed" ? undefined : search;
+const searched = (gap: SearchGap, taken: readonly Taken[]): Filling | undefined => {
+  const search: KindSearch = gap.step.guessed === undefined ? { kind: "as_guessed" } : searchKind(gap);
+  if (search.kind === "as_guessed") return undefined;
+  return search.kind === "impossible" ? search : { ...search, taken };
 };
 
 const resolve = (gap: Gap): Resolution => {

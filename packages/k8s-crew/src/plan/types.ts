@@ -57,14 +57,9 @@ export type Mentions = {
 };
 
 /** A call of the plan. `args` are settled; what a person decides comes from `mentions`, memory or a question. */
-export type Step = LeftOver & {
+export type Step = DraftStep & {
   readonly id: string;
-  readonly tool: string;
-  readonly args: Arguments;
   readonly mentions: Mentions;
-  readonly reason: string;
-  /** Of what the tool lists, only things whose name contains this. */
-  readonly only?: string;
   readonly effect: Effect;
   readonly verb: Verb;
   /** Key of the resource table; for parameter-driven tools the one that the arguments decide. */
@@ -73,11 +68,6 @@ export type Step = LeftOver & {
   readonly done: boolean;
   /** The server looks into one namespace at a time: over all of them means one call each. */
   readonly byNamespace?: boolean;
-  readonly part?: Part;
-  readonly guessed?: string;
-  readonly previousIfRestarted?: boolean;
-  readonly brief?: boolean;
-  readonly wide?: boolean;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };

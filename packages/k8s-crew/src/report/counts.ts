@@ -2,6 +2,7 @@ import type { Language } from "../conversation/output.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
+import { listOf } from "../words/fill.ts";
 import { say } from "../words/report-words.ts";
 
 export type Group = { readonly label: string; readonly count: number };
@@ -32,7 +33,8 @@ export function groupsOf(
 
 /** `9 Running、2 CrashLoopBackOff`, `9 Running, 2 CrashLoopBackOff`. */
 export function groupsText(groups: readonly Group[], language: Language): string {
-  return groups.map(({ label, count }) => `${count} ${label}`).join(language === "zh" ? "、" : ", ");
+  const texts = groups.map(({ label, count }) => `${count} ${label}`);
+  return listOf(language, texts);
 }
 
 function workloadLabel(row: Row, language: Language, now: number): string {

@@ -8,7 +8,6 @@ export type ClaimFacts = {
   readonly status: string;
   readonly volume: string | undefined;
   readonly capacity: string | undefined;
-  readonly storageClass: string | undefined;
   readonly ageSeconds: number | undefined;
   readonly troubled: boolean;
 };
@@ -22,7 +21,6 @@ export function pvcFacts(row: Row, now: number): ClaimFacts {
     status,
     volume: shown(row.fields.volume),
     capacity: shown(row.fields.capacity),
-    storageClass: shown(row.fields.storageclass),
     ageSeconds: ageOf(row, now),
     troubled: status !== "" && status !== "Bound",
   };

@@ -9,10 +9,9 @@ export type NodeFacts = {
   readonly status: string;
   readonly ready: boolean;
   readonly schedulable: boolean;
-  readonly roles: string;
   readonly version: string | undefined;
   readonly ageSeconds: number | undefined;
-  /** Pressures and the like (`MemoryPressure`), from the object's conditions. */
+  /** The status when it is not ready, then pressures and the like (`MemoryPressure`) from the object's conditions. */
   readonly reason: string;
   readonly troubled: boolean;
 };
@@ -30,7 +29,6 @@ export function nodeFacts(row: Row, now: number): NodeFacts {
     status,
     ready,
     schedulable: !words.includes("SchedulingDisabled"),
-    roles: shown(row.fields.roles) ?? "",
     version: shown(row.fields.version),
     ageSeconds: ageOf(row, now),
     reason: [...(ready ? [] : [status]), ...pressures].join(", "),

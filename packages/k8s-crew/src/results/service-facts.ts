@@ -6,8 +6,6 @@ export type ServiceFacts = {
   readonly name: string;
   readonly namespace: string | undefined;
   readonly type: string;
-  readonly clusterIp: string | undefined;
-  readonly externalIp: string | undefined;
   readonly ports: readonly string[];
   readonly ageSeconds: number | undefined;
   /** A load balancer that has no address. */
@@ -20,8 +18,6 @@ export function serviceFacts(row: Row, now: number): ServiceFacts {
     name: row.name,
     namespace: row.namespace,
     type: fields.type ?? "",
-    clusterIp: shown(fields["cluster-ip"]),
-    externalIp: shown(fields["external-ip"]),
     ports: (shown(fields.ports) ?? "").split(",").filter((port) => port !== ""),
     ageSeconds: ageOf(row, now),
     troubled: fields["external-ip"] === "<pending>",

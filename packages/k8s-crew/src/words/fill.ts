@@ -21,6 +21,10 @@ const filled = (part: string, slots: Slots): string => {
   return String((value === 1 || value === "1" ? one : several) ?? value);
 };
 
+/** Names or words in a row. */
+export const listOf = (language: Language, items: readonly string[]): string =>
+  items.join(language === "zh" ? "、" : ", ");
+
 /** Somebody else's words inside a sentence of ours; nothing where they said nothing. */
 export const bracketed = (language: Language, text: string): string => {
   const said = text.trim().replace(/[.。]$/, "");

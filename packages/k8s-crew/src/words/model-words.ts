@@ -52,7 +52,7 @@ export const modelWords: Readonly<Record<AgentError["code"], { readonly problem:
   cancelled: { problem: { zh: "已停止", en: "It was stopped" }, remedy: { zh: "", en: "" } },
 };
 
-/** Why a model gave no answer, as one sentence for a person, and what helps. `detail` is the vendor's own word. */
+/** Why a model gave no answer, as one sentence for a person, and what helps. `detail` stands in brackets behind it. */
 export const modelSentence = (
   { code, detail }: Pick<AgentError, "code" | "detail">,
   language: Language,

@@ -190,10 +190,6 @@ type Word = keyof typeof words;
 /** A sentence of the survey in a language, its `{slots}` filled. */
 export const say = (language: Language, word: Word, slots: Slots = {}): string => fill(words[word][language], slots);
 
-/** Names or words in a row. */
-export const listOf = (language: Language, items: readonly string[]): string =>
-  items.join(language === "zh" ? "、" : ", ");
-
 export const causeWord = (language: Language, cause: string): string =>
   causes[cause]?.[language] ?? (language === "zh" ? "读取失败" : "could not be read");
 

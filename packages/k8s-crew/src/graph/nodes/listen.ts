@@ -20,7 +20,7 @@ export const listen = (parts: Parts) => async (state: State) => {
   if (courtesy !== undefined) {
     const answer = politeWord(courtesy, state);
     const { nextSteps } = state;
-    return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer, courtesy: true } });
+    return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer } });
   }
   const request = readRequest(message, {});
   if (request.kind === "command") {
