@@ -28,6 +28,21 @@ const translations: readonly (readonly [string, unknown, unknown])[] = [
       ],
     },
   ],
+  [
+    "a choice within a choice that may be null",
+    { anyOf: [{ type: "null" }, { anyOf: [{ type: "string" }, { type: "number" }] }, { type: "boolean" }] },
+    {
+      anyOf: [
+        {
+          anyOf: [
+            { type: "string", nullable: true },
+            { type: "number", nullable: true },
+          ],
+        },
+        { type: "boolean", nullable: true },
+      ],
+    },
+  ],
   ["a constant", { const: "Pod" }, { type: "string", enum: ["Pod"] }],
   ["numbers to choose from", { type: "integer", enum: [1, 2] }, { type: "string", enum: ["1", "2"] }],
   ["words to choose from, one empty", { type: "string", enum: ["", "a"] }, { type: "string", enum: ["a"] }],

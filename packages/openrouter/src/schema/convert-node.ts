@@ -160,19 +160,19 @@ function formatNote(node: JsonSchema, type: SchemaType): readonly string[] {
     : [];
 }
 
-/** `nullable` may not stand beside `anyOf`: there each branch says it. */
 function withNull(translation: Translation): Translation {
-  const { anyOf } = translation.schema;
-  const schema = Array.isArray(anyOf)
-    ? { anyOf: anyOf.map((branch) => ({ ...branch, nullable: true })) }
-    : { ...translation.schema, nullable: true };
   return {
-    schema,
+    schema: nullable(translation.schema),
     accepts: (value) => value === null || translation.accepts(value),
     receives: (value) => value === null || translation.receives(value),
     encode: (value) => (value === null ? null : translation.encode(value)),
     decode: (value) => (value === null ? null : translation.decode(value)),
   };
+}
+
+/** `nullable` may not stand beside `anyOf`: there each branch says it, also in a choice within a choice. */
+function nullable(schema: JsonSchema): JsonSchema {
+  return Array.isArray(schema.anyOf) ? { anyOf: schema.anyOf.map(nullable) } : { ...schema, nullable: true };
 }
 
 function mapEntries(value: unknown, map: (key: string, held: unknown) => readonly [string, unknown]): unknown {
