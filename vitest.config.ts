@@ -6,6 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@k8s-copilot/source"] } },
   test: {
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "examples/**/*.test.ts"],
+    setupFiles: ["scripts/property-seed.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
