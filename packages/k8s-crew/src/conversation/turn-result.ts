@@ -71,7 +71,7 @@ type Waiting = Ended & { readonly id: string; readonly state: State };
 const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "plan"> => {
   const said = [
     ...turn.record.notes,
-    ask.text,
+    questionText(ask),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
   ];
   const base = { answer: said.join("\n"), language: state.language, nextSteps: [], tip: null, error: null };
@@ -79,9 +79,11 @@ const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "p
   return { ...base, status: "needs_approval", question: null, approval: approvalOf(ask, { id, state, catalog }) };
 };
 
+const questionText = ({ lead, text }: Ask): string => (lead === undefined ? text : `${lead}\n${text}`);
+
 const questionOf = (ask: Ask, id: string): Question => ({
   id,
-  text: ask.text,
+  text: questionText(ask),
   parameter: ask.parameter,
   choices: [...ask.choices],
 });
