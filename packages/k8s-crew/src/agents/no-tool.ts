@@ -11,5 +11,7 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
   const { language, entities } = turn;
   const text = say(language, "noTool", { doing: reasonFor(language, lacking) });
   const namespace = lacking.namespace ?? entities.namespace?.value;
-  return { kind: "answer", text, nextSteps: insteadOf({ ...lacking, namespace }, { catalog, language }) };
+  const { verb, resource = "pod", name } = lacking;
+  const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
+  return { kind: "answer", text, about, nextSteps: insteadOf({ ...lacking, namespace }, { catalog, language }) };
 };

@@ -13,7 +13,7 @@ import { type Guess, withKind } from "./kind-of-name.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
 import { leaving, together } from "./together.ts";
-import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
 export const plannerFromRules =
@@ -83,7 +83,11 @@ export const helpText = (language: Language): string =>
 
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
-  reply.kind === "plan" ? { ...reply, asked: request } : reply;
+  reply.kind === "plan"
+    ? { ...reply, asked: request }
+    : reply.kind === "answer" && reply.about !== undefined
+      ? { ...reply, about: { ...reply.about, asked: request } }
+      : reply;
 
 export const withQuickCommands = (language: Language, text: string): string =>
   [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");
@@ -102,7 +106,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const verb = request.verb ?? "list";
   const resource =
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
-  const said = saidIn(request, { entities: turn.entities, resource });
+  const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   const wanted = scopeOf(request, { verb, said, began: beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
@@ -154,10 +158,12 @@ const defaultResource = (verb: Verb, request: Request): string => {
   return "pod";
 };
 
-const saidIn = (request: Request, known: { entities: Entities; resource: string }): Said => ({
+type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
+
+const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? backReference(known.entities, known.resource) : undefined),
+  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,
@@ -177,6 +183,12 @@ const subjectOf = (request: Request, { entities, lastResource, last }: PlannerIn
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>
   (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
+
+/** What was left at a question, or never came about, was spoken of last. */
+const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
+  const known = backReference(entities, resource);
+  return last?.open === true ? (last.name ?? known) : known;
+};
 
 type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
 

@@ -57,6 +57,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
     ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(node === undefined ? {} : { node }),
+    ...(state.skip === 0 ? {} : { skip: state.skip }),
     ...(quality === undefined ? {} : { quality }),
   });
 };
@@ -69,6 +70,16 @@ export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
       const { namespace } = placeOf(parts, step);
       return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
     });
+
+/** The rows that the answer shows of a step, in its order. */
+export const rowsShown = (parts: Parts, state: State, step: Step): readonly Row[] =>
+  layOut(parts, state, step)?.rows ?? [];
+
+/** Where the list goes on that the answer cut, if it was the only one. */
+export const goesOnAt = (parts: Parts, state: State): number | null => {
+  const nexts = (state.plan?.steps ?? []).flatMap((step) => layOut(parts, state, step)?.next ?? []);
+  return nexts.length === 1 ? (nexts[0] ?? null) : null;
+};
 
 /** The one pod that the events happened to that were picked out by a name: what is asked next may be about it. */
 export const podOfEvents = (parts: Parts, state: State, step: Step): string | undefined => {

@@ -1,8 +1,8 @@
 import { helpText } from "../agents/planner-rules.ts";
 import type { Language } from "../conversation/output.ts";
-import type { Origin } from "../memory/entities.ts";
-import { say, type Word } from "../words/conversation-words.ts";
-import { nounOf } from "../words/nouns.ts";
+import { say } from "../words/conversation-words.ts";
+import { sayGuided } from "../words/guided-words.ts";
+import { contextText } from "./context-text.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
@@ -20,10 +20,15 @@ export const commands: { readonly [name: string]: Run } = {
     entities: {},
     known: {},
     lastResource: "",
+    last: null,
+    answered: null,
+    subjects: [],
     shown: [],
     nextSteps: [],
   }),
-  context: (_, state) => ({ answer: contextText(state) }),
+  guided: (_, { language }) => ({ answer: sayGuided(language, "nowGuided"), guidance: "guided" }),
+  direct: (_, { language }) => ({ answer: sayGuided(language, "nowDirect"), guidance: "direct" }),
+  context: (parts, state) => ({ answer: contextText(parts, state) }),
   tools: (parts, { language }) => ({ answer: toolsText(parts, language) }),
 };
 
@@ -39,22 +44,6 @@ export const runCommand = (parts: Parts, state: State, { command }: { command: s
       remedy: "/help",
     },
   };
-};
-
-const originWords = {
-  typed: "originTyped",
-  picked: "originPicked",
-  single: "originSingle",
-  result: "originResult",
-  configured: "originConfigured",
-} as const satisfies Record<Origin, Word>;
-
-const contextText = ({ language, entities }: State): string => {
-  const lines = Object.entries(entities).map(
-    ([key, { value, origin }]) =>
-      `  ${say(language, "contextLine", { key: nounOf(key, 1, language), value, origin: say(language, originWords[origin]) })}`,
-  );
-  return lines.length === 0 ? say(language, "contextEmpty") : [say(language, "context"), ...lines].join("\n");
 };
 
 const toolsText = ({ catalog }: Parts, language: Language): string =>

@@ -36,7 +36,14 @@ export type AnswerContext = {
   readonly brief?: boolean;
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
+  /** Rows of a long list that were shown before. */
+  readonly skip?: number;
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */
-export type Answer = { readonly text: string; readonly rows: readonly Row[] };
+export type Answer = {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  /** Where a list that was cut goes on. */
+  readonly next?: number;
+};

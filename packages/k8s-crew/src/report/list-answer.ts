@@ -8,21 +8,24 @@ import { cellsFor, columnsFor } from "./columns.ts";
 import { groupsOf, groupsText } from "./counts.ts";
 import { fitEnd } from "./display-width.ts";
 import { scopeOf } from "./place.ts";
-import { formatTable } from "./table.ts";
+import { formatTable, shownOf } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
 export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer {
   const filter = filterOf(context);
   const found = orderRows(filterRows(rows, filter), filter);
   if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
+  const { skip = 0 } = context;
+  const rest = found.slice(skip);
+  const next = skip + shownOf(rest.length);
   const parts = [
     headline(found, rows.length, context),
     "",
-    tableOf(found, context),
-    ...attention(found, context),
+    tableOf(rest, context),
+    ...attention(rest, context),
     ...untold(rows, context),
   ];
-  return { text: parts.join("\n"), rows: found };
+  return { text: parts.join("\n"), rows: found, ...(next < found.length ? { next } : {}) };
 }
 
 /** The first line of a list: `共 12 个 Pod：9 Running、3 Pending`, `12 pods in namespace shop: 9 Running, 3 Pending`. */

@@ -12,8 +12,8 @@ export const conversationWords = {
     en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
   },
   helpCommands: {
-    zh: "命令：\n  /help     显示这段说明\n  /refresh  清空缓存，重新读取\n  /context  查看本次对话记住的内容\n  /forget   忘记这些内容\n  /tools    列出已连接的工具",
-    en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /tools    list the connected tools",
+    zh: "命令：\n  /help     显示这段说明\n  /refresh  清空缓存，重新读取\n  /context  查看本次对话记住的内容\n  /forget   忘记这些内容\n  /guided   一步步引导我选\n  /direct   直接查找，有几个匹配时才问\n  /tools    列出已连接的工具",
+    en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /guided   lead me step by step\n  /direct   search right away, ask only among matches\n  /tools    list the connected tools",
   },
   thanks: { zh: "不客气！", en: "You're welcome!" },
   agreed: { zh: "好的。", en: "All right." },
@@ -99,11 +99,14 @@ export const conversationWords = {
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
   placeHere: { zh: "当前集群", en: "the current cluster" },
   tookMemory: {
-    zh: "沿用之前的{key}：{value}（不对的话直接说别的名字）",
-    en: "Using {key} {value} from before (name another one if that is wrong)",
+    zh: "沿用之前的{key}：{value}（不对就说“撤销”）",
+    en: "Using {key} {value} from before (say “undo” if that is wrong)",
   },
   tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
-  tookMatch: { zh: "匹配到唯一的{key}：{value}", en: "The one {key} that matches: {value}" },
+  tookMatch: {
+    zh: "匹配到唯一的{key}：{value}（不对就说“撤销”）",
+    en: "The one {key} that matches: {value} (say “undo” if that is wrong)",
+  },
   cannotChoose: {
     zh: "这个服务器的工具（{tool}）不能选择{what}，“{value}”没有起作用。",
     en: "This server's tool ({tool}) cannot choose the {what}; “{value}” had no effect.",

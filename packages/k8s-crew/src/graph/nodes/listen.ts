@@ -1,26 +1,34 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../agents/planner-rules.ts";
-import type { Language } from "../../conversation/output.ts";
-import { courtesyIn, quickCommands, readRequest, shownMention } from "../../language/index.ts";
-import type { ShownRow } from "../../memory/shown.ts";
+import { afterthoughtIn, courtesyIn, deniesChange, quickCommands, readRequest } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
-import { namedThing } from "../../words/nouns.ts";
+import { sayGuided } from "../../words/guided-words.ts";
+import { afterAnswer } from "../after-answer.ts";
 import { runCommand } from "../commands.ts";
 import type { Parts } from "../parts.ts";
+import { withShownName } from "../row-meant.ts";
 import { freshRequest, type State } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
-  const { message } = state;
+  const { message, lead } = state;
+  const fresh = { ...freshRequest, lead };
   const chosen = nextStepOf(state) ?? quickCommandOf(state);
   if (chosen !== undefined) {
-    return new Command({ goto: "planner", update: { ...freshRequest, message: chosen, byRules: true } });
+    return new Command({ goto: "planner", update: { ...fresh, message: chosen, byRules: true } });
   }
+  const afterthought = afterthoughtIn(message);
+  const thought = afterthought && afterAnswer(afterthought, state);
+  if (thought) return thought;
   const courtesy = courtesyIn(message);
   if (courtesy !== undefined) {
     const answer = politeWord(courtesy, state);
     const { nextSteps } = state;
-    return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer } });
+    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer } });
+  }
+  if (deniesChange(message)) {
+    const { nextSteps, language } = state;
+    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: sayGuided(language, "willNot") } });
   }
   const request = readRequest(message, {});
   if (request.kind === "command") {
@@ -28,13 +36,13 @@ export const listen = (parts: Parts) => async (state: State) => {
       command: request.command ?? "",
       argument: request.commandArgument ?? "",
     });
-    return new Command({ goto: "report", update: { ...freshRequest, ...update } });
+    return new Command({ goto: "report", update: { ...fresh, ...update } });
   }
   const named = withShownName(state);
   if (named !== undefined)
-    return new Command({ goto: "planner", update: { ...freshRequest, message: named, byRules: false } });
+    return new Command({ goto: "planner", update: { ...fresh, message: named, byRules: false } });
   const trivial = request.kind === "empty" || request.kind === "help";
-  return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
+  return new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
 };
 
 /** A short word; where nothing was offered before, with what can be asked. */
@@ -47,26 +55,6 @@ const politeWord = (courtesy: "thanks" | "agreement", { language, nextSteps }: S
 const nextStepOf = ({ message, nextSteps }: State): string | undefined => {
   const number = /^\s*[[#]?(\d{1,2})[\].。]?\s*$/.exec(message.normalize("NFKC"))?.[1];
   return number === undefined ? undefined : nextSteps[Number(number) - 1]?.message;
-};
-
-/** “The logs of the second one”: with the name of the row that is meant, so that whoever plans reads a plain request. */
-const withShownName = ({ message: written, shown, language }: State): string | undefined => {
-  const message = written.normalize("NFKC");
-  const rows = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
-  const mention = shownMention(message, rows);
-  const row = mention && shown[mention.index];
-  if (!mention || !row) return undefined;
-  const said = rowWords(row, language);
-  const rest = [message.slice(0, mention.start), message.slice(mention.end)];
-  const bare = rest.every((part) => readRequest(part, {}).kind !== "request");
-  return bare ? say(language, "lookAt", { what: said }) : rest.join(` ${said} `).trim();
-};
-
-const rowWords = ({ resource, name, namespace, cluster }: ShownRow, language: Language): string => {
-  const [plain, ofCluster] =
-    namespace === undefined ? (["rowMeant", "rowMeantOf"] as const) : (["rowMeantIn", "rowMeantInOf"] as const);
-  const slots = { thing: namedThing(language, resource, name), namespace: namespace ?? "", cluster: cluster ?? "" };
-  return say(language, cluster === undefined ? plain : ofCluster, slots);
 };
 
 const quickCommandOf = ({ message, nextSteps }: State): string | undefined => {

@@ -107,8 +107,11 @@ const placeOf = ({ entities }: State, { place = {} }: Extract<PlannerReply, { ki
 
 const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
   const { language } = state;
-  if (reply.kind === "answer")
-    return new Command({ goto: "report", update: { answer: reply.text, nextSteps: reply.nextSteps ?? [] } });
+  if (reply.kind === "answer") {
+    const { text, nextSteps = [], about } = reply;
+    const spoken = about === undefined ? {} : { last: about };
+    return new Command({ goto: "report", update: { answer: text, nextSteps, ...spoken } });
+  }
   if (reply.kind === "failed") {
     return new Command({
       goto: "report",

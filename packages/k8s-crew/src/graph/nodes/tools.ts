@@ -17,11 +17,10 @@ export const runTools = (parts: Parts) => async (state: State) => {
   const { work } = state;
   if (!work) return new Command({ goto: "executor" });
   if (work.kind === "reads")
-    await readAll(
-      parts,
-      work.reads.filter((read) => !isRead(parts, read)),
-      { signal: parts.turn().signal, maxAgeMs: maxAgeFor(state, parts.settings) },
-    );
+    await readAll(parts, work.fresh === true ? work.reads : work.reads.filter((read) => !isRead(parts, read)), {
+      signal: parts.turn().signal,
+      maxAgeMs: work.fresh === true ? 0 : maxAgeFor(state, parts.settings),
+    });
   else if (work.kind === "survey") await runSurvey(parts, state);
   else await lookCloser(parts, state);
   return new Command({ goto: work.for, update: { work: null } });
