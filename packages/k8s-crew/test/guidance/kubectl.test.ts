@@ -110,12 +110,12 @@ describe.skipIf(!hasKubectl())("kubectl itself", () => {
         on("list", "event", { ...pod, of: "pod" }),
         on("list", "event", { cluster, allNamespaces: true, fieldSelector: "type=Warning" }),
         on("list", "cluster", {}),
+        on("delete", "pod", pod),
         on("scale", "deployment", { ...deployment, replicas: 2 }),
         on("restart", "deployment", deployment),
         on("cordon", "node", { name: "dev-worker-1", cluster }),
         on("uncordon", "node", { name: "dev-worker-1", cluster }),
         on("create", "namespace", { name: "made", cluster }),
-        on("delete", "pod", pod),
       ];
       for (const call of calls) {
         const command = kubectlFor(call) ?? "";
