@@ -3,8 +3,18 @@ export { executorFromAgent } from "./agents/executor-agent.ts";
 export { plannerFromAgent } from "./agents/planner-agent.ts";
 export { plannerFromRules } from "./agents/planner-rules.ts";
 export type { Clarifier, Executor, Planner, PlannerInput, PlannerReply } from "./agents/types.ts";
-export { type CatalogRow, createCatalog, describeCatalog, type Overrides, parseOverrides } from "./catalog/index.ts";
-export type { Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
+export {
+  type CatalogRow,
+  createCatalog,
+  describeCatalog,
+  effectOfVerb,
+  isVerb,
+  type Overrides,
+  parseOverrides,
+  resourceByKey,
+  resourceOfKind,
+} from "./catalog/index.ts";
+export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
 export type {
   Approval,
   CallRecord,
