@@ -1,3 +1,4 @@
+export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
 export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
