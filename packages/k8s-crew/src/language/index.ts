@@ -1,6 +1,8 @@
 export { commandIn } from "./command.ts";
+export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
+export { kindOfFact } from "./lexicon/facts.ts";
 export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
