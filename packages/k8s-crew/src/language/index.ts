@@ -3,7 +3,6 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
-export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
@@ -11,7 +10,6 @@ export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,
   Quality,
-  QuickCommand,
   Reply,
   ReplyChoice,
   ReplyQuestion,
