@@ -44,9 +44,14 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
 const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: readonly Row[]): readonly Row[] => {
-  const quality = (step.part?.focus ?? plan.focus).quality;
-  if (quality === undefined || step.effect === "read") return rows;
-  const filter = { quality, resource, now: knowledge.now };
+  const { quality, conditions } = step.part?.focus ?? plan.focus;
+  if ((quality ?? conditions) === undefined || step.effect === "read") return rows;
+  const filter = {
+    resource,
+    now: knowledge.now,
+    ...(quality === undefined ? {} : { quality }),
+    ...(conditions === undefined ? {} : { conditions }),
+  };
   return rows.some((row) => tells(row, filter)) ? sortByQuality(filterRows(rows, filter), filter) : rows;
 };
 
