@@ -82,6 +82,7 @@ const alreadySaid = (result: TurnResult): TurnResult => ({
   question: null,
   nextSteps: [],
   tip: null,
+  kubectl: [],
 });
 
 const tellPiped = ({ piped, console, prepared: { say } }: Talk): void => {

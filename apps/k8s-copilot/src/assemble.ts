@@ -58,7 +58,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
   return ok({
     conversation,
     tools: crew.tools,
-    quickCommands: parts.quickCommands,
+    quickCommands: crew.quickCommands,
     commandIn: parts.commandIn,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,

@@ -19,6 +19,7 @@ export type Flags = {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly cache: boolean;
+  readonly kubectl: boolean;
 };
 
 const languages = ["zh", "en", "auto"] as const;
@@ -45,6 +46,7 @@ export const flagTable: readonly Row[] = [
   { flags: "-q, --quiet", about: "aboutQuiet" },
   { flags: "-v, --verbose", about: "aboutVerbose" },
   { flags: "--no-cache", about: "aboutNoCache" },
+  { flags: "--kubectl", about: "aboutKubectl" },
 ];
 
 /** Flags that cannot be meant together. */
@@ -84,6 +86,7 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     quiet: values.quiet === true,
     verbose: values.verbose === true,
     cache: values.cache !== false,
+    kubectl: values.kubectl === true,
   };
 };
 

@@ -55,7 +55,10 @@ export type Parts<Servers, Tool, Model, Overrides> = {
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
-  }): Closable & { tools(): readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
-  quickCommands(language: Language): readonly NextStep[];
+  }): Closable & {
+    tools(): readonly KnownTool[];
+    quickCommands(language: Language): readonly NextStep[];
+    conversation(options: ConversationOptions): Conversation;
+  };
   commandIn(message: string): string | undefined;
 };

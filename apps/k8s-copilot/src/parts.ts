@@ -6,7 +6,6 @@ import {
   describeCatalog,
   faultSentence,
   parseOverrides,
-  quickCommands,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
 import type { Backend } from "./session.ts";
@@ -46,9 +45,13 @@ export const loadBackend = async (): Promise<Backend> =>
     parseOverrides,
     createCrew: (options) => {
       const crew = createK8sCrew(options);
-      return { tools: () => describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
+      return {
+        tools: () => describeCatalog(crew.catalog),
+        conversation: crew.conversation,
+        quickCommands: crew.quickCommands,
+        close: crew.close,
+      };
     },
-    quickCommands,
     commandIn,
   });
 

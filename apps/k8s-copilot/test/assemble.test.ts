@@ -60,6 +60,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       noted.created = options;
       return {
         tools: () => [],
+        quickCommands: () => [],
         conversation: (given) => {
           noted.conversation = given;
           return { ...scriptedConversation(undefined), close: closing("conversation") };
@@ -67,7 +68,6 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
         close: closing("crew"),
       };
     },
-    quickCommands: () => [],
     commandIn: () => undefined,
   };
   return { parts, noted };

@@ -11,8 +11,10 @@ import { policyFrom } from "./cache-policy.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
+import type { Language } from "./conversation/output.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
 import { buildGraph } from "./graph/graph.ts";
+import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
 import { classifyOutput } from "./results/failures.ts";
 import { withSafety } from "./safety/with-safety.ts";
 
@@ -45,6 +47,8 @@ export type K8sCrew = {
   /** `model` or `rules`: who reads free text. */
   readonly plans: "model" | "rules";
   conversation(options?: ConversationOptions): Conversation;
+  /** Requests without parameters that the tools at hand can serve, to offer at the start. */
+  quickCommands(language: Language): readonly QuickCommand[];
   /** The graph as a Mermaid diagram. */
   drawGraph(): Promise<string>;
   close(): Promise<void>;
@@ -81,6 +85,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   return {
     catalog,
     plans: model ? "model" : "rules",
+    quickCommands: (language) => quickCommandsFor(catalog, language),
     conversation: (conversationOptions) => {
       const conversation = createConversation(parts, conversationOptions, options.checkpointer);
       open.add(conversation);

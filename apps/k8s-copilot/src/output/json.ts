@@ -22,6 +22,7 @@ export const resultOfProblem = (problem: Problem, language: Language): TurnResul
   approval: null,
   nextSteps: [],
   tip: null,
+  kubectl: [],
   usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
   warnings: [],
   session: "",

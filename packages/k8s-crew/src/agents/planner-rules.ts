@@ -1,6 +1,7 @@
 import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands, type Request, readRequests, type View } from "../language/index.ts";
+import { helpText, withQuickCommands } from "../guidance/help.ts";
+import { type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
@@ -61,13 +62,13 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
   switch (request.kind) {
     case "help":
-      return { kind: "answer", text: helpText(language) };
+      return { kind: "answer", text: helpText(context.catalog, language) };
     case "greeting":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "greeting")) };
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
       return { kind: "answer", text: say(language, "thanks") };
     case "out_of_scope":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "outOfScope")) };
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
@@ -77,16 +78,9 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   }
 };
 
-/** What can be said, the quick commands, and what the conversation itself does on a word. */
-export const helpText = (language: Language): string =>
-  `${withQuickCommands(language, say(language, "help"))}\n\n${say(language, "helpCommands")}`;
-
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
   reply.kind === "plan" ? { ...reply, asked: request } : reply;
-
-export const withQuickCommands = (language: Language, text: string): string =>
-  [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;

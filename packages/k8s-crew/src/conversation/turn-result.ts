@@ -44,13 +44,14 @@ export const turnResult = (ended: Ended): TurnResult => {
     approval: null,
     nextSteps: [...state.nextSteps],
     tip: state.status === "ok" && state.plan ? tipFor(done, state.language) : null,
+    kubectl: [...state.kubectl],
     error: state.error,
   };
 };
 
 type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
 
-const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, error: null };
+const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, kubectl: [], error: null };
 
 const stopped = ({ aborted, failure, language }: Ended): Rest => {
   if (aborted) return { ...empty, status: "cancelled", answer: say(language, "stopped"), language };
@@ -74,7 +75,14 @@ const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "p
     ask.text,
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
   ];
-  const base = { answer: said.join("\n"), language: state.language, nextSteps: [], tip: null, error: null };
+  const base = {
+    answer: said.join("\n"),
+    language: state.language,
+    nextSteps: [],
+    tip: null,
+    kubectl: [],
+    error: null,
+  };
   if (ask.kind !== "approval") return { ...base, status: "needs_input", question: questionOf(ask, id), approval: null };
   return {
     ...base,

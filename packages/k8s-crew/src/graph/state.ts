@@ -2,6 +2,7 @@ import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import { type GuidanceMemory, newGuidanceMemory } from "../guidance/memory.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
@@ -43,11 +44,15 @@ export const ConversationState = Annotation.Root({
   /** Rows of the list that was shown last, in the order in which they stood. */
   shown: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
+  /** What of tips and commands the person wants to see, and what they have seen. */
+  guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),
   /** The request came from a command, a quick command or a next step: no model is asked to read it. */
   byRules: latest<boolean>(false),
+  /** Where a cluster has to be named and none is known, every one is meant. */
+  everyCluster: latest<boolean>(false),
   /** Text that came with the message; data, never a request. */
   attachment: latest<string>(""),
   plan: latest<Plan | null>(null),
@@ -66,6 +71,7 @@ export const ConversationState = Annotation.Root({
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
   answer: latest<string>(""),
+  kubectl: latest<readonly string[]>([]),
   status: latest<"ok" | "cancelled" | "error">("ok"),
   error: latest<TurnError | null>(null),
 });
@@ -76,6 +82,7 @@ export type Update = Partial<State>;
 /** What a new request starts from. */
 export const freshRequest: Update = {
   nextSteps: [],
+  everyCluster: false,
   plan: null,
   ask: null,
   reply: null,
@@ -88,6 +95,7 @@ export const freshRequest: Update = {
   explanation: "",
   explained: false,
   answer: "",
+  kubectl: [],
   status: "ok",
   error: null,
 };

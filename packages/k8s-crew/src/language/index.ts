@@ -1,7 +1,6 @@
 export { commandIn } from "./command.ts";
 export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
-export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
@@ -9,7 +8,6 @@ export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,
   Quality,
-  QuickCommand,
   Reply,
   ReplyChoice,
   ReplyQuestion,

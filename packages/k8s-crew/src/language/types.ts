@@ -104,9 +104,6 @@ export type ReplyQuestion = {
   readonly verb?: Verb;
 };
 
-/** A request that needs no parameter and no model: what the person sees, and the message it stands for. */
-export type QuickCommand = { readonly label: string; readonly message: string };
-
 /** A reply to a pending question, mapped by rules. */
 export type Reply =
   | { readonly kind: "picked"; readonly values: readonly string[] }

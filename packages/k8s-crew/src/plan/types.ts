@@ -79,6 +79,8 @@ export type Plan = {
   readonly steps: readonly Step[];
   readonly focus: Focus;
   readonly allNamespaces: boolean;
+  /** Where a cluster has to be named and none is known, every one is meant. */
+  readonly everyCluster?: boolean;
   /** For surveys: only this cluster, only this namespace. */
   readonly place: Place;
   readonly leadIn: string;

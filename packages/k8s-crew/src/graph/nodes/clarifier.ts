@@ -10,9 +10,10 @@ import { nounOf } from "../../words/nouns.ts";
 import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
-import { askedAgain, type Understood, understand } from "../replies.ts";
+import { understand } from "../replies.ts";
 import type { State, Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
+import { askedAgain, type Understood } from "../understood.ts";
 
 /**
  * Fills what is missing. First the reply to its question, if there is one; then each step of the plan in order, until
