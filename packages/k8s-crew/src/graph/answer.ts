@@ -14,8 +14,10 @@ import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
-import type { Row } from "../results/types.ts";
+import { causesText, diagnosisText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
@@ -53,7 +55,7 @@ export const answerText = (parts: Parts, state: State): string => {
   if (turn.shelf.surveys.length > 0) {
     const survey = renderSurveys(turn.shelf.surveys, { language, width: turn.width });
     const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [survey, ...more].filter((part) => part !== "").join("\n\n");
+    return [survey, causesText(parts, state), ...more].filter((part) => part !== "").join("\n\n");
   }
   return asRead(parts, plan.steps)
     .map((group) => groupText(parts, state, group))
@@ -62,9 +64,10 @@ export const answerText = (parts: Parts, state: State): string => {
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>
-  group.kind === "one"
-    ? (group.step.failed?.text ?? layOut(parts, state, group.step)?.text ?? "")
-    : layOutTogether(parts, state, group.steps).text;
+  group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
+
+const stepText = (parts: Parts, state: State, step: Step): string =>
+  step.failed?.text ?? diagnosisText(parts, state, step) ?? layOut(parts, state, step)?.text ?? "";
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
@@ -110,7 +113,6 @@ const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
     now: parts.settings.now(),
     ...limitOf(parts, step),
     ...narrowed(parts, step),
-    ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
     ...focus,
   };
@@ -138,15 +140,6 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
-};
-
-/** The rows of a step's result, with what closer looks told of them. */
-export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
-  const { results, details } = parts.turn().shelf;
-  const result = results.get(callKey(step));
-  if (result?.outcome !== "ok") return [];
-  const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
-  return details.get(callKey(step)) ?? (parsed.form === "rows" ? parsed.rows : []);
 };
 
 /** What a step covered without naming it, and what its name names. */
@@ -196,20 +189,4 @@ const narrowed = (
     ...(value("previous") === true ? { previous: true } : {}),
     ...(after.sinceSeconds === undefined ? {} : { sinceSeconds: after.sinceSeconds }),
   };
-};
-
-/** Where a step looked and at what, from its own arguments. */
-export const placeOf = (
-  parts: Parts,
-  step: Step,
-): { cluster?: string; namespace?: string; name?: string; container?: string } => {
-  const entry = parts.catalog.get(step.tool);
-  const found: { cluster?: string; namespace?: string; name?: string; container?: string } = {};
-  for (const { name, role } of entry?.parameters ?? []) {
-    const value = step.args[name];
-    if (typeof value !== "string" || value === "") continue;
-    if (role === "cluster" || role === "namespace" || role === "container") found[role] ??= value;
-    if (role === "name") found.name ??= value;
-  }
-  return found;
 };

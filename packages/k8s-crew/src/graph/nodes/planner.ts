@@ -19,8 +19,10 @@ export const plan = (parts: Parts) => async (state: State) => {
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
   if (Object.keys(state.kinds).length === 0) {
     turn.shelf.surveys = [];
+    turn.shelf.causes = undefined;
     turn.shelf.results.clear();
     turn.shelf.details.clear();
+    turn.shelf.diagnoses.clear();
   }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
