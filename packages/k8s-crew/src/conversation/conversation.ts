@@ -12,12 +12,12 @@ import { terminalSafe } from "../safety/terminal-safe.ts";
 import { say } from "../words/conversation-words.ts";
 import { saySession } from "../words/session-words.ts";
 import { createEventStream } from "./event-stream.ts";
+import type { StoreFailure } from "./masked-copy.ts";
 import type { Language, TurnResult } from "./output.ts";
 import { createThread, type Input } from "./thread.ts";
 import { ConversationError, createTurnQueue } from "./turn-queue.ts";
 import { turnResult } from "./turn-result.ts";
 import type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./types.ts";
-import type { StoreFailure } from "./working-memory.ts";
 
 /** Characters of a message that are read; the rest is said to be left out. */
 const messageLimit = 20_000;

@@ -2,9 +2,10 @@ import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
 import { buildGraph } from "../graph/graph.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { PauseReply, State, Update } from "../graph/state.ts";
+import type { Keeping, StoreFailure } from "./masked-copy.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./types.ts";
-import { createWorkingMemory, type Keeping, type StoreFailure } from "./working-memory.ts";
+import { createWorkingMemory } from "./working-memory.ts";
 
 /** Nodes that one turn may pass through. */
 const recursionLimit = 200;

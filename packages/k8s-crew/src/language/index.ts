@@ -1,3 +1,4 @@
+export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { courtesyIn } from "./courtesy.ts";

@@ -118,6 +118,8 @@ export type ReplyChoice = {
 /** A question that waits for a reply. Without choices it is open (a namespace to type) or a confirmation. */
 export type ReplyQuestion = {
   readonly choices: readonly ReplyChoice[];
+  /** How many of them, from the first, the person sees and may count. Default all. */
+  readonly shown?: number;
   /** What is asked for: cluster, namespace, pod, container, plan, … */
   readonly parameter: string;
   /** Several values may be picked. Default false. */
@@ -141,6 +143,10 @@ export type Reply =
   | { readonly kind: "cancel" }
   | { readonly kind: "yes" }
   | { readonly kind: "no" }
+  /** Asks which of the choices is such; none is taken. */
+  | { readonly kind: "asks"; readonly quality: Quality }
+  /** Asks which of the choices to take. */
+  | { readonly kind: "advise" }
   /** Another request: the subject was changed. */
   | { readonly kind: "new_request" }
   | { readonly kind: "unclear" };

@@ -1,4 +1,5 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { offered } from "../choices/offer.ts";
 import type { Language } from "../conversation/output.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
@@ -9,9 +10,6 @@ import { looksAtMany } from "./decisive.ts";
 import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
-
-/** The most that a question offers at once; the rest is counted. */
-const choiceLimit = 15;
 
 /** Verbs whose name is that of something that does not exist yet. */
 const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
@@ -114,17 +112,13 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   const ordered = [...candidates].sort(
     (left, right) => Number(right.row.name === remembered) - Number(left.row.name === remembered),
   );
-  const shown = ordered.slice(0, choiceLimit);
-  const more = ordered.length - shown.length;
-  const text = say(language, word, slots) + (more > 0 ? ` (+${more})` : "");
   return {
     kind: "ask",
     ask: {
       parameter: resource,
-      text,
-      choices: shown.map(({ choice }) => choice),
-      fields: Object.fromEntries(ordered.map(({ row, choice }) => [choice.value, row.fields])),
+      ...offered(ordered, { text: say(language, word, slots), language }),
       open: true,
+      ...(word === "didYouMean" ? { missed: true as const } : {}),
     },
   };
 };

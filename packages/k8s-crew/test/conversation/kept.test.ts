@@ -200,12 +200,15 @@ describe("a store that breaks", () => {
       },
     });
 
-  test.each(["put", "putWrites"] as const)("in %s is told of once, and nothing else is lost", async (part) => {
+  test.each([
+    ["put", "ok"],
+    ["putWrites", "needs_input"],
+  ] as const)("in %s is told of once, and nothing else is lost", async (part, status) => {
     const talk = crewOn(broken(part)).conversation();
-    const first = await talk.send("list pods in dev");
-    expect(first).toMatchObject({ status: "ok", warnings: [expect.stringContaining("(disk full)")] });
-    const second = await talk.send("logs of the second one");
-    expect(second.answer).toContain("started web-2 in dev");
+    const first = await talk.send(status === "ok" ? "list pods in dev" : "logs of web-1");
+    expect(first).toMatchObject({ status, warnings: [expect.stringContaining("(disk full)")] });
+    const second = await talk.send(status === "ok" ? "logs of the first one" : "dev");
+    expect(second.answer).toContain("started web-1 in dev");
     expect(second.warnings).toEqual([]);
   });
 
