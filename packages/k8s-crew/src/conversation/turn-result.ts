@@ -72,7 +72,7 @@ type Waiting = Ended & { readonly id: string; readonly state: State };
 const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "plan"> => {
   const said = [
     ...turn.record.notes,
-    ask.text,
+    questionText(ask),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
   ];
   const base = {
@@ -92,9 +92,11 @@ const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "p
   };
 };
 
+const questionText = ({ lead, text }: Ask): string => (lead === undefined ? text : `${lead}\n${text}`);
+
 export const questionOf = (ask: Ask, id: string): Question => ({
   id,
-  text: ask.text,
+  text: questionText(ask),
   parameter: ask.parameter,
   choices: [...ask.choices],
 });

@@ -1,10 +1,16 @@
+import { allChoices, cutAt } from "../choices/offer.ts";
 import type { Ask } from "../choices/types.ts";
-import { type Reply, readReply } from "../language/index.ts";
+import { type Reply, readReply, readRequest, readRequests } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
 import { say, type Word } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
+import { adviceOn, whichIs, withFields } from "./asked-about.ts";
+import { runCommand } from "./commands.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
+import { knownPlaces, movedTo } from "./other-place.ts";
 import type { Parts } from "./parts.ts";
+import { restOf } from "./rest.ts";
 import { everywhere, isPlainValue, mentioned, settled, splitValue } from "./settle.ts";
 import { freshRequest, type State } from "./state.ts";
 import { addUsage } from "./turn.ts";
@@ -17,23 +23,46 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (ask.kind === "approval") return consented(state, ask, reply.kind === "value" ? reply.value : reply.text);
   const replying = { parts, state, ask };
   if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
-  const verb = state.plan?.steps.find(({ id }) => id === ask.stepId)?.verb;
-  const choices = ask.choices.map((choice) => ({
-    ...choice,
-    ...(ask.fields[choice.value] ? { fields: ask.fields[choice.value] } : {}),
-  }));
-  const read = readReply(reply.text, {
-    choices,
-    parameter: ask.parameter,
-    multiple: ask.kind === "gap",
-    ...(verb === undefined ? {} : { verb }),
-  });
-  const corrected =
-    read.kind === "picked" ? undefined : planCorrectedBy(reply.text, { parts, state, stepId: ask.stepId });
+  const command = commanded(replying, reply.text);
+  if (command) return command;
+  const read = readAsReply(replying, reply.text);
+  if (read.kind === "picked") return applied(replying, read);
+  const corrected = planCorrectedBy(reply.text, { parts, state, stepId: ask.stepId });
   if (corrected) return answered({ plan: corrected }, retryOf(replying));
+  const moved = read.kind === "typed" || read.kind === "unclear" ? movedTo(reply.text, replying) : undefined;
+  if (moved) return answered({ plan: moved, rest: reply.text }, retryOf(replying));
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };
+
+const readAsReply = ({ parts, state, ask }: Replying, text: string): Reply => {
+  const step = state.plan?.steps.find(({ id }) => id === ask.stepId);
+  const read = readReply(text, {
+    choices: withFields(ask, allChoices(ask)),
+    shown: ask.choices.length,
+    parameter: ask.parameter,
+    multiple: ask.kind === "gap",
+    ...(step === undefined ? {} : { verb: step.verb }),
+  });
+  if (ask.parameter !== "namespace" || ask.choices.length > 0 || !["unclear", "new_request"].includes(read.kind))
+    return read;
+  // “It's in dev, the v2 one” says where, and more than that.
+  const places = knownPlaces(parts, state, step);
+  const { verb, namespace } = readRequests(text, { ...places, language: state.language }).requests[0]?.request ?? {};
+  return verb === undefined && namespace !== undefined ? { kind: "typed", value: namespace } : read;
+};
+
+/** A command leaves the question open where it only tells something. */
+const commanded = ({ parts, state, ask }: Replying, text: string): Understood | undefined => {
+  const { kind, command = "", commandArgument = "" } = readRequest(text, {});
+  if (kind !== "command") return undefined;
+  if (!telling.includes(command)) return newRequest(state);
+  const { answer = "", ...update } = runCommand(parts, state, { command, argument: commandArgument });
+  return go("pause", { ...update, status: "ok", error: null, ask: { ...ask, lead: `${answer}\n` }, reply: null });
+};
+
+/** Commands after which the question stands. */
+const telling: readonly string[] = ["help", "context", "tools"];
 
 const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const text = state.reply?.kind === "text" ? state.reply.text : "";
@@ -55,7 +84,10 @@ const applied = (replying: Replying, reply: Reply): Understood => {
       return picked(replying, reply.values);
     case "typed":
       if (isPlainValue(ask)) return picked(replying, [reply.value]);
-      return answered({ plan: mentioned(state.plan, ask, reply.value) }, retryOf(replying));
+      return answered(
+        { plan: mentioned(state.plan, ask, reply.value), rest: restOf(saidIn(state), reply.value) },
+        retryOf(replying),
+      );
     case "yes":
       return ask.kind === "plan" ? picked(replying, ["run"]) : oneOrAgain(replying);
     case "no":
@@ -71,31 +103,43 @@ const applied = (replying: Replying, reply: Reply): Understood => {
     case "list_them":
       return answered({ listed: [...state.listed, ask.parameter] });
     case "new_request":
-      return go("planner", {
-        ...freshRequest,
-        ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
-      });
+      return newRequest(state);
     case "did_you_mean":
-      return again(state, {
-        ...ask,
-        choices: ask.choices.filter(({ value }) => reply.values.includes(value)),
-        text: say(language, isName(slots(state, ask).said) ? "didYouMean" : "whichOfThese", slots(state, ask)),
-      });
+      return again(state, narrowed(state, ask, reply.values));
+    case "asks":
+      return again(state, ask, { lead: whichIs(withFields(ask, allChoices(ask)), reply.quality, language), cost: 0 });
+    case "advise":
+      return ask.choices.length === 0
+        ? answered({ listed: [...state.listed, ask.parameter] })
+        : again(state, ask, { lead: adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
     case "why":
-      return again(state, { ...ask, text: `${say(language, whyWord(ask))}\n${ask.text}` }, 0);
+      return again(state, ask, { lead: say(language, whyWord(ask)), cost: 0 });
     case "back":
       return back(state, ask);
     case "none":
       return again(state, { ...ask, text: say(language, "noneOfThese"), choices: [] });
     case "unclear":
-      return again(state, { ...ask, text: `${say(language, "unclear")}\n${ask.text.split("\n").at(-1) ?? ""}` });
+      return again(state, ask, { lead: say(language, "unclear") });
   }
 };
 
-const slots = (state: State, ask: Ask) => ({
-  said: state.reply?.kind === "text" ? state.reply.text.trim().slice(0, 60) : "",
-  resource: ask.parameter,
-});
+const newRequest = (state: State): Understood =>
+  go("listen", {
+    ...freshRequest,
+    ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
+  });
+
+const saidIn = ({ reply }: State): string => (reply?.kind === "text" ? reply.text.trim() : "");
+
+/** Only the choices that may have been meant. */
+const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
+  const { shown, more } = cutAt(allChoices(ask).filter(({ value }) => values.includes(value)));
+  const said = saidIn(state).slice(0, 60);
+  const slots = { said, resource: nounOf(ask.parameter, 1, state.language) };
+  const text = say(state.language, isName(said) ? "didYouMean" : "whichOfThese", slots);
+  const { more: _, ...rest } = ask;
+  return { ...rest, choices: shown, ...(more.length === 0 ? {} : { more }), text };
+};
 
 const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
 
@@ -144,5 +188,6 @@ const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Und
   if (namespace !== undefined) entities = remember(entities, "namespace", { value: namespace, origin: "picked" });
   if (values.length === 1) entities = remember(entities, ask.parameter, { value: name, origin: "picked" });
   const keys = [...state.settled, ask.parameter, ...(namespace === undefined ? [] : ["namespace"])];
-  return answered({ entities, settled: keys, plan: settled(plan, { ask, values, parts }) });
+  const rest = state.reply?.kind === "text" && values.length === 1 ? restOf(state.reply.text, first) : "";
+  return answered({ entities, rest, settled: keys, plan: settled(plan, { ask, values, parts }) });
 };

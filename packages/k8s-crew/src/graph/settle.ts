@@ -1,4 +1,5 @@
 import { resourceByKey } from "../catalog/resources.ts";
+import { allChoices } from "../choices/offer.ts";
 import type { Ask } from "../choices/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { ofSamePart, type Plan, type Step } from "../plan/types.ts";
@@ -46,7 +47,7 @@ const places: readonly string[] = ["cluster", "namespace", "container"];
 /** Choices out of a list over all namespaces are `namespace/name`. */
 export const splitValue = (ask: Ask, value: string): { namespace?: string; name: string } => {
   const slash = value.indexOf("/");
-  if (slash < 0 || places.includes(ask.parameter) || !ask.choices.some((choice) => choice.value === value))
+  if (slash < 0 || places.includes(ask.parameter) || !allChoices(ask).some((choice) => choice.value === value))
     return { name: value };
   return { namespace: value.slice(0, slash), name: value.slice(slash + 1) };
 };
