@@ -43,7 +43,7 @@ const converse = async (talk: Talk): Promise<number> => {
   if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
     return stopping.code() ?? exitCodes.failure;
   showResult(result, { console, flags, say, questionIsAnswer: false, ms: performance.now() - since });
-  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, say);
+  if (flags.output === "text" && !console.canAsk) tellWaiting(result, { console, say });
   return stopping.code() ?? exitCodeOf(result);
 };
 

@@ -3,7 +3,7 @@ import { type CommandOptions, problemOf, type Started, withSession } from "./com
 import { exitCodes } from "./exit-codes.ts";
 import { createPipedLines } from "./input/piped-lines.ts";
 import { createTerminalInput, type TerminalInput } from "./input/terminal-input.ts";
-import { runAsking, runRefusing } from "./interaction.ts";
+import { runAsking, runRefusing, tellRefused } from "./interaction.ts";
 import { canAsk } from "./io.ts";
 import { tellOpening, tellQuickCommands } from "./output/opening.ts";
 import { createTeller } from "./output/progress.ts";
@@ -135,6 +135,7 @@ const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]>
     // A reply such as “1” or a name has no language of its own: the answer keeps that of its request.
     const words = createSay(result.language);
     showResult(result, { console, flags, say: words, questionIsAnswer: true, ms: performance.now() - since });
+    if (result.approval !== null) tellRefused(result.approval, result, console);
     if (result.question !== null) terminal?.dropTypeAhead();
     return result.question === null ? result.nextSteps : [];
   } catch (thrown) {
