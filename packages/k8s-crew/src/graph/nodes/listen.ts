@@ -71,8 +71,9 @@ const rowWords = ({ resource, name, namespace, cluster }: ShownRow, language: La
 
 const quickCommandOf = ({ message, nextSteps }: State): string | undefined => {
   const words = message
+    .normalize("NFKC")
     .trim()
-    .replace(/^\[|\]$/g, "")
+    .replace(/^[[【「]\s*(.*?)\s*[\]】」]$/s, "$1")
     .toLowerCase();
   const quick = [...quickCommands("zh"), ...quickCommands("en")];
   return [...nextSteps, ...quick].find(({ label }) => label.toLowerCase() === words)?.message;
