@@ -60,6 +60,7 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     tools: crew.tools,
     quickCommands: parts.quickCommands,
     commandIn: parts.commandIn,
+    saysItself: parts.saysItself,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,

@@ -51,6 +51,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     context,
     namespace,
     language,
+    plain,
     catalog,
     trustedServers,
   } = settings;
@@ -65,6 +66,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     { ...context, setting: "context" },
     { ...namespace, setting: "namespace" },
     { ...language, setting: "language" },
+    { ...plain, setting: "plain" },
     { ...catalog, setting: "catalog" },
     { ...trustedServers, setting: "trustedServers" },
   ];

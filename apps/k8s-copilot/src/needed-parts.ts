@@ -3,7 +3,7 @@ import type { Environment } from "./language.ts";
 import type { Problem } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
 import type { ServersMistake } from "./servers/servers-mistakes.ts";
-import type { KnownTool, OpenRequest } from "./session.ts";
+import type { KnownTool, OpenRequest, Session } from "./session.ts";
 
 /** Ends every process and socket behind it. */
 export type Closable = { close(): Promise<void> };
@@ -58,4 +58,5 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   }): Closable & { tools(): readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
   quickCommands(language: Language): readonly NextStep[];
   commandIn(message: string): string | undefined;
+  readonly saysItself: Session["saysItself"];
 };

@@ -7,6 +7,7 @@ import {
   faultSentence,
   parseOverrides,
   quickCommands,
+  saysItself,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
 import type { Backend } from "./session.ts";
@@ -50,6 +51,7 @@ export const loadBackend = async (): Promise<Backend> =>
     },
     quickCommands,
     commandIn,
+    saysItself,
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

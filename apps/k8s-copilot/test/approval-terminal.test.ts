@@ -155,7 +155,6 @@ describe("a question of ask at a terminal", () => {
     const place = emptyPlace();
     const terminal = openTerminal(process.execPath, [app, "ask", "question"], { place });
     await terminal.waitFor("2. production");
-    await terminal.waitFor("> ");
     terminal.type("dev\r");
     await terminal.waitFor("chosen: dev");
     expect(await terminal.ended).toBe(0);

@@ -69,6 +69,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     },
     quickCommands: () => [],
     commandIn: () => undefined,
+    saysItself: () => false,
   };
   return { parts, noted };
 };

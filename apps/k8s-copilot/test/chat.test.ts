@@ -85,6 +85,14 @@ describe("chat in a pipe", () => {
     );
   });
 
+  it("sends an empty line where it agrees to a plan, and nowhere else", async () => {
+    const place = emptyPlace();
+    const { stdout, stderr } = await runApp(app, ["chat"], { place, stdin: "question\n\n1\nplan\n\n\n" });
+    expect(place.sent().flatMap(({ send }) => send ?? [])).toEqual(["question", "1", "plan", ""]);
+    expect(stdout).toContain("went on");
+    expect(stderr.match(/Nothing was sent\. Reply with a number/g)).toHaveLength(1);
+  });
+
   it("prints each result as a line with -o json", async () => {
     const { stdout } = await runApp(app, ["chat", "-o", "json"], { stdin: "one\nquestion\n" });
     const lines = stdout.trim().split("\n");

@@ -19,6 +19,6 @@ export type {
 export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts";
 export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
-export { commandIn, detectLanguage, type QuickCommand, quickCommands } from "./language/index.ts";
+export { commandIn, detectLanguage, type QuickCommand, quickCommands, saysItself } from "./language/index.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";
 export { faultSentence } from "./words/server-words.ts";

@@ -5,6 +5,7 @@ export { quickCommands } from "./quick-commands.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
+export { saysItself } from "./says-itself.ts";
 export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,
