@@ -10,12 +10,13 @@ import { tellOpening, tellQuickCommands } from "./output/opening.ts";
 import { createTeller } from "./output/progress.ts";
 import { showResult, tellProblem } from "./output/result.ts";
 import { moveOf, type Offered, readSaid } from "./prompting.ts";
+import { tellStanding } from "./sessions/standing.ts";
 import { createTurns, type Move, type Turns } from "./turns.ts";
 import { createSay, type Say } from "./words.ts";
 
 /** A talk, until the person leaves. No turn that fails ends it. Comes back with the exit code. */
 export const chat = (options: CommandOptions): Promise<number> =>
-  withSession(options, { guidance: "guided" }, async (started) => {
+  withSession(options, { guidance: "guided", isTalk: true }, async (started) => {
     const { session, prepared, stopping } = started;
     let say = prepared.say;
     const { io, console, flags } = options;
@@ -55,7 +56,7 @@ const leaving = new Set(["exit", "quit"]);
 const talk = async (chat: Talk): Promise<number> => {
   const { session, prepared, console, stopping, speak } = chat;
   let { say, language } = prepared;
-  let offered: Offered = { question: null, steps: session.quickCommands(language), always: [] };
+  let offered = offeredAtFirst(chat);
   open(chat, offered);
   let interruptedAt = Number.NEGATIVE_INFINITY;
   while (stopping.code() === undefined) {
@@ -85,12 +86,19 @@ const talk = async (chat: Talk): Promise<number> => {
   return stopping.code() ?? exitCodes.ok;
 };
 
+/** A talk that goes on has its question; a new one is offered what can always be done. */
+const offeredAtFirst = ({ session, prepared }: Talk): Offered =>
+  session.standing === undefined
+    ? { question: null, steps: session.quickCommands(prepared.language), always: [] }
+    : { question: session.standing.question, steps: [], always: session.quickCommands(prepared.language) };
+
 /** What a talk opens with. */
 const open = ({ session, prepared, console, flags, picks }: Talk, { steps }: Offered): void => {
   if (flags.output !== "text") return;
-  const way = { console, flags, say: prepared.say };
+  const way = { console, flags, say: prepared.say, picks };
   tellOpening(session, way);
-  tellQuickCommands(steps, { ...way, picks });
+  if (session.standing === undefined) tellQuickCommands(steps, way);
+  else tellStanding(session.standing, session.conversation.id, way);
 };
 
 const offeredBy = (result: TurnResult | undefined, quick: readonly NextStep[]): Offered => {

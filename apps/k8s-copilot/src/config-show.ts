@@ -54,6 +54,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     plain,
     catalog,
     trustedServers,
+    sessions,
   } = settings;
   const url = (value: string | undefined) => (value === undefined ? undefined : maskUrl(value));
   return [
@@ -69,6 +70,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     { ...plain, setting: "plain" },
     { ...catalog, setting: "catalog" },
     { ...trustedServers, setting: "trustedServers" },
+    { ...sessions, setting: "sessions" },
   ];
 };
 

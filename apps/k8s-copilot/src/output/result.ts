@@ -36,6 +36,7 @@ const tellResult = (result: TurnResult, options: ShowOptions): void => {
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
   if (flags.quiet) return;
   for (const text of result.warnings) console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
+  showKubectl(result, options);
   showNext(result, options);
   if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
 };
@@ -71,6 +72,13 @@ const showQuestion = (question: Question, { console, say, questionIsAnswer, pick
   const text = terminalSafe(question.text);
   write(questionIsAnswer ? console.out.bold(text) : console.err.bold(say("question", { text })));
   if (!picks) choiceLines(question.choices).forEach(write);
+};
+
+/** In a talk unless `/kubectl off` was said; elsewhere when a flag asks for it. */
+const showKubectl = ({ kubectl }: TurnResult, { console, flags, say, questionIsAnswer }: ShowOptions): void => {
+  if (kubectl.length === 0 || !(questionIsAnswer || flags.kubectl)) return;
+  console.note(console.err.dim(say("kubectl")));
+  for (const line of kubectl) console.note(console.err.dim(`  ${terminalSafe(line, { unsafe: "drop" })}`));
 };
 
 const showNext = (result: TurnResult, { console, say }: ShowOptions): void => {
