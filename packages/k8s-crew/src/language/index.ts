@@ -7,6 +7,7 @@ export { kindOfFact } from "./lexicon/facts.ts";
 export { readReply } from "./reply.ts";
 export { readRequest, unknownWords } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
+export { saysItself } from "./says-itself.ts";
 export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,
