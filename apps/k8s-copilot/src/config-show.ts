@@ -51,8 +51,10 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     context,
     namespace,
     language,
+    plain,
     catalog,
     trustedServers,
+    sessions,
   } = settings;
   const url = (value: string | undefined) => (value === undefined ? undefined : maskUrl(value));
   return [
@@ -65,8 +67,10 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     { ...context, setting: "context" },
     { ...namespace, setting: "namespace" },
     { ...language, setting: "language" },
+    { ...plain, setting: "plain" },
     { ...catalog, setting: "catalog" },
     { ...trustedServers, setting: "trustedServers" },
+    { ...sessions, setting: "sessions" },
   ];
 };
 

@@ -12,6 +12,7 @@ export type Flags = {
   readonly readOnly: boolean;
   readonly input: boolean;
   readonly color: boolean;
+  readonly plain: boolean;
   readonly model: string | undefined;
   readonly offline: boolean;
   readonly lang: (typeof languages)[number] | undefined;
@@ -19,6 +20,13 @@ export type Flags = {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly cache: boolean;
+  readonly kubectl: boolean;
+  /** Go on with the last conversation. */
+  readonly continue: boolean;
+  /** Go on with this conversation; empty: with the last one. */
+  readonly resume: string | undefined;
+  /** Keep this conversation. */
+  readonly session: boolean;
 };
 
 const languages = ["zh", "en", "auto"] as const;
@@ -38,6 +46,7 @@ export const flagTable: readonly Row[] = [
   { flags: "--read-only", about: "aboutReadOnly" },
   { flags: "--no-input", about: "aboutNoInput" },
   { flags: "--no-color", about: "aboutNoColor" },
+  { flags: "--plain", about: "aboutPlain" },
   { flags: "--model <name>", about: "aboutModel" },
   { flags: "--offline", about: "aboutOffline" },
   { flags: "--lang <language>", about: "aboutLang", choices: languages },
@@ -45,6 +54,10 @@ export const flagTable: readonly Row[] = [
   { flags: "-q, --quiet", about: "aboutQuiet" },
   { flags: "-v, --verbose", about: "aboutVerbose" },
   { flags: "--no-cache", about: "aboutNoCache" },
+  { flags: "--continue", about: "aboutContinue" },
+  { flags: "--resume [id]", about: "aboutResume" },
+  { flags: "--no-session", about: "aboutNoSession" },
+  { flags: "--kubectl", about: "aboutKubectl" },
 ];
 
 /** Flags that cannot be meant together. */
@@ -54,6 +67,9 @@ const contradictions: readonly (readonly [string, string])[] = [
   ["--manifests", "--kubeconfig"],
   ["--context", "--cluster"],
   ["--quiet", "--verbose"],
+  ["--continue", "--resume"],
+  ["--continue", "--no-session"],
+  ["--resume", "--no-session"],
 ];
 
 export const createOptions = (say: Say): Option[] =>
@@ -77,6 +93,7 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     readOnly: values.readOnly === true,
     input: values.input !== false,
     color: values.color !== false,
+    plain: values.plain === true,
     model: text("model"),
     offline: values.offline === true,
     lang: oneOf("lang", languages),
@@ -84,6 +101,10 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     quiet: values.quiet === true,
     verbose: values.verbose === true,
     cache: values.cache !== false,
+    continue: values.continue === true,
+    resume: values.resume === true ? "" : text("resume"),
+    session: values.session !== false,
+    kubectl: values.kubectl === true,
   };
 };
 
@@ -92,6 +113,7 @@ export const contradictionIn = (values: Readonly<Record<string, unknown>>): read
   contradictions.find((pair) => pair.every((flag) => isGiven(values, flag)));
 
 const isGiven = (values: Readonly<Record<string, unknown>>, flag: string): boolean => {
-  const name = flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return values[name] !== undefined && values[name] !== false;
+  const isNo = flag.startsWith("--no-");
+  const name = flag.slice(isNo ? 5 : 2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return isNo ? values[name] === false : values[name] !== undefined && values[name] !== false;
 };

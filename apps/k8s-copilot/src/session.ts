@@ -1,4 +1,4 @@
-import type { Conversation, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Choice, Conversation, Language, NextStep, Standing } from "@k8s-copilot/k8s-crew";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import type { Attempt } from "./problem.ts";
@@ -20,6 +20,8 @@ export type OpenRequest = {
   readonly signal: AbortSignal;
   /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
   readonly guidance: "guided" | "direct";
+  /** It is a conversation, to be kept, and not only a look at the server. */
+  readonly isTalk: boolean;
 };
 
 /** A tool as it was understood, for a person to read. */
@@ -38,6 +40,9 @@ export type KnownTool = {
   }[];
 };
 
+/** What a reply is held against. */
+export type Asked = { readonly choices: readonly Choice[]; readonly parameter: string };
+
 /** A conversation that is ready, and what to tell a person about it. `close` ends every process and socket behind it. */
 export type Session = {
   readonly conversation: Conversation;
@@ -46,12 +51,18 @@ export type Session = {
   readonly quickCommands: (language: Language) => readonly NextStep[];
   /** The command that a message is, however it is said; undefined for anything else. */
   readonly commandIn: (message: string) => string | undefined;
+  /** Whether a text says something by itself, as “no” or a request does, and does not just name one of the choices. */
+  readonly saysItself: (text: string, question: Asked) => boolean;
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;
   readonly cluster: string | undefined;
   readonly sandbox: boolean;
   readonly warnings: readonly string[];
+  /** It is kept, and a later process can go on with it. */
+  readonly isKept: boolean;
+  /** Where it stood, if it was begun by an earlier process. */
+  readonly standing: Standing | undefined;
   close(): Promise<void>;
 };
 

@@ -6,13 +6,14 @@ import { createBackend } from "../src/assemble.ts";
 import { readFlags } from "../src/flags.ts";
 import type { Parts } from "../src/needed-parts.ts";
 import { processIo } from "../src/process-io.ts";
+import { unkept } from "../src/sessions/kept.ts";
 import { loadSettings } from "../src/settings/settings.ts";
 import { createSay } from "../src/words.ts";
 import { scriptedConversation } from "./fixtures/scripted-conversation.ts";
 import { emptyPlace } from "./helpers/app.ts";
 
 type Server = { readonly url?: string; readonly command?: string; readonly env?: Readonly<Record<string, string>> };
-type Created = Parameters<Parts<Record<string, Server>, string, string, string>["createCrew"]>[0];
+type Created = Parameters<Parts<Record<string, Server>, string, string, string, string>["createCrew"]>[0];
 
 /** Parts that note what they were asked for. Servers of which the address holds `dead` do not answer. */
 const notingParts = (tools: readonly string[] = ["list_things"]) => {
@@ -25,7 +26,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     closed: string[];
   } = { closed: [] };
   const closing = (name: string) => async () => void noted.closed.push(name);
-  const parts: Parts<Record<string, Server>, string, string, string> = {
+  const parts: Parts<Record<string, Server>, string, string, string, string> = {
     parseServers: (entries) => {
       const servers: Record<string, Server> = {};
       for (const [name, entry] of Object.entries(entries)) servers[name] = entry;
@@ -56,10 +57,12 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       value === undefined || !("bad" in Object(value))
         ? { kind: "overrides", overrides: JSON.stringify(value) ?? "none" }
         : { kind: "invalid", problems: ["bad: no verb"] },
+    keepSession: async () => ({ kind: "ok", value: { ...unkept([]), close: closing("session") } }),
     createCrew: (options) => {
       noted.created = options;
       return {
         tools: () => [],
+        quickCommands: () => [],
         conversation: (given) => {
           noted.conversation = given;
           return { ...scriptedConversation(undefined), close: closing("conversation") };
@@ -67,8 +70,8 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
         close: closing("crew"),
       };
     },
-    quickCommands: () => [],
     commandIn: () => undefined,
+    saysItself: () => false,
   };
   return { parts, noted };
 };
@@ -102,6 +105,7 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
     locale: "en" as const,
     signal: new AbortController().signal,
     guidance: "guided" as const,
+    isTalk: true,
   };
 };
 
@@ -155,7 +159,7 @@ describe("the parts put together", () => {
     expect(noted.servers?.sandbox?.env?.KUBECONFIG).toBe("/sandbox/kubeconfig");
     expect(noted.created?.sandbox).toBe(true);
     if (opened.kind === "ok") await opened.value.close();
-    expect(noted.closed).toEqual(["conversation", "crew", "connection", "sandbox"]);
+    expect(noted.closed).toEqual(["conversation", "crew", "session", "connection", "sandbox"]);
   });
 
   it("begin where the person said", async () => {
@@ -181,6 +185,27 @@ describe("the parts put together", () => {
   });
 });
 
+describe("a conversation that goes on", () => {
+  it.each([
+    ["stays where it was, wherever new ones begin", {}, { id: "kept" }],
+    [
+      "goes where the person says now",
+      { namespace: "dev", context: "west" },
+      { id: "kept", cluster: "west", namespace: "dev" },
+    ],
+    ["looks everywhere when it is told so", { allNamespaces: true }, { id: "kept", allNamespaces: true }],
+  ])("%s", async (_, flags, expected) => {
+    const { parts, noted } = notingParts();
+    const request = requestOf({ flags, config: "{context: east, namespace: shop}", hasKubeconfig: true });
+    const kept = { ...unkept([]), id: "kept", isBegun: true };
+    await createBackend({ ...parts, keepSession: async () => ({ kind: "ok", value: kept }) }).open({
+      ...request,
+      settings: { ...request.settings, mcpUrl: { value: "http://127.0.0.1:1/sse", source: "environment" } },
+    });
+    expect(noted.conversation).toEqual({ ...expected, fallbackLanguage: "en" });
+  });
+});
+
 describe("what stands in the way", () => {
   it("is a dead server: its cause, what helps, and the exact command for the bundled one", async () => {
     const { opened, noted } = await open({ environment: { K8S_MCP_URL: "http://dead/sse" }, hasKubeconfig: true });
@@ -192,7 +217,7 @@ describe("what stands in the way", () => {
       },
     });
     expect(noted.created).toBeUndefined();
-    expect(noted.closed).toEqual(["connection"]);
+    expect(noted.closed).toEqual(["connection", "session"]);
   });
 
   it("is no offer where there is no kubeconfig", async () => {
@@ -212,7 +237,7 @@ describe("what stands in the way", () => {
     expect(opened).toMatchObject({
       problem: { code: "kubeconfig_unknown_context", remedy: "Use --context dev-cluster." },
     });
-    expect(noted.closed).toEqual(["sandbox"]);
+    expect(noted.closed).toEqual(["sandbox", "session"]);
   });
 
   it("is a server without tools", async () => {

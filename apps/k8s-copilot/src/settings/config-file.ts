@@ -13,8 +13,17 @@ const configSchema = z.strictObject({
   language: z.enum(["zh", "en", "auto"]).optional(),
   context: z.string().min(1).optional(),
   namespace: z.string().min(1).optional(),
+  plain: z.boolean().optional(),
   catalog: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   trustedServers: z.array(z.string()).optional(),
+  /** Whether conversations are kept, how many days, and how many. */
+  sessions: z
+    .strictObject({
+      keep: z.boolean().optional(),
+      days: z.int().positive().optional(),
+      count: z.int().positive().optional(),
+    })
+    .optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;

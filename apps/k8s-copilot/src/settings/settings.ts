@@ -25,9 +25,15 @@ export type Settings = {
   readonly context: Setting<string | undefined>;
   readonly namespace: Setting<string | undefined>;
   readonly language: Setting<"zh" | "en" | "auto">;
+  /** Numbered lists instead of pickers. */
+  readonly plain: Setting<boolean>;
   readonly catalog: Setting<Config["catalog"]>;
   readonly trustedServers: Setting<readonly string[]>;
+  readonly sessions: Setting<SessionSettings>;
 };
+
+/** Whether conversations are kept; those older than so many days leave, and the oldest of more than so many. */
+export type SessionSettings = { readonly keep: boolean; readonly days: number; readonly count: number };
 
 export type LoadedSettings = {
   readonly settings: Settings;
@@ -114,9 +120,19 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
       value: "auto",
       source: "default",
     },
+    plain: first([flags.plain || undefined, "flag"], [config.plain, "config"]) ?? { value: false, source: "default" },
     catalog: first([config.catalog, "config"]) ?? unset,
     trustedServers: first([config.trustedServers, "config"]) ?? { value: [], source: "default" },
+    sessions: sessionSettings(flags, config),
   };
+};
+
+const defaultSessions: SessionSettings = { keep: true, days: 30, count: 100 };
+
+const sessionSettings = (flags: Flags, { sessions = {} }: Config): Setting<SessionSettings> => {
+  const { keep = true, days = defaultSessions.days, count = defaultSessions.count } = sessions;
+  if (!flags.session) return { value: { keep: false, days, count }, source: "flag" };
+  return { value: { keep, days, count }, source: Object.keys(sessions).length === 0 ? "default" : "config" };
 };
 
 const unset = { value: undefined, source: "default" } as const;

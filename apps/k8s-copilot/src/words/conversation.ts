@@ -16,6 +16,7 @@ export const conversationWords = {
   remedy: { en: "What helps: {text}", zh: "解决办法：{text}" },
   question: { en: "Question: {text}", zh: "问题：{text}" },
   nextSteps: { en: "Next:", zh: "接下来可以：" },
+  kubectl: { en: "The same with kubectl:", zh: "等价的 kubectl 命令：" },
   tip: { en: "Tip: {text}", zh: "小贴士：{text}" },
   usage: {
     en: "{seconds} s, {calls} calls ({cached} cached), model calls {modelCalls}, tokens {prompt} in {completion} out{cost}",
@@ -43,7 +44,6 @@ export const conversationWords = {
     en: "(pasted or too early: ignored, please type it)",
     zh: "（粘贴或过早的输入：已忽略，请手动输入）",
   },
-  approvalRefused: { en: "Refused. Nothing was changed.", zh: "已拒绝。没有做任何修改。" },
   approvalRefusedInPipe: {
     en: "Refused: an approval needs a person at a terminal.",
     zh: "已拒绝：批准需要有人在终端前操作。",

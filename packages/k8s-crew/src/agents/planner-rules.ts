@@ -1,13 +1,18 @@
-import type { Catalog, Verb } from "../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands, type Request, readRequests, type View } from "../language/index.ts";
+import { helpText, withQuickCommands } from "../guidance/help.ts";
+import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { Said } from "../plan/arguments.ts";
+import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
+import { sayAccess } from "../words/access-words.ts";
+import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsName, templateFor } from "./calls.ts";
+import { defaultResource } from "./default-resource.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { noTool } from "./no-tool.ts";
@@ -61,25 +66,22 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
   switch (request.kind) {
     case "help":
-      return { kind: "answer", text: helpText(language) };
+      return { kind: "answer", text: helpText(context.catalog, language) };
     case "greeting":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "greeting")) };
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
       return { kind: "answer", text: say(language, "thanks") };
     case "out_of_scope":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "outOfScope")) };
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
+      if (request.access !== undefined) return aboutAccess(request, context.turn);
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
   }
 };
-
-/** What can be said, the quick commands, and what the conversation itself does on a word. */
-export const helpText = (language: Language): string =>
-  `${withQuickCommands(language, say(language, "help"))}\n\n${say(language, "helpCommands")}`;
 
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
@@ -88,9 +90,6 @@ const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
     : reply.kind === "answer" && reply.about !== undefined
       ? { ...reply, about: { ...reply.about, asked: request } }
       : reply;
-
-export const withQuickCommands = (language: Language, text: string): string =>
-  [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
@@ -108,28 +107,82 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
-  const wanted = scopeOf(request, { verb, said, began: beganIn(turn.entities, resource) });
+  // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
+  const here = resource === "event" && turn.entities.namespace !== undefined;
+  const wanted = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template) return noTool({ ...lacking, of, name: said.name, namespace: said.namespace }, context);
+  if (!template)
+    return noTool({ ...lacking, of, name: said.name, said, allNamespaces: wanted.scope === "all" }, context);
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
     request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
-  const drafted = draft(template, { resource, of, said, language: turn.language, verb });
+  const labels = labelsAsConditions(template, verb, said);
+  const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
+  const noted = noteFor(request, turn.language);
   const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
-  return {
-    kind: "plan",
-    view: "call",
-    steps: [step],
-    focus,
-    allNamespaces,
-  };
+  const narrowed = withConditions(focus, labels.conditions);
+  const drafts = eachCluster(
+    { ...step, ...noted },
+    { request, template, known: turn.known, focus: narrowed, allNamespaces },
+  );
+  return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
+
+/** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
+const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
+  if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
+};
+
+/** Clusters that one list is read from. */
+const mostClusters = 8;
+
+type Wide = {
+  readonly request: Request;
+  readonly template: CallTemplate;
+  readonly known: PlannerInput["known"];
+  readonly focus: Focus;
+  readonly allNamespaces: boolean;
+};
+
+/** A list of all clusters is one of each: no tool lists over several. Where the clusters are not known, it is one call. */
+const eachCluster = (
+  step: DraftStep,
+  { request, template: { entry }, known, focus, allNamespaces }: Wide,
+): readonly DraftStep[] => {
+  const parameter = parameterOf(entry, "cluster");
+  const clusters = (known.cluster ?? []).slice(0, mostClusters);
+  if (request.allClusters !== true || !parameter || clusters.length < 2 || request.resource === "cluster")
+    return [step];
+  return clusters.map((cluster, index) => ({
+    ...step,
+    args: { ...step.args, [parameter.name]: cluster },
+    part: { index, focus, everywhere: allNamespaces },
+  }));
+};
+
+/** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
+const labelsAsConditions = (
+  { entry }: CallTemplate,
+  verb: Verb,
+  said: Said,
+): { said: Said; conditions: readonly Condition[] } => {
+  const { labelSelector, ...rest } = said;
+  const pairs = labelSelector?.split(",") ?? [];
+  const plain = pairs.every((pair) => /^[\w./-]+=[\w.-]+$/u.test(pair));
+  if (verb !== "list" || pairs.length === 0 || !plain || parameterOf(entry, "labelSelector"))
+    return { said, conditions: [] };
+  return { said: rest, conditions: pairs.map((value) => ({ field: "label", comparison: "equal", value })) };
+};
+
+const withConditions = (focus: Focus, more: readonly Condition[]): Focus =>
+  more.length === 0 ? focus : { ...focus, conditions: [...(focus.conditions ?? []), ...more] };
 
 /** What is wrong with a place, or which places are in trouble, is told by what is in them. */
 const viewOf = ({ view = "call", verb, resource, name, refersBack, quality, cluster, namespace }: Request): View => {
@@ -145,18 +198,16 @@ const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-const focusOf = ({ quality, node }: Request): Focus => ({
+const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare }: Request): Focus => ({
+  ...(compare === undefined ? {} : { compare }),
   ...(quality === undefined ? {} : { quality }),
   ...(node === undefined ? {} : { node }),
+  ...(conditions === undefined ? {} : { conditions }),
+  ...(first === undefined ? {} : { first }),
+  ...(counted === undefined ? {} : { counted }),
+  ...(per === undefined ? {} : { per }),
+  ...(fact === undefined ? {} : { fact }),
 });
-
-/** What is meant when only the verb was said. */
-const defaultResource = (verb: Verb, request: Request): string => {
-  if (verb === "scale" || verb === "restart" || verb === "rollback" || verb === "set") return "deployment";
-  if (verb === "cordon" || verb === "uncordon" || verb === "drain") return "node";
-  if (verb === "top" && request.name === undefined) return "node";
-  return "pod";
-};
 
 type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
 
@@ -225,5 +276,5 @@ const diagnosis = (request: Request, { said, resource, guessed, context }: Diagn
     ...guessed,
   }));
   if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
-  return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, context);
+  return noTool({ verb: "diagnose", resource, name: said.name, said }, context);
 };

@@ -5,8 +5,9 @@ import { callKey } from "../plan/source.ts";
 import type { Plan } from "../plan/types.ts";
 import { tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf, rowsOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 
 /** A list that was read and says too little for the question; `cluster` is empty where the server chooses. */
 type BareList = {
@@ -22,11 +23,12 @@ const notSingly: readonly string[] = ["event"];
 
 /** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
 export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
-  const { quality, node, name } = plan.focus;
-  if (plan.view !== "call" || (quality === undefined && node === undefined)) return [];
+  if (plan.view !== "call") return [];
   const { details } = parts.turn().shelf;
   return plan.steps.flatMap((step) => {
     const key = callKey(step);
+    const { quality, node, name, conditions, fact, compare } = step.part?.focus ?? plan.focus;
+    if ((quality ?? node ?? conditions ?? fact ?? compare) === undefined) return [];
     if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
     const part = (step.only ?? name ?? "").toLowerCase();
     const filter = {
@@ -34,6 +36,9 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
       now: parts.settings.now(),
       ...(quality === undefined ? {} : { quality }),
       ...(node === undefined ? {} : { node }),
+      ...(conditions === undefined ? {} : { conditions }),
+      ...(fact === undefined ? {} : { fact }),
+      ...(compare === undefined ? {} : { compare }),
     };
     const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
     const place = placeOf(parts, step);

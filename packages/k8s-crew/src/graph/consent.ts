@@ -4,7 +4,6 @@ import { argumentsFor } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import { say } from "../words/conversation-words.ts";
 import { sayGuided } from "../words/guided-words.ts";
-import { showCall } from "./approval.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { freshRequest } from "./state.ts";
 import { answered, go, type Replying, type Understood } from "./understood.ts";
@@ -35,7 +34,7 @@ const refused = ({ parts, state, ask }: Replying): Understood => {
     const steps = plan.steps.map((step) =>
       step.done || step.effect === "read"
         ? step
-        : { ...step, ...notRun(sayGuided(language, "notChanged", { call: showCall(step) })) },
+        : { ...step, ...notRun(sayGuided(language, "notChanged", { call: callKey(step) })) },
     );
     return go("executor", { ask: null, reply: null, plan: { ...plan, steps } });
   }
@@ -78,4 +77,4 @@ const elsewhere = ({ parts, state, ask }: Replying, said: string): Understood | 
   });
 };
 
-const callOf = ({ consent }: Ask): string => (consent ? showCall(consent) : "");
+const callOf = ({ consent }: Ask): string => (consent ? callKey(consent) : "");

@@ -1,6 +1,6 @@
 import { namedResource } from "../plan/decisive.ts";
-import { placeOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
 import type { State, Update } from "./state.ts";
 
 /**

@@ -2,6 +2,7 @@ import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import { type GuidanceMemory, newGuidanceMemory } from "../guidance/memory.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
@@ -33,11 +34,12 @@ export type Work =
   | {
       readonly kind: "reads";
       readonly for: "clarifier" | "executor";
-      readonly reads: readonly Read[] /** Nothing kept will do. */;
+      readonly reads: readonly Read[];
+      /** Nothing kept will do. */
       readonly fresh?: true;
     }
-  /** All clusters, or closer looks at lists that show too little: the tool node knows which reads that takes. */
-  | { readonly kind: "survey" | "details"; readonly for: "executor" };
+  /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
+  | { readonly kind: "survey" | "details" | "diagnosis"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 
@@ -67,11 +69,15 @@ export const ConversationState = Annotation.Root({
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */
   answered: latest<Answered | null>(null),
+  /** What of tips and commands the person wants to see, and what they have seen. */
+  guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),
   /** The request came from a command, a quick command or a next step: no model is asked to read it. */
   byRules: latest<boolean>(false),
+  /** Where a cluster has to be named and none is known, every one is meant. */
+  everyCluster: latest<boolean>(false),
   /** Text that came with the message; data, never a request. */
   attachment: latest<string>(""),
   plan: latest<Plan | null>(null),
@@ -103,6 +109,7 @@ export const ConversationState = Annotation.Root({
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
   answer: latest<string>(""),
+  kubectl: latest<readonly string[]>([]),
   status: latest<"ok" | "cancelled" | "error">("ok"),
   error: latest<TurnError | null>(null),
 });
@@ -117,6 +124,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 /** What a new request starts from. */
 export const freshRequest: Update = {
   nextSteps: [],
+  everyCluster: false,
   plan: null,
   ask: null,
   reply: null,
@@ -136,6 +144,7 @@ export const freshRequest: Update = {
   explanation: "",
   explained: false,
   answer: "",
+  kubectl: [],
   status: "ok",
   error: null,
 };

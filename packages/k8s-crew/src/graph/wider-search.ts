@@ -1,8 +1,8 @@
 import type { NextStep } from "../conversation/output.ts";
 import type { Step } from "../plan/types.ts";
 import { sayGuided } from "../words/guided-words.ts";
-import { placeOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
 import type { State } from "./state.ts";
 
 /** Clusters that a wider search offers. */

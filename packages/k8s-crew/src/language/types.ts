@@ -1,4 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
+import type { Condition, Fact, Field } from "./condition.ts";
 
 /** The languages that people are understood and answered in. */
 export type Language = "zh" | "en";
@@ -48,6 +49,24 @@ export type Request = {
   readonly replicas?: number;
   readonly image?: string;
   readonly quality?: Quality;
+  /** What the things that are shown have to meet, all of it. */
+  readonly conditions?: readonly Condition[];
+  /** Only so many, the first in the order that is asked for. */
+  readonly first?: number;
+  /** How many there are is asked, not which. */
+  readonly counted?: boolean;
+  /** The count is asked for each of these. */
+  readonly per?: "namespace" | Field;
+  /** A word that was read as another one, because the message meant nothing as it stood. */
+  readonly corrected?: { readonly said: string; readonly meant: string };
+  /** Held side by side with the same of another place. */
+  readonly compare?: true;
+  /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
+  readonly access?: Access;
+  /** Who did something to what is named. */
+  readonly whoDid?: true;
+  /** The one thing that is asked of what is named. */
+  readonly fact?: Fact;
   /** The sentence points back ("its", "再看下它的", "the same for"). */
   readonly refersBack?: boolean;
   /** A correction of what was taken ("不是，我说的是 staging 的"). */
@@ -57,6 +76,9 @@ export type Request = {
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
 };
+
+/** What is asked about rights: whether the person may, who may, all that somebody may. */
+export type Access = "self" | "who" | "list";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;
@@ -105,9 +127,6 @@ export type ReplyQuestion = {
   /** What the pending call does. A reply that asks for something else with a choice ("describe v2") is a new request. */
   readonly verb?: Verb;
 };
-
-/** A request that needs no parameter and no model: what the person sees, and the message it stands for. */
-export type QuickCommand = { readonly label: string; readonly message: string };
 
 /** A reply to a pending question, mapped by rules. */
 export type Reply =

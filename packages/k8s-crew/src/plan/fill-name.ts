@@ -46,9 +46,14 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
 const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: readonly Row[]): readonly Row[] => {
-  const quality = (step.part?.focus ?? plan.focus).quality;
-  if (quality === undefined || step.effect === "read") return rows;
-  const filter = { quality, resource, now: knowledge.now };
+  const { quality, conditions } = step.part?.focus ?? plan.focus;
+  if ((quality ?? conditions) === undefined || step.effect === "read") return rows;
+  const filter = {
+    resource,
+    now: knowledge.now,
+    ...(quality === undefined ? {} : { quality }),
+    ...(conditions === undefined ? {} : { conditions }),
+  };
   return rows.some((row) => tells(row, filter)) ? sortByQuality(filterRows(rows, filter), filter) : rows;
 };
 
@@ -74,14 +79,18 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   if (only && gap.knowledge.doubted.includes(resource)) return ask(gap, { resource, candidates, word: "askNameAll" });
   if (only) {
     const exact = only.row.name === said;
-    const note = exact
-      ? undefined
-      : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
+    // A diagnosis says itself what it is about.
+    const note =
+      exact || gap.step.diagnose === true
+        ? undefined
+        : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
     // A write goes only to a name that was typed in full or picked.
     if (exact || gap.step.effect === "read")
       return value(gap, resource, { name: only.row.name, candidate: only, note });
     return ask(gap, { resource, candidates: found, word: "didYouMean" });
   }
+  const [first] = gap.step.diagnose === true && ofOneWorkload(found) ? found : [];
+  if (first) return value(gap, resource, { name: first.row.name, candidate: first });
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   const near = nearMisses(candidates, said);
@@ -124,6 +133,13 @@ const kindred = (gap: Gap, offer: Pick<Offer, "resource" | "candidates">): Resol
   const kin = kinOf(offer.candidates, gap.step.mentions.name ?? "");
   return kin.length === 0 ? undefined : ask(gap, { ...offer, candidates: kin, word: "didYouMean" });
 };
+
+/** Pods that differ in nothing but what a controller adds to their names, in one namespace: any stands for all. */
+const ofOneWorkload = (candidates: readonly Candidate[]): boolean =>
+  new Set(candidates.map(({ row }) => `${row.namespace ?? ""}/${row.name.replace(addedByControllers, "")}`)).size === 1;
+
+/** `-7d9f8b6c5-x2x4z` of a replica set, `-0` of a stateful set, `-x2x4z` of a daemon set or job. */
+const addedByControllers = /(?:-[a-z0-9]{8,10})?-(?:[a-z0-9]{5}|\d{1,4})$/;
 
 type Offer = { resource: string; candidates: readonly Candidate[]; word: "askName" | "askNameAll" | "didYouMean" };
 

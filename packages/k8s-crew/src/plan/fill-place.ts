@@ -16,13 +16,14 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   const { step, knowledge, plan } = gap;
   const said = step.mentions[role];
   const everywhere = role === "namespace" && said === undefined && isEverywhere(plan, step);
+  const inEach = everywhere || (role === "cluster" && said === undefined && plan.everyCluster === true);
   const unasked = everywhere ? leftOpen(gap) : said === undefined ? withoutList(gap, role) : undefined;
   if (unasked) return unasked;
   const source = sourceOf(gap);
   if (source.kind === "unread") return { kind: "read", template: source.template };
   if (source.kind !== "rows") return unlisted(gap, role, source);
   const candidates = candidatesFrom(source.rows, { resource: role, knowledge, withNamespace: false });
-  if (everywhere) {
+  if (inEach) {
     return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
   }
   return said === undefined ? choose(gap, role, candidates) : match(gap, role, candidates);

@@ -11,10 +11,6 @@ export const conversationWords = {
     zh: "直接用自己的话说，例如“看一下 cart-service 的日志”或“dev 下有哪些 pod”。缺少的信息我会问你，并列出可选项。只有你确认后我才会修改集群。\n\n快捷指令：",
     en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
   },
-  helpCommands: {
-    zh: "命令：\n  /help     显示这段说明\n  /refresh  清空缓存，重新读取\n  /context  查看本次对话记住的内容\n  /forget   忘记这些内容\n  /guided   一步步引导我选\n  /direct   直接查找，有几个匹配时才问\n  /tools    列出已连接的工具",
-    en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /guided   lead me step by step\n  /direct   search right away, ask only among matches\n  /tools    list the connected tools",
-  },
   thanks: { zh: "不客气！", en: "You're welcome!" },
   agreed: { zh: "好的。", en: "All right." },
   agreedFresh: { zh: "好的。需要什么直接说，或者试试这些：", en: "All right. Say what you need, or try one of these:" },

@@ -3,7 +3,7 @@ import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
 import { answerText, goesOnAt } from "../answer.ts";
-import { showCall } from "../approval.ts";
+import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import type { Parts } from "../parts.ts";
 import type { Answered, State, Update } from "../state.ts";
@@ -35,6 +35,7 @@ export const report =
       reply: null,
       lead: "",
       answer,
+      kubectl: kubectlLines(parts, state),
       messages: [
         { role: "user", text: state.message.slice(0, 2_000) },
         { role: "assistant", text: answer.slice(0, 2_000) },
@@ -58,7 +59,7 @@ const changedBy = (parts: Parts, { plan }: State): string | null => {
   const made = (plan?.steps ?? []).filter(
     (step) => step.done && step.effect !== "read" && parts.turn().shelf.results.get(callKey(step))?.outcome === "ok",
   );
-  return made.length === 0 ? null : made.map(showCall).join("\n  ");
+  return made.length === 0 ? null : made.map(callKey).join("\n  ");
 };
 
 /** What of the message was not done, and how to go on with it. */

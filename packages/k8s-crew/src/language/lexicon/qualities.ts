@@ -6,11 +6,11 @@ export type Measure = "cpu" | "memory" | "restarts";
 /** Waiting reasons and phases: kubernetes.io, pod lifecycle and container states. */
 export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   broken: [
+    "没有 running, 没 running, 非 running, 不是 running, 不在 running, 没有在运行, 没在运行, 没在跑, 没有运行, 没有在跑, 未运行, 未启动, 不在运行",
     "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
     "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
-    "stuck, hanging, crash, crashing, crashed, crashes, crashloop, crash loop, crash looping, crash-looping, crashlooping",
-    "crashloopbackoff, imagepullbackoff, errimagepull, createcontainerconfigerror, failing, failed, fails",
+    "stuck, hanging, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
     "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
   ],
   errors: ["错误, 报错, 出错, 异常日志, 堆栈", "error, errors, exception, exceptions, fatal, stack trace"],
@@ -32,9 +32,21 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "most restarts, restarted most, restarted the most, restarts the most, most restarted, keeps restarting",
     "keep restarting",
   ],
-  most_cpu: ["最耗 cpu, 最吃 cpu, 最占 cpu", "most cpu, highest cpu"],
-  most_memory: ["最耗内存, 最吃内存, 最占内存", "most memory, highest memory, most ram"],
-  not_ready: ["没就绪, 未就绪, 没有就绪, 没准备好, 不就绪", "not ready, notready, unready, not_ready"],
+  most_cpu: [
+    "最耗 cpu, 最吃 cpu, 最占 cpu",
+    "most cpu, highest cpu, cpu consuming, cpu-consuming, cpu hungry, cpu-hungry, cpu intensive, cpu hogs",
+  ],
+  most_memory: [
+    "最耗内存, 最吃内存, 最占内存",
+    "most memory, highest memory, most ram, memory consuming, memory-consuming, memory hungry, memory-hungry, memory intensive, memory hogs",
+  ],
+  not_ready: [
+    "没就绪, 未就绪, 没有就绪, 没准备好, 不就绪, 副本不够, 副本不足, 副本数不够, 副本数不足, 副本没起齐, 没有起齐, 没起齐",
+    "副本不齐, 副本没有全部就绪, 副本没全部就绪, 没有全部就绪, 没完全就绪, 没有完全就绪, 缺副本, 少副本, notready 的",
+    "not ready, notready, unready, not_ready, not fully ready, not fully available, under-replicated, underreplicated",
+    "missing replicas, short of replicas, not enough replicas, fewer replicas than desired, not all replicas ready",
+    "without enough replicas, degraded",
+  ],
   pending: [
     "等待中, 等待调度, 挂起, 调度不上, 没调度",
     "pending, unscheduled, unschedulable, stuck pending, stuck in pending",
