@@ -14,7 +14,7 @@ import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
-import { causesText, diagnosisText } from "./diagnosis.ts";
+import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -55,7 +55,9 @@ export const answerText = (parts: Parts, state: State): string => {
   if (turn.shelf.surveys.length > 0) {
     const survey = renderSurveys(turn.shelf.surveys, { language, width: turn.width });
     const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [survey, causesText(parts, state), ...more].filter((part) => part !== "").join("\n\n");
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more]
+      .filter((part) => part !== "")
+      .join("\n\n");
   }
   return asRead(parts, plan.steps)
     .map((group) => groupText(parts, state, group))

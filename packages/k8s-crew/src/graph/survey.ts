@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { CallResult } from "@k8s-copilot/crew";
+import { timeline } from "../diagnosis/changes/timeline.ts";
 import { diagnoseWorst } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
 import { inLanes } from "../overview/lanes.ts";
@@ -30,6 +31,27 @@ export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const instead = asked.every(({ cause }) => cause === "no_namespace") ? asCluster(state, targets) : undefined;
   shelf.surveys = whereItIs(instead ? await look(targetsOf(instead)) : surveys);
   if (state.plan?.view === "health") await findCauses(parts);
+  if (state.plan?.view === "changes") await findChanges(parts, state);
+};
+
+/** What changed, in every place that was reached. */
+const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const scopes = shelf.surveys
+    .filter(({ reach }) => reach === "ok")
+    .map(({ cluster, namespace, name }) => ({
+      catalog: parts.catalog,
+      cluster,
+      now: parts.settings.now(),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(name === undefined ? {} : { name }),
+      ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+    }));
+  shelf.timelines = await inLanes(scopes, lanes, (scope) =>
+    drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
+  );
 };
 
 /** Of a whole landscape the table is enough; of one place a person wants to know why. */
