@@ -27,8 +27,8 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
   const { details } = parts.turn().shelf;
   return plan.steps.flatMap((step) => {
     const key = callKey(step);
-    const { quality, node, name, conditions, fact } = step.part?.focus ?? plan.focus;
-    if (quality === undefined && node === undefined && conditions === undefined && fact === undefined) return [];
+    const { quality, node, name, conditions, fact, compare } = step.part?.focus ?? plan.focus;
+    if ((quality ?? node ?? conditions ?? fact ?? compare) === undefined) return [];
     if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
     const part = (step.only ?? name ?? "").toLowerCase();
     const filter = {
@@ -38,6 +38,7 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
       ...(node === undefined ? {} : { node }),
       ...(conditions === undefined ? {} : { conditions }),
       ...(fact === undefined ? {} : { fact }),
+      ...(compare === undefined ? {} : { compare }),
     };
     const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
     const place = placeOf(parts, step);

@@ -20,8 +20,27 @@ const clusterDeadlineMs = 5_000;
 /** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
 const lanes = { count: 4, patienceMs: 1_000 };
 
-/** Looks at all clusters that are meant, each a chain of its own, so that a slow one delays nobody. */
+/** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
+  const surveys = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
+  parts.turn().shelf.surveys = surveys.flat();
+  if (state.plan?.view === "health") await findCauses(parts);
+  if (state.plan?.view === "changes") await findChanges(parts, state);
+};
+
+/** The state once for each place of its plan. */
+const placesOf = (state: State): readonly State[] => {
+  const { plan } = state;
+  if (plan === null) return [state];
+  const others = (plan.others ?? []).map(({ name, ...place }) => {
+    const { name: _, ...focus } = plan.focus;
+    return { ...state, plan: { ...plan, place, focus: name === undefined ? focus : { ...focus, name } } };
+  });
+  return [state, ...others];
+};
+
+/** All clusters of a place, each a chain of its own, so that a slow one delays nobody. */
+const surveyPlace = async (parts: Parts, state: State): Promise<readonly ClusterSurvey[]> => {
   const { shelf } = parts.turn();
   const targetsOf = (wanted: State) => surveyTargets(wanted, { catalog: parts.catalog, shelf });
   const look = (some: readonly ClusterTarget[]) => inLanes(some, lanes, (target) => surveyOne(parts, state, target));
@@ -29,9 +48,7 @@ export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const surveys = await look(targets);
   const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
   const instead = asked.every(({ cause }) => cause === "no_namespace") ? asCluster(state, targets) : undefined;
-  shelf.surveys = whereItIs(instead ? await look(targetsOf(instead)) : surveys);
-  if (state.plan?.view === "health") await findCauses(parts);
-  if (state.plan?.view === "changes") await findChanges(parts, state);
+  return whereItIs(instead ? await look(targetsOf(instead)) : surveys);
 };
 
 /** What changed, in every place that was reached. */

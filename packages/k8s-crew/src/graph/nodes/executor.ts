@@ -45,9 +45,9 @@ export const execute = (parts: Parts) => async (state: State) => {
  * one by one nor found by whoever reads of them.
  */
 const lacksPlaces = (parts: Parts, plan: Plan, step: Step): boolean => {
-  const { quality, conditions, per, fact } = step.part?.focus ?? plan.focus;
+  const { quality, conditions, per, fact, compare } = step.part?.focus ?? plan.focus;
   const entry = parts.catalog.get(step.tool);
-  const narrowed = quality ?? conditions ?? per ?? fact;
+  const narrowed = quality ?? conditions ?? per ?? fact ?? compare;
   if (narrowed === undefined || step.verb !== "list" || step.resource === "event") return false;
   if (resourceByKey.get(step.resource)?.namespaced !== true || !entry || !parameterOf(entry, "namespace")) return false;
   return rowsOf(parts, step).some(({ namespace }) => namespace === undefined);
