@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folders, loadConversations, type Mind, type Report, runAll, startScriptedModel } from "../src/index.ts";
+import {
+  folders,
+  loadConversations,
+  type Mind,
+  type Report,
+  runAll,
+  type ScriptedModel,
+  startScriptedModel,
+} from "../src/index.ts";
 import { serverKinds } from "../src/stage/stage.ts";
 
 const { conversations, mistakes } = await loadConversations(folders.conversations);
+
+/** Conversations that are played at the same time. */
+const atOnce = 3;
 
 const faultsOf = (report: Report) =>
   report.kind === "skipped"
@@ -17,16 +28,18 @@ test("every file of conversations can be read", () => {
 
 describe.each(serverKinds)("on the %s server", (kind) => {
   describe.each(["rules", "scripted"] as const)("with %s", (planned) => {
-    const close: (() => Promise<void>)[] = [];
+    const scripted: ScriptedModel[] = [];
     let reports: readonly Report[] = [];
     beforeAll(async () => {
-      const scripted = planned === "scripted" ? await startScriptedModel("faithful") : undefined;
-      if (scripted) close.push(scripted.close);
-      const mind: Mind = scripted ? { kind: "scripted", scripted } : { kind: "rules" };
-      reports = await runAll(conversations, kind, mind);
+      if (planned === "scripted")
+        for (let count = 0; count < atOnce; count += 1) scripted.push(await startScriptedModel("faithful"));
+      const rules: readonly Mind[] = Array.from({ length: atOnce }, () => ({ kind: "rules" }));
+      const minds =
+        planned === "rules" ? rules : scripted.map((each) => ({ kind: "scripted", scripted: each }) as const);
+      reports = await runAll(conversations, kind, minds);
     }, 300_000);
     afterAll(async () => {
-      for (const each of close) await each();
+      for (const { close } of scripted) await close();
     });
 
     test.each(conversations.map((conversation) => [conversation.name, conversation] as const))("%s", (_, wanted) => {

@@ -11,7 +11,6 @@ export {
   isVerb,
   type Overrides,
   parseOverrides,
-  resourceByKey,
   resourceOfKind,
 } from "./catalog/index.ts";
 export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
