@@ -29,7 +29,7 @@ export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts
 export type { Conversation, ConversationOptions, SendOptions, Standing, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export type { QuickCommand } from "./guidance/quick-commands.ts";
-export { commandIn, detectLanguage } from "./language/index.ts";
+export { commandIn, detectLanguage, saysItself } from "./language/index.ts";
 export { createSecretMask, type SecretMask } from "./safety/secret-mask.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";
 export { faultSentence } from "./words/server-words.ts";

@@ -6,9 +6,13 @@ import type { Entities } from "../memory/entities.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
+import { sayAccess } from "../words/access-words.ts";
+import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsName, templateFor } from "./calls.ts";
+import { defaultResource } from "./default-resource.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { noTool } from "./no-tool.ts";
@@ -72,6 +76,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
+      if (request.access !== undefined) return aboutAccess(request, context.turn);
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
@@ -98,13 +103,16 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
-  const wanted = scopeOf(request, { verb, said, began: beganIn(turn.entities, resource) });
+  // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
+  const here = resource === "event" && turn.entities.namespace !== undefined;
+  const wanted = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template) return noTool({ ...lacking, of, name: said.name, namespace: said.namespace }, context);
+  if (!template)
+    return noTool({ ...lacking, of, name: said.name, said, allNamespaces: wanted.scope === "all" }, context);
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
@@ -112,14 +120,47 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
+  const noted = noteFor(request, turn.language);
   const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
-  return {
-    kind: "plan",
-    view: "call",
-    steps: [step],
-    focus: withConditions(focus, labels.conditions),
-    allNamespaces,
-  };
+  const narrowed = withConditions(focus, labels.conditions);
+  const drafts = eachCluster(
+    { ...step, ...noted },
+    { request, template, known: turn.known, focus: narrowed, allNamespaces },
+  );
+  return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
+};
+
+/** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
+const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
+  if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
+};
+
+/** Clusters that one list is read from. */
+const mostClusters = 8;
+
+type Wide = {
+  readonly request: Request;
+  readonly template: CallTemplate;
+  readonly known: PlannerInput["known"];
+  readonly focus: Focus;
+  readonly allNamespaces: boolean;
+};
+
+/** A list of all clusters is one of each: no tool lists over several. Where the clusters are not known, it is one call. */
+const eachCluster = (
+  step: DraftStep,
+  { request, template: { entry }, known, focus, allNamespaces }: Wide,
+): readonly DraftStep[] => {
+  const parameter = parameterOf(entry, "cluster");
+  const clusters = (known.cluster ?? []).slice(0, mostClusters);
+  if (request.allClusters !== true || !parameter || clusters.length < 2 || request.resource === "cluster")
+    return [step];
+  return clusters.map((cluster, index) => ({
+    ...step,
+    args: { ...step.args, [parameter.name]: cluster },
+    part: { index, focus, everywhere: allNamespaces },
+  }));
 };
 
 /** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
@@ -153,7 +194,8 @@ const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-const focusOf = ({ quality, node, conditions, first, counted, per, fact }: Request): Focus => ({
+const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare }: Request): Focus => ({
+  ...(compare === undefined ? {} : { compare }),
   ...(quality === undefined ? {} : { quality }),
   ...(node === undefined ? {} : { node }),
   ...(conditions === undefined ? {} : { conditions }),
@@ -162,14 +204,6 @@ const focusOf = ({ quality, node, conditions, first, counted, per, fact }: Reque
   ...(per === undefined ? {} : { per }),
   ...(fact === undefined ? {} : { fact }),
 });
-
-/** What is meant when only the verb was said. */
-const defaultResource = (verb: Verb, request: Request): string => {
-  if (verb === "scale" || verb === "restart" || verb === "rollback" || verb === "set") return "deployment";
-  if (verb === "cordon" || verb === "uncordon" || verb === "drain") return "node";
-  if (verb === "top" && request.name === undefined) return "node";
-  return "pod";
-};
 
 const saidIn = (request: Request, known: { entities: Entities; resource: string }): Said => ({
   cluster: request.cluster,
@@ -230,5 +264,5 @@ const diagnosis = (request: Request, { said, resource, guessed, context }: Diagn
     ...guessed,
   }));
   if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
-  return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, context);
+  return noTool({ verb: "diagnose", resource, name: said.name, said }, context);
 };

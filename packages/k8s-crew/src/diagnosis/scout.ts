@@ -75,10 +75,7 @@ export const createScout = ({ catalog, cluster, now }: Target): Scout => {
     const result =
       template && (yield* read(callOf(template, resource, { namespace: placed(resource, namespace), name })));
     const failure = failureOf(result);
-    if (failure?.cause === "not_found") {
-      note(resource, name, undefined);
-      return { kind: "missing" };
-    }
+    if (failure?.cause === "not_found") return { kind: "missing" };
     const object = result && !failure ? objectIn(result, resource) : undefined;
     note(resource, name, failure ?? (object ? undefined : { cause: "unreadable", detail: "" }));
     return object ? { kind: "found", object } : { kind: "unseen" };

@@ -7,8 +7,8 @@ import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import { at, listAt, scalarText, textAt, type UnknownRecord } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
-import { placeOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
 
 /** What a write changes, as far as it can be told: `replicas=2` to `replicas=5`. `from` is null where no read tells. */
 export type Change = { readonly from: string | null; readonly to: string };

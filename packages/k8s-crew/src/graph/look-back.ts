@@ -5,13 +5,15 @@ import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
-import { restartsOf } from "../plan/fill-previous.ts";
+import { restartsOf } from "../plan/restarts-of.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
+import { podOfEvents, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 import type { State, Update } from "./state.ts";
 
 /** Names of a list that the conversation keeps in mind. */
@@ -26,7 +28,8 @@ export const lookBack = (parts: Parts, state: State): Update => {
   // What an answer without a plan offered stays offered.
   if (!plan || !step) return {};
   const rows = rowsOf(parts, step);
-  const { surveys } = parts.turn().shelf;
+  const turn = parts.turn();
+  const { surveys } = turn.shelf;
   const here = state.entities.cluster?.value;
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
@@ -35,11 +38,13 @@ export const lookBack = (parts: Parts, state: State): Update => {
   const survey = surveys.find(({ troubles }) => troubles.some(isOfPod));
   const trouble = survey?.troubles.find(isOfPod);
   const pod = podOfEvents(parts, state, step);
-  const subject = trouble ?? worst ?? { name: place.name ?? pod, namespace: place.namespace };
+  const diagnosed = plan.steps.flatMap((each) => turn.shelf.diagnoses.get(callKey(each)) ?? []);
+  const blamed = diagnosed.flatMap(({ findings }) => findings).find(({ object }) => isOfPod(object))?.object;
+  const subject = trouble ?? worst ?? blamed ?? { name: place.name ?? pod, namespace: place.namespace };
   const done = {
     view: plan.view,
-    verb: step.verb,
-    resource: step.resource,
+    verb: diagnosed.length > 0 ? "diagnose" : step.verb,
+    resource: blamed ? "pod" : step.resource,
     name: subject.name,
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
     ...(survey === undefined ? {} : clusterElsewhere(survey, here)),
@@ -111,7 +116,7 @@ const shownOf = (parts: Parts, steps: readonly Step[]): Pick<Done, "hasPreviousL
       return typeof restarts === "number" && restarts > 0;
     }),
     shown: read
-      .filter(({ step }) => step.brief !== true)
+      .filter(({ step }) => step.diagnose !== true)
       .map(
         ({ step: { verb, resource, args }, previous }) =>
           `${previous && args[previous.name] === true ? "previous " : ""}${verb} ${resource}`,

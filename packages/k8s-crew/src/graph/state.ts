@@ -22,8 +22,8 @@ export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 /** What the tool node has to run, and who goes on with it. */
 export type Work =
   | { readonly kind: "reads"; readonly for: "clarifier" | "executor"; readonly reads: readonly Read[] }
-  /** All clusters, or closer looks at lists that show too little: the tool node knows which reads that takes. */
-  | { readonly kind: "survey" | "details"; readonly for: "executor" };
+  /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
+  | { readonly kind: "survey" | "details" | "diagnosis"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 

@@ -5,8 +5,9 @@ export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { readReply } from "./reply.ts";
-export { readRequest } from "./request.ts";
+export { readRequest, unknownWords } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
+export { saysItself } from "./says-itself.ts";
 export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,

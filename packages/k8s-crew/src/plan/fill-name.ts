@@ -76,14 +76,18 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   const only = found.length === 1 ? found[0] : undefined;
   if (only) {
     const exact = only.row.name === said;
-    const note = exact
-      ? undefined
-      : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
+    // A diagnosis says itself what it is about.
+    const note =
+      exact || gap.step.diagnose === true
+        ? undefined
+        : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
     // A write goes only to a name that was typed in full or picked.
     if (exact || gap.step.effect === "read")
       return value(gap, resource, { name: only.row.name, candidate: only, note });
     return ask(gap, { resource, candidates: found, word: "didYouMean" });
   }
+  const [first] = gap.step.diagnose === true && ofOneWorkload(found) ? found : [];
+  if (first) return value(gap, resource, { name: first.row.name, candidate: first });
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
   const near = nearMisses(candidates, said);
   if (near.length > 0) return ask(gap, { resource, candidates: near, word: "didYouMean" });
@@ -94,6 +98,13 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     text: say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots),
   };
 };
+
+/** Pods that differ in nothing but what a controller adds to their names, in one namespace: any stands for all. */
+const ofOneWorkload = (candidates: readonly Candidate[]): boolean =>
+  new Set(candidates.map(({ row }) => `${row.namespace ?? ""}/${row.name.replace(addedByControllers, "")}`)).size === 1;
+
+/** `-7d9f8b6c5-x2x4z` of a replica set, `-0` of a stateful set, `-x2x4z` of a daemon set or job. */
+const addedByControllers = /(?:-[a-z0-9]{8,10})?-(?:[a-z0-9]{5}|\d{1,4})$/;
 
 type Offer = { resource: string; candidates: readonly Candidate[]; word: "askName" | "askNameAll" | "didYouMean" };
 

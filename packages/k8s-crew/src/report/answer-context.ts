@@ -43,8 +43,6 @@ export type AnswerContext = {
   readonly lines?: number;
   /** The log of the run before the last restart. */
   readonly previous?: boolean;
-  /** Of one thing, only what counts about it, not the whole. */
-  readonly brief?: boolean;
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
 };

@@ -23,6 +23,8 @@ export type RowFilter = {
   readonly conditions?: readonly Condition[];
   /** What is asked of each row: one that does not tell it is no answer. */
   readonly fact?: Fact;
+  /** It is compared, by its image and replicas where its kind has them. */
+  readonly compare?: true;
   /** A key of the resource table: decides what `broken` means. */
   readonly resource: string;
   /** Milliseconds since the epoch. */
@@ -68,11 +70,31 @@ const telling: Readonly<Record<string, readonly string[]>> = {
 export function tells(row: Row, filter: RowFilter): boolean {
   const { quality, resource, node, conditions = [], fact } = filter;
   if (conditions.some((condition) => meets(row, condition, filter.now) === undefined)) return false;
+  if (filter.compare === true && !tellsCompared(row, filter)) return false;
   if (fact !== undefined && fact !== "existence" && !tellsFact(row, fact, filter)) return false;
   if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
   if (quality === undefined) return true;
   if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
   return ranks[quality]?.(row, filter) !== undefined;
+}
+
+/** Kinds that have an image, and so are compared by it. */
+const imaged: ReadonlySet<string> = new Set([
+  "pod",
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "replicaset",
+  "cronjob",
+  "job",
+]);
+
+export function hasImage(resource: string): boolean {
+  return imaged.has(resource);
+}
+
+function tellsCompared(row: Row, { resource, now }: RowFilter): boolean {
+  return !hasImage(resource) || fieldReaders.image.text(row, now) !== undefined;
 }
 
 function tellsFact(row: Row, fact: Exclude<Fact, "existence">, { now }: RowFilter): boolean {

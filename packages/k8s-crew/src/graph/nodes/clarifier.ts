@@ -194,8 +194,11 @@ const survey = (parts: Parts, state: Working, update: Update): Command => {
 };
 
 const planAsk = ({ language, plan }: State): Ask => {
-  const { cluster, namespace } = plan?.place ?? {};
-  const place = [cluster, namespace, plan?.focus.name].filter((part) => part !== undefined).join(" / ");
+  const places = plan === null ? [] : [{ ...plan.place, name: plan.focus.name }, ...(plan.others ?? [])];
+  const place = places
+    .map(({ cluster, namespace, name }) => [cluster, namespace, name].filter((part) => part !== undefined).join(" / "))
+    .filter((part) => part !== "")
+    .join(", ");
   const steps = say(language, "healthSteps", { place: place === "" ? say(language, "placeAll") : place });
   return {
     kind: "plan",
