@@ -4,7 +4,10 @@ import { hasTmux, openScreen, type Screen } from "./helpers/screen.ts";
 
 const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
 let screen: Screen | undefined;
-afterEach(() => screen?.close());
+afterEach(() => {
+  screen?.close();
+  screen = undefined;
+});
 
 const openChat = async (columns: number) => {
   const place = emptyPlace();

@@ -18,7 +18,7 @@ import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
-import { causesText, diagnosisText } from "./diagnosis.ts";
+import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -61,7 +61,9 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((surveys) => renderSurveys(surveys, { language, width: turn.width }))
       .join("\n\n");
     const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [survey, causesText(parts, state), ...more].filter((part) => part !== "").join("\n\n");
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more]
+      .filter((part) => part !== "")
+      .join("\n\n");
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
     return comparedText(parts, state, plan.steps);

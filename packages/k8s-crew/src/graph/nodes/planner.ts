@@ -16,6 +16,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   if (Object.keys(state.kinds).length === 0) {
     turn.shelf.surveys = [];
     turn.shelf.causes = undefined;
+    turn.shelf.timelines = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
