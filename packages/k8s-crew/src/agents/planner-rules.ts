@@ -1,7 +1,15 @@
 import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
-import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
+import {
+  type Condition,
+  joinedNames,
+  type Request,
+  type RequestContext,
+  readRequest,
+  readRequests,
+  type View,
+} from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
@@ -15,6 +23,7 @@ import { draft, needsName, templateFor } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
 import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
+import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
 import { leaving, together } from "./together.ts";
@@ -24,21 +33,28 @@ import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.t
 export const plannerFromRules =
   (catalog: Catalog): Planner =>
   async (turn) => {
-    const { requests, strange } = readRequests(turn.message, {
-      clusters: [...(turn.known.cluster ?? [])],
-      namespaces: [...(turn.known.namespace ?? [])],
-      ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
-      language: turn.language,
-    });
+    const context = contextOf(turn);
+    const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
     const [first] = requests;
     if (first === undefined) return { kind: "not_understood" };
     if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    if (requests.length === 1)
-      return leaving(replyTo(onceMore(first.request, turn), { catalog, turn }), strange.map(notUnderstood));
+    if (requests.length === 1) {
+      const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+      return leaving(replyTo(onceMore(request, turn), { catalog, turn }), strange.map(notUnderstood));
+    }
     const parts = requests.map(({ text, request }) => ({ text, reply: replyTo(request, { catalog, turn }) }));
     return leaving(together(parts), strange.map(notUnderstood));
   };
+
+/** What the conversation knows that helps to read a message. */
+const contextOf = ({ known, lastResource, entities, language }: PlannerInput): RequestContext => ({
+  clusters: [...(known.cluster ?? [])],
+  namespaces: [...(known.namespace ?? [])],
+  ...(lastResource === undefined ? {} : { lastResource }),
+  ...(lastResource === "node" && entities.node !== undefined ? { node: entities.node.value } : {}),
+  language,
+});
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
