@@ -1,17 +1,12 @@
 import { isOfferable } from "../choices/choices.ts";
-import { type Done, nextStepsFor } from "../guidance/next-steps.ts";
+import { nextStepsFor, stepsToBegin } from "../guidance/next-steps.ts";
 import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
-import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
-import { restartsOf } from "../plan/fill-previous.ts";
-import { callKey } from "../plan/source.ts";
-import type { Step } from "../plan/types.ts";
-import { podFacts } from "../results/pod-facts.ts";
-import type { Row } from "../results/types.ts";
 import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { clusterElsewhere, sightOf } from "./sight.ts";
 import type { State, Update } from "./state.ts";
 
 /** Names of a list that the conversation keeps in mind. */
@@ -22,30 +17,21 @@ export const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
   const step = plan?.steps.at(-1);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  if (state.status !== "ok") return { nextSteps: left };
+  const { catalog } = parts;
   // What an answer without a plan offered stays offered.
-  if (!plan || !step) return {};
+  if (!plan || !step)
+    return state.nextSteps.length > 0
+      ? {}
+      : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) };
+  const nextSteps = [...left, ...nextStepsFor(sightOf(parts, state, plan), { catalog, language })];
+  if (state.status !== "ok") return { nextSteps };
   const rows = rowsOf(parts, step);
   const { surveys } = parts.turn().shelf;
   const here = state.entities.cluster?.value;
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
   const place = placeOf(parts, step);
-  const worst = worstOf(parts, rows, step.resource);
-  const survey = surveys.find(({ troubles }) => troubles.some(isOfPod));
-  const trouble = survey?.troubles.find(isOfPod);
   const pod = podOfEvents(parts, state, step);
-  const subject = trouble ?? worst ?? { name: place.name ?? pod, namespace: place.namespace };
-  const done = {
-    view: plan.view,
-    verb: step.verb,
-    resource: step.resource,
-    name: subject.name,
-    namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
-    ...(survey === undefined ? {} : clusterElsewhere(survey, here)),
-    troubled: trouble !== undefined || worst !== undefined,
-    ...shownOf(parts, plan.steps),
-  };
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const about = plan.view === "call" ? place.name : plan.focus.name;
@@ -54,7 +40,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
     .filter(isOfferable)
     .slice(0, knownLimit);
   return {
-    nextSteps: [...left, ...nextStepsFor(done, language)],
+    nextSteps,
     lastResource: isSurvey ? state.lastResource : kind,
     last: {
       view: plan.view,
@@ -69,17 +55,6 @@ export const lookBack = (parts: Parts, state: State): Update => {
   };
 };
 
-const isOfPod = ({ resource }: { readonly resource: string }): boolean => resource === "pod";
-
-/** The cluster that was surveyed, unless the next request goes there by itself. */
-const clusterElsewhere = (
-  { cluster, current }: ClusterSurvey,
-  remembered: string | undefined,
-): { cluster?: string } => {
-  const here = remembered === undefined ? current : remembered === cluster;
-  return here || cluster === "" ? {} : { cluster };
-};
-
 /** What a survey found wrong is the list that a person sees, whatever was read for it. */
 const troublesOf = (surveys: readonly ClusterSurvey[], here: string | undefined): readonly ShownRow[] =>
   surveys.flatMap((survey) =>
@@ -91,43 +66,6 @@ const troublesOf = (surveys: readonly ClusterSurvey[], here: string | undefined)
       fields: { status: what, ...(restarts === undefined ? {} : { restarts: String(restarts) }) },
     })),
   );
-
-/** What was shown of the one thing that a plan is about, and whether it has a log of a run before. */
-const shownOf = (parts: Parts, steps: readonly Step[]): Pick<Done, "hasPreviousLog" | "shown"> => {
-  const { catalog, settings, turn } = parts;
-  const knowledge = {
-    catalog,
-    lookup: (call: Pick<Step, "tool" | "args">) => turn().shelf.results.get(callKey(call)),
-    now: settings.now(),
-  };
-  const read = steps.flatMap((step) => {
-    const entry = catalog.get(step.tool);
-    const previous = entry && parameterOf(entry, "previous");
-    return entry ? [{ step, entry, previous }] : [];
-  });
-  return {
-    hasPreviousLog: read.some(({ step, entry, previous }) => {
-      const restarts = previous && restartsOf({ step, entry, knowledge });
-      return typeof restarts === "number" && restarts > 0;
-    }),
-    shown: read
-      .filter(({ step }) => step.brief !== true)
-      .map(
-        ({ step: { verb, resource, args }, previous }) =>
-          `${previous && args[previous.name] === true ? "previous " : ""}${verb} ${resource}`,
-      ),
-  };
-};
-
-const worstOf = (
-  parts: Parts,
-  rows: readonly Row[],
-  resource: string,
-): { name: string; namespace: string | undefined } | undefined => {
-  if (resource !== "pod") return undefined;
-  const worst = rows.map((row) => podFacts(row, parts.settings.now())).find(({ troubled }) => troubled);
-  return worst ? { name: worst.name, namespace: worst.namespace } : undefined;
-};
 
 const rememberSubject = (entities: Entities, resource: string, place: { name?: string }): Entities =>
   place.name === undefined || entities[resource]?.value === place.name
