@@ -1,7 +1,7 @@
 import { createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { StructuredToolInterface } from "@langchain/core/tools";
-import { MemorySaver } from "@langchain/langgraph";
+import { type BaseCheckpointSaver, MemorySaver } from "@langchain/langgraph";
 import { clarifierFromAgent } from "./agents/clarifier-agent.ts";
 import { executorFromAgent } from "./agents/executor-agent.ts";
 import { plannerFromAgent } from "./agents/planner-agent.ts";
@@ -33,6 +33,11 @@ export type K8sCrewOptions = {
   readonly maxAgeMs?: number;
   /** Corrections to what the catalog makes of a server's tools, and servers whose annotations are believed. */
   readonly catalog?: CatalogOptions;
+  /**
+   * Where conversations are kept beyond this process, secrets masked: any checkpointer of LangGraph. Default: nowhere.
+   * One that fails is told of once, and the conversation goes on without.
+   */
+  readonly checkpointer?: BaseCheckpointSaver;
   /** Wall clock in milliseconds, for ages. Default `Date.now`. */
   readonly now?: () => number;
 };
@@ -82,7 +87,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     plans: model ? "model" : "rules",
     quickCommands: (language) => quickCommandsFor(catalog, language),
     conversation: (conversationOptions) => {
-      const conversation = createConversation(parts, conversationOptions);
+      const conversation = createConversation(parts, conversationOptions, options.checkpointer);
       open.add(conversation);
       return conversation;
     },

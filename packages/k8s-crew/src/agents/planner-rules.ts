@@ -1,9 +1,9 @@
-import type { Catalog, Verb } from "../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
-import { type Request, readRequests, type View } from "../language/index.ts";
+import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { Said } from "../plan/arguments.ts";
+import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { say } from "../words/conversation-words.ts";
@@ -109,17 +109,35 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
     request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
-  const drafted = draft(template, { resource, of, said, language: turn.language, verb });
+  const labels = labelsAsConditions(template, verb, said);
+  const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
   const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
   return {
     kind: "plan",
     view: "call",
     steps: [step],
-    focus,
+    focus: withConditions(focus, labels.conditions),
     allNamespaces,
   };
 };
+
+/** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
+const labelsAsConditions = (
+  { entry }: CallTemplate,
+  verb: Verb,
+  said: Said,
+): { said: Said; conditions: readonly Condition[] } => {
+  const { labelSelector, ...rest } = said;
+  const pairs = labelSelector?.split(",") ?? [];
+  const plain = pairs.every((pair) => /^[\w./-]+=[\w.-]+$/u.test(pair));
+  if (verb !== "list" || pairs.length === 0 || !plain || parameterOf(entry, "labelSelector"))
+    return { said, conditions: [] };
+  return { said: rest, conditions: pairs.map((value) => ({ field: "label", comparison: "equal", value })) };
+};
+
+const withConditions = (focus: Focus, more: readonly Condition[]): Focus =>
+  more.length === 0 ? focus : { ...focus, conditions: [...(focus.conditions ?? []), ...more] };
 
 /** What is wrong with a place, or which places are in trouble, is told by what is in them. */
 const viewOf = ({ view = "call", verb, resource, name, refersBack, quality, cluster, namespace }: Request): View => {
@@ -135,9 +153,14 @@ const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-const focusOf = ({ quality, node }: Request): Focus => ({
+const focusOf = ({ quality, node, conditions, first, counted, per, fact }: Request): Focus => ({
   ...(quality === undefined ? {} : { quality }),
   ...(node === undefined ? {} : { node }),
+  ...(conditions === undefined ? {} : { conditions }),
+  ...(first === undefined ? {} : { first }),
+  ...(counted === undefined ? {} : { counted }),
+  ...(per === undefined ? {} : { per }),
+  ...(fact === undefined ? {} : { fact }),
 });
 
 /** What is meant when only the verb was said. */

@@ -16,6 +16,9 @@ export type PauseReply =
   | { readonly kind: "text"; readonly text: string; readonly language: Language }
   | { readonly kind: "value"; readonly value: string };
 
+/** A question as it stood, to be asked again when nothing is found for what was replied. */
+export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
+
 /** What the tool node has to run, and who goes on with it. */
 export type Work =
   | { readonly kind: "reads"; readonly for: "clarifier" | "executor"; readonly reads: readonly Read[] }
@@ -58,6 +61,9 @@ export const ConversationState = Annotation.Root({
   plan: latest<Plan | null>(null),
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),
+  retry: latest<Retry | null>(null),
+  /** What the last reply said beside what it was taken for. */
+  rest: latest<string>(""),
   listed: latest<readonly string[]>([]),
   /** Of what kind the things are that this request names without saying it, by name. */
   kinds: latest<{ readonly [name: string]: string }>({}),
@@ -86,6 +92,8 @@ export const freshRequest: Update = {
   plan: null,
   ask: null,
   reply: null,
+  retry: null,
+  rest: "",
   listed: [],
   kinds: {},
   settled: [],
