@@ -1,29 +1,29 @@
 import { isOfferable } from "../choices/choices.ts";
-import { nextStepsFor, stepsToBegin } from "../guidance/next-steps.ts";
+import { type Done, nextStepsFor, stepsToBegin } from "../guidance/next-steps.ts";
 import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
 import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
-import { clusterElsewhere, sightOf } from "./sight.ts";
+import { clusterElsewhere } from "./sight.ts";
 import type { State, Update } from "./state.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
 
 /** What the answer showed: names for later reference, and the next steps that fit. */
-export const lookBack = (parts: Parts, state: State): Update => {
+export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
   const { plan, language } = state;
   const step = plan?.steps.at(-1);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
   const { catalog } = parts;
   // What an answer without a plan offered stays offered.
-  if (!plan || !step)
+  if (!plan || !step || !sight)
     return state.nextSteps.length > 0
       ? {}
       : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) };
-  const nextSteps = [...left, ...nextStepsFor(sightOf(parts, state, plan), { catalog, language })];
+  const nextSteps = [...left, ...nextStepsFor(sight, { catalog, language })];
   if (state.status !== "ok") return { nextSteps };
   const rows = rowsOf(parts, step);
   const { surveys } = parts.turn().shelf;

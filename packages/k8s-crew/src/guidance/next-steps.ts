@@ -126,9 +126,9 @@ const nothingDone: Done = {
 export const stepsToBegin = (offering: Offering, namespace: string | undefined): readonly NextStep[] =>
   nextStepsFor({ ...nothingDone, view: "other", namespace }, offering);
 
-/** One suggestion as a step, where its names are known and the server can do it. */
-export const stepFor = (key: SuggestionKey, done: Partial<Done>, offering: Offering): NextStep | undefined =>
-  offered(suggestions[key], { ...nothingDone, ...done, shown: [] }, offering)[0];
+/** One suggestion as a step, where it says something new and the server can do it. */
+export const stepFor = (key: SuggestionKey, done: Done, offering: Offering): NextStep | undefined =>
+  offered(suggestions[key], done, offering)[0];
 
 /** A namespace and its cluster, to stand where a message names the namespace. */
 const placeIn: { readonly [language in Language]: (namespace: string, cluster: string) => string } = {

@@ -1,7 +1,7 @@
 export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
-export { courtesyIn } from "./courtesy.ts";
+export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { readReply } from "./reply.ts";

@@ -1,19 +1,22 @@
 import { Command } from "@langchain/langgraph";
 import type { Language } from "../../conversation/output.ts";
+import { explainShown, explainTerms, explainTip, explanationWish, unknownTerm } from "../../guidance/explain.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
-import { courtesyIn, readRequest, shownMention } from "../../language/index.ts";
+import { asksWhy, assentsTo, courtesyIn, readRequest, shownMention } from "../../language/index.ts";
 import type { ShownRow } from "../../memory/shown.ts";
 import { say } from "../../words/conversation-words.ts";
 import { namedThing } from "../../words/nouns.ts";
 import { runCommand } from "../commands.ts";
 import type { Parts } from "../parts.ts";
-import { freshRequest, type State } from "../state.ts";
+import { freshRequest, type State, type Update } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
-  const chosen = takenStep(state) ?? quickCommandOf(parts, state);
+  const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
+  const explained = chosen === undefined ? explanation(parts, state) : undefined;
+  if (explained !== undefined) return new Command({ goto: "report", update: { ...freshRequest, ...explained } });
   const courtesy = chosen === undefined ? courtesyIn(message) : undefined;
   if (courtesy !== undefined) {
     const answer = politeWord(parts, courtesy, state);
@@ -52,6 +55,30 @@ const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
     number === undefined ? nextSteps.find(({ label }) => bare(label) === words) : nextSteps[Number(number) - 1];
   return step && { message: step.message };
 };
+
+/** Yes takes what the tip offered. */
+const takenOffer = ({ message, tip }: State): Chosen | undefined =>
+  tip?.offer && assentsTo(message) ? { message: tip.offer.message } : undefined;
+
+/** A tip that is asked about, a word of the glossary, or what the last answer showed: no tool and no model is needed. */
+const explanation = (parts: Parts, state: State): Update | undefined => {
+  const { message, language, tip, nextSteps, answer, lastResource: resource } = state;
+  // What came with the message is what it is about.
+  if (state.attachment !== "") return undefined;
+  if (tip && asksWhy(message)) return { answer: explainTip(tip, language), nextSteps, tip };
+  const { catalog } = parts;
+  const wish = explanationWish(message);
+  if (wish === undefined) return undefined;
+  if (wish.kind === "terms") return explainTerms(wish.terms, { catalog, language });
+  if (wish.kind === "unknown")
+    return parts.planner === parts.rules && !isName(state, wish.said)
+      ? { answer: unknownTerm(wish.said, language) }
+      : undefined;
+  return explainShown({ answer, resource }, { catalog, language });
+};
+
+const isName = ({ known, shown }: State, said: string): boolean =>
+  [...Object.values(known).flat(), ...shown.map(({ name }) => name)].some((name) => name.toLowerCase().includes(said));
 
 /** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
 const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {

@@ -6,7 +6,9 @@ import { answerText } from "../answer.ts";
 import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import type { Parts } from "../parts.ts";
+import { sightOf } from "../sight.ts";
 import type { State, Update } from "../state.ts";
+import { teach } from "../teach.ts";
 import { warn } from "../turn.ts";
 import { unmetNotes } from "../unmet.ts";
 
@@ -28,7 +30,8 @@ export const report =
     ]
       .filter((part) => part !== "")
       .join("\n");
-    const seen = lookBack(parts, state);
+    const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
+    const seen = lookBack(parts, state, sight);
     return {
       ask: null,
       reply: null,
@@ -39,6 +42,7 @@ export const report =
         { role: "assistant", text: answer.slice(0, 2_000) },
       ],
       ...seen,
+      ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}),
       ...failure(parts, state),
     };
   };
