@@ -40,11 +40,14 @@ export const turnResult = (ended: Ended): TurnResult => {
     question: null,
     approval: null,
     nextSteps: [...state.nextSteps],
-    tip: state.tip?.text ?? null,
+    tip: tipOf(state),
     kubectl: [...state.kubectl],
     error: state.error,
   };
 };
+
+/** What the answer says itself is not said beside it. */
+const tipOf = ({ tip, answer }: State): string | null => (tip === null || answer.includes(tip.text) ? null : tip.text);
 
 type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
 

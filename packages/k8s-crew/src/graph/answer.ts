@@ -140,6 +140,10 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
 };
 
+/** The rows of one step that the answer shows, events too. */
+export const rowsShown = (parts: Parts, state: State, step: Step): readonly Row[] =>
+  layOut(parts, state, step)?.rows ?? [];
+
 /** The rows of a step's result, with what closer looks told of them. */
 export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
   const { results, details } = parts.turn().shelf;

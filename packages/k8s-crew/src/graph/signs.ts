@@ -2,13 +2,13 @@ import type { Done } from "../guidance/next-steps.ts";
 import type { Lesson } from "../guidance/tips/tips.ts";
 import type { Sign } from "../guidance/tips/types.ts";
 import { callKey } from "../plan/source.ts";
-import type { Plan, Step } from "../plan/types.ts";
+import type { Step } from "../plan/types.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { at, listAt, textAt } from "../results/values.ts";
-import { rowsOf, shownRows } from "./answer.ts";
+import { rowsShown, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -32,7 +32,7 @@ export const lessonOf = (parts: Parts, state: State, done: Done): Lesson => {
   return {
     done,
     signs: signs.flatMap(([sign, holds]) => (holds ? [sign] : [])),
-    words: [trouble, ...(done.outcome === "ok" ? [] : [done.outcome]), ...reasonsIn(parts, plan)].filter(
+    words: [trouble, ...(done.outcome === "ok" ? [] : [done.outcome]), ...reasonsIn(parts, state)].filter(
       (word) => word !== "",
     ),
   };
@@ -61,10 +61,10 @@ const troubleOfPod = (parts: Parts, { shown }: State, { kind, name }: Done): str
   return pod === undefined ? "" : pod.reason || pod.status;
 };
 
-const reasonsIn = (parts: Parts, plan: Plan | null): readonly string[] =>
-  (plan?.steps ?? [])
+const reasonsIn = (parts: Parts, state: State): readonly string[] =>
+  (state.plan?.steps ?? [])
     .filter(({ resource }) => resource === "event")
-    .flatMap((step) => rowsOf(parts, step))
+    .flatMap((step) => rowsShown(parts, state, step))
     .map((row) => eventFacts(row, parts.settings.now()))
     .filter(({ warning }) => warning)
     .map(({ reason, message }) => `${reason} ${message}`);

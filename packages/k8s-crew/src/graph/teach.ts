@@ -5,7 +5,7 @@ import type { Parts } from "./parts.ts";
 import { lessonOf } from "./signs.ts";
 import type { State, Update } from "./state.ts";
 
-/** At most one tip, none twice in a conversation; what it offers comes first among the next steps. */
+/** At most one tip, none twice in a conversation; what it offers is among the next steps. */
 export const teach = (parts: Parts, state: State, done: Done): Update => {
   const { guidanceMemory, language, nextSteps } = state;
   if (guidanceMemory.tips === "off") return {};
@@ -20,7 +20,9 @@ export const teach = (parts: Parts, state: State, done: Done): Update => {
   return {
     tip: { text, page, ...(about === undefined ? {} : { about }), ...(offer ? { offer } : {}) },
     guidanceMemory: { ...guidanceMemory, shown: [...guidanceMemory.shown, key] },
-    ...(offer ? { nextSteps: [offer, ...nextSteps.filter(({ label }) => label !== offer.label)].slice(0, 3) } : {}),
+    ...(offer && !nextSteps.some(({ label }) => label === offer.label)
+      ? { nextSteps: [offer, ...nextSteps].slice(0, 3) }
+      : {}),
   };
 };
 

@@ -74,7 +74,9 @@ const explanation = (parts: Parts, state: State): Update | undefined => {
     return parts.planner === parts.rules && !isName(state, wish.said)
       ? { answer: unknownTerm(wish.said, language) }
       : undefined;
-  return explainShown({ answer, resource }, { catalog, language });
+  const explained = explainShown({ answer, resource }, { catalog, language });
+  // What was offered about the thing itself stays offered.
+  return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;
 };
 
 const isName = ({ known, shown }: State, said: string): boolean =>
