@@ -4,10 +4,15 @@ import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
-import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
+import type { Place } from "../plan/types.ts";
+import { podOfEvents, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 import { clusterElsewhere } from "./sight.ts";
+import { spokenOf } from "./spoken-of.ts";
 import type { State, Update } from "./state.ts";
+import { withSubject } from "./subjects.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -22,9 +27,14 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   if (!plan || !step || !sight)
     return state.nextSteps.length > 0
       ? {}
-      : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) };
-  const nextSteps = [...left, ...nextStepsFor(sight, { catalog, language })];
-  if (state.status !== "ok") return { nextSteps };
+      : {
+          ...(state.status === "ok" ? {} : spokenOf(parts, state)),
+          nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value),
+        };
+  const fitting = nextStepsFor(sight, { catalog, language });
+  // What the failure itself offers knows more of it.
+  const nextSteps = [...left, ...(state.nextSteps.length > 0 ? state.nextSteps : fitting)];
+  if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
   const { surveys } = parts.turn().shelf;
   const here = state.entities.cluster?.value;
@@ -35,6 +45,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const about = plan.view === "call" ? place.name : plan.focus.name;
+  const looked = place.name ?? pod;
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -50,10 +61,21 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
     entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    ...(looked === undefined || isSurvey
+      ? {}
+      : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
+  resource,
+  name,
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(cluster === undefined ? {} : { cluster }),
+  fields: {},
+});
 
 /** What a survey found wrong is the list that a person sees, whatever was read for it. */
 const troublesOf = (surveys: readonly ClusterSurvey[], here: string | undefined): readonly ShownRow[] =>

@@ -6,14 +6,16 @@ import { podTroubles } from "../overview/pod-troubles.ts";
 import type { ClusterSurvey, Trouble } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
-import { restartsOf } from "../plan/fill-previous.ts";
+import { restartsOf } from "../plan/restarts-of.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../plan/types.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
+import { podOfEvents, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
 
 /** What a plan did and what it showed, as far as the guidance beside an answer needs to know. */
@@ -22,7 +24,8 @@ export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
   const survey = plan.view === "call" ? undefined : surveyInTrouble(parts.turn().shelf.surveys);
   const rows = step === undefined ? [] : rowsIn(parts, state, step);
   const place = step === undefined ? {} : placeOf(parts, step);
-  const trouble = survey ? worstFirst(survey.troubles)[0] : step && worstOf(parts, step, rows);
+  const found = survey ? worstFirst(survey.troubles)[0] : step && worstOf(parts, step, rows);
+  const trouble = found ?? blamedBy(parts, plan);
   const pod = step && podOfEvents(parts, state, step);
   const named = place.name ?? pod ?? step?.mentions.name;
   const subject = trouble ?? (named === undefined ? firstOf(step, rows) : { name: named });
@@ -56,6 +59,14 @@ const rowsIn = (parts: Parts, state: State, step: Step): readonly Row[] => {
   const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
   const row = parsed.form === "object" ? rowOf(parsed.object, step.resource) : undefined;
   return row === undefined ? [] : [row];
+};
+
+/** What a diagnosis found at fault: a pod before what owns it. */
+const blamedBy = (parts: Parts, plan: Plan): Trouble | undefined => {
+  const { diagnoses: made } = parts.turn().shelf;
+  const findings = plan.steps.flatMap((step) => made.get(callKey(step)) ?? []).flatMap((each) => each.findings);
+  const one = findings.find(({ object }) => object.resource === "pod") ?? findings[0];
+  return one && { ...one.object, what: "" };
 };
 
 /** The change, where there was one: what stands behind it only checks it. */
@@ -128,7 +139,7 @@ const shownBy = (parts: Parts, plan: Plan): readonly string[] => {
   const view = plan.view === "call" ? [] : [plan.view];
   const broken = plan.steps.some(({ resource }) => resource === "pod") && plan.focus.quality === "broken";
   const read = plan.steps
-    .filter(({ brief }) => brief !== true)
+    .filter(({ diagnose }) => diagnose !== true)
     .flatMap((step) => {
       const entry = parts.catalog.get(step.tool);
       const previous = entry && parameterOf(entry, "previous");
