@@ -18,7 +18,10 @@ import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
+import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
@@ -58,7 +61,9 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((surveys) => renderSurveys(surveys, { language, width: turn.width }))
       .join("\n\n");
     const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [survey, ...more].filter((part) => part !== "").join("\n\n");
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more]
+      .filter((part) => part !== "")
+      .join("\n\n");
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
     return comparedText(parts, state, plan.steps);
@@ -107,9 +112,10 @@ const sideOf = (parts: Parts, steps: readonly Step[]): string => {
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>
-  group.kind === "one"
-    ? (group.step.failed?.text ?? layOut(parts, state, group.step)?.text ?? "")
-    : layOutTogether(parts, state, group.steps).text;
+  group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
+
+const stepText = (parts: Parts, state: State, step: Step): string =>
+  step.failed?.text ?? diagnosisText(parts, state, step) ?? layOut(parts, state, step)?.text ?? "";
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
@@ -155,8 +161,8 @@ const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
     now: parts.settings.now(),
     ...limitOf(parts, step),
     ...narrowed(parts, step),
-    ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
+    ...(state.skip === 0 ? {} : { skip: state.skip }),
     ...focus,
   };
 };
@@ -176,6 +182,16 @@ export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
     return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
   });
 
+/** The rows that the answer shows of a step, in its order. */
+export const rowsShown = (parts: Parts, state: State, step: Step): readonly Row[] =>
+  layOut(parts, state, step)?.rows ?? [];
+
+/** Where the list goes on that the answer cut, if it was the only one. */
+export const goesOnAt = (parts: Parts, state: State): number | null => {
+  const nexts = (state.plan?.steps ?? []).flatMap((step) => layOut(parts, state, step)?.next ?? []);
+  return nexts.length === 1 ? (nexts[0] ?? null) : null;
+};
+
 /** The one pod that the events happened to that were picked out by a name: what is asked next may be about it. */
 export const podOfEvents = (parts: Parts, state: State, step: Step): string | undefined => {
   if (step.resource !== "event" || step.only === undefined) return undefined;
@@ -183,15 +199,6 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
-};
-
-/** The rows of a step's result, with what closer looks told of them. */
-export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
-  const { results, details } = parts.turn().shelf;
-  const result = results.get(callKey(step));
-  if (result?.outcome !== "ok") return [];
-  const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
-  return details.get(callKey(step)) ?? (parsed.form === "rows" ? parsed.rows : []);
 };
 
 /** What a step covered without naming it, and what its name names. */
@@ -241,20 +248,4 @@ const narrowed = (
     ...(value("previous") === true ? { previous: true } : {}),
     ...(after.sinceSeconds === undefined ? {} : { sinceSeconds: after.sinceSeconds }),
   };
-};
-
-/** Where a step looked and at what, from its own arguments. */
-export const placeOf = (
-  parts: Parts,
-  step: Step,
-): { cluster?: string; namespace?: string; name?: string; container?: string } => {
-  const entry = parts.catalog.get(step.tool);
-  const found: { cluster?: string; namespace?: string; name?: string; container?: string } = {};
-  for (const { name, role } of entry?.parameters ?? []) {
-    const value = step.args[name];
-    if (typeof value !== "string" || value === "") continue;
-    if (role === "cluster" || role === "namespace" || role === "container") found[role] ??= value;
-    if (role === "name") found.name ??= value;
-  }
-  return found;
 };

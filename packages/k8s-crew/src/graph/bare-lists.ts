@@ -5,8 +5,9 @@ import { callKey } from "../plan/source.ts";
 import type { Plan } from "../plan/types.ts";
 import { tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf, rowsOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 
 /** A list that was read and says too little for the question; `cluster` is empty where the server chooses. */
 type BareList = {

@@ -1,5 +1,7 @@
 import { setMaxListeners } from "node:events";
 import type { CallResult } from "@k8s-copilot/crew";
+import { timeline } from "../diagnosis/changes/timeline.ts";
+import { diagnoseWorst } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
 import { inLanes } from "../overview/lanes.ts";
 import { surveyLine } from "../overview/render.ts";
@@ -8,7 +10,7 @@ import type { ClusterSurvey } from "../overview/types.ts";
 import { unread } from "../overview/unread.ts";
 import { verdictAge } from "./max-age.ts";
 import type { Parts } from "./parts.ts";
-import { readAll } from "./read-all.ts";
+import { readAll, readAnew } from "./read-all.ts";
 import type { State } from "./state.ts";
 import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
 
@@ -22,6 +24,8 @@ const lanes = { count: 4, patienceMs: 1_000 };
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const surveys = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
   parts.turn().shelf.surveys = surveys.flat();
+  if (state.plan?.view === "health") await findCauses(parts);
+  if (state.plan?.view === "changes") await findChanges(parts, state);
 };
 
 /** The state once for each place of its plan. */
@@ -45,6 +49,36 @@ const surveyPlace = async (parts: Parts, state: State): Promise<readonly Cluster
   const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
   const instead = asked.every(({ cause }) => cause === "no_namespace") ? asCluster(state, targets) : undefined;
   return whereItIs(instead ? await look(targetsOf(instead)) : surveys);
+};
+
+/** What changed, in every place that was reached. */
+const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const scopes = shelf.surveys
+    .filter(({ reach }) => reach === "ok")
+    .map(({ cluster, namespace, name }) => ({
+      catalog: parts.catalog,
+      cluster,
+      now: parts.settings.now(),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(name === undefined ? {} : { name }),
+      ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+    }));
+  shelf.timelines = await inLanes(scopes, lanes, (scope) =>
+    drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
+  );
+};
+
+/** Of a whole landscape the table is enough; of one place a person wants to know why. */
+const findCauses = async (parts: Parts): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const [survey, ...others] = shelf.surveys.filter(({ reach }) => reach === "ok");
+  if (!survey || others.length > 0 || survey.troubles.length === 0) return;
+  const place = { catalog: parts.catalog, cluster: survey.cluster, now: parts.settings.now() };
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  shelf.causes = await drive(diagnoseWorst(place, survey.troubles), (reads) => readAnew(parts, reads, limits));
 };
 
 /** What was named stands in some clusters only; the others are not what was asked about. */

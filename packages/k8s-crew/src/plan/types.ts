@@ -30,12 +30,10 @@ export type DraftStep = LeftOver & {
   readonly part?: Part;
   /** The kind of what is named, where nobody said it: it is looked for among other kinds as well. */
   readonly guessed?: string;
+  /** What is wrong with the thing is looked into and told, in place of what the call shows of it. */
+  readonly diagnose?: boolean;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
-  /** Of a log: the one of the run before, where the container was restarted. */
-  readonly previousIfRestarted?: boolean;
-  /** Only what counts about the thing is shown, not the whole of it. */
-  readonly brief?: boolean;
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
 };
