@@ -70,6 +70,7 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     tools: crew.tools,
     quickCommands: crew.quickCommands,
     commandIn: parts.commandIn,
+    saysItself: parts.saysItself,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,

@@ -2,11 +2,19 @@ import type { Language } from "@k8s-copilot/k8s-crew";
 import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
+import { pickerWords } from "./words/picker.ts";
 import { sessionWords } from "./words/sessions.ts";
 import { setupWords } from "./words/setup.ts";
 
 /** Every word of the terminal that a person reads, in both languages. `{name}` is filled in by `say`. */
-export const words = { ...helpWords, ...setupWords, ...conversationWords, ...doctorWords, ...sessionWords };
+export const words = {
+  ...helpWords,
+  ...setupWords,
+  ...conversationWords,
+  ...doctorWords,
+  ...sessionWords,
+  ...pickerWords,
+};
 
 export type WordKey = keyof typeof words;
 

@@ -71,6 +71,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       };
     },
     commandIn: () => undefined,
+    saysItself: () => false,
   };
   return { parts, noted };
 };
