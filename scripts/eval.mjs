@@ -82,8 +82,7 @@ for (const { close } of minds) await close();
 
 for (const report of reports) {
   if (report.kind === "skipped") console.log(`skipped: ${report.conversation.name}: ${report.reason}`);
-  if (report.conversation.pending !== undefined)
-    console.log(`pending: ${report.conversation.name}: ${report.conversation.pending}`);
+  else if (report.pending !== undefined) console.log(`pending: ${report.conversation.name}: ${report.pending}`);
 }
 const scored = scoredOf(reports);
 if (values.failures) console.log(`${failureList(scored)}\n`);

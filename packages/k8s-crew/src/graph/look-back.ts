@@ -7,14 +7,16 @@ import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
 import { restartsOf } from "../plan/restarts-of.ts";
 import { callKey } from "../plan/source.ts";
-import type { Step } from "../plan/types.ts";
-import { podFacts } from "../results/pod-facts.ts";
+import type { Place, Step } from "../plan/types.ts";
+import { isTroubled, sortByQuality } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
-import { podOfEvents, shownRows } from "./answer.ts";
+import { podOfEvents, rowsShown, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
+import { spokenOf } from "./spoken-of.ts";
 import type { State, Update } from "./state.ts";
+import { withSubject } from "./subjects.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -24,7 +26,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
   const step = plan?.steps.at(-1);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  if (state.status !== "ok") return { nextSteps: left };
+  if (state.status !== "ok") return { nextSteps: [...left, ...state.nextSteps], ...spokenOf(parts, state) };
   // What an answer without a plan offered stays offered.
   if (!plan || !step) return {};
   const rows = rowsOf(parts, step);
@@ -34,7 +36,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
   const place = placeOf(parts, step);
-  const worst = worstOf(parts, rows, step.resource);
+  const worst = worstOf(parts, rowsShown(parts, state, step), step.resource);
   const survey = surveys.find(({ troubles }) => troubles.some(isOfPod));
   const trouble = survey?.troubles.find(isOfPod);
   const pod = podOfEvents(parts, state, step);
@@ -54,6 +56,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const about = plan.view === "call" ? place.name : plan.focus.name;
+  const looked = place.name ?? pod;
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -69,10 +72,21 @@ export const lookBack = (parts: Parts, state: State): Update => {
       ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
     entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    ...(looked === undefined || isSurvey
+      ? {}
+      : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
+  resource,
+  name,
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(cluster === undefined ? {} : { cluster }),
+  fields: {},
+});
 
 const isOfPod = ({ resource }: { readonly resource: string }): boolean => resource === "pod";
 
@@ -130,7 +144,9 @@ const worstOf = (
   resource: string,
 ): { name: string; namespace: string | undefined } | undefined => {
   if (resource !== "pod") return undefined;
-  const worst = rows.map((row) => podFacts(row, parts.settings.now())).find(({ troubled }) => troubled);
+  const now = parts.settings.now();
+  const [first] = sortByQuality(rows, { resource, now, quality: "broken" });
+  const worst = first && isTroubled(first, { resource, now }) ? first : undefined;
   return worst ? { name: worst.name, namespace: worst.namespace } : undefined;
 };
 

@@ -134,6 +134,7 @@ const startsWithDeploy = ([first, second]: readonly Piece[]): boolean =>
 
 /** Why, how to, what is: to be told something, whatever else is named. */
 const explained = (facts: Facts): Asked | undefined => {
+  if (facts.intents.has("changes")) return { view: "changes" };
   const { intents, name, quality, resource, write } = facts;
   if (intents.has("howto") && write !== undefined) return call("explain", { resource });
   if (intents.has("diagnose")) return diagnosis(facts);

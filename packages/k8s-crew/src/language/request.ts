@@ -291,7 +291,7 @@ const fitting = (fields: RequestFields): RequestFields => {
   const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...narrowed } = fields;
   const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
-  const timed = logs || rest.resource === "event";
+  const timed = logs || rest.resource === "event" || rest.view === "changes";
   const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
   return {
     ...rest,
