@@ -64,6 +64,7 @@ const askBack = async (turns: Turns, send: Move, talk: AskBack): Promise<TurnRes
     let result = await askApprovals(turns, first, way);
     while (result !== undefined && result.question !== null) {
       showResult(result, { console, flags, say, questionIsAnswer: false, ms: 0 });
+      if (result.question.parameter === "plan" && flags.output === "text") console.note(say("enterRuns"));
       const line = await input.readLine(say("prompt"));
       if (line.kind === "interrupt") stopping.interrupt();
       if (line.kind !== "line") return stopping.code() === undefined ? alreadySaid(result) : undefined;

@@ -56,6 +56,7 @@ const talk = async (chat: Talk): Promise<number> => {
     tellQuickCommands(offered, { console, flags, say });
   }
   let interruptedAt = Number.NEGATIVE_INFINITY;
+  let enterRuns = false;
   while (stopping.code() === undefined) {
     console.status.clear();
     const line = await readLine(say("prompt"));
@@ -67,18 +68,19 @@ const talk = async (chat: Talk): Promise<number> => {
       continue;
     }
     const message = chosen(offered, line.text.trim());
-    if (message === "") continue;
+    if (message === "" && !enterRuns) continue;
     const command = session.commandIn(message);
     if (command !== undefined && leaving.has(command)) break;
     if (command === "clear") {
       console.clear();
       continue;
     }
-    say = speak(message);
+    if (message !== "") say = speak(message);
     const turn = await takeTurn(message, { ...chat, say });
     if (turn.kind === "left") return exitCodes.interrupted;
     interruptedAt = turn.interruptedAt ?? interruptedAt;
     offered = turn.offered;
+    enterRuns = turn.enterRuns;
   }
   return stopping.code() ?? exitCodes.ok;
 };
@@ -93,6 +95,8 @@ type TurnEnd =
       readonly kind: "ended";
       /** What may be picked next. */
       readonly offered: readonly NextStep[];
+      /** A plan waits to be run: nothing but Enter runs it. */
+      readonly enterRuns: boolean;
       readonly interruptedAt: number | undefined;
     };
 
@@ -111,15 +115,19 @@ const takeTurn = async (message: string, talk: Talk & { readonly say: Say }): Pr
   });
   const signal = AbortSignal.any([turn.signal, stopping.signal]);
   const answered = async (): Promise<TurnEnd> => {
-    const offered = await answer(message, { ...talk, signal });
-    return { kind: "ended", offered, interruptedAt };
+    const waiting = await answer(message, { ...talk, signal });
+    return { kind: "ended", ...waiting, interruptedAt };
   };
   return Promise.race([left, answered()]);
 };
 
 type Turn = Talk & { readonly say: Say; readonly signal: AbortSignal };
 
-const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]> => {
+type Waiting = { readonly offered: readonly NextStep[]; readonly enterRuns: boolean };
+
+const nothing: Waiting = { offered: [], enterRuns: false };
+
+const answer = async (message: string, turn: Turn): Promise<Waiting> => {
   const { turns, console, flags, io, say, signal, terminal } = turn;
   const since = performance.now();
   const send: Move = (conversation, given) => conversation.send(message, given);
@@ -130,15 +138,18 @@ const answer = async (message: string, turn: Turn): Promise<readonly NextStep[]>
       input === undefined ? await runRefusing(turns, send, way) : await runAsking(turns, send, { ...way, input });
     if (result === undefined) {
       console.note(say("chatStopped"));
-      return [];
+      return nothing;
     }
     // A reply such as “1” or a name has no language of its own: the answer keeps that of its request.
     const words = createSay(result.language);
     showResult(result, { console, flags, say: words, questionIsAnswer: true, ms: performance.now() - since });
     if (result.question !== null) terminal?.dropTypeAhead();
-    return result.question === null ? result.nextSteps : [];
+    const { question, nextSteps } = result;
+    const enterRuns = question?.parameter === "plan" && terminal !== undefined;
+    if (enterRuns && flags.output === "text") console.note(words("enterRuns"));
+    return { offered: question === null ? nextSteps : [], enterRuns };
   } catch (thrown) {
     tellProblem(problemOf(thrown, io, say), { console, flags, say });
-    return [];
+    return nothing;
   }
 };

@@ -2,10 +2,11 @@ import type { Language } from "@k8s-copilot/k8s-crew";
 import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
+import { planWords } from "./words/plans.ts";
 import { setupWords } from "./words/setup.ts";
 
 /** Every word of the terminal that a person reads, in both languages. `{name}` is filled in by `say`. */
-export const words = { ...helpWords, ...setupWords, ...conversationWords, ...doctorWords };
+export const words = { ...helpWords, ...setupWords, ...conversationWords, ...doctorWords, ...planWords };
 
 export type WordKey = keyof typeof words;
 

@@ -8,6 +8,7 @@ import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
+import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer } from "../report/answer-context.ts";
 import { eventFacts } from "../results/event-facts.ts";
@@ -22,10 +23,16 @@ export const answerText = (parts: Parts, state: State): string => {
   const { plan, language } = state;
   const turn = parts.turn();
   if (!plan) return state.answer;
-  if (turn.shelf.surveys.length > 0) {
-    const survey = renderSurveys(turn.shelf.surveys, { language, width: turn.width });
-    const more = plan.steps.slice(1).map((step) => stepText(parts, state, step));
-    return [survey, ...more].filter((part) => part !== "").join("\n\n");
+  const { surveys, looks } = turn.shelf;
+  if (surveys.length > 0 || looks.length > 0) {
+    const options = { language, width: turn.width };
+    const survey = surveys.length > 0 ? renderSurveys(surveys, options) : "";
+    const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
+    const more = plan.steps
+      .slice(1)
+      .filter(({ look }) => look === undefined)
+      .map((step) => [step.heading ?? "", stepText(parts, state, step)].filter((part) => part !== "").join("\n"));
+    return [survey, ...more, shown].filter((part) => part !== "").join("\n\n");
   }
   return plan.steps
     .map((step) => stepText(parts, state, step))

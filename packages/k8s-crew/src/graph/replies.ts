@@ -9,6 +9,8 @@ import { ofSamePart, type Plan, type Step } from "../plan/types.ts";
 import { say, type Word } from "../words/conversation-words.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import type { Parts } from "./parts.ts";
+import { planAsk } from "./plan-gate.ts";
+import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { freshRequest, type State, type Update } from "./state.ts";
 import { addUsage } from "./turn.ts";
 
@@ -31,6 +33,8 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (ask.kind === "approval") return consented(state, ask, reply.kind === "value" ? reply.value : reply.text);
   const replying = { parts, state, ask };
   if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
+  if (planReply) return planReplied(replying, planReply);
   const verb = state.plan?.steps.find(({ id }) => id === ask.stepId)?.verb;
   const choices = ask.choices.map((choice) => ({
     ...choice,
@@ -49,6 +53,25 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };
+
+/** A changed plan is shown again: a person agrees to what they have seen. */
+const planReplied = ({ parts, state }: Replying, reply: PlanReply): Understood => {
+  if (reply.kind === "run") return confirmed(state, reply);
+  const ready = reply.plan.steps.every((step) => step.ready || step.look !== undefined || reply.plan.view !== "call");
+  if (!ready) return { kind: "update", update: { ask: null, reply: null, plan: reply.plan } };
+  return go("pause", { ask: planAsk(parts, state, reply), reply: null, plan: reply.plan });
+};
+
+const confirmed = (state: State, { always, plan }: { always: boolean; plan: Plan | null }): Understood => ({
+  kind: "update",
+  update: {
+    ask: null,
+    reply: null,
+    plan,
+    planConfirmed: true,
+    readsAlways: state.readsAlways || always,
+  },
+});
 
 /** A reply being understood: the question it answers, and what the conversation knows. */
 type Replying = { readonly parts: Parts; readonly state: State; readonly ask: Ask };
@@ -215,9 +238,9 @@ const back = (state: State, ask: Ask): Understood => {
 /** Puts the picked value into every step that is waiting for it; several values make several steps. */
 const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Understood => {
   if (ask.kind === "plan") {
-    if (values[0] !== "run")
+    if (values[0] !== "run" && values[0] !== "always")
       return go("report", { ...freshRequest, answer: say(state.language, "cancelled"), status: "cancelled" });
-    return { kind: "update", update: { ask: null, reply: null, planConfirmed: true } };
+    return confirmed(state, { always: values[0] === "always", plan: state.plan });
   }
   const { plan } = state;
   const first = values[0];

@@ -43,6 +43,8 @@ export const ConversationState = Annotation.Root({
   /** Rows of the list that was shown last, in the order in which they stood. */
   shown: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
+  /** Plans that only read run without a question. */
+  readsAlways: latest<boolean>(false),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),

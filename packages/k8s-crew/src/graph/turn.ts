@@ -2,6 +2,7 @@ import type { CallResult, Usage } from "@k8s-copilot/crew";
 import type { CallRecord } from "../conversation/output.ts";
 import type { TurnEvent } from "../conversation/types.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
+import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Row } from "../results/types.ts";
 
 /**
@@ -21,6 +22,8 @@ export type Shelf = {
   readonly results: Map<string, CallResult>;
   readonly details: Map<string, readonly Row[]>;
   surveys: readonly ClusterSurvey[];
+  /** What the looks of a playbook found, beside the survey. */
+  looks: readonly LookResult[];
 };
 
 export type TurnRecord = {
@@ -31,7 +34,7 @@ export type TurnRecord = {
   usage: Usage;
 };
 
-export const emptyShelf = (): Shelf => ({ results: new Map(), details: new Map(), surveys: [] });
+export const emptyShelf = (): Shelf => ({ results: new Map(), details: new Map(), surveys: [], looks: [] });
 
 export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
   calls: [],

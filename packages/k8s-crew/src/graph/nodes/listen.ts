@@ -14,7 +14,9 @@ export const listen = (parts: Parts) => async (state: State) => {
   const { message } = state;
   const chosen = nextStepOf(state) ?? quickCommandOf(state);
   if (chosen !== undefined) {
-    return new Command({ goto: "planner", update: { ...freshRequest, message: chosen, byRules: true } });
+    // What was offered in full and picked needs no plan to be agreed to.
+    const update = { ...freshRequest, message: chosen, byRules: true, planConfirmed: true };
+    return new Command({ goto: "planner", update });
   }
   const courtesy = courtesyIn(message);
   if (courtesy !== undefined) {
@@ -31,8 +33,11 @@ export const listen = (parts: Parts) => async (state: State) => {
     return new Command({ goto: "report", update: { ...freshRequest, ...update } });
   }
   const named = withShownName(state);
-  if (named !== undefined)
-    return new Command({ goto: "planner", update: { ...freshRequest, message: named, byRules: false } });
+  if (named !== undefined) {
+    // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
+    const update = { ...freshRequest, message: named, byRules: false, planConfirmed: true };
+    return new Command({ goto: "planner", update });
+  }
   const trivial = request.kind === "empty" || request.kind === "help";
   return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
 };
