@@ -27,7 +27,9 @@ export const bundle = async (entry, folder) => {
     splitting: true,
     format: "esm",
     conditions: ["@k8s-copilot/source"],
-    external: ["kubernetes-mcp-server"],
+    external: ["kubernetes-mcp-server", "libsql"],
+    // LangGraph's SQLite saver asks for a package that has to be compiled; this one comes compiled and is called the same way.
+    alias: { "better-sqlite3": "libsql" },
   });
   const names = namesOf(outputFiles);
   rmSync(folder, { recursive: true, force: true });

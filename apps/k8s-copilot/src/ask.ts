@@ -6,7 +6,8 @@ import { createTerminalInput } from "./input/terminal-input.ts";
 import { askApprovals, runAsking } from "./interaction.ts";
 import { createTeller } from "./output/progress.ts";
 import { showResult } from "./output/result.ts";
-import { tellWaiting } from "./output/waiting.ts";
+import { tellWaiting, type WaitingWords } from "./output/waiting.ts";
+import { goOnCommand, resultOfStanding } from "./sessions/standing.ts";
 import { createTurns, type Move, type Turns } from "./turns.ts";
 
 export type AskOptions = CommandOptions & { readonly words: string };
@@ -17,7 +18,7 @@ export const ask = async (options: AskOptions): Promise<number> => {
   const ended = new AbortController();
   const reading = io.stdin.isTTY === true ? undefined : readPipedInput(io.stdin, ended.signal);
   try {
-    return await withSession(options, { message: words, guidance: "direct" }, async (started) => {
+    return await withSession(options, { message: words, guidance: "direct", isTalk: true }, async (started) => {
       const { stopping, prepared } = started;
       stopping.signal.addEventListener("abort", () => ended.abort());
       if (reading !== undefined) console.status.show(prepared.say("stageInput"));
@@ -39,22 +40,22 @@ const converse = async (talk: Talk): Promise<number> => {
   const attachment = piped === undefined ? {} : { attachment: piped.text };
   const send: Move = (conversation, given) => conversation.send(words, { ...given, ...attachment });
   const options = { signal: stopping.signal, width: console.width };
-  const result = console.canAsk ? await askBack(turns, send, { ...talk, options }) : await turns.run(send, options);
+  const first = words.trim() === "" ? standingResult(talk) : await turns.run(send, options);
+  const result = console.canAsk ? await askBack(turns, first, { ...talk, options }) : first;
   if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
     return stopping.code() ?? exitCodes.failure;
   showResult(result, { console, flags, say, questionIsAnswer: false, ms: performance.now() - since });
-  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, say);
+  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, waitingWords(talk));
   return stopping.code() ?? exitCodeOf(result);
 };
 
 type AskBack = Talk & { readonly options: SendOptions & { readonly signal: AbortSignal } };
 
 /** Asks the person until the conversation waits for nothing more, or the person says nothing more. */
-const askBack = async (turns: Turns, send: Move, talk: AskBack): Promise<TurnResult | undefined> => {
+const askBack = async (turns: Turns, first: TurnResult | undefined, talk: AskBack): Promise<TurnResult | undefined> => {
   const { console, flags, io, stopping, prepared, options } = talk;
   const { say } = prepared;
   // The terminal stays the shell's until there is something to ask, so that Ctrl-C and Ctrl-Z are its own.
-  const first = await turns.run(send, options);
   if (first === undefined || (first.question === null && first.approval === null)) return first;
   const input = createTerminalInput(io, () => say);
   input.onInterrupt(stopping.interrupt);
@@ -76,6 +77,19 @@ const askBack = async (turns: Turns, send: Move, talk: AskBack): Promise<TurnRes
   }
 };
 
+/** Who goes on without a word wants to see where the conversation stands. */
+const standingResult = (talk: Talk): TurnResult => {
+  const { session, prepared } = talk;
+  const nothing = prepared.say("sessionNothingWaits", { goOn: goOnCommand(talk) });
+  return resultOfStanding(session.standing, { session: session.conversation.id, language: prepared.language, nothing });
+};
+
+/** How to answer where nobody can be asked. */
+const waitingWords = (talk: Talk): WaitingWords => {
+  const { say } = talk.prepared;
+  return talk.session.isKept ? { say, goOn: goOnCommand(talk) } : { say };
+};
+
 /** What is left of a result whose words stand on the screen: its status, for the exit code. */
 const alreadySaid = (result: TurnResult): TurnResult => ({
   ...result,
@@ -83,6 +97,7 @@ const alreadySaid = (result: TurnResult): TurnResult => ({
   question: null,
   nextSteps: [],
   tip: null,
+  kubectl: [],
 });
 
 const tellPiped = ({ piped, console, prepared: { say } }: Talk): void => {

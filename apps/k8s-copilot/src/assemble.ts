@@ -1,11 +1,15 @@
+import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
 import type { ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { reach } from "./servers/reach.ts";
 import type { Backend, OpenRequest, Session } from "./session.ts";
+import type { Kept } from "./sessions/kept.ts";
+import { standingWarnings } from "./sessions/standing.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** Puts the parts together behind the terminal. */
-export const createBackend = <Servers, Tool, Model, Overrides>(
-  parts: Parts<Servers, Tool, Model, Overrides>,
+export const createBackend = <Servers, Tool, Model, Overrides, Store>(
+  parts: Parts<Servers, Tool, Model, Overrides, Store>,
 ): Backend => ({
   open: (request) => open(parts, request),
   probes: {
@@ -27,8 +31,8 @@ export const createBackend = <Servers, Tool, Model, Overrides>(
   },
 });
 
-const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest): Promise<Attempt<Session>> => {
-  const { flags, settings, language, say } = request;
+const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenRequest): Promise<Attempt<Session>> => {
+  const { flags, settings, say } = request;
   const overrides = parts.parseOverrides(settings.catalog.value);
   if (overrides.kind === "invalid")
     return failed(
@@ -36,8 +40,17 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
       overrides.problems.join("; "),
       say("configRemedy", { keys: "verb, resource, effect, parameters" }),
     );
-  const reached = await reach(parts, request);
-  if (reached.kind === "problem") return reached;
+  // The file is opened while the server is being reached.
+  const [keeping, reached] = await Promise.all([parts.keepSession(request), reach(parts, request)]);
+  if (keeping.kind === "problem") {
+    if (reached.kind === "ok") await reached.value.close();
+    return keeping;
+  }
+  if (reached.kind === "problem") {
+    await keeping.value.close();
+    return reached;
+  }
+  const kept = keeping.value;
   const { tools, servers, cluster, warnings, close } = reached.value;
   const apiKey = flags.offline ? undefined : settings.apiKey.value;
   const crew = parts.createCrew({
@@ -48,30 +61,52 @@ const open = async <S, T, M, O>(parts: Parts<S, T, M, O>, request: OpenRequest):
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
     ...(apiKey === undefined ? {} : { model: await parts.createModel(modelOptions(request)) }),
     ...(flags.cache ? {} : { maxAgeMs: 0 }),
+    ...(kept.store === undefined ? {} : { checkpointer: kept.store }),
   });
-  const conversation = crew.conversation({
-    allNamespaces: flags.allNamespaces,
-    ...(settings.context.value === undefined ? {} : { cluster: settings.context.value }),
-    ...(settings.namespace.value === undefined || flags.allNamespaces ? {} : { namespace: settings.namespace.value }),
-    ...(language === undefined ? { fallbackLanguage: request.locale } : { language }),
-  });
+  const conversation = kept.recorded(crew.conversation({ ...beginning(request, kept), ...languageOf(request) }));
+  const standing = kept.isBegun ? await conversation.standing() : undefined;
   return ok({
     conversation,
     tools: crew.tools,
-    quickCommands: parts.quickCommands,
+    quickCommands: crew.quickCommands,
     commandIn: parts.commandIn,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,
     sandbox: flags.sandbox,
-    warnings,
+    warnings: [...warnings, ...kept.warnings, ...(standing === undefined ? [] : standingWarnings(standing, say))],
+    isKept: kept.id !== undefined,
+    standing,
     close: async () => {
       await conversation.close();
       await crew.close();
+      await kept.close();
       await close();
     },
   });
 };
+
+/**
+ * Where a conversation begins: as set anywhere. One that goes on is where it was, unless the person says otherwise now.
+ */
+const beginning = (
+  { flags, settings }: OpenRequest,
+  { id, isBegun }: Pick<Kept<unknown>, "id" | "isBegun">,
+): ConversationOptions => {
+  const counts = ({ source, value }: Settings["context"]) =>
+    value !== undefined && (!isBegun || source === "flag") ? value : undefined;
+  const cluster = counts(settings.context);
+  const namespace = flags.allNamespaces ? undefined : counts(settings.namespace);
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(isBegun && !flags.allNamespaces ? {} : { allNamespaces: flags.allNamespaces }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+};
+
+const languageOf = ({ language, locale }: OpenRequest): ConversationOptions =>
+  language === undefined ? { fallbackLanguage: locale } : { language };
 
 const modelOptions = ({ settings }: OpenRequest): ModelOptions => ({
   apiKey: settings.apiKey.value ?? "",

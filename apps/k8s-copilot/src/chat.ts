@@ -8,12 +8,13 @@ import { canAsk } from "./io.ts";
 import { tellOpening, tellQuickCommands } from "./output/opening.ts";
 import { createTeller } from "./output/progress.ts";
 import { showResult, tellProblem } from "./output/result.ts";
+import { tellStanding } from "./sessions/standing.ts";
 import { createTurns, type Move, type Turns } from "./turns.ts";
 import { createSay, type Say } from "./words.ts";
 
 /** A talk, until the person leaves. No turn that fails ends it. Comes back with the exit code. */
 export const chat = (options: CommandOptions): Promise<number> =>
-  withSession(options, { guidance: "guided" }, async (started) => {
+  withSession(options, { guidance: "guided", isTalk: true }, async (started) => {
     const { session, prepared, stopping } = started;
     let say = prepared.say;
     const { io, console, flags } = options;
@@ -50,10 +51,11 @@ const leaving = new Set(["exit", "quit"]);
 const talk = async (chat: Talk): Promise<number> => {
   const { session, prepared, console, flags, stopping, readLine, speak } = chat;
   let { say } = prepared;
-  let offered = session.quickCommands(prepared.language);
+  let offered = session.standing === undefined ? session.quickCommands(prepared.language) : [];
   if (flags.output === "text") {
     tellOpening(session, { console, flags, say });
-    tellQuickCommands(offered, { console, flags, say });
+    if (session.standing === undefined) tellQuickCommands(offered, { console, flags, say });
+    else tellStanding(session.standing, session.conversation.id, { console, flags, say });
   }
   let interruptedAt = Number.NEGATIVE_INFINITY;
   let enterRuns = false;

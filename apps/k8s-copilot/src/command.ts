@@ -21,7 +21,7 @@ export type Started = { readonly session: Session; readonly prepared: Prepared; 
  */
 export const withSession = async (
   options: CommandOptions,
-  { message = "", guidance }: { readonly message?: string; readonly guidance: OpenRequest["guidance"] },
+  { message = "", ...kind }: { readonly message?: string } & Pick<OpenRequest, "guidance" | "isTalk">,
   use: (started: Started) => Promise<number>,
 ): Promise<number> => {
   const { io, flags, console, open } = options;
@@ -35,7 +35,7 @@ export const withSession = async (
   const stopping = createStopping(io, console.readerGone);
   try {
     tellNotices(prepared, options);
-    const opened = await untilStopped(open(prepared.request({ signal: stopping.signal, guidance })), stopping.signal);
+    const opened = await untilStopped(open(prepared.request({ signal: stopping.signal, ...kind })), stopping.signal);
     if (opened?.kind === "ok") return await useAndClose(opened.value, { prepared, stopping, options, use });
     return stopping.code() ?? fail(opened?.problem ?? problemOf("stopped", io, say));
   } catch (thrown) {

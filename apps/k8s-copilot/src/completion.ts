@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
   tools: ["--json"],
   doctor: ["--json"],
   config: ["show"],
+  sessions: ["list", "show", "rm"],
   completion: completionShells,
 };
 

@@ -53,6 +53,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     language,
     catalog,
     trustedServers,
+    sessions,
   } = settings;
   const url = (value: string | undefined) => (value === undefined ? undefined : maskUrl(value));
   return [
@@ -67,6 +68,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     { ...language, setting: "language" },
     { ...catalog, setting: "catalog" },
     { ...trustedServers, setting: "trustedServers" },
+    { ...sessions, setting: "sessions" },
   ];
 };
 

@@ -58,7 +58,7 @@ const settingsFound = ({ loaded, say }: Prepared): Attempt<string> => {
 };
 
 const serverChecks = (prepared: Prepared, { flags, io, probes, signal }: Patient): readonly Check[] => {
-  const request = prepared.request({ signal, guidance: "direct" });
+  const request = prepared.request({ signal, guidance: "direct", isTalk: false });
   const clock = async () => (await import("./clock.ts")).clockFound(prepared, { flags, io, signal });
   return [
     { id: "kubeconfig", name: "checkKubeconfig", look: () => kubeconfigFound(prepared, flags, io) },

@@ -19,6 +19,13 @@ export type Flags = {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly cache: boolean;
+  readonly kubectl: boolean;
+  /** Go on with the last conversation. */
+  readonly continue: boolean;
+  /** Go on with this conversation; empty: with the last one. */
+  readonly resume: string | undefined;
+  /** Keep this conversation. */
+  readonly session: boolean;
 };
 
 const languages = ["zh", "en", "auto"] as const;
@@ -45,6 +52,10 @@ export const flagTable: readonly Row[] = [
   { flags: "-q, --quiet", about: "aboutQuiet" },
   { flags: "-v, --verbose", about: "aboutVerbose" },
   { flags: "--no-cache", about: "aboutNoCache" },
+  { flags: "--continue", about: "aboutContinue" },
+  { flags: "--resume [id]", about: "aboutResume" },
+  { flags: "--no-session", about: "aboutNoSession" },
+  { flags: "--kubectl", about: "aboutKubectl" },
 ];
 
 /** Flags that cannot be meant together. */
@@ -54,6 +65,9 @@ const contradictions: readonly (readonly [string, string])[] = [
   ["--manifests", "--kubeconfig"],
   ["--context", "--cluster"],
   ["--quiet", "--verbose"],
+  ["--continue", "--resume"],
+  ["--continue", "--no-session"],
+  ["--resume", "--no-session"],
 ];
 
 export const createOptions = (say: Say): Option[] =>
@@ -84,6 +98,10 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     quiet: values.quiet === true,
     verbose: values.verbose === true,
     cache: values.cache !== false,
+    continue: values.continue === true,
+    resume: values.resume === true ? "" : text("resume"),
+    session: values.session !== false,
+    kubectl: values.kubectl === true,
   };
 };
 
@@ -92,6 +110,7 @@ export const contradictionIn = (values: Readonly<Record<string, unknown>>): read
   contradictions.find((pair) => pair.every((flag) => isGiven(values, flag)));
 
 const isGiven = (values: Readonly<Record<string, unknown>>, flag: string): boolean => {
-  const name = flag.slice(2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-  return values[name] !== undefined && values[name] !== false;
+  const isNo = flag.startsWith("--no-");
+  const name = flag.slice(isNo ? 5 : 2).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return isNo ? values[name] === false : values[name] !== undefined && values[name] !== false;
 };

@@ -1,9 +1,10 @@
 import type { Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
-import type { Problem } from "./problem.ts";
+import type { Attempt, Problem } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
 import type { ServersMistake } from "./servers/servers-mistakes.ts";
 import type { KnownTool, OpenRequest } from "./session.ts";
+import type { Kept } from "./sessions/kept.ts";
 
 /** Ends every process and socket behind it. */
 export type Closable = { close(): Promise<void> };
@@ -18,10 +19,11 @@ export type ServerStatus = {
 export type ModelOptions = { readonly apiKey: string; readonly baseUrl: string; readonly model: string };
 
 /**
- * What the other rooms offer, as this one needs it. `Servers`, `Tool`, `Model` and `Overrides` pass through unread.
+ * What the other rooms offer, as this one needs it. `Servers`, `Tool`, `Model`, `Overrides` and `Store` pass
+ * through unread.
  * `parts.ts` names the real ones.
  */
-export type Parts<Servers, Tool, Model, Overrides> = {
+export type Parts<Servers, Tool, Model, Overrides, Store> = {
   /** Checks `mcpServers` entries and fills in `${NAME}` from the environment. */
   parseServers(
     entries: ServerEntries,
@@ -46,16 +48,22 @@ export type Parts<Servers, Tool, Model, Overrides> = {
   parseOverrides(
     value: unknown,
   ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
+  /** What the conversation is kept in; a problem when one is to go on that cannot. */
+  keepSession(request: OpenRequest): Promise<Attempt<Kept<Store>>>;
   createCrew(options: {
     readonly tools: readonly Tool[];
     readonly guidance: OpenRequest["guidance"];
     readonly model?: Model;
     readonly readOnly: boolean;
     readonly sandbox: boolean;
+    readonly checkpointer?: Store;
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
-  }): Closable & { tools(): readonly KnownTool[]; conversation(options: ConversationOptions): Conversation };
-  quickCommands(language: Language): readonly NextStep[];
+  }): Closable & {
+    tools(): readonly KnownTool[];
+    quickCommands(language: Language): readonly NextStep[];
+    conversation(options: ConversationOptions): Conversation;
+  };
   commandIn(message: string): string | undefined;
 };

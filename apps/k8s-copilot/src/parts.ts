@@ -6,10 +6,12 @@ import {
   describeCatalog,
   faultSentence,
   parseOverrides,
-  quickCommands,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
+import { causeOf, ok } from "./problem.ts";
 import type { Backend } from "./session.ts";
+import { sessionsFolder } from "./sessions/folder.ts";
+import { unkept } from "./sessions/kept.ts";
 
 /** What the terminal runs on. Loaded when a command needs it; the sandbox and the vendor only when they are used. */
 export const loadBackend = async (): Promise<Backend> =>
@@ -44,11 +46,27 @@ export const loadBackend = async (): Promise<Backend> =>
       return check.kind === "ok" ? undefined : check.failure;
     },
     parseOverrides,
+    keepSession: async (request) => {
+      const { settings, flags, isTalk, say } = request;
+      if (!isTalk) return ok(unkept([]));
+      if (!settings.sessions.value.keep)
+        return ok(unkept(flags.continue || flags.resume !== undefined ? [say("sessionOff")] : []));
+      try {
+        return await (await import("./sessions/keep.ts")).keepSession(request);
+      } catch (thrown) {
+        // SQLite comes as machine code, which there is not for every computer.
+        return ok(unkept([say("sessionUnsaved", { folder: sessionsFolder(request.io), cause: causeOf(thrown) })]));
+      }
+    },
     createCrew: (options) => {
       const crew = createK8sCrew(options);
-      return { tools: () => describeCatalog(crew.catalog), conversation: crew.conversation, close: crew.close };
+      return {
+        tools: () => describeCatalog(crew.catalog),
+        conversation: crew.conversation,
+        quickCommands: crew.quickCommands,
+        close: crew.close,
+      };
     },
-    quickCommands,
     commandIn,
   });
 

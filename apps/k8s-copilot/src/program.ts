@@ -10,8 +10,17 @@ export type Actions = {
   tools(flags: Flags): Promise<number>;
   doctor(flags: Flags): Promise<number>;
   configShow(flags: Flags): Promise<number>;
+  sessions(flags: Flags, request: SessionsRequest): Promise<number>;
   completion(shell: string): Promise<number>;
 };
+
+/** What is wanted of the conversations that are kept. */
+export type SessionsRequest =
+  | { readonly kind: "list" }
+  | { readonly kind: "show"; readonly id: string; readonly format: (typeof showFormats)[number] }
+  | { readonly kind: "rm"; readonly ids: readonly string[]; readonly all: boolean };
+
+const showFormats = ["md", "json"] as const;
 
 export type ProgramOptions = {
   /** As the person types it. */
@@ -23,7 +32,7 @@ export type ProgramOptions = {
   readonly onExit: (code: number) => void;
 };
 
-export const commandNames: readonly string[] = [...Object.keys(commands), "show"];
+export const commandNames: readonly string[] = [...Object.keys(commands), "list", "show", "rm"];
 
 /** The command line: which commands there are, their flags and help. Mistakes are thrown as CommanderError. */
 export const createProgram = (options: ProgramOptions): Command => {
@@ -35,10 +44,12 @@ export const createProgram = (options: ProgramOptions): Command => {
 
   program.action(async () => onExit(await actions.chat(flags())));
   named("ask", "aboutAsk", "exampleAsk")
-    .argument("<words...>", say("aboutAskWords"))
+    .argument("[words...]", say("aboutAskWords"))
     .action(async (words: string[], _, command: Command) => {
       const message = words.join(" ");
-      if (message.trim() === "") command.error("'words'", { code: "commander.missingArgument" });
+      // Who goes on may only want to see what waits.
+      const goesOn = flags().continue || flags().resume !== undefined;
+      if (message.trim() === "" && !goesOn) command.error("'words'", { code: "commander.missingArgument" });
       onExit(await actions.ask(flags(), message));
     });
   named("chat", "aboutChat", "exampleChat").action(async () => onExit(await actions.chat(flags())));
@@ -54,11 +65,44 @@ export const createProgram = (options: ProgramOptions): Command => {
   show
     .addHelpText("after", examples(options, ["exampleConfigShow"]))
     .action(async () => onExit(await actions.configShow(flags())));
+  addSessions(program, options);
   const completion = named("completion", "aboutCompletion", "exampleCompletion");
   const shell = completion.createArgument("<shell>", say("aboutCompletionShell")).choices(completionShells);
   completion.addArgument(shell).action(async (name: string) => onExit(await actions.completion(name)));
   return program;
 };
+
+const addSessions = (program: Command, options: ProgramOptions): void => {
+  const { say, actions, onExit } = options;
+  const sessions = localize(program.command("sessions").description(say("aboutSessions")), say);
+  const run = async (request: SessionsRequest) =>
+    onExit(await actions.sessions(readFlags(program.optsWithGlobals()), request));
+  const named = (line: string, about: WordKey, example: WordKey) =>
+    localize(sessions.command(line, { isDefault: line === "list" }).description(say(about)), say).addHelpText(
+      "after",
+      examples(options, [example]),
+    );
+  named("list", "aboutSessionsList", "exampleSessionsList").action(() => run({ kind: "list" }));
+  named("show", "aboutSessionsShow", "exampleSessionsShow")
+    .argument("[id]", say("aboutSessionsId"))
+    .addOption(new Option("--format <format>", say("aboutSessionsFormat")).choices(showFormats))
+    .action((id: string | undefined, { format }: { format?: SessionsShow["format"] }) =>
+      run({
+        kind: "show",
+        id: id ?? "",
+        format: format ?? (readFlags(program.opts()).output === "text" ? "md" : "json"),
+      }),
+    );
+  named("rm", "aboutSessionsRm", "exampleSessionsRm")
+    .argument("[ids...]", say("aboutSessionsIds"))
+    .addOption(new Option("--all", say("aboutSessionsAll")))
+    .action((ids: readonly string[], { all = false }: { all?: boolean }, command: Command) => {
+      if (ids.length === 0 && !all) command.error("'ids'", { code: "commander.missingArgument" });
+      return run({ kind: "rm", ids, all });
+    });
+};
+
+type SessionsShow = Extract<SessionsRequest, { kind: "show" }>;
 
 const configure = (program: Command, options: ProgramOptions): Command => {
   const { say } = options;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { completePlugin } from "./complete-plugin.ts";
 import { completionScript } from "./completion.ts";
@@ -11,6 +10,7 @@ import { causeOf } from "./problem.ts";
 import { type Actions, commandNames, createProgram } from "./program.ts";
 import type { Backend, OpenRequest } from "./session.ts";
 import { usageSentence } from "./usage-error.ts";
+import { version } from "./version.ts";
 import { createSay, type Say } from "./words.ts";
 
 /** Loads what stands behind the terminal; called only by commands that need it. */
@@ -96,6 +96,10 @@ const createActions = (io: Io, { say, loadBackend }: { say: Say; loadBackend: Lo
       const console = await openConsole(flags, createStatus(io, flags));
       return (await import("./config-show.ts")).configShow({ io, flags, console });
     },
+    sessions: async (flags, request) => {
+      const console = await openConsole(flags, createStatus(io, flags));
+      return (await import("./sessions/command.ts")).sessions({ io, flags, console }, request);
+    },
     completion: async (shell) => {
       io.stdout.write(completionScript(shell, { say, program: io.program }));
       return exitCodes.ok;
@@ -122,8 +126,3 @@ const isWord = (argument: string): boolean => !argument.startsWith("-");
 /** What tells a person's language: the names of commands are English in every one. */
 const saidIn = (argv: readonly string[]): string =>
   argv.filter((argument) => isWord(argument) && !commandNames.includes(argument)).join(" ");
-
-const version = (): string => {
-  const { version: text } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return String(text);
-};

@@ -1,4 +1,4 @@
-import type { Conversation, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Conversation, Language, NextStep, Standing } from "@k8s-copilot/k8s-crew";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import type { Attempt } from "./problem.ts";
@@ -20,6 +20,8 @@ export type OpenRequest = {
   readonly signal: AbortSignal;
   /** `guided` leads step by step, as a talk can; `direct` searches first and asks only among what it found. */
   readonly guidance: "guided" | "direct";
+  /** It is a conversation, to be kept, and not only a look at the server. */
+  readonly isTalk: boolean;
 };
 
 /** A tool as it was understood, for a person to read. */
@@ -52,6 +54,10 @@ export type Session = {
   readonly cluster: string | undefined;
   readonly sandbox: boolean;
   readonly warnings: readonly string[];
+  /** It is kept, and a later process can go on with it. */
+  readonly isKept: boolean;
+  /** Where it stood, if it was begun by an earlier process. */
+  readonly standing: Standing | undefined;
   close(): Promise<void>;
 };
 

@@ -16,7 +16,7 @@ export type Prepared = Spoken & {
   readonly loaded: LoadedSettings;
   /** The language in which a message is answered: the one set, else its own. */
   readonly languageFor: (message: string) => Language;
-  readonly request: (rest: Pick<OpenRequest, "signal" | "guidance">) => OpenRequest;
+  readonly request: (rest: Pick<OpenRequest, "signal" | "guidance" | "isTalk">) => OpenRequest;
 };
 
 export type PrepareOptions = { readonly flags: Flags; readonly io: Io; readonly message: string };

@@ -7,7 +7,7 @@ import type { KnownTool } from "./session.ts";
 
 /** Shows each tool, and how it was understood. */
 export const tools = (options: CommandOptions): Promise<number> =>
-  withSession(options, { guidance: "direct" }, async ({ session, prepared }) => {
+  withSession(options, { guidance: "direct", isTalk: false }, async ({ session, prepared }) => {
     const { console, flags } = options;
     const { say } = prepared;
     const known = session.tools();

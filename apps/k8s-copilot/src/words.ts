@@ -3,10 +3,18 @@ import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
 import { planWords } from "./words/plans.ts";
+import { sessionWords } from "./words/sessions.ts";
 import { setupWords } from "./words/setup.ts";
 
 /** Every word of the terminal that a person reads, in both languages. `{name}` is filled in by `say`. */
-export const words = { ...helpWords, ...setupWords, ...conversationWords, ...doctorWords, ...planWords };
+export const words = {
+  ...helpWords,
+  ...setupWords,
+  ...conversationWords,
+  ...doctorWords,
+  ...planWords,
+  ...sessionWords,
+};
 
 export type WordKey = keyof typeof words;
 

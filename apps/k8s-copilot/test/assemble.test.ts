@@ -6,13 +6,14 @@ import { createBackend } from "../src/assemble.ts";
 import { readFlags } from "../src/flags.ts";
 import type { Parts } from "../src/needed-parts.ts";
 import { processIo } from "../src/process-io.ts";
+import { unkept } from "../src/sessions/kept.ts";
 import { loadSettings } from "../src/settings/settings.ts";
 import { createSay } from "../src/words.ts";
 import { scriptedConversation } from "./fixtures/scripted-conversation.ts";
 import { emptyPlace } from "./helpers/app.ts";
 
 type Server = { readonly url?: string; readonly command?: string; readonly env?: Readonly<Record<string, string>> };
-type Created = Parameters<Parts<Record<string, Server>, string, string, string>["createCrew"]>[0];
+type Created = Parameters<Parts<Record<string, Server>, string, string, string, string>["createCrew"]>[0];
 
 /** Parts that note what they were asked for. Servers of which the address holds `dead` do not answer. */
 const notingParts = (tools: readonly string[] = ["list_things"]) => {
@@ -25,7 +26,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     closed: string[];
   } = { closed: [] };
   const closing = (name: string) => async () => void noted.closed.push(name);
-  const parts: Parts<Record<string, Server>, string, string, string> = {
+  const parts: Parts<Record<string, Server>, string, string, string, string> = {
     parseServers: (entries) => {
       const servers: Record<string, Server> = {};
       for (const [name, entry] of Object.entries(entries)) servers[name] = entry;
@@ -56,10 +57,12 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       value === undefined || !("bad" in Object(value))
         ? { kind: "overrides", overrides: JSON.stringify(value) ?? "none" }
         : { kind: "invalid", problems: ["bad: no verb"] },
+    keepSession: async () => ({ kind: "ok", value: { ...unkept([]), close: closing("session") } }),
     createCrew: (options) => {
       noted.created = options;
       return {
         tools: () => [],
+        quickCommands: () => [],
         conversation: (given) => {
           noted.conversation = given;
           return { ...scriptedConversation(undefined), close: closing("conversation") };
@@ -67,7 +70,6 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
         close: closing("crew"),
       };
     },
-    quickCommands: () => [],
     commandIn: () => undefined,
   };
   return { parts, noted };
@@ -102,6 +104,7 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
     locale: "en" as const,
     signal: new AbortController().signal,
     guidance: "guided" as const,
+    isTalk: true,
   };
 };
 

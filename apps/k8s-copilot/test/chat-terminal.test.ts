@@ -44,12 +44,14 @@ describe("chat at a terminal", () => {
 
   it("gives the terminal back as it was", async () => {
     const place = emptyPlace();
-    const terminal = openTerminal("bash", ["-c", `"${process.execPath}" "${app}" chat; stty -a; echo finished`], {
-      place,
-    });
+    // What is written just before the end may never arrive: the shell stays until its words have been seen.
+    const script = `"${process.execPath}" "${app}" chat; stty -a; echo finished; read -r`;
+    const terminal = openTerminal("bash", ["-c", script], { place });
     await terminal.waitFor("> ");
     terminal.type("\x04");
     await terminal.waitFor("finished");
+    terminal.type("\r");
+    await terminal.ended;
     expect(terminal.shown()).toContain("\x1b[?2004l");
     expect(terminal.shown()).toMatch(/ icanon /);
     expect(terminal.shown()).toMatch(/ echo /);

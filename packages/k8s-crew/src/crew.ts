@@ -1,7 +1,7 @@
 import { createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { StructuredToolInterface } from "@langchain/core/tools";
-import { MemorySaver } from "@langchain/langgraph";
+import { type BaseCheckpointSaver, MemorySaver } from "@langchain/langgraph";
 import { clarifierFromAgent } from "./agents/clarifier-agent.ts";
 import { executorFromAgent } from "./agents/executor-agent.ts";
 import { plannerFromAgent } from "./agents/planner-agent.ts";
@@ -11,8 +11,10 @@ import { policyFrom } from "./cache-policy.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
+import type { Language } from "./conversation/output.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
 import { buildGraph } from "./graph/graph.ts";
+import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
 import type { Playbook } from "./playbooks/types.ts";
 import { classifyOutput } from "./results/failures.ts";
 import { withSafety } from "./safety/with-safety.ts";
@@ -39,6 +41,11 @@ export type K8sCrewOptions = {
   readonly maxAgeMs?: number;
   /** Corrections to what the catalog makes of a server's tools, and servers whose annotations are believed. */
   readonly catalog?: CatalogOptions;
+  /**
+   * Where conversations are kept beyond this process, secrets masked: any checkpointer of LangGraph. Default: nowhere.
+   * One that fails is told of once, and the conversation goes on without.
+   */
+  readonly checkpointer?: BaseCheckpointSaver;
   /** Wall clock in milliseconds, for ages. Default `Date.now`. */
   readonly now?: () => number;
 };
@@ -48,6 +55,8 @@ export type K8sCrew = {
   /** `model` or `rules`: who reads free text. */
   readonly plans: "model" | "rules";
   conversation(options?: ConversationOptions): Conversation;
+  /** Requests without parameters that the tools at hand can serve, to offer at the start. */
+  quickCommands(language: Language): readonly QuickCommand[];
   /** The graph as a Mermaid diagram. */
   drawGraph(): Promise<string>;
   close(): Promise<void>;
@@ -85,8 +94,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   return {
     catalog,
     plans: model ? "model" : "rules",
+    quickCommands: (language) => quickCommandsFor(catalog, language),
     conversation: (conversationOptions) => {
-      const conversation = createConversation(parts, conversationOptions);
+      const conversation = createConversation(parts, conversationOptions, options.checkpointer);
       open.add(conversation);
       return conversation;
     },

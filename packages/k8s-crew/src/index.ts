@@ -3,8 +3,18 @@ export { executorFromAgent } from "./agents/executor-agent.ts";
 export { plannerFromAgent } from "./agents/planner-agent.ts";
 export { plannerFromRules } from "./agents/planner-rules.ts";
 export type { Clarifier, Executor, Planner, PlannerInput, PlannerReply } from "./agents/types.ts";
-export { type CatalogRow, createCatalog, describeCatalog, type Overrides, parseOverrides } from "./catalog/index.ts";
-export type { Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
+export {
+  type CatalogRow,
+  createCatalog,
+  describeCatalog,
+  effectOfVerb,
+  isVerb,
+  type Overrides,
+  parseOverrides,
+  resourceByKey,
+  resourceOfKind,
+} from "./catalog/index.ts";
+export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
 export type {
   Approval,
   CallRecord,
@@ -17,8 +27,10 @@ export type {
   TurnResult,
 } from "./conversation/output.ts";
 export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts";
-export type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./conversation/types.ts";
+export type { Conversation, ConversationOptions, SendOptions, Standing, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
-export { commandIn, detectLanguage, type QuickCommand, quickCommands } from "./language/index.ts";
+export type { QuickCommand } from "./guidance/quick-commands.ts";
+export { commandIn, detectLanguage } from "./language/index.ts";
+export { createSecretMask, type SecretMask } from "./safety/secret-mask.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";
 export { faultSentence } from "./words/server-words.ts";

@@ -13,7 +13,14 @@ export const resultEvent = (result: TurnResult): TurnEvent => ({ type: "result",
 
 /** What machine output says where no turn could begin. */
 export const resultOfProblem = (problem: Problem, language: Language): TurnResult => ({
+  ...emptyResult(language),
   status: "error",
+  error: problem,
+});
+
+/** A turn that came to nothing yet. */
+export const emptyResult = (language: Language): TurnResult => ({
+  status: "ok",
   answer: "",
   language,
   plan: [],
@@ -22,8 +29,9 @@ export const resultOfProblem = (problem: Problem, language: Language): TurnResul
   approval: null,
   nextSteps: [],
   tip: null,
+  kubectl: [],
   usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
   warnings: [],
   session: "",
-  error: problem,
+  error: null,
 });

@@ -32,6 +32,7 @@ const tellResult = (result: TurnResult, options: ShowOptions): void => {
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
   if (flags.quiet) return;
   for (const text of result.warnings) console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
+  showKubectl(result, options);
   showNext(result, options);
   if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
 };
@@ -75,6 +76,13 @@ const choiceLines = (choices: readonly Choice[]): readonly string[] =>
     const why = reason === "" ? "" : ` (${terminalSafe(reason, { unsafe: "drop" })})`;
     return `  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}${why}`;
   });
+
+/** In a talk unless `/kubectl off` was said; elsewhere when a flag asks for it. */
+const showKubectl = ({ kubectl }: TurnResult, { console, flags, say, questionIsAnswer }: ShowOptions): void => {
+  if (kubectl.length === 0 || !(questionIsAnswer || flags.kubectl)) return;
+  console.note(console.err.dim(say("kubectl")));
+  for (const line of kubectl) console.note(console.err.dim(`  ${terminalSafe(line, { unsafe: "drop" })}`));
+};
 
 const showNext = (result: TurnResult, { console, say }: ShowOptions): void => {
   if (result.nextSteps.length > 0) {

@@ -30,9 +30,18 @@ const flagOf: Readonly<Record<string, string>> = {
   context: "--context",
 };
 
+export type WaitingWords = {
+  readonly say: Say;
+  /** The command with which a later process can answer. */
+  readonly goOn?: string;
+};
+
 /** Where nobody can be asked: what was waited for, and how to supply it. */
-export const tellWaiting = ({ question, approval }: TurnResult, console: Console, say: Say): void => {
+export const tellWaiting = ({ question, approval }: TurnResult, console: Console, words: WaitingWords): void => {
+  const { say, goOn } = words;
   if (question !== null) {
+    const reply = question.choices.length > 0 ? "1" : "…";
+    if (goOn !== undefined) console.note(say("answerByContinue", { goOn, reply }));
     const flag = flagOf[question.parameter];
     console.note(flag === undefined ? say("answerInTerminal") : say("answerByFlag", { flag }));
   }

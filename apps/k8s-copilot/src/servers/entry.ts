@@ -19,8 +19,8 @@ export type Entry = Closable & {
 };
 
 /** A server that is chosen is started with what it needs, or found where it is. */
-export const entryOf = async <S, T, M, O>(
-  parts: Parts<S, T, M, O>,
+export const entryOf = async <S, T, M, O, K>(
+  parts: Parts<S, T, M, O, K>,
   choice: ServerChoice,
   request: OpenRequest,
 ): Promise<Attempt<Entry>> => {
@@ -54,8 +54,8 @@ const bundledEntry = ({ server, kubeconfig }: ServerChoice & { kind: "bundled" }
   return { ...entry, otherwise: { afterMs: patienceMs, entry: withoutCurrent } };
 };
 
-const sandboxEntry = async <S, T, M, O>(
-  parts: Parts<S, T, M, O>,
+const sandboxEntry = async <S, T, M, O, K>(
+  parts: Parts<S, T, M, O, K>,
   manifests: string | undefined,
   { io, settings, say }: OpenRequest,
 ): Promise<Attempt<Entry>> => {
@@ -73,7 +73,7 @@ const sandboxEntry = async <S, T, M, O>(
   return server;
 };
 
-const startSandbox = async <S, T, M, O>(parts: Parts<S, T, M, O>, manifests: string | undefined) => {
+const startSandbox = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, manifests: string | undefined) => {
   try {
     return ok(await parts.startSandbox(manifests));
   } catch (thrown) {

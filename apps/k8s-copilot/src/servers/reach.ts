@@ -14,8 +14,8 @@ export type Reached<T> = Closable & {
 };
 
 /** Connects to whichever server was chosen; one that does not answer, or has no tools, is a problem with a way out. */
-export const reach = async <S, T, M, O>(
-  parts: Parts<S, T, M, O>,
+export const reach = async <S, T, M, O, K>(
+  parts: Parts<S, T, M, O, K>,
   request: OpenRequest,
 ): Promise<Attempt<Reached<T>>> => {
   const choice = chooseServer(request);
@@ -24,8 +24,8 @@ export const reach = async <S, T, M, O>(
   return entry.kind === "problem" ? entry : reachEntry(parts, entry.value, request);
 };
 
-const reachEntry = async <S, T, M, O>(
-  parts: Parts<S, T, M, O>,
+const reachEntry = async <S, T, M, O, K>(
+  parts: Parts<S, T, M, O, K>,
   entry: Entry,
   request: OpenRequest,
 ): Promise<Attempt<Reached<T>>> => {

@@ -15,6 +15,14 @@ const configSchema = z.strictObject({
   namespace: z.string().min(1).optional(),
   catalog: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   trustedServers: z.array(z.string()).optional(),
+  /** Whether conversations are kept, how many days, and how many. */
+  sessions: z
+    .strictObject({
+      keep: z.boolean().optional(),
+      days: z.int().positive().optional(),
+      count: z.int().positive().optional(),
+    })
+    .optional(),
 });
 
 export type Config = z.infer<typeof configSchema>;

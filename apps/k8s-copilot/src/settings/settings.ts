@@ -27,7 +27,11 @@ export type Settings = {
   readonly language: Setting<"zh" | "en" | "auto">;
   readonly catalog: Setting<Config["catalog"]>;
   readonly trustedServers: Setting<readonly string[]>;
+  readonly sessions: Setting<SessionSettings>;
 };
+
+/** Whether conversations are kept; those older than so many days leave, and the oldest of more than so many. */
+export type SessionSettings = { readonly keep: boolean; readonly days: number; readonly count: number };
 
 export type LoadedSettings = {
   readonly settings: Settings;
@@ -116,7 +120,16 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
     },
     catalog: first([config.catalog, "config"]) ?? unset,
     trustedServers: first([config.trustedServers, "config"]) ?? { value: [], source: "default" },
+    sessions: sessionSettings(flags, config),
   };
+};
+
+const defaultSessions: SessionSettings = { keep: true, days: 30, count: 100 };
+
+const sessionSettings = (flags: Flags, { sessions = {} }: Config): Setting<SessionSettings> => {
+  const { keep = true, days = defaultSessions.days, count = defaultSessions.count } = sessions;
+  if (!flags.session) return { value: { keep: false, days, count }, source: "flag" };
+  return { value: { keep, days, count }, source: Object.keys(sessions).length === 0 ? "default" : "config" };
 };
 
 const unset = { value: undefined, source: "default" } as const;

@@ -16,6 +16,7 @@ export const conversationWords = {
   remedy: { en: "What helps: {text}", zh: "解决办法：{text}" },
   question: { en: "Question: {text}", zh: "问题：{text}" },
   nextSteps: { en: "Next:", zh: "接下来可以：" },
+  kubectl: { en: "The same with kubectl:", zh: "等价的 kubectl 命令：" },
   tip: { en: "Tip: {text}", zh: "小贴士：{text}" },
   usage: {
     en: "{seconds} s, {calls} calls ({cached} cached), model calls {modelCalls}, tokens {prompt} in {completion} out{cost}",

@@ -41,6 +41,7 @@ export const helpWords = {
   aboutQuiet: { en: "nothing but the answer", zh: "只输出回答" },
   aboutVerbose: { en: "show every call", zh: "显示每次调用" },
   aboutNoCache: { en: "read everything afresh", zh: "不用缓存，全部重新读取" },
+  aboutKubectl: { en: "also show the kubectl commands of an answer", zh: "同时显示回答对应的 kubectl 命令" },
   titleUsage: { en: "Usage:", zh: "用法：" },
   titleOptions: { en: "Options:", zh: "选项：" },
   titleGlobalOptions: { en: "Global Options:", zh: "通用选项：" },

@@ -17,6 +17,8 @@ const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
   health: ["diagnose"],
 };
 
+const listing: ReadonlySet<Verb> = new Set<Verb>(["list", "top"]);
+
 export const templateFor = (catalog: Catalog, search: Search): CallTemplate | undefined => {
   for (const verb of [search.verb, ...(substitutes[search.verb] ?? [])]) {
     const of = search.of === undefined ? {} : { of: search.of };
@@ -28,7 +30,9 @@ export const templateFor = (catalog: Catalog, search: Search): CallTemplate | un
         ? templates.find((template) => !needsName(template, search.resource))
         : templates.find((template) => namesOne(template, search.resource));
     const template = fitting ?? templates[0];
-    if (template) return template;
+    // What tells of one thing only is no substitute for what tells of all.
+    const ofOneOnly = verb !== search.verb && search.name === undefined && listing.has(search.verb);
+    if (template && !(ofOneOnly && needsName(template, search.resource))) return template;
   }
   return undefined;
 };

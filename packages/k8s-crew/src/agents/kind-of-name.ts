@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Request } from "../language/index.ts";
+import { kindOfFact, type Request } from "../language/index.ts";
 import type { PlannerInput } from "./types.ts";
 
 /** What a step carries when the kind of what it names is a guess. */
@@ -16,17 +16,21 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const request = asList(asked);
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
-  const open = events || (request.resource === undefined && lookingAtOne.includes(asked.verb));
+  const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined;
+  const open = events || (request.resource === undefined && looked);
   if (name === undefined || !open) return { request, guessed: {} };
+  const usual = (request.fact && kindOfFact[request.fact]) ?? "pod";
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
+  if (kind === undefined && usual !== "pod")
+    return { request: { ...request, resource: usual }, guessed: { guessed: usual } };
   return kind === undefined || kind === "pod"
     ? { request, guessed: turn.kinds?.[name] === "pod" ? {} : { guessed: "pod" } }
     : { request: { ...request, ...(events ? { of: kind } : { resource: kind }) }, guessed: {} };
 };
 
-/** “Find x” lists what has that name, wherever it is. */
+/** “Find x”, and a question for a fact of x, lists what has that name, wherever it is. */
 const asList = (request: Request): Request =>
-  request.verb === "search"
+  request.verb === "search" || (request.fact !== undefined && request.name !== undefined)
     ? { ...request, verb: "list", ...(request.namespace === undefined ? { allNamespaces: true } : {}) }
     : request;
 

@@ -1,9 +1,10 @@
-import type { Catalog, Verb } from "../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
-import { quickCommands, type Request, readRequests, type View } from "../language/index.ts";
+import { helpText, withQuickCommands } from "../guidance/help.ts";
+import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { Said } from "../plan/arguments.ts";
+import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index.ts";
 import { lookSteps } from "../playbooks/look-steps.ts";
@@ -80,13 +81,13 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   if (context.wish) return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
-      return { kind: "answer", text: helpText(language) };
+      return { kind: "answer", text: helpText(context.catalog, language) };
     case "greeting":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "greeting")) };
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
       return { kind: "answer", text: say(language, "thanks") };
     case "out_of_scope":
-      return { kind: "answer", text: withQuickCommands(language, say(language, "outOfScope")) };
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
@@ -96,16 +97,9 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   }
 };
 
-/** What can be said, the quick commands, and what the conversation itself does on a word. */
-export const helpText = (language: Language): string =>
-  `${withQuickCommands(language, say(language, "help"))}\n\n${say(language, "helpCommands")}`;
-
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
   reply.kind === "plan" ? { ...reply, asked: request } : reply;
-
-export const withQuickCommands = (language: Language, text: string): string =>
-  [text, ...quickCommands(language).map(({ label }) => `  [${label}]`)].join("\n");
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
@@ -136,17 +130,35 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
     request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
-  const drafted = draft(template, { resource, of, said, language: turn.language, verb });
+  const labels = labelsAsConditions(template, verb, said);
+  const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
   const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
   return {
     kind: "plan",
     view: "call",
     steps: [step],
-    focus,
+    focus: withConditions(focus, labels.conditions),
     allNamespaces,
   };
 };
+
+/** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
+const labelsAsConditions = (
+  { entry }: CallTemplate,
+  verb: Verb,
+  said: Said,
+): { said: Said; conditions: readonly Condition[] } => {
+  const { labelSelector, ...rest } = said;
+  const pairs = labelSelector?.split(",") ?? [];
+  const plain = pairs.every((pair) => /^[\w./-]+=[\w.-]+$/u.test(pair));
+  if (verb !== "list" || pairs.length === 0 || !plain || parameterOf(entry, "labelSelector"))
+    return { said, conditions: [] };
+  return { said: rest, conditions: pairs.map((value) => ({ field: "label", comparison: "equal", value })) };
+};
+
+const withConditions = (focus: Focus, more: readonly Condition[]): Focus =>
+  more.length === 0 ? focus : { ...focus, conditions: [...(focus.conditions ?? []), ...more] };
 
 /** What is wrong with a place, or which places are in trouble, is told by what is in them. */
 const viewOf = ({ view = "call", verb, resource, name, refersBack, quality, cluster, namespace }: Request): View => {
@@ -162,9 +174,14 @@ const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-const focusOf = ({ quality, node }: Request): Focus => ({
+const focusOf = ({ quality, node, conditions, first, counted, per, fact }: Request): Focus => ({
   ...(quality === undefined ? {} : { quality }),
   ...(node === undefined ? {} : { node }),
+  ...(conditions === undefined ? {} : { conditions }),
+  ...(first === undefined ? {} : { first }),
+  ...(counted === undefined ? {} : { counted }),
+  ...(per === undefined ? {} : { per }),
+  ...(fact === undefined ? {} : { fact }),
 });
 
 /** What is meant when only the verb was said. */

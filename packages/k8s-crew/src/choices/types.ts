@@ -8,7 +8,13 @@ export type Ask = {
   /** Entity key: `cluster`, `namespace`, `container`, a resource key; the tool's parameter name for anything else. */
   readonly parameter: string;
   readonly text: string;
+  /** What is said once above the question: why the last reply did not do, or what was asked about the choices. */
+  readonly lead?: string;
+  /** What was named does not exist: the choices stand in for it. */
+  readonly missed?: true;
   readonly choices: readonly Choice[];
+  /** Choices that are not shown because there are so many. */
+  readonly more?: readonly Choice[];
   /** Cells and attributes of the choices, by value, for replies such as “the one that restarts most”. */
   readonly fields: { readonly [value: string]: Readonly<Record<string, string>> };
   /** The person may also type a value that is not among the choices. */

@@ -82,6 +82,7 @@ export const turnResultSchema = z.object({
   approval: approvalSchema.nullable(),
   nextSteps: z.array(nextStepSchema),
   tip: z.string().nullable(),
+  kubectl: z.array(z.string()).describe("kubectl commands that do what the answer rests on; may be empty."),
   usage: usageSchema,
   warnings: z.array(z.string()),
   session: z.string(),

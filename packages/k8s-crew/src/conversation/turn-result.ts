@@ -44,13 +44,14 @@ export const turnResult = (ended: Ended): TurnResult => {
     approval: null,
     nextSteps: [...state.nextSteps],
     tip: state.status === "ok" && state.plan ? tipFor(done, state.language) : null,
+    kubectl: [...state.kubectl],
     error: state.error,
   };
 };
 
 type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
 
-const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, error: null };
+const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, kubectl: [], error: null };
 
 const stopped = ({ aborted, failure, language }: Ended): Rest => {
   if (aborted) return { ...empty, status: "cancelled", answer: say(language, "stopped"), language };
@@ -71,23 +72,39 @@ type Waiting = Ended & { readonly id: string; readonly state: State };
 const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "plan"> => {
   const said = [
     ...turn.record.notes,
-    ask.text,
+    questionText(ask),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
   ];
-  const base = { answer: said.join("\n"), language: state.language, nextSteps: [], tip: null, error: null };
+  const base = {
+    answer: said.join("\n"),
+    language: state.language,
+    nextSteps: [],
+    tip: null,
+    kubectl: [],
+    error: null,
+  };
   if (ask.kind !== "approval") return { ...base, status: "needs_input", question: questionOf(ask, id), approval: null };
-  return { ...base, status: "needs_approval", question: null, approval: approvalOf(ask, { id, state, catalog }) };
+  return {
+    ...base,
+    status: "needs_approval",
+    question: null,
+    approval: approvalOf(ask, { id, plan: state.plan, catalog }),
+  };
 };
 
-const questionOf = (ask: Ask, id: string): Question => ({
+const questionText = ({ lead, text }: Ask): string => (lead === undefined ? text : `${lead}\n${text}`);
+
+export const questionOf = (ask: Ask, id: string): Question => ({
   id,
-  text: ask.text,
+  text: questionText(ask),
   parameter: ask.parameter,
   choices: [...ask.choices],
 });
 
-const approvalOf = (ask: Ask, { id, state, catalog }: { id: string; state: State; catalog: Catalog }): Approval => {
-  const step = state.plan?.steps.find((each) => each.id === ask.stepId);
+type OfPlan = { readonly id: string; readonly plan: State["plan"] | undefined; readonly catalog: Catalog };
+
+export const approvalOf = (ask: Ask, { id, plan, catalog }: OfPlan): Approval => {
+  const step = plan?.steps.find((each) => each.id === ask.stepId);
   const tool = ask.consent?.tool ?? step?.tool ?? "";
   return {
     id,

@@ -1,4 +1,4 @@
-import type { CallRecord, PlanStep, TurnResult } from "./output.ts";
+import type { Approval, CallRecord, PlanStep, Question, TurnResult } from "./output.ts";
 
 /** What happens during a turn, in order. The last event of a turn is `result`. */
 export type TurnEvent =
@@ -26,6 +26,20 @@ export type SendOptions = {
   readonly attachment?: string;
 };
 
+type Call = { readonly tool: string; readonly args: Readonly<Record<string, unknown>> };
+
+/** Where a conversation stood when it was kept. */
+export type Standing = {
+  /** Something was said before. */
+  readonly isBegun: boolean;
+  /** The question that still waits for an answer. */
+  readonly question: Question | null;
+  /** A consent that was asked for and not given in time. It is void: nothing was sent, and it has to be asked for anew. */
+  readonly voided: Approval | null;
+  /** The request that nobody got an answer to, and its changes that may have been sent: they are not sent again. */
+  readonly cut: { readonly message: string; readonly maybeSent: readonly Call[] } | null;
+};
+
 /** One person's conversation: its messages, memory and pending question. One turn runs at a time; a second waits. */
 export type Conversation = {
   readonly id: string;
@@ -33,12 +47,18 @@ export type Conversation = {
   send(text: string, options?: SendOptions): Promise<TurnResult>;
   /** The answer to a pending question or approval, by its id and a choice's value (approval: `approve` or `deny`; for what cannot be undone, the name to type). */
   answer(reply: { readonly id: string; readonly value: string }, options?: SendOptions): Promise<TurnResult>;
+  /**
+   * Where a conversation that was kept under this id stood when its process ended; of one that begins here, that nothing
+   * was said.
+   */
+  standing(): Promise<Standing>;
   /** Events of all turns from now on, until `close` or until the loop is left. */
   events(): AsyncIterable<TurnEvent>;
   close(): Promise<void>;
 };
 
 export type ConversationOptions = {
+  /** With a crew that has a `checkpointer`, the conversation that was kept under this id goes on. */
   readonly id?: string;
   /** The cluster to begin with, as if the person had named it. */
   readonly cluster?: string;

@@ -3,6 +3,7 @@ import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Role } from "../catalog/types.ts";
 import { type ShownRow, shownRow } from "../memory/shown.ts";
+import { withNamespace } from "../overview/list-everywhere.ts";
 import { renderSurveys } from "../overview/render.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
@@ -10,13 +11,40 @@ import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
 import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
-import type { Answer } from "../report/answer-context.ts";
+import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
+
+/** Steps that are told of by themselves, or as the one list that they come to. */
+type StepGroup =
+  | { readonly kind: "one"; readonly step: Step }
+  | { readonly kind: "together"; readonly steps: readonly [Step, ...Step[]] };
+
+/** Lists that were read one namespace at a time are one list, where all of them answered with rows. */
+const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup[] => {
+  const groups = new Map<string, Step[]>();
+  for (const step of steps) groups.set(baseOf(step), [...(groups.get(baseOf(step)) ?? []), step]);
+  return [...groups.values()].flatMap((group): readonly StepGroup[] => {
+    const [first, ...others] = group;
+    if (first === undefined) return [];
+    return others.length > 0 && group.every((step) => isListed(parts, step))
+      ? [{ kind: "together", steps: [first, ...others] }]
+      : group.map((step) => ({ kind: "one" as const, step }));
+  });
+};
+
+/** The step that was expanded to one for each namespace: their ids begin with its own. */
+const baseOf = ({ id }: Step): string => id.replace(/\.\d+$/, "");
+
+const isListed = (parts: Parts, step: Step): boolean => {
+  const result = parts.turn().shelf.results.get(callKey(step));
+  if (step.failed !== undefined || result?.outcome !== "ok" || step.verb !== "list") return false;
+  return parseResult({ ...result, verb: step.verb, resource: step.resource }).form === "rows";
+};
 
 /** What the results say, laid out by code: the facts of the answer. */
 export const answerText = (parts: Parts, state: State): string => {
@@ -28,54 +56,87 @@ export const answerText = (parts: Parts, state: State): string => {
     const options = { language, width: turn.width };
     const survey = surveys.length > 0 ? renderSurveys(surveys, options) : "";
     const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
-    const more = plan.steps
-      .slice(1)
-      .filter(({ look }) => look === undefined)
-      .map((step) => [step.heading ?? "", stepText(parts, state, step)].filter((part) => part !== "").join("\n"));
+    const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
+    const more = asRead(parts, called).map((group) => groupText(parts, state, group));
     return [survey, ...more, shown].filter((part) => part !== "").join("\n\n");
   }
-  return plan.steps
-    .map((step) => stepText(parts, state, step))
+  return asRead(parts, plan.steps)
+    .map((group) => groupText(parts, state, group))
     .filter((part) => part !== "")
     .join("\n\n");
 };
 
-const stepText = (parts: Parts, state: State, step: Step): string =>
-  step.failed?.text ?? layOut(parts, state, step)?.text ?? "";
+const groupText = (parts: Parts, state: State, group: StepGroup): string =>
+  group.kind === "one"
+    ? [group.step.heading ?? "", group.step.failed?.text ?? layOut(parts, state, group.step)?.text ?? ""]
+        .filter((part) => part !== "")
+        .join("\n")
+    : layOutTogether(parts, state, group.steps).text;
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
   const result = results.get(callKey(step));
   if (!result) return undefined;
-  const { name: focused, node, quality } = step.part?.focus ?? state.plan?.focus ?? {};
-  const name = step.only ?? focused;
   const rows = details.get(callKey(step));
   const found = { ...result, ...(rows === undefined ? {} : { rows }) };
   return answerFor(found, {
+    ...contextOf(parts, state, step),
+    ...placeOf(parts, step),
+    ...reachOf(parts, state, { step, result }),
+  });
+};
+
+/** One list of all namespaces, though it was read one namespace at a time. */
+const layOutTogether = (parts: Parts, state: State, steps: readonly [Step, ...Step[]]): Answer => {
+  const [first] = steps;
+  const { cluster } = placeOf(parts, first);
+  const rows = steps.flatMap((step) =>
+    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
+  );
+  const entry = parts.catalog.get(first.tool);
+  const currentCluster = entry && parameterOf(entry, "cluster") && cluster === undefined ? true : undefined;
+  return answerFor(
+    { outcome: "ok", text: "", message: "", rows },
+    {
+      ...contextOf(parts, state, first),
+      ...(cluster === undefined ? {} : { cluster }),
+      ...(currentCluster === undefined ? {} : { currentCluster }),
+      everywhere: true,
+    },
+  );
+};
+
+const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
+  const { name: focused, ...focus } = step.part?.focus ?? state.plan?.focus ?? {};
+  const name = step.only ?? focused;
+  return {
     verb: step.verb,
     resource: step.resource,
     language: state.language,
     width: parts.turn().width,
     now: parts.settings.now(),
-    ...placeOf(parts, step),
-    ...reachOf(parts, state, { step, result }),
     ...limitOf(parts, step),
     ...narrowed(parts, step),
     ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
-    ...(node === undefined ? {} : { node }),
-    ...(quality === undefined ? {} : { quality }),
-  });
+    ...focus,
+  };
 };
 
 /** The rows that the answer shows, in its order: what “the second one” is counted by. Events are no things of their own. */
 export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
-  (state.plan?.steps ?? [])
-    .filter(({ resource }) => resource !== "event")
-    .flatMap((step) => {
-      const { namespace } = placeOf(parts, step);
-      return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
-    });
+  asRead(
+    parts,
+    (state.plan?.steps ?? []).filter(({ resource }) => resource !== "event"),
+  ).flatMap((group) => {
+    if (group.kind === "together")
+      return layOutTogether(parts, state, group.steps).rows.map((row) =>
+        shownRow(group.steps[0].resource, row, undefined),
+      );
+    const { step } = group;
+    const { namespace } = placeOf(parts, step);
+    return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
+  });
 
 /** The one pod that the events happened to that were picked out by a name: what is asked next may be about it. */
 export const podOfEvents = (parts: Parts, state: State, step: Step): string | undefined => {

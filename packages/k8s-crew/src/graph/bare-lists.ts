@@ -22,11 +22,12 @@ const notSingly: readonly string[] = ["event"];
 
 /** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
 export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
-  const { quality, node, name } = plan.focus;
-  if (plan.view !== "call" || (quality === undefined && node === undefined)) return [];
+  if (plan.view !== "call") return [];
   const { details } = parts.turn().shelf;
   return plan.steps.flatMap((step) => {
     const key = callKey(step);
+    const { quality, node, name, conditions, fact } = step.part?.focus ?? plan.focus;
+    if (quality === undefined && node === undefined && conditions === undefined && fact === undefined) return [];
     if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
     const part = (step.only ?? name ?? "").toLowerCase();
     const filter = {
@@ -34,6 +35,8 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
       now: parts.settings.now(),
       ...(quality === undefined ? {} : { quality }),
       ...(node === undefined ? {} : { node }),
+      ...(conditions === undefined ? {} : { conditions }),
+      ...(fact === undefined ? {} : { fact }),
     };
     const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
     const place = placeOf(parts, step);

@@ -27,8 +27,17 @@ export const planCorrectedBy = (
     return value === undefined || asked.mentions[role] === undefined ? [] : [[role, value] as const];
   });
   if (corrections.length === 0) return undefined;
-  const mentions = Object.fromEntries(corrections);
-  const open = (step: Step) => !step.ready && !step.done && step.part?.index === asked.part?.index;
+  return planWith(plan, Object.fromEntries(corrections), { parts, stepId });
+};
+
+/** The plan with other places or another name for what a question is about; what hung on them is open again. */
+export const planWith = (
+  plan: Plan,
+  mentions: Step["mentions"],
+  { parts, stepId }: { readonly parts: Parts; readonly stepId: string },
+): Plan => {
+  const asked = plan.steps.find(({ id }) => id === stepId);
+  const open = (step: Step) => !step.ready && !step.done && step.part?.index === asked?.part?.index;
   return {
     ...plan,
     steps: plan.steps.map((step) =>
@@ -37,11 +46,12 @@ export const planCorrectedBy = (
   };
 };
 
-/** What was settled of a place or name that is corrected is open again. */
+/** What was settled of a place or name that is changed is open again, and all below it. */
 const withoutArguments = (parts: Parts, step: Step, mentions: Step["mentions"]): Step => {
   const entry = parts.catalog.get(step.tool);
-  const settled = roles.flatMap((role) => {
-    const parameter = entry && mentions[role] !== undefined ? parameterOf(entry, role, step.resource) : undefined;
+  const first = roles.findIndex((role) => mentions[role] !== undefined);
+  const settled = roles.slice(Math.max(0, first)).flatMap((role) => {
+    const parameter = entry && parameterOf(entry, role, step.resource);
     return parameter ? [parameter.name] : [];
   });
   return { ...step, args: Object.fromEntries(Object.entries(step.args).filter(([name]) => !settled.includes(name))) };

@@ -17,7 +17,7 @@ export const buildGraph = (parts: Parts, checkpointer: BaseCheckpointSaver) =>
   new StateGraph(ConversationState)
     .addNode("listen", listen(parts), { ends: ["planner", "report"] })
     .addNode("planner", plan(parts), { ends: ["clarifier", "report"] })
-    .addNode("clarifier", clarify(parts), { ends: ["tools", "pause", "planner", "executor", "report"] })
+    .addNode("clarifier", clarify(parts), { ends: ["listen", "tools", "pause", "planner", "executor", "report"] })
     .addNode("pause", pause)
     .addNode("executor", execute(parts), { ends: ["tools", "clarifier", "report"] })
     .addNode("tools", runTools(parts), { ends: ["clarifier", "executor"] })

@@ -2,6 +2,7 @@ import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import { type GuidanceMemory, newGuidanceMemory } from "../guidance/memory.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
@@ -14,6 +15,9 @@ const messageLimit = 20;
 export type PauseReply =
   | { readonly kind: "text"; readonly text: string; readonly language: Language }
   | { readonly kind: "value"; readonly value: string };
+
+/** A question as it stood, to be asked again when nothing is found for what was replied. */
+export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 
 /** What the tool node has to run, and who goes on with it. */
 export type Work =
@@ -45,16 +49,23 @@ export const ConversationState = Annotation.Root({
   nextSteps: latest<readonly NextStep[]>([]),
   /** Plans that only read run without a question. */
   readsAlways: latest<boolean>(false),
+  /** What of tips and commands the person wants to see, and what they have seen. */
+  guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),
   /** The request came from a command, a quick command or a next step: no model is asked to read it. */
   byRules: latest<boolean>(false),
+  /** Where a cluster has to be named and none is known, every one is meant. */
+  everyCluster: latest<boolean>(false),
   /** Text that came with the message; data, never a request. */
   attachment: latest<string>(""),
   plan: latest<Plan | null>(null),
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),
+  retry: latest<Retry | null>(null),
+  /** What the last reply said beside what it was taken for. */
+  rest: latest<string>(""),
   listed: latest<readonly string[]>([]),
   /** Of what kind the things are that this request names without saying it, by name. */
   kinds: latest<{ readonly [name: string]: string }>({}),
@@ -68,6 +79,7 @@ export const ConversationState = Annotation.Root({
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
   answer: latest<string>(""),
+  kubectl: latest<readonly string[]>([]),
   status: latest<"ok" | "cancelled" | "error">("ok"),
   error: latest<TurnError | null>(null),
 });
@@ -78,9 +90,12 @@ export type Update = Partial<State>;
 /** What a new request starts from. */
 export const freshRequest: Update = {
   nextSteps: [],
+  everyCluster: false,
   plan: null,
   ask: null,
   reply: null,
+  retry: null,
+  rest: "",
   listed: [],
   kinds: {},
   settled: [],
@@ -90,6 +105,7 @@ export const freshRequest: Update = {
   explanation: "",
   explained: false,
   answer: "",
+  kubectl: [],
   status: "ok",
   error: null,
 };

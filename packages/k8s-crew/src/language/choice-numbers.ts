@@ -3,7 +3,7 @@ import { numberPattern, readNumber } from "./numbers.ts";
 const englishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 const before =
-  /^(?:我想?要?选?看?|就|选择?|看|用|要|pod|node|namespace|cluster|container|pick|take|choose|use|select|let's take|i'll take|go with|the|option|choice|number|no\.?|#|nr\.?|是)\s*/u;
+  /^(?:我想?要?选?看?|换成|换|改成|改选|改为|就|选择?|看|用|要|pod|node|namespace|cluster|container|pick|take|choose|use|select|let's take|i'll take|go with|switch to|change to|make it|the|option|choice|number|no\.?|#|nr\.?|是)\s*/u;
 const after = /\s*(?:吧|啊|呀|哦|的|谢谢|那个|那一个|这个|please|thanks|thank you|one|option|choice|,)$/u;
 const joint = /\s*(?:,|、|和|与|跟|以及|&|\+|;|\band\b|\s)\s*/u;
 

@@ -1,7 +1,9 @@
+export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
+export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { courtesyIn } from "./courtesy.ts";
 export { detectLanguage } from "./detect-language.ts";
-export { quickCommands } from "./quick-commands.ts";
+export { kindOfFact } from "./lexicon/facts.ts";
 export { readReply } from "./reply.ts";
 export { readRequest } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
@@ -9,7 +11,6 @@ export { shownMention } from "./shown-mentions.ts";
 export type {
   Language,
   Quality,
-  QuickCommand,
   Reply,
   ReplyChoice,
   ReplyQuestion,

@@ -1,10 +1,13 @@
 import type { Verb } from "../catalog/types.ts";
+import type { Fact, Field, State } from "./condition.ts";
+import { kindOfState } from "./lexicon/conditions.ts";
+import { factsOfMany } from "./lexicon/facts.ts";
 import type { Intent } from "./lexicon/intents.ts";
 import type { FoundName } from "./names.ts";
 import { isGrammar, type Piece } from "./phrases.ts";
 import type { Language, Quality, Request } from "./types.ts";
 
-export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality">;
+export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality" | "fact">;
 
 /** What was read before: the pieces without places, the name, and whether certain other things were said. */
 export type Sentence = {
@@ -17,6 +20,19 @@ export type Sentence = {
   /** A number of lines was said, as of a log; or a time span. */
   readonly lines: boolean;
   readonly span: boolean;
+  /** What a list is to be put in order by. */
+  readonly order: Quality | undefined;
+  /** Only so many are wanted, the first ones. */
+  readonly first: boolean;
+  /** How many is asked, not which. */
+  readonly counted: boolean;
+  /** What the conditions are about. */
+  readonly fields: readonly Field[];
+  /** All clusters are meant. */
+  readonly all: boolean;
+  readonly fact: Fact | undefined;
+  /** Something is pointed at (“it”). */
+  readonly points: boolean;
 };
 
 type Facts = Sentence & {
@@ -26,6 +42,7 @@ type Facts = Sentence & {
   /** The resource that is asked for, and another one that is only named ("events of a pod"). */
   readonly resource: string | undefined;
   readonly of: string | undefined;
+  readonly states: readonly State[];
 };
 
 /** Logs are asked of these; of anything else they are asked of its pods. */
@@ -42,7 +59,15 @@ const withLogs: ReadonlySet<string> = new Set([
 /** Decides what is asked, strongest sign first. Undefined when nothing is. */
 export const decide = (sentence: Sentence): Asked | undefined => {
   const facts = factsOf(sentence);
-  return explained(facts) ?? written(facts) ?? asked(facts) ?? viewed(facts) ?? listed(facts);
+  return (
+    factual(facts) ??
+    explained(facts) ??
+    written(facts) ??
+    asked(facts) ??
+    narrowed(facts) ??
+    viewed(facts) ??
+    listed(facts)
+  );
 };
 
 const factsOf = (sentence: Sentence): Facts => {
@@ -54,7 +79,53 @@ const factsOf = (sentence: Sentence): Facts => {
     if (meaning.write && write === undefined) write = meaning.intent;
   }
   if (write === undefined && startsWithDeploy(sentence.pieces)) write = "create";
-  return { ...sentence, intents, write, quality: qualityOf(sentence.pieces), ...resourceIn(sentence) };
+  const states = statesIn(sentence.pieces);
+  const quality = sentence.order ?? qualityOf(sentence.pieces, sentence.first);
+  return { ...sentence, intents, write, quality, states, ...resourceIn(sentence) };
+};
+
+/** The states that the pieces speak of (“completed”). */
+export const statesIn = (pieces: readonly Piece[]): readonly State[] =>
+  pieces.flatMap(({ meaning }) =>
+    (meaning.is === "state" || meaning.is === "quality") && meaning.state !== undefined ? [meaning.state] : [],
+  );
+
+/** One fact of what is named or pointed at, or of all things of a kind. Nothing else may be asked beside it. */
+const factual = ({ fact, intents, write, name, namespace, points, resource, of }: Facts): Asked | undefined => {
+  const other = write !== undefined || intents.has("diagnose") || intents.has("logs") || resource === "event";
+  if (fact === undefined || other) return undefined;
+  const ofPlace = namespace && resource === undefined && factsOfPlaces.has(fact);
+  const many = factsOfMany.has(fact) && resource !== undefined && !places.has(resource);
+  const one = (name.name !== undefined || points) && !(resource !== undefined && places.has(resource));
+  return one || ofPlace || many ? { ...call("list", { resource: of ?? resource }), fact } : undefined;
+};
+
+const places: ReadonlySet<string> = new Set(["cluster", "namespace"]);
+const factsOfPlaces: ReadonlySet<Fact> = new Set<Fact>(["age", "existence", "state"]);
+
+/** What has to meet conditions is a list, of whatever kind can. */
+const narrowed = ({ name, fields, states, resource, of, order, quality }: Facts): Asked | undefined => {
+  if (name.name !== undefined || (fields.length === 0 && states.length === 0)) return undefined;
+  const used = fields.some((field) => field === "cpu" || field === "memory");
+  const kind = resource ?? kindOf(fields, states);
+  // “Running nginx” says what they run, not how they are.
+  const runs = fields.includes("image") && quality === "running";
+  const ordered = states.length === 0 && !runs ? quality : order;
+  if (used) return call("top", { resource: kind, quality: ordered });
+  // “Services without endpoints” are told by the endpoints, which have the services' names.
+  return call("list", {
+    resource: kind === "service" && fields.includes("endpoints") ? "endpoint" : kind,
+    of,
+    quality: ordered,
+  });
+};
+
+const kindOf = (fields: readonly Field[], states: readonly State[]): string => {
+  const [state] = states.flatMap((each) => kindOfState[each] ?? []);
+  if (state !== undefined) return state;
+  if (fields.includes("endpoints")) return "endpoint";
+  if (fields.includes("replicas")) return "deployment";
+  return fields.includes("pressure") || fields.includes("taints") ? "node" : "pod";
 };
 
 /** "deploy nginx" asks for it; "deploy" anywhere else is short for deployment. */
@@ -100,6 +171,7 @@ const asksForLogs = ({ intents, name, quality, lines, span }: Facts): boolean =>
 const measured = (facts: Facts): Asked | undefined => {
   const { intents, name, quality } = facts;
   const resource = facts.resource === "cluster" ? undefined : facts.resource;
+  if (quality === "most_restarts" || quality === "newest" || quality === "oldest") return undefined;
   if (intents.has("top") || quality === "most_cpu" || quality === "most_memory" || hasMeasure(facts)) {
     return call("top", { resource: resource ?? (facts.resource === undefined ? "pod" : "node"), quality });
   }
@@ -111,6 +183,7 @@ const measured = (facts: Facts): Asked | undefined => {
 /** A view of the whole, or of the state of something. */
 const viewed = (facts: Facts): Asked | undefined => {
   const { intents, name, quality } = facts;
+  if (countedByCluster(facts)) return { view: "status" };
   if (intents.has("overview")) return { view: "overview" };
   if (intents.has("symptom") && (name.name !== undefined || facts.resource !== undefined)) return diagnosis(facts);
   if (intents.has("health")) return health(whatRuns(facts), quality);
@@ -147,6 +220,10 @@ const broken = (facts: Facts): Asked | undefined => {
 /** The resource of a question about health. "Services" there are what people run, not the Service objects. */
 const whatRuns = ({ resource }: Facts): string | undefined =>
   resource === "cluster" || resource === "namespace" || resource === "service" ? undefined : resource;
+
+/** How many there are of a kind in each cluster is what the status of all clusters tells. */
+const countedByCluster = ({ counted, all, resource }: Facts): boolean =>
+  counted && all && (resource === "pod" || resource === "node");
 
 const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Facts): Asked | undefined => {
   const named = name.name !== undefined;
@@ -211,8 +288,9 @@ const resourceIn = ({ pieces, language, name }: Sentence): Pick<Facts, "resource
 export const keysIn = (pieces: readonly Piece[]): readonly string[] =>
   pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
 
-export const qualityOf = (pieces: readonly Piece[]): Quality | undefined => {
-  const most = pieces.some((piece) => isGrammar(piece, "most"));
+/** `first`: only the first ones are wanted, so that a measure beside them says in which order. */
+export const qualityOf = (pieces: readonly Piece[], first = false): Quality | undefined => {
+  const most = first || pieces.some((piece) => isGrammar(piece, "most"));
   const measure = pieces.find(({ meaning }) => meaning.is === "measure")?.meaning;
   if (measure?.is === "measure" && measure.measure === "restarts") return "most_restarts";
   if (most && measure?.is === "measure") return measure.measure === "cpu" ? "most_cpu" : "most_memory";

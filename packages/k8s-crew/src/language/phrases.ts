@@ -1,7 +1,9 @@
 import { pluralOfWord } from "../catalog/resource-words.ts";
 import { resources } from "../catalog/resources.ts";
 import type { Verb } from "../catalog/types.ts";
+import type { State } from "./condition.ts";
 import { editDistance } from "./edit-distance.ts";
+import { badStates, stateWords } from "./lexicon/conditions.ts";
 import { type Grammar, grammarWords } from "./lexicon/grammar.ts";
 import { type Intent, readWords, writeWords } from "./lexicon/intents.ts";
 import { type Measure, measureWords, qualityWords } from "./lexicon/qualities.ts";
@@ -15,7 +17,9 @@ export type Meaning =
   | { readonly is: "intent"; readonly intent: Intent; readonly write: false }
   | { readonly is: "intent"; readonly intent: Verb; readonly write: true }
   | { readonly is: "resource"; readonly resource: string; readonly plural: boolean }
-  | { readonly is: "quality"; readonly quality: Quality }
+  | { readonly is: "quality"; readonly quality: Quality; readonly state?: State }
+  /** A state that is no trouble (“completed”). */
+  | { readonly is: "state"; readonly state: State }
   | { readonly is: "measure"; readonly measure: Measure }
   | { readonly is: "grammar"; readonly grammar: Grammar }
   | { readonly is: "talk"; readonly talk: Talk }
@@ -115,6 +119,9 @@ const entriesOf = <Key extends string>(
 const lexicon = createPhraseIndex<Meaning>(() => [
   ...entriesOf(commandWords, (command) => ({ is: "command", command })),
   ...entriesOf(talkWords, (talk) => ({ is: "talk", talk })),
+  ...entriesOf(stateWords, (state) =>
+    badStates.has(state) ? { is: "quality", quality: "broken", state } : { is: "state", state },
+  ),
   ...entriesOf(qualityWords, (quality) => ({ is: "quality", quality })),
   ...entriesOf(measureWords, (measure) => ({ is: "measure", measure })),
   ...entriesOf(writeWords, (intent) => ({ is: "intent", intent, write: true })),

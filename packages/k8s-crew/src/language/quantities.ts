@@ -11,7 +11,8 @@ const units: readonly (readonly [pattern: string, seconds: number])[] = [
   ["days?|d|天|日", 86_400],
   ["weeks?|w|周|个?星期", 604_800],
 ];
-const unitPattern = `(?:${units.map(([pattern]) => pattern).join("|")})(?![A-Za-z])`;
+/** A unit of time, as a part of a pattern. */
+export const unitPattern = `(?:${units.map(([pattern]) => pattern).join("|")})(?![A-Za-z])`;
 const halfPattern = "half an?|half|半个?|an?(?= )|几";
 
 const leading =
@@ -79,10 +80,13 @@ const takeSince = (text: string): Taken => {
   const match = sinceBefore.exec(text) ?? sinceAfter.exec(text) ?? sinceOne.exec(text);
   if (match === null) return { rest: text };
   const [, count, unit = "s", half] = match;
-  const seconds = secondsOf(unit);
-  const whole = (countOf(count) + (half === undefined ? 0 : 0.5)) * seconds;
-  return { value: Math.round(whole), rest: without(text, match) };
+  const rest = half === undefined ? 0 : 0.5 * secondsOf(unit);
+  return { value: Math.round(secondsOfSpan(count, unit) + rest), rest: without(text, match) };
 };
+
+/** Seconds of so many units of time; of one where no number is said. */
+export const secondsOfSpan = (count: string | undefined, unit: string): number =>
+  Math.round(countOf(count) * secondsOf(unit));
 
 const takeReplicas = (text: string): Taken => {
   const match = replicasNamed.exec(text) ?? replicasAfterTo.exec(text);

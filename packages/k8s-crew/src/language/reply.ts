@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesWith } from "./choice-qualities.ts";
@@ -20,10 +21,14 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const { choices } = question;
   const exact = exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
-  const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, choices.length);
+  const { shown = choices.length } = question;
+  const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, shown);
   if (numbers !== undefined) return pickedAt(numbers, question);
+  if (isNumberOfNothing(text, question)) return { kind: "list_them" };
   const words = replyWordsIn(text);
   if (words.only !== undefined) return plainReply(words.only, text);
+  const wondered = askedOf(text, question);
+  if (wondered !== undefined) return { kind: "asks", quality: wondered };
   const mention = mentionedChoices(flagValue(text), choices);
   const anew = asksAnew(text, { question, mention });
   if (anew !== undefined) return { kind: anew };
@@ -31,6 +36,22 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+/** “2” where no list was shown yet: the person counts on one. */
+const isNumberOfNothing = (text: string, { choices, parameter }: ReplyQuestion): boolean =>
+  choices.length === 0 && resourceByKey.has(parameter) && readChoiceNumbers(text, 1) !== undefined;
+
+/** “哪个重启最多？”, “which is newer?”: wants to know, before one is chosen. */
+const askedOf = (text: string, { choices, parameter }: ReplyQuestion): Quality | undefined => {
+  const quality = wonders.test(text) && choices.length > 1 ? qualityOfOne(text) : undefined;
+  const kinds = meantPieces(readPieces(text)).flatMap(({ meaning }) =>
+    meaning.is === "resource" ? [meaning.resource] : [],
+  );
+  if (quality === undefined || kinds.some((kind) => kind !== parameter)) return undefined;
+  return kinds.length === 0 || choicesWith(quality, choices).length > 0 ? quality : undefined;
+};
+
+const wonders = /哪|谁|\bwhich\b|^what(?:'s|\s)|\bwho\b/iu;
 
 const picked = (found: readonly ReplyChoice[], { multiple = false }: ReplyQuestion): Reply => {
   const values = found.map(({ value }) => value);
@@ -57,7 +78,7 @@ const named = (text: string, { question, mention }: Found): Reply | undefined =>
       ? picked(mention.choices, question)
       : { kind: "did_you_mean", values: valuesOf(mention.choices) };
   }
-  const ordinal = findOrdinal(text, choices.length);
+  const ordinal = findOrdinal(text, question.shown ?? choices.length);
   if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
   const quality = qualityOfOne(text);
   if (quality !== undefined && choices.length > 0) return picked(choicesWith(quality, choices), question);

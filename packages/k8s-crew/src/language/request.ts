@@ -1,10 +1,14 @@
+import type { Condition, Fact } from "./condition.ts";
+import { takeConditions } from "./conditions.ts";
 import { detectLanguage } from "./detect-language.ts";
+import { takeFact } from "./facts.ts";
 import { type FlagFields, takeFlags } from "./flags.ts";
-import { decide } from "./intent.ts";
+import { decide, statesIn } from "./intent.ts";
 import { readKubectl } from "./kubectl.ts";
 import { findName, takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
 import { takeNode } from "./on-node.ts";
+import { takeOrder } from "./order.ts";
 import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import { clusterOf, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
@@ -33,28 +37,59 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
   const flags = takeFlags(text);
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const quantities = takeQuantities(nameStages(flags.rest, known));
-  const spoken = readPieces(quantities.rest);
-  const hits = hitsIn(spoken);
-  const talk = readTalk(spoken, hits, text);
+  const said = nameStages(flags.rest, known);
+  const hits = hitsIn(readPieces(said));
+  const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
-  const fields = readSentence(spoken, { language, context, extras: { ...quantities.found, ...flags.found } });
+  const situation = { language, context, extras: flags.found };
+  const fields = readFact(said, situation) ?? readNarrowed(said, situation);
   return complete(withKnownCluster(fields, context), hits);
+};
+
+/** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
+const readFact = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeFact(text);
+  if (taken === undefined) return undefined;
+  // What is left of “how old is web” is a name that nothing tells to be one.
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact: taken.fact });
+  return fields.fact === undefined ? undefined : fields;
+};
+
+/** With what narrows and orders a list taken out first: its numbers and words are no names. */
+const readNarrowed = (text: string, situation: Situation): RequestFields => {
+  const narrowed = takeConditions(text);
+  const order = takeOrder(narrowed.rest);
+  const quantities = takeQuantities(order.rest);
+  const { conditions } = narrowed;
+  return readSentence(readPieces(quantities.rest), {
+    ...situation,
+    extras: {
+      ...order.found,
+      ...(conditions.length === 0 ? {} : { conditions }),
+      ...quantities.found,
+      ...situation.extras,
+    },
+  });
 };
 
 type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
-  readonly extras: FlagFields;
+  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per">;
+  readonly fact?: Fact;
 };
 
-const readSentence = (spoken: readonly Piece[], { language, context, extras }: Situation): RequestFields => {
+const readSentence = (spoken: readonly Piece[], { language, context, extras, fact }: Situation): RequestFields => {
   const meant = meantPieces(spoken);
   const parts = takeParts(meant);
   const onNode = takeNode(parts.pieces);
   const places = takePlaces(onNode.pieces, context);
   const name = findName(places.pieces, language);
-  const found = { ...places.found, ...extras };
+  const { quality: order, conditions: said = [], ...narrowing } = extras;
+  const states = statesIn(places.pieces).map((value): Condition => ({ field: "status", comparison: "is", value }));
+  const conditions = [...said, ...states];
+  const found = { ...places.found, ...narrowing, ...(conditions.length === 0 ? {} : { conditions }) };
   const image = extras.image ?? parts.found.image;
   const asked = decide({
     pieces: places.pieces,
@@ -65,6 +100,13 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
     replicas: extras.replicas !== undefined,
     lines: extras.tail !== undefined,
     span: extras.sinceSeconds !== undefined,
+    order,
+    first: extras.first !== undefined,
+    counted: extras.counted === true,
+    fields: [...said.map(({ field }) => field), ...(image === undefined ? [] : ["image" as const])],
+    all: places.found.allClusters === true,
+    fact,
+    points: meant.some((piece) => isGrammar(piece, "pronoun", "this")),
   });
   const points = pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
@@ -86,7 +128,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras }: S
     ...(corrects ? { corrects: true } : {}),
     ...meantByIt(asked, { points, context }),
   });
-  return itself ? namespaceItself(fields) : fields;
+  return itself || fields.fact !== undefined ? namespaceItself(fields) : fields;
 };
 
 const withoutClusterWord = ({ clusterWord: _, ...rest }: RequestFields): RequestFields => rest;
@@ -125,7 +167,8 @@ const objectVerbs: ReadonlySet<string> = new Set([
 
 /** Keeps only what fits the verb. */
 const fitting = (fields: RequestFields): RequestFields => {
-  const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...rest } = fields;
+  const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...narrowed } = fields;
+  const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
   const timed = logs || rest.resource === "event";
   const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
@@ -141,11 +184,32 @@ const fitting = (fields: RequestFields): RequestFields => {
   };
 };
 
+/** A list is what can be narrowed, ordered and counted; a change may be one of the things that meet a condition. */
+const asList = (
+  { conditions: said = [], first, counted, per, ...rest }: RequestFields,
+  image?: string,
+): RequestFields => {
+  const lists = rest.verb === "list" || rest.verb === "top";
+  const inUse: readonly Condition[] =
+    image === undefined ? [] : [{ field: "image", comparison: "contains", value: image }];
+  const conditions = [...said, ...inUse];
+  const narrows = lists || (rest.verb === "delete" && rest.name === undefined);
+  return {
+    ...rest,
+    ...(narrows && conditions.length > 0 ? { conditions } : {}),
+    ...(lists && first !== undefined ? { first } : {}),
+    ...(lists && counted === true && rest.quality !== "most_restarts" && rest.fact === undefined ? { counted } : {}),
+    ...(lists && per !== undefined ? { per } : {}),
+    ...(lists && per === "namespace" && rest.namespace === undefined ? { allNamespaces: true } : {}),
+  };
+};
+
 /** "delete namespace x" is about the namespace itself; "delete x" is not, whatever x is called. */
 const namespaceItself = (fields: RequestFields): RequestFields => {
   const { namespace, ...rest } = fields;
   const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
-  return itself && objectVerbs.has(rest.verb ?? "") ? { ...rest, resource: "namespace", name: namespace } : fields;
+  const ofOne = objectVerbs.has(rest.verb ?? "") || rest.fact !== undefined;
+  return itself && ofOne && rest.refersBack !== true ? { ...rest, resource: "namespace", name: namespace } : fields;
 };
 
 const withKnownCluster = (fields: RequestFields, context: RequestContext): RequestFields =>

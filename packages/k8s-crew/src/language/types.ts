@@ -1,4 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
+import type { Condition, Fact, Field } from "./condition.ts";
 
 /** The languages that people are understood and answered in. */
 export type Language = "zh" | "en";
@@ -48,6 +49,16 @@ export type Request = {
   readonly replicas?: number;
   readonly image?: string;
   readonly quality?: Quality;
+  /** What the things that are shown have to meet, all of it. */
+  readonly conditions?: readonly Condition[];
+  /** Only so many, the first in the order that is asked for. */
+  readonly first?: number;
+  /** How many there are is asked, not which. */
+  readonly counted?: boolean;
+  /** The count is asked for each of these. */
+  readonly per?: "namespace" | Field;
+  /** The one thing that is asked of what is named. */
+  readonly fact?: Fact;
   /** The sentence points back ("its", "再看下它的", "the same for"). */
   readonly refersBack?: boolean;
   /** A correction of what was taken ("不是，我说的是 staging 的"). */
@@ -96,6 +107,8 @@ export type ReplyChoice = {
 /** A question that waits for a reply. Without choices it is open (a namespace to type) or a confirmation. */
 export type ReplyQuestion = {
   readonly choices: readonly ReplyChoice[];
+  /** How many of them, from the first, the person sees and may count. Default all. */
+  readonly shown?: number;
   /** What is asked for: cluster, namespace, pod, container, plan, … */
   readonly parameter: string;
   /** Several values may be picked. Default false. */
@@ -103,9 +116,6 @@ export type ReplyQuestion = {
   /** What the pending call does. A reply that asks for something else with a choice ("describe v2") is a new request. */
   readonly verb?: Verb;
 };
-
-/** A request that needs no parameter and no model: what the person sees, and the message it stands for. */
-export type QuickCommand = { readonly label: string; readonly message: string };
 
 /** A reply to a pending question, mapped by rules. */
 export type Reply =
@@ -122,6 +132,10 @@ export type Reply =
   | { readonly kind: "cancel" }
   | { readonly kind: "yes" }
   | { readonly kind: "no" }
+  /** Asks which of the choices is such; none is taken. */
+  | { readonly kind: "asks"; readonly quality: Quality }
+  /** Asks which of the choices to take. */
+  | { readonly kind: "advise" }
   /** Another request: the subject was changed. */
   | { readonly kind: "new_request" }
   | { readonly kind: "unclear" };

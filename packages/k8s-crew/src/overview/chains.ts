@@ -52,3 +52,22 @@ export const drive = async <Result>(
   while (!step.done) step = chain.next(await read(step.value));
   return step.value;
 };
+
+/** Two chains of different results side by side. */
+export function* both<Left, Right>(left: Chain<Left>, right: Chain<Right>): Chain<readonly [Left, Right]> {
+  const kept: { left?: readonly [Left]; right?: readonly [Right] } = {};
+  yield* together([
+    mapped(left, (result) => {
+      kept.left = [result];
+    }),
+    mapped(right, (result) => {
+      kept.right = [result];
+    }),
+  ]);
+  if (!kept.left || !kept.right) throw new Error("A chain ended without a result");
+  return [kept.left[0], kept.right[0]];
+}
+
+function* mapped<Result>(chain: Chain<Result>, keep: (result: Result) => void): Chain<void> {
+  keep(yield* chain);
+}

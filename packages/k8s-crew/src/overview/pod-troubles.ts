@@ -8,11 +8,17 @@ export const countPods = (
 ): { total: number; byStatus: { [status: string]: number } } => {
   const byStatus: { [status: string]: number } = {};
   for (const row of rows) {
-    const status = podFacts(row, now).status;
+    const status = countedAs(podFacts(row, now));
     byStatus[status] = (byStatus[status] ?? 0) + 1;
   }
   return { total: rows.length, byStatus };
 };
+
+/** What runs and is not ready is counted apart, as in a list of pods. */
+const countedAs = ({ status, ready }: PodFacts): string =>
+  status === "Running" && ready !== undefined && ready.ready < ready.total ? runningNotReady : status;
+
+export const runningNotReady = "Running/NotReady";
 
 export const podTroubles = (rows: readonly Row[], now: number): readonly Trouble[] =>
   rows

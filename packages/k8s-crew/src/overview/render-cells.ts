@@ -1,5 +1,7 @@
 import type { Language } from "../conversation/output.ts";
 import { causeWord, say } from "../words/overview-words.ts";
+import { say as sayReport } from "../words/report-words.ts";
+import { runningNotReady } from "./pod-troubles.ts";
 import type { ClusterSurvey } from "./types.ts";
 
 /** The words that stand in a survey's table. */
@@ -32,10 +34,15 @@ export const podsOf = (survey: ClusterSurvey, language: Language): string => {
   if (survey.pods === null) return unseenWord(survey, "pod", language);
   const { total, byStatus } = survey.pods;
   const groups = Object.entries(byStatus).sort(([, left], [, right]) => right - left);
-  const known = groups.filter(([status]) => status !== "").map(([status, count]) => `${status} ${count}`);
+  const known = groups
+    .filter(([status]) => status !== "")
+    .map(([status, count]) => `${statusText(status, language)} ${count}`);
   const unknown = byStatus[""] === undefined ? [] : [`${say(language, "unknown")} ${byStatus[""]}`];
   return total === 0 ? "0" : `${total} (${[...known, ...unknown].join(", ")})`;
 };
+
+const statusText = (status: string, language: Language): string =>
+  status === runningNotReady ? `Running (${sayReport(language, "notReady")})` : status;
 
 const unseenWord = (survey: ClusterSurvey, resource: string, language: Language): string => {
   const cause = survey.unseen.find((unseen) => unseen.resource === resource)?.cause;

@@ -1,4 +1,5 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { offered } from "../choices/offer.ts";
 import type { Language } from "../conversation/output.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
@@ -9,9 +10,6 @@ import { looksAtMany } from "./decisive.ts";
 import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
-
-/** The most that a question offers at once; the rest is counted. */
-const choiceLimit = 15;
 
 /** Verbs whose name is that of something that does not exist yet. */
 const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
@@ -46,9 +44,14 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
 const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: readonly Row[]): readonly Row[] => {
-  const quality = (step.part?.focus ?? plan.focus).quality;
-  if (quality === undefined || step.effect === "read") return rows;
-  const filter = { quality, resource, now: knowledge.now };
+  const { quality, conditions } = step.part?.focus ?? plan.focus;
+  if ((quality ?? conditions) === undefined || step.effect === "read") return rows;
+  const filter = {
+    resource,
+    now: knowledge.now,
+    ...(quality === undefined ? {} : { quality }),
+    ...(conditions === undefined ? {} : { conditions }),
+  };
   return rows.some((row) => tells(row, filter)) ? sortByQuality(filterRows(rows, filter), filter) : rows;
 };
 
@@ -109,17 +112,13 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   const ordered = [...candidates].sort(
     (left, right) => Number(right.row.name === remembered) - Number(left.row.name === remembered),
   );
-  const shown = ordered.slice(0, choiceLimit);
-  const more = ordered.length - shown.length;
-  const text = say(language, word, slots) + (more > 0 ? ` (+${more})` : "");
   return {
     kind: "ask",
     ask: {
       parameter: resource,
-      text,
-      choices: shown.map(({ choice }) => choice),
-      fields: Object.fromEntries(ordered.map(({ row, choice }) => [choice.value, row.fields])),
+      ...offered(ordered, { text: say(language, word, slots), language }),
       open: true,
+      ...(word === "didYouMean" ? { missed: true as const } : {}),
     },
   };
 };

@@ -1,4 +1,5 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { offered } from "../choices/offer.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
@@ -15,13 +16,14 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   const { step, knowledge, plan } = gap;
   const said = step.mentions[role];
   const everywhere = role === "namespace" && said === undefined && isEverywhere(plan, step);
+  const inEach = everywhere || (role === "cluster" && said === undefined && plan.everyCluster === true);
   const unasked = everywhere ? leftOpen(gap) : said === undefined ? withoutList(gap, role) : undefined;
   if (unasked) return unasked;
   const source = sourceOf(gap);
   if (source.kind === "unread") return { kind: "read", template: source.template };
   if (source.kind !== "rows") return unlisted(gap, role, source);
   const candidates = candidatesFrom(source.rows, { resource: role, knowledge, withNamespace: false });
-  if (everywhere) {
+  if (inEach) {
     return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
   }
   return said === undefined ? choose(gap, role, candidates) : match(gap, role, candidates);
@@ -124,11 +126,8 @@ const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Can
   if (one) return value(gap, role, one.row.name);
   const near = found.length > 0 ? found : nearMisses(candidates, said);
   const word = near.length > 0 ? "didYouMean" : "noSuch";
-  return asking(
-    gap,
-    say(language, word, { said, resource: nounOf(role, 1, language) }),
-    near.length > 0 ? near : candidates,
-  );
+  const text = say(language, word, { said, resource: nounOf(role, 1, language) });
+  return { kind: "ask", ask: { ...asking(gap, text, near.length > 0 ? near : candidates).ask, missed: true } };
 };
 
 const value = (gap: Gap, role: string, name: string): Resolution => ({
@@ -137,21 +136,14 @@ const value = (gap: Gap, role: string, name: string): Resolution => ({
   taken: [{ key: role, entity: { value: name, origin: "typed" } }],
 });
 
-const asking = (gap: Gap, text: string, candidates: readonly Candidate[]): Resolution => {
-  const remembered = gap.knowledge.entities[gap.decisive.role]?.value;
+const asking = (gap: Gap, text: string, candidates: readonly Candidate[]): Extract<Resolution, { kind: "ask" }> => {
+  const { entities, language } = gap.knowledge;
+  const remembered = entities[gap.decisive.role]?.value;
   const first = (candidate: Candidate) =>
     candidate.row.name === remembered || candidate.row.fields.current === "true" ? 0 : 1;
   const ordered = [...candidates].sort((left, right) => first(left) - first(right));
-  return {
-    kind: "ask",
-    ask: {
-      parameter: gap.decisive.role,
-      text,
-      choices: ordered.map(({ choice }) => choice),
-      fields: Object.fromEntries(ordered.map(({ row, choice }) => [choice.value, row.fields])),
-      open: true,
-    },
-  };
+  const ask = { parameter: gap.decisive.role, ...offered(ordered, { text, language }), open: true };
+  return { kind: "ask", ask };
 };
 
 const namesOf = (candidates: readonly Candidate[]): readonly string[] => candidates.map(({ row }) => row.name);

@@ -73,7 +73,7 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-};
+} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact">;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.
@@ -109,6 +109,8 @@ export type Plan = {
   readonly steps: readonly Step[];
   readonly focus: Focus;
   readonly allNamespaces: boolean;
+  /** Where a cluster has to be named and none is known, every one is meant. */
+  readonly everyCluster?: boolean;
   /** For surveys: only this cluster, only this namespace. */
   readonly place: Place;
   readonly leadIn: string;

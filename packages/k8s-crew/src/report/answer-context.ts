@@ -1,5 +1,6 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
+import type { Condition, Fact, Field } from "../language/condition.ts";
 import type { Quality } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 
@@ -26,6 +27,16 @@ export type AnswerContext = {
   /** Of pods: only those on this node. */
   readonly node?: string;
   readonly quality?: Quality;
+  /** What rows have to meet. */
+  readonly conditions?: readonly Condition[];
+  /** Only the first so many. */
+  readonly first?: number;
+  /** How many is asked, not which. */
+  readonly counted?: boolean;
+  /** Counted for each of these. */
+  readonly per?: "namespace" | Field;
+  /** The one thing that is asked of each row. */
+  readonly fact?: Fact;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
   /** Of a log, only so many of its last lines. */

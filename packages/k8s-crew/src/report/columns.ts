@@ -1,4 +1,6 @@
+import type { Field } from "../language/condition.ts";
 import { formatAge, secondsSince } from "../results/age.ts";
+import { fieldReaders } from "../results/fields.ts";
 import type { Row } from "../results/types.ts";
 import type { TableColumn } from "./table.ts";
 
@@ -46,6 +48,10 @@ const most = 6;
 
 /** Keys that are shortened in the middle (names) or at the end (sentences and lists) when a table is too wide. */
 const shrinking: Readonly<Record<string, "middle" | "end">> = {
+  image: "middle",
+  label: "end",
+  limits: "end",
+  requests: "end",
   name: "middle",
   node: "middle",
   volume: "middle",
@@ -81,15 +87,29 @@ const optional = new Set([
 ]);
 
 /** What is known beside the rows: `everywhere`, that they were looked for in all namespaces. */
-export type Looked = { readonly now: number; readonly everywhere?: boolean | undefined };
+export type Looked = {
+  readonly now: number;
+  readonly everywhere?: boolean | undefined;
+  /** What is shown beside the usual columns, because it was asked for. */
+  readonly fields?: readonly Field[];
+};
+
+/** Fields that stand in a usual column already, under its name. */
+const usualColumn: Readonly<Partial<Record<Field, string>>> = {
+  replicas: "ready",
+  host: "hosts",
+  endpoints: "endpoints",
+};
 
 /** The columns for rows of a resource. `namespace` comes first unless all rows stand in the one that was looked into. */
 export function columnsFor(
   resource: string,
   rows: readonly Row[],
-  { now, everywhere }: Looked,
+  { now, everywhere, fields = [] }: Looked,
 ): readonly TableColumn[] {
-  const keys = columnsByResource[resource] ?? ownColumns(rows);
+  const usual = columnsByResource[resource] ?? ownColumns(rows);
+  const asked = fields.filter((field) => !usual.includes(usualColumn[field] ?? field));
+  const keys = [...usual, ...asked];
   const used = keys.filter((key) => rows.some((row) => cellOf(row, key, now) !== ""));
   return [...(tellsNamespace(rows, everywhere) ? ["namespace"] : []), ...used].map((key) => {
     const shrink = shrinking[key];
@@ -120,7 +140,11 @@ function cellOf(row: Row, key: string, now: number): string {
   if (key === "age") return row.fields.age ?? ageText(row.fields.created, now);
   if (key === "current") return row.fields.current === "true" ? "*" : "";
   if (times.has(key)) return ageText(row.fields[key], now);
-  return row.fields[key] ?? "";
+  return row.fields[key] ?? (isField(key) ? fieldReaders[key].text(row, now) : undefined) ?? "";
+}
+
+function isField(key: string): key is Field {
+  return key in fieldReaders;
 }
 
 function ageText(time: string | undefined, now: number): string {

@@ -1,33 +1,74 @@
+import type { Field } from "../language/condition.ts";
+import { fieldReaders } from "../results/fields.ts";
 import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
+import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
+import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { type ReportPhrase, say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
 import { groupsOf, groupsText } from "./counts.ts";
 import { fitEnd } from "./display-width.ts";
+import { factLines, nowhereText } from "./fact-answer.ts";
 import { scopeOf } from "./place.ts";
 import { formatTable } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
 export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer {
+  const { fact, counted: asksHowMany, first } = context;
   const filter = filterOf(context);
-  const found = orderRows(filterRows(rows, filter), filter);
-  if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
+  const all = orderRows(exactlyNamed(filterRows(rows, filter), context), filter);
+  if (all.length === 0)
+    return { text: fact === "existence" ? nowhereText(context) : nothingText(rows, context), rows: [] };
+  const found = first === undefined ? all : all.slice(0, first);
+  const sentences = factLines(found, context);
   const parts = [
-    headline(found, rows.length, context),
-    "",
-    tableOf(found, context),
-    ...attention(found, context),
-    ...untold(rows, context),
+    ...(sentences.length > 0 ? sentences : [headline(all, rows.length, context), ...cutToFirst(all, context)]),
+    ...(asksHowMany === true ? groupedCounts(all, context) : ["", tableOf(found, context)]),
+    ...(asksHowMany === true || fact !== undefined ? [] : attention(found, context)),
+    ...(fact === undefined ? untold(rows, context) : []),
   ];
   return { text: parts.join("\n"), rows: found };
 }
 
+/** What a question is about is what has that very name, where there is one. */
+function exactlyNamed(rows: readonly Row[], { fact, nameContains }: AnswerContext): readonly Row[] {
+  const exact = rows.filter(({ name }) => fact !== undefined && name === nameContains);
+  return exact.length > 0 ? exact : rows;
+}
+
+/** That a list was cut to its first ones, as was asked. */
+export function cutToFirst(all: readonly Row[], { first, language }: AnswerContext): readonly string[] {
+  if (first === undefined || all.length <= first) return [];
+  return [conditionNote(language, "firstOf", { count: first, total: all.length })];
+}
+
+/** How many there are for each namespace, node or state, the most first. */
+function groupedCounts(rows: readonly Row[], { per, now, language, width }: AnswerContext): readonly string[] {
+  if (per === undefined) return [];
+  const keyOf = (row: Row) => (per === "namespace" ? row.namespace : fieldReaders[per].text(row, now)) || "-";
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  const ordered = [...counts].toSorted(([, one], [, other]) => other - one);
+  const columns = [
+    { key: "group", title: per.toUpperCase(), shrink: "middle" as const },
+    { key: "count", title: "COUNT", align: "right" as const },
+  ];
+  const cells = ordered.map(([group, count]) => ({ group, count: String(count) }));
+  return ["", formatTable({ columns, rows: cells, width, more: (count) => say(language, "more", { count }) })];
+}
+
 /** The first line of a list: `共 12 个 Pod：9 Running、3 Pending`, `12 pods in namespace shop: 9 Running, 3 Pending`. */
 export function headline(found: readonly Row[], total: number, context: AnswerContext): string {
-  return [counted(found, total, context), ...cutShort(total, context)].join("\n");
+  return [counted(found, total, context), ...applied(context), ...cutShort(total, context)].join("\n");
+}
+
+/** What rows had to meet, in so many words: nothing of the request is applied or left out unseen. */
+function applied({ conditions = [], language }: AnswerContext): readonly string[] {
+  if (conditions.length === 0) return [];
+  return [conditionNote(language, "applied", { conditions: conditionsText(language, conditions) })];
 }
 
 /** Servers without a default of their own in the schema stop at a round number. */
@@ -66,7 +107,8 @@ export function nothingText(rows: readonly Row[], context: AnswerContext): strin
   if (silent.length === total) {
     // What cannot be told was not what the list was narrowed to.
     const { node: _, ...wide } = context;
-    return say(language, "untoldAll", { ...slots, place: scopeOf(wide), what: askedFor(context) });
+    const untellable = say(language, "untoldAll", { ...slots, place: scopeOf(wide), what: askedFor(context) });
+    return [untellable, ...applied(context)].join("\n");
   }
   const onlyBroken = nameContains === undefined && node === undefined && (quality === "broken" || quality === "errors");
   const telling = total - silent.length;
@@ -75,7 +117,7 @@ export function nothingText(rows: readonly Row[], context: AnswerContext): strin
     total: telling,
     noun: nounOf(resource, telling, language),
   });
-  return [known, ...untold(rows, context).slice(1)].join("\n");
+  return [known, ...applied(context), ...untold(rows, context).slice(1)].join("\n");
 }
 
 /** Rows that were asked about and do not say what was asked: neither a match nor none. */
@@ -94,7 +136,10 @@ export function untold(rows: readonly Row[], context: AnswerContext): readonly s
   return ["", say(language, "untoldSome", slots)];
 }
 
-function askedFor({ quality, node, language }: AnswerContext): string {
+function askedFor({ quality, node, language, conditions = [], fact }: AnswerContext): string {
+  const fields = conditions.map(({ field }) => fieldWords[field][language]);
+  if (quality === undefined && fields.length > 0) return listOf(language, [...new Set(fields)]);
+  if (fact !== undefined && fact !== "existence" && fact !== "state") return fieldWords[fact][language];
   if (quality === undefined && node !== undefined) return say(language, "askedNode");
   return say(language, (quality === undefined ? undefined : askedWords[quality]) ?? "askedState");
 }
@@ -108,10 +153,12 @@ const askedWords: Readonly<Partial<Record<Quality, ReportPhrase>>> = {
   most_memory: "askedUsage",
 };
 
-export function filterOf({ resource, now, nameContains, node, quality }: AnswerContext): RowFilter {
+export function filterOf(context: AnswerContext): RowFilter {
+  const { resource, now, nameContains, node, quality, conditions } = context;
   return {
     resource,
     now,
+    ...(conditions === undefined ? {} : { conditions }),
     ...(nameContains === undefined ? {} : { nameContains }),
     ...(node === undefined ? {} : { node }),
     ...(quality === undefined ? {} : { quality }),
@@ -123,14 +170,22 @@ function orderRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
   return sortByQuality(rows, { ...filter, quality: filter.quality ?? "broken" });
 }
 
-function tableOf(rows: readonly Row[], { resource, now, everywhere, width, language }: AnswerContext): string {
-  const columns = columnsFor(resource, rows, { now, everywhere });
+function tableOf(rows: readonly Row[], context: AnswerContext): string {
+  const { resource, now, everywhere, width, language } = context;
+  const columns = columnsFor(resource, rows, { now, everywhere, fields: askedFields(context) });
   return formatTable({
     columns,
     rows: rows.map((row) => cellsFor(row, columns, now)),
     width,
     more: (count) => say(language, "more", { count }),
   });
+}
+
+/** What was asked of the rows is shown of them. */
+function askedFields({ conditions = [], fact }: AnswerContext): readonly Field[] {
+  const asked = fact === undefined || fact === "existence" || fact === "state" ? [] : [fact];
+  const compared = conditions.flatMap(({ field, comparison }) => (comparison === "is" ? [] : [field]));
+  return [...new Set([...asked, ...compared])];
 }
 
 const mostReasons = 5;

@@ -5,7 +5,7 @@ import { usageFacts } from "../results/usage-facts.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { tellsNamespace } from "./columns.ts";
-import { filterOf, headline, nothingText } from "./list-answer.ts";
+import { cutToFirst, filterOf, headline, nothingText } from "./list-answer.ts";
 import { formatTable, type TableColumn } from "./table.ts";
 
 const columns: readonly TableColumn[] = [
@@ -22,8 +22,10 @@ const columns: readonly TableColumn[] = [
 export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answer {
   const quality = context.quality === "most_memory" ? "most_memory" : "most_cpu";
   const filter = { ...filterOf(context), quality } as const;
-  const found = sortByQuality(filterRows(rows, filter), filter);
-  if (found.length === 0) return { text: nothingText(rows, context), rows: [] };
+  const all = sortByQuality(filterRows(rows, filter), filter);
+  if (all.length === 0) return { text: nothingText(rows, context), rows: [] };
+  const wanted = things(all).slice(0, context.first);
+  const found = context.first === undefined ? all : all.filter((row) => wanted.some((one) => isSame(one, row)));
   const cells = found.map(usageCells);
   const placed = tellsNamespace(found, context.everywhere);
   const table = formatTable({
@@ -32,8 +34,11 @@ export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answe
     width: context.width,
     more: (count) => say(context.language, "more", { count }),
   });
-  return { text: [headline(things(found), things(rows).length, context), "", table].join("\n"), rows: found };
+  const head = [headline(things(all), things(rows).length, context), ...cutToFirst(things(all), context)];
+  return { text: [...head, "", table].join("\n"), rows: found };
 }
+
+const isSame = (one: Row, other: Row): boolean => one.name === other.name && one.namespace === other.namespace;
 
 /** One row per pod, though `top` may list its containers. */
 function things(rows: readonly Row[]): readonly Row[] {

@@ -1,9 +1,12 @@
+import type { Condition, Fact } from "../language/condition.ts";
 import type { Request } from "../language/types.ts";
 import { pvcFacts } from "./claim-facts.ts";
 import { namespaceFacts, nodeFacts } from "./cluster-facts.ts";
 import { eventFacts } from "./event-facts.ts";
+import { fieldReaders } from "./fields.ts";
 import { podFacts } from "./pod-facts.ts";
 import { ageOf } from "./row-age.ts";
+import { meets } from "./select.ts";
 import { serviceFacts } from "./service-facts.ts";
 import type { Row } from "./types.ts";
 import { usageFacts } from "./usage-facts.ts";
@@ -16,6 +19,10 @@ export type RowFilter = {
   /** Of pods: only those on this node. */
   readonly node?: string;
   readonly quality?: Quality;
+  /** All of them have to be met. */
+  readonly conditions?: readonly Condition[];
+  /** What is asked of each row: one that does not tell it is no answer. */
+  readonly fact?: Fact;
   /** A key of the resource table: decides what `broken` means. */
   readonly resource: string;
   /** Milliseconds since the epoch. */
@@ -59,11 +66,20 @@ const telling: Readonly<Record<string, readonly string[]>> = {
  * the newest or the most restarted it has no place.
  */
 export function tells(row: Row, filter: RowFilter): boolean {
-  const { quality, resource, node } = filter;
+  const { quality, resource, node, conditions = [], fact } = filter;
+  if (conditions.some((condition) => meets(row, condition, filter.now) === undefined)) return false;
+  if (fact !== undefined && fact !== "existence" && !tellsFact(row, fact, filter)) return false;
   if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
   if (quality === undefined) return true;
   if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
   return ranks[quality]?.(row, filter) !== undefined;
+}
+
+function tellsFact(row: Row, fact: Exclude<Fact, "existence">, { now }: RowFilter): boolean {
+  return (
+    fieldReaders[fact === "state" ? "status" : fact].text(row, now) !== undefined ||
+    (fact === "state" && "ready" in row.fields)
+  );
 }
 
 /** Qualities that a state decides; all others are a matter of more or less. */
@@ -85,7 +101,11 @@ export function isTroubled(row: Row, { resource, now }: Pick<RowFilter, "resourc
 export function filterRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
   const part = filter.nameContains?.toLowerCase() ?? "";
   return rows.filter(
-    (row) => row.name.toLowerCase().includes(part) && isOnNode(row, filter) && hasQuality(row, filter),
+    (row) =>
+      row.name.toLowerCase().includes(part) &&
+      isOnNode(row, filter) &&
+      hasQuality(row, filter) &&
+      (filter.conditions ?? []).every((condition) => meets(row, condition, filter.now) === true),
   );
 }
 

@@ -4,16 +4,12 @@ import { fill, type Slots } from "./fill.ts";
 /** Every sentence that the conversation itself says. `{…}` is filled in by `say`. */
 export const conversationWords = {
   greeting: {
-    zh: "您好！我可以帮您查看和操作 Kubernetes 集群。直接说您想知道什么，或者试试这些：",
+    zh: "你好！我可以帮你查看和操作 Kubernetes 集群。直接说你想知道什么，或者试试这些：",
     en: "Hello! I help you look at and work with Kubernetes clusters. Say what you want to know, or try one of these:",
   },
   help: {
-    zh: "直接用自己的话说，例如“看一下 cart-service 的日志”或“dev 下有哪些 pod”。缺少的信息我会问您，并列出可选项。只有您确认后我才会修改集群。\n\n快捷指令：",
+    zh: "直接用自己的话说，例如“看一下 cart-service 的日志”或“dev 下有哪些 pod”。缺少的信息我会问你，并列出可选项。只有你确认后我才会修改集群。\n\n快捷指令：",
     en: "Use your own words, for example “show me the logs of cart-service” or “which pods are in dev”. I ask for what is missing and list the choices. I change nothing in a cluster unless you agree.\n\nQuick commands:",
-  },
-  helpCommands: {
-    zh: "命令：\n  /help     显示这段说明\n  /refresh  清空缓存，重新读取\n  /context  查看本次对话记住的内容\n  /forget   忘记这些内容\n  /tools    列出已连接的工具",
-    en: "Commands:\n  /help     show this\n  /refresh  empty the cache and read anew\n  /context  what this conversation is about\n  /forget   forget that\n  /tools    list the connected tools",
   },
   thanks: { zh: "不客气！", en: "You're welcome!" },
   agreed: { zh: "好的。", en: "All right." },
@@ -44,37 +40,40 @@ export const conversationWords = {
   clusters: { zh: "集群：", en: "Clusters: " },
   askCluster: { zh: "请问是哪个集群？", en: "Which cluster?" },
   askNamespaceOpen: {
-    zh: "好的。为了找到{thing}，我需要知道它在哪个命名空间（Namespace）里。您知道吗？如果不确定，我可以列出所有的命名空间供您选择。",
+    zh: "好的。为了找到{thing}，我需要知道它在哪个命名空间（Namespace）里。你知道吗？如果不确定，我可以列出所有的命名空间供你选择。",
     en: "All right. To find {thing} I need to know its namespace. Do you know it? If you are not sure, I can list all namespaces for you to choose from.",
   },
   askNamespace: {
-    zh: "当前集群有以下命名空间。您觉得{thing}可能在哪个里面？",
+    zh: "当前集群有以下命名空间。你觉得{thing}可能在哪个里面？",
     en: "The cluster has these namespaces. Where should I look for {thing}?",
   },
   askNamespaceList: { zh: "要看哪个命名空间？", en: "Which namespace do you want to see?" },
   askName: {
-    zh: "在{place}找到了几个匹配的{things}，您想要哪个？",
+    zh: "在{place}找到了几个匹配的{things}，你想要哪个？",
     en: "These {things} match in {place}. Which one?",
   },
   askNameAll: {
-    zh: "在{place}有这些{things}，您想要哪个？",
+    zh: "在{place}有这些{things}，你想要哪个？",
     en: "There are these {things} in {place}. Which one?",
   },
-  askContainer: { zh: "{name} 里有几个容器，您想看哪个？", en: "{name} has several containers. Which one?" },
+  askContainer: { zh: "{name} 里有几个容器，你想看哪个？", en: "{name} has several containers. Which one?" },
   askValue: {
     zh: "请告诉我 {parameter} 的值（{description}）。",
     en: "Please tell me the value of {parameter} ({description}).",
   },
   didYouMean: {
-    zh: "没有叫“{said}”的{resource}。您是不是指：",
+    zh: "没有叫“{said}”的{resource}。你是不是指：",
     en: "There is no {resource} named “{said}”. Did you mean:",
   },
-  whichOfThese: { zh: "您指的是下面哪一个？", en: "Which of these do you mean?" },
+  whichOfThese: { zh: "你指的是下面哪一个？", en: "Which of these do you mean?" },
   wayOut: {
     zh: "请从下面选一个，或换一个名称；输入“取消”可以放弃，也可以直接说新的要求。",
     en: "Pick one of these or say another name; “cancel” gives up, and you may ask for something else.",
   },
-  noSuch: { zh: "没有叫“{said}”的{resource}。现有的是：", en: "There is no {resource} named “{said}”. There are:" },
+  noSuch: {
+    zh: "没有叫“{said}”的{resource}。请从现有的里选一个，或输入“取消”放弃：",
+    en: "There is no {resource} named “{said}”. Pick one of these, or type “cancel” to give up:",
+  },
   nothingMatches: {
     zh: "在{place}没有找到与“{said}”匹配的{resource}。",
     en: "Found no {resource} that matches “{said}” in {place}.",
@@ -125,7 +124,7 @@ export const conversationWords = {
     zh: "命名空间把集群分成互不干扰的区域，同一个名字可以在多个命名空间里出现，所以要先知道是哪一个。",
     en: "Namespaces divide a cluster; the same name can exist in several of them, so I need to know which one.",
   },
-  whyOther: { zh: "没有它就无法确定您要的是哪一个。", en: "Without it I cannot tell which one you mean." },
+  whyOther: { zh: "没有它就无法确定你要的是哪一个。", en: "Without it I cannot tell which one you mean." },
   unclear: {
     zh: "我没明白这个回答。请输入编号或名称；输入“取消”可以放弃。",
     en: "I did not understand that reply. Type a number or a name, or “cancel” to give up.",
@@ -135,16 +134,16 @@ export const conversationWords = {
     en: "All right, none of these. Tell me the name, or type “cancel”.",
   },
   gaveUp: {
-    zh: "我还是没弄明白，先把这个问题放下。您可以重新描述想做的事，或输入“帮助”。",
+    zh: "我还是没弄明白，先把这个问题放下。你可以重新描述想做的事，或输入“帮助”。",
     en: "I still do not understand, so I leave this question. Say again what you want to do, or type “help”.",
   },
   cancelled: { zh: "好的，已取消，什么都没有执行。", en: "Cancelled. Nothing was run." },
   askApproval: {
-    zh: "这会修改集群，执行前需要您确认：\n  {call}\n影响：{effect}{change}。输入 yes 执行，输入 no 取消。",
+    zh: "这会修改集群，执行前需要你确认：\n  {call}\n影响：{effect}{change}。输入 yes 执行，输入 no 取消。",
     en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type yes to run it, no to cancel.",
   },
   askApprovalTyped: {
-    zh: "这是不可恢复的操作，执行前需要您确认：\n  {call}\n影响：{effect}{change}。请输入名称“{name}”以执行，其他任何输入都会取消。",
+    zh: "这是不可恢复的操作，执行前需要你确认：\n  {call}\n影响：{effect}{change}。请输入名称“{name}”以执行，其他任何输入都会取消。",
     en: "This cannot be undone and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type the name “{name}” to run it; anything else cancels.",
   },
   changeFromTo: { zh: "（由 {from} 改为 {to}）", en: " (from {from} to {to})" },
@@ -165,8 +164,8 @@ export const conversationWords = {
   contextEmpty: { zh: "目前没有记住任何内容。", en: "Nothing is remembered yet." },
   context: { zh: "本次对话记住的内容：", en: "What this conversation is about:" },
   contextLine: { zh: "{key}：{value}（{origin}）", en: "{key}: {value} ({origin})" },
-  originTyped: { zh: "您说的", en: "you said so" },
-  originPicked: { zh: "您选的", en: "you picked it" },
+  originTyped: { zh: "你说的", en: "you said so" },
+  originPicked: { zh: "你选的", en: "you picked it" },
   originSingle: { zh: "只有这一个", en: "the only one" },
   originResult: { zh: "来自结果", en: "from a result" },
   originConfigured: { zh: "来自设置", en: "from the settings" },

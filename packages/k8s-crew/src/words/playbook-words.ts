@@ -54,7 +54,7 @@ const words = {
     en: "This server has no tool to look at {kinds}; the plan stays as it is.",
   },
   alwaysNow: {
-    zh: "好的，本次对话中只读的计划会直接执行，修改仍然会先问您。",
+    zh: "好的，本次对话中只读的计划会直接执行，修改仍然会先问你。",
     en: "All right: plans that only read run at once in this conversation. Changes are still asked for.",
   },
   planOnly: { zh: "只显示计划，什么都没有执行。", en: "This is only the plan; nothing of it was run." },
@@ -87,7 +87,7 @@ const words = {
     zh: "没有名称含“{name}”的对象，下面看的是全部。",
     en: "Nothing has “{name}” in its name; what follows is about everything.",
   },
-  outside: { zh: "{reason}（不在“{place}”的范围内，需要您同意）", en: "{reason} (outside {place}, so you decide)" },
+  outside: { zh: "{reason}（不在“{place}”的范围内，需要你同意）", en: "{reason} (outside {place}, so you decide)" },
 } as const;
 
 export type PlaybookWord = keyof typeof words;

@@ -32,7 +32,7 @@ export const serverWords: Readonly<Record<CallCause, Row>> = {
   forbidden: {
     problem: { zh: "拒绝访问（403）", en: "it refuses access (403)" },
     remedy: {
-      zh: "请检查 mcpServers 里的请求头和您的权限。",
+      zh: "请检查 mcpServers 里的请求头和你的权限。",
       en: "Check the headers in mcpServers and your permissions.",
     },
   },

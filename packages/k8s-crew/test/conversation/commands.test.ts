@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
-import { helpText } from "../../src/agents/planner-rules.ts";
-import { commands } from "../../src/graph/commands.ts";
+import { createCatalog } from "../../src/catalog/catalog.ts";
+import { helpText } from "../../src/guidance/help.ts";
 import { commandIn } from "../../src/index.ts";
+import { commandLines } from "../../src/words/guidance-words.ts";
 
 test.each(["zh", "en"] as const)("the help names every command that there is (%s)", (language) => {
-  for (const command of Object.keys(commands)) expect(helpText(language)).toContain(`  /${command} `);
+  const help = helpText(createCatalog([]), language);
+  for (const [command, line] of Object.entries(commandLines))
+    expect(help).toMatch(new RegExp(`^  /${command} +${line[language]}$`, "m"));
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Verb } from "../../src/catalog/types.ts";
+import type { Condition, State } from "../../src/language/condition.ts";
 import type { Reply, ReplyQuestion, Request, RequestContext } from "../../src/language/types.ts";
 
 /** What a labelled sentence must be read as: every field but the language (given by the table) and the hits. */
@@ -13,6 +14,9 @@ export const call = (verb: Verb, resource?: string, more: Partial<Label> = {}): 
   ...(resource === undefined ? {} : { resource }),
   ...more,
 });
+
+/** What is in a state, as a list is narrowed by it. */
+export const inState = (value: State): Condition => ({ field: "status", comparison: "is", value });
 
 export const view = (name: "status" | "overview" | "health", more: Partial<Label> = {}): Label => ({
   kind: "request",

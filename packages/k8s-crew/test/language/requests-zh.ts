@@ -1,4 +1,4 @@
-import { back, call, command, correction, only, places, type RequestExample, view } from "./label.ts";
+import { back, call, command, correction, inState, only, places, type RequestExample, view } from "./label.ts";
 
 /** Chinese sentences, and mixed ones whose grammar is Chinese. Labelled by hand before the rules were written. */
 export const requestsZh: readonly RequestExample[] = [
@@ -44,7 +44,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["查看 ns", call("list", "namespace")],
   ["dev 下有哪些 pod", call("list", "pod", { namespace: "dev" })],
   ["dev下有哪些pod", call("list", "pod", { namespace: "dev" })],
-  ["dev 里面有多少个 pod", call("list", "pod", { namespace: "dev" })],
+  ["dev 里面有多少个 pod", call("list", "pod", { namespace: "dev", counted: true })],
   ["看下 kube-system 的 deployment", call("list", "deployment", { namespace: "kube-system" })],
   ["看下kube-system的deployment吧", call("list", "deployment", { namespace: "kube-system" })],
   ["列出 payments 命名空间下的所有服务", call("list", "service", { namespace: "payments" })],
@@ -90,7 +90,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["正在运行的 pod", call("list", "pod", { quality: "running" })],
   ["dev 下最新的 pod", call("list", "pod", { namespace: "dev", quality: "newest" })],
   ["一直 Pending 的 pod 有哪些", call("list", "pod", { quality: "pending" })],
-  ["CrashLoopBackOff 的 pod", call("list", "pod", { quality: "broken" })],
+  ["CrashLoopBackOff 的 pod", call("list", "pod", { conditions: [inState("crash_loop")] })],
   // top
   ["pods 的 CPU 使用", call("top", "pod")],
   ["节点的内存使用率", call("top", "node")],
@@ -149,7 +149,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["为什么 cart-service 一直重启", call("diagnose", undefined, { name: "cart-service" })],
   ["cart-service 一直在重启", call("diagnose", undefined, { name: "cart-service" })],
   ["cart-service 在重启吗", call("diagnose", undefined, { name: "cart-service" })],
-  ["cart-service 重启了几次", call("diagnose", undefined, { name: "cart-service" })],
+  ["cart-service 重启了几次", call("list", undefined, { name: "cart-service", fact: "restarts" })],
   ["有没有 pod 在重启", call("list", "pod", { quality: "most_restarts" })],
   ["哪些 pod 重启过", call("list", "pod", { quality: "most_restarts" })],
   ["有没有 deployment 在扩容", call("list", "deployment")],
@@ -157,8 +157,8 @@ export const requestsZh: readonly RequestExample[] = [
   ["线上炸了", { kind: "request", view: "health", quality: "broken" }],
   ["cart-service 卡住了", call("diagnose", undefined, { name: "cart-service" })],
   ["cart-service 宕机了吗", call("diagnose", undefined, { name: "cart-service" })],
-  ["cart-service 用的什么镜像", call("describe", undefined, { name: "cart-service" })],
-  ["cart-service 的镜像版本是多少", call("describe", undefined, { name: "cart-service" })],
+  ["cart-service 用的什么镜像", call("list", undefined, { name: "cart-service", fact: "image" })],
+  ["cart-service 的镜像版本是多少", call("list", undefined, { name: "cart-service", fact: "image" })],
   ["cart-service 怎么回事", call("diagnose", undefined, { name: "cart-service" })],
   ["cart-service 怎么了", call("diagnose", undefined, { name: "cart-service" })],
   ["cart-service 挂了", call("diagnose", undefined, { name: "cart-service" })],

@@ -9,7 +9,7 @@ export const thirdHoldoutZh: readonly RequestExample[] = [
   ["给我看看所有的 ingress", call("list", "ingress")],
   ["web-prod 命名空间的 secret 列表", call("list", "secret", { namespace: "web-prod" })],
   ["列一下 production 里的 daemonset", call("list", "daemonset", { namespace: "production" })],
-  ["有几台节点啊", call("list", "node")],
+  ["有几台节点啊", call("list", "node", { counted: true })],
   ["没起来的 pod 有哪些", call("list", "pod", { quality: "broken" })],
   ["user-center 的 deployment 描述一下", call("describe", "deployment", { name: "user-center" })],
   ["user-center 今天的日志发我看看", call("logs", "pod", { name: "user-center" })],

@@ -51,8 +51,8 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
   });
 
   test.each([
-    ["你好", /^您好！/],
-    ["您好", /^您好！/],
+    ["你好", /^你好！/],
+    ["您好", /^你好！/],
     ["hello", /^Hello!/],
   ])("“%s” is greeted back", async (word, greeting) => {
     const result = await begin().send(word);

@@ -11,9 +11,12 @@ import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../plan-gate.ts";
-import { askedAgain, type Understood, understand } from "../replies.ts";
+import { understand } from "../replies.ts";
+import { answeredByRest } from "../rest.ts";
+import { settled as placed } from "../settle.ts";
 import type { State, Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
+import { askedAgain, missedAgain } from "../understood.ts";
 
 /**
  * Fills what is missing. First the reply to its question, if there is one; then each step of the plan in order, until
@@ -22,20 +25,19 @@ import type { Turn } from "../turn.ts";
 export const clarify = (parts: Parts) => async (state: State) => {
   const understood = await understand(parts, state);
   if (understood.kind === "command") return understood.command;
-  return proceed(parts, { ...state, ...understood.update }, understood);
+  return proceed(parts, { ...state, ...understood.update }, understood.update);
 };
 
 type Working = State;
 
-type Replied = Extract<Understood, { kind: "update" }>;
-
-const proceed = (parts: Parts, state: Working, { update, retry }: Replied): Command => {
+const proceed = (parts: Parts, state: Working, update: Update): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
   if (plan.view !== "call" && plan.surveyed !== true) return survey(parts, state, update);
   const turn = parts.turn();
   let current = plan;
   let { entities, settled } = state;
+  const { rest, retry } = state;
   for (;;) {
     const step = current.steps.find(({ ready, look }) => !ready && look === undefined);
     if (!step) return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities });
@@ -45,23 +47,47 @@ const proceed = (parts: Parts, state: Working, { update, retry }: Replied): Comm
     const so = { ...update, entities, settled, plan: current };
     if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling, parts);
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
-    else if (filling.kind === "ask")
-      return new Command({
-        goto: "pause",
-        update: { ...so, plan: { ...current, leadIn: "" }, ask: withLeadIn(filling.ask, current) },
-      });
-    else if (filling.kind === "read") {
-      const reads = filling.templates.map(({ entry, args }) => ({ tool: entry.tool, args }));
-      return new Command({
-        goto: "tools",
-        update: { ...so, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
-      });
-    } else if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn }, so);
-    else if (retry && filling.code === "not_found") return askedAgain(state, retry, filling.text);
-    else if (current.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined))
+    else if (filling.kind === "ask") {
+      const value = answeredByRest(rest, filling.ask);
+      if (value === undefined) return asked({ ...state, plan: current }, filling.ask, so);
+      current = placed(current, { ask: filling.ask, values: [value], parts });
+      settled = [...settled, filling.ask.parameter];
+      entities = remember(entities, filling.ask.parameter, { value, origin: "typed" });
+    } else if (filling.kind === "impossible" && !retry && hasOtherParts(current, step))
       current = withoutPart(current, step, filling);
-    else return impossible(current, filling, so);
+    else return left({ ...state, plan: current }, { filling, turn }, so);
   }
+};
+
+type Leaving = {
+  readonly filling: Extract<Filling, { kind: "read" | "elsewhere" | "impossible" }>;
+  readonly turn: Turn;
+};
+
+/** What a step cannot be filled without: lists, another plan, or nothing at all. */
+const left = (state: Working, { filling, turn }: Leaving, update: Update): Command => {
+  if (filling.kind === "read") {
+    const reads = filling.templates.map(({ entry, args }) => ({ tool: entry.tool, args }));
+    const work = { kind: "reads" as const, for: "clarifier" as const, reads };
+    return new Command({ goto: "tools", update: { ...update, work } });
+  }
+  if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn }, update);
+  if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
+  return impossible(state.plan, filling, update);
+};
+
+const hasOtherParts = (plan: Plan, step: Step): boolean =>
+  plan.steps.some((other) => !ofSamePart(other, step) && other.failed === undefined);
+
+/** Asks; where a reply named what does not exist, that counts as one that did not do. */
+const asked = (state: Working, ask: Ask, update: Update): Command => {
+  const plan = state.plan && { ...state.plan, leadIn: "" };
+  const { retry } = state;
+  if (retry && ask.missed === true) return missedAgain(state, { ask: { ...ask, attempts: retry.ask.attempts }, plan });
+  return new Command({
+    goto: "pause",
+    update: { ...update, rest: "", plan, ask: state.plan ? withLeadIn(ask, state.plan) : ask },
+  });
 };
 
 const knowledgeOf = (
@@ -111,8 +137,8 @@ const withoutPart = (plan: Plan, step: Step, { text, code }: Impossible): Plan =
   }),
 });
 
-const impossible = ({ steps }: Plan, { text, code }: Impossible, update: Update): Command => {
-  const message = [...steps.flatMap(({ failed }) => (failed ? [failed.text] : [])), text].join("\n");
+const impossible = (plan: Plan | null, { text, code }: Impossible, update: Update): Command => {
+  const message = [...(plan?.steps ?? []).flatMap(({ failed }) => (failed ? [failed.text] : [])), text].join("\n");
   const error = { code, message, remedy: "" };
   return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
 };

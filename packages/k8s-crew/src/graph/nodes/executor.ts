@@ -1,10 +1,12 @@
 import { Command } from "@langchain/langgraph";
+import { resourceByKey } from "../../catalog/resources.ts";
 import { admit } from "../../plan/admit.ts";
+import { parameterOf } from "../../plan/arguments.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
-import { answerText } from "../answer.ts";
+import { answerText, rowsOf } from "../answer.ts";
 import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
 import { closerLooks } from "../closer-looks.ts";
@@ -40,7 +42,20 @@ export const execute = (parts: Parts) => async (state: State) => {
   return explain(parts, state, plan);
 };
 
-/** Lists over all namespaces that turn out to be of one namespace only. */
+/**
+ * Some things of a list are asked for, and it does not tell in which namespace they stand: they can neither be looked at
+ * one by one nor found by whoever reads of them.
+ */
+const lacksPlaces = (parts: Parts, plan: Plan, step: Step): boolean => {
+  const { quality, conditions, per, fact } = step.part?.focus ?? plan.focus;
+  const entry = parts.catalog.get(step.tool);
+  const narrowed = quality ?? conditions ?? per ?? fact;
+  if (narrowed === undefined || step.verb !== "list" || step.resource === "event") return false;
+  if (resourceByKey.get(step.resource)?.namespaced !== true || !entry || !parameterOf(entry, "namespace")) return false;
+  return rowsOf(parts, step).some(({ namespace }) => namespace === undefined);
+};
+
+/** Lists over all namespaces that turn out to be of one namespace only, or do not tell of which. */
 const narrowSteps = (parts: Parts, plan: Plan): readonly Step[] =>
   plan.view === "call"
     ? plan.steps.filter(
@@ -48,7 +63,7 @@ const narrowSteps = (parts: Parts, plan: Plan): readonly Step[] =>
           isEverywhere(plan, step) &&
           step.done &&
           step.byNamespace !== true &&
-          isOfOneNamespace(parts.turn().shelf.results.get(callKey(step))),
+          (isOfOneNamespace(parts.turn().shelf.results.get(callKey(step))) || lacksPlaces(parts, plan, step)),
       )
     : [];
 

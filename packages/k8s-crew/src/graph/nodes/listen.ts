@@ -1,7 +1,8 @@
 import { Command } from "@langchain/langgraph";
-import { withQuickCommands } from "../../agents/planner-rules.ts";
 import type { Language } from "../../conversation/output.ts";
-import { courtesyIn, quickCommands, readRequest, shownMention } from "../../language/index.ts";
+import { withQuickCommands } from "../../guidance/help.ts";
+import { bare, quickMessage } from "../../guidance/quick-commands.ts";
+import { courtesyIn, readRequest, shownMention } from "../../language/index.ts";
 import type { ShownRow } from "../../memory/shown.ts";
 import { say } from "../../words/conversation-words.ts";
 import { namedThing } from "../../words/nouns.ts";
@@ -11,26 +12,24 @@ import { freshRequest, type State } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
-  const { message } = state;
-  const chosen = nextStepOf(state) ?? quickCommandOf(state);
-  if (chosen !== undefined) {
-    // What was offered in full and picked needs no plan to be agreed to.
-    const update = { ...freshRequest, message: chosen, byRules: true, planConfirmed: true };
-    return new Command({ goto: "planner", update });
-  }
-  const courtesy = courtesyIn(message);
+  const chosen = takenStep(state) ?? quickCommandOf(parts, state);
+  const { message, language } = { ...state, ...chosen };
+  const courtesy = chosen === undefined ? courtesyIn(message) : undefined;
   if (courtesy !== undefined) {
-    const answer = politeWord(courtesy, state);
+    const answer = politeWord(parts, courtesy, state);
     const { nextSteps } = state;
     return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer } });
   }
   const request = readRequest(message, {});
   if (request.kind === "command") {
-    const update = runCommand(parts, state, {
-      command: request.command ?? "",
-      argument: request.commandArgument ?? "",
-    });
-    return new Command({ goto: "report", update: { ...freshRequest, ...update } });
+    const { command = "", commandArgument: argument = "" } = request;
+    const update = runCommand(parts, { ...state, language }, { command, argument });
+    return new Command({ goto: "report", update: { ...freshRequest, language, ...update } });
+  }
+  if (chosen !== undefined) {
+    // What was offered in full and picked needs no plan to be agreed to.
+    const update = { ...freshRequest, ...chosen, byRules: true, planConfirmed: true };
+    return new Command({ goto: "planner", update });
   }
   const named = withShownName(state);
   if (named !== undefined) {
@@ -43,15 +42,27 @@ export const listen = (parts: Parts) => async (state: State) => {
 };
 
 /** A short word; where nothing was offered before, with what can be asked. */
-const politeWord = (courtesy: "thanks" | "agreement", { language, nextSteps }: State): string => {
+const politeWord = ({ catalog }: Parts, courtesy: "thanks" | "agreement", { language, nextSteps }: State): string => {
   const word = say(language, courtesy === "thanks" ? "thanks" : nextSteps.length > 0 ? "agreed" : "agreedFresh");
-  return courtesy === "thanks" || nextSteps.length > 0 ? word : withQuickCommands(language, word);
+  return courtesy === "thanks" || nextSteps.length > 0 ? word : withQuickCommands(catalog, language, word);
 };
 
-/** A bare number takes the next step that stands under it in the last answer. */
-const nextStepOf = ({ message, nextSteps }: State): string | undefined => {
+/** What was chosen instead of said. */
+type Chosen = Pick<State, "message"> & Partial<Pick<State, "language" | "everyCluster">>;
+
+/** A bare number takes the next step that stands under it in the last answer; so do its words. */
+const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
   const number = /^\s*[[#]?(\d{1,2})[\].。]?\s*$/.exec(message.normalize("NFKC"))?.[1];
-  return number === undefined ? undefined : nextSteps[Number(number) - 1]?.message;
+  const words = bare(message);
+  const step =
+    number === undefined ? nextSteps.find(({ label }) => bare(label) === words) : nextSteps[Number(number) - 1];
+  return step && { message: step.message };
+};
+
+/** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
+const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {
+  const quick = quickMessage(catalog, message, { namespace: entities.namespace?.value });
+  return quick && { ...quick, everyCluster: true };
 };
 
 /** “The logs of the second one”: with the name of the row that is meant, so that whoever plans reads a plain request. */
@@ -72,13 +83,4 @@ const rowWords = ({ resource, name, namespace, cluster }: ShownRow, language: La
     namespace === undefined ? (["rowMeant", "rowMeantOf"] as const) : (["rowMeantIn", "rowMeantInOf"] as const);
   const slots = { thing: namedThing(language, resource, name), namespace: namespace ?? "", cluster: cluster ?? "" };
   return say(language, cluster === undefined ? plain : ofCluster, slots);
-};
-
-const quickCommandOf = ({ message, nextSteps }: State): string | undefined => {
-  const words = message
-    .trim()
-    .replace(/^\[|\]$/g, "")
-    .toLowerCase();
-  const quick = [...quickCommands("zh"), ...quickCommands("en")];
-  return [...nextSteps, ...quick].find(({ label }) => label.toLowerCase() === words)?.message;
 };

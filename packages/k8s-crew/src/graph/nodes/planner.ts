@@ -1,7 +1,7 @@
 import { Command } from "@langchain/langgraph";
-import { withQuickCommands } from "../../agents/planner-rules.ts";
 import type { PlannerReply } from "../../agents/types.ts";
 import { isOfferable } from "../../choices/choices.ts";
+import { withQuickCommands } from "../../guidance/help.ts";
 import { readRequest } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
@@ -43,7 +43,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
-  return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(state, reply);
+  return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
 };
 
 /**
@@ -75,7 +75,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     if (admission.kind === "rejected") warn(turn, admission.reason);
     return admission.kind === "admitted" ? [admission.step] : [];
   });
-  if (steps.length === 0 && reply.view === "call") return answered(state, { kind: "not_understood" });
+  if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
   // A plan that a person may still change is told when it is settled.
   if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(steps) });
   return new Command({
@@ -90,6 +90,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         allNamespaces:
           reply.allNamespaces === true ||
           (state.everywhere && steps.every(({ mentions }) => mentions.namespace === undefined)),
+        ...(state.everyCluster ? { everyCluster: true } : {}),
         place: placeOf(state, reply),
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
@@ -109,7 +110,7 @@ const placeOf = ({ entities }: State, { place = {} }: Extract<PlannerReply, { ki
   return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
 };
 
-const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
+const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
   const { language } = state;
   if (reply.kind === "answer")
     return new Command({ goto: "report", update: { answer: reply.text, nextSteps: reply.nextSteps ?? [] } });
@@ -123,6 +124,6 @@ const answered = (state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) 
   const error = { code: "not_understood", message, remedy: "" };
   return new Command({
     goto: "report",
-    update: { answer: withQuickCommands(language, message), status: "error" as const, error },
+    update: { answer: withQuickCommands(parts.catalog, language, message), status: "error" as const, error },
   });
 };

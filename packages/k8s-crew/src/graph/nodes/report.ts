@@ -3,6 +3,7 @@ import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
 import { answerText } from "../answer.ts";
+import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
@@ -32,6 +33,7 @@ export const report =
       ask: null,
       reply: null,
       answer,
+      kubectl: kubectlLines(parts, state),
       messages: [
         { role: "user", text: state.message.slice(0, 2_000) },
         { role: "assistant", text: answer.slice(0, 2_000) },

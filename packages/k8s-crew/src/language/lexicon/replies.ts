@@ -2,7 +2,7 @@ import type { Reply } from "../types.ts";
 
 /** Replies that need no choices. `unsure` lists the choices, unless one of them is named as well. */
 export type ReplyWord =
-  | Exclude<Reply["kind"], "picked" | "did_you_mean" | "typed" | "new_request" | "unclear">
+  | Exclude<Reply["kind"], "picked" | "did_you_mean" | "typed" | "asks" | "new_request" | "unclear">
   | "unsure"
   | "padding";
 
@@ -36,6 +36,11 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "为什么需要这个, 为啥要问, 为啥, 问这个干嘛, 问这个干什么, 问这干嘛, 问这个做什么, 有什么用, 为什么要这个, 需要这个干嘛",
     "why, why do you ask, why do you need, why do you need that, why do you need this, why do you need it",
     "why are you asking, why is that needed, what for",
+  ],
+  advise: [
+    "选哪个, 选哪个好, 该选哪个, 我该选哪个, 应该选哪个, 哪个好, 看哪个好, 该看哪个, 你推荐哪个, 推荐哪个, 你觉得呢, 你觉得哪个, 你建议哪个, 你选, 你定",
+    "which should i pick, which one should i pick, which should i choose, which one should i choose, which one should i take",
+    "what do you suggest, what do you recommend, which do you recommend, which one do you recommend, you choose, you pick, your call, recommend one",
   ],
   back: [
     "返回, 回去, 回上一个, 上一步, 后退, 退回, 回到上一步, 返回上一步, 重选, 重新选",

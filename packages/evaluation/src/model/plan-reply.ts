@@ -1,0 +1,64 @@
+import type { CallTemplate, Catalog } from "@k8s-copilot/k8s-crew";
+import type { ModelPlan, Turn } from "../format/schema.ts";
+import type { CallPattern } from "../format/texts.ts";
+
+type ModelCall = {
+  readonly tool: string;
+  readonly arguments: readonly { readonly name: string; readonly value: string }[];
+  readonly reason: string;
+};
+export type PlanReply = Readonly<Record<string, unknown>> & { readonly calls: readonly ModelCall[] };
+
+/** What a model would plan for a turn: what the conversation says it does, or else what the turn expects. */
+export const planReply = (turn: Turn, catalog: Catalog): PlanReply => {
+  const plan = turn.model ?? planFrom(turn);
+  const calls = plan.calls.flatMap((pattern) => modelCall(pattern, catalog));
+  const isUnserved = plan.view === "call" && calls.length === 0;
+  return {
+    view: isUnserved ? "none" : plan.view,
+    calls,
+    ...(isUnserved ? { reply: "No tool of this server does that." } : {}),
+    ...(plan.reply === undefined ? {} : { reply: plan.reply }),
+    ...(plan.name === undefined ? {} : { focus_name: plan.name }),
+    ...(plan.quality === undefined ? {} : { focus_quality: plan.quality }),
+    ...(plan.cluster === undefined ? {} : { cluster: plan.cluster }),
+    ...(plan.namespace === undefined ? {} : { namespace: plan.namespace }),
+    ...(plan.all_namespaces === undefined ? {} : { all_namespaces: plan.all_namespaces }),
+  };
+};
+
+const planFrom = ({ calls = [], approval }: Turn): ModelPlan => {
+  const wanted = approval ? [...calls, approval] : calls;
+  return wanted.length > 0 ? { view: "call", calls: wanted } : { view: "none", calls: [], reply: "OK." };
+};
+
+/** A call by the server's own tool, with the arguments that the tool has a parameter for. */
+const modelCall = (pattern: CallPattern, catalog: Catalog): readonly ModelCall[] => {
+  const template = templateOf(pattern, catalog);
+  if (template === undefined) return [];
+  const fixed = Object.entries(template.args).map(([name, value]) => ({ name, value: String(value) }));
+  const given = pattern.args.flatMap(({ role, value }) => {
+    const parameter = template.entry.parameters.find((each) => each.role === role);
+    if (parameter === undefined || value === undefined || template.args[parameter.name] !== undefined) return [];
+    return [{ name: parameter.name, value: spoken(value) }];
+  });
+  return [{ tool: template.entry.tool, arguments: [...fixed, ...given], reason: "asked for" }];
+};
+
+const templateOf = ({ verbs, resources, args }: CallPattern, catalog: Catalog): CallTemplate | undefined => {
+  const hasName = args.some(({ role }) => role === "name");
+  for (const verb of verbs)
+    for (const resource of resources.map((each) => (each === "any" ? "pod" : each))) {
+      const everywhere = !args.some(({ role }) => role === "namespace") && verb === "list";
+      const [found] = [
+        ...(resource === "event" && hasName ? catalog.find({ verb, resource, of: "pod" }) : []),
+        ...(everywhere ? catalog.find({ verb, resource, scope: "all" }) : []),
+        ...catalog.find({ verb, resource }),
+      ];
+      if (found !== undefined) return found;
+    }
+  return undefined;
+};
+
+/** A pattern as a person would say it: the first of several, without what stands for the rest. */
+const spoken = (value: string): string => (value.split("|")[0] ?? "").replace(/-?\*/g, "");

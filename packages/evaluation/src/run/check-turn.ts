@@ -1,0 +1,116 @@
+import type { Catalog, TurnResult } from "@k8s-copilot/k8s-crew";
+import type { Turn } from "../format/schema.ts";
+import { anyRead, type CallPattern, matchesValue, type TextPattern } from "../format/texts.ts";
+import { type Called, calledFrom, inWords, isSameAction, proposedFrom, wrongArgument } from "./called.ts";
+
+/** What can be wrong with a turn; each is scored by itself. */
+export const aspects = [
+  "status",
+  "calls",
+  "arguments",
+  "question",
+  "choices",
+  "facts",
+  "forbidden",
+  "leftovers",
+  "unsafe",
+  "invented",
+  "model",
+] as const;
+export type Aspect = (typeof aspects)[number];
+export type Fault = { readonly aspect: Aspect; readonly message: string };
+
+type Given = {
+  readonly turn: Turn;
+  readonly result: TurnResult;
+  readonly catalog: Catalog;
+  readonly extraReads: "mistake" | "allowed";
+};
+
+/** Everything in which a turn's result is not what its conversation says. */
+export const checkTurn = (given: Given): readonly Fault[] => {
+  const { turn, result, catalog } = given;
+  const called = result.calls.map((record) => calledFrom(record, catalog));
+  return [
+    ...checkStatus(turn, result),
+    ...(turn.calls ?? []).flatMap((pattern) => checkCall(pattern, called, catalog)),
+    ...checkLeftovers(given, called),
+    ...checkQuestion(turn, result),
+    ...checkApproval(turn, result, catalog),
+    ...checkAnswer(turn, result),
+  ];
+};
+
+const checkStatus = (turn: Turn, { status }: TurnResult): readonly Fault[] => {
+  const implied =
+    turn.question !== undefined ? "needs_input" : turn.approval !== undefined ? "needs_approval" : undefined;
+  const wanted = turn.status ?? (implied === undefined ? undefined : [implied]);
+  if (wanted === undefined || wanted.some((each) => each === status)) return [];
+  return [{ aspect: "status", message: `status ${status}, expected ${wanted.join(" or ")}` }];
+};
+
+const checkCall = (pattern: CallPattern, called: readonly Called[], catalog: Catalog): readonly Fault[] => {
+  const same = called.filter((each) => isSameAction(each, pattern));
+  if (same.length === 0) return [{ aspect: "calls", message: `no call “${pattern.text}”` }];
+  const wrong = same.map((each) => wrongArgument(each, pattern, catalog));
+  if (wrong.includes(undefined)) return [];
+  return [{ aspect: "arguments", message: `“${pattern.text}”: ${wrong[0] ?? ""}` }];
+};
+
+/** Where things are is looked up freely: clusters, namespaces, and whatever a wanted call names, listed or read. */
+const isLookup = ({ verb, resource }: Called, turn: Turn): boolean => {
+  if (verb === "list" && (resource === "cluster" || resource === "namespace")) return true;
+  const wanted = [...(turn.calls ?? []), ...(turn.approval ? [turn.approval] : [])];
+  const named = wanted.filter(({ args }) => args.some(({ role }) => role === "name"));
+  return ["list", "get", "describe"].includes(verb) && named.some(({ resources }) => resources.includes(resource));
+};
+
+const isAllowed = (called: Called, turn: Turn): boolean =>
+  (turn.calls ?? []).some((pattern) => isSameAction(called, pattern)) ||
+  turn.also.some((also) => (also === anyRead ? called.isRead : isSameAction(called, also))) ||
+  (called.isRead && isLookup(called, turn));
+
+const checkLeftovers = ({ turn, extraReads }: Given, called: readonly Called[]): readonly Fault[] => {
+  // `calls: []` says that nothing is to be read, also where further reads are no mistake.
+  const readsAllowed = extraReads === "allowed" && turn.calls?.length !== 0;
+  if (turn.calls === undefined && extraReads === "allowed") return [];
+  return called
+    .filter((each) => !isAllowed(each, turn) && !(each.isRead && readsAllowed))
+    .map((each) => ({
+      aspect: each.isRead ? "leftovers" : "unsafe",
+      message: `a call that nobody expects: ${inWords(each)}`,
+    }));
+};
+
+const checkQuestion = (turn: Turn, { question }: TurnResult): readonly Fault[] => {
+  if (turn.question !== undefined && !matchesValue(question?.parameter ?? "", turn.question))
+    return [
+      { aspect: "question", message: `asked for ${question?.parameter ?? "nothing"}, expected ${turn.question}` },
+    ];
+  const offered = (question?.choices ?? []).flatMap(({ value, label }) => [value, label]);
+  return turn.choices
+    .filter((wanted) => !offered.some((each) => matchesValue(each, wanted)))
+    .map((wanted) => ({ aspect: "choices", message: `${wanted} is not offered` }));
+};
+
+const checkApproval = ({ approval: wanted }: Turn, { approval }: TurnResult, catalog: Catalog): readonly Fault[] => {
+  if (wanted === undefined || approval === null)
+    return wanted === undefined ? [] : [{ aspect: "question", message: `no consent is asked for “${wanted.text}”` }];
+  const shown = proposedFrom(approval, catalog);
+  if (!isSameAction(shown, wanted))
+    return [{ aspect: "question", message: `consent is asked for ${inWords(shown)}, not “${wanted.text}”` }];
+  const wrong = wrongArgument(shown, wanted, catalog);
+  return wrong === undefined ? [] : [{ aspect: "arguments", message: `consent for “${wanted.text}”: ${wrong}` }];
+};
+
+const checkAnswer = ({ facts, forbidden }: Turn, { answer }: TurnResult): readonly Fault[] => {
+  const isStanding = ({ isIn }: TextPattern) => isIn(answer);
+  return [
+    ...facts
+      .filter((fact) => !isStanding(fact))
+      .map(({ text }) => ({ aspect: "facts", message: `the answer lacks ${text}` }) as const),
+    ...forbidden
+      .filter(isStanding)
+      .map(({ text }) => ({ aspect: "forbidden", message: `the answer has ${text}` }) as const),
+  ];
+};

@@ -1,0 +1,31 @@
+/** Words with a hyphen that are language and not the name of anything. */
+const ordinaryWords = new Set(
+  (
+    "read-only up-to-date not-found re-run re-read non-zero built-in well-known follow-up one-off day-to-day " +
+    "so-called real-time in-memory e-mail out-of-memory host-only multi-container single-node cluster-wide " +
+    "namespace-wide node-level k8s-copilot kubernetes-mcp-server"
+  ).split(" "),
+);
+
+/** A name as Kubernetes writes it, with at least one hyphen or a digit after letters; an address; an image with its tag. */
+const nameShape = /(?<![\w/.-])[a-z0-9]+(?:[-.][a-z0-9]+)*-[a-z0-9]+(?:[-.][a-z0-9]+)*(?:…)?(?![\w-])/g;
+const addressShape = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
+
+/**
+ * Names and addresses in an answer that stand in nothing that was read or said. Flags of kubectl (`--all-namespaces`)
+ * and placeholders (`<pod-name>`) are no names.
+ */
+export const inventedNames = (answer: string, sources: readonly string[]): readonly string[] => {
+  const known = sources.join("\n").toLowerCase();
+  const text = answer
+    .replace(/(?<!\w)--?[a-z][a-z-]*/g, " ")
+    .replace(/<[^>\n]*>/g, " ")
+    .replace(/[a-z]+\//g, " ");
+  const names = [...text.matchAll(nameShape)].map(([name]) => name.replace(/…$/, ""));
+  const addresses = [...text.matchAll(addressShape)].map(([address]) => address);
+  const doubtful = [...names.filter((name) => !ordinaryWords.has(name) && !isAmount(name)), ...addresses];
+  return [...new Set(doubtful)].filter((each) => !known.includes(each));
+};
+
+/** Dates and spans: `2026-11-26`, `5-10`, `2-3d`. */
+const isAmount = (word: string): boolean => /^[\d.:-]+[a-z]{0,3}$/.test(word);

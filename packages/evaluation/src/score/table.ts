@@ -1,0 +1,39 @@
+import { classes } from "../format/schema.ts";
+import { aspects } from "../run/check-turn.ts";
+import { goals, groupBy, type Scored, type Share, shareOf, wrongIn } from "./score.ts";
+
+/** The scores as Markdown: by class with its goal, by category and language, and in what answers were wrong. */
+export const scoreTable = (scored: readonly Scored[]): string =>
+  [
+    "| Class | zh | en | Both | Goal |",
+    "| --- | --- | --- | --- | --- |",
+    ...classes.map((name) => {
+      const own = scored.filter((each) => each.class === name);
+      const share = shareOf(own);
+      const isMet = share.passed >= goals[name] * share.all;
+      return `| ${name} | ${byLanguage(own)} | ${inWords(share)} | ≥ ${percent(goals[name])}, ${isMet ? "met" : "**not met**"} |`;
+    }),
+    "",
+    "| Category | zh | en | Both |",
+    "| --- | --- | --- | --- |",
+    ...[...groupBy(scored, ({ report }) => report.conversation.category)].map(
+      ([name, own]) => `| ${name} | ${byLanguage(own)} | ${inWords(shareOf(own))} |`,
+    ),
+    "",
+    "| Wrong in | Answers |",
+    "| --- | --- |",
+    ...aspects
+      .map((aspect) => ({ aspect, count: wrongIn(scored, aspect).length }))
+      .filter(({ aspect, count }) => count > 0 || aspect === "unsafe" || aspect === "invented")
+      .map(({ aspect, count }) => `| ${aspect} | ${count} |`),
+  ].join("\n");
+
+const byLanguage = (scored: readonly Scored[]): string =>
+  ["zh", "en"]
+    .map((language) => inWords(shareOf(scored.filter(({ report }) => report.conversation.language === language))))
+    .join(" | ");
+
+const inWords = ({ passed, all }: Share): string =>
+  all === 0 ? "–" : `${passed} of ${all} (${percent(passed / all)})`;
+
+const percent = (part: number): string => `${Math.floor(part * 100)} %`;

@@ -1,0 +1,80 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { connectMcp, type McpConnection, type McpServers } from "@k8s-copilot/crew/mcp";
+import {
+  type Conversation,
+  type ConversationOptions,
+  createK8sCrew,
+  type K8sCrew,
+  type K8sCrewOptions,
+} from "@k8s-copilot/k8s-crew";
+import { type SampleServer, type Sandbox, startSampleServer, startSandbox, type World } from "@k8s-copilot/sandbox";
+
+/** The three kinds of server that every story runs on. */
+export const serverKinds = ["bundled", "clusters", "plain"] as const;
+export type ServerKind = (typeof serverKinds)[number];
+
+/** The binary of the real kubernetes-mcp-server for this machine. */
+export const bundledCommand = (): string => {
+  const name = `kubernetes-mcp-server-${process.platform}-${process.arch === "x64" ? "amd64" : process.arch}`;
+  // Its platform packages are dependencies of kubernetes-mcp-server, so they are looked for from there.
+  const beside = createRequire(import.meta.url).resolve("kubernetes-mcp-server/package.json");
+  return join(dirname(createRequire(beside).resolve(`${name}/package.json`)), "bin", name);
+};
+
+/** A sandbox with a server on it, and conversations over that; `sample` is the server where it is one of the samples. */
+export type Stage = {
+  readonly kind: ServerKind;
+  readonly sandbox: Sandbox;
+  readonly connection: McpConnection;
+  readonly sample: SampleServer | undefined;
+  crew(options?: Partial<K8sCrewOptions>): K8sCrew;
+  conversation(options?: ConversationOptions & Partial<K8sCrewOptions>): Conversation;
+  close(): Promise<void>;
+};
+
+/** `worlds`: default those that come with the sandbox. */
+export const openStage = async (
+  kind: ServerKind,
+  { worlds }: { readonly worlds?: readonly World[] } = {},
+): Promise<Stage> => {
+  const sandbox = await startSandbox(worlds === undefined ? {} : { worlds });
+  const sample = kind === "bundled" ? undefined : await startSampleServer({ contexts: sandbox.contexts, tools: kind });
+  const servers: McpServers = sample
+    ? { sample: { url: sample.url } }
+    : {
+        kubernetes: {
+          command: bundledCommand(),
+          args: ["--kubeconfig", sandbox.kubeconfig],
+          env: {},
+        },
+      };
+  const connection = await connectMcp(servers);
+  const crews: K8sCrew[] = [];
+  const crew: Stage["crew"] = (options = {}) => {
+    const made = createK8sCrew({ tools: connection.tools, ...options });
+    crews.push(made);
+    return made;
+  };
+  return {
+    kind,
+    sandbox,
+    connection,
+    sample,
+    crew,
+    conversation: ({ id, cluster, namespace, allNamespaces, language, ...options } = {}) =>
+      crew(options).conversation({
+        ...(id === undefined ? {} : { id }),
+        ...(cluster === undefined ? {} : { cluster }),
+        ...(namespace === undefined ? {} : { namespace }),
+        ...(allNamespaces === undefined ? {} : { allNamespaces }),
+        ...(language === undefined ? {} : { language }),
+      }),
+    close: async () => {
+      await Promise.all(crews.map((each) => each.close()));
+      await connection.close();
+      await sample?.close();
+      await sandbox.close();
+    },
+  };
+};

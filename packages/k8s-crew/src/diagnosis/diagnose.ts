@@ -1,0 +1,63 @@
+import type { Catalog } from "../catalog/types.ts";
+import type { Chain } from "../overview/types.ts";
+import { claim } from "./kinds/claim.ts";
+import { hpa } from "./kinds/hpa.ts";
+import { ingress } from "./kinds/ingress.ts";
+import { cronJob, job } from "./kinds/job.ts";
+import { namespace } from "./kinds/namespace.ts";
+import { node } from "./kinds/node.ts";
+import { onePod } from "./kinds/one-pod.ts";
+import type { Seen } from "./kinds/seen.ts";
+import { service } from "./kinds/service.ts";
+import { workload } from "./kinds/workload.ts";
+import { createScout, type Scout } from "./scout.ts";
+import type { Diagnosis, Thing } from "./types.ts";
+
+export type DiagnosisPlace = {
+  readonly catalog: Catalog;
+  /** Empty where the server speaks of one cluster without a name. */
+  readonly cluster: string;
+  /** Milliseconds since the epoch, for ages. */
+  readonly now: number;
+};
+
+/** How each kind is looked into, by key of the resource table. */
+const kinds: { readonly [resource: string]: (scout: Scout, thing: Thing) => Chain<Seen> } = {
+  pod: onePod,
+  deployment: workload,
+  statefulset: workload,
+  daemonset: workload,
+  replicaset: workload,
+  job,
+  cronjob: cronJob,
+  service,
+  endpoint: (scout, thing) => service(scout, { ...thing, resource: "service" }),
+  ingress,
+  pvc: claim,
+  hpa,
+  node,
+  namespace,
+};
+
+/** Whether a diagnosis knows what to look at for a kind. */
+export const canDiagnose = (resource: string): boolean => resource in kinds;
+
+/**
+ * What is wrong with one object and why: reads it, its events and what it leans on, follows owners and selectors, and
+ * holds what it finds against the tables of patterns and causes. It asks the catalog for reads, never for tools.
+ */
+export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, target: Thing): Chain<Diagnosis> {
+  const scout = createScout({ catalog, cluster, now });
+  const look = kinds[target.resource];
+  const seen: Seen = look ? yield* look(scout, target) : { reach: "unseen" };
+  const { state, findings } = seen.reach === "ok" ? seen : { state: "", findings: [] };
+  return { cluster, target, reach: seen.reach, state, findings: firstOfEach(findings), ...scout.sight() };
+}
+
+/** The same cause of the same object is told once, however it was come to. */
+const firstOfEach = (findings: Diagnosis["findings"]): Diagnosis["findings"] => {
+  const keyOf = ({ object, cause, slots }: Diagnosis["findings"][number]) =>
+    JSON.stringify([object.resource, object.namespace, object.name, cause, slots.container ?? slots.name ?? ""]);
+  const keys = findings.map(keyOf);
+  return findings.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+};

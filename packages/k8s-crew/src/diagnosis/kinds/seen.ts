@@ -1,0 +1,6 @@
+import type { Finding } from "../types.ts";
+
+/** What came of looking at one object. */
+export type Seen =
+  | { readonly reach: "missing" | "unseen" }
+  | { readonly reach: "ok"; readonly state: string; readonly findings: readonly Finding[] };

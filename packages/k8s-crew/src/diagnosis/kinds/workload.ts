@@ -1,0 +1,162 @@
+import { both, together } from "../../overview/chains.ts";
+import type { Chain } from "../../overview/types.ts";
+import type { EventFacts } from "../../results/event-facts.ts";
+import type { Row } from "../../results/types.ts";
+import { at, numberAt, textAt, type UnknownRecord } from "../../results/values.ts";
+import { workloadFacts } from "../../results/workload-facts.ts";
+import { conditionEvidence, conditionOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
+import { createRefusals, matchIn } from "../patterns.ts";
+import type { Scout } from "../scout.ts";
+import type { Evidence, Finding, Thing } from "../types.ts";
+import { claimFindingsOf } from "./claim.ts";
+import { nodeFindingsOf } from "./node.ts";
+import { inspectPods, merged, podsOf, selectorText } from "./pods-of.ts";
+import type { Seen } from "./seen.ts";
+
+/** A deployment, stateful set, daemon set or replica set: what it says itself, then its pods. */
+export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
+  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  if (found.kind === "missing") return { reach: "missing" };
+  const object = found.kind === "found" ? found.object : undefined;
+  const selector = object ? selectorText(at(object, "spec", "selector")) : "";
+  const rows = yield* podsOf(scout, { owner: thing, selector });
+  if (!object && (rows ?? []).length === 0) return yield* byRow(scout, thing);
+  const pods = yield* inspectPods(scout, rows ?? []);
+  const { ready, desired } = object ? replicasOf(thing, object) : { ready: undefined, desired: undefined };
+  const refusals = (rows ?? []).length < (desired ?? 0) ? yield* refusalsOf(scout, { thing, events, selector }) : [];
+  const own = object ? ownFindings(thing, object, refusals) : [];
+  const ofPods = merged(pods.flatMap(({ findings }) => findings));
+  const behind = [...(yield* claimFindingsOf(scout, pods)), ...(yield* nodeFindingsOf(scout, pods))];
+  const findings = [
+    ...own.filter(({ cause }) => cause !== "rollout_stuck"),
+    ...ofPods,
+    ...behind,
+    ...own.filter(({ cause }) => cause === "rollout_stuck"),
+  ];
+  const lags = ready !== undefined && desired !== undefined && ready < desired;
+  return {
+    reach: "ok",
+    state: ready === undefined || desired === undefined ? "" : `${ready}/${desired} ready`,
+    findings: findings.length === 0 && lags ? [missingReplicas(thing, ready, desired)] : findings,
+  };
+}
+
+/** All that is known is a row of a list: whether the workload is there and how many of its pods are ready. */
+function* byRow(scout: Scout, thing: Thing): Chain<Seen> {
+  const rows = yield* scout.list(thing.resource, thing.namespace);
+  const row = rows?.find(({ name }) => name === thing.name);
+  if (!row) return { reach: rows ? "missing" : "unseen" };
+  const { ready, desired } = workloadFacts(row, scout.now);
+  const lags = ready !== undefined && desired !== undefined && ready < desired;
+  return {
+    reach: "ok",
+    state: ready === undefined ? "" : `${ready}/${desired} ready`,
+    findings: lags ? [missingReplicas(thing, ready, desired)] : [],
+  };
+}
+
+const missingReplicas = (thing: Thing, ready: number, desired: number): Finding => ({
+  object: thing,
+  cause: "replicas_missing",
+  slots: { ready, desired },
+  evidence: [
+    {
+      says: "status",
+      slots: { resource: thing.resource, name: thing.name, status: `${ready}/${desired} ready` },
+      show: describing(thing),
+    },
+  ],
+});
+
+const replicasOf = ({ resource }: Thing, object: UnknownRecord): { ready: number; desired: number } =>
+  resource === "daemonset"
+    ? {
+        ready: numberAt(object, "status", "numberReady") ?? 0,
+        desired: numberAt(object, "status", "desiredNumberScheduled") ?? 0,
+      }
+    : { ready: numberAt(object, "status", "readyReplicas") ?? 0, desired: numberAt(object, "spec", "replicas") ?? 1 };
+
+type Refusal = { readonly message: string; readonly evidence: Evidence };
+
+type Asked = { readonly thing: Thing; readonly events: readonly EventFacts[]; readonly selector: string };
+
+/** Why pods could not be made: events of the workload, or of the replica sets of a deployment. */
+function* refusalsOf(scout: Scout, { thing, events, selector }: Asked): Chain<readonly Refusal[]> {
+  const sets = thing.resource === "deployment" ? yield* replicaSets(scout, thing, selector) : [];
+  const happened = yield* together(sets.map((set) => scout.events(set)));
+  const all = [
+    events.map((event) => ({ of: thing, event })),
+    ...happened.map((list, index) => list.map((event) => ({ of: sets[index] ?? thing, event }))),
+  ].flat();
+  return all
+    .filter(({ event }) => event.reason === "FailedCreate")
+    .map(({ of, event }) => ({ message: event.message, evidence: eventEvidence(of, event) }));
+}
+
+/** At most so many replica sets of a deployment are asked for their events; old ones have none. */
+const setLimit = 3;
+
+function* replicaSets(scout: Scout, { namespace, name }: Thing, selector: string): Chain<readonly Thing[]> {
+  const rows = (yield* scout.list("replicaset", namespace, selector)) ?? [];
+  const wanted = (row: Row) => workloadFacts(row, scout.now).desired !== 0;
+  return rows
+    .filter((row) => row.name.startsWith(name) && wanted(row))
+    .slice(0, setLimit)
+    .map((row) => ({ resource: "replicaset", namespace, name: row.name }));
+}
+
+/** What a workload says of itself, or what keeps it from making pods. */
+const ownFindings = (thing: Thing, object: UnknownRecord, refusals: readonly Refusal[]): readonly Finding[] => {
+  const failure = conditionOf(object, "ReplicaFailure");
+  const told: readonly Refusal[] =
+    textAt(failure, "status") === "True" && failure
+      ? [{ message: textAt(failure, "message"), evidence: conditionEvidence(thing, failure) }, ...refusals]
+      : refusals;
+  const [refusal] = told;
+  return [
+    ...(refusal ? [refused(thing, refusal)] : []),
+    ...scaleFindings(thing, object),
+    ...rolloutFindings(thing, object),
+  ];
+};
+
+export const refused = (thing: Thing, { message, evidence }: Refusal): Finding => {
+  const match = matchIn(createRefusals, message);
+  const { name2, ...groups } = match?.groups ?? {};
+  return {
+    object: thing,
+    cause: match?.cause ?? "create_failed",
+    slots: { detail: quoted(message), name: name2 ?? "", ...groups },
+    evidence: [evidence],
+  };
+};
+
+const scaleFindings = (thing: Thing, object: UnknownRecord): readonly Finding[] => {
+  if (thing.resource === "daemonset") {
+    if (numberAt(object, "status", "desiredNumberScheduled") !== 0) return [];
+    const selector = at(object, "spec", "template", "spec", "nodeSelector");
+    const what = selectorText({ matchLabels: selector }) || "-";
+    return [
+      {
+        object: thing,
+        cause: "no_nodes_wanted",
+        slots: { what },
+        evidence: [fieldEvidence(thing, "spec.template.spec.nodeSelector", what)],
+      },
+    ];
+  }
+  return numberAt(object, "spec", "replicas") === 0
+    ? [{ object: thing, cause: "scaled_to_zero", slots: {}, evidence: [fieldEvidence(thing, "spec.replicas", "0")] }]
+    : [];
+};
+
+const rolloutFindings = (thing: Thing, object: UnknownRecord): readonly Finding[] => {
+  if (at(object, "spec", "paused") === true)
+    return [
+      { object: thing, cause: "rollout_paused", slots: {}, evidence: [fieldEvidence(thing, "spec.paused", "true")] },
+    ];
+  const progress = conditionOf(object, "Progressing");
+  if (!progress || textAt(progress, "status") !== "False") return [];
+  const limit = textAt(object, "spec", "progressDeadlineSeconds") || "600";
+  return [{ object: thing, cause: "rollout_stuck", slots: { limit }, evidence: [conditionEvidence(thing, progress)] }];
+};

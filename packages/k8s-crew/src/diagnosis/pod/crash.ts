@@ -1,0 +1,166 @@
+import type { Chain } from "../../overview/types.ts";
+import type { EventFacts } from "../../results/event-facts.ts";
+import { textAt } from "../../results/values.ts";
+import type { CauseKey } from "../../words/causes/causes.ts";
+import { absentEvidence, ageOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
+import { logSigns, matchIn, startMessages } from "../patterns.ts";
+import { logTail, type Scout } from "../scout.ts";
+import type { Evidence, Finding, Thing } from "../types.ts";
+import { type Container, type Ended, isRunning, probeText, restartsOf } from "./containers.ts";
+
+export type PodContext = {
+  readonly scout: Scout;
+  readonly thing: Thing;
+  readonly events: readonly EventFacts[];
+};
+
+/** Exit codes that mean the same in every container: the shell's own, and 128 plus the number of a signal. */
+const exitCodes: { readonly [code: number]: CauseKey } = {
+  0: "exit_done",
+  126: "exit_not_executable",
+  127: "exit_not_found",
+  134: "aborted",
+  137: "killed",
+  139: "segfault",
+  143: "terminated",
+};
+
+/** Codes with which a program gives up by itself: only then does its log say why it ended. */
+const byItself: readonly CauseKey[] = ["exit_error", "exit_done", "aborted"];
+
+/** Lines of a log that are quoted. */
+const quotedLines = 6;
+
+/** A run that ended: how, what its last words were, and what they mean. */
+export function* crash(container: Container, ended: Ended, context: PodContext): Chain<Finding> {
+  const { scout, thing, events } = context;
+  const { name } = container;
+  const log = yield* lastLog(container, ended, context);
+  const { lines } = log;
+  const sign = lines.toReversed().flatMap((line) => {
+    const match = matchIn(logSigns, line);
+    return match ? [{ ...match, line }] : [];
+  })[0];
+  const probe = failedProbe(ended, events);
+  const byCode = exitCodes[ended.code] ?? "exit_error";
+  const cause =
+    fixedCause(container, ended) ?? (probe ? probe.cause : byItself.includes(byCode) && sign ? sign.cause : byCode);
+  const isSign = cause === sign?.cause;
+  const limit = textAt(container.spec, "resources", "limits", "memory");
+  return {
+    object: thing,
+    cause,
+    slots: {
+      container: name,
+      code: ended.code,
+      restarts: restartsOf(container),
+      limit,
+      image: textAt(container.spec, "image"),
+      probe: probe ? probeText(probeIn(container, probe.kind)) : "",
+      detail: quoted(probe?.detail ?? (isSign ? (sign?.line ?? "") : ended.message)),
+    },
+    evidence: [
+      endedEvidence(container, ended, context),
+      ...(probe ? [eventEvidence(thing, probe.event)] : []),
+      ...(ended.message === ""
+        ? []
+        : [{ says: "message" as const, slots: { message: quoted(ended.message) }, show: describing(thing) }]),
+      ...(cause === "oom_killed" ? [fieldEvidence(thing, `${name}: resources.limits.memory`, limit)] : []),
+      ...logEvidence(container, thing, log),
+      ...(isSign && cause === "log_dependency" ? yield* dependency(scout, thing, sign?.line ?? "") : []),
+    ],
+  };
+}
+
+/** What the runtime says itself, which counts before any exit code. */
+const fixedCause = ({ spec }: Container, { reason, message, code }: Ended): CauseKey | undefined => {
+  if (reason === "OOMKilled") return textAt(spec, "resources", "limits", "memory") === "" ? "oom_node" : "oom_killed";
+  const isStart = /^(?:StartError|ContainerCannotRun|RunContainerError)$/.test(reason) || code === 128;
+  return isStart ? (matchIn(startMessages, message)?.cause ?? "start_failed") : undefined;
+};
+
+type FailedProbe = {
+  readonly cause: CauseKey;
+  readonly kind: string;
+  readonly detail: string;
+  readonly event: EventFacts;
+};
+
+const probeCauses: { readonly [kind: string]: CauseKey } = { liveness: "liveness_failed", startup: "startup_failed" };
+
+/** A container that was told to stop, or killed, after its probe had failed. */
+const failedProbe = ({ code, reason }: Ended, events: readonly EventFacts[]): FailedProbe | undefined => {
+  if (reason === "OOMKilled" || ![0, 137, 143].includes(code)) return undefined;
+  return events.flatMap((event): readonly FailedProbe[] => {
+    const [, kind = "", detail = ""] =
+      /^(Liveness|Startup) probe (?:failed|errored)[^:]*: ?(.*)/is.exec(event.message) ?? [];
+    const cause = probeCauses[kind.toLowerCase()];
+    return cause === undefined ? [] : [{ cause, kind: kind.toLowerCase(), detail, event }];
+  })[0];
+};
+
+const probeIn = ({ spec }: Container, kind: string): unknown =>
+  typeof spec === "object" && spec !== null
+    ? Object.entries(spec).find(([key]) => key === `${kind}Probe`)?.[1]
+    : undefined;
+
+const endedEvidence = (container: Container, ended: Ended, { scout, thing }: PodContext): Evidence => ({
+  says: restartsOf(container) > 0 ? "ended" : "endedOnce",
+  slots: {
+    reason: ended.reason === "" ? "-" : ended.reason,
+    code: ended.code,
+    restarts: restartsOf(container),
+    age: ageOf(ended.finishedAt, scout.now),
+  },
+  show: describing(thing),
+});
+
+type Log = { readonly lines: readonly string[]; readonly previous: boolean };
+
+/** The log of the run that ended; where there is none of the run before, the one that can be had. */
+function* lastLog(container: Container, { before }: Ended, { scout, thing }: PodContext): Chain<Log> {
+  const wanted = { container: container.name, previous: before };
+  const lines = yield* scout.log(thing, wanted);
+  if (lines.length > 0 || !before || isRunning(container)) return { lines, previous: before };
+  return { lines: yield* scout.log(thing, { ...wanted, previous: false }), previous: false };
+}
+
+/** The end of a log, with the command that shows it. */
+export const logEvidence = ({ name }: Container, thing: Thing, { lines, previous }: Log): readonly Evidence[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          says: previous ? "previousLog" : "log",
+          slots: { container: name },
+          lines: lines.slice(-quotedLines).map(quoted),
+          show: {
+            verb: "logs",
+            resource: "pod",
+            name: thing.name,
+            namespace: thing.namespace,
+            container: name,
+            ...(previous ? { previous } : {}),
+            tail: logTail,
+          },
+        },
+      ];
+
+/** Where a log names the host that it cannot reach. */
+const hosts: readonly RegExp[] = [
+  /getaddrinfo \w+ ([\w.-]+)/i,
+  /lookup ([\w.-]+)(?: on |:)/i,
+  /host ?name "([\w.-]+)"/i,
+  /UnknownHostException:? ([\w.-]+)/,
+  /(?:to|dial tcp|:\/\/(?:[^@\s/]*@)?) ?([a-z][\w-]*(?:\.[\w-]+)*):\d{2,5}/i,
+];
+
+/** A host in the form of a Service's name, in this namespace or in one that it names: whether there is such a Service. */
+function* dependency(scout: Scout, { namespace }: Thing, line: string): Chain<readonly Evidence[]> {
+  const host = hosts.flatMap((pattern) => pattern.exec(line)?.[1] ?? [])[0];
+  const [name = "", other, kind] = host?.split(".") ?? [];
+  if (name === "" || (kind !== undefined && kind !== "svc") || /^\d+$/.test(name)) return [];
+  const service: Thing = { resource: "service", namespace: other ?? namespace, name: name.toLowerCase() };
+  const found = yield* scout.one(service);
+  return found.kind === "missing" ? [absentEvidence(service)] : [];
+}

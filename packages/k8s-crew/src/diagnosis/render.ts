@@ -1,0 +1,108 @@
+import type { Language } from "../conversation/output.ts";
+import { kubectlFor } from "../guidance/kubectl.ts";
+import { causeText, evidenceText, say } from "../words/diagnosis-words.ts";
+import type { Slots } from "../words/fill.ts";
+import { listOf } from "../words/fill.ts";
+import { namedThing, nounOf } from "../words/nouns.ts";
+import { causeWord } from "../words/overview-words.ts";
+import { sightText } from "./render-sight.ts";
+import type { Diagnosis, Evidence, Finding, Thing } from "./types.ts";
+
+export type DiagnosisText = {
+  readonly language: Language;
+  /** The cluster is not the one that kubectl goes to by itself: its commands name it. */
+  readonly cluster?: string;
+};
+
+/** The report of a diagnosis: what is wrong first, each with its evidence, its likely cause and what to do. */
+export const renderDiagnosis = (diagnosis: Diagnosis, text: DiagnosisText): string => {
+  const { language } = text;
+  const { target, reach, unseen, findings } = diagnosis;
+  const slots = { thing: namedThing(language, target.resource, target.name), place: placeText(diagnosis, language) };
+  if (reach === "missing") return say(language, "missing", slots);
+  if (reach === "unseen")
+    return say(language, "unseen", { ...slots, cause: causeWord(language, unseen[0]?.cause ?? "no_tool") });
+  return [
+    say(language, "headline", { ...slots, state: verdict(diagnosis, language) }),
+    ...findings.map((finding, index) => findingText(finding, { ...text, number: index + 1, target })),
+    sightText(diagnosis, language),
+  ]
+    .filter((part) => part !== "")
+    .join("\n\n");
+};
+
+const placeText = ({ target: { namespace }, cluster }: Diagnosis, language: Language): string => {
+  if (namespace === "") return cluster === "" ? "" : say(language, "inCluster", { cluster });
+  return say(language, "inNamespace", {
+    namespace,
+    cluster: cluster === "" ? "" : say(language, "clusterToo", { cluster }),
+  });
+};
+
+/** Healthy is said only of what was wholly looked at. */
+const verdict = ({ state, findings, unseen }: Diagnosis, language: Language): string => {
+  const told =
+    findings.length > 0
+      ? say(language, "found", { count: findings.length })
+      : say(language, unseen.length === 0 ? "healthy" : "nothingFound");
+  return state === "" ? told : `${state}${language === "zh" ? "，" : "; "}${told}`;
+};
+
+type Numbered = DiagnosisText & { readonly number: number; readonly target: Thing };
+
+/** One finding: its sentence, evidence with the command that shows it, likely cause, next step and source. */
+export const findingText = (finding: Finding, { language, cluster, number, target }: Numbered): string => {
+  const { title, why, next, source } = causeText(language, finding.cause, finding.slots);
+  const { object, alike = [] } = finding;
+  const isTarget = object.resource === target.resource && object.name === target.name;
+  const whose = isTarget
+    ? ""
+    : `${namedThing(language, object.resource, object.name)}${language === "zh" ? "：" : ": "}`;
+  return [
+    `${number}. ${whose}${isTarget ? capital(title) : title}`,
+    ...evidenceLines(finding.evidence, { language, ...(cluster === undefined ? {} : { cluster }) }),
+    ...(alike.length === 0 ? [] : [`   - ${alikeText(alike, language)}`]),
+    `   ${say(language, "likely", { why })}`,
+    `   ${say(language, "next", { next })}`,
+    `   ${say(language, "source", { source })}`,
+  ].join("\n");
+};
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** Names that are told of things that fare alike. */
+const namesShown = 5;
+
+const alikeText = (things: readonly Thing[], language: Language): string =>
+  evidenceText(language, "alike", {
+    count: things.length,
+    names:
+      listOf(
+        language,
+        things.slice(0, namesShown).map(({ name }) => name),
+      ) + (things.length > namesShown ? " …" : ""),
+  });
+
+/** Each piece of evidence, and under it the command that shows it, once. */
+const evidenceLines = (evidence: readonly Evidence[], { language, cluster }: DiagnosisText): readonly string[] => {
+  const commands = evidence.map(({ show }) => show && kubectlFor({ ...show, cluster }));
+  return evidence.flatMap(({ says, slots, lines = [] }, index) => {
+    const command = commands[index];
+    const isFirst = command !== undefined && commands.indexOf(command) === index;
+    return [
+      `   - ${evidenceText(language, says, worded(slots, language))}`,
+      ...lines.map((line) => `       | ${line}`),
+      ...(isFirst ? [`       $ ${command}`] : []),
+    ];
+  });
+};
+
+/** Slots that hold data, with the words that this language makes of them. */
+const worded = (slots: Slots, language: Language): Slots => {
+  const { resource, name, age } = slots;
+  const what =
+    typeof resource !== "string"
+      ? {}
+      : { what: name === undefined ? nounOf(resource, 2, language) : namedThing(language, resource, String(name)) };
+  return { ...slots, ...what, ...(age === undefined ? {} : { ago: age === "" ? "" : say(language, "ago", { age }) }) };
+};

@@ -1,0 +1,22 @@
+import type { Catalog } from "../catalog/types.ts";
+import type { Language } from "../conversation/output.ts";
+import { say } from "../words/conversation-words.ts";
+import { commandLines, guide } from "../words/guidance-words.ts";
+import { quickCommandsFor } from "./quick-commands.ts";
+
+/** A sentence, and the quick commands that this server can serve. */
+export const withQuickCommands = (catalog: Catalog, language: Language, text: string): string =>
+  [text, ...quickCommandsFor(catalog, language).map(({ label }) => `  [${label}]`)].join("\n");
+
+/** What can be said, the quick commands, and what the conversation itself does on a word. */
+export const helpText = (catalog: Catalog, language: Language): string =>
+  `${withQuickCommands(catalog, language, say(language, "help"))}\n\n${commandsText(language)}`;
+
+const commandsText = (language: Language): string => {
+  const rows = Object.entries(commandLines);
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return [
+    guide(language, "helpCommands"),
+    ...rows.map(([name, line]) => `  /${name.padEnd(width)}  ${line[language]}`),
+  ].join("\n");
+};

@@ -1,0 +1,53 @@
+/** What can be asked of a thing beside its name, and be told from a list's row or from the whole of it. */
+export type Field =
+  | "restarts"
+  | "age"
+  | "status"
+  | "node"
+  | "image"
+  | "label"
+  | "limits"
+  | "requests"
+  | "readinessProbe"
+  | "livenessProbe"
+  | "replicas"
+  | "endpoints"
+  | "pressure"
+  | "taints"
+  | "ports"
+  | "host"
+  | "ip"
+  | "owner"
+  | "claims"
+  | "selector"
+  | "serviceAccount"
+  | "storageClass"
+  | "version"
+  | "schedule"
+  | "cpu"
+  | "memory";
+
+/** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
+export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";
+
+/**
+ * One thing that rows have to meet. `value`: a number in the field's base unit (seconds, cores, bytes, or a count), a
+ * day (`today`), a state, a part of a text, or for `missing` the one of several that is meant (`memory`).
+ */
+export type Condition = { readonly field: Field; readonly comparison: Comparison; readonly value?: string };
+
+/** States that a status word tells: kubernetes.io, “Pod Lifecycle”, “Persistent Volumes”, “Nodes”, “Jobs”. */
+export type State =
+  | "completed"
+  | "terminating"
+  | "evicted"
+  | "crash_loop"
+  | "image_pull"
+  | "out_of_memory"
+  | "bound"
+  | "unbound"
+  | "cordoned"
+  | "suspended";
+
+/** What a question wants to know of one thing: a field, how it is, or whether it is there at all. */
+export type Fact = Field | "state" | "existence";

@@ -1,0 +1,257 @@
+import type { Fact } from "../condition.ts";
+
+/** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
+type Question = { readonly before?: string; readonly after?: string };
+
+/**
+ * Questions for one fact of one thing, as patterns. Where both parts stand in a row, both have to be said; the name and
+ * the kind of the thing stay for whoever reads the rest.
+ */
+export const factQuestions: readonly (readonly [fact: Fact, questions: readonly Question[]])[] = [
+  [
+    "node",
+    [
+      {
+        before: String.raw`(?:on |to )?(?:which|what) (?:node|machine|host|server|worker)s? (?:is|are|does|do|was|did|runs?|hosts?)(?: the)?`,
+        after: String.raw`(?:running|run|runs|live|placed|scheduled|deployed|hosted|assigned)?(?: on| to)?`,
+      },
+      { before: "where (?:is|are|does|do)(?: the)?", after: "(?:running|run|scheduled|placed|hosted)(?: on)?" },
+      {
+        after:
+          "(?:现在|目前)?(?:跑|运行|部署|调度|落|分布|被调度)?(?:在|到|于)了?(?:哪个|哪台|哪些|哪几个|什么|哪)(?:节点|机器|主机|node|服务器|worker)(?:上|里)?",
+      },
+      { after: "(?:跑|运行|调度|落)在(?:了)?(?:哪里|哪儿|哪)(?!个|台|些)" },
+      { after: "所在的?节点(?:是哪个|是什么|是)?" },
+    ],
+  ],
+  [
+    "age",
+    [
+      { before: "how old (?:is|are)(?: the)?" },
+      {
+        before: "(?:when|how long ago) (?:was|were|did|has|have|is)(?: the)?",
+        after: "(?:created|started|start|deployed|launched|come up|came up|go live|been created|added)",
+      },
+      {
+        before: "how long (?:has|have|is|did|does)(?: the)?",
+        after: "(?:been )?(?:running|up|alive|around|run|exist|existed|existing|live)(?: for)?",
+      },
+      {
+        before:
+          "(?:what is|what's|show|tell me)? ?(?:the )?(?:age|uptime|creation (?:time|date|timestamp)|start time) (?:of|for)(?: the)?",
+      },
+      {
+        after:
+          "(?:是)?(?:在)?(?:什么时候|何时|几时|啥时候|哪天)(?:被)?(?:新?创建|启动|部署|建|起|上线|开始跑|开始运行)(?:起来)?的?",
+      },
+      {
+        after:
+          "(?:已经)?(?:跑|运行|启动|存活|存在|创建|起来|活|上线)了?(?:有)?(?:多久|多长时间|多少天|几天|多少时间)了?",
+      },
+      { after: "的(?:创建|启动|存活|运行)(?:时间|时长)(?:是)?(?:多少|什么时候|多久|什么)?" },
+      { after: "(?:创建|启动|存活|运行)(?:时间|时长)(?:是)?(?:多少|什么时候|多久|什么)" },
+      { after: "的?(?:年龄|(?<![A-Za-z])age(?![A-Za-z]))(?:是)?(?:多少|多大)?" },
+    ],
+  ],
+  [
+    "image",
+    [
+      {
+        before: String.raw`(?:which|what) (?:container |docker )?(?:images?|image version|image tag|version of the image)(?: version| tag)?s? (?:is|are|does|do|did)(?: the)?`,
+        after: "(?:use|uses|using|run|runs|running|used by|on|have|built from|based on)?(?: on)?",
+      },
+      {
+        before:
+          "(?:what is |what's |show |tell me )?(?:the )?(?:container )?images? (?:version )?(?:of|used by|for)(?: the)?",
+      },
+      {
+        before: "(?:what|which) version (?:of )?(?:the )?(?:is|are|does|do)?",
+        after: "(?:is |are )?(?:running|deployed|live|use|using|run|on)",
+      },
+      { after: "(?:现在|目前)?(?:用|使用|跑|运行)的?是?了?(?:什么|哪个|哪些|啥)(?:版本的?)?(?:docker ?)?镜像" },
+      { after: "的?镜像(?:版本|地址|tag|标签|名)?(?:现在)?(?:是|用的是|用的|用)?(?:什么|多少|哪个|哪些|啥)(?:版本)?" },
+      { after: "的镜像(?:版本|地址|tag)?(?=[吗呢吧?!。.]*$)" },
+      { after: "(?:用|跑|运行|部署)的?是?了?(?:什么|哪个|啥|多少)版本" },
+    ],
+  ],
+  [
+    "ports",
+    [
+      {
+        before: String.raw`(?:which|what) ports? (?:number )?(?:does|do|is|are|did)(?: the)?`,
+        after:
+          "(?:expose|exposes|exposed|exposing|listening on|listen on|listen|open|use|uses|using|on|available|have|serving on|serve on|running on)?(?: by)?(?: on)?",
+      },
+      {
+        before:
+          "(?:what are |what is |what's |show |tell me )?(?:the )?ports? (?:exposed by|opened by|used by|of|for)(?: the)?",
+      },
+      {
+        after:
+          "(?:对外)?(?:暴露|开放|监听|开|用|使用|提供|占用)(?:了|的是|的)?(?:什么|哪些|哪个|哪几个|啥|几个|多少)端口",
+      },
+      { after: "的?(?:服务)?端口号?(?:是|有|用的是)(?:什么|多少|哪些|哪个|啥)?" },
+    ],
+  ],
+  [
+    "owner",
+    [
+      { before: String.raw`(?:who|what|which) (?:\w+ )?(?:owns|controls|manages|is managing|is controlling)(?: the)?` },
+      { before: String.raw`(?:who|what) (?:is|are) the (?:owner|controller|parent)s? (?:of|for)(?: the)?` },
+      {
+        before: String.raw`(?:which|what) (?:controller|workload|owner|deployment|statefulset|daemonset|replicaset|job) (?:does|is|do|owns|controls|manages|created)(?: the)?`,
+        after: "(?:belong to|part of|owned by|managed by|controlled by)?",
+      },
+      { before: "(?:what|who) does", after: "belong to" },
+      {
+        after:
+          "(?:是)?(?:由|被|归)?(?:谁|什么|哪个(?:控制器|工作负载|deployment|资源)?)(?:创建|管理|控制|拥有|管)(?:的|着)?",
+      },
+      {
+        after:
+          "(?:属于|归属于?|隶属于?)(?:谁|什么|哪个)(?!命名空间|集群|ns|namespace|cluster|节点|node)(?:deployment|工作负载|控制器|应用|statefulset|replicaset|服务|job)?",
+      },
+      { after: "的?(?:上级|所有者|属主|控制器|owner)(?:是)(?:谁|什么|哪个)" },
+    ],
+  ],
+  [
+    "restarts",
+    [
+      {
+        before: "how (?:many times|often) (?:has|have|did|does|was|were)(?: the)?",
+        after: "(?:been )?restart(?:ed|s|ing)?",
+      },
+      {
+        before: "how many restarts (?:does|do|did|has|have|are there (?:for|of|on|in))(?: the)?",
+        after: "(?:have|had|has)?",
+      },
+      { before: "(?:what is |what's )?(?:the )?restart count (?:of|for)(?: the)?" },
+      { after: "(?:一共|总共|已经)?重启(?:了|过)?(?:几次|多少次|多少回|几回)(?:了)?" },
+      { after: "的?重启次数(?:是|有)?(?:多少|几次|几)?(?=[吗呢吧?!。.]*$)" },
+      { after: "(?:有|发生了?)?(?:多少|几)次重启" },
+    ],
+  ],
+  [
+    "replicas",
+    [
+      {
+        before: "how many (?:replicas?|instances?|copies) (?:does|do|is|are|has|have|of|are there (?:of|for))(?: the)?",
+        after: "(?:have|has|running|are running|is running|are there)?",
+      },
+      { before: "(?:what is |what's )?(?:the )?replica count (?:of|for)(?: the)?" },
+      { after: "(?:现在|目前)?(?:有|是|跑了|配了|设了)?(?:几个|多少个?)(?:副本|实例|replicas?)" },
+      { after: "的?副本数量?(?:是|有)?(?:多少|几个?)" },
+    ],
+  ],
+  [
+    "limits",
+    [
+      {
+        before:
+          "what (?:are|is) (?:the )?(?:resource |memory |cpu )?(?:limits?|requests?|requests? and limits?|limits? and requests?) (?:of|for|on)(?: the)?",
+      },
+      {
+        before: "(?:what|which) (?:resource |memory |cpu )?(?:limits?|requests?) (?:does|do|is|are)(?: the)?",
+        after: "(?:have|has|set)?",
+      },
+      {
+        before: "how much (?:memory|cpu) (?:is|may|can)(?: the)?",
+        after: "(?:allowed to use|allowed|limited to|use at most|requesting|guaranteed)",
+      },
+      {
+        after:
+          "的?(?:资源|内存|cpu)?(?:资源)?(?:限制|上限|limits?|requests?|请求)(?:是|设的是|设了|有)?(?:多少|什么|多大)",
+      },
+    ],
+  ],
+  [
+    "ip",
+    [
+      {
+        before:
+          "(?:what is |what's |show |tell me )?(?:the )?(?:pod |cluster |internal |external |node )?(?:ip|ip address) (?:address )?(?:of|for)(?: the)?",
+      },
+      { before: "(?:what|which) ip (?:address )?(?:does|do|is|has)(?: the)?", after: "(?:have|use|using|on)?" },
+      { after: "的?(?:pod |集群 ?|内网 ?|外网 ?|外部 ?)?ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)" },
+    ],
+  ],
+  [
+    "claims",
+    [
+      {
+        before: String.raw`(?:which|what) (?:pvcs?|volumes?|persistent volume claims?|claims?|storage|disks?) (?:does|do|is|are)(?: the)?`,
+        after: "(?:use|uses|using|mount|mounts|mounted by|used by|have|bound to)?(?: by)?",
+      },
+      { after: "(?:用|使用|挂载|挂)(?:的|了|的是)?(?:什么|哪个|哪些|啥)(?:pvc|存储卷?|卷|数据卷|持久卷|磁盘)" },
+    ],
+  ],
+  [
+    "serviceAccount",
+    [
+      {
+        before: "(?:which|what) service ?accounts? (?:does|do|is|are)(?: the)?",
+        after: "(?:use|uses|using|run as|running as)?",
+      },
+      { after: "(?:用|使用)(?:的|了|的是)?(?:什么|哪个|啥)(?:service ?account|服务账号|服务账户|sa)" },
+    ],
+  ],
+  [
+    "schedule",
+    [
+      { before: "(?:what is |what's )?(?:the )?schedule (?:of|for)(?: the)?" },
+      { before: "(?:when|how often) does(?: the)?", after: "run" },
+      { after: "(?:是)?(?:什么时候|多久|每隔多久)(?:跑|执行|运行)(?:一次)?" },
+      { after: "的?(?:调度|执行|运行)(?:周期|计划|频率)(?:是)?(?:什么|多少|多久)?" },
+    ],
+  ],
+  [
+    "existence",
+    [
+      { before: "(?:does|do|did)(?: the| a| an| any)?", after: "(?:still |already |really )?exists?(?: anymore)?" },
+      { before: "(?:is|are) there (?:still )?(?:a|an|any)", after: "(?:called|named)" },
+      { before: "(?:do|have) (?:we|i|you) (?:have|got) (?:a|an|any)", after: "(?:called|named)" },
+      { before: "(?:有没有|是否有|有)(?:一个|个)?(?:叫做|叫|名为|名叫)" },
+      { after: "(?:还)?(?:存不存在|是否存在|存在吗|存在么|在不在|还在吗|还存在吗|还在不在)" },
+      { before: "是否存在" },
+    ],
+  ],
+  [
+    "state",
+    [
+      {
+        before: "^(?:is|are)(?: the| my)?",
+        after:
+          "(?:still |already |actually |currently |really )?(?:running|up and running|up|alive|started|ready)(?: yet| now| at the moment| okay| ok| fine)?(?=\\s*(?:in\\b.*|on\\b.*)?[?.!]?\\s*$)",
+      },
+      {
+        after:
+          "(?:还|正|现在|已经)?(?:在跑|在运行|跑着|运行着|活着|跑起来|起来|启动|正在运行|就绪|准备好|ready)了?(?:吗|没有|没|么)(?=[?!。.]*$)",
+      },
+      { after: "(?:是否|是不是)(?:还|已经|已)?(?:在|正在)?(?:运行|跑|就绪|启动|起来)(?:中|了)?" },
+    ],
+  ],
+];
+
+/** What is asked of when its kind was not said. All others are asked of a pod. */
+export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
+  replicas: "deployment",
+  ports: "service",
+  schedule: "cronjob",
+  host: "ingress",
+};
+
+/** Facts that may be asked of many things without a name: a list with that column answers. */
+export const factsOfMany: ReadonlySet<Fact> = new Set<Fact>([
+  "node",
+  "age",
+  "image",
+  "ports",
+  "owner",
+  "restarts",
+  "replicas",
+  "limits",
+  "ip",
+  "claims",
+  "serviceAccount",
+  "schedule",
+]);

@@ -1,0 +1,74 @@
+import type { Fact } from "../language/condition.ts";
+import { formatAge, parseTimestamp } from "../results/age.ts";
+import { fieldReaders } from "../results/fields.ts";
+import { podFacts } from "../results/pod-facts.ts";
+import type { Row } from "../results/types.ts";
+import { textAt } from "../results/values.ts";
+import { conditionNote, factText, fieldWords } from "../words/condition-words.ts";
+import { namedThing, nounOf } from "../words/nouns.ts";
+import type { AnswerContext } from "./answer-context.ts";
+import { placeOf } from "./place.ts";
+
+/** Things whose fact is told in a sentence of its own; of more the table tells. */
+const mostSentences = 5;
+
+/** One line for each thing that was asked about, unless they are too many. */
+export function factLines(rows: readonly Row[], context: AnswerContext): readonly string[] {
+  const { fact } = context;
+  const named = context.name ?? context.nameContains;
+  if (fact === undefined || named === undefined || rows.length > mostSentences) return [];
+  return rows.map((row) => factLine(row, fact, context));
+}
+
+function factLine(row: Row, fact: Fact, context: AnswerContext): string {
+  const { language, now } = context;
+  const thing = thingOf(row, context);
+  if (fact === "existence") return factText(language, fact, { thing });
+  const field = fact === "state" ? "status" : fact;
+  const value = fact === "state" ? stateOf(row, context) : fieldReaders[field].text(row, now);
+  const slots = { thing, field: fieldWords[field][language] };
+  if (value === undefined) return conditionNote(language, "unknown", slots);
+  if (value === "" && fact !== "limits") return conditionNote(language, "none", slots);
+  const { restarts, lastRestartSeconds } = podFacts(row, now);
+  const requests = fact === "limits" ? fieldReaders.requests.text(row, now) : "";
+  const none = conditionNote(language, "nothing");
+  return factText(language, fact, {
+    ...slots,
+    value: (fact === "restarts" ? restarts : value) || (fact === "restarts" ? 0 : none),
+    requests: requests || none,
+    since: fact === "age" ? sinceOf(row, context) : "",
+    last:
+      lastRestartSeconds === undefined ? "" : conditionNote(language, "last", { age: formatAge(lastRestartSeconds) }),
+  });
+}
+
+function thingOf(row: Row, { language, resource, namespace }: AnswerContext): string {
+  const thing = namedThing(language, resource, row.name);
+  const subject = language === "en" ? `${thing.charAt(0).toUpperCase()}${thing.slice(1)}` : thing;
+  const place = row.namespace ?? namespace;
+  return place === undefined ? subject : conditionNote(language, "thingIn", { thing: subject, namespace: place });
+}
+
+/** The status word, and how much of it is ready. */
+function stateOf({ fields }: Row, { language }: AnswerContext): string | undefined {
+  const status = fields.status ?? fields.phase;
+  const ready = /^\d+\/\d+$/.test(fields.ready ?? "") ? fields.ready : undefined;
+  if (ready === undefined) return status;
+  return status === undefined
+    ? conditionNote(language, "readyOf", { status: "", ready }).trim()
+    : conditionNote(language, "readyOf", { status, ready });
+}
+
+/** When it was created, to the minute, where the server tells the time itself. */
+function sinceOf({ fields, object }: Row, { language }: AnswerContext): string {
+  const time = parseTimestamp(fields.created ?? textAt(object, "metadata", "creationTimestamp"));
+  if (time === undefined) return "";
+  const text = new Date(time).toISOString().slice(0, 16).replace("T", " ");
+  return conditionNote(language, "since", { time: `${text} UTC` });
+}
+
+/** There is none of that name: the answer to whether there is one. */
+export function nowhereText({ language, resource, nameContains = "", ...context }: AnswerContext): string {
+  const place = placeOf({ ...context, language, resource });
+  return conditionNote(language, "nowhere", { noun: nounOf(resource, 1, language), name: nameContains, place });
+}

@@ -1,0 +1,195 @@
+import type { Field } from "../language/condition.ts";
+import { formatAge } from "./age.ts";
+import { podFacts, shown } from "./pod-facts.ts";
+import { formatBytes, formatCpu } from "./quantity.ts";
+import { ageOf } from "./row-age.ts";
+import { isApiObject } from "./rows.ts";
+import { containersOf } from "./templates.ts";
+import type { Row } from "./types.ts";
+import { usageFacts } from "./usage-facts.ts";
+import { at, isRecord, listAt, scalarText, textAt } from "./values.ts";
+import { workloadFacts } from "./workload-facts.ts";
+
+/**
+ * How a field is read from a row. `text` is empty where the row says that there is none, undefined where it does not
+ * tell; `number` is what comparisons hold against.
+ */
+export type FieldReader = {
+  readonly text: (row: Row, now: number) => string | undefined;
+  readonly number?: (row: Row, now: number) => number | undefined;
+  /** Whether it is missing; where that is more than an empty text. `part`: the one of several that is meant. */
+  readonly missing?: (row: Row, part: string | undefined) => boolean | undefined;
+};
+
+export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
+  restarts: { text: ({ fields }) => fields.restarts, number: (row, now) => podFacts(row, now).restarts },
+  age: {
+    text: (row, now) => {
+      const seconds = ageOf(row, now);
+      return seconds === undefined ? undefined : formatAge(seconds);
+    },
+    number: ageOf,
+  },
+  status: { text: ({ fields }) => fields.status ?? fields.phase },
+  node: {
+    text: ({ fields, object }) =>
+      cell(fields.node) ?? (hasSpec(object) ? textAt(object, "spec", "nodeName") : undefined),
+  },
+  image: {
+    text: (row) => cell(row.fields.images ?? row.fields.image) ?? ofContainers(row, (each) => textAt(each, "image")),
+  },
+  label: {
+    text: ({ fields, object }) =>
+      cell(fields.labels) ?? (isApiObject(object) ? pairs(at(object, "metadata", "labels")) : undefined),
+  },
+  limits: resourcesReader("limits"),
+  requests: resourcesReader("requests"),
+  readinessProbe: probeReader("readinessProbe"),
+  livenessProbe: probeReader("livenessProbe"),
+  replicas: {
+    text: (row, now) => {
+      const { ready, desired } = workloadFacts(row, now);
+      if (desired === undefined) return undefined;
+      return ready === undefined ? String(desired) : `${ready}/${desired}`;
+    },
+    number: (row, now) => workloadFacts(row, now).desired,
+  },
+  endpoints: {
+    text: ({ fields, object }) => cell(fields.endpoints) ?? (isApiObject(object) ? addressesOf(object) : undefined),
+  },
+  pressure: {
+    text: ({ object }) => (listAt(object, "status", "conditions").length === 0 ? undefined : pressuresOf(object)),
+  },
+  taints: {
+    text: ({ object }) =>
+      hasSpec(object)
+        ? listAt(object, "spec", "taints")
+            .map((taint) => `${textAt(taint, "key")}:${textAt(taint, "effect")}`)
+            .join(",")
+        : undefined,
+  },
+  ports: { text: (row) => cell(row.fields.ports ?? row.fields["port(s)"]) ?? portsOf(row) },
+  host: { text: ({ fields }) => cell(fields.hosts) },
+  ip: { text: ({ fields }) => cell(fields.ip) ?? cell(fields["cluster-ip"]) ?? cell(fields["internal-ip"]) },
+  owner: {
+    text: ({ object }) =>
+      isApiObject(object)
+        ? listAt(object, "metadata", "ownerReferences")
+            .map((owner) => `${textAt(owner, "kind")}/${textAt(owner, "name")}`)
+            .join(",")
+        : undefined,
+  },
+  claims: { text: (row) => claimsOf(row) },
+  selector: { text: ({ fields }) => cell(fields.selector) },
+  serviceAccount: {
+    text: ({ object }) => (hasSpec(object) ? textAt(object, "spec", "serviceAccountName") : undefined),
+  },
+  storageClass: { text: ({ fields, object }) => cell(fields.storageclass) ?? (isApiObject(object) ? "" : undefined) },
+  version: { text: ({ fields }) => cell(fields.version) },
+  schedule: { text: ({ fields }) => cell(fields.schedule) },
+  cpu: {
+    text: (row) => {
+      const { cpu } = usageFacts(row);
+      return cpu === undefined ? undefined : formatCpu(cpu);
+    },
+    number: (row) => usageFacts(row).cpu,
+  },
+  memory: {
+    text: (row) => {
+      const { memory } = usageFacts(row);
+      return memory === undefined ? undefined : formatBytes(memory);
+    },
+    number: (row) => usageFacts(row).memory,
+  },
+};
+
+/** A cell that says that there is none says so; one that is not there says nothing. */
+function cell(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : (shown(text) ?? "");
+}
+
+function hasSpec(object: unknown): boolean {
+  return isRecord(at(object, "spec"));
+}
+
+function ofContainers(row: Row, read: (container: unknown) => string): string | undefined {
+  const containers = containersOf(row.object);
+  if (containers.length === 0) return undefined;
+  const texts = containers.map(read).filter((text) => text !== "");
+  return [...new Set(texts)].join(",");
+}
+
+/** Limits or requests of each container; missing where one of the containers has none. */
+function resourcesReader(which: "limits" | "requests"): FieldReader {
+  const ofOne = (container: unknown) => pairs(at(container, "resources", which));
+  return {
+    text: (row) => {
+      const containers = containersOf(row.object);
+      if (containers.length === 0) return undefined;
+      const set = containers.filter((container) => ofOne(container) !== "");
+      return set.map((container) => `${textAt(container, "name")} ${ofOne(container)}`).join("; ");
+    },
+    missing: ({ object }, part) => {
+      const containers = containersOf(object);
+      const lacks = (container: unknown) =>
+        part === undefined ? ofOne(container) === "" : textAt(container, "resources", which, part) === "";
+      return containers.length === 0 ? undefined : containers.some(lacks);
+    },
+  };
+}
+
+function probeReader(which: "readinessProbe" | "livenessProbe"): FieldReader {
+  const has = (container: unknown) => isRecord(at(container, which));
+  return {
+    text: ({ object }) => {
+      const containers = containersOf(object);
+      return containers.length === 0
+        ? undefined
+        : containers
+            .filter(has)
+            .map((each) => textAt(each, "name"))
+            .join(",");
+    },
+    missing: ({ object }) => {
+      const containers = containersOf(object);
+      return containers.length === 0 ? undefined : !containers.every(has);
+    },
+  };
+}
+
+function addressesOf(object: unknown): string {
+  return listAt(object, "subsets")
+    .flatMap((subset) => listAt(subset, "addresses").map((address) => textAt(address, "ip")))
+    .join(",");
+}
+
+function pressuresOf(object: unknown): string {
+  return listAt(object, "status", "conditions")
+    .filter((entry) => textAt(entry, "type").endsWith("Pressure") && textAt(entry, "status") === "True")
+    .map((entry) => textAt(entry, "type"))
+    .join(",");
+}
+
+function portsOf({ object }: Row): string | undefined {
+  const containers = containersOf(object);
+  if (containers.length === 0) return undefined;
+  return containers
+    .flatMap((container) => listAt(container, "ports"))
+    .map((port) => `${textAt(port, "containerPort")}/${textAt(port, "protocol") || "TCP"}`)
+    .join(",");
+}
+
+function claimsOf({ object }: Row): string | undefined {
+  if (containersOf(object).length === 0) return undefined;
+  return listAt(object, "spec", "volumes")
+    .map((volume) => textAt(volume, "persistentVolumeClaim", "claimName"))
+    .filter((name) => name !== "")
+    .join(",");
+}
+
+/** `a=1,b=2` of a flat object. */
+function pairs(value: unknown): string {
+  return Object.entries(isRecord(value) ? value : {})
+    .map(([key, entry]) => `${key}=${scalarText(entry) ?? ""}`)
+    .join(",");
+}

@@ -1,0 +1,178 @@
+import type { Language } from "../conversation/output.ts";
+import type { Comparison, Condition, Fact, Field } from "../language/condition.ts";
+import { formatAge } from "../results/age.ts";
+import { formatBytes, formatCpu } from "../results/quantity.ts";
+import { fill, listOf, type Slots } from "./fill.ts";
+
+type Both = Readonly<Record<Language, string>>;
+
+/** What fields are called. */
+export const fieldWords: Readonly<Record<Field, Both>> = {
+  restarts: { zh: "重启次数", en: "restarts" },
+  age: { zh: "存在时间", en: "age" },
+  status: { zh: "状态", en: "status" },
+  node: { zh: "所在节点", en: "node" },
+  image: { zh: "镜像", en: "image" },
+  label: { zh: "标签", en: "labels" },
+  limits: { zh: "资源限制", en: "resource limits" },
+  requests: { zh: "资源请求", en: "resource requests" },
+  readinessProbe: { zh: "就绪探针", en: "readiness probe" },
+  livenessProbe: { zh: "存活探针", en: "liveness probe" },
+  replicas: { zh: "副本数", en: "replicas" },
+  endpoints: { zh: "端点", en: "endpoints" },
+  pressure: { zh: "节点压力", en: "pressure conditions" },
+  taints: { zh: "污点", en: "taints" },
+  ports: { zh: "端口", en: "ports" },
+  host: { zh: "域名", en: "host" },
+  ip: { zh: "IP", en: "IP" },
+  owner: { zh: "所有者", en: "owner" },
+  claims: { zh: "PVC", en: "PVCs" },
+  selector: { zh: "选择器", en: "selector" },
+  serviceAccount: { zh: "服务账户", en: "service account" },
+  storageClass: { zh: "存储类", en: "storage class" },
+  version: { zh: "版本", en: "version" },
+  schedule: { zh: "执行计划", en: "schedule" },
+  cpu: { zh: "CPU 用量", en: "CPU usage" },
+  memory: { zh: "内存用量", en: "memory usage" },
+};
+
+const comparisons: Readonly<Record<Comparison, Both>> = {
+  more: { zh: "{field} > {value}", en: "{field} > {value}" },
+  at_least: { zh: "{field} ≥ {value}", en: "{field} ≥ {value}" },
+  less: { zh: "{field} < {value}", en: "{field} < {value}" },
+  at_most: { zh: "{field} ≤ {value}", en: "{field} ≤ {value}" },
+  equal: { zh: "{field} = {value}", en: "{field} = {value}" },
+  is: { zh: "{field}：{value}", en: "{field} {value}" },
+  contains: { zh: "{field}含“{value}”", en: "{field} contains “{value}”" },
+  missing: { zh: "没有设置{field}", en: "no {field}" },
+  present: { zh: "有{field}", en: "with {field}" },
+};
+
+/** How long ago something came to be is said so, not as a length. */
+const ageComparisons: Readonly<Partial<Record<Comparison, Both>>> = {
+  more: { zh: "创建于 {value} 以前", en: "created more than {value} ago" },
+  at_least: { zh: "创建于 {value} 以前", en: "created at least {value} ago" },
+  less: { zh: "创建于最近 {value}", en: "created in the last {value}" },
+  at_most: { zh: "创建于最近 {value}", en: "created in the last {value}" },
+};
+
+const dayComparisons: Readonly<Partial<Record<Comparison, Both>>> = {
+  more: { zh: "创建于{value}以前", en: "created before {value}" },
+  at_most: { zh: "创建于{value}以后", en: "created since {value}" },
+};
+
+/** Values that stand for something that only the clock or the cluster knows. */
+const values: Readonly<Record<string, Both>> = {
+  today: { zh: "今天零点", en: "midnight" },
+  yesterday: { zh: "昨天零点", en: "midnight of yesterday" },
+  week: { zh: "本周一零点", en: "Monday" },
+  completed: { zh: "已完成", en: "completed" },
+  terminating: { zh: "正在删除", en: "terminating" },
+  evicted: { zh: "被驱逐", en: "evicted" },
+  crash_loop: { zh: "CrashLoopBackOff", en: "CrashLoopBackOff" },
+  image_pull: { zh: "拉取镜像失败", en: "failing to pull the image" },
+  out_of_memory: { zh: "OOMKilled", en: "OOMKilled" },
+  bound: { zh: "已绑定", en: "bound" },
+  unbound: { zh: "未绑定", en: "not bound" },
+  cordoned: { zh: "不可调度", en: "cordoned" },
+  suspended: { zh: "已暂停", en: "suspended" },
+};
+
+/** What is missing of nothing that anybody sets. */
+const missingWords: Readonly<Partial<Record<Field, Both>>> = {
+  endpoints: { zh: "没有可用的端点", en: "no ready endpoints" },
+  owner: { zh: "没有所有者", en: "no owner" },
+  taints: { zh: "没有污点", en: "no taints" },
+};
+
+/** `restarts > 5`, `没有设置资源限制`. */
+export const conditionText = (language: Language, condition: Condition): string => {
+  const { field, comparison, value = "" } = condition;
+  if (comparison === "missing" && value === "" && missingWords[field]) return missingWords[field][language];
+  const part = comparison === "missing" && value !== "" ? ` (${value})` : "";
+  const slots = { field: `${fieldWords[field][language]}${part}`, value: valueText(language, field, value) };
+  return fill((ownComparison(condition) ?? comparisons[comparison])[language], slots);
+};
+
+const ownComparison = ({ field, comparison, value = "" }: Condition): Both | undefined => {
+  if (field === "age") return (values[value] ? dayComparisons : ageComparisons)[comparison];
+  return field === "pressure" && comparison === "contains" ? { zh: "{value}", en: "{value}" } : undefined;
+};
+
+export const conditionsText = (language: Language, conditions: readonly Condition[]): string =>
+  listOf(
+    language,
+    conditions.map((condition) => conditionText(language, condition)),
+  );
+
+const valueText = (language: Language, field: Field, value: string): string => {
+  const known = values[value];
+  if (known) return known[language];
+  const number = Number(value);
+  if (value === "" || Number.isNaN(number)) return value;
+  if (field === "age") return formatAge(number);
+  if (field === "memory") return formatBytes(number);
+  return field === "cpu" ? formatCpu(number) : value;
+};
+
+/** One line that answers a question for one fact. The same slots in both languages. */
+const facts: Readonly<Record<Fact, Both>> = {
+  state: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
+  existence: { zh: "{thing} 存在。", en: "{thing} exists." },
+  node: { zh: "{thing} 在节点 {value} 上。", en: "{thing} runs on node {value}." },
+  age: { zh: "{thing} 是 {value} 前创建的{since}。", en: "{thing} was created {value} ago{since}." },
+  image: { zh: "{thing} 用的镜像是 {value}。", en: "{thing} uses the image {value}." },
+  ports: { zh: "{thing} 的端口是 {value}。", en: "{thing} has these ports: {value}." },
+  owner: { zh: "{thing} 由 {value} 管理。", en: "{thing} is managed by {value}." },
+  restarts: { zh: "{thing} 重启了 {value} 次{last}。", en: "{thing} was restarted {value} {value|time|times}{last}." },
+  replicas: {
+    zh: "{thing} 的副本（就绪/期望）：{value}。",
+    en: "{thing} has these replicas (ready/desired): {value}.",
+  },
+  limits: {
+    zh: "{thing} 的资源限制：{value}；资源请求：{requests}。",
+    en: "{thing} has these limits: {value}; requests: {requests}.",
+  },
+  ip: { zh: "{thing} 的 IP 是 {value}。", en: "{thing} has the IP {value}." },
+  claims: { zh: "{thing} 使用的 PVC：{value}。", en: "{thing} uses these PVCs: {value}." },
+  serviceAccount: { zh: "{thing} 使用的服务账户是 {value}。", en: "{thing} uses the service account {value}." },
+  schedule: { zh: "{thing} 的执行计划是 {value}。", en: "{thing} runs on this schedule: {value}." },
+  host: { zh: "{thing} 的域名是 {value}。", en: "{thing} has the host {value}." },
+  status: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
+  label: { zh: "{thing} 的标签：{value}。", en: "{thing} has these labels: {value}." },
+  requests: { zh: "{thing} 的资源请求：{value}。", en: "{thing} has these requests: {value}." },
+  readinessProbe: { zh: "{thing} 设置了就绪探针的容器：{value}。", en: "{thing} has a readiness probe in: {value}." },
+  livenessProbe: { zh: "{thing} 设置了存活探针的容器：{value}。", en: "{thing} has a liveness probe in: {value}." },
+  endpoints: { zh: "{thing} 的端点：{value}。", en: "{thing} has these endpoints: {value}." },
+  pressure: { zh: "{thing} 的压力状况：{value}。", en: "{thing} is under {value}." },
+  taints: { zh: "{thing} 的污点：{value}。", en: "{thing} has these taints: {value}." },
+  selector: { zh: "{thing} 的选择器：{value}。", en: "{thing} selects {value}." },
+  storageClass: { zh: "{thing} 的存储类：{value}。", en: "{thing} has the storage class {value}." },
+  version: { zh: "{thing} 的版本：{value}。", en: "{thing} has the version {value}." },
+  cpu: { zh: "{thing} 的 CPU 用量：{value}。", en: "{thing} uses this much CPU: {value}." },
+  memory: { zh: "{thing} 的内存用量：{value}。", en: "{thing} uses this much memory: {value}." },
+};
+
+export const factText = (language: Language, fact: Fact, slots: Slots): string => fill(facts[fact][language], slots);
+
+const notes = {
+  applied: { zh: "筛选条件：{conditions}", en: "Filter: {conditions}" },
+  firstOf: { zh: "只显示前 {count} 个，共 {total} 个", en: "The first {count} of {total}" },
+  none: { zh: "{thing}：没有{field}。", en: "{thing}: no {field}." },
+  unknown: {
+    zh: "{thing}：此服务器没有返回{field}，无法判断。",
+    en: "{thing}: this server does not tell the {field}.",
+  },
+  thingIn: { zh: "命名空间 {namespace} 的 {thing}", en: "{thing} in namespace {namespace}" },
+  nowhere: {
+    zh: "没有，找不到名称含“{name}”的{noun}{place}。",
+    en: "No, there is no {noun} whose name contains “{name}”{place}.",
+  },
+  since: { zh: "（{time}）", en: " ({time})" },
+  last: { zh: "（最近一次在 {age} 前）", en: ", the last time {age} ago" },
+  readyOf: { zh: "{status}（就绪 {ready}）", en: "{status} ({ready} ready)" },
+  nothing: { zh: "无", en: "none" },
+} satisfies Readonly<Record<string, Both>>;
+
+export const conditionNote = (language: Language, note: keyof typeof notes, slots: Slots = {}): string =>
+  fill(notes[note][language], slots);

@@ -1,0 +1,93 @@
+import type { Language } from "../conversation/output.ts";
+import type { Cause } from "./causes/cause.ts";
+import { type CauseKey, causes } from "./causes/causes.ts";
+import { fill, type Slots } from "./fill.ts";
+
+/** What a piece of evidence is. The words of the cluster stand in the slots, untranslated. */
+const evidence = {
+  status: { zh: "{what} 的状态是 {status}", en: "{what} is {status}" },
+  ended: {
+    zh: "上次结束：{reason}，退出码 {code}{ago}；共重启 {restarts} 次",
+    en: "last end: {reason}, exit code {code}{ago}; {restarts} {restarts|restart|restarts}",
+  },
+  endedOnce: { zh: "已结束：{reason}，退出码 {code}{ago}", en: "ended: {reason}, exit code {code}{ago}" },
+  log: { zh: "{container} 日志的最后几行：", en: "last lines of {container}'s log:" },
+  previousLog: { zh: "{container} 重启前日志的最后几行：", en: "last lines of {container}'s log before its restart:" },
+  event: { zh: "事件 {reason}{ago}：{message}", en: "event {reason}{ago}: {message}" },
+  message: { zh: "状态里的说明：{message}", en: "its status says: {message}" },
+  condition: { zh: "状况 {type}={status}{reason}：{message}", en: "condition {type}={status}{reason}: {message}" },
+  conditionPlain: { zh: "状况 {type}={status}{reason}", en: "condition {type}={status}{reason}" },
+  field: { zh: "{field}：{value}", en: "{field}: {value}" },
+  labels: { zh: "{what} 的标签：{labels}", en: "labels of {what}: {labels}" },
+  matchesNone: { zh: "带标签 {selector} 的 Pod：0 个", en: "pods with the labels {selector}: 0" },
+  absent: { zh: "{what} 不存在", en: "{what} does not exist" },
+  present: { zh: "现有的{what}：{names}", en: "{what} that exist: {names}" },
+  alike: { zh: "另有 {count} 个也是这样：{names}", en: "{count} more like this: {names}" },
+} as const;
+
+export type EvidenceWord = keyof typeof evidence;
+
+/** The words of a diagnosis around its causes. */
+const words = {
+  headline: { zh: "{thing}{place}：{state}", en: "{thing}{place}: {state}" },
+  inNamespace: { zh: "（命名空间 {namespace}{cluster}）", en: " (namespace {namespace}{cluster})" },
+  inCluster: { zh: "（集群 {cluster}）", en: " (cluster {cluster})" },
+  clusterToo: { zh: "，集群 {cluster}", en: ", cluster {cluster}" },
+  found: { zh: "发现 {count} 个问题", en: "{count} {count|problem|problems} found" },
+  healthy: {
+    zh: "没有发现问题：该看的都看过了",
+    en: "nothing wrong: everything that there is to see was looked at",
+  },
+  nothingFound: {
+    zh: "在看到的范围内没有发现问题（没有看到的见下）",
+    en: "nothing found in what was looked at (what was not stands below)",
+  },
+  missing: {
+    zh: "{thing}{place}不存在。",
+    en: "{thing}{place} does not exist.",
+  },
+  unseen: { zh: "{thing}{place}读不到：{cause}。", en: "{thing}{place} could not be read: {cause}." },
+  evidence: { zh: "依据", en: "evidence" },
+  likely: { zh: "可能的原因：{why}", en: "Likely cause: {why}" },
+  next: { zh: "下一步：{next}", en: "What to do: {next}" },
+  source: { zh: "参考：{source}", en: "See: {source}" },
+  lookedAt: { zh: "看过：{what}。", en: "Looked at: {what}." },
+  notLookedAt: { zh: "没有看到：{what}。", en: "Not looked at: {what}." },
+  because: { zh: "{what}（{cause}）", en: "{what} ({cause})" },
+  sightOne: { zh: "{noun} {name}", en: "{noun} {name}" },
+  sightSome: { zh: "{count} 个{noun}", en: "{count} {noun}" },
+  eventsOf: { zh: "{names} 的事件", en: "events of {names}" },
+  events: { zh: "它们的事件", en: "their events" },
+  log: { zh: "日志", en: "the log" },
+  previousLog: { zh: "重启前的日志", en: "the log before the restart" },
+  ago: { zh: "（{age}前）", en: " ({age} ago)" },
+  worst: { zh: "其中最要紧的 {count} 个，逐个查了原因：", en: "The causes of the {count} that matter most:" },
+  andMore: {
+    zh: "还有 {count} 个问题没有逐个查原因：问“{example}”可以继续。",
+    en: "{count} more were not looked into: ask “{example}” to go on.",
+  },
+  askWhy: { zh: "{namespace} 里的 {thing} 为什么有问题", en: "why is {thing} in namespace {namespace} failing" },
+} as const;
+
+type Word = keyof typeof words;
+
+/** A sentence of a diagnosis in a language, its `{slots}` filled. */
+export const say = (language: Language, word: Word, slots: Slots = {}): string => fill(words[word][language], slots);
+
+export const evidenceText = (language: Language, word: EvidenceWord, slots: Slots): string =>
+  fill(evidence[word][language], slots);
+
+/** The sentences of a cause: what is wrong, what is likely behind it, and what to do. */
+export const causeText = (
+  language: Language,
+  key: CauseKey,
+  slots: Slots,
+): { readonly title: string; readonly why: string; readonly next: string; readonly source: string } => {
+  const { title, why, next, source }: Cause = causes[key];
+  return {
+    title: fill(title[language], slots),
+    why: fill(why[language], slots),
+    next: fill(next[language], slots),
+    source,
+  };
+};

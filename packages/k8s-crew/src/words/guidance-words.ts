@@ -1,0 +1,57 @@
+import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+/** Every sentence that quick commands, tips, explanations and the commands about them say. */
+export const guidanceWords = {
+  helpCommands: { zh: "命令：", en: "Commands:" },
+  tipsOn: {
+    zh: "小贴士已打开：每个回答最多一条，同一条不会重复。输入 /tips off 关闭。",
+    en: "Tips are on: at most one an answer, none twice. /tips off turns them off.",
+  },
+  tipsOff: { zh: "小贴士已关闭。输入 /tips on 打开。", en: "Tips are off. /tips on turns them on." },
+  kubectlOn: {
+    zh: "回答会附上等价的 kubectl 命令。输入 /kubectl off 关闭。",
+    en: "Answers come with the kubectl commands that do the same. /kubectl off turns them off.",
+  },
+  kubectlOff: {
+    zh: "回答不再附上 kubectl 命令。输入 /kubectl on 打开。",
+    en: "Answers come without kubectl commands. /kubectl on turns them on.",
+  },
+  onOrOff: { zh: "请输入 /{command} on 或 /{command} off。", en: "Type /{command} on or /{command} off." },
+  nearestCommand: {
+    zh: "没有命令 /{command}。您是不是想输入 /{nearest}？输入 /help 查看所有命令。",
+    en: "There is no command /{command}. Did you mean /{nearest}? /help shows them all.",
+  },
+  tipOffer: { zh: "{tip}{offer}", en: "{tip} {offer}" },
+  source: { zh: "出处：{page}", en: "Source: {page}" },
+  explainedUnknown: {
+    zh: "“{said}”不在我的词汇表里，我不想乱猜。可以查 Kubernetes 文档：{page}",
+    en: "“{said}” is not in my glossary, and I would rather not guess. The Kubernetes documentation may tell: {page}",
+  },
+  explainNothing: {
+    zh: "上一个回答里没有我能解释的状态。可以问具体的词，例如“什么是 CrashLoopBackOff”。",
+    en: "The last answer shows no state that I can explain. Ask about a word, for example “what is CrashLoopBackOff”.",
+  },
+} as const;
+
+export type GuidanceWord = keyof typeof guidanceWords;
+
+/** The sentence in a language, its `{slots}` filled. */
+export const guide = (language: Language, word: GuidanceWord, slots: Slots = {}): string =>
+  fill(guidanceWords[word][language], slots);
+
+/** The commands of a conversation, one line each, in the order in which help lists them. */
+export const commandLines = {
+  help: { zh: "显示这段说明", en: "show this" },
+  context: { zh: "查看本次对话记住的内容", en: "what this conversation is about" },
+  forget: { zh: "忘记这些内容", en: "forget that" },
+  refresh: { zh: "清空缓存，重新读取", en: "empty the cache and read anew" },
+  tips: { zh: "小贴士：/tips on 打开，/tips off 关闭", en: "tips: /tips on, /tips off" },
+  kubectl: {
+    zh: "等价的 kubectl 命令：/kubectl on 打开，/kubectl off 关闭",
+    en: "kubectl commands beside answers: /kubectl on, /kubectl off",
+  },
+  tools: { zh: "列出已连接的工具", en: "list the connected tools" },
+} as const;
+
+export type CommandName = keyof typeof commandLines;

@@ -1,0 +1,93 @@
+// How well requests are answered: `npm run eval`, `-- --mode rules|scripted|model`, `--category logs,status`,
+// `--language zh`, `--server bundled|clusters|plain`, `--set requests|conversations`, `--match TEXT`, `--failures` (each
+// of them, and what came), `--write` (docs/eval.md).
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import {
+  failureList,
+  folders,
+  loadConversations,
+  runAll,
+  scoredOf,
+  scoreTable,
+  startScriptedModel,
+} from "@k8s-copilot/evaluation";
+import { createOpenRouterModel, defaultModel } from "@k8s-copilot/openrouter";
+
+const { values } = parseArgs({
+  options: {
+    mode: { type: "string", default: "rules" },
+    server: { type: "string", default: "bundled" },
+    set: { type: "string", default: "requests" },
+    category: { type: "string" },
+    language: { type: "string" },
+    match: { type: "string" },
+    failures: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  },
+});
+
+const stop = (message) => {
+  console.error(message);
+  process.exit(1);
+};
+
+/** What is set already counts before the file `.env` here, as with the assistant itself. */
+const environment = () => {
+  if (existsSync(".env")) process.loadEnvFile(".env");
+  return process.env;
+};
+
+const openMind = async () => {
+  if (values.mode === "rules") return { mind: { kind: "rules" }, close: async () => {} };
+  if (values.mode === "scripted") {
+    const scripted = await startScriptedModel(values.set === "requests" ? "middling" : "faithful");
+    return { mind: { kind: "scripted", scripted }, close: scripted.close };
+  }
+  if (values.mode !== "model") return stop(`No mode is called “${values.mode}”: rules, scripted or model.`);
+  const { OPENROUTER_API_KEY, OPENROUTER_BASE_URL, OPENROUTER_MODEL } = environment();
+  if (!OPENROUTER_API_KEY)
+    return stop("OPENROUTER_API_KEY is not set: put a key of https://openrouter.ai/settings/keys into .env.");
+  const model = createOpenRouterModel({
+    apiKey: OPENROUTER_API_KEY,
+    baseUrl: OPENROUTER_BASE_URL || "https://openrouter.ai/api/v1",
+    model: OPENROUTER_MODEL || defaultModel,
+  });
+  return { mind: { kind: "model", model }, close: async () => {} };
+};
+
+const folder = folders[values.set] ?? stop(`No set is called “${values.set}”: requests or conversations.`);
+const { conversations, mistakes } = await loadConversations(folder);
+for (const { file, line, message } of mistakes) console.error(`${file}:${line}: ${message}`);
+if (mistakes.length > 0) process.exit(1);
+
+const among = (list, value) => list === undefined || list.split(",").includes(value);
+const chosen = conversations.filter(
+  ({ category, language, turns }) =>
+    among(values.category, category) &&
+    among(values.language, language) &&
+    (values.match === undefined || turns.some(({ say }) => say.includes(values.match))),
+);
+const { mind, close } = await openMind();
+const reports = await runAll(chosen, values.server, mind);
+await close();
+
+for (const report of reports) {
+  if (report.kind === "skipped") console.log(`skipped: ${report.conversation.name}: ${report.reason}`);
+  if (report.conversation.pending !== undefined)
+    console.log(`pending: ${report.conversation.name}: ${report.conversation.pending}`);
+}
+const scored = scoredOf(reports);
+if (values.failures) console.log(`${failureList(scored)}\n`);
+const table = scoreTable(scored);
+console.log(table);
+
+if (values.write) {
+  const page = fileURLToPath(new URL("../docs/eval.md", import.meta.url));
+  const marks = [`<!-- ${values.mode}: begin -->`, `<!-- ${values.mode}: end -->`];
+  const text = readFileSync(page, "utf8");
+  const [before, , after] = text.split(new RegExp(`(${marks.join("[^]*")})`));
+  if (after === undefined) stop(`docs/eval.md has no place marked ${marks[0]} … ${marks[1]}.`);
+  writeFileSync(page, `${before}${marks[0]}\n\n${table}\n\n${marks[1]}${after}`);
+}
