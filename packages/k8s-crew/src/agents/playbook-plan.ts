@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
+import { canDiagnose } from "../diagnosis/diagnose.ts";
 import type { Said } from "../plan/arguments.ts";
 import type { DraftStep, Followed } from "../plan/types.ts";
 import { inLanguage, type Playbook, type PlaybookStep, resourcesOf } from "../playbooks/types.ts";
@@ -25,6 +26,7 @@ const thingStep = (catalog: Catalog, { step, resource: wanted, asked }: One): re
   const resource = wanted === "thing" ? asked.resource : wanted;
   const isOfThing = wanted === "thing" || wanted === "event" || wanted === asked.resource;
   if (verb === "logs" && asked.resource !== "pod") return [];
+  if (verb === "diagnose") return closerStep(catalog, step, asked);
   const { name: ownName, namespace: ownNamespace, tail, replicas, image } = step;
   const name = ownName ?? (isOfThing ? (asked.said.name ?? "") : undefined);
   const of = resource === "event" ? asked.resource : undefined;
@@ -40,6 +42,18 @@ const thingStep = (catalog: Catalog, { step, resource: wanted, asked }: One): re
   };
   const drafted = draft(template, { resource: of ?? resource, of, said, language: asked.language, verb });
   return [{ ...drafted, ...manner[verb] }];
+};
+
+/** The causes are looked for once it is settled which thing is meant. */
+const closerStep = (
+  catalog: Catalog,
+  { reason }: PlaybookStep,
+  { resource, language }: Asked,
+): readonly DraftStep[] => {
+  const template = templateFor(catalog, { verb: "describe", resource, scope: "one", name: "" });
+  if (!template || !canDiagnose(resource)) return [];
+  const look = { number: 0, verb: "diagnose" as const, resource, atFindings: true as const };
+  return [{ tool: template.entry.tool, args: template.args, reason: inLanguage(reason, language), look }];
 };
 
 /** A cause stands in a few facts and before a restart, not in the whole of an object or in the log of the new run. */

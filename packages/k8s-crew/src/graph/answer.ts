@@ -9,6 +9,7 @@ import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
+import { diagnosesText } from "../playbooks/diagnoses-text.ts";
 import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
@@ -51,26 +52,25 @@ export const answerText = (parts: Parts, state: State): string => {
   const { plan, language } = state;
   const turn = parts.turn();
   if (!plan) return state.answer;
-  const { surveys, looks } = turn.shelf;
+  const { surveys, looks, diagnoses } = turn.shelf;
+  const current = surveys.find((survey) => survey.current)?.cluster ?? state.known.currentCluster?.[0];
+  const causes = diagnosesText(diagnoses, { language, current });
   if (surveys.length > 0 || looks.length > 0) {
     const options = { language, width: turn.width };
     const survey = surveys.length > 0 ? renderSurveys(surveys, options) : "";
     const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
-    return [survey, ...more, shown].filter((part) => part !== "").join("\n\n");
+    return [survey, causes, ...more, shown].filter((part) => part !== "").join("\n\n");
   }
-  return asRead(parts, plan.steps)
-    .map((group) => groupText(parts, state, group))
+  return [causes, ...asRead(parts, plan.steps).map((group) => groupText(parts, state, group))]
     .filter((part) => part !== "")
     .join("\n\n");
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>
   group.kind === "one"
-    ? [group.step.heading ?? "", group.step.failed?.text ?? layOut(parts, state, group.step)?.text ?? ""]
-        .filter((part) => part !== "")
-        .join("\n")
+    ? (group.step.failed?.text ?? layOut(parts, state, group.step)?.text ?? "")
     : layOutTogether(parts, state, group.steps).text;
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {

@@ -23,7 +23,7 @@ export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 export type Work =
   | { readonly kind: "reads"; readonly for: "clarifier" | "executor"; readonly reads: readonly Read[] }
   /** All clusters, or closer looks at lists that show too little: the tool node knows which reads that takes. */
-  | { readonly kind: "survey" | "details"; readonly for: "executor" };
+  | { readonly kind: "survey" | "details" | "diagnoses"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 

@@ -103,7 +103,7 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
 const namespaceOf = ({ namespace }: ClusterTarget) => (namespace === undefined ? {} : { namespace });
 
 /** Reads for one cluster until its deadline. */
-const readerFor = (parts: Parts) => {
+export const readerFor = (parts: Parts) => {
   const turn = parts.turn();
   const deadline = AbortSignal.timeout(clusterDeadlineMs);
   const signal = AbortSignal.any([turn.signal, deadline]);

@@ -1,6 +1,7 @@
 import type { CallResult, Usage } from "@k8s-copilot/crew";
 import type { CallRecord } from "../conversation/output.ts";
 import type { TurnEvent } from "../conversation/types.ts";
+import type { Diagnosis } from "../diagnosis/types.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Row } from "../results/types.ts";
@@ -24,6 +25,8 @@ export type Shelf = {
   surveys: readonly ClusterSurvey[];
   /** What the looks of a playbook found, beside the survey. */
   looks: readonly LookResult[];
+  /** What closer looks at single things came to. */
+  diagnoses: readonly Diagnosis[];
 };
 
 export type TurnRecord = {
@@ -34,7 +37,13 @@ export type TurnRecord = {
   usage: Usage;
 };
 
-export const emptyShelf = (): Shelf => ({ results: new Map(), details: new Map(), surveys: [], looks: [] });
+export const emptyShelf = (): Shelf => ({
+  results: new Map(),
+  details: new Map(),
+  surveys: [],
+  looks: [],
+  diagnoses: [],
+});
 
 export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
   calls: [],

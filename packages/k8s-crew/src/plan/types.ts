@@ -64,8 +64,6 @@ export type DraftStep = LeftOver & {
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
   readonly look?: Look;
-  /** Stands above what it shows: what it is about and why it was added. */
-  readonly heading?: string;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, what runs on `node`, things of a quality. */

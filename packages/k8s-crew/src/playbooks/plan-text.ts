@@ -73,7 +73,7 @@ const callLines = (steps: readonly Step[], plan: Plan, view: PlanView): readonly
     const own = steps.filter((step) => step.tool === tool);
     const costs = own.map((step) => cost(step, plan, view));
     const count = costs.reduce((sum, { calls }) => sum + calls, 0);
-    const paid = say(language, costs.some(({ atMost }) => atMost) ? "costAtMost" : "costCalls", { count });
+    const paid = say(language, costs.some(({ open }) => open) ? "costAbout" : "costCalls", { count });
     const [one] = own;
     const effect = say(language, one?.effect ?? "read");
     return [
@@ -119,7 +119,7 @@ const totalLines = (plan: Plan, view: PlanView): readonly string[] => {
   const steps = numberedSteps(plan);
   const costs = steps.map((step) => cost(step, plan, view));
   const count = costs.reduce((sum, { calls }) => sum + calls, 0);
-  const total = costs.some(({ atMost }) => atMost) ? "costTotal" : "costExactly";
+  const total = costs.some(({ open }) => open) ? "costTotal" : "costExactly";
   const writes = steps.filter(({ effect }) => effect !== "read").length;
   const effects = writes === 0 ? say(language, "onlyReads") : say(language, "withWrites", { count: writes });
   const kinds = [...new Set((plan.playbook?.unable ?? []).map(({ resource }) => nounOf(resource, 2, language)))];

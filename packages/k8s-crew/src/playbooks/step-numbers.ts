@@ -8,6 +8,7 @@ export const numberedSteps = (plan: Plan): readonly Step[] =>
 export const stepNumber = (plan: Plan, step: Step): number | undefined => {
   const shown = numberedSteps(plan);
   if (!shown.includes(step)) return undefined;
+  if (plan.view === "call") return shown.indexOf(step) + 1;
   const looks = shown.flatMap(({ look }) => (look === undefined ? [] : [look.number]));
   if (step.look) return step.look.number;
   return Math.max(0, ...looks) + shown.filter(({ look }) => look === undefined).indexOf(step) + 1;

@@ -11,7 +11,7 @@ const words = {
   write: { zh: "写，执行前会再确认", en: "write, asked for again before it runs" },
   destructive: { zh: "破坏性，执行前会再确认", en: "destructive, asked for again before it runs" },
   costCalls: { zh: " · {count} 次调用", en: " · {count} {count|call|calls}" },
-  costAtMost: { zh: " · 最多 {count} 次调用", en: " · at most {count} {count|call|calls}" },
+  costAbout: { zh: " · 约 {count} 次调用", en: " · about {count} {count|call|calls}" },
   costExactly: { zh: "合计 {count} 次调用，{effects}。", en: "{count} {count|call|calls} in all, {effects}." },
   costTotal: {
     zh: "合计最多 {count} 次调用，{effects}。",
@@ -74,20 +74,20 @@ const words = {
   stepCount: { zh: "第 {number} 步读到 {count} 项", en: "step {number}: {count} {count|item|items}" },
   stepUnread: { zh: "第 {number} 步没有读到（{cause}）", en: "step {number} not read ({cause})" },
   closer: {
-    zh: "细看最严重的 {count} 个（共 {total} 个问题）：",
-    en: "A closer look at the worst {count} of {total}:",
+    zh: "细看最严重的 {count} 个（共 {total} 个问题）",
+    en: "A closer look at the worst {count} of {total}",
   },
-  added: { zh: "＋ 补充一步：{reason}（因为 {why}）", en: "+ one more step: {reason} (because of {why})" },
+  lookedClosely: {
+    zh: "{thing}：找到 {count} 个原因",
+    en: "{thing}: {count} {count|cause|causes} found",
+  },
   notNeeded: { zh: "第 {number} 步不需要：前面没有发现问题。", en: "Step {number} was not needed: nothing was found." },
   howToRead: { zh: "怎么看：{text}", en: "How to read it: {text}" },
-  noneFound: { zh: "没有找到。", en: "None found." },
   notRead: { zh: "没有读到（{cause}）", en: "could not be read ({cause})" },
-  evidence: { zh: "  可用这条命令核对：{command}", en: "  To see it yourself: {command}" },
   withoutName: {
     zh: "没有名称含“{name}”的对象，下面看的是全部。",
     en: "Nothing has “{name}” in its name; what follows is about everything.",
   },
-  outside: { zh: "{reason}（不在“{place}”的范围内，需要你同意）", en: "{reason} (outside {place}, so you decide)" },
 } as const;
 
 export type PlaybookWord = keyof typeof words;

@@ -9,7 +9,7 @@ import { say } from "../../words/conversation-words.ts";
 import { answerText, rowsOf } from "../answer.ts";
 import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
-import { closerLooks } from "../closer-looks.ts";
+import { closerLooks } from "../diagnoses.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 import { surveyTargets } from "../survey-targets.ts";
@@ -29,8 +29,11 @@ export const execute = (parts: Parts) => async (state: State) => {
     const work = { kind: "survey" as const, for: "executor" as const };
     return new Command({ goto: "tools", update: { work, plan: { ...plan, surveyed: true } } });
   }
-  const closer = closerLooks(parts, state, plan);
-  if (closer) return dispatch(closer, nextSteps(closer));
+  const closer = closerLooks(parts, plan);
+  if (closer) {
+    const work = { kind: "diagnoses" as const, for: "executor" as const };
+    return new Command({ goto: "tools", update: { work, plan: closer } });
+  }
   // A change waits until what was looked at is known.
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
   const narrow = narrowSteps(parts, plan);

@@ -21,6 +21,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   if (Object.keys(state.kinds).length === 0) {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
+    turn.shelf.diagnoses = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
   }

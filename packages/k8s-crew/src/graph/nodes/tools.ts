@@ -3,6 +3,7 @@ import { drive } from "../../overview/chains.ts";
 import type { Read } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
 import { bareLists, detailsOf } from "../bare-lists.ts";
+import { runDiagnoses } from "../diagnoses.ts";
 import { maxAgeFor, verdictAge } from "../max-age.ts";
 import type { Parts } from "../parts.ts";
 import { readAll } from "../read-all.ts";
@@ -23,6 +24,7 @@ export const runTools = (parts: Parts) => async (state: State) => {
       { signal: parts.turn().signal, maxAgeMs: maxAgeFor(state, parts.settings) },
     );
   else if (work.kind === "survey") await runSurvey(parts, state);
+  else if (work.kind === "diagnoses") await runDiagnoses(parts, state);
   else await lookCloser(parts, state);
   return new Command({ goto: work.for, update: { work: null } });
 };

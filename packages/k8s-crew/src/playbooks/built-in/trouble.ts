@@ -34,6 +34,12 @@ export const troublePlaybooks: readonly Playbook[] = [
         reason: { zh: "看日志，重启过的看重启之前的", en: "Read its log, the one before the restart if there was one" },
         read: { zh: "最后几行最接近原因", en: "the last lines are nearest to the cause" },
       },
+      {
+        verb: "diagnose",
+        resource: "thing",
+        reason: { zh: "沿着它依赖的东西找原因", en: "Look for the cause in what it leans on" },
+        read: { zh: "先看列在最前面的原因", en: "the first cause is the most telling" },
+      },
     ],
   },
   {
