@@ -32,7 +32,7 @@ export const turnResult = (ended: Ended): TurnResult => {
   const ask = ended.pending === undefined ? null : state.ask;
   if (ask && ended.pending !== undefined)
     return { ...common, ...waiting(ask, { ...ended, id: ended.pending, state }), plan };
-  const step = state.plan?.steps.at(-1);
+  const step = state.plan?.steps.findLast(({ look }) => look === undefined);
   const done = { view: state.plan?.view ?? "call", verb: step?.verb ?? "", resource: step?.resource ?? "" };
   return {
     ...common,

@@ -1,6 +1,9 @@
+import type { CallResult } from "@k8s-copilot/crew";
 import { canDiagnose, diagnose } from "../diagnosis/diagnose.ts";
 import type { Thing } from "../diagnosis/types.ts";
 import { drive } from "../overview/chains.ts";
+import type { Read } from "../overview/types.ts";
+import { callKey } from "../plan/source.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { closerLimit } from "../playbooks/cost.ts";
 import { type FoundTrouble, worstOf } from "../playbooks/worst.ts";
@@ -34,12 +37,25 @@ export const runDiagnoses = async (parts: Parts, { plan, language }: State): Pro
   turn.shelf.diagnoses = await Promise.all(
     targets.map(async ({ cluster, thing }) => {
       const place = { catalog: parts.catalog, cluster, now: parts.settings.now() };
-      const diagnosis = await drive(diagnose(place, thing), readerFor(parts));
+      const diagnosis = await drive(diagnose(place, thing), readOnce(parts));
       const looked = { thing: namedThing(language, thing.resource, thing.name), count: diagnosis.findings.length };
       turn.emit({ type: "progress", text: say(language, "lookedClosely", looked) });
       return diagnosis;
     }),
   );
+};
+
+/** What this turn has read already is not read again. */
+const readOnce = (parts: Parts) => {
+  const read = readerFor(parts);
+  const { results } = parts.turn().shelf;
+  return async (reads: readonly Read[]): Promise<readonly CallResult[]> =>
+    Promise.all(
+      reads.map(async (each) => {
+        const known = results.get(callKey(each));
+        return known ? [known] : read([each]);
+      }),
+    ).then((found) => found.flat());
 };
 
 const targetsOf = (parts: Parts, plan: Plan): readonly Target[] =>

@@ -20,7 +20,7 @@ const knownLimit = 200;
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
-  const step = plan?.steps.at(-1);
+  const step = plan?.steps.findLast(({ look }) => look === undefined);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
   if (state.status !== "ok") return { nextSteps: left };
   // What an answer without a plan offered stays offered.
@@ -111,7 +111,7 @@ const shownOf = (parts: Parts, steps: readonly Step[]): Pick<Done, "hasPreviousL
       return typeof restarts === "number" && restarts > 0;
     }),
     shown: read
-      .filter(({ step }) => step.brief !== true)
+      .filter(({ step }) => step.brief !== true && step.look === undefined)
       .map(
         ({ step: { verb, resource, args }, previous }) =>
           `${previous && args[previous.name] === true ? "previous " : ""}${verb} ${resource}`,

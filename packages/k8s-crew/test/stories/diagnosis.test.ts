@@ -17,7 +17,8 @@ describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
     const result = await ask(message);
     expect(result.status).toBe("ok");
     expect(result.answer).toMatch(heading);
-    expect(result.calls.filter(({ verb }) => verb === "logs").map(({ args }) => args.previous)).toEqual([true]);
+    const logs = result.calls.filter(({ verb }) => verb === "logs");
+    expect(new Set(logs.map(({ args }) => args.previous))).toEqual(new Set([true]));
   });
 
   test("one that never was is read as it runs", async () => {
