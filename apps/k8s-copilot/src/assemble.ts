@@ -1,4 +1,5 @@
 import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
+import { canAsk } from "./io.ts";
 import type { ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { reach } from "./servers/reach.ts";
@@ -40,6 +41,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
       overrides.problems.join("; "),
       say("configRemedy", { keys: "verb, resource, effect, parameters" }),
     );
+  const playbooks = parts.loadPlaybooks(request);
+  if (playbooks.kind === "problem") return playbooks;
   // The file is opened while the server is being reached.
   const [keeping, reached] = await Promise.all([parts.keepSession(request), reach(parts, request)]);
   if (keeping.kind === "problem") {
@@ -56,6 +59,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   const crew = parts.createCrew({
     tools,
     guidance: request.guidance,
+    plans: plansOf(request),
+    playbooks: playbooks.value,
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
@@ -84,6 +89,13 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
       await close();
     },
   });
+};
+
+/** A plan is asked about in a talk, and wherever somebody is there to answer, unless the settings say otherwise. */
+const plansOf = ({ flags, settings, guidance, io }: OpenRequest): "ask" | "tell" | "only" => {
+  if (flags.planOnly) return "only";
+  const isSomebodyThere = canAsk(io) && flags.input && flags.output === "text";
+  return settings.confirmPlans.value && (guidance === "guided" || isSomebodyThere) ? "ask" : "tell";
 };
 
 /**

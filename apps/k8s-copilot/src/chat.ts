@@ -22,7 +22,8 @@ export const chat = (options: CommandOptions): Promise<number> =>
     const lines = terminal ?? createPipedLines(io.stdin);
     const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
     const speak = (message: string) => {
-      say = createSay(prepared.languageFor(message));
+      // Enter has no language of its own.
+      if (message !== "") say = createSay(prepared.languageFor(message));
       return say;
     };
     stopping.signal.addEventListener("abort", () => lines.close());
@@ -70,14 +71,14 @@ const talk = async (chat: Talk): Promise<number> => {
       continue;
     }
     const message = chosen(offered, line.text.trim());
-    if (message === "" && !enterRuns) continue;
+    if (saysNothing(message, enterRuns)) continue;
     const command = session.commandIn(message);
     if (command !== undefined && leaving.has(command)) break;
     if (command === "clear") {
       console.clear();
       continue;
     }
-    if (message !== "") say = speak(message);
+    say = speak(message);
     const turn = await takeTurn(message, { ...chat, say });
     if (turn.kind === "left") return exitCodes.interrupted;
     interruptedAt = turn.interruptedAt ?? interruptedAt;
@@ -86,6 +87,9 @@ const talk = async (chat: Talk): Promise<number> => {
   }
   return stopping.code() ?? exitCodes.ok;
 };
+
+/** Enter alone says something only where a plan waits for it. */
+const saysNothing = (message: string, enterRuns: boolean): boolean => message === "" && !enterRuns;
 
 /** A number alone picks what was offered last; a question's own choices are the conversation's matter. */
 const chosen = (offered: readonly NextStep[], text: string): string =>

@@ -8,6 +8,7 @@ import {
   parseOverrides,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
+import { loadPlaybooks } from "./playbooks/load.ts";
 import { causeOf, ok } from "./problem.ts";
 import type { Backend } from "./session.ts";
 import { sessionsFolder } from "./sessions/folder.ts";
@@ -46,6 +47,7 @@ export const loadBackend = async (): Promise<Backend> =>
       return check.kind === "ok" ? undefined : check.failure;
     },
     parseOverrides,
+    loadPlaybooks,
     keepSession: async (request) => {
       const { settings, flags, isTalk, say } = request;
       if (!isTalk) return ok(unkept([]));

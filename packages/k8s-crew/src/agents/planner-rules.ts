@@ -8,7 +8,7 @@ import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index.ts";
 import { lookSteps } from "../playbooks/look-steps.ts";
-import type { Playbook } from "../playbooks/types.ts";
+import { type Playbook, resourcesOf } from "../playbooks/types.ts";
 import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { say } from "../words/conversation-words.ts";
@@ -259,16 +259,20 @@ const followPlaybook = (asked: Request, playbook: Playbook, context: Context): P
   }
   const looks = lookSteps(playbook, catalog, turn.language);
   const writes = playbook.steps.filter(({ verb }) => effectOfVerb(verb) !== "read");
-  const changes = thingSteps(catalog, writes, { resource: "pod", said: placeOf(asked), language: turn.language });
+  const change = { resource: "pod", said: placeOf(asked), language: turn.language };
+  const changes = writes.map((step) => ({ step, drafts: thingSteps(catalog, [step], change) }));
+  const lacking = changes.flatMap(({ step, drafts }) =>
+    drafts.length > 0 ? [] : [{ number: 0, verb: step.verb, resource: resourcesOf(step)[0] ?? "pod" }],
+  );
   const name = subjectOf(asked, turn);
   return {
     kind: "plan",
     view: "health",
-    steps: [...surveySteps(asked, context), ...looks.steps, ...changes],
+    steps: [...surveySteps(asked, context), ...looks.steps, ...changes.flatMap(({ drafts }) => drafts)],
     focus: { ...focusOf(asked), ...(name === undefined ? {} : { name }) },
     place: placeOf(asked),
     playbook: {
-      ...followed(playbook, turn.language, looks.unable),
+      ...followed(playbook, turn.language, [...looks.unable, ...lacking]),
       ...(context.wish === undefined ? {} : { nameGuessed: true as const }),
     },
   };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Conversation } from "../../src/index.ts";
+import { type Conversation, parsePlaybooks } from "../../src/index.ts";
 import { openStage, type Stage, serverKinds } from "./servers.ts";
 
 const wide = { width: 200 };
@@ -196,5 +196,76 @@ describe.each(serverKinds)("why one thing is in trouble, on the %s server", (kin
     expect(result.status).toBe("ok");
     expect(result.answer).toMatch(/could not connect|payments-db|connecting to postgres/);
     expect(result.answer).toMatch(/可能的原因：|Likely cause/i);
+  });
+});
+
+describe("a team's own playbook", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  const own = parsePlaybooks([
+    {
+      file: "tills.yaml",
+      text: `id: tills
+title: { zh: 收银检查, en: Till check }
+wishes: { en: ["check the tills"], zh: ["检查收银"] }
+steps:
+  - { verb: list, resource: deployment, reason: { zh: 看收银台, en: Look at the tills } }
+  - { verb: scale, resource: deployment, name: cart-service-v1, namespace: dev, replicas: 2, reason: { en: More tills } }
+`,
+    },
+  ]);
+  const playbooks = own.kind === "playbooks" ? own.playbooks : [];
+
+  test.each(["check the tills", "检查收银"])("“%s” shows it; what it changes is asked for on its own", async (wish) => {
+    const conversation = stage.conversation({ playbooks, namespace: "dev" });
+    const plan = await conversation.send(wish, wide);
+    expect(plan.answer).toMatch(/Look at the tills|看收银台/);
+    expect(plan.answer).toMatch(/\[(?:write|写)/);
+    const asked = await conversation.send("", wide);
+    expect(asked.status).toBe("needs_approval");
+    expect(asked.calls.every(({ effect }) => effect === "read")).toBe(true);
+    const refused = await conversation.send("no", wide);
+    expect(refused.calls).toEqual([]);
+  });
+
+  test("is all that there is, where nothing else was given", async () => {
+    const conversation = stage.conversation({ playbooks, guidance: "direct" });
+    expect(await conversation.send("昨晚发生了什么", wide)).not.toMatchObject({ question: { parameter: "plan" } });
+  });
+});
+
+describe("a plan that is told", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("plain");
+  });
+  afterAll(() => stage.close());
+
+  test("comes before its reads, with what each step costs, and they run", async () => {
+    const conversation = stage.conversation({ plans: "tell" });
+    const told: string[] = [];
+    const listening = (async () => {
+      for await (const event of conversation.events()) {
+        if (event.type === "plan") told.push(`plan ${event.steps.map(({ calls }) => calls).join()}`);
+        if (event.type === "call.started" && !/cluster/.test(event.tool)) told.push("call");
+        if (event.type === "result") break;
+      }
+    })();
+    expect(await conversation.send("is prod ok?", wide)).toMatchObject({ status: "ok" });
+    await listening;
+    expect(told[0]).toMatch(/^plan \d/);
+    expect(told.filter((line) => line.startsWith("plan"))).toHaveLength(1);
+  });
+
+  test("is all that happens where nothing else is wanted", async () => {
+    const result = await stage.conversation({ plans: "only", guidance: "direct" }).send("昨晚发生了什么", wide);
+    expect(result).toMatchObject({ status: "ok", question: null });
+    expect(result.answer).toContain("只显示计划");
+    expect(looks(result)).toEqual([]);
+    expect(result.plan.length).toBeGreaterThan(1);
   });
 });
