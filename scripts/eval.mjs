@@ -69,18 +69,24 @@ const chosen = conversations.filter(
     among(values.language, language) &&
     (values.match === undefined || turns.some(({ say }) => say.includes(values.match))),
 );
-const { mind, close } = await openMind();
-const reports = await runAll(chosen, values.server, mind);
-await close();
+/** Requests that are played at the same time. */
+const atOnce = 4;
+const minds = [];
+for (let count = 0; count < atOnce; count += 1) minds.push(await openMind());
+const reports = await runAll(
+  chosen,
+  values.server,
+  minds.map(({ mind }) => mind),
+);
+for (const { close } of minds) await close();
 
 for (const report of reports) {
   if (report.kind === "skipped") console.log(`skipped: ${report.conversation.name}: ${report.reason}`);
-  if (report.conversation.pending !== undefined)
-    console.log(`pending: ${report.conversation.name}: ${report.conversation.pending}`);
+  else if (report.pending !== undefined) console.log(`pending: ${report.conversation.name}: ${report.pending}`);
 }
 const scored = scoredOf(reports);
 if (values.failures) console.log(`${failureList(scored)}\n`);
-const table = scoreTable(scored);
+const table = scoreTable(scored, { hasGoals: values.mode === "rules" });
 console.log(table);
 
 if (values.write) {

@@ -3,10 +3,12 @@ import { type CommandOptions, type Started, withSession } from "./command.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { maxPipedBytes, type PipedInput, readPipedInput } from "./input/piped-input.ts";
 import { createTerminalInput } from "./input/terminal-input.ts";
+import { wantsPicker } from "./input/wants-picker.ts";
 import { askApprovals, runAsking } from "./interaction.ts";
 import { createTeller } from "./output/progress.ts";
 import { showResult } from "./output/result.ts";
 import { tellWaiting, type WaitingWords } from "./output/waiting.ts";
+import { moveOf, readSaid } from "./prompting.ts";
 import { goOnCommand, resultOfStanding } from "./sessions/standing.ts";
 import { createTurns, type Move, type Turns } from "./turns.ts";
 
@@ -44,7 +46,7 @@ const converse = async (talk: Talk): Promise<number> => {
   const result = console.canAsk ? await askBack(turns, first, { ...talk, options }) : first;
   if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
     return stopping.code() ?? exitCodes.failure;
-  showResult(result, { console, flags, say, questionIsAnswer: false, ms: performance.now() - since });
+  showResult(result, { console, flags, say, questionIsAnswer: false, picks: false, ms: performance.now() - since });
   if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, waitingWords(talk));
   return stopping.code() ?? exitCodeOf(result);
 };
@@ -53,23 +55,26 @@ type AskBack = Talk & { readonly options: SendOptions & { readonly signal: Abort
 
 /** Asks the person until the conversation waits for nothing more, or the person says nothing more. */
 const askBack = async (turns: Turns, first: TurnResult | undefined, talk: AskBack): Promise<TurnResult | undefined> => {
-  const { console, flags, io, stopping, prepared, options } = talk;
-  const { say } = prepared;
+  const { session, console, flags, io, stopping, prepared, options } = talk;
+  const { say, loaded } = prepared;
   // The terminal stays the shell's until there is something to ask, so that Ctrl-C and Ctrl-Z are its own.
   if (first === undefined || (first.question === null && first.approval === null)) return first;
   const input = createTerminalInput(io, () => say);
   input.onInterrupt(stopping.interrupt);
   stopping.signal.addEventListener("abort", input.close);
+  const picks = wantsPicker(io.environment, loaded.settings.plain.value);
   const way = { console, say, options, input };
+  const prompting = { readLine: input.readLine, picks, console, say, saysItself: session.saysItself };
   try {
     let result = await askApprovals(turns, first, way);
     while (result !== undefined && result.question !== null) {
-      showResult(result, { console, flags, say, questionIsAnswer: false, ms: 0 });
-      if (result.question.parameter === "plan" && flags.output === "text") console.note(say("enterRuns"));
-      const line = await input.readLine(say("prompt"));
-      if (line.kind === "interrupt") stopping.interrupt();
-      if (line.kind !== "line") return stopping.code() === undefined ? alreadySaid(result) : undefined;
-      result = await runAsking(turns, (conversation, given) => conversation.send(line.text, given), way);
+      showResult(result, { console, flags, say, questionIsAnswer: false, picks, ms: 0 });
+      input.dropTypeAhead();
+      const said = await readSaid(prompting, { question: result.question, steps: [], always: [] });
+      if (said.kind === "interrupt") stopping.interrupt();
+      if (said.kind === "end" || said.kind === "interrupt")
+        return stopping.code() === undefined ? alreadySaid(result) : undefined;
+      result = await runAsking(turns, moveOf(said), way);
     }
     return result;
   } finally {

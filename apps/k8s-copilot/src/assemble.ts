@@ -59,7 +59,7 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   const crew = parts.createCrew({
     tools,
     guidance: request.guidance,
-    plans: plansOf(request),
+    ...plansOf(request),
     playbooks: playbooks.value,
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
@@ -75,6 +75,7 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     tools: crew.tools,
     quickCommands: crew.quickCommands,
     commandIn: parts.commandIn,
+    saysItself: parts.saysItself,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,
@@ -92,10 +93,12 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
 };
 
 /** A plan is asked about in a talk, and wherever somebody is there to answer, unless the settings say otherwise. */
-const plansOf = ({ flags, settings, guidance, io }: OpenRequest): "ask" | "tell" | "only" => {
-  if (flags.planOnly) return "only";
+const plansOf = ({ flags, settings, guidance, io }: OpenRequest): { plans?: "ask" | "tell" | "only" } => {
+  if (flags.planOnly) return { plans: "only" };
+  if (!settings.confirmPlans.value) return { plans: "tell" };
   const isSomebodyThere = canAsk(io) && flags.input && flags.output === "text";
-  return settings.confirmPlans.value && (guidance === "guided" || isSomebodyThere) ? "ask" : "tell";
+  // A talk may be led step by step or not, as the person says in it.
+  return guidance === "guided" ? {} : { plans: isSomebodyThere ? "ask" : "tell" };
 };
 
 /**

@@ -32,6 +32,7 @@ export const withSession = async (
     return exitCodeOfError(problem.code);
   };
   if (prepared.kind === "problem") return fail(prepared.problem);
+  if (prepared.loaded.settings.plain.value) console.status.rest();
   const stopping = createStopping(io, console.readerGone);
   try {
     tellNotices(prepared, options);

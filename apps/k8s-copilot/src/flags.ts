@@ -12,6 +12,7 @@ export type Flags = {
   readonly readOnly: boolean;
   readonly input: boolean;
   readonly color: boolean;
+  readonly plain: boolean;
   readonly model: string | undefined;
   readonly offline: boolean;
   readonly lang: (typeof languages)[number] | undefined;
@@ -46,6 +47,7 @@ export const flagTable: readonly Row[] = [
   { flags: "--read-only", about: "aboutReadOnly" },
   { flags: "--no-input", about: "aboutNoInput" },
   { flags: "--no-color", about: "aboutNoColor" },
+  { flags: "--plain", about: "aboutPlain" },
   { flags: "--model <name>", about: "aboutModel" },
   { flags: "--offline", about: "aboutOffline" },
   { flags: "--lang <language>", about: "aboutLang", choices: languages },
@@ -93,6 +95,7 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     readOnly: values.readOnly === true,
     input: values.input !== false,
     color: values.color !== false,
+    plain: values.plain === true,
     model: text("model"),
     offline: values.offline === true,
     lang: oneOf("lang", languages),

@@ -1,7 +1,7 @@
 import type { Approval, SendOptions, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { TerminalInput } from "./input/terminal-input.ts";
 import type { Console } from "./output/console.ts";
-import { approvalLines, tellApproval } from "./output/waiting.ts";
+import { approvalLines, holdsCall, tellApproval } from "./output/waiting.ts";
 import type { Move, Turns } from "./turns.ts";
 import { createSay, type Say } from "./words.ts";
 
@@ -32,10 +32,8 @@ export const askApprovals = async (
 ): Promise<TurnResult | undefined> => {
   let last = result;
   while (last !== undefined && last.approval !== null) {
-    const { approval, answer } = last;
-    if (answer.trim() !== "") asking.console.answer(answer);
-    // The reply that led here may have been a number or a name, which has no language of its own.
-    const value = await askApproval(approval, { ...asking, say: createSay(last.language) });
+    const { approval } = last;
+    const value = await askApproval(approval, last, asking);
     last = await turns.run(
       (conversation, given) => conversation.answer({ id: approval.id, value }, given),
       asking.options,
@@ -45,26 +43,33 @@ export const askApprovals = async (
 };
 
 /** Runs a move where nobody can be asked: what waits for approval is refused, so that no later line can approve it. */
-export const runRefusing = async (turns: Turns, move: Move, way: Way): Promise<TurnResult | undefined> => {
-  const { console, options } = way;
+export const runRefusing = async (turns: Turns, move: Move, { options }: Way): Promise<TurnResult | undefined> => {
   const result = await turns.run(move, options);
   if (result === undefined || result.approval === null) return result;
-  const say = createSay(result.language);
-  const { approval } = result;
-  // An answer that stands for itself holds the call already.
-  if (result.answer.trim() === "") tellApproval(approval, console, say);
-  await turns.run((conversation, given) => conversation.answer({ id: approval.id, value: "deny" }, given), options);
-  console.note(say("approvalRefusedInPipe"));
+  const { id } = result.approval;
+  await turns.run((conversation, given) => conversation.answer({ id, value: "deny" }, given), options);
   return result;
 };
 
-/** Shows the exact call and waits for the person's word; comes back with what to tell the conversation. */
-const askApproval = async (approval: Approval, { input, console, say }: Asking): Promise<string> => {
+/** Says, below what waited for approval, that it was refused. */
+export const tellRefused = (approval: Approval, { answer, language }: TurnResult, console: Console): void => {
+  const say = createSay(language);
+  tellApproval(approval, answer, { console, say });
+  console.note(say("approvalRefusedInPipe"));
+};
+
+/** Shows the exact call once and waits for the person's word; comes back with what to tell the conversation. */
+const askApproval = async (
+  approval: Approval,
+  { answer, language }: TurnResult,
+  { input, console }: Asking,
+): Promise<string> => {
+  // The reply that led here may have been a number or a name, which has no language of its own.
+  const say = createSay(language);
   console.status.clear();
+  if (holdsCall(answer)) console.answer(answer);
+  else for (const line of approvalLines(approval, say)) console.note(line);
   input.dropTypeAhead();
-  for (const line of approvalLines(approval, say)) console.note(line);
   const word = await input.readApproval(say(approval.effect === "destructive" ? "approveByName" : "approveByYes"));
-  const value = approvalValue(word, approval.effect);
-  if (value === "deny") console.note(say("approvalRefused"));
-  return value;
+  return approvalValue(word, approval.effect);
 };

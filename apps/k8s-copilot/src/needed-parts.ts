@@ -3,7 +3,7 @@ import type { Environment } from "./language.ts";
 import type { Attempt, Problem } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
 import type { ServersMistake } from "./servers/servers-mistakes.ts";
-import type { KnownTool, OpenRequest } from "./session.ts";
+import type { KnownTool, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
 
 /** Ends every process and socket behind it. */
@@ -55,7 +55,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
   createCrew(options: {
     readonly tools: readonly Tool[];
     readonly guidance: OpenRequest["guidance"];
-    readonly plans: "ask" | "tell" | "only";
+    readonly plans?: "ask" | "tell" | "only";
     readonly playbooks: readonly Playbook[];
     readonly model?: Model;
     readonly readOnly: boolean;
@@ -70,4 +70,5 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     conversation(options: ConversationOptions): Conversation;
   };
   commandIn(message: string): string | undefined;
+  readonly saysItself: Session["saysItself"];
 };

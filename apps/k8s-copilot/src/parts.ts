@@ -6,6 +6,7 @@ import {
   describeCatalog,
   faultSentence,
   parseOverrides,
+  saysItself,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
 import { loadPlaybooks } from "./playbooks/load.ts";
@@ -70,6 +71,7 @@ export const loadBackend = async (): Promise<Backend> =>
       };
     },
     commandIn,
+    saysItself,
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

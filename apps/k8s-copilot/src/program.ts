@@ -114,7 +114,10 @@ const configure = (program: Command, options: ProgramOptions): Command => {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .showSuggestionAfterError(false)
-    .addHelpText("after", examples(options, ["exampleAsk", "exampleChat", "examplePipe", "exampleDoctor"]));
+    .addHelpText(
+      "after",
+      examples(options, ["exampleAsk", "exampleChat", "exampleContinue", "examplePipe", "exampleDoctor"]),
+    );
   for (const option of createOptions(say)) program.addOption(option);
   return program;
 };

@@ -1,4 +1,4 @@
-import type { Conversation, Language, NextStep, Standing } from "@k8s-copilot/k8s-crew";
+import type { Choice, Conversation, Language, NextStep, Standing } from "@k8s-copilot/k8s-crew";
 import type { Flags } from "./flags.ts";
 import type { Io } from "./io.ts";
 import type { Attempt } from "./problem.ts";
@@ -42,6 +42,9 @@ export type KnownTool = {
   }[];
 };
 
+/** What a reply is held against. */
+export type Asked = { readonly choices: readonly Choice[]; readonly parameter: string };
+
 /** A conversation that is ready, and what to tell a person about it. `close` ends every process and socket behind it. */
 export type Session = {
   readonly conversation: Conversation;
@@ -50,6 +53,8 @@ export type Session = {
   readonly quickCommands: (language: Language) => readonly NextStep[];
   /** The command that a message is, however it is said; undefined for anything else. */
   readonly commandIn: (message: string) => string | undefined;
+  /** Whether a text says something by itself, as “no” or a request does, and does not just name one of the choices. */
+  readonly saysItself: (text: string, question: Asked) => boolean;
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;

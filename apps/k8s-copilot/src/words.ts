@@ -2,6 +2,7 @@ import type { Language } from "@k8s-copilot/k8s-crew";
 import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
+import { pickerWords } from "./words/picker.ts";
 import { planWords } from "./words/plans.ts";
 import { sessionWords } from "./words/sessions.ts";
 import { setupWords } from "./words/setup.ts";
@@ -14,6 +15,7 @@ export const words = {
   ...doctorWords,
   ...planWords,
   ...sessionWords,
+  ...pickerWords,
 };
 
 export type WordKey = keyof typeof words;

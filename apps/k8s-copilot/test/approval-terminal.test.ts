@@ -116,11 +116,29 @@ describe("an approval at a terminal", () => {
     await terminal.waitFor(promptTail);
     await read();
     terminal.type("\x03");
-    await terminal.waitFor("Refused. Nothing was changed.");
+    await terminal.waitFor("not changed");
     await terminal.waitFor("> ");
     terminal.type("\x04");
     expect(await terminal.ended).toBe(0);
     expect(answers(place)).toEqual(["approve", "deny"]);
+  });
+
+  it.each(["ask", "chat"])("shows a call once that the answer holds already: %s", async (command) => {
+    const terminal = openTerminal(process.execPath, [app, command, ...(command === "ask" ? ["said write"] : [])], {
+      place: emptyPlace(),
+    });
+    if (command === "chat") {
+      await terminal.waitFor("> ");
+      terminal.type("said write\r");
+    }
+    await terminal.waitFor(promptTail);
+    expect(terminal.shown().split("scale_thing")).toHaveLength(2);
+    expect(terminal.shown().indexOf("scale_thing")).toBeLessThan(terminal.shown().indexOf(promptTail));
+    await read();
+    terminal.type("yes\r");
+    await terminal.waitFor("changed");
+    terminal.type("\x04");
+    expect(await terminal.ended).toBe(0);
   });
 
   it("is not asked with --no-input", async () => {
@@ -137,7 +155,6 @@ describe("a question of ask at a terminal", () => {
     const place = emptyPlace();
     const terminal = openTerminal(process.execPath, [app, "ask", "question"], { place });
     await terminal.waitFor("2. production");
-    await terminal.waitFor("> ");
     terminal.type("dev\r");
     await terminal.waitFor("chosen: dev");
     expect(await terminal.ended).toBe(0);

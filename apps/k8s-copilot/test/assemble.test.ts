@@ -72,6 +72,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       };
     },
     commandIn: () => undefined,
+    saysItself: () => false,
   };
   return { parts, noted };
 };
@@ -128,7 +129,6 @@ describe("the parts put together", () => {
       guidance: "guided",
       readOnly: false,
       sandbox: false,
-      plans: "ask",
       playbooks: [],
       catalog: { overrides: "none", trustedServers: [] },
     });
@@ -162,7 +162,7 @@ describe("the parts put together", () => {
     expect(noted.servers?.sandbox?.env?.KUBECONFIG).toBe("/sandbox/kubeconfig");
     expect(noted.created?.sandbox).toBe(true);
     if (opened.kind === "ok") await opened.value.close();
-    expect(noted.closed).toEqual(["conversation", "crew", "connection", "sandbox"]);
+    expect(noted.closed).toEqual(["conversation", "crew", "session", "connection", "sandbox"]);
   });
 
   it("begin where the person said", async () => {
@@ -188,6 +188,27 @@ describe("the parts put together", () => {
   });
 });
 
+describe("a conversation that goes on", () => {
+  it.each([
+    ["stays where it was, wherever new ones begin", {}, { id: "kept" }],
+    [
+      "goes where the person says now",
+      { namespace: "dev", context: "west" },
+      { id: "kept", cluster: "west", namespace: "dev" },
+    ],
+    ["looks everywhere when it is told so", { allNamespaces: true }, { id: "kept", allNamespaces: true }],
+  ])("%s", async (_, flags, expected) => {
+    const { parts, noted } = notingParts();
+    const request = requestOf({ flags, config: "{context: east, namespace: shop}", hasKubeconfig: true });
+    const kept = { ...unkept([]), id: "kept", isBegun: true };
+    await createBackend({ ...parts, keepSession: async () => ({ kind: "ok", value: kept }) }).open({
+      ...request,
+      settings: { ...request.settings, mcpUrl: { value: "http://127.0.0.1:1/sse", source: "environment" } },
+    });
+    expect(noted.conversation).toEqual({ ...expected, fallbackLanguage: "en" });
+  });
+});
+
 describe("what stands in the way", () => {
   it("is a dead server: its cause, what helps, and the exact command for the bundled one", async () => {
     const { opened, noted } = await open({ environment: { K8S_MCP_URL: "http://dead/sse" }, hasKubeconfig: true });
@@ -199,7 +220,7 @@ describe("what stands in the way", () => {
       },
     });
     expect(noted.created).toBeUndefined();
-    expect(noted.closed).toEqual(["connection"]);
+    expect(noted.closed).toEqual(["connection", "session"]);
   });
 
   it("is no offer where there is no kubeconfig", async () => {
@@ -219,7 +240,7 @@ describe("what stands in the way", () => {
     expect(opened).toMatchObject({
       problem: { code: "kubeconfig_unknown_context", remedy: "Use --context dev-cluster." },
     });
-    expect(noted.closed).toEqual(["sandbox"]);
+    expect(noted.closed).toEqual(["sandbox", "session"]);
   });
 
   it("is a server without tools", async () => {

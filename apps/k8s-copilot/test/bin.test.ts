@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { appFolder, bin, emptyPlace, type Place, runApp } from "./helpers/app.ts";
+import { startShopServer } from "./helpers/shop-server.ts";
 
 execFileSync(process.execPath, ["build.mjs"], { cwd: appFolder });
 
@@ -224,5 +225,18 @@ describe("the package", () => {
       expect(code).toBe(0);
     }
     expect(existsSync(join(folder, "node_modules", "kubernetes-mcp-server"))).toBe(true);
+    expect(existsSync(join(folder, "node_modules", "better-sqlite3"))).toBe(false);
+    const server = await startShopServer();
+    const installed = (...args: readonly string[]) =>
+      runApp(join(folder, "node_modules", "k8s-copilot", "bin", "k8s-copilot.cjs"), args, {
+        place,
+        environment: server.environment,
+      });
+    await installed("ask", "logs in shop");
+    const answered = await installed("ask", "--continue", "2");
+    expect(answered.stdout).toContain("started web-2");
+    expect(answered.stderr).not.toContain("not saved");
+    expect((await installed("sessions")).stdout).toContain("logs in shop");
+    await server.close();
   }, 120_000);
 });

@@ -75,6 +75,34 @@ describe("editing a line", () => {
     await terminal.ended;
   });
 
+  it("puts together a character whose bytes come one by one", async () => {
+    const { place, terminal } = await openChat();
+    for (const byte of Buffer.from("查看日志")) {
+      Reflect.apply(terminal.pty.write, terminal.pty, [Buffer.from([byte])]);
+      await pause(40);
+    }
+    await terminal.waitFor("志");
+    terminal.type("\r");
+    await terminal.waitFor("answer to:");
+    expect(messages(place)).toEqual(["查看日志"]);
+    terminal.type("\x04");
+    await terminal.ended;
+  });
+
+  it("puts together a key whose bytes come one by one", async () => {
+    const { place, terminal } = await openChat();
+    terminal.type("查日志");
+    await terminal.waitFor("志");
+    for (const byte of "\x1b[D\x1b[D") terminal.type(byte);
+    terminal.type("看");
+    await pause(100);
+    terminal.type("\r");
+    await terminal.waitFor("answer to:");
+    expect(messages(place)).toEqual(["查看日志"]);
+    terminal.type("\x04");
+    await terminal.ended;
+  });
+
   it("recalls what was said before", async () => {
     const { place, terminal } = await openChat();
     terminal.type("first\r");
@@ -108,8 +136,8 @@ describe("editing a line", () => {
     await terminal.waitFor("Which namespace?");
     await terminal.waitFor("> ");
     terminal.type("1\r");
-    await terminal.waitFor("chosen: 1");
-    expect(messages(place)).toEqual(["question later", "1"]);
+    await terminal.waitFor("chosen: dev");
+    expect(messages(place)).toEqual(["question later"]);
     terminal.type("\x04");
     await terminal.ended;
   });

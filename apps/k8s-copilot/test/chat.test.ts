@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { bundle, emptyPlace, runApp } from "./helpers/app.ts";
 
@@ -67,6 +68,29 @@ describe("chat in a pipe", () => {
       expect(stderr).toContain("Refused: an approval needs a person at a terminal.");
       expect(place.sent().flatMap((entry) => (entry.answer === undefined ? [] : [entry.answer]))).toEqual(["deny"]);
     }
+  });
+
+  it("says that an approval is refused below the question, and shows the call once", () => {
+    const { environment, folder } = emptyPlace();
+    const command = `printf 'said write\\n' | "${process.execPath}" "${app}" chat -q 2>&1`;
+    const shown = execFileSync("bash", ["-c", command], { cwd: folder, env: environment }).toString();
+    expect(shown).toBe(
+      [
+        "This changes the cluster:",
+        '  scale_thing {"name":"web","replicas":3}',
+        "Approval needed. Nothing was sent.",
+        "Refused: an approval needs a person at a terminal.",
+        "",
+      ].join("\n"),
+    );
+  });
+
+  it("sends an empty line where it agrees to a plan, and nowhere else", async () => {
+    const place = emptyPlace();
+    const { stdout, stderr } = await runApp(app, ["chat"], { place, stdin: "question\n\n1\nplan\n\n\n" });
+    expect(place.sent().flatMap(({ send }) => send ?? [])).toEqual(["question", "1", "plan", ""]);
+    expect(stdout).toContain("went on");
+    expect(stderr.match(/Nothing was sent\. Reply with a number/g)).toHaveLength(1);
   });
 
   it("prints each result as a line with -o json", async () => {

@@ -1,59 +1,82 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { bundle, emptyPlace, pause } from "./helpers/app.ts";
-
-const hasTmux = (() => {
-  try {
-    execFileSync("tmux", ["-V"]);
-    return true;
-  } catch {
-    console.log("Skipped: what a screen shows of a long line needs tmux.");
-    return false;
-  }
-})();
+import { afterEach, describe, expect, it } from "vitest";
+import { bundle, emptyPlace } from "./helpers/app.ts";
+import { hasTmux, openScreen, type Screen } from "./helpers/screen.ts";
 
 const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
-/** A tmux of its own for each test: one that is just ending would still be spoken to by the next. */
-let socket = "";
-const tmux = (...args: readonly string[]) =>
-  execFileSync("tmux", ["-S", socket, "-f", "/dev/null", ...args]).toString();
+let screen: Screen | undefined;
+afterEach(() => {
+  screen?.close();
+  screen = undefined;
+});
 
-/** What the screen shows once a text is on it. */
-const screenWith = async (text: string): Promise<string> => {
-  for (let tries = 0; tries < 100; tries++) {
-    const screen = tmux("capture-pane", "-p");
-    if (screen.includes(text)) return screen;
-    await pause(50);
-  }
-  throw new Error(`Not on the screen: ${text}`);
+const openChat = async (columns: number) => {
+  const place = emptyPlace();
+  screen = openScreen(`"${process.execPath}" "${app}" chat`, { place, columns });
+  await screen.showing("/exit or Ctrl-D");
+  await screen.showing(/^>$/m);
+  const messages = () => place.sent().flatMap(({ send }) => (typeof send === "string" ? [send] : []));
+  return { screen, messages };
 };
 
 describe.runIf(hasTmux)("a line longer than the screen is wide", () => {
-  beforeEach(() => {
-    socket = join(mkdtempSync(join(tmpdir(), "k8s-copilot-tmux-")), "socket");
-  });
-  afterEach(() => void tmux("kill-server"));
-
   it.each([
     ["English", "abcdefghij".repeat(6)],
     ["Chinese", "查看购物车服务的日志".repeat(3)],
   ])("shows its first row once after it came in one piece and was edited: %s", async (_language, text) => {
-    const place = emptyPlace();
-    const environment = Object.entries(place.environment).flatMap(([name, value]) => ["-e", `${name}=${value}`]);
-    const command = `"${process.execPath}" "${app}" chat`;
-    tmux("-u", "new-session", "-d", "-x", "40", "-y", "20", "-c", place.folder, ...environment, command);
-    await screenWith("/exit or Ctrl-D");
-    await screenWith("\n>");
-    tmux("send-keys", "-l", text);
-    await pause(200);
-    for (const key of ["Left", "BSpace", "Home", "End"]) {
-      tmux("send-keys", key);
-      await pause(100);
-    }
-    const screen = tmux("capture-pane", "-p");
-    expect(screen.split(`> ${text.slice(0, 10)}`).length - 1).toBe(1);
+    const { screen } = await openChat(40);
+    await screen.type(text);
+    await screen.press("Left", "BSpace", "Home", "End");
+    expect(screen.lines().filter((line) => line.startsWith(`> ${text.slice(0, 10)}`))).toHaveLength(1);
+  });
+
+  it.each([20, 60])("shows its first row once after the screen became %i columns wide", async (columns) => {
+    const { screen } = await openChat(40);
+    await screen.type("查看购物车服务的日志".repeat(3));
+    await screen.resize(columns);
+    await screen.press("Left");
+    expect(screen.lines().filter((line) => line.includes("> 查看购物"))).toHaveLength(1);
+  });
+});
+
+describe.runIf(hasTmux)("Chinese edited in the middle of a line", () => {
+  const typed = "查看购物车服务的日志";
+  it.each<{ how: string; keys: readonly (string | { readonly type: string })[]; sent: string }>([
+    { how: "inserted", keys: ["Left", "Left", { type: "容器组" }], sent: "查看购物车服务的容器组日志" },
+    { how: "deleted backwards", keys: ["Left", "Left", "BSpace", "BSpace"], sent: "查看购物车服日志" },
+    { how: "deleted forwards", keys: ["Home", "DC", "DC"], sent: "购物车服务的日志" },
+    { how: "put before all", keys: ["Home", { type: "请" }], sent: "请查看购物车服务的日志" },
+    { how: "put behind all", keys: ["Home", "End", { type: "吧" }], sent: "查看购物车服务的日志吧" },
+    { how: "cut to the end", keys: ["Left", "Left", "C-k", { type: "事件" }], sent: "查看购物车服务的事件" },
+    {
+      how: "moved in by words",
+      keys: [{ type: " cart-v2 最近" }, "M-b", { type: "的" }],
+      sent: "查看购物车服务的日志 cart-v2 的最近",
+    },
+    {
+      how: "filled to the very edge and over it",
+      keys: [{ type: "一二三四五六七八九十" }, "Left", { type: "满" }],
+      sent: "查看购物车服务的日志一二三四五六七八九满十",
+    },
+  ])("is sent as it stands on a screen of 40 columns: $how", async ({ keys, sent }) => {
+    const { screen, messages } = await openChat(40);
+    await screen.type(typed);
+    for (const key of keys) await (typeof key === "string" ? screen.press(key) : screen.type(key.type));
+    const shown = screen.lines().slice(screen.lines().findIndex((line) => line.startsWith("> ")));
+    expect(shown.join("").trimEnd()).toBe(`> ${sent}`);
+    await screen.press("Enter");
+    await screen.showing("answer to:");
+    expect(messages()).toEqual([sent]);
+  });
+
+  it("comes back from the history, and is edited anew", async () => {
+    const { screen, messages } = await openChat(40);
+    await screen.type("第一句话");
+    await screen.press("Enter");
+    await screen.showing("answer to: 第一句话");
+    await screen.press("Up", "Left", "Left");
+    await screen.type("条");
+    await screen.press("Enter");
+    await screen.showing("answer to: 第一条句话");
+    expect(messages()).toEqual(["第一句话", "第一条句话"]);
   });
 });

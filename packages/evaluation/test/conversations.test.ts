@@ -1,8 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { folders, loadConversations, type Mind, type Report, runAll, startScriptedModel } from "../src/index.ts";
-import { serverKinds } from "../src/stage/stage.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  folders,
+  loadConversations,
+  type Mind,
+  type Report,
+  runAll,
+  type ScriptedModel,
+  startScriptedModel,
+} from "../src/index.ts";
+import { type ServerKind, serverKinds } from "../src/stage/stage.ts";
 
 const { conversations, mistakes } = await loadConversations(folders.conversations);
+
+/** Conversations that are played at the same time. */
+const atOnce = 2;
 
 const faultsOf = (report: Report) =>
   report.kind === "skipped"
@@ -15,24 +26,33 @@ test("every file of conversations can be read", () => {
   expect(mistakes).toEqual([]);
 });
 
-describe.each(serverKinds)("on the %s server", (kind) => {
-  describe.each(["rules", "scripted"] as const)("with %s", (planned) => {
-    const close: (() => Promise<void>)[] = [];
-    let reports: readonly Report[] = [];
-    beforeAll(async () => {
-      const scripted = planned === "scripted" ? await startScriptedModel("faithful") : undefined;
-      if (scripted) close.push(scripted.close);
-      const mind: Mind = scripted ? { kind: "scripted", scripted } : { kind: "rules" };
-      reports = await runAll(conversations, kind, mind);
-    }, 300_000);
-    afterAll(async () => {
-      for (const each of close) await each();
-    });
+const minds = ["rules", "scripted"] as const;
+type Run = { readonly kind: ServerKind; readonly planned: (typeof minds)[number]; readonly reports: readonly Report[] };
 
+const play = async (kind: ServerKind, planned: Run["planned"]): Promise<Run> => {
+  const scripted: ScriptedModel[] = [];
+  if (planned === "scripted")
+    for (let count = 0; count < atOnce; count += 1) scripted.push(await startScriptedModel("faithful"));
+  const rules: readonly Mind[] = Array.from({ length: atOnce }, () => ({ kind: "rules" }));
+  const chosen = planned === "rules" ? rules : scripted.map((each) => ({ kind: "scripted", scripted: each }) as const);
+  const reports = await runAll(conversations, kind, chosen);
+  for (const { close } of scripted) await close();
+  return { kind, planned, reports };
+};
+
+// All at the same time: the bundled server lets few requests a second through, so that waiting is most of it.
+let runs: readonly Run[] = [];
+beforeAll(async () => {
+  runs = await Promise.all(serverKinds.flatMap((kind) => minds.map((planned) => play(kind, planned))));
+}, 300_000);
+
+describe.each(serverKinds)("on the %s server", (kind) => {
+  describe.each(minds)("with %s", (planned) => {
     test.each(conversations.map((conversation) => [conversation.name, conversation] as const))("%s", (_, wanted) => {
-      const report = reports.find(({ conversation }) => conversation === wanted);
+      const run = runs.find((each) => each.kind === kind && each.planned === planned);
+      const report = run?.reports.find(({ conversation }) => conversation === wanted);
       if (report?.kind === "skipped") console.log(`skipped: ${wanted.name}: ${report.reason}`);
-      else if (wanted.pending !== undefined) console.log(`pending: ${wanted.name}: ${wanted.pending}`);
+      else if (report?.pending !== undefined) console.log(`pending: ${wanted.name}: ${report.pending}`);
       else expect(report && faultsOf(report)).toEqual([]);
     });
   });

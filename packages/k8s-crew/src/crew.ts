@@ -83,7 +83,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     executor: model ? executorFromAgent({ model, catalog }) : undefined,
     settings: {
       guidance: options.guidance ?? "guided",
-      plans: options.plans ?? (options.guidance === "direct" ? "tell" : "ask"),
+      ...(options.plans === undefined ? {} : { plans: options.plans }),
       readOnly: options.readOnly ?? false,
       sandbox: options.sandbox ?? false,
       now: options.now ?? Date.now,

@@ -11,7 +11,6 @@ export {
   isVerb,
   type Overrides,
   parseOverrides,
-  resourceByKey,
   resourceOfKind,
 } from "./catalog/index.ts";
 export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
@@ -30,7 +29,7 @@ export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts
 export type { Conversation, ConversationOptions, SendOptions, Standing, TurnEvent } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export type { QuickCommand } from "./guidance/quick-commands.ts";
-export { commandIn, detectLanguage } from "./language/index.ts";
+export { commandIn, detectLanguage, saysItself } from "./language/index.ts";
 export { builtInPlaybooks } from "./playbooks/built-in/index.ts";
 export { type DescribedPlaybook, describePlaybook } from "./playbooks/describe.ts";
 export { type ParsedPlaybooks, type PlaybookFault, parsePlaybooks, withPlaybooks } from "./playbooks/parse.ts";

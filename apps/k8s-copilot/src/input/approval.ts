@@ -11,7 +11,7 @@ type ApprovalStep =
 export type ApprovalReader = { take(segment: Segment): ApprovalStep };
 
 /** A person needs longer than this to read what is asked; what comes sooner was meant for something else. */
-const quietMs = 300;
+export const quietMs = 300;
 
 /**
  * Reads the word that approves. What was on its way when the question appeared does not count, nor does a paste; each

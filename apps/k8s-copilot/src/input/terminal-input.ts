@@ -1,12 +1,14 @@
 import type { Io } from "../io.ts";
 import type { Say } from "../words.ts";
 import { createApprovalReader } from "./approval.ts";
-import { createLineEditor, type LineEnd, type LineMemory } from "./line-editor.ts";
+import { createLineEditor, type LineEnd } from "./line-editor.ts";
+import type { LineMemory } from "./line-memory.ts";
+import type { Menu } from "./menu-below.ts";
 import { burstMs, createSegmenter, type Segment } from "./segments.ts";
 
 /** A person at a terminal. While nobody reads, Ctrl-C interrupts and other keys wait for the next message. */
 export type TerminalInput = {
-  readLine(prompt: string): Promise<LineEnd>;
+  readLine(prompt: string, menu?: Menu): Promise<LineEnd>;
   /** The word typed by hand; undefined when the person refused with Ctrl-C, Ctrl-D or Esc. */
   readApproval(prompt: string): Promise<string | undefined>;
   /** Whom to tell of Ctrl-C while nobody reads. */
@@ -49,10 +51,11 @@ export const createTerminalInput = (io: Io, say: () => Say): TerminalInput => {
   };
   const terminal = holdTerminal(io, listen);
 
-  const readLine = async (prompt: string): Promise<LineEnd> => {
+  const readLine = async (prompt: string, menu?: Menu): Promise<LineEnd> => {
     const editor = createLineEditor({
       output: stderr,
       prompt,
+      menu,
       memory,
       pasteMark: (lines, index) => say()("chatPasted", { lines, index }),
       suspend: () =>

@@ -17,9 +17,12 @@ export const tellOpening = (session: Session, { console, flags, say }: Way): voi
   if (flags.readOnly) console.note(say("chatReadOnly"));
 };
 
-export const tellQuickCommands = (commands: readonly NextStep[], { console, flags, say }: Way): void => {
+export const tellQuickCommands = (
+  commands: readonly NextStep[],
+  { console, flags, say, picks }: Way & { readonly picks: boolean },
+): void => {
   if (flags.quiet) return;
-  if (commands.length > 0) console.note(say("chatQuickCommands"));
+  if (commands.length > 0) console.note(say(picks ? "pickQuickCommands" : "chatQuickCommands"));
   commands.forEach(({ label }, index) => {
     console.note(`  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}`);
   });

@@ -1,16 +1,19 @@
-import type { Choice, Language, Question, TurnResult } from "@k8s-copilot/k8s-crew";
+import type { Language, Question, TurnResult } from "@k8s-copilot/k8s-crew";
 import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
 import type { Problem } from "../problem.ts";
 import type { Say } from "../words.ts";
 import type { Console } from "./console.ts";
 import { jsonLine, resultEvent, resultOfProblem } from "./json.ts";
+import { choiceLines, withoutChoices } from "./question.ts";
 
 export type Way = { readonly console: Console; readonly flags: Flags; readonly say: Say };
 
 export type ShowOptions = Way & {
   /** In a talk a question is the answer of its turn; after `ask` it stands beside the answer, on stderr. */
   readonly questionIsAnswer: boolean;
+  /** The choices of a question follow as a picker. */
+  readonly picks: boolean;
   /** Milliseconds that the turn took. */
   readonly ms: number;
 };
@@ -26,7 +29,8 @@ export const showResult = (result: TurnResult, options: ShowOptions): void => {
 
 const tellResult = (result: TurnResult, options: ShowOptions): void => {
   const { console, flags, say } = options;
-  const { answer, error, question } = result;
+  const { error, question } = result;
+  const answer = question !== null && options.picks ? withoutChoices(result.answer, question) : result.answer;
   if (error !== null) tellError(result, error, options);
   else if (answer.trim() !== "") console.answer(answer);
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
@@ -63,19 +67,12 @@ export const tellProblem = (problem: Problem, { console, say }: Way): void => {
   if (problem.remedy !== "") console.note(say("remedy", { text: terminalSafe(problem.remedy) }));
 };
 
-const showQuestion = (question: Question, { console, say, questionIsAnswer }: ShowOptions): void => {
+const showQuestion = (question: Question, { console, say, questionIsAnswer, picks }: ShowOptions): void => {
   const write = questionIsAnswer ? console.print : console.note;
   const text = terminalSafe(question.text);
   write(questionIsAnswer ? console.out.bold(text) : console.err.bold(say("question", { text })));
-  choiceLines(question.choices).forEach(write);
+  if (!picks) choiceLines(question.choices).forEach(write);
 };
-
-/** Choices are data from a cluster: what is not plain text is left out of them. */
-const choiceLines = (choices: readonly Choice[]): readonly string[] =>
-  choices.map(({ label, reason }, index) => {
-    const why = reason === "" ? "" : ` (${terminalSafe(reason, { unsafe: "drop" })})`;
-    return `  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}${why}`;
-  });
 
 /** In a talk unless `/kubectl off` was said; elsewhere when a flag asks for it. */
 const showKubectl = ({ kubectl }: TurnResult, { console, flags, say, questionIsAnswer }: ShowOptions): void => {

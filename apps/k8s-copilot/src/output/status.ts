@@ -11,6 +11,8 @@ export type Status = {
   line(text: string): void;
   /** Takes the living line away. */
   clear(): void;
+  /** From now on lines are written and nothing lives. */
+  rest(): void;
 };
 
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
@@ -22,7 +24,7 @@ export const createStatus = (
   { stderr: stream, environment }: Pick<Io, "stderr" | "environment">,
   flags: Flags,
 ): Status => {
-  const animated = stream.isTTY === true && environment.TERM !== "dumb" && !flags.quiet;
+  let animated = stream.isTTY === true && environment.TERM !== "dumb" && !flags.quiet && !flags.plain;
   let label: string | undefined;
   let since = performance.now();
   let timer: NodeJS.Timeout | undefined;
@@ -55,6 +57,10 @@ export const createStatus = (
       draw();
     },
     clear,
+    rest: () => {
+      clear();
+      animated = false;
+    },
   };
 };
 

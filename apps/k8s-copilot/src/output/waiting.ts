@@ -18,10 +18,16 @@ export const approvalLines = ({ call, effect, from, to }: Approval, say: Say): r
 const changeLine = (from: string | null, to: string, say: Say): string =>
   from === null ? say("approvalChangeTo", { to }) : say("approvalChange", { from, to });
 
-export const tellApproval = (approval: Approval, console: Console, say: Say): void => {
+/** Below an answer that holds the exact call already, only what it waits for. */
+export const tellApproval = (approval: Approval, answer: string, { console, say }: Telling): void => {
   console.note(console.err.bold(say("approvalNeeded")));
-  for (const line of approvalLines(approval, say)) console.note(line);
+  if (!holdsCall(answer)) for (const line of approvalLines(approval, say)) console.note(line);
 };
+
+/** An answer stands for itself: it holds the exact call. */
+export const holdsCall = (answer: string): boolean => answer.trim() !== "";
+
+type Telling = { readonly console: Console; readonly say: Say };
 
 /** Parameters that a flag can supply beforehand. */
 const flagOf: Readonly<Record<string, string>> = {
@@ -37,7 +43,11 @@ export type WaitingWords = {
 };
 
 /** Where nobody can be asked: what was waited for, and how to supply it. */
-export const tellWaiting = ({ question, approval }: TurnResult, console: Console, words: WaitingWords): void => {
+export const tellWaiting = (
+  { question, approval, answer }: TurnResult,
+  console: Console,
+  words: WaitingWords,
+): void => {
   const { say, goOn } = words;
   if (question !== null) {
     const reply = question.choices.length > 0 ? "1" : "…";
@@ -46,6 +56,6 @@ export const tellWaiting = ({ question, approval }: TurnResult, console: Console
     console.note(flag === undefined ? say("answerInTerminal") : say("answerByFlag", { flag }));
   }
   if (approval === null) return;
-  tellApproval(approval, console, say);
+  tellApproval(approval, answer, { console, say });
   console.note(say("approvalInTerminal"));
 };

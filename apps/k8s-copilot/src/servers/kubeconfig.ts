@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
@@ -67,8 +68,11 @@ export const readKubeconfig = (options: KubeconfigOptions): Attempt<Kubeconfig> 
   return choose(merge(files), path, options);
 };
 
-const missing = (file: string, say: Say): Attempt<never> =>
-  failed("kubeconfig_missing", say("kubeconfigMissing", { file }), say("kubeconfigMissingRemedy"));
+const missing = (file: string, say: Say): Attempt<never> => {
+  const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+  const what = say(isFolder ? "kubeconfigIsFolder" : "kubeconfigMissing", { file });
+  return failed("kubeconfig_missing", what, say("kubeconfigMissingRemedy"));
+};
 
 const readFile = (file: string, say: Say): Attempt<File | undefined> => {
   const text = readTextFile(file, say);

@@ -21,7 +21,7 @@ const ending = ".db";
 export const fileOf = (folder: string, id: string): string => join(folder, `${id}${ending}`);
 
 /** SQLite keeps its own beside the file; the lock is ours. */
-const besides = ["", "-wal", "-shm", "-journal", ".lock"];
+const besides = ["", "-wal", "-shm", "-journal", ".lock", ".lock-journal"];
 
 export const lockOf = (file: string): string => `${file}.lock`;
 

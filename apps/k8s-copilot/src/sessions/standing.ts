@@ -38,7 +38,7 @@ export const resultOfStanding = (standing: Standing | undefined, waiting: Waitin
 };
 
 /** What a talk that goes on opens with: that it does, and the question that waits. */
-export const tellStanding = (standing: Standing, id: string, way: Way): void => {
+export const tellStanding = (standing: Standing, id: string, way: Way & { readonly picks: boolean }): void => {
   if (!way.flags.quiet) way.console.note(way.say("sessionGoesOn", { id }));
   const result = resultOfStanding(standing, { session: id, language: "en", nothing: "" });
   showResult(result, { ...way, questionIsAnswer: true, ms: 0 });

@@ -13,6 +13,7 @@ const configSchema = z.strictObject({
   language: z.enum(["zh", "en", "auto"]).optional(),
   context: z.string().min(1).optional(),
   namespace: z.string().min(1).optional(),
+  plain: z.boolean().optional(),
   catalog: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   trustedServers: z.array(z.string()).optional(),
   /** A folder of the team's own playbooks; a relative path counts from this file. */

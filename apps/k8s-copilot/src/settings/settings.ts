@@ -25,6 +25,8 @@ export type Settings = {
   readonly context: Setting<string | undefined>;
   readonly namespace: Setting<string | undefined>;
   readonly language: Setting<"zh" | "en" | "auto">;
+  /** Numbered lists instead of pickers. */
+  readonly plain: Setting<boolean>;
   readonly catalog: Setting<Config["catalog"]>;
   readonly trustedServers: Setting<readonly string[]>;
   readonly sessions: Setting<SessionSettings>;
@@ -120,6 +122,7 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
       value: "auto",
       source: "default",
     },
+    plain: first([flags.plain || undefined, "flag"], [config.plain, "config"]) ?? { value: false, source: "default" },
     catalog: first([config.catalog, "config"]) ?? unset,
     trustedServers: first([config.trustedServers, "config"]) ?? { value: [], source: "default" },
     sessions: sessionSettings(flags, config),

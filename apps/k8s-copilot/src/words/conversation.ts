@@ -44,7 +44,6 @@ export const conversationWords = {
     en: "(pasted or too early: ignored, please type it)",
     zh: "（粘贴或过早的输入：已忽略，请手动输入）",
   },
-  approvalRefused: { en: "Refused. Nothing was changed.", zh: "已拒绝。没有做任何修改。" },
   approvalRefusedInPipe: {
     en: "Refused: an approval needs a person at a terminal.",
     zh: "已拒绝：批准需要有人在终端前操作。",

@@ -2,7 +2,6 @@ import type { WordTable } from "./table.ts";
 
 /** Plans for vague wishes, and the playbooks that they follow. */
 export const planWords = {
-  enterRuns: { en: "(Enter runs it)", zh: "（直接回车即执行）" },
   aboutPlaybooks: { en: "list what vague wishes are answered with", zh: "列出应对笼统问题的步骤" },
   aboutPlanOnly: { en: "show the plan and run nothing of it", zh: "只显示计划，不执行" },
   examplePlaybooks: { en: "{program} playbooks -o json", zh: "{program} playbooks -o json" },

@@ -62,6 +62,7 @@ export const setupWords = {
   columnValue: { en: "VALUE", zh: "值" },
   columnSource: { en: "SOURCE", zh: "来源" },
   kubeconfigMissing: { en: "There is no kubeconfig at {file}.", zh: "{file} 处没有 kubeconfig。" },
+  kubeconfigIsFolder: { en: "{file} is a folder, not a kubeconfig.", zh: "{file} 是文件夹，不是 kubeconfig 文件。" },
   kubeconfigMissingRemedy: {
     en: "Name one with --kubeconfig or KUBECONFIG, name a server with K8S_MCP_URL, or try --sandbox (no cluster needed).",
     zh: "请用 --kubeconfig 或 KUBECONFIG 指明，或用 K8S_MCP_URL 指定服务器，或加 --sandbox 试用（不需要集群）。",

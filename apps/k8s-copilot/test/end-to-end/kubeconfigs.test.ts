@@ -83,6 +83,16 @@ describe("a kubeconfig", () => {
   });
 
   it.each([
+    ["list pods in dev", "is a folder, not a kubeconfig"],
+    ["列出 dev 的 pod", "是文件夹，不是 kubeconfig"],
+  ])("that is a folder is called one: %s", async (words, part) => {
+    const place = emptyPlace();
+    const { stderr, code } = await runApp(bin, ["ask", words], { place, environment: { KUBECONFIG: place.folder } });
+    expect(stderr).toContain(part);
+    expect(code).toBe(7);
+  });
+
+  it.each([
     ["list pods in dev", "is broken, line 2"],
     ["列出 dev 的 pod", "第 2 行"],
   ])("that is broken is said, with the line: %s", async (words, part) => {

@@ -73,10 +73,10 @@ describe("ask without a terminal", () => {
   });
 
   it("shows the plan and ends with --plan-only, also as data", async () => {
-    const text = await runApp(bin, ["ask", "--sandbox", "--plan-only", "昨晚发生了什么"]);
+    const text = await runApp(bin, ["ask", "--sandbox", "--plan-only", "有什么可以清理的"]);
     expect(text).toMatchObject({ code: 0 });
     expect(text.stdout).toMatch(/ {2}1\. .+\n +\[读/);
-    const { stdout } = await runApp(bin, ["ask", "--sandbox", "--plan-only", "-o", "json", "昨晚发生了什么"]);
+    const { stdout } = await runApp(bin, ["ask", "--sandbox", "--plan-only", "-o", "json", "有什么可以清理的"]);
     const result: unknown = JSON.parse(stdout);
     expect(result).toMatchObject({ status: "ok", question: null });
     expect(result).toHaveProperty("plan.1.tool");

@@ -68,6 +68,15 @@ describe("where a setting comes from", () => {
     );
   });
 
+  it("lists are plain by the flag or the config file", () => {
+    expect(settingsOf({ flags: { plain: true }, config: "plain: false\n" }).plain).toEqual({
+      value: true,
+      source: "flag",
+    });
+    expect(settingsOf({ config: "plain: true\n" }).plain).toEqual({ value: true, source: "config" });
+    expect(settingsOf({}).plain).toEqual({ value: false, source: "default" });
+  });
+
   it("has the defaults that are documented", () => {
     const { model, baseUrl, apiKey, mcpUrl } = settingsOf({});
     expect([model.value, baseUrl.value, apiKey.value, mcpUrl.value]).toEqual([

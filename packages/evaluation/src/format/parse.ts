@@ -89,7 +89,7 @@ const complete = (
   category: own.category ?? head.category,
   language: own.language ?? head.language,
   class: own.class ?? head.class,
-  begin: { ...head.begin, ...own.begin },
+  begin: own.begin ?? head.begin,
   extraReads: head.extra_reads,
   needs: own.needs,
   modelCallsAtMost: own.model_calls_at_most,

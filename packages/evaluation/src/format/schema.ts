@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { serverKinds } from "../stage/stage.ts";
 import { anyRead, type CallPattern, parseCall, parsePattern, type TextPattern } from "./texts.ts";
 
 /** What may stand in a file of conversations; README.md of this package explains it to who writes one. */
@@ -60,6 +61,13 @@ const begin = z.strictObject({
   guidance: z.enum(["guided", "direct"]).optional(),
 });
 
+/** Why a conversation is not served yet; `on` and `with` narrow it to kinds of server and to who plans. */
+const pending = z.strictObject({
+  reason: z.string().min(1),
+  on: z.array(z.enum(serverKinds)).optional(),
+  with: z.enum(["rules", "scripted", "model"]).optional(),
+});
+
 const shared = {
   category: z.string().optional(),
   language: z.enum(["zh", "en"]).optional(),
@@ -67,7 +75,15 @@ const shared = {
   begin: begin.optional(),
   needs: z.array(call).default([]),
   model_calls_at_most: z.number().int().optional(),
-  pending: z.string().min(1).optional(),
+  pending: z
+    .union([
+      z
+        .string()
+        .min(1)
+        .transform((reason) => ({ reason })),
+      pending,
+    ])
+    .optional(),
 };
 
 export const conversationSchema = z.strictObject({ ...shared, name: z.string().min(1), turns: z.array(turn).min(1) });
@@ -103,6 +119,6 @@ export type Conversation = {
   readonly extraReads: "mistake" | "allowed";
   readonly needs: readonly CallPattern[];
   readonly modelCallsAtMost: number | undefined;
-  readonly pending: string | undefined;
+  readonly pending: z.output<typeof pending> | undefined;
   readonly turns: readonly Turn[];
 };

@@ -1,6 +1,6 @@
-import { effectOfVerb, isVerb, type Role, resourceByKey, type Verb } from "@k8s-copilot/k8s-crew";
+import { effectOfVerb, isVerb, type Role, resourceOfKind, type Verb } from "@k8s-copilot/k8s-crew";
 
-/** A call as a Kubernetes expert writes it: `logs pod name=cart-service-v2-* tail=50`, `get|describe pod`. */
+/** A call as a Kubernetes expert writes it: `logs pod name=cart-service-v2-* tail=50`, `get|describe pod`, `list pvc`. */
 export type CallPattern = {
   readonly text: string;
   readonly verbs: readonly Verb[];
@@ -43,10 +43,14 @@ export const parseCall = (text: string): Parsed<CallPattern> => {
   const unknownVerb = verbs.find((verb) => !isVerb(verb));
   if (unknownVerb !== undefined)
     return { mistake: `“${text}”: no verb is called “${unknownVerb}”; write for example “list pod” or “logs pod”` };
-  const resources = resourceWord.split("|");
-  const unknownResource = resources.find((key) => key !== "any" && !resourceByKey.has(key));
+  const resources = resourceWord
+    .split("|")
+    .map((word) => ({ word, key: word === "any" ? word : resourceOfKind(word)?.key }));
+  const unknownResource = resources.find(({ key }) => key === undefined);
   if (unknownResource !== undefined)
-    return { mistake: `“${text}”: no resource is called “${unknownResource}”; write it in the singular, or “any”` };
+    return {
+      mistake: `“${text}”: no resource is called “${unknownResource.word}”; write it as kubectl does, or “any”`,
+    };
   const args = words.map(parseArgument);
   const unknown = args.find(({ role }) => role === undefined);
   if (unknown !== undefined)
@@ -55,7 +59,7 @@ export const parseCall = (text: string): Parsed<CallPattern> => {
     value: {
       text,
       verbs: verbs.filter(isVerb),
-      resources,
+      resources: resources.flatMap(({ key }) => key ?? []),
       args: args.flatMap(({ role, value }) => (role === undefined ? [] : [{ role, value }])),
     },
   };

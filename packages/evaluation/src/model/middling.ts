@@ -1,15 +1,15 @@
 import type { Catalog } from "@k8s-copilot/k8s-crew";
 import type { PlanReply } from "./plan-reply.ts";
 
-/** How a model of middling quality goes wrong, in turns: always the same way for the same request. */
+/** How a model of middling quality goes wrong: always the same way for the same request. */
 const slips = ["none", "drops arguments", "none", "wrong tool", "none", "invents a namespace", "none", "none"] as const;
 
 /** Places that no manifest has. */
 const inventedNamespace = "blue-lagoon-7";
 
-/** The plan with the slip that the number of the request calls for. */
-export const withSlip = (plan: PlanReply, number: number, catalog: Catalog): PlanReply => {
-  const slip = slips[number % slips.length];
+/** The plan with the slip that falls to the request. */
+export const withSlip = (plan: PlanReply, said: string, catalog: Catalog): PlanReply => {
+  const slip = slips[[...said].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % slips.length];
   const [first, ...rest] = plan.calls;
   if (first === undefined || slip === "none" || slip === undefined) return plan;
   if (slip === "drops arguments") {

@@ -27,8 +27,10 @@ export const planReply = (turn: Turn, catalog: Catalog): PlanReply => {
   };
 };
 
-const planFrom = ({ calls = [], approval }: Turn): ModelPlan => {
-  const wanted = approval ? [...calls, approval] : calls;
+/** What is expected; a turn of which only the answer is known is a question about what is wrong. */
+const planFrom = ({ calls, approval }: Turn): ModelPlan => {
+  if (calls === undefined && approval === undefined) return { view: "health", calls: [] };
+  const wanted = [...(calls ?? []), ...(approval ? [approval] : [])];
   return wanted.length > 0 ? { view: "call", calls: wanted } : { view: "none", calls: [], reply: "OK." };
 };
 

@@ -20,16 +20,14 @@ export type ScriptedModel = {
 export const startScriptedModel = async (quality: ScriptedQuality): Promise<ScriptedModel> => {
   let now: { readonly turn: Turn; readonly catalog: Catalog } | undefined;
   let planned = 0;
-  let requests = 0;
   const reply = (request: ChatRequest): Reply => {
     if (now === undefined) return finalAnswer({});
     const role = JSON.stringify(request.messages[0]);
     if (role.includes("Kubernetes clarifier")) return finalAnswer({ choice: "none" });
     if (role.includes("Kubernetes analyst")) return finalAnswer({ explanation: now.turn.model?.explanation ?? "" });
     planned += 1;
-    requests += 1;
     const plan = planReply(now.turn, now.catalog);
-    return finalAnswer(quality === "middling" ? withSlip(plan, requests, now.catalog) : plan);
+    return finalAnswer(quality === "middling" ? withSlip(plan, now.turn.say, now.catalog) : plan);
   };
   const double = await startOpenRouter({ scripts: [{ reply, times: Number.POSITIVE_INFINITY }] });
   let violations = 0;

@@ -87,7 +87,12 @@ const checkQuestion = (turn: Turn, { question }: TurnResult): readonly Fault[] =
     return [
       { aspect: "question", message: `asked for ${question?.parameter ?? "nothing"}, expected ${turn.question}` },
     ];
-  const offered = (question?.choices ?? []).flatMap(({ value, label }) => [value, label]);
+  // Where several namespaces are meant, a choice is written `namespace/name`.
+  const offered = (question?.choices ?? []).flatMap(({ value, label }) => [
+    value,
+    label,
+    label.split("/").at(-1) ?? "",
+  ]);
   return turn.choices
     .filter((wanted) => !offered.some((each) => matchesValue(each, wanted)))
     .map((wanted) => ({ aspect: "choices", message: `${wanted} is not offered` }));

@@ -6,28 +6,35 @@ import { isReadVerb } from "../format/texts.ts";
 import { openStage, type ServerKind, type Stage } from "../stage/stage.ts";
 import { type Mind, type Report, runConversation } from "./run-conversation.ts";
 
-/** Plays conversations one after the other on one kind of server; those that change their world get one of their own. */
+/**
+ * Plays conversations on one kind of server, at the same time as many as there are minds; those that change their world
+ * get one of their own. The reports stand in the order of the conversations. Each mind has its own server, because the
+ * bundled one lets only so many requests a second through.
+ */
 export const runAll = async (
   conversations: readonly Conversation[],
   kind: ServerKind,
-  mind: Mind,
+  minds: readonly Mind[],
 ): Promise<readonly Report[]> => {
-  const stages = new Map<string, Stage>();
   const reports: Report[] = [];
-  try {
-    for (const conversation of conversations) {
-      if (changes(conversation)) {
-        const own = await stageOf(conversation.world, kind);
-        reports.push(await runConversation(own, conversation, mind).finally(own.close));
-        continue;
+  const waiting = [...conversations.entries()];
+  const playOn = async (mind: Mind): Promise<void> => {
+    const stages = new Map<string, Stage>();
+    try {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        const [index, conversation] = next;
+        const isChanging = changes(conversation);
+        const known = isChanging ? undefined : stages.get(conversation.world);
+        const stage = known ?? (await stageOf(conversation.world, kind));
+        if (!isChanging) stages.set(conversation.world, stage);
+        reports[index] = await runConversation(stage, conversation, mind);
+        if (isChanging) await stage.close();
       }
-      const stage = stages.get(conversation.world) ?? (await stageOf(conversation.world, kind));
-      stages.set(conversation.world, stage);
-      reports.push(await runConversation(stage, conversation, mind));
+    } finally {
+      for (const stage of stages.values()) await stage.close();
     }
-  } finally {
-    for (const stage of stages.values()) await stage.close();
-  }
+  };
+  await Promise.all(minds.map(playOn));
   return reports;
 };
 

@@ -2,7 +2,7 @@ import type { Tool } from "@k8s-copilot/crew";
 import type { K8sCrewOptions, Conversation as Talk, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { Conversation, Turn } from "../format/schema.ts";
 import type { ScriptedModel } from "../model/scripted.ts";
-import type { Stage } from "../stage/stage.ts";
+import type { ServerKind, Stage } from "../stage/stage.ts";
 import { isServed } from "./called.ts";
 import { checkTurn, type Fault } from "./check-turn.ts";
 import { inventedNames } from "./invented.ts";
@@ -15,7 +15,13 @@ export type TurnReport = {
 
 export type Report =
   | { readonly kind: "skipped"; readonly conversation: Conversation; readonly reason: string }
-  | { readonly kind: "run"; readonly conversation: Conversation; readonly turns: readonly TurnReport[] };
+  | {
+      readonly kind: "run";
+      readonly conversation: Conversation;
+      readonly turns: readonly TurnReport[];
+      /** Why nothing is expected of it on this server with this mind yet. */
+      readonly pending: string | undefined;
+    };
 
 /** Who plans: nobody but the rules, a model that follows the conversation's script, or a real one. */
 export type Mind =
@@ -70,7 +76,13 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
   } finally {
     await talk.close();
   }
-  return { kind: "run", conversation, turns: withModelCalls(conversation, turns) };
+  const pending = pendingReason(conversation, stage.kind, mind.kind);
+  return { kind: "run", conversation, turns: withModelCalls(conversation, turns), pending };
+};
+
+const pendingReason = ({ pending }: Conversation, server: ServerKind, mind: Mind["kind"]): string | undefined => {
+  const isElsewhere = pending?.on?.includes(server) === false || (pending?.with ?? mind) !== mind;
+  return isElsewhere ? undefined : pending?.reason;
 };
 
 /** The tool, with everything it returns written down. */

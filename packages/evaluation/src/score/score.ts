@@ -19,7 +19,7 @@ export const goals: Readonly<Record<TurnClass, number>> = { direct: 0.95, vague:
 /** The turns that are scored; those that only lead there, and conversations that are pending, are not. */
 export const scoredOf = (reports: readonly Report[]): readonly Scored[] =>
   reports.flatMap((report) =>
-    report.kind === "skipped" || report.conversation.pending !== undefined
+    report.kind === "skipped" || report.pending !== undefined
       ? []
       : report.turns.flatMap((turn, index) =>
           isExpecting(turn.turn) || turn.faults.some(isGrave)

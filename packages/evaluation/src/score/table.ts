@@ -2,16 +2,20 @@ import { classes } from "../format/schema.ts";
 import { aspects } from "../run/check-turn.ts";
 import { goals, groupBy, type Scored, type Share, shareOf, wrongIn } from "./score.ts";
 
-/** The scores as Markdown: by class with its goal, by category and language, and in what answers were wrong. */
-export const scoreTable = (scored: readonly Scored[]): string =>
+/** The scores as Markdown: by class, by category and language, and in what answers were wrong. Goals are for the rules. */
+export const scoreTable = (
+  scored: readonly Scored[],
+  { hasGoals = true }: { readonly hasGoals?: boolean } = {},
+): string =>
   [
-    "| Class | zh | en | Both | Goal |",
-    "| --- | --- | --- | --- | --- |",
+    `| Class | zh | en | Both |${hasGoals ? " Goal |" : ""}`,
+    `| --- | --- | --- | --- |${hasGoals ? " --- |" : ""}`,
     ...classes.map((name) => {
       const own = scored.filter((each) => each.class === name);
       const share = shareOf(own);
       const isMet = share.passed >= goals[name] * share.all;
-      return `| ${name} | ${byLanguage(own)} | ${inWords(share)} | ≥ ${percent(goals[name])}, ${isMet ? "met" : "**not met**"} |`;
+      const goal = `≥ ${percent(goals[name])}, ${isMet ? "met" : "**not met**"}`;
+      return `| ${name} | ${byLanguage(own)} | ${inWords(share)} |${hasGoals ? ` ${goal} |` : ""}`;
     }),
     "",
     "| Category | zh | en | Both |",

@@ -18,8 +18,9 @@ export type ServerKind = (typeof serverKinds)[number];
 export const bundledCommand = (): string => {
   const name = `kubernetes-mcp-server-${process.platform}-${process.arch === "x64" ? "amd64" : process.arch}`;
   // Its platform packages are dependencies of kubernetes-mcp-server, so they are looked for from there.
-  const beside = createRequire(import.meta.url).resolve("kubernetes-mcp-server/package.json");
-  return join(dirname(createRequire(beside).resolve(`${name}/package.json`)), "bin", name);
+  const require = createRequire(import.meta.url);
+  const beside = createRequire(require.resolve("kubernetes-mcp-server/package.json"));
+  return join(dirname(beside.resolve(`${name}/package.json`)), "bin", name);
 };
 
 /** A sandbox with a server on it, and conversations over that; `sample` is the server where it is one of the samples. */

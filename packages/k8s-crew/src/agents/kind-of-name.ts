@@ -30,9 +30,12 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
 
 /** “Find x”, and a question for a fact of x, lists what has that name, wherever it is. */
 const asList = (request: Request): Request =>
-  request.verb === "search" || (request.fact !== undefined && request.name !== undefined)
+  request.verb === "search" || (request.name !== undefined && picksOut(request))
     ? { ...request, verb: "list", ...(request.namespace === undefined ? { allNamespaces: true } : {}) }
     : request;
+
+const picksOut = ({ fact, counted, conditions, verb }: Request): boolean =>
+  fact !== undefined || (verb === "list" && (counted === true || conditions !== undefined));
 
 /** Where something is, rather than what: their names are read as places. */
 const places: readonly string[] = ["cluster", "currentCluster", "namespace"];

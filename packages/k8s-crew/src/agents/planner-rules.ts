@@ -11,16 +11,20 @@ import { lookSteps } from "../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../playbooks/types.ts";
 import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
 import { errorLines } from "../report/log-excerpt.ts";
+import { sayAccess } from "../words/access-words.ts";
+import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsName, templateFor } from "./calls.ts";
+import { defaultResource } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { leaving, together } from "./together.ts";
-import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
@@ -78,7 +82,9 @@ type Context = {
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
-  if (context.wish) return askedFor(request, followPlaybook(request, context.wish, context));
+  // What changed is told by its own view, wherever a playbook has words for it too.
+  if (context.wish && request.view !== "changes")
+    return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
       return { kind: "answer", text: helpText(context.catalog, language) };
@@ -91,6 +97,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
+      if (request.access !== undefined) return aboutAccess(request, context.turn);
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
@@ -99,7 +106,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
 
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
-  reply.kind === "plan" ? { ...reply, asked: request } : reply;
+  reply.kind === "plan"
+    ? { ...reply, asked: request }
+    : reply.kind === "answer" && reply.about !== undefined
+      ? { ...reply, about: { ...reply.about, asked: request } }
+      : reply;
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
@@ -117,15 +128,18 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const verb = request.verb ?? "list";
   const resource =
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
-  const said = saidIn(request, { entities: turn.entities, resource });
+  const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
-  const wanted = scopeOf(request, { verb, said, began: beganIn(turn.entities, resource) });
+  // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
+  const here = resource === "event" && turn.entities.namespace !== undefined;
+  const wanted = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template) return noTool({ ...lacking, of, name: said.name, namespace: said.namespace }, context);
+  if (!template)
+    return noTool({ ...lacking, of, name: said.name, said, allNamespaces: wanted.scope === "all" }, context);
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
@@ -133,14 +147,47 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
+  const noted = noteFor(request, turn.language);
   const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
-  return {
-    kind: "plan",
-    view: "call",
-    steps: [step],
-    focus: withConditions(focus, labels.conditions),
-    allNamespaces,
-  };
+  const narrowed = withConditions(focus, labels.conditions);
+  const drafts = eachCluster(
+    { ...step, ...noted },
+    { request, template, known: turn.known, focus: narrowed, allNamespaces },
+  );
+  return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
+};
+
+/** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
+const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
+  if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
+};
+
+/** Clusters that one list is read from. */
+const mostClusters = 8;
+
+type Wide = {
+  readonly request: Request;
+  readonly template: CallTemplate;
+  readonly known: PlannerInput["known"];
+  readonly focus: Focus;
+  readonly allNamespaces: boolean;
+};
+
+/** A list of all clusters is one of each: no tool lists over several. Where the clusters are not known, it is one call. */
+const eachCluster = (
+  step: DraftStep,
+  { request, template: { entry }, known, focus, allNamespaces }: Wide,
+): readonly DraftStep[] => {
+  const parameter = parameterOf(entry, "cluster");
+  const clusters = (known.cluster ?? []).slice(0, mostClusters);
+  if (request.allClusters !== true || !parameter || clusters.length < 2 || request.resource === "cluster")
+    return [step];
+  return clusters.map((cluster, index) => ({
+    ...step,
+    args: { ...step.args, [parameter.name]: cluster },
+    part: { index, focus, everywhere: allNamespaces },
+  }));
 };
 
 /** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
@@ -174,7 +221,8 @@ const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-const focusOf = ({ quality, node, conditions, first, counted, per, fact }: Request): Focus => ({
+const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare }: Request): Focus => ({
+  ...(compare === undefined ? {} : { compare }),
   ...(quality === undefined ? {} : { quality }),
   ...(node === undefined ? {} : { node }),
   ...(conditions === undefined ? {} : { conditions }),
@@ -184,18 +232,12 @@ const focusOf = ({ quality, node, conditions, first, counted, per, fact }: Reque
   ...(fact === undefined ? {} : { fact }),
 });
 
-/** What is meant when only the verb was said. */
-const defaultResource = (verb: Verb, request: Request): string => {
-  if (verb === "scale" || verb === "restart" || verb === "rollback" || verb === "set") return "deployment";
-  if (verb === "cordon" || verb === "uncordon" || verb === "drain") return "node";
-  if (verb === "top" && request.name === undefined) return "node";
-  return "pod";
-};
+type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
 
-const saidIn = (request: Request, known: { entities: Entities; resource: string }): Said => ({
+const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? backReference(known.entities, known.resource) : undefined),
+  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,
@@ -215,6 +257,12 @@ const subjectOf = (request: Request, { entities, lastResource, last }: PlannerIn
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>
   (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
+
+/** What was left at a question, or never came about, was spoken of last. */
+const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
+  const known = backReference(entities, resource);
+  return last?.open === true ? (last.name ?? known) : known;
+};
 
 type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
 
@@ -254,7 +302,7 @@ const followPlaybook = (asked: Request, playbook: Playbook, context: Context): P
   if (playbook.about === "thing") {
     const { request, guessed } = withKind({ ...asked, kind: "request", view: "call", verb: "diagnose" }, turn);
     const resource = diagnosedKind(request.resource);
-    const said = saidIn(request, { entities: turn.entities, resource });
+    const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
     return diagnosis(request, { said, resource, guessed, context, playbook });
   }
   const looks = lookSteps(playbook, catalog, turn.language);
@@ -288,5 +336,5 @@ const diagnosis = (
   const steps = drafts.map((step) => ({ ...step, ...guessed }));
   if (playbook && steps.length > 0)
     return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
-  return noTool({ verb: "diagnose", resource, name: said.name, namespace: said.namespace }, context);
+  return noTool({ verb: "diagnose", resource, name: said.name, said }, context);
 };

@@ -1,6 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { canDiagnose } from "../diagnosis/diagnose.ts";
 import type { Said } from "../plan/arguments.ts";
 import type { DraftStep, Followed } from "../plan/types.ts";
 import { inLanguage, type Playbook, type PlaybookStep, resourcesOf } from "../playbooks/types.ts";
@@ -26,7 +25,7 @@ const thingStep = (catalog: Catalog, { step, resource: wanted, asked }: One): re
   const resource = wanted === "thing" ? asked.resource : wanted;
   const isOfThing = wanted === "thing" || wanted === "event" || wanted === asked.resource;
   if (verb === "logs" && asked.resource !== "pod") return [];
-  if (verb === "diagnose") return closerStep(catalog, step, asked);
+  if (verb === "diagnose") return closerStep(catalog, asked);
   const { name: ownName, namespace: ownNamespace, tail, replicas, image } = step;
   const name = ownName ?? (isOfThing ? (asked.said.name ?? "") : undefined);
   const of = resource === "event" ? asked.resource : undefined;
@@ -40,24 +39,11 @@ const thingStep = (catalog: Catalog, { step, resource: wanted, asked }: One): re
     replicas,
     image,
   };
-  const drafted = draft(template, { resource: of ?? resource, of, said, language: asked.language, verb });
-  return [{ ...drafted, ...manner[verb] }];
+  return [draft(template, { resource: of ?? resource, of, said, language: asked.language, verb })];
 };
 
-/** The causes are looked for once it is settled which thing is meant. */
-const closerStep = (
-  catalog: Catalog,
-  { reason }: PlaybookStep,
-  { resource, language }: Asked,
-): readonly DraftStep[] => {
-  const template = templateFor(catalog, { verb: "describe", resource, scope: "one", name: "" });
-  if (!template || !canDiagnose(resource)) return [];
-  const look = { number: 0, verb: "diagnose" as const, resource, atFindings: true as const };
-  return [{ tool: template.entry.tool, args: template.args, reason: inLanguage(reason, language), look }];
-};
-
-/** A cause stands in a few facts and before a restart, not in the whole of an object or in the log of the new run. */
-const manner: { readonly [verb: string]: Partial<DraftStep> } = {
-  describe: { brief: true },
-  logs: { previousIfRestarted: true },
+/** The thing is read, and what is wrong with it looked into from there. */
+const closerStep = (catalog: Catalog, { resource, said, language }: Asked): readonly DraftStep[] => {
+  const template = templateFor(catalog, { verb: "get", resource, scope: "one", name: said.name ?? "" });
+  return template ? [{ ...draft(template, { resource, said, language, verb: "diagnose" }), diagnose: true }] : [];
 };

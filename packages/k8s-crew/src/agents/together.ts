@@ -1,4 +1,4 @@
-import type { LeftPart } from "../plan/types.ts";
+import type { LeftPart, SurveyPlace } from "../plan/types.ts";
 import type { PlannerReply } from "./types.ts";
 
 /** What one part of a message came to. */
@@ -7,21 +7,29 @@ export type PartReply = { readonly text: string; readonly reply: PlannerReply };
 type Plan = Extract<PlannerReply, { kind: "plan" }>;
 
 /**
- * One plan for several requests, in their order. A survey is a plan of its own: beside calls, or beside another survey,
- * it is left for the next message, as is what no tool can do.
+ * One plan for several requests, in their order. Surveys of several places are one survey; beside calls, or beside one of
+ * another kind, a survey is left for the next message, as is what no tool can do.
  */
 export const together = (parts: readonly PartReply[]): PlannerReply => {
   const [first] = parts;
   if (first === undefined) return { kind: "not_understood" };
   const isCalls = (reply: PlannerReply): reply is Plan => reply.kind === "plan" && reply.view === "call";
-  const done =
-    isPlan(first.reply) && first.reply.view !== "call" ? [first] : parts.filter(({ reply }) => isCalls(reply));
+  const { reply: leading } = first;
+  const surveys = isPlan(leading) && leading.view !== "call";
+  const isSame = (reply: PlannerReply): reply is Plan => surveys && isPlan(reply) && reply.view === leading.view;
+  const done = parts.filter(({ reply }) => (surveys ? isSame(reply) : isCalls(reply)));
   const left = parts.filter((part) => !done.includes(part)).map(leftPart);
   const plans = done.flatMap(({ reply }) => (isPlan(reply) ? [reply] : []));
   const [only, ...others] = plans;
   if (only === undefined) return first.reply;
+  if (surveys) return leaving({ ...only, others: others.map(placeOf) }, left);
   return leaving(others.length === 0 ? only : joined(plans), left);
 };
+
+const placeOf = ({ place = {}, focus = {} }: Plan): SurveyPlace => ({
+  ...place,
+  ...(focus.name === undefined ? {} : { name: focus.name }),
+});
 
 /** The same reply, telling what it leaves undone. */
 export const leaving = (reply: PlannerReply, left: readonly LeftPart[]): PlannerReply =>

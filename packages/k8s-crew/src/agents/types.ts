@@ -3,7 +3,7 @@ import type { Verb } from "../catalog/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { DraftStep, Focus, Followed, LeftPart, Place } from "../plan/types.ts";
+import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
 
 /**
  * The three agents as functions. Each is made from a chat model (`plannerFromAgent` …) or from tables
@@ -35,6 +35,8 @@ export type LastRequest = {
   readonly verb: Verb;
   readonly resource: string;
   readonly name?: string;
+  /** Nothing came of it: it was refused, not found, or left at a question. */
+  readonly open?: true;
   /** What was said, where the rules read it. */
   readonly asked?: Request;
 };
@@ -52,6 +54,8 @@ export type PlannerReply = Aside &
         readonly allNamespaces?: boolean;
         /** For surveys: only this cluster, only this namespace. */
         readonly place?: Place;
+        /** Further places that the same survey looks at. */
+        readonly others?: readonly SurveyPlace[];
         /** Parts of the message that the plan does nothing about. */
         readonly left?: readonly LeftPart[];
         /** The request as the rules read it, to be asked once more in another place. */
@@ -66,6 +70,8 @@ export type PlannerReply = Aside &
     | {
         readonly kind: "answer";
         readonly text: string;
+        /** What it is about, where that was a wish that nothing can come of. */
+        readonly about?: LastRequest;
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
       }

@@ -10,6 +10,7 @@ import { onePod } from "./kinds/one-pod.ts";
 import type { Seen } from "./kinds/seen.ts";
 import { service } from "./kinds/service.ts";
 import { workload } from "./kinds/workload.ts";
+import { workloadOf } from "./owner.ts";
 import { createScout, type Scout } from "./scout.ts";
 import type { Diagnosis, Thing } from "./types.ts";
 
@@ -39,6 +40,9 @@ const kinds: { readonly [resource: string]: (scout: Scout, thing: Thing) => Chai
   namespace,
 };
 
+/** What is looked into. A pod of which only the beginning of its name was `said` stands for its workload. */
+export type Asked = Thing & { readonly said?: string };
+
 /** Whether a diagnosis knows what to look at for a kind. */
 export const canDiagnose = (resource: string): boolean => resource in kinds;
 
@@ -46,8 +50,11 @@ export const canDiagnose = (resource: string): boolean => resource in kinds;
  * What is wrong with one object and why: reads it, its events and what it leans on, follows owners and selectors, and
  * holds what it finds against the tables of patterns and causes. It asks the catalog for reads, never for tools.
  */
-export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, target: Thing): Chain<Diagnosis> {
+export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, asked: Asked): Chain<Diagnosis> {
   const scout = createScout({ catalog, cluster, now });
+  const { said, ...thing } = asked;
+  const isPart = asked.resource === "pod" && said !== undefined && said !== asked.name;
+  const target = isPart ? yield* workloadOf(scout, thing) : thing;
   const look = kinds[target.resource];
   const seen: Seen = look ? yield* look(scout, target) : { reach: "unseen" };
   const { state, findings } = seen.reach === "ok" ? seen : { state: "", findings: [] };

@@ -10,21 +10,21 @@ import type { Diagnosis, Evidence, Finding, Thing } from "./types.ts";
 
 export type DiagnosisText = {
   readonly language: Language;
-  /** The cluster is not the one that kubectl goes to by itself: its commands name it. */
-  readonly cluster?: string;
+  /** Whether evidence comes with the kubectl command that shows it. */
+  readonly commands: boolean;
 };
 
 /** The report of a diagnosis: what is wrong first, each with its evidence, its likely cause and what to do. */
 export const renderDiagnosis = (diagnosis: Diagnosis, text: DiagnosisText): string => {
   const { language } = text;
-  const { target, reach, unseen, findings } = diagnosis;
+  const { target, reach, unseen, findings, cluster } = diagnosis;
   const slots = { thing: namedThing(language, target.resource, target.name), place: placeText(diagnosis, language) };
   if (reach === "missing") return say(language, "missing", slots);
   if (reach === "unseen")
     return say(language, "unseen", { ...slots, cause: causeWord(language, unseen[0]?.cause ?? "no_tool") });
   return [
     say(language, "headline", { ...slots, state: verdict(diagnosis, language) }),
-    ...findings.map((finding, index) => findingText(finding, { ...text, number: index + 1, target })),
+    ...findings.map((finding, index) => findingText(finding, { ...text, number: index + 1, target, cluster })),
     sightText(diagnosis, language),
   ]
     .filter((part) => part !== "")
@@ -48,27 +48,32 @@ const verdict = ({ state, findings, unseen }: Diagnosis, language: Language): st
   return state === "" ? told : `${state}${language === "zh" ? "，" : "; "}${told}`;
 };
 
-type Numbered = DiagnosisText & { readonly number: number; readonly target: Thing };
+type Numbered = DiagnosisText & {
+  /** Without the source. */
+  readonly brief?: boolean;
+  readonly number: number;
+  readonly target: Thing;
+  readonly cluster: string;
+};
 
 /** One finding: its sentence, evidence with the command that shows it, likely cause, next step and source. */
-export const findingText = (finding: Finding, { language, cluster, number, target }: Numbered): string => {
-  const { title, why, next, source } = causeText(language, finding.cause, finding.slots);
+export const findingText = (finding: Finding, numbered: Numbered): string => {
+  const { language, number, target } = numbered;
+  const { title, opening, why, next, source } = causeText(language, finding.cause, finding.slots);
   const { object, alike = [] } = finding;
   const isTarget = object.resource === target.resource && object.name === target.name;
   const whose = isTarget
     ? ""
     : `${namedThing(language, object.resource, object.name)}${language === "zh" ? "：" : ": "}`;
   return [
-    `${number}. ${whose}${isTarget ? capital(title) : title}`,
-    ...evidenceLines(finding.evidence, { language, ...(cluster === undefined ? {} : { cluster }) }),
+    `${number}. ${whose}${isTarget ? opening : title}`,
+    ...evidenceLines(finding.evidence, numbered),
     ...(alike.length === 0 ? [] : [`   - ${alikeText(alike, language)}`]),
     `   ${say(language, "likely", { why })}`,
     `   ${say(language, "next", { next })}`,
-    `   ${say(language, "source", { source })}`,
+    ...(numbered.brief === true ? [] : [`   ${say(language, "source", { source })}`]),
   ].join("\n");
 };
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Names that are told of things that fare alike. */
 const namesShown = 5;
@@ -84,8 +89,11 @@ const alikeText = (things: readonly Thing[], language: Language): string =>
   });
 
 /** Each piece of evidence, and under it the command that shows it, once. */
-const evidenceLines = (evidence: readonly Evidence[], { language, cluster }: DiagnosisText): readonly string[] => {
-  const commands = evidence.map(({ show }) => show && kubectlFor({ ...show, cluster }));
+const evidenceLines = (
+  evidence: readonly Evidence[],
+  { language, cluster, commands: wanted }: Numbered,
+): readonly string[] => {
+  const commands = evidence.map(({ show }) => (show && wanted ? kubectlFor({ ...show, cluster }) : undefined));
   return evidence.flatMap(({ says, slots, lines = [] }, index) => {
     const command = commands[index];
     const isFirst = command !== undefined && commands.indexOf(command) === index;

@@ -5,19 +5,24 @@ import type { Role } from "../catalog/types.ts";
 import { type ShownRow, shownRow } from "../memory/shown.ts";
 import { withNamespace } from "../overview/list-everywhere.ts";
 import { renderSurveys } from "../overview/render.ts";
+import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
-import { diagnosesText } from "../playbooks/diagnoses-text.ts";
 import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
+import { type ComparedSide, compareAnswer } from "../report/compare-answer.ts";
 import { eventFacts } from "../results/event-facts.ts";
+import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
+import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
@@ -52,26 +57,70 @@ export const answerText = (parts: Parts, state: State): string => {
   const { plan, language } = state;
   const turn = parts.turn();
   if (!plan) return state.answer;
-  const { surveys, looks, diagnoses } = turn.shelf;
-  const current = surveys.find((survey) => survey.current)?.cluster ?? state.known.currentCluster?.[0];
-  const causes = diagnosesText(diagnoses, { language, current });
+  const { surveys, looks } = turn.shelf;
   if (surveys.length > 0 || looks.length > 0) {
     const options = { language, width: turn.width };
-    const survey = surveys.length > 0 ? renderSurveys(surveys, options) : "";
+    const survey = byPlace(surveys)
+      .map((group) => renderSurveys(group, options))
+      .join("\n\n");
     const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
-    return [survey, causes, ...more, shown].filter((part) => part !== "").join("\n\n");
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more, shown]
+      .filter((part) => part !== "")
+      .join("\n\n");
   }
-  return [causes, ...asRead(parts, plan.steps).map((group) => groupText(parts, state, group))]
+  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
+    return comparedText(parts, state, plan.steps);
+  return asRead(parts, plan.steps)
+    .map((group) => groupText(parts, state, group))
     .filter((part) => part !== "")
     .join("\n\n");
 };
 
+/** Surveys of the same part of their clusters stand in one table. */
+const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterSurvey[])[] => {
+  const groups = new Map<string, ClusterSurvey[]>();
+  for (const survey of surveys) {
+    const key = JSON.stringify([survey.namespace, survey.name]);
+    groups.set(key, [...(groups.get(key) ?? []), survey]);
+  }
+  return [...groups.values()];
+};
+
+/** The same list of several places, side by side. Steps of one part are one side: it may have been read by namespace. */
+const comparedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
+  const { language } = state;
+  const sides = [...new Set(steps.map(({ part }) => part?.index ?? 0))].map((index): ComparedSide => {
+    const own = steps.filter(({ part }) => part?.index === index);
+    const failed = own.find((step) => step.failed !== undefined || !isListed(parts, step));
+    const rows = own.flatMap((step) => rowsOf(parts, step).filter((row) => isNamed(row, step)));
+    const why = failed === undefined ? undefined : (failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "");
+    return { label: sideOf(parts, own), rows, ...(why === undefined ? {} : { why }) };
+  });
+  const resource = steps[0]?.resource ?? "";
+  const { width } = parts.turn();
+  const named = steps.some(({ only }) => only !== undefined);
+  const imaged = hasImage(resource);
+  return compareAnswer(sides, { language, resource, width, now: parts.settings.now(), imaged, named });
+};
+
+const isNamed = ({ name }: Row, { only }: Step): boolean =>
+  only === undefined || name.toLowerCase().includes(only.toLowerCase());
+
+/** Where a side is: what tells it from the others. */
+const sideOf = (parts: Parts, steps: readonly Step[]): string => {
+  const places = steps.map((step) => placeOf(parts, step));
+  const [first] = places;
+  const namespace = places.length === 1 ? first?.namespace : undefined;
+  return [first?.cluster, namespace].filter((part) => part !== undefined).join("/");
+};
+
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>
-  group.kind === "one"
-    ? (group.step.failed?.text ?? layOut(parts, state, group.step)?.text ?? "")
-    : layOutTogether(parts, state, group.steps).text;
+  group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
+
+const stepText = (parts: Parts, state: State, step: Step): string =>
+  step.failed?.text ?? diagnosisText(parts, state, step) ?? layOut(parts, state, step)?.text ?? "";
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
@@ -117,8 +166,8 @@ const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
     now: parts.settings.now(),
     ...limitOf(parts, step),
     ...narrowed(parts, step),
-    ...(step.brief === true ? { brief: true } : {}),
     ...(name === undefined ? {} : { nameContains: name }),
+    ...(state.skip === 0 ? {} : { skip: state.skip }),
     ...focus,
   };
 };
@@ -138,6 +187,16 @@ export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
     return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
   });
 
+/** The rows that the answer shows of a step, in its order. */
+export const rowsShown = (parts: Parts, state: State, step: Step): readonly Row[] =>
+  layOut(parts, state, step)?.rows ?? [];
+
+/** Where the list goes on that the answer cut, if it was the only one. */
+export const goesOnAt = (parts: Parts, state: State): number | null => {
+  const nexts = (state.plan?.steps ?? []).flatMap((step) => layOut(parts, state, step)?.next ?? []);
+  return nexts.length === 1 ? (nexts[0] ?? null) : null;
+};
+
 /** The one pod that the events happened to that were picked out by a name: what is asked next may be about it. */
 export const podOfEvents = (parts: Parts, state: State, step: Step): string | undefined => {
   if (step.resource !== "event" || step.only === undefined) return undefined;
@@ -145,15 +204,6 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
-};
-
-/** The rows of a step's result, with what closer looks told of them. */
-export const rowsOf = (parts: Parts, step: Step): readonly Row[] => {
-  const { results, details } = parts.turn().shelf;
-  const result = results.get(callKey(step));
-  if (result?.outcome !== "ok") return [];
-  const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
-  return details.get(callKey(step)) ?? (parsed.form === "rows" ? parsed.rows : []);
 };
 
 /** What a step covered without naming it, and what its name names. */
@@ -203,20 +253,4 @@ const narrowed = (
     ...(value("previous") === true ? { previous: true } : {}),
     ...(after.sinceSeconds === undefined ? {} : { sinceSeconds: after.sinceSeconds }),
   };
-};
-
-/** Where a step looked and at what, from its own arguments. */
-export const placeOf = (
-  parts: Parts,
-  step: Step,
-): { cluster?: string; namespace?: string; name?: string; container?: string } => {
-  const entry = parts.catalog.get(step.tool);
-  const found: { cluster?: string; namespace?: string; name?: string; container?: string } = {};
-  for (const { name, role } of entry?.parameters ?? []) {
-    const value = step.args[name];
-    if (typeof value !== "string" || value === "") continue;
-    if (role === "cluster" || role === "namespace" || role === "container") found[role] ??= value;
-    if (role === "name") found.name ??= value;
-  }
-  return found;
 };

@@ -17,7 +17,7 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
   const change = changeOf(parts, step);
   const slots = {
     change: changeNote(change, language),
-    call: `${showCall(step)}${placeNote(step, entry, language)}`,
+    call: cardOf(step, [entry?.server ?? "", placeNote(step, entry, language)]),
     effect: say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"),
     name: typed ? name : "yes",
   };
@@ -44,9 +44,15 @@ const changeNote = (change: Change | undefined, language: Language): string => {
 /** A call that names no cluster goes to the current one, which a person has to know before they agree. */
 const placeNote = (step: Step, entry: CatalogEntry | undefined, language: Language): string => {
   const cluster = entry ? parameterOf(entry, "cluster") : undefined;
-  return cluster && !(cluster.name in step.args) ? ` (${say(language, "placeHere")})` : "";
+  return cluster && !(cluster.name in step.args) ? say(language, "placeHere") : "";
 };
 
-/** A call as one line, arguments byte for byte as they will be sent. */
-export const showCall = (call: { readonly tool: string; readonly args: Step["args"] }): string =>
-  `${call.tool} ${JSON.stringify(call.args)}`;
+/** The tool and where it is, then its arguments as they will be sent; a text of several lines, as a manifest is, keeps them. */
+const cardOf = ({ tool, args }: Step, places: readonly string[]): string => {
+  const notes = places.filter((note) => note !== "");
+  const lines = Object.entries(args).flatMap(([name, value]) => {
+    const [first = "", ...rest] = (typeof value === "string" ? value : JSON.stringify(value)).split("\n");
+    return [`    ${name}: ${first}`, ...rest.map((line) => `      ${line}`)];
+  });
+  return [`${tool}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`, ...lines].join("\n");
+};

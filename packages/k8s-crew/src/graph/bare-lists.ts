@@ -5,8 +5,9 @@ import { callKey } from "../plan/source.ts";
 import type { Plan } from "../plan/types.ts";
 import { tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf, rowsOf } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
 
 /** A list that was read and says too little for the question; `cluster` is empty where the server chooses. */
 type BareList = {
@@ -26,8 +27,8 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
   const { details } = parts.turn().shelf;
   return plan.steps.flatMap((step) => {
     const key = callKey(step);
-    const { quality, node, name, conditions, fact } = step.part?.focus ?? plan.focus;
-    if (quality === undefined && node === undefined && conditions === undefined && fact === undefined) return [];
+    const { quality, node, name, conditions, fact, compare } = step.part?.focus ?? plan.focus;
+    if ((quality ?? node ?? conditions ?? fact ?? compare) === undefined) return [];
     if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
     const part = (step.only ?? name ?? "").toLowerCase();
     const filter = {
@@ -37,6 +38,7 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
       ...(node === undefined ? {} : { node }),
       ...(conditions === undefined ? {} : { conditions }),
       ...(fact === undefined ? {} : { fact }),
+      ...(compare === undefined ? {} : { compare }),
     };
     const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
     const place = placeOf(parts, step);

@@ -22,7 +22,9 @@ const ofPlan = (parts: Parts, state: State): readonly string[] => {
   const { results } = parts.turn().shelf;
   return (plan?.steps ?? []).flatMap((step) => {
     const entry = parts.catalog.get(step.tool);
-    if (plan === null || !step.done || !entry || results.get(callKey(step))?.outcome !== "ok") return [];
+    // The report of a diagnosis has its commands beside its evidence.
+    if (step.diagnose === true || plan === null || !step.done || !entry || results.get(callKey(step))?.outcome !== "ok")
+      return [];
     const { verb, resource, args, after } = step;
     const command = kubectlOfCall({
       entry,

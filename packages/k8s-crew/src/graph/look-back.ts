@@ -5,14 +5,18 @@ import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
-import { restartsOf } from "../plan/fill-previous.ts";
+import { restartsOf } from "../plan/restarts-of.ts";
 import { callKey } from "../plan/source.ts";
-import type { Step } from "../plan/types.ts";
-import { podFacts } from "../results/pod-facts.ts";
+import type { Place, Step } from "../plan/types.ts";
+import { isTroubled, sortByQuality } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
-import { placeOf, podOfEvents, rowsOf, shownRows } from "./answer.ts";
+import { podOfEvents, rowsShown, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
+import { placeOf } from "./place-of.ts";
+import { rowsOf } from "./rows-of.ts";
+import { spokenOf } from "./spoken-of.ts";
 import type { State, Update } from "./state.ts";
+import { withSubject } from "./subjects.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -22,24 +26,27 @@ export const lookBack = (parts: Parts, state: State): Update => {
   const { plan, language } = state;
   const step = plan?.steps.findLast(({ look }) => look === undefined);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  if (state.status !== "ok") return { nextSteps: left };
+  if (state.status !== "ok") return { nextSteps: [...left, ...state.nextSteps], ...spokenOf(parts, state) };
   // What an answer without a plan offered stays offered.
   if (!plan || !step) return {};
   const rows = rowsOf(parts, step);
-  const { surveys } = parts.turn().shelf;
+  const turn = parts.turn();
+  const { surveys } = turn.shelf;
   const here = state.entities.cluster?.value;
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
   const place = placeOf(parts, step);
-  const worst = worstOf(parts, rows, step.resource);
+  const worst = worstOf(parts, rowsShown(parts, state, step), step.resource);
   const survey = surveys.find(({ troubles }) => troubles.some(isOfPod));
   const trouble = survey?.troubles.find(isOfPod);
   const pod = podOfEvents(parts, state, step);
-  const subject = trouble ?? worst ?? { name: place.name ?? pod, namespace: place.namespace };
+  const diagnosed = plan.steps.flatMap((each) => turn.shelf.diagnoses.get(callKey(each)) ?? []);
+  const blamed = diagnosed.flatMap(({ findings }) => findings).find(({ object }) => isOfPod(object))?.object;
+  const subject = trouble ?? worst ?? blamed ?? { name: place.name ?? pod, namespace: place.namespace };
   const done = {
     view: plan.view,
-    verb: step.verb,
-    resource: step.resource,
+    verb: diagnosed.length > 0 ? "diagnose" : step.verb,
+    resource: blamed ? "pod" : step.resource,
     name: subject.name,
     namespace: subject.namespace ?? place.namespace ?? state.entities.namespace?.value,
     ...(survey === undefined ? {} : clusterElsewhere(survey, here)),
@@ -49,6 +56,7 @@ export const lookBack = (parts: Parts, state: State): Update => {
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const about = plan.view === "call" ? place.name : plan.focus.name;
+  const looked = place.name ?? pod;
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -64,10 +72,21 @@ export const lookBack = (parts: Parts, state: State): Update => {
       ...(plan.asked === undefined ? {} : { asked: plan.asked }),
     },
     entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    ...(looked === undefined || isSurvey
+      ? {}
+      : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
     ...(shown.length === 0 ? {} : { shown }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
+  resource,
+  name,
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(cluster === undefined ? {} : { cluster }),
+  fields: {},
+});
 
 const isOfPod = ({ resource }: { readonly resource: string }): boolean => resource === "pod";
 
@@ -111,7 +130,7 @@ const shownOf = (parts: Parts, steps: readonly Step[]): Pick<Done, "hasPreviousL
       return typeof restarts === "number" && restarts > 0;
     }),
     shown: read
-      .filter(({ step }) => step.brief !== true && step.look === undefined)
+      .filter(({ step }) => step.diagnose !== true && step.look === undefined)
       .map(
         ({ step: { verb, resource, args }, previous }) =>
           `${previous && args[previous.name] === true ? "previous " : ""}${verb} ${resource}`,
@@ -125,7 +144,9 @@ const worstOf = (
   resource: string,
 ): { name: string; namespace: string | undefined } | undefined => {
   if (resource !== "pod") return undefined;
-  const worst = rows.map((row) => podFacts(row, parts.settings.now())).find(({ troubled }) => troubled);
+  const now = parts.settings.now();
+  const [first] = sortByQuality(rows, { resource, now, quality: "broken" });
+  const worst = first && isTroubled(first, { resource, now }) ? first : undefined;
   return worst ? { name: worst.name, namespace: worst.namespace } : undefined;
 };
 

@@ -6,7 +6,7 @@ import { type PlanView, planCosts, planText } from "../playbooks/plan-text.ts";
 import { numberedSteps } from "../playbooks/step-numbers.ts";
 import { say } from "../words/playbook-words.ts";
 import type { Parts } from "./parts.ts";
-import type { State, Update } from "./state.ts";
+import { guidanceOf, type State, type Update } from "./state.ts";
 import { surveyTargets } from "./survey-targets.ts";
 
 /**
@@ -21,11 +21,14 @@ export const planGate = (parts: Parts, state: State, update: Update): Command | 
     return new Command({ goto: "report", update: { ...update, answer } });
   }
   if (!plan.playbook || planConfirmed || numberedSteps(plan).length < 2) return undefined;
-  const isAsked = parts.settings.plans === "ask" && !(state.readsAlways && onlyReads(plan));
+  const isAsked = isAskedAbout(parts, state) && !(state.readsAlways && onlyReads(plan));
   return isAsked
     ? new Command({ goto: "pause", update: { ...update, ask: planAsk(parts, state, { plan }) } })
     : undefined;
 };
+
+const isAskedAbout = ({ settings }: Parts, state: State): boolean =>
+  (settings.plans ?? (guidanceOf(state, settings) === "guided" ? "ask" : "tell")) === "ask";
 
 const onlyReads = ({ steps }: Plan): boolean => steps.every(({ effect }) => effect === "read");
 

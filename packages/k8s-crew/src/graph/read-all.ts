@@ -12,6 +12,19 @@ type Limits = { readonly signal: AbortSignal; readonly maxAgeMs: number | undefi
 export const readAll = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
   Promise.all(reads.map((read) => readOne(parts, read, limits)));
 
+/** The same, without reading again what this turn has read. */
+export const readAnew = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
+  Promise.all(reads.map(async (read) => readBefore(parts, read) ?? readOne(parts, read, limits)));
+
+/** What this turn has read and nothing has been written since. */
+const readBefore = (parts: Parts, read: Read): CallResult | undefined => {
+  const { record, shelf } = parts.turn();
+  if (parts.catalog.effectOf(read.tool, read.args) !== "read") return undefined;
+  const sinceWrite = record.calls.slice(record.calls.findLastIndex(({ effect }) => effect !== "read") + 1);
+  const known = shelf.results.get(callKey(read));
+  return known?.outcome === "ok" && sinceWrite.some((call) => callKey(call) === callKey(read)) ? known : undefined;
+};
+
 const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): Promise<CallResult> => {
   const turn = parts.turn();
   const id = randomUUID();

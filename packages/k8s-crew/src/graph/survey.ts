@@ -1,17 +1,22 @@
 import { setMaxListeners } from "node:events";
 import type { CallResult } from "@k8s-copilot/crew";
+import { timeline } from "../diagnosis/changes/timeline.ts";
+import { diagnoseWorst, worstLimit } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
 import { inLanes } from "../overview/lanes.ts";
+import { unlisted } from "../overview/listings.ts";
 import { surveyLine } from "../overview/render.ts";
 import { surveyCluster } from "../overview/survey.ts";
 import type { ClusterSurvey, Read } from "../overview/types.ts";
 import { unread } from "../overview/unread.ts";
+import type { Plan } from "../plan/types.ts";
 import { type LookResult, runLook, shownLooks, surveyedKinds } from "../playbooks/look-chain.ts";
 import { progressLine } from "../playbooks/progress.ts";
+import { worstOf } from "../playbooks/worst.ts";
 import { say } from "../words/playbook-words.ts";
 import { verdictAge } from "./max-age.ts";
 import type { Parts } from "./parts.ts";
-import { readAll } from "./read-all.ts";
+import { readAll, readAnew } from "./read-all.ts";
 import type { State } from "./state.ts";
 import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
 
@@ -21,23 +26,43 @@ const clusterDeadlineMs = 5_000;
 /** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
 const lanes = { count: 4, patienceMs: 1_000 };
 
-/** Looks at all clusters that are meant, each a chain of its own, so that a slow one delays nobody. */
+/** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
+  const sights = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
+  const { shelf } = parts.turn();
+  shelf.surveys = sights.flatMap(({ surveys }) => surveys);
+  shelf.looks = sights.flatMap(({ looks }) => looks);
+  if (state.plan?.view === "health") await findCauses(parts, state.plan);
+  if (state.plan?.view === "changes") await findChanges(parts, state);
+};
+
+/** The state once for each place of its plan. */
+const placesOf = (state: State): readonly State[] => {
+  const { plan } = state;
+  if (plan === null) return [state];
+  const others = (plan.others ?? []).map(({ name, ...place }) => {
+    const { name: _, ...focus } = plan.focus;
+    return { ...state, plan: { ...plan, place, focus: name === undefined ? focus : { ...focus, name } } };
+  });
+  return [state, ...others];
+};
+
+type Sights = { readonly surveys: readonly ClusterSurvey[]; readonly looks: readonly LookResult[] };
+
+/** All clusters of a place, each a chain of its own, so that a slow one delays nobody. */
+const surveyPlace = async (parts: Parts, state: State): Promise<Sights> => {
   const { shelf } = parts.turn();
   const look = async (wanted: State) => {
     const targets = surveyTargets(wanted, { catalog: parts.catalog, shelf });
     const sights = await inLanes(targets, lanes, (target) => lookAtCluster(parts, wanted, target));
-    return {
-      targets,
-      surveys: sights.flatMap(({ survey }) => survey ?? []),
-      looks: sights.flatMap(({ looks }) => looks),
-    };
+    const surveys = sights.flatMap(({ survey }) => survey ?? []);
+    return { targets, surveys, looks: sights.flatMap(({ looks }) => looks) };
   };
   const first = await look(state);
   const other = otherwise(parts, state, first);
   const { surveys, looks } = other ? await look(other) : first;
-  shelf.surveys = whereItIs(surveys);
-  shelf.looks = looks.filter(({ cluster }) => surveys.length === 0 || isAmong(shelf.surveys, cluster));
+  const there = whereItIs(surveys);
+  return { surveys: there, looks: looks.filter(({ cluster }) => surveys.length === 0 || isAmong(there, cluster)) };
 };
 
 type Looked = { readonly targets: readonly ClusterTarget[]; readonly surveys: readonly ClusterSurvey[] };
@@ -55,6 +80,50 @@ const otherwise = (parts: Parts, state: State, { targets, surveys }: Looked): St
   return { ...state, plan: { ...plan, focus } };
 };
 
+/** What changed, in every place that was reached. */
+const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const scopes = shelf.surveys
+    .filter(({ reach }) => reach === "ok")
+    .map(({ cluster, namespace, name }) => ({
+      catalog: parts.catalog,
+      cluster,
+      now: parts.settings.now(),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(name === undefined ? {} : { name }),
+      ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+    }));
+  shelf.timelines = await inLanes(scopes, lanes, (scope) =>
+    drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
+  );
+};
+
+/**
+ * Why the worst is as it is. Of a whole landscape the table is enough, unless the plan says that it looks closely; of one
+ * place a person wants to know why.
+ */
+const findCauses = async (parts: Parts, plan: Plan): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const reached = shelf.surveys.filter(({ reach }) => reach === "ok");
+  const isWanted = plan.playbook ? plan.steps.some(({ look }) => look?.atFindings) : reached.length === 1;
+  if (!isWanted) return;
+  const found = reached.flatMap(({ cluster, troubles }) => troubles.map((trouble) => ({ cluster, trouble })));
+  const worst = reached.length > 1 ? worstOf(found, worstLimit) : found;
+  const clusters = [...new Set(worst.map(({ cluster }) => cluster))];
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const each = await Promise.all(
+    clusters.map((cluster) => {
+      const place = { catalog: parts.catalog, cluster, now: parts.settings.now() };
+      const troubles = worst.flatMap((one) => (one.cluster === cluster ? [one.trouble] : []));
+      return drive(diagnoseWorst(place, troubles), (reads) => readAnew(parts, reads, limits));
+    }),
+  );
+  if (each.length === 0) return;
+  shelf.causes = { diagnoses: each.flatMap(({ diagnoses }) => diagnoses), left: each.flatMap(({ left }) => left) };
+};
+
 /** What was named stands in some clusters only; the others are not what was asked about. */
 const whereItIs = (surveys: readonly ClusterSurvey[]): readonly ClusterSurvey[] =>
   surveys.some(({ reach }) => reach === "ok") ? surveys.filter(({ reach }) => reach !== "missing") : surveys;
@@ -66,44 +135,36 @@ type Sight = { readonly survey?: ClusterSurvey; readonly looks: readonly LookRes
 
 /** One cluster: its survey and the looks beside it, side by side. */
 const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget): Promise<Sight> => {
-  const turn = parts.turn();
   const { plan, language } = state;
+  const { emit } = parts.turn();
   const { refused, ...wanted } = target;
+  const { cluster, namespace, name } = wanted;
   if (refused) return { survey: { ...unread(wanted), ...refused }, looks: [] };
   const read = readerFor(parts);
   const kinds = plan?.playbook ? surveyedKinds(plan) : undefined;
-  const view = plan?.view ?? "status";
+  const { catalog } = parts;
   const chain = surveyCluster({
     ...wanted,
-    catalog: parts.catalog,
-    view,
+    catalog,
+    view: plan?.view ?? "status",
     ...(kinds === undefined ? {} : { kinds }),
     now: parts.settings.now(),
   });
-  const place = { catalog: parts.catalog, cluster: wanted.cluster, ...namespaceOf(wanted) };
-  const looking = (plan?.playbook ? shownLooks(plan) : []).flatMap(({ id, look }) =>
-    look
-      ? [
-          drive(runLook(place, look, wanted.name), read).then((listing) => ({
-            stepId: id,
-            cluster: wanted.cluster,
-            listing,
-          })),
-        ]
-      : [],
-  );
+  const place = { catalog, cluster, ...(namespace === undefined ? {} : { namespace }) };
+  const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
+    stepId: id,
+    cluster,
+    listing: look ? await drive(runLook(place, look, name), read) : unlisted,
+  }));
   const survey = kinds?.length === 0 ? undefined : await drive(chain, read);
   const looks = await Promise.all(looking);
-  if (survey) turn.emit({ type: "progress", text: surveyLine(survey, language) });
-  if (plan?.playbook)
-    turn.emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster: wanted.cluster }, language) });
+  if (survey) emit({ type: "progress", text: surveyLine(survey, language) });
+  if (plan?.playbook) emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster }, language) });
   return { ...(survey === undefined ? {} : { survey }), looks };
 };
 
-const namespaceOf = ({ namespace }: ClusterTarget) => (namespace === undefined ? {} : { namespace });
-
 /** Reads for one cluster until its deadline. */
-export const readerFor = (parts: Parts) => {
+const readerFor = (parts: Parts) => {
   const turn = parts.turn();
   const deadline = AbortSignal.timeout(clusterDeadlineMs);
   const signal = AbortSignal.any([turn.signal, deadline]);

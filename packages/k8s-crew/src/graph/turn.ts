@@ -1,7 +1,9 @@
 import type { CallResult, Usage } from "@k8s-copilot/crew";
 import type { CallRecord } from "../conversation/output.ts";
 import type { TurnEvent } from "../conversation/types.ts";
+import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
+import type { Causes } from "../diagnosis/worst.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Row } from "../results/types.ts";
@@ -18,15 +20,21 @@ export type Turn = {
   readonly record: TurnRecord;
 };
 
-/** Results of the current request by call key, the rows of lists that were looked at more closely, and the last survey. */
+/**
+ * Results of the current request by call key, the rows of lists that were looked at more closely, what was found wrong
+ * with the things that calls read, and the last survey.
+ */
 export type Shelf = {
   readonly results: Map<string, CallResult>;
   readonly details: Map<string, readonly Row[]>;
+  readonly diagnoses: Map<string, Diagnosis>;
   surveys: readonly ClusterSurvey[];
   /** What the looks of a playbook found, beside the survey. */
   looks: readonly LookResult[];
-  /** What closer looks at single things came to. */
-  diagnoses: readonly Diagnosis[];
+  /** Why the worst of what the survey found is as it is. */
+  causes: Causes | undefined;
+  /** What changed, in each place that was asked about. */
+  timelines: readonly Timeline[];
 };
 
 export type TurnRecord = {
@@ -40,9 +48,11 @@ export type TurnRecord = {
 export const emptyShelf = (): Shelf => ({
   results: new Map(),
   details: new Map(),
+  diagnoses: new Map(),
   surveys: [],
   looks: [],
-  diagnoses: [],
+  causes: undefined,
+  timelines: [],
 });
 
 export const emptyRecord = (notes: readonly string[]): TurnRecord => ({

@@ -14,9 +14,11 @@ const words: { readonly [role in Role]?: Word } = {
 export const unmetNotes = ({ plan, language, known }: State): readonly string[] => {
   const note = ({ tool }: Step, { role, value }: Unmet): string =>
     say(language, words[role] ?? "cannotChoose", { tool, value, what: nounOf(role, 1, language) });
-  const notes = (plan?.steps ?? [])
-    .filter(({ done }) => done)
-    .flatMap((step) => (step.unmet ?? []).filter((unmet) => !isHere(unmet, known)).map((unmet) => note(step, unmet)));
+  const done = (plan?.steps ?? []).filter((step) => step.done);
+  const notes = done.flatMap((step) => [
+    ...(step.note === undefined ? [] : [step.note]),
+    ...(step.unmet ?? []).filter((unmet) => !isHere(unmet, known)).map((unmet) => note(step, unmet)),
+  ]);
   return [...new Set(notes)];
 };
 

@@ -102,6 +102,7 @@ const table: { readonly [done: string]: readonly Suggestion[] } = {
   "logs pod": [events, previousLogs, logs, describe, check],
   "describe pod": [logs, events, why],
   "get pod": [logs, events, why],
+  "diagnose pod": [logs, describe, events, check],
   "list event": [logs, describe, pods],
   "top pod": [pods, overview, status],
   "top node": [overview, nodes, status],

@@ -22,6 +22,9 @@ export type Field =
   | "selector"
   | "serviceAccount"
   | "storageClass"
+  | "capacity"
+  | "quota"
+  | "backend"
   | "version"
   | "schedule"
   | "cpu"
@@ -51,3 +54,6 @@ export type State =
 
 /** What a question wants to know of one thing: a field, how it is, or whether it is there at all. */
 export type Fact = Field | "state" | "existence";
+
+/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them. */
+export type AskedFact = Fact | "cluster" | "logs" | "exposedBy";

@@ -13,12 +13,29 @@ type Chain = Span & { readonly items: readonly string[] };
 
 /** The sentence once for each thing of the first chain in it from `from` on: "pods in dev and prod" is two sentences. */
 export const variantsOf = (text: string, accept: (variants: readonly string[]) => boolean): readonly string[] => {
-  for (const chain of chainsIn(text)) {
+  for (const chain of [...pairsIn(text), ...chainsIn(text)]) {
     const variants = chain.items.map((item) => `${text.slice(0, chain.start)}${item}${text.slice(chain.end)}`);
     if (accept(variants)) return variants;
   }
   return [text];
 };
+
+const word = String.raw`[A-Za-z0-9](?:[\w./-]*\w)?`;
+const zhPair = String.raw`${word}\s*(?:集群)?\s*(?:的|里的?|上的?)\s*${word}`;
+const enPair = String.raw`${word}\s+(?:in|on|of|from)\s+(?:the\s+)?${word}`;
+const pairs = [
+  new RegExp(String.raw`(${zhPair})\s*(?:和|与|跟|以及|、|，|,)\s*(${zhPair})`, "iu"),
+  new RegExp(String.raw`(${enPair})\s*(?:,?\s+and\s+(?:(?:of|in|from)\s+)?|,\s*)(${enPair})`, "iu"),
+];
+
+/** Two places, each with its own: “prod 的 shop 和 staging 的 web”, “shop in prod and web in staging”. */
+const pairsIn = (text: string): readonly Chain[] =>
+  pairs.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    const [whole = "", one, other] = match ?? [];
+    if (match === null || one === undefined || other === undefined) return [];
+    return [{ start: match.index, end: match.index + whole.length, items: [one, other] }];
+  });
 
 const chainsIn = (text: string): readonly Chain[] => {
   const chains: Chain[] = [];

@@ -1,13 +1,15 @@
-import type { Fact } from "./condition.ts";
+import type { AskedFact } from "./condition.ts";
 import { factQuestions } from "./lexicon/facts.ts";
 
 /** A question for one fact, and the text without its words. */
-export type TakenFact = { readonly fact: Fact; readonly rest: string };
+export type TakenFact = { readonly fact: AskedFact; readonly rest: string };
 
 /** The first fact that a normalized text asks for: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
 export const takeFact = (text: string): TakenFact | undefined => {
-  for (const { fact, before, after } of patterns) {
-    const rest = without(text, before, after);
+  // Spaces between Chinese and Latin words are a matter of taste.
+  const compact = text.replace(/(?<=\p{Script=Han})[^\S\n]+|[^\S\n]+(?=\p{Script=Han})/gu, "");
+  for (const { fact, before, after, isHan } of patterns) {
+    const rest = without(isHan ? compact : text, before, after);
     if (rest !== undefined) return { fact, rest };
   }
   return undefined;
@@ -27,7 +29,12 @@ const patternOf = (source: string | undefined): RegExp | undefined => {
 };
 
 const patterns = factQuestions.flatMap(([fact, questions]) =>
-  questions.map(({ before, after }) => ({ fact, before: patternOf(before), after: patternOf(after) })),
+  questions.map(({ before, after }) => ({
+    fact,
+    before: patternOf(before),
+    after: patternOf(after),
+    isHan: /\p{Script=Han}/u.test(`${before ?? ""}${after ?? ""}`),
+  })),
 );
 
 /** Both parts are said, in their order, unless the second may be left out; what stands between and around them is left. */

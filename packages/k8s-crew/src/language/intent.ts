@@ -28,8 +28,8 @@ export type Sentence = {
   readonly counted: boolean;
   /** What the conditions are about. */
   readonly fields: readonly Field[];
-  /** All clusters are meant. */
-  readonly all: boolean;
+  /** Each cluster by itself is meant. */
+  readonly byCluster: boolean;
   readonly fact: Fact | undefined;
   /** Something is pointed at (“it”). */
   readonly points: boolean;
@@ -134,6 +134,7 @@ const startsWithDeploy = ([first, second]: readonly Piece[]): boolean =>
 
 /** Why, how to, what is: to be told something, whatever else is named. */
 const explained = (facts: Facts): Asked | undefined => {
+  if (facts.intents.has("changes")) return { view: "changes" };
   const { intents, name, quality, resource, write } = facts;
   if (intents.has("howto") && write !== undefined) return call("explain", { resource });
   if (intents.has("diagnose")) return diagnosis(facts);
@@ -222,17 +223,18 @@ const whatRuns = ({ resource }: Facts): string | undefined =>
   resource === "cluster" || resource === "namespace" || resource === "service" ? undefined : resource;
 
 /** How many there are of a kind in each cluster is what the status of all clusters tells. */
-const countedByCluster = ({ counted, all, resource }: Facts): boolean =>
-  counted && all && (resource === "pod" || resource === "node");
+const countedByCluster = ({ byCluster, resource, name }: Facts): boolean =>
+  byCluster && name.name === undefined && (resource === "pod" || resource === "node");
 
 const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Facts): Asked | undefined => {
   const named = name.name !== undefined;
   const onlyPlace = resource === "cluster" || resource === "namespace";
   if (onlyPlace && intents.size === 0 && pieces.some((piece) => isGrammar(piece, "about"))) return undefined;
   if (resource !== undefined) {
-    return named && name.beside && of === undefined
-      ? call("get", { resource })
-      : call("list", { resource, of, quality });
+    if (named && name.beside && of === undefined) return call("get", { resource });
+    const list = call("list", { resource, of, quality });
+    // A quota is asked for how much of it is left.
+    return resource === "resourcequota" ? { ...list, fact: "quota" } : list;
   }
   if (named && quality === "most_restarts") return call("diagnose", {});
   // “Is redis running” asks for the state of one, “the newest redis” for one of several.

@@ -55,8 +55,13 @@ export const takeOrder = (text: string): TakenOrder => {
     const match = found.quality === undefined ? sorted(sorting).exec(rest) : null;
     return match === null ? { found, rest } : { found: { ...found, quality: sorting[1] }, rest: without(rest, match) };
   }, start);
-  return counting.test(ordered.rest) ? countedIn(ordered) : ordered;
+  return counting.test(ordered.rest)
+    ? countedIn({ ...ordered, rest: ordered.rest.replace(owned, " of $1 ") })
+    : ordered;
 };
+
+/** “How many pods does web have”: those of web. */
+const owned = /\b(?:does|do)\s(?:the\s)?((?:[\w.-]+\s){0,1}[\w.-]+)\s(?:have|own|run)\b/iu;
 
 const countedIn = ({ found, rest }: TakenOrder): TakenOrder => {
   for (const [per, words] of groups) {

@@ -1,7 +1,8 @@
+import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import type { Condition, Fact } from "./condition.ts";
 import { takeConditions } from "./conditions.ts";
 import { detectLanguage } from "./detect-language.ts";
-import { takeFact } from "./facts.ts";
+import { type TakenFact, takeFact } from "./facts.ts";
 import { type FlagFields, takeFlags } from "./flags.ts";
 import { decide, statesIn } from "./intent.ts";
 import { readKubectl } from "./kubectl.ts";
@@ -13,6 +14,7 @@ import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import { clusterOf, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
+import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
@@ -42,8 +44,55 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
   const situation = { language, context, extras: flags.found };
-  const fields = readFact(said, situation) ?? readNarrowed(said, situation);
-  return complete(withKnownCluster(fields, context), hits);
+  const fields =
+    readAccess(said, situation) ??
+    readWhoDid(said, situation) ??
+    readFact(said, situation) ??
+    servingHost(readNarrowed(said, situation));
+  const meant = mayBeSlip(fields, said) ? (readCorrected(said, situation) ?? fields) : fields;
+  return complete(withKnownCluster(meant, context), hits);
+};
+
+/** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
+const mayBeSlip = ({ kind, name, resource }: RequestFields, text: string): boolean =>
+  kind === "unknown" || (name !== undefined && resource !== undefined && text.startsWith(`${name} `));
+
+/** “Lgos of redis-0”: a slip in a word that looks at something, tried only where the message means nothing else. */
+const readCorrected = (text: string, situation: Situation): RequestFields | undefined => {
+  for (const { text: rest, said, meant } of corrections(text)) {
+    const fields = readFact(rest, situation) ?? readNarrowed(rest, situation);
+    const writes = changesSomething(rest);
+    if (fields.kind === "request" && !writes && fields.name !== said) return { ...fields, corrected: { said, meant } };
+  }
+  return undefined;
+};
+
+const changesSomething = (text: string): boolean =>
+  meantPieces(readPieces(text)).some(({ meaning }) => meaning.is === "intent" && meaning.write);
+
+/** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */
+const readAccess = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeAccess(text, changesSomething);
+  if (taken === undefined) return undefined;
+  const { kind: _, view: __, refersBack: ___, ...fields } = readNarrowed(taken.rest, situation);
+  return { verb: "get", ...fields, kind: "request", view: "call", access: taken.access };
+};
+
+/** Who did it is told by no list; what happened to it is. */
+const readWhoDid = (text: string, situation: Situation): RequestFields | undefined => {
+  if (!asksWhoDid(text)) return undefined;
+  const look = situation.language === "zh" ? "事件" : "events of";
+  const { resource, of, ...fields } = readNarrowed(`${look} ${withoutWhoDid(text)}`, situation);
+  const kind = of ?? (resource === "event" ? undefined : resource);
+  return {
+    ...fields,
+    kind: "request",
+    view: "call",
+    verb: "list",
+    resource: "event",
+    ...(kind === undefined ? {} : { of: kind }),
+    whoDid: true,
+  };
 };
 
 /** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
@@ -52,8 +101,60 @@ const readFact = (text: string, situation: Situation): RequestFields | undefined
   if (taken === undefined) return undefined;
   // What is left of “how old is web” is a name that nothing tells to be one.
   const look = situation.language === "zh" ? "查看" : "describe";
-  const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact: taken.fact });
-  return fields.fact === undefined ? undefined : fields;
+  if (taken.fact === "logs") return readSaying(taken.rest, situation);
+  if (taken.fact === "host" || taken.fact === "exposedBy") return readRelated(taken, situation);
+  // In which cluster something is means whether it is there, in each of them.
+  const ofClusters = taken.fact === "cluster";
+  const fact = taken.fact === "cluster" ? "existence" : taken.fact;
+  const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact });
+  if (fields.fact === undefined || (ofClusters && fields.name === undefined)) return undefined;
+  return ofClusters ? { ...fields, allClusters: true } : fields;
+};
+
+/** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */
+const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const { name, namespace, cluster } = readNarrowed(`${look} ${rest}`, situation);
+  if (name === undefined) return undefined;
+  const field = fact === "host" ? "backend" : "selector";
+  return {
+    kind: "request",
+    view: "call",
+    verb: "list",
+    resource: fact === "host" ? "ingress" : "service",
+    ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+    conditions: [{ field, comparison: "contains", value: name }],
+    ...(fact === "host" ? { fact: "host" as const } : {}),
+  };
+};
+
+/** The name of a host: what answers under it is told by the ingresses. */
+const hostName = /^(?=[\w.-]*[A-Za-z])[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/u;
+
+/** A host where the name of a thing could stand asks for what serves it. */
+const servingHost = (fields: RequestFields): RequestFields => {
+  const { name, verb, resource, namespace, cluster, kind } = fields;
+  const looks = kind === "unknown" || verb === "get" || verb === "list" || verb === "search";
+  const fits = resource === undefined || resource === "ingress" || resource === "service";
+  const host = [name, namespace, cluster].find((said) => said !== undefined && hostName.test(said));
+  if (!looks || !fits || host === undefined) return fields;
+  return {
+    kind: "request",
+    view: "call",
+    verb: "list",
+    resource: "ingress",
+    ...(namespace === undefined || namespace === host ? { allNamespaces: true } : { namespace }),
+    conditions: [{ field: "host", comparison: "contains", value: host }],
+    fact: "backend",
+  };
+};
+
+/** “What did web say before it died”: its log. */
+const readSaying = (text: string, situation: Situation): RequestFields | undefined => {
+  const asked = situation.language === "zh" ? `查看 ${text} 的日志` : `show the logs of ${text}`;
+  const fields = readNarrowed(asked, situation);
+  return fields.verb === "logs" && (fields.name !== undefined || fields.refersBack === true) ? fields : undefined;
 };
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
@@ -104,11 +205,14 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     first: extras.first !== undefined,
     counted: extras.counted === true,
     fields: [...said.map(({ field }) => field), ...(image === undefined ? [] : ["image" as const])],
-    all: places.found.allClusters === true,
+    byCluster: asksByCluster(spoken, places.found) && (extras.counted === true || comparesClusters(spoken)),
     fact,
     points: meant.some((piece) => isGrammar(piece, "pronoun", "this")),
   });
-  const points = pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
+  // “Previous logs” are those of what the conversation is about.
+  const before =
+    asked?.verb === "logs" && name.name === undefined && meant.some((piece) => isGrammar(piece, "previous"));
+  const points = before || pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
   const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
   const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
@@ -128,8 +232,25 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     ...(corrects ? { corrects: true } : {}),
     ...meantByIt(asked, { points, context }),
   });
-  return itself || fields.fact !== undefined ? namespaceItself(fields) : fields;
+  const wide = fields.view === "status" && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
+  return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+/** “Three clusters, how many nodes each”: of each cluster, though no word says “all”. */
+const asksByCluster = (pieces: readonly Piece[], { cluster, allClusters }: RequestFields): boolean =>
+  allClusters === true ||
+  (cluster === undefined &&
+    pieces.some((piece) => piece.meaning.is === "resource" && piece.meaning.resource === "cluster" && isEach(pieces)));
+
+const isEach = (pieces: readonly Piece[]): boolean => /各|分别|哪个|which|对比|比较|compare/iu.test(saidIn(pieces));
+
+/** “Which cluster has more pods”. */
+const comparesClusters = (pieces: readonly Piece[]): boolean =>
+  /\b(?:more|fewer|most|fewest|less|bigger|larger)\b|更多|更少|最多|最少|多还是|对比|比较|compare/iu.test(
+    saidIn(pieces),
+  );
+
+const saidIn = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join(" ");
 
 const withoutClusterWord = ({ clusterWord: _, ...rest }: RequestFields): RequestFields => rest;
 
@@ -170,7 +291,7 @@ const fitting = (fields: RequestFields): RequestFields => {
   const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...narrowed } = fields;
   const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
-  const timed = logs || rest.resource === "event";
+  const timed = logs || rest.resource === "event" || rest.view === "changes";
   const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
   return {
     ...rest,
@@ -216,3 +337,7 @@ const withKnownCluster = (fields: RequestFields, context: RequestContext): Reque
   fields.cluster === undefined
     ? fields
     : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
+
+/** Words of a message that the tables do not know: names, most likely. */
+export const unknownWords = (message: string): readonly string[] =>
+  readPieces(normalize(message)).flatMap(({ text, meaning }) => (meaning.is === "word" ? [text] : []));

@@ -1,4 +1,5 @@
 import { partsInSequence, requestsSideBySide } from "./clauses.ts";
+import { takeComparison } from "./comparison.ts";
 import { variantsOf } from "./coordination.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
@@ -23,6 +24,8 @@ export type SaidRequests = {
  */
 export const readRequests = (message: string, context: RequestContext = {}): SaidRequests => {
   const read = (text: string) => placedAsSaid(readRequest(text, context));
+  const compared = readCompared(normalize(message), read);
+  if (compared !== undefined) return { requests: compared, strange: [] };
   const whole = { text: message, request: read(message) };
   const text = withoutQuotedPhrases(normalize(message));
   if (
@@ -37,6 +40,49 @@ export const readRequests = (message: string, context: RequestContext = {}): Sai
   const strange = said.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
 };
+
+/** What is compared when nothing is named: what people run. */
+const workloads = "deployment";
+
+/**
+ * “Compare dev and production”: the same list of each place. Undefined where nothing is compared, or where what is
+ * named are no places (“the difference between a pod and a node”).
+ */
+const readCompared = (message: string, read: Read): readonly SaidRequest[] | undefined => {
+  const rest = message.length > longestSentence ? undefined : takeComparison(message);
+  if (rest === undefined) return undefined;
+  const sides = variantsOf(rest, (texts) => {
+    const each = texts.map((text) => read(listed(text)));
+    const places = each.map(({ cluster, namespace }) => [cluster, namespace].join("/"));
+    return each.every(isPlaced) && new Set(places).size === texts.length;
+  });
+  if (sides.length < 2) return allClusters(message, rest, read);
+  return sides.map((text) => {
+    const { language, hits, name, namespace, cluster, resource } = read(listed(text));
+    const what = { ...(name === undefined ? {} : { name }), resource: comparable(resource) };
+    const where = { ...(namespace === undefined ? {} : { namespace }), ...(cluster === undefined ? {} : { cluster }) };
+    const wide = namespace === undefined ? { allNamespaces: true } : {};
+    const request = { language, hits, kind: "request", view: "call", verb: "list", compare: true } as const;
+    return { text, request: { ...request, ...what, ...where, ...wide } };
+  });
+};
+
+/** “What is the difference between the two clusters”: the table of all clusters holds them side by side. */
+const allClusters = (message: string, rest: string, read: Read): readonly SaidRequest[] | undefined => {
+  const { language, hits, cluster, namespace, name } = read(listed(rest));
+  const ofClusters = /(?:两|几|三|所有|各|多)个?集群|集群(?:之间|间)|\bclusters\b/iu.test(rest);
+  const counted = /\b(?:the|two|three|both|all|my|our|these)\s+clusters\b/iu.test(rest);
+  if (!ofClusters || (!counted && (cluster ?? namespace ?? name) !== undefined)) return undefined;
+  const view = hits.some((hit) => /^(?:pods?|nodes?|节点)$/iu.test(hit)) ? "status" : "overview";
+  return [{ text: message, request: { language, hits, kind: "request", view, allClusters: true } }];
+};
+
+const listed = (text: string): string => `${/\p{Script=Han}/u.test(text) ? "列出" : "list"} ${text}`;
+
+const isPlaced = ({ cluster, namespace }: Request): boolean => (cluster ?? namespace) !== undefined;
+
+const comparable = (resource: string | undefined): string =>
+  resource === undefined || resource === "cluster" || resource === "namespace" ? workloads : resource;
 
 /** A longer message is a story that is told, with one request in it. */
 const longestSentence = 500;
@@ -63,7 +109,7 @@ const eachOf = (text: string, read: Read): readonly string[] => {
 
 const roles = ["namespace", "cluster", "name", "container"] as const;
 
-/** The readings differ in one thing only: in the place, in the name, or in what is wanted of it. */
+/** The readings differ in one thing only: in the place (of both kinds), in the name, or in what is wanted of it. */
 const isOneRequestForEach = (requests: readonly Request[]): boolean => {
   if (!requests.every(({ kind, verb }) => kind === "request" && verb !== "explain")) return false;
   const values = [
@@ -71,6 +117,10 @@ const isOneRequestForEach = (requests: readonly Request[]): boolean => {
     requests.map(({ view = "call", verb, resource }) => [view, verb ?? "", resource ?? ""].join(" ")),
   ];
   const differing = values.filter((each) => new Set(each).size > 1);
+  const [namespaces = [], clusters = []] = values;
+  // “shop in prod and web in staging”: two places, each with its own.
+  const placed = differing.length === 2 && differing.includes(namespaces) && differing.includes(clusters);
+  if (placed) return ![...namespaces, ...clusters].includes(undefined);
   const [one] = differing;
   return differing.length === 1 && one !== undefined && !one.includes(undefined) && new Set(one).size === one.length;
 };

@@ -5,7 +5,7 @@ import type { Condition, Fact, Field } from "./condition.ts";
 export type Language = "zh" | "en";
 
 /** What a person wants to see or do, in the words of the house. `view` is `call` for a plain verb on a resource. */
-export type View = "call" | "status" | "overview" | "health";
+export type View = "call" | "status" | "overview" | "health" | "changes";
 
 /**
  * A message, read by rules. Everything is optional but the language: a person says what they say.
@@ -57,6 +57,14 @@ export type Request = {
   readonly counted?: boolean;
   /** The count is asked for each of these. */
   readonly per?: "namespace" | Field;
+  /** A word that was read as another one, because the message meant nothing as it stood. */
+  readonly corrected?: { readonly said: string; readonly meant: string };
+  /** Held side by side with the same of another place. */
+  readonly compare?: true;
+  /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
+  readonly access?: Access;
+  /** Who did something to what is named. */
+  readonly whoDid?: true;
   /** The one thing that is asked of what is named. */
   readonly fact?: Fact;
   /** The sentence points back ("its", "再看下它的", "the same for"). */
@@ -68,6 +76,9 @@ export type Request = {
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
 };
+
+/** What is asked about rights: whether the person may, who may, all that somebody may. */
+export type Access = "self" | "who" | "list";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;

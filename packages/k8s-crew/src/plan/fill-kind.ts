@@ -48,7 +48,18 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (best) return { kind: "elsewhere", said, resource: best.resource };
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
   if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
-  return { kind: "impossible", code: "not_found", text: say(knowledge.language, "nowhere", { said }) };
+  return {
+    kind: "impossible",
+    code: "not_found",
+    text: `${clusterOf(gap)}${say(knowledge.language, "nowhere", { said })}`,
+  };
+};
+
+/** Of several clusters that are looked into, the one that it was not found in. */
+const clusterOf = ({ step, entry }: SearchGap): string => {
+  const cluster = step.part === undefined ? undefined : parameterOf(entry, "cluster");
+  const looked = cluster && step.args[cluster.name];
+  return typeof looked === "string" ? `${looked}: ` : "";
 };
 
 /** What a search leans on: the step, its tool, and what was read. */

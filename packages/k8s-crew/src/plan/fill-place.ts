@@ -59,7 +59,7 @@ const unlisted = (gap: Gap, role: "cluster" | "namespace", source: Source): Reso
 
 const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
   const entity = knowledge.entities[role];
-  if (!entity) return undefined;
+  if (!entity || knowledge.doubted.includes(role)) return undefined;
   // A write never goes to a place that was only remembered.
   if (step.effect !== "read" && entity.origin !== "configured" && role === "cluster") return undefined;
   const note =

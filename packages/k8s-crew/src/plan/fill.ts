@@ -2,7 +2,6 @@ import { decisiveParameters, namedResource } from "./decisive.ts";
 import { type KindSearch, type SearchGap, searchKind } from "./fill-kind.ts";
 import { fillName } from "./fill-name.ts";
 import { fillPlace } from "./fill-place.ts";
-import { withPrevious } from "./fill-previous.ts";
 import { fillContainer, fillValue } from "./fill-rest.ts";
 import type { Filling, Gap, Knowledge, Resolution, Taken } from "./fill-types.ts";
 import type { Plan, Step } from "./types.ts";
@@ -36,14 +35,12 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
   return finished({ step: filled, entry, knowledge }, taken);
 };
 
-/** What is left once every parameter is decided: of which kind the thing is, which run's log is read, the effect. */
+/** What is left once every parameter is decided: of which kind the thing is, and the effect. */
 const finished = (gap: SearchGap, taken: readonly Taken[]): Filling => {
   const search = searched(gap, taken);
   if (search) return search;
-  const previous = withPrevious(gap);
-  if (previous && "kind" in previous) return { kind: "read", templates: [previous.template], taken };
-  const step = previous ?? gap.step;
-  const effect = gap.knowledge.catalog.effectOf(step.tool, step.args);
+  const { step, knowledge } = gap;
+  const effect = knowledge.catalog.effectOf(step.tool, step.args);
   return { kind: "ready", step: { ...step, effect, ready: true }, taken };
 };
 

@@ -57,10 +57,10 @@ export type DraftStep = LeftOver & {
   readonly part?: Part;
   /** The kind of what is named, where nobody said it: it is looked for among other kinds as well. */
   readonly guessed?: string;
-  /** Of a log: the one of the run before, where the container was restarted. */
-  readonly previousIfRestarted?: boolean;
-  /** Only what counts about the thing is shown, not the whole of it. */
-  readonly brief?: boolean;
+  /** What is wrong with the thing is looked into and told, in place of what the call shows of it. */
+  readonly diagnose?: boolean;
+  /** What has to be said beside the result, because it cannot tell what was asked. */
+  readonly note?: string;
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
   readonly look?: Look;
@@ -71,7 +71,7 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact">;
+} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare">;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.
@@ -102,6 +102,8 @@ export type Step = DraftStep & {
 
 export type Place = { readonly cluster?: string; readonly namespace?: string };
 
+export type SurveyPlace = Place & { readonly name?: string };
+
 export type Plan = {
   readonly view: View;
   readonly steps: readonly Step[];
@@ -111,6 +113,8 @@ export type Plan = {
   readonly everyCluster?: boolean;
   /** For surveys: only this cluster, only this namespace. */
   readonly place: Place;
+  /** Further places that the same survey looks at, each with what it looks for there. */
+  readonly others?: readonly SurveyPlace[];
   readonly leadIn: string;
   /** Parts of the message that no step stands for. */
   readonly left: readonly LeftPart[];

@@ -107,6 +107,10 @@ const numbersIn = (core: string, count: number): readonly number[] => {
   return indexes?.length === 0 ? [0] : (indexes ?? []).map((index) => index + 1);
 };
 
+/** A bare name, with no more than the words for a place around it. */
+const barePlace =
+  /^(?:在|in |the |namespace |命名空间|\s)*([a-z][a-z0-9.-]*)(?:里|中|环境|命名空间|\s|\bnamespace\b)*$/iu;
+
 /** “Only dev”, “in production”: a place, unless a kind or a step is named. */
 const placeIn = (rest: string, { clusters, namespaces, language }: Known): Place | undefined => {
   const { cluster, clusterWord, namespace, name, allNamespaces, resource } = readRequest(rest, {
@@ -121,6 +125,6 @@ const placeIn = (rest: string, { clusters, namespaces, language }: Known): Place
     return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
   if (resource !== undefined && resource !== "namespace" && resource !== "cluster") return undefined;
   // A bare name is a place: nothing else of a plan has a name. Which kind of place is told by the lists.
-  const bare = name ?? /^(?:在|in|the)?\s*([a-z][a-z0-9.-]*)\s*(?:里|中|环境)?$/iu.exec(rest)?.[1];
+  const bare = name ?? barePlace.exec(rest)?.[1];
   return bare === undefined || /^\d/u.test(bare) ? undefined : { namespace: bare };
 };

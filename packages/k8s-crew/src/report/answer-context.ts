@@ -43,11 +43,16 @@ export type AnswerContext = {
   readonly lines?: number;
   /** The log of the run before the last restart. */
   readonly previous?: boolean;
-  /** Of one thing, only what counts about it, not the whole. */
-  readonly brief?: boolean;
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
+  /** Rows of a long list that were shown before. */
+  readonly skip?: number;
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */
-export type Answer = { readonly text: string; readonly rows: readonly Row[] };
+export type Answer = {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  /** Where a list that was cut goes on. */
+  readonly next?: number;
+};

@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Fact } from "../language/condition.ts";
 import { formatAge, parseTimestamp } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
@@ -12,11 +13,15 @@ import { placeOf } from "./place.ts";
 /** Things whose fact is told in a sentence of its own; of more the table tells. */
 const mostSentences = 5;
 
+/** Facts that are told in sentences of whatever they are asked. */
+const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host"]);
+
 /** One line for each thing that was asked about, unless they are too many. */
 export function factLines(rows: readonly Row[], context: AnswerContext): readonly string[] {
   const { fact } = context;
   const named = context.name ?? context.nameContains;
-  if (fact === undefined || named === undefined || rows.length > mostSentences) return [];
+  const few = named !== undefined || (fact !== undefined && toldAlone.has(fact));
+  if (fact === undefined || !few || rows.length > mostSentences) return [];
   return rows.map((row) => factLine(row, fact, context));
 }
 
@@ -42,11 +47,17 @@ function factLine(row: Row, fact: Fact, context: AnswerContext): string {
   });
 }
 
-function thingOf(row: Row, { language, resource, namespace }: AnswerContext): string {
-  const thing = namedThing(language, resource, row.name);
-  const subject = language === "en" ? `${thing.charAt(0).toUpperCase()}${thing.slice(1)}` : thing;
-  const place = row.namespace ?? namespace;
-  return place === undefined ? subject : conditionNote(language, "thingIn", { thing: subject, namespace: place });
+function thingOf(row: Row, { language, resource, namespace: looked, cluster }: AnswerContext): string {
+  const named = namedThing(language, resource, row.name);
+  const thing = language === "en" ? `${named.charAt(0).toUpperCase()}${named.slice(1)}` : named;
+  const namespace = row.namespace ?? (resourceByKey.get(resource)?.namespaced === false ? undefined : looked);
+  const slots = {
+    thing,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+  };
+  if (cluster !== undefined) return conditionNote(language, namespace === undefined ? "thingOf" : "thingInOf", slots);
+  return namespace === undefined ? thing : conditionNote(language, "thingIn", slots);
 }
 
 /** The status word, and how much of it is ready. */

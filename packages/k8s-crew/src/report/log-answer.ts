@@ -7,12 +7,16 @@ import { placeOf, thingOf } from "./place.ts";
 const mostLines = 2_000;
 const mostBytes = 256_000;
 
+/** How servers put it in a sentence of their own that there is no log. It is no line of one. */
+const saysNothing =
+  /^[^\n]{0,400}\b(?:has not logged any messages? yet|no logs? (?:available|found)|logs? (?:is|are) empty)\b[^\n]{0,20}$/i;
+
 /** A log under its heading, cut to a readable length; or only its error lines, with how many there are. */
 export function logAnswer(whole: string, context: AnswerContext): string {
   const { language, lines, previous } = context;
   const thing = thingOf(context);
   const place = placeOf(context);
-  if (whole.trim() === "") return say(language, "logEmpty", { thing, place });
+  if (whole.trim() === "" || saysNothing.test(whole.trim())) return say(language, "logEmpty", { thing, place });
   const log = lines === undefined ? whole : lastLines(whole, lines);
   if (context.quality !== "errors" && context.quality !== "broken") {
     const budget = lines === undefined ? {} : { maxLines: mostLines, maxBytes: mostBytes };

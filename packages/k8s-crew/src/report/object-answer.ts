@@ -17,7 +17,6 @@ export function objectAnswer(object: UnknownRecord, context: AnswerContext): str
   const heading = headingOf({ ...context, ...nameIn(shown) });
   const hidden = textAt(object, "kind") === "Secret" ? [say(context.language, "secretHidden")] : [];
   const facts = keyFacts(shown, context);
-  if (context.brief === true && facts.length > 0) return [heading, ...hidden, ...facts].join("\n");
   const body = excerptLog(stringify(withoutBookkeeping(shown), { lineWidth: 0 }).trimEnd(), context).text;
   return [heading, ...hidden, ...facts, "", body].join("\n");
 }

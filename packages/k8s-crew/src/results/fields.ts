@@ -1,7 +1,7 @@
 import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
 import { podFacts, shown } from "./pod-facts.ts";
-import { formatBytes, formatCpu } from "./quantity.ts";
+import { formatBytes, formatCpu, parseQuantity } from "./quantity.ts";
 import { ageOf } from "./row-age.ts";
 import { isApiObject } from "./rows.ts";
 import { containersOf } from "./templates.ts";
@@ -85,6 +85,14 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
     text: ({ object }) => (hasSpec(object) ? textAt(object, "spec", "serviceAccountName") : undefined),
   },
   storageClass: { text: ({ fields, object }) => cell(fields.storageclass) ?? (isApiObject(object) ? "" : undefined) },
+  capacity: {
+    text: ({ fields, object }) =>
+      cell(fields.capacity) ??
+      (hasSpec(object) ? textAt(object, "spec", "resources", "requests", "storage") : undefined),
+    number: ({ fields }) => parseQuantity(fields.capacity ?? ""),
+  },
+  quota: { text: ({ fields, object }) => quotaOf(object) ?? both(fields.request, fields.limit) },
+  backend: { text: ({ object }) => (hasSpec(object) ? backendsOf(object) : undefined) },
   version: { text: ({ fields }) => cell(fields.version) },
   schedule: { text: ({ fields }) => cell(fields.schedule) },
   cpu: {
@@ -192,4 +200,33 @@ function pairs(value: unknown): string {
   return Object.entries(isRecord(value) ? value : {})
     .map(([key, entry]) => `${key}=${scalarText(entry) ?? ""}`)
     .join(",");
+}
+
+/** `requests.cpu 2/10`: how much of each amount is used. */
+function quotaOf(object: unknown): string | undefined {
+  const hard = at(object, "status", "hard") ?? at(object, "spec", "hard");
+  if (!isRecord(hard)) return undefined;
+  const used = (name: string) => textAt(object, "status", "used", name) || "?";
+  return Object.keys(hard)
+    .map((name) => `${name} ${used(name)}/${textAt(hard, name)}`)
+    .join(", ");
+}
+
+function both(...cells: readonly (string | undefined)[]): string | undefined {
+  const told = cells.flatMap((text) => cell(text) ?? []);
+  return told.length === 0 ? undefined : told.filter((text) => text !== "").join(", ");
+}
+
+/** The services that an ingress routes to, each with its path: `/cart → cart-service:80`. */
+function backendsOf(object: unknown): string {
+  const rules = listAt(object, "spec", "rules").flatMap((rule) =>
+    listAt(rule, "http", "paths").map((path) => backendText(textAt(path, "path") || "/", at(path, "backend"))),
+  );
+  const fallback = at(object, "spec", "defaultBackend");
+  return [...rules, ...(isRecord(fallback) ? [backendText("*", fallback)] : [])].join(", ");
+}
+
+function backendText(path: string, backend: unknown): string {
+  const port = textAt(backend, "service", "port", "number") || textAt(backend, "service", "port", "name");
+  return `${path} → ${textAt(backend, "service", "name")}${port === "" ? "" : `:${port}`}`;
 }

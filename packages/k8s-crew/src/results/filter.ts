@@ -8,6 +8,7 @@ import { podFacts } from "./pod-facts.ts";
 import { ageOf } from "./row-age.ts";
 import { meets } from "./select.ts";
 import { serviceFacts } from "./service-facts.ts";
+import { severityOf } from "./severity.ts";
 import type { Row } from "./types.ts";
 import { usageFacts } from "./usage-facts.ts";
 import { jobFacts, workloadFacts } from "./workload-facts.ts";
@@ -23,6 +24,8 @@ export type RowFilter = {
   readonly conditions?: readonly Condition[];
   /** What is asked of each row: one that does not tell it is no answer. */
   readonly fact?: Fact;
+  /** It is compared, by its image and replicas where its kind has them. */
+  readonly compare?: true;
   /** A key of the resource table: decides what `broken` means. */
   readonly resource: string;
   /** Milliseconds since the epoch. */
@@ -68,11 +71,31 @@ const telling: Readonly<Record<string, readonly string[]>> = {
 export function tells(row: Row, filter: RowFilter): boolean {
   const { quality, resource, node, conditions = [], fact } = filter;
   if (conditions.some((condition) => meets(row, condition, filter.now) === undefined)) return false;
+  if (filter.compare === true && !tellsCompared(row, filter)) return false;
   if (fact !== undefined && fact !== "existence" && !tellsFact(row, fact, filter)) return false;
   if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
   if (quality === undefined) return true;
   if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
   return ranks[quality]?.(row, filter) !== undefined;
+}
+
+/** Kinds that have an image, and so are compared by it. */
+const imaged: ReadonlySet<string> = new Set([
+  "pod",
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "replicaset",
+  "cronjob",
+  "job",
+]);
+
+export function hasImage(resource: string): boolean {
+  return imaged.has(resource);
+}
+
+function tellsCompared(row: Row, { resource, now }: RowFilter): boolean {
+  return !hasImage(resource) || fieldReaders.image.text(row, now) !== undefined;
 }
 
 function tellsFact(row: Row, fact: Exclude<Fact, "existence">, { now }: RowFilter): boolean {
@@ -160,7 +183,7 @@ const ranks: Readonly<Partial<Record<Quality, (row: Row, filter: RowFilter) => n
   most_restarts: (row, { now }) => podFacts(row, now).restarts,
   most_cpu: (row) => usageFacts(row).cpu,
   most_memory: (row) => usageFacts(row).memory,
-  broken: (row, filter) => (isTroubled(row, filter) ? 1 : 0),
+  broken: (row, filter) => (filter.resource === "pod" ? severityOf(row, filter.now) : isTroubled(row, filter) ? 1 : 0),
 };
 
 function negative(value: number | undefined): number | undefined {

@@ -30,6 +30,9 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   selector: { zh: "选择器", en: "selector" },
   serviceAccount: { zh: "服务账户", en: "service account" },
   storageClass: { zh: "存储类", en: "storage class" },
+  capacity: { zh: "容量", en: "capacity" },
+  quota: { zh: "配额", en: "quota" },
+  backend: { zh: "后端服务", en: "backend" },
   version: { zh: "版本", en: "version" },
   schedule: { zh: "执行计划", en: "schedule" },
   cpu: { zh: "CPU 用量", en: "CPU usage" },
@@ -148,6 +151,9 @@ const facts: Readonly<Record<Fact, Both>> = {
   taints: { zh: "{thing} 的污点：{value}。", en: "{thing} has these taints: {value}." },
   selector: { zh: "{thing} 的选择器：{value}。", en: "{thing} selects {value}." },
   storageClass: { zh: "{thing} 的存储类：{value}。", en: "{thing} has the storage class {value}." },
+  quota: { zh: "{thing}（已用/上限）：{value}。", en: "{thing} (used/limit): {value}." },
+  backend: { zh: "{thing} 转发到：{value}。", en: "{thing} routes to: {value}." },
+  capacity: { zh: "{thing} 的容量是 {value}。", en: "{thing} has a capacity of {value}." },
   version: { zh: "{thing} 的版本：{value}。", en: "{thing} has the version {value}." },
   cpu: { zh: "{thing} 的 CPU 用量：{value}。", en: "{thing} uses this much CPU: {value}." },
   memory: { zh: "{thing} 的内存用量：{value}。", en: "{thing} uses this much memory: {value}." },
@@ -164,6 +170,11 @@ const notes = {
     en: "{thing}: this server does not tell the {field}.",
   },
   thingIn: { zh: "命名空间 {namespace} 的 {thing}", en: "{thing} in namespace {namespace}" },
+  thingInOf: {
+    zh: "集群 {cluster} 命名空间 {namespace} 的 {thing}",
+    en: "{thing} in namespace {namespace} of cluster {cluster}",
+  },
+  thingOf: { zh: "集群 {cluster} 的 {thing}", en: "{thing} in cluster {cluster}" },
   nowhere: {
     zh: "没有，找不到名称含“{name}”的{noun}{place}。",
     en: "No, there is no {noun} whose name contains “{name}”{place}.",
@@ -172,6 +183,7 @@ const notes = {
   last: { zh: "（最近一次在 {age} 前）", en: ", the last time {age} ago" },
   readyOf: { zh: "{status}（就绪 {ready}）", en: "{status} ({ready} ready)" },
   nothing: { zh: "无", en: "none" },
+  readAs: { zh: "“{said}”按“{meant}”理解。", en: "Read “{said}” as “{meant}”." },
 } satisfies Readonly<Record<string, Both>>;
 
 export const conditionNote = (language: Language, note: keyof typeof notes, slots: Slots = {}): string =>

@@ -95,11 +95,14 @@ export const conversationWords = {
   placeCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
   placeHere: { zh: "当前集群", en: "the current cluster" },
   tookMemory: {
-    zh: "沿用之前的{key}：{value}（不对的话直接说别的名字）",
-    en: "Using {key} {value} from before (name another one if that is wrong)",
+    zh: "沿用之前的{key}：{value}（不对就说“撤销”）",
+    en: "Using {key} {value} from before (say “undo” if that is wrong)",
   },
   tookSingle: { zh: "只有一个{key}：{value}", en: "There is only one {key}: {value}" },
-  tookMatch: { zh: "匹配到唯一的{key}：{value}", en: "The one {key} that matches: {value}" },
+  tookMatch: {
+    zh: "匹配到唯一的{key}：{value}（不对就说“撤销”）",
+    en: "The one {key} that matches: {value} (say “undo” if that is wrong)",
+  },
   cannotChoose: {
     zh: "这个服务器的工具（{tool}）不能选择{what}，“{value}”没有起作用。",
     en: "This server's tool ({tool}) cannot choose the {what}; “{value}” had no effect.",

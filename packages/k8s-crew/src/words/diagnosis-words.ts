@@ -61,12 +61,14 @@ const words = {
   log: { zh: "日志", en: "the log" },
   previousLog: { zh: "重启前的日志", en: "the log before the restart" },
   ago: { zh: "（{age}前）", en: " ({age} ago)" },
-  worst: { zh: "其中最要紧的 {count} 个，逐个查了原因：", en: "The causes of the {count} that matter most:" },
+  worst: { zh: "最要紧的 {count} 个，查到的原因：", en: "Why, for the {count} that {count|matters|matter} most:" },
+  noCause: { zh: "{thing}：在看到的范围内没有找到原因。", en: "{thing}: no cause found in what was looked at." },
   andMore: {
-    zh: "还有 {count} 个问题没有逐个查原因：问“{example}”可以继续。",
-    en: "{count} more were not looked into: ask “{example}” to go on.",
+    zh: "还有 {count} 个没有查原因（{names}）：可以问“{example}”。",
+    en: "{count} more {count|was|were} not looked into ({names}): ask “{example}”.",
   },
   askWhy: { zh: "{namespace} 里的 {thing} 为什么有问题", en: "why is {thing} in namespace {namespace} failing" },
+  askWhyNode: { zh: "{thing} 怎么了", en: "what is wrong with {thing}" },
 } as const;
 
 type Word = keyof typeof words;
@@ -82,12 +84,24 @@ export const causeText = (
   language: Language,
   key: CauseKey,
   slots: Slots,
-): { readonly title: string; readonly why: string; readonly next: string; readonly source: string } => {
+): {
+  readonly title: string;
+  /** The title where it begins a sentence. */
+  readonly opening: string;
+  readonly why: string;
+  readonly next: string;
+  readonly source: string;
+} => {
   const { title, why, next, source }: Cause = causes[key];
   return {
     title: fill(title[language], slots),
+    opening: fill(opened(title[language]), slots),
     why: fill(why[language], slots),
     next: fill(next[language], slots),
     source,
   };
 };
+
+/** With a capital, unless it begins with a name. */
+const opened = (sentence: string): string =>
+  /^[a-z]+[ ,]/.test(sentence) ? sentence.slice(0, 1).toUpperCase() + sentence.slice(1) : sentence;

@@ -19,7 +19,7 @@ export const guidanceWords = {
   },
   onOrOff: { zh: "请输入 /{command} on 或 /{command} off。", en: "Type /{command} on or /{command} off." },
   nearestCommand: {
-    zh: "没有命令 /{command}。您是不是想输入 /{nearest}？输入 /help 查看所有命令。",
+    zh: "没有命令 /{command}。你是不是想输入 /{nearest}？输入 /help 查看所有命令。",
     en: "There is no command /{command}. Did you mean /{nearest}? /help shows them all.",
   },
   tipOffer: { zh: "{tip}{offer}", en: "{tip} {offer}" },
@@ -51,6 +51,8 @@ export const commandLines = {
     zh: "等价的 kubectl 命令：/kubectl on 打开，/kubectl off 关闭",
     en: "kubectl commands beside answers: /kubectl on, /kubectl off",
   },
+  guided: { zh: "一步步引导我选", en: "lead me step by step" },
+  direct: { zh: "直接查找，有几个匹配时才问", en: "search right away, ask only among matches" },
   tools: { zh: "列出已连接的工具", en: "list the connected tools" },
 } as const;
 

@@ -28,12 +28,12 @@ const words = {
     en: "This server has no tool to look at: {kinds}",
   },
   ask: {
-    zh: "要执行吗？也可以改，例如“第{number}步不要”“只看 {place}”“先看事件”“加上节点”。",
-    en: "Shall I run it? You can change it, as in “drop step {number}”, “only in {place}”, “events first”, “add nodes”.",
+    zh: "要执行吗？直接回车就执行，也可以改，例如“第{number}步不要”“只看 {place}”“先看事件”“加上节点”。",
+    en: "Shall I run it? Enter runs it; you can change it, as in “drop step {number}”, “only in {place}”, “events first”, “add nodes”.",
   },
   askAboutThing: {
-    zh: "要执行吗？也可以改，例如“第{number}步不要”“先看事件”“加上节点”。",
-    en: "Shall I run it? You can change it, as in “drop step {number}”, “events first”, “add nodes”.",
+    zh: "要执行吗？直接回车就执行，也可以改，例如“第{number}步不要”“先看事件”“加上节点”。",
+    en: "Shall I run it? Enter runs it; you can change it, as in “drop step {number}”, “events first”, “add nodes”.",
   },
   run: { zh: "执行", en: "Run it" },
   always: { zh: "执行，本次对话中读操作都直接跑", en: "Run it, and always run reads in this conversation" },

@@ -35,6 +35,18 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
     },
   );
 
+  test.each([
+    ["dev 健康吗", /最要紧的 3 个[\s\S]*可能的原因[\s\S]*下一步[\s\S]*还有 \d+ 个没有查原因/],
+    [
+      "is the namespace dev healthy?",
+      /for the 3 that matter most[\s\S]*Likely cause[\s\S]*\d+ more were not looked into/,
+    ],
+    ["检查 payment-worker 健康状况", /最要紧的 1 个[\s\S]*容器 worker[\s\S]*退出码 1/],
+    ["is payment-worker healthy in dev?", /for the 1 that matters most[\s\S]*container worker[\s\S]*exit code 1/],
+  ])("“%s” ends with the causes of the worst troubles, and how many were left", async (message, causes) => {
+    expect(await ask(message)).toMatch(causes);
+  });
+
   test.each(["is payments ok in production", "production 里的 payments 健康吗"])(
     "“%s” does not call well what is not there",
     async (message) => {
@@ -153,7 +165,7 @@ describe("verdicts and the cache", () => {
     ["dev-cluster 的状态", "LIST_NODES"],
     ["describe node dev-worker-3", "DESCRIBE_CORE_RESOURCE"],
     ["which nodes are not ready?", "LIST_NODES"],
-    ["why is the deployment payment-worker broken in dev?", "DESCRIBE_APPS_RESOURCE"],
+    ["why is the deployment payment-worker broken in dev?", "GET_APPS_RESOURCE"],
   ])("“%s” rests on nothing older than fifteen seconds", async (message, tool) => {
     const conversation = stage.conversation({ ...direct, cluster: "dev-cluster" });
     const sent = () => stage.sample?.calls().filter((call) => call.tool === tool).length ?? 0;

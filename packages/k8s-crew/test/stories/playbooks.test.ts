@@ -37,7 +37,6 @@ describe.each(serverKinds)("a plan for a vague wish on the %s server", (kind) =>
     const result = await conversation.send(reply, wide);
     expect(result.status).toBe("ok");
     expect(result.answer).toMatch(/发现 \d+ 个问题/);
-    expect(result.answer).toMatch(/▸ \w+\/\S+ \(.+\): \S+/);
     expect(result.answer).toMatch(/ \$ kubectl describe /);
     expect(result.answer).toMatch(/可能的原因：/);
     expect(result.calls.every(({ effect }) => effect === "read")).toBe(true);
@@ -116,7 +115,6 @@ const wishes = [
   ["检查服务健康状况", "服务健康检查"],
   ["prod 还好吗", "生产环境还好吗"],
   ["用户说下单很慢", "变慢了"],
-  ["昨晚发生了什么", "昨晚发生了什么"],
   ["有什么可以清理的吗", "可以清理什么"],
   ["马上要上线了，发布前检查一下", "发布前检查"],
   ["刚发布完，帮我看看", "发布后检查"],
@@ -131,7 +129,6 @@ const wishes = [
   ["检查权限", "权限检查"],
   ["is prod ok?", "Is production all right"],
   ["orders are slow", "It is slow"],
-  ["what happened last night?", "What happened last night"],
   ["what should I clean up", "What to clean up"],
   ["before the release, please", "Before a release"],
   ["did the rollout work?", "After a deployment"],
@@ -174,6 +171,21 @@ describe("wishes", () => {
   });
 });
 
+const closeUp = parsePlaybooks([
+  {
+    file: "close-up.yaml",
+    text: `id: not-starting
+title: { zh: 逐步细看, en: Close-up }
+about: thing
+wishes: { zh: ["起不来"] }
+steps:
+  - { verb: describe, resource: thing, reason: { en: its state } }
+  - { verb: list, resource: event, reason: { en: its events } }
+  - { verb: logs, resource: pod, tail: 20, reason: { en: its log } }
+`,
+  },
+]);
+
 describe.each(serverKinds)("why one thing is in trouble, on the %s server", (kind) => {
   let stage: Stage;
   beforeAll(async () => {
@@ -184,8 +196,9 @@ describe.each(serverKinds)("why one thing is in trouble, on the %s server", (kin
   test.each([
     ["payment-worker 为什么起不来", "不要事件"],
     ["why does payment-worker not start", "without events"],
-  ])("“%s” is asked what is missing, then shown as a plan that “%s” changes", async (message, change) => {
-    const conversation = stage.conversation({ cluster: "dev-cluster" });
+  ])("“%s” is asked what is missing, then shown as the team's plan that “%s” changes", async (message, change) => {
+    const playbooks = closeUp.kind === "playbooks" ? closeUp.playbooks : [];
+    const conversation = stage.conversation({ cluster: "dev-cluster", playbooks });
     await conversation.send(message, wide);
     const asked = await conversation.send("dev", wide);
     expect(asked).toMatchObject({ status: "needs_input", question: { parameter: "plan" } });
@@ -195,7 +208,13 @@ describe.each(serverKinds)("why one thing is in trouble, on the %s server", (kin
     const result = await conversation.send("", wide);
     expect(result.status).toBe("ok");
     expect(result.answer).toMatch(/could not connect|payments-db|connecting to postgres/);
-    expect(result.answer).toMatch(/可能的原因：|Likely cause/i);
+  });
+
+  test("the built-in playbook is one look into its causes, which needs no plan to be agreed to", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", namespace: "dev" });
+    const result = await conversation.send("payment-worker 为什么起不来", wide);
+    expect(result).toMatchObject({ status: "ok", question: null });
+    expect(result.answer).toMatch(/可能的原因/);
   });
 });
 
@@ -234,7 +253,7 @@ steps:
 
   test("is all that there is, where nothing else was given", async () => {
     const conversation = stage.conversation({ playbooks, guidance: "direct" });
-    expect(await conversation.send("昨晚发生了什么", wide)).not.toMatchObject({ question: { parameter: "plan" } });
+    expect(await conversation.send("有什么可以清理的", wide)).not.toMatchObject({ question: { parameter: "plan" } });
   });
 });
 
@@ -262,7 +281,7 @@ describe("a plan that is told", () => {
   });
 
   test("is all that happens where nothing else is wanted", async () => {
-    const result = await stage.conversation({ plans: "only", guidance: "direct" }).send("昨晚发生了什么", wide);
+    const result = await stage.conversation({ plans: "only", guidance: "direct" }).send("有什么可以清理的", wide);
     expect(result).toMatchObject({ status: "ok", question: null });
     expect(result.answer).toContain("只显示计划");
     expect(looks(result)).toEqual([]);

@@ -123,6 +123,19 @@ describe("a row of the list that was shown", () => {
     expect(taken?.plan[0]?.tool).toBe("pods_log");
   });
 
+  test.each(["[{}]", "［{}］", "【{}】", "「{}」", "{}"])(
+    "is offered by a name that runs, written %s",
+    async (frame) => {
+      const [listed, taken] = await say("bundled", "列出 dev 的 pod", frame.replace("{}", "查看集群状态"));
+      expect(taken?.answer).toContain("dev-cluster");
+      expect(taken?.calls.length).toBeGreaterThan(1);
+      const [, step] = listed?.nextSteps ?? [];
+      const [, next] = await say("bundled", "列出 dev 的 pod", frame.replace("{}", step?.label ?? ""));
+      expect(next?.status).toBe("ok");
+      expect(next?.plan[0]?.tool).toBe("pods_log");
+    },
+  );
+
   test("is deleted only after its name was typed", async () => {
     const [listed, asked] = await say("bundled", "list pods in dev", "delete the second one");
     expect(asked?.status).toBe("needs_approval");

@@ -14,7 +14,7 @@ export function* hpa(scout: Scout, thing: Thing): Chain<Seen> {
   const { object } = found;
   const [now, most] = [textAt(object, "status", "currentReplicas") || "0", textAt(object, "spec", "maxReplicas")];
   const findings = findingsIn(thing, object);
-  const lost = findings.length === 0 ? undefined : yield* lostTarget(scout, thing, object);
+  const lost = findings.length > 0 ? undefined : yield* lostTarget(scout, thing, object);
   return { reach: "ok", state: `${now}/${most} replicas`, findings: lost ? [lost] : findings };
 }
 

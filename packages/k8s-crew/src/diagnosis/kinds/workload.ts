@@ -12,6 +12,7 @@ import { claimFindingsOf } from "./claim.ts";
 import { nodeFindingsOf } from "./node.ts";
 import { inspectPods, merged, podsOf, selectorText } from "./pods-of.ts";
 import type { Seen } from "./seen.ts";
+import { service } from "./service.ts";
 
 /** A deployment, stateful set, daemon set or replica set: what it says itself, then its pods. */
 export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
@@ -27,18 +28,26 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
   const own = object ? ownFindings(thing, object, refusals) : [];
   const ofPods = merged(pods.flatMap(({ findings }) => findings));
   const behind = [...(yield* claimFindingsOf(scout, pods)), ...(yield* nodeFindingsOf(scout, pods))];
-  const findings = [
-    ...own.filter(({ cause }) => cause !== "rollout_stuck"),
-    ...ofPods,
-    ...behind,
-    ...own.filter(({ cause }) => cause === "rollout_stuck"),
-  ];
+  // That a rollout is stuck is what the other causes lead to.
+  const findings = [...own, ...ofPods, ...behind].toSorted((left, right) => rank(left) - rank(right));
   const lags = ready !== undefined && desired !== undefined && ready < desired;
+  const isPlain = findings.length === 0 && !lags;
+  const rest = lags ? [missingReplicas(thing, ready, desired)] : isPlain ? yield* serviceFindings(scout, thing) : [];
   return {
     reach: "ok",
     state: ready === undefined || desired === undefined ? "" : `${ready}/${desired} ready`,
-    findings: findings.length === 0 && lags ? [missingReplicas(thing, ready, desired)] : findings,
+    findings: findings.length === 0 ? rest : findings,
   };
+}
+
+const rank = ({ cause }: Finding): number => (cause === "rollout_stuck" ? 1 : 0);
+
+/** Pods that are well can still be out of reach: the service that goes by the workload's name. */
+function* serviceFindings(scout: Scout, thing: Thing): Chain<readonly Finding[]> {
+  const named = { ...thing, resource: "service" };
+  const found = yield* scout.one(named);
+  const seen = found.kind === "found" ? yield* service(scout, named) : undefined;
+  return seen?.reach === "ok" ? seen.findings : [];
 }
 
 /** All that is known is a row of a list: whether the workload is there and how many of its pods are ready. */

@@ -6,11 +6,12 @@ import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
-import { answerText, rowsOf } from "../answer.ts";
+import { answerText } from "../answer.ts";
 import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
-import { closerLooks } from "../diagnoses.ts";
+import { toDiagnose } from "../diagnosis.ts";
 import type { Parts } from "../parts.ts";
+import { rowsOf } from "../rows-of.ts";
 import type { State, Update } from "../state.ts";
 import { surveyTargets } from "../survey-targets.ts";
 import { addUsage, warn } from "../turn.ts";
@@ -23,16 +24,13 @@ export const execute = (parts: Parts) => async (state: State) => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report" });
   const next = nextSteps(plan);
+  if (next.some((step) => step.effect !== "read" && !state.approved.includes(callKey(step))))
+    return new Command({ goto: "clarifier" });
   if (next.length > 0) return dispatch(plan, next);
   if (plan.view !== "call" && plan.surveyed !== true) {
     announceClusters(parts, state);
     const work = { kind: "survey" as const, for: "executor" as const };
     return new Command({ goto: "tools", update: { work, plan: { ...plan, surveyed: true } } });
-  }
-  const closer = closerLooks(parts, plan);
-  if (closer) {
-    const work = { kind: "diagnoses" as const, for: "executor" as const };
-    return new Command({ goto: "tools", update: { work, plan: closer } });
   }
   // A change waits until what was looked at is known.
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
@@ -40,6 +38,8 @@ export const execute = (parts: Parts) => async (state: State) => {
   if (narrow.length > 0) return new Command({ goto: "clarifier", update: { plan: byNamespace(plan, narrow) } });
   if (bareLists(parts, plan).length > 0)
     return new Command({ goto: "tools", update: { work: { kind: "details" as const, for: "executor" as const } } });
+  if (toDiagnose(parts, plan).length > 0)
+    return new Command({ goto: "tools", update: { work: { kind: "diagnosis" as const, for: "executor" as const } } });
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return explain(parts, state, plan);
@@ -50,9 +50,9 @@ export const execute = (parts: Parts) => async (state: State) => {
  * one by one nor found by whoever reads of them.
  */
 const lacksPlaces = (parts: Parts, plan: Plan, step: Step): boolean => {
-  const { quality, conditions, per, fact } = step.part?.focus ?? plan.focus;
+  const { quality, conditions, per, fact, compare } = step.part?.focus ?? plan.focus;
   const entry = parts.catalog.get(step.tool);
-  const narrowed = quality ?? conditions ?? per ?? fact;
+  const narrowed = quality ?? conditions ?? per ?? fact ?? compare;
   if (narrowed === undefined || step.verb !== "list" || step.resource === "event") return false;
   if (resourceByKey.get(step.resource)?.namespaced !== true || !entry || !parameterOf(entry, "namespace")) return false;
   return rowsOf(parts, step).some(({ namespace }) => namespace === undefined);

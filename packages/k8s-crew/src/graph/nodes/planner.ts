@@ -1,16 +1,12 @@
 import { Command } from "@langchain/langgraph";
 import type { PlannerReply } from "../../agents/types.ts";
-import { isOfferable } from "../../choices/choices.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
-import { readRequest } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
-import { parseResult } from "../../results/parse-result.ts";
-import type { Row } from "../../results/types.ts";
 import { say } from "../../words/conversation-words.ts";
+import { withKnownNames } from "../known-names.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../plan-gate.ts";
-import { readAll } from "../read-all.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
 
@@ -21,13 +17,15 @@ export const plan = (parts: Parts) => async (state: State) => {
   if (Object.keys(state.kinds).length === 0) {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
-    turn.shelf.diagnoses = [];
+    turn.shelf.causes = undefined;
+    turn.shelf.timelines = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
+    turn.shelf.diagnoses.clear();
   }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
-  const known = await withClusters(parts, state);
+  const known = await withKnownNames(parts, state);
   const reply = await (byRules ? parts.rules : parts.planner)(
     {
       message: state.message,
@@ -45,28 +43,6 @@ export const plan = (parts: Parts) => async (state: State) => {
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
-};
-
-/**
- * The clusters' names, once a message names something: without them “in prod-cluster” would be taken for a namespace of
- * the current cluster.
- */
-const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
-  const { known, message, language } = state;
-  const { kind, namespace, name, cluster } = readRequest(message, { language });
-  const named = kind !== "help" && (namespace ?? name ?? cluster) !== undefined;
-  const template = parts.catalog.find({ verb: "list", resource: "cluster" })[0];
-  if (!named || known.cluster !== undefined || !template) return known;
-  if (template.entry.parameters.some(({ required, name: parameter }) => required && !(parameter in template.args)))
-    return known;
-  const read = { tool: template.entry.tool, args: template.args };
-  const [result] = await readAll(parts, [read], { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
-  if (result?.outcome !== "ok") return known;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource: "cluster" });
-  if (parsed.form !== "rows") return known;
-  const names = (rows: readonly Row[]) => rows.map(({ name }) => name).filter(isOfferable);
-  const current = parsed.rows.filter(({ fields }) => fields.current === "true");
-  return { ...known, cluster: names(parsed.rows), currentCluster: names(current) };
 };
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
@@ -93,6 +69,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
           (state.everywhere && steps.every(({ mentions }) => mentions.namespace === undefined)),
         ...(state.everyCluster ? { everyCluster: true } : {}),
         place: placeOf(state, reply),
+        ...(reply.others === undefined || reply.others.length === 0 ? {} : { others: reply.others }),
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
         ...(reply.asked === undefined ? {} : { asked: reply.asked }),
@@ -103,18 +80,21 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
 };
 
 /** A survey stays in the place that was named now, or that the person began in (`--context`, `--namespace`). */
-const placeOf = ({ entities }: State, { place = {} }: Extract<PlannerReply, { kind: "plan" }>): Place => {
+const placeOf = ({ entities }: State, { place = {}, asked }: Extract<PlannerReply, { kind: "plan" }>): Place => {
   const began = (key: "cluster" | "namespace") =>
     entities[key]?.origin === "configured" ? entities[key]?.value : undefined;
-  const cluster = place.cluster ?? began("cluster");
+  const cluster = place.cluster ?? (asked?.allClusters === true ? undefined : began("cluster"));
   const namespace = place.namespace ?? began("namespace");
   return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
 };
 
 const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
   const { language } = state;
-  if (reply.kind === "answer")
-    return new Command({ goto: "report", update: { answer: reply.text, nextSteps: reply.nextSteps ?? [] } });
+  if (reply.kind === "answer") {
+    const { text, nextSteps = [], about } = reply;
+    const spoken = about === undefined ? {} : { last: about };
+    return new Command({ goto: "report", update: { answer: text, nextSteps, ...spoken } });
+  }
   if (reply.kind === "failed") {
     return new Command({
       goto: "report",

@@ -1,4 +1,4 @@
-import type { Fact } from "../condition.ts";
+import type { AskedFact, Fact } from "../condition.ts";
 
 /** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
 type Question = { readonly before?: string; readonly after?: string };
@@ -7,7 +7,81 @@ type Question = { readonly before?: string; readonly after?: string };
  * Questions for one fact of one thing, as patterns. Where both parts stand in a row, both have to be said; the name and
  * the kind of the thing stay for whoever reads the rest.
  */
-export const factQuestions: readonly (readonly [fact: Fact, questions: readonly Question[]])[] = [
+export const factQuestions: readonly (readonly [fact: AskedFact, questions: readonly Question[]])[] = [
+  [
+    "logs",
+    [
+      {
+        before: "what (?:did|does|is|was|has|do|are)(?: the)?",
+        after:
+          "(?:say|says|saying|said|print|prints|printed|printing|output|log|logs|logged|logging|write|wrote|writing|complain(?:ing)? about|complain(?:ing|ed)?)",
+      },
+      {
+        after:
+          "(?:现在|一直|到底|最后)?(?:在)?(?:报|打印|打|输出|说|写|抱怨)(?:了|的|出)?(?:什么|啥|哪些)(?:错误?|日志|东西|内容|信息)?",
+      },
+    ],
+  ],
+  [
+    "host",
+    [
+      {
+        before:
+          "(?:what|which) (?:is|are) (?:the )?(?:urls?|address|hostname|host|domain|ingress|entry ?point|external address|external url) (?:of|for|to)(?: the)?",
+      },
+      { before: "(?:show |tell me |get )?the (?:urls?|ingress|hostname|domain) (?:of|for|to)(?: the)?" },
+      {
+        before: "how (?:do|can|could) (?:i|we|users|people|customers) (?:reach|access|get to|open|call)(?: the)?",
+        after: "(?:from (?:the )?outside|from (?:the )?internet|externally|in a browser|in the browser)?",
+      },
+      {
+        after:
+          "的?(?:访问地址|外部地址|外网地址|域名|网址|(?<![A-Za-z])url|入口地址|入口|对外地址)(?:是)?(?:什么|哪个|多少)?",
+      },
+      { after: "(?:从外部|从外面|对外|在浏览器里?)?(?:怎么|如何)(?:访问|打开)" },
+    ],
+  ],
+  [
+    "exposedBy",
+    [
+      {
+        before:
+          "(?:which|what) services? (?:exposes?|exposed|fronts?|points? (?:to|at)|routes? to|selects?|targets?|is in front of|are in front of|serves?)(?: the)?",
+      },
+      { after: "(?:被|由|有)?(?:哪个|哪些|什么)(?:service|服务|svc)(?:暴露|指向|对应|选中|代理)(?:的|了)?" },
+      { after: "对应的(?:service|服务|svc)(?:是)?(?:哪个|什么)?" },
+    ],
+  ],
+  [
+    "cluster",
+    [
+      {
+        before:
+          "(?:in |on )?(?:which|what) clusters? (?:is|are|runs?|has|have|hosts?|does|do|contains?)(?: the)?(?! (?:more|fewer|less|most|how))",
+        after: "(?:running|run|deployed|live|hosted)?(?: in| on)?",
+      },
+      { after: "(?:跑|运行|部署)?(?:在|于)(?:哪个|哪些|哪几个)集群(?:里|上|中)?" },
+    ],
+  ],
+  [
+    "capacity",
+    [
+      {
+        before:
+          "how (?:big|large) (?:is|are)(?: the)?(?: (?:disks?|volumes?|storage|pvcs?|claims?) (?:of|for|used by))?",
+      },
+      {
+        before:
+          "(?:what is |what's )?(?:the )?(?:size|capacity) (?:of|for)(?: the)?(?: (?:disks?|volumes?|storage|pvcs?|claims?) (?:of|for|used by))?",
+      },
+      {
+        before: "how much (?:storage|disk|disk space) (?:does|do|has|have|is)(?: the)?",
+        after: "(?:have|has|use|uses|using|request)?",
+      },
+      { after: "的?(?:磁盘|硬盘|盘|存储卷?|卷|pvc)?(?:有)?多大" },
+      { after: "的?(?:磁盘|硬盘|盘|存储|卷)?容量(?:是)?(?:多少|多大)" },
+    ],
+  ],
   [
     "node",
     [
@@ -65,8 +139,8 @@ export const factQuestions: readonly (readonly [fact: Fact, questions: readonly 
           "(?:what is |what's |show |tell me )?(?:the )?(?:container )?images? (?:version )?(?:of|used by|for)(?: the)?",
       },
       {
-        before: "(?:what|which) version (?:of )?(?:the )?(?:is|are|does|do)?",
-        after: "(?:is |are )?(?:running|deployed|live|use|using|run|on)",
+        before: "(?:what|which) version(?: of)?(?: the)?(?: is| are| does| do)?",
+        after: "(?:is |are )?(?:running|deployed|live|uses?|using|runs?|on)",
       },
       { after: "(?:现在|目前)?(?:用|使用|跑|运行)的?是?了?(?:什么|哪个|哪些|啥)(?:版本的?)?(?:docker ?)?镜像" },
       { after: "的?镜像(?:版本|地址|tag|标签|名)?(?:现在)?(?:是|用的是|用的|用)?(?:什么|多少|哪个|哪些|啥)(?:版本)?" },
@@ -77,6 +151,7 @@ export const factQuestions: readonly (readonly [fact: Fact, questions: readonly 
   [
     "ports",
     [
+      { before: "(?:what is |what's |show |tell me )?(?:the )?node ?ports? (?:of|for)(?: the)?" },
       {
         before: String.raw`(?:which|what) ports? (?:number )?(?:does|do|is|are|did)(?: the)?`,
         after:
@@ -90,6 +165,7 @@ export const factQuestions: readonly (readonly [fact: Fact, questions: readonly 
         after:
           "(?:对外)?(?:暴露|开放|监听|开|用|使用|提供|占用)(?:了|的是|的)?(?:什么|哪些|哪个|哪几个|啥|几个|多少)端口",
       },
+      { after: "的? ?(?:node ?port|nodeport)(?:是)?(?:多少|什么)?" },
       { after: "的?(?:服务)?端口号?(?:是|有|用的是)(?:什么|多少|哪些|哪个|啥)?" },
     ],
   ],
@@ -172,7 +248,10 @@ export const factQuestions: readonly (readonly [fact: Fact, questions: readonly 
           "(?:what is |what's |show |tell me )?(?:the )?(?:pod |cluster |internal |external |node )?(?:ip|ip address) (?:address )?(?:of|for)(?: the)?",
       },
       { before: "(?:what|which) ip (?:address )?(?:does|do|is|has)(?: the)?", after: "(?:have|use|using|on)?" },
-      { after: "的?(?:pod |集群 ?|内网 ?|外网 ?|外部 ?)?ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)" },
+      {
+        after:
+          "的? ?(?:pod |cluster ?|集群 ?|内网 ?|外网 ?|外部 ?)?(?<![A-Za-z])ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)",
+      },
     ],
   ],
   [
@@ -238,6 +317,7 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   ports: "service",
   schedule: "cronjob",
   host: "ingress",
+  capacity: "pvc",
 };
 
 /** Facts that may be asked of many things without a name: a list with that column answers. */

@@ -45,7 +45,7 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
   previous: [
     "上一次, 上回, 上一回, 上次的, 之前, 重启前, 重启之前, 崩溃前, 崩溃之前, 挂掉之前, 挂之前",
     "previous, prior, last crash, before the restart, before it restarted, before the crash",
-    "before it crashed, last run",
+    "before it crashed, before it died, before dying, before crashing, before it was killed, before it failed, before it exited, before it went down, last run",
   ],
   pronoun: [
     "它, 它们, 他, 他们, 上一个, 上个, 前一个, 刚才那个, 刚才的, 刚刚那个, 刚刚的, 上述, 同样, 同样的, 一样的",

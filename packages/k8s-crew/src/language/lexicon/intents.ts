@@ -18,6 +18,7 @@ export type Intent =
   | "problem"
   | "symptom"
   | "usage"
+  | "changes"
   | "whatis"
   | "howto";
 
@@ -55,8 +56,13 @@ export const readWords: Words<Intent> = {
   explain: [
     "什么是, 是什么, 是啥, 啥是, 是什么意思, 什么意思, 什么叫, 是干什么的, 是干什么用的, 是干嘛的, 是做什么的, 是做什么用的, 解释, 解释一下, 介绍",
     "介绍一下, 讲讲, 讲一下, 科普, 区别, 有什么区别, 有什么用, 作用",
-    "what is a, what is an, what's a, what's an, what is the difference, explain, mean, means, meaning of",
+    "what is the difference between, what's the difference between, the difference between, what is a, what is an, what's a, what's an, what is the difference, explain, mean, means, meaning of",
     "definition of, vs, versus, difference between, how does, teach me",
+  ],
+  changes: [
+    "改了什么, 改过什么, 改动, 有什么改动, 有哪些改动, 变更, 有什么变更, 有哪些变更, 变化, 有什么变化, 有哪些变化, 发生了什么, 发生过什么, 出了什么事",
+    "what changed, what has changed, what's changed, what was changed, what did change, recent changes, changes",
+    "what happened, timeline, who changed, anything changed, has anything changed, did anything change",
   ],
   whatis: ["what is, what's, what are, what does, what do"],
   howto: [
@@ -65,6 +71,7 @@ export const readWords: Words<Intent> = {
   ],
   diagnose: [
     "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
+    "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不",
     "怎么挂了, 怎么重启了, 怎么又重启了, 怎么崩了, 怎么起不来",
     "why, how come, diagnose, troubleshoot, debug, investigate, root cause, what happened to",
     "what happened with, what is happening with, what's happening with, what's going on with",
@@ -95,7 +102,10 @@ export const readWords: Words<Intent> = {
     "went wrong",
   ],
   symptom: [
+    "老被 kill, 被 kill, 老是被 kill, 被 killed, 总被杀, 老被杀, 老挂, 老是挂, 总是挂, 上不来, 起不动, 没起得来, 打不开, 打不开了, 登不上",
     "退出码, 被杀, 起不来, 启动不了, 启动失败, 连不上, 访问不了, 不工作, 不通",
+    "does not come up, doesn't come up, won't come up, not coming up, never comes up, does not start, did not start, gets killed, get killed, got killed, was killed, is killed, being killed, keeps dying, keeps crashing, keeps failing, dies, died, is dying",
+    "cannot be scheduled, can't be scheduled, not scheduled, does not get ready, never gets ready, doesn't become ready, not responding, does not respond, doesn't respond, timing out, times out",
     "oom, oomkilled, exit code, exited, exit with, not starting, not working, won't start, doesn't start",
     "can't start, cannot start, doesn't work, unreachable",
   ],

@@ -6,6 +6,7 @@ export type Measure = "cpu" | "memory" | "restarts";
 /** Waiting reasons and phases: kubernetes.io, pod lifecycle and container states. */
 export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   broken: [
+    "没有 running, 没 running, 非 running, 不是 running, 不在 running, 没有在运行, 没在运行, 没在跑, 没有运行, 没有在跑, 未运行, 未启动, 不在运行",
     "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
     "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",

@@ -13,31 +13,12 @@ export const troublePlaybooks: readonly Playbook[] = [
     },
     steps: [
       {
-        verb: "describe",
-        resource: "thing",
-        reason: { zh: "看它的状态、退出码和镜像", en: "See its state, exit code and image" },
-        read: {
-          zh: "退出码 137 多半是内存不足，1 多半是程序自己报错",
-          en: "exit code 137 is mostly memory, 1 the program",
-        },
-      },
-      {
-        verb: "list",
-        resource: "event",
-        reason: { zh: "看它的事件", en: "Read its events" },
-        read: { zh: "调度失败、拉镜像失败和探针失败都写在这里", en: "failed scheduling, pulls and probes stand here" },
-      },
-      {
-        verb: "logs",
-        resource: "pod",
-        tail: 50,
-        reason: { zh: "看日志，重启过的看重启之前的", en: "Read its log, the one before the restart if there was one" },
-        read: { zh: "最后几行最接近原因", en: "the last lines are nearest to the cause" },
-      },
-      {
         verb: "diagnose",
         resource: "thing",
-        reason: { zh: "沿着它依赖的东西找原因", en: "Look for the cause in what it leans on" },
+        reason: {
+          zh: "看它的状态、事件、重启前的日志和它依赖的东西，找出原因",
+          en: "Look for the cause in its state, events, the log before a restart, and what it leans on",
+        },
         read: { zh: "先看列在最前面的原因", en: "the first cause is the most telling" },
       },
     ],

@@ -5,28 +5,13 @@ import { listAt, numberAt, textAt } from "../results/values.ts";
 import { parameterOf } from "./arguments.ts";
 import type { SearchGap } from "./fill-kind.ts";
 import type { Knowledge } from "./fill-types.ts";
-import { read, type Source } from "./source.ts";
-import type { Step } from "./types.ts";
-
-/**
- * For a step that wants to know why something ended: a container that was restarted told it before the restart, so the
- * log of that run is read. What the pod itself says counts, else its line in a list. Undefined: the step stays as it is.
- */
-export const withPrevious = (gap: SearchGap): Step | Extract<Source, { kind: "unread" }> | undefined => {
-  const { step, entry } = gap;
-  const previous = parameterOf(entry, "previous");
-  if (step.previousIfRestarted !== true || !previous || previous.name in step.args) return undefined;
-  const restarts = restartsOf(gap);
-  if (typeof restarts === "object") return restarts;
-  return (restarts ?? 0) > 0 ? { ...step, args: { ...step.args, [previous.name]: true } } : undefined;
-};
+import { read } from "./source.ts";
 
 /** A step whose log is read, and what was read before. */
 type LogGap = Pick<SearchGap, "step" | "entry"> & { readonly knowledge: Pick<Knowledge, "catalog" | "lookup" | "now"> };
 
-/** How often what a step reads the log of was restarted; the list that would tell, or undefined where nothing does. */
-export const restartsOf = (gap: LogGap): number | Extract<Source, { kind: "unread" }> | undefined =>
-  inObject(gap) ?? inList(gap);
+/** How often what a step reads the log of was restarted, as far as what was read tells. */
+export const restartsOf = (gap: LogGap): number | undefined => inObject(gap) ?? inList(gap);
 
 /** Restarts of the container whose log is read, where the pod was looked into to choose it. */
 const inObject = ({ step, entry, knowledge }: LogGap): number | undefined => {
@@ -43,11 +28,10 @@ const inObject = ({ step, entry, knowledge }: LogGap): number | undefined => {
   return row && podFacts(row, knowledge.now).restarts;
 };
 
-const inList = ({ step, entry, knowledge }: LogGap): number | Extract<Source, { kind: "unread" }> | undefined => {
+const inList = ({ step, entry, knowledge }: LogGap): number | undefined => {
   const parameter = parameterOf(entry, "name", step.resource);
   if (!parameter) return undefined;
   const source = read(knowledge, knowledge.catalog.sourceOf(step.tool, parameter.name, step.args));
-  if (source.kind === "unread") return source;
   const row = source.kind === "rows" ? source.rows.find(({ name }) => name === step.args[parameter.name]) : undefined;
   return row && podFacts(row, knowledge.now).restarts;
 };

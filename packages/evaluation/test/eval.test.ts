@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  folders,
+  goals,
+  loadConversations,
+  type Mind,
+  runAll,
+  type Scored,
+  scoredOf,
+  shareOf,
+  wrongIn,
+} from "../src/index.ts";
+
+const { conversations, mistakes } = await loadConversations(folders.requests);
+
+/** One of so many conversations is played here; `npm run eval` plays them all. */
+const every = 2;
+const minds: readonly Mind[] = Array.from({ length: 4 }, () => ({ kind: "rules" }));
+
+/** Shares that the sample reached when this was last raised; a class that falls below has lost something. */
+const floors = { direct: 0.7, vague: 0.35, "follow-up": 0.55 } as const;
+
+test("every file of requests can be read, and holds as many as were promised, in both languages", () => {
+  expect(mistakes).toEqual([]);
+  const turns = conversations.filter(({ pending }) => pending === undefined).flatMap(({ turns }) => turns);
+  expect(turns.length).toBeGreaterThanOrEqual(200);
+  for (const language of ["zh", "en"])
+    expect(conversations.filter((each) => each.language === language).length).toBeGreaterThan(
+      conversations.length * 0.4,
+    );
+});
+
+describe("a sample of the requests, by rules alone", () => {
+  let scored: readonly Scored[] = [];
+  beforeAll(async () => {
+    const sample = conversations.filter((_, index) => index % every === 0);
+    scored = scoredOf(await runAll(sample, "bundled", minds));
+  }, 120_000);
+
+  test.each(["unsafe", "invented"] as const)("no answer is %s", (aspect) => {
+    expect(wrongIn(scored, aspect).map(({ turn, faults }) => [turn.say, faults])).toEqual([]);
+  });
+
+  test.each(["direct", "vague", "follow-up"] as const)("as many %s requests are answered well as before", (name) => {
+    const { passed, all } = shareOf(scored.filter((each) => each.class === name));
+    console.log(`${name}: ${passed} of ${all} in the sample; the goal for all is ${goals[name] * 100} %`);
+    expect(passed / all).toBeGreaterThanOrEqual(floors[name]);
+  });
+});

@@ -1,0 +1,70 @@
+import { isOfferable } from "../choices/choices.ts";
+import { readRequest, unknownWords } from "../language/index.ts";
+import { argumentsFor, parameterOf } from "../plan/arguments.ts";
+import { parseResult } from "../results/parse-result.ts";
+import type { Row } from "../results/types.ts";
+import type { Parts } from "./parts.ts";
+import { readAll } from "./read-all.ts";
+import type { State } from "./state.ts";
+
+/** The names of places that a message may speak of, as far as what it says has to be held against them. */
+export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const known = await withClusters(parts, state);
+  return withNamespaces(parts, { ...state, known });
+};
+
+/**
+ * The clusters' names, once a message names something: without them “in prod-cluster” would be taken for a namespace of
+ * the current cluster.
+ */
+const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const { known, message, language } = state;
+  const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
+  const named = kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true);
+  if (!named || known.cluster !== undefined) return known;
+  const rows = await listed(parts, "cluster", undefined);
+  if (rows === undefined) return known;
+  const current = rows.filter(({ fields }) => fields.current === "true");
+  return { ...known, cluster: names(rows), currentCluster: names(current) };
+};
+
+/**
+ * The namespaces' names, where a word could be one of them: “billing 有几个 pod” is about the namespace, where there is
+ * one of that name, else about pods that are called so.
+ */
+const withNamespaces = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const { known, message, language, entities } = state;
+  if (known.namespace !== undefined) return known;
+  const clusters = known.cluster ?? [];
+  const read = readRequest(message, { language, clusters });
+  const { namespace, allNamespaces, name, verb, kind } = read;
+  // A word that is only a part of a cluster's name may be that of a namespace.
+  const cluster = read.clusterWord === undefined ? read.cluster : undefined;
+  if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
+  const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
+  const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
+  if (!lists && words.length < 2) return known;
+  const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
+  return rows === undefined ? known : { ...known, namespace: names(rows) };
+};
+
+/** The rows of a list that needs nothing but a cluster, where that is known; undefined where it was not read. */
+const listed = async (
+  parts: Parts,
+  resource: "cluster" | "namespace",
+  cluster: string | undefined,
+): Promise<readonly Row[] | undefined> => {
+  const template = parts.catalog.find({ verb: "list", resource })[0];
+  if (!template) return undefined;
+  const { entry, args } = template;
+  const own =
+    resource === "namespace" && parameterOf(entry, "cluster") ? argumentsFor(entry, resource, { cluster }) : {};
+  const read = { tool: entry.tool, args: { ...own, ...args } };
+  if (entry.parameters.some(({ required, name }) => required && !(name in read.args))) return undefined;
+  const [result] = await readAll(parts, [read], { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
+  if (result?.outcome !== "ok") return undefined;
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource });
+  return parsed.form === "rows" ? parsed.rows : undefined;
+};
+
+const names = (rows: readonly Row[]): readonly string[] => rows.map(({ name }) => name).filter(isOfferable);

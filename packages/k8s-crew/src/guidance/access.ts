@@ -1,0 +1,73 @@
+import { pluralOf } from "../catalog/resource-words.ts";
+import { resourceByKey } from "../catalog/resources.ts";
+import type { Verb } from "../catalog/types.ts";
+import { commandLine } from "./shell-words.ts";
+
+/** What the API server is asked for by each verb (kubernetes.io, “Authorization”, request verbs and subresources). */
+const rights: { readonly [verb in Verb]?: readonly [verb: string, subresource?: string] } = {
+  list: ["list"],
+  get: ["get"],
+  describe: ["get"],
+  logs: ["get", "log"],
+  exec: ["create", "exec"],
+  portforward: ["create", "portforward"],
+  create: ["create"],
+  run: ["create"],
+  apply: ["patch"],
+  update: ["update"],
+  set: ["patch"],
+  patch: ["patch"],
+  label: ["patch"],
+  annotate: ["patch"],
+  restart: ["patch"],
+  rollback: ["patch"],
+  pause: ["patch"],
+  resume: ["patch"],
+  cordon: ["patch"],
+  uncordon: ["patch"],
+  taint: ["patch"],
+  scale: ["patch", "scale"],
+  drain: ["create", "eviction"],
+  delete: ["delete"],
+};
+
+export type Right = {
+  readonly verb: Verb;
+  readonly resource: string | undefined;
+  readonly name?: string | undefined;
+  readonly namespace?: string | undefined;
+  readonly cluster?: string | undefined;
+};
+
+/** `kubectl auth can-i delete pods -n dev`: asks the API server, and changes nothing. */
+export const canICommand = (
+  { verb, resource = "pod", name, namespace, cluster }: Right,
+  subject?: string,
+): string | undefined => {
+  const [word, subresource] = rights[verb] ?? ["get"];
+  // Draining a node evicts its pods: that right is one on pods.
+  const kind = verb === "drain" ? "pod" : resource;
+  const known = resourceByKey.get(kind);
+  const things = known === undefined || known.kind === "" ? kind : pluralOf(known);
+  const what = name === undefined || verb === "drain" ? things : `${things}/${name}`;
+  const sub = subresource === undefined ? [] : [`--subresource=${subresource}`];
+  const who = subject === undefined ? [] : [`--as=${subject}`];
+  return commandLine(["kubectl", "auth", "can-i", word, what, ...sub, ...who, ...placeOf(kind, namespace, cluster)]);
+};
+
+/** `kubectl auth can-i --list`: all that the person, or a service account, may do in a namespace. */
+export const rightsCommand = ({ name, namespace, cluster }: Omit<Right, "verb" | "resource">): string | undefined => {
+  const account = name === undefined ? [] : [`--as=system:serviceaccount:${namespace ?? "<namespace>"}:${name}`];
+  return commandLine(["kubectl", "auth", "can-i", "--list", ...account, ...placeOf("pod", namespace, cluster)]);
+};
+
+export const bindingsCommand = (cluster: string | undefined): string | undefined =>
+  commandLine(["kubectl", "get", "rolebindings,clusterrolebindings", "-A", "-o", "wide", ...contextOf(cluster)]);
+
+const contextOf = (cluster: string | undefined): readonly string[] =>
+  cluster === undefined || cluster === "" ? [] : ["--context", cluster];
+
+const placeOf = (kind: string, namespace: string | undefined, cluster: string | undefined): readonly string[] => {
+  const isPlaced = resourceByKey.get(kind)?.namespaced !== false;
+  return [...(isPlaced && namespace !== undefined ? ["-n", namespace] : []), ...contextOf(cluster)];
+};

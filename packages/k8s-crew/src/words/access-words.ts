@@ -1,0 +1,25 @@
+import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+const sentences = {
+  self: {
+    zh: "当前连接的服务器没有可以检查权限的工具。用 kubectl 可以问 API server：\n  {command}",
+    en: "The connected server has no tool that checks permissions. With kubectl you can ask the API server:\n  {command}",
+  },
+  list: {
+    zh: "当前连接的服务器没有可以列出权限的工具。用 kubectl 可以列出：\n  {command}",
+    en: "The connected server has no tool that lists permissions. kubectl lists them:\n  {command}",
+  },
+  who: {
+    zh: "没有工具能直接回答“谁可以”。谁被授予了哪个角色写在 RoleBinding 和 ClusterRoleBinding 里：\n  {command}\n某个人能不能做，可以逐个检查：\n  {check}",
+    en: "No tool answers “who can” directly. Who was given which role stands in the role bindings:\n  {command}\nWhether one account may do it can be checked:\n  {check}",
+  },
+  onlyAudit: {
+    zh: "是谁做的，集群里的对象和事件都不会记录，只有 API server 的审计日志知道。下面是事件能说明的情况：",
+    en: "Who did it is recorded neither in objects nor in events; only the audit log of the API server knows. What events tell:",
+  },
+  withKubectl: { zh: "用 kubectl 可以这样做：\n  {command}", en: "With kubectl: {command}" },
+} satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export const sayAccess = (language: Language, sentence: keyof typeof sentences, slots: Slots = {}): string =>
+  fill(sentences[sentence][language], slots);

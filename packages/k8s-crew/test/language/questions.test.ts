@@ -1,0 +1,115 @@
+import { describe, expect, test } from "vitest";
+import { readRequest } from "../../src/language/request.ts";
+import { readRequests } from "../../src/language/requests.ts";
+
+const context = { clusters: ["prod-eu", "lab"], namespaces: ["billing", "shop", "qa"] };
+
+describe("a question for rights is never taken for the thing itself", () => {
+  test.each([
+    ["can I delete pods in shop", "self", "delete"],
+    ["am I allowed to scale deployments in shop", "self", "scale"],
+    ["我有权限删除 shop 的 pod 吗", "self", "delete"],
+    ["我能重启 shop 的 web 吗", "self", "restart"],
+    ["who can delete pods in shop", "who", "delete"],
+    ["谁可以删除 shop 的 deployment", "who", "delete"],
+    ["what permissions does the service account build-bot have", "list", "get"],
+    ["build-bot 有什么权限", "list", "get"],
+  ])("%s", (message, access, verb) => {
+    expect(readRequest(message, context)).toMatchObject({ kind: "request", access, verb });
+  });
+
+  test("but “can I see” asks politely", () => {
+    expect(readRequest("can I see the pods in shop", context)).not.toHaveProperty("access");
+    expect(readRequest("what clusters do I have access to?", context)).not.toHaveProperty("access");
+  });
+});
+
+test.each(["who deleted my pod web-0", "谁删了 web-0", "谁重启了 web-0"])(
+  "who did it asks for what happened: %s",
+  (message) => {
+    expect(readRequest(message, context)).toMatchObject({
+      verb: "list",
+      resource: "event",
+      name: "web-0",
+      whoDid: true,
+    });
+  },
+);
+
+describe("places side by side", () => {
+  test.each([
+    ["compare shop and qa", [{ namespace: "shop" }, { namespace: "qa" }]],
+    ["shop 和 qa 有什么区别", [{ namespace: "shop" }, { namespace: "qa" }]],
+    [
+      "is web the same in shop and qa",
+      [
+        { namespace: "shop", name: "web" },
+        { namespace: "qa", name: "web" },
+      ],
+    ],
+    ["compare the deployments of prod-eu with lab", [{ cluster: "prod-eu" }, { cluster: "lab" }]],
+  ])("are compared: %s", (message, sides) => {
+    const { requests } = readRequests(message, context);
+    expect(requests.map(({ request }) => request)).toMatchObject(
+      sides.map((side) => ({ ...side, compare: true, verb: "list", resource: "deployment" })),
+    );
+  });
+
+  test("kinds of things are explained, not compared", () => {
+    const { requests } = readRequests("what is the difference between a deployment and a statefulset", context);
+    expect(requests.map(({ request }) => request.verb)).toEqual(["explain"]);
+  });
+
+  test.each(["what is wrong in shop on prod-eu and qa on lab", "prod-eu 的 shop 和 lab 的 qa 有什么问题"])(
+    "each with its own cluster and namespace: %s",
+    (message) => {
+      const { requests } = readRequests(message, context);
+      expect(requests.map(({ request }) => request)).toMatchObject([
+        { view: "health", cluster: "prod-eu", namespace: "shop" },
+        { view: "health", cluster: "lab", namespace: "qa" },
+      ]);
+    },
+  );
+
+  test.each(["compare the two clusters", "两个集群有什么区别"])("all clusters are an overview: %s", (message) => {
+    const { requests } = readRequests(message, context);
+    expect(requests.map(({ request }) => request)).toMatchObject([{ view: "overview", allClusters: true }]);
+  });
+
+  test.each(["which cluster has more pods", "两个集群各有几个节点"])("are counted by cluster: %s", (message) => {
+    expect(readRequest(message, context)).toMatchObject({ view: "status", allClusters: true });
+  });
+});
+
+describe("what something says, and what leads to it", () => {
+  test.each(["what did web-0 say before it died", "web-0 崩溃前打印了什么"])(
+    "its log before the crash: %s",
+    (message) => {
+      expect(readRequest(message, context)).toMatchObject({ verb: "logs", name: "web-0", previous: true });
+    },
+  );
+  test.each([
+    ["which service exposes web", "service", { field: "selector", value: "web" }],
+    ["what is the url of web", "ingress", { field: "backend", value: "web" }],
+    ["web 怎么访问", "ingress", { field: "backend", value: "web" }],
+    ["what serves pay.example.com", "ingress", { field: "host", value: "pay.example.com" }],
+    ["pay.example.com 转到哪个服务", "ingress", { field: "host", value: "pay.example.com" }],
+  ])("%s", (message, resource, condition) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "list", resource, conditions: [condition] });
+  });
+});
+
+describe("a slip of the pen", () => {
+  test.each([
+    ["lgos of web-0", "logs", "lgos"],
+    ["decribe web-0", "describe", "decribe"],
+    ["shwo pods in shop", "list", "shwo"],
+  ])("is read as what it is near to, and said: %s", (message, verb, said) => {
+    expect(readRequest(message, context)).toMatchObject({ verb, corrected: { said } });
+  });
+
+  test("is never read as a change", () => {
+    for (const message of ["delte pod web-0", "restrat web-0", "scael web-0 to 3"])
+      expect(readRequest(message, context)).not.toMatchObject({ verb: expect.stringMatching(/delete|restart|scale/) });
+  });
+});

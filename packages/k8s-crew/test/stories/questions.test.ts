@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
+
+describe.each(serverKinds)("questions, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+  const hasAll = kind !== "plain";
+
+  test.each([
+    ["can I delete pods in dev", "kubectl auth can-i delete pods -n dev"],
+    ["我能重启 dev 的 web-frontend 吗", "kubectl auth can-i patch deployments/web-frontend -n dev"],
+    ["who can delete pods", "kubectl get rolebindings,clusterrolebindings -A -o wide"],
+  ])("rights are told by a command, and nothing is done: %s", async (message, command) => {
+    const { status, answer, calls, question } = await begin().send(message);
+    expect(status).toBe("ok");
+    expect(answer).toContain(command);
+    expect(question).toBeNull();
+    expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  test("who did it is known to the audit log only", async () => {
+    const { answer } = await begin().send("who deleted pod redis-0 in dev");
+    expect(answer).toContain("only the audit log of the API server knows");
+  });
+
+  test("two namespaces are held side by side", async () => {
+    const { answer } = await begin().send("compare dev and production");
+    expect(answer).toMatch(/^Deployments side by side: \S*dev has 9, \S*production has 2\.$/m);
+    expect(answer).toMatch(/^Only in \S*production: .*checkout/m);
+  });
+
+  testWhere(hasAll, "the plain server speaks of one cluster only")("two clusters are held side by side", async () => {
+    const { answer } = await begin().send("compare the deployments of dev-cluster and prod-cluster");
+    expect(answer).toMatch(/^web-frontend +replicas +2\/2 +3\/3$/m);
+    expect(answer).toMatch(/^web-frontend +image /m);
+    expect(answer).toMatch(/^Only in prod-cluster: .*order-sync/m);
+  });
+
+  test("what is wrong in two places is told of both", async () => {
+    const { answer } = await begin().send("what is wrong in dev and production");
+    expect(answer).toContain("only namespace dev");
+    expect(answer).toContain("only namespace production");
+  });
+
+  test("events that are asked for by nothing else are those of the place that is talked about, and it is said", async () => {
+    const conversation = begin();
+    await conversation.send("list pods in dev");
+    const { answer, calls } = await conversation.send("events");
+    if (kind === "plain") return;
+    expect(answer).toMatch(/dev from before/);
+    expect(calls.map(({ args }) => args.namespace)).toContain("dev");
+  });
+
+  test("a slip of the pen is said", async () => {
+    const { answer } = await begin().send("shwo pods in dev");
+    expect(answer).toMatch(/^Read “shwo” as “show”\.$/m);
+    expect(answer).toContain("redis-0");
+  });
+
+  test("what no tool can do is said with the command that does it", async () => {
+    if (kind !== "plain") return;
+    const { answer } = await begin().send("list services in dev");
+    expect(answer).toContain("kubectl get services -n dev");
+  });
+});

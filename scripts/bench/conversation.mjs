@@ -1,0 +1,191 @@
+import { cpus } from "node:os";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { connectMcp } from "@k8s-copilot/crew/mcp";
+import { createK8sCrew } from "@k8s-copilot/k8s-crew";
+import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
+import { HumanMessage, SystemMessage, ToolMessage } from "@langchain/core/messages";
+import { Annotation, StateGraph } from "@langchain/langgraph";
+import { createModel, crewReply, dialogue, loopReply } from "./dialogue.mjs";
+import { openStore } from "./store.mjs";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc");
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
+/**
+ * Tools that are asked once and answer at once from then on: what the server takes is not the assistant's. The calls are
+ * counted, and the time of those that were real is taken out.
+ */
+const rehearsed = (tools, outputs) => {
+  let ms = 0;
+  let calls = 0;
+  const invoke = async (tool, args, options) => {
+    calls += 1;
+    const key = `${tool.name} ${JSON.stringify(args)}`;
+    if (!outputs.has(key)) {
+      const begin = performance.now();
+      outputs.set(key, await tool.invoke(args, options));
+      ms += performance.now() - begin;
+    }
+    return outputs.get(key);
+  };
+  return {
+    tools: tools.map((tool) => ({ ...tool, invoke: (args, options) => invoke(tool, args, options) })),
+    taken: () => {
+      const sent = { calls, ms };
+      calls = 0;
+      ms = 0;
+      return sent;
+    },
+  };
+};
+
+/** Runs the dialogue over and over; for each turn what it took, for some the memory held after it. */
+const converse = async (turns, { send, server, model, written = () => ({ ms: 0, steps: 0 }) }) => {
+  const seen = [];
+  for (let number = 1; number <= turns; number += 1) {
+    const { message } = dialogue[(number - 1) % dialogue.length];
+    const [begin, cpu] = [performance.now(), process.cpuUsage()];
+    await send(message);
+    const used = process.cpuUsage(cpu);
+    const total = performance.now() - begin;
+    const calls = server?.taken() ?? { calls: 0, ms: 0 };
+    const sent = model?.taken() ?? { calls: 0, tokens: 0 };
+    const isMarked = marks(turns).includes(number);
+    if (isMarked) collect();
+    seen.push({
+      own: total - calls.ms,
+      cpu: (used.user + used.system) / 1000,
+      ...stored(written()),
+      serverCalls: calls.calls,
+      modelCalls: sent.calls,
+      tokens: sent.tokens,
+      heapMb: isMarked ? process.memoryUsage().heapUsed / 1e6 : 0,
+    });
+  }
+  return seen;
+};
+
+const stored = ({ ms, steps }) => ({ written: ms, steps });
+
+const marks = (turns) => [1, 10, turns];
+
+/** A turn with the whole dialogue around it: its messages differ in what they cost. */
+const around = (seen, number) => {
+  if (number === 1) return seen.slice(0, 1);
+  const from = Math.max(1, Math.min(number - 4, seen.length - 2 * dialogue.length));
+  return seen.slice(from, from + 2 * dialogue.length);
+};
+
+/** The crew, kept in a store or not, with a model or by its rules. */
+const crewTurns = async (tools, { store, model, turns }) => {
+  const server = rehearsed(tools.tools, tools.outputs);
+  const crew = createK8sCrew({
+    tools: server.tools,
+    guidance: "direct",
+    maxAgeMs: 0,
+    ...(model ? { model: model.model } : {}),
+    ...(store ? { checkpointer: store.saver } : {}),
+  });
+  const conversation = crew.conversation({ cluster: "dev-cluster" });
+  const send = async (message) => {
+    const result = await conversation.send(message);
+    if (result.status !== "ok") throw new Error(`${message}: ${result.answer}`);
+  };
+  const seen = await converse(turns, { send, server, model, written: store?.written });
+  await crew.close();
+  return seen;
+};
+
+/** What many assistants are: every tool and all that was said go to the model, until it calls nothing more. */
+const loopTurns = async (tools, { model, turns }) => {
+  const server = rehearsed(tools.tools, tools.outputs);
+  const byName = new Map(server.tools.map((tool) => [tool.name, tool]));
+  const schemas = server.tools.map(({ name, description, inputSchema: parameters }) => ({
+    type: "function",
+    function: { name, description, parameters },
+  }));
+  const bound = model.model.bindTools(schemas);
+  const said = [new SystemMessage("You help with Kubernetes clusters. Use the tools.")];
+  const send = async (message) => {
+    said.push(new HumanMessage(message));
+    for (;;) {
+      const answer = await bound.invoke(said);
+      said.push(answer);
+      if (!answer.tool_calls?.length) return;
+      for (const { id, name, args } of answer.tool_calls) {
+        const output = await byName.get(name).invoke(args, {});
+        said.push(new ToolMessage({ content: output.text ?? output.message, tool_call_id: id }));
+      }
+    }
+  };
+  return converse(turns, { send, server, model });
+};
+
+/** LangGraph alone: steps that do nothing, and no checkpoint. */
+const emptyGraphTurns = async (turns, steps) => {
+  const state = Annotation.Root({ message: Annotation() });
+  const names = Array.from({ length: steps }, (_, index) => `step${index}`);
+  const graph = new StateGraph(state);
+  for (const name of names) graph.addNode(name, () => ({}));
+  for (const [index, name] of names.entries()) graph.addEdge(names[index - 1] ?? "__start__", name);
+  graph.addEdge(names.at(-1), "__end__");
+  const compiled = graph.compile();
+  return converse(turns, { send: (message) => compiled.invoke({ message }) });
+};
+
+const columns = {
+  "own time, ms": ({ own }) => own.toFixed(1),
+  "processor, ms": ({ cpu }) => cpu.toFixed(1),
+  "storing (processor), ms": ({ written }) => written.toFixed(1),
+  "server calls": ({ serverCalls }) => String(serverCalls),
+  "model calls": ({ modelCalls }) => String(modelCalls),
+  "prompt, tokens": ({ tokens }) => String(tokens),
+};
+
+const show = (what, seen) => {
+  for (const number of marks(seen.length)) {
+    const some = around(seen, number);
+    const fields = Object.keys(some[0]).map((key) => [key, median(some.map((each) => each[key]))]);
+    const typical = Object.fromEntries(fields);
+    const heap = seen[number - 1].heapMb.toFixed(0);
+    const cells = [what, String(number), ...Object.values(columns).map((cell) => cell(typical)), heap];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+};
+
+/** What the turns of one long conversation take, beside the same one through a plain loop. */
+export const benchConversation = async (turns) => {
+  const sandbox = await startSandbox();
+  const server = await startSampleServer({ contexts: sandbox.contexts });
+  const connection = await connectMcp({ kubernetes: { url: server.url } });
+  const tools = { tools: connection.tools, outputs: new Map() };
+  const store = await openStore();
+  console.log(
+    `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? "unknown"}, ${new Date().toISOString().slice(0, 10)}`,
+  );
+  console.log(
+    `${tools.tools.length} tools over SSE, a model that answers at once; each row the median of the ${2 * dialogue.length} turns around it.\n`,
+  );
+  console.log(`| conversation | turn | ${Object.keys(columns).join(" | ")} | memory, MB |`);
+  console.log(`| --- |${" ---: |".repeat(Object.keys(columns).length + 2)}`);
+  // Once before, so that no row pays for code that is compiled for all.
+  await crewTurns(tools, { turns: 2 * dialogue.length });
+  show("crew by rules, not kept", await crewTurns(tools, { turns }));
+  const kept = await crewTurns(tools, { store, turns });
+  show("crew by rules, kept", kept);
+  const bytes = store.bytes();
+  store.close();
+  const second = await openStore();
+  show("crew with a model, kept", await crewTurns(tools, { store: second, model: createModel(crewReply), turns }));
+  second.close();
+  show("plain loop with the model", await loopTurns(tools, { model: createModel(loopReply), turns }));
+  const steps = median(kept.map((turn) => turn.steps));
+  show(`LangGraph alone, ${steps} empty steps`, await emptyGraphTurns(turns, steps));
+  console.log(`\nThe file of the kept conversation after ${turns} turns: ${(bytes / 1e6).toFixed(1)} MB.`);
+  await connection.close();
+  await server.close();
+  await sandbox.close();
+};
