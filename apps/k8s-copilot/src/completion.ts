@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
   chat: [],
   tools: ["--json"],
   doctor: ["--json"],
+  playbooks: [],
   config: ["show"],
   sessions: ["list", "show", "rm"],
   completion: completionShells,

@@ -157,13 +157,6 @@ export const conversationWords = {
     zh: "只读模式下不会执行修改：{call}",
     en: "Read-only mode: this change is not run: {call}",
   },
-  askPlan: { zh: "我打算这样做：\n{steps}\n要执行吗？", en: "I plan to do this:\n{steps}\nShall I run it?" },
-  healthSteps: {
-    zh: "  1. 列出{place}的节点和 Pod，找出异常的\n  2. 检查工作负载、任务、存储声明和服务端点\n  3. 查看最近一小时的警告事件",
-    en: "  1. List the nodes and pods of {place} and find those in trouble\n  2. Check workloads, jobs, volume claims and service endpoints\n  3. Look at the warnings of the last hour",
-  },
-  runPlan: { zh: "执行", en: "Run it" },
-  cancelPlan: { zh: "取消", en: "Cancel" },
   notDone: { zh: "还没有做：“{message}”。{why}", en: "Not done yet: “{message}”. {why}" },
   notDoneNext: { zh: "它列在下面，可以作为下一步。", en: "It stands below as a next step." },
   refreshed: {
