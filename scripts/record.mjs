@@ -30,10 +30,14 @@ const terminal = spawn(process.execPath, [values.bin, "chat", "--sandbox"], {
   env: { PATH: process.env.PATH ?? "", HOME: place, LANG: "zh_CN.UTF-8", TERM: "xterm-256color" },
 });
 let shown = "";
+let lastAt = performance.now();
 const ended = new Promise((resolve) => terminal.onExit(resolve));
 terminal.onData((data) => {
   shown += data;
+  lastAt = performance.now();
 });
+/** Nothing more comes: what is drawn below the line has been drawn. */
+const isStill = () => performance.now() - lastAt > 400;
 
 const until = async (what, isSo) => {
   const deadline = performance.now() + patienceMs;
@@ -44,14 +48,15 @@ const until = async (what, isSo) => {
 };
 
 try {
+  let from = 0;
   for (const message of messages) {
-    await until("the prompt", () => shown.endsWith(prompt));
+    await until("the prompt", () => shown.includes(prompt, from) && isStill());
     terminal.write(message);
-    await until("what was typed", () => shown.endsWith(message));
+    await until("what was typed", () => shown.includes(message, from) && isStill());
+    from = shown.length;
     terminal.write("\r");
-    await until("the line's end", () => !shown.endsWith(message));
   }
-  await until("the prompt", () => shown.endsWith(prompt));
+  await until("the prompt", () => shown.endsWith(prompt) && isStill());
   const conversation = shown.slice(0, -prompt.length);
   terminal.write("\x04");
   await ended;

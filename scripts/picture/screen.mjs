@@ -33,6 +33,8 @@ export const rowsShown = (text, columns) => {
   const obey = (order, parameters) => {
     if (order === "m" && parameters in styles) style = styles[parameters];
     else if (order === "G") column = Number(parameters || 1) - 1;
+    else if (order === "A") row -= Number(parameters || 1);
+    else if (order === "B") row += Number(parameters || 1);
     else if (order === "K" && parameters === "2") rows[row] = [];
     else if (order === "J" && (parameters === "0" || parameters === "")) {
       rows.length = row + 1;

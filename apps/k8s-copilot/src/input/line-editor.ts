@@ -41,7 +41,8 @@ export const createLineEditor = (options: LineEditorOptions) => {
     if (isOpen()) menu?.draw();
   };
   const submit = () => {
-    menu?.erase();
+    editor.write(null, { ctrl: true, name: "e" });
+    menu?.leave();
     keys.write("\r");
   };
   const press = createPress(options, {
@@ -49,9 +50,9 @@ export const createLineEditor = (options: LineEditorOptions) => {
     menu: (name) => menu?.press(name) ?? { kind: "line" },
     isEmpty: () => editor.line === "",
     pick: (step) => {
-      menu?.erase();
       clearLine(editor);
       editor.write(options.menu?.items[step.index]?.label ?? "");
+      menu?.leave();
       output.write("\n");
       finish(step);
     },

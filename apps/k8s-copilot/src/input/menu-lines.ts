@@ -39,6 +39,12 @@ export const menuLines = (offer: MenuOffer, state: MenuState, view: MenuView): r
   return [...shown.map((row) => rowLine(row, { offer, state, view, isMarked: row === rows[state.at] })), quiet(hint)];
 };
 
+/** The items as a numbered list, to stay on the screen when the line is sent. */
+export const listLines = (offer: MenuOffer, view: MenuView): readonly string[] => {
+  const state = { text: "", isChoosing: false, at: 0 };
+  return offer.items.map((_, index) => rowLine({ kind: "item", index }, { offer, state, view, isMarked: false }));
+};
+
 type RowPlace = {
   readonly offer: MenuOffer;
   readonly state: MenuState;

@@ -4,9 +4,9 @@ import type { WordTable } from "./table.ts";
 export const pickerWords = {
   pickSaid: { en: "send “{text}” as it is", zh: "直接发送“{text}”" },
   pickCount: { en: "{shown} of {total}", zh: "{total} 项中的 {shown} 项" },
-  pickMove: { en: "Up/Down and Enter pick", zh: "上下键选择，回车确定" },
-  pickType: { en: "type to narrow, or to reply in words", zh: "输入文字可筛选，也可直接回答" },
-  pickClose: { en: "Esc: just type", zh: "Esc 改为打字" },
+  pickMove: { en: "Up/Down, Enter", zh: "上下键、回车选择" },
+  pickType: { en: "type to narrow or reply", zh: "输入可筛选或回答" },
+  pickClose: { en: "Esc: reply in words", zh: "Esc 改用文字回答" },
   pickBack: { en: "Tab: back to the list", zh: "Tab 回到列表" },
   pickQuickCommands: {
     en: "Type a number, press Down or Tab to pick, or say it in your own words:",

@@ -26,5 +26,7 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     selector: said.labelSelector,
   });
   const text = command === undefined ? lacks : `${lacks}\n${sayAccess(language, "withKubectl", { command })}`;
-  return { kind: "answer", text, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };
+  const { verb, resource = "pod", name } = lacking;
+  const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
+  return { kind: "answer", text, about, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };
 };

@@ -1,20 +1,68 @@
-import type { Request } from "../language/index.ts";
+import type { Verb } from "../catalog/types.ts";
+import { followUpIn, type Request } from "../language/index.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
 /**
  * “And in prod?”, “no, I meant production”: the same as before with what is named now. A correction that says itself what
  * to do keeps the place of what it corrects.
  */
-export const onceMore = (request: Request, { last }: PlannerInput): Request => {
+export const onceMore = (request: Request, turn: PlannerInput): Request => {
+  const { last } = turn;
   if (last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
+  const followed = following(request, turn, last);
+  if (followed !== undefined) return followed;
   const bare = request.verb === undefined && (request.view ?? "call") === "call";
-  if (!bare)
-    return request.corrects === true && request.verb === last.verb ? { ...placeIn(last), ...request } : request;
+  if (!bare) {
+    const samePlace =
+      (request.corrects === true && request.verb === last.verb) || (request.refersBack === true && last.open === true);
+    return samePlace ? { ...placeIn(last), ...request } : request;
+  }
   if (request.refersBack !== true && request.corrects !== true) return request;
   // “Fix it”: what is wished of it is not understood, and is not what was asked before.
   if (request.kind === "unknown" && request.corrects !== true && request.name === undefined) return request;
   if (last.view !== "call") return { ...request, kind: "request", view: last.view };
   return merged(request.corrects === true ? withPlaceNamed(request, last) : request, last);
+};
+
+/** “And search-api?”, “last 2 lines”, “dev” after a name that was not found: the same with what is named or narrowed now. */
+const following = (request: Request, turn: PlannerInput, last: LastRequest): Request | undefined => {
+  const bare = request.verb === undefined || request.quality !== undefined;
+  const follows = bare && last.view === "call" && request.corrects !== true && looking.includes(last.verb);
+  const more = follows ? followUpIn(turn.message) : undefined;
+  if (more === undefined) return undefined;
+  const { namespace, cluster } = { ...request, ...more.narrows };
+  const name = more.words.find((word) => ![namespace, cluster, request.clusterWord].includes(word));
+  const narrows = Object.fromEntries(
+    Object.entries(more.narrows).filter(([key]) => narrowing[last.verb]?.includes(key)),
+  );
+  const narrowed = Object.keys(narrows).length > 0 && name === undefined;
+  const placed = namespace !== undefined || cluster !== undefined;
+  if (name === undefined && !placed && !narrowed) return undefined;
+  const known =
+    name !== undefined && (formed.test(name) || Object.values(turn.known).some((names) => names.includes(name)));
+  if (!more.marked && !narrowed && !known && !(name === undefined && placed) && last.open !== true) return undefined;
+  const { quality: _, view: __, ...said } = request;
+  // What is only narrowed is the very thing that was picked, not whatever its name is a part of.
+  const meant = name ?? (placed ? undefined : last.name);
+  const wanted = { ...said, ...narrows, ...(meant === undefined ? {} : { name: meant }) };
+  const again = merged(wanted, last);
+  // A row of a list that is named alone is to be looked at.
+  return name !== undefined && last.verb === "list" && last.resource !== "event"
+    ? { ...again, verb: "describe" }
+    : again;
+};
+
+/** Written as names are, so that nobody can mean anything else by it alone. */
+const formed = /^[a-z\d]+(?:[-.][a-z\d]+)+$/u;
+
+/** Only what looks is done again for a bare name: a change is asked for in words each time. */
+const looking: readonly Verb[] = ["list", "get", "describe", "logs", "top", "diagnose", "health", "search"];
+
+/** What can be narrowed of what was asked before. */
+const narrowing: { readonly [verb in Verb]?: readonly string[] } = {
+  logs: ["tail", "sinceSeconds", "container", "previous", "quality"],
+  list: ["sinceSeconds", "quality"],
+  top: ["quality"],
 };
 
 const merged = (request: Request, last: LastRequest): Request => {

@@ -26,7 +26,7 @@ const qualities = [
 ] as const;
 
 export const planSchema = z.object({
-  view: z.enum(["call", "status", "overview", "health", "none"]),
+  view: z.enum(["call", "status", "overview", "health", "changes", "none"]),
   calls: z.array(draftSchema),
   focus_name: z.string().optional(),
   focus_node: z.string().optional().describe("Of pods, only those on this node."),

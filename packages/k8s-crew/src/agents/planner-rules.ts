@@ -1,5 +1,6 @@
 import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
+import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
 import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
@@ -18,7 +19,7 @@ import { type Guess, withKind } from "./kind-of-name.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
 import { leaving, together } from "./together.ts";
-import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
 
 /** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
 export const plannerFromRules =
@@ -85,7 +86,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
 
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
-  reply.kind === "plan" ? { ...reply, asked: request } : reply;
+  reply.kind === "plan"
+    ? { ...reply, asked: request }
+    : reply.kind === "answer" && reply.about !== undefined
+      ? { ...reply, about: { ...reply.about, asked: request } }
+      : reply;
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
@@ -99,9 +104,11 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     return { kind: "plan", view, steps, focus: about, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
+  const explained = verb === "explain" ? explain(request, context) : undefined;
+  if (explained) return explained;
   const resource =
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
-  const said = saidIn(request, { entities: turn.entities, resource });
+  const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
   const here = resource === "event" && turn.entities.namespace !== undefined;
@@ -163,6 +170,18 @@ const eachCluster = (
   }));
 };
 
+/** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
+const explain = ({ name, resource }: Request, { catalog, turn }: Context): PlannerReply | undefined => {
+  const { language, message } = turn;
+  const terms = termsIn(message);
+  if (terms.length > 0) {
+    const { answer: text, nextSteps } = explainTerms(terms, { catalog, language });
+    return { kind: "answer", text, nextSteps };
+  }
+  if (resource !== undefined && catalog.find({ verb: "explain", resource }).length > 0) return undefined;
+  return { kind: "answer", text: unknownTerm(name ?? message.trim().slice(0, 60), language) };
+};
+
 /** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
 const labelsAsConditions = (
   { entry }: CallTemplate,
@@ -205,10 +224,12 @@ const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare
   ...(fact === undefined ? {} : { fact }),
 });
 
-const saidIn = (request: Request, known: { entities: Entities; resource: string }): Said => ({
+type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
+
+const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? backReference(known.entities, known.resource) : undefined),
+  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,
@@ -228,6 +249,12 @@ const subjectOf = (request: Request, { entities, lastResource, last }: PlannerIn
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>
   (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
+
+/** What was left at a question, or never came about, was spoken of last. */
+const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
+  const known = backReference(entities, resource);
+  return last?.open === true ? (last.name ?? known) : known;
+};
 
 type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
 

@@ -29,7 +29,7 @@ export const plannerSystem = (catalog: Catalog): string =>
   [
     `You are the ${personas.planner.role} of a team that helps people with Kubernetes. Your goal: ${personas.planner.goal}. ${personas.planner.backstory}`,
     "Answer by one call of the plan tool.",
-    "- view: `status` for how clusters are doing, `overview` for capacity and usage, `health` for what is wrong, `call` for anything that tools answer, `none` when no tool is needed.",
+    "- view: `status` for how clusters are doing, `overview` for capacity and usage, `health` for what is wrong, `changes` for what changed lately, `call` for anything that tools answer, `none` when no tool is needed.",
     "- calls: for `call`, the tools to run in order with only the arguments that the person gave or that memory holds; for the other views, the one tool that lists the clusters if there is one.",
     "- Never make up a cluster, namespace or object name. A part of a name that the person said is a good value: it will be matched with what exists.",
     "- reason: why the call is made, in the person's language, at most 12 words.",

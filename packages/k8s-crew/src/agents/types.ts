@@ -35,6 +35,8 @@ export type LastRequest = {
   readonly verb: Verb;
   readonly resource: string;
   readonly name?: string;
+  /** Nothing came of it: it was refused, not found, or left at a question. */
+  readonly open?: true;
   /** What was said, where the rules read it. */
   readonly asked?: Request;
 };
@@ -66,6 +68,8 @@ export type PlannerReply = Aside &
     | {
         readonly kind: "answer";
         readonly text: string;
+        /** What it is about, where that was a wish that nothing can come of. */
+        readonly about?: LastRequest;
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
       }

@@ -1,5 +1,6 @@
 import type { Choice, Language } from "../conversation/output.ts";
 import { formatAge } from "../results/age.ts";
+import { sortByQuality } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
@@ -19,9 +20,9 @@ type Options = {
 
 export type Candidate = { readonly row: Row; readonly choice: Choice };
 
-/** The rows as choices, most likely first: those in trouble, then the youngest; values are data, never sentences. */
+/** The rows as choices, most likely first: those in trouble, then in the order of the list. */
 export const candidatesFrom = (rows: readonly Row[], options: Options): readonly Candidate[] =>
-  rows
+  sortByQuality(rows, { resource: options.resource, now: options.knowledge.now, quality: "broken" })
     .filter((row) => isOfferable(row.name))
     .map((row) => ({ row, choice: choiceOf(row, options) }))
     .filter(
@@ -54,6 +55,20 @@ export const matching = (candidates: readonly Candidate[], said: string): readon
   if (exact.length > 0) return exact;
   const own = candidates.filter(({ row }) => row.name.toLowerCase().startsWith(word));
   return own.length > 0 ? own : candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
+};
+
+/**
+ * The candidates of the same application: those that begin with as much of the name as possible, at least half of what
+ * stands between its dashes. `cart-service-v2-ghijk` is kin of `cart-service-rz58qw7trv-5c6s2`.
+ */
+export const kinOf = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
+  const parts = said.toLowerCase().split("-");
+  for (let length = parts.length - 1; length >= Math.ceil(parts.length / 2); length -= 1) {
+    const beginning = parts.slice(0, length).join("-");
+    const kin = candidates.filter(({ row }) => `${row.name.toLowerCase()}-`.startsWith(`${beginning}-`));
+    if (kin.length > 0) return kin;
+  }
+  return [];
 };
 
 /** The candidates whose name is a slip of the pen away. */

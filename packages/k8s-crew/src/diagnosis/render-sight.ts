@@ -42,7 +42,8 @@ const groupsText = (sights: readonly Sight[], words: Words): string => {
 const kindText = (kind: string, sights: readonly Sight[], { language, events }: Words): string => {
   if (kind === "log") return say(language, sights.every(({ name }) => name === "previous") ? "previousLog" : "log");
   const names = sights.map(({ name }) => name).filter((name) => name !== "");
-  if (kind === "event") return say(language, events, { names: listOf(language, names) });
+  if (kind === "event" && (names.length > 0 || events === "events"))
+    return say(language, events, { names: listOf(language, names) });
   const [only] = names;
   if (only === undefined) return nounOf(kind, 2, language);
   const slots = { noun: nounOf(kind, names.length, language), name: only, count: names.length };

@@ -31,6 +31,8 @@ export type Scout = {
   events(thing: Thing): Chain<readonly EventFacts[]>;
   /** The last lines of a container's log, oldest first. */
   log(pod: Thing, wanted: LogWanted): Chain<readonly string[]>;
+  /** Something that was looked at by other means. */
+  saw(resource: string, name: string): void;
   /** Something that was left out, and why. */
   missed(resource: string, name: string, cause: string): void;
   sight(): Pick<Diagnosis, "seen" | "unseen">;
@@ -139,6 +141,7 @@ export const createScout = ({ catalog, cluster, now }: Target): Scout => {
     list,
     events,
     log,
+    saw: (resource, name) => note(resource, name, undefined),
     missed: (resource, name, cause) => note(resource, name, { cause, detail: "" }),
     sight: () => ({ seen: [...seen.values()], unseen: [...unseen.values()] }),
   };

@@ -18,7 +18,7 @@ import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
-import { causesText, diagnosisText } from "./diagnosis.ts";
+import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -61,7 +61,9 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((surveys) => renderSurveys(surveys, { language, width: turn.width }))
       .join("\n\n");
     const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [survey, causesText(parts, state), ...more].filter((part) => part !== "").join("\n\n");
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more]
+      .filter((part) => part !== "")
+      .join("\n\n");
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
     return comparedText(parts, state, plan.steps);
@@ -160,6 +162,7 @@ const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
     ...limitOf(parts, step),
     ...narrowed(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
+    ...(state.skip === 0 ? {} : { skip: state.skip }),
     ...focus,
   };
 };
@@ -178,6 +181,16 @@ export const shownRows = (parts: Parts, state: State): readonly ShownRow[] =>
     const { namespace } = placeOf(parts, step);
     return (layOut(parts, state, step)?.rows ?? []).map((row) => shownRow(step.resource, row, namespace));
   });
+
+/** The rows that the answer shows of a step, in its order. */
+export const rowsShown = (parts: Parts, state: State, step: Step): readonly Row[] =>
+  layOut(parts, state, step)?.rows ?? [];
+
+/** Where the list goes on that the answer cut, if it was the only one. */
+export const goesOnAt = (parts: Parts, state: State): number | null => {
+  const nexts = (state.plan?.steps ?? []).flatMap((step) => layOut(parts, state, step)?.next ?? []);
+  return nexts.length === 1 ? (nexts[0] ?? null) : null;
+};
 
 /** The one pod that the events happened to that were picked out by a name: what is asked next may be about it. */
 export const podOfEvents = (parts: Parts, state: State, step: Step): string | undefined => {

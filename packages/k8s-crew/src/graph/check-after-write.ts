@@ -7,7 +7,11 @@ import type { State } from "./state.ts";
 /** The read that shows what a write came to: the list of its kind, where the server has one. Once for each write. */
 export const checkAfterWrite = (parts: Parts, { plan }: State): Step | undefined => {
   const written = plan?.steps.find(
-    (step) => step.done && step.effect !== "read" && !plan.steps.some(({ id }) => id === checkId(step)),
+    (step) =>
+      step.done &&
+      step.failed === undefined &&
+      step.effect !== "read" &&
+      !plan.steps.some(({ id }) => id === checkId(step)),
   );
   if (!written || parts.turn().shelf.results.get(callKey(written))?.outcome !== "ok") return undefined;
   const entry = parts.catalog.get(written.tool);

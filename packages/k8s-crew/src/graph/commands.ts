@@ -2,10 +2,10 @@ import type { Language } from "../conversation/output.ts";
 import { helpText } from "../guidance/help.ts";
 import { editDistance } from "../language/edit-distance.ts";
 import { commandWords } from "../language/lexicon/talk.ts";
-import type { Origin } from "../memory/entities.ts";
-import { say, type Word } from "../words/conversation-words.ts";
+import { say } from "../words/conversation-words.ts";
 import { type CommandName, guide } from "../words/guidance-words.ts";
-import { nounOf } from "../words/nouns.ts";
+import { sayGuided } from "../words/guided-words.ts";
+import { contextText } from "./context-text.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
@@ -23,10 +23,15 @@ const commands: { readonly [name in CommandName]: Run } = {
     entities: {},
     known: {},
     lastResource: "",
+    last: null,
+    answered: null,
+    subjects: [],
     shown: [],
     nextSteps: [],
   }),
-  context: (_, state) => ({ answer: contextText(state) }),
+  guided: (_, { language }) => ({ answer: sayGuided(language, "nowGuided"), guidance: "guided" }),
+  direct: (_, { language }) => ({ answer: sayGuided(language, "nowDirect"), guidance: "direct" }),
+  context: (parts, state) => ({ answer: contextText(parts, state) }),
   tips: switchFor("tips"),
   kubectl: switchFor("kubectl"),
   tools: (parts, { language }) => ({ answer: toolsText(parts, language) }),
@@ -74,22 +79,6 @@ function switchFor(what: "tips" | "kubectl"): Run {
 }
 
 const words = { on: ["on", "开", "打开", "开启"], off: ["off", "关", "关闭", "关掉"] };
-
-const originWords = {
-  typed: "originTyped",
-  picked: "originPicked",
-  single: "originSingle",
-  result: "originResult",
-  configured: "originConfigured",
-} as const satisfies Record<Origin, Word>;
-
-const contextText = ({ language, entities }: State): string => {
-  const lines = Object.entries(entities).map(
-    ([key, { value, origin }]) =>
-      `  ${say(language, "contextLine", { key: nounOf(key, 1, language), value, origin: say(language, originWords[origin]) })}`,
-  );
-  return lines.length === 0 ? say(language, "contextEmpty") : [say(language, "context"), ...lines].join("\n");
-};
 
 const toolsText = ({ catalog }: Parts, language: Language): string =>
   [

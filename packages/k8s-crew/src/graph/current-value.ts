@@ -17,11 +17,9 @@ export type Change = { readonly from: string | null; readonly to: string };
 const readable = ["replicas", "image"] as const;
 type Readable = (typeof readable)[number];
 
-/** The read that tells what a write is about to replace; undefined when there is none, or when it was made. */
-export const readBefore = (parts: Parts, step: Step): Read | undefined => {
-  const read = changed(parts, step) === undefined ? undefined : readOfTarget(parts, step);
-  return read === undefined || parts.turn().shelf.results.has(callKey(read)) ? undefined : read;
-};
+/** The read that tells what a write is about to replace; undefined when there is none. */
+export const readBefore = (parts: Parts, step: Step): Read | undefined =>
+  changed(parts, step) === undefined ? undefined : readOfTarget(parts, step);
 
 export const changeOf = (parts: Parts, step: Step): Change | undefined => {
   const found = changed(parts, step);

@@ -1,8 +1,10 @@
+import { renderTimeline } from "../diagnosis/changes/render.ts";
 import { canDiagnose, diagnose } from "../diagnosis/diagnose.ts";
 import { renderDiagnosis } from "../diagnosis/render.ts";
 import { renderCauses } from "../diagnosis/render-causes.ts";
 import type { Thing } from "../diagnosis/types.ts";
 import { drive } from "../overview/chains.ts";
+import { surveyLine } from "../overview/render.ts";
 import { callKey } from "../plan/source.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { parseResult } from "../results/parse-result.ts";
@@ -86,3 +88,13 @@ export const causesText = (parts: Parts, state: State): string => {
 };
 
 const textOf = ({ language, guidanceMemory }: State) => ({ language, commands: guidanceMemory.kubectl !== "off" });
+
+/** What changed, place by place, and a line for each that was not reached; empty where that was not asked. */
+export const timelinesText = (parts: Parts, { language }: State): string => {
+  const { timelines, surveys } = parts.turn().shelf;
+  if (timelines.length === 0) return "";
+  const lost = surveys.filter(({ reach }) => reach !== "ok").map((survey) => surveyLine(survey, language));
+  return [...timelines.map((each) => renderTimeline(each, language)), lost.join("\n")]
+    .filter((part) => part !== "")
+    .join("\n\n");
+};

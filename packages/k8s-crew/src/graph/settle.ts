@@ -1,7 +1,9 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import { allChoices } from "../choices/offer.ts";
 import type { Ask } from "../choices/types.ts";
-import { parameterOf } from "../plan/arguments.ts";
+import { amountsIn } from "../language/index.ts";
+import { argumentsFor, parameterOf } from "../plan/arguments.ts";
+import { leftOver } from "../plan/left-over.ts";
 import { ofSamePart, type Plan, type Step } from "../plan/types.ts";
 import type { Parts } from "./parts.ts";
 
@@ -42,7 +44,7 @@ const isAskedFor = ({ steps }: Plan, { stepId, parameter }: Ask, step: Step): bo
   return name !== undefined && name === step.mentions.name && same;
 };
 
-const places: readonly string[] = ["cluster", "namespace", "container"];
+export const places: readonly string[] = ["cluster", "namespace", "container"];
 
 /** Choices out of a list over all namespaces are `namespace/name`. */
 export const splitValue = (ask: Ask, value: string): { namespace?: string; name: string } => {
@@ -77,6 +79,27 @@ const settle = (step: Step, { ask, value, parts, id }: { ask: Ask; value: string
 
 /** A value that no list knows (replicas, image, …) is taken as it was typed. */
 export const isPlainValue = (ask: Ask): boolean => !places.includes(ask.parameter) && !resourceByKey.has(ask.parameter);
+
+/** How much of a log a reply asks for beside its answer; undefined when it says nothing of that. */
+export const withAmounts = (
+  plan: Plan,
+  ask: Ask,
+  { text, parts }: { text: string; parts: Parts },
+): Plan | undefined => {
+  const said = amountsIn(text);
+  const fits = (step: Step) => isAskedFor(plan, ask, step) && (step.verb === "logs" || step.resource === "event");
+  if (Object.keys(said).length === 0 || !plan.steps.some(fits)) return undefined;
+  const narrowed = (step: Step): Step => {
+    const entry = parts.catalog.get(step.tool);
+    if (!entry || !fits(step)) return step;
+    return {
+      ...step,
+      ...leftOver(entry, step.resource, said),
+      args: { ...step.args, ...argumentsFor(entry, step.resource, said) },
+    };
+  };
+  return { ...plan, steps: plan.steps.map(narrowed) };
+};
 
 /** A name that is no choice is held against the lists like one that was said at first. */
 export const mentioned = (plan: Plan | null, ask: Ask, value: string): Plan | null => {

@@ -2,11 +2,12 @@ import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
-import { type GuidanceMemory, newGuidanceMemory } from "../guidance/memory.ts";
+import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
 import type { Plan } from "../plan/types.ts";
+import type { Settings } from "./parts.ts";
 
 /** Messages that the conversation keeps; older ones leave, entities stay. */
 const messageLimit = 20;
@@ -19,9 +20,24 @@ export type PauseReply =
 /** A question as it stood, to be asked again when nothing is found for what was replied. */
 export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 
+/** What was answered last: the request, what was assumed for it, and where its list goes on, if it was cut. */
+export type Answered = {
+  readonly message: string;
+  readonly assumed: readonly string[];
+  readonly next: number | null;
+  /** What it changed, in words: that is nothing that “undo” takes back. */
+  readonly changed: string | null;
+};
+
 /** What the tool node has to run, and who goes on with it. */
 export type Work =
-  | { readonly kind: "reads"; readonly for: "clarifier" | "executor"; readonly reads: readonly Read[] }
+  | {
+      readonly kind: "reads";
+      readonly for: "clarifier" | "executor";
+      readonly reads: readonly Read[];
+      /** Nothing kept will do. */
+      readonly fresh?: true;
+    }
   /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
   | { readonly kind: "survey" | "details" | "diagnosis"; readonly for: "executor" };
 
@@ -46,7 +62,13 @@ export const ConversationState = Annotation.Root({
   last: latest<LastRequest | null>(null),
   /** Rows of the list that was shown last, in the order in which they stood. */
   shown: latest<readonly ShownRow[]>([]),
+  /** Things that were looked at lately, the present one last: “the previous one”. */
+  subjects: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
+  /** How the person wants to be led; until they say so, as the settings have it. */
+  guidance: latest<"guided" | "direct" | null>(null),
+  /** The last answer, for “undo” and “more”. */
+  answered: latest<Answered | null>(null),
   /** What of tips and commands the person wants to see, and what they have seen. */
   guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
   // Of the request that is being worked on; a paused one stays.
@@ -62,8 +84,16 @@ export const ConversationState = Annotation.Root({
   ask: latest<Ask | null>(null),
   reply: latest<PauseReply | null>(null),
   retry: latest<Retry | null>(null),
+  /** What is said before everything else in the next answer or question. */
+  lead: latest<string>(""),
   /** What the last reply said beside what it was taken for. */
   rest: latest<string>(""),
+  /** Entity keys that were taken without a question, to be said and undone. */
+  assumed: latest<readonly string[]>([]),
+  /** Entity keys whose guess a person took back: they are asked for. */
+  doubted: latest<readonly string[]>([]),
+  /** Rows of a long list that were shown before. */
+  skip: latest<number>(0),
   listed: latest<readonly string[]>([]),
   /** Of what kind the things are that this request names without saying it, by name. */
   kinds: latest<{ readonly [name: string]: string }>({}),
@@ -71,6 +101,8 @@ export const ConversationState = Annotation.Root({
   settled: latest<readonly string[]>([]),
   /** Keys of calls that the person has consented to. */
   approved: latest<readonly string[]>([]),
+  /** Key of the change whose state before was just read for its card. */
+  checked: latest<string>(""),
   planConfirmed: latest<boolean>(false),
   work: latest<Work | null>(null),
   explanation: latest<string>(""),
@@ -78,12 +110,17 @@ export const ConversationState = Annotation.Root({
   // What the report makes the turn's result from.
   answer: latest<string>(""),
   kubectl: latest<readonly string[]>([]),
+  tip: latest<ShownTip | null>(null),
   status: latest<"ok" | "cancelled" | "error">("ok"),
   error: latest<TurnError | null>(null),
 });
 
 export type State = typeof ConversationState.State;
 export type Update = Partial<State>;
+
+/** How the person is led: as they said, else as the settings have it. */
+export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidance">): "guided" | "direct" =>
+  guidance ?? settings.guidance;
 
 /** What a new request starts from. */
 export const freshRequest: Update = {
@@ -93,17 +130,23 @@ export const freshRequest: Update = {
   ask: null,
   reply: null,
   retry: null,
+  lead: "",
   rest: "",
+  assumed: [],
+  doubted: [],
+  skip: 0,
   listed: [],
   kinds: {},
   settled: [],
   approved: [],
+  checked: "",
   planConfirmed: false,
   work: null,
   explanation: "",
   explained: false,
   answer: "",
   kubectl: [],
+  tip: null,
   status: "ok",
   error: null,
 };

@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { CallResult } from "@k8s-copilot/crew";
+import { timeline } from "../diagnosis/changes/timeline.ts";
 import { diagnoseWorst } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
 import { inLanes } from "../overview/lanes.ts";
@@ -24,6 +25,7 @@ export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const surveys = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
   parts.turn().shelf.surveys = surveys.flat();
   if (state.plan?.view === "health") await findCauses(parts);
+  if (state.plan?.view === "changes") await findChanges(parts, state);
 };
 
 /** The state once for each place of its plan. */
@@ -47,6 +49,26 @@ const surveyPlace = async (parts: Parts, state: State): Promise<readonly Cluster
   const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
   const instead = asked.every(({ cause }) => cause === "no_namespace") ? asCluster(state, targets) : undefined;
   return whereItIs(instead ? await look(targetsOf(instead)) : surveys);
+};
+
+/** What changed, in every place that was reached. */
+const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const scopes = shelf.surveys
+    .filter(({ reach }) => reach === "ok")
+    .map(({ cluster, namespace, name }) => ({
+      catalog: parts.catalog,
+      cluster,
+      now: parts.settings.now(),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(name === undefined ? {} : { name }),
+      ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+    }));
+  shelf.timelines = await inLanes(scopes, lanes, (scope) =>
+    drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
+  );
 };
 
 /** Of a whole landscape the table is enough; of one place a person wants to know why. */

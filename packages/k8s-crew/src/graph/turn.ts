@@ -1,6 +1,7 @@
 import type { CallResult, Usage } from "@k8s-copilot/crew";
 import type { CallRecord } from "../conversation/output.ts";
 import type { TurnEvent } from "../conversation/types.ts";
+import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
@@ -14,6 +15,8 @@ export type Turn = {
   readonly signal: AbortSignal;
   readonly width: number;
   readonly emit: (event: TurnEvent) => void;
+  /** What was done so far is kept when this has come back: no change leaves before. */
+  readonly writeDown: () => Promise<void>;
   readonly shelf: Shelf;
   readonly record: TurnRecord;
 };
@@ -29,6 +32,8 @@ export type Shelf = {
   surveys: readonly ClusterSurvey[];
   /** Why the worst of what the survey found is as it is. */
   causes: Causes | undefined;
+  /** What changed, in each place that was asked about. */
+  timelines: readonly Timeline[];
 };
 
 export type TurnRecord = {
@@ -45,6 +50,7 @@ export const emptyShelf = (): Shelf => ({
   diagnoses: new Map(),
   surveys: [],
   causes: undefined,
+  timelines: [],
 });
 
 export const emptyRecord = (notes: readonly string[]): TurnRecord => ({

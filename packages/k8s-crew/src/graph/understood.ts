@@ -20,7 +20,7 @@ export const go = (goto: string, update: Update): Understood => ({
 /** The clarifier goes on, the question answered; `retry`: by something that may not exist. */
 export const answered = (update: Update, retry?: Retry): Understood => ({
   kind: "update",
-  update: { ask: null, reply: null, retry: retry ?? null, ...update },
+  update: { ask: null, reply: null, lead: "", retry: retry ?? null, ...update },
 });
 
 export const retryOf = ({ ask, state }: Replying): Retry => ({ ask, plan: state.plan });
@@ -34,7 +34,7 @@ type Again = { readonly lead?: string; readonly cost?: number };
 export const again = (state: State, { lead: _, ...ask }: Ask, { lead, cost = 1 }: Again = {}): Understood => {
   const attempts = ask.attempts + cost;
   if (attempts >= attemptLimit) return go("report", putAside(state));
-  return go("pause", { ask: { ...ask, attempts, ...(lead === undefined ? {} : { lead }) }, reply: null });
+  return go("pause", { lead: "", reply: null, ask: { ...ask, attempts, ...(lead === undefined ? {} : { lead }) } });
 };
 
 /** Nothing is found for what was replied: the question stands, with what was not found and a way out. */

@@ -1,8 +1,12 @@
+export { type Afterthought, afterthoughtIn } from "./afterthoughts.ts";
 export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
-export { courtesyIn } from "./courtesy.ts";
+export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
+export { deniesChange } from "./denied-change.ts";
 export { detectLanguage } from "./detect-language.ts";
+export { editIn } from "./edit.ts";
+export { amountsIn, followUpIn } from "./follow-up.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { readReply } from "./reply.ts";
 export { readRequest, unknownWords } from "./request.ts";

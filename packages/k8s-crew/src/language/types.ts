@@ -5,7 +5,7 @@ import type { Condition, Fact, Field } from "./condition.ts";
 export type Language = "zh" | "en";
 
 /** What a person wants to see or do, in the words of the house. `view` is `call` for a plain verb on a resource. */
-export type View = "call" | "status" | "overview" | "health";
+export type View = "call" | "status" | "overview" | "health" | "changes";
 
 /**
  * A message, read by rules. Everything is optional but the language: a person says what they say.

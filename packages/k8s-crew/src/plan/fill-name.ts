@@ -1,9 +1,11 @@
-import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { type Candidate, candidatesFrom, kinOf, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import type { Language } from "../conversation/output.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
+import { listOf } from "../words/fill.ts";
+import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
@@ -74,6 +76,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   const said = gap.step.mentions.name ?? "";
   const found = matching(candidates, said);
   const only = found.length === 1 ? found[0] : undefined;
+  if (only && gap.knowledge.doubted.includes(resource)) return ask(gap, { resource, candidates, word: "askNameAll" });
   if (only) {
     const exact = only.row.name === said;
     // A diagnosis says itself what it is about.
@@ -89,14 +92,46 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   const [first] = gap.step.diagnose === true && ofOneWorkload(found) ? found : [];
   if (first) return value(gap, resource, { name: first.row.name, candidate: first });
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
-  const near = nearMisses(candidates, said);
-  if (near.length > 0) return ask(gap, { resource, candidates: near, word: "didYouMean" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
+  const near = nearMisses(candidates, said);
+  const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
+  return near.length > 0
+    ? ask(gap, { resource, candidates: near, word: "didYouMean" })
+    : (kindred(gap, { resource, candidates }) ??
+        elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
+};
+
+type Missing = { readonly resource: string; readonly nothing: string };
+
+/** What is not in its place may be in another: one list over all namespaces tells. */
+const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undefined => {
+  const { knowledge } = gap;
+  const { language } = knowledge;
+  const namespace = parameterOf(gap.entry, "namespace");
+  const here = namespace && gap.step.args[namespace.name];
+  const said = gap.step.mentions.name ?? "";
+  if (typeof here !== "string") return undefined;
+  const source = sourceEverywhere(gap, resource);
+  if (source.kind === "unread") return { kind: "read", template: source.template };
+  if (source.kind !== "rows") return undefined;
+  const others = source.rows.filter((row) => row.namespace !== here);
+  const found = matching(candidatesFrom(others, { resource, knowledge, withNamespace: true }), said);
+  if (found.length === 0) {
+    const text = sayGuided(language, "norElsewhere", { nothing });
+    return { kind: "impossible", code: "not_found", text };
+  }
+  const places = listOf(language, [...new Set(found.flatMap(({ row }) => row.namespace ?? []))]);
+  const text = sayGuided(language, "elsewhere", { nothing, said, places });
   return {
-    kind: "impossible",
-    code: "not_found",
-    text: say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots),
+    kind: "ask",
+    ask: { parameter: resource, ...offered(found, { text, language }), open: true, missed: true },
   };
+};
+
+/** What has the beginning of the name in common: the same application runs here under another name. */
+const kindred = (gap: Gap, offer: Pick<Offer, "resource" | "candidates">): Resolution | undefined => {
+  const kin = kinOf(offer.candidates, gap.step.mentions.name ?? "");
+  return kin.length === 0 ? undefined : ask(gap, { ...offer, candidates: kin, word: "didYouMean" });
 };
 
 /** Pods that differ in nothing but what a controller adds to their names, in one namespace: any stands for all. */

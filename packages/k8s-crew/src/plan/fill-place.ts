@@ -59,7 +59,7 @@ const unlisted = (gap: Gap, role: "cluster" | "namespace", source: Source): Reso
 
 const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
   const entity = knowledge.entities[role];
-  if (!entity) return undefined;
+  if (!entity || knowledge.doubted.includes(role)) return undefined;
   // A write never goes to a place that was only remembered.
   if (step.effect !== "read" && entity.origin !== "configured" && role === "cluster") return undefined;
   const note =
@@ -94,7 +94,8 @@ const openQuestion = (gap: Gap): Resolution => {
 
 const thingOf = ({ step, knowledge: { language } }: Gap): string => {
   const name = step.mentions.name;
-  if (name === undefined) return nounOf(step.resource, 1, language);
+  const noun = nounOf(step.resource, 1, language);
+  if (name === undefined) return language === "zh" ? noun : `the ${noun}`;
   if (step.verb === "logs") return language === "zh" ? ` \`${name}\` 的日志` : `the logs of \`${name}\``;
   return language === "zh" ? ` \`${name}\` ` : `\`${name}\``;
 };

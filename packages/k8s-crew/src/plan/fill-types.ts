@@ -18,6 +18,8 @@ export type Knowledge = {
   readonly guidance: "guided" | "direct";
   /** Entity keys that were settled in this request: taken as they are, without a word about memory. */
   readonly settled: readonly string[];
+  /** Entity keys whose guess a person took back. */
+  readonly doubted: readonly string[];
   /** Entity keys whose choices the person asked to see. */
   readonly listed: readonly string[];
   readonly lookup: (call: { tool: string; args: Arguments }) => CallResult | undefined;

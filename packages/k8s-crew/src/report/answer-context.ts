@@ -45,7 +45,14 @@ export type AnswerContext = {
   readonly previous?: boolean;
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
+  /** Rows of a long list that were shown before. */
+  readonly skip?: number;
 };
 
 /** `rows`: what was listed, filtered and in the order shown (all of it, though a long table is cut). */
-export type Answer = { readonly text: string; readonly rows: readonly Row[] };
+export type Answer = {
+  readonly text: string;
+  readonly rows: readonly Row[];
+  /** Where a list that was cut goes on. */
+  readonly next?: number;
+};

@@ -24,8 +24,9 @@ export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answ
   // Those of other things are none of what was asked for; whether the server held some back, all of them tell.
   const cut = cutShort(rows.length, context);
   if (found.length === 0) return { text: [nothingText(about, context), ...cut].join("\n"), rows: [] };
-  const blocks = found.slice(0, shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
-  const hidden = found.length - shownEvents;
+  const { skip = 0 } = context;
+  const blocks = found.slice(skip, skip + shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
+  const hidden = found.length - skip - shownEvents;
   const more = hidden > 0 ? ["", say(language, "more", { count: hidden })] : [];
   return {
     text: [
@@ -37,6 +38,7 @@ export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answ
       ...untold(about, { ...context, nameContains: "" }),
     ].join("\n"),
     rows: found,
+    ...(hidden > 0 ? { next: skip + shownEvents } : {}),
   };
 }
 

@@ -13,7 +13,7 @@ import { groupsOf, groupsText } from "./counts.ts";
 import { fitEnd } from "./display-width.ts";
 import { factLines, nowhereText } from "./fact-answer.ts";
 import { scopeOf } from "./place.ts";
-import { formatTable } from "./table.ts";
+import { formatTable, shownOf } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
 export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer {
@@ -23,14 +23,17 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   if (all.length === 0)
     return { text: fact === "existence" ? nowhereText(context) : nothingText(rows, context), rows: [] };
   const found = first === undefined ? all : all.slice(0, first);
+  const { skip = 0 } = context;
+  const rest = found.slice(skip);
+  const next = skip + shownOf(rest.length);
   const sentences = factLines(found, context);
   const parts = [
     ...(sentences.length > 0 ? sentences : [headline(all, rows.length, context), ...cutToFirst(all, context)]),
-    ...(asksHowMany === true ? groupedCounts(all, context) : ["", tableOf(found, context)]),
-    ...(asksHowMany === true || fact !== undefined ? [] : attention(found, context)),
+    ...(asksHowMany === true ? groupedCounts(all, context) : ["", tableOf(rest, context)]),
+    ...(asksHowMany === true || fact !== undefined ? [] : attention(rest, context)),
     ...(fact === undefined ? untold(rows, context) : []),
   ];
-  return { text: parts.join("\n"), rows: found };
+  return { text: parts.join("\n"), rows: found, ...(next < found.length ? { next } : {}) };
 }
 
 /** What a question is about is what has that very name, where there is one. */

@@ -26,9 +26,12 @@ const shownOfLonger = 20;
 const gap = 2;
 const narrowest = { readable: 32, shrinking: 12, other: 4 };
 
+/** How many of so many rows a table shows. */
+export const shownOf = (count: number): number => (count > longest ? shownOfLonger : count);
+
 /** Aligned columns under a header, by display width, fitted to a width. No frame, no trailing spaces. */
 export function formatTable({ columns: wantedColumns, rows, width, more }: TableOptions): string {
-  const shown = more !== undefined && rows.length > longest ? rows.slice(0, shownOfLonger) : rows;
+  const shown = more === undefined ? rows : rows.slice(0, shownOf(rows.length));
   const columns = columnsThatFit(wantedColumns, shown, width);
   const cells = [
     columns.map(({ title }) => title),

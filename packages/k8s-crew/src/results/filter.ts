@@ -8,6 +8,7 @@ import { podFacts } from "./pod-facts.ts";
 import { ageOf } from "./row-age.ts";
 import { meets } from "./select.ts";
 import { serviceFacts } from "./service-facts.ts";
+import { severityOf } from "./severity.ts";
 import type { Row } from "./types.ts";
 import { usageFacts } from "./usage-facts.ts";
 import { jobFacts, workloadFacts } from "./workload-facts.ts";
@@ -182,7 +183,7 @@ const ranks: Readonly<Partial<Record<Quality, (row: Row, filter: RowFilter) => n
   most_restarts: (row, { now }) => podFacts(row, now).restarts,
   most_cpu: (row) => usageFacts(row).cpu,
   most_memory: (row) => usageFacts(row).memory,
-  broken: (row, filter) => (isTroubled(row, filter) ? 1 : 0),
+  broken: (row, filter) => (filter.resource === "pod" ? severityOf(row, filter.now) : isTroubled(row, filter) ? 1 : 0),
 };
 
 function negative(value: number | undefined): number | undefined {

@@ -19,10 +19,13 @@ export const guidanceWords = {
   },
   onOrOff: { zh: "请输入 /{command} on 或 /{command} off。", en: "Type /{command} on or /{command} off." },
   nearestCommand: {
-    zh: "没有命令 /{command}。您是不是想输入 /{nearest}？输入 /help 查看所有命令。",
+    zh: "没有命令 /{command}。你是不是想输入 /{nearest}？输入 /help 查看所有命令。",
     en: "There is no command /{command}. Did you mean /{nearest}? /help shows them all.",
   },
-  tipOffer: { zh: "{tip}{offer}", en: "{tip} {offer}" },
+  tipOffer: {
+    zh: "{tip}要我{label}吗？回复“好”就行。",
+    en: "{tip} Say “yes” to {label}.",
+  },
   source: { zh: "出处：{page}", en: "Source: {page}" },
   explainedUnknown: {
     zh: "“{said}”不在我的词汇表里，我不想乱猜。可以查 Kubernetes 文档：{page}",
@@ -51,6 +54,8 @@ export const commandLines = {
     zh: "等价的 kubectl 命令：/kubectl on 打开，/kubectl off 关闭",
     en: "kubectl commands beside answers: /kubectl on, /kubectl off",
   },
+  guided: { zh: "一步步引导我选", en: "lead me step by step" },
+  direct: { zh: "直接查找，有几个匹配时才问", en: "search right away, ask only among matches" },
   tools: { zh: "列出已连接的工具", en: "list the connected tools" },
 } as const;
 

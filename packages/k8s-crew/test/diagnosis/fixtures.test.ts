@@ -1,23 +1,14 @@
-import { createToolRunner, type Tool } from "@k8s-copilot/crew";
+import type { Tool } from "@k8s-copilot/crew";
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/index.ts";
 import { type Asked, diagnose } from "../../src/diagnosis/diagnose.ts";
 import { renderDiagnosis } from "../../src/diagnosis/render.ts";
 import type { Diagnosis } from "../../src/diagnosis/types.ts";
-import { drive } from "../../src/overview/chains.ts";
-import { classifyOutput } from "../../src/results/failures.ts";
+import { driveOver, now } from "./drive.ts";
 import { manifestTools, objectsIn } from "./manifest-server.ts";
 
-const now = Date.parse("2026-03-01T12:00:00Z");
-
-const diagnosisOf = async (tools: readonly Tool[], asked: Asked): Promise<Diagnosis> => {
-  const runner = createToolRunner({
-    tools,
-    classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
-  });
-  const chain = diagnose({ catalog: createCatalog(tools), cluster: "", now }, asked);
-  return drive(chain, (reads) => Promise.all(reads.map(({ tool, args }) => runner.run({ id: tool, tool, args }))));
-};
+const diagnosisOf = (tools: readonly Tool[], asked: Asked): Promise<Diagnosis> =>
+  driveOver(tools, diagnose({ catalog: createCatalog(tools), cluster: "", now }, asked));
 
 /** File, kind and name of what is looked into, then the causes that have to be named, and words of the report. */
 const table: readonly (readonly [file: string, thing: string, causes: string, words: RegExp])[] = [

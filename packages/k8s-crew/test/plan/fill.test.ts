@@ -55,6 +55,7 @@ const knowledge: Knowledge = {
   language: "en",
   guidance: "direct",
   settled: [],
+  doubted: [],
   listed: [],
   lookup: ({ tool: name, args }) =>
     answer(`${name} ${JSON.stringify(Object.fromEntries(Object.entries(args).sort()))}`),

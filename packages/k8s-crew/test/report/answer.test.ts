@@ -27,11 +27,11 @@ describe("a list of pods", () => {
   test("begins with counts by state and shows what kubectl shows, trouble first", () => {
     expect(answer(pods, { namespace: "shop", cluster: "prod" })).toBe(
       [
-        "4 pods in namespace shop of cluster prod: 2 Running, 1 Running (not ready), 1 CrashLoopBackOff",
+        "4 pods in namespace shop of cluster prod: 2 Running, 1 CrashLoopBackOff, 1 Running (not ready)",
         "",
         "NAME                      READY  STATUS                RESTARTS  AGE   NODE",
-        "checkout-6d5f7c9b8-9xk2p  0/1    Running                      0  5d3h  node-a",
         "mailer-0                  0/2    CrashLoopBackOff  131 (2m ago)  12d   node-b",
+        "checkout-6d5f7c9b8-9xk2p  0/1    Running                      0  5d3h  node-a",
         "checkout-6d5f7c9b8-4xk2p  1/1    Running                      0  5d3h  node-a",
         "checkout-6d5f7c9b8-zxk2p  1/1    Running                      0  5d3h  node-b",
       ].join("\n"),
@@ -47,14 +47,14 @@ describe("a list of pods", () => {
 
   test("in Chinese counts in Chinese", () => {
     expect(answer(pods, { language: "zh", namespace: "shop" }).split("\n")[0]).toBe(
-      "共 4 个 Pod（命名空间 shop）：2 Running、1 Running (未就绪)、1 CrashLoopBackOff",
+      "共 4 个 Pod（命名空间 shop）：2 Running、1 CrashLoopBackOff、1 Running (未就绪)",
     );
   });
 
   test("says how many of all match, and gives the rows it shows", () => {
     const { text, rows } = answered(pods, { quality: "broken" });
-    expect(text.split("\n")[0]).toBe("2 of 4 pods match: 1 Running (not ready), 1 CrashLoopBackOff");
-    expect(rows.map((row) => row.name)).toEqual(["checkout-6d5f7c9b8-9xk2p", "mailer-0"]);
+    expect(text.split("\n")[0]).toBe("2 of 4 pods match: 1 CrashLoopBackOff, 1 Running (not ready)");
+    expect(rows.map((row) => row.name)).toEqual(["mailer-0", "checkout-6d5f7c9b8-9xk2p"]);
   });
 
   test.each<[string, Partial<AnswerContext>, string]>([

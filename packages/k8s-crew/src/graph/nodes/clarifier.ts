@@ -13,9 +13,10 @@ import type { Parts } from "../parts.ts";
 import { understand } from "../replies.ts";
 import { answeredByRest } from "../rest.ts";
 import { settled as placed } from "../settle.ts";
-import type { State, Update } from "../state.ts";
+import { guidanceOf, type State, type Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
 import { askedAgain, missedAgain } from "../understood.ts";
+import { widerSearch } from "../wider-search.ts";
 
 /**
  * Fills what is missing. First the reply to its question, if there is one; then each step of the plan in order, until
@@ -35,15 +36,18 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
   if (plan.view !== "call") return survey(parts, state, update);
   const turn = parts.turn();
   let current = plan;
-  let { entities, settled } = state;
+  let { entities, settled, assumed } = state;
   const { rest, retry } = state;
   for (;;) {
     const step = current.steps.find(({ ready }) => !ready);
-    if (!step) return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities });
+    if (!step)
+      return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities, assumed });
     const filling = fill(step, current, knowledgeOf(parts, state, { entities, settled }));
     entities = keep(entities, filling, turn);
-    settled = [...settled, ...("taken" in filling ? filling.taken.map(({ key }) => key) : [])];
-    const so = { ...update, entities, settled, plan: current };
+    const taken = "taken" in filling ? filling.taken : [];
+    settled = [...settled, ...taken.map(({ key }) => key)];
+    assumed = [...assumed, ...taken.flatMap(({ key, note }) => (note === undefined ? [] : [key]))];
+    const so = { ...update, entities, settled, assumed, plan: current };
     if (filling.kind === "ready") current = carry(replace(current, step, [filling.step]), filling, parts);
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask") {
@@ -54,25 +58,27 @@ const proceed = (parts: Parts, state: Working, update: Update): Command => {
       entities = remember(entities, filling.ask.parameter, { value, origin: "typed" });
     } else if (filling.kind === "impossible" && !retry && hasOtherParts(current, step))
       current = withoutPart(current, step, filling);
-    else return left({ ...state, plan: current }, { filling, turn }, so);
+    else return left(parts, { ...state, entities, plan: current }, { filling, update: so });
   }
 };
 
 type Leaving = {
   readonly filling: Extract<Filling, { kind: "read" | "elsewhere" | "impossible" }>;
-  readonly turn: Turn;
+  readonly update: Update;
 };
 
 /** What a step cannot be filled without: lists, another plan, or nothing at all. */
-const left = (state: Working, { filling, turn }: Leaving, update: Update): Command => {
+const left = (parts: Parts, state: Working, { filling, update }: Leaving): Command => {
   if (filling.kind === "read") {
     const reads = filling.templates.map(({ entry, args }) => ({ tool: entry.tool, args }));
     const work = { kind: "reads" as const, for: "clarifier" as const, reads };
     return new Command({ goto: "tools", update: { ...update, work } });
   }
-  if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn }, update);
+  if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn: parts.turn() }, update);
   if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
-  return impossible(state.plan, filling, update);
+  const step = state.plan?.steps.find(({ ready }) => !ready);
+  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, step) : [];
+  return impossible(state.plan, filling, { ...update, nextSteps });
 };
 
 const hasOtherParts = (plan: Plan, step: Step): boolean =>
@@ -97,7 +103,8 @@ const knowledgeOf = (
   catalog: parts.catalog,
   entities,
   language: state.language,
-  guidance: parts.settings.guidance,
+  guidance: guidanceOf(state, parts.settings),
+  doubted: state.doubted,
   settled,
   listed: state.listed,
   lookup: (call) => parts.turn().shelf.results.get(callKey(call)),
@@ -187,7 +194,7 @@ const withLeadIn = (ask: Ask, plan: Plan): Ask =>
 /** A survey needs the list of clusters first; a health check is a plan for a vague wish, so a guided person sees it before. */
 const survey = (parts: Parts, state: Working, update: Update): Command => {
   const { plan } = state;
-  if (plan?.view === "health" && parts.settings.guidance === "guided" && !state.planConfirmed) {
+  if (plan?.view === "health" && guidanceOf(state, parts.settings) === "guided" && !state.planConfirmed) {
     return new Command({ goto: "pause", update: { ...update, ask: planAsk(state) } });
   }
   return new Command({ goto: "executor", update });
@@ -215,23 +222,21 @@ const planAsk = ({ language, plan }: State): Ask => {
   };
 };
 
-/** Nothing but reads runs without consent to the exact call. */
+/** Nothing but reads runs without consent to the exact call. One change is agreed to and sent before the next is asked. */
 const consent = (parts: Parts, state: Working, update: Update): Command => {
   const { language } = state;
-  const step = state.plan?.steps.find(
-    (each) => !each.done && each.effect !== "read" && !state.approved.includes(callKey(each)),
-  );
-  if (!step) return new Command({ goto: "executor", update });
+  const step = state.plan?.steps.find((each) => !each.done && each.effect !== "read");
+  if (!step || state.approved.includes(callKey(step))) return new Command({ goto: "executor", update });
   if (parts.settings.readOnly) {
     const message = say(language, "readOnly", { call: callKey(step) });
     const error = { code: "read_only", message, remedy: "" };
     return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
   }
-  const before = readBefore(parts, step);
-  if (before)
-    return new Command({
-      goto: "tools",
-      update: { ...update, work: { kind: "reads" as const, for: "clarifier" as const, reads: [before] } },
-    });
+  const before = state.checked === callKey(step) ? undefined : readBefore(parts, step);
+  if (before) {
+    // The card tells what is there now, not what a kept result says was.
+    const work = { kind: "reads" as const, for: "clarifier" as const, reads: [before], fresh: true as const };
+    return new Command({ goto: "tools", update: { ...update, checked: callKey(step), work } });
+  }
   return new Command({ goto: "pause", update: { ...update, ask: approvalFor(parts, state, step) } });
 };

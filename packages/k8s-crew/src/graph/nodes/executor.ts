@@ -24,6 +24,8 @@ export const execute = (parts: Parts) => async (state: State) => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report" });
   const next = nextSteps(plan);
+  if (next.some((step) => step.effect !== "read" && !state.approved.includes(callKey(step))))
+    return new Command({ goto: "clarifier" });
   if (next.length > 0) return dispatch(plan, next);
   if (plan.view !== "call" && parts.turn().shelf.surveys.length === 0) {
     announceClusters(parts, state);

@@ -1,38 +1,49 @@
 import { Command } from "@langchain/langgraph";
-import type { Language } from "../../conversation/output.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
-import { courtesyIn, readRequest, shownMention } from "../../language/index.ts";
-import type { ShownRow } from "../../memory/shown.ts";
+import { afterthoughtIn, assentsTo, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
-import { namedThing } from "../../words/nouns.ts";
+import { sayGuided } from "../../words/guided-words.ts";
+import { afterAnswer } from "../after-answer.ts";
 import { runCommand } from "../commands.ts";
+import { explanation } from "../explanation.ts";
 import type { Parts } from "../parts.ts";
+import { withShownName } from "../row-meant.ts";
 import { freshRequest, type State } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
-  const chosen = takenStep(state) ?? quickCommandOf(parts, state);
+  const { lead } = state;
+  const fresh = { ...freshRequest, lead };
+  const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
+  const explained = chosen === undefined ? explanation(parts, state) : undefined;
+  if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
+  const afterthought = chosen === undefined ? afterthoughtIn(message) : undefined;
+  const thought = afterthought && afterAnswer(afterthought, state);
+  if (thought) return thought;
   const courtesy = chosen === undefined ? courtesyIn(message) : undefined;
   if (courtesy !== undefined) {
     const answer = politeWord(parts, courtesy, state);
     const { nextSteps } = state;
-    return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer } });
+    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer } });
+  }
+  if (deniesChange(message)) {
+    const { nextSteps } = state;
+    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: sayGuided(language, "willNot") } });
   }
   const request = readRequest(message, {});
   if (request.kind === "command") {
     const { command = "", commandArgument: argument = "" } = request;
     const update = runCommand(parts, { ...state, language }, { command, argument });
-    return new Command({ goto: "report", update: { ...freshRequest, language, ...update } });
+    return new Command({ goto: "report", update: { ...fresh, language, ...update } });
   }
-  if (chosen !== undefined)
-    return new Command({ goto: "planner", update: { ...freshRequest, ...chosen, byRules: true } });
+  if (chosen !== undefined) return new Command({ goto: "planner", update: { ...fresh, ...chosen, byRules: true } });
   const named = withShownName(state);
   if (named !== undefined)
-    return new Command({ goto: "planner", update: { ...freshRequest, message: named, byRules: false } });
+    return new Command({ goto: "planner", update: { ...fresh, message: named, byRules: false } });
   const trivial = request.kind === "empty" || request.kind === "help";
-  return new Command({ goto: "planner", update: { ...freshRequest, message, byRules: trivial } });
+  return new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
 };
 
 /** A short word; where nothing was offered before, with what can be asked. */
@@ -53,28 +64,12 @@ const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
   return step && { message: step.message };
 };
 
+/** Yes takes what the tip offered. */
+const takenOffer = ({ message, tip }: State): Chosen | undefined =>
+  tip?.offer && assentsTo(message) ? { message: tip.offer.message } : undefined;
+
 /** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
 const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {
   const quick = quickMessage(catalog, message, { namespace: entities.namespace?.value });
   return quick && { ...quick, everyCluster: true };
-};
-
-/** “The logs of the second one”: with the name of the row that is meant, so that whoever plans reads a plain request. */
-const withShownName = ({ message: written, shown, language }: State): string | undefined => {
-  const message = written.normalize("NFKC");
-  const rows = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
-  const mention = shownMention(message, rows);
-  const row = mention && shown[mention.index];
-  if (!mention || !row) return undefined;
-  const said = rowWords(row, language);
-  const rest = [message.slice(0, mention.start), message.slice(mention.end)];
-  const bare = rest.every((part) => readRequest(part, {}).kind !== "request");
-  return bare ? say(language, "lookAt", { what: said }) : rest.join(` ${said} `).trim();
-};
-
-const rowWords = ({ resource, name, namespace, cluster }: ShownRow, language: Language): string => {
-  const [plain, ofCluster] =
-    namespace === undefined ? (["rowMeant", "rowMeantOf"] as const) : (["rowMeantIn", "rowMeantInOf"] as const);
-  const slots = { thing: namedThing(language, resource, name), namespace: namespace ?? "", cluster: cluster ?? "" };
-  return say(language, cluster === undefined ? plain : ofCluster, slots);
 };

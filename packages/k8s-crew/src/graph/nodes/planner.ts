@@ -16,6 +16,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   if (Object.keys(state.kinds).length === 0) {
     turn.shelf.surveys = [];
     turn.shelf.causes = undefined;
+    turn.shelf.timelines = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
@@ -85,8 +86,11 @@ const placeOf = ({ entities }: State, { place = {}, asked }: Extract<PlannerRepl
 
 const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kind: "plan" }>) => {
   const { language } = state;
-  if (reply.kind === "answer")
-    return new Command({ goto: "report", update: { answer: reply.text, nextSteps: reply.nextSteps ?? [] } });
+  if (reply.kind === "answer") {
+    const { text, nextSteps = [], about } = reply;
+    const spoken = about === undefined ? {} : { last: about };
+    return new Command({ goto: "report", update: { answer: text, nextSteps, ...spoken } });
+  }
   if (reply.kind === "failed") {
     return new Command({
       goto: "report",

@@ -2,11 +2,13 @@ import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
-import { answerText } from "../answer.ts";
+import { answerText, goesOnAt } from "../answer.ts";
 import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import type { Parts } from "../parts.ts";
-import type { State, Update } from "../state.ts";
+import { sightOf } from "../sight.ts";
+import type { Answered, State, Update } from "../state.ts";
+import { teach } from "../teach.ts";
 import { warn } from "../turn.ts";
 import { unmetNotes } from "../unmet.ts";
 
@@ -19,6 +21,7 @@ export const report =
     const limits = unmetNotes(state);
     for (const limit of limits) warn(turn, limit);
     const answer = [
+      state.lead,
       ...turn.record.notes,
       ...limits,
       facts,
@@ -28,10 +31,12 @@ export const report =
     ]
       .filter((part) => part !== "")
       .join("\n");
-    const seen = lookBack(parts, state);
+    const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
+    const seen = lookBack(parts, state, sight);
     return {
       ask: null,
       reply: null,
+      lead: "",
       answer,
       kubectl: kubectlLines(parts, state),
       messages: [
@@ -39,9 +44,27 @@ export const report =
         { role: "assistant", text: answer.slice(0, 2_000) },
       ],
       ...seen,
+      ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}),
+      ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
       ...failure(parts, state),
     };
   };
+
+/** What “undo” and “more” may be about next. */
+const answeredNow = (parts: Parts, state: State): Answered => ({
+  message: state.message,
+  assumed: state.assumed,
+  next: goesOnAt(parts, state),
+  changed: changedBy(parts, state),
+});
+
+/** The changes that were made, as they were sent. */
+const changedBy = (parts: Parts, { plan }: State): string | null => {
+  const made = (plan?.steps ?? []).filter(
+    (step) => step.done && step.effect !== "read" && parts.turn().shelf.results.get(callKey(step))?.outcome === "ok",
+  );
+  return made.length === 0 ? null : made.map(callKey).join("\n  ");
+};
 
 /** What of the message was not done, and how to go on with it. */
 const leftNotes = ({ plan, language }: State): readonly string[] =>

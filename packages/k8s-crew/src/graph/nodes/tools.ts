@@ -16,9 +16,9 @@ export const runTools = (parts: Parts) => async (state: State) => {
   const { work } = state;
   if (!work) return new Command({ goto: "executor" });
   if (work.kind === "reads")
-    await readAnew(parts, work.reads, {
+    await (work.fresh === true ? readAll : readAnew)(parts, work.reads, {
       signal: parts.turn().signal,
-      maxAgeMs: maxAgeFor(state, parts.settings),
+      maxAgeMs: work.fresh === true ? 0 : maxAgeFor(state, parts.settings),
     });
   else if (work.kind === "survey") await runSurvey(parts, state);
   else if (work.kind === "diagnosis") await runDiagnosis(parts, state);

@@ -18,6 +18,7 @@ export type Intent =
   | "problem"
   | "symptom"
   | "usage"
+  | "changes"
   | "whatis"
   | "howto";
 
@@ -57,6 +58,11 @@ export const readWords: Words<Intent> = {
     "介绍一下, 讲讲, 讲一下, 科普, 区别, 有什么区别, 有什么用, 作用",
     "what is the difference between, what's the difference between, the difference between, what is a, what is an, what's a, what's an, what is the difference, explain, mean, means, meaning of",
     "definition of, vs, versus, difference between, how does, teach me",
+  ],
+  changes: [
+    "改了什么, 改过什么, 改动, 有什么改动, 有哪些改动, 变更, 有什么变更, 有哪些变更, 变化, 有什么变化, 有哪些变化, 发生了什么, 发生过什么, 出了什么事",
+    "what changed, what has changed, what's changed, what was changed, what did change, recent changes, changes",
+    "what happened, timeline, who changed, anything changed, has anything changed, did anything change",
   ],
   whatis: ["what is, what's, what are, what does, what do"],
   howto: [

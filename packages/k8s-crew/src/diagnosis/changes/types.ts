@@ -1,0 +1,28 @@
+import type { ChangeWord } from "../../words/change-words.ts";
+import type { Slots } from "../../words/fill.ts";
+import type { Diagnosis, Thing } from "../types.ts";
+
+/** Something that changed or happened, and when. The words of the cluster stand in the slots. */
+export type Change = {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly thing: Thing;
+  readonly says: ChangeWord;
+  readonly slots: Slots;
+};
+
+export type Timeline = {
+  readonly cluster: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  /** How far back was looked, in seconds. */
+  readonly sinceSeconds: number;
+  /** When it was looked. Milliseconds since the epoch. */
+  readonly now: number;
+  /** The latest first. */
+  readonly changes: readonly Change[];
+  /** Age of the oldest event that the cluster still holds, in seconds; undefined when none was seen. */
+  readonly eventsReach: number | undefined;
+  readonly seen: Diagnosis["seen"];
+  readonly unseen: Diagnosis["unseen"];
+};

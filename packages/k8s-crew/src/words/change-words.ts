@@ -1,0 +1,59 @@
+import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+/** What changed, one sentence each. The words of the cluster stand in the slots. */
+const changes = {
+  revision: { zh: "版本 {from} → {revision}：{what}", en: "revision {from} → {revision}: {what}" },
+  sameRevision: {
+    zh: "版本 {from} → {revision}（镜像、环境变量和资源没有变）",
+    en: "revision {from} → {revision} (image, environment and resources are the same)",
+  },
+  firstRevision: { zh: "版本 {revision}：{what}", en: "revision {revision}: {what}" },
+  restart: {
+    zh: "容器 {container} 结束：{reason}，退出码 {code}；共重启 {restarts} 次",
+    en: "container {container} ended: {reason}, exit code {code}; {restarts} {restarts|restart|restarts}",
+  },
+  end: {
+    zh: "容器 {container} 结束：{reason}，退出码 {code}",
+    en: "container {container} ended: {reason}, exit code {code}",
+  },
+  condition: { zh: "状况变为 {type}={status}：{message}", en: "condition became {type}={status}: {message}" },
+  event: { zh: "{reason}：{message}", en: "{reason}: {message}" },
+  eventOften: { zh: "{reason}（{count} 次）：{message}", en: "{reason} (x{count}): {message}" },
+} as const;
+
+export type ChangeWord = keyof typeof changes;
+
+export const changeText = (language: Language, word: ChangeWord, slots: Slots): string =>
+  fill(changes[word][language], slots);
+
+const words = {
+  heading: {
+    zh: "{place}最近 {span} 内的变化，共 {count} 条，新的在前：",
+    en: "What changed in {place} in the last {span}, {count} in all, the latest first:",
+  },
+  nothing: {
+    zh: "{place}最近 {span} 内没有看到变化。",
+    en: "No change was seen in {place} in the last {span}.",
+  },
+  cluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
+  thisCluster: { zh: "当前集群", en: "this cluster" },
+  namespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
+  named: { zh: "名称含 {name} 的对象", en: "what is called {name}" },
+  and: { zh: "、", en: ", " },
+  ago: { zh: "{age}前（{time}）", en: "{age} ago ({time})" },
+  line: { zh: "{ago} {thing}{place}：{what}", en: "{ago} {thing}{place}: {what}" },
+  inNamespace: { zh: "（{namespace}）", en: " ({namespace})" },
+  more: { zh: "还有 {count} 条更早的没有列出。", en: "{count} earlier ones are not shown." },
+  reach: {
+    zh: "事件最早到 {age}前：集群只保留一段时间的事件（默认约 1 小时），更早的只看得到版本、重启和节点状况。",
+    en: "Events reach back {age}: a cluster keeps them for a while only (about an hour by default); of what was before, only revisions, restarts and node conditions are left.",
+  },
+  noEvents: {
+    zh: "没有看到事件：集群只保留一段时间的事件（默认约 1 小时），更早的只看得到版本、重启和节点状况。",
+    en: "No events were seen: a cluster keeps them for a while only (about an hour by default); of what was before, only revisions, restarts and node conditions are left.",
+  },
+} as const;
+
+export const say = (language: Language, word: keyof typeof words, slots: Slots = {}): string =>
+  fill(words[word][language], slots);

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+/** Only the bundled server can change anything; the two others have no tool for it. */
+describe("consent to a change", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  const begin = () => stage.conversation({ cluster: "dev-cluster" });
+  const written = (calls: readonly { effect: string }[]) => calls.filter(({ effect }) => effect !== "read");
+
+  test.each([
+    ["scale deployment cart-service-v1 in dev to 5", "改成 3 个", 3],
+    ["把 dev 的 deployment cart-service-v1 扩到 5 个副本", "make it 2 instead", 2],
+    ["scale deployment cart-service-v1 in dev to 5", "no, 4", 4],
+  ])("“%s”, “%s” makes a new card, and the old one can no longer be answered", async (message, edit, replicas) => {
+    const conversation = begin();
+    const first = await conversation.send(message);
+    const second = await conversation.send(edit);
+    expect(written(second.calls)).toEqual([]);
+    expect(second.approval).toMatchObject({ to: `replicas=${replicas}`, from: "replicas=1" });
+    await expect(conversation.answer({ id: first.approval?.id ?? "", value: "approve" })).rejects.toMatchObject({
+      code: "stale_answer",
+    });
+    expect((await conversation.send("取消")).status).toBe("cancelled");
+  });
+
+  test("the card tells what is there now, read anew for each card", async () => {
+    const conversation = begin();
+    const card = await conversation.send("scale deployment inventory in dev to 3");
+    expect(card.calls.at(-1)).toMatchObject({ verb: "get", cached: false });
+    const again = await conversation.send("改成 2 个");
+    expect(again.calls).toMatchObject([{ verb: "get", cached: false }]);
+  });
+
+  test("of two changes in one message the one that was agreed to is sent, and the other asks for itself", async () => {
+    const conversation = begin();
+    const first = await conversation.send("delete pods cart-service-v1-abcdef and cart-service-v2-ghijk in dev");
+    expect(first.approval?.call.args).toMatchObject({ name: "cart-service-v1-abcdef" });
+    const answer = { id: first.approval?.id ?? "", value: "cart-service-v1-abcdef" };
+    const second = await conversation.answer(answer);
+    expect(written(second.calls)).toMatchObject([{ args: { name: "cart-service-v1-abcdef" } }]);
+    expect(second.approval?.call.args).toMatchObject({ name: "cart-service-v2-ghijk" });
+    await expect(conversation.answer(answer)).rejects.toMatchObject({ code: "stale_answer" });
+    const refused = await conversation.answer({ id: second.approval?.id ?? "", value: "cart-service-v1-abcdef" });
+    expect(written(refused.calls)).toEqual([]);
+    expect(refused.answer).toMatch(/Not run: pods_delete .*cart-service-v2-ghijk/);
+  });
+
+  test("a changed subject drops the change, says so, and is answered", async () => {
+    const conversation = begin();
+    await conversation.send("scale deployment inventory in dev to 3");
+    const result = await conversation.send("show me the nodes");
+    expect(result.answer).toMatch(/^Not run: resources_scale[\s\S]*nodes/);
+    expect((await conversation.send("yes")).calls).toEqual([]);
+  });
+
+  test("“undo” after a change changes nothing and says what it cannot do", async () => {
+    const conversation = begin();
+    await conversation.send("scale deployment inventory in dev to 2");
+    await conversation.send("yes");
+    const result = await conversation.send("undo");
+    expect({ status: result.status, calls: result.calls }).toEqual({ status: "ok", calls: [] });
+    expect(result.answer).toMatch(/changed the cluster[\s\S]*resources_scale/);
+  });
+});
+
+describe.each(serverKinds)("a change that is not wanted, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    "别删 cart-service-v1-abcdef",
+    "千万不要重启 cart-service",
+    "don't delete pod cart-service-v1-abcdef in dev",
+    "please do not scale cart-service to 0",
+  ])("“%s” reads nothing and shows no card", async (message) => {
+    const result = await stage.conversation({ cluster: "dev-cluster" }).send(message);
+    expect({ approval: result.approval, calls: result.calls, status: result.status }).toEqual({
+      approval: null,
+      calls: [],
+      status: "ok",
+    });
+  });
+});
