@@ -1,6 +1,7 @@
 import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
+import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
 import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
@@ -126,6 +127,8 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     return { kind: "plan", view, steps, focus: about, place: placeOf(request) };
   }
   const verb = request.verb ?? "list";
+  const explained = verb === "explain" ? explain(request, context) : undefined;
+  if (explained) return explained;
   const resource =
     verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
@@ -188,6 +191,18 @@ const eachCluster = (
     args: { ...step.args, [parameter.name]: cluster },
     part: { index, focus, everywhere: allNamespaces },
   }));
+};
+
+/** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
+const explain = ({ name, resource }: Request, { catalog, turn }: Context): PlannerReply | undefined => {
+  const { language, message } = turn;
+  const terms = termsIn(message);
+  if (terms.length > 0) {
+    const { answer: text, nextSteps } = explainTerms(terms, { catalog, language });
+    return { kind: "answer", text, nextSteps };
+  }
+  if (resource !== undefined && catalog.find({ verb: "explain", resource }).length > 0) return undefined;
+  return { kind: "answer", text: unknownTerm(name ?? message.trim().slice(0, 60), language) };
 };
 
 /** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */

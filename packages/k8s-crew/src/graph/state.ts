@@ -2,7 +2,7 @@ import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
-import { type GuidanceMemory, newGuidanceMemory } from "../guidance/memory.ts";
+import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
@@ -112,6 +112,7 @@ export const ConversationState = Annotation.Root({
   // What the report makes the turn's result from.
   answer: latest<string>(""),
   kubectl: latest<readonly string[]>([]),
+  tip: latest<ShownTip | null>(null),
   status: latest<"ok" | "cancelled" | "error">("ok"),
   error: latest<TurnError | null>(null),
 });
@@ -147,6 +148,7 @@ export const freshRequest: Update = {
   explained: false,
   answer: "",
   kubectl: [],
+  tip: null,
   status: "ok",
   error: null,
 };

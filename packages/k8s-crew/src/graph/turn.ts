@@ -16,6 +16,8 @@ export type Turn = {
   readonly signal: AbortSignal;
   readonly width: number;
   readonly emit: (event: TurnEvent) => void;
+  /** What was done so far is kept when this has come back: no change leaves before. */
+  readonly writeDown: () => Promise<void>;
   readonly shelf: Shelf;
   readonly record: TurnRecord;
 };

@@ -5,6 +5,7 @@ import { factsOfMany } from "./lexicon/facts.ts";
 import type { Intent } from "./lexicon/intents.ts";
 import type { FoundName } from "./names.ts";
 import { isGrammar, type Piece } from "./phrases.ts";
+import { keysIn, qualityOf, statesIn } from "./spoken-of.ts";
 import type { Language, Quality, Request } from "./types.ts";
 
 export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality" | "fact">;
@@ -83,12 +84,6 @@ const factsOf = (sentence: Sentence): Facts => {
   const quality = sentence.order ?? qualityOf(sentence.pieces, sentence.first);
   return { ...sentence, intents, write, quality, states, ...resourceIn(sentence) };
 };
-
-/** The states that the pieces speak of (“completed”). */
-export const statesIn = (pieces: readonly Piece[]): readonly State[] =>
-  pieces.flatMap(({ meaning }) =>
-    (meaning.is === "state" || meaning.is === "quality") && meaning.state !== undefined ? [meaning.state] : [],
-  );
 
 /** One fact of what is named or pointed at, or of all things of a kind. Nothing else may be asked beside it. */
 const factual = ({ fact, intents, write, name, namespace, points, resource, of }: Facts): Asked | undefined => {
@@ -284,20 +279,6 @@ const resourceIn = ({ pieces, language, name }: Sentence): Pick<Facts, "resource
   const first = language === "zh" ? (name.resource ?? specific[0]) : (specific[0] ?? name.resource);
   const resource = head ?? first ?? all[0];
   return { resource, of: name.resource === resource ? undefined : name.resource };
-};
-
-/** The kinds of things that the pieces speak of, in order. */
-export const keysIn = (pieces: readonly Piece[]): readonly string[] =>
-  pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
-
-/** `first`: only the first ones are wanted, so that a measure beside them says in which order. */
-export const qualityOf = (pieces: readonly Piece[], first = false): Quality | undefined => {
-  const most = first || pieces.some((piece) => isGrammar(piece, "most"));
-  const measure = pieces.find(({ meaning }) => meaning.is === "measure")?.meaning;
-  if (measure?.is === "measure" && measure.measure === "restarts") return "most_restarts";
-  if (most && measure?.is === "measure") return measure.measure === "cpu" ? "most_cpu" : "most_memory";
-  const quality = pieces.find(({ meaning }) => meaning.is === "quality")?.meaning;
-  return quality?.is === "quality" ? quality.quality : undefined;
 };
 
 const hasMeasure = ({ pieces }: Facts): boolean =>

@@ -3,8 +3,9 @@ import type { Condition, Fact } from "./condition.ts";
 import { takeConditions } from "./conditions.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { type TakenFact, takeFact } from "./facts.ts";
+import { fitting, namespaceItself } from "./fitting.ts";
 import { type FlagFields, takeFlags } from "./flags.ts";
-import { decide, statesIn } from "./intent.ts";
+import { decide } from "./intent.ts";
 import { readKubectl } from "./kubectl.ts";
 import { findName, takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
@@ -15,6 +16,7 @@ import { clusterOf, takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
 import { corrections } from "./spelling.ts";
+import { statesIn } from "./spoken-of.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
@@ -274,64 +276,6 @@ const meantByIt = (
   points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
     ? { resource: context.lastResource }
     : {};
-
-const objectVerbs: ReadonlySet<string> = new Set([
-  "describe",
-  "delete",
-  "create",
-  "label",
-  "annotate",
-  "explain",
-  "patch",
-  "apply",
-]);
-
-/** Keeps only what fits the verb. */
-const fitting = (fields: RequestFields): RequestFields => {
-  const { tail, sinceSeconds, previous, container, replicas, image, labelSelector, ...narrowed } = fields;
-  const rest = asList(narrowed, image);
-  const logs = rest.verb === "logs";
-  const timed = logs || rest.resource === "event" || rest.view === "changes";
-  const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
-  return {
-    ...rest,
-    ...(logs && tail !== undefined ? { tail } : {}),
-    ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
-    ...(logs && previous === true ? { previous } : {}),
-    ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
-    ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
-    ...(rest.verb === "set" && image !== undefined ? { image } : {}),
-    ...(labels && labelSelector !== undefined ? { labelSelector } : {}),
-  };
-};
-
-/** A list is what can be narrowed, ordered and counted; a change may be one of the things that meet a condition. */
-const asList = (
-  { conditions: said = [], first, counted, per, ...rest }: RequestFields,
-  image?: string,
-): RequestFields => {
-  const lists = rest.verb === "list" || rest.verb === "top";
-  const inUse: readonly Condition[] =
-    image === undefined ? [] : [{ field: "image", comparison: "contains", value: image }];
-  const conditions = [...said, ...inUse];
-  const narrows = lists || (rest.verb === "delete" && rest.name === undefined);
-  return {
-    ...rest,
-    ...(narrows && conditions.length > 0 ? { conditions } : {}),
-    ...(lists && first !== undefined ? { first } : {}),
-    ...(lists && counted === true && rest.quality !== "most_restarts" && rest.fact === undefined ? { counted } : {}),
-    ...(lists && per !== undefined ? { per } : {}),
-    ...(lists && per === "namespace" && rest.namespace === undefined ? { allNamespaces: true } : {}),
-  };
-};
-
-/** "delete namespace x" is about the namespace itself; "delete x" is not, whatever x is called. */
-const namespaceItself = (fields: RequestFields): RequestFields => {
-  const { namespace, ...rest } = fields;
-  const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
-  const ofOne = objectVerbs.has(rest.verb ?? "") || rest.fact !== undefined;
-  return itself && ofOne && rest.refersBack !== true ? { ...rest, resource: "namespace", name: namespace } : fields;
-};
 
 const withKnownCluster = (fields: RequestFields, context: RequestContext): RequestFields =>
   fields.cluster === undefined

@@ -94,7 +94,8 @@ const openQuestion = (gap: Gap): Resolution => {
 
 const thingOf = ({ step, knowledge: { language } }: Gap): string => {
   const name = step.mentions.name;
-  if (name === undefined) return nounOf(step.resource, 1, language);
+  const noun = nounOf(step.resource, 1, language);
+  if (name === undefined) return language === "zh" ? noun : `the ${noun}`;
   if (step.verb === "logs") return language === "zh" ? ` \`${name}\` 的日志` : `the logs of \`${name}\``;
   return language === "zh" ? ` \`${name}\` ` : `\`${name}\``;
 };

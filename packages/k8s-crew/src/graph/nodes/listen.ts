@@ -1,11 +1,12 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
-import { afterthoughtIn, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
+import { afterthoughtIn, assentsTo, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { afterAnswer } from "../after-answer.ts";
 import { runCommand } from "../commands.ts";
+import { explanation } from "../explanation.ts";
 import type { Parts } from "../parts.ts";
 import { withShownName } from "../row-meant.ts";
 import { freshRequest, type State } from "../state.ts";
@@ -14,8 +15,10 @@ import { freshRequest, type State } from "../state.ts";
 export const listen = (parts: Parts) => async (state: State) => {
   const { lead } = state;
   const fresh = { ...freshRequest, lead };
-  const chosen = takenStep(state) ?? quickCommandOf(parts, state);
+  const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
+  const explained = chosen === undefined ? explanation(parts, state) : undefined;
+  if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
   const afterthought = chosen === undefined ? afterthoughtIn(message) : undefined;
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
@@ -67,6 +70,10 @@ const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
     number === undefined ? nextSteps.find(({ label }) => bare(label) === words) : nextSteps[Number(number) - 1];
   return step && { message: step.message };
 };
+
+/** Yes takes what the tip offered. */
+const takenOffer = ({ message, tip }: State): Chosen | undefined =>
+  tip?.offer && assentsTo(message) ? { message: tip.offer.message } : undefined;
 
 /** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
 const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {
