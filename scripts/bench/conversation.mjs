@@ -43,7 +43,7 @@ const rehearsed = (tools, outputs) => {
 };
 
 /** Runs the dialogue over and over; for each turn what it took, for some the memory held after it. */
-const converse = async (turns, { send, server, model, written = () => ({ ms: 0, steps: 0 }) }) => {
+const converse = async (turns, { send, server, model, written = () => ({ ms: 0, step: 0 }) }) => {
   const seen = [];
   for (let number = 1; number <= turns; number += 1) {
     const { message } = dialogue[(number - 1) % dialogue.length];
@@ -68,7 +68,7 @@ const converse = async (turns, { send, server, model, written = () => ({ ms: 0, 
   return seen;
 };
 
-const stored = ({ ms, steps }) => ({ written: ms, steps });
+const stored = ({ ms, step }) => ({ written: ms, step });
 
 const marks = (turns) => [1, 10, turns];
 
@@ -182,7 +182,7 @@ export const benchConversation = async (turns) => {
   show("crew with a model, kept", await crewTurns(tools, { store: second, model: createModel(crewReply), turns }));
   second.close();
   show("plain loop with the model", await loopTurns(tools, { model: createModel(loopReply), turns }));
-  const steps = median(kept.map((turn) => turn.steps));
+  const steps = median(kept.slice(1).map(({ step }, index) => step - kept[index].step));
   show(`LangGraph alone, ${steps} empty steps`, await emptyGraphTurns(turns, steps));
   console.log(`\nThe file of the kept conversation after ${turns} turns: ${(bytes / 1e6).toFixed(1)} MB.`);
   await connection.close();

@@ -27,12 +27,12 @@ export const openStore = async () => {
   const file = openSessionFile(path);
   const saver = checkpointsIn(file);
   let ms = 0;
-  let steps = 0;
+  let step = 0;
   for (const method of ["put", "putWrites"]) {
     const own = saver[method].bind(saver);
     saver[method] = async (...given) => {
       const before = process.cpuUsage();
-      if (method === "put") steps += 1;
+      if (method === "put") step = given[2].step;
       try {
         return await own(...given);
       } finally {
@@ -43,11 +43,10 @@ export const openStore = async () => {
   }
   return {
     saver,
-    /** Since the last question: processor time, and checkpoints. */
+    /** Processor time since the last question, and how many steps the graph has taken in all. */
     written: () => {
-      const since = { ms, steps };
+      const since = { ms, step };
       ms = 0;
-      steps = 0;
       return since;
     },
     bytes: () =>

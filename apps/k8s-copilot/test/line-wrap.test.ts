@@ -61,8 +61,14 @@ describe.runIf(hasTmux)("Chinese edited in the middle of a line", () => {
     const { screen, messages } = await openChat(40);
     await screen.type(typed);
     for (const key of keys) await (typeof key === "string" ? screen.press(key) : screen.type(key.type));
-    const shown = screen.lines().slice(screen.lines().findIndex((line) => line.startsWith("> ")));
-    expect(shown.join("").trimEnd()).toBe(`> ${sent}`);
+    const lineShown = () => {
+      const lines = screen.lines();
+      return lines
+        .slice(lines.findIndex((line) => line.startsWith("> ")))
+        .join("")
+        .trimEnd();
+    };
+    await expect.poll(lineShown, { timeout: 5_000 }).toBe(`> ${sent}`);
     await screen.press("Enter");
     await screen.showing("answer to:");
     expect(messages()).toEqual([sent]);

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { displayWidth } from "@k8s-copilot/k8s-crew/display-width";
 import { afterEach, describe, expect, it } from "vitest";
 import { bundle, emptyPlace, pause } from "./helpers/app.ts";
 import { hasTmux, openScreen, type Screen } from "./helpers/screen.ts";
@@ -86,9 +87,10 @@ describe.runIf(hasTmux)("the choices of a question on a screen", () => {
     },
   ])("stand below the line, cut to $columns columns: $words", async ({ words, columns, shown }) => {
     const { screen } = await ask(words, { columns });
+    const missing = () => shown.filter((line) => !screen.lines().includes(line));
+    await expect.poll(missing, { timeout: 5_000 }).toEqual([]);
     const lines = screen.lines();
     const places = shown.map((line) => lines.indexOf(line));
-    expect(places.map((at, index) => (at < 0 ? shown[index] : ""))).toEqual(shown.map(() => ""));
     expect(places).toEqual([...places].sort((one, other) => one - other));
     expect(lines.filter((line) => / 2\. /.test(line))).toHaveLength(1);
     expect(screen.cursor()).toEqual({ row: lines.lastIndexOf(">"), column: 2 });
@@ -227,13 +229,22 @@ describe.runIf(hasTmux)("the choices of a question on a screen", () => {
     const { screen } = await ask("many choices", { columns: 40 });
     await screen.type("checkout");
     await screen.resize(columns);
-    const lines = screen.lines();
-    expect(lines.filter((line) => line === "> checkout")).toHaveLength(1);
-    expect(lines.filter((line) => line.includes("❯"))).toHaveLength(1);
-    expect(lines.filter((line) => / 2\. checkout/.test(line))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes("15 of 20"))).toHaveLength(1);
-    expect(lines.filter((line) => line.includes("send “checkout”"))).toHaveLength(1);
-    expect(screen.cursor()).toEqual({ row: lines.indexOf("> checkout"), column: 10 });
+    const drawn = () => {
+      const lines = screen.lines();
+      const count = (isSo: (line: string) => boolean) => lines.filter(isSo).length;
+      return {
+        line: count((line) => line === "> checkout"),
+        marker: count((line) => line.includes("❯")),
+        second: count((line) => / 2\. checkout/.test(line)),
+        count: count((line) => line.includes("15 of 20")),
+        asItIs: count((line) => line.includes("send “checkout”")),
+        widest: Math.max(...lines.map(displayWidth)) < columns,
+        cursor: screen.cursor().row - lines.indexOf("> checkout"),
+      };
+    };
+    await expect
+      .poll(drawn, { timeout: 5_000 })
+      .toEqual({ line: 1, marker: 1, second: 1, count: 1, asItIs: 1, widest: true, cursor: 0 });
   });
 
   it("move past what fits on a low screen", async () => {
@@ -255,16 +266,14 @@ describe.runIf(hasTmux)("the choices of a question on a screen", () => {
     await screen.showing("再按一次 Ctrl-C 退出");
     await screen.showing("❯ 1. 购物车");
     await screen.press("C-c");
-    await pause(300);
-    expect(screen.lines().join("\n")).not.toContain("❯");
+    await expect.poll(() => screen.lines().join("\n"), { timeout: 5_000 }).not.toContain("❯");
   });
 
   it("end with Ctrl-D as a line does", async () => {
     const { screen, said } = await ask("说中文");
     await screen.press("C-d");
-    await pause(500);
+    await expect.poll(() => screen.lines().join("\n"), { timeout: 5_000 }).not.toContain("❯");
     expect(said().length).toBe(1);
-    expect(screen.lines().join("\n")).not.toContain("❯");
   });
 
   it("are the same in ask", async () => {
@@ -354,7 +363,7 @@ describe.runIf(hasTmux)("what was offered", () => {
     await screen.showing("❯");
     await screen.press("Escape");
     await screen.type("hello");
-    expect(screen.lines().join("\n")).not.toContain("❯");
+    await expect.poll(() => screen.lines().join("\n"), { timeout: 5_000 }).not.toContain("❯");
     await screen.press("Enter");
     await screen.showing("answer to: hello");
     expect(said()).toEqual(["hello"]);

@@ -5,16 +5,14 @@ import type { SessionFile } from "./session-file.ts";
 export const checkpointsIn = ({ database }: Pick<SessionFile, "database">): SqliteSaver => {
   const saver = new SqliteSaver(database);
   const put = saver.put.bind(saver);
-  const forget = (id: string) => {
-    database.prepare("DELETE FROM checkpoints WHERE checkpoint_id < ?").run(id);
-    database.prepare("DELETE FROM writes WHERE checkpoint_id < ?").run(id);
+  const forgetBefore = (id: string) => {
+    for (const table of ["checkpoints", "writes"])
+      database.prepare(`DELETE FROM ${table} WHERE checkpoint_id < ?`).run(id);
   };
   return Object.assign(saver, {
     put: async (...given: Parameters<SqliteSaver["put"]>) => {
       const saved = await put(...given);
-      const [, { id }, { source }] = given;
-      // Once a turn is soon enough: it begins with what came in.
-      if (source === "input") forget(id);
+      forgetBefore(given[1].id);
       return saved;
     },
   });

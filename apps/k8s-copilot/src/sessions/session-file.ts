@@ -46,6 +46,8 @@ export const openSessionFile = (file: string): SessionFile => {
     database.pragma("journal_mode = WAL");
     // A process that is killed loses nothing; a computer that loses power may lose the last turn.
     database.pragma("synchronous = NORMAL");
+    // Pages after which the log goes into the file: one megabyte is enough for a talk.
+    database.pragma("wal_autocheckpoint = 256");
     database.pragma("busy_timeout = 2000");
     database.exec(tables);
   } catch (thrown) {

@@ -3,7 +3,9 @@ const ordinaryWords = new Set(
   (
     "read-only up-to-date not-found re-run re-read non-zero built-in well-known follow-up one-off day-to-day " +
     "so-called real-time in-memory e-mail out-of-memory host-only multi-container single-node cluster-wide " +
-    "namespace-wide node-level k8s-copilot kubernetes-mcp-server"
+    "namespace-wide node-level k8s-copilot kubernetes-mcp-server " +
+    // Words of kubectl itself, in the commands that answers show.
+    "can-i port-forward api-resources api-versions cluster-info set-context use-context get-contexts current-context"
   ).split(" "),
 );
 
@@ -18,6 +20,7 @@ const addressShape = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 export const inventedNames = (answer: string, sources: readonly string[]): readonly string[] => {
   const known = sources.join("\n").toLowerCase();
   const text = answer
+    .replace(/[（(](?:for example|such as|例如|比如)[^）)]*[）)]/gi, " ")
     .replace(/(?:for example|e\.g\.|例如|比如)\s*“[^”]*”(?:\s*(?:or|或)\s*“[^”]*”)*/gi, " ")
     .replace(/(?<!\w)--?[a-z][a-z-]*/g, " ")
     .replace(/<[^>\n]*>/g, " ")

@@ -47,6 +47,7 @@ export const createConversation = (
       signal: stop,
       width,
       emit: events.emit,
+      writeDown: thread.writeDown,
       shelf,
       record: emptyRecord(parts.settings.sandbox ? [say(language, "sandboxNote")] : []),
     };

@@ -1,4 +1,4 @@
-import type { BaseCheckpointSaver } from "@langchain/langgraph";
+import { type BaseCheckpointSaver, INTERRUPT } from "@langchain/langgraph";
 
 /** Where a conversation is kept beyond the process, and how. */
 export type Keeping = {
@@ -9,9 +9,15 @@ export type Keeping = {
   readonly onFailure: (failure: StoreFailure) => void;
 };
 
+type Put = Parameters<BaseCheckpointSaver["put"]>;
+type PutWrites = Parameters<BaseCheckpointSaver["putWrites"]>;
+
 export type StoreFailure = { readonly while: "reading" | "writing"; readonly cause: unknown };
 
-/** A store that is given no secret. It never throws: after its first failure it does nothing. */
+/**
+ * A store that is given no secret, and only the steps that a later process has to know. It never throws: after its first
+ * failure it does nothing.
+ */
 export const createMaskedCopy = ({ store, masked, onFailure }: Keeping) => {
   let broken = false;
   const guarded = async <T>(what: StoreFailure["while"], task: () => Promise<T>): Promise<T | undefined> => {
@@ -24,21 +30,42 @@ export const createMaskedCopy = ({ store, masked, onFailure }: Keeping) => {
       return undefined;
     }
   };
-  const maskedMembers = (values: object): Record<string, unknown> =>
-    Object.fromEntries(Object.entries(values).map(([channel, value]) => [channel, masked(value)]));
+  let waiting: Put | undefined;
+  let isBegun = false;
+  const writeDown = async (): Promise<void> => {
+    if (waiting === undefined) return;
+    const [config, checkpoint, metadata, versions] = waiting;
+    waiting = undefined;
+    const values = Object.entries(checkpoint.channel_values);
+    const copy = {
+      ...checkpoint,
+      channel_values: Object.fromEntries(values.map(([channel, value]) => [channel, masked(value)])),
+    };
+    await guarded("writing", () => store.put(config, copy, metadata, versions));
+  };
   return {
     read: (thread: unknown) =>
       guarded("reading", () => store.getTuple({ configurable: { thread_id: thread, checkpoint_ns: "" } })),
-    put: (...[config, checkpoint, metadata, versions]: Parameters<BaseCheckpointSaver["put"]>) => {
-      const copy = { ...checkpoint, channel_values: maskedMembers(checkpoint.channel_values) };
-      return guarded("writing", () => store.put(config, copy, metadata, versions));
+    /** Takes note of a step; a turn's first is stored at once, so that a turn that is cut off can be told of. */
+    put: async (...given: Put): Promise<void> => {
+      const [, , { source }] = given;
+      waiting = given;
+      if (source === "input") isBegun = false;
+      else if (!isBegun) {
+        isBegun = true;
+        await writeDown();
+      }
     },
-    /** Only what LangGraph itself has to find again: that a node waits, and why. What a node did is in what follows it. */
-    putWrites: async (...[config, writes, task, path]: Parameters<BaseCheckpointSaver["putWrites"]>) => {
-      const own = writes.flatMap(([channel, value]): [string, unknown][] =>
-        channel.startsWith("__") ? [[channel, masked(value)]] : [],
+    /** Only that a node waits, and for what. What a node did is in the checkpoint that follows it. */
+    putWrites: async (...[config, writes, task, path]: PutWrites): Promise<void> => {
+      const waits = writes.flatMap(([channel, value]): [string, unknown][] =>
+        channel === INTERRUPT ? [[channel, masked(value)]] : [],
       );
-      if (own.length > 0) await guarded("writing", () => store.putWrites(config, own, task, path));
+      if (waits.length === 0) return;
+      await writeDown();
+      await guarded("writing", () => store.putWrites(config, waits, task, path));
     },
+    /** Stores what was done so far: before a change leaves, and when a turn has ended. */
+    writeDown,
   };
 };

@@ -22,6 +22,8 @@ export type Thread = {
   run(input: Input, signal: AbortSignal): Promise<{ readonly value: State } | { readonly failure: unknown }>;
   /** The interrupt that waits for a reply: resuming is always by its id. */
   pending(): string | undefined;
+  /** What was done so far is stored when this has come back. */
+  writeDown(): Promise<void>;
   /** What became of the store, once. */
   storeFailure(): StoreFailure | undefined;
 };
@@ -38,8 +40,9 @@ export const createThread = (parts: Parts, { id, store, masked }: ThreadOptions)
   const onFailure = (told: StoreFailure) => {
     failure = told;
   };
-  const graph = buildGraph(parts, createWorkingMemory(store && { store, masked, onFailure }));
-  // What a step did is stored before the next one begins: no call leaves that is not written down as sent.
+  const memory = createWorkingMemory(store && { store, masked, onFailure });
+  const graph = buildGraph(parts, memory.saver);
+  // What a step did is in the memory before the next one begins, so that no change leaves that is not written down.
   const config = { configurable: { thread_id: id }, recursionLimit, durability: "sync" as const };
 
   const look = async () => {
@@ -64,10 +67,12 @@ export const createThread = (parts: Parts, { id, store, masked }: ThreadOptions)
     reopen: read,
     run: async (input, signal) => {
       const ended = await attempt(() => graph.invoke(inputOf(input), { ...config, signal }));
+      await memory.writeDown();
       pending = (await look()).interrupt;
       return ended;
     },
     pending: () => pending,
+    writeDown: memory.writeDown,
     storeFailure: () => {
       const told = failure;
       failure = undefined;

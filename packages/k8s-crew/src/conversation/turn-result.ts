@@ -2,7 +2,6 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { State } from "../graph/state.ts";
 import type { Turn } from "../graph/turn.ts";
-import { tipFor } from "../guidance/tips.ts";
 import { say } from "../words/conversation-words.ts";
 import type { Approval, Language, PlanStep, Question, TurnResult } from "./output.ts";
 
@@ -32,8 +31,6 @@ export const turnResult = (ended: Ended): TurnResult => {
   const ask = ended.pending === undefined ? null : state.ask;
   if (ask && ended.pending !== undefined)
     return { ...common, ...waiting(ask, { ...ended, id: ended.pending, state }), plan };
-  const step = state.plan?.steps.at(-1);
-  const done = { view: state.plan?.view ?? "call", verb: step?.verb ?? "", resource: step?.resource ?? "" };
   return {
     ...common,
     status: state.status,
@@ -43,11 +40,14 @@ export const turnResult = (ended: Ended): TurnResult => {
     question: null,
     approval: null,
     nextSteps: [...state.nextSteps],
-    tip: state.status === "ok" && state.plan ? tipFor(done, state.language) : null,
+    tip: tipOf(state),
     kubectl: [...state.kubectl],
     error: state.error,
   };
 };
+
+/** What the answer says itself is not said beside it. */
+const tipOf = ({ tip, answer }: State): string | null => (tip === null || answer.includes(tip.text) ? null : tip.text);
 
 type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
 

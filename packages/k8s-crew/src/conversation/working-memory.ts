@@ -6,15 +6,21 @@ type PutWrites = Parameters<BaseCheckpointSaver["putWrites"]>;
 type Tuple = NonNullable<Awaited<ReturnType<BaseCheckpointSaver["getTuple"]>>>;
 type Write = NonNullable<Tuple["pendingWrites"]>[number];
 
+type WorkingMemory = {
+  readonly saver: BaseCheckpointSaver;
+  /** What was done so far is kept when this has come back. */
+  writeDown(): Promise<void>;
+};
+
 /** The newest checkpoint, and by task and place what was written since. */
 type Held = { readonly tuple: Tuple; readonly writes: Map<string, Write> };
 
 /**
  * The memory that a conversation works with: its newest checkpoint, as it is, in this process. Nobody travels back in
  * time here, and nothing in the state is ever changed in place, so older ones and copies would only take time and room.
- * What is kept beyond the process is a masked copy, written before the next step begins.
+ * What is kept beyond the process is a masked copy.
  */
-export const createWorkingMemory = (keeping: Keeping | undefined): BaseCheckpointSaver => {
+export const createWorkingMemory = (keeping: Keeping | undefined): WorkingMemory => {
   const copy = keeping && createMaskedCopy(keeping);
   let held: Held | undefined;
   let isRead = copy === undefined;
@@ -53,5 +59,8 @@ export const createWorkingMemory = (keeping: Keeping | undefined): BaseCheckpoin
     return { ...held.tuple, checkpoint, pendingWrites: [...held.writes.values()] };
   };
 
-  return Object.assign(new MemorySaver(), { put, putWrites, getTuple });
+  return {
+    saver: Object.assign(new MemorySaver(), { put, putWrites, getTuple }),
+    writeDown: async () => copy?.writeDown(),
+  };
 };

@@ -71,6 +71,10 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
   }
 };
 
+/** The plan may run; `always`: so may every other that only reads. */
+export const confirmed = (state: State, always: boolean): Understood =>
+  answered({ plan: state.plan, planConfirmed: true, readsAlways: state.readsAlways || always });
+
 /** The subject was changed; what was asked about stays what “it” means. */
 export const newRequest = ({ parts, state, ask }: Replying): Understood =>
   go("listen", {
@@ -142,9 +146,9 @@ const back = (state: State, ask: Ask): Understood => {
 
 const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Understood => {
   if (ask.kind === "plan") {
-    if (values[0] !== "run")
+    if (values[0] !== "run" && values[0] !== "always")
       return go("report", { ...freshRequest, answer: say(state.language, "cancelled"), status: "cancelled" });
-    return answered({ planConfirmed: true });
+    return confirmed(state, values[0] === "always");
   }
   const { plan } = state;
   const first = values[0];

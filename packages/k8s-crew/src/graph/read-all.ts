@@ -32,6 +32,7 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
   const effect = parts.catalog.effectOf(read.tool, read.args);
   const patience = effect === "read" ? patienceFor(turn.record.calls, entry?.server ?? "") : undefined;
+  if (effect !== "read") await turn.writeDown();
   const answered = await parts.runner.run(
     { id, tool: read.tool, args: read.args },
     {

@@ -2,7 +2,7 @@ import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
-import { type GuidanceMemory, newGuidanceMemory } from "../guidance/memory.ts";
+import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
@@ -65,6 +65,8 @@ export const ConversationState = Annotation.Root({
   /** Things that were looked at lately, the present one last: “the previous one”. */
   subjects: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
+  /** Plans that only read run without a question. */
+  readsAlways: latest<boolean>(false),
   /** How the person wants to be led; until they say so, as the settings have it. */
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */
@@ -110,6 +112,7 @@ export const ConversationState = Annotation.Root({
   // What the report makes the turn's result from.
   answer: latest<string>(""),
   kubectl: latest<readonly string[]>([]),
+  tip: latest<ShownTip | null>(null),
   status: latest<"ok" | "cancelled" | "error">("ok"),
   error: latest<TurnError | null>(null),
 });
@@ -145,6 +148,7 @@ export const freshRequest: Update = {
   explained: false,
   answer: "",
   kubectl: [],
+  tip: null,
   status: "ok",
   error: null,
 };

@@ -12,7 +12,7 @@ export const lists = (catalog: Catalog, resource: string): boolean =>
         !entry.parameters.some(({ role, required, name }) => required && role === "name" && !(name in args)),
     );
 
-/** Whether some tool can do it; events may also come one pod at a time. */
+/** Whether some tool can do it; events may also come one pod at a time. A list is no look at one thing. */
 export const serves = (catalog: Catalog, [verb, resource]: Need): boolean =>
-  catalog.find({ verb, resource }).length > 0 ||
+  catalog.find({ verb, resource }).some(({ entry }) => verb !== "get" || entry.verb !== "list") ||
   (resource === "event" && catalog.find({ verb, resource, of: "pod" }).length > 0);

@@ -57,3 +57,6 @@ export type Fact = Field | "state" | "existence";
 
 /** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them. */
 export type AskedFact = Fact | "cluster" | "logs" | "exposedBy";
+
+/** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
+export type Question = { readonly before?: string; readonly after?: string };

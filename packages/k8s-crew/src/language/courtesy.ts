@@ -14,3 +14,14 @@ export const courtesyIn = (message: string): "thanks" | "agreement" | undefined 
   const said = only === undefined ? undefined : plainReply(only, message).kind;
   return said === "yes" || said === "no" || said === "cancel" ? "agreement" : undefined;
 };
+
+/** Yes to an offer: "好", "go on", "查吧". */
+export const assentsTo = (message: string): boolean => {
+  const text = normalize(message);
+  const { only } = replyWordsIn(text);
+  if (only === "yes") return plainReply(only, message).kind === "yes";
+  return /^(?:好[的啊呀吧]?[,，]?\s*)?(?:查|看|要|查查|看看|查一下|看一下|查查看)(?:吧|的|呗)?[。.!！]*$/u.test(text);
+};
+
+/** Nothing but "why", "为什么": about what was just said. */
+export const asksWhy = (message: string): boolean => replyWordsIn(normalize(message)).only === "why";

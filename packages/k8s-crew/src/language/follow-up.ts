@@ -1,10 +1,10 @@
 import { takeFlags } from "./flags.ts";
-import { qualityOf } from "./intent.ts";
 import { takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
 import { isGrammar, readPieces } from "./phrases.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces } from "./sentence.ts";
+import { qualityOf } from "./spoken-of.ts";
 import type { Request } from "./types.ts";
 
 /** What narrows a request that was made before: “last 2 lines”, “only errors”, “-c proxy”. */

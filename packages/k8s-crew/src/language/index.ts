@@ -2,7 +2,7 @@ export { type Afterthought, afterthoughtIn } from "./afterthoughts.ts";
 export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
-export { courtesyIn } from "./courtesy.ts";
+export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
 export { deniesChange } from "./denied-change.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { editIn } from "./edit.ts";

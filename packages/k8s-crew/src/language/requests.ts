@@ -77,7 +77,7 @@ const allClusters = (message: string, rest: string, read: Read): readonly SaidRe
   return [{ text: message, request: { language, hits, kind: "request", view, allClusters: true } }];
 };
 
-const listed = (text: string): string => `${/\p{Script=Han}/u.test(text) ? "列出" : "list"} ${text}`;
+const listed = (text: string): string => `${/\p{Script=Han}/u.test(text) ? "查看" : "show"} ${text}`;
 
 const isPlaced = ({ cluster, namespace }: Request): boolean => (cluster ?? namespace) !== undefined;
 

@@ -157,13 +157,6 @@ export const conversationWords = {
     zh: "只读模式下不会执行修改：{call}",
     en: "Read-only mode: this change is not run: {call}",
   },
-  askPlan: { zh: "我打算这样做：\n{steps}\n要执行吗？", en: "I plan to do this:\n{steps}\nShall I run it?" },
-  healthSteps: {
-    zh: "  1. 列出{place}的节点和 Pod，找出异常的\n  2. 检查工作负载、任务、存储声明和服务端点\n  3. 查看最近一小时的警告事件",
-    en: "  1. List the nodes and pods of {place} and find those in trouble\n  2. Check workloads, jobs, volume claims and service endpoints\n  3. Look at the warnings of the last hour",
-  },
-  runPlan: { zh: "执行", en: "Run it" },
-  cancelPlan: { zh: "取消", en: "Cancel" },
   notDone: { zh: "还没有做：“{message}”。{why}", en: "Not done yet: “{message}”. {why}" },
   notDoneNext: { zh: "它列在下面，可以作为下一步。", en: "It stands below as a next step." },
   refreshed: {
@@ -211,22 +204,6 @@ export const conversationWords = {
     en: "{thing} in namespace {namespace} of cluster {cluster}",
   },
   lookAt: { zh: "描述{what}", en: "describe {what}" },
-  nextLogs: { zh: "查看 {name} 的日志", en: "See the logs of {name}" },
-  nextPreviousLogs: { zh: "查看 {name} 上一次运行的日志", en: "See the logs of {name} before its last restart" },
-  nextDescribe: { zh: "查看 {name} 的详细描述", en: "Describe {name}" },
-  nextEvents: { zh: "检查 {name} 的事件", en: "Check the events of {name}" },
-  nextPods: { zh: "列出 {namespace} 的 Pod", en: "List the pods in {namespace}" },
-  nextOverview: { zh: "查看集群资源总览", en: "Cluster overview" },
-  nextNamespaces: { zh: "显示所有命名空间", en: "List all namespaces" },
-  nextBroken: { zh: "看看哪些 Pod 有问题", en: "See which pods are in trouble" },
-  nextRecreate: {
-    zh: "删除 {name} 的 Pod，由控制器重建（破坏性操作，须输入名称确认）",
-    en: "Delete a pod of {name}, which its controller makes anew (destructive; its name has to be typed)",
-  },
-  nextWhy: { zh: "分析 {name} 出了什么问题", en: "Find out what is wrong with {name}" },
-  nextStatus: { zh: "查看集群状态", en: "Cluster status" },
-  nextNodes: { zh: "列出节点", en: "List the nodes" },
-  nextCheck: { zh: "检查 {namespace} 的健康状况", en: "Check the health of {namespace}" },
 } as const;
 
 export type Word = keyof typeof conversationWords;

@@ -22,7 +22,10 @@ export const guidanceWords = {
     zh: "没有命令 /{command}。你是不是想输入 /{nearest}？输入 /help 查看所有命令。",
     en: "There is no command /{command}. Did you mean /{nearest}? /help shows them all.",
   },
-  tipOffer: { zh: "{tip}{offer}", en: "{tip} {offer}" },
+  tipOffer: {
+    zh: "{tip}要我{label}吗？回复“好”就行。",
+    en: "{tip} Say “yes” to {label}.",
+  },
   source: { zh: "出处：{page}", en: "Source: {page}" },
   explainedUnknown: {
     zh: "“{said}”不在我的词汇表里，我不想乱猜。可以查 Kubernetes 文档：{page}",

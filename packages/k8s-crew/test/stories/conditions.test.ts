@@ -43,12 +43,12 @@ describe.each(serverKinds)("lists that are narrowed, on the %s server", (kind) =
   });
 
   test.each([
-    ["which node is redis-0 on", /^Pod redis-0 in namespace dev runs on node dev-worker-2\.$/m],
-    ["redis-0 用的什么镜像", /^命名空间 dev 的 Pod redis-0 用的镜像是 redis:\S+。$/m],
-    ["who owns pod redis-0", /^Pod redis-0 in namespace dev is managed by StatefulSet\/redis\.$/m],
+    ["which node is redis-0 on", /^Pod redis-0 in namespace dev(?: of cluster \S+)? runs on node dev-worker-2\.$/m],
+    ["redis-0 用的什么镜像", /^(?:集群 \S+ )?命名空间 dev 的 Pod redis-0 用的镜像是 redis:\S+。$/m],
+    ["who owns pod redis-0", /^Pod redis-0 in namespace dev(?: of cluster \S+)? is managed by StatefulSet\/redis\.$/m],
     [
       "how many replicas does web-frontend have",
-      /^Deployment web-frontend in namespace dev has these replicas .*: 2\/2\.$/m,
+      /^Deployment web-frontend in namespace dev(?: of cluster \S+)? has these replicas .*: 2\/2\.$/m,
     ],
   ])("one fact is told in one line: %s", async (message, line) => {
     expect(await ask(message)).toMatch(line);

@@ -38,12 +38,18 @@ describe.each(serverKinds)("several requests in one message on the %s server", (
   test.each([
     ["看 dev 的 pod 然后给我唱首歌", "给我唱首歌", /还没有做：“给我唱首歌”/],
     ["list pods in dev and then sing a song", "sing a song", /Not done yet: “sing a song”/],
-    ["检查 dev 和 production 的健康状况", "检查 production 的健康状况", /还没有做：“检查 production 的健康状况”/],
   ])("what is not done is said and offered: %s", async (message, left, note) => {
     const result = await begin().send(message);
     expect(result.status).toBe("ok");
     expect(result.answer).toMatch(note);
     expect(result.nextSteps[0]).toEqual({ label: left, message: left });
+  });
+
+  test("surveys of two places are one survey of both", async () => {
+    const result = await begin().send("检查 dev 和 production 的健康状况");
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(/只看命名空间 dev[\s\S]*只看命名空间 production/);
+    expect(result.answer).not.toContain("还没有做");
   });
 
   test("what nothing came of is told beside what the other part came to", async () => {

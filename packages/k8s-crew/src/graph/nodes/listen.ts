@@ -1,11 +1,12 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
-import { afterthoughtIn, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
+import { afterthoughtIn, assentsTo, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { afterAnswer } from "../after-answer.ts";
 import { runCommand } from "../commands.ts";
+import { explanation } from "../explanation.ts";
 import type { Parts } from "../parts.ts";
 import { withShownName } from "../row-meant.ts";
 import { freshRequest, type State } from "../state.ts";
@@ -14,8 +15,10 @@ import { freshRequest, type State } from "../state.ts";
 export const listen = (parts: Parts) => async (state: State) => {
   const { lead } = state;
   const fresh = { ...freshRequest, lead };
-  const chosen = takenStep(state) ?? quickCommandOf(parts, state);
+  const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
+  const explained = chosen === undefined ? explanation(parts, state) : undefined;
+  if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
   const afterthought = chosen === undefined ? afterthoughtIn(message) : undefined;
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
@@ -35,10 +38,17 @@ export const listen = (parts: Parts) => async (state: State) => {
     const update = runCommand(parts, { ...state, language }, { command, argument });
     return new Command({ goto: "report", update: { ...fresh, language, ...update } });
   }
-  if (chosen !== undefined) return new Command({ goto: "planner", update: { ...fresh, ...chosen, byRules: true } });
+  if (chosen !== undefined) {
+    // What was offered in full and picked needs no plan to be agreed to.
+    const update = { ...fresh, ...chosen, byRules: true, planConfirmed: true };
+    return new Command({ goto: "planner", update });
+  }
   const named = withShownName(state);
-  if (named !== undefined)
-    return new Command({ goto: "planner", update: { ...fresh, message: named, byRules: false } });
+  if (named !== undefined) {
+    // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
+    const update = { ...fresh, message: named, byRules: false, planConfirmed: true };
+    return new Command({ goto: "planner", update });
+  }
   const trivial = request.kind === "empty" || request.kind === "help";
   return new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
 };
@@ -60,6 +70,10 @@ const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
     number === undefined ? nextSteps.find(({ label }) => bare(label) === words) : nextSteps[Number(number) - 1];
   return step && { message: step.message };
 };
+
+/** Yes takes what the tip offered. */
+const takenOffer = ({ message, tip }: State): Chosen | undefined =>
+  tip?.offer && assentsTo(message) ? { message: tip.offer.message } : undefined;
 
 /** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
 const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {

@@ -6,7 +6,9 @@ import { answerText, goesOnAt } from "../answer.ts";
 import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import type { Parts } from "../parts.ts";
+import { sightOf } from "../sight.ts";
 import type { Answered, State, Update } from "../state.ts";
+import { teach } from "../teach.ts";
 import { warn } from "../turn.ts";
 import { unmetNotes } from "../unmet.ts";
 
@@ -29,7 +31,8 @@ export const report =
     ]
       .filter((part) => part !== "")
       .join("\n");
-    const seen = lookBack(parts, state);
+    const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
+    const seen = lookBack(parts, state, sight);
     return {
       ask: null,
       reply: null,
@@ -41,6 +44,7 @@ export const report =
         { role: "assistant", text: answer.slice(0, 2_000) },
       ],
       ...seen,
+      ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}),
       ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
       ...failure(parts, state),
     };

@@ -1,0 +1,26 @@
+import { explainShown, explainTerms, explainTip, explanationWish, unknownTerm } from "../guidance/explain.ts";
+import { asksWhy } from "../language/index.ts";
+import type { Parts } from "./parts.ts";
+import type { State, Update } from "./state.ts";
+
+/** A tip that is asked about, a word of the glossary, or what the last answer showed: no tool and no model is needed. */
+export const explanation = (parts: Parts, state: State): Update | undefined => {
+  const { message, language, tip, nextSteps, answer, lastResource: resource } = state;
+  // What came with the message is what it is about.
+  if (state.attachment !== "") return undefined;
+  if (tip && asksWhy(message)) return { answer: explainTip(tip, language), nextSteps, tip };
+  const { catalog } = parts;
+  const wish = explanationWish(message);
+  if (wish === undefined) return undefined;
+  if (wish.kind === "terms") return explainTerms(wish.terms, { catalog, language });
+  if (wish.kind === "unknown")
+    return parts.planner === parts.rules && !isName(state, wish.said)
+      ? { answer: unknownTerm(wish.said, language) }
+      : undefined;
+  const explained = explainShown({ answer, resource }, { catalog, language });
+  // What was offered about the thing itself stays offered.
+  return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;
+};
+
+const isName = ({ known, shown }: State, said: string): boolean =>
+  [...Object.values(known).flat(), ...shown.map(({ name }) => name)].some((name) => name.toLowerCase().includes(said));

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TurnResult } from "../../src/index.ts";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
+
+/** What people do, in both languages; every step offered after it is taken. */
+const done = [
+  "list pods in dev",
+  "列出 dev 的 pod",
+  "logs of payment-worker in dev",
+  "描述 dev 里的 pod cart-service-v2-ghijk",
+  "列出节点",
+  "list namespaces",
+  "cluster status",
+  "dev 里的 payment-worker 为什么挂了",
+  "list deployments in dev",
+  "列出 dev 的 service",
+  "list pvc in dev",
+  "describe pod no-such-thing in dev",
+  "列出 production 的 job",
+  "hello",
+  "谢谢",
+];
+
+describe.each(serverKinds)("next steps on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  const direct = { cluster: "dev-cluster", guidance: "direct" } as const;
+  const after = async (...messages: readonly string[]): Promise<TurnResult> => {
+    const conversation = stage.conversation(direct);
+    let result: TurnResult | undefined;
+    for (const message of messages) result = await conversation.send(message);
+    if (!result) throw new Error("Nothing was said.");
+    return result;
+  };
+  const labels = ({ nextSteps }: TurnResult) => nextSteps.map(({ label }) => label).join("; ");
+
+  test.each(done)("after “%s” there are two or three, complete, and each of them runs", async (message) => {
+    const first = await after(message);
+    expect({ message, offered: labels(first), count: first.nextSteps.length }).toMatchObject({
+      count: expect.toBeOneOf([2, 3]),
+    });
+    for (const [index, { label, message: next }] of first.nextSteps.entries()) {
+      expect(`${label} ${next}`).not.toMatch(/[{}]|undefined/);
+      const byNumber = await after(message, String(index + 1));
+      const byName = await after(message, `[${label}]`);
+      // What is not in one place may be in none of the others.
+      const code = byNumber.error?.code === "not_found" ? first.error?.code : byNumber.error?.code;
+      const lost = byNumber.error?.code === "not_found" ? "not_found" : undefined;
+      expect({ label, code, question: byNumber.question }).toEqual({ label, code: lost, question: null });
+      expect(byNumber.usage.modelCalls).toBe(0);
+      expect(byName.plan).toEqual(byNumber.plan);
+      if (first.status === "ok") expect(byNumber.answer).not.toBe(first.answer);
+    }
+  });
+
+  testWhere(kind !== "clusters", "its lists of pods do not tell their states")(
+    "the worst thing comes first, and what never started is not asked for its logs",
+    async () => {
+      expect(labels(await after("list pods in dev"))).toMatch(
+        /^Find out what is wrong with (?:payment-worker|image-resizer)/,
+      );
+      expect(labels(await after("describe pod recommendation in dev"))).not.toMatch(/logs/);
+      expect(labels(await after("list pending pods in dev"))).not.toMatch(/logs/);
+    },
+  );
+
+  test("what is not there is looked for among what there is", async () => {
+    expect(labels(await after("describe pod no-such-thing in dev"))).toMatch(
+      /in all namespaces.*List pods in namespace dev/,
+    );
+    expect(labels(await after("描述 dev 里的 pod no-such-thing"))).toMatch(/所有命名空间.*列出/);
+  });
+
+  testWhere(kind === "bundled", "the sample servers only read").each([
+    ["scale deployment web-frontend in dev to 3", /See how web-frontend is doing now/],
+    ["把 dev 的 deployment web-frontend 扩容到 2 个副本", /确认 web-frontend 现在的状态/],
+  ])("after a change comes the look at what became of it: %s", async (message, label) => {
+    const conversation = stage.conversation(direct);
+    const asked = await conversation.send(message);
+    const result = await conversation.answer({ id: asked.approval?.id ?? "", value: "approve" });
+    expect(result.status).toBe("ok");
+    expect(labels(result)).toMatch(label);
+  });
+});
