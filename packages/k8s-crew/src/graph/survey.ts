@@ -1,5 +1,4 @@
-import { setMaxListeners } from "node:events";
-import type { CallResult } from "@k8s-copilot/crew";
+import { type CallResult, createDeadline } from "@k8s-copilot/crew";
 import { timeline } from "../diagnosis/changes/timeline.ts";
 import { diagnoseWorst } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
@@ -89,20 +88,18 @@ const surveyOne = async (parts: Parts, state: State, target: ClusterTarget): Pro
   const turn = parts.turn();
   const { refused, ...wanted } = target;
   if (refused) return { ...unread(wanted), ...refused };
-  const deadline = AbortSignal.timeout(clusterDeadlineMs);
-  const signal = AbortSignal.any([turn.signal, deadline]);
-  // Many reads listen to one signal; Node warns at the eleventh as if they had been forgotten.
-  setMaxListeners(0, signal);
+  const deadline = createDeadline({ signals: [turn.signal], timeoutMs: clusterDeadlineMs });
   const chain = surveyCluster({
     ...wanted,
     catalog: parts.catalog,
     view: state.plan?.view ?? "status",
     now: parts.settings.now(),
   });
+  const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
   const survey = await drive(chain, async (reads) => {
-    const results = await readAll(parts, reads, { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) });
-    return results.map((result) => (deadline.aborted && !turn.signal.aborted ? asLate(result) : result));
-  });
+    const results = await readAll(parts, reads, limits);
+    return results.map((result) => (deadline.timedOut() ? asLate(result) : result));
+  }).finally(deadline.close);
   turn.emit({ type: "progress", text: surveyLine(survey, state.language) });
   return survey;
 };
