@@ -9,8 +9,8 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
   chat: [],
   tools: ["--json"],
   doctor: ["--json"],
-  playbooks: [],
   config: ["show"],
+  playbooks: [],
   sessions: ["list", "show", "rm"],
   completion: completionShells,
 };

@@ -53,10 +53,6 @@ const words = {
     zh: "这个服务器没有工具可以看{kinds}，计划没有变。",
     en: "This server has no tool to look at {kinds}; the plan stays as it is.",
   },
-  alwaysNow: {
-    zh: "好的，本次对话中只读的计划会直接执行，修改仍然会先问你。",
-    en: "All right: plans that only read run at once in this conversation. Changes are still asked for.",
-  },
   planOnly: { zh: "只显示计划，什么都没有执行。", en: "This is only the plan; nothing of it was run." },
   manyClusters: { zh: "{count} 个集群", en: "{count} {count|cluster|clusters}" },
   inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
@@ -73,14 +69,6 @@ const words = {
   },
   stepCount: { zh: "第 {number} 步读到 {count} 项", en: "step {number}: {count} {count|item|items}" },
   stepUnread: { zh: "第 {number} 步没有读到（{cause}）", en: "step {number} not read ({cause})" },
-  closer: {
-    zh: "细看最严重的 {count} 个（共 {total} 个问题）",
-    en: "A closer look at the worst {count} of {total}",
-  },
-  lookedClosely: {
-    zh: "{thing}：找到 {count} 个原因",
-    en: "{thing}: {count} {count|cause|causes} found",
-  },
   notNeeded: { zh: "第 {number} 步不需要：前面没有发现问题。", en: "Step {number} was not needed: nothing was found." },
   howToRead: { zh: "怎么看：{text}", en: "How to read it: {text}" },
   notRead: { zh: "没有读到（{cause}）", en: "could not be read ({cause})" },

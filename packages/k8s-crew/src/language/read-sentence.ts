@@ -1,0 +1,132 @@
+import type { Condition, Fact } from "./condition.ts";
+import { takeConditions } from "./conditions.ts";
+import { fitting, namespaceItself } from "./fitting.ts";
+import type { FlagFields } from "./flags.ts";
+import { decide } from "./intent.ts";
+import { findName, takeParts } from "./names.ts";
+import { takeNode } from "./on-node.ts";
+import { takeOrder } from "./order.ts";
+import { isGrammar, type Piece, readPieces } from "./phrases.ts";
+import { takePlaces } from "./places.ts";
+import { takeQuantities } from "./quantities.ts";
+import { meantPieces, startsWithDenial } from "./sentence.ts";
+import { statesIn } from "./spoken-of.ts";
+import type { Request, RequestContext, RequestFields } from "./types.ts";
+
+/** With what narrows and orders a list taken out first: its numbers and words are no names. */
+export const readNarrowed = (text: string, situation: Situation): RequestFields => {
+  const narrowed = takeConditions(text);
+  const order = takeOrder(narrowed.rest);
+  const quantities = takeQuantities(order.rest);
+  const { conditions } = narrowed;
+  return readSentence(readPieces(quantities.rest), {
+    ...situation,
+    extras: {
+      ...order.found,
+      ...(conditions.length === 0 ? {} : { conditions }),
+      ...quantities.found,
+      ...situation.extras,
+    },
+  });
+};
+
+export type Situation = {
+  readonly language: Request["language"];
+  readonly context: RequestContext;
+  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per">;
+  readonly fact?: Fact;
+};
+
+const readSentence = (spoken: readonly Piece[], { language, context, extras, fact }: Situation): RequestFields => {
+  const meant = meantPieces(spoken);
+  const parts = takeParts(meant);
+  const onNode = takeNode(parts.pieces);
+  const places = takePlaces(onNode.pieces, context);
+  const name = findName(places.pieces, language);
+  const { quality: order, conditions: said = [], ...narrowing } = extras;
+  const states = statesIn(places.pieces).map((value): Condition => ({ field: "status", comparison: "is", value }));
+  const conditions = [...said, ...states];
+  const found = { ...places.found, ...narrowing, ...(conditions.length === 0 ? {} : { conditions }) };
+  const image = extras.image ?? parts.found.image;
+  const asked = decide({
+    pieces: places.pieces,
+    language,
+    name,
+    namespace: found.namespace !== undefined,
+    image: image !== undefined,
+    replicas: extras.replicas !== undefined,
+    lines: extras.tail !== undefined,
+    span: extras.sinceSeconds !== undefined,
+    order,
+    first: extras.first !== undefined,
+    counted: extras.counted === true,
+    fields: [...said.map(({ field }) => field), ...(image === undefined ? [] : ["image" as const])],
+    byCluster: asksByCluster(spoken, places.found) && (extras.counted === true || comparesClusters(spoken)),
+    fact,
+    points: meant.some((piece) => isGrammar(piece, "pronoun", "this")),
+  });
+  // “Previous logs” are those of what the conversation is about.
+  const before =
+    asked?.verb === "logs" && name.name === undefined && meant.some((piece) => isGrammar(piece, "previous"));
+  const points = before || pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
+  const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
+  const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
+  const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
+  const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
+  const ofClusters = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "cluster");
+  const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
+  const fields = fitting({
+    kind: understood ? "request" : "unknown",
+    ...asked,
+    ...(name.name === undefined ? {} : { name: name.name }),
+    ...(onNode.node === undefined ? {} : { node: onNode.node }),
+    ...parts.found,
+    ...(ofClusters ? withoutClusterWord(found) : found),
+    ...(image === undefined ? {} : { image }),
+    ...(meant.some((piece) => isGrammar(piece, "previous")) ? { previous: true } : {}),
+    ...(points ? { refersBack: true } : {}),
+    ...(corrects ? { corrects: true } : {}),
+    ...meantByIt(asked, { points, context }),
+  });
+  const wide = fields.view === "status" && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
+  return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
+};
+
+/** “Three clusters, how many nodes each”: of each cluster, though no word says “all”. */
+const asksByCluster = (pieces: readonly Piece[], { cluster, allClusters }: RequestFields): boolean =>
+  allClusters === true ||
+  (cluster === undefined &&
+    pieces.some((piece) => piece.meaning.is === "resource" && piece.meaning.resource === "cluster" && isEach(pieces)));
+
+const isEach = (pieces: readonly Piece[]): boolean => /各|分别|哪个|which|对比|比较|compare/iu.test(saidIn(pieces));
+
+/** “Which cluster has more pods”. */
+const comparesClusters = (pieces: readonly Piece[]): boolean =>
+  /\b(?:more|fewer|most|fewest|less|bigger|larger)\b|更多|更少|最多|最少|多还是|对比|比较|compare/iu.test(
+    saidIn(pieces),
+  );
+
+const saidIn = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join(" ");
+
+const withoutClusterWord = ({ clusterWord: _, ...rest }: RequestFields): RequestFields => rest;
+
+/** "it" always points back; "this" when nothing is named; "again" and "what about" when nothing else is asked. */
+const pointsBack = (
+  pieces: readonly Piece[],
+  { named, asked }: { readonly named: boolean; readonly asked: boolean },
+): boolean =>
+  pieces.some(
+    (piece) =>
+      isGrammar(piece, "pronoun") ||
+      (isGrammar(piece, "this") && !named) ||
+      (isGrammar(piece, "again", "about") && !asked && !named),
+  ) ||
+  (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
+
+const meantByIt = (
+  asked: RequestFields | undefined,
+  { points, context }: { readonly points: boolean; readonly context: RequestContext },
+): RequestFields =>
+  points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
+    ? { resource: context.lastResource }
+    : {};
