@@ -1,4 +1,4 @@
-import { keysIn } from "./intent.ts";
+import { keysIn } from "./spoken-of.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
 import { meantPieces } from "./sentence.ts";
