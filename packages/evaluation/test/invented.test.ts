@@ -11,6 +11,7 @@ test.each([
   ["flags and words of kubectl", "kubectl auth can-i list pods --all-namespaces", []],
   ["placeholders", "kubectl logs <pod-name>", []],
   ["examples of what may be asked", "for example “logs of some-app” or “events of other-app”", []],
+  ["names that stand for any", "fixed names (such as db-0, db-1)，名字固定（例如 db-0）", []],
   ["dates, spans and ordinary words", "2026-11-26, 5-10 read-only entries", []],
 ])("%s: %s", (_, answer, expected) => {
   expect(inventedNames(answer, [read])).toEqual(expected);

@@ -40,7 +40,9 @@ const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
       case "planning":
         return status.show(say()(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
       case "plan":
-        return planLines(event.steps, flags, say()).forEach(tell);
+        return planLines(event.steps, flags, say()).forEach(
+          isOfWish(event.steps) && !flags.quiet ? console.note : tell,
+        );
       case "call.started":
         return status.show(say()("stageCalling", { call: callInShort(event) }));
       case "call.finished":
@@ -56,6 +58,9 @@ const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
     }
   };
 };
+
+/** A plan that nobody asked for in so many words is shown before it runs, whoever reads it. */
+const isOfWish = (steps: readonly PlanStep[]): boolean => steps.some(({ calls }) => calls !== undefined);
 
 /** One harmless step needs no plan to be read; the line of its call says it all. */
 const planLines = (steps: readonly PlanStep[], flags: Flags, say: Say): readonly string[] => {

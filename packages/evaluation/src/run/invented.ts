@@ -20,6 +20,7 @@ const addressShape = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 export const inventedNames = (answer: string, sources: readonly string[]): readonly string[] => {
   const known = sources.join("\n").toLowerCase();
   const text = answer
+    .replace(/[（(](?:for example|such as|例如|比如)[^）)]*[）)]/gi, " ")
     .replace(/(?:for example|e\.g\.|例如|比如)\s*“[^”]*”(?:\s*(?:or|或)\s*“[^”]*”)*/gi, " ")
     .replace(/(?<!\w)--?[a-z][a-z-]*/g, " ")
     .replace(/<[^>\n]*>/g, " ")

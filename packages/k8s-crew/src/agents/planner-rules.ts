@@ -1,11 +1,16 @@
 import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
+import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
-import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
+import { type Condition, joinedNames, type Request, readRequest, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
+import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index.ts";
+import { lookSteps } from "../playbooks/look-steps.ts";
+import { type Playbook, resourcesOf } from "../playbooks/types.ts";
+import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
 import { errorLines } from "../report/log-excerpt.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
@@ -15,32 +20,39 @@ import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsName, templateFor } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
-import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
+import { diagnosedKind } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
+import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
+import { followed, thingSteps } from "./playbook-plan.ts";
+import { contextOf } from "./reading-context.ts";
 import { leaving, together } from "./together.ts";
 import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
 
-/** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
-export const plannerFromRules =
-  (catalog: Catalog): Planner =>
-  async (turn) => {
-    const { requests, strange } = readRequests(turn.message, {
-      clusters: [...(turn.known.cluster ?? [])],
-      namespaces: [...(turn.known.namespace ?? [])],
-      ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
-      language: turn.language,
-    });
+/** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
+export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
+  const wishes = createWishes(playbooks);
+  return async (turn) => {
+    const reply = (text: string, request: Request) =>
+      replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
+    const context = contextOf(turn);
+    const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
     const [first] = requests;
     if (first === undefined) return { kind: "not_understood" };
     if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    if (requests.length === 1)
-      return leaving(replyTo(onceMore(first.request, turn), { catalog, turn }), strange.map(notUnderstood));
-    const parts = requests.map(({ text, request }) => ({ text, reply: replyTo(request, { catalog, turn }) }));
+    if (requests.length === 1) {
+      const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+      return leaving(reply(turn.message, onceMore(request, turn)), strange.map(notUnderstood));
+    }
+    const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
     return leaving(together(parts), strange.map(notUnderstood));
   };
+};
+
+const meantWish = (wish: Wish | undefined, request: Request): Playbook | undefined =>
+  wish && isMeant(wish, request) ? wish.playbook : undefined;
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
@@ -62,10 +74,19 @@ const faultsIn = (data: string, language: Language): string => {
   return [say(language, "dataFaults", { count: faults.length, total }), ...shown].join("\n");
 };
 
-type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
+type Context = {
+  readonly catalog: Catalog;
+  readonly turn: PlannerInput;
+  readonly playbooks: readonly Playbook[];
+  /** The playbook that the message calls by one of its phrases. */
+  readonly wish: Playbook | undefined;
+};
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
+  // What changed is told by its own view, wherever a playbook has words for it too.
+  if (context.wish && request.view !== "changes")
+    return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
       return { kind: "answer", text: helpText(context.catalog, language) };
@@ -100,6 +121,8 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const { request, guessed } = withKind(asked, turn);
   const focus = focusOf(request);
   const view = viewOf(request);
+  const health = view === "health" ? playbookOf(healthId, context) : undefined;
+  if (health) return followPlaybook(request, health, context);
   if (view !== "call") {
     const steps = surveySteps(request, context);
     const name = subjectOf(request, turn);
@@ -289,14 +312,51 @@ type Diagnosed = {
   readonly resource: string;
   readonly guessed: Guess;
   readonly context: Context;
+  readonly playbook?: Playbook;
 };
 
-const diagnosis = (request: Request, { said, resource, guessed, context }: Diagnosed): PlannerReply => {
+/** The team's own playbook of that id stands before the one that comes with it. */
+const playbookOf = (id: string, { playbooks }: Context): Playbook | undefined =>
+  playbooks.find((playbook) => playbook.id === id);
+
+const followPlaybook = (asked: Request, playbook: Playbook, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  const steps = diagnosisSteps(catalog, { resource, said, language: turn.language }).map((step) => ({
-    ...step,
-    ...guessed,
-  }));
-  if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
+  if (playbook.about === "thing") {
+    const { request, guessed } = withKind({ ...asked, kind: "request", view: "call", verb: "diagnose" }, turn);
+    const resource = diagnosedKind(request.resource);
+    const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
+    return diagnosis(request, { said, resource, guessed, context, playbook });
+  }
+  const looks = lookSteps(playbook, catalog, turn.language);
+  const writes = playbook.steps.filter(({ verb }) => effectOfVerb(verb) !== "read");
+  const change = { resource: "pod", said: placeOf(asked), language: turn.language };
+  const changes = writes.map((step) => ({ step, drafts: thingSteps(catalog, [step], change) }));
+  const lacking = changes.flatMap(({ step, drafts }) =>
+    drafts.length > 0 ? [] : [{ number: 0, verb: step.verb, resource: resourcesOf(step)[0] ?? "pod" }],
+  );
+  const name = subjectOf(asked, turn);
+  return {
+    kind: "plan",
+    view: "health",
+    steps: [...surveySteps(asked, context), ...looks.steps, ...changes.flatMap(({ drafts }) => drafts)],
+    focus: { ...focusOf(asked), ...(name === undefined ? {} : { name }) },
+    place: placeOf(asked),
+    playbook: {
+      ...followed(playbook, turn.language, [...looks.unable, ...lacking]),
+      ...(context.wish === undefined ? {} : { nameGuessed: true as const }),
+    },
+  };
+};
+
+const diagnosis = (
+  request: Request,
+  { said, resource, guessed, context, playbook = playbookOf(thingId, context) }: Diagnosed,
+): PlannerReply => {
+  const { catalog, turn } = context;
+  const { language } = turn;
+  const drafts = playbook ? thingSteps(catalog, playbook.steps, { resource, said, language }) : [];
+  const steps = drafts.map((step) => ({ ...step, ...guessed }));
+  if (playbook && steps.length > 0)
+    return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
   return noTool({ verb: "diagnose", resource, name: said.name, said }, context);
 };

@@ -10,6 +10,7 @@ import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
+import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { type ComparedSide, compareAnswer } from "../report/compare-answer.ts";
@@ -56,12 +57,16 @@ export const answerText = (parts: Parts, state: State): string => {
   const { plan, language } = state;
   const turn = parts.turn();
   if (!plan) return state.answer;
-  if (turn.shelf.surveys.length > 0) {
-    const survey = byPlace(turn.shelf.surveys)
-      .map((surveys) => renderSurveys(surveys, { language, width: turn.width }))
+  const { surveys, looks } = turn.shelf;
+  if (surveys.length > 0 || looks.length > 0) {
+    const options = { language, width: turn.width };
+    const survey = byPlace(surveys)
+      .map((group) => renderSurveys(group, options))
       .join("\n\n");
-    const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more]
+    const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
+    const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
+    const more = asRead(parts, called).map((group) => groupText(parts, state, group));
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more, shown]
       .filter((part) => part !== "")
       .join("\n\n");
   }

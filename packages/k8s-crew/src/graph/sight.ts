@@ -71,7 +71,8 @@ const blamedBy = (parts: Parts, plan: Plan): Trouble | undefined => {
 
 /** The change, where there was one: what stands behind it only checks it. */
 const decisiveStep = (parts: Parts, plan: Plan): Step | undefined =>
-  plan.steps.findLast((step) => step.effect !== "read" && resultOf(parts, step)?.outcome === "ok") ?? plan.steps.at(-1);
+  plan.steps.findLast((step) => step.effect !== "read" && resultOf(parts, step)?.outcome === "ok") ??
+  plan.steps.findLast(({ look }) => look === undefined);
 
 const resultOf = (parts: Parts, step: Step) => parts.turn().shelf.results.get(callKey(step));
 
@@ -139,7 +140,7 @@ const shownBy = (parts: Parts, plan: Plan): readonly string[] => {
   const view = plan.view === "call" ? [] : [plan.view];
   const broken = plan.steps.some(({ resource }) => resource === "pod") && plan.focus.quality === "broken";
   const read = plan.steps
-    .filter(({ diagnose }) => diagnose !== true)
+    .filter(({ diagnose, look }) => diagnose !== true && look === undefined)
     .flatMap((step) => {
       const entry = parts.catalog.get(step.tool);
       const previous = entry && parameterOf(entry, "previous");

@@ -47,15 +47,13 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
       expect(`${label} ${next}`).not.toMatch(/[{}]|undefined/);
       const byNumber = await after(message, String(index + 1));
       const byName = await after(message, `[${label}]`);
-      expect({ label, status: byNumber.status, code: byNumber.error?.code }).toEqual({
-        label,
-        status: "ok",
-        code: undefined,
-      });
+      // What is not in one place may be in none of the others.
+      const code = byNumber.error?.code === "not_found" ? first.error?.code : byNumber.error?.code;
+      const lost = byNumber.error?.code === "not_found" ? "not_found" : undefined;
+      expect({ label, code, question: byNumber.question }).toEqual({ label, code: lost, question: null });
       expect(byNumber.usage.modelCalls).toBe(0);
       expect(byName.plan).toEqual(byNumber.plan);
-      const calls = ({ plan }: TurnResult) => JSON.stringify(plan.map(({ tool, args }) => ({ tool, args })));
-      if (first.status === "ok" && first.plan.length === 1) expect(calls(byNumber)).not.toBe(calls(first));
+      if (first.status === "ok") expect(byNumber.answer).not.toBe(first.answer);
     }
   });
 
@@ -71,8 +69,10 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
   );
 
   test("what is not there is looked for among what there is", async () => {
-    expect(labels(await after("describe pod no-such-thing in dev"))).toMatch(/Pod objects/);
-    expect(labels(await after("描述 dev 里的 pod no-such-thing"))).toMatch(/有哪些 Pod/);
+    expect(labels(await after("describe pod no-such-thing in dev"))).toMatch(
+      /in all namespaces.*List pods in namespace dev/,
+    );
+    expect(labels(await after("描述 dev 里的 pod no-such-thing"))).toMatch(/所有命名空间.*列出/);
   });
 
   testWhere(kind === "bundled", "the sample servers only read").each([

@@ -10,6 +10,7 @@ import { nounOf } from "../../words/nouns.ts";
 import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
+import { planGate, tellPlan } from "../plan-gate.ts";
 import { understand } from "../replies.ts";
 import { answeredByRest } from "../rest.ts";
 import { settled as placed } from "../settle.ts";
@@ -33,13 +34,13 @@ type Working = State;
 const proceed = (parts: Parts, state: Working, update: Update): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
-  if (plan.view !== "call") return survey(parts, state, update);
+  if (plan.view !== "call" && plan.surveyed !== true) return survey(parts, state, update);
   const turn = parts.turn();
   let current = plan;
   let { entities, settled, assumed } = state;
   const { rest, retry } = state;
   for (;;) {
-    const step = current.steps.find(({ ready }) => !ready);
+    const step = current.steps.find(({ ready, look }) => !ready && look === undefined);
     if (!step)
       return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities, assumed });
     const filling = fill(step, current, knowledgeOf(parts, state, { entities, settled }));
@@ -191,41 +192,31 @@ const expand = (plan: Plan, step: Step, { filling, turn, state }: Expanding): Pl
 const withLeadIn = (ask: Ask, plan: Plan): Ask =>
   plan.leadIn === "" ? ask : { ...ask, text: `${plan.leadIn} ${ask.text}` };
 
-/** A survey needs the list of clusters first; a health check is a plan for a vague wish, so a guided person sees it before. */
+/** What a plan costs is told by the clusters that it looks at: their list is read before it is shown. */
 const survey = (parts: Parts, state: Working, update: Update): Command => {
-  const { plan } = state;
-  if (plan?.view === "health" && guidanceOf(state, parts.settings) === "guided" && !state.planConfirmed) {
-    return new Command({ goto: "pause", update: { ...update, ask: planAsk(state) } });
+  const first = state.plan?.steps[0];
+  const isShown = state.plan?.playbook !== undefined || parts.settings.plans === "only";
+  if (isShown && first?.resource === "cluster" && !parts.turn().shelf.results.has(callKey(first))) {
+    const reads = [{ tool: first.tool, args: first.args }];
+    return new Command({
+      goto: "tools",
+      update: { ...update, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
+    });
   }
-  return new Command({ goto: "executor", update });
-};
-
-const planAsk = ({ language, plan }: State): Ask => {
-  const places = plan === null ? [] : [{ ...plan.place, name: plan.focus.name }, ...(plan.others ?? [])];
-  const place = places
-    .map(({ cluster, namespace, name }) => [cluster, namespace, name].filter((part) => part !== undefined).join(" / "))
-    .filter((part) => part !== "")
-    .join(", ");
-  const steps = say(language, "healthSteps", { place: place === "" ? say(language, "placeAll") : place });
-  return {
-    kind: "plan",
-    stepId: "",
-    parameter: "plan",
-    text: say(language, "askPlan", { steps }),
-    choices: [
-      { value: "run", label: say(language, "runPlan"), reason: "" },
-      { value: "cancel", label: say(language, "cancelPlan"), reason: "" },
-    ],
-    fields: {},
-    open: false,
-    attempts: 0,
-  };
+  const gate = planGate(parts, state, update);
+  if (gate) return gate;
+  tellPlan(parts, state);
+  return new Command({ goto: "executor", update: { ...update, planConfirmed: true } });
 };
 
 /** Nothing but reads runs without consent to the exact call. One change is agreed to and sent before the next is asked. */
-const consent = (parts: Parts, state: Working, update: Update): Command => {
+const consent = (parts: Parts, state: Working, unconfirmed: Update): Command => {
   const { language } = state;
-  const step = state.plan?.steps.find((each) => !each.done && each.effect !== "read");
+  const gate = state.plan?.view === "call" ? planGate(parts, state, unconfirmed) : undefined;
+  if (gate) return gate;
+  tellPlan(parts, state);
+  const update = { ...unconfirmed, planConfirmed: true };
+  const step = state.plan?.steps.find((each) => !each.done && each.look === undefined && each.effect !== "read");
   if (!step || state.approved.includes(callKey(step))) return new Command({ goto: "executor", update });
   if (parts.settings.readOnly) {
     const message = say(language, "readOnly", { call: callKey(step) });
