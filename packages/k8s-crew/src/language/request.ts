@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../safety/said-secrets.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import type { Condition, Fact } from "./condition.ts";
 import { takeConditions } from "./conditions.ts";
@@ -37,7 +38,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (command !== undefined) return complete(command);
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
-  const flags = takeFlags(text);
+  const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const said = nameStages(flags.rest, known);
   const hits = hitsIn(readPieces(said));
