@@ -1,3 +1,4 @@
+import { withoutSecrets } from "../safety/said-secrets.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { detectLanguage } from "./detect-language.ts";
@@ -34,7 +35,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (command !== undefined) return complete(command);
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
-  const flags = takeFlags(text);
+  const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const said = nameStages(withWishes(flags.rest), known);
   const hits = hitsIn(readPieces(said));
