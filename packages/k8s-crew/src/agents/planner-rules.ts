@@ -3,7 +3,7 @@ import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
-import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
+import { type Condition, joinedNames, type Request, readRequest, readRequests, type View } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
@@ -21,9 +21,11 @@ import { draft, needsName, templateFor } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
+import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
+import { contextOf } from "./reading-context.ts";
 import { leaving, together } from "./together.ts";
 import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
 
@@ -33,18 +35,16 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
   return async (turn) => {
     const reply = (text: string, request: Request) =>
       replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
-    const { requests, strange } = readRequests(turn.message, {
-      clusters: [...(turn.known.cluster ?? [])],
-      namespaces: [...(turn.known.namespace ?? [])],
-      ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
-      language: turn.language,
-    });
+    const context = contextOf(turn);
+    const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
     const [first] = requests;
     if (first === undefined) return { kind: "not_understood" };
     if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    if (requests.length === 1)
-      return leaving(reply(turn.message, onceMore(first.request, turn)), strange.map(notUnderstood));
+    if (requests.length === 1) {
+      const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+      return leaving(reply(turn.message, onceMore(request, turn)), strange.map(notUnderstood));
+    }
     const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
     return leaving(together(parts), strange.map(notUnderstood));
   };

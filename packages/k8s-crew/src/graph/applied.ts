@@ -44,6 +44,8 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
             replying,
             ask.choices.map(({ value }) => value),
           );
+    case "any":
+      return anyOf(replying);
     case "list_them":
       return answered({ listed: [...state.listed, ask.parameter] });
     case "new_request":
@@ -112,6 +114,15 @@ const oneOrAgain = (replying: Replying): Understood => {
   // “yes” to “shall I list them?” is a wish to see the list.
   if (ask.choices.length === 0) return answered({ listed: [...state.listed, ask.parameter] });
   return again(state, ask);
+};
+
+/** The first is as good as any to look at; what is changed a person picks. */
+const anyOf = (replying: Replying): Understood => {
+  const { state, ask } = replying;
+  const [first] = ask.choices;
+  const reads = state.plan?.steps.find(({ id }) => id === ask.stepId)?.effect === "read";
+  if (first && reads) return picked(replying, [first.value]);
+  return first ? applied(replying, { kind: "advise" }) : answered({ listed: [...state.listed, ask.parameter] });
 };
 
 const allNamespaces = (state: State): Understood => {

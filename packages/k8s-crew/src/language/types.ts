@@ -103,6 +103,8 @@ export type RequestContext = {
   readonly namespaces?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;
+  /** The node that "it" means where something is on it. */
+  readonly node?: string;
   /** Taken where the message itself does not tell (`dev`, `2`, `kubectl get pods`). Default `en`. */
   readonly language?: Language;
 };
@@ -136,6 +138,8 @@ export type Reply =
   /** A value in the form of a name that is none of the choices. */
   | { readonly kind: "typed"; readonly value: string }
   | { readonly kind: "all" }
+  /** Whichever of them. */
+  | { readonly kind: "any" }
   | { readonly kind: "list_them" }
   | { readonly kind: "none" }
   | { readonly kind: "why" }
