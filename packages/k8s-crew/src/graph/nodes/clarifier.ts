@@ -78,7 +78,7 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn: parts.turn() }, update);
   if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
   const step = state.plan?.steps.find(({ ready }) => !ready);
-  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, step) : [];
+  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   return impossible(state.plan, filling, { ...update, nextSteps });
 };
 
