@@ -43,6 +43,15 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
     expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
   });
 
+  testWhere(kind === "clusters", "the other servers list all there is")(
+    "what is counted or put in order is asked for in full, though the tool stops at ten by itself",
+    async () => {
+      const { answer } = await begin().send("how many pods use more than 20Mi memory");
+      expect(answer).toMatch(/^16 of 21 pods match/);
+      expect((await begin().send("top 3 pods by memory")).answer).toMatch(/^21 pods .*\nThe first 3 of 21$/m);
+    },
+  );
+
   test("who did it is known to the audit log only", async () => {
     const { answer } = await begin().send("who deleted pod redis-0 in dev");
     expect(answer).toContain("only the audit log of the API server knows");
