@@ -235,11 +235,13 @@ const reachOf = (
   };
 };
 
-/** The number of rows at which the server stops by itself, where nobody said how many. */
+/** The number of rows at which the server stops: by itself, or because no more could be asked for. */
 const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {
   const entry = parts.catalog.get(step.tool);
   const parameter = entry && parameterOf(entry, "limit");
-  if (!parameter || parameter.name in step.args) return {};
+  if (!parameter) return {};
+  const asked = Number(step.args[parameter.name] ?? Number.NaN);
+  if (!Number.isNaN(asked)) return { limit: asked };
   const said = /(?:default\w*|默认)\D{0,12}(\d{1,6})/i.exec(parameter.description)?.[1];
   const limit = Number(parameter.default ?? said ?? Number.NaN);
   return { limit: Number.isNaN(limit) ? "unknown" : limit };
