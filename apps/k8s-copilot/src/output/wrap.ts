@@ -11,7 +11,6 @@ export const wrapped = (text: string, width: number): string =>
     .join("\n");
 
 /** What a style leaves in a text (ECMA-48, SGR). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const painted = /\x1b\[[\d;]*m/g;
 
 const isOnePiece = (line: string): boolean => /^\s*(?:\$ |kubectl |\{)/.test(line.replaceAll(painted, ""));

@@ -30,7 +30,11 @@ describe("a line longer than the screen is wide", () => {
 
   it("keeps its colour, which takes no room", () => {
     const line = "\x1b[2mTip: a log can be long, so say the last 50 lines\x1b[22m";
-    expect(wrapped(line, 30).split("\n").map(stringWidth)).toEqual([30, 17]);
+    expect(
+      wrapped(line, 30)
+        .split("\n")
+        .map((each) => stringWidth(each)),
+    ).toEqual([30, 17]);
   });
 
   it.each([

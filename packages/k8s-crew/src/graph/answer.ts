@@ -203,6 +203,8 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const rows = layOut(parts, state, step)?.rows ?? [];
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
+  // Where none happened, the name is known for one when the conversation is about it.
+  if (objects.size === 0) return state.entities.pod?.value === step.only ? step.only : undefined;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
 };
 

@@ -8,7 +8,16 @@ import type { Gap } from "./fill-types.ts";
 import { read, type Source } from "./source.ts";
 
 /** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
-const otherKinds: readonly string[] = ["deployment", "statefulset", "daemonset", "service", "node"];
+const otherKinds: readonly string[] = [
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "service",
+  "node",
+  "job",
+  "cronjob",
+  "pvc",
+];
 
 /** And where it is none of these either, as far as the server lists them. */
 const rarerKinds: readonly string[] = ["job", "cronjob", "pvc", "ingress"];

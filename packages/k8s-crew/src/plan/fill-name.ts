@@ -131,7 +131,7 @@ const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undef
   const found = matching(candidatesFrom(others, { resource, knowledge, withNamespace: true }), said);
   if (found.length === 0) {
     const text = sayGuided(language, "norElsewhere", { nothing });
-    return { kind: "impossible", code: "not_found", text };
+    return { kind: "impossible", code: "not_found", text, everywhere: true };
   }
   const places = listOf(language, [...new Set(found.flatMap(({ row }) => row.namespace ?? []))]);
   const text = sayGuided(language, "elsewhere", { nothing, said, places });

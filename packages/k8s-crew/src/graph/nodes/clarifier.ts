@@ -82,7 +82,7 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   const word = step?.mentions.name;
   if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
     return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
-  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, step) : [];
+  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   return impossible(state.plan, filling, { ...update, nextSteps });
 };
 
