@@ -17,7 +17,7 @@ import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
-import { draft, needsName, templateFor } from "./calls.ts";
+import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
@@ -141,8 +141,10 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template)
-    return noTool({ ...lacking, of, name: said.name, said, allNamespaces: wanted.scope === "all" }, context);
+  if (!template || needsManifest(template)) {
+    const left = { ...lacking, allNamespaces: wanted.scope === "all", unwritten: template?.entry.tool };
+    return noTool({ ...left, of, name: said.name, said, supposed: resource }, context);
+  }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
