@@ -159,4 +159,28 @@ describe("a change in a talk at a terminal", () => {
     terminal.type("\x04");
     expect(await terminal.ended).toBe(0);
   }, 60_000);
+
+  it.each([
+    ["scale deployment web-frontend in dev to 5", "anything else refuses: ", "make it 4", "to replicas=4"],
+    ["把 dev 的 web-frontend 扩容到 5 个副本", "其他任何输入均为拒绝：", "改成 4 个", "改为 replicas=4"],
+    ["scale deployment web-frontend in dev to 5", "anything else refuses: ", "show me the nodes first", "dev-worker-3"],
+  ])(
+    "what is said instead of consent is heard: %s, %s%s",
+    async (words, prompt, instead, shown) => {
+      const before = changes().length;
+      const terminal = await talk();
+      terminal.type(`${words}\r`);
+      await terminal.waitFor(prompt);
+      await pause(500);
+      terminal.type(`${instead}\r`);
+      await terminal.waitFor(shown);
+      expect(changes().length).toBe(before);
+      terminal.type("\x03");
+      await pause(300);
+      terminal.type("\x04");
+      await terminal.ended;
+      expect(changes().length).toBe(before);
+    },
+    60_000,
+  );
 });

@@ -15,6 +15,7 @@ import { errorLines } from "../report/log-excerpt.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
@@ -89,6 +90,8 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   switch (request.kind) {
     case "help":
       return { kind: "answer", text: helpText(context.catalog, language) };
+    case "about_assistant":
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, sayOfItself(language)) };
     case "greeting":
       return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
@@ -98,7 +101,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
-      if (request.access !== undefined) return aboutAccess(request, context.turn);
+      if (request.access !== undefined) return aboutAccess(request, context);
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
@@ -142,8 +145,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
   if (!template || needsManifest(template)) {
-    const left = { ...lacking, allNamespaces: wanted.scope === "all", unwritten: template?.entry.tool };
-    return noTool({ ...left, of, name: said.name, said, supposed: resource }, context);
+    const { imageTag } = request;
+    const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
+    return noTool({ ...lacking, ...supposed, allNamespaces: wanted.scope === "all" }, context);
   }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
@@ -262,6 +266,7 @@ const saidIn = (request: Request, known: Spoken): Said => ({
   labelSelector: request.labelSelector,
   replicas: request.replicas,
   image: request.image,
+  run: request.run,
 });
 
 /** What a survey is about, where that is not a whole place: a name, or “it”. */

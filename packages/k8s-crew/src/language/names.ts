@@ -8,17 +8,19 @@ export type FoundName = {
   readonly beside: boolean;
 };
 
-type Named = Pick<Request, "container" | "labelSelector" | "image">;
+type Named = Pick<Request, "container" | "labelSelector" | "image" | "imageTag">;
 
 /** Takes container ("app 容器", "container app"), label (app=cart) and image (nginx:1.25) out of the pieces. */
 export const takeParts = (pieces: readonly Piece[]): { readonly found: Named; readonly pieces: readonly Piece[] } => {
   const container = containerAt(pieces);
   const image = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && imagePattern.test(text));
   const label = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && /^[\w.\-/]+=[\w.-]*$/u.test(text));
-  const taken = new Set([container?.cue, container?.name, image, label]);
+  const tag = image < 0 ? tagAt(pieces) : -1;
+  const taken = new Set([container?.cue, container?.name, image, label, tag]);
   const found: Named = {
     ...field("container", container === undefined ? undefined : pieces[container.name]?.text),
     ...field("image", pieces[image]?.text.split("=").at(-1)),
+    ...field("imageTag", pieces[tag]?.text),
     ...field("labelSelector", pieces[label]?.text),
   };
   const rest = pieces.filter((_, index) => !taken.has(index));
@@ -52,6 +54,18 @@ const containersAsPods = (piece: Piece): Piece =>
 const longestName = 253;
 
 const imagePattern = /^(?:[\w-]+=)?[\w.-]+(?::\d+)?(?:\/[\w.-]+)*:[\w.-]+$/u;
+const tagPattern = /^v?\d+(?:\.\d+)+(?:-[\w.-]+)?$/iu;
+const setsVersion: readonly string[] = ["set", "update", "upgrade"];
+
+/** “把 web 的镜像改成 2.1.0”, “upgrade web to 2.1.0”: a version, of an image that is not said. A release has versions as well. */
+const tagAt = (pieces: readonly Piece[]): number => {
+  const changes = pieces.some(({ meaning }) => meaning.is === "intent" && setsVersion.includes(meaning.intent));
+  const ofRelease = pieces.some(({ meaning }) => meaning.is === "resource" && /helm|release/iu.test(meaning.resource));
+  return changes && !ofRelease
+    ? pieces.findIndex(({ text, meaning }) => meaning.is === "word" && tagPattern.test(text))
+    : -1;
+};
+
 const namePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/u;
 
 const field = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } => {

@@ -1,4 +1,6 @@
+import { withoutSecrets } from "../safety/said-secrets.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { takeCommandLine } from "./command-line.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
@@ -13,6 +15,7 @@ import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
+import { withWishes } from "./wishes.ts";
 
 /**
  * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
@@ -32,14 +35,15 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (command !== undefined) return complete(command);
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
-  const flags = takeFlags(text);
+  const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const said = nameStages(flags.rest, known);
+  const said = nameStages(withWishes(flags.rest), known);
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
   const situation = { language, context, extras: flags.found };
   const fields =
+    readRun(text, { language, context, extras: {} }) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
     readFact(said, situation) ??
@@ -64,6 +68,15 @@ const readCorrected = (text: string, situation: Situation): RequestFields | unde
 
 const changesSomething = (text: string): boolean =>
   meantPieces(readPieces(text)).some(({ meaning }) => meaning.is === "intent" && meaning.write);
+
+/** A command to run in a container: its words are none of the request's own. */
+const readRun = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeCommandLine(text, situation.language);
+  const fields = taken && readNarrowed(taken.rest, situation);
+  return taken !== undefined && fields?.verb === "exec" && fields.name !== undefined
+    ? { ...fields, run: taken.run }
+    : undefined;
+};
 
 /** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */
 const readAccess = (text: string, situation: Situation): RequestFields | undefined => {

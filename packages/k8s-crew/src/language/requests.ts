@@ -88,7 +88,7 @@ const comparable = (resource: string | undefined): string =>
 const longestSentence = 500;
 
 /** What needs no doing, beside what was understood. */
-const talk: readonly Request["kind"][] = ["request", "greeting", "thanks", "empty"];
+const talk: readonly Request["kind"][] = ["request", "about_assistant", "greeting", "thanks", "empty"];
 
 type Read = (text: string) => Request;
 

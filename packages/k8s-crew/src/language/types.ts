@@ -16,6 +16,8 @@ export type Request = {
   readonly kind:
     | "request"
     | "help"
+    /** What the assistant is. */
+    | "about_assistant"
     | "greeting"
     | "thanks"
     | "out_of_scope"
@@ -48,6 +50,10 @@ export type Request = {
   readonly labelSelector?: string;
   readonly replicas?: number;
   readonly image?: string;
+  /** A command line to run in a container. */
+  readonly run?: string;
+  /** The version that an image is to have, where the image itself was not said. */
+  readonly imageTag?: string;
   readonly quality?: Quality;
   /** What the things that are shown have to meet, all of it. */
   readonly conditions?: readonly Condition[];

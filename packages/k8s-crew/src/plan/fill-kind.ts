@@ -8,7 +8,16 @@ import type { Gap } from "./fill-types.ts";
 import { read, type Source } from "./source.ts";
 
 /** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
-const otherKinds: readonly string[] = ["deployment", "statefulset", "daemonset", "service", "node"];
+const otherKinds: readonly string[] = [
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "service",
+  "node",
+  "job",
+  "cronjob",
+  "pvc",
+];
 
 /** Those of them that are listed in full even by a server that looks into one namespace at a time. */
 const clusterWide = otherKinds.filter((resource) => resourceByKey.get(resource)?.namespaced === false);

@@ -50,6 +50,8 @@ const most = 6;
 const shrinking: Readonly<Record<string, "middle" | "end">> = {
   image: "middle",
   label: "end",
+  role: "middle",
+  subjects: "end",
   limits: "end",
   requests: "end",
   name: "middle",

@@ -33,10 +33,4 @@ describe("on the bundled server", () => {
       expect((await conversation.send("is it fixed?")).approval).toBeNull();
     },
   );
-
-  test("the kubectl command for a kind that was only supposed says so", async () => {
-    const conversation = stage.conversation({ cluster: "dev-cluster" });
-    const { answer } = await conversation.send("restart web-frontend in dev");
-    expect(answer).toMatch(/if it is a Deployment:\n {2}kubectl rollout restart deployment\/web-frontend -n dev/);
-  });
 });
