@@ -17,7 +17,7 @@ import { say } from "../words/conversation-words.ts";
 import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
-import { draft, needsName, templateFor } from "./calls.ts";
+import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
 import { defaultResource, servedBy } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
 import { eachCluster } from "./each-cluster.ts";
@@ -130,9 +130,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template) {
+  if (!template || needsManifest(template)) {
     const { imageTag } = request;
-    const supposed = { of, supposed: resource, name: said.name, said, imageTag };
+    const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
     return noTool({ ...lacking, ...supposed, allNamespaces: reach.scope === "all" }, context);
   }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
