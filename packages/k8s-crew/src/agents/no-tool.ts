@@ -5,6 +5,7 @@ import type { Said } from "../plan/arguments.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { type Reasoned, reasonFor } from "../words/reasons.ts";
+import { defaultResource } from "./default-resource.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Lacking = Reasoned & { readonly said: Said; readonly allNamespaces?: boolean };
@@ -18,7 +19,7 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
   const command = kubectlFor({
     ...said,
     verb: lacking.verb,
-    resource: lacking.resource ?? "pod",
+    resource: lacking.resource ?? defaultResource(lacking.verb, said),
     of: lacking.of,
     namespace,
     allNamespaces: lacking.allNamespaces === true && namespace === undefined,
