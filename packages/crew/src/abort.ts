@@ -35,7 +35,9 @@ export function createDeadline({ signals, timeoutMs }: DeadlineOptions): Deadlin
     signal.addEventListener("abort", abort);
   }
   if (sources.some((signal) => signal.aborted)) abort();
-  const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs);
+  // A timer fires later at the earliest: where no time is left, nothing may begin.
+  if (timeoutMs !== undefined && timeoutMs <= 0) expire();
+  const timer = timeoutMs === undefined || timeoutMs <= 0 ? undefined : setTimeout(expire, timeoutMs);
   return {
     signal: controller.signal,
     timedOut: () => late,

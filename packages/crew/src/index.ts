@@ -1,3 +1,4 @@
+export { createDeadline, type Deadline, type DeadlineOptions } from "./abort.ts";
 export type { AnswerTool } from "./agent/answer.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
 export { agentPrompt } from "./agent/prompt.ts";

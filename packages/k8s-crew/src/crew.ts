@@ -78,7 +78,16 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     catalog,
     runner,
     rules,
-    planner: model ? withFallback(plannerFromAgent({ model, catalog }), rules) : rules,
+    planner: model
+      ? withFallback(
+          plannerFromAgent({
+            model,
+            catalog,
+            ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
+          }),
+          rules,
+        )
+      : rules,
     clarifier: model ? clarifierFromAgent({ model }) : undefined,
     executor: model ? executorFromAgent({ model, catalog }) : undefined,
     settings: {

@@ -83,7 +83,7 @@ describe("a change that is asked for in a pipe", () => {
   it("is refused in the language of the request when the last reply was a number", async () => {
     const stdin = "删除 dev 的 pod redis\n1\n";
     const { stdout, stderr } = await runApp(bin, ["chat", ...onCluster], { stdin });
-    expect(stdout).toContain("请输入名称“redis-0”以执行");
+    expect(stdout).toContain("输入名称“redis-0”确认后才会执行");
     expect(stderr).toContain("已拒绝：批准需要有人在终端前操作。");
     expect(stderr).not.toContain("Refused");
     expect(changes()).toEqual([]);

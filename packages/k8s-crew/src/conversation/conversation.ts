@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
+import { createDeadline } from "@k8s-copilot/crew";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { Parts } from "../graph/parts.ts";
 import type { State, Update } from "../graph/state.ts";
@@ -41,23 +42,26 @@ export const createConversation = (
   const thread = createThread({ ...parts, turn: () => running(turn) }, { id, store, masked: secrets.masked });
 
   const run = async (input: Input, text: string, { signal, width = 100 }: SendOptions): Promise<TurnResult> => {
-    const stop = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal;
-    setMaxListeners(0, stop);
+    // A signal of the turn's own: LangGraph never stops listening to the one that it is given.
+    const stop = createDeadline({ signals: [signal, closing.signal] });
+    setMaxListeners(0, stop.signal);
     turn = {
-      signal: stop,
+      signal: stop.signal,
       width,
       emit: events.emit,
       writeDown: thread.writeDown,
+      masked: secrets.said,
       shelf,
       record: emptyRecord(parts.settings.sandbox ? [say(language, "sandboxNote")] : []),
     };
     events.emit({ type: "turn.started", message: text });
-    const state = await thread.run(input, stop);
+    if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
+    const state = await thread.run(input, stop.signal).finally(stop.close);
     tellStoreFailure(turn, language, thread.storeFailure());
     const result = turnResult({
       state: "failure" in state ? undefined : state.value,
       failure: "failure" in state ? state.failure : undefined,
-      aborted: stop.aborted,
+      aborted: stop.signal.aborted,
       turn,
       session: id,
       language,
@@ -85,7 +89,6 @@ export const createConversation = (
   const send: Conversation["send"] = (text, sendOptions = {}) =>
     turns.run(async () => {
       await standing();
-      secrets.learn(text);
       const message = cleaned(text);
       language = options.language ?? detectLanguage(message, language);
       const update = takeFirst();
@@ -102,7 +105,6 @@ export const createConversation = (
   const answer: Conversation["answer"] = (reply, sendOptions = {}) =>
     turns.run(async () => {
       await standing();
-      secrets.learn(reply.value);
       if (reply.id !== thread.pending())
         throw new ConversationError(
           "stale_answer",

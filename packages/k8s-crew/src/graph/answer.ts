@@ -209,6 +209,8 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const rows = layOut(parts, state, step)?.rows ?? [];
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
+  // Where none happened, the name is known for one when the conversation is about it.
+  if (objects.size === 0) return state.entities.pod?.value === step.only ? step.only : undefined;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
 };
 
@@ -233,11 +235,13 @@ const reachOf = (
   };
 };
 
-/** The number of rows at which the server stops by itself, where nobody said how many. */
+/** The number of rows at which the server stops: by itself, or because no more could be asked for. */
 const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {
   const entry = parts.catalog.get(step.tool);
   const parameter = entry && parameterOf(entry, "limit");
-  if (!parameter || parameter.name in step.args) return {};
+  if (!parameter) return {};
+  const asked = Number(step.args[parameter.name] ?? Number.NaN);
+  if (!Number.isNaN(asked)) return { limit: asked };
   const said = /(?:default\w*|默认)\D{0,12}(\d{1,6})/i.exec(parameter.description)?.[1];
   const limit = Number(parameter.default ?? said ?? Number.NaN);
   return { limit: Number.isNaN(limit) ? "unknown" : limit };

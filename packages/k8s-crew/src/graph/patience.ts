@@ -7,11 +7,10 @@ import type { CallRecord } from "../conversation/output.ts";
  */
 const patienceMs = 30_000;
 
-/** A read's share: what the reads before it that waited in vain have left over. */
-export const patienceFor = (calls: readonly CallRecord[], server: string): AbortSignal => {
+/** A read's share, in milliseconds: what the reads before it that waited in vain have left over. */
+export const patienceFor = (calls: readonly CallRecord[], server: string): number => {
   const inVain = calls.filter((call) => call.outcome === "timeout" && call.server === server);
-  const waited = inVain.reduce((sum, { ms }) => sum + ms, 0);
-  return waited < patienceMs ? AbortSignal.timeout(patienceMs - waited) : AbortSignal.abort();
+  return inVain.reduce((left, { ms }) => left - ms, patienceMs);
 };
 
 /** Nobody cancelled what ended because the patience did. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { CallResult } from "@k8s-copilot/crew";
+import { type CallResult, createDeadline } from "@k8s-copilot/crew";
 import type { Read } from "../overview/types.ts";
 import { admit } from "../plan/admit.ts";
 import { callKey } from "../plan/source.ts";
@@ -31,16 +31,16 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   const entry = parts.catalog.get(read.tool);
   turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
   const effect = parts.catalog.effectOf(read.tool, read.args);
-  const patience = effect === "read" ? patienceFor(turn.record.calls, entry?.server ?? "") : undefined;
   if (effect !== "read") await turn.writeDown();
-  const answered = await parts.runner.run(
-    { id, tool: read.tool, args: read.args },
-    {
-      signal: patience === undefined ? signal : AbortSignal.any([signal, patience]),
-      ...(maxAgeMs === undefined ? {} : { maxAgeMs }),
-    },
-  );
-  const isLate = answered.outcome === "cancelled" && patience?.aborted === true && !signal.aborted;
+  const timeoutMs = effect === "read" ? patienceFor(turn.record.calls, entry?.server ?? "") : undefined;
+  const patience = createDeadline({ signals: [signal], timeoutMs });
+  const answered = await parts.runner
+    .run(
+      { id, tool: read.tool, args: read.args },
+      { signal: patience.signal, ...(maxAgeMs === undefined ? {} : { maxAgeMs }) },
+    )
+    .finally(patience.close);
+  const isLate = answered.outcome === "cancelled" && patience.timedOut();
   const result = isLate ? lateResult(answered) : answered;
   const admission = admit({ ...read, reason: "" }, parts.catalog, id);
   const record = {

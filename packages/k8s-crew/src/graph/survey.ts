@@ -1,5 +1,4 @@
-import { setMaxListeners } from "node:events";
-import type { CallResult } from "@k8s-copilot/crew";
+import { type CallResult, createDeadline } from "@k8s-copilot/crew";
 import { timeline } from "../diagnosis/changes/timeline.ts";
 import { diagnoseWorst, worstLimit } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
@@ -140,7 +139,7 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   const { refused, ...wanted } = target;
   const { cluster, namespace, name } = wanted;
   if (refused) return { survey: { ...unread(wanted), ...refused }, looks: [] };
-  const read = readerFor(parts);
+  const reader = readerFor(parts);
   const kinds = plan?.playbook ? surveyedKinds(plan) : undefined;
   const { catalog } = parts;
   const chain = surveyCluster({
@@ -154,10 +153,10 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
     stepId: id,
     cluster,
-    listing: look ? await drive(runLook(place, look, name), read) : unlisted,
+    listing: look ? await drive(runLook(place, look, name), reader.read) : unlisted,
   }));
-  const survey = kinds?.length === 0 ? undefined : await drive(chain, read);
-  const looks = await Promise.all(looking);
+  const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
+  const [survey, looks] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
   if (survey) emit({ type: "progress", text: surveyLine(survey, language) });
   if (plan?.playbook) emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster }, language) });
   return { ...(survey === undefined ? {} : { survey }), looks };
@@ -165,14 +164,14 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
 
 /** Reads for one cluster until its deadline. */
 const readerFor = (parts: Parts) => {
-  const turn = parts.turn();
-  const deadline = AbortSignal.timeout(clusterDeadlineMs);
-  const signal = AbortSignal.any([turn.signal, deadline]);
-  // Many reads listen to one signal; Node warns at the eleventh as if they had been forgotten.
-  setMaxListeners(0, signal);
-  return async (reads: readonly Read[]): Promise<readonly CallResult[]> => {
-    const results = await readAll(parts, reads, { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) });
-    return results.map((result) => (deadline.aborted && !turn.signal.aborted ? asLate(result) : result));
+  const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
+  const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  return {
+    read: async (reads: readonly Read[]): Promise<readonly CallResult[]> => {
+      const results = await readAll(parts, reads, limits);
+      return results.map((result) => (deadline.timedOut() ? asLate(result) : result));
+    },
+    close: deadline.close,
   };
 };
 

@@ -83,8 +83,8 @@ export const conversationWords = {
   noneSuch: { zh: "{place}的{resource}都不符合条件。", en: "None of the {resource} in {place} matches." },
   nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
   nowhere: {
-    zh: "在所有命名空间的 Pod、工作负载、服务以及节点里都没有找到“{said}”。",
-    en: "Found no “{said}” among the pods, workloads and services of all namespaces, nor among the nodes.",
+    zh: "在所有命名空间的 Pod、工作负载、服务、PVC 以及节点里都没有找到“{said}”。",
+    en: "Found no “{said}” among the pods, workloads, services and claims of all namespaces, nor among the nodes.",
   },
   foundAmong: {
     zh: "“{said}”不是 Pod，在{resource}里找到了它。",
@@ -142,12 +142,12 @@ export const conversationWords = {
   },
   cancelled: { zh: "好的，已取消，什么都没有执行。", en: "Cancelled. Nothing was run." },
   askApproval: {
-    zh: "这会修改集群，执行前需要你确认：\n  {call}\n影响：{effect}{change}。输入 yes 执行，输入 no 取消。",
-    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type yes to run it, no to cancel.",
+    zh: "这会修改集群，执行前需要你确认：\n  {call}\n影响：{effect}{change}。",
+    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}{change}.",
   },
   askApprovalTyped: {
-    zh: "这是不可恢复的操作，执行前需要你确认：\n  {call}\n影响：{effect}{change}。请输入名称“{name}”以执行，其他任何输入都会取消。",
-    en: "This cannot be undone and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type the name “{name}” to run it; anything else cancels.",
+    zh: "这是不可恢复的操作，输入名称“{name}”确认后才会执行：\n  {call}\n影响：{effect}{change}。",
+    en: "This cannot be undone. It runs only when the name “{name}” is typed as consent:\n  {call}\nEffect: {effect}{change}.",
   },
   changeFromTo: { zh: "（由 {from} 改为 {to}）", en: " (from {from} to {to})" },
   changeTo: { zh: "（改为 {to}）", en: " (to {to})" },

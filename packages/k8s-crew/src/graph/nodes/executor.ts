@@ -138,7 +138,7 @@ const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command>
       }),
       done: plan.steps.map(({ tool, args, reason }) => ({ tool, args, reason })),
     },
-    { signal: turn.signal },
+    { signal: turn.signal, masked: turn.masked },
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
