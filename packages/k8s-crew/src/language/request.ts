@@ -14,6 +14,7 @@ import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
+import { readUnused } from "./unused.ts";
 import { withWishes } from "./wishes.ts";
 
 /**
@@ -45,6 +46,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readRun(text, { language, context, extras: {} }) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation));
   const meant = mayBeSlip(fields, said) ? (readCorrected(said, situation) ?? fields) : fields;
