@@ -20,8 +20,9 @@ const readLimit = 2;
 /** An executor made of a chat model: it explains after the facts, and may ask for a further read. */
 export const executorFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Executor => {
   const agent = defineAgent({ name: "executor", ...personas.executor, model });
-  return async (turn, { signal }) => {
-    const run = await runAgent(agent, executorMessage(turn), { output, signal });
+  return async (turn, { signal, masked }) => {
+    const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) });
+    const run = await runAgent(agent, message, { output, signal });
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
     if (run.status === "failed") {
       const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));

@@ -25,6 +25,7 @@ import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
+import { withoutObject, writtenState } from "./written-state.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
 type StepGroup =
@@ -138,14 +139,19 @@ const groupText = (parts: Parts, state: State, group: StepGroup): string =>
   group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
 
 const stepText = (parts: Parts, state: State, step: Step): string =>
-  step.failed?.text ?? diagnosisText(parts, state, step) ?? layOut(parts, state, step)?.text ?? "";
+  step.failed?.text ??
+  diagnosisText(parts, state, step) ??
+  writtenState(parts, state, step) ??
+  layOut(parts, state, step)?.text ??
+  "";
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
   const result = results.get(callKey(step));
   if (!result) return undefined;
   const rows = details.get(callKey(step));
-  const found = { ...result, ...(rows === undefined ? {} : { rows }) };
+  const text = withoutObject(parts, state, step) ?? result.text;
+  const found = { ...result, text, ...(rows === undefined ? {} : { rows }) };
   return answerFor(found, {
     ...contextOf(parts, state, step),
     ...placeOf(parts, step),
@@ -221,6 +227,8 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const rows = layOut(parts, state, step)?.rows ?? [];
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
+  // Where none happened, the name is known for one when the conversation is about it.
+  if (objects.size === 0) return state.entities.pod?.value === step.only ? step.only : undefined;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
 };
 
