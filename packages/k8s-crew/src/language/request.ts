@@ -17,6 +17,7 @@ import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import { thingIn } from "./things.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
+import { readUnused } from "./unused.ts";
 import { withWishes } from "./wishes.ts";
 
 /**
@@ -48,6 +49,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readRun(text, { language, context, extras: {} }) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation));
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
