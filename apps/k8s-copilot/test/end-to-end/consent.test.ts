@@ -130,7 +130,7 @@ describe("a change in a talk at a terminal", () => {
     await pause(500);
     terminal.type("redis-0\r");
     await terminal.waitFor("Done.");
-    await terminal.waitFor("15 pods in namespace dev");
+    await terminal.waitFor("Checked: pod redis-0 was made anew: ");
     await terminal.waitFor("> ");
     expect(changes().slice(before)).toEqual(["DELETE /api/v1/namespaces/dev/pods/redis-0"]);
     terminal.type("\x04");
@@ -153,7 +153,7 @@ describe("a change in a talk at a terminal", () => {
     await pause(500);
     terminal.type("yes\r");
     await terminal.waitFor("已完成。");
-    await terminal.waitFor("共 9 个 Deployment");
+    await terminal.waitFor("检查结果：Deployment web-frontend：5 个副本中 2 个就绪");
     await terminal.waitFor("> ");
     expect(changes().slice(before)).toEqual(["PUT /apis/apps/v1/namespaces/dev/deployments/web-frontend/scale"]);
     terminal.type("\x04");

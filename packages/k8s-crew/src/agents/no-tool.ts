@@ -13,6 +13,8 @@ type Lacking = Reasoned & {
   /** The kind that the verb is mostly done to, where none was said. */
   readonly supposed?: string;
   readonly imageTag?: string | undefined;
+  /** The tool that could do it with a text that nobody has written. */
+  readonly unwritten?: string | undefined;
 };
 
 /** What was not said of the image and its container stands open in the command. */
@@ -24,8 +26,10 @@ const imageOf = ({ container, image }: Said, tag: string | undefined) => ({
 /** What the server lacks, and what it can do about the same thing. Nothing of that is done unless a person takes it. */
 export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; turn: PlannerInput }): PlannerReply => {
   const { language, entities } = turn;
-  const { said, supposed = "pod", imageTag, ...reasoned } = lacking;
-  const lacks = say(language, "noTool", { doing: reasonFor(language, reasoned) });
+  const { said, supposed = "pod", imageTag, unwritten: tool, ...reasoned } = lacking;
+  const doing = reasonFor(language, reasoned);
+  const lacks =
+    tool === undefined ? say(language, "noTool", { doing }) : sayAccess(language, "onlyManifest", { tool, doing });
   const namespace = said.namespace ?? (lacking.allNamespaces === true ? undefined : entities.namespace?.value);
   const command = kubectlFor({
     ...said,

@@ -1,34 +1,37 @@
-import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
+import type { Catalog, Verb } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
-import { type Condition, joinedNames, type Request, readRequest, readRequests } from "../language/index.ts";
-import type { Entities } from "../memory/entities.ts";
-import { parameterOf, type Said } from "../plan/arguments.ts";
-import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
+import { joinedNames, type Request, readRequest, readRequests } from "../language/index.ts";
+import type { Said } from "../plan/arguments.ts";
+import { roomFor } from "../plan/rows-needed.ts";
+import type { DraftStep, LeftPart } from "../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index.ts";
 import { lookSteps } from "../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../playbooks/types.ts";
 import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
-import { errorLines } from "../report/log-excerpt.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
-import { draft, needsName, templateFor } from "./calls.ts";
+import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
 import { defaultResource, servedBy } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
+import { eachCluster } from "./each-cluster.ts";
+import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
+import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
+import { saidIn, subjectOf } from "./said.ts";
 import { leaving, together } from "./together.ts";
-import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
+import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 import { viewOf } from "./view-of.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
@@ -56,24 +59,6 @@ const meantWish = (wish: Wish | undefined, request: Request): Playbook | undefin
   wish && isMeant(wish, request) ? wish.playbook : undefined;
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
-
-/** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
-const isAboutData = ({ kind, verb, name }: Request): boolean =>
-  kind === "unknown" ||
-  kind === "empty" ||
-  (kind === "request" && name === undefined && (verb === "diagnose" || verb === "logs" || verb === "explain"));
-
-/** Lines that are shown of piped data. */
-const faultLimit = 20;
-
-/** What rules can say about piped data: the lines that speak of a fault. */
-const faultsIn = (data: string, language: Language): string => {
-  const faults = errorLines(data);
-  const total = data.trimEnd().split("\n").length;
-  if (faults.length === 0) return say(language, "dataFine", { total });
-  const shown = faults.slice(-faultLimit).map(({ number, text }) => `${number}: ${text}`);
-  return [say(language, "dataFaults", { count: faults.length, total }), ...shown].join("\n");
-};
 
 type Context = {
   readonly catalog: Catalog;
@@ -145,9 +130,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template) {
+  if (!template || needsManifest(template)) {
     const { imageTag } = request;
-    const supposed = { of, supposed: resource, name: said.name, said, imageTag };
+    const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
     return noTool({ ...lacking, ...supposed, allNamespaces: reach.scope === "all" }, context);
   }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
@@ -158,13 +143,14 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
   const noted = noteFor(request, turn.language);
+  const narrowed = withConditions(focus, labels.conditions);
   const step =
     resource === "event" && drafted.only !== undefined
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
-  const narrowed = withConditions(focus, labels.conditions);
+  const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
-    { ...step, ...noted },
+    { ...roomy, ...noted },
     { request, template, known: turn.known, focus: narrowed, allNamespaces },
   );
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
@@ -180,33 +166,6 @@ const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<Draft
   return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
 };
 
-/** Clusters that one list is read from. */
-const mostClusters = 8;
-
-type Wide = {
-  readonly request: Request;
-  readonly template: CallTemplate;
-  readonly known: PlannerInput["known"];
-  readonly focus: Focus;
-  readonly allNamespaces: boolean;
-};
-
-/** A list of all clusters is one of each: no tool lists over several. Where the clusters are not known, it is one call. */
-const eachCluster = (
-  step: DraftStep,
-  { request, template: { entry }, known, focus, allNamespaces }: Wide,
-): readonly DraftStep[] => {
-  const parameter = parameterOf(entry, "cluster");
-  const clusters = (known.cluster ?? []).slice(0, mostClusters);
-  if (request.allClusters !== true || !parameter || clusters.length < 2 || request.resource === "cluster")
-    return [step];
-  return clusters.map((cluster, index) => ({
-    ...step,
-    args: { ...step.args, [parameter.name]: cluster },
-    part: { index, focus, everywhere: allNamespaces },
-  }));
-};
-
 /** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
 const explain = ({ name, resource }: Request, { catalog, turn }: Context): PlannerReply | undefined => {
   const { language, message } = turn;
@@ -217,73 +176,6 @@ const explain = ({ name, resource }: Request, { catalog, turn }: Context): Plann
   }
   if (resource !== undefined && catalog.find({ verb: "explain", resource }).length > 0) return undefined;
   return { kind: "answer", text: unknownTerm(name ?? message.trim().slice(0, 60), language) };
-};
-
-/** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
-const labelsAsConditions = (
-  { entry }: CallTemplate,
-  verb: Verb,
-  said: Said,
-): { said: Said; conditions: readonly Condition[] } => {
-  const { labelSelector, ...rest } = said;
-  const pairs = labelSelector?.split(",") ?? [];
-  const plain = pairs.every((pair) => /^[\w./-]+=[\w.-]+$/u.test(pair));
-  if (verb !== "list" || pairs.length === 0 || !plain || parameterOf(entry, "labelSelector"))
-    return { said, conditions: [] };
-  return { said: rest, conditions: pairs.map((value) => ({ field: "label", comparison: "equal", value })) };
-};
-
-const withConditions = (focus: Focus, more: readonly Condition[]): Focus =>
-  more.length === 0 ? focus : { ...focus, conditions: [...(focus.conditions ?? []), ...more] };
-
-const placeOf = ({ cluster, namespace }: Request): Place => ({
-  ...(cluster === undefined ? {} : { cluster }),
-  ...(namespace === undefined ? {} : { namespace }),
-});
-
-const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare, holding }: Request): Focus => ({
-  ...(holding === undefined ? {} : { holding }),
-  ...(compare === undefined ? {} : { compare }),
-  ...(quality === undefined ? {} : { quality }),
-  ...(node === undefined ? {} : { node }),
-  ...(conditions === undefined ? {} : { conditions }),
-  ...(first === undefined ? {} : { first }),
-  ...(counted === undefined ? {} : { counted }),
-  ...(per === undefined ? {} : { per }),
-  ...(fact === undefined ? {} : { fact }),
-});
-
-type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
-
-const saidIn = (request: Request, known: Spoken): Said => ({
-  cluster: request.cluster,
-  namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
-  container: request.container,
-  tail: request.tail,
-  sinceSeconds: request.sinceSeconds,
-  previous: request.previous,
-  labelSelector: request.labelSelector,
-  replicas: request.replicas,
-  image: request.image,
-  run: request.run,
-});
-
-/** What a survey is about, where that is not a whole place: a name, or “it”. */
-const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {
-  if (request.name !== undefined || request.refersBack !== true) return request.name;
-  const surveyed = last !== undefined && last.view !== "call" ? last.name : undefined;
-  return surveyed ?? backReference(entities, request.resource ?? lastResource ?? "pod");
-};
-
-/** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
-const backReference = (entities: Entities, resource: string): string | undefined =>
-  (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
-
-/** What was left at a question, or never came about, was spoken of last. */
-const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
-  const known = backReference(entities, resource);
-  return last?.open === true ? (last.name ?? known) : known;
 };
 
 type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };

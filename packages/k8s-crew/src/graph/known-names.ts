@@ -27,7 +27,7 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
-  const current = rows.filter(({ fields }) => fields.current === "true");
+  const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
   return { ...known, cluster: names(rows), currentCluster: names(current) };
 };
 

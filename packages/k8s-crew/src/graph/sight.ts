@@ -1,10 +1,11 @@
 import type { Thing } from "../diagnosis/types.ts";
 import type { Done } from "../guidance/next-steps.ts";
-import { worstFirst } from "../guidance/severity.ts";
+
 import { checks } from "../overview/checks.ts";
 import { nodeTroubles } from "../overview/node-troubles.ts";
 import { podTroubles } from "../overview/pod-troubles.ts";
 import type { ClusterSurvey, Trouble } from "../overview/types.ts";
+import { worstFirst } from "../overview/worst-first.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
 import { restartsOf } from "../plan/restarts-of.ts";

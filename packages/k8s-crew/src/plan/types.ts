@@ -30,6 +30,8 @@ export type Look = {
   readonly verb: Verb;
   readonly resource: string;
   readonly show?: NonNullable<Request["quality"]>;
+  /** Shows only what may be cleaned up. */
+  readonly leftovers?: true;
   readonly sinceSeconds?: number;
   /** Looks closely at what the steps before found; without findings there is nothing to do. */
   readonly atFindings?: true;

@@ -31,6 +31,8 @@ export type AnswerContext = {
   readonly conditions?: readonly Condition[];
   /** Only the first so many. */
   readonly first?: number;
+  /** How many there are, where the rows are only those that were picked out before. */
+  readonly total?: number;
   /** How many is asked, not which. */
   readonly counted?: boolean;
   /** Counted for each of these. */

@@ -30,6 +30,10 @@ const sentences = {
     zh: "（如果它是 StatefulSet 或 DaemonSet，把 deployment 换成 statefulset 或 daemonset。）",
     en: "(If it is a StatefulSet or a DaemonSet, write statefulset or daemonset instead of deployment.)",
   },
+  onlyManifest: {
+    zh: "服务器上能做这件事的工具（{tool}）需要对象的完整 YAML，我不会替你编写（{doing}）。",
+    en: "The server's tool for this ({tool}) takes the whole YAML of the object, which I do not write for you ({doing}).",
+  },
   withKubectl: { zh: "用 kubectl 可以这样做：\n  {command}", en: "With kubectl: {command}" },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
