@@ -66,14 +66,31 @@ const isOfWish = (steps: readonly PlanStep[]): boolean => steps.some(({ calls })
 const planLines = (steps: readonly PlanStep[], flags: Flags, say: Say): readonly string[] => {
   const isPlain = steps.length <= 1 && steps.every(({ effect }) => effect === "read");
   if (steps.length === 0 || (isPlain && !flags.verbose)) return [];
+  const numbered = steps.map((step, index) => ({ step, number: step.number ?? index + 1 }));
+  const numbers = [...new Set(numbered.map(({ number }) => number))];
   return [
     say("planTitle"),
-    ...steps.map((step, index) => {
-      const effect = step.effect === "read" ? "" : ` [${say(effectWords[step.effect])}]`;
-      const reason = step.reason === "" ? "" : ` - ${terminalSafe(step.reason, { unsafe: "drop" })}`;
-      return `  ${index + 1}. ${callInShort(step)}${effect}${reason}`;
-    }),
+    ...numbers.flatMap((number) =>
+      stepLines(
+        number,
+        numbered.flatMap((each) => (each.number === number ? [each.step] : [])),
+        say,
+      ),
+    ),
   ];
+};
+
+/** A step of one call is one line; the calls of a step that makes several stand below it. */
+const stepLines = (number: number, calls: readonly PlanStep[], say: Say): readonly string[] => {
+  const [first] = calls;
+  const reason = terminalSafe(first?.reason ?? "", { unsafe: "drop" });
+  const told = calls.map((call) => {
+    const effect = call.effect === "read" ? "" : ` [${say(effectWords[call.effect])}]`;
+    return `${callInShort(call)}${effect}`;
+  });
+  return told.length === 1
+    ? [`  ${number}. ${told[0]}${reason === "" ? "" : ` - ${reason}`}`]
+    : [`  ${number}. ${reason}`.trimEnd(), ...told.map((call) => `     ${call}`)];
 };
 
 const callLine = (call: CallRecord, say: Say): string => {

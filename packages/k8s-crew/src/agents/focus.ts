@@ -1,5 +1,5 @@
 import type { CallTemplate, Verb } from "../catalog/types.ts";
-import type { Condition, Request, View } from "../language/index.ts";
+import type { Condition, Request } from "../language/index.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { Focus, Place } from "../plan/types.ts";
 
@@ -20,30 +20,23 @@ export const labelsAsConditions = (
 export const withConditions = (focus: Focus, more: readonly Condition[]): Focus =>
   more.length === 0 ? focus : { ...focus, conditions: [...(focus.conditions ?? []), ...more] };
 
-/** What is wrong with a place, or which places are in trouble, is told by what is in them. */
-export const viewOf = ({
-  view = "call",
-  verb,
-  resource,
-  name,
-  refersBack,
-  quality,
-  cluster,
-  namespace,
-}: Request): View => {
-  const isPlace = resource === "cluster" || resource === "namespace";
-  if (view !== "call" || name !== undefined || refersBack === true) return view;
-  if (verb === "list" && isPlace && quality === "broken") return "health";
-  const placed = isPlace || (resource === undefined && (cluster ?? namespace) !== undefined);
-  return verb === "diagnose" && placed ? "health" : view;
-};
-
 export const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(cluster === undefined ? {} : { cluster }),
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-export const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare }: Request): Focus => ({
+export const focusOf = ({
+  quality,
+  node,
+  conditions,
+  first,
+  counted,
+  per,
+  fact,
+  compare,
+  holding,
+}: Request): Focus => ({
+  ...(holding === undefined ? {} : { holding }),
   ...(compare === undefined ? {} : { compare }),
   ...(quality === undefined ? {} : { quality }),
   ...(node === undefined ? {} : { node }),

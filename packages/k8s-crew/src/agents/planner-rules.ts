@@ -18,10 +18,10 @@ import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
-import { defaultResource } from "./default-resource.ts";
+import { defaultResource, servedBy } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
 import { eachCluster } from "./each-cluster.ts";
-import { focusOf, labelsAsConditions, placeOf, viewOf, withConditions } from "./focus.ts";
+import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
@@ -32,6 +32,7 @@ import { contextOf } from "./reading-context.ts";
 import { saidIn, subjectOf } from "./said.ts";
 import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import { viewOf } from "./view-of.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
@@ -105,7 +106,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
   const { request, guessed } = withKind(asked, turn);
   const focus = focusOf(request);
-  const view = viewOf(request);
+  const view = viewOf(request, turn.entities);
   const health = view === "health" ? playbookOf(healthId, context) : undefined;
   if (health) return followPlaybook(request, health, context);
   if (view !== "call") {
@@ -117,33 +118,36 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const verb = request.verb ?? "list";
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
-  const resource =
-    verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
+  const wanted = request.resource ?? defaultResource(verb, request);
+  const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, wanted);
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
   const here = resource === "event" && turn.entities.namespace !== undefined;
-  const wanted = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
+  const reach = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
-  const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
+  const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
   if (!template || needsManifest(template)) {
     const { imageTag } = request;
     const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
-    return noTool({ ...lacking, ...supposed, allNamespaces: wanted.scope === "all" }, context);
+    return noTool({ ...lacking, ...supposed, allNamespaces: reach.scope === "all" }, context);
   }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
-    request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
+    request.allNamespaces === true || (reach.scope === "all" && said.namespace === undefined && !ofOne);
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
   const noted = noteFor(request, turn.language);
   const narrowed = withConditions(focus, labels.conditions);
-  const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
+  const step =
+    resource === "event" && drafted.only !== undefined
+      ? drafted
+      : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
   const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
     { ...roomy, ...noted },
@@ -151,6 +155,10 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   );
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
+
+/** What runs pods was named, and one of these is read. */
+const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>
+  wanted === resource || name === undefined ? {} : { anyPod: true };
 
 /** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
 const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {

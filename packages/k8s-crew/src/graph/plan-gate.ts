@@ -3,7 +3,7 @@ import type { Ask } from "../choices/types.ts";
 import type { PlanStep } from "../conversation/output.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { type PlanView, planCosts, planText } from "../playbooks/plan-text.ts";
-import { numberedSteps } from "../playbooks/step-numbers.ts";
+import { numberedSteps, stepNumber } from "../playbooks/step-numbers.ts";
 import { say } from "../words/playbook-words.ts";
 import type { Parts } from "./parts.ts";
 import { guidanceOf, type State, type Update } from "./state.ts";
@@ -37,15 +37,21 @@ export const tellPlan = (parts: Parts, state: State): void => {
   const { plan, planConfirmed } = state;
   if (!plan?.playbook || planConfirmed) return;
   const costs = planCosts(plan, viewOf(parts, state, plan));
-  parts.turn().emit({ type: "plan", steps: planSteps(numberedSteps(plan), costs) });
+  parts.turn().emit({ type: "plan", steps: planSteps(numberedSteps(plan), { plan, costs }) });
 };
 
-type Costs = ReturnType<typeof planCosts>;
+type Told = { readonly plan: Plan; readonly costs: ReturnType<typeof planCosts> };
 
-export const planSteps = (steps: readonly Step[], costs?: Costs): readonly PlanStep[] =>
-  steps.map(({ id, tool, args, reason, effect }) => {
-    const cost = costs?.get(id);
-    return { tool, args, reason, effect, ...(cost === undefined ? {} : { calls: cost.calls }) };
+export const planSteps = (steps: readonly Step[], told?: Told): readonly PlanStep[] =>
+  steps.map((step) => {
+    const { tool, args, reason, effect } = step;
+    const calls = told?.costs.get(step.id)?.calls;
+    const number = told && stepNumber(told.plan, step);
+    return {
+      ...{ tool, args, reason, effect },
+      ...(number === undefined ? {} : { number }),
+      ...(calls === undefined ? {} : { calls }),
+    };
   });
 
 const viewOf = (parts: Parts, state: State, plan: Plan): PlanView => {

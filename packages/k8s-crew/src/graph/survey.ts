@@ -61,7 +61,10 @@ const surveyPlace = async (parts: Parts, state: State): Promise<Sights> => {
   const other = otherwise(parts, state, first);
   const { surveys, looks } = other ? await look(other) : first;
   const there = whereItIs(surveys);
-  return { surveys: there, looks: looks.filter(({ cluster }) => surveys.length === 0 || isAmong(there, cluster)) };
+  return {
+    surveys: there,
+    looks: looks.filter(({ cluster }) => !isSurveyed(surveys, cluster) || isAmong(there, cluster)),
+  };
 };
 
 type Looked = { readonly targets: readonly ClusterTarget[]; readonly surveys: readonly ClusterSurvey[] };
@@ -126,6 +129,10 @@ const findCauses = async (parts: Parts, plan: Plan): Promise<void> => {
 /** What was named stands in some clusters only; the others are not what was asked about. */
 const whereItIs = (surveys: readonly ClusterSurvey[]): readonly ClusterSurvey[] =>
   surveys.some(({ reach }) => reach === "ok") ? surveys.filter(({ reach }) => reach !== "missing") : surveys;
+
+/** Without kinds to judge there are looks only. */
+const isSurveyed = (surveys: readonly ClusterSurvey[], name: string): boolean =>
+  surveys.some(({ cluster }) => cluster === name);
 
 const isAmong = (surveys: readonly ClusterSurvey[], name: string): boolean =>
   surveys.some(({ reach, cluster }) => reach === "ok" && cluster === name);

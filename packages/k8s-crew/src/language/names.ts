@@ -16,7 +16,7 @@ export const takeParts = (pieces: readonly Piece[]): { readonly found: Named; re
   const image = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && imagePattern.test(text));
   const label = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && /^[\w.\-/]+=[\w.-]*$/u.test(text));
   const tag = image < 0 ? tagAt(pieces) : -1;
-  const taken = new Set([container?.cue, container?.name, image, label, tag]);
+  const taken = new Set([container?.cue, container?.name, holderCue(pieces, container), image, label, tag]);
   const found: Named = {
     ...field("container", container === undefined ? undefined : pieces[container.name]?.text),
     ...field("image", pieces[image]?.text.split("=").at(-1)),
@@ -27,8 +27,20 @@ export const takeParts = (pieces: readonly Piece[]): { readonly found: Named; re
   return { found, pieces: rest.some(({ meaning }) => meaning.is === "resource") ? rest : rest.map(containersAsPods) };
 };
 
-/** The word that most probably names what is asked about. */
+/**
+ * The word that most probably names what is asked about; in English also several (“the nightly report”), written as
+ * names are.
+ */
 export const findName = (pieces: readonly Piece[], language: Language): FoundName => {
+  const found = nameAmong(pieces, language);
+  const several = found.name === undefined && language === "en" && pieces.some(asksOfOne);
+  const name = several ? nameAmong(joined(pieces), language) : found;
+  // Users call what they see by no name of the cluster's.
+  const complains = pieces.some(({ meaning }) => meaning.is === "intent" && meaning.intent === "complaint");
+  return complains && !/[-.\d]/u.test(name.name ?? "") ? { beside: false } : name;
+};
+
+const nameAmong = (pieces: readonly Piece[], language: Language): FoundName => {
   const candidates = pieces
     .map((_, index) => ({ index, score: scoreOf(pieces, index, language) }))
     .filter(({ score }) => score > 0)
@@ -43,6 +55,37 @@ export const findName = (pieces: readonly Piece[], language: Language): FoundNam
     ? { name: piece.text, beside: false }
     : { name: piece.text, resource: resource.key, beside: !resource.plural };
 };
+
+/** What is asked of one thing, so that words beside it name it. */
+const asksOfOne = ({ meaning }: Piece): boolean =>
+  (meaning.is === "intent" && (meaning.intent === "logs" || meaning.intent === "diagnose")) ||
+  (meaning.is === "quality" && meaning.quality === "broken");
+
+/** Most words that a name is said in. */
+const mostWords = 3;
+
+/** Plain words that stand side by side as one, as far as they are no more than a name is made of. */
+const joined = (pieces: readonly Piece[]): readonly Piece[] => {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (isPlainWord(piece) && isPlainWord(run?.at(-1))) run?.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.flatMap((run) =>
+    run.length === 1 || run.length > mostWords
+      ? run
+      : [
+          {
+            text: run.map(({ text }) => text.toLowerCase()).join("-"),
+            meaning: { is: "word", quoted: false, several: true } as const,
+          },
+        ],
+  );
+};
+
+const isPlainWord = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "word" && !piece.meaning.quoted && /^[a-z]+$/iu.test(piece.text);
 
 /** Containers without a name and without their pod are looked at through their pods. */
 const containersAsPods = (piece: Piece): Piece =>
@@ -81,6 +124,15 @@ const containerAt = (pieces: readonly Piece[]): { readonly cue: number; readonly
   return name === undefined ? undefined : { cue, name };
 };
 
+/** What a container is in is a pod, not a place: “web-0 里 app 容器”, “container app in web-0”. */
+const holderCue = (pieces: readonly Piece[], container: ReturnType<typeof containerAt>): number | undefined => {
+  if (container === undefined) return undefined;
+  const before = Math.min(container.cue, container.name) - 1;
+  const after = Math.max(container.cue, container.name) + 1;
+  if (isGrammar(pieces[before], "inside") && isNameLike(pieces[before - 1])) return before;
+  return isGrammar(pieces[after], "in") && isNameLike(pieces[after + 1]) ? after : undefined;
+};
+
 /** The most usual name of a container is also a word for what runs in it. */
 const isContainerNamedApp = (piece: Piece | undefined): boolean =>
   isGrammar(piece, "thing") && /^[a-z]+$/u.test(piece?.text ?? "");
@@ -105,7 +157,7 @@ const scoreOf = (pieces: readonly Piece[], index: number, language: Language): n
   if (piece.meaning.quoted) return 6;
   const previous = pieces[index - 1];
   const afterPlural = previous?.meaning.is === "resource" && previous.meaning.plural && language === "en";
-  const formed = /[-.\d]/u.test(piece.text) && piece.text.length > 1;
+  const formed = piece.meaning.several !== true && /[-.\d]/u.test(piece.text) && piece.text.length > 1;
   if (isGrammar(previous, "named", "correction") || (besideBefore(previous) && !afterPlural)) return 5;
   if (formed) return 4;
   if (afterPlural) return 0;

@@ -4,6 +4,7 @@ import { fitting, namespaceItself } from "./fitting.ts";
 import type { FlagFields } from "./flags.ts";
 import { decide } from "./intent.ts";
 import type { Asked } from "./intent-facts.ts";
+import { takeLines } from "./log-lines.ts";
 import { findName, takeParts } from "./names.ts";
 import { takeNode } from "./on-node.ts";
 import { takeOrder } from "./order.ts";
@@ -16,7 +17,8 @@ import type { Request, RequestContext, RequestFields } from "./types.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
 export const readNarrowed = (text: string, situation: Situation): RequestFields => {
-  const narrowed = takeConditions(text);
+  const lines = takeLines(text);
+  const narrowed = takeConditions(lines.rest);
   const order = takeOrder(narrowed.rest);
   const quantities = takeQuantities(order.rest);
   const { conditions } = narrowed;
@@ -25,6 +27,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
     extras: {
       ...order.found,
       ...(conditions.length === 0 ? {} : { conditions }),
+      ...(lines.holding.length === 0 ? {} : { holding: lines.holding }),
       ...quantities.found,
       ...situation.extras,
     },
@@ -34,7 +37,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
 export type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
-  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per">;
+  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding">;
   readonly fact?: Fact;
 };
 
@@ -56,7 +59,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     namespace: found.namespace !== undefined,
     image: image !== undefined || setsImage(parts.found, meant),
     replicas: extras.replicas !== undefined,
-    lines: extras.tail !== undefined,
+    lines: speaksOfLines(extras),
     span: extras.sinceSeconds !== undefined,
     order,
     first: extras.first !== undefined,
@@ -89,6 +92,9 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
   const wide = fields.view === "status" && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+/** How many, or which lines. */
+const speaksOfLines = ({ tail, holding }: Situation["extras"]): boolean => (tail ?? holding) !== undefined;
 
 /** “Three clusters, how many nodes each”: of each cluster, though no word says “all”. */
 const asksByCluster = (pieces: readonly Piece[], { cluster, allClusters }: RequestFields): boolean =>

@@ -14,6 +14,7 @@ import { meantPieces } from "./sentence.ts";
 import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
+import { thingIn } from "./things.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
 import { withWishes } from "./wishes.ts";
 
@@ -48,13 +49,24 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readWhoDid(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation));
-  const meant = mayBeSlip(fields, said) ? (readCorrected(said, situation) ?? fields) : fields;
+  const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
+  const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
   return complete(withKnownCluster(meant, context), hits);
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
 const mayBeSlip = ({ kind, name, resource }: RequestFields, text: string): boolean =>
   kind === "unknown" || (name !== undefined && resource !== undefined && text.startsWith(`${name} `));
+
+/** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
+const readThing = (text: string, situation: Situation): RequestFields | undefined => {
+  const thing = thingIn(text);
+  if (thing === undefined) return undefined;
+  const { refersBack: _, ...fields } = readNarrowed(thing.text, situation);
+  const { said, meant } = thing;
+  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health";
+  return fields.name === meant && asks ? { ...fields, corrected: { said, meant } } : undefined;
+};
 
 /** “Lgos of redis-0”: a slip in a word that looks at something, tried only where the message means nothing else. */
 const readCorrected = (text: string, situation: Situation): RequestFields | undefined => {

@@ -63,6 +63,8 @@ export type Request = {
   readonly counted?: boolean;
   /** The count is asked for each of these. */
   readonly per?: "namespace" | Field;
+  /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
+  readonly holding?: readonly string[];
   /** A word that was read as another one, because the message meant nothing as it stood. */
   readonly corrected?: { readonly said: string; readonly meant: string };
   /** Held side by side with the same of another place. */

@@ -2,19 +2,23 @@ import type { Language } from "../conversation/output.ts";
 import { displayWidth } from "../report/display-width.ts";
 import { formatTable, type TableColumn } from "../report/table.ts";
 import { say } from "../words/overview-words.ts";
-import { nameOf, nodesOf, podsOf, stateOf, versionOf } from "./render-cells.ts";
+import { nameOf, nodesOf, podsOf, stateOf, versionOf, wasLookedAt } from "./render-cells.ts";
 import type { ClusterSurvey, SurveyText, Trouble } from "./types.ts";
 
 /** Troubles shown for each cluster; the rest is counted. */
 const troubleLimit = 12;
 
 export const clusterTable = (surveys: readonly ClusterSurvey[], { language, width }: SurveyText): string => {
+  // What nobody looked at is no column: an empty one would tell that it is not there.
+  const looked = (resource: string) => surveys.some((survey) => wasLookedAt(survey, resource));
   const columns = [
     { key: "cluster", title: say(language, "cluster"), shrink: "middle" as const },
     { key: "state", title: say(language, "state") },
-    { key: "version", title: say(language, "version"), spare: true },
-    { key: "nodes", title: say(language, "nodesReady") },
-    { key: "pods", title: "Pod" },
+    ...(looked("node") || surveys.some(({ version }) => version !== "")
+      ? [{ key: "version", title: say(language, "version"), spare: true }]
+      : []),
+    ...(looked("node") ? [{ key: "nodes", title: say(language, "nodesReady") }] : []),
+    ...(looked("pod") ? [{ key: "pods", title: "Pod" }] : []),
   ];
   const rows = surveys.map((survey) => {
     const ok = survey.reach === "ok";

@@ -19,6 +19,9 @@ const otherKinds: readonly string[] = [
   "pvc",
 ];
 
+/** And where it is none of these either, as far as the server lists them. */
+const rarerKinds: readonly string[] = ["job", "cronjob", "ingress"];
+
 /** Those of them that are listed in full even by a server that looks into one namespace at a time. */
 const clusterWide = otherKinds.filter((resource) => resourceByKey.get(resource)?.namespaced === false);
 
@@ -44,17 +47,10 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
-  const sources = (wide ? otherKinds : clusterWide).map((resource) => ({
-    resource,
-    source: sourceEverywhere(gap, resource),
-  }));
-  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? [source.template] : []));
-  if (templates.length > 0) return { kind: "read", templates };
-  const found = sources
-    .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
-    .filter(({ matches }) => matches.length > 0);
-  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
-  if (best) return { kind: "elsewhere", said, resource: best.resource };
+  for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
+    const found = searchAmong(gap, kinds, said);
+    if (found) return found;
+  }
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
   if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
   return {
@@ -62,6 +58,18 @@ export const searchKind = (gap: SearchGap): KindSearch => {
     code: "not_found",
     text: `${clusterOf(gap)}${say(knowledge.language, "nowhere", { said })}`,
   };
+};
+
+/** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
+const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
+  const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
+  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? [source.template] : []));
+  if (templates.length > 0) return { kind: "read", templates };
+  const found = sources
+    .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
+    .filter(({ matches }) => matches.length > 0);
+  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
+  return best && { kind: "elsewhere", said, resource: best.resource };
 };
 
 /** Of several clusters that are looked into, the one that it was not found in. */

@@ -12,6 +12,7 @@ export type DescribedPlaybook = {
     readonly verb: string;
     readonly resources: readonly string[];
     readonly show?: string;
+    readonly leftovers?: true;
     readonly when?: string;
     readonly since?: string;
     readonly reason: string;
@@ -28,6 +29,7 @@ export const describePlaybook = (playbook: Playbook, language: Language): Descri
     verb: step.verb,
     resources: resourcesOf(step),
     ...(step.show === undefined ? {} : { show: step.show }),
+    ...(step.leftovers === undefined ? {} : { leftovers: step.leftovers }),
     ...(step.when === undefined ? {} : { when: step.when }),
     ...(step.since === undefined ? {} : { since: step.since }),
     reason: inLanguage(step.reason, language),

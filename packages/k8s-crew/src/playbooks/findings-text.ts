@@ -2,10 +2,13 @@ import type { Language } from "../language/types.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
+import type { Row } from "../results/types.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { causeWord } from "../words/overview-words.ts";
 import { say } from "../words/playbook-words.ts";
+import { leftoversOf } from "./leftovers.ts";
+import { leftoverNotes, leftoversHeadline } from "./leftovers-text.ts";
 import { isJudged, type LookResult, shownLooks } from "./look-chain.ts";
 import { stepNumber } from "./step-numbers.ts";
 
@@ -17,23 +20,36 @@ export type Found = {
   readonly now: number;
 };
 
-/** What the looks of a plan show beside the survey, how to read what was found, and what was not looked at. */
+/** What may be cleaned up, what the looks of a plan show beside the survey, how to read it, and what was not looked at. */
 export const findingsText = (plan: Plan, found: Found): string =>
-  [...shownLooks(plan).map((step) => shownText(plan, step, found)), closing(plan, found)]
+  [
+    leftoversHeadline(plan, found),
+    ...shownLooks(plan).map((step) => shownText(plan, step, found)),
+    closing(plan, found),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
 
 const shownText = (plan: Plan, step: Step, found: Found): string => {
   const { language } = found;
-  const title = `${stepNumber(plan, step)}. ${step.reason}`;
+  const number = stepNumber(plan, step);
+  const isFirst = shownLooks(plan).find((other) => stepNumber(plan, other) === number) === step;
+  const title = isFirst ? [`${number}. ${step.reason}`] : [];
   const own = found.looks.filter(({ stepId }) => stepId === step.id);
   const answers = own.map((result) => resultText(plan, step, { ...found, result }));
   const read = step.look?.read;
-  const hint = read !== undefined && own.some(isTelling) ? [say(language, "howToRead", { text: read })] : [];
-  return own.length === 0 ? "" : [title, ...answers, ...hint].join("\n");
+  const hint =
+    read !== undefined && own.some((result) => rowsOf(step, result, found.now).length > 0)
+      ? [say(language, "howToRead", { text: read })]
+      : [];
+  return own.length === 0 ? "" : [...title, ...answers, ...hint].join("\n");
 };
 
-const isTelling = ({ listing }: LookResult): boolean => listing.kind === "listed" && listing.items.length > 0;
+/** The rows that a look shows. */
+const rowsOf = ({ look }: Step, { listing }: LookResult, now: number): readonly Row[] => {
+  if (listing.kind === "unlisted") return [];
+  return look?.leftovers === true ? leftoversOf(look.resource, listing.items, now).rows : listing.items;
+};
 
 const resultText = (plan: Plan, step: Step, found: Found & { readonly result: LookResult }): string => {
   const { result, language, width, now } = found;
@@ -44,9 +60,12 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
   if (listing.kind === "unlisted")
     return `${where}: ${say(language, "notRead", { cause: causeWord(language, listing.cause) })}`;
   if (!look) return "";
+  const rows = rowsOf(step, result, now);
+  const notes = look.leftovers === true ? leftoverNotes(look.resource, listing.items, { ...found, where }) : [];
+  if (rows.length === 0 && notes.length > 0) return notes.join("\n");
   const { namespace } = plan.place;
-  return answerFor(
-    { outcome: "ok", text: "", message: "", rows: listing.items },
+  const answer = answerFor(
+    { outcome: "ok", text: "", message: "", rows },
     {
       verb: look.verb,
       resource: look.resource,
@@ -55,10 +74,12 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
       now,
       ...(cluster === "" ? {} : { cluster }),
       ...(namespace === undefined ? { everywhere: true } : { namespace }),
+      ...(look.leftovers === true ? { total: listing.items.length } : {}),
       ...(look.show === undefined ? {} : { quality: look.show }),
       ...(look.sinceSeconds === undefined ? {} : { sinceSeconds: look.sinceSeconds }),
     },
   ).text;
+  return [answer, ...notes].join("\n");
 };
 
 /** Reading hints for the verdicts that found something, then what was left out and why. */

@@ -22,8 +22,8 @@ export const surveyedKinds = (plan: Plan): readonly string[] => {
   return judgedKinds.filter((kind) => wanted.includes(kind));
 };
 
-export const isJudged = ({ verb, resource, atFindings }: Look): boolean =>
-  verb === "list" && atFindings !== true && judgedKinds.includes(resource);
+export const isJudged = ({ verb, resource, atFindings, leftovers }: Look): boolean =>
+  verb === "list" && atFindings !== true && leftovers !== true && judgedKinds.includes(resource);
 
 /** Qualities that a verdict covers; any other is an order or a choice, and its list is shown. */
 const covered: readonly (string | undefined)[] = [undefined, "broken", "not_ready", "pending"];
@@ -47,7 +47,7 @@ export function* runLook(place: Place, look: Look, name: string | undefined): Ch
     look.verb === "list" ? yield* listEverywhere(placeFor(look, place), look.resource) : yield* readOnce(place, look);
   if (listing.kind === "unlisted") return listing;
   const named = { ...listing, items: rowsNamed(listing.items, look.resource, name) };
-  return look.verb === "list" && look.show !== undefined
+  return look.verb === "list" && (look.show !== undefined || look.leftovers === true)
     ? yield* withDetails(placeFor(look, place), named, { resource: look.resource, isBare: isBareOf(look.resource) })
     : named;
 }

@@ -62,6 +62,7 @@ const draftOf = ({ entry, args }: CallTemplate, { step, number, resource, langua
       verb: step.verb,
       resource,
       ...(step.show === undefined ? {} : { show: step.show }),
+      ...(step.leftovers === undefined ? {} : { leftovers: step.leftovers }),
       ...(since === undefined ? {} : { sinceSeconds: since }),
       ...(read === "" ? {} : { read }),
     },

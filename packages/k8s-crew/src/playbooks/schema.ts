@@ -2,6 +2,7 @@ import { z } from "zod";
 import { resourceByKey } from "../catalog/resources.ts";
 import { isVerb } from "../catalog/verbs.ts";
 import { readDuration } from "../language/quantities.ts";
+import { leftoverKinds, tellsLeftovers } from "./leftovers.ts";
 import type { Playbook } from "./types.ts";
 
 const text = z.string().trim().min(1);
@@ -30,12 +31,13 @@ const qualities = [
   "running",
 ] as const;
 
-const step = z.strictObject({
+const fields = z.strictObject({
   verb: z.custom<Playbook["steps"][number]["verb"]>(isVerb, {
     error: "name what is done: list, get, describe, logs, top, diagnose, scale, restart, …",
   }),
   resource: z.union([resource, z.array(resource).min(1).max(6)]),
   show: z.enum(qualities).optional(),
+  leftovers: z.literal(true).optional(),
   when: z.literal("found").optional(),
   since: text
     .refine((value) => readDuration(value) !== undefined, { error: "write a duration such as 30m or 12h" })
@@ -48,6 +50,14 @@ const step = z.strictObject({
   reason: said,
   read: said.optional(),
 });
+
+const step = fields.refine(
+  ({ leftovers, resource: kinds }) => leftovers !== true || [kinds].flat().every(tellsLeftovers),
+  {
+    error: `leftovers can be told of ${leftoverKinds.join(", ")} only`,
+    path: ["leftovers"],
+  },
+);
 
 /** The format of a playbook, that of the built-in ones and that of a team's own. */
 export const playbookSchema = z.strictObject({

@@ -14,6 +14,8 @@ export type PlaybookStep = {
   readonly resource: string | readonly string[];
   /** Only these are shown, or these first. Where a kind can tell that it is in trouble, that is found in any case. */
   readonly show?: Quality | undefined;
+  /** Only what has done its work and may go: ended jobs, revisions without pods, volumes that nothing is bound to. */
+  readonly leftovers?: true | undefined;
   /** `found`: only when the steps before found something wrong. */
   readonly when?: "found" | undefined;
   /** Only what is younger, as `12h` or `30m`. */

@@ -28,7 +28,9 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   const next = skip + shownOf(rest.length);
   const sentences = factLines(found, context);
   const parts = [
-    ...(sentences.length > 0 ? sentences : [headline(all, rows.length, context), ...cutToFirst(all, context)]),
+    ...(sentences.length > 0
+      ? sentences
+      : [headline(all, context.total ?? rows.length, context), ...cutToFirst(all, context)]),
     ...(asksHowMany === true ? groupedCounts(all, context) : []),
     ...(asksHowMany === true && !isFew(all, rows, context) ? [] : ["", tableOf(rest, context)]),
     ...(asksHowMany === true || fact !== undefined ? [] : attention(rest, context)),

@@ -62,6 +62,20 @@ describe.each(serverKinds)("a plan for a vague wish on the %s server", (kind) =>
     expect(looks(done).map(({ resource }) => resource)).toContain("node");
   });
 
+  test("tells what may be cleaned up, counts first, and no columns of what nobody looked at", async () => {
+    const conversation = stage.conversation();
+    await conversation.send("what should I clean up", wide);
+    const { answer } = await conversation.send("run", wide);
+    expect(answer).toMatch(/^(?:Worth cleaning up: .*\d+ ended |Nothing to clean up)/m);
+    expect(answer).not.toMatch(/problems found|not listed by this server|VERSION|CrashLoopBackOff/);
+    const checked = stage.conversation();
+    await checked.send("检查服务健康状况", wide);
+    await checked.send("节点不要", wide);
+    const result = await checked.send("执行", wide);
+    expect(result.answer).toMatch(/发现 \d+ 个问题/);
+    expect(result.answer).not.toMatch(/此服务器未提供|节点就绪/);
+  });
+
   test("stays as it is when a change makes no sense, and says so", async () => {
     const conversation = stage.conversation();
     const { plan } = await conversation.send("check the health of my services", wide);

@@ -168,6 +168,21 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
           "(?:还|正|现在|已经)?(?:在跑|在运行|跑着|运行着|活着|跑起来|起来|启动|正在运行|就绪|准备好|ready)了?(?:吗|没有|没|么)(?=[?!。.]*$)",
       },
       { after: "(?:是否|是不是)(?:还|已经|已)?(?:在|正在)?(?:运行|跑|就绪|启动|起来)(?:中|了)?" },
+      {
+        before:
+          "^(?:did|has|is|was|have)(?: the| my)? (?:rollout|roll-out|deployment|deploy|release|upgrade|update) (?:of|to|for)(?: the)?",
+        after:
+          "(?:finish|finished|complete|completed|succeed|succeeded|successful|done|go through|gone through|roll out|rolled out|work|worked)(?: yet| now| already| ok| fine)?(?=[?!.\\s]*$)",
+      },
+      {
+        before: "^(?:did|has|is|was)(?: the| my)?",
+        after:
+          "(?:rollout|roll-out) (?:finish|finished|complete|completed|succeed|succeeded|successful|done)(?: yet| now| already)?(?=[?!.\\s]*$)",
+      },
+      {
+        after:
+          "的?(?:发布|上线|部署|滚动更新|更新|升级)(?:是否|是不是|有没有)?(?:已经)?(?:成功|完成|完|好|结束)了?(?:吗|没有|没|么)?(?=[?!。.]*$)",
+      },
     ],
   ],
 ];

@@ -134,13 +134,14 @@ export const resourcePlaybooks: readonly Playbook[] = [
       {
         verb: "list",
         resource: "pod",
-        show: "broken",
-        reason: { zh: "看失败、被驱逐的 Pod", en: "Find failed and evicted pods" },
+        leftovers: true,
+        reason: { zh: "看已经结束、失败或被驱逐的 Pod", en: "Find pods that have ended, failed or were evicted" },
         read: { zh: "删之前先看一眼日志", en: "read their logs before they go" },
       },
       {
         verb: "list",
         resource: "job",
+        leftovers: true,
         reason: { zh: "看已经结束的任务", en: "Find jobs that have ended" },
         read: {
           zh: "设置 ttlSecondsAfterFinished 就会自动清理",
@@ -150,17 +151,18 @@ export const resourcePlaybooks: readonly Playbook[] = [
       {
         verb: "list",
         resource: "replicaset",
-        show: "oldest",
+        leftovers: true,
         reason: { zh: "看旧版本留下的 ReplicaSet", en: "Find ReplicaSets of old revisions" },
         read: { zh: "副本数为 0 的只为回滚而留", en: "those with 0 replicas are kept for rollbacks" },
       },
       {
         verb: "list",
         resource: ["pv", "pvc"],
+        leftovers: true,
         reason: { zh: "看没有绑定的存储", en: "Find storage that nothing is bound to" },
         read: {
-          zh: "Released 的卷里还有数据，删了就没有了",
-          en: "a Released volume still has its data; deleting loses it",
+          zh: "Released 的卷里还有数据，删了就没有了；Pending 的声明可能还有 Pod 在等它",
+          en: "a Released volume still has its data; a pod may still wait for a Pending claim",
         },
       },
       {
