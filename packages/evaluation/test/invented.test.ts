@@ -12,6 +12,7 @@ test.each([
   ["placeholders", "kubectl logs <pod-name>", []],
   ["examples of what may be asked", "for example “logs of some-app” or “events of other-app”", []],
   ["names that stand for any", "fixed names (such as db-0, db-1)，名字固定（例如 db-0）", []],
+  ["how a word was read", "Read “支付导出” as “payment-export”. “数据库迁移”按“database-migration”理解。", []],
   ["dates, spans and ordinary words", "2026-11-26, 5-10 read-only entries", []],
 ])("%s: %s", (_, answer, expected) => {
   expect(inventedNames(answer, [read])).toEqual(expected);

@@ -15,7 +15,7 @@ export type ShowOptions = Way & {
   readonly questionIsAnswer: boolean;
   /** The choices of a question follow as a picker. */
   readonly picks: boolean;
-  /** Next steps that were listed before: they are not listed again. */
+  /** Next steps that stand right above: a word between them and the next message does not list them again. */
   readonly listed?: readonly NextStep[];
   /** Milliseconds that the turn took. */
   readonly ms: number;
@@ -87,7 +87,8 @@ const showKubectl = ({ kubectl }: TurnResult, { console, flags, say, questionIsA
 };
 
 const showNext = (result: TurnResult, { console, say, listed = [] }: ShowOptions): void => {
-  const isListed = isDeepStrictEqual(result.nextSteps, listed);
+  // After a look at something they are news, also when they are the same.
+  const isListed = result.calls.length === 0 && isDeepStrictEqual(result.nextSteps, listed);
   if (result.nextSteps.length > 0 && !isListed) {
     console.note(console.err.bold(say("nextSteps")));
     result.nextSteps.forEach(({ label }, index) => {

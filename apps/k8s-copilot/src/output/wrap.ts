@@ -11,7 +11,6 @@ export const wrapped = (text: string, width: number): string =>
     .join("\n");
 
 /** What a style leaves in a text (ECMA-48, SGR). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const painted = /\x1b\[[\d;]*m/g;
 
 const isOnePiece = (line: string): boolean => /^\s*(?:\$ |kubectl |\{)/.test(line.replaceAll(painted, ""));
@@ -37,13 +36,13 @@ const wrapLine = (line: string, width: number): readonly string[] => {
   return [...lines, current];
 };
 
-/** A line cut behind spaces, and between East Asian characters, which need none. */
+/** A line cut behind spaces and what opens the arguments of a call, and between East Asian characters. */
 const piecesOf = (line: string): readonly string[] => {
   const pieces: string[] = [];
   let piece = "";
   let last = "";
   for (const character of line) {
-    if (last !== "" && mayBreak(last, character)) {
+    if (last !== "" && (mayBreak(last, character) || call.test(piece))) {
       pieces.push(piece);
       piece = "";
     }
@@ -53,6 +52,7 @@ const piecesOf = (line: string): readonly string[] => {
   return [...pieces, piece];
 };
 
+const call = /\w\($/;
 const eastAsian = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 /** What may not end a line, and what may not begin one. */
 const opens = /[（【《「『“‘([]/;

@@ -24,13 +24,18 @@ describe("a line longer than the screen is wide", () => {
   it.each([
     ["  2. See the previous logs of cart", "  2. See the previous logs\n     of cart"],
     ["  ✓ pods_list(namespace=dev, name=cart) (17 ms)", "  ✓ pods_list(namespace=dev,\n    name=cart) (17 ms)"],
+    ["  ✓ pods_list_in_namespace(namespace=dev) (9 ms)", "  ✓ pods_list_in_namespace(\n    namespace=dev) (9 ms)"],
   ])("goes on under the text that it belongs to: %s", (line, lines) => {
-    expect(wrapped(line, 27)).toBe(lines);
+    expect(wrapped(line, 28)).toBe(lines);
   });
 
   it("keeps its colour, which takes no room", () => {
     const line = "\x1b[2mTip: a log can be long, so say the last 50 lines\x1b[22m";
-    expect(wrapped(line, 30).split("\n").map((row) => stringWidth(row))).toEqual([30, 17]);
+    expect(
+      wrapped(line, 30)
+        .split("\n")
+        .map((each) => stringWidth(each)),
+    ).toEqual([30, 17]);
   });
 
   it.each([

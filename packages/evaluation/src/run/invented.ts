@@ -15,13 +15,18 @@ const addressShape = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
 /**
  * Names and addresses in an answer that stand in nothing that was read or said. Flags of kubectl (`--all-namespaces`)
- * and placeholders (`<pod-name>`) are no names, and what may be asked “for example” is no fact.
+ * and placeholders (`<pod-name>`) are no names, what may be asked “for example” is no fact, and how a word was
+ * read is told as just that.
  */
 export const inventedNames = (answer: string, sources: readonly string[]): readonly string[] => {
-  const known = sources.join("\n").toLowerCase();
+  const known = sources
+    .flatMap((source) => [source, source.replace(/[^\S\n]+/g, "-")])
+    .join("\n")
+    .toLowerCase();
   const text = answer
     .replace(/[（(](?:for example|such as|例如|比如)[^）)]*[）)]/gi, " ")
     .replace(/(?:for example|e\.g\.|例如|比如)\s*“[^”]*”(?:\s*(?:or|或)\s*“[^”]*”)*/gi, " ")
+    .replace(/“[^”]*”按“[^”]*”理解|Read “[^”]*” as “[^”]*”/g, " ")
     .replace(/(?<!\w)--?[a-z][a-z-]*/g, " ")
     .replace(/<[^>\n]*>/g, " ")
     .replace(/[a-z]+\//g, " ");

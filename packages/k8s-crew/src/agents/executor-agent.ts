@@ -23,8 +23,9 @@ const evidenceLimit = 4;
 /** An executor made of a chat model: one round of an investigation, after the facts. */
 export const executorFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Executor => {
   const agent = defineAgent({ name: "executor", ...personas.executor, model });
-  return async (turn, { signal }) => {
-    const run = await runAgent(agent, executorMessage(turn, catalog), { output, signal });
+  return async (turn, { signal, masked }) => {
+    const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) }, catalog);
+    const run = await runAgent(agent, message, { output, signal });
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
     if (run.status === "failed") {
       const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));

@@ -7,6 +7,7 @@ import type { DraftStep, Mentions } from "../plan/types.ts";
 import { builtInPlaybooks, healthId } from "../playbooks/built-in/index.ts";
 import { lookSteps } from "../playbooks/look-steps.ts";
 import type { Playbook } from "../playbooks/types.ts";
+import { holdsMasked } from "../safety/secret-mask.ts";
 import { modelSentence } from "../words/model-words.ts";
 import { withinBegan } from "./began-in.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
@@ -55,8 +56,9 @@ type Made = {
 export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks }: Made): Planner => {
   const system = plannerSystem(catalog);
   const agent = defineAgent({ name: "planner", ...personas.planner, model, prompt: () => system });
-  return async (turn, { signal }) => {
-    const message = plannerMessage(turn);
+  return async (turn, { signal, masked }) => {
+    const history = turn.history.map(({ role, text }) => ({ role, text: masked(text) }));
+    const message = plannerMessage({ ...turn, message: masked(turn.message), history });
     const first = await runAgent(agent, message, { output: planSchema, signal });
     if (first.status === "failed")
       return { kind: "failed", error: modelSentence(first.error, turn.language), usage: first.usage };
@@ -131,7 +133,10 @@ const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): Plann
   };
 };
 
-/** A place or a name that nobody typed and no list returned is taken out: it becomes a question. */
+/**
+ * A place or a name that nobody typed and no list returned is taken out: it becomes a question. So does a secret: the
+ * model was not told it, and a mask is no value.
+ */
 const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog): DraftStep => {
   const admission = admit(draft, catalog, "check");
   if (admission.kind === "rejected") return draft;
@@ -144,7 +149,9 @@ const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog)
   return {
     ...draft,
     args: Object.fromEntries(
-      Object.entries(draft.args).filter(([, value]) => !(typeof value === "string" && invented.includes(value))),
+      Object.entries(draft.args).filter(
+        ([, value]) => !holdsMasked(value) && !(typeof value === "string" && invented.includes(value)),
+      ),
     ),
   };
 };

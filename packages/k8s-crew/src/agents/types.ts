@@ -10,7 +10,11 @@ import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from ".
  * The three agents as functions. Each is made from a chat model (`plannerFromAgent` …) or from tables
  * (`plannerFromRules` …); the graph cannot tell which it has.
  */
-export type AgentOptions = { readonly signal: AbortSignal };
+export type AgentOptions = {
+  readonly signal: AbortSignal;
+  /** What was said, without the secrets in it: a model is told nothing else. */
+  readonly masked: (said: string) => string;
+};
 
 export type Message = { readonly role: "user" | "assistant"; readonly text: string };
 

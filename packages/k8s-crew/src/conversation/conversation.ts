@@ -50,10 +50,12 @@ export const createConversation = (
       width,
       emit: events.emit,
       writeDown: thread.writeDown,
+      masked: secrets.said,
       shelf,
       record: emptyRecord(parts.settings.sandbox ? [say(language, "sandboxNote")] : []),
     };
     events.emit({ type: "turn.started", message: text });
+    if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
     const state = await thread.run(input, stop.signal).finally(stop.close);
     tellStoreFailure(turn, language, thread.storeFailure());
     const result = turnResult({
@@ -87,7 +89,6 @@ export const createConversation = (
   const send: Conversation["send"] = (text, sendOptions = {}) =>
     turns.run(async () => {
       await standing();
-      secrets.learn(text);
       const message = cleaned(text);
       language = options.language ?? detectLanguage(message, language);
       const update = takeFirst();
@@ -104,7 +105,6 @@ export const createConversation = (
   const answer: Conversation["answer"] = (reply, sendOptions = {}) =>
     turns.run(async () => {
       await standing();
-      secrets.learn(reply.value);
       if (reply.id !== thread.pending())
         throw new ConversationError(
           "stale_answer",

@@ -23,7 +23,7 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const turn = parts.turn();
   const { rounds, language } = state;
   const input = inputFor(parts, state, plan);
-  const reply = await executor(input, { signal: turn.signal });
+  const reply = await executor(input, { signal: turn.signal, masked: turn.masked });
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   if (reply.kind === "failed") return concluded(state, ended(rounds, "failed"));

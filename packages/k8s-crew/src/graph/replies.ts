@@ -97,7 +97,7 @@ const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const turn = parts.turn();
   const { reply, usage } = await parts.clarifier(
     { message: text, language: state.language, question: ask.text, parameter: ask.parameter, choices: ask.choices },
-    { signal: turn.signal },
+    { signal: turn.signal, masked: turn.masked },
   );
   addUsage(turn.record, usage);
   return reply;

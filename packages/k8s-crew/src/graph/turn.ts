@@ -18,6 +18,8 @@ export type Turn = {
   readonly emit: (event: TurnEvent) => void;
   /** What was done so far is kept when this has come back: no change leaves before. */
   readonly writeDown: () => Promise<void>;
+  /** What was said, without the secrets in it. */
+  readonly masked: (said: string) => string;
   readonly shelf: Shelf;
   readonly record: TurnRecord;
 };

@@ -6,13 +6,20 @@ export const viewed = (facts: Facts): Asked | undefined => {
   const { intents, name, quality } = facts;
   if (countedByCluster(facts)) return { view: "status" };
   if (intents.has("overview")) return { view: "overview" };
-  if (intents.has("symptom") && (name.name !== undefined || facts.resource !== undefined)) return diagnosis(facts);
+  if (intents.has("complaint") && name.name === undefined) return health(undefined, quality);
+  if (intents.has("symptom")) return suffering(facts);
   if (intents.has("health")) return health(whatRuns(facts), quality);
   if (intents.has("check") && !intents.has("status") && !intents.has("wellbeing"))
     return health(whatRuns(facts), quality);
   if (intents.has("problem")) return troubled(facts);
   return stated(facts) ?? broken(facts);
 };
+
+/** Of one thing the cause is looked for; what nobody names may be anything. */
+const suffering = (facts: Facts): Asked =>
+  facts.name.name !== undefined || facts.resource !== undefined || facts.points
+    ? diagnosis(facts)
+    : health(undefined, facts.quality);
 
 const troubled = (facts: Facts): Asked => {
   if (facts.name.name !== undefined) return diagnosis(facts);

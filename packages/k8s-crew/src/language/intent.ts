@@ -114,6 +114,8 @@ const written = ({ write, replicas, image, resource, of, quality, name }: Facts)
 const asked = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource, of } = facts;
   if (intents.has("search") && name.name !== undefined) return call("search", {});
+  // “Customers can't log in” asks for no log.
+  if (intents.has("complaint") && name.name === undefined) return undefined;
   if (asksForLogs(facts)) {
     const source = [of, resource].find((key) => withLogs.has(key ?? ""));
     return call("logs", { resource: source ?? "pod", quality: quality === "errors" ? quality : undefined });

@@ -1,3 +1,4 @@
+import type { AskedFact, Fact } from "./condition.ts";
 import { type TakenFact, takeFact } from "./facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import type { RequestFields } from "./types.ts";
@@ -10,12 +11,28 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   const look = situation.language === "zh" ? "查看" : "describe";
   if (taken.fact === "logs") return readSaying(taken.rest, situation);
   if (taken.fact === "host" || taken.fact === "exposedBy") return readRelated(taken, situation);
+  if (taken.fact === "secret" || taken.fact === "key") return readHolder(taken, situation);
   // In which cluster something is means whether it is there, in each of them.
   const ofClusters = taken.fact === "cluster";
-  const fact = taken.fact === "cluster" ? "existence" : taken.fact;
+  const fact = factAsked(taken.fact);
   const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact });
   if (fields.fact === undefined || (ofClusters && fields.name === undefined)) return undefined;
-  return ofClusters ? { ...fields, allClusters: true } : fields;
+  const { resource } = fields;
+  const ofService = taken.fact === "serviceIp" && (resource === undefined || resource === "pod");
+  return { ...fields, ...(ofClusters ? { allClusters: true } : {}), ...(ofService ? { resource: "service" } : {}) };
+};
+
+const factAsked = (fact: Exclude<AskedFact, "logs" | "host" | "exposedBy" | "secret" | "key">): Fact =>
+  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact;
+
+/** A password stands in a Secret and a key in a ConfigMap: what holds it is looked at, and the answer hides what is secret. */
+const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const fields = readNarrowed(`${look} ${rest}`, situation);
+  const { name, resource, verb } = fields;
+  if (name === undefined || (verb !== "get" && verb !== "describe")) return undefined;
+  const usual = fact === "secret" ? "secret" : "configmap";
+  return { ...fields, verb: "get", resource: resource === undefined || resource === "pod" ? usual : resource };
 };
 
 /** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */

@@ -3,6 +3,8 @@ import { takeConditions } from "./conditions.ts";
 import { fitting, namespaceItself } from "./fitting.ts";
 import type { FlagFields } from "./flags.ts";
 import { decide } from "./intent.ts";
+import type { Asked } from "./intent-facts.ts";
+import { takeLines } from "./log-lines.ts";
 import { findName, takeParts } from "./names.ts";
 import { takeNode } from "./on-node.ts";
 import { takeOrder } from "./order.ts";
@@ -15,7 +17,8 @@ import type { Request, RequestContext, RequestFields } from "./types.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
 export const readNarrowed = (text: string, situation: Situation): RequestFields => {
-  const narrowed = takeConditions(text);
+  const lines = takeLines(text);
+  const narrowed = takeConditions(lines.rest);
   const order = takeOrder(narrowed.rest);
   const quantities = takeQuantities(order.rest);
   const { conditions } = narrowed;
@@ -24,6 +27,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
     extras: {
       ...order.found,
       ...(conditions.length === 0 ? {} : { conditions }),
+      ...(lines.holding.length === 0 ? {} : { holding: lines.holding }),
       ...quantities.found,
       ...situation.extras,
     },
@@ -33,7 +37,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
 export type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
-  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per">;
+  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding">;
   readonly fact?: Fact;
 };
 
@@ -53,9 +57,9 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     language,
     name,
     namespace: found.namespace !== undefined,
-    image: image !== undefined,
+    image: image !== undefined || setsImage(parts.found, meant),
     replicas: extras.replicas !== undefined,
-    lines: extras.tail !== undefined,
+    lines: speaksOfLines(extras),
     span: extras.sinceSeconds !== undefined,
     order,
     first: extras.first !== undefined,
@@ -65,13 +69,10 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     fact,
     points: meant.some((piece) => isGrammar(piece, "pronoun", "this")),
   });
-  // “Previous logs” are those of what the conversation is about.
-  const before =
-    asked?.verb === "logs" && name.name === undefined && meant.some((piece) => isGrammar(piece, "previous"));
-  const points = before || pointsBack(meant, { named: name.name !== undefined, asked: asked !== undefined });
+  const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
+  const points = pointsBack(meant, { named: name.name !== undefined, asked, placed });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
   const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
-  const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
   const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
   const ofClusters = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "cluster");
   const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
@@ -92,6 +93,9 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
 
+/** How many, or which lines. */
+const speaksOfLines = ({ tail, holding }: Situation["extras"]): boolean => (tail ?? holding) !== undefined;
+
 /** “Three clusters, how many nodes each”: of each cluster, though no word says “all”. */
 const asksByCluster = (pieces: readonly Piece[], { cluster, allClusters }: RequestFields): boolean =>
   allClusters === true ||
@@ -108,18 +112,29 @@ const comparesClusters = (pieces: readonly Piece[]): boolean =>
 
 const saidIn = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join(" ");
 
+const setsImage = ({ imageTag }: RequestFields, pieces: readonly Piece[]): boolean =>
+  imageTag !== undefined || pieces.some(speaksOfImage);
+
+/** “Image”, by itself or in what is asked of one (“镜像版本”). */
+const speaksOfImage = ({ text, meaning }: Piece): boolean => meaning.is !== "word" && /镜像|\bimages?\b/iu.test(text);
+
 const withoutClusterWord = ({ clusterWord: _, ...rest }: RequestFields): RequestFields => rest;
 
+type Spoken = { readonly named: boolean; readonly asked: Asked | undefined; readonly placed: boolean };
+
+/** In “dev 这个命名空间” nothing is pointed at: it is named. */
+const isPlaceWord = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "resource" && (piece.meaning.resource === "namespace" || piece.meaning.resource === "cluster");
+
 /** "it" always points back; "this" when nothing is named; "again" and "what about" when nothing else is asked. */
-const pointsBack = (
-  pieces: readonly Piece[],
-  { named, asked }: { readonly named: boolean; readonly asked: boolean },
-): boolean =>
+const pointsBack = (pieces: readonly Piece[], { named, asked, placed }: Spoken): boolean =>
+  // “Previous logs” are those of what the conversation is about.
+  (asked?.verb === "logs" && !named && pieces.some((piece) => isGrammar(piece, "previous"))) ||
   pieces.some(
-    (piece) =>
+    (piece, index) =>
       isGrammar(piece, "pronoun") ||
-      (isGrammar(piece, "this") && !named) ||
-      (isGrammar(piece, "again", "about") && !asked && !named),
+      (isGrammar(piece, "this") && !named && !(placed && isPlaceWord(pieces[index + 1]))) ||
+      (isGrammar(piece, "again", "about") && asked === undefined && !named),
   ) ||
   (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
 

@@ -1,4 +1,6 @@
+import { withoutSecrets } from "../safety/said-secrets.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { takeCommandLine } from "./command-line.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
@@ -12,7 +14,9 @@ import { meantPieces } from "./sentence.ts";
 import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
+import { thingIn } from "./things.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
+import { withWishes } from "./wishes.ts";
 
 /**
  * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
@@ -32,25 +36,37 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (command !== undefined) return complete(command);
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
-  const flags = takeFlags(text);
+  const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const said = nameStages(flags.rest, known);
+  const said = nameStages(withWishes(flags.rest), known);
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
   const situation = { language, context, extras: flags.found };
   const fields =
+    readRun(text, { language, context, extras: {} }) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation));
-  const meant = mayBeSlip(fields, said) ? (readCorrected(said, situation) ?? fields) : fields;
+  const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
+  const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
   return complete(withKnownCluster(meant, context), hits);
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
 const mayBeSlip = ({ kind, name, resource }: RequestFields, text: string): boolean =>
   kind === "unknown" || (name !== undefined && resource !== undefined && text.startsWith(`${name} `));
+
+/** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
+const readThing = (text: string, situation: Situation): RequestFields | undefined => {
+  const thing = thingIn(text);
+  if (thing === undefined) return undefined;
+  const { refersBack: _, ...fields } = readNarrowed(thing.text, situation);
+  const { said, meant } = thing;
+  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health";
+  return fields.name === meant && asks ? { ...fields, corrected: { said, meant } } : undefined;
+};
 
 /** “Lgos of redis-0”: a slip in a word that looks at something, tried only where the message means nothing else. */
 const readCorrected = (text: string, situation: Situation): RequestFields | undefined => {
@@ -64,6 +80,15 @@ const readCorrected = (text: string, situation: Situation): RequestFields | unde
 
 const changesSomething = (text: string): boolean =>
   meantPieces(readPieces(text)).some(({ meaning }) => meaning.is === "intent" && meaning.write);
+
+/** A command to run in a container: its words are none of the request's own. */
+const readRun = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeCommandLine(text, situation.language);
+  const fields = taken && readNarrowed(taken.rest, situation);
+  return taken !== undefined && fields?.verb === "exec" && fields.name !== undefined
+    ? { ...fields, run: taken.run }
+    : undefined;
+};
 
 /** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */
 const readAccess = (text: string, situation: Situation): RequestFields | undefined => {

@@ -1,7 +1,7 @@
-import { keysIn } from "./spoken-of.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
 import { meantPieces } from "./sentence.ts";
+import { keysIn } from "./spoken-of.ts";
 
 /** The kinds of things that a message speaks of. */
 export const kindsIn = (message: string): readonly string[] => keysIn(meantPieces(readPieces(normalize(message))));

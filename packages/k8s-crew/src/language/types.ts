@@ -16,6 +16,8 @@ export type Request = {
   readonly kind:
     | "request"
     | "help"
+    /** What the assistant is. */
+    | "about_assistant"
     | "greeting"
     | "thanks"
     | "out_of_scope"
@@ -48,6 +50,10 @@ export type Request = {
   readonly labelSelector?: string;
   readonly replicas?: number;
   readonly image?: string;
+  /** A command line to run in a container. */
+  readonly run?: string;
+  /** The version that an image is to have, where the image itself was not said. */
+  readonly imageTag?: string;
   readonly quality?: Quality;
   /** What the things that are shown have to meet, all of it. */
   readonly conditions?: readonly Condition[];
@@ -57,6 +63,8 @@ export type Request = {
   readonly counted?: boolean;
   /** The count is asked for each of these. */
   readonly per?: "namespace" | Field;
+  /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
+  readonly holding?: readonly string[];
   /** A word that was read as another one, because the message meant nothing as it stood. */
   readonly corrected?: { readonly said: string; readonly meant: string };
   /** Held side by side with the same of another place. */

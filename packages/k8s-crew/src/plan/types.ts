@@ -61,6 +61,8 @@ export type DraftStep = LeftOver & {
   readonly guessed?: string;
   /** What is wrong with the thing is looked into and told, in place of what the call shows of it. */
   readonly diagnose?: boolean;
+  /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
+  readonly anyPod?: boolean;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
   /** Looks into all namespaces, wherever the conversation is. */
@@ -73,7 +75,7 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare">;
+} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "holding">;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.

@@ -60,6 +60,6 @@ function maskNamed(value: string): string {
 }
 
 /** String.replace with the match and its groups as one list. */
-function replaceParts(text: string, pattern: RegExp, replace: (parts: readonly string[]) => string): string {
+export function replaceParts(text: string, pattern: RegExp, replace: (parts: readonly string[]) => string): string {
   return text.replace(pattern, (...parts: string[]) => replace(parts));
 }

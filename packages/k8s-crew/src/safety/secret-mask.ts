@@ -1,11 +1,14 @@
 import { isRecord } from "../results/values.ts";
 import { mask } from "./mask.ts";
 import { redactText, redactValue } from "./redact.ts";
+import { redactSaid } from "./said-secrets.ts";
 
-/** Masks what is stored of a conversation. */
+/** Masks what is stored of a conversation, and what a model is told of it. */
 export type SecretMask = {
-  /** Takes note of what a person typed: what is a secret in it is masked wherever it went from there. */
-  learn(text: string): void;
+  /** Takes note of what a person typed: what is a secret in it is masked wherever it went from there. True: there is one. */
+  learn(text: string): boolean;
+  /** What a person said, or was answered, without secrets. */
+  said(text: string): string;
   /** The value without secrets; the very same one when it holds none. */
   masked(value: unknown): unknown;
 };
@@ -21,13 +24,12 @@ const textLimit = 200;
 export const createSecretMask = (): SecretMask => {
   let secrets: readonly string[] = [];
   const texts = new Map<string, string>();
+  const withoutLearned = (text: string): string =>
+    secrets.reduce((left, secret) => left.replaceAll(secret, mask("secret", secret.length)), text);
   const maskText = (text: string): string => {
     const known = texts.get(text);
     if (known !== undefined) return known;
-    const masked = secrets.reduce(
-      (left, secret) => left.replaceAll(secret, mask("secret", secret.length)),
-      redactText(text),
-    );
+    const masked = withoutLearned(redactText(text));
     if (texts.size >= textLimit) texts.clear();
     texts.set(text, masked);
     return masked;
@@ -49,11 +51,13 @@ export const createSecretMask = (): SecretMask => {
   };
   return {
     learn: (text) => {
-      const found = secretsIn(text).filter((secret) => !secrets.includes(secret));
-      if (found.length === 0) return;
+      const redacted = redactSaid(text);
+      const found = secretsIn(text, redacted).filter((secret) => !secrets.includes(secret));
+      if (found.length > 0) texts.clear();
       secrets = [...secrets, ...found].slice(-learnedLimit);
-      texts.clear();
+      return redacted !== text;
     },
+    said: (text) => withoutLearned(redactSaid(text)),
     masked: walk,
   };
 };
@@ -64,8 +68,7 @@ const between = /[\s"'`,;:=：，；。“”()（）<>]+/;
 /** Shorter parts stand in too many other words. */
 const shortest = 4;
 
-const secretsIn = (text: string): readonly string[] => {
-  const redacted = redactText(text);
+const secretsIn = (text: string, redacted: string): readonly string[] => {
   if (redacted === text) return [];
   const kept = new Set(redacted.split(between));
   return text.split(between).filter((part) => part.length >= shortest && !kept.has(part));

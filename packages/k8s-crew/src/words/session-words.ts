@@ -1,7 +1,7 @@
 import type { Language } from "../conversation/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
-/** What is said of a conversation that is kept. */
+/** What is said of what a conversation keeps, and of what it does not. */
 export const sessionWords = {
   notKept: {
     zh: "本次对话无法再保存（{cause}）；对话照常进行，但不会留下记录。",
@@ -10,6 +10,10 @@ export const sessionWords = {
   notRead: {
     zh: "无法读取保存的对话（{cause}）；将从头开始，并且不再保存。",
     en: "What was saved of this conversation cannot be read ({cause}); it begins anew and is not saved.",
+  },
+  secretLeftOut: {
+    zh: "消息里像是密码或令牌的内容已略去：既不会保存，也不会发给模型。",
+    en: "What looks like a password or a token in the message was left out: it is neither kept nor sent to a model.",
   },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

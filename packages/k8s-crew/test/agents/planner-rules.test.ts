@@ -13,7 +13,7 @@ const catalog = createCatalog([
 const planFor = (message: string, turn: Partial<PlannerInput> = {}) =>
   plannerFromRules(catalog)(
     { message, language: "en", entities: {}, known: {}, history: [], ...turn },
-    { signal: new AbortController().signal },
+    { signal: new AbortController().signal, masked: (said) => said },
   );
 
 test.each([

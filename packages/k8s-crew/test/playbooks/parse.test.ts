@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { builtInPlaybooks, parsePlaybooks, withPlaybooks } from "../../src/index.ts";
 import { playbookSchema } from "../../src/playbooks/schema.ts";
@@ -18,6 +19,15 @@ test("the built-in playbooks are of the format that teams write, and there are f
     expect({ id: playbook.id, error: playbookSchema.safeParse(playbook).error?.message }).toEqual({ id: playbook.id });
   expect(builtInPlaybooks.length).toBeGreaterThanOrEqual(15);
   expect(new Set(builtInPlaybooks.map(({ id }) => id)).size).toBe(builtInPlaybooks.length);
+});
+
+test("the example of the documentation is one of them, and every key is explained there", () => {
+  const text = readFileSync(new URL("../../../../docs/playbooks.md", import.meta.url), "utf8");
+  const example = /```yaml\n(.*?)```/s.exec(text)?.[1] ?? "";
+  expect(parsePlaybooks([{ file: "playbooks.md", text: example }])).toMatchObject({ kind: "playbooks" });
+  const table = text.slice(text.indexOf("| key |"));
+  const keys = [...Object.keys(playbookSchema.shape), ...Object.keys(playbookSchema.shape.steps.element.shape)];
+  expect(keys.filter((key) => key !== "steps" && !table.includes(`\`${key}`))).toEqual([]);
 });
 
 test("no phrase calls two of them, and each speaks both languages", () => {

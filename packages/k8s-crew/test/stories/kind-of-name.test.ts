@@ -53,7 +53,7 @@ describe.each(serverKinds)("a thing whose kind was not said, on the %s server", 
     "what is nowhere is said to be nowhere, with the kinds that were looked at",
     async () => {
       expect((await begin("direct").send("看看 node-a 怎么了")).answer).toMatch(
-        /Pod、工作负载、服务以及节点里都没有找到“node-a”/,
+        /Pod、工作负载、服务、PVC 以及节点里都没有找到“node-a”/,
       );
       expect((await begin("guided").send("describe node-a")).answer).toMatch(
         /Found no “node-a” among the pods, workloads/,

@@ -57,6 +57,21 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
     }
   });
 
+  test("where a thing has no events, the thing itself is offered, with the command that asks for its events", async () => {
+    const result = await after("logs of redis-0 in dev", "show its events");
+    expect(labels(result)).toMatch(/redis-0/);
+    expect(labels(result)).not.toMatch(/all namespaces/);
+    for (const line of result.kubectl) expect(line).toContain("involvedObject.name=redis-0");
+  });
+
+  test("what a report gives the cause of is not offered to be looked into", async () => {
+    const result = await after("检查 dev 的健康状况", "1");
+    const causes = result.answer.split("\n").filter((line) => /^\d\. /.test(line));
+    expect(causes.length).toBeGreaterThan(0);
+    const [, name = "?"] = /分析 (?:节点 )?(\S+) 出了/.exec(labels(result)) ?? [];
+    expect(causes.join("\n")).not.toContain(name);
+  });
+
   testWhere(kind !== "clusters", "its lists of pods do not tell their states")(
     "the worst thing comes first, and what never started is not asked for its logs",
     async () => {
@@ -69,10 +84,13 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
   );
 
   test("what is not there is looked for among what there is", async () => {
-    expect(labels(await after("describe pod no-such-thing in dev"))).toMatch(
-      /in all namespaces.*List pods in namespace dev/,
+    const wider = kind === "bundled" ? /^Find no-such-thing in cluster prod-cluster; / : /in all namespaces/;
+    const offered = labels(await after("describe pod no-such-thing in dev"));
+    expect(offered).toMatch(wider);
+    expect(offered).toMatch(/List pods in namespace dev/);
+    expect(labels(await after("描述 dev 里的 pod no-such-thing"))).toMatch(
+      kind === "bundled" ? /^在 prod-cluster 集群里查找 no-such-thing.*列出/ : /所有命名空间.*列出/,
     );
-    expect(labels(await after("描述 dev 里的 pod no-such-thing"))).toMatch(/所有命名空间.*列出/);
   });
 
   testWhere(kind === "bundled", "the sample servers only read").each([

@@ -1,4 +1,5 @@
 import { Command } from "@langchain/langgraph";
+import { noKind } from "../../agents/kind-of-name.ts";
 import type { Ask } from "../../choices/types.ts";
 import { remember } from "../../memory/entities.ts";
 import { fill } from "../../plan/fill.ts";
@@ -78,7 +79,10 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn: parts.turn() }, update);
   if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
   const step = state.plan?.steps.find(({ ready }) => !ready);
-  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, step) : [];
+  const word = step?.mentions.name;
+  if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
+    return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
+  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   return impossible(state.plan, filling, { ...update, nextSteps });
 };
 
@@ -130,6 +134,15 @@ type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; re
 const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
   turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
   const kinds = { ...state.kinds, [said]: resource };
+  return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
+};
+
+type Around = { readonly word: string; readonly text: string; readonly turn: Turn };
+
+/** “Shop is down”: what people call it is no name here. That is said, and what is wrong there is looked for. */
+const lookAround = (state: State, { word, text, turn }: Around, update: Update): Command => {
+  turn.record.notes.push(text);
+  const kinds = { ...state.kinds, [word]: noKind };
   return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
 };
 

@@ -9,6 +9,7 @@ import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
 import { toDiagnose } from "../diagnosis.ts";
 import { investigate } from "../investigate.ts";
+import { namespaceInDoubt } from "../namespace-in-doubt.ts";
 import type { Parts } from "../parts.ts";
 import { rowsOf } from "../rows-of.ts";
 import type { State } from "../state.ts";
@@ -35,6 +36,10 @@ export const execute = (parts: Parts) => async (state: State) => {
     return new Command({ goto: "tools", update: { work: { kind: "details" as const, for: "executor" as const } } });
   if (toDiagnose(parts, plan).length > 0)
     return new Command({ goto: "tools", update: { work: { kind: "diagnosis" as const, for: "executor" as const } } });
+  const doubt = namespaceInDoubt(parts, state);
+  if (doubt?.kind === "read")
+    return new Command({ goto: "tools", update: { work: { kind: "reads", for: "executor", reads: [doubt.read] } } });
+  if (doubt?.kind === "missing") return new Command({ goto: "report", update: doubt.update });
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return explain(parts, state, plan);

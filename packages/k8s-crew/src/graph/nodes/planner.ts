@@ -38,7 +38,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
     },
-    { signal: turn.signal },
+    { signal: turn.signal, masked: turn.masked },
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);

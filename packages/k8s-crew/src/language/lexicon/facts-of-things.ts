@@ -47,9 +47,58 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         after: "(?:allowed to use|allowed|limited to|use at most|requesting|guaranteed)",
       },
       {
+        before: "how much (?:memory|cpu|ram) (?:does|do|did|will|has|have)(?: the)?",
+        after: "(?:requests?|requested|reserves?|reserved|ask for|asks for|asked for|claims?)",
+      },
+      { before: "(?:show |tell me )?(?:the )?(?:cpu|memory|resource) (?:limits?|requests?) (?:of|for|on)(?: the)?" },
+      {
+        after: "(?:申请|请求|预留|要|声明)了?(?:多少|多大)(?:的)?(?:资源|内存|cpu|核)",
+      },
+      {
         after:
           "的?(?:资源|内存|cpu)?(?:资源)?(?:限制|上限|limits?|requests?|请求)(?:是|设的是|设了|有)?(?:多少|什么|多大)",
       },
+    ],
+  ],
+  [
+    "key",
+    [
+      {
+        before:
+          "(?:what is |what's |whats |show |tell me |give me |get )(?:me )?(?:the )?(?:value of |key |setting )?(?:the )?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+ (?:set to )?(?:in|of|from|on|for)(?: the)?",
+      },
+      {
+        after:
+          "(?:里面?|中|里边)?的? ?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+ ?(?:这个)?(?:的值|配置项?|设置|变量)?(?:现在)?(?:是|设的是|设成了?|配的是|等于)?(?:多少|什么|啥|几)",
+      },
+    ],
+  ],
+  [
+    "serviceIp",
+    [
+      {
+        before:
+          "(?:what is |what's |whats |show |tell me |give me )?(?:the )?(?:cluster[ -]?ip|service ip|load ?balancer ip|external ip|vip)(?: address)? (?:of|for)(?: the)?(?! node)",
+      },
+      {
+        before: "(?:what|which) (?:cluster[ -]?ip|external ip)(?: address)? (?:does|do|is|has)(?: the)?",
+        after: "(?:have|use|using|on)?",
+      },
+      {
+        after:
+          "的? ?(?:cluster ?ip|集群 ?ip|服务 ?ip|负载均衡 ?ip|vip)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
+      },
+    ],
+  ],
+  [
+    "secret",
+    [
+      {
+        before:
+          "(?:what is |what's |whats |show |tell me |give me |get )(?:me )?(?:the )?(?:\\w+ )?(?:passwords?|credentials?|api keys?|access keys?|login) (?:of|for|to|in)(?: the)?",
+      },
+      { after: "的? ?(?:登录)?(?:密码|口令|凭证|凭据|密钥内容)(?:是)?(?:多少|什么|啥|有哪些)?(?=[吗呢吧?!。.]*$)" },
+      { before: "(?:show|tell|give|get)(?: me)?(?: the)?", after: "(?:passwords?|credentials?|api keys?)" },
     ],
   ],
   [
@@ -119,6 +168,21 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
           "(?:还|正|现在|已经)?(?:在跑|在运行|跑着|运行着|活着|跑起来|起来|启动|正在运行|就绪|准备好|ready)了?(?:吗|没有|没|么)(?=[?!。.]*$)",
       },
       { after: "(?:是否|是不是)(?:还|已经|已)?(?:在|正在)?(?:运行|跑|就绪|启动|起来)(?:中|了)?" },
+      {
+        before:
+          "^(?:did|has|is|was|have)(?: the| my)? (?:rollout|roll-out|deployment|deploy|release|upgrade|update) (?:of|to|for)(?: the)?",
+        after:
+          "(?:finish|finished|complete|completed|succeed|succeeded|successful|done|go through|gone through|roll out|rolled out|work|worked)(?: yet| now| already| ok| fine)?(?=[?!.\\s]*$)",
+      },
+      {
+        before: "^(?:did|has|is|was)(?: the| my)?",
+        after:
+          "(?:rollout|roll-out) (?:finish|finished|complete|completed|succeed|succeeded|successful|done)(?: yet| now| already)?(?=[?!.\\s]*$)",
+      },
+      {
+        after:
+          "的?(?:发布|上线|部署|滚动更新|更新|升级)(?:是否|是不是|有没有)?(?:已经)?(?:成功|完成|完|好|结束)了?(?:吗|没有|没|么)?(?=[?!。.]*$)",
+      },
     ],
   ],
 ];
