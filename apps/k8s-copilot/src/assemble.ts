@@ -1,4 +1,5 @@
 import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
+import { canAsk } from "./io.ts";
 import type { ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { reach } from "./servers/reach.ts";
@@ -40,6 +41,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
       overrides.problems.join("; "),
       say("configRemedy", { keys: "verb, resource, effect, parameters" }),
     );
+  const playbooks = parts.loadPlaybooks(request);
+  if (playbooks.kind === "problem") return playbooks;
   // The file is opened while the server is being reached.
   const [keeping, reached] = await Promise.all([parts.keepSession(request), reach(parts, request)]);
   if (keeping.kind === "problem") {
@@ -56,6 +59,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   const crew = parts.createCrew({
     tools,
     guidance: request.guidance,
+    ...plansOf(request),
+    playbooks: playbooks.value,
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
@@ -85,6 +90,15 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
       await close();
     },
   });
+};
+
+/** A plan is asked about in a talk, and wherever somebody is there to answer, unless the settings say otherwise. */
+const plansOf = ({ flags, settings, guidance, io }: OpenRequest): { plans?: "ask" | "tell" | "only" } => {
+  if (flags.planOnly) return { plans: "only" };
+  if (!settings.confirmPlans.value) return { plans: "tell" };
+  const isSomebodyThere = canAsk(io) && flags.input && flags.output === "text";
+  // A talk may be led step by step or not, as the person says in it.
+  return guidance === "guided" ? {} : { plans: isSomebodyThere ? "ask" : "tell" };
 };
 
 /**

@@ -77,7 +77,7 @@ const talk = async (chat: Talk): Promise<number> => {
       }
       say = speak(said.text);
     }
-    const turn = await takeTurn(moveOf(said), { ...chat, say });
+    const turn = await takeTurn(moveOf(said), { ...chat, say, listed: offered.steps });
     if (turn.kind === "left") return exitCodes.interrupted;
     interruptedAt = turn.interruptedAt ?? interruptedAt;
     language = turn.result?.language ?? language;
@@ -116,8 +116,14 @@ type TurnEnd =
       readonly interruptedAt: number | undefined;
     };
 
+type Taking = Talk & {
+  readonly say: Say;
+  /** The next steps that stand above already. */
+  readonly listed: readonly NextStep[];
+};
+
 /** One message up to its answer. One Ctrl-C stops it, a second one leaves, also when the turn has ended in between. */
-const takeTurn = async (move: Move, talk: Talk & { readonly say: Say }): Promise<TurnEnd> => {
+const takeTurn = async (move: Move, talk: Taking): Promise<TurnEnd> => {
   const { terminal, console, say, stopping } = talk;
   const turn = new AbortController();
   let interruptedAt: number | undefined;
@@ -137,10 +143,10 @@ const takeTurn = async (move: Move, talk: Talk & { readonly say: Say }): Promise
   return Promise.race([left, answered()]);
 };
 
-type Turn = Talk & { readonly say: Say; readonly signal: AbortSignal };
+type Turn = Taking & { readonly signal: AbortSignal };
 
 const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> => {
-  const { turns, console, flags, io, say, signal, terminal, picks } = turn;
+  const { turns, console, flags, io, say, signal, terminal, picks, listed } = turn;
   const since = performance.now();
   const way = { console, say, options: { signal, width: console.width } };
   try {
@@ -153,7 +159,8 @@ const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> =
     }
     // A reply such as “1” or a name has no language of its own: the answer keeps that of its request.
     const words = createSay(result.language);
-    showResult(result, { console, flags, say: words, questionIsAnswer: true, picks, ms: performance.now() - since });
+    const ms = performance.now() - since;
+    showResult(result, { console, flags, say: words, questionIsAnswer: true, picks, listed, ms });
     if (result.approval !== null) tellRefused(result.approval, result, console);
     if (result.question !== null) terminal?.dropTypeAhead();
     return result;

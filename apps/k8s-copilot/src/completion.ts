@@ -10,6 +10,7 @@ export const commands: Readonly<Record<string, readonly string[]>> = {
   tools: ["--json"],
   doctor: ["--json"],
   config: ["show"],
+  playbooks: [],
   sessions: ["list", "show", "rm"],
   completion: completionShells,
 };

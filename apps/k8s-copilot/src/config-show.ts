@@ -55,6 +55,8 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     catalog,
     trustedServers,
     sessions,
+    playbooks,
+    confirmPlans,
   } = settings;
   const url = (value: string | undefined) => (value === undefined ? undefined : maskUrl(value));
   return [
@@ -71,6 +73,8 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     { ...catalog, setting: "catalog" },
     { ...trustedServers, setting: "trustedServers" },
     { ...sessions, setting: "sessions" },
+    { ...playbooks, setting: "playbooks" },
+    { ...confirmPlans, setting: "confirmPlans" },
   ];
 };
 

@@ -20,6 +20,7 @@ export type Flags = {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly cache: boolean;
+  readonly planOnly: boolean;
   readonly kubectl: boolean;
   /** Go on with the last conversation. */
   readonly continue: boolean;
@@ -58,6 +59,7 @@ export const flagTable: readonly Row[] = [
   { flags: "--resume [id]", about: "aboutResume" },
   { flags: "--no-session", about: "aboutNoSession" },
   { flags: "--kubectl", about: "aboutKubectl" },
+  { flags: "--plan-only", about: "aboutPlanOnly" },
 ];
 
 /** Flags that cannot be meant together. */
@@ -101,6 +103,7 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     quiet: values.quiet === true,
     verbose: values.verbose === true,
     cache: values.cache !== false,
+    planOnly: values.planOnly === true,
     continue: values.continue === true,
     resume: values.resume === true ? "" : text("resume"),
     session: values.session !== false,

@@ -12,6 +12,17 @@ export const approvalValue = (word: string | undefined, effect: Approval["effect
   return word.toLowerCase() === "yes" || word === "是" ? "approve" : "deny";
 };
 
+/**
+ * What was typed instead of a word of consent, where it says more than no: another value, another wish. It goes to the
+ * conversation as a message, which consents to nothing: no word of consent has a space, a digit or three characters.
+ */
+export const saidInstead = (word: string | undefined, effect: Approval["effect"]): string | undefined => {
+  const text = word?.trim() ?? "";
+  const saysMore = /\s/u.test(text) || /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u.test(text);
+  const isValue = effect !== "destructive" && /\d/u.test(text);
+  return saysMore || isValue ? text : undefined;
+};
+
 type Way = {
   readonly console: Console;
   readonly say: Say;
@@ -33,9 +44,14 @@ export const askApprovals = async (
   let last = result;
   while (last !== undefined && last.approval !== null) {
     const { approval } = last;
-    const value = await askApproval(approval, last, asking);
+    const word = await askApproval(approval, last, asking);
+    const instead = saidInstead(word, approval.effect);
+    const value = approvalValue(word, approval.effect);
     last = await turns.run(
-      (conversation, given) => conversation.answer({ id: approval.id, value }, given),
+      (conversation, given) =>
+        instead === undefined
+          ? conversation.answer({ id: approval.id, value }, given)
+          : conversation.send(instead, given),
       asking.options,
     );
   }
@@ -58,18 +74,17 @@ export const tellRefused = (approval: Approval, { answer, language }: TurnResult
   console.note(say("approvalRefusedInPipe"));
 };
 
-/** Shows the exact call once and waits for the person's word; comes back with what to tell the conversation. */
+/** Shows the exact call once and waits for the person's word. */
 const askApproval = async (
   approval: Approval,
   { answer, language }: TurnResult,
   { input, console }: Asking,
-): Promise<string> => {
+): Promise<string | undefined> => {
   // The reply that led here may have been a number or a name, which has no language of its own.
   const say = createSay(language);
   console.status.clear();
   if (holdsCall(answer)) console.answer(answer);
   else for (const line of approvalLines(approval, say)) console.note(line);
   input.dropTypeAhead();
-  const word = await input.readApproval(say(approval.effect === "destructive" ? "approveByName" : "approveByYes"));
-  return approvalValue(word, approval.effect);
+  return input.readApproval(say(approval.effect === "destructive" ? "approveByName" : "approveByYes"));
 };

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationOptions, Language, NextStep } from "@k8s-copilot/k8s-crew";
+import type { Conversation, ConversationOptions, Language, NextStep, Playbook } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
 import type { Attempt, Problem } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
@@ -48,11 +48,15 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
   parseOverrides(
     value: unknown,
   ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
+  /** What vague wishes are answered with, the team's own included. */
+  loadPlaybooks(request: OpenRequest): Attempt<readonly Playbook[]>;
   /** What the conversation is kept in; a problem when one is to go on that cannot. */
   keepSession(request: OpenRequest): Promise<Attempt<Kept<Store>>>;
   createCrew(options: {
     readonly tools: readonly Tool[];
     readonly guidance: OpenRequest["guidance"];
+    readonly plans?: "ask" | "tell" | "only";
+    readonly playbooks: readonly Playbook[];
     readonly model?: Model;
     readonly readOnly: boolean;
     readonly sandbox: boolean;

@@ -9,6 +9,7 @@ import {
   saysItself,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
+import { loadPlaybooks } from "./playbooks/load.ts";
 import { causeOf, ok } from "./problem.ts";
 import type { Backend } from "./session.ts";
 import { sessionsFolder } from "./sessions/folder.ts";
@@ -47,6 +48,7 @@ export const loadBackend = async (): Promise<Backend> =>
       return check.kind === "ok" ? undefined : check.failure;
     },
     parseOverrides,
+    loadPlaybooks,
     keepSession: async (request) => {
       const { settings, flags, isTalk, say } = request;
       if (!isTalk) return ok(unkept([]));

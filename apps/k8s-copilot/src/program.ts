@@ -10,6 +10,7 @@ export type Actions = {
   tools(flags: Flags): Promise<number>;
   doctor(flags: Flags): Promise<number>;
   configShow(flags: Flags): Promise<number>;
+  playbooks(flags: Flags): Promise<number>;
   sessions(flags: Flags, request: SessionsRequest): Promise<number>;
   completion(shell: string): Promise<number>;
 };
@@ -65,6 +66,7 @@ export const createProgram = (options: ProgramOptions): Command => {
   show
     .addHelpText("after", examples(options, ["exampleConfigShow"]))
     .action(async () => onExit(await actions.configShow(flags())));
+  named("playbooks", "aboutPlaybooks", "examplePlaybooks").action(async () => onExit(await actions.playbooks(flags())));
   addSessions(program, options);
   const completion = named("completion", "aboutCompletion", "exampleCompletion");
   const shell = completion.createArgument("<shell>", say("aboutCompletionShell")).choices(completionShells);

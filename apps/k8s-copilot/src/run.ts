@@ -96,6 +96,10 @@ const createActions = (io: Io, { say, loadBackend }: { say: Say; loadBackend: Lo
       const console = await openConsole(flags, createStatus(io, flags));
       return (await import("./config-show.ts")).configShow({ io, flags, console });
     },
+    playbooks: async (flags) => {
+      const console = await openConsole(flags, createStatus(io, flags));
+      return (await import("./playbooks/command.ts")).playbooks({ io, flags, console });
+    },
     sessions: async (flags, request) => {
       const console = await openConsole(flags, createStatus(io, flags));
       return (await import("./sessions/command.ts")).sessions({ io, flags, console }, request);

@@ -9,6 +9,8 @@ import type { Say } from "./words.ts";
 export type OpenRequest = {
   readonly flags: Flags;
   readonly settings: Settings;
+  /** The file that settings came from, where there is one. */
+  readonly configFile: string | undefined;
   readonly io: Io;
   /** Undefined: each message's own language. */
   readonly language: Language | undefined;

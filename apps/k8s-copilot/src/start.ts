@@ -39,6 +39,7 @@ export const prepare = async ({
   const request: Prepared["request"] = (rest) => ({
     flags,
     settings,
+    configFile: loaded.value.configFile,
     io,
     language: fixed,
     say,

@@ -3,6 +3,7 @@ import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
 import { pickerWords } from "./words/picker.ts";
+import { planWords } from "./words/plans.ts";
 import { sessionWords } from "./words/sessions.ts";
 import { setupWords } from "./words/setup.ts";
 
@@ -12,6 +13,7 @@ export const words = {
   ...setupWords,
   ...conversationWords,
   ...doctorWords,
+  ...planWords,
   ...sessionWords,
   ...pickerWords,
 };

@@ -57,6 +57,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       value === undefined || !("bad" in Object(value))
         ? { kind: "overrides", overrides: JSON.stringify(value) ?? "none" }
         : { kind: "invalid", problems: ["bad: no verb"] },
+    loadPlaybooks: () => ({ kind: "ok", value: [] }),
     keepSession: async () => ({ kind: "ok", value: { ...unkept([]), close: closing("session") } }),
     createCrew: (options) => {
       noted.created = options;
@@ -98,6 +99,7 @@ const requestOf = ({ flags: values = {}, environment = {}, config, hasKubeconfig
   return {
     flags,
     settings: loaded.value.settings,
+    configFile: loaded.value.configFile,
     io,
     language: undefined,
     say,
@@ -127,6 +129,7 @@ describe("the parts put together", () => {
       guidance: "guided",
       readOnly: false,
       sandbox: false,
+      playbooks: [],
       catalog: { overrides: "none", trustedServers: [] },
     });
   });

@@ -56,6 +56,19 @@ describe("chat in a pipe", () => {
     ]);
   });
 
+  it("lists next steps once while they stay the same, and goes on taking their numbers", async () => {
+    const place = emptyPlace();
+    const { stderr } = await runApp(app, ["chat"], { place, stdin: "steps\nsteps\n2\nsteps\n" });
+    expect(stderr.match(/2\. see its events/g)).toHaveLength(2);
+    expect(place.sent().map((entry) => entry.send)).toContain("events please");
+  });
+
+  it("does not tell a warning beside an answer that says it", async () => {
+    const { stdout, stderr } = await runApp(app, ["chat"], { stdin: "said warning\nevents\n" });
+    expect((stdout + stderr).match(/The time was not kept/g)).toHaveLength(1);
+    expect(stderr).toContain("Note: something is odd");
+  });
+
   it("makes the question part of the talk, and the next line its answer", async () => {
     const { stdout } = await runApp(app, ["chat"], { stdin: "question\n1\n" });
     expect(stdout).toBe("Which namespace?\n  1. dev (last used)\n  2. production\nchosen: 1\n");

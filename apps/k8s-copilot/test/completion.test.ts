@@ -54,6 +54,7 @@ const program = createProgram({
     tools: async () => 0,
     doctor: async () => 0,
     configShow: async () => 0,
+    playbooks: async () => 0,
     sessions: async () => 0,
     completion: async () => 0,
   },

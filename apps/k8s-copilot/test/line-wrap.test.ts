@@ -38,6 +38,14 @@ describe.runIf(hasTmux)("a line longer than the screen is wide", () => {
   });
 });
 
+describe.runIf(hasTmux)("an answer wider than the screen", () => {
+  it("breaks at words", async () => {
+    const { screen } = await openChat(40);
+    await screen.type("long\n");
+    await screen.showing("To find the log of the cart I need to\nknow its namespace.");
+  });
+});
+
 describe.runIf(hasTmux)("Chinese edited in the middle of a line", () => {
   const typed = "查看购物车服务的日志";
   it.each<{ how: string; keys: readonly (string | { readonly type: string })[]; sent: string }>([

@@ -44,7 +44,7 @@ const play = async (kind: ServerKind, planned: Run["planned"]): Promise<Run> => 
 let runs: readonly Run[] = [];
 beforeAll(async () => {
   runs = await Promise.all(serverKinds.flatMap((kind) => minds.map((planned) => play(kind, planned))));
-}, 300_000);
+}, 600_000);
 
 describe.each(serverKinds)("on the %s server", (kind) => {
   describe.each(minds)("with %s", (planned) => {

@@ -15,6 +15,7 @@ import type { Language } from "./conversation/output.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
 import { buildGraph } from "./graph/graph.ts";
 import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
+import type { Playbook } from "./playbooks/types.ts";
 import { classifyOutput } from "./results/failures.ts";
 import { withSafety } from "./safety/with-safety.ts";
 
@@ -25,6 +26,13 @@ export type K8sCrewOptions = {
   readonly model?: BaseChatModel;
   /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
   readonly guidance?: "guided" | "direct";
+  /**
+   * A plan for a vague wish: `ask` shows it and waits, `tell` shows it and runs its reads, `only` shows the plan of any
+   * request and ends. Default: `ask` when guided, else `tell`.
+   */
+  readonly plans?: "ask" | "tell" | "only";
+  /** The playbooks that vague wishes call. Default: those that come with it; see `withPlaybooks`. */
+  readonly playbooks?: readonly Playbook[];
   /** Refuses everything that is not a read. Default false. */
   readonly readOnly?: boolean;
   /** Answers say that the clusters are not real. Default false. */
@@ -64,17 +72,27 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
     concurrency: callsAtOnce,
   });
-  const rules = plannerFromRules(catalog);
+  const rules = plannerFromRules(catalog, options.playbooks);
   const { model } = options;
   const parts = {
     catalog,
     runner,
     rules,
-    planner: model ? withFallback(plannerFromAgent({ model, catalog }), rules) : rules,
+    planner: model
+      ? withFallback(
+          plannerFromAgent({
+            model,
+            catalog,
+            ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
+          }),
+          rules,
+        )
+      : rules,
     clarifier: model ? clarifierFromAgent({ model }) : undefined,
     executor: model ? executorFromAgent({ model, catalog }) : undefined,
     settings: {
       guidance: options.guidance ?? "guided",
+      ...(options.plans === undefined ? {} : { plans: options.plans }),
       readOnly: options.readOnly ?? false,
       sandbox: options.sandbox ?? false,
       now: options.now ?? Date.now,

@@ -30,6 +30,10 @@ export type { Conversation, ConversationOptions, SendOptions, Standing, TurnEven
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export type { QuickCommand } from "./guidance/quick-commands.ts";
 export { commandIn, detectLanguage, saysItself } from "./language/index.ts";
+export { builtInPlaybooks } from "./playbooks/built-in/index.ts";
+export { type DescribedPlaybook, describePlaybook } from "./playbooks/describe.ts";
+export { type ParsedPlaybooks, type PlaybookFault, parsePlaybooks, withPlaybooks } from "./playbooks/parse.ts";
+export type { Playbook } from "./playbooks/types.ts";
 export { createSecretMask, type SecretMask } from "./safety/secret-mask.ts";
 export { terminalSafe } from "./safety/terminal-safe.ts";
 export { faultSentence } from "./words/server-words.ts";

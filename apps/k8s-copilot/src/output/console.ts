@@ -3,6 +3,7 @@ import type { Flags } from "../flags.ts";
 import { canAsk, type Io } from "../io.ts";
 import type { Status } from "./status.ts";
 import { createStyle, type Style, wantsColor } from "./style.ts";
+import { wrapped } from "./wrap.ts";
 
 /** The two ways out: the answer on stdout, everything else on stderr. */
 export type Console = {
@@ -43,6 +44,8 @@ export const createConsole = (io: Io, flags: Flags, status: Status): Console => 
     status.clear();
     if (!readerGone.signal.aborted) stdout.write(text);
   };
+  const fitted = (text: string, stream: NodeJS.WriteStream) =>
+    stream.isTTY === true ? wrapped(text, stream.columns || defaultWidth) : text;
   return {
     out: style(stdout),
     err: style(stderr),
@@ -54,9 +57,9 @@ export const createConsole = (io: Io, flags: Flags, status: Status): Console => 
     clear: () => {
       if (stdout.isTTY === true) write(emptyScreen);
     },
-    answer: (text) => write(endLine(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines))),
+    answer: (text) => write(endLine(fitted(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines), stdout))),
     print: (line) => write(`${line}\n`),
-    note: (line) => status.line(line),
+    note: (line) => status.line(fitted(line, stderr)),
   };
 };
 

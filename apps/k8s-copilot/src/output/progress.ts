@@ -40,7 +40,9 @@ const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
       case "planning":
         return status.show(say()(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
       case "plan":
-        return planLines(event.steps, flags, say()).forEach(tell);
+        return planLines(event.steps, flags, say()).forEach(
+          isOfWish(event.steps) && !flags.quiet ? console.note : tell,
+        );
       case "call.started":
         return status.show(say()("stageCalling", { call: callInShort(event) }));
       case "call.finished":
@@ -57,18 +59,38 @@ const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
   };
 };
 
+/** A plan that nobody asked for in so many words is shown before it runs, whoever reads it. */
+const isOfWish = (steps: readonly PlanStep[]): boolean => steps.some(({ calls }) => calls !== undefined);
+
 /** One harmless step needs no plan to be read; the line of its call says it all. */
 const planLines = (steps: readonly PlanStep[], flags: Flags, say: Say): readonly string[] => {
   const isPlain = steps.length <= 1 && steps.every(({ effect }) => effect === "read");
   if (steps.length === 0 || (isPlain && !flags.verbose)) return [];
+  const numbered = steps.map((step, index) => ({ step, number: step.number ?? index + 1 }));
+  const numbers = [...new Set(numbered.map(({ number }) => number))];
   return [
     say("planTitle"),
-    ...steps.map((step, index) => {
-      const effect = step.effect === "read" ? "" : ` [${say(effectWords[step.effect])}]`;
-      const reason = step.reason === "" ? "" : ` - ${terminalSafe(step.reason, { unsafe: "drop" })}`;
-      return `  ${index + 1}. ${callInShort(step)}${effect}${reason}`;
-    }),
+    ...numbers.flatMap((number) =>
+      stepLines(
+        number,
+        numbered.flatMap((each) => (each.number === number ? [each.step] : [])),
+        say,
+      ),
+    ),
   ];
+};
+
+/** A step of one call is one line; the calls of a step that makes several stand below it. */
+const stepLines = (number: number, calls: readonly PlanStep[], say: Say): readonly string[] => {
+  const [first] = calls;
+  const reason = terminalSafe(first?.reason ?? "", { unsafe: "drop" });
+  const told = calls.map((call) => {
+    const effect = call.effect === "read" ? "" : ` [${say(effectWords[call.effect])}]`;
+    return `${callInShort(call)}${effect}`;
+  });
+  return told.length === 1
+    ? [`  ${number}. ${told[0]}${reason === "" ? "" : ` - ${reason}`}`]
+    : [`  ${number}. ${reason}`.trimEnd(), ...told.map((call) => `     ${call}`)];
 };
 
 const callLine = (call: CallRecord, say: Say): string => {

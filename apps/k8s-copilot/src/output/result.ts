@@ -1,4 +1,5 @@
-import type { Language, Question, TurnResult } from "@k8s-copilot/k8s-crew";
+import { isDeepStrictEqual } from "node:util";
+import type { Language, NextStep, Question, TurnResult } from "@k8s-copilot/k8s-crew";
 import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
 import type { Problem } from "../problem.ts";
@@ -14,6 +15,8 @@ export type ShowOptions = Way & {
   readonly questionIsAnswer: boolean;
   /** The choices of a question follow as a picker. */
   readonly picks: boolean;
+  /** Next steps that stand right above: a word between them and the next message does not list them again. */
+  readonly listed?: readonly NextStep[];
   /** Milliseconds that the turn took. */
   readonly ms: number;
 };
@@ -35,7 +38,9 @@ const tellResult = (result: TurnResult, options: ShowOptions): void => {
   else if (answer.trim() !== "") console.answer(answer);
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
   if (flags.quiet) return;
-  for (const text of result.warnings) console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
+  // In a talk the answer stands right above; after `ask` it may be in a file.
+  for (const text of result.warnings.filter((each) => !(options.questionIsAnswer && answer.includes(each))))
+    console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
   showKubectl(result, options);
   showNext(result, options);
   if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
@@ -81,8 +86,10 @@ const showKubectl = ({ kubectl }: TurnResult, { console, flags, say, questionIsA
   for (const line of kubectl) console.note(console.err.dim(`  ${terminalSafe(line, { unsafe: "drop" })}`));
 };
 
-const showNext = (result: TurnResult, { console, say }: ShowOptions): void => {
-  if (result.nextSteps.length > 0) {
+const showNext = (result: TurnResult, { console, say, listed = [] }: ShowOptions): void => {
+  // After a look at something they are news, also when they are the same.
+  const isListed = result.calls.length === 0 && isDeepStrictEqual(result.nextSteps, listed);
+  if (result.nextSteps.length > 0 && !isListed) {
     console.note(console.err.bold(say("nextSteps")));
     result.nextSteps.forEach(({ label }, index) => {
       console.note(`  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}`);

@@ -16,6 +16,10 @@ const configSchema = z.strictObject({
   plain: z.boolean().optional(),
   catalog: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   trustedServers: z.array(z.string()).optional(),
+  /** A folder of the team's own playbooks; a relative path counts from this file. */
+  playbooks: z.string().min(1).optional(),
+  /** Whether the plan for a vague wish is asked about. */
+  confirmPlans: z.boolean().optional(),
   /** Whether conversations are kept, how many days, and how many. */
   sessions: z
     .strictObject({

@@ -30,6 +30,8 @@ export type Settings = {
   readonly catalog: Setting<Config["catalog"]>;
   readonly trustedServers: Setting<readonly string[]>;
   readonly sessions: Setting<SessionSettings>;
+  readonly playbooks: Setting<string | undefined>;
+  readonly confirmPlans: Setting<boolean>;
 };
 
 /** Whether conversations are kept; those older than so many days leave, and the oldest of more than so many. */
@@ -124,6 +126,8 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
     catalog: first([config.catalog, "config"]) ?? unset,
     trustedServers: first([config.trustedServers, "config"]) ?? { value: [], source: "default" },
     sessions: sessionSettings(flags, config),
+    playbooks: first([config.playbooks, "config"]) ?? unset,
+    confirmPlans: first([config.confirmPlans, "config"]) ?? { value: true, source: "default" },
   };
 };
 

@@ -83,7 +83,7 @@ describe("a change that is asked for in a pipe", () => {
   it("is refused in the language of the request when the last reply was a number", async () => {
     const stdin = "删除 dev 的 pod redis\n1\n";
     const { stdout, stderr } = await runApp(bin, ["chat", ...onCluster], { stdin });
-    expect(stdout).toContain("请输入名称“redis-0”以执行");
+    expect(stdout).toContain("输入名称“redis-0”确认后才会执行");
     expect(stderr).toContain("已拒绝：批准需要有人在终端前操作。");
     expect(stderr).not.toContain("Refused");
     expect(changes()).toEqual([]);
@@ -130,7 +130,7 @@ describe("a change in a talk at a terminal", () => {
     await pause(500);
     terminal.type("redis-0\r");
     await terminal.waitFor("Done.");
-    await terminal.waitFor("15 pods in namespace dev");
+    await terminal.waitFor("Checked: pod redis-0 was made anew: ");
     await terminal.waitFor("> ");
     expect(changes().slice(before)).toEqual(["DELETE /api/v1/namespaces/dev/pods/redis-0"]);
     terminal.type("\x04");
@@ -153,10 +153,34 @@ describe("a change in a talk at a terminal", () => {
     await pause(500);
     terminal.type("yes\r");
     await terminal.waitFor("已完成。");
-    await terminal.waitFor("共 9 个 Deployment");
+    await terminal.waitFor("检查结果：Deployment web-frontend：5 个副本中 2 个就绪");
     await terminal.waitFor("> ");
     expect(changes().slice(before)).toEqual(["PUT /apis/apps/v1/namespaces/dev/deployments/web-frontend/scale"]);
     terminal.type("\x04");
     expect(await terminal.ended).toBe(0);
   }, 60_000);
+
+  it.each([
+    ["scale deployment web-frontend in dev to 5", "anything else refuses: ", "make it 4", "to replicas=4"],
+    ["把 dev 的 web-frontend 扩容到 5 个副本", "其他任何输入均为拒绝：", "改成 4 个", "改为 replicas=4"],
+    ["scale deployment web-frontend in dev to 5", "anything else refuses: ", "show me the nodes first", "dev-worker-3"],
+  ])(
+    "what is said instead of consent is heard: %s, %s%s",
+    async (words, prompt, instead, shown) => {
+      const before = changes().length;
+      const terminal = await talk();
+      terminal.type(`${words}\r`);
+      await terminal.waitFor(prompt);
+      await pause(500);
+      terminal.type(`${instead}\r`);
+      await terminal.waitFor(shown);
+      expect(changes().length).toBe(before);
+      terminal.type("\x03");
+      await pause(300);
+      terminal.type("\x04");
+      await terminal.ended;
+      expect(changes().length).toBe(before);
+    },
+    60_000,
+  );
 });

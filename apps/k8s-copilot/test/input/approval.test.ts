@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createApprovalReader } from "../../src/input/approval.ts";
-import { approvalValue } from "../../src/interaction.ts";
+import { approvalValue, saidInstead } from "../../src/interaction.ts";
 
 /** What a sequence of [milliseconds since the last, keys] comes to. */
 const outcome = (...input: readonly (readonly [number, string])[]) => {
@@ -129,6 +129,27 @@ describe("what the conversation is told", () => {
     "of %s for a %s: %s",
     (...[word, effect, value]) => {
       expect(approvalValue(word, effect)).toBe(value);
+    },
+  );
+
+  it.each([
+    ["make it 5", "write", "make it 5"],
+    ["改成 5 个", "write", "改成 5 个"],
+    ["5", "write", "5"],
+    ["先看看它的日志", "destructive", "先看看它的日志"],
+    ["show me the nodes", "destructive", "show me the nodes"],
+    ["yes", "write", undefined],
+    ["确认", "write", undefined],
+    ["同意", "write", undefined],
+    ["不", "write", undefined],
+    ["取消", "write", undefined],
+    ["redis-0", "destructive", undefined],
+    ["", "write", undefined],
+    [undefined, "write", undefined],
+  ] satisfies [string | undefined, "write" | "destructive", string | undefined][])(
+    "instead of consent, %s for a %s is the message: %s",
+    (...[word, effect, message]) => {
+      expect(saidInstead(word, effect)).toBe(message);
     },
   );
 });

@@ -3,7 +3,9 @@ const ordinaryWords = new Set(
   (
     "read-only up-to-date not-found re-run re-read non-zero built-in well-known follow-up one-off day-to-day " +
     "so-called real-time in-memory e-mail out-of-memory host-only multi-container single-node cluster-wide " +
-    "namespace-wide node-level k8s-copilot kubernetes-mcp-server"
+    "namespace-wide node-level k8s-copilot kubernetes-mcp-server " +
+    // Words of kubectl itself, in the commands that answers show.
+    "can-i port-forward api-resources api-versions cluster-info set-context use-context get-contexts current-context"
   ).split(" "),
 );
 
@@ -13,12 +15,18 @@ const addressShape = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
 /**
  * Names and addresses in an answer that stand in nothing that was read or said. Flags of kubectl (`--all-namespaces`)
- * and placeholders (`<pod-name>`) are no names, and what may be asked “for example” is no fact.
+ * and placeholders (`<pod-name>`) are no names, what may be asked “for example” is no fact, and how a word was
+ * read is told as just that.
  */
 export const inventedNames = (answer: string, sources: readonly string[]): readonly string[] => {
-  const known = sources.join("\n").toLowerCase();
+  const known = sources
+    .flatMap((source) => [source, source.replace(/[^\S\n]+/g, "-")])
+    .join("\n")
+    .toLowerCase();
   const text = answer
+    .replace(/[（(](?:for example|such as|例如|比如)[^）)]*[）)]/gi, " ")
     .replace(/(?:for example|e\.g\.|例如|比如)\s*“[^”]*”(?:\s*(?:or|或)\s*“[^”]*”)*/gi, " ")
+    .replace(/“[^”]*”按“[^”]*”理解|Read “[^”]*” as “[^”]*”/g, " ")
     .replace(/(?<!\w)--?[a-z][a-z-]*/g, " ")
     .replace(/<[^>\n]*>/g, " ")
     .replace(/[a-z]+\//g, " ");

@@ -59,7 +59,8 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
   try {
     let before: TurnResult | undefined;
     for (const turn of conversation.turns) {
-      heard.push(turn.say);
+      // Words that are said side by side may come back as the name that they make.
+      heard.push(turn.say, turn.say.replace(/\s+/g, "-"));
       if (mind.kind === "scripted") mind.scripted.begin(turn, crew.catalog);
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const faults = [

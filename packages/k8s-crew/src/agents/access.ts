@@ -1,11 +1,20 @@
+import type { Catalog } from "../catalog/types.ts";
 import { bindingsCommand, canICommand, rightsCommand } from "../guidance/access.ts";
 import type { Request } from "../language/index.ts";
+import type { DraftStep, Focus } from "../plan/types.ts";
 import { sayAccess } from "../words/access-words.ts";
+import { draft } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
-/** What somebody may do is asked of the API server, for which no tool is known: the command that does it, filled in. */
-export const aboutAccess = (request: Request, { language, entities }: PlannerInput): PlannerReply => {
+type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
+
+/**
+ * What somebody may do is decided by the API server, for which no tool is known: the command that asks it, filled in.
+ * Who was given which role stands in the bindings, which are read where a tool lists them.
+ */
+export const aboutAccess = (request: Request, context: Context): PlannerReply => {
+  const { language, entities } = context.turn;
   const { verb = "get", name, access } = request;
   const resource = request.resource ?? defaultResource(verb, request);
   const namespace = request.namespace ?? entities.namespace?.value;
@@ -13,12 +22,33 @@ export const aboutAccess = (request: Request, { language, entities }: PlannerInp
   const right = { verb, resource, name, namespace, cluster };
   if (access === "list") {
     const command = rightsCommand(right) ?? "";
-    return { kind: "answer", text: sayAccess(language, "list", { command }) };
+    const told =
+      name === undefined ? undefined : bindings(request, sayAccess(language, "listBeside", { command }), context);
+    return told ?? { kind: "answer", text: sayAccess(language, "list", { command }) };
   }
   const check = canICommand(right, access === "who" ? "<account>" : undefined) ?? "";
-  const text =
-    access === "who"
-      ? sayAccess(language, "who", { command: bindingsCommand(cluster) ?? "", check })
-      : sayAccess(language, "self", { command: check });
-  return { kind: "answer", text };
+  if (access !== "who") return { kind: "answer", text: sayAccess(language, "self", { command: check }) };
+  const { name: _, ...anybody } = request;
+  const told = bindings(anybody, sayAccess(language, "whoBeside", { check }), context);
+  return (
+    told ?? { kind: "answer", text: sayAccess(language, "who", { command: bindingsCommand(cluster) ?? "", check }) }
+  );
+};
+
+const kinds = ["rolebinding", "clusterrolebinding"];
+
+/** The bindings of an account, or all of them, with what they cannot tell beside them. */
+const bindings = (request: Request, note: string, { catalog, turn }: Context): PlannerReply | undefined => {
+  const { name, cluster } = request;
+  const focus: Focus =
+    name === undefined
+      ? { fact: "role" }
+      : { fact: "role", conditions: [{ field: "subjects", comparison: "contains", value: name }] };
+  const steps = kinds.flatMap((resource, index): readonly DraftStep[] => {
+    const template = catalog.find({ verb: "list", resource, scope: "all" })[0];
+    if (!template) return [];
+    const step = draft(template, { resource, said: { cluster }, language: turn.language, verb: "list" });
+    return [{ ...step, note, part: { index, focus, everywhere: true } }];
+  });
+  return steps.length < kinds.length ? undefined : { kind: "plan", view: "call", steps, focus, allNamespaces: true };
 };

@@ -63,3 +63,7 @@ const reasonedResource = (entry: CatalogEntry, resource: string): string =>
 
 /** What stands in no namespace has its events in one that nobody would guess (those of a node are in `default`). */
 const isClusterWide = (resource: string): boolean => resourceByKey.get(resource)?.namespaced === false;
+
+/** A whole manifest is nothing that rules can write, nor a person would type as an answer. */
+export const needsManifest = ({ entry, args }: CallTemplate): boolean =>
+  entry.parameters.some(({ role, required, name }) => role === "manifest" && required && !(name in args));

@@ -19,6 +19,8 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined;
   const open = events || (request.resource === undefined && looked);
   if (name === undefined || !open) return { request, guessed: {} };
+  if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
+    return { request: withoutName(request), guessed: {} };
   const usual = (request.fact && kindOfFact[request.fact]) ?? "pod";
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
   if (kind === undefined && usual !== "pod")
@@ -27,6 +29,12 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
     ? { request, guessed: turn.kinds?.[name] === "pod" ? {} : { guessed: "pod" } }
     : { request: { ...request, ...(events ? { of: kind } : { resource: kind }) }, guessed: {} };
 };
+
+/** What nothing is called. */
+export const noKind = "";
+
+/** What goes by no such name in the cluster may still be in trouble: the place is looked at. */
+const withoutName = ({ name: _, verb: __, ...request }: Request): Request => ({ ...request, view: "health" });
 
 /** “Find x”, and a question for a fact of x, lists what has that name, wherever it is. */
 const asList = (request: Request): Request =>

@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import { followUpIn, type Request } from "../language/index.ts";
+import { followUpIn, joinedNames, type Request } from "../language/index.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
 /**
@@ -26,9 +26,10 @@ export const onceMore = (request: Request, turn: PlannerInput): Request => {
 
 /** “And search-api?”, “last 2 lines”, “dev” after a name that was not found: the same with what is named or narrowed now. */
 const following = (request: Request, turn: PlannerInput, last: LastRequest): Request | undefined => {
-  const bare = request.verb === undefined || request.quality !== undefined;
+  // “换成 web”: the word for another image is that for another thing, too.
+  const bare = request.verb === undefined || request.quality !== undefined || request.verb === "set";
   const follows = bare && last.view === "call" && request.corrects !== true && looking.includes(last.verb);
-  const more = follows ? followUpIn(turn.message) : undefined;
+  const more = follows ? followUpIn(joinedNames(turn.message, turn.known)) : undefined;
   if (more === undefined) return undefined;
   const { namespace, cluster } = { ...request, ...more.narrows };
   const name = more.words.find((word) => ![namespace, cluster, request.clusterWord].includes(word));

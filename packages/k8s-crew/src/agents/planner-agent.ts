@@ -4,10 +4,14 @@ import { z } from "zod";
 import type { Catalog } from "../catalog/types.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions } from "../plan/types.ts";
+import { builtInPlaybooks, healthId } from "../playbooks/built-in/index.ts";
+import { lookSteps } from "../playbooks/look-steps.ts";
+import type { Playbook } from "../playbooks/types.ts";
 import { holdsMasked } from "../safety/secret-mask.ts";
 import { modelSentence } from "../words/model-words.ts";
 import { withinBegan } from "./began-in.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
+import { followed } from "./playbook-plan.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 import { addUsages } from "./usage.ts";
@@ -41,8 +45,15 @@ export const planSchema = z.object({
 
 type ModelPlan = z.infer<typeof planSchema>;
 
+type Made = {
+  readonly model: BaseChatModel;
+  readonly catalog: Catalog;
+  /** A check of health that the model plans follows the playbook of that name. */
+  readonly playbooks?: readonly Playbook[];
+};
+
 /** A planner made of a chat model. What it proposes is checked by code; a plan that fails is repaired once. */
-export const plannerFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Planner => {
+export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks }: Made): Planner => {
   const system = plannerSystem(catalog);
   const agent = defineAgent({ name: "planner", ...personas.planner, model, prompt: () => system });
   return async (turn, { signal, masked }) => {
@@ -52,7 +63,9 @@ export const plannerFromAgent = ({ model, catalog }: { model: BaseChatModel; cat
     if (first.status === "failed")
       return { kind: "failed", error: modelSentence(first.error, turn.language), usage: first.usage };
     const problems = problemsOf(first.data, catalog);
-    if (problems.length === 0) return { ...replyFrom(first.data, turn, catalog), usage: first.usage };
+    const following = { catalog, language: turn.language, playbooks };
+    const replyOf = (data: ModelPlan) => withPlaybook(replyFrom(data, turn, catalog), following);
+    if (problems.length === 0) return { ...replyOf(first.data), usage: first.usage };
     const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist.`;
     const second = await runAgent(agent, again, { output: planSchema, signal });
     const usage = addUsages(first.usage, second.usage);
@@ -62,8 +75,26 @@ export const plannerFromAgent = ({ model, catalog }: { model: BaseChatModel; cat
       const error = modelSentence({ code: "model_bad_reply", detail: left.join(" ") }, turn.language);
       return { kind: "failed", usage, error };
     }
-    return { ...replyFrom(second.data, turn, catalog), usage };
+    return { ...replyOf(second.data), usage };
   };
+};
+
+/** How a check of health is done does not depend on who understood that one is wanted. */
+const withPlaybook = (reply: PlannerReply, { catalog, language, playbooks }: Following): PlannerReply => {
+  const playbook = playbooks.find(({ id }) => id === healthId);
+  if (reply.kind !== "plan" || reply.view !== "health" || !playbook) return reply;
+  const looks = lookSteps(playbook, catalog, language);
+  return {
+    ...reply,
+    steps: [...reply.steps, ...looks.steps],
+    playbook: followed(playbook, language, looks.unable),
+  };
+};
+
+type Following = {
+  readonly catalog: Catalog;
+  readonly language: PlannerInput["language"];
+  readonly playbooks: readonly Playbook[];
 };
 
 const problemsOf = (plan: ModelPlan, catalog: Catalog): readonly string[] => {

@@ -1,73 +1,83 @@
-import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
+import type { Catalog, Verb } from "../catalog/types.ts";
+import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpText, withQuickCommands } from "../guidance/help.ts";
-import { type Condition, type Request, readRequests, type View } from "../language/index.ts";
-import type { Entities } from "../memory/entities.ts";
-import { parameterOf, type Said } from "../plan/arguments.ts";
-import type { DraftStep, Focus, LeftPart, Place } from "../plan/types.ts";
-import { errorLines } from "../report/log-excerpt.ts";
+import { joinedNames, type Request, readRequest, readRequests } from "../language/index.ts";
+import type { Said } from "../plan/arguments.ts";
+import { roomFor } from "../plan/rows-needed.ts";
+import type { DraftStep, LeftPart } from "../plan/types.ts";
+import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index.ts";
+import { lookSteps } from "../playbooks/look-steps.ts";
+import { type Playbook, resourcesOf } from "../playbooks/types.ts";
+import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
-import { draft, needsName, templateFor } from "./calls.ts";
-import { defaultResource } from "./default-resource.ts";
-import { diagnosedKind, diagnosisSteps } from "./diagnosis.ts";
+import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
+import { defaultResource, servedBy } from "./default-resource.ts";
+import { diagnosedKind } from "./diagnosis.ts";
+import { eachCluster } from "./each-cluster.ts";
+import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts";
 import { type Guess, withKind } from "./kind-of-name.ts";
+import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
+import { faultsIn, isAboutData } from "./piped-data.ts";
+import { followed, thingSteps } from "./playbook-plan.ts";
+import { contextOf } from "./reading-context.ts";
+import { saidIn, subjectOf } from "./said.ts";
 import { leaving, together } from "./together.ts";
-import type { LastRequest, Planner, PlannerInput, PlannerReply } from "./types.ts";
+import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import { viewOf } from "./view-of.ts";
 
-/** A planner made of tables: understands direct requests and the common vague ones, in Chinese and English. */
-export const plannerFromRules =
-  (catalog: Catalog): Planner =>
-  async (turn) => {
-    const { requests, strange } = readRequests(turn.message, {
-      clusters: [...(turn.known.cluster ?? [])],
-      namespaces: [...(turn.known.namespace ?? [])],
-      ...(turn.lastResource === undefined ? {} : { lastResource: turn.lastResource }),
-      language: turn.language,
-    });
+/** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
+export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
+  const wishes = createWishes(playbooks);
+  return async (turn) => {
+    const reply = (text: string, request: Request) =>
+      replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
+    const context = contextOf(turn);
+    const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
     const [first] = requests;
     if (first === undefined) return { kind: "not_understood" };
     if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    if (requests.length === 1)
-      return leaving(replyTo(onceMore(first.request, turn), { catalog, turn }), strange.map(notUnderstood));
-    const parts = requests.map(({ text, request }) => ({ text, reply: replyTo(request, { catalog, turn }) }));
+    if (requests.length === 1) {
+      const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+      return leaving(reply(turn.message, onceMore(request, turn)), strange.map(notUnderstood));
+    }
+    const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
     return leaving(together(parts), strange.map(notUnderstood));
   };
+};
+
+const meantWish = (wish: Wish | undefined, request: Request): Playbook | undefined =>
+  wish && isMeant(wish, request) ? wish.playbook : undefined;
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
-/** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
-const isAboutData = ({ kind, verb, name }: Request): boolean =>
-  kind === "unknown" ||
-  kind === "empty" ||
-  (kind === "request" && name === undefined && (verb === "diagnose" || verb === "logs" || verb === "explain"));
-
-/** Lines that are shown of piped data. */
-const faultLimit = 20;
-
-/** What rules can say about piped data: the lines that speak of a fault. */
-const faultsIn = (data: string, language: Language): string => {
-  const faults = errorLines(data);
-  const total = data.trimEnd().split("\n").length;
-  if (faults.length === 0) return say(language, "dataFine", { total });
-  const shown = faults.slice(-faultLimit).map(({ number, text }) => `${number}: ${text}`);
-  return [say(language, "dataFaults", { count: faults.length, total }), ...shown].join("\n");
+type Context = {
+  readonly catalog: Catalog;
+  readonly turn: PlannerInput;
+  readonly playbooks: readonly Playbook[];
+  /** The playbook that the message calls by one of its phrases. */
+  readonly wish: Playbook | undefined;
 };
-
-type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
+  // What changed is told by its own view, wherever a playbook has words for it too.
+  if (context.wish && request.view !== "changes")
+    return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
       return { kind: "answer", text: helpText(context.catalog, language) };
+    case "about_assistant":
+      return { kind: "answer", text: withQuickCommands(context.catalog, language, sayOfItself(language)) };
     case "greeting":
       return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
@@ -77,7 +87,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
-      if (request.access !== undefined) return aboutAccess(request, context.turn);
+      if (request.access !== undefined) return aboutAccess(request, context);
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
@@ -96,7 +106,9 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
   const { request, guessed } = withKind(asked, turn);
   const focus = focusOf(request);
-  const view = viewOf(request);
+  const view = viewOf(request, turn.entities);
+  const health = view === "health" ? playbookOf(healthId, context) : undefined;
+  if (health) return followPlaybook(request, health, context);
   if (view !== "call") {
     const steps = surveySteps(request, context);
     const name = subjectOf(request, turn);
@@ -106,68 +118,52 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const verb = request.verb ?? "list";
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
-  const resource =
-    verb === "diagnose" ? diagnosedKind(request.resource) : (request.resource ?? defaultResource(verb, request));
+  const wanted = request.resource ?? defaultResource(verb, request);
+  const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, wanted);
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
   const here = resource === "event" && turn.entities.namespace !== undefined;
-  const wanted = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
+  const reach = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
-  const template = templateFor(catalog, { verb, resource, ...wanted, name: said.name, of });
+  const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template)
-    return noTool({ ...lacking, of, name: said.name, said, allNamespaces: wanted.scope === "all" }, context);
+  if (!template || needsManifest(template)) {
+    const { imageTag } = request;
+    const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
+    return noTool({ ...lacking, ...supposed, allNamespaces: reach.scope === "all" }, context);
+  }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
   const ofOne = said.name === undefined && needsName(template, resource);
   const allNamespaces =
-    request.allNamespaces === true || (wanted.scope === "all" && said.namespace === undefined && !ofOne);
+    request.allNamespaces === true || (reach.scope === "all" && said.namespace === undefined && !ofOne);
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
   const noted = noteFor(request, turn.language);
-  const step = resource === "event" && drafted.only !== undefined ? drafted : { ...drafted, ...guessed };
   const narrowed = withConditions(focus, labels.conditions);
+  const step =
+    resource === "event" && drafted.only !== undefined
+      ? drafted
+      : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
+  const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
-    { ...step, ...noted },
+    { ...roomy, ...noted },
     { request, template, known: turn.known, focus: narrowed, allNamespaces },
   );
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
 
+/** What runs pods was named, and one of these is read. */
+const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>
+  wanted === resource || name === undefined ? {} : { anyPod: true };
+
 /** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
 const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
   if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
   return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
-};
-
-/** Clusters that one list is read from. */
-const mostClusters = 8;
-
-type Wide = {
-  readonly request: Request;
-  readonly template: CallTemplate;
-  readonly known: PlannerInput["known"];
-  readonly focus: Focus;
-  readonly allNamespaces: boolean;
-};
-
-/** A list of all clusters is one of each: no tool lists over several. Where the clusters are not known, it is one call. */
-const eachCluster = (
-  step: DraftStep,
-  { request, template: { entry }, known, focus, allNamespaces }: Wide,
-): readonly DraftStep[] => {
-  const parameter = parameterOf(entry, "cluster");
-  const clusters = (known.cluster ?? []).slice(0, mostClusters);
-  if (request.allClusters !== true || !parameter || clusters.length < 2 || request.resource === "cluster")
-    return [step];
-  return clusters.map((cluster, index) => ({
-    ...step,
-    args: { ...step.args, [parameter.name]: cluster },
-    part: { index, focus, everywhere: allNamespaces },
-  }));
 };
 
 /** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
@@ -180,80 +176,6 @@ const explain = ({ name, resource }: Request, { catalog, turn }: Context): Plann
   }
   if (resource !== undefined && catalog.find({ verb: "explain", resource }).length > 0) return undefined;
   return { kind: "answer", text: unknownTerm(name ?? message.trim().slice(0, 60), language) };
-};
-
-/** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
-const labelsAsConditions = (
-  { entry }: CallTemplate,
-  verb: Verb,
-  said: Said,
-): { said: Said; conditions: readonly Condition[] } => {
-  const { labelSelector, ...rest } = said;
-  const pairs = labelSelector?.split(",") ?? [];
-  const plain = pairs.every((pair) => /^[\w./-]+=[\w.-]+$/u.test(pair));
-  if (verb !== "list" || pairs.length === 0 || !plain || parameterOf(entry, "labelSelector"))
-    return { said, conditions: [] };
-  return { said: rest, conditions: pairs.map((value) => ({ field: "label", comparison: "equal", value })) };
-};
-
-const withConditions = (focus: Focus, more: readonly Condition[]): Focus =>
-  more.length === 0 ? focus : { ...focus, conditions: [...(focus.conditions ?? []), ...more] };
-
-/** What is wrong with a place, or which places are in trouble, is told by what is in them. */
-const viewOf = ({ view = "call", verb, resource, name, refersBack, quality, cluster, namespace }: Request): View => {
-  const isPlace = resource === "cluster" || resource === "namespace";
-  if (view !== "call" || name !== undefined || refersBack === true) return view;
-  if (verb === "list" && isPlace && quality === "broken") return "health";
-  const placed = isPlace || (resource === undefined && (cluster ?? namespace) !== undefined);
-  return verb === "diagnose" && placed ? "health" : view;
-};
-
-const placeOf = ({ cluster, namespace }: Request): Place => ({
-  ...(cluster === undefined ? {} : { cluster }),
-  ...(namespace === undefined ? {} : { namespace }),
-});
-
-const focusOf = ({ quality, node, conditions, first, counted, per, fact, compare }: Request): Focus => ({
-  ...(compare === undefined ? {} : { compare }),
-  ...(quality === undefined ? {} : { quality }),
-  ...(node === undefined ? {} : { node }),
-  ...(conditions === undefined ? {} : { conditions }),
-  ...(first === undefined ? {} : { first }),
-  ...(counted === undefined ? {} : { counted }),
-  ...(per === undefined ? {} : { per }),
-  ...(fact === undefined ? {} : { fact }),
-});
-
-type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
-
-const saidIn = (request: Request, known: Spoken): Said => ({
-  cluster: request.cluster,
-  namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
-  container: request.container,
-  tail: request.tail,
-  sinceSeconds: request.sinceSeconds,
-  previous: request.previous,
-  labelSelector: request.labelSelector,
-  replicas: request.replicas,
-  image: request.image,
-});
-
-/** What a survey is about, where that is not a whole place: a name, or “it”. */
-const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {
-  if (request.name !== undefined || request.refersBack !== true) return request.name;
-  const surveyed = last !== undefined && last.view !== "call" ? last.name : undefined;
-  return surveyed ?? backReference(entities, request.resource ?? lastResource ?? "pod");
-};
-
-/** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
-const backReference = (entities: Entities, resource: string): string | undefined =>
-  (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
-
-/** What was left at a question, or never came about, was spoken of last. */
-const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
-  const known = backReference(entities, resource);
-  return last?.open === true ? (last.name ?? known) : known;
 };
 
 type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
@@ -282,14 +204,51 @@ type Diagnosed = {
   readonly resource: string;
   readonly guessed: Guess;
   readonly context: Context;
+  readonly playbook?: Playbook;
 };
 
-const diagnosis = (request: Request, { said, resource, guessed, context }: Diagnosed): PlannerReply => {
+/** The team's own playbook of that id stands before the one that comes with it. */
+const playbookOf = (id: string, { playbooks }: Context): Playbook | undefined =>
+  playbooks.find((playbook) => playbook.id === id);
+
+const followPlaybook = (asked: Request, playbook: Playbook, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  const steps = diagnosisSteps(catalog, { resource, said, language: turn.language }).map((step) => ({
-    ...step,
-    ...guessed,
-  }));
-  if (steps.length > 0) return { kind: "plan", view: "call", steps, focus: focusOf(request) };
+  if (playbook.about === "thing") {
+    const { request, guessed } = withKind({ ...asked, kind: "request", view: "call", verb: "diagnose" }, turn);
+    const resource = diagnosedKind(request.resource);
+    const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
+    return diagnosis(request, { said, resource, guessed, context, playbook });
+  }
+  const looks = lookSteps(playbook, catalog, turn.language);
+  const writes = playbook.steps.filter(({ verb }) => effectOfVerb(verb) !== "read");
+  const change = { resource: "pod", said: placeOf(asked), language: turn.language };
+  const changes = writes.map((step) => ({ step, drafts: thingSteps(catalog, [step], change) }));
+  const lacking = changes.flatMap(({ step, drafts }) =>
+    drafts.length > 0 ? [] : [{ number: 0, verb: step.verb, resource: resourcesOf(step)[0] ?? "pod" }],
+  );
+  const name = subjectOf(asked, turn);
+  return {
+    kind: "plan",
+    view: "health",
+    steps: [...surveySteps(asked, context), ...looks.steps, ...changes.flatMap(({ drafts }) => drafts)],
+    focus: { ...focusOf(asked), ...(name === undefined ? {} : { name }) },
+    place: placeOf(asked),
+    playbook: {
+      ...followed(playbook, turn.language, [...looks.unable, ...lacking]),
+      ...(context.wish === undefined ? {} : { nameGuessed: true as const }),
+    },
+  };
+};
+
+const diagnosis = (
+  request: Request,
+  { said, resource, guessed, context, playbook = playbookOf(thingId, context) }: Diagnosed,
+): PlannerReply => {
+  const { catalog, turn } = context;
+  const { language } = turn;
+  const drafts = playbook ? thingSteps(catalog, playbook.steps, { resource, said, language }) : [];
+  const steps = drafts.map((step) => ({ ...step, ...guessed }));
+  if (playbook && steps.length > 0)
+    return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
   return noTool({ verb: "diagnose", resource, name: said.name, said }, context);
 };

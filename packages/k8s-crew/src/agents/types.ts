@@ -3,7 +3,7 @@ import type { Verb } from "../catalog/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
-import type { DraftStep, Focus, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
+import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
 
 /**
  * The three agents as functions. Each is made from a chat model (`plannerFromAgent` …) or from tables
@@ -64,6 +64,8 @@ export type PlannerReply = Aside &
         readonly left?: readonly LeftPart[];
         /** The request as the rules read it, to be asked once more in another place. */
         readonly asked?: Request;
+        /** The playbook that a vague wish called. */
+        readonly playbook?: Followed;
         /** At most one sentence to stand before a question. */
         readonly leadIn?: string;
         /** The model failed and the rules took its place: it is not asked again for this request. */

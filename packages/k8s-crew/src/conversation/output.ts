@@ -21,6 +21,8 @@ export const planStepSchema = z.object({
   args,
   reason: z.string().describe("Why this call is made, in the person's language."),
   effect,
+  number: z.number().optional().describe("The step of a plan for a vague wish that the call belongs to, from 1."),
+  calls: z.number().optional().describe("How many calls it comes to at most, where it looks into several places."),
 });
 
 export const callRecordSchema = z.object({

@@ -10,6 +10,7 @@ import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
+import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { type ComparedSide, compareAnswer } from "../report/compare-answer.ts";
@@ -23,6 +24,7 @@ import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
+import { withoutObject, writtenState } from "./written-state.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
 type StepGroup =
@@ -56,12 +58,16 @@ export const answerText = (parts: Parts, state: State): string => {
   const { plan, language } = state;
   const turn = parts.turn();
   if (!plan) return state.answer;
-  if (turn.shelf.surveys.length > 0) {
-    const survey = byPlace(turn.shelf.surveys)
-      .map((surveys) => renderSurveys(surveys, { language, width: turn.width }))
+  const { surveys, looks } = turn.shelf;
+  if (surveys.length > 0 || looks.length > 0) {
+    const options = { language, width: turn.width };
+    const survey = byPlace(surveys)
+      .map((group) => renderSurveys(group, options))
       .join("\n\n");
-    const more = asRead(parts, plan.steps.slice(1)).map((group) => groupText(parts, state, group));
-    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more]
+    const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
+    const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
+    const more = asRead(parts, called).map((group) => groupText(parts, state, group));
+    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more, shown]
       .filter((part) => part !== "")
       .join("\n\n");
   }
@@ -115,14 +121,19 @@ const groupText = (parts: Parts, state: State, group: StepGroup): string =>
   group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
 
 const stepText = (parts: Parts, state: State, step: Step): string =>
-  step.failed?.text ?? diagnosisText(parts, state, step) ?? layOut(parts, state, step)?.text ?? "";
+  step.failed?.text ??
+  diagnosisText(parts, state, step) ??
+  writtenState(parts, state, step) ??
+  layOut(parts, state, step)?.text ??
+  "";
 
 const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
   const { results, details } = parts.turn().shelf;
   const result = results.get(callKey(step));
   if (!result) return undefined;
   const rows = details.get(callKey(step));
-  const found = { ...result, ...(rows === undefined ? {} : { rows }) };
+  const text = withoutObject(parts, state, step) ?? result.text;
+  const found = { ...result, text, ...(rows === undefined ? {} : { rows }) };
   return answerFor(found, {
     ...contextOf(parts, state, step),
     ...placeOf(parts, step),
@@ -198,6 +209,8 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const rows = layOut(parts, state, step)?.rows ?? [];
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
+  // Where none happened, the name is known for one when the conversation is about it.
+  if (objects.size === 0) return state.entities.pod?.value === step.only ? step.only : undefined;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
 };
 
@@ -222,11 +235,13 @@ const reachOf = (
   };
 };
 
-/** The number of rows at which the server stops by itself, where nobody said how many. */
+/** The number of rows at which the server stops: by itself, or because no more could be asked for. */
 const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {
   const entry = parts.catalog.get(step.tool);
   const parameter = entry && parameterOf(entry, "limit");
-  if (!parameter || parameter.name in step.args) return {};
+  if (!parameter) return {};
+  const asked = Number(step.args[parameter.name] ?? Number.NaN);
+  if (!Number.isNaN(asked)) return { limit: asked };
   const said = /(?:default\w*|默认)\D{0,12}(\d{1,6})/i.exec(parameter.description)?.[1];
   const limit = Number(parameter.default ?? said ?? Number.NaN);
   return { limit: Number.isNaN(limit) ? "unknown" : limit };

@@ -44,6 +44,8 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
             replying,
             ask.choices.map(({ value }) => value),
           );
+    case "any":
+      return anyOf(replying);
     case "list_them":
       return answered({ listed: [...state.listed, ask.parameter] });
     case "new_request":
@@ -68,6 +70,10 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
         : again(state, ask, { lead: say(language, "unclear") });
   }
 };
+
+/** The plan may run; `always`: so may every other that only reads. */
+export const confirmed = (state: State, always: boolean): Understood =>
+  answered({ plan: state.plan, planConfirmed: true, readsAlways: state.readsAlways || always });
 
 /** The subject was changed; what was asked about stays what “it” means. */
 export const newRequest = ({ parts, state, ask }: Replying): Understood =>
@@ -110,6 +116,15 @@ const oneOrAgain = (replying: Replying): Understood => {
   return again(state, ask);
 };
 
+/** The first is as good as any to look at; what is changed a person picks. */
+const anyOf = (replying: Replying): Understood => {
+  const { state, ask } = replying;
+  const [first] = ask.choices;
+  const reads = state.plan?.steps.find(({ id }) => id === ask.stepId)?.effect === "read";
+  if (first && reads) return picked(replying, [first.value]);
+  return first ? applied(replying, { kind: "advise" }) : answered({ listed: [...state.listed, ask.parameter] });
+};
+
 const allNamespaces = (state: State): Understood => {
   const { plan, ask } = state;
   return answered({ plan: plan && ask && everywhere(plan, ask, true) });
@@ -131,9 +146,9 @@ const back = (state: State, ask: Ask): Understood => {
 
 const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Understood => {
   if (ask.kind === "plan") {
-    if (values[0] !== "run")
+    if (values[0] !== "run" && values[0] !== "always")
       return go("report", { ...freshRequest, answer: say(state.language, "cancelled"), status: "cancelled" });
-    return answered({ planConfirmed: true });
+    return confirmed(state, values[0] === "always");
   }
   const { plan } = state;
   const first = values[0];

@@ -5,6 +5,7 @@ import { parameterOf } from "../plan/arguments.ts";
 import type { Step } from "../plan/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { type Change, changeOf } from "./current-value.ts";
+import { lossNote } from "./loss.ts";
 import type { Parts } from "./parts.ts";
 import type { State } from "./state.ts";
 
@@ -15,10 +16,14 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
   const name = parameter ? step.args[parameter.name] : undefined;
   const typed = step.effect === "destructive" && typeof name === "string";
   const change = changeOf(parts, step);
+  const loss = lossNote(parts, step, language);
   const slots = {
     change: changeNote(change, language),
     call: cardOf(step, [entry?.server ?? "", placeNote(step, entry, language)]),
-    effect: say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"),
+    effect: [say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"), loss]
+      .filter((part) => part !== "")
+      .join(language === "zh" ? "。" : ". ")
+      .replace(/[.。]$/u, ""),
     name: typed ? name : "yes",
   };
   return {

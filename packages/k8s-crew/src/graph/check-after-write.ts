@@ -41,3 +41,6 @@ export const checkAfterWrite = (parts: Parts, { plan }: State): Step | undefined
 };
 
 const checkId = (step: Step): string => `${step.id}.check`;
+
+/** Whether a step is the read that checks the other. */
+export const isCheckOf = (check: Step, written: Step): boolean => check.id === checkId(written);

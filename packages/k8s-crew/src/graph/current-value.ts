@@ -5,6 +5,7 @@ import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
+import type { Row } from "../results/types.ts";
 import { at, listAt, scalarText, textAt, type UnknownRecord } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
 import type { Parts } from "./parts.ts";
@@ -17,9 +18,9 @@ export type Change = { readonly from: string | null; readonly to: string };
 const readable = ["replicas", "image"] as const;
 type Readable = (typeof readable)[number];
 
-/** The read that tells what a write is about to replace; undefined when there is none. */
+/** The read that tells what a write is about to replace or take away; undefined when there is none. */
 export const readBefore = (parts: Parts, step: Step): Read | undefined =>
-  changed(parts, step) === undefined ? undefined : readOfTarget(parts, step);
+  changed(parts, step) === undefined && step.verb !== "delete" ? undefined : readOfTarget(parts, step);
 
 export const changeOf = (parts: Parts, step: Step): Change | undefined => {
   const found = changed(parts, step);
@@ -50,18 +51,20 @@ const readOfTarget = (parts: Parts, step: Step): Read | undefined => {
   return { tool: template.entry.tool, args };
 };
 
-const valueNow = (parts: Parts, step: Step, role: Readable): string | undefined => {
+/** What a write is about to change, as it was read for its card. */
+export const targetBefore = (parts: Parts, step: Step): Row | undefined => {
   const read = readOfTarget(parts, step);
   const result = read && parts.turn().shelf.results.get(callKey(read));
   if (result?.outcome !== "ok") return undefined;
   const parsed = parseResult({ ...result, verb: "get", resource: step.resource });
-  const { name, container } = placeOf(parts, step);
-  const row =
-    parsed.form === "object"
-      ? rowOf(parsed.object, step.resource)
-      : parsed.form === "rows"
-        ? parsed.rows.find((each) => each.name === name)
-        : undefined;
+  if (parsed.form === "object") return rowOf(parsed.object, step.resource);
+  const { name } = placeOf(parts, step);
+  return parsed.form === "rows" ? parsed.rows.find((each) => each.name === name) : undefined;
+};
+
+const valueNow = (parts: Parts, step: Step, role: Readable): string | undefined => {
+  const row = targetBefore(parts, step);
+  const { container } = placeOf(parts, step);
   if (!row) return undefined;
   if (role === "image") return imageOf(row.object ?? {}, container);
   const wanted = scalarText(at(at(row.object ?? {}, "spec"), "replicas")) ?? workloadFacts(row, 0).desired;

@@ -1,5 +1,8 @@
+import { templateFor } from "../agents/calls.ts";
+import { defaultResource } from "../agents/default-resource.ts";
+import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
-import { readRequest, unknownWords } from "../language/index.ts";
+import { type Request, readRequest, unknownWords } from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -24,7 +27,7 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
-  const current = rows.filter(({ fields }) => fields.current === "true");
+  const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
   return { ...known, cluster: names(rows), currentCluster: names(current) };
 };
 
@@ -43,9 +46,17 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
-  if (!lists && words.length < 2) return known;
+  if ((!lists && words.length < 2) || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
+};
+
+/** A change that no tool can make is said to be none at once, wherever it was meant. */
+const isServed = ({ catalog }: Parts, request: Request): boolean => {
+  const { verb, resource, name } = request;
+  if (verb === undefined || effectOfVerb(verb) === "read") return true;
+  const kind = resource ?? defaultResource(verb, request);
+  return templateFor(catalog, { verb, resource: kind, scope: "one", name }) !== undefined;
 };
 
 /** The rows of a list that needs nothing but a cluster, where that is known; undefined where it was not read. */

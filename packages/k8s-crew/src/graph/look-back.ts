@@ -20,7 +20,7 @@ const knownLimit = 200;
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
   const { plan, language } = state;
-  const step = plan?.steps.at(-1);
+  const step = plan?.steps.findLast(({ look }) => look === undefined);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
   const { catalog } = parts;
   // What an answer without a plan offered stays offered.

@@ -21,6 +21,11 @@ export type Parts = {
 
 export type Settings = {
   readonly guidance: "guided" | "direct";
+  /**
+   * A plan for a vague wish: is asked about, is told and runs, or is all that happens, as for any other request. By
+   * default who is led step by step is asked.
+   */
+  readonly plans?: "ask" | "tell" | "only";
   readonly readOnly: boolean;
   readonly sandbox: boolean;
   /** Wall clock, milliseconds: for ages only. */

@@ -1,13 +1,15 @@
 import { allChoices } from "../choices/offer.ts";
 import { afterthoughtIn, type Reply, readReply, readRequest, readRequests } from "../language/index.ts";
 import { withoutAssumed } from "./after-answer.ts";
-import { applied, newRequest } from "./applied.ts";
+import { applied, confirmed, newRequest } from "./applied.ts";
 import { withFields } from "./asked-about.ts";
 import { runCommand } from "./commands.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import type { Parts } from "./parts.ts";
+import { planAsk } from "./plan-gate.ts";
+import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { withAmounts } from "./settle.ts";
 import type { State } from "./state.ts";
 import { addUsage } from "./turn.ts";
@@ -20,9 +22,19 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
   if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
+  if (planReply) return planReplied(replying, planReply);
   const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text);
   if (command) return command;
   return answeredBy(narrowing(replying, reply.text), reply.text);
+};
+
+/** A changed plan is shown again: a person agrees to what they have seen. */
+const planReplied = ({ parts, state }: Replying, reply: PlanReply): Understood => {
+  if (reply.kind === "run") return confirmed({ ...state, plan: reply.plan }, reply.always);
+  const ready = reply.plan.steps.every((step) => step.ready || step.look !== undefined || reply.plan.view !== "call");
+  if (!ready) return answered({ plan: reply.plan });
+  return go("pause", { ask: planAsk(parts, state, reply), reply: null, plan: reply.plan });
 };
 
 /** The request with how much of a log the reply asks for. */

@@ -1,14 +1,16 @@
+import type { Thing } from "../diagnosis/types.ts";
 import type { Done } from "../guidance/next-steps.ts";
-import { worstFirst } from "../guidance/severity.ts";
+
 import { checks } from "../overview/checks.ts";
 import { nodeTroubles } from "../overview/node-troubles.ts";
 import { podTroubles } from "../overview/pod-troubles.ts";
 import type { ClusterSurvey, Trouble } from "../overview/types.ts";
+import { worstFirst } from "../overview/worst-first.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { namedResource } from "../plan/decisive.ts";
 import { restartsOf } from "../plan/restarts-of.ts";
 import { callKey } from "../plan/source.ts";
-import { isEverywhere, type Plan, type Step } from "../plan/types.ts";
+import { isEverywhere, type Place, type Plan, type Step } from "../plan/types.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
@@ -24,12 +26,12 @@ export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
   const survey = plan.view === "call" ? undefined : surveyInTrouble(parts.turn().shelf.surveys);
   const rows = step === undefined ? [] : rowsIn(parts, state, step);
   const place = step === undefined ? {} : placeOf(parts, step);
-  const found = survey ? worstFirst(survey.troubles)[0] : step && worstOf(parts, step, rows);
+  const found = survey ? worstUntold(parts, survey) : step && worstOf(parts, step, rows);
   const trouble = found ?? blamedBy(parts, plan);
   const pod = step && podOfEvents(parts, state, step);
   const named = place.name ?? pod ?? step?.mentions.name;
   const subject = trouble ?? (named === undefined ? firstOf(step, rows) : { name: named });
-  const namespace = subject?.namespace || (place.namespace ?? step?.mentions.namespace ?? plan.place.namespace);
+  const namespace = subject?.namespace || (plan.view === "call" ? namespaceOf(plan, step, place) : surveyedIn(parts));
   return {
     view: plan.view,
     verb: diagnoses(plan) ? "diagnose" : step?.verb,
@@ -48,6 +50,24 @@ export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
     shown: shownBy(parts, plan),
   };
 };
+
+const namespaceOf = (plan: Plan, step: Step | undefined, { namespace }: Place): string | undefined =>
+  namespace ?? step?.mentions.namespace ?? plan.place.namespace;
+
+/** Where a survey looked: the word for it may have named a cluster. */
+const surveyedIn = (parts: Parts): string | undefined =>
+  parts.turn().shelf.surveys.find(({ reach }) => reach === "ok")?.namespace;
+
+/** Whose cause the answer does not tell already; when it tells all, the worst. */
+const worstUntold = (parts: Parts, { troubles }: ClusterSurvey): Trouble | undefined => {
+  const told = parts.turn().shelf.causes?.diagnoses.map(({ target }) => target) ?? [];
+  const worst = worstFirst(troubles);
+  return worst.find((trouble) => !told.some((thing) => isOf(trouble, thing))) ?? worst[0];
+};
+
+/** The same thing, or a pod of it. */
+const isOf = (trouble: Trouble, { namespace, name }: Thing): boolean =>
+  trouble.namespace === namespace && (trouble.name === name || trouble.name.startsWith(`${name}-`));
 
 /** The rows of a list that the answer shows, or the one thing that was looked into. */
 const rowsIn = (parts: Parts, state: State, step: Step): readonly Row[] => {
@@ -71,7 +91,8 @@ const blamedBy = (parts: Parts, plan: Plan): Trouble | undefined => {
 
 /** The change, where there was one: what stands behind it only checks it. */
 const decisiveStep = (parts: Parts, plan: Plan): Step | undefined =>
-  plan.steps.findLast((step) => step.effect !== "read" && resultOf(parts, step)?.outcome === "ok") ?? plan.steps.at(-1);
+  plan.steps.findLast((step) => step.effect !== "read" && resultOf(parts, step)?.outcome === "ok") ??
+  plan.steps.findLast(({ look }) => look === undefined);
 
 const resultOf = (parts: Parts, step: Step) => parts.turn().shelf.results.get(callKey(step));
 
@@ -139,7 +160,7 @@ const shownBy = (parts: Parts, plan: Plan): readonly string[] => {
   const view = plan.view === "call" ? [] : [plan.view];
   const broken = plan.steps.some(({ resource }) => resource === "pod") && plan.focus.quality === "broken";
   const read = plan.steps
-    .filter(({ diagnose }) => diagnose !== true)
+    .filter(({ diagnose, look }) => diagnose !== true && look === undefined)
     .flatMap((step) => {
       const entry = parts.catalog.get(step.tool);
       const previous = entry && parameterOf(entry, "previous");

@@ -65,6 +65,8 @@ export const ConversationState = Annotation.Root({
   /** Things that were looked at lately, the present one last: “the previous one”. */
   subjects: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
+  /** Plans that only read run without a question. */
+  readsAlways: latest<boolean>(false),
   /** How the person wants to be led; until they say so, as the settings have it. */
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */

@@ -5,6 +5,7 @@ import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
+import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";
 
 /**
@@ -32,6 +33,8 @@ export type Shelf = {
   readonly details: Map<string, readonly Row[]>;
   readonly diagnoses: Map<string, Diagnosis>;
   surveys: readonly ClusterSurvey[];
+  /** What the looks of a playbook found, beside the survey. */
+  looks: readonly LookResult[];
   /** Why the worst of what the survey found is as it is. */
   causes: Causes | undefined;
   /** What changed, in each place that was asked about. */
@@ -54,6 +57,7 @@ export const emptyShelf = (): Shelf => ({
   details: new Map(),
   diagnoses: new Map(),
   surveys: [],
+  looks: [],
   causes: undefined,
   timelines: [],
 });

@@ -8,8 +8,12 @@ import type { State } from "./state.ts";
 /** Clusters that a wider search offers. */
 const clusterLimit = 2;
 
-/** Where else a thing may be looked for that is not in its place: all namespaces, another cluster, what there is. */
-export const widerSearch = (parts: Parts, state: State, step: Step): readonly NextStep[] => {
+/** Where else a thing may be looked for that is not in its place: all namespaces unless that was done, another cluster, what there is. */
+export const widerSearch = (
+  parts: Parts,
+  state: State,
+  { step, everywhere }: { readonly step: Step; readonly everywhere?: true },
+): readonly NextStep[] => {
   const { language, known, entities } = state;
   const { namespace, cluster = entities.cluster?.value ?? known.currentCluster?.[0] } = placeOf(parts, step);
   const name = step.mentions.name;
@@ -20,7 +24,7 @@ export const widerSearch = (parts: Parts, state: State, step: Step): readonly Ne
     return { label: text, message: text };
   };
   return [
-    ...(name === undefined || place === undefined ? [] : [offer("findEverywhere", { name })]),
+    ...(name === undefined || place === undefined || everywhere ? [] : [offer("findEverywhere", { name })]),
     ...(name === undefined ? [] : others.map((other) => offer("findInCluster", { name, cluster: other }))),
     ...(place === undefined ? [] : [offer("seeThere", { namespace: place })]),
   ];

@@ -59,7 +59,7 @@ const stepsBy = (done: Done): readonly SuggestionKey[] => {
   const { view, verb = "", resource, outcome, wrote, empty } = done;
   if (outcome !== "ok") return stepsAfterFailure[outcome] ?? stepsAfterFailure.other ?? [];
   if (wrote) return stepsAfterWrite[verb] ?? stepsAfterWrite.other ?? [];
-  if (empty) return stepsAfterNothing;
+  if (empty) return stepsAfterNothing[resource] ?? stepsAfterNothing.other ?? [];
   const own = view === "call" ? (stepsAfter[`${verb} ${resource}`] ?? stepsAfter[`${verb} *`]) : stepsAfter[view];
   return [...(own ?? []), ...(stepsAfter.other ?? [])];
 };

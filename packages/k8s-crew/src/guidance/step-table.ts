@@ -81,8 +81,11 @@ export const stepsAfterWrite: { readonly [verb: string]: Steps } = {
   other: ["rollout", "pods", "undo", "warnings", "check"],
 };
 
-/** An empty list: look wider, or at what there is. */
-export const stepsAfterNothing: Steps = ["listKindAll", "namespaces", "pods", "broken", "status"];
+/** An empty list, by what was listed: what no event tells, the thing itself may; else look wider, or at what there is. */
+export const stepsAfterNothing: { readonly [resource: string]: Steps } = {
+  event: ["logs", "describe", "describeWide", "pods", "broken", "status"],
+  other: ["listKindAll", "namespaces", "pods", "broken", "status"],
+};
 
 /** What can be done about a thing where the server has no tool for what was wished. */
 export const stepsInstead: Steps = ["describe", "logs", "events", "pods", "status"];

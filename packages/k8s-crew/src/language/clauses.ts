@@ -1,3 +1,4 @@
+import { takeLines } from "./log-lines.ts";
 import { isGrammar, type Piece, readPieces } from "./phrases.ts";
 import type { Request } from "./types.ts";
 
@@ -23,9 +24,12 @@ export const partsInSequence = (text: string): readonly string[] =>
 
 type Read = (text: string) => Request;
 
-/** Cuts at marks and joining words wherever both sides ask for something of their own. */
+/**
+ * Cuts at marks and joining words wherever both sides ask for something of their own. What lines of a log have to hold
+ * belongs to the log, wherever it is said.
+ */
 export const requestsSideBySide = (text: string, read: Read): readonly string[] =>
-  condition.test(text) ? [text] : cutAfter(undefined, text, read);
+  condition.test(text) || takeLines(text).holding.length > 0 ? [text] : cutAfter(undefined, text, read);
 
 /** What stands before a text: a request that what comes after the mark may lean on. */
 type Before = Pick<Sides, "left" | "mark">;

@@ -25,6 +25,8 @@ export type Field =
   | "capacity"
   | "quota"
   | "backend"
+  | "role"
+  | "subjects"
   | "version"
   | "schedule"
   | "cpu"
@@ -55,5 +57,8 @@ export type State =
 /** What a question wants to know of one thing: a field, how it is, or whether it is there at all. */
 export type Fact = Field | "state" | "existence";
 
-/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them. */
-export type AskedFact = Fact | "cluster" | "logs" | "exposedBy";
+/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap. */
+export type AskedFact = Fact | "cluster" | "logs" | "exposedBy" | "serviceIp" | "secret" | "key";
+
+/** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
+export type Question = { readonly before?: string; readonly after?: string };

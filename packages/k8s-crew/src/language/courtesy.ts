@@ -18,9 +18,12 @@ export const courtesyIn = (
   return said === "yes" || said === "no" || said === "cancel" ? "agreement" : undefined;
 };
 
-/** Yes to an offer: "好", "go on", "查吧". */
+const thanks = /谢|\bthanks?\b|\bthx\b|\bty\b/iu;
+
+/** Yes to an offer: "好", "go on", "查吧"; whoever says thanks has what was wanted. */
 export const assentsTo = (message: string): boolean => {
   const text = normalize(message);
+  if (thanks.test(text)) return false;
   const { only } = replyWordsIn(text);
   if (only === "yes") return plainReply(only, message).kind === "yes";
   return /^(?:好[的啊呀吧]?[,，]?\s*)?(?:查|看|要|查查|看看|查一下|看一下|查查看)(?:吧|的|呗)?[。.!！]*$/u.test(text);

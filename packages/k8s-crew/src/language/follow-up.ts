@@ -1,10 +1,10 @@
 import { takeFlags } from "./flags.ts";
-import { qualityOf } from "./intent.ts";
 import { takeParts } from "./names.ts";
 import { normalize } from "./normalize.ts";
 import { isGrammar, readPieces } from "./phrases.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces } from "./sentence.ts";
+import { qualityOf } from "./spoken-of.ts";
 import type { Request } from "./types.ts";
 
 /** What narrows a request that was made before: “last 2 lines”, “only errors”, “-c proxy”. */
@@ -24,8 +24,18 @@ export type FollowUp = {
 /** Longer messages say more than a name and an amount. */
 const longest = 120;
 
-const mark =
-  /^\s*(?:and|what about|how about|那么?|还有|再看看?|换成|换|switch to|try)(?![A-Za-z-])|呢[\s?？.。!！]*$/iu;
+/** What begins a message that goes on from before, and says nothing else. */
+const opening =
+  "and|now|and now|then|现在|换成|换回|换到|切回|切到|切换到|换|回到|switch(?: back)? to|(?:go )?back to|try|same (?:for|with|in)";
+
+const mark = new RegExp(
+  `^\\s*(?:${opening}|what about|how about|那么?|还有|再看看?)(?![A-Za-z-])|(?:呢|也来一[份个]|也看[看下]?|也查[查下]?)[\\s?？.。!！]*$`,
+  "iu",
+);
+const openingWords = new RegExp(`^\\s*(?:${opening})(?![A-Za-z-])`, "iu");
+
+/** Whether a message says that it goes on from before: “and …?”, “那 … 呢”. */
+export const goesOn = (message: string): boolean => mark.test(normalize(message));
 
 /**
  * A message that is nothing but a name, a place or an amount, to be understood by what was asked before. Undefined when
@@ -35,7 +45,7 @@ export const followUpIn = (message: string): FollowUp | undefined => {
   const text = normalize(message);
   if (text.length > longest) return undefined;
   const marked = mark.test(text);
-  const flags = takeFlags(text.replace(/^\s*(?:and|换成|换|switch to|try)(?![A-Za-z-])/iu, " "));
+  const flags = takeFlags(text.replace(openingWords, " "));
   const quantities = takeQuantities(flags.rest);
   const meant = meantPieces(readPieces(quantities.rest));
   const parts = takeParts(meant);
@@ -70,4 +80,4 @@ export const amountsIn = (message: string): Pick<Request, "tail" | "sinceSeconds
 };
 
 /** Chinese of no meaning of its own beside a name. */
-const lightWords: ReadonlySet<string> = new Set([..."那么呢的看只要就再换成个还有吧一下"]);
+const lightWords: ReadonlySet<string> = new Set([..."那么呢的看只要就再换成个还有吧一下来份也查"]);

@@ -6,13 +6,15 @@ export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
 export { deniesChange } from "./denied-change.ts";
 export { detectLanguage } from "./detect-language.ts";
 export { editIn } from "./edit.ts";
-export { amountsIn, followUpIn } from "./follow-up.ts";
+export { amountsIn, followUpIn, goesOn } from "./follow-up.ts";
+export { joinedNames } from "./joined-names.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { readReply } from "./reply.ts";
 export { readRequest, unknownWords } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
 export { saysItself } from "./says-itself.ts";
 export { shownMention } from "./shown-mentions.ts";
+export { kindsIn, pointsAtMany } from "./spoken.ts";
 export type {
   Language,
   Quality,
@@ -23,3 +25,4 @@ export type {
   RequestContext,
   View,
 } from "./types.ts";
+export { type Wider, widerIn } from "./wider.ts";

@@ -1,49 +1,12 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Fact, Field, State } from "./condition.ts";
+import { type Asked, call, type Facts, type Sentence } from "./intent-facts.ts";
+import { diagnosis, viewed } from "./intent-views.ts";
 import { kindOfState } from "./lexicon/conditions.ts";
 import { factsOfMany } from "./lexicon/facts.ts";
 import type { Intent } from "./lexicon/intents.ts";
-import type { FoundName } from "./names.ts";
 import { isGrammar, type Piece } from "./phrases.ts";
-import type { Language, Quality, Request } from "./types.ts";
-
-export type Asked = Pick<Request, "view" | "verb" | "resource" | "of" | "quality" | "fact">;
-
-/** What was read before: the pieces without places, the name, and whether certain other things were said. */
-export type Sentence = {
-  readonly pieces: readonly Piece[];
-  readonly language: Language;
-  readonly name: FoundName;
-  readonly namespace: boolean;
-  readonly image: boolean;
-  readonly replicas: boolean;
-  /** A number of lines was said, as of a log; or a time span. */
-  readonly lines: boolean;
-  readonly span: boolean;
-  /** What a list is to be put in order by. */
-  readonly order: Quality | undefined;
-  /** Only so many are wanted, the first ones. */
-  readonly first: boolean;
-  /** How many is asked, not which. */
-  readonly counted: boolean;
-  /** What the conditions are about. */
-  readonly fields: readonly Field[];
-  /** Each cluster by itself is meant. */
-  readonly byCluster: boolean;
-  readonly fact: Fact | undefined;
-  /** Something is pointed at (“it”). */
-  readonly points: boolean;
-};
-
-type Facts = Sentence & {
-  readonly intents: ReadonlySet<Intent>;
-  readonly write: Verb | undefined;
-  readonly quality: Quality | undefined;
-  /** The resource that is asked for, and another one that is only named ("events of a pod"). */
-  readonly resource: string | undefined;
-  readonly of: string | undefined;
-  readonly states: readonly State[];
-};
+import { keysIn, qualityOf, statesIn } from "./spoken-of.ts";
 
 /** Logs are asked of these; of anything else they are asked of its pods. */
 const withLogs: ReadonlySet<string> = new Set([
@@ -83,12 +46,6 @@ const factsOf = (sentence: Sentence): Facts => {
   const quality = sentence.order ?? qualityOf(sentence.pieces, sentence.first);
   return { ...sentence, intents, write, quality, states, ...resourceIn(sentence) };
 };
-
-/** The states that the pieces speak of (“completed”). */
-export const statesIn = (pieces: readonly Piece[]): readonly State[] =>
-  pieces.flatMap(({ meaning }) =>
-    (meaning.is === "state" || meaning.is === "quality") && meaning.state !== undefined ? [meaning.state] : [],
-  );
 
 /** One fact of what is named or pointed at, or of all things of a kind. Nothing else may be asked beside it. */
 const factual = ({ fact, intents, write, name, namespace, points, resource, of }: Facts): Asked | undefined => {
@@ -157,6 +114,8 @@ const written = ({ write, replicas, image, resource, of, quality, name }: Facts)
 const asked = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource, of } = facts;
   if (intents.has("search") && name.name !== undefined) return call("search", {});
+  // “Customers can't log in” asks for no log.
+  if (intents.has("complaint") && name.name === undefined) return undefined;
   if (asksForLogs(facts)) {
     const source = [of, resource].find((key) => withLogs.has(key ?? ""));
     return call("logs", { resource: source ?? "pod", quality: quality === "errors" ? quality : undefined });
@@ -181,51 +140,6 @@ const measured = (facts: Facts): Asked | undefined => {
   return whole ? { view: "overview" } : call("top", { resource: resource ?? "pod" });
 };
 
-/** A view of the whole, or of the state of something. */
-const viewed = (facts: Facts): Asked | undefined => {
-  const { intents, name, quality } = facts;
-  if (countedByCluster(facts)) return { view: "status" };
-  if (intents.has("overview")) return { view: "overview" };
-  if (intents.has("symptom") && (name.name !== undefined || facts.resource !== undefined)) return diagnosis(facts);
-  if (intents.has("health")) return health(whatRuns(facts), quality);
-  if (intents.has("check") && !intents.has("status") && !intents.has("wellbeing"))
-    return health(whatRuns(facts), quality);
-  if (intents.has("problem")) return troubled(facts);
-  return stated(facts) ?? broken(facts);
-};
-
-const troubled = (facts: Facts): Asked => {
-  if (facts.name.name !== undefined) return diagnosis(facts);
-  const resource = whatRuns(facts);
-  return resource === undefined ? health(undefined, facts.quality) : call("list", { resource, quality: "broken" });
-};
-
-/** "How is …" asks how well something is, "the status of …" for what is there. */
-const stated = (facts: Facts): Asked | undefined => {
-  const { intents, name, namespace, quality, resource } = facts;
-  const of = whatRuns(facts);
-  const asksHow = intents.has("wellbeing");
-  if (!asksHow && !intents.has("status")) return undefined;
-  if (name.name !== undefined) return asksHow ? health(of, quality) : call("get", { resource });
-  if (of !== undefined) return intents.has("status") ? undefined : health(of, quality);
-  return asksHow && namespace ? health(of, quality) : { view: "status" };
-};
-
-const broken = (facts: Facts): Asked | undefined => {
-  const { intents, name, quality, resource } = facts;
-  if (quality !== "broken" && quality !== "errors") return undefined;
-  if (name.name !== undefined && !(resource !== undefined && intents.has("list"))) return diagnosis(facts);
-  return whatRuns(facts) === undefined && resource !== "namespace" ? health(undefined, quality) : undefined;
-};
-
-/** The resource of a question about health. "Services" there are what people run, not the Service objects. */
-const whatRuns = ({ resource }: Facts): string | undefined =>
-  resource === "cluster" || resource === "namespace" || resource === "service" ? undefined : resource;
-
-/** How many there are of a kind in each cluster is what the status of all clusters tells. */
-const countedByCluster = ({ byCluster, resource, name }: Facts): boolean =>
-  byCluster && name.name === undefined && (resource === "pod" || resource === "node");
-
 const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Facts): Asked | undefined => {
   const named = name.name !== undefined;
   const onlyPlace = resource === "cluster" || resource === "namespace";
@@ -246,29 +160,6 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
   return namespace && looks ? { view: "overview" } : undefined;
 };
 
-const diagnosis = ({ name, quality, resource }: Facts): Asked =>
-  call("diagnose", { resource, quality: name.name === undefined ? quality : undefined });
-
-const health = (resource: string | undefined, quality: Quality | undefined): Asked => ({
-  view: "health",
-  ...(resource === undefined ? {} : { resource }),
-  ...(quality === undefined ? {} : { quality }),
-});
-
-type What = {
-  readonly resource?: string | undefined;
-  readonly of?: string | undefined;
-  readonly quality?: Quality | undefined;
-};
-
-const call = (verb: Verb, { resource, of, quality }: What): Asked => ({
-  view: "call",
-  verb,
-  ...(resource === undefined ? {} : { resource }),
-  ...(of === undefined ? {} : { of }),
-  ...(quality === undefined ? {} : { quality }),
-});
-
 /**
  * The head of "A 的 B" and of "B of A"; events before all others, a cluster or namespace after all others. `of` is what
  * the name names, where that is something else: the pods of deployment web.
@@ -284,20 +175,6 @@ const resourceIn = ({ pieces, language, name }: Sentence): Pick<Facts, "resource
   const first = language === "zh" ? (name.resource ?? specific[0]) : (specific[0] ?? name.resource);
   const resource = head ?? first ?? all[0];
   return { resource, of: name.resource === resource ? undefined : name.resource };
-};
-
-/** The kinds of things that the pieces speak of, in order. */
-export const keysIn = (pieces: readonly Piece[]): readonly string[] =>
-  pieces.flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
-
-/** `first`: only the first ones are wanted, so that a measure beside them says in which order. */
-export const qualityOf = (pieces: readonly Piece[], first = false): Quality | undefined => {
-  const most = first || pieces.some((piece) => isGrammar(piece, "most"));
-  const measure = pieces.find(({ meaning }) => meaning.is === "measure")?.meaning;
-  if (measure?.is === "measure" && measure.measure === "restarts") return "most_restarts";
-  if (most && measure?.is === "measure") return measure.measure === "cpu" ? "most_cpu" : "most_memory";
-  const quality = pieces.find(({ meaning }) => meaning.is === "quality")?.meaning;
-  return quality?.is === "quality" ? quality.quality : undefined;
 };
 
 const hasMeasure = ({ pieces }: Facts): boolean =>

@@ -8,25 +8,39 @@ export type FoundName = {
   readonly beside: boolean;
 };
 
-type Named = Pick<Request, "container" | "labelSelector" | "image">;
+type Named = Pick<Request, "container" | "labelSelector" | "image" | "imageTag">;
 
 /** Takes container ("app 容器", "container app"), label (app=cart) and image (nginx:1.25) out of the pieces. */
 export const takeParts = (pieces: readonly Piece[]): { readonly found: Named; readonly pieces: readonly Piece[] } => {
   const container = containerAt(pieces);
   const image = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && imagePattern.test(text));
   const label = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && /^[\w.\-/]+=[\w.-]*$/u.test(text));
-  const taken = new Set([container?.cue, container?.name, image, label]);
+  const tag = image < 0 ? tagAt(pieces) : -1;
+  const taken = new Set([container?.cue, container?.name, holderCue(pieces, container), image, label, tag]);
   const found: Named = {
     ...field("container", container === undefined ? undefined : pieces[container.name]?.text),
     ...field("image", pieces[image]?.text.split("=").at(-1)),
+    ...field("imageTag", pieces[tag]?.text),
     ...field("labelSelector", pieces[label]?.text),
   };
   const rest = pieces.filter((_, index) => !taken.has(index));
   return { found, pieces: rest.some(({ meaning }) => meaning.is === "resource") ? rest : rest.map(containersAsPods) };
 };
 
-/** The word that most probably names what is asked about. */
+/**
+ * The word that most probably names what is asked about; in English also several (“the nightly report”), written as
+ * names are.
+ */
 export const findName = (pieces: readonly Piece[], language: Language): FoundName => {
+  const found = nameAmong(pieces, language);
+  const several = found.name === undefined && language === "en" && pieces.some(asksOfOne);
+  const name = several ? nameAmong(joined(pieces), language) : found;
+  // Users call what they see by no name of the cluster's.
+  const complains = pieces.some(({ meaning }) => meaning.is === "intent" && meaning.intent === "complaint");
+  return complains && !/[-.\d]/u.test(name.name ?? "") ? { beside: false } : name;
+};
+
+const nameAmong = (pieces: readonly Piece[], language: Language): FoundName => {
   const candidates = pieces
     .map((_, index) => ({ index, score: scoreOf(pieces, index, language) }))
     .filter(({ score }) => score > 0)
@@ -42,6 +56,37 @@ export const findName = (pieces: readonly Piece[], language: Language): FoundNam
     : { name: piece.text, resource: resource.key, beside: !resource.plural };
 };
 
+/** What is asked of one thing, so that words beside it name it. */
+const asksOfOne = ({ meaning }: Piece): boolean =>
+  (meaning.is === "intent" && (meaning.intent === "logs" || meaning.intent === "diagnose")) ||
+  (meaning.is === "quality" && meaning.quality === "broken");
+
+/** Most words that a name is said in. */
+const mostWords = 3;
+
+/** Plain words that stand side by side as one, as far as they are no more than a name is made of. */
+const joined = (pieces: readonly Piece[]): readonly Piece[] => {
+  const runs: Piece[][] = [];
+  for (const piece of pieces) {
+    const run = runs.at(-1);
+    if (isPlainWord(piece) && isPlainWord(run?.at(-1))) run?.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.flatMap((run) =>
+    run.length === 1 || run.length > mostWords
+      ? run
+      : [
+          {
+            text: run.map(({ text }) => text.toLowerCase()).join("-"),
+            meaning: { is: "word", quoted: false, several: true } as const,
+          },
+        ],
+  );
+};
+
+const isPlainWord = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "word" && !piece.meaning.quoted && /^[a-z]+$/iu.test(piece.text);
+
 /** Containers without a name and without their pod are looked at through their pods. */
 const containersAsPods = (piece: Piece): Piece =>
   isGrammar(piece, "container")
@@ -52,6 +97,18 @@ const containersAsPods = (piece: Piece): Piece =>
 const longestName = 253;
 
 const imagePattern = /^(?:[\w-]+=)?[\w.-]+(?::\d+)?(?:\/[\w.-]+)*:[\w.-]+$/u;
+const tagPattern = /^v?\d+(?:\.\d+)+(?:-[\w.-]+)?$/iu;
+const setsVersion: readonly string[] = ["set", "update", "upgrade"];
+
+/** “把 web 的镜像改成 2.1.0”, “upgrade web to 2.1.0”: a version, of an image that is not said. A release has versions as well. */
+const tagAt = (pieces: readonly Piece[]): number => {
+  const changes = pieces.some(({ meaning }) => meaning.is === "intent" && setsVersion.includes(meaning.intent));
+  const ofRelease = pieces.some(({ meaning }) => meaning.is === "resource" && /helm|release/iu.test(meaning.resource));
+  return changes && !ofRelease
+    ? pieces.findIndex(({ text, meaning }) => meaning.is === "word" && tagPattern.test(text))
+    : -1;
+};
+
 const namePattern = /^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/u;
 
 const field = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } => {
@@ -65,6 +122,15 @@ const containerAt = (pieces: readonly Piece[]): { readonly cue: number; readonly
   if (cue < 0) return undefined;
   const name = [cue - 1, cue + 1].find((index) => isNameLike(pieces[index]) || isContainerNamedApp(pieces[index]));
   return name === undefined ? undefined : { cue, name };
+};
+
+/** What a container is in is a pod, not a place: “web-0 里 app 容器”, “container app in web-0”. */
+const holderCue = (pieces: readonly Piece[], container: ReturnType<typeof containerAt>): number | undefined => {
+  if (container === undefined) return undefined;
+  const before = Math.min(container.cue, container.name) - 1;
+  const after = Math.max(container.cue, container.name) + 1;
+  if (isGrammar(pieces[before], "inside") && isNameLike(pieces[before - 1])) return before;
+  return isGrammar(pieces[after], "in") && isNameLike(pieces[after + 1]) ? after : undefined;
 };
 
 /** The most usual name of a container is also a word for what runs in it. */
@@ -91,7 +157,7 @@ const scoreOf = (pieces: readonly Piece[], index: number, language: Language): n
   if (piece.meaning.quoted) return 6;
   const previous = pieces[index - 1];
   const afterPlural = previous?.meaning.is === "resource" && previous.meaning.plural && language === "en";
-  const formed = /[-.\d]/u.test(piece.text) && piece.text.length > 1;
+  const formed = piece.meaning.several !== true && /[-.\d]/u.test(piece.text) && piece.text.length > 1;
   if (isGrammar(previous, "named", "correction") || (besideBefore(previous) && !afterPlural)) return 5;
   if (formed) return 4;
   if (afterPlural) return 0;

@@ -1,10 +1,10 @@
 import type { Mention } from "./choice-mentions.ts";
 import { choicesWith } from "./choice-qualities.ts";
-import { keysIn, qualityOf } from "./intent.ts";
 import { isGrammar, readPieces } from "./phrases.ts";
 import { readRequest } from "./request.ts";
 import { readRequests } from "./requests.ts";
 import { meantPieces } from "./sentence.ts";
+import { keysIn, qualityOf } from "./spoken-of.ts";
 import type { Quality, ReplyQuestion, Request } from "./types.ts";
 
 /** A question that was asked, and what of its choices a reply names. */

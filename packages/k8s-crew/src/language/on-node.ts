@@ -1,9 +1,19 @@
 import { isGrammar, type Piece } from "./phrases.ts";
 import { nodeLike } from "./places.ts";
 
-/** "pods on worker-1", "节点 a 上的 pod": the node that pods are asked of, taken out of the pieces. */
-export const takeNode = (pieces: readonly Piece[]): { readonly node?: string; readonly pieces: readonly Piece[] } => {
-  const found = asksForPods(pieces) ? rangeOf(pieces) : undefined;
+/**
+ * "pods on worker-1", "节点 a 上的 pod": the node that pods are asked of, taken out of the pieces. `before`: the node that
+ * was spoken of, which "on it" and "上面" mean.
+ */
+export const takeNode = (
+  pieces: readonly Piece[],
+  before?: string,
+): { readonly node?: string; readonly pieces: readonly Piece[] } => {
+  if (!asksForPods(pieces)) return { pieces };
+  const on = before === undefined ? undefined : pointedAt(pieces);
+  if (on !== undefined && before !== undefined)
+    return { node: before, pieces: pieces.filter((_, index) => index < on.start || index >= on.end) };
+  const found = rangeOf(pieces);
   const node = found && pieces[found.name]?.text;
   if (!found || node === undefined) return { pieces };
   return { node, pieces: [...pieces.slice(0, found.start), ...pieces.slice(found.end)] };
@@ -24,6 +34,23 @@ const rangeOf = (pieces: readonly Piece[]): Range | undefined => {
   }
   return undefined;
 };
+
+/** “On it”, “它上面”, “上面有什么”: a word for where, with a pronoun or with nothing. */
+const pointedAt = (pieces: readonly Piece[]): { readonly start: number; readonly end: number } | undefined => {
+  const isIt = (piece: Piece | undefined) => isGrammar(piece, "pronoun", "this");
+  const on = pieces.findIndex((piece, index) => isGrammar(piece, "on", "in") && isIt(pieces[index + 1]));
+  if (on >= 0) return { start: on, end: isResource(pieces[on + 2], "node") ? on + 3 : on + 2 };
+  const above = pieces.findIndex(
+    (piece, index) =>
+      isGrammar(piece, "inside") && /上/u.test(piece.text) && (index === 0 || isNodeOrIt(pieces[index - 1])),
+  );
+  if (above < 0) return undefined;
+  const first = pieces.slice(0, above).findLastIndex((piece) => !isNodeOrIt(piece)) + 1;
+  return { start: first, end: above + 1 };
+};
+
+const isNodeOrIt = (piece: Piece | undefined): boolean =>
+  isGrammar(piece, "pronoun", "this") || isResource(piece, "node");
 
 const asksForPods = (pieces: readonly Piece[]): boolean => pieces.some((piece) => isResource(piece, "pod"));
 

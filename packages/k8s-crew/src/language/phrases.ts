@@ -24,8 +24,8 @@ export type Meaning =
   | { readonly is: "grammar"; readonly grammar: Grammar }
   | { readonly is: "talk"; readonly talk: Talk }
   | { readonly is: "command"; readonly command: string }
-  /** A word of no known meaning: perhaps a name. */
-  | { readonly is: "word"; readonly quoted: boolean }
+  /** A word of no known meaning: perhaps a name. `several`: words side by side, written as one. */
+  | { readonly is: "word"; readonly quoted: boolean; readonly several?: true }
   | { readonly is: "mark" }
   /** Chinese that is not in the tables. */
   | { readonly is: "unknown" };

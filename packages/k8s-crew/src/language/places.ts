@@ -73,13 +73,14 @@ const everywhere: Step = (pieces, found) => {
     : { found, pieces: withoutRange(pieces, at, at + 1) };
 };
 
-/** "namespace dev", "dev 命名空间", "prod 集群", "cluster edge-1". */
+/** "namespace dev", "dev 命名空间", "dev 这个命名空间", "prod 集群", "cluster edge-1". */
 const besideItsWord: Step = (pieces, found, context) => {
   for (const [index, piece] of pieces.entries()) {
     const word = placeWord(piece);
     if (word === undefined || (word === "cluster" ? found.cluster : found.namespace) !== undefined) continue;
     const after = skipNamed(pieces, index + 1);
-    const at = isPlaceName(pieces[index - 1], context) ? index - 1 : isPlaceName(pieces[after], context) ? after : -1;
+    const before = isGrammar(pieces[index - 1], "this") ? index - 2 : index - 1;
+    const at = isPlaceName(pieces[before], context) ? before : isPlaceName(pieces[after], context) ? after : -1;
     const name = pieces[at]?.text;
     if (name === undefined) continue;
     const place: Places =
@@ -112,19 +113,28 @@ const afterCue: Step = (pieces, found, context) => {
   return { found: { ...found, ...place }, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
 };
 
-/** "dev 里", "dev 环境", "staging environment". Not "pod x 里". */
+/** "dev 里", "dev 环境", "staging environment". Not "pod x 里", "进到 redis-0 里", "web-0 里的日志". */
 const beforeCue: Step = (pieces, found, context) => {
   const at = pieces.findIndex(
     (piece, index) =>
       isPlaceName(piece, context) &&
       isGrammar(pieces[index + 1], "inside") &&
-      pieces[index - 1]?.meaning.is !== "resource",
+      pieces[index - 1]?.meaning.is !== "resource" &&
+      (isKnownPlace(piece, context) || !isOfOneThing(pieces, index)),
   );
   const name = pieces[at];
   if (at < 0 || name === undefined) return undefined;
   const place = weakPlace(name.text, context, "namespace");
   if (alreadyFound(found, place)) return undefined;
   return { found: { ...found, ...place }, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 1)) };
+};
+
+/** What one goes into, and what has a log and is named like a pod, is a thing rather than a place. */
+const isOfOneThing = (pieces: readonly Piece[], index: number): boolean => {
+  const { text = "" } = pieces[index] ?? {};
+  const after = pieces[isGrammar(pieces[index + 2], "of") ? index + 3 : index + 2];
+  const before = pieces[index - 1]?.meaning;
+  return (before?.is === "intent" && before.intent === "exec") || (asksForLogs(after) && /[-.\d]/u.test(text));
 };
 
 /** A known place, or a namespace that every team has, without any cue. Not a name that stands beside its resource. */

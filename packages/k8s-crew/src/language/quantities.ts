@@ -24,7 +24,7 @@ const sinceOne = /\b(?:last|past|previous)\s()(minute|hour|day|week)\b/iu;
 const sinceCompact = /\b(?:since|last|past)\s(\d{1,4}h\d{1,4}m)\b/iu;
 
 const tailLines = new RegExp(
-  `(前|first|top)?(?:the )?(?:last|final|tail|最后|最近|末尾|尾部|后)?的?\\s?(?:-n?\\s?)?(${numberPattern})\\s?(?:(log )?lines?(?: of)?(?![A-Za-z])|行|条(?=日志|log))`,
+  `(?<![哪每])(前|first|top)?(?:the )?(?:last|final|tail|最后|最近|末尾|尾部|后)?的?\\s?(?:-n?\\s?)?(${numberPattern})\\s?(?:(log )?lines?(?: of)?(?![A-Za-z])|行|条(?=日志|log))`,
   "iu",
 );
 const tailWord = /\btail\s(?:-n\s?|-)?(\d{1,7})(?!\d)/iu;

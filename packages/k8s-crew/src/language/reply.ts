@@ -3,12 +3,12 @@ import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } f
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesWith } from "./choice-qualities.ts";
 import { takeFlags } from "./flags.ts";
-import { qualityOf } from "./intent.ts";
 import { asksAnew, type Found } from "./new-request.ts";
 import { normalize } from "./normalize.ts";
 import { meaningOfWord, readPieces, resourceOfWord } from "./phrases.ts";
 import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
 import { meantPieces } from "./sentence.ts";
+import { qualityOf } from "./spoken-of.ts";
 import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "./types.ts";
 
 /**

@@ -56,7 +56,7 @@ const readCompared = (message: string, read: Read): readonly SaidRequest[] | und
     const places = each.map(({ cluster, namespace }) => [cluster, namespace].join("/"));
     return each.every(isPlaced) && new Set(places).size === texts.length;
   });
-  if (sides.length < 2) return allClusters(message, rest, read);
+  if (sides.length < 2) return usageOfEach(rest, read) ?? allClusters(message, rest, read);
   return sides.map((text) => {
     const { language, hits, name, namespace, cluster, resource } = read(listed(text));
     const what = { ...(name === undefined ? {} : { name }), resource: comparable(resource) };
@@ -65,6 +65,15 @@ const readCompared = (message: string, read: Read): readonly SaidRequest[] | und
     const request = { language, hits, kind: "request", view: "call", verb: "list", compare: true } as const;
     return { text, request: { ...request, ...what, ...where, ...wide } };
   });
+};
+
+/** “Compare the memory of web-a and web-b”: what each of them uses. */
+const usageOfEach = (rest: string, read: Read): readonly SaidRequest[] | undefined => {
+  const sides = variantsOf(rest, (texts) => {
+    const each = texts.map((text) => read(listed(text)));
+    return each.every(({ verb, name }) => verb === "top" && name !== undefined) && isOneRequestForEach(each);
+  });
+  return sides.length < 2 ? undefined : sides.map((text) => ({ text, request: read(listed(text)) }));
 };
 
 /** “What is the difference between the two clusters”: the table of all clusters holds them side by side. */
@@ -88,7 +97,7 @@ const comparable = (resource: string | undefined): string =>
 const longestSentence = 500;
 
 /** What needs no doing, beside what was understood. */
-const talk: readonly Request["kind"][] = ["request", "greeting", "thanks", "empty"];
+const talk: readonly Request["kind"][] = ["request", "about_assistant", "greeting", "thanks", "empty"];
 
 type Read = (text: string) => Request;
 

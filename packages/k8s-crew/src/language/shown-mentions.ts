@@ -29,6 +29,7 @@ const telling: readonly Quality[] = [
   "most_restarts",
   "most_cpu",
   "most_memory",
+  "not_ready",
   "broken",
   "pending",
 ];
@@ -63,7 +64,7 @@ const byQuality = (message: string, rows: readonly ReplyChoice[]): ShownMention 
   return undefined;
 };
 
-/** “最新的那个”, “the newest one”. */
+/** “最新的那个”, “the newest one”, “the one with the most restarts”, “the pod that is not ready”. */
 const phraseOf = (quality: Quality): RegExp => {
   const words = qualityWords[quality]
     .flatMap((row) => row.split(","))
@@ -71,7 +72,12 @@ const phraseOf = (quality: Quality): RegExp => {
     .filter((word) => word !== "")
     .toSorted((left, right) => right.length - left.length)
     .join("|");
-  return new RegExp(`(?:${words})的?那一?个|\\bthe (?:${words}) (?:one|pod|node)\\b`, "iu");
+  const things = "(?:one|pod|node|deployment|job|service)";
+  const tells = "(?:with|having|that has|that have|that is|that's|that are|which is|that|which)(?: the)?";
+  return new RegExp(
+    `(?:${words})的?那一?个|\\bthe (?:${words}) ${things}\\b|\\b(?:the )?${things} ${tells} (?:${words})(?![\\w-])`,
+    "iu",
+  );
 };
 
 /** “第二个 pod”: the kind that is said again belongs to the mention. */

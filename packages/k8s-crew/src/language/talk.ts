@@ -18,7 +18,7 @@ export const readCommand = (text: string): Said | undefined => {
   };
 };
 
-const talkOrder: readonly Talk[] = ["out_of_scope", "help", "thanks", "greeting"];
+const talkOrder: readonly Talk[] = ["out_of_scope", "about_assistant", "help", "thanks", "greeting"];
 
 /** A message that is nothing but talk, or a command said in words. */
 export const readTalk = (pieces: readonly Piece[], hits: readonly string[], text: string): Said | undefined => {

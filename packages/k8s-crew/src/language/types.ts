@@ -16,6 +16,8 @@ export type Request = {
   readonly kind:
     | "request"
     | "help"
+    /** What the assistant is. */
+    | "about_assistant"
     | "greeting"
     | "thanks"
     | "out_of_scope"
@@ -48,6 +50,10 @@ export type Request = {
   readonly labelSelector?: string;
   readonly replicas?: number;
   readonly image?: string;
+  /** A command line to run in a container. */
+  readonly run?: string;
+  /** The version that an image is to have, where the image itself was not said. */
+  readonly imageTag?: string;
   readonly quality?: Quality;
   /** What the things that are shown have to meet, all of it. */
   readonly conditions?: readonly Condition[];
@@ -57,6 +63,8 @@ export type Request = {
   readonly counted?: boolean;
   /** The count is asked for each of these. */
   readonly per?: "namespace" | Field;
+  /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
+  readonly holding?: readonly string[];
   /** A word that was read as another one, because the message meant nothing as it stood. */
   readonly corrected?: { readonly said: string; readonly meant: string };
   /** Held side by side with the same of another place. */
@@ -103,6 +111,8 @@ export type RequestContext = {
   readonly namespaces?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;
+  /** The node that "it" means where something is on it. */
+  readonly node?: string;
   /** Taken where the message itself does not tell (`dev`, `2`, `kubectl get pods`). Default `en`. */
   readonly language?: Language;
 };
@@ -136,6 +146,8 @@ export type Reply =
   /** A value in the form of a name that is none of the choices. */
   | { readonly kind: "typed"; readonly value: string }
   | { readonly kind: "all" }
+  /** Whichever of them. */
+  | { readonly kind: "any" }
   | { readonly kind: "list_them" }
   | { readonly kind: "none" }
   | { readonly kind: "why" }

@@ -9,6 +9,7 @@ import { countPods, podTroubles, readinessNote } from "./pod-troubles.ts";
 import { readResources } from "./read-resources.ts";
 import { rowsNamed, type Scope } from "./scope.ts";
 import type { Chain, ClusterSurvey, Listing, ListingNote, Trouble, Unseen } from "./types.ts";
+import { worstOfEachKind } from "./worst-first.ts";
 
 type Sight = Pick<ClusterSurvey, "seen" | "unseen" | "notes">;
 
@@ -45,11 +46,13 @@ export function* findings(scope: Scope, listings: Listings, { now, view }: Momen
     nodes: nodes.kind === "listed" ? countNodes(facts) : null,
     pods: pods.kind === "listed" ? countPods(pods.items, now) : null,
     resources: view === "overview" ? yield* readResources(scope.place, { nodes, pods }) : null,
-    troubles: withoutEchoes([
-      ...nodeTroubles(rowsNamed(rowsIn(listings, "node"), "node", scope.name), now),
-      ...podTroubles(rowsIn(listings, "pod"), now),
-      ...Object.entries(checks).flatMap(([kind, check]) => check(rowsIn(listings, kind), now)),
-    ]),
+    troubles: worstOfEachKind(
+      withoutEchoes([
+        ...nodeTroubles(rowsNamed(rowsIn(listings, "node"), "node", scope.name), now),
+        ...podTroubles(rowsIn(listings, "pod"), now),
+        ...Object.entries(checks).flatMap(([kind, check]) => check(rowsIn(listings, kind), now)),
+      ]),
+    ),
   };
 }
 

@@ -20,6 +20,10 @@ export const stateOf = (survey: ClusterSurvey, language: Language): string => {
   return say(language, isWhole(survey) ? "fine" : "fineAsFarAsSeen");
 };
 
+/** Whether a kind was to be looked at, whatever came of it. */
+export const wasLookedAt = ({ seen, unseen }: ClusterSurvey, resource: string): boolean =>
+  seen.includes(resource) || unseen.some((each) => each.resource === resource);
+
 /** The nodes tell the version: who may not see them may not see it. */
 export const versionOf = (survey: ClusterSurvey, language: Language): string =>
   survey.version || unseenWord(survey, "node", language);

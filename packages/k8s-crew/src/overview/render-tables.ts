@@ -1,20 +1,24 @@
 import type { Language } from "../conversation/output.ts";
 import { displayWidth } from "../report/display-width.ts";
-import { formatTable } from "../report/table.ts";
+import { formatTable, type TableColumn } from "../report/table.ts";
 import { say } from "../words/overview-words.ts";
-import { nameOf, nodesOf, podsOf, stateOf, versionOf } from "./render-cells.ts";
+import { nameOf, nodesOf, podsOf, stateOf, versionOf, wasLookedAt } from "./render-cells.ts";
 import type { ClusterSurvey, SurveyText, Trouble } from "./types.ts";
 
 /** Troubles shown for each cluster; the rest is counted. */
 const troubleLimit = 12;
 
 export const clusterTable = (surveys: readonly ClusterSurvey[], { language, width }: SurveyText): string => {
+  // What nobody looked at is no column: an empty one would tell that it is not there.
+  const looked = (resource: string) => surveys.some((survey) => wasLookedAt(survey, resource));
   const columns = [
     { key: "cluster", title: say(language, "cluster"), shrink: "middle" as const },
     { key: "state", title: say(language, "state") },
-    { key: "version", title: say(language, "version") },
-    { key: "nodes", title: say(language, "nodesReady") },
-    { key: "pods", title: "Pod" },
+    ...(looked("node") || surveys.some(({ version }) => version !== "")
+      ? [{ key: "version", title: say(language, "version"), spare: true }]
+      : []),
+    ...(looked("node") ? [{ key: "nodes", title: say(language, "nodesReady") }] : []),
+    ...(looked("pod") ? [{ key: "pods", title: "Pod" }] : []),
   ];
   const rows = surveys.map((survey) => {
     const ok = survey.reach === "ok";
@@ -51,11 +55,32 @@ export const troubleTable = (surveys: readonly ClusterSurvey[], { language, widt
     { key: "what", title: say(language, "what") },
   ];
   const left = all.length - shown.length;
-  const table = formatTable({ columns, rows: shown, width });
-  return [say(language, "wrong"), table, ...(left > 0 ? [say(language, "more", { count: left })] : [])].join("\n");
+  const lines = fitsAsTable(columns, shown, width)
+    ? [formatTable({ columns, rows: shown, width })]
+    : shown.map((row) => lineOf(row, columns));
+  return [say(language, "wrong"), ...lines, ...(left > 0 ? [say(language, "more", { count: left })] : [])].join("\n");
 };
 
-const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Readonly<Record<string, string>> => ({
+type Cells = Readonly<Record<string, string>>;
+
+/** Below this width one thing's name can hardly be told from another's. */
+const thingWidth = 20;
+
+const fitsAsTable = (columns: readonly TableColumn[], rows: readonly Cells[], width: number): boolean => {
+  const whole = formatTable({ columns, rows, width: Number.POSITIVE_INFINITY });
+  const widest = Math.max(...whole.split("\n").map(displayWidth));
+  const thing = Math.max(...rows.map((row) => displayWidth(row.thing ?? "")));
+  return widest - Math.max(0, thing - thingWidth) <= width;
+};
+
+/** One thing in a line of its own, what it is and how it is before where it is. */
+const lineOf = (row: Cells, columns: readonly TableColumn[]): string => {
+  const places = columns.filter(({ key }) => key === "namespace" || key === "cluster").toReversed();
+  const cells = [row.thing, row.what, ...places.map(({ key }) => row[key])];
+  return `- ${cells.filter((cell) => cell !== undefined && cell !== "-").join(" · ")}`;
+};
+
+const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Cells => ({
   cluster: survey.cluster === "" ? say(language, "theCluster") : survey.cluster,
   namespace: trouble.namespace || (trouble.resource === "node" ? "-" : say(language, "untold")),
   thing: `${trouble.resource}/${trouble.name}`,

@@ -2,7 +2,7 @@ import type { Language } from "../conversation/output.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { say } from "../words/overview-words.ts";
-import { isWhole, nameOf, nodesOf, podsOf, stateOf } from "./render-cells.ts";
+import { isWhole, nameOf, nodesOf, podsOf, stateOf, wasLookedAt } from "./render-cells.ts";
 import { notesOf } from "./render-notes.ts";
 import { resourcesTable } from "./render-resources.ts";
 import { clusterTable, troubleTable } from "./render-tables.ts";
@@ -26,7 +26,11 @@ export const renderSurveys = (surveys: readonly ClusterSurvey[], options: Survey
 export const surveyLine = (survey: ClusterSurvey, language: Language): string => {
   const name = nameOf(survey, language);
   if (survey.reach !== "ok") return `${name}: ${stateOf(survey, language)}`;
-  return `${name}: ${say(language, "nodes")} ${nodesOf(survey, language)} · Pod ${podsOf(survey, language)}`;
+  const told = [
+    ...(wasLookedAt(survey, "node") ? [`${say(language, "nodes")} ${nodesOf(survey, language)}`] : []),
+    ...(wasLookedAt(survey, "pod") ? [`Pod ${podsOf(survey, language)}`] : []),
+  ];
+  return `${name}: ${told.length === 0 ? stateOf(survey, language) : told.join(" · ")}`;
 };
 
 const headline = (surveys: readonly ClusterSurvey[], language: Language): string => {
@@ -50,6 +54,7 @@ type Counts = { readonly troubles: number; readonly down: number };
 /** Nothing is called well that was not read, or not wholly. */
 const verdict = (surveys: readonly ClusterSurvey[], language: Language, { troubles, down }: Counts): string => {
   const reached = surveys.filter(({ reach }) => reach === "ok");
+  if (surveys.every(({ reach }) => reach === "not_selectable")) return say(language, "nothingJudged");
   if (down > 0 && reached.length === 0) return say(language, "noneRead", { down });
   if (down > 0) return say(language, "attentionAndDown", { troubles, down });
   if (troubles > 0) return say(language, "attention", { troubles });

@@ -21,6 +21,8 @@ export type SurveyTarget = {
   /** Only what has this name, or has it in its name. A namespace's name means all that is in it. */
   readonly name?: string;
   readonly view: View;
+  /** Only these kinds; those that the view asks for when absent. */
+  readonly kinds?: readonly string[];
   readonly now: number;
 };
 
@@ -40,7 +42,7 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
   if (scope.missing && namespace !== undefined)
     return { ...unread(target), ...missing("no_namespace", { wrong: namespace, existing: scope.namespaces }) };
   const blank = unread({ ...target, ...scope.place, name: scope.name });
-  const raw = yield* listKinds(scope, kindsFor(target.view, scope.name));
+  const raw = yield* listKinds(scope, target.kinds ?? kindsFor(target.view, scope.name));
   const down = downBecause([...raw.values()]);
   if (down) return { ...blank, reach: "down", ...down };
   const listings = narrowed(raw, scope.name);
@@ -53,9 +55,13 @@ export function* surveyCluster(target: SurveyTarget): Chain<ClusterSurvey> {
   // An empty list of a namespace that may not exist is no sign of health.
   if (scope.unseen.length > 0 && !holdsAny(withoutNodes(listings)))
     return { ...blank, reach: "missing", cause: "nothing_there", ...visibility(scope, raw) };
-  const complete = yield* detailed(scope, new Map([...listings, ["node", listingIn(raw, "node")]]));
+  const complete = yield* detailed(scope, new Map([...listings, ...nodesOf(raw)]));
   return { ...blank, ...(yield* findings(scope, complete, target)) };
 }
+
+/** Nodes count whatever the name that is asked about. */
+const nodesOf = (raw: Listings): Listings =>
+  raw.has("node") ? new Map([["node", listingIn(raw, "node")]]) : new Map();
 
 function* detailed(scope: Scope, listings: Listings): Chain<Listings> {
   const entries = [...listings];

@@ -13,6 +13,8 @@ export type Said = {
   readonly labelSelector?: string | undefined;
   readonly replicas?: number | undefined;
   readonly image?: string | undefined;
+  /** A command line to run in a container. */
+  readonly run?: string | undefined;
 };
 
 /** The parameter of a role; for `name` the one that names `resource`, else the one that any resource may fill. */
@@ -47,7 +49,14 @@ export const argumentsFor = (entry: CatalogEntry, resource: string, said: Said):
   put("labelSelector", said.labelSelector);
   put("replicas", said.replicas);
   put("image", said.image);
+  put("command", parameterOf(entry, "command")?.type === "array" ? wordsOf(said.run) : said.run);
   return Object.fromEntries(pairs);
+};
+
+/** The words of a command line; one that needs a shell is given to one. */
+const wordsOf = (run: string | undefined): readonly string[] | undefined => {
+  if (run === undefined) return undefined;
+  return /[|&;<>$()`"'*?]/.test(run) ? ["sh", "-c", run] : run.split(/\s+/);
 };
 
 /** A value in the type that the tool's schema asks for. A time window is `600` for numbers, `600s` for strings. */

@@ -40,11 +40,14 @@ export const decisiveParameters = (step: Step, entry: CatalogEntry): readonly De
   if (name && (name.required || step.mentions.name !== undefined || !listing.includes(step.verb))) add("name", name);
   if (step.verb === "logs" || step.verb === "exec") add("container", parameterOf(entry, "container"));
   for (const parameter of entry.parameters) {
-    if (parameter.required && parameter.default === undefined && !quiet.includes(parameter.role))
-      add("value", parameter);
+    const needed = parameter.required || carriesMeaning(step, parameter);
+    if (needed && parameter.default === undefined && !quiet.includes(parameter.role)) add("value", parameter);
   }
   return found;
 };
+
+/** To scale without saying to how many changes nothing: some tools read the number then, whatever they say of themselves. */
+const carriesMeaning = ({ verb }: Step, { role }: Parameter): boolean => verb === "scale" && role === "replicas";
 
 export const looksAtMany = (step: Step): boolean => listing.includes(step.verb);
 

@@ -8,7 +8,19 @@ import type { Gap } from "./fill-types.ts";
 import { read, type Source } from "./source.ts";
 
 /** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
-const otherKinds: readonly string[] = ["deployment", "statefulset", "daemonset", "service", "node"];
+const otherKinds: readonly string[] = [
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "service",
+  "node",
+  "job",
+  "cronjob",
+  "pvc",
+];
+
+/** And where it is none of these either, as far as the server lists them. */
+const rarerKinds: readonly string[] = ["job", "cronjob", "ingress"];
 
 /** Those of them that are listed in full even by a server that looks into one namespace at a time. */
 const clusterWide = otherKinds.filter((resource) => resourceByKey.get(resource)?.namespaced === false);
@@ -35,17 +47,10 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
-  const sources = (wide ? otherKinds : clusterWide).map((resource) => ({
-    resource,
-    source: sourceEverywhere(gap, resource),
-  }));
-  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? [source.template] : []));
-  if (templates.length > 0) return { kind: "read", templates };
-  const found = sources
-    .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
-    .filter(({ matches }) => matches.length > 0);
-  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
-  if (best) return { kind: "elsewhere", said, resource: best.resource };
+  for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
+    const found = searchAmong(gap, kinds, said);
+    if (found) return found;
+  }
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
   if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
   return {
@@ -53,6 +58,18 @@ export const searchKind = (gap: SearchGap): KindSearch => {
     code: "not_found",
     text: `${clusterOf(gap)}${say(knowledge.language, "nowhere", { said })}`,
   };
+};
+
+/** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
+const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
+  const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
+  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? [source.template] : []));
+  if (templates.length > 0) return { kind: "read", templates };
+  const found = sources
+    .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
+    .filter(({ matches }) => matches.length > 0);
+  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
+  return best && { kind: "elsewhere", said, resource: best.resource };
 };
 
 /** Of several clusters that are looked into, the one that it was not found in. */

@@ -6,6 +6,7 @@ import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
+import { sayLog } from "../words/log-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
@@ -89,8 +90,8 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
       return value(gap, resource, { name: only.row.name, candidate: only, note });
     return ask(gap, { resource, candidates: found, word: "didYouMean" });
   }
-  const [first] = gap.step.diagnose === true && ofOneWorkload(found) ? found : [];
-  if (first) return value(gap, resource, { name: first.row.name, candidate: first });
+  const [first] = (gap.step.diagnose === true || gap.step.anyPod === true) && ofOneWorkload(found) ? found : [];
+  if (first) return value(gap, resource, { name: first.row.name, candidate: first, note: oneOf(gap, found) });
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   const near = nearMisses(candidates, said);
@@ -100,6 +101,18 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
 };
+
+/** A diagnosis says itself what it is about; of several logs one is read, and which has to be said. */
+const oneOf = ({ step, knowledge }: Gap, found: readonly Candidate[]): string | undefined =>
+  step.diagnose === true
+    ? undefined
+    : sayLog(knowledge.language, "oneOf", {
+        name: found[0]?.row.name ?? "",
+        others: listOf(
+          knowledge.language,
+          found.slice(1).map(({ row }) => row.name),
+        ),
+      });
 
 type Missing = { readonly resource: string; readonly nothing: string };
 
@@ -118,7 +131,7 @@ const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undef
   const found = matching(candidatesFrom(others, { resource, knowledge, withNamespace: true }), said);
   if (found.length === 0) {
     const text = sayGuided(language, "norElsewhere", { nothing });
-    return { kind: "impossible", code: "not_found", text };
+    return { kind: "impossible", code: "not_found", text, everywhere: true };
   }
   const places = listOf(language, [...new Set(found.flatMap(({ row }) => row.namespace ?? []))]);
   const text = sayGuided(language, "elsewhere", { nothing, said, places });

@@ -2,7 +2,8 @@ import { containerNames } from "../results/containers.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { textAt } from "../results/values.ts";
 import { say } from "../words/conversation-words.ts";
-import { parameterOf } from "./arguments.ts";
+import { askFor } from "../words/question-words.ts";
+import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 
 /** The annotation by which a pod names the container that kubectl takes when none is named. */
@@ -41,19 +42,24 @@ export const fillContainer = (gap: Gap): Resolution => {
 };
 
 /** Any other value that the tool cannot do without (replicas, image, manifest, …): asked in plain words. */
-export const fillValue = ({ decisive: { parameter }, knowledge }: Gap): Resolution => ({
+export const fillValue = (gap: Gap): Resolution => ({
   kind: "ask",
   ask: {
-    parameter: parameter.name,
-    text: say(knowledge.language, "askValue", {
-      parameter: parameter.name,
-      description: parameter.description || parameter.type,
-    }),
-    choices: (parameter.values ?? []).map((option) => ({ value: option, label: option, reason: "" })),
+    parameter: gap.decisive.parameter.name,
+    text: questionFor(gap),
+    choices: (gap.decisive.parameter.values ?? []).map((option) => ({ value: option, label: option, reason: "" })),
     fields: {},
-    open: parameter.values === undefined,
+    open: gap.decisive.parameter.values === undefined,
   },
 });
+
+const questionFor = ({ step, entry, decisive: { parameter }, knowledge: { language } }: Gap): string => {
+  const named = nameParameterOf(entry, step.resource);
+  const name = named && step.args[named.name];
+  if (parameter.role === "replicas" && typeof name === "string") return askFor(language, "replicas", { name });
+  const { name: called, description, type } = parameter;
+  return say(language, "askValue", { parameter: called, description: description || type });
+};
 
 const value = (gap: Gap, container: string): Resolution => ({
   kind: "value",

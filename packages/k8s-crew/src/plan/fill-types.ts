@@ -40,7 +40,15 @@ export type Filling =
   | { readonly kind: "ask"; readonly ask: Ask; readonly taken: readonly Taken[] }
   /** One step becomes several: one for each value. */
   | { readonly kind: "expand"; readonly parameter: string; readonly values: readonly string[]; readonly total: number }
-  | { readonly kind: "impossible"; readonly text: string; readonly code: "not_found" | "invalid" | "unavailable" };
+  | Impossible;
+
+export type Impossible = {
+  readonly kind: "impossible";
+  readonly text: string;
+  readonly code: "not_found" | "invalid" | "unavailable";
+  /** It was looked for in all namespaces. */
+  readonly everywhere?: true;
+};
 
 /** What one parameter came to. `omit`: the server may choose. */
 export type Resolution =
@@ -49,7 +57,7 @@ export type Resolution =
   | { readonly kind: "read"; readonly template: CallTemplate }
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
   | { readonly kind: "expand"; readonly values: readonly string[]; readonly total: number }
-  | { readonly kind: "impossible"; readonly text: string; readonly code: "not_found" | "invalid" | "unavailable" };
+  | Impossible;
 
 export type Gap = {
   readonly decisive: Decisive;

@@ -20,6 +20,35 @@ export type Part = {
   readonly everywhere: boolean;
 };
 
+/**
+ * A step that looks into every cluster and namespace of the plan's place: one step with its own limit, though it takes
+ * several calls. Its tool and arguments are those of each call, without the place.
+ */
+export type Look = {
+  /** The number under which the person sees it; several kinds may share one. */
+  readonly number: number;
+  readonly verb: Verb;
+  readonly resource: string;
+  readonly show?: NonNullable<Request["quality"]>;
+  /** Shows only what may be cleaned up. */
+  readonly leftovers?: true;
+  readonly sinceSeconds?: number;
+  /** Looks closely at what the steps before found; without findings there is nothing to do. */
+  readonly atFindings?: true;
+  /** How to read what it shows. */
+  readonly read?: string;
+};
+
+/** The playbook that a plan follows. */
+export type Followed = {
+  readonly id: string;
+  readonly title: string;
+  /** Kinds that a step wants to look at and that no tool of the server can, with the step's number. */
+  /** A word of the wish was taken for a name; where nothing has it, everything is looked at. */
+  readonly nameGuessed?: true;
+  readonly unable: readonly { readonly number: number; readonly verb: Verb; readonly resource: string }[];
+};
+
 /** A call as a planner proposes it: code checks it before anything comes of it. */
 export type DraftStep = LeftOver & {
   readonly tool: string;
@@ -32,10 +61,13 @@ export type DraftStep = LeftOver & {
   readonly guessed?: string;
   /** What is wrong with the thing is looked into and told, in place of what the call shows of it. */
   readonly diagnose?: boolean;
+  /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
+  readonly anyPod?: boolean;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
+  readonly look?: Look;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, what runs on `node`, things of a quality. */
@@ -43,7 +75,7 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare">;
+} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "holding">;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.
@@ -92,6 +124,10 @@ export type Plan = {
   readonly left: readonly LeftPart[];
   /** What was asked, as the rules read it. */
   readonly asked?: Request;
+  /** The wish was vague: the plan follows a playbook, and a person may change it before it runs. */
+  readonly playbook?: Followed;
+  /** The looks of a survey have been made. */
+  readonly surveyed?: true;
 };
 
 /** A part of a message that is not done, and why where that is known. */

@@ -31,6 +31,8 @@ export type AnswerContext = {
   readonly conditions?: readonly Condition[];
   /** Only the first so many. */
   readonly first?: number;
+  /** How many there are, where the rows are only those that were picked out before. */
+  readonly total?: number;
   /** How many is asked, not which. */
   readonly counted?: boolean;
   /** Counted for each of these. */
@@ -43,6 +45,8 @@ export type AnswerContext = {
   readonly lines?: number;
   /** The log of the run before the last restart. */
   readonly previous?: boolean;
+  /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
+  readonly holding?: readonly string[];
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
   /** Rows of a long list that were shown before. */

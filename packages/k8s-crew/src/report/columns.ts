@@ -50,6 +50,8 @@ const most = 6;
 const shrinking: Readonly<Record<string, "middle" | "end">> = {
   image: "middle",
   label: "end",
+  role: "middle",
+  subjects: "end",
   limits: "end",
   requests: "end",
   name: "middle",
@@ -86,6 +88,9 @@ const optional = new Set([
   "active",
 ]);
 
+/** What a narrow screen has no room for beside a name and its state. */
+const spare = new Set(["age", "restarts", "up-to-date", "available", "completions"]);
+
 /** What is known beside the rows: `everywhere`, that they were looked for in all namespaces. */
 export type Looked = {
   readonly now: number;
@@ -119,6 +124,7 @@ export function columnsFor(
       ...(numbers.has(key) ? { align: "right" as const } : {}),
       ...(shrink === undefined ? {} : { shrink }),
       ...(optional.has(key) ? { optional: true } : {}),
+      ...(spare.has(key) ? { spare: true } : {}),
     };
   });
 }

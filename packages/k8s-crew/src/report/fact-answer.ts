@@ -14,7 +14,7 @@ import { placeOf } from "./place.ts";
 const mostSentences = 5;
 
 /** Facts that are told in sentences of whatever they are asked. */
-const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host"]);
+const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host", "role"]);
 
 /** One line for each thing that was asked about, unless they are too many. */
 export function factLines(rows: readonly Row[], context: AnswerContext): readonly string[] {
@@ -37,7 +37,8 @@ function factLine(row: Row, fact: Fact, context: AnswerContext): string {
   const { restarts, lastRestartSeconds } = podFacts(row, now);
   const requests = fact === "limits" ? fieldReaders.requests.text(row, now) : "";
   const none = conditionNote(language, "nothing");
-  return factText(language, fact, {
+  const open = fact === "quota" && value.includes("?/") ? conditionNote(language, "usedUntold") : "";
+  const told = factText(language, fact, {
     ...slots,
     value: (fact === "restarts" ? restarts : value) || (fact === "restarts" ? 0 : none),
     requests: requests || none,
@@ -45,6 +46,7 @@ function factLine(row: Row, fact: Fact, context: AnswerContext): string {
     last:
       lastRestartSeconds === undefined ? "" : conditionNote(language, "last", { age: formatAge(lastRestartSeconds) }),
   });
+  return `${told}${open}`;
 }
 
 function thingOf(row: Row, { language, resource, namespace: looked, cluster }: AnswerContext): string {

@@ -28,12 +28,23 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   const next = skip + shownOf(rest.length);
   const sentences = factLines(found, context);
   const parts = [
-    ...(sentences.length > 0 ? sentences : [headline(all, rows.length, context), ...cutToFirst(all, context)]),
-    ...(asksHowMany === true ? groupedCounts(all, context) : ["", tableOf(rest, context)]),
+    ...(sentences.length > 0
+      ? sentences
+      : [headline(all, context.total ?? rows.length, context), ...cutToFirst(all, context)]),
+    ...(asksHowMany === true ? groupedCounts(all, context) : []),
+    ...(asksHowMany === true && !isFew(all, rows, context) ? [] : ["", tableOf(rest, context)]),
     ...(asksHowMany === true || fact !== undefined ? [] : attention(rest, context)),
     ...(fact === undefined ? untold(rows, context) : []),
   ];
   return { text: parts.join("\n"), rows: found, ...(next < found.length ? { next } : {}) };
+}
+
+/** How few of many a count may be that the things themselves are shown with it. */
+const fewCounted = 5;
+
+/** A handful that was picked out of more: whoever counts them asks next which they are. */
+function isFew(found: readonly Row[], all: readonly Row[], { per }: AnswerContext): boolean {
+  return per === undefined && found.length < all.length && found.length <= fewCounted;
 }
 
 /** What a question is about is what has that very name, where there is one. */

@@ -1,3 +1,4 @@
+import { sayLog } from "../words/log-words.ts";
 import { say } from "../words/report-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { errorLines, excerptLog } from "./log-excerpt.ts";
@@ -18,6 +19,7 @@ export function logAnswer(whole: string, context: AnswerContext): string {
   const place = placeOf(context);
   if (whole.trim() === "" || saysNothing.test(whole.trim())) return say(language, "logEmpty", { thing, place });
   const log = lines === undefined ? whole : lastLines(whole, lines);
+  if (context.holding !== undefined) return linesHolding(log, context.holding, context);
   if (context.quality !== "errors" && context.quality !== "broken") {
     const budget = lines === undefined ? {} : { maxLines: mostLines, maxBytes: mostBytes };
     const heading = say(language, previous === true ? "previousLogHeading" : "logHeading", { thing, place });
@@ -29,5 +31,22 @@ export function logAnswer(whole: string, context: AnswerContext): string {
   const text = errors.map((line) => `${line.number}: ${line.text}`).join("\n");
   return `${say(language, "logErrors", { thing, place, total, count: errors.length })}\n\n${excerptLog(text, { language }).text}`;
 }
+
+const linesHolding = (log: string, wanted: readonly string[], context: AnswerContext): string => {
+  const { language } = context;
+  const thing = thingOf(context);
+  const place = placeOf(context);
+  const lines = log.trimEnd().split("\n");
+  const found = lines.flatMap((text, index) => (holdsAll(text, wanted) ? [`${index + 1}: ${text}`] : []));
+  const text = wanted.map((each) => each.replaceAll("|", " / ")).join(", ");
+  const counts = { thing, place, text, total: lines.length, count: found.length };
+  if (found.length === 0) return sayLog(language, "noneHolds", counts);
+  return `${sayLog(language, "holding", counts)}\n\n${excerptLog(found.join("\n"), { language }).text}`;
+};
+
+const holdsAll = (line: string, wanted: readonly string[]): boolean => {
+  const text = line.toLowerCase();
+  return wanted.every((each) => each.split("|").some((part) => text.includes(part.toLowerCase())));
+};
 
 const lastLines = (log: string, count: number): string => log.trimEnd().split("\n").slice(-count).join("\n");

@@ -9,6 +9,8 @@ export type TableColumn = {
   readonly shrink?: "middle" | "end";
   /** Left out, the last one first, where otherwise names would become unreadable. */
   readonly optional?: boolean;
+  /** Left out after those, where otherwise names could not be told apart any more. */
+  readonly spare?: boolean;
 };
 
 export type TableOptions = {
@@ -24,7 +26,7 @@ export type TableOptions = {
 const longest = 30;
 const shownOfLonger = 20;
 const gap = 2;
-const narrowest = { readable: 32, shrinking: 12, other: 4 };
+const narrowest = { readable: 32, distinct: 14, shrinking: 12, other: 4 };
 
 /** How many of so many rows a table shows. */
 export const shownOf = (count: number): number => (count > longest ? shownOfLonger : count);
@@ -32,7 +34,7 @@ export const shownOf = (count: number): number => (count > longest ? shownOfLong
 /** Aligned columns under a header, by display width, fitted to a width. No frame, no trailing spaces. */
 export function formatTable({ columns: wantedColumns, rows, width, more }: TableOptions): string {
   const shown = more === undefined ? rows : rows.slice(0, shownOf(rows.length));
-  const columns = columnsThatFit(wantedColumns, shown, width);
+  const columns = columnsThatFit(wantedColumns, { rows: shown, width });
   const cells = [
     columns.map(({ title }) => title),
     ...shown.map((row) => columns.map(({ key }) => oneLine(row[key] ?? ""))),
@@ -54,18 +56,26 @@ export function formatTable({ columns: wantedColumns, rows, width, more }: Table
   ].join("\n");
 }
 
-function columnsThatFit(
-  columns: readonly TableColumn[],
-  rows: TableOptions["rows"],
-  width: number,
-): readonly TableColumn[] {
-  const least = columns.map((column) => {
-    const wanted = widthOf(column, rows);
-    return column.shrink === undefined ? wanted : Math.min(wanted, narrowest.readable);
-  });
-  const last = columns.findLastIndex(({ optional }) => optional === true);
-  if (last === -1 || least.reduce((sum, value) => sum + value, gap * (columns.length - 1)) <= width) return columns;
-  return columnsThatFit(columns.toSpliced(last, 1), rows, width);
+type Fitting = Pick<TableOptions, "rows" | "width">;
+
+function columnsThatFit(columns: readonly TableColumn[], fitting: Fitting): readonly TableColumn[] {
+  const last = leftOut(columns, fitting);
+  return last === -1 ? columns : columnsThatFit(columns.toSpliced(last, 1), fitting);
+}
+
+/** The column that goes next, -1 when all may stay. */
+function leftOut(columns: readonly TableColumn[], { rows, width }: Fitting): number {
+  const least = (narrowestName: number) =>
+    columns.reduce(
+      (sum, column) => {
+        const wanted = widthOf(column, rows);
+        return sum + (column.shrink === undefined ? wanted : Math.min(wanted, narrowestName));
+      },
+      gap * (columns.length - 1),
+    );
+  const optional = columns.findLastIndex((column) => column.optional === true);
+  if (optional !== -1 && least(narrowest.readable) > width) return optional;
+  return least(narrowest.distinct) > width ? columns.findLastIndex((column) => column.spare === true) : -1;
 }
 
 function widthOf({ key, title }: TableColumn, rows: TableOptions["rows"]): number {

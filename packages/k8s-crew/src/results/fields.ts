@@ -93,6 +93,13 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   },
   quota: { text: ({ fields, object }) => quotaOf(object) ?? both(fields.request, fields.limit) },
   backend: { text: ({ object }) => (hasSpec(object) ? backendsOf(object) : undefined) },
+  role: {
+    text: ({ fields, object }) => cell(fields.role) ?? (isApiObject(object) ? roleOf(object) : undefined),
+  },
+  subjects: {
+    text: ({ fields, object }) =>
+      isApiObject(object) ? subjectsOf(object) : both(fields.users, fields.groups, fields.serviceaccounts),
+  },
   version: { text: ({ fields }) => cell(fields.version) },
   schedule: { text: ({ fields }) => cell(fields.schedule) },
   cpu: {
@@ -215,6 +222,20 @@ function quotaOf(object: unknown): string | undefined {
 function both(...cells: readonly (string | undefined)[]): string | undefined {
   const told = cells.flatMap((text) => cell(text) ?? []);
   return told.length === 0 ? undefined : told.filter((text) => text !== "").join(", ");
+}
+
+/** `Role/config-reader`: what a binding gives, and to whom: `ServiceAccount billing/build-bot`. */
+function roleOf(object: unknown): string {
+  return `${textAt(object, "roleRef", "kind")}/${textAt(object, "roleRef", "name")}`;
+}
+
+function subjectsOf(object: unknown): string {
+  return listAt(object, "subjects")
+    .map((subject) => {
+      const namespace = textAt(subject, "namespace");
+      return `${textAt(subject, "kind")} ${namespace === "" ? "" : `${namespace}/`}${textAt(subject, "name")}`;
+    })
+    .join(", ");
 }
 
 /** The services that an ingress routes to, each with its path: `/cart → cart-service:80`. */

@@ -33,6 +33,8 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   capacity: { zh: "容量", en: "capacity" },
   quota: { zh: "配额", en: "quota" },
   backend: { zh: "后端服务", en: "backend" },
+  role: { zh: "角色", en: "role" },
+  subjects: { zh: "授予对象", en: "subjects" },
   version: { zh: "版本", en: "version" },
   schedule: { zh: "执行计划", en: "schedule" },
   cpu: { zh: "CPU 用量", en: "CPU usage" },
@@ -153,6 +155,8 @@ const facts: Readonly<Record<Fact, Both>> = {
   storageClass: { zh: "{thing} 的存储类：{value}。", en: "{thing} has the storage class {value}." },
   quota: { zh: "{thing}（已用/上限）：{value}。", en: "{thing} (used/limit): {value}." },
   backend: { zh: "{thing} 转发到：{value}。", en: "{thing} routes to: {value}." },
+  role: { zh: "{thing} 授予的角色是 {value}。", en: "{thing} gives the role {value}." },
+  subjects: { zh: "{thing} 授予：{value}。", en: "{thing} is for: {value}." },
   capacity: { zh: "{thing} 的容量是 {value}。", en: "{thing} has a capacity of {value}." },
   version: { zh: "{thing} 的版本：{value}。", en: "{thing} has the version {value}." },
   cpu: { zh: "{thing} 的 CPU 用量：{value}。", en: "{thing} uses this much CPU: {value}." },
@@ -182,6 +186,10 @@ const notes = {
   since: { zh: "（{time}）", en: " ({time})" },
   last: { zh: "（最近一次在 {age} 前）", en: ", the last time {age} ago" },
   readyOf: { zh: "{status}（就绪 {ready}）", en: "{status} ({ready} ready)" },
+  usedUntold: {
+    zh: "（“?”：服务器没有给出已用量。）",
+    en: " (“?”: the server does not tell how much is used.)",
+  },
   nothing: { zh: "无", en: "none" },
   readAs: { zh: "“{said}”按“{meant}”理解。", en: "Read “{said}” as “{meant}”." },
 } satisfies Readonly<Record<string, Both>>;

@@ -83,8 +83,8 @@ export const conversationWords = {
   noneSuch: { zh: "{place}的{resource}都不符合条件。", en: "None of the {resource} in {place} matches." },
   nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
   nowhere: {
-    zh: "在所有命名空间的 Pod、工作负载、服务以及节点里都没有找到“{said}”。",
-    en: "Found no “{said}” among the pods, workloads and services of all namespaces, nor among the nodes.",
+    zh: "在所有命名空间的 Pod、工作负载、服务、PVC 以及节点里都没有找到“{said}”。",
+    en: "Found no “{said}” among the pods, workloads, services and claims of all namespaces, nor among the nodes.",
   },
   foundAmong: {
     zh: "“{said}”不是 Pod，在{resource}里找到了它。",
@@ -142,12 +142,12 @@ export const conversationWords = {
   },
   cancelled: { zh: "好的，已取消，什么都没有执行。", en: "Cancelled. Nothing was run." },
   askApproval: {
-    zh: "这会修改集群，执行前需要你确认：\n  {call}\n影响：{effect}{change}。输入 yes 执行，输入 no 取消。",
-    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type yes to run it, no to cancel.",
+    zh: "这会修改集群，执行前需要你确认：\n  {call}\n影响：{effect}{change}。",
+    en: "This changes the cluster and needs your consent first:\n  {call}\nEffect: {effect}{change}.",
   },
   askApprovalTyped: {
-    zh: "这是不可恢复的操作，执行前需要你确认：\n  {call}\n影响：{effect}{change}。请输入名称“{name}”以执行，其他任何输入都会取消。",
-    en: "This cannot be undone and needs your consent first:\n  {call}\nEffect: {effect}{change}. Type the name “{name}” to run it; anything else cancels.",
+    zh: "这是不可恢复的操作，输入名称“{name}”确认后才会执行：\n  {call}\n影响：{effect}{change}。",
+    en: "This cannot be undone. It runs only when the name “{name}” is typed as consent:\n  {call}\nEffect: {effect}{change}.",
   },
   changeFromTo: { zh: "（由 {from} 改为 {to}）", en: " (from {from} to {to})" },
   changeTo: { zh: "（改为 {to}）", en: " (to {to})" },
@@ -157,13 +157,6 @@ export const conversationWords = {
     zh: "只读模式下不会执行修改：{call}",
     en: "Read-only mode: this change is not run: {call}",
   },
-  askPlan: { zh: "我打算这样做：\n{steps}\n要执行吗？", en: "I plan to do this:\n{steps}\nShall I run it?" },
-  healthSteps: {
-    zh: "  1. 列出{place}的节点和 Pod，找出异常的\n  2. 检查工作负载、任务、存储声明和服务端点\n  3. 查看最近一小时的警告事件",
-    en: "  1. List the nodes and pods of {place} and find those in trouble\n  2. Check workloads, jobs, volume claims and service endpoints\n  3. Look at the warnings of the last hour",
-  },
-  runPlan: { zh: "执行", en: "Run it" },
-  cancelPlan: { zh: "取消", en: "Cancel" },
   notDone: { zh: "还没有做：“{message}”。{why}", en: "Not done yet: “{message}”. {why}" },
   notDoneNext: { zh: "它列在下面，可以作为下一步。", en: "It stands below as a next step." },
   refreshed: {

@@ -47,6 +47,18 @@ const guidedWords = {
     en: "{nothing} It is in {places}. Which one do you want?",
   },
   norElsewhere: { zh: "{nothing}其他命名空间里也没有。", en: "{nothing} Nor is it in any other namespace." },
+  noNamespace: {
+    zh: "命名空间 {namespace} 不存在（{where}）。现有的命名空间：{names}。",
+    en: "There is no namespace {namespace} in {where}. There are: {names}.",
+  },
+  noNamespaceNear: {
+    zh: "命名空间 {namespace} 不存在（{where}）。是不是 {names}？",
+    en: "There is no namespace {namespace} in {where}. Did you mean {names}?",
+  },
+  thisCluster: { zh: "当前集群", en: "the current cluster" },
+  thatCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
+  listEverywhere: { zh: "列出所有命名空间的{things}", en: "List {things} in all namespaces" },
+  listThere: { zh: "列出命名空间 {namespace} 的{things}", en: "List {things} in namespace {namespace}" },
   findEverywhere: { zh: "在所有命名空间里查找 {name}", en: "Find {name} in all namespaces" },
   findInCluster: { zh: "在 {cluster} 集群里查找 {name}", en: "Find {name} in cluster {cluster}" },
   seeThere: { zh: "列出命名空间 {namespace} 的 Pod", en: "List pods in namespace {namespace}" },

@@ -26,6 +26,7 @@ const words = {
     zh: "，读到的部分没有发现问题，但没有全部读到（见下方）。",
     en: ", nothing wrong in what was read, but not everything was read (see below).",
   },
+  nothingJudged: { zh: "。", en: "." },
   nothingFound: { zh: "，没有找到要看的内容。", en: ", what was asked about was not found." },
   attention: { zh: "，发现 {troubles} 个问题。", en: ", {troubles} {troubles|problem|problems} found." },
   noneRead: { zh: "，{down} 个集群无法读取。", en: ", {down} {down|cluster|clusters} could not be read." },

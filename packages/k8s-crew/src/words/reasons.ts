@@ -24,7 +24,7 @@ const phrases: { readonly [verb in Verb]: Phrase } = {
   update: { zh: "更新{what}", en: "Update {what}" },
   apply: { zh: "应用{what}", en: "Apply {what}" },
   patch: { zh: "修改{what}", en: "Patch {what}" },
-  set: { zh: "设置{what}", en: "Set {what}" },
+  set: { zh: "修改{what}的镜像或设置", en: "Change the image or settings of {what}" },
   label: { zh: "给{what}设置标签", en: "Label {what}" },
   annotate: { zh: "给{what}设置注解", en: "Annotate {what}" },
   scale: { zh: "调整{what}的副本数", en: "Change the replicas of {what}" },

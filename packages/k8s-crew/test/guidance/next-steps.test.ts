@@ -70,9 +70,10 @@ test("the tables of steps name kinds that exist, and every suggestion is used", 
     expect(resource === "*" || resourceByKey.has(resource)).toBe(true);
   }
   const used = new Set([
-    ...[stepsAfter, stepsAfterFailure, stepsAfterWrite].flatMap((table) => Object.values(table).flat()),
+    ...[stepsAfter, stepsAfterFailure, stepsAfterNothing, stepsAfterWrite].flatMap((table) =>
+      Object.values(table).flat(),
+    ),
     ...stepsInTrouble.flatMap(({ steps }) => steps),
-    ...stepsAfterNothing,
     ...stepsInstead,
     ...Object.values(detours),
   ]);

@@ -55,6 +55,31 @@ describe("places side by side", () => {
     );
   });
 
+  test.each([
+    ["is qa ahead of billing with web", "web"],
+    ["is web in qa newer than in billing", "web"],
+    ["has qa the same web-app version as billing", "web-app"],
+    ["qa 的 web 比 billing 的新吗", "web"],
+    ["qa 的 web 是不是落后于 billing", "web"],
+  ])("are compared by what they run: %s", (message, name) => {
+    const { requests } = readRequests(message, context);
+    expect(requests.map(({ request }) => request)).toMatchObject([
+      { compare: true, name, namespace: "qa" },
+      { compare: true, name, namespace: "billing" },
+    ]);
+  });
+
+  test.each([
+    ["compare memory of web v1 and v2", ["web-v1", "web-v2"]],
+    ["对比一下 web 的 v1 和 v2 占用的内存", ["web-v1", "web-v2"]],
+    ["which uses more memory, web-a or web-b", ["web-a", "web-b"]],
+    ["does web-a use more cpu than web-b", ["web-a", "web-b"]],
+    ["web-a 和 web-b 谁更占内存", ["web-a", "web-b"]],
+  ])("names are compared by what they use: %s", (message, names) => {
+    const { requests } = readRequests(message, context);
+    expect(requests.map(({ request }) => request)).toMatchObject(names.map((name) => ({ verb: "top", name })));
+  });
+
   test("kinds of things are explained, not compared", () => {
     const { requests } = readRequests("what is the difference between a deployment and a statefulset", context);
     expect(requests.map(({ request }) => request.verb)).toEqual(["explain"]);

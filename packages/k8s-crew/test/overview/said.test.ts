@@ -172,3 +172,33 @@ describe("a name", () => {
     expect(text.en).not.toMatch(/nothing wrong|fine/);
   });
 });
+
+describe("what is wrong", () => {
+  const names = [
+    ["analytics-jwfk4", "Pending", "0"],
+    ["image-resizer-fsq6w", "OOMKilled", "6"],
+    ["payment-worker-9v5mj", "CrashLoopBackOff", "14"],
+  ];
+  const server = {
+    ...healthy,
+    list_pods: everywhere(() =>
+      table(
+        "NAMESPACE NAME READY STATUS RESTARTS",
+        names.map(([name = "", status = "", restarts = ""]) => ["shop", name, "0/1", status, restarts]),
+      ),
+    ),
+  };
+  const linesOf = async (width: number) => {
+    const { survey } = await surveyOf(server, { view: "status", cluster: "prod" });
+    return renderSurveys([survey], { language: "en", width }).split("\n");
+  };
+
+  test("is told the worst first", async () => {
+    const things = (await linesOf(100)).flatMap((line) => /pod\/(\w+)/.exec(line)?.[1] ?? []);
+    expect(things).toEqual(["payment", "image", "analytics"]);
+  });
+
+  test("stands in lines with whole names where a table has no room for them", async () => {
+    expect(await linesOf(40)).toContain("- pod/payment-worker-9v5mj · CrashLoopBackOff (14 restarts) · shop");
+  });
+});

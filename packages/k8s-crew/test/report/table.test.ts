@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { cellsFor, columnsFor } from "../../src/report/columns.ts";
 import { displayWidth, fitEnd, fitMiddle, padTo } from "../../src/report/display-width.ts";
 import { formatTable, type TableColumn } from "../../src/report/table.ts";
+import type { Row } from "../../src/results/types.ts";
 
 const columns: readonly TableColumn[] = [
   { key: "name", title: "NAME", shrink: "middle" },
@@ -114,5 +116,33 @@ describe("a table", () => {
         },
       ),
     );
+  });
+});
+
+describe("a list of pods", () => {
+  const pod = (name: string, status: string, restarts: string): Row => ({
+    name,
+    namespace: "dev",
+    fields: { status, ready: "0/1", restarts, age: "55m", node: "dev-worker-2" },
+  });
+  const rows = [
+    pod("payment-worker-7d9f8b6c5d-x2x4z", "CrashLoopBackOff", "14 (3m28s ago)"),
+    pod("web-frontend-6b8c9d7f4-tp5v9", "Running", "0"),
+  ];
+  const now = 0;
+  const shown = columnsFor("pod", rows, { now });
+  const listed = (width: number) =>
+    formatTable({ columns: shown, rows: rows.map((row) => cellsFor(row, shown, now)), width }).split("\n");
+
+  test("has room for its names and states on a screen of 40 columns, whatever goes", () => {
+    expect(listed(40)).toEqual([
+      "NAME             READY  STATUS",
+      "payment..-x2x4z  0/1    CrashLoopBackOff",
+      "web-fro..-tp5v9  0/1    Running",
+    ]);
+  });
+
+  test("keeps restarts and ages where names can still be told apart", () => {
+    expect(listed(70)[0]).toMatch(/^NAME +READY +STATUS +RESTARTS +AGE$/);
   });
 });

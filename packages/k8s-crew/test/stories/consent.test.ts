@@ -58,6 +58,45 @@ describe("consent to a change", () => {
     expect((await conversation.send("yes")).calls).toEqual([]);
   });
 
+  test.each([
+    ["scale deployment inventory in dev to 4", /^Checked: Deployment inventory: 1 of 4 ready, not all of them yet\.$/m],
+    ["把 dev 的 deployment web-frontend 扩到 1 个副本", /^检查结果：Deployment web-frontend：1 个副本全部就绪。$/m],
+  ])(
+    "what a change came to is one sentence about that thing, true also when it is not there yet: %s",
+    async (message, told) => {
+      const conversation = begin();
+      await conversation.send(message);
+      const { answer } = await conversation.send("yes");
+      expect(answer).toMatch(told);
+      expect(answer).not.toMatch(/recommendation|kind: Scale/);
+    },
+  );
+
+  test.each([
+    ["delete pod web-frontend in dev", "1", /ReplicaSet web-frontend-\S+ will make a new one/],
+    ["delete pod redis-0 in dev", undefined, /StatefulSet redis will make a new one in its place\. Type the name/],
+    ["删除 dev 的 deployment search-api", undefined, /现在有 1 个副本，会一起删除。请输入名称/],
+    ["删除命名空间 production", undefined, /里面的所有对象会一起删除/],
+  ])("the card of a deletion tells what goes with it: %s", async (message, reply, told) => {
+    const conversation = begin();
+    const first = await conversation.send(message);
+    const card = reply === undefined ? first : await conversation.send(reply);
+    expect(card.status).toBe("needs_approval");
+    expect(card.answer).toMatch(told);
+    expect(written(card.calls)).toEqual([]);
+  });
+
+  test("what a deletion came to is told: gone, or made anew", async () => {
+    for (const [name, told] of [
+      ["redis-0", /Checked: pod redis-0 was made anew/],
+      ["cart-service-v2-ghijk", /Checked: pod cart-service-v2-ghijk is gone/],
+    ] as const) {
+      const conversation = begin();
+      await conversation.send(`delete pod ${name} in dev`);
+      expect((await conversation.send(name)).answer).toMatch(told);
+    }
+  });
+
   test("“undo” after a change changes nothing and says what it cannot do", async () => {
     const conversation = begin();
     await conversation.send("scale deployment inventory in dev to 2");

@@ -31,7 +31,7 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
       const answer = await ask(message);
       expect(answer).toMatch(/名称含 payment-worker|what is called payment-worker/);
       expect(answer).toMatch(/pod\/payment-worker\S* +CrashLoopBackOff/);
-      expect(answer).not.toMatch(/image-resizer|NotReady/);
+      expect(answer).not.toMatch(/image-resizer|\bNotReady/);
     },
   );
 

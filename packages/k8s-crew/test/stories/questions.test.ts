@@ -14,7 +14,7 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
   test.each([
     ["can I delete pods in dev", "kubectl auth can-i delete pods -n dev"],
     ["我能重启 dev 的 web-frontend 吗", "kubectl auth can-i patch deployments/web-frontend -n dev"],
-    ["who can delete pods", "kubectl get rolebindings,clusterrolebindings -A -o wide"],
+    ["who can delete pods", "kubectl auth can-i delete pods '--as=<account>'"],
   ])("rights are told by a command, and nothing is done: %s", async (message, command) => {
     const { status, answer, calls, question } = await begin().send(message);
     expect(status).toBe("ok");
@@ -22,6 +22,35 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
     expect(question).toBeNull();
     expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
   });
+
+  test("who was given which role is read where the server lists bindings, else told how to", async () => {
+    const { answer, calls } = await begin().send("what may the service account build-bot do");
+    const read = calls.map(({ resource }) => resource).filter((resource) => resource.endsWith("binding"));
+    expect([...new Set(read)].toSorted()).toEqual(hasAll ? ["clusterrolebinding", "rolebinding"] : []);
+    expect(answer).toContain("kubectl auth can-i --list");
+  });
+
+  test("what no tool changes is told with the command that does", async () => {
+    const { answer, calls } = await begin().send("set the image of web-frontend in dev to web:1.2");
+    if (kind === "clusters") return;
+    expect(answer).toContain("kubectl set image deployment/web-frontend '<container>=web:1.2' -n dev");
+    expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  testWhere(kind === "bundled", "the sample servers scale nothing")("scaling asks to how many", async () => {
+    const { question, calls } = await begin().send("give checkout in production two more replicas");
+    expect(question?.text).toContain("How many replicas should checkout have?");
+    expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  testWhere(kind === "clusters", "the other servers list all there is")(
+    "what is counted or put in order is asked for in full, though the tool stops at ten by itself",
+    async () => {
+      const { answer } = await begin().send("how many pods use more than 20Mi memory");
+      expect(answer).toMatch(/^16 of 21 pods match/);
+      expect((await begin().send("top 3 pods by memory")).answer).toMatch(/^21 pods .*\nThe first 3 of 21$/m);
+    },
+  );
 
   test("who did it is known to the audit log only", async () => {
     const { answer } = await begin().send("who deleted pod redis-0 in dev");

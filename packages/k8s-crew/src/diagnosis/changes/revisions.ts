@@ -17,7 +17,7 @@ type Span = { readonly rows: readonly Row[]; readonly sinceSeconds: number };
 export function* revisionChanges(scout: Scout, { rows, sinceSeconds }: Span): Chain<readonly Change[]> {
   const isRecent = (row: Row) => (ageOf(row, scout.now) ?? 0) <= sinceSeconds;
   const groups = grouped(rows, (row) => `${row.namespace ?? ""}/${deploymentOf(row.name)}`);
-  const fresh = [...groups.values()].filter((group) => group.some(isRecent)).flatMap((group) => group);
+  const fresh = [...groups.values()].filter((group) => group.some(isRecent)).flat();
   const chosen = fresh.toSorted((left, right) => (ageOf(left, scout.now) ?? 0) - (ageOf(right, scout.now) ?? 0));
   if (chosen.length > readLimit) scout.missed("replicaset", "", "incomplete");
   const found = yield* together(

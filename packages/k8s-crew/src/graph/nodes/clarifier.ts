@@ -1,4 +1,5 @@
 import { Command } from "@langchain/langgraph";
+import { noKind } from "../../agents/kind-of-name.ts";
 import type { Ask } from "../../choices/types.ts";
 import { remember } from "../../memory/entities.ts";
 import { fill } from "../../plan/fill.ts";
@@ -10,6 +11,7 @@ import { nounOf } from "../../words/nouns.ts";
 import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
+import { planGate, tellPlan } from "../plan-gate.ts";
 import { understand } from "../replies.ts";
 import { answeredByRest } from "../rest.ts";
 import { settled as placed } from "../settle.ts";
@@ -33,13 +35,13 @@ type Working = State;
 const proceed = (parts: Parts, state: Working, update: Update): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
-  if (plan.view !== "call") return survey(parts, state, update);
+  if (plan.view !== "call" && plan.surveyed !== true) return survey(parts, state, update);
   const turn = parts.turn();
   let current = plan;
   let { entities, settled, assumed } = state;
   const { rest, retry } = state;
   for (;;) {
-    const step = current.steps.find(({ ready }) => !ready);
+    const step = current.steps.find(({ ready, look }) => !ready && look === undefined);
     if (!step)
       return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities, assumed });
     const filling = fill(step, current, knowledgeOf(parts, state, { entities, settled }));
@@ -77,7 +79,10 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn: parts.turn() }, update);
   if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
   const step = state.plan?.steps.find(({ ready }) => !ready);
-  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, step) : [];
+  const word = step?.mentions.name;
+  if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
+    return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
+  const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   return impossible(state.plan, filling, { ...update, nextSteps });
 };
 
@@ -129,6 +134,15 @@ type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; re
 const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
   turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
   const kinds = { ...state.kinds, [said]: resource };
+  return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
+};
+
+type Around = { readonly word: string; readonly text: string; readonly turn: Turn };
+
+/** “Shop is down”: what people call it is no name here. That is said, and what is wrong there is looked for. */
+const lookAround = (state: State, { word, text, turn }: Around, update: Update): Command => {
+  turn.record.notes.push(text);
+  const kinds = { ...state.kinds, [word]: noKind };
   return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
 };
 
@@ -191,41 +205,31 @@ const expand = (plan: Plan, step: Step, { filling, turn, state }: Expanding): Pl
 const withLeadIn = (ask: Ask, plan: Plan): Ask =>
   plan.leadIn === "" ? ask : { ...ask, text: `${plan.leadIn} ${ask.text}` };
 
-/** A survey needs the list of clusters first; a health check is a plan for a vague wish, so a guided person sees it before. */
+/** What a plan costs is told by the clusters that it looks at: their list is read before it is shown. */
 const survey = (parts: Parts, state: Working, update: Update): Command => {
-  const { plan } = state;
-  if (plan?.view === "health" && guidanceOf(state, parts.settings) === "guided" && !state.planConfirmed) {
-    return new Command({ goto: "pause", update: { ...update, ask: planAsk(state) } });
+  const first = state.plan?.steps[0];
+  const isShown = state.plan?.playbook !== undefined || parts.settings.plans === "only";
+  if (isShown && first?.resource === "cluster" && !parts.turn().shelf.results.has(callKey(first))) {
+    const reads = [{ tool: first.tool, args: first.args }];
+    return new Command({
+      goto: "tools",
+      update: { ...update, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
+    });
   }
-  return new Command({ goto: "executor", update });
-};
-
-const planAsk = ({ language, plan }: State): Ask => {
-  const places = plan === null ? [] : [{ ...plan.place, name: plan.focus.name }, ...(plan.others ?? [])];
-  const place = places
-    .map(({ cluster, namespace, name }) => [cluster, namespace, name].filter((part) => part !== undefined).join(" / "))
-    .filter((part) => part !== "")
-    .join(", ");
-  const steps = say(language, "healthSteps", { place: place === "" ? say(language, "placeAll") : place });
-  return {
-    kind: "plan",
-    stepId: "",
-    parameter: "plan",
-    text: say(language, "askPlan", { steps }),
-    choices: [
-      { value: "run", label: say(language, "runPlan"), reason: "" },
-      { value: "cancel", label: say(language, "cancelPlan"), reason: "" },
-    ],
-    fields: {},
-    open: false,
-    attempts: 0,
-  };
+  const gate = planGate(parts, state, update);
+  if (gate) return gate;
+  tellPlan(parts, state);
+  return new Command({ goto: "executor", update: { ...update, planConfirmed: true } });
 };
 
 /** Nothing but reads runs without consent to the exact call. One change is agreed to and sent before the next is asked. */
-const consent = (parts: Parts, state: Working, update: Update): Command => {
+const consent = (parts: Parts, state: Working, unconfirmed: Update): Command => {
   const { language } = state;
-  const step = state.plan?.steps.find((each) => !each.done && each.effect !== "read");
+  const gate = state.plan?.view === "call" ? planGate(parts, state, unconfirmed) : undefined;
+  if (gate) return gate;
+  tellPlan(parts, state);
+  const update = { ...unconfirmed, planConfirmed: true };
+  const step = state.plan?.steps.find((each) => !each.done && each.look === undefined && each.effect !== "read");
   if (!step || state.approved.includes(callKey(step))) return new Command({ goto: "executor", update });
   if (parts.settings.readOnly) {
     const message = say(language, "readOnly", { call: callKey(step) });

@@ -10,6 +10,7 @@ import { answerText } from "../answer.ts";
 import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
 import { toDiagnose } from "../diagnosis.ts";
+import { namespaceInDoubt } from "../namespace-in-doubt.ts";
 import type { Parts } from "../parts.ts";
 import { rowsOf } from "../rows-of.ts";
 import type { State, Update } from "../state.ts";
@@ -27,16 +28,23 @@ export const execute = (parts: Parts) => async (state: State) => {
   if (next.some((step) => step.effect !== "read" && !state.approved.includes(callKey(step))))
     return new Command({ goto: "clarifier" });
   if (next.length > 0) return dispatch(plan, next);
-  if (plan.view !== "call" && parts.turn().shelf.surveys.length === 0) {
+  if (plan.view !== "call" && plan.surveyed !== true) {
     announceClusters(parts, state);
-    return new Command({ goto: "tools", update: { work: { kind: "survey" as const, for: "executor" as const } } });
+    const work = { kind: "survey" as const, for: "executor" as const };
+    return new Command({ goto: "tools", update: { work, plan: { ...plan, surveyed: true } } });
   }
+  // A change waits until what was looked at is known.
+  if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
   const narrow = narrowSteps(parts, plan);
   if (narrow.length > 0) return new Command({ goto: "clarifier", update: { plan: byNamespace(plan, narrow) } });
   if (bareLists(parts, plan).length > 0)
     return new Command({ goto: "tools", update: { work: { kind: "details" as const, for: "executor" as const } } });
   if (toDiagnose(parts, plan).length > 0)
     return new Command({ goto: "tools", update: { work: { kind: "diagnosis" as const, for: "executor" as const } } });
+  const doubt = namespaceInDoubt(parts, state);
+  if (doubt?.kind === "read")
+    return new Command({ goto: "tools", update: { work: { kind: "reads", for: "executor", reads: [doubt.read] } } });
+  if (doubt?.kind === "missing") return new Command({ goto: "report", update: doubt.update });
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return explain(parts, state, plan);
@@ -76,11 +84,17 @@ const byNamespace = (plan: Plan, narrow: readonly Step[]): Plan => ({
 
 /** Everything that only reads, side by side; a write waits for what stands before it and goes alone. */
 const nextSteps = (plan: Plan): readonly Step[] => {
-  const open = plan.steps.filter(({ done }) => !done);
+  const isSurveying = plan.view !== "call" && plan.surveyed !== true;
+  const open = plan.steps.filter(
+    ({ done, look, ready, effect }) =>
+      !done && look === undefined && (plan.view === "call" || ready || (isSurveying && effect === "read")),
+  );
   const firstWrite = open.findIndex(({ effect }) => effect !== "read");
   if (firstWrite === 0) return open.slice(0, 1);
   return firstWrite < 0 ? open : open.slice(0, firstWrite);
 };
+
+const isLeft = ({ done, look }: Step): boolean => !done && look === undefined;
 
 /** A step is marked before it is sent: whatever happens then, no write goes out twice. */
 const dispatch = (plan: Plan, steps: readonly Step[]) => {

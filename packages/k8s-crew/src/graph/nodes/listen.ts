@@ -38,10 +38,17 @@ export const listen = (parts: Parts) => async (state: State) => {
     const update = runCommand(parts, { ...state, language }, { command, argument });
     return new Command({ goto: "report", update: { ...fresh, language, ...update } });
   }
-  if (chosen !== undefined) return new Command({ goto: "planner", update: { ...fresh, ...chosen, byRules: true } });
+  if (chosen !== undefined) {
+    // What was offered in full and picked needs no plan to be agreed to.
+    const update = { ...fresh, ...chosen, byRules: true, planConfirmed: true };
+    return new Command({ goto: "planner", update });
+  }
   const named = withShownName(state);
-  if (named !== undefined)
-    return new Command({ goto: "planner", update: { ...fresh, message: named, byRules: false } });
+  if (named !== undefined) {
+    // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
+    const update = { ...fresh, message: named, byRules: false, planConfirmed: true };
+    return new Command({ goto: "planner", update });
+  }
   const trivial = request.kind === "empty" || request.kind === "help";
   return new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
 };

@@ -6,6 +6,7 @@ import type { Place } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { withKnownNames } from "../known-names.ts";
 import type { Parts } from "../parts.ts";
+import { planSteps } from "../plan-gate.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
 
@@ -15,6 +16,7 @@ export const plan = (parts: Parts) => async (state: State) => {
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
   if (Object.keys(state.kinds).length === 0) {
     turn.shelf.surveys = [];
+    turn.shelf.looks = [];
     turn.shelf.causes = undefined;
     turn.shelf.timelines = [];
     turn.shelf.results.clear();
@@ -51,7 +53,8 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     return admission.kind === "admitted" ? [admission.step] : [];
   });
   if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
-  turn.emit({ type: "plan", steps: steps.map(({ tool, args, reason, effect }) => ({ tool, args, reason, effect })) });
+  // A plan that a person may still change is told when it is settled.
+  if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(steps) });
   return new Command({
     goto: "clarifier",
     update: {
@@ -70,6 +73,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
         ...(reply.asked === undefined ? {} : { asked: reply.asked }),
+        ...(reply.playbook === undefined ? {} : { playbook: reply.playbook }),
       },
     },
   });

@@ -18,8 +18,8 @@ export const kindTerms: readonly Term[] = [
   },
   {
     words: ["StatefulSet", "sts", "有状态副本集", "有状态负载"],
-    zh: "StatefulSet 管理有身份的 Pod：名字固定（db-0、db-1），按顺序启停，各自保留自己的存储卷。适合数据库和消息队列。",
-    en: "A StatefulSet runs pods that have an identity: fixed names (db-0, db-1), started and stopped in order, each keeping its own volume. Meant for databases and queues.",
+    zh: "StatefulSet 管理有身份的 Pod：名字固定（例如 db-0、db-1），按顺序启停，各自保留自己的存储卷。适合数据库和消息队列。",
+    en: "A StatefulSet runs pods that have an identity: fixed names (such as db-0, db-1), started and stopped in order, each keeping its own volume. Meant for databases and queues.",
     page: "concepts/workloads/controllers/statefulset/",
     live: seeAll("statefulset", "StatefulSet"),
   },

@@ -4,7 +4,7 @@ import { seeAll, seeBroken, seeNodes, type Term } from "./types.ts";
 export const stateTerms: readonly Term[] = [
   {
     words: ["CrashLoopBackOff", "crash loop", "崩溃循环"],
-    zh: "CrashLoopBackOff 表示容器一启动就退出，kubelet 正在越等越久（最长 5 分钟）地重试。原因要看上一次运行的日志和退出码。",
+    zh: "CrashLoopBackOff 表示容器启动后反复崩溃退出，kubelet 每次重启它之前都等得更久（最长 5 分钟）。原因要看上一次运行的日志和退出码。",
     en: "CrashLoopBackOff means that the container keeps exiting and the kubelet waits longer and longer, up to five minutes, before it tries again. The log and the exit code of the run before tell why.",
     page: "concepts/workloads/pods/pod-lifecycle/",
     live: seeBroken,

@@ -1,7 +1,5 @@
-import type { AskedFact, Fact } from "../condition.ts";
-
-/** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
-type Question = { readonly before?: string; readonly after?: string };
+import type { AskedFact, Fact, Question } from "../condition.ts";
+import { factsOfThings } from "./facts-of-things.ts";
 
 /**
  * Questions for one fact of one thing, as patterns. Where both parts stand in a row, both have to be said; the name and
@@ -190,125 +188,7 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       { after: "的?(?:上级|所有者|属主|控制器|owner)(?:是)(?:谁|什么|哪个)" },
     ],
   ],
-  [
-    "restarts",
-    [
-      {
-        before: "how (?:many times|often) (?:has|have|did|does|was|were)(?: the)?",
-        after: "(?:been )?restart(?:ed|s|ing)?",
-      },
-      {
-        before: "how many restarts (?:does|do|did|has|have|are there (?:for|of|on|in))(?: the)?",
-        after: "(?:have|had|has)?",
-      },
-      { before: "(?:what is |what's )?(?:the )?restart count (?:of|for)(?: the)?" },
-      { after: "(?:一共|总共|已经)?重启(?:了|过)?(?:几次|多少次|多少回|几回)(?:了)?" },
-      { after: "的?重启次数(?:是|有)?(?:多少|几次|几)?(?=[吗呢吧?!。.]*$)" },
-      { after: "(?:有|发生了?)?(?:多少|几)次重启" },
-    ],
-  ],
-  [
-    "replicas",
-    [
-      {
-        before: "how many (?:replicas?|instances?|copies) (?:does|do|is|are|has|have|of|are there (?:of|for))(?: the)?",
-        after: "(?:have|has|running|are running|is running|are there)?",
-      },
-      { before: "(?:what is |what's )?(?:the )?replica count (?:of|for)(?: the)?" },
-      { after: "(?:现在|目前)?(?:有|是|跑了|配了|设了)?(?:几个|多少个?)(?:副本|实例|replicas?)" },
-      { after: "的?副本数量?(?:是|有)?(?:多少|几个?)" },
-    ],
-  ],
-  [
-    "limits",
-    [
-      {
-        before:
-          "what (?:are|is) (?:the )?(?:resource |memory |cpu )?(?:limits?|requests?|requests? and limits?|limits? and requests?) (?:of|for|on)(?: the)?",
-      },
-      {
-        before: "(?:what|which) (?:resource |memory |cpu )?(?:limits?|requests?) (?:does|do|is|are)(?: the)?",
-        after: "(?:have|has|set)?",
-      },
-      {
-        before: "how much (?:memory|cpu) (?:is|may|can)(?: the)?",
-        after: "(?:allowed to use|allowed|limited to|use at most|requesting|guaranteed)",
-      },
-      {
-        after:
-          "的?(?:资源|内存|cpu)?(?:资源)?(?:限制|上限|limits?|requests?|请求)(?:是|设的是|设了|有)?(?:多少|什么|多大)",
-      },
-    ],
-  ],
-  [
-    "ip",
-    [
-      {
-        before:
-          "(?:what is |what's |show |tell me )?(?:the )?(?:pod |cluster |internal |external |node )?(?:ip|ip address) (?:address )?(?:of|for)(?: the)?",
-      },
-      { before: "(?:what|which) ip (?:address )?(?:does|do|is|has)(?: the)?", after: "(?:have|use|using|on)?" },
-      {
-        after:
-          "的? ?(?:pod |cluster ?|集群 ?|内网 ?|外网 ?|外部 ?)?(?<![A-Za-z])ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)",
-      },
-    ],
-  ],
-  [
-    "claims",
-    [
-      {
-        before: String.raw`(?:which|what) (?:pvcs?|volumes?|persistent volume claims?|claims?|storage|disks?) (?:does|do|is|are)(?: the)?`,
-        after: "(?:use|uses|using|mount|mounts|mounted by|used by|have|bound to)?(?: by)?",
-      },
-      { after: "(?:用|使用|挂载|挂)(?:的|了|的是)?(?:什么|哪个|哪些|啥)(?:pvc|存储卷?|卷|数据卷|持久卷|磁盘)" },
-    ],
-  ],
-  [
-    "serviceAccount",
-    [
-      {
-        before: "(?:which|what) service ?accounts? (?:does|do|is|are)(?: the)?",
-        after: "(?:use|uses|using|run as|running as)?",
-      },
-      { after: "(?:用|使用)(?:的|了|的是)?(?:什么|哪个|啥)(?:service ?account|服务账号|服务账户|sa)" },
-    ],
-  ],
-  [
-    "schedule",
-    [
-      { before: "(?:what is |what's )?(?:the )?schedule (?:of|for)(?: the)?" },
-      { before: "(?:when|how often) does(?: the)?", after: "run" },
-      { after: "(?:是)?(?:什么时候|多久|每隔多久)(?:跑|执行|运行)(?:一次)?" },
-      { after: "的?(?:调度|执行|运行)(?:周期|计划|频率)(?:是)?(?:什么|多少|多久)?" },
-    ],
-  ],
-  [
-    "existence",
-    [
-      { before: "(?:does|do|did)(?: the| a| an| any)?", after: "(?:still |already |really )?exists?(?: anymore)?" },
-      { before: "(?:is|are) there (?:still )?(?:a|an|any)", after: "(?:called|named)" },
-      { before: "(?:do|have) (?:we|i|you) (?:have|got) (?:a|an|any)", after: "(?:called|named)" },
-      { before: "(?:有没有|是否有|有)(?:一个|个)?(?:叫做|叫|名为|名叫)" },
-      { after: "(?:还)?(?:存不存在|是否存在|存在吗|存在么|在不在|还在吗|还存在吗|还在不在)" },
-      { before: "是否存在" },
-    ],
-  ],
-  [
-    "state",
-    [
-      {
-        before: "^(?:is|are)(?: the| my)?",
-        after:
-          "(?:still |already |actually |currently |really )?(?:running|up and running|up|alive|started|ready)(?: yet| now| at the moment| okay| ok| fine)?(?=\\s*(?:in\\b.*|on\\b.*)?[?.!]?\\s*$)",
-      },
-      {
-        after:
-          "(?:还|正|现在|已经)?(?:在跑|在运行|跑着|运行着|活着|跑起来|起来|启动|正在运行|就绪|准备好|ready)了?(?:吗|没有|没|么)(?=[?!。.]*$)",
-      },
-      { after: "(?:是否|是不是)(?:还|已经|已)?(?:在|正在)?(?:运行|跑|就绪|启动|起来)(?:中|了)?" },
-    ],
-  ],
+  ...factsOfThings,
 ];
 
 /** What is asked of when its kind was not said. All others are asked of a pod. */

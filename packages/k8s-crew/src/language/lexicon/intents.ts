@@ -4,7 +4,7 @@ import type { Verb } from "../../catalog/types.ts";
  * What a person asks for; each line of a table lists phrases, separated by commas. Verbs of the catalog, and a few words that only become a verb or a view together with the
  * rest of the sentence (see ../intent.ts): `look` is list or get, `check` and `health` a health view, `wellbeing`
  * ("how is …") a status or a health view, `problem` ("what is wrong") a diagnosis or a health view, `symptom` a
- * diagnosis, `usage` numbers of something or an overview, `whatis` an explanation when nothing else is said, `howto`
+ * diagnosis, `complaint` (what users see) a health view, since they call nothing by its name, `usage` numbers of something or an overview, `whatis` an explanation when nothing else is said, `howto`
  * an explanation instead of the write that follows.
  */
 export type Intent =
@@ -17,6 +17,7 @@ export type Intent =
   | "overview"
   | "problem"
   | "symptom"
+  | "complaint"
   | "usage"
   | "changes"
   | "whatis"
@@ -97,17 +98,26 @@ export const readWords: Words<Intent> = {
   check: ["检查, 检查一下, 检查下, 查验", "check, check on, check up on, inspect, verify"],
   problem: [
     "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
-    "有没有异常, 有异常吗, 什么毛病, 哪里不对",
+    "有没有异常, 有异常吗, 什么毛病, 哪里不对, 出事了, 出事, 着火了, 着火",
     "what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
-    "went wrong",
+    "went wrong, on fire, what broke",
   ],
   symptom: [
+    "内存不够, 内存不足, 内存够不够, 内存够吗, 内存是不是不够, 内存是否不够, 内存是不是不足, 内存是否不足, 内存爆了, 内存溢出, 内存泄漏",
+    "short of memory, running out of memory, runs out of memory, ran out of memory, enough memory, too little memory, memory leak, leaking memory",
+    "很慢, 变慢, 变慢了, 太慢, 好慢, 慢死了, 很卡, 好卡, 太卡, slow, slowly, sluggish, laggy",
     "老被 kill, 被 kill, 老是被 kill, 被 killed, 总被杀, 老被杀, 老挂, 老是挂, 总是挂, 上不来, 起不动, 没起得来, 打不开, 打不开了, 登不上",
     "退出码, 被杀, 起不来, 启动不了, 启动失败, 连不上, 访问不了, 不工作, 不通",
     "does not come up, doesn't come up, won't come up, not coming up, never comes up, does not start, did not start, gets killed, get killed, got killed, was killed, is killed, being killed, keeps dying, keeps crashing, keeps failing, dies, died, is dying",
     "cannot be scheduled, can't be scheduled, not scheduled, does not get ready, never gets ready, doesn't become ready, not responding, does not respond, doesn't respond, timing out, times out",
     "oom, oomkilled, exit code, exited, exit with, not starting, not working, won't start, doesn't start",
     "can't start, cannot start, doesn't work, unreachable",
+  ],
+  complaint: [
+    "用户说, 用户反馈, 用户反映, 用户投诉, 用户报告, 客户说, 客户反馈, 客户反映, 客户投诉, 有人说, 有人反馈, 有人反映, 有人投诉, 用户那边, 客户那边, 用户没法, 用户无法, 用户不能, 客户没法, 客户无法, 客户不能, 顾客没法, 顾客无法",
+    "users say, users report, users complain, users can't, users cannot, users can not, users are complaining, users are reporting",
+    "customers say, customers report, customers complain, customers can't, customers cannot, customers can not, customers are complaining, customers are reporting",
+    "people say, people report, people complain, people can't, people cannot, clients say, clients report, clients complain, clients can't, clients cannot, nobody can, no one can, everybody complains, everyone complains",
   ],
 };
 

@@ -37,6 +37,10 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "why, why do you ask, why do you need, why do you need that, why do you need this, why do you need it",
     "why are you asking, why is that needed, what for",
   ],
+  any: [
+    "随便, 随便一个, 随便哪个, 随便选一个, 随便选, 随便挑一个, 任意一个, 任选一个, 任何一个, 哪个都行, 哪个都可以, 哪一个都行, 都一样",
+    "any, any one, any of them, any of these, anyone, either, either one, whichever, doesn't matter, does not matter, don't care, i don't care, doesn't matter which",
+  ],
   advise: [
     "选哪个, 选哪个好, 该选哪个, 我该选哪个, 应该选哪个, 哪个好, 看哪个好, 该看哪个, 你推荐哪个, 推荐哪个, 你觉得呢, 你觉得哪个, 你建议哪个, 你选, 你定",
     "which should i pick, which one should i pick, which should i choose, which one should i choose, which one should i take",

@@ -1,7 +1,15 @@
 /** Talk that is about the assistant, or about nothing that it can do. */
-export type Talk = "help" | "greeting" | "thanks" | "out_of_scope";
+export type Talk = "about_assistant" | "help" | "greeting" | "thanks" | "out_of_scope";
 
 export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
+  about_assistant: [
+    "你是真人, 你是真人还是机器人, 你是人, 你是人还是机器, 你是机器人, 你是 ai, 你是人工智能, 你是程序, 你是大模型, 你是什么模型, 你是 chatgpt",
+    "你叫什么, 你叫什么名字, 你的名字是什么, 谁开发的你, 谁做的你, 你是真的人, 你是活人, 你是活的, 对面是真人, 是真人在回复, 介绍一下你自己, 自我介绍, 自我介绍一下",
+    "are you a bot, are you a robot, are you human, are you a human, are you a person, are you a real person, are you real, are you an ai, are you ai",
+    "are you a machine, are you a program, are you chatgpt, are you an llm, are you a language model, what are you, what's your name, what is your name",
+    "who made you, who built you, am i talking to a human, am i talking to a bot, am i talking to a person, am i talking to a real person, is this a bot, is this a human, is this a real person",
+    "bot or human, human or bot, introduce yourself, tell me about yourself, which model are you, what model are you",
+  ],
   help: [
     "帮助, 使用帮助, 使用说明, 说明书, 怎么用, 怎么使用, 如何使用, 你能做什么, 你能干什么, 你能干嘛, 你会什么, 会些什么, 都会些什么",
     "你可以做什么, 能做什么, 能干什么, 有哪些功能, 有什么功能, 有哪些命令, 功能介绍, 使用指南, 你是谁",

@@ -1,0 +1,93 @@
+import type { Verb } from "../catalog/types.ts";
+import type { Language } from "../conversation/output.ts";
+import { followUpIn, goesOn, kindsIn, pointsAtMany, type Request, unknownWords, widerIn } from "../language/index.ts";
+import { nounOf } from "../words/nouns.ts";
+import type { LastRequest, PlannerInput } from "./types.ts";
+
+type Before = { readonly turn: PlannerInput; readonly last: LastRequest; readonly read: (text: string) => Request };
+
+/** Puts back what a request leaves out because it was said before: the thing, the kind of things, or the place. */
+export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["read"]): Request => {
+  const { last } = turn;
+  if (last === undefined || last.view !== "call" || !["request", "unknown"].includes(request.kind)) return request;
+  const before = { turn, last, read };
+  const wider = widened(before);
+  if (wider !== undefined) return wider;
+  const spoken = request.kind === "unknown" ? (spokenOut(before) ?? request) : request;
+  return thing(spoken, before) ?? amongThem(spoken, before) ?? spoken;
+};
+
+const listing: readonly (Verb | undefined)[] = ["list", "top"];
+const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "logs"];
+
+/** “Everywhere”: the same list over more places. */
+const widened = ({ turn: { message }, last }: Before): Request | undefined => {
+  const wider = listing.includes(last.verb) && last.resource !== "cluster" ? widerIn(message) : undefined;
+  if (wider === undefined || last.asked === undefined) return undefined;
+  const { namespace, cluster, clusterWord: _, ...asked } = last.asked;
+  const one = wider === "namespaces" ? namespace : cluster;
+  if (wider === "namespaces" && one === undefined) return undefined;
+  return wider === "namespaces"
+    ? { ...asked, ...(cluster === undefined ? {} : { cluster }), allNamespaces: true }
+    : { ...asked, ...(namespace === undefined ? {} : { namespace }), allClusters: true };
+};
+
+const whichOfThem: Readonly<Record<Language, RegExp>> = {
+  en: /\bwhich (?:ones?|of (?:them|those|these))\b/iu,
+  zh: /(?:其中|它们|里面)?的?(?:哪些|哪几个|哪个)/u,
+};
+
+/** “Which of them …” with the kind that was listed, “几个副本” with the thing that was looked at: only what looks. */
+const spokenOut = ({ turn: { message, language }, last, read }: Before): Request | undefined => {
+  const asks = listing.includes(last.verb) && whichOfThem[language].test(message);
+  if (asks) {
+    const kind = nounOf(last.resource, 2, language);
+    const request = read(message.replace(whichOfThem[language], language === "zh" ? `哪些 ${kind} ` : `which ${kind}`));
+    return request.kind === "request" && listing.includes(request.verb) ? request : undefined;
+  }
+  if (last.name === undefined || unknownWords(message).length > 0) return undefined;
+  const request = read(language === "zh" ? `它${message}` : `${message.replace(/[\s?.!]+$/u, "")} of it`);
+  return request.kind === "request" && request.fact !== undefined && request.refersBack === true ? request : undefined;
+};
+
+const placed = ({ namespace, cluster, allNamespaces, allClusters }: Request): boolean =>
+  (namespace ?? cluster) !== undefined || allNamespaces === true || allClusters === true;
+
+/** “Describe the pod” after one was looked at: that one, for whatever only looks. */
+const thing = (request: Request, { turn, last }: Before): Request | undefined => {
+  const { verb, name, refersBack, labelSelector, conditions } = request;
+  const open = name === undefined && refersBack !== true && (labelSelector ?? conditions) === undefined;
+  const ofOne = last.name !== undefined || last.resource === "event";
+  if (!open || placed(request) || !lookingAtOne.includes(verb) || !ofOne) return undefined;
+  const { lastResource = "pod", entities, message } = turn;
+  const known = entities[lastResource]?.value;
+  const kinds = kindsIn(message);
+  if (known === undefined || kinds.some((kind) => kind !== lastResource)) return undefined;
+  return { ...request, refersBack: true, resource: lastResource, ...(verb === "logs" ? { name: known } : {}) };
+};
+
+/** “How many are running”, “how much memory do they use”: of the list that was just shown, where it was read. */
+const amongThem = (request: Request, { turn: { message }, last }: Before): Request | undefined => {
+  const { verb, name } = request;
+  if (!listing.includes(verb) || !listing.includes(last.verb) || name !== undefined || placed(request))
+    return undefined;
+  const kinds = kindsIn(message);
+  const many = pointsAtMany(message);
+  const marked = goesOn(message);
+  if (kinds.length > 0 && !many && !marked) return undefined;
+  const { refersBack: _, ...rest } = request;
+  const { cluster, namespace, allNamespaces } = last.asked ?? {};
+  // A kind alone asks for the same of that kind: “and the nodes?” after what pods use.
+  const alike = marked && kinds.length > 0 && followUpIn(message) !== undefined && measured.includes(kinds[0]);
+  return {
+    ...(many ? rest : request),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(allNamespaces === undefined ? {} : { allNamespaces }),
+    ...(alike ? { verb: last.verb } : {}),
+    ...(kinds.length === 0 && verb === "list" && last.resource !== "event" ? { resource: last.resource } : {}),
+  };
+};
+
+/** What can be both listed and measured. */
+const measured: readonly (string | undefined)[] = ["pod", "node"];

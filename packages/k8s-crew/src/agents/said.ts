@@ -1,0 +1,38 @@
+import type { Request } from "../language/index.ts";
+import type { Entities } from "../memory/entities.ts";
+import type { Said } from "../plan/arguments.ts";
+import type { LastRequest, PlannerInput } from "./types.ts";
+
+type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
+
+/** What was said, by what it means. */
+export const saidIn = (request: Request, known: Spoken): Said => ({
+  cluster: request.cluster,
+  namespace: request.namespace,
+  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
+  container: request.container,
+  tail: request.tail,
+  sinceSeconds: request.sinceSeconds,
+  previous: request.previous,
+  labelSelector: request.labelSelector,
+  replicas: request.replicas,
+  image: request.image,
+  run: request.run,
+});
+
+/** What a survey is about, where that is not a whole place: a name, or “it”. */
+export const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {
+  if (request.name !== undefined || request.refersBack !== true) return request.name;
+  const surveyed = last !== undefined && last.view !== "call" ? last.name : undefined;
+  return surveyed ?? backReference(entities, request.resource ?? lastResource ?? "pod");
+};
+
+/** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
+const backReference = (entities: Entities, resource: string): string | undefined =>
+  (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
+
+/** What was left at a question, or never came about, was spoken of last. */
+const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
+  const known = backReference(entities, resource);
+  return last?.open === true ? (last.name ?? known) : known;
+};

@@ -1,0 +1,290 @@
+import type { Playbook } from "../types.ts";
+import { closerLook, recentWarnings } from "./common.ts";
+
+/** Room and what fills it: capacity, users, idle things, leftovers, storage; and who may do what. */
+export const resourcePlaybooks: readonly Playbook[] = [
+  {
+    id: "capacity",
+    title: { zh: "容量够不够", en: "Capacity" },
+    about: "place",
+    wishes: {
+      zh: ["容量够吗, 容量够不够, 资源够吗, 资源够不够, 资源够用吗, 还能放多少, 还有多少余量, 要不要扩容, 需要扩容吗"],
+      en: [
+        "do we have enough capacity, enough capacity, is there enough room, are we running out of resources, enough resources",
+      ],
+    },
+    steps: [
+      {
+        verb: "list",
+        resource: "node",
+        reason: { zh: "看节点数量和状态", en: "See how many nodes there are and how they do" },
+        read: { zh: "能调度的节点才算容量", en: "only nodes that take pods count" },
+      },
+      {
+        verb: "top",
+        resource: "node",
+        reason: { zh: "看节点的实际用量", en: "See what the nodes really use" },
+        read: { zh: "调度看的是请求量，不是用量", en: "the scheduler goes by requests, not by usage" },
+      },
+      {
+        verb: "list",
+        resource: "pod",
+        show: "pending",
+        reason: { zh: "看有没有调度不上的 Pod", en: "Find pods that no node takes" },
+        read: { zh: "Insufficient cpu 或 memory 就是放不下了", en: "Insufficient cpu or memory: there is no room" },
+      },
+      {
+        verb: "list",
+        resource: "resourcequota",
+        reason: { zh: "看命名空间的配额", en: "Look at the quotas of namespaces" },
+        read: { zh: "已用接近上限，新 Pod 就建不出来", en: "used near hard: new pods cannot be made" },
+      },
+    ],
+  },
+  {
+    id: "who-uses",
+    title: { zh: "谁在占用资源", en: "Who uses the resources" },
+    about: "place",
+    wishes: {
+      zh: ["谁在占用资源, 谁占用了资源, 谁占资源, 资源被谁占了, 资源都去哪了, 谁用得最多, 谁最吃资源, 内存被谁吃了"],
+      en: [
+        "who uses the resources, who uses all the resources, what uses the resources, who is eating, what eats the memory",
+      ],
+    },
+    steps: [
+      {
+        verb: "top",
+        resource: "pod",
+        show: "most_memory",
+        reason: { zh: "按内存排列 Pod", en: "Order the pods by memory" },
+        read: { zh: "内存不会被限速，只会被杀掉", en: "memory is never throttled: its users get killed" },
+      },
+      {
+        verb: "top",
+        resource: "node",
+        reason: { zh: "看各节点的用量", en: "See what each node uses" },
+        read: { zh: "不均衡多半是亲和性或请求量的问题", en: "uneven: affinity, or requests that are off" },
+      },
+      {
+        verb: "list",
+        resource: "resourcequota",
+        reason: { zh: "看命名空间的配额", en: "Look at the quotas of namespaces" },
+        read: { zh: "没有配额的命名空间可以用光整个集群", en: "a namespace without a quota can fill the cluster" },
+      },
+    ],
+  },
+  {
+    id: "cost-idle",
+    title: { zh: "省钱与闲置", en: "Cost and idle things" },
+    about: "place",
+    wishes: {
+      zh: [
+        "怎么省钱, 哪里可以省钱, 哪里浪费, 有什么浪费, 哪些是闲置的, 有没有闲置, 闲置资源, 成本太高, 降低成本, 降本",
+      ],
+      en: [
+        "where can we save, save money, save costs, cut costs, what is idle, idle resources, too expensive, what do we waste",
+      ],
+    },
+    steps: [
+      {
+        verb: "top",
+        resource: "pod",
+        show: "most_cpu",
+        reason: { zh: "比较用量，表尾的几乎没有用", en: "Compare usage: the end of the table does next to nothing" },
+        read: { zh: "先看请求量远大于用量的", en: "first those that request much more than they use" },
+      },
+      {
+        verb: "top",
+        resource: "node",
+        reason: { zh: "看哪些节点很空", en: "See which nodes are nearly empty" },
+        read: { zh: "几个很空的节点可以合并", en: "a few empty nodes can become one" },
+      },
+      {
+        verb: "list",
+        resource: ["deployment", "statefulset"],
+        reason: { zh: "看副本数", en: "See how many replicas run" },
+        read: { zh: "测试环境夜里可以缩到 0", en: "test environments can go to 0 at night" },
+      },
+      {
+        verb: "list",
+        resource: ["service", "pvc", "pv"],
+        reason: { zh: "看负载均衡和存储卷，这些按量计费", en: "Look at load balancers and volumes, which are billed" },
+        read: {
+          zh: "LoadBalancer 每个都收费；没人用的卷也收费",
+          en: "each LoadBalancer costs; so do volumes nobody uses",
+        },
+      },
+    ],
+  },
+  {
+    id: "clean-up",
+    title: { zh: "可以清理什么", en: "What to clean up" },
+    about: "place",
+    wishes: {
+      zh: [
+        "可以清理什么, 该清理什么, 有什么可以清理的, 有什么可以清理, 哪些可以清理, 哪些可以删, 有什么可以删的",
+        "需要清理什么, 应该清理什么, 有没有垃圾, 清理一下没用的, 没用的东西",
+      ],
+      en: [
+        "what should i clean up, what can i clean up, what should we clean up, what can we clean up, anything to clean up",
+        "what can i delete, what can be deleted, what is unused, unused resources, what can i remove",
+      ],
+    },
+    steps: [
+      {
+        verb: "list",
+        resource: "pod",
+        leftovers: true,
+        reason: { zh: "看已经结束、失败或被驱逐的 Pod", en: "Find pods that have ended, failed or were evicted" },
+        read: { zh: "删之前先看一眼日志", en: "read their logs before they go" },
+      },
+      {
+        verb: "list",
+        resource: "job",
+        leftovers: true,
+        reason: { zh: "看已经结束的任务", en: "Find jobs that have ended" },
+        read: {
+          zh: "设置 ttlSecondsAfterFinished 就会自动清理",
+          en: "ttlSecondsAfterFinished makes them go by themselves",
+        },
+      },
+      {
+        verb: "list",
+        resource: "replicaset",
+        leftovers: true,
+        reason: { zh: "看旧版本留下的 ReplicaSet", en: "Find ReplicaSets of old revisions" },
+        read: { zh: "副本数为 0 的只为回滚而留", en: "those with 0 replicas are kept for rollbacks" },
+      },
+      {
+        verb: "list",
+        resource: ["pv", "pvc"],
+        leftovers: true,
+        reason: { zh: "看没有绑定的存储", en: "Find storage that nothing is bound to" },
+        read: {
+          zh: "Released 的卷里还有数据，删了就没有了；Pending 的声明可能还有 Pod 在等它",
+          en: "a Released volume still has its data; a pod may still wait for a Pending claim",
+        },
+      },
+      {
+        verb: "list",
+        resource: "namespace",
+        show: "oldest",
+        reason: { zh: "看有没有被遗忘的命名空间", en: "Look for namespaces that were forgotten" },
+        read: { zh: "一直 Terminating 的是被终结器卡住了", en: "one that stays Terminating waits for a finalizer" },
+      },
+    ],
+  },
+  {
+    id: "storage-full",
+    title: { zh: "存储满了", en: "Storage full" },
+    about: "place",
+    wishes: {
+      zh: ["存储满了, 磁盘满了, 硬盘满了, 盘满了, 存储不够, 磁盘不够, 磁盘快满了, 空间不足, 存储有问题, 存储正常吗"],
+      en: [
+        "storage full, disk full, disk is full, storage is full, out of disk, no space left, running out of disk, out of space",
+      ],
+    },
+    steps: [
+      {
+        verb: "list",
+        resource: "pvc",
+        reason: { zh: "看存储声明是否绑定、有多大", en: "See whether claims are bound, and their sizes" },
+        read: {
+          zh: "Kubernetes 不说卷用了多少，要看监控",
+          en: "Kubernetes does not tell how full a volume is: see metrics",
+        },
+      },
+      {
+        verb: "list",
+        resource: ["pv", "storageclass"],
+        reason: { zh: "看存储卷和存储类", en: "Look at volumes and storage classes" },
+        read: { zh: "存储类允许扩容时可以直接加大 PVC", en: "where the class allows it, a claim can be made larger" },
+      },
+      {
+        verb: "list",
+        resource: "node",
+        reason: { zh: "看节点有没有磁盘压力", en: "Look for disk pressure on nodes" },
+        read: { zh: "DiskPressure 会驱逐 Pod", en: "DiskPressure evicts pods" },
+      },
+      {
+        verb: "list",
+        resource: "pod",
+        show: "broken",
+        reason: { zh: "看被驱逐或等待存储的 Pod", en: "Find pods that were evicted or wait for storage" },
+        read: { zh: "Evicted 的原因里写着缺什么", en: "why it was evicted says what ran out" },
+      },
+      recentWarnings,
+      closerLook,
+    ],
+  },
+  {
+    id: "certificates-secrets",
+    title: { zh: "证书与密钥（只看名称）", en: "Certificates and secrets (names only)" },
+    about: "place",
+    wishes: {
+      zh: ["证书过期了吗, 证书快过期了吗, 证书有问题, 证书正常吗, 检查证书, 证书和密钥, 密钥有问题, 证书过期"],
+      en: [
+        "are the certificates ok, certificate expired, certificates expire, check certificates, tls problem, certs and secrets",
+      ],
+    },
+    steps: [
+      {
+        verb: "list",
+        resource: "secret",
+        reason: { zh: "列出 Secret 的名称，不看内容", en: "List the names of secrets, never what is in them" },
+        read: {
+          zh: "类型 kubernetes.io/tls 的是证书；到期时间要用 openssl 看",
+          en: "type kubernetes.io/tls is a certificate; when it expires is told by openssl",
+        },
+      },
+      {
+        verb: "list",
+        resource: "ingress",
+        reason: { zh: "看哪些入口在用证书", en: "See which ingresses use certificates" },
+        read: { zh: "引用的 Secret 不存在就会用默认证书", en: "where the secret is missing a default one is served" },
+      },
+      {
+        verb: "list",
+        resource: "pod",
+        show: "broken",
+        reason: { zh: "看因为缺少 Secret 而起不来的 Pod", en: "Find pods that lack a secret" },
+        read: {
+          zh: "CreateContainerConfigError 多半是缺 Secret",
+          en: "CreateContainerConfigError: a secret is missing",
+        },
+      },
+      closerLook,
+    ],
+  },
+  {
+    id: "permissions",
+    title: { zh: "权限检查", en: "Permissions" },
+    about: "place",
+    wishes: {
+      zh: ["权限检查, 检查权限, 权限有问题, 权限不够, 没有权限, 谁有权限, 谁有管理员权限, 谁能删, 权限太大"],
+      en: [
+        "check permissions, permission check, permission denied, who has access, who can delete, who is admin, rbac check",
+      ],
+    },
+    steps: [
+      {
+        verb: "list",
+        resource: "clusterrolebinding",
+        reason: { zh: "看谁有整个集群的权限", en: "See who has rights over the whole cluster" },
+        read: { zh: "绑定到 cluster-admin 的什么都能做", en: "bound to cluster-admin means everything" },
+      },
+      {
+        verb: "list",
+        resource: "rolebinding",
+        reason: { zh: "看命名空间里的授权", en: "See what is granted in namespaces" },
+        read: { zh: "403 时找的就是这里缺的那一条", en: "a 403 is a line that is missing here" },
+      },
+      {
+        verb: "list",
+        resource: "serviceaccount",
+        reason: { zh: "看程序用的服务账号", en: "See the accounts that programs use" },
+        read: { zh: "default 账号不该有额外的权限", en: "the default account should have no rights of its own" },
+      },
+    ],
+  },
+];

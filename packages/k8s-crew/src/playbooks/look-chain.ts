@@ -1,0 +1,72 @@
+import { resourceByKey } from "../catalog/resources.ts";
+import { checks } from "../overview/checks.ts";
+import { withDetails } from "../overview/details.ts";
+import { listEverywhere, listingOf, type Place, readOf } from "../overview/list-everywhere.ts";
+import { rowsNamed } from "../overview/scope.ts";
+import { isBareOf } from "../overview/tells-state.ts";
+import type { Chain, Listing } from "../overview/types.ts";
+import type { Look, Plan, Step } from "../plan/types.ts";
+import { parseResult } from "../results/parse-result.ts";
+import type { Row } from "../results/types.ts";
+import { lookTemplate } from "./look-steps.ts";
+
+/** What a look found in one cluster. */
+export type LookResult = { readonly stepId: string; readonly cluster: string; readonly listing: Listing<Row> };
+
+/** Kinds whose rows tell by themselves whether something is wrong, in the order in which they are spoken of. */
+const judgedKinds: readonly string[] = ["node", "pod", ...Object.keys(checks)];
+
+/** What the survey of a plan has to list, in the order of `judgedKinds`. */
+export const surveyedKinds = (plan: Plan): readonly string[] => {
+  const wanted = plan.steps.flatMap(({ look }) => (look && isJudged(look) ? [look.resource] : []));
+  return judgedKinds.filter((kind) => wanted.includes(kind));
+};
+
+export const isJudged = ({ verb, resource, atFindings, leftovers }: Look): boolean =>
+  verb === "list" && atFindings !== true && leftovers !== true && judgedKinds.includes(resource);
+
+/** Qualities that a verdict covers; any other is an order or a choice, and its list is shown. */
+const covered: readonly (string | undefined)[] = [undefined, "broken", "not_ready", "pending"];
+
+/** The window of the survey's own verdict on events. */
+const judgedSeconds = 3600;
+
+/** Looks whose rows are shown, not only judged. */
+export const shownLooks = (plan: Plan): readonly Step[] =>
+  plan.steps.filter(({ look }) => look !== undefined && look.atFindings !== true && !isCovered(look));
+
+const isCovered = (look: Look): boolean => {
+  if (!isJudged(look)) return false;
+  if (look.resource === "event") return (look.sinceSeconds ?? judgedSeconds) <= judgedSeconds;
+  return covered.includes(look.show);
+};
+
+/** One look into one cluster. */
+export function* runLook(place: Place, look: Look, name: string | undefined): Chain<Listing<Row>> {
+  const listing =
+    look.verb === "list" ? yield* listEverywhere(placeFor(look, place), look.resource) : yield* readOnce(place, look);
+  if (listing.kind === "unlisted") return listing;
+  const named = { ...listing, items: rowsNamed(listing.items, look.resource, name) };
+  return look.verb === "list" && (look.show !== undefined || look.leftovers === true)
+    ? yield* withDetails(placeFor(look, place), named, { resource: look.resource, isBare: isBareOf(look.resource) })
+    : named;
+}
+
+/** Some kinds stand in no namespace. */
+const placeFor = ({ resource }: Look, { namespace, ...everywhere }: Place): Place =>
+  namespace === undefined || resourceByKey.get(resource)?.namespaced === false
+    ? everywhere
+    : { ...everywhere, namespace };
+
+function* readOnce(place: Place, look: Look): Chain<Listing<Row>> {
+  const { verb, resource } = look;
+  const template = lookTemplate(place.catalog, verb, resource);
+  if (!template) return { kind: "unlisted", cause: "no_tool", detail: "" };
+  const [result] = yield [readOf(placeFor(look, place), template, { resource })];
+  const listing = listingOf(result, resource);
+  if (listing.kind === "unlisted" || !result) return listing;
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb, resource });
+  return parsed.form === "rows" ? { kind: "listed", items: parsed.rows } : { ...unreadable, detail: "" };
+}
+
+const unreadable = { kind: "unlisted", cause: "unreadable" } as const;

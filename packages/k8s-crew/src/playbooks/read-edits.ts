@@ -1,0 +1,130 @@
+import { readChoiceNumbers } from "../language/choice-numbers.ts";
+import { normalize } from "../language/normalize.ts";
+import { readPieces } from "../language/phrases.ts";
+import { readRequest } from "../language/request.ts";
+import { keysIn } from "../language/spoken-of.ts";
+import type { Language } from "../language/types.ts";
+import type { Place } from "../plan/types.ts";
+
+/** Which steps of a plan are meant: by number, by the kinds they look at, or by what they do (logs, usage). */
+export type Meant = {
+  readonly numbers: readonly number[];
+  readonly resources: readonly string[];
+  readonly verbs: readonly ("logs" | "top" | "describe")[];
+};
+
+/** A change of a plan, said in words. */
+export type PlanEdit =
+  | ({ readonly kind: "drop" | "keep" | "first" | "add" } & Meant)
+  | { readonly kind: "place"; readonly place: Place }
+  | { readonly kind: "run" | "always" };
+
+type Known = {
+  /** Steps of the plan as it is shown. */
+  readonly count: number;
+  readonly clusters: readonly string[];
+  readonly namespaces: readonly string[];
+  readonly language: Language;
+};
+
+/** Words that say what is to be done with the steps or the place that stand beside them; the first that fits counts. */
+const edits: readonly (readonly [kind: "drop" | "keep" | "first" | "add", words: RegExp])[] = [
+  [
+    "keep",
+    /只要|只看|只查|只做|只在|仅在|仅看|就看|限于|只|仅|\b(?:only|just|nothing but|limit(?:ed)? (?:it )?to)\b/giu,
+  ],
+  [
+    "drop",
+    /不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别做|\b(?:drop|skip|remove|without|omit|leave out|delete|don't|do not|no|not)\b/giu,
+  ],
+  ["first", /首先|先看|先查|先做|先跑|先|放(?:到|在)?最?前面?|\b(?:first|start with|begin with)\b/giu],
+  [
+    "add",
+    /加上|再加|加个|加|也看看?|也查|还要看?|还看|再看看?|再查|补上|带上|顺便看?|\b(?:add|also|include|plus|as well|too)\b/giu,
+  ],
+];
+
+const always =
+  /读操作.{0,6}直接|以后.{0,8}(?:直接|不用问|别问)|总是(?:直接)?(?:执行|跑)|不用每次问|\balways\b|\bdon't ask again\b|\bstop asking\b/iu;
+const runs = /^(?:就这样)?(?:执行|跑|运行|开始|run(?: it)?|go(?: ahead)?|do it)(?:吧|了)?$/iu;
+
+/** Parts of a reply that each change something. “Steps 2 and 3” is one part; “drop 2 and only in dev” is two. */
+const joints =
+  /[,，;；。]|然后|接着|并且|\band then\b|\bthen\b|\band (?=only|just|drop|skip|remove|add|without|start|also|run)/giu;
+
+/** The changes that a reply to a shown plan asks for, in order; undefined when it asks for none. */
+export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] | undefined => {
+  const whole = normalize(text).trim();
+  if (always.test(whole)) return [{ kind: "always" }];
+  const parts = whole
+    .split(joints)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const found = parts.map((part) => readEdit(part, known));
+  const read = found.flatMap((edit) => edit ?? []);
+  return read.length === 0 || read.length < found.length || read.every(({ kind }) => kind === "run") ? undefined : read;
+};
+
+const readEdit = (part: string, known: Known): PlanEdit | undefined => {
+  if (runs.test(part)) return { kind: "run" };
+  for (const [kind, words] of edits) {
+    const rest = part.replace(words, " ").trim();
+    if (rest === part) continue;
+    const meant = meantIn(rest, known);
+    const says = meant.numbers.length + meant.resources.length + meant.verbs.length > 0;
+    if (kind === "keep" && meant.numbers.length === 0) {
+      const place = placeIn(rest, known);
+      if (place) return { kind: "place", place };
+    }
+    return says ? { kind, ...meant } : undefined;
+  }
+  return undefined;
+};
+
+const meantIn = (rest: string, { count }: Known): Meant => {
+  const pieces = readPieces(rest);
+  const core = rest
+    .replace(/步骤|步|\b(?:steps?|the|please)\b|[的了吧呢]/giu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+  const isOf = (...intents: readonly string[]) =>
+    pieces.some(({ meaning }) => meaning.is === "intent" && intents.includes(meaning.intent));
+  const measures = isOf("usage", "top") || pieces.some(({ meaning }) => meaning.is === "measure");
+  return {
+    numbers: numbersIn(core, count),
+    resources: [...new Set(keysIn(pieces))].filter((key) => key !== "cluster" && key !== "namespace"),
+    verbs: [
+      ...(isOf("logs") ? (["logs"] as const) : []),
+      ...(measures ? (["top"] as const) : []),
+      ...(isOf("describe") ? (["describe"] as const) : []),
+    ],
+  };
+};
+
+/** Numbers of steps. One that no step has is kept as 0: a step was meant, though there is none. */
+const numbersIn = (core: string, count: number): readonly number[] => {
+  const indexes = readChoiceNumbers(core, count);
+  return indexes?.length === 0 ? [0] : (indexes ?? []).map((index) => index + 1);
+};
+
+/** A bare name, with no more than the words for a place around it. */
+const barePlace =
+  /^(?:在|in |the |namespace |命名空间|\s)*([a-z][a-z0-9.-]*)(?:里|中|环境|命名空间|\s|\bnamespace\b)*$/iu;
+
+/** “Only dev”, “in production”: a place, unless a kind or a step is named. */
+const placeIn = (rest: string, { clusters, namespaces, language }: Known): Place | undefined => {
+  const { cluster, clusterWord, namespace, name, allNamespaces, resource } = readRequest(rest, {
+    clusters: [...clusters],
+    namespaces: [...namespaces],
+    language,
+  });
+  if (allNamespaces === true) return {};
+  // “dev” may be a namespace as well as a part of a cluster's name; which one is told by the lists.
+  if (clusterWord !== undefined && namespace === undefined) return { namespace: clusterWord };
+  if (cluster !== undefined || namespace !== undefined)
+    return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
+  if (resource !== undefined && resource !== "namespace" && resource !== "cluster") return undefined;
+  // A bare name is a place: nothing else of a plan has a name. Which kind of place is told by the lists.
+  const bare = name ?? barePlace.exec(rest)?.[1];
+  return bare === undefined || /^\d/u.test(bare) ? undefined : { namespace: bare };
+};

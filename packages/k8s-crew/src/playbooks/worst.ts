@@ -1,0 +1,29 @@
+import type { Trouble } from "../overview/types.ts";
+
+export type FoundTrouble = { readonly cluster: string; readonly trouble: Trouble };
+
+/** Where things run comes first, since what runs there suffers from it; then what runs, then what that needs. */
+const urgency: readonly string[] = ["node", "pod", "pvc", "service", "job", "deployment", "statefulset", "daemonset"];
+
+/** The worst of what was found, at most one of a family: ten pods of a workload fail for one reason. */
+export const worstOf = (all: readonly FoundTrouble[], limit: number): readonly FoundTrouble[] => {
+  const ordered = all
+    .filter(({ trouble }) => urgency.includes(trouble.resource))
+    .toSorted(
+      (left, right) =>
+        urgency.indexOf(left.trouble.resource) - urgency.indexOf(right.trouble.resource) ||
+        (right.trouble.restarts ?? 0) - (left.trouble.restarts ?? 0),
+    );
+  return ordered
+    .filter((found, index) => !ordered.slice(0, index).some((other) => isKin(other, found)))
+    .slice(0, limit);
+};
+
+const isKin = (one: FoundTrouble, other: FoundTrouble): boolean =>
+  one.cluster === other.cluster &&
+  one.trouble.namespace === other.trouble.namespace &&
+  (one.trouble.name.startsWith(`${other.trouble.name}-`) || familyOf(one) === familyOf(other));
+
+/** `web-7d9c5b6f8-x2x4v` and `web-7d9c5b6f8-k8s2p` are of one family. */
+const familyOf = ({ trouble: { name } }: FoundTrouble): string =>
+  name.replace(/(?:-[a-z0-9]{6,10})?-[a-z0-9]{5}$/u, "");

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { readRequest } from "../../src/language/request.ts";
+
+const context = { clusters: ["prod-eu", "lab"], namespaces: ["billing", "shop", "qa"] };
+
+describe("what users complain of is looked for everywhere, since they call nothing by its name", () => {
+  test.each(["customers can't log on", "users say the shop page is slow", "客户说付款页面很慢", "有人反馈网页打不开"])(
+    "%s",
+    (message) => {
+      const request = readRequest(message, { clusters: [], namespaces: [] });
+      expect(request).toMatchObject({ kind: "request", view: "health" });
+      expect(request).not.toHaveProperty("name");
+    },
+  );
+
+  test("but a name that is written as names are is looked into", () => {
+    expect(readRequest("users say order-api is slow", context)).toMatchObject({ verb: "diagnose", name: "order-api" });
+  });
+});
+
+describe("several words that name one thing are read as its name", () => {
+  test.each([
+    ["show the logs of the invoice mailer", "logs", "invoice-mailer"],
+    ["why did the tax import fail", "diagnose", "tax-import"],
+    ["the stock sync is broken", "diagnose", "stock-sync"],
+  ])("%s", (message, verb, name) => {
+    expect(readRequest(message, context)).toMatchObject({ verb, name });
+  });
+
+  test("but not where many things are asked for", () => {
+    expect(readRequest("how many tax importers are running", context)).not.toHaveProperty("name");
+  });
+});
+
+describe("what is called in Chinese is read as the name it most likely has, and that is said", () => {
+  test.each([
+    ["支付挂了", "diagnose", "payment"],
+    ["数据备份导出的日志", "logs", "backup-export"],
+    ["库存服务为什么起不来", "diagnose", "inventory"],
+  ])("%s", (message, verb, name) => {
+    const request = readRequest(message, context);
+    expect(request).toMatchObject({ verb, name });
+    expect(request.corrected?.meant).toBe(name);
+  });
+
+  test("but a count of them is none of the cluster's", () => {
+    expect(readRequest("今天有多少订单", context)).not.toHaveProperty("name");
+  });
+});
+
+describe("what the lines of a log have to hold", () => {
+  test.each([
+    ["grep checksum in the order-api logs", "order-api", "checksum"],
+    ["search for checksum in the logs of order-api", "order-api", "checksum"],
+    ["show lines containing checksum in the order-api log", "order-api", "checksum"],
+    ["order-api 的日志里只看包含 checksum 的行", "order-api", "checksum"],
+    ["order-db-0 有没有死锁", "order-db-0", "deadlock"],
+    ["are there any deadlocks in order-db-0", "order-db-0", "deadlock"],
+  ])("%s", (message, name, held) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "logs", name, holding: [held] });
+  });
+
+  test("“which line” is no number of lines", () => {
+    expect(readRequest("order-api 的日志里错误是哪一行", context)).not.toHaveProperty("tail");
+  });
+});
+
+test.each(["order-api 里 sidecar 容器的日志", "logs of container sidecar in order-api"])(
+  "a container is in a pod, not in a place: %s",
+  (message) => {
+    const request = readRequest(message, context);
+    expect(request).toMatchObject({ verb: "logs", name: "order-api", container: "sidecar" });
+    expect(request).not.toHaveProperty("namespace");
+  },
+);
+
+test.each([
+  "did the rollout of order-api finish?",
+  "has the order-api rollout completed",
+  "order-api 发布成功了吗",
+  "order-api 上线完成没有",
+])("whether a rollout came to its end is told by its state: %s", (message) => {
+  expect(readRequest(message, context)).toMatchObject({ fact: "state", name: "order-api" });
+});
