@@ -133,7 +133,7 @@ describe("an investigation by a model", () => {
     openRouter.enqueue(round("Perhaps.", proposed));
     const result = await investigate();
     expect(result).toMatchObject({ status: "ok", approval: null });
-    const places = result.calls.map(({ args }) => [args["context"], args["namespace"]].join("/"));
+    const places = result.calls.map(({ args }) => [args.context, args.namespace].join("/"));
     expect(places.join(" ")).not.toMatch(/production|prod-cluster/);
     expect(madeReads(result)).not.toContain("pods_delete");
     expect(result.answer).toContain(said);
@@ -144,7 +144,7 @@ describe("an investigation by a model", () => {
     const { nextSteps, conversation } = await investigate();
     expect(nextSteps[0]?.label).toMatch(/outside of that place .*namespace=production/);
     const taken = await conversation.send("1", { width: 200 });
-    expect(taken.calls.some(({ args }) => args["namespace"] === "production")).toBe(true);
+    expect(taken.calls.some(({ args }) => args.namespace === "production")).toBe(true);
     await conversation.close();
   });
 
