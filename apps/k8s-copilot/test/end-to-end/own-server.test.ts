@@ -51,7 +51,7 @@ describe("a filled .env.example", () => {
     };
     openRouter.enqueue(
       { match: isFrom("Kubernetes planner"), reply: answer(plan) },
-      { match: isFrom("Kubernetes analyst"), reply: answer({ explanation: "" }) },
+      { match: isFrom("Kubernetes analyst"), reply: answer({ hypothesis: "" }) },
     );
     const place = placeWithEnv(openRouter.apiKey);
     const { stdout, stderr, code } = await runApp(bin, ["chat"], { place, stdin: "帮我查看一下k8s状态\n/exit\n" });

@@ -24,7 +24,7 @@ export const startScriptedModel = async (quality: ScriptedQuality): Promise<Scri
     if (now === undefined) return finalAnswer({});
     const role = JSON.stringify(request.messages[0]);
     if (role.includes("Kubernetes clarifier")) return finalAnswer({ choice: "none" });
-    if (role.includes("Kubernetes analyst")) return finalAnswer({ explanation: now.turn.model?.explanation ?? "" });
+    if (role.includes("Kubernetes analyst")) return finalAnswer({ hypothesis: now.turn.model?.explanation ?? "" });
     planned += 1;
     const plan = planReply(now.turn, now.catalog);
     return finalAnswer(quality === "middling" ? withSlip(plan, now.turn.say, now.catalog) : plan);

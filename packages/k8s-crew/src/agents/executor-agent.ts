@@ -10,28 +10,44 @@ import { executorMessage, personas } from "./prompts.ts";
 import type { Executor } from "./types.ts";
 
 const output = z.object({
-  explanation: z.string().describe("What is most likely wrong and why, with evidence; empty when nothing is wrong."),
-  reads: z.array(draftSchema).optional().describe("At most two further reads that would decide between causes."),
+  hypothesis: z.string().describe("What is most likely wrong and why; empty when nothing is wrong."),
+  evidence_for: z.array(z.string()).optional().describe("What in the results speaks for it, quoted; at most four."),
+  evidence_against: z.array(z.string()).optional().describe("What in the results speaks against it; at most four."),
+  reads: z.array(draftSchema).optional().describe("Reads that would decide; empty when it is decided."),
+  stop_reason: z.string().optional().describe("Why no further read is needed or would help."),
 });
 
-/** Further reads that one explanation may ask for. */
-const readLimit = 2;
+/** Pieces of evidence that one round shows on each side. */
+const evidenceLimit = 4;
 
-/** An executor made of a chat model: it explains after the facts, and may ask for a further read. */
+/** An executor made of a chat model: one round of an investigation, after the facts. */
 export const executorFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Executor => {
   const agent = defineAgent({ name: "executor", ...personas.executor, model });
   return async (turn, { signal, masked }) => {
-    const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) });
+    const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) }, catalog);
     const run = await runAgent(agent, message, { output, signal });
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
     if (run.status === "failed") {
       const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));
-      return { kind: "done", explanation: "", usage: run.usage, warnings: [warning] };
+      return { kind: "failed", usage: run.usage, warnings: [warning] };
     }
-    const reads = (run.data.reads ?? [])
-      .map(draftFrom)
-      .filter(({ tool, args }) => catalog.get(tool) && catalog.effectOf(tool, args) === "read");
-    if (reads.length > 0) return { kind: "reads", steps: reads.slice(0, readLimit), usage: run.usage };
-    return { kind: "done", explanation: terminalSafe(run.data.explanation).trim(), usage: run.usage };
+    const { hypothesis, evidence_for = [], evidence_against = [], reads = [], stop_reason = "" } = run.data;
+    return {
+      kind: "round",
+      hypothesis: terminalSafe(hypothesis).trim(),
+      evidenceFor: evidenceFrom(evidence_for),
+      evidenceAgainst: evidenceFrom(evidence_against),
+      reads: reads.map(draftFrom),
+      reason: oneLine(stop_reason),
+      usage: run.usage,
+    };
   };
 };
+
+const evidenceFrom = (texts: readonly string[]): readonly string[] =>
+  texts
+    .map(oneLine)
+    .filter((text) => text !== "")
+    .slice(0, evidenceLimit);
+
+const oneLine = (text: string): string => terminalSafe(text).replace(/\s+/gu, " ").trim().slice(0, 300);

@@ -9,13 +9,18 @@ type Before = { readonly turn: PlannerInput; readonly last: LastRequest; readonl
 /** Puts back what a request leaves out because it was said before: the thing, the kind of things, or the place. */
 export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["read"]): Request => {
   const { last } = turn;
+  // “那个……” points at nothing where nothing was spoken of.
+  if (last === undefined && saysNothing(request)) return { ...request, kind: "unknown" };
   if (last === undefined || last.view !== "call" || !["request", "unknown"].includes(request.kind)) return request;
   const before = { turn, last, read };
   const wider = widened(before);
   if (wider !== undefined) return wider;
-  const spoken = request.kind === "unknown" ? (spokenOut(before) ?? request) : request;
+  const spoken = spokenOut(request, before) ?? request;
   return thing(spoken, before) ?? amongThem(spoken, before) ?? spoken;
 };
+
+const saysNothing = (request: Request): boolean =>
+  request.refersBack === true && (request.verb ?? request.view ?? request.name) === undefined && !placed(request);
 
 const listing: readonly (Verb | undefined)[] = ["list", "top"];
 const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "logs"];
@@ -38,14 +43,14 @@ const whichOfThem: Readonly<Record<Language, RegExp>> = {
 };
 
 /** “Which of them …” with the kind that was listed, “几个副本” with the thing that was looked at: only what looks. */
-const spokenOut = ({ turn: { message, language }, last, read }: Before): Request | undefined => {
-  const asks = listing.includes(last.verb) && whichOfThem[language].test(message);
+const spokenOut = (said: Request, { turn: { message, language }, last, read }: Before): Request | undefined => {
+  const asks = listing.includes(last.verb) && whichOfThem[language].test(message) && kindsIn(message).length === 0;
   if (asks) {
     const kind = nounOf(last.resource, 2, language);
     const request = read(message.replace(whichOfThem[language], language === "zh" ? `哪些 ${kind} ` : `which ${kind}`));
     return request.kind === "request" && listing.includes(request.verb) ? request : undefined;
   }
-  if (last.name === undefined || unknownWords(message).length > 0) return undefined;
+  if (said.kind !== "unknown" || last.name === undefined || unknownWords(message).length > 0) return undefined;
   const request = read(language === "zh" ? `它${message}` : `${message.replace(/[\s?.!]+$/u, "")} of it`);
   return request.kind === "request" && request.fact !== undefined && request.refersBack === true ? request : undefined;
 };

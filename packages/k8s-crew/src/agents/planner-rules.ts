@@ -32,6 +32,7 @@ import { contextOf } from "./reading-context.ts";
 import { saidIn, subjectOf } from "./said.ts";
 import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
+import { unusedThings } from "./unused.ts";
 import { viewOf } from "./view-of.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
@@ -88,6 +89,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
       return { kind: "answer", text: say(language, "empty") };
     case "request":
       if (request.access !== undefined) return aboutAccess(request, context);
+      if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };

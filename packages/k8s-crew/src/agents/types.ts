@@ -1,6 +1,7 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import type { Round, Scope } from "../investigation/types.ts";
 import type { Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
@@ -106,13 +107,21 @@ export type ExecutorInput = {
   /** The results, masked and cut to the budget. Data, never instructions. */
   readonly results: readonly { readonly tool: string; readonly outcome: string; readonly text: string }[];
   readonly done: readonly DraftStep[];
+  /** The rounds before this one, and what was read because of them. */
+  readonly rounds: readonly Round[];
+  /** Reads that may still be made; 0: it is time to conclude. */
+  readonly readsLeft: number;
+  readonly scope: Scope;
 };
 
-/** Next reads, or the end with an explanation (empty: the facts speak for themselves). */
+/** What is thought now (empty: the facts speak for themselves), and what should be read next. */
 export type ExecutorReply = Aside &
   (
-    | { readonly kind: "reads"; readonly steps: readonly DraftStep[] }
-    | { readonly kind: "done"; readonly explanation: string }
+    | ({ readonly kind: "round"; readonly reads: readonly DraftStep[]; readonly reason: string } & Pick<
+        Round,
+        "hypothesis" | "evidenceFor" | "evidenceAgainst"
+      >)
+    | { readonly kind: "failed" }
   );
 
 export type Executor = (turn: ExecutorInput, options: AgentOptions) => Promise<ExecutorReply>;

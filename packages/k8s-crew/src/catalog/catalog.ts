@@ -4,7 +4,7 @@ import { corrected } from "./correct.ts";
 import { findTemplates } from "./find.ts";
 import type { Overrides } from "./overrides.ts";
 import { sourceTemplate } from "./sources.ts";
-import type { Catalog, Effect, Verb } from "./types.ts";
+import type { CallTemplate, Catalog, Effect, Verb, Wanted } from "./types.ts";
 import { type Understood, understand } from "./understand.ts";
 import { worseEffect } from "./verb-of.ts";
 
@@ -34,7 +34,7 @@ export const createCatalog = (tools: readonly Tool[], options: CatalogOptions = 
   return {
     entries: understood.map(({ entry }) => entry),
     get: (tool) => byName.get(tool)?.entry,
-    find: (wanted) => findTemplates(understood, wanted),
+    find: remembering((wanted) => findTemplates(understood, wanted)),
     effectOf: (tool, args) => effectOfCall(byName.get(tool), args),
     sourceOf: (tool, name, args) => {
       const known = byName.get(tool);
@@ -44,6 +44,23 @@ export const createCatalog = (tools: readonly Tool[], options: CatalogOptions = 
     },
   };
 };
+
+type Find = (wanted: Wanted) => readonly CallTemplate[];
+
+/** The tools stay as they are, and a turn asks for the same ones again and again. */
+const remembering = (find: Find): Find => {
+  const found = new Map<string, readonly CallTemplate[]>();
+  return (wanted) => {
+    const { verb, resource, of, server, scope } = wanted;
+    const key = [verb, resource, of, server, scope].join(" ");
+    const known = found.get(key) ?? find(wanted);
+    if (found.size < rememberedLimit) found.set(key, known);
+    return known;
+  };
+};
+
+/** More than there are verbs and kinds that people ask for. */
+const rememberedLimit = 1_000;
 
 const effectOfCall = (tool: Understood | undefined, args: Arguments): Effect => {
   if (tool === undefined) return "write";

@@ -14,6 +14,7 @@ import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { type ComparedSide, compareAnswer } from "../report/compare-answer.ts";
+import { unusedAnswer } from "../report/unused-answer.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
@@ -73,6 +74,8 @@ export const answerText = (parts: Parts, state: State): string => {
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
     return comparedText(parts, state, plan.steps);
+  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
+    return unusedText(parts, state, plan.steps);
   return asRead(parts, plan.steps)
     .map((group) => groupText(parts, state, group))
     .filter((part) => part !== "")
@@ -104,6 +107,21 @@ const comparedText = (parts: Parts, state: State, steps: readonly Step[]): strin
   const named = steps.some(({ only }) => only !== undefined);
   const imaged = hasImage(resource);
   return compareAnswer(sides, { language, resource, width, now: parts.settings.now(), imaged, named });
+};
+
+/** What no pod refers to: the first list against the second, where both were read. */
+const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
+  const { language } = state;
+  const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
+  if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
+  const rowsIn = (index: number) =>
+    steps
+      .filter(({ part }) => part?.index === index)
+      .flatMap((step) => rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)));
+  const { resource = "", part } = steps.find((step) => step.part?.index === 0) ?? {};
+  const { width } = parts.turn();
+  const looked = { language, resource, width, now: parts.settings.now(), everywhere: part?.everywhere === true };
+  return unusedAnswer(rowsIn(0), rowsIn(1), looked);
 };
 
 const isNamed = ({ name }: Row, { only }: Step): boolean =>

@@ -46,7 +46,9 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
-  if ((!lists && words.length < 2) || !isServed(parts, read)) return known;
+  // “Same for billing”: of another place, or of another thing.
+  const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
+  if ((!lists && !again && words.length < 2) || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };

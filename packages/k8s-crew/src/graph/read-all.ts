@@ -57,6 +57,6 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   };
   turn.record.calls.push(record);
   turn.emit({ type: "call.finished", id, ...record });
-  turn.shelf.results.set(callKey(read), result);
+  turn.shelf.results.set(callKey(read), { ...result, readings: new Map() });
   return result;
 };

@@ -3,6 +3,7 @@ import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
+import type { Round } from "../investigation/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
@@ -107,6 +108,8 @@ export const ConversationState = Annotation.Root({
   checked: latest<string>(""),
   planConfirmed: latest<boolean>(false),
   work: latest<Work | null>(null),
+  /** What was thought and read beyond the plan, round by round. */
+  rounds: latest<readonly Round[]>([]),
   explanation: latest<string>(""),
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
@@ -144,6 +147,7 @@ export const freshRequest: Update = {
   checked: "",
   planConfirmed: false,
   work: null,
+  rounds: [],
   explanation: "",
   explained: false,
   answer: "",

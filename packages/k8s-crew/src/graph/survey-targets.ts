@@ -62,7 +62,7 @@ const ofOneCluster = (
   const others = names.filter((name) => name !== spoken?.name);
   return [
     one,
-    ...others.map((cluster) => ({ cluster, current: false, refused: { reach: "not_selectable" as const } })),
+    ...others.map((cluster) => ({ cluster, current: false, ...about, refused: { reach: "not_selectable" as const } })),
   ];
 };
 

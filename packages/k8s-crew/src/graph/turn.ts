@@ -6,7 +6,7 @@ import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
-import type { Row } from "../results/types.ts";
+import type { Readings, Row } from "../results/types.ts";
 
 /**
  * What lives as long as one message is being answered, outside the graph's state: where events go, how to stop, and
@@ -29,7 +29,7 @@ export type Turn = {
  * with the things that calls read, and the last survey.
  */
 export type Shelf = {
-  readonly results: Map<string, CallResult>;
+  readonly results: Map<string, ShelvedResult>;
   readonly details: Map<string, readonly Row[]>;
   readonly diagnoses: Map<string, Diagnosis>;
   surveys: readonly ClusterSurvey[];
@@ -40,6 +40,9 @@ export type Shelf = {
   /** What changed, in each place that was asked about. */
   timelines: readonly Timeline[];
 };
+
+/** A result, and what was made of it so far. */
+export type ShelvedResult = CallResult & { readonly readings: Readings };
 
 export type TurnRecord = {
   readonly calls: CallRecord[];

@@ -25,6 +25,7 @@ export type Field =
   | "capacity"
   | "quota"
   | "backend"
+  | "references"
   | "role"
   | "subjects"
   | "version"

@@ -1,12 +1,15 @@
 import { normalize } from "./normalize.ts";
 import { plainReply, replyWordsIn } from "./reply-words.ts";
 import { readRequest } from "./request.ts";
+import type { Request } from "./types.ts";
 
 /**
  * A message that answers nothing and asks for nothing: "ok", "好的", "不用了", "thanks". Undefined for any other; "ok?" asks.
  */
-export const courtesyIn = (message: string): "thanks" | "agreement" | undefined => {
-  const { kind } = readRequest(message);
+export const courtesyIn = (
+  message: string,
+  { kind }: Pick<Request, "kind"> = readRequest(message),
+): "thanks" | "agreement" | undefined => {
   if (kind === "thanks") return "thanks";
   // "你好" greets, though its "好" alone would agree.
   if (kind === "greeting") return undefined;

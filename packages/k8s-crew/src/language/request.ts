@@ -5,6 +5,7 @@ import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
 import { normalize } from "./normalize.ts";
+import { withoutOpening } from "./opening.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
@@ -16,6 +17,7 @@ import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import { thingIn } from "./things.ts";
 import type { Request, RequestContext, RequestFields } from "./types.ts";
+import { readUnused } from "./unused.ts";
 import { withWishes } from "./wishes.ts";
 
 /**
@@ -23,7 +25,7 @@ import { withWishes } from "./wishes.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
-  const text = normalize(message);
+  const text = withoutOpening(normalize(message));
   const language = detectLanguage(message, context.language ?? "en");
   const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
     language,
@@ -47,6 +49,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readRun(text, { language, context, extras: {} }) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation));
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;

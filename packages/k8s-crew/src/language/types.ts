@@ -67,6 +67,8 @@ export type Request = {
   readonly holding?: readonly string[];
   /** A word that was read as another one, because the message meant nothing as it stood. */
   readonly corrected?: { readonly said: string; readonly meant: string };
+  /** Only what no pod refers to. */
+  readonly unused?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */

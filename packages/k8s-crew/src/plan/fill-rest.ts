@@ -18,7 +18,7 @@ export const fillContainer = (gap: Gap): Resolution => {
   const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
   if (!result) return { kind: "read", template };
   if (result.outcome !== "ok") return said === undefined ? { kind: "omit" } : value(gap, said);
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
+  const parsed = parseResult({ ...result, verb: "get", resource: "pod" });
   const names = containerNames(parsed);
   const main = parsed.form === "object" ? textAt(parsed.object, "metadata", "annotations", defaultContainer) : "";
   if (said !== undefined) {

@@ -3,6 +3,7 @@ import type { CallTemplate, Catalog, CatalogEntry } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language } from "../conversation/output.ts";
 import type { Entities, Entity } from "../memory/entities.ts";
+import type { Readings } from "../results/types.ts";
 import type { Decisive } from "./decisive.ts";
 import type { Plan, Step } from "./types.ts";
 
@@ -22,7 +23,10 @@ export type Knowledge = {
   readonly doubted: readonly string[];
   /** Entity keys whose choices the person asked to see. */
   readonly listed: readonly string[];
-  readonly lookup: (call: { tool: string; args: Arguments }) => CallResult | undefined;
+  readonly lookup: (call: {
+    tool: string;
+    args: Arguments;
+  }) => (CallResult & { readonly readings?: Readings }) | undefined;
   readonly now: number;
 };
 

@@ -19,7 +19,7 @@ const inObject = ({ step, entry, knowledge }: LogGap): number | undefined => {
   const template = parameter && knowledge.catalog.sourceOf(step.tool, parameter.name, step.args);
   const result = template && knowledge.lookup({ tool: template.entry.tool, args: template.args });
   if (result?.outcome !== "ok") return undefined;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource: "pod" });
+  const parsed = parseResult({ ...result, verb: "get", resource: "pod" });
   if (parsed.form !== "object") return undefined;
   const container = parameter && step.args[parameter.name];
   const own = listAt(parsed.object, "status", "containerStatuses").find((one) => textAt(one, "name") === container);

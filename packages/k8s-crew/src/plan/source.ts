@@ -24,12 +24,8 @@ export const read = (knowledge: Pick<Knowledge, "lookup">, template: CallTemplat
   const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
   if (!result) return { kind: "unread", template };
   if (result.outcome !== "ok") return { kind: "failed", result };
-  const parsed = parseResult({
-    text: result.text,
-    structured: result.structured,
-    verb: template.entry.verb,
-    resource: template.entry.resource,
-  });
+  const { verb, resource } = template.entry;
+  const parsed = parseResult({ ...result, verb, resource });
   return { kind: "rows", rows: parsed.form === "rows" ? parsed.rows : [] };
 };
 

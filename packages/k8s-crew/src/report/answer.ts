@@ -3,7 +3,7 @@ import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
 import { describeFailure, failureIn } from "../results/failures.ts";
 import { parseResult } from "../results/parse-result.ts";
-import type { ParsedResult, Row } from "../results/types.ts";
+import type { ParsedResult, Readings, Row } from "../results/types.ts";
 import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { eventsAnswer } from "./events-answer.ts";
@@ -16,6 +16,7 @@ import { usageAnswer } from "./usage-answer.ts";
 export type ResultToAnswer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault"> & {
   /** The result's rows, where they were looked at more closely than the result shows them. */
   readonly rows?: readonly Row[];
+  readonly readings?: Readings;
 };
 
 /** A call's result as an answer for people: plain text, aligned tables, counts computed here and not by a model. */

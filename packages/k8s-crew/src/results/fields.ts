@@ -2,6 +2,7 @@ import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
 import { podFacts, shown } from "./pod-facts.ts";
 import { formatBytes, formatCpu, parseQuantity } from "./quantity.ts";
+import { referencesIn } from "./references.ts";
 import { ageOf } from "./row-age.ts";
 import { isApiObject } from "./rows.ts";
 import { containersOf } from "./templates.ts";
@@ -93,6 +94,7 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   },
   quota: { text: ({ fields, object }) => quotaOf(object) ?? both(fields.request, fields.limit) },
   backend: { text: ({ object }) => (hasSpec(object) ? backendsOf(object) : undefined) },
+  references: { text: ({ object }) => (hasSpec(object) ? referencesIn(object).join(",") : undefined) },
   role: {
     text: ({ fields, object }) => cell(fields.role) ?? (isApiObject(object) ? roleOf(object) : undefined),
   },

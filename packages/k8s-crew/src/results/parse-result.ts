@@ -4,7 +4,7 @@ import { readJson, readValue } from "./json-form.ts";
 import { readArrows, readBullets, readNameLines, readPlainNames, saysEmpty } from "./line-forms.ts";
 import { logText } from "./log-text.ts";
 import { readMarkdownTable, readTable } from "./table-form.ts";
-import type { ParsedResult, Row } from "./types.ts";
+import type { ParsedResult, Readings, Row } from "./types.ts";
 import { readYaml } from "./yaml-form.ts";
 
 export type ResultToParse = {
@@ -15,6 +15,8 @@ export type ResultToParse = {
   readonly verb?: Verb;
   /** A key of the resource table. */
   readonly resource?: string;
+  /** Of this very result; what is new is added. */
+  readonly readings?: Readings;
 };
 
 const listVerbs: ReadonlySet<Verb> = new Set<Verb>(["list", "top", "search"]);
@@ -23,8 +25,16 @@ const listVerbs: ReadonlySet<Verb> = new Set<Verb>(["list", "top", "search"]);
  * Reads any server's result: JSON under any key, kubectl tables, YAML, name lines, bullets, context lists, or text.
  * Never throws, and never gives a name that does not stand in the result. The caller has removed terminal escapes.
  */
-export function parseResult(result: ResultToParse): ParsedResult {
-  const { text, structured, verb, resource } = result;
+export function parseResult({ readings, ...result }: ResultToParse): ParsedResult {
+  const key = `${result.verb} ${result.resource}`;
+  const known = readings?.get(key);
+  if (known !== undefined) return known;
+  const parsed = parse(result);
+  readings?.set(key, parsed);
+  return parsed;
+}
+
+function parse({ text, structured, verb, resource }: ResultToParse): ParsedResult {
   if (verb === "logs") return { form: "text", text: logText(text, structured) };
   const hints: ParseHints = {
     ...(verb === undefined ? {} : { verb }),

@@ -15,3 +15,6 @@ export type ParsedResult =
   | { readonly form: "rows"; readonly rows: readonly Row[] }
   | { readonly form: "object"; readonly object: Readonly<Record<string, unknown>> }
   | { readonly form: "text"; readonly text: string };
+
+/** What was made of a result, by what it was read as: the same one is read again and again in a turn. */
+export type Readings = Map<string, ParsedResult>;

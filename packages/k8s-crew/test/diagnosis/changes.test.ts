@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/index.ts";
 import { renderTimeline } from "../../src/diagnosis/changes/render.ts";
 import { type TimelineScope, timeline } from "../../src/diagnosis/changes/timeline.ts";
+import { isRecord } from "../../src/results/values.ts";
 import { driveOver, now } from "./drive.ts";
 import { manifestTools, objectsIn } from "./manifest-server.ts";
 
@@ -38,6 +39,24 @@ describe("what changed", () => {
   test("in a whole cluster, the conditions of its nodes count as well", async () => {
     const tellsNamespaces = await driveOver(tools, timeline({ catalog: createCatalog(tools), cluster: "", now }));
     expect(tellsNamespaces.changes.map(({ says }) => says)).toContain("condition");
+  });
+
+  test("deployments of one name in two namespaces are two", async () => {
+    const objects = objectsIn("lighthouse-changes");
+    const others = objects
+      .filter(({ kind }) => kind !== "Node")
+      .map((object) => ({
+        ...object,
+        metadata: { ...(isRecord(object.metadata) ? object.metadata : {}), namespace: "quay" },
+      }));
+    const own = manifestTools([...objects, ...others]);
+    const { changes } = await driveOver(own, timeline({ catalog: createCatalog(own), cluster: "", now }));
+    const revisions = changes.filter(({ says }) => says === "revision");
+    expect(revisions.map(({ thing, slots }) => [thing.namespace, slots.from, slots.revision]).toSorted()).toEqual([
+      ["lighthouse", 4, 5],
+      ["quay", 4, 5],
+    ]);
+    expect(changes.some(({ says }) => says === "sameRevision")).toBe(false);
   });
 
   test("only what is younger than was asked for", async () => {

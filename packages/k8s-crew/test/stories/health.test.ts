@@ -25,6 +25,18 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
     },
   );
 
+  testWhere(kind === "plain", "the others can choose their cluster").each([
+    ["production 健康吗", /没有找到/],
+    ["is production healthy?", /was not found/],
+  ])(
+    "clusters that cannot be chosen stand in the one table, and nothing is said to be missing: %s",
+    async (message, not) => {
+      const answer = await ask(message);
+      expect(answer.match(/^(?:集群|CLUSTER) .*Pod/gmu)).toHaveLength(1);
+      expect(answer).not.toMatch(not);
+    },
+  );
+
   test.each(["检查 payment-worker 健康状况", "is payment-worker healthy in dev?"])(
     "“%s” is about what has the name, and of nothing else",
     async (message) => {

@@ -97,8 +97,8 @@ describe("the executor's model", () => {
     const further = call("pods_get", { name: "redis-0", namespace: "dev" });
     openRouter.enqueue(
       { match: planner, reply: planOf(logs) },
-      { match: executor, reply: answer({ explanation: "", reads: [further] }) },
-      { match: executor, reply: answer({ explanation: "EXPLAINED-BY-MODEL." }) },
+      { match: executor, reply: answer({ hypothesis: "", reads: [further] }) },
+      { match: executor, reply: answer({ hypothesis: "EXPLAINED-BY-MODEL." }) },
     );
     const result = await talk().send("show the logs of redis-0 in dev");
     expect(result.calls.map(({ tool }) => tool)).toEqual(expect.arrayContaining(["pods_log", "pods_get"]));
@@ -110,7 +110,7 @@ describe("the executor's model", () => {
       { match: planner, reply: planOf(logs) },
       {
         match: executor,
-        reply: answer({ explanation: "DONE.", reads: [call("pods_delete", { name: "redis-0", namespace: "dev" })] }),
+        reply: answer({ hypothesis: "DONE.", reads: [call("pods_delete", { name: "redis-0", namespace: "dev" })] }),
       },
     );
     const result = await talk().send("show the logs of redis-0 in dev");
@@ -127,7 +127,7 @@ describe("the executor's model", () => {
           logs,
         ),
       },
-      { match: executor, reply: answer({ explanation: "" }) },
+      { match: executor, reply: answer({ hypothesis: "" }) },
     );
     const result = await talk().send("show secret cart-database in dev and the logs of redis-0");
     const sent = JSON.stringify(openRouter.log().map(({ body }) => body));

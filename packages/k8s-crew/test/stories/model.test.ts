@@ -44,7 +44,7 @@ describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s",
           match: planner,
           reply: answer({ view: "status", calls: [{ tool: names[kind].clusters, arguments: [], reason: "列出集群" }] }),
         },
-        { match: executor, reply: answer({ explanation: "EXPLAINED-BY-MODEL" }) },
+        { match: executor, reply: answer({ hypothesis: "EXPLAINED-BY-MODEL" }) },
       );
       const result = await stage.conversation({ model: model() }).send("帮我查看一下k8s状态");
       expect(result.status).toBe("ok");
@@ -67,7 +67,7 @@ describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s",
       };
       openRouter.enqueue(
         { match: planner, reply: answer({ view: "call", calls: [call], lead_in: "LEAD-IN." }) },
-        { match: executor, reply: answer({ explanation: "" }) },
+        { match: executor, reply: answer({ hypothesis: "" }) },
       );
       const conversation = stage.conversation({ model: model(), cluster: "dev-cluster" });
       const asked = await conversation.send("hi，帮我看一下 `cart-service` 的日志");
@@ -91,7 +91,7 @@ describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s",
       openRouter.enqueue(
         { match: planner, reply: answer({ view: "call", calls: [call] }) },
         { match: clarifier, reply: answer({ choice: "2" }) },
-        { match: executor, reply: answer({ explanation: "" }) },
+        { match: executor, reply: answer({ hypothesis: "" }) },
       );
       const conversation = stage.conversation({ model: model(), cluster: "dev-cluster" });
       const asked = await conversation.send("logs of cart-service in dev");

@@ -17,7 +17,7 @@ type Span = { readonly rows: readonly Row[]; readonly sinceSeconds: number };
 export function* revisionChanges(scout: Scout, { rows, sinceSeconds }: Span): Chain<readonly Change[]> {
   const isRecent = (row: Row) => (ageOf(row, scout.now) ?? 0) <= sinceSeconds;
   const groups = grouped(rows, (row) => `${row.namespace ?? ""}/${deploymentOf(row.name)}`);
-  const fresh = [...groups.values()].filter((group) => group.some(isRecent)).flatMap((group) => group);
+  const fresh = [...groups.values()].filter((group) => group.some(isRecent)).flat();
   const chosen = fresh.toSorted((left, right) => (ageOf(left, scout.now) ?? 0) - (ageOf(right, scout.now) ?? 0));
   if (chosen.length > readLimit) scout.missed("replicaset", "", "incomplete");
   const found = yield* together(
@@ -26,7 +26,7 @@ export function* revisionChanges(scout: Scout, { rows, sinceSeconds }: Span): Ch
       .map(({ name, namespace = "" }) => scout.one({ resource: "replicaset", namespace, name })),
   );
   const sets = found.flatMap((each) => (each.kind === "found" ? [each.object] : []));
-  return [...grouped(sets, ownerOf).entries()].flatMap(([owner, group]) => changesOf(owner, group));
+  return [...grouped(sets, (set) => `${namespaceOf(set)}/${ownerOf(set)}`).values()].flatMap(changesOf);
 }
 
 const ageOf = ({ fields }: Row, now: number): number | undefined =>
@@ -40,15 +40,18 @@ const ownerOf = (set: UnknownRecord): string => {
   return textAt(owner, "name") || deploymentOf(textAt(set, "metadata", "name"));
 };
 
+const namespaceOf = (set: UnknownRecord): string => textAt(set, "metadata", "namespace");
+
 const revisionOf = (set: UnknownRecord): number =>
   numberAt(at(set, "metadata", "annotations"), "deployment.kubernetes.io/revision") ?? 0;
 
-const changesOf = (name: string, sets: readonly UnknownRecord[]): readonly Change[] => {
+/** What each of the replica sets of one deployment changed. */
+const changesOf = (sets: readonly UnknownRecord[]): readonly Change[] => {
   const ordered = sets.toSorted((left, right) => revisionOf(left) - revisionOf(right));
   return ordered.flatMap((set, index): readonly Change[] => {
     const time = parseTimestamp(textAt(set, "metadata", "creationTimestamp"));
     if (time === undefined) return [];
-    const thing: Thing = { resource: "deployment", namespace: textAt(set, "metadata", "namespace"), name };
+    const thing: Thing = { resource: "deployment", namespace: namespaceOf(set), name: ownerOf(set) };
     const before = ordered[index - 1];
     const revision = revisionOf(set);
     if (!before) return [{ at: time, thing, says: "firstRevision", slots: { revision, what: imagesOf(set) } }];

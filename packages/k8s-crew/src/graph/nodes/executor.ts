@@ -1,24 +1,19 @@
 import { Command } from "@langchain/langgraph";
 import { resourceByKey } from "../../catalog/resources.ts";
-import { admit } from "../../plan/admit.ts";
 import { parameterOf } from "../../plan/arguments.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
-import { answerText } from "../answer.ts";
 import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
 import { toDiagnose } from "../diagnosis.ts";
+import { investigate } from "../investigate.ts";
 import { namespaceInDoubt } from "../namespace-in-doubt.ts";
 import type { Parts } from "../parts.ts";
 import { rowsOf } from "../rows-of.ts";
-import type { State, Update } from "../state.ts";
+import type { State } from "../state.ts";
 import { surveyTargets } from "../survey-targets.ts";
-import { addUsage, warn } from "../turn.ts";
-
-/** Steps that one request may come to, what an agent adds included. */
-const stepLimit = 24;
 
 /** Hands calls to the tool node until the plan is done, then lets the executor agent explain what the facts suggest. */
 export const execute = (parts: Parts) => async (state: State) => {
@@ -123,45 +118,10 @@ const announceClusters = (parts: Parts, state: State): void => {
   if (names.length > 0) turn.emit({ type: "progress", text: `${say(state.language, "clusters")}${names.join(", ")}` });
 };
 
-const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> => {
-  const turn = parts.turn();
-  if (!parts.executor || state.explained || !worthExplaining(parts, plan)) return new Command({ goto: "report" });
-  const reply = await parts.executor(
-    {
-      message: state.message,
-      language: state.language,
-      view: plan.view,
-      facts: answerText(parts, state),
-      results: plan.steps.flatMap((step) => {
-        const result = turn.shelf.results.get(callKey(step));
-        return result ? [{ tool: step.tool, outcome: result.outcome, text: result.text }] : [];
-      }),
-      done: plan.steps.map(({ tool, args, reason }) => ({ tool, args, reason })),
-    },
-    { signal: turn.signal, masked: turn.masked },
-  );
-  addUsage(turn.record, reply.usage);
-  for (const warning of reply.warnings ?? []) warn(turn, warning);
-  if (reply.kind === "done")
-    return new Command({ goto: "report", update: { explanation: reply.explanation, explained: true } });
-  return proposed(
-    plan,
-    reply.steps.flatMap((draft, index) => {
-      const admission = admit(draft, parts.catalog, `read${plan.steps.length + index + 1}`);
-      // An agent may look further; what changes something has to be wished for by a person.
-      return admission.kind === "admitted" && admission.step.effect === "read" ? [admission.step] : [];
-    }),
-  );
-};
-
-const proposed = (plan: Plan, steps: readonly Step[]): Command => {
-  const fresh = steps
-    .filter((step) => !plan.steps.some((other) => callKey(other) === callKey(step)))
-    .slice(0, stepLimit - plan.steps.length);
-  const update: Update =
-    fresh.length === 0 ? { explained: true } : { plan: { ...plan, view: "call", steps: [...plan.steps, ...fresh] } };
-  return new Command({ goto: fresh.length === 0 ? "report" : "clarifier", update });
-};
+const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> =>
+  !parts.executor || state.explained || !worthExplaining(parts, plan)
+    ? new Command({ goto: "report" })
+    : investigate(parts, state, { plan, executor: parts.executor });
 
 /** Lists speak for themselves; what may hide a cause is read by the agent. */
 const worthExplaining = (parts: Parts, plan: Plan): boolean => {

@@ -22,7 +22,8 @@ export const listen = (parts: Parts) => async (state: State) => {
   const afterthought = chosen === undefined ? afterthoughtIn(message) : undefined;
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
-  const courtesy = chosen === undefined ? courtesyIn(message) : undefined;
+  const request = readRequest(message);
+  const courtesy = chosen === undefined ? courtesyIn(message, request) : undefined;
   if (courtesy !== undefined) {
     const answer = politeWord(parts, courtesy, state);
     const { nextSteps } = state;
@@ -32,7 +33,6 @@ export const listen = (parts: Parts) => async (state: State) => {
     const { nextSteps } = state;
     return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: sayGuided(language, "willNot") } });
   }
-  const request = readRequest(message, {});
   if (request.kind === "command") {
     const { command = "", commandArgument: argument = "" } = request;
     const update = runCommand(parts, { ...state, language }, { command, argument });

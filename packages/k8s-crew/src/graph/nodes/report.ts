@@ -5,6 +5,7 @@ import { faultSentence } from "../../words/server-words.ts";
 import { answerText, goesOnAt } from "../answer.ts";
 import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
+import { outsideSteps } from "../outside-steps.ts";
 import type { Parts } from "../parts.ts";
 import { sightOf } from "../sight.ts";
 import type { Answered, State, Update } from "../state.ts";
@@ -33,6 +34,8 @@ export const report =
       .join("\n");
     const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
     const seen = lookBack(parts, state, sight);
+    const guided = { ...seen, ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}) };
+    const offered = outsideSteps(parts, state);
     return {
       ask: null,
       reply: null,
@@ -43,8 +46,8 @@ export const report =
         { role: "user", text: state.message.slice(0, 2_000) },
         { role: "assistant", text: answer.slice(0, 2_000) },
       ],
-      ...seen,
-      ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}),
+      ...guided,
+      ...(offered.length > 0 ? { nextSteps: [...offered, ...(guided.nextSteps ?? [])].slice(0, 3) } : {}),
       ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
       ...failure(parts, state),
     };

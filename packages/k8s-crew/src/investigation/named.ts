@@ -1,0 +1,21 @@
+import type { Language } from "../language/types.ts";
+import { say } from "../words/investigation-words.ts";
+
+/** Words joined by hyphens that are no names: of these and such words everyday language is made. */
+const everyday = new Set(
+  "of in up down out off the to on non re pre post self auto back end level side based wide run time memory read write only term long short high low new old well known so called single multi cross real over under image pull crash loop node pod disk not ready cluster name space service case best first last".split(
+    " ",
+  ),
+);
+
+const joined = /(?<![\p{L}\p{N}-])[a-z0-9]+(?:[-.][a-z0-9]+)+(?![\p{L}\p{N}-])/gu;
+
+/** Names that no result, fact or message holds are marked: a model may have made them up. */
+export const withUnknownMarked = (text: string, known: string, language: Language): string => {
+  const lower = known.toLowerCase();
+  return text.replace(joined, (name) => {
+    const parts = name.split(/[-.]/u);
+    const isName = name.includes("-") ? !parts.some((part) => everyday.has(part)) || /\d/u.test(name) : false;
+    return !isName || lower.includes(name) ? name : say(language, "unknownName", { name });
+  });
+};

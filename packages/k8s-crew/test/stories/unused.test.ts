@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unusedAnswer } from "../../src/report/unused-answer.ts";
+import { openStage, type Stage } from "./servers.ts";
+
+describe("what no pod refers to", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+
+  test.each(["unused configmaps in dev", "dev 里没用到的 configmap", "which configmaps in dev are used by nobody"])(
+    "what pods refer to is not called unused: %s",
+    async (message) => {
+      const { answer, status } = await begin().send(message);
+      expect(status).toBe("ok");
+      expect(answer).not.toMatch(/cart-config/);
+      expect(answer).toMatch(/None is unused|都有 Pod 引用/);
+    },
+  );
+
+  test("what no pod mounts is listed, with what pods cannot tell", async () => {
+    const { answer } = await begin().send("unused pvcs in dev");
+    expect(answer).toMatch(/^2 of 2 PVCs are referred to by no pod:$/m);
+    expect(answer).toContain("check before you delete");
+  });
+});
+
+test("nothing is called unused where a pod of its namespace does not tell what it refers to", () => {
+  const now = Date.now();
+  const looked = { language: "en" as const, resource: "configmap", width: 120, now, everywhere: true };
+  const things = [
+    { name: "ledger-settings", namespace: "billing", fields: {} },
+    { name: "feature-flags", namespace: "shop", fields: {} },
+  ];
+  const silent = { name: "ledger-0", namespace: "billing", fields: { status: "Running" } };
+  const answer = unusedAnswer(things, [silent], looked);
+  expect(answer).toMatch(/^1 of 2 ConfigMaps is referred to by no pod:\n\n.*\nshop +feature-flags$/m);
+  expect(answer).toContain("Of 1 ConfigMap it cannot be told: 1 pod");
+});
