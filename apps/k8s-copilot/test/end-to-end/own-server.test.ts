@@ -124,6 +124,50 @@ describe("a server of the config file that wants a login", () => {
   });
 });
 
+describe("a second server of the config file", () => {
+  it.each([
+    ["[metrics]", 1, "Its latency rose."],
+    ["[]", 0, "it may change something"],
+  ])("joins a diagnosis unasked only where it is trusted: %s", async (trusted, reads, shown) => {
+    const metrics = await startFaultyMcpServer({
+      transport: "http",
+      tools: [
+        { name: "promql", annotations: { readOnlyHint: true }, answer: () => "redis latency: 20 ms, then 940 ms" },
+      ],
+    });
+    const analyst = isFrom("Kubernetes analyst");
+    const log = {
+      tool: "GET_POD_LOGS",
+      arguments: Object.entries({ cluster: "dev-cluster", namespace: "dev", name: "redis-0" }).map(([name, value]) => ({
+        name,
+        value,
+      })),
+    };
+    const further = { tool: "promql", arguments: [], reason: "decides" };
+    openRouter.enqueue(
+      { match: isFrom("Kubernetes planner"), reply: answer({ view: "call", calls: [{ ...log, reason: "logs" }] }) },
+      { match: analyst, reply: answer({ hypothesis: "It may be slow.", reads: [further] }) },
+      ...(reads === 0 ? [] : [{ match: analyst, reply: answer({ hypothesis: "Its latency rose." }) }]),
+    );
+    const place = placeWithEnv(openRouter.apiKey);
+    const folder = join(place.home, ".config", "k8s-copilot");
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(
+      join(folder, "config.yaml"),
+      `mcpServers: {cluster: {url: "${server.url}"}, metrics: {url: "${metrics.url}"}}\ntrustedServers: ${trusted}\n`,
+    );
+    const message = "why is redis-0 in dev of dev-cluster slow? look at its logs";
+    const env = readFileSync(join(place.folder, ".env"), "utf8").replace(/^K8S_MCP_URL=.*$/m, "");
+    writeFileSync(join(place.folder, ".env"), env);
+    const { stdout, code } = await runApp(bin, ["ask", message], { place });
+    expect(stdout).toContain(shown);
+    expect(metrics.calls()).toHaveLength(reads);
+    expect(openRouter.leftovers()).toEqual([]);
+    expect(code).toBe(0);
+    await metrics.close();
+  });
+});
+
 describe("the sandbox", () => {
   it("is named in every answer of a talk, also where nothing was understood, asked or done", async () => {
     const messages = ["list pods in dev", "qwertz asdf", "logs of cart-service", "help", "列出 dev 的 pod", "你好"];

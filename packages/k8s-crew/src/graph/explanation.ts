@@ -1,5 +1,5 @@
 import { explainShown, explainTerms, explainTip, explanationWish, unknownTerm } from "../guidance/explain.ts";
-import { asksWhy } from "../language/index.ts";
+import { asksWhy, goesOn, kindsIn } from "../language/index.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
@@ -11,7 +11,7 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
   if (tip && asksWhy(message)) return { answer: explainTip(tip, language), nextSteps, tip };
   const { catalog } = parts;
   const wish = explanationWish(message);
-  if (wish === undefined) return undefined;
+  if (wish === undefined || isOfList(state)) return undefined;
   if (wish.kind === "terms") return explainTerms(wish.terms, { catalog, language });
   if (wish.kind === "unknown")
     return parts.planner === parts.rules && !isName(state, wish.said)
@@ -21,6 +21,10 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
   // What was offered about the thing itself stays offered.
   return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;
 };
+
+/** “Deployment 呢” after a list of pods asks for the deployments there, not what one is. */
+const isOfList = ({ message, last }: State): boolean =>
+  last?.view === "call" && last.verb === "list" && goesOn(message) && kindsIn(message).length > 0;
 
 const isName = ({ known, shown }: State, said: string): boolean =>
   [...Object.values(known).flat(), ...shown.map(({ name }) => name)].some((name) => name.toLowerCase().includes(said));

@@ -1,11 +1,10 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
-import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { say } from "../words/conversation-words.ts";
 import { parameterOf } from "./arguments.ts";
-import type { Gap } from "./fill-types.ts";
-import { read, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
+import { type SearchGap, sourceEverywhere } from "./source-everywhere.ts";
 
 /** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
 const otherKinds: readonly string[] = [
@@ -42,7 +41,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (said === undefined) return { kind: "as_guessed" };
   const guess = { resource: step.guessed ?? step.resource, said };
   const guessed = sourceEverywhere(gap, guess.resource);
-  if (guessed.kind === "unread") return { kind: "read", templates: [guessed.template] };
+  if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
   if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
@@ -63,7 +62,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
 const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
   const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
-  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? [source.template] : []));
+  const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? source.templates : []));
   if (templates.length > 0) return { kind: "read", templates };
   const found = sources
     .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
@@ -79,25 +78,5 @@ const clusterOf = ({ step, entry }: SearchGap): string => {
   return typeof looked === "string" ? `${looked}: ` : "";
 };
 
-/** What a search leans on: the step, its tool, and what was read. */
-export type SearchGap = Pick<Gap, "step" | "entry" | "knowledge">;
-
 const candidatesOf = ({ knowledge }: SearchGap, resource: string, source: Source): readonly Candidate[] =>
   source.kind === "rows" ? candidatesFrom(source.rows, { resource, knowledge, withNamespace: false }) : [];
-
-/**
- * The list of a kind over all namespaces of the cluster that the step has settled on. None where the server looks into
- * one namespace only, or does not tell in which a thing is.
- */
-export const sourceEverywhere = ({ knowledge, entry, step }: SearchGap, resource: string): Source => {
-  const template = knowledge.catalog.find({ verb: "list", resource, scope: "all" })[0];
-  if (!template) return { kind: "none" };
-  const cluster = parameterOf(entry, "cluster");
-  const carried = cluster && cluster.name in step.args ? parameterOf(template.entry, "cluster") : undefined;
-  const args = carried && cluster ? { ...template.args, [carried.name]: step.args[cluster.name] } : template.args;
-  const source = read(knowledge, { entry: template.entry, args });
-  if (source.kind !== "rows" || resourceByKey.get(resource)?.namespaced === false) return source;
-  const narrow = isOfOneNamespace(knowledge.lookup({ tool: template.entry.tool, args }));
-  const placeless = source.rows.length > 0 && source.rows.every(({ namespace }) => namespace === undefined);
-  return narrow || placeless ? { kind: "none" } : source;
-};

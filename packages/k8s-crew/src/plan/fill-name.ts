@@ -10,9 +10,9 @@ import { sayLog } from "../words/log-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
-import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
+import { sourceInEach } from "./source-everywhere.ts";
 
 /** Verbs whose name is that of something that does not exist yet. */
 const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
@@ -26,7 +26,7 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
   if (said !== undefined && creating.includes(step.verb)) return value(gap, resource, { name: said });
   const searched = everywhere(gap, resource) ?? { source: sourceOf(gap), wide: false };
   const { source, wide } = searched;
-  if (source.kind === "unread") return { kind: "read", template: source.template };
+  if (source.kind === "unread") return { kind: "read", templates: source.templates };
   if (source.kind === "none" || source.kind === "failed") {
     if (said !== undefined) return value(gap, resource, { name: said });
     const unanswered = outOfReach(source, knowledge.language);
@@ -64,11 +64,11 @@ const noneOfQuality = (gap: Gap, resource: string): Resolution => {
   return { kind: "impossible", code: "not_found", text: say(language, "noneSuch", slots) };
 };
 
-/** The direct way, with the namespace still open: one list over all namespaces answers “where” and “which” together. */
+/** The direct way, with the namespace still open: lists of all namespaces answer “where” and “which” together. */
 const everywhere = (gap: Gap, resource: string): { source: Source; wide: boolean } | undefined => {
   const namespace = parameterOf(gap.entry, "namespace");
   if (!namespace || namespace.name in gap.step.args) return undefined;
-  const source = sourceEverywhere(gap, resource);
+  const source = sourceInEach(gap, resource);
   return source.kind === "none" ? undefined : { source, wide: true };
 };
 
@@ -116,7 +116,7 @@ const oneOf = ({ step, knowledge }: Gap, found: readonly Candidate[]): string | 
 
 type Missing = { readonly resource: string; readonly nothing: string };
 
-/** What is not in its place may be in another: one list over all namespaces tells. */
+/** What is not in its place may be in another: lists of all namespaces tell. */
 const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undefined => {
   const { knowledge } = gap;
   const { language } = knowledge;
@@ -124,8 +124,8 @@ const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undef
   const here = namespace && gap.step.args[namespace.name];
   const said = gap.step.mentions.name ?? "";
   if (typeof here !== "string") return undefined;
-  const source = sourceEverywhere(gap, resource);
-  if (source.kind === "unread") return { kind: "read", template: source.template };
+  const source = sourceInEach(gap, resource);
+  if (source.kind === "unread") return { kind: "read", templates: source.templates };
   if (source.kind !== "rows") return undefined;
   const others = source.rows.filter((row) => row.namespace !== here);
   const found = matching(candidatesFrom(others, { resource, knowledge, withNamespace: true }), said);

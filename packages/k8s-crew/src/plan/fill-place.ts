@@ -3,13 +3,10 @@ import { offered } from "../choices/offer.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
-import { sourceEverywhere } from "./fill-kind.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
+import { expansionLimit, sourceInEach } from "./source-everywhere.ts";
 import { isEverywhere } from "./types.ts";
-
-/** At most so many namespaces or things are read one by one for a single request. */
-export const expansionLimit = 20;
 
 /** Where: the cluster or the namespace of a call. */
 export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
@@ -20,7 +17,7 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   const unasked = everywhere ? leftOpen(gap) : said === undefined ? withoutList(gap, role) : undefined;
   if (unasked) return unasked;
   const source = sourceOf(gap);
-  if (source.kind === "unread") return { kind: "read", template: source.template };
+  if (source.kind === "unread") return { kind: "read", templates: source.templates };
   if (source.kind !== "rows") return unlisted(gap, role, source);
   const candidates = candidatesFrom(source.rows, { resource: role, knowledge, withNamespace: false });
   if (inEach) {
@@ -77,11 +74,11 @@ const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "names
 const opensWithQuestion = ({ step, knowledge }: Gap): boolean =>
   knowledge.guidance === "guided" && step.mentions.name !== undefined && !knowledge.listed.includes("namespace");
 
-/** The direct way: one list over all namespaces will tell where the named thing is, so nobody needs to be asked. */
+/** The direct way: lists of all namespaces will tell where the named thing is, so nobody needs to be asked. */
 const foundByName = (gap: Gap): boolean =>
   gap.knowledge.guidance === "direct" &&
   gap.step.mentions.name !== undefined &&
-  sourceEverywhere(gap, namedResource(gap.step, gap.knowledge.catalog)).kind !== "none";
+  sourceInEach(gap, namedResource(gap.step, gap.knowledge.catalog)).kind !== "none";
 
 const openQuestion = (gap: Gap): Resolution => {
   const { language } = gap.knowledge;

@@ -16,7 +16,7 @@ export const fillContainer = (gap: Gap): Resolution => {
   const template = knowledge.catalog.sourceOf(step.tool, decisive.parameter.name, step.args);
   if (!template) return said === undefined ? { kind: "omit" } : value(gap, said);
   const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
-  if (!result) return { kind: "read", template };
+  if (!result) return { kind: "read", templates: [template] };
   if (result.outcome !== "ok") return said === undefined ? { kind: "omit" } : value(gap, said);
   const parsed = parseResult({ ...result, verb: "get", resource: "pod" });
   const names = containerNames(parsed);

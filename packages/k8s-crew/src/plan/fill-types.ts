@@ -54,7 +54,7 @@ export type Impossible = {
 export type Resolution =
   | { readonly kind: "value"; readonly args: Arguments; readonly taken: readonly Taken[] }
   | { readonly kind: "omit" }
-  | { readonly kind: "read"; readonly template: CallTemplate }
+  | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
   | { readonly kind: "expand"; readonly values: readonly string[]; readonly total: number }
   | Impossible;

@@ -1,9 +1,10 @@
 import { decisiveParameters, namedResource } from "./decisive.ts";
-import { type KindSearch, type SearchGap, searchKind } from "./fill-kind.ts";
+import { type KindSearch, searchKind } from "./fill-kind.ts";
 import { fillName } from "./fill-name.ts";
 import { fillPlace } from "./fill-place.ts";
 import { fillContainer, fillValue } from "./fill-rest.ts";
 import type { Filling, Gap, Knowledge, Resolution, Taken } from "./fill-types.ts";
+import type { SearchGap } from "./source-everywhere.ts";
 import type { Plan, Step } from "./types.ts";
 
 /**
@@ -23,7 +24,7 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
     if (search) return search;
     const resolution = resolve(gap);
     if (resolution.kind === "omit") continue;
-    if (resolution.kind === "read") return { kind: "read", templates: [resolution.template], taken };
+    if (resolution.kind === "read") return { kind: "read", templates: resolution.templates, taken };
     if (resolution.kind === "ask") {
       return { kind: "ask", ask: { ...resolution.ask, kind: "gap", stepId: step.id, attempts: 0 }, taken };
     }

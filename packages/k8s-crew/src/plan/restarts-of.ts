@@ -3,9 +3,9 @@ import { podFacts } from "../results/pod-facts.ts";
 import { rowOf } from "../results/rows.ts";
 import { listAt, numberAt, textAt } from "../results/values.ts";
 import { parameterOf } from "./arguments.ts";
-import type { SearchGap } from "./fill-kind.ts";
 import type { Knowledge } from "./fill-types.ts";
 import { read } from "./source.ts";
+import type { SearchGap } from "./source-everywhere.ts";
 
 /** A step whose log is read, and what was read before. */
 type LogGap = Pick<SearchGap, "step" | "entry"> & { readonly knowledge: Pick<Knowledge, "catalog" | "lookup" | "now"> };

@@ -9,7 +9,7 @@ import type { Gap, Knowledge, Resolution } from "./fill-types.ts";
 /** What a list of possible values came to. */
 export type Source =
   | { readonly kind: "none" }
-  | { readonly kind: "unread"; readonly template: CallTemplate }
+  | { readonly kind: "unread"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "failed"; readonly result: CallResult }
   | { readonly kind: "rows"; readonly rows: readonly Row[] };
 
@@ -22,7 +22,7 @@ export const sourceOf = (gap: Gap): Source => {
 export const read = (knowledge: Pick<Knowledge, "lookup">, template: CallTemplate | undefined): Source => {
   if (!template) return { kind: "none" };
   const result = knowledge.lookup({ tool: template.entry.tool, args: template.args });
-  if (!result) return { kind: "unread", template };
+  if (!result) return { kind: "unread", templates: [template] };
   if (result.outcome !== "ok") return { kind: "failed", result };
   const { verb, resource } = template.entry;
   const parsed = parseResult({ ...result, verb, resource });

@@ -9,7 +9,10 @@ import { readRequest } from "../../src/language/request.ts";
 describe("every resource of the table", () => {
   test.each(resources)("$key is listed by each of its names", ({ key, words, zh }) => {
     for (const word of words) {
-      expect(readRequest(`kubectl get ${word.replaceAll(" ", "")}`)).toMatchObject({ verb: "list", resource: key });
+      // "storage claim" is how people speak; kubectl knows no such word.
+      const typed = word.replaceAll(" ", "");
+      if (words.includes(typed))
+        expect(readRequest(`kubectl get ${typed}`)).toMatchObject({ verb: "list", resource: key });
       if (word.length > 3) expect(readRequest(`list ${word}`), word).toMatchObject({ verb: "list", resource: key });
     }
     for (const word of zh) expect(readRequest(`列出${word}`), word).toMatchObject({ verb: "list", resource: key });

@@ -8,9 +8,11 @@ export const resourcePlaybooks: readonly Playbook[] = [
     title: { zh: "容量够不够", en: "Capacity" },
     about: "place",
     wishes: {
-      zh: ["容量够吗, 容量够不够, 资源够吗, 资源够不够, 资源够用吗, 还能放多少, 还有多少余量, 要不要扩容, 需要扩容吗"],
+      zh: [
+        "容量够吗, 容量够不够, 资源够吗, 资源够不够, 资源够用吗, 还能放多少, 还放得下, 放得下吗, 还能再放, 还有空间吗, 还有多少余量, 要不要扩容, 需要扩容吗",
+      ],
       en: [
-        "do we have enough capacity, enough capacity, is there enough room, are we running out of resources, enough resources",
+        "do we have enough capacity, enough capacity, is there enough room, is there room for, do we have room for, room for another, room for one more, will it fit, does it fit, are we running out of resources, enough resources",
       ],
     },
     steps: [
@@ -123,7 +125,7 @@ export const resourcePlaybooks: readonly Playbook[] = [
     wishes: {
       zh: [
         "可以清理什么, 该清理什么, 有什么可以清理的, 有什么可以清理, 哪些可以清理, 哪些可以删, 有什么可以删的",
-        "需要清理什么, 应该清理什么, 有没有垃圾, 清理一下没用的, 没用的东西",
+        "需要清理什么, 应该清理什么, 有没有垃圾, 清理一下没用的, 没用的东西, 哪些东西可以清理, 什么可以清理, 什么东西可以清理, 哪些能清理, 哪些东西可以删",
       ],
       en: [
         "what should i clean up, what can i clean up, what should we clean up, what can we clean up, anything to clean up",
