@@ -1,6 +1,6 @@
 // How well requests are answered: `npm run eval`, `-- --mode rules|scripted|model`, `--category logs,status`,
-// `--language zh`, `--server bundled|clusters|plain`, `--set requests|conversations`, `--match TEXT`, `--failures` (each
-// of them, and what came), `--write` (docs/eval.md).
+// `--language zh`, `--server bundled|clusters|plain`, `--set requests|held-back|conversations`, `--match TEXT`,
+// `--failures` (each of them, and what came), `--write` (docs/eval.md).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -42,7 +42,7 @@ const environment = () => {
 const openMind = async () => {
   if (values.mode === "rules") return { mind: { kind: "rules" }, close: async () => {} };
   if (values.mode === "scripted") {
-    const scripted = await startScriptedModel(values.set === "requests" ? "middling" : "faithful");
+    const scripted = await startScriptedModel(values.set === "conversations" ? "faithful" : "middling");
     return { mind: { kind: "scripted", scripted }, close: scripted.close };
   }
   if (values.mode !== "model") return stop(`No mode is called “${values.mode}”: rules, scripted or model.`);
@@ -57,7 +57,7 @@ const openMind = async () => {
   return { mind: { kind: "model", model }, close: async () => {} };
 };
 
-const folder = folders[values.set] ?? stop(`No set is called “${values.set}”: requests or conversations.`);
+const folder = folders[values.set] ?? stop(`No set is called “${values.set}”: requests, held-back or conversations.`);
 const { conversations, mistakes } = await loadConversations(folder);
 for (const { file, line, message } of mistakes) console.error(`${file}:${line}: ${message}`);
 if (mistakes.length > 0) process.exit(1);

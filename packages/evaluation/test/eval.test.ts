@@ -30,6 +30,13 @@ test("every file of requests can be read, and holds as many as were promised, in
     );
 });
 
+test("every held-back request can be read, in both languages alike", async () => {
+  const held = await loadConversations(folders["held-back"]);
+  expect(held.mistakes).toEqual([]);
+  for (const language of ["zh", "en"])
+    expect(held.conversations.filter((each) => each.language === language).length).toBeGreaterThanOrEqual(60);
+});
+
 describe("a sample of the requests, by rules alone", () => {
   let scored: readonly Scored[] = [];
   beforeAll(async () => {

@@ -9,6 +9,8 @@ const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 export const folders = {
   conversations: join(packageFolder, "conversations"),
   requests: join(packageFolder, "requests"),
+  /** Never used for mending, so that its scores say how other requests fare. */
+  "held-back": join(packageFolder, "held-back"),
   worlds: join(packageFolder, "worlds"),
 };
 
