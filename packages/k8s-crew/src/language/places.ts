@@ -109,8 +109,9 @@ const afterCue: Step = (pieces, found, context) => {
   const [cue, name] = [pieces[at], pieces[at + 1]];
   if (at < 0 || cue === undefined || name === undefined) return undefined;
   const place = weakPlace(name.text, context, isGrammar(cue, "on") ? "cluster" : "namespace");
-  if (alreadyFound(found, place)) return undefined;
-  return { found: { ...found, ...place }, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
+  const both = joined(found, place);
+  if (both === undefined) return undefined;
+  return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
 };
 
 /** "dev 里", "dev 环境", "staging environment". Not "pod x 里", "进到 redis-0 里", "web-0 里的日志". */
@@ -125,8 +126,9 @@ const beforeCue: Step = (pieces, found, context) => {
   const name = pieces[at];
   if (at < 0 || name === undefined) return undefined;
   const place = weakPlace(name.text, context, "namespace");
-  if (alreadyFound(found, place)) return undefined;
-  return { found: { ...found, ...place }, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 1)) };
+  const both = joined(found, place);
+  if (both === undefined) return undefined;
+  return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 1)) };
 };
 
 /** What one goes into, and what has a log and is named like a pod, is a thing rather than a place. */
@@ -156,8 +158,9 @@ const knownName: Step = (pieces, found, context) => {
 /** A place that is still open. Beside its cluster, "dev" of "dev-cluster" can only mean the namespace. */
 const openPlace = (name: string, found: Places, context: RequestContext): Places | undefined => {
   const place = knownPlace(name, context);
-  if (!alreadyFound(found, place)) return place;
-  const means = place?.clusterWord !== undefined && found.namespace === undefined && isUsualNamespace(name);
+  const both = place && joined(found, place);
+  if (place === undefined || both !== undefined) return both;
+  const means = place.clusterWord !== undefined && found.namespace === undefined && isUsualNamespace(name);
   return means ? { namespace: name } : undefined;
 };
 
@@ -185,9 +188,19 @@ const namespaceOf = (name: string, context: RequestContext): Places => ({
   namespace: knownNamespace(name, context) ?? name,
 });
 
-const alreadyFound = (found: Places, place: Places | undefined): boolean =>
-  (place?.namespace !== undefined && found.namespace !== undefined) ||
-  (place?.cluster !== undefined && found.cluster !== undefined);
+/**
+ * A further place beside those that were found; undefined where there is one of its kind already. A cluster that is named
+ * in full shows that the part of its name which stood for it was meant as a namespace: "in dev on dev-cluster".
+ */
+const joined = ({ clusterWord, ...found }: Places, place: Places): Places | undefined => {
+  const guessed = clusterWord !== undefined && found.namespace === undefined;
+  if (guessed && place.cluster !== undefined && place.clusterWord === undefined)
+    return { ...found, ...place, namespace: clusterWord };
+  const taken =
+    (place.namespace !== undefined && found.namespace !== undefined) ||
+    (place.cluster !== undefined && found.cluster !== undefined);
+  return taken ? undefined : { ...found, ...(clusterWord === undefined ? {} : { clusterWord }), ...place };
+};
 
 const placeWord = (piece: Piece | undefined): "cluster" | "namespace" | undefined => {
   if (piece?.meaning.is !== "resource") return undefined;

@@ -11,6 +11,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["show me the k8s status", view("status")],
   ["how's my cluster", view("status")],
   ["status of all clusters", view("status", { allClusters: true })],
+  ["list pods in dev on dev-cluster", call("list", "pod", { namespace: "dev", cluster: "dev-cluster" }), places],
   ["how is prod-cluster doing", view("status", { cluster: "prod-cluster" }), places],
   ["cluster overview", view("overview")],
   ["capacity", view("overview")],
