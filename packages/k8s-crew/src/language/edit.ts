@@ -1,16 +1,30 @@
 import { normalize } from "./normalize.ts";
 import { numberPattern, readNumber } from "./numbers.ts";
 
-/** Another value for what a change sets: “改成 5 个”, “make it 3 instead”, “no, 4”. */
+/** Another value for what a change sets: “改成 5 个”, “make it 3 instead”, “no, 4”, “8 is too many, 5 will do”. */
 export type Edit = { readonly replicas?: number; readonly image?: string };
 
-const before =
-  "(?:(?:不|no|not that|actually|还是|等等|wait)[,，\\s]*)?(?:(?:给我)?(?:改成|改为|改到|换成|变成|调成|调到|调为|设成|设为|用|要|make (?:it|that)|change (?:it |that )?to|set (?:it |that )?to|scale (?:it )?to|use|rather|to)\\s*)?";
-const after =
-  "\\s*(?:个?(?:副本|实例)|个|replicas?|instances?|copies)?\\s*(?:吧|好了|就行|就好|instead|rather|please|then|谢谢)?[\\s.。!！]*";
+const unit = "\\s*(?:个?(?:副本|实例)|个|replicas?|instances?|copies|pods?)?";
 
-const replicas = new RegExp(`^${before}(${numberPattern})${after}$`, "iu");
-const image = new RegExp(`^${before}([\\w.-]+(?::\\d+)?(?:/[\\w.-]+)*:[\\w][\\w.-]*)${after}$`, "iu");
+/** Hesitation, and a refusal of the value as it stood: each goes on to the value that is meant. */
+const hesitation =
+  "hm+|oh|uh|um|ah|no|nah|nope|not that|actually|wait|hold on|never ?mind|sorry|on second thoughts?|too (?:many|much|few|high|low)|that(?:'s| is) too (?:many|much|few)|but|then";
+const hanHesitation =
+  "嗯+|呃+|哦|算了|不了|不用了|不要了|不对|等等|等一下|等会儿?|慢着|还是|太[多少高低]了?|[多少]了|不用(?:那么|这么)[多少]|那|不(?![要用是改设])|别(?=[,，\\s])";
+
+/** A value that is not wanted: “not 8”, “8 is too many”, “8 个太多了”, “不要 8 个”. */
+const denied = `(?:not|no need for|不要|不用|别)\\s*${numberPattern}${unit}(?=[\\s,，。.;；])|${numberPattern}${unit}\\s*(?:(?:is|are|sounds|seems)\\s*(?:too (?:many|much|few)|a lot|not enough)|有?点?太?[多少]了?|不够)`;
+
+const before = `(?:(?:(?:${hesitation})(?![a-z0-9])|${hanHesitation}|${denied})[\\s,，。.!！;；…-]*)*`;
+
+const setting =
+  "(?:(?:给我|就|先|只|i |we |let's |let us |just |only |rather |please |maybe |really |would |'d )\\s*){0,4}(?:改成|改为|改到|换成|变成|调成|调到|调为|设成|设为|扩到|缩到|用|要|来|最多|改|make (?:it|that)|change (?:it |that )?to|set (?:it |that )?to|scale (?:it )?to|go with|use|do|want|need|have|mean|meant|say|at most|to)?\\s*";
+
+const after =
+  "\\s*(?:(?:就|也|应该|其实|都)*(?:足?够用?|行|好|可以|成|得)|(?:(?:is|are|will|would|should|'ll|'d)\\s*)?(?:more than )?(?:be )?(?:do|enough|fine|plenty|ok|okay|good|suffices?|max|tops))?\\s*(?:了|吧|啦|啊|嘛|instead|rather|please|then|though|thanks|谢谢)*[\\s.。!！]*";
+
+const replicas = new RegExp(`^${before}${setting}(${numberPattern})${unit}${after}$`, "iu");
+const image = new RegExp(`^${before}${setting}([\\w.-]+(?::\\d+)?(?:/[\\w.-]+)*:[\\w][\\w.-]*)${after}$`, "iu");
 
 /** The value that a reply to the card of a change asks for instead. Undefined when it is no such reply. */
 export const editIn = (message: string): Edit | undefined => {

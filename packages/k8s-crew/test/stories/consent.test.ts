@@ -16,6 +16,8 @@ describe("consent to a change", () => {
     ["scale deployment cart-service-v1 in dev to 5", "改成 3 个", 3],
     ["把 dev 的 deployment cart-service-v1 扩到 5 个副本", "make it 2 instead", 2],
     ["scale deployment cart-service-v1 in dev to 5", "no, 4", 4],
+    ["scale deployment cart-service-v1 in dev to 5", "hold on, 3 is enough", 3],
+    ["把 dev 的 deployment cart-service-v1 扩到 5 个副本", "算了，三个就够了", 3],
   ])("“%s”, “%s” makes a new card, and the old one can no longer be answered", async (message, edit, replicas) => {
     const conversation = begin();
     const first = await conversation.send(message);
@@ -27,6 +29,17 @@ describe("consent to a change", () => {
     });
     expect((await conversation.send("取消")).status).toBe("cancelled");
   });
+
+  test.each(["算了", "no", "no, 5 is too many", "别改成 5 个"])(
+    "“%s” refuses a number and makes no card",
+    async (refusal) => {
+      const conversation = begin();
+      await conversation.send("scale deployment cart-service-v1 in dev to 5");
+      const result = await conversation.send(refusal);
+      expect(result.status).toBe("cancelled");
+      expect(written(result.calls)).toEqual([]);
+    },
+  );
 
   test("the card tells what is there now, read anew for each card", async () => {
     const conversation = begin();
