@@ -87,8 +87,8 @@ describe("consent to a change", () => {
 
   test.each([
     ["delete pod web-frontend in dev", "1", /ReplicaSet web-frontend-\S+ will make a new one/],
-    ["delete pod redis-0 in dev", undefined, /StatefulSet redis will make a new one in its place\. Type the name/],
-    ["删除 dev 的 deployment search-api", undefined, /现在有 1 个副本，会一起删除。请输入名称/],
+    ["delete pod redis-0 in dev", undefined, /StatefulSet redis will make a new one in its place\./],
+    ["删除 dev 的 deployment search-api", undefined, /现在有 1 个副本，会一起删除/],
     ["删除命名空间 production", undefined, /里面的所有对象会一起删除/],
   ])("the card of a deletion tells what goes with it: %s", async (message, reply, told) => {
     const conversation = begin();
