@@ -6,6 +6,7 @@ import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
 import type { Place } from "../plan/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
+import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -44,6 +45,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const pod = podOfEvents(parts, state, step);
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
+  const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
   const looked = place.name ?? pod;
   const names = rows
@@ -64,7 +66,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
-    ...(shown.length === 0 ? {} : { shown }),
+    ...(rowsSeen.length === 0 ? {} : { shown: rowsSeen }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };

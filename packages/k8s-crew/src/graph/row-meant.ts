@@ -4,6 +4,7 @@ import type { ShownRow } from "../memory/shown.ts";
 import { say } from "../words/conversation-words.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { namedThing } from "../words/nouns.ts";
+import { otherOne } from "./other-one.ts";
 import type { State } from "./state.ts";
 import { subjectBefore } from "./subjects.ts";
 
@@ -20,7 +21,10 @@ export const withShownName = ({
   const rows = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
   const place = shownMention(message, rows);
   const listed = place && shown[place.index];
-  const mention = place && listed ? { ...place, row: listed } : subjectBefore(message, subjects);
+  const mention =
+    place && listed
+      ? { ...place, row: listed }
+      : (subjectBefore(message, subjects) ?? otherOne(message, shown, subjects.at(-1)));
   if (!mention) return undefined;
   const { row } = mention;
   const said = rowWords(row, language);
@@ -34,7 +38,7 @@ export const withShownName = ({
 
 /** “换成第一个”, “and the second one?”: what was asked before is asked of it. “上一个” goes back in the same way. */
 const goingOn =
-  /^\s*(?:换成|改成|换|那么?|再看看?|看看?|看下|回到|还是|and|what about|how about|switch to|go back to|back to)?\s*(?:呢|吧)?[\s?？.。!！]*$/iu;
+  /^\s*(?:换成|改成|换|那么?|再看看?|看看?|看下|回到|还是|and|what about|how about|show(?: me)?|now|same (?:for|of)|switch to|go back to|back to)?\s*(?:也|再)?(?:查|看)?(?:看|下|一下)?(?:,? ?(?:too|as well|please))?(?:呢|吧)?[\s?？.。!！]*$/iu;
 
 const rowWords = (
   { resource, name, namespace, cluster }: ShownRow,

@@ -11,6 +11,7 @@ import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
+import { workloadOf } from "./replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
 
@@ -149,10 +150,7 @@ const kindred = (gap: Gap, offer: Pick<Offer, "resource" | "candidates">): Resol
 
 /** Pods that differ in nothing but what a controller adds to their names, in one namespace: any stands for all. */
 const ofOneWorkload = (candidates: readonly Candidate[]): boolean =>
-  new Set(candidates.map(({ row }) => `${row.namespace ?? ""}/${row.name.replace(addedByControllers, "")}`)).size === 1;
-
-/** `-7d9f8b6c5-x2x4z` of a replica set, `-0` of a stateful set, `-x2x4z` of a daemon set or job. */
-const addedByControllers = /(?:-[a-z0-9]{8,10})?-(?:[a-z0-9]{5}|\d{1,4})$/;
+  new Set(candidates.map(({ row }) => workloadOf(row))).size === 1;
 
 type Offer = { resource: string; candidates: readonly Candidate[]; word: "askName" | "askNameAll" | "didYouMean" };
 

@@ -1,0 +1,60 @@
+import type { ShownRow } from "../memory/shown.ts";
+import { shownRow } from "../memory/shown.ts";
+import { parameterOf } from "../plan/arguments.ts";
+import { workloadOf } from "../plan/replicas.ts";
+import { callKey } from "../plan/source.ts";
+import type { Place, Step } from "../plan/types.ts";
+import { parseResult } from "../results/parse-result.ts";
+import type { Row } from "../results/types.ts";
+import type { Parts } from "./parts.ts";
+
+type Mention = { readonly row: ShownRow; readonly start: number; readonly end: number };
+
+const other =
+  /\b(?:the|its|that|an)? ?other (?:one|pod|replica|instance|copy|half|node)\b(?! (?:than|that|which))|\bits (?:twin|sibling)\b|另外?(?:那|这)?(?:一个|个|一台|台)(?:副本|实例|pod|节点)?(?!命名空间|集群|问题|名字|ns)/iu;
+
+/** “The other one”, “另一个”: of two things that a person has before them, the one that was not looked at last. */
+export const otherOne = (
+  message: string,
+  shown: readonly ShownRow[],
+  present: ShownRow | undefined,
+): Mention | undefined => {
+  const match = other.exec(message);
+  if (match === null || present === undefined || shown.length !== 2) return undefined;
+  const isPresent = ({ name, namespace }: ShownRow) =>
+    name === present.name && (namespace ?? present.namespace) === (present.namespace ?? namespace);
+  const [row, ...more] = shown.filter((each) => !isPresent(each));
+  return row === undefined || more.length > 0
+    ? undefined
+    : { row, start: match.index, end: match.index + match[0].length };
+};
+
+/** The thing that was looked at and its only twin, where a list that found it shows both; else nothing. */
+export const twinsOf = (
+  parts: Parts,
+  step: Step,
+  { name, namespace }: Place & { name?: string },
+): readonly ShownRow[] => {
+  const found = rowsFor(parts, step);
+  const own = found.find((row) => row.name === name && (row.namespace ?? namespace) === namespace);
+  if (own === undefined) return [];
+  const alike = found.filter((row) => workloadOf(row) === workloadOf(own));
+  return alike.length === 2 ? alike.map((row) => shownRow("pod", row, namespace)) : [];
+};
+
+/** The pods that were listed to find the one that the step is about. */
+const rowsFor = (parts: Parts, step: Step): readonly Row[] => {
+  const entry = parts.catalog.get(step.tool);
+  const name = entry && parameterOf(entry, "name", "pod");
+  const namespace = entry && parameterOf(entry, "namespace");
+  if (!entry || !name) return [];
+  const { [namespace?.name ?? ""]: _, ...wide } = step.args;
+  for (const args of [step.args, wide]) {
+    const template = parts.catalog.sourceOf(step.tool, name.name, args);
+    const key = template && callKey({ tool: template.entry.tool, args: template.args });
+    const result = key === undefined ? undefined : parts.turn().shelf.results.get(key);
+    const parsed = result?.outcome === "ok" ? parseResult({ ...result, verb: "list", resource: "pod" }) : undefined;
+    if (parsed?.form === "rows") return parsed.rows;
+  }
+  return [];
+};
