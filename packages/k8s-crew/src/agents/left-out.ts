@@ -11,11 +11,12 @@ export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["
   const { last } = turn;
   // “那个……” points at nothing where nothing was spoken of.
   if (last === undefined && saysNothing(request)) return { ...request, kind: "unknown" };
+  if (last !== undefined && pointsAtNoOne(request, turn, last)) return troublesThere(request, last);
   if (last === undefined || last.view !== "call" || !["request", "unknown"].includes(request.kind)) return request;
   const before = { turn, last, read };
-  const wider = widened(before);
+  const wider = widened(request, before);
   if (wider !== undefined) return wider;
-  const spoken = spokenOut(request, before) ?? request;
+  const spoken = ofTheSameFact(request, before) ?? spokenOut(request, before) ?? request;
   return thing(spoken, before) ?? amongThem(spoken, before) ?? spoken;
 };
 
@@ -25,16 +26,51 @@ const saysNothing = (request: Request): boolean =>
 const listing: readonly (Verb | undefined)[] = ["list", "top"];
 const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "logs"];
 
-/** “Everywhere”: the same list over more places. */
-const widened = ({ turn: { message }, last }: Before): Request | undefined => {
-  const wider = listing.includes(last.verb) && last.resource !== "cluster" ? widerIn(message) : undefined;
-  if (wider === undefined || last.asked === undefined) return undefined;
+/** “What's up with it” where a list or a look at a place came before, and no one thing of it was spoken of. */
+const pointsAtNoOne = (request: Request, { entities }: PlannerInput, { verb, view, asked }: LastRequest): boolean => {
+  const asksWhy = request.verb === "diagnose" && request.refersBack === true && request.name === undefined;
+  const several = view !== "call" || (verb === "list" && asked?.name === undefined);
+  return asksWhy && several && request.resource !== undefined && entities[request.resource] === undefined;
+};
+
+/** What is wrong there, of all that is. */
+const troublesThere = ({ language, hits, cluster, namespace }: Request, { asked }: LastRequest): Request => {
+  const there = cluster ?? asked?.cluster;
+  const within = namespace ?? asked?.namespace;
+  return {
+    language,
+    hits,
+    kind: "request",
+    view: "health",
+    ...(there === undefined ? {} : { cluster: there }),
+    ...(within === undefined ? {} : { namespace: within }),
+  };
+};
+
+/** “Everywhere”: the same list over more places; “and on riverside, all of them”: in another cluster over all of it. */
+const widened = (request: Request, { turn: { message }, last }: Before): Request | undefined => {
+  if (!listing.includes(last.verb) || last.resource === "cluster" || last.asked === undefined) return undefined;
   const { namespace, cluster, clusterWord: _, ...asked } = last.asked;
+  const { cluster: there } = request;
+  if (
+    there !== undefined &&
+    request.namespace === undefined &&
+    widerIn(withoutPlace(message, request)) === "namespaces"
+  )
+    return { ...asked, cluster: there, allNamespaces: true };
+  const wider = widerIn(message);
   const one = wider === "namespaces" ? namespace : cluster;
-  if (wider === "namespaces" && one === undefined) return undefined;
+  if (wider === undefined || (wider === "namespaces" && one === undefined)) return undefined;
   return wider === "namespaces"
     ? { ...asked, ...(cluster === undefined ? {} : { cluster }), allNamespaces: true }
     : { ...asked, ...(namespace === undefined ? {} : { namespace }), allClusters: true };
+};
+
+/** The message without the cluster that it names, and the words that place it. */
+const withoutPlace = (message: string, { cluster = "", clusterWord }: Request): string => {
+  const [before = "", after = ""] = message.split(clusterWord ?? cluster);
+  const rest = `${before.replace(/\b(?:on|in|at|for)\s*$/iu, "")} ${after.replace(/^\s*(?:集群|cluster)?(?:那边|这边|上面?|里面?|那儿)?的?呢?/iu, "")}`;
+  return rest.replaceAll(/[,，;；\s]+/gu, " ").trim();
 };
 
 const whichOfThem: Readonly<Record<Language, RegExp>> = {
@@ -50,9 +86,21 @@ const spokenOut = (said: Request, { turn: { message, language }, last, read }: B
     const request = read(message.replace(whichOfThem[language], language === "zh" ? `哪些 ${kind} ` : `which ${kind}`));
     return request.kind === "request" && listing.includes(request.verb) ? request : undefined;
   }
-  if (said.kind !== "unknown" || last.name === undefined || unknownWords(message).length > 0) return undefined;
+  const open = said.kind === "unknown" || (lookingAtOne.includes(said.verb) && said.name === undefined);
+  const spokenOf = last.name ?? last.asked?.name;
+  if (!open || placed(said) || spokenOf === undefined || unknownWords(message).length > 0) return undefined;
   const request = read(language === "zh" ? `它${message}` : `${message.replace(/[\s?.!]+$/u, "")} of it`);
   return request.kind === "request" && request.fact !== undefined && request.refersBack === true ? request : undefined;
+};
+
+/** “And cpu?” after what something may use: the same that was asked of it, which tells of both. */
+const ofTheSameFact = (
+  { verb, name, ...request }: Request,
+  { turn: { message }, last }: Before,
+): Request | undefined => {
+  const { asked } = last;
+  const measures = verb === "top" && name === undefined && !placed({ ...request, verb });
+  return measures && asked?.fact === "limits" && goesOn(message) ? asked : undefined;
 };
 
 const placed = ({ namespace, cluster, allNamespaces, allClusters }: Request): boolean =>

@@ -31,8 +31,9 @@ export const subjectOf = (request: Request, { entities, lastResource, last }: Pl
 const backReference = (entities: Entities, resource: string): string | undefined =>
   (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
 
-/** What was left at a question, or never came about, was spoken of last. */
+/** What was left at a question, or never came about, was spoken of last; so was what a list was asked for by its name. */
 const itIn = ({ entities, resource, last }: Spoken): string | undefined => {
   const known = backReference(entities, resource);
-  return last?.open === true ? (last.name ?? known) : known;
+  if (last?.open === true) return last.name ?? known;
+  return last?.verb === "list" && last.resource === resource ? (last.asked?.name ?? known) : known;
 };

@@ -1,6 +1,18 @@
 import { isGrammar, type Piece } from "./phrases.ts";
 import { nodeLike } from "./places.ts";
 
+/** “What runs on it”, “上面跑了啥”: a question for pods, though none is named, where a node was spoken of. */
+export const withPodsOnIt = (text: string, node: string | undefined): string => {
+  if (node === undefined) return text;
+  return runsThere.test(text) ? "list pods on it" : hanRunsThere.test(text) ? "它上面有哪些 pod" : text;
+};
+
+const runsThere =
+  /^(?:(?:and|so|ok|okay|then),? )?(?:(?:what|which (?:things|workloads|apps))(?:'s|s| is| are)?(?: all| currently| now| still| actually)?(?: (?:runs?|running|lives?|living|scheduled|deployed|hosted|placed|sits?|sitting))? (?:on|over) (?:it|there|that one|this one|(?:that|this) (?:node|machine|host|box))|what(?:'s| is) (?:it|(?:that|this) (?:node|machine)) (?:running|hosting)|what does (?:it|(?:that|this) (?:node|machine)) (?:run|host)|what(?:'s| is| else)?(?: is)? (?:running|runs) there)(?: now| right now| currently| at the moment)?[\s?.!]*$/iu;
+
+const hanRunsThere =
+  /^(?:那么?|然后)?[,，]?(?:它|他|这个?节点|那个?节点|该节点|这台(?:机器|节点)?|那台(?:机器|节点)?)?上[面边头]?(?:现在|目前|一共|总共)?(?:都|正|还)?(?:在)?(?:跑|运行|部署|放|有|调度)(?:了|着|的是|的)?(?:都是)?(?:些|哪些|点)?(?:什么|啥|哪些)(?:东西|服务|应用|程序|负载)?[呢呀啊吗\s?？。.!！]*$/u;
+
 /**
  * "pods on worker-1", "节点 a 上的 pod": the node that pods are asked of, taken out of the pieces. `before`: the node that
  * was spoken of, which "on it" and "上面" mean.

@@ -5,6 +5,7 @@ import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
 import { normalize } from "./normalize.ts";
+import { withPodsOnIt } from "./on-node.ts";
 import { withoutOpening } from "./opening.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
@@ -40,7 +41,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
   const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const said = nameStages(withWishes(flags.rest), known);
+  const said = nameStages(withWishes(withPodsOnIt(flags.rest, context.node)), known);
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);

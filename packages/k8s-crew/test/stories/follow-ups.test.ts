@@ -78,8 +78,8 @@ describe.each(serverKinds)("what is said after an answer, on the %s server", (ki
     const result = await conversation.send("dev 里 no-such-thing 的日志");
     expect(result.answer).toMatch(/命名空间 dev 没有找到/);
     const offered = result.nextSteps.map(({ label }) => label).join();
-    // The bundled server has read all namespaces by then, so that is no wider search.
-    if (kind === "bundled") expect(offered).toMatch(/^在 prod-cluster 集群里查找 no-such-thing/);
+    // Where all namespaces were read by then, one list or one for each, that is no wider search.
+    if (kind !== "plain") expect(offered).toMatch(/^在 prod-cluster 集群里查找 no-such-thing/);
     else expect(offered).toMatch(/^在所有命名空间里查找 no-such-thing/);
     expect((await conversation.send("1")).status).not.toBe("needs_input");
   });
@@ -91,4 +91,68 @@ describe.each(serverKinds)("what is said after an answer, on the %s server", (ki
     // Where the list tells states, the worst of them is looked at next.
     if (kind !== "clusters") expect(first.nextSteps[0]?.label).toMatch(/payment-worker/);
   });
+
+  testWhere(kind !== "plain", "the plain server has no tool for nodes")(
+    "what runs on a node that was looked at is its pods",
+    async () => {
+      const conversation = await after("nodes", "describe the first one");
+      for (const message of ["what runs on it", "它上面都跑着什么"]) {
+        const result = await conversation.send(message);
+        expect(result.calls.some(({ verb, resource }) => verb === "list" && resource === "pod")).toBe(true);
+        expect(result.status).toBe("ok");
+      }
+    },
+  );
+
+  test.each([
+    "the other one too",
+    "and the other one?",
+    "show me the other pod",
+    "另一个也看下",
+    "另外一个呢",
+    "再看看另一个",
+  ])("“%s” after one of two was picked reads the other", async (message) => {
+    const result = await (await after("logs of cart-service in dev", "2")).send(message);
+    expect(result.calls.at(-1)).toMatchObject({ verb: "logs", outcome: "ok" });
+    expect(result.answer).toMatch(v1);
+  });
+
+  test("where more than two were shown, “the other one” is none of them", async () => {
+    const result = await (await after("list pods in dev", "logs of the first one")).send("the other one");
+    expect(result.calls).toEqual([]);
+  });
+
+  test.each([
+    ["delete pod cart-service-v1-abcdef in dev", "no", "is it still there?"],
+    ["delete pod cart-service-v1-abcdef in dev", "取消", "还在吧"],
+    ["delete pod cart-service-v1-abcdef in dev", "取消", "没被删吧？"],
+  ])("“%s”, “%s”, “%s” looks whether it is there", async (...messages) => {
+    const conversation = await after(messages[0], messages[1]);
+    const told = await conversation.send(messages[2]);
+    expect(told.calls.every(({ effect }) => effect === "read")).toBe(true);
+    expect(told.answer).toMatch(/cart-service-v1-abcdef/);
+    expect(told.status).toBe("ok");
+  });
+
+  testWhere(kind === "bundled", "the other servers do not list all namespaces, or know one cluster only")(
+    "another cluster and all of it: the namespace from before is left behind",
+    async () => {
+      for (const message of ["and on prod-cluster, all of them", "prod-cluster 那边呢，全部命名空间"]) {
+        const result = await (await after("list pods in dev")).send(message);
+        expect(result.calls.at(-1)).toMatchObject({ verb: "list", resource: "pod", args: { context: "prod-cluster" } });
+        expect(result.calls.at(-1)?.args).not.toHaveProperty("namespace");
+      }
+    },
+  );
+
+  test.each(["what's up with it", "它咋了", "它怎么了"])(
+    "“%s” after a list looks at all that is wrong there",
+    async (message) => {
+      const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+      await conversation.send("list pods in dev");
+      const result = await conversation.send(message);
+      expect(result.status).toBe("ok");
+      expect(result.answer).toMatch(/payment-worker/);
+    },
+  );
 });

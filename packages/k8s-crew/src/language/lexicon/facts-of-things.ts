@@ -52,7 +52,29 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       { before: "(?:show |tell me )?(?:the )?(?:cpu|memory|resource) (?:limits?|requests?) (?:of|for|on)(?: the)?" },
       {
-        after: "(?:申请|请求|预留|要|声明)了?(?:多少|多大)(?:的)?(?:资源|内存|cpu|核)",
+        before:
+          "(?:what is |what's |whats )?(?:the )?(?:max(?:imum)?|most) (?:memory|cpu|ram) (?:of|for|that)(?: the)?",
+        after: "(?:may use|can use|may have|can have|is allowed|gets)?",
+      },
+      {
+        before: "how much (?:memory|cpu|ram) (?:may|can|could|might)(?: the)?",
+        after: "(?:use|have|take|eat|consume|get|grow to)?(?: at most| at maximum| up to)?",
+      },
+      {
+        before: "how much (?:memory|cpu|ram) (?:is|are|was|were|has|have)(?: the)?",
+        after: "(?:been )?(?:given|assigned|allocated|allotted|granted|configured with|capped at|capped to|capped)",
+      },
+      {
+        before:
+          "how much (?:memory|cpu|ram) (?:do|did|have|has) (?:we|i|you|they) (?:give|given|grant|granted|assign|assigned|allocate|allocated|set|allow|allowed)(?: to| for)?(?: the)?",
+      },
+      {
+        after:
+          "的? ?(?:资源|内存|cpu)(?:资源)?(?:上限|限制|限额)?(?:总共|一共|最多|都)?(?:是)?(?:申请|请求|给|配置|配|分配|分|设置|设|限制|限|允许用|能用|可以用|用到)(?:了|的是|的|到)?(?:多少|多大|几个?g?)",
+      },
+      {
+        after:
+          "(?:总共|一共|最多|顶多|被)?(?:申请|请求|预留|要|声明|给|配置|配|分配|分|限制|限|能用|可以用|允许用|能占|可以占)(?:了|到|的是|的)?(?:多少|多大|几个?g?)(?:的)?(?:资源|内存|cpu|核)",
       },
       {
         after:
@@ -153,6 +175,27 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       { before: "(?:有没有|是否有|有)(?:一个|个)?(?:叫做|叫|名为|名叫)" },
       { after: "(?:还)?(?:存不存在|是否存在|存在吗|存在么|在不在|还在吗|还存在吗|还在不在)" },
       { before: "是否存在" },
+      {
+        before: "^(?:so |and |but )?(?:is|are)(?: the| my)?",
+        after: "(?:still|even)(?: (?:there|around|here|in place))(?: now| at least| though)?(?=[?.!\\s]*$)",
+      },
+      {
+        before: "^(?:so |and |but )?",
+        after:
+          "(?:is|are|'s) (?:still (?:there|around|here|in place)|(?:not|n't) (?:gone|deleted|removed))(?:,? (?:right|yes|no|isn't it|or))?(?=[?.!\\s]*$)",
+      },
+      {
+        before: "^(?:was|were|did)(?: the| my)?",
+        after: "(?:get |actually |really |already )*(?:gone|deleted|removed)(?: then| now| or not)?(?=[?.!\\s]*$)",
+      },
+      {
+        after:
+          "(?:应该|肯定|确实|现在|真的)?(?:都)?还(?:好好)?(?:的)?(?:在|存在|留着|健在)(?:的|着)?(?:吧|吗|么|呢|不|没)?(?=[\\s?!。.]*$)",
+      },
+      {
+        after:
+          "(?:应该)?(?:没有?|有没有|是不是)(?:真的?)?(?:被|给)?(?:删|干|弄)(?:掉|除|没|了)*(?:吧|吗|么|呢)?(?=[\\s?!。.]*$)",
+      },
     ],
   ],
   [

@@ -71,12 +71,13 @@ export const readWords: Words<Intent> = {
     "how do i, how do you, how do we, how to, how can i, how can we, how should i, how would i",
   ],
   diagnose: [
-    "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
+    "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 咋啦, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
     "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不",
     "怎么挂了, 怎么重启了, 怎么又重启了, 怎么崩了, 怎么起不来",
     "why, how come, diagnose, troubleshoot, debug, investigate, root cause, what happened to",
     "what happened with, what is happening with, what's happening with, what's going on with",
-    "what is going on with, figure out",
+    "what is going on with, figure out, what's up with, whats up with, what is up with, what's the matter with",
+    "what is the matter with",
   ],
   status: [
     "状态, 状况, 集群版本, 集群的版本, k8s 版本, 什么版本, 哪个版本, 版本号, 情况",
