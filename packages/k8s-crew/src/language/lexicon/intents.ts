@@ -1,4 +1,5 @@
 import type { Verb } from "../../catalog/types.ts";
+import { complaints } from "./complaints.ts";
 
 /**
  * What a person asks for; each line of a table lists phrases, separated by commas. Verbs of the catalog, and a few words that only become a verb or a view together with the
@@ -113,12 +114,7 @@ export const readWords: Words<Intent> = {
     "oom, oomkilled, exit code, exited, exit with, not starting, not working, won't start, doesn't start",
     "can't start, cannot start, doesn't work, unreachable",
   ],
-  complaint: [
-    "用户说, 用户反馈, 用户反映, 用户投诉, 用户报告, 客户说, 客户反馈, 客户反映, 客户投诉, 有人说, 有人反馈, 有人反映, 有人投诉, 用户那边, 客户那边, 用户没法, 用户无法, 用户不能, 客户没法, 客户无法, 客户不能, 顾客没法, 顾客无法",
-    "users say, users report, users complain, users can't, users cannot, users can not, users are complaining, users are reporting",
-    "customers say, customers report, customers complain, customers can't, customers cannot, customers can not, customers are complaining, customers are reporting",
-    "people say, people report, people complain, people can't, people cannot, clients say, clients report, clients complain, clients can't, clients cannot, nobody can, no one can, everybody complains, everyone complains",
-  ],
+  complaint: complaints,
 };
 
 /** Words that change something. What they name is asked back, and nothing runs without an approval. */
@@ -129,8 +125,8 @@ export const writeWords: Words<Verb> = {
   ],
   restart: ["重启, 重新启动, 重启一下, 重启下, 重新拉起", "restart, reboot, bounce, rollout restart"],
   delete: [
-    "删除, 删掉, 删, 移除, 干掉, 清理, 销毁, 清除, 杀掉",
-    "delete, remove, destroy, get rid of, kill, purge, wipe, drop",
+    "删除, 删掉, 删, 移除, 干掉, 清理, 销毁, 清除, 杀掉, 清掉, 删除掉, 弄掉, 扔掉, 铲掉, 删去",
+    "delete, remove, destroy, get rid of, kill, purge, wipe, drop, rm, clean up, clear out, throw away, throw out, trash, nuke, tear down, dispose of",
   ],
   rollback: ["回滚, 回退, 撤回发布", "rollback, roll back, rollout undo, undo rollout, revert"],
   cordon: ["封锁, 禁止调度, 停止调度, 设为不可调度, 标记为不可调度", "cordon"],
