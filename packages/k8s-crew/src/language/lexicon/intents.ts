@@ -29,7 +29,7 @@ type Words<Key extends string> = Readonly<Partial<Record<Key, readonly string[]>
 /** Words that ask. Longest match wins, so "重启次数" elsewhere is not a "重启" here. */
 export const readWords: Words<Intent> = {
   look: [
-    "看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
+    "捞, 捞一下, 捞下, 捞出来, 拉一下, 贴一下, 贴出来, 发一下, 翻一下, 看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
     "dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
     "what's the",
   ],
@@ -49,7 +49,10 @@ export const readWords: Words<Intent> = {
     "find, search, search for, look for, locate, where is, where's, which namespace is, which cluster is",
     "what namespace is, where does, where can i find",
   ],
-  logs: ["日志, 打印的日志, 输出日志, 控制台输出", "log, logs, logging, console output"],
+  logs: [
+    "日志, 打印的日志, 输出日志, 控制台输出, 的输出, 输出内容, 打印内容, 标准输出, 控制台",
+    "log, logs, logging, console output, stdout, stderr, standard output, standard error, log output",
+  ],
   top: ["使用率, 利用率, 占用, 占用率, 资源占用, 消耗, 负载", "top, usage, utilization, consumption, load"],
   usage: [
     "资源使用, 资源使用情况, 资源使用率, 资源情况, 使用情况, 用量, 多少资源, 资源",
@@ -101,7 +104,8 @@ export const readWords: Words<Intent> = {
     "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
     "有没有异常, 有异常吗, 什么毛病, 哪里不对, 出事了, 出事, 着火了, 着火",
     "what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
-    "went wrong, on fire, what broke",
+    "went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
+    "最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",
   ],
   symptom: [
     "内存不够, 内存不足, 内存够不够, 内存够吗, 内存是不是不够, 内存是否不够, 内存是不是不足, 内存是否不足, 内存爆了, 内存溢出, 内存泄漏",
