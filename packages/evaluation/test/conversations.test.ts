@@ -12,8 +12,8 @@ import { type ServerKind, serverKinds } from "../src/stage/stage.ts";
 
 const { conversations, mistakes } = await loadConversations(folders.conversations);
 
-/** Conversations that are played at the same time. */
-const atOnce = 2;
+/** Conversations that are played at the same time. The bundled server lets few requests a second through: most of it is waiting. */
+const atOnce: Readonly<Record<ServerKind, number>> = { bundled: 6, clusters: 1, plain: 1 };
 
 const faultsOf = (report: Report) =>
   report.kind === "skipped"
@@ -32,15 +32,14 @@ type Run = { readonly kind: ServerKind; readonly planned: (typeof minds)[number]
 const play = async (kind: ServerKind, planned: Run["planned"]): Promise<Run> => {
   const scripted: ScriptedModel[] = [];
   if (planned === "scripted")
-    for (let count = 0; count < atOnce; count += 1) scripted.push(await startScriptedModel("faithful"));
-  const rules: readonly Mind[] = Array.from({ length: atOnce }, () => ({ kind: "rules" }));
+    for (let count = 0; count < atOnce[kind]; count += 1) scripted.push(await startScriptedModel("faithful"));
+  const rules: readonly Mind[] = Array.from({ length: atOnce[kind] }, () => ({ kind: "rules" }));
   const chosen = planned === "rules" ? rules : scripted.map((each) => ({ kind: "scripted", scripted: each }) as const);
   const reports = await runAll(conversations, kind, chosen);
   for (const { close } of scripted) await close();
   return { kind, planned, reports };
 };
 
-// All at the same time: the bundled server lets few requests a second through, so that waiting is most of it.
 let runs: readonly Run[] = [];
 beforeAll(async () => {
   runs = await Promise.all(serverKinds.flatMap((kind) => minds.map((planned) => play(kind, planned))));

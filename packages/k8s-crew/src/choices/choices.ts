@@ -6,11 +6,16 @@ import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { nearNames } from "./near-names.ts";
 
-/** A value that may be offered: printable, of a length that names have, free of control and direction characters. */
+/**
+ * A value that may be offered: printable, of a length that names have, free of control and direction characters. Where
+ * such were made visible on their way here, the value is no longer the one that the server knows.
+ */
 export const isOfferable = (value: string): boolean =>
-  value.length > 0 &&
-  value.length <= 253 &&
-  !/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/.test(value);
+  value.length > 0 && value.length <= 253 && !unprintable.test(value) && !madeVisible.test(value);
+
+const unprintable = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/;
+
+const madeVisible = /\\x[0-9a-f]{2}|\\u\{[0-9a-f]+\}/;
 
 type Options = {
   readonly resource: string;

@@ -44,6 +44,31 @@ const secretValues = [password, Buffer.from(password).toString("base64")];
 
 const logs = call("pods_log", { name: "redis-0", namespace: "dev" });
 
+describe("what the conversation remembers", () => {
+  const remembered = async (conversation: ReturnType<typeof talk>) => (await conversation.send("/context")).answer;
+
+  test("is no name that only a model said", async () => {
+    openRouter.enqueue({ match: planner, reply: planOf(call("pods_get", { name: "ghost-0", namespace: "phantom" })) });
+    const conversation = talk();
+    const result = await conversation.send("how is the thing I deployed?");
+    expect(JSON.stringify(result.calls)).not.toMatch(/ghost|phantom/);
+    expect(await remembered(conversation)).not.toMatch(/ghost|phantom/);
+  });
+
+  test("is no name that only a log line or an explanation said", async () => {
+    openRouter.enqueue(
+      { match: planner, reply: planOf(call("pods_log", { name: "payment-worker", namespace: "dev" })) },
+      { match: executor, reply: answer({ hypothesis: "It waits for ghost-db-0.", reads: [] }) },
+    );
+    const conversation = talk();
+    const { answer: shown } = await conversation.send("show me the logs of payment-worker in dev");
+    expect(shown).toContain("payments-db");
+    const context = await remembered(conversation);
+    expect(context).toMatch(/payment-worker-/);
+    expect(context).not.toMatch(/payments-db|ghost/);
+  });
+});
+
 describe("a plan of the model", () => {
   test.each([
     ["a tool that is not there", call("pods_erase", { namespace: "dev" }), "pods_erase"],

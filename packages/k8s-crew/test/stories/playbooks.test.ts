@@ -175,7 +175,7 @@ describe("wishes", () => {
 
   test.each([
     "看一下 cart-service 超时的日志",
-    "list the slow pods in dev",
+    "list the newest pods in dev",
     "删除 dev 里的 pod redis-0",
     "列出所有节点",
   ])("“%s” says what to do and calls no playbook", async (message) => {

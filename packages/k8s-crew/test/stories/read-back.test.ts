@@ -29,10 +29,14 @@ const lastAnswer = async (kind: ServerKind, ...messages: readonly string[]): Pro
 describe("a list that the server cut at its own limit", () => {
   test.each([
     ["看一下 Pod 资源占用", "服务器默认最多返回 10 个 Pod"],
-    ["which pods use the most memory", "The server stops at 10 pods"],
+    ["resource usage of the pods", "The server stops at 10 pods"],
   ])("“%s” says so", async (message, expected) => {
     expect(await lastAnswer("clusters", message)).toContain(expected);
     expect(await lastAnswer("bundled", message)).not.toContain(expected);
+  });
+
+  test("is asked for in full where an order needs all rows", async () => {
+    expect(await lastAnswer("clusters", "which pods use the most memory")).toMatch(/^21 pods in all namespaces/);
   });
 });
 

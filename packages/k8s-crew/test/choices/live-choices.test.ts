@@ -1,0 +1,70 @@
+import { tool } from "@langchain/core/tools";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { createK8sCrew } from "../../src/index.ts";
+
+/** Pods of a namespace and their logs, from a server that lists them in its own form. */
+const crewOver = (list: string) =>
+  createK8sCrew({
+    guidance: "direct",
+    tools: [
+      tool(async () => list, {
+        name: "list_pods",
+        description: "List the pods of a namespace",
+        schema: z.object({ namespace: z.string() }),
+      }),
+      tool(async ({ pod_name }) => `log of ${pod_name}`, {
+        name: "get_pod_logs",
+        description: "Get the logs of a pod",
+        schema: z.object({ namespace: z.string(), pod_name: z.string() }),
+      }),
+    ],
+  });
+
+const ask = async (list: string, ...messages: readonly string[]) => {
+  const crew = crewOver(list);
+  const conversation = crew.conversation({ namespace: "shop" });
+  const results = [];
+  for (const message of messages) results.push(await conversation.send(message));
+  await crew.close();
+  return results;
+};
+
+const names = ["cart-1", "cart-2", "pay-1"];
+
+test.each([
+  ["JSON under any key", JSON.stringify({ result: { pods: names.map((name) => ({ name })) } })],
+  ["a JSON list of names", JSON.stringify(names)],
+  ["items of the API", JSON.stringify({ items: names.map((name) => ({ metadata: { name } })) })],
+  ["a table", ["NAME     READY   STATUS", ...names.map((name) => `${name}   1/1     Running`)].join("\n")],
+  ["YAML", ["items:", ...names.map((name) => `- metadata:\n    name: ${name}`)].join("\n")],
+  ["name lines", names.map((name) => `Name: ${name}\nStatus: Running\n`).join("\n")],
+  ["bullets", names.map((name) => `- ${name}`).join("\n")],
+])("choices come out of %s", async (_, list) => {
+  const [result] = await ask(list, "show me the logs of a pod");
+  expect(result?.question?.choices.map(({ value }) => value).toSorted()).toEqual(names);
+});
+
+test.each(["[]", '{"items":[]}', "No resources found in shop namespace.", ""])(
+  "a list that is empty (%j) is said to be, with where it was looked",
+  async (list) => {
+    const [result] = await ask(list, "show me the logs of a pod");
+    expect(result?.question).toBeNull();
+    expect(result?.answer).toMatch(/no pods?.*\bshop\b|shop.*no pods?/i);
+  },
+);
+
+test("names that are real are offered, those that would steer a terminal or a reader are not", async () => {
+  const real = ["arn:aws:eks:eu-west-1:1:cluster/a", "gke_a_b", "x".repeat(253)];
+  const hostile = ["a\u001b[31mb", "a\u202eb", "a\nb", "x".repeat(254)];
+  const [result] = await ask(JSON.stringify([...real, ...hostile]), "show me the logs of a pod");
+  expect(result?.question?.choices.map(({ value }) => value).toSorted()).toEqual(real.toSorted());
+});
+
+test("of more than fifteen the first fifteen are shown and counted, and a part of a name finds the others", async () => {
+  const many = Array.from({ length: 40 }, (_, index) => `${index < 38 ? "web" : "till"}-${index}`);
+  const [asked, narrowed] = await ask(JSON.stringify(many), "show me the logs of a pod", "till");
+  expect(asked?.question?.choices).toHaveLength(15);
+  expect(asked?.answer).toContain("40");
+  expect(narrowed?.question?.choices.map(({ value }) => value)).toEqual(["till-38", "till-39"]);
+});
