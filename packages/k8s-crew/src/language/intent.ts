@@ -106,7 +106,7 @@ const written = ({ write, replicas, image, resource, of, quality, name }: Facts)
   if (write === undefined) return undefined;
   const changes = write === "update" || write === "upgrade" || write === "set";
   if (changes && image) return call("set", { resource });
-  if ((write === "update" || write === "set") && replicas) return call("scale", { resource });
+  if (changes && replicas) return call("scale", { resource });
   const node = write === "drain" || write === "cordon" || write === "uncordon" ? "node" : undefined;
   return call(write, { resource: resource ?? node, of, quality: name.name === undefined ? quality : undefined });
 };
@@ -124,9 +124,10 @@ const asked = (facts: Facts): Asked | undefined => {
   return intents.has("describe") ? call("describe", { resource, of }) : measured(facts);
 };
 
-/** "报错" in a time span, and lines of something, are of its log. */
+/** "报错" that is looked at or in a time span, and lines of something, are of its log. */
 const asksForLogs = ({ intents, name, quality, lines, span }: Facts): boolean =>
-  intents.has("logs") || (name.name !== undefined && (lines || (span && quality === "errors")));
+  intents.has("logs") ||
+  (name.name !== undefined && (lines || (quality === "errors" && (span || intents.has("look")))));
 
 const measured = (facts: Facts): Asked | undefined => {
   const { intents, name, quality } = facts;

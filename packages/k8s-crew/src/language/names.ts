@@ -59,7 +59,7 @@ const nameAmong = (pieces: readonly Piece[], language: Language): FoundName => {
 /** What is asked of one thing, so that words beside it name it. */
 const asksOfOne = ({ meaning }: Piece): boolean =>
   (meaning.is === "intent" && (meaning.intent === "logs" || meaning.intent === "diagnose")) ||
-  (meaning.is === "quality" && meaning.quality === "broken");
+  (meaning.is === "quality" && (meaning.quality === "broken" || meaning.quality === "errors"));
 
 /** Most words that a name is said in. */
 const mostWords = 3;
@@ -141,7 +141,11 @@ const isNameLike = (piece: Piece | undefined): boolean =>
   piece?.meaning.is === "word" &&
   piece.text.length <= longestName &&
   namePattern.test(piece.text) &&
-  /[A-Za-z]/u.test(piece.text);
+  /[A-Za-z]/u.test(piece.text) &&
+  !numbered.test(piece.text);
+
+/** “502s”, “5xx”, “3rd”, “90d”, “2x”: a number in a word, which nobody names a thing with. */
+const numbered = /^\d+(?:s|xx|x|st|nd|rd|th|ms|m|h|d|w|gb|mb|gi|mi|k)$/iu;
 
 const isKindAndName = (text: string): boolean => {
   const [kind = "", name, ...more] = text.split("/");

@@ -41,13 +41,14 @@ const repeat = (step: Step, start: Taken, context: RequestContext): Taken => {
   return taken;
 };
 
+/** Both parts of a name with its namespace have a letter: “0/1” is how many are ready. */
+const placedName = /^(?=[\d.-]*[A-Za-z_])[\w.-]+\/(?=[\d.-]*[A-Za-z_])[\w.-]+$/u;
+
 /** "dev/cart-service": the namespace and a name in it, unless the first is a kind ("pod/cart-0"). */
 const namespaceAndName: Step = (pieces, found, context) => {
   const at = pieces.findIndex(
     ({ text, meaning }) =>
-      meaning.is === "word" &&
-      /^[\w.-]+\/[\w.-]+$/u.test(text) &&
-      resourceOfWord(text.split("/")[0] ?? "") === undefined,
+      meaning.is === "word" && placedName.test(text) && resourceOfWord(text.split("/")[0] ?? "") === undefined,
   );
   const [namespace = "", name = ""] = pieces[at]?.text.split("/") ?? [];
   if (at < 0 || found.namespace !== undefined) return undefined;
@@ -143,9 +144,7 @@ const isOfOneThing = (pieces: readonly Piece[], index: number): boolean => {
 const knownName: Step = (pieces, found, context) => {
   const at = pieces.findIndex(
     (piece, index) =>
-      isWord(piece) &&
-      pieces[index - 1]?.meaning.is !== "resource" &&
-      openPlace(piece.text, found, context) !== undefined,
+      isWord(piece) && !namesOneOf(pieces[index - 1]) && openPlace(piece.text, found, context) !== undefined,
   );
   const name = pieces[at];
   if (at < 0 || name === undefined) return undefined;
@@ -154,6 +153,10 @@ const knownName: Step = (pieces, found, context) => {
     pieces: withoutRange(pieces, cueBefore(pieces, at), cueAfter(pieces, at + 1)),
   };
 };
+
+/** What follows “pod” is its name; what follows “pods” is no name of one. */
+const namesOneOf = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "resource" && !(piece.meaning.plural && /[a-z]$/iu.test(piece.text));
 
 /** A place that is still open. Beside its cluster, "dev" of "dev-cluster" can only mean the namespace. */
 const openPlace = (name: string, found: Places, context: RequestContext): Places | undefined => {

@@ -1,6 +1,7 @@
 import { partsInSequence, requestsSideBySide } from "./clauses.ts";
 import { takeComparison } from "./comparison.ts";
 import { variantsOf } from "./coordination.ts";
+import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
 import { readRequest } from "./request.ts";
@@ -23,7 +24,7 @@ export type SaidRequests = {
  * follow one another (然后, and then). What one part leaves open it takes from the one before.
  */
 export const readRequests = (message: string, context: RequestContext = {}): SaidRequests => {
-  const read = (text: string) => placedAsSaid(readRequest(text, context));
+  const read = (text: string) => placedAsSaid(readRequest(text, context), context);
   const compared = readCompared(normalize(message), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
   const whole = { text: message, request: read(message) };
@@ -174,9 +175,13 @@ const saysSomething = (text: string): boolean => {
 
 /**
  * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
- * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue.
+ * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue. A word that no team
+ * calls a stage by means the cluster where the namespaces are known, and where the whole is looked at.
  */
-const placedAsSaid = (request: Request): Request => {
+const placedAsSaid = (request: Request, { namespaces = [] }: RequestContext): Request => {
   const { cluster: _, clusterWord, ...rest } = request;
-  return clusterWord === undefined || request.namespace !== undefined ? request : { ...rest, namespace: clusterWord };
+  if (clusterWord === undefined || request.namespace !== undefined) return request;
+  const whole = request.view === "overview" || request.view === "health" || request.view === "status";
+  if ((whole || namespaces.length > 0) && !isUsualNamespace(clusterWord)) return request;
+  return { ...rest, namespace: clusterWord };
 };

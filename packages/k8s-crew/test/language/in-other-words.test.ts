@@ -21,8 +21,10 @@ describe("what is asked of a thing, in other words", () => {
     });
   });
 
-  test("without a node before, the same words are no list", () => {
-    expect(readRequest("what runs on it").verb).toBeUndefined();
+  test("without a node before, the same words point back and name no node", () => {
+    const request = readRequest("what runs on it");
+    expect(request).toMatchObject({ verb: "list", resource: "pod", refersBack: true });
+    expect(request).not.toHaveProperty("node");
   });
 
   test.each([

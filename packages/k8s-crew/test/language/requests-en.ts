@@ -73,7 +73,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["list helm releases", call("list", "helmrelease")],
   ["list CRDs", call("list", "crd")],
   ["what's in dev", view("overview", { namespace: "dev" })],
-  ["what is running in dev", call("list", "pod", { namespace: "dev", quality: "running" })],
+  ["what is running in dev", call("list", "pod", { namespace: "dev" })],
   // qualities
   ["which pods are crashing in dev", call("list", "pod", { namespace: "dev", quality: "broken" })],
   ["show failing pods", call("list", "pod", { quality: "broken" })],

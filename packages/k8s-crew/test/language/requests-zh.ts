@@ -71,7 +71,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["看看持久卷声明", call("list", "pvc")],
   ["有状态负载有哪些", call("list", "statefulset")],
   ["hpa 有哪些", call("list", "hpa")],
-  ["dev 下都跑了些什么", view("overview", { namespace: "dev" })],
+  ["dev 下都跑了些什么", call("list", "pod", { namespace: "dev" })],
   ["看下dev", view("overview", { namespace: "dev" })],
   ["看看 serivce", call("list", "service")],
   ["列出 deploymnet", call("list", "deployment")],

@@ -52,6 +52,15 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       { before: "(?:show |tell me )?(?:the )?(?:cpu|memory|resource) (?:limits?|requests?) (?:of|for|on)(?: the)?" },
       {
+        before: "^(?:does|do|has|have|did)(?: the| my)?",
+        after:
+          "(?:have|has|got|set|define|declare|specify)? ?(?:any |some )?(?:resource |memory |cpu )?(?:limits?|requests?)(?: (?:and|or) (?:limits?|requests?))?(?: (?:set|configured|defined|at all|on it))?(?=[?!.\\s]*$)",
+      },
+      {
+        before:
+          "^(?:is|are) there (?:any |a )?(?:resource |memory |cpu )?(?:limits?|requests?)(?: set)? (?:on|for)(?: the)?",
+      },
+      {
         before:
           "(?:what is |what's |whats )?(?:the )?(?:max(?:imum)?|most) (?:memory|cpu|ram) (?:of|for|that)(?: the)?",
         after: "(?:may use|can use|may have|can have|is allowed|gets)?",
@@ -78,7 +87,11 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       {
         after:
-          "的?(?:资源|内存|cpu)?(?:资源)?(?:限制|上限|limits?|requests?|请求)(?:是|设的是|设了|有)?(?:多少|什么|多大)",
+          "的?(?:资源|内存|cpu)?(?:资源)?(?:限制|上限|limits?|requests?|请求|限额|配额上限)(?:(?:和|与|跟|、|及|以及|还有)(?:限制|上限|limits?|requests?|请求))?(?:分别|各|都|各自)?(?:是|设的是|设了|设成了?|设置的是|配的是?|配了|给了|给的是|有)?(?:多少|什么|多大|几)",
+      },
+      {
+        after:
+          "(?:(?:有没有|有无|是否|是不是|有)(?:设置?|配置?|加|写|限)?|设置?|配置?|加)了?(?:资源|内存|cpu)?(?:限制|上限|limits?|requests?|请求)(?:吗|么|没有?|呢)?(?=[?!。.]*$)",
       },
     ],
   ],
@@ -211,6 +224,16 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
           "(?:还|正|现在|已经)?(?:在跑|在运行|跑着|运行着|活着|跑起来|起来|启动|正在运行|就绪|准备好|ready)了?(?:吗|没有|没|么)(?=[?!。.]*$)",
       },
       { after: "(?:是否|是不是)(?:还|已经|已)?(?:在|正在)?(?:运行|跑|就绪|启动|起来)(?:中|了)?" },
+      {
+        before:
+          "^(?:did|has|have)(?: the| my| our)?(?: last (?:night|week)'?s| (?:yesterday|today|tonight)'?s| nightly)?",
+        after:
+          "(?:work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
+      },
+      {
+        after:
+          "(?:昨晚|昨天|今天|今早|上次)?(?:(?:跑|执行|做|运行)(?:成|完|好)|(?:跑|执行|做|运行)?(?:成功|完成))了?(?:吗|没有|没|么)(?=[?!。.]*$)",
+      },
       {
         before:
           "^(?:did|has|is|was|have)(?: the| my)? (?:rollout|roll-out|deployment|deploy|release|upgrade|update) (?:of|to|for)(?: the)?",

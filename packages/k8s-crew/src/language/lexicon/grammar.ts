@@ -1,4 +1,5 @@
 import { fillers } from "./fillers.ts";
+import { ordinaryWords } from "./ordinary-words.ts";
 
 /**
  * Words that tie a sentence together; each line lists phrases, separated by commas. `of`: X 的 Y; `in`: before a place; `on`: before a cluster; `inside`: after a
@@ -77,5 +78,5 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
   ],
   subject: ["一切, 系统", "k8s, kubernetes, kube, everything"],
   image: ["镜像", "image, images"],
-  filler: fillers,
+  filler: [...fillers, ...ordinaryWords],
 };

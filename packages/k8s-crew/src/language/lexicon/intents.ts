@@ -1,4 +1,5 @@
 import type { Verb } from "../../catalog/types.ts";
+import { complaints } from "./complaints.ts";
 
 /**
  * What a person asks for; each line of a table lists phrases, separated by commas. Verbs of the catalog, and a few words that only become a verb or a view together with the
@@ -28,7 +29,7 @@ type Words<Key extends string> = Readonly<Partial<Record<Key, readonly string[]>
 /** Words that ask. Longest match wins, so "重启次数" elsewhere is not a "重启" here. */
 export const readWords: Words<Intent> = {
   look: [
-    "看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
+    "捞, 捞一下, 捞下, 捞出来, 拉一下, 贴一下, 贴出来, 发一下, 翻一下, 看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
     "dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
     "what's the",
   ],
@@ -48,7 +49,10 @@ export const readWords: Words<Intent> = {
     "find, search, search for, look for, locate, where is, where's, which namespace is, which cluster is",
     "what namespace is, where does, where can i find",
   ],
-  logs: ["日志, 打印的日志, 输出日志, 控制台输出", "log, logs, logging, console output"],
+  logs: [
+    "日志, 打印的日志, 输出日志, 控制台输出, 的输出, 输出内容, 打印内容, 标准输出, 控制台",
+    "log, logs, logging, console output, stdout, stderr, standard output, standard error, log output",
+  ],
   top: ["使用率, 利用率, 占用, 占用率, 资源占用, 消耗, 负载", "top, usage, utilization, consumption, load"],
   usage: [
     "资源使用, 资源使用情况, 资源使用率, 资源情况, 使用情况, 用量, 多少资源, 资源",
@@ -101,7 +105,8 @@ export const readWords: Words<Intent> = {
     "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
     "有没有异常, 有异常吗, 什么毛病, 哪里不对, 出事了, 出事, 着火了, 着火",
     "what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
-    "went wrong, on fire, what broke",
+    "went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
+    "最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",
   ],
   symptom: [
     "内存不够, 内存不足, 内存够不够, 内存够吗, 内存是不是不够, 内存是否不够, 内存是不是不足, 内存是否不足, 内存爆了, 内存溢出, 内存泄漏",
@@ -114,12 +119,7 @@ export const readWords: Words<Intent> = {
     "oom, oomkilled, exit code, exited, exit with, not starting, not working, won't start, doesn't start",
     "can't start, cannot start, doesn't work, unreachable",
   ],
-  complaint: [
-    "用户说, 用户反馈, 用户反映, 用户投诉, 用户报告, 客户说, 客户反馈, 客户反映, 客户投诉, 有人说, 有人反馈, 有人反映, 有人投诉, 用户那边, 客户那边, 用户没法, 用户无法, 用户不能, 客户没法, 客户无法, 客户不能, 顾客没法, 顾客无法",
-    "users say, users report, users complain, users can't, users cannot, users can not, users are complaining, users are reporting",
-    "customers say, customers report, customers complain, customers can't, customers cannot, customers can not, customers are complaining, customers are reporting",
-    "people say, people report, people complain, people can't, people cannot, clients say, clients report, clients complain, clients can't, clients cannot, nobody can, no one can, everybody complains, everyone complains",
-  ],
+  complaint: complaints,
 };
 
 /** Words that change something. What they name is asked back, and nothing runs without an approval. */
@@ -130,8 +130,8 @@ export const writeWords: Words<Verb> = {
   ],
   restart: ["重启, 重新启动, 重启一下, 重启下, 重新拉起", "restart, reboot, bounce, rollout restart"],
   delete: [
-    "删除, 删掉, 删, 移除, 干掉, 清理, 销毁, 清除, 杀掉",
-    "delete, remove, destroy, get rid of, kill, purge, wipe, drop",
+    "删除, 删掉, 删, 移除, 干掉, 清理, 销毁, 清除, 杀掉, 清掉, 删除掉, 弄掉, 扔掉, 铲掉, 删去",
+    "delete, remove, destroy, get rid of, kill, purge, wipe, drop, rm, clean up, clear out, throw away, throw out, trash, nuke, tear down, dispose of",
   ],
   rollback: ["回滚, 回退, 撤回发布", "rollback, roll back, rollout undo, undo rollout, revert"],
   cordon: ["封锁, 禁止调度, 停止调度, 设为不可调度, 标记为不可调度", "cordon"],

@@ -21,12 +21,14 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
   greeting: [
     "你好, 您好, 你好呀, 大家好, 哈喽, 嗨, 早, 早上好, 上午好, 下午好, 晚上好, 在吗, 在不在",
     "hi, hello, hey, hiya, howdy, good morning, good afternoon, good evening, greetings, hi there",
-    "hello there, hey there",
+    "hello there, hey there, yo, sup, wassup, hola, g'day, morning all, evening all, hi all, hey all, hey folks",
   ],
   thanks: [
     "谢谢, 谢谢你的帮助, 感谢你的帮助, 谢谢帮助, 谢谢你, 多谢, 感谢, 谢啦, 谢了, 辛苦了, 太棒了",
     "thanks for your help, thanks for the help, thank you for your help, thanks, thank you, thx, ty, cheers, thanks a lot, thank you so much, thank you very much, many thanks",
-    "great thanks",
+    "great thanks, that's all, that's all for today, that's all for now, that is all, that'll be all, that's it for today, i'm done, i'm done for today, i am off, that's everything, calling it a day, you've been great",
+    "good night, have a good one, have a nice day, have a nice evening, nice work, good job, well done, you rock",
+    "辛苦, 辛苦啦, 辛苦你了, 下班, 下班了, 我下班了, 收工, 收工了, 先这样, 就这样, 先这样吧, 今天就到这, 今天就到这里, 没事了, 没别的事了, 撤了, 晚安, 干得漂亮, 给力",
   ],
   out_of_scope: [
     "天气, 气温, 下雨, 写诗, 写一首诗, 一首诗, 诗歌, 笑话, 讲个故事, 股票, 股价, 翻译, 菜谱, 做饭, 新闻, 电影",

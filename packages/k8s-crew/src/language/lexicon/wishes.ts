@@ -1,8 +1,54 @@
+type Wish = readonly [wish: RegExp, request: string];
+
+/** To stop what a workload runs and keep it is to run none of it. A question for it asks for no change. */
+const stops: readonly Wish[] = [
+  [
+    /^\s*(?:(?:please|pls|can you|could you|now|let's|just|i want to|we need to)\s+)*(?:turn|switch|shut|power|take) (?<what>(?!it\b|that\b)[\w./-]+) (?:off|down|offline)\b(?<rest>[^?;]*)/iu,
+    "scale $<what> to 0 $<rest>",
+  ],
+  [
+    /^\s*(?:(?:please|pls|can you|could you|now|let's|just|i want to|we need to)\s+)*(?:turn off|switch off|shut down|shut off|power off|power down|stop running)\s+(?<what>[^?.,;]{1,60}?)(?:\s+(?:for now|for a while|for the moment|temporarily|tonight|please))*(?<end>[?.,;!]*)\s*$/iu,
+    "scale $<what> to 0$<end>",
+  ],
+  [
+    /^(?<what>(?:(?!为什么|为啥|怎么|谁|哪|是不是|有没有)[^，。,？?]){1,40}?)(?:先|暂时|临时|现在)?(?:给)?(?:停掉|关掉|停了|关停|停一下|停用|下线|先停)(?:一下|了)?(?:吧|呗)?[。.!！]*$/u,
+    "把 $<what> 缩容到 0 个副本",
+  ],
+];
+
+/** “What is unused that we can delete” asks what there is, and for no deletion. */
+const doAway = "delete|remove|throw away|throw out|get rid of|clean up|clear out|purge|drop|kill|trash";
+const asking: readonly Wish[] = [
+  [
+    new RegExp(
+      `(?<what>\\b(?:what(?:'?s)?|which|anything|something|is there|are there)\\b[^?.]{0,60}?)\\b(?:that )?(?:we|i|you|one)?\\s*(?:can|could|may|might|should)(?: safely)?(?: be)? (?:${doAway})d?\\b`,
+      "iu",
+    ),
+    "$<what>",
+  ],
+  [
+    /(?<what>(?:有没有|有什么|有啥|有哪些|哪些|什么|啥)[^，。,？?]{0,30}?)(?:是)?(?:可以|能|能够|该|应该)(?:直接|安全地?|放心)?(?:被)?(?:清理掉?|清掉|删掉|删除|删|干掉|扔掉|移除|清除)(?:的)?(?:吗|么)?(?=[?？!。.]*$)/u,
+    "$<what>",
+  ],
+];
+
+/** What runs somewhere is told by its pods, in whatever state. */
+const running: readonly Wish[] = [
+  [
+    /\bwhat(?:'?s| is| all is| do we have| have we got| are we)? (?:currently |actually |still |all )?(?:runn?ing|runs|run|deployed)(?! (?:out|low|into|short|slow|hot|the|a|an|behind)\b)(?= (?:in|on|there|here|under|inside|at)\b|[?.!\s]*$)/iu,
+    "list pods",
+  ],
+  [
+    /(?:都|现在|目前)?(?:在)?(?:跑|运行|部署)(?:了|着|的)?(?:都)?(?:是)?(?:些|一些)?(?:啥|什么|哪些)(?:东西|服务|应用|程序)?(?=[呢啊呀吗?？!。.]*$)/u,
+    "列出 pod",
+  ],
+];
+
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
  * to. How many more there are to be is left to the question: “two more” is not “two”.
  */
-export const wishes: readonly (readonly [wish: RegExp, request: string])[] = [
+export const wishes: readonly Wish[] = [
   [
     /\b(?:(?:i|we|you)(?:'d| would)? (?:\w+ )?(?:need|want|like)|give|add|get|spin up|start|bring up|launch|run|put up)\b(?<what>[^?.,;]{0,60}?)\b(?:(?:\w+ )?more|additional|extra|another)\b(?<kind>[^?.,;]{0,40}?)\b(?:instances?|replicas?|copies|copy)\b(?<rest>[^?.,;]*)/iu,
     "scale $<kind> $<what> $<rest>",
@@ -19,4 +65,7 @@ export const wishes: readonly (readonly [wish: RegExp, request: string])[] = [
     /(?:再|多)(?:给我|帮我)?(?:增加|加|扩|起|开|跑)\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)\s?(?<what>[^，。,？?]{1,40}?)的?(?:副本|实例)/iu,
     "扩容 $<what>",
   ],
+  ...asking,
+  ...stops,
+  ...running,
 ];
