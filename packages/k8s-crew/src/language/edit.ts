@@ -15,7 +15,7 @@ const hanHesitation =
 /** A value that is not wanted: “not 8”, “8 is too many”, “8 个太多了”, “不要 8 个”. */
 const denied = `(?:not|no need for|不要|不用|别)\\s*${numberPattern}${unit}(?=[\\s,，。.;；])|${numberPattern}${unit}\\s*(?:(?:is|are|sounds|seems)\\s*(?:too (?:many|much|few)|a lot|not enough)|有?点?太?[多少]了?|不够)`;
 
-const before = `(?:(?:(?:${hesitation})(?![a-z0-9])|${hanHesitation}|${denied})[\\s,，。.!！;；…-]*)*`;
+const before = `(?:(?:(?:${hesitation})(?![a-z0-9])|${hanHesitation}|${denied})[\\s,，。.!！;；…-]*){0,6}`;
 
 const setting =
   "(?:(?:给我|就|先|只|i |we |let's |let us |just |only |rather |please |maybe |really |would |'d )\\s*){0,4}(?:改成|改为|改到|换成|变成|调成|调到|调为|设成|设为|扩到|缩到|用|要|来|最多|改|make (?:it|that)|change (?:it |that )?to|set (?:it |that )?to|scale (?:it )?to|go with|use|do|want|need|have|mean|meant|say|at most|to)?\\s*";
