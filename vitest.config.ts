@@ -8,7 +8,8 @@ export default defineConfig({
     include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "examples/**/*.test.ts"],
     setupFiles: ["scripts/property-seed.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // Most of a story is waiting for the bundled server, which lets few requests a second through.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
