@@ -41,8 +41,9 @@ export type ScreenOptions = {
 export const openScreen = (command: string, options: ScreenOptions): Screen => {
   const { place, columns, rows = 24 } = options;
   const socket = join(mkdtempSync(join(tmpdir(), "k8s-copilot-tmux-")), "socket");
+  // Its programs get what the place has, not what the tests run in: `CI` would make every list a plain one.
   const tmux = (...args: readonly string[]) =>
-    execFileSync("tmux", ["-S", socket, "-f", "/dev/null", "-u", ...args]).toString();
+    execFileSync("tmux", ["-S", socket, "-f", "/dev/null", "-u", ...args], { env: place.environment }).toString();
   const environment = Object.entries({ ...place.environment, ...options.environment });
   const variables = environment.flatMap(([name, value]) => ["-e", `${name}=${value}`]);
   const size = ["-x", String(columns), "-y", String(rows)];
