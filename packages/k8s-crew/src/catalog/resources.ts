@@ -76,7 +76,7 @@ export const resources: readonly Resource[] = [
     "pvc",
     ["PersistentVolumeClaim", "v1", "namespaced"],
     [
-      ["persistentvolumeclaim", "pvc", "persistent volume claim", "volume claim", "storage claim", "claim"],
+      ["persistentvolumeclaim", "pvc", "persistent volume claim", "volume claim", "storage claim"],
       ["持久卷声明", "存储声明"],
     ],
   ),
