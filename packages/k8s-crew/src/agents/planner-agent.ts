@@ -2,6 +2,7 @@ import { defineAgent, runAgent } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { z } from "zod";
 import type { Catalog } from "../catalog/types.ts";
+import { qualities } from "../language/quality.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions } from "../plan/types.ts";
 import { builtInPlaybooks, healthId } from "../playbooks/built-in/index.ts";
@@ -15,20 +16,6 @@ import { followed } from "./playbook-plan.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 import { addUsages } from "./usage.ts";
-
-const qualities = [
-  "broken",
-  "errors",
-  "warnings",
-  "newest",
-  "oldest",
-  "most_restarts",
-  "most_cpu",
-  "most_memory",
-  "not_ready",
-  "pending",
-  "running",
-] as const;
 
 export const planSchema = z.object({
   view: z.enum(["call", "status", "overview", "health", "changes", "none"]),

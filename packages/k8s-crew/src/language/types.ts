@@ -1,5 +1,8 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Condition, Fact, Field } from "./condition.ts";
+import type { Quality } from "./quality.ts";
+
+export type { Quality } from "./quality.ts";
 
 /** The languages that people are understood and answered in. */
 export type Language = "zh" | "en";
@@ -92,20 +95,6 @@ export type Access = "self" | "who" | "list";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;
-
-/** A quality to filter or order by. `errors`: in a log; `warnings`: among events. */
-export type Quality =
-  | "broken"
-  | "errors"
-  | "warnings"
-  | "newest"
-  | "oldest"
-  | "most_restarts"
-  | "most_cpu"
-  | "most_memory"
-  | "not_ready"
-  | "pending"
-  | "running";
 
 /** What is known when a message arrives. All optional; the more is known, the more is understood. */
 export type RequestContext = {

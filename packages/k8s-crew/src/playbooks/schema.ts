@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { resourceByKey } from "../catalog/resources.ts";
 import { isVerb } from "../catalog/verbs.ts";
+import { qualities } from "../language/quality.ts";
 import { readDuration } from "../language/quantities.ts";
 import { leftoverKinds, tellsLeftovers } from "./leftovers.ts";
 import type { Playbook } from "./types.ts";
@@ -18,25 +19,12 @@ const resource = text.refine((key) => key === "thing" || (resourceByKey.has(key)
   error: `name a kind such as ${["pod", "deployment", "node", "event", "pvc"].join(", ")}, or thing`,
 });
 
-const qualities = [
-  "broken",
-  "warnings",
-  "newest",
-  "oldest",
-  "most_restarts",
-  "most_cpu",
-  "most_memory",
-  "not_ready",
-  "pending",
-  "running",
-] as const;
-
 const fields = z.strictObject({
   verb: z.custom<Playbook["steps"][number]["verb"]>(isVerb, {
     error: "name what is done: list, get, describe, logs, top, diagnose, scale, restart, …",
   }),
   resource: z.union([resource, z.array(resource).min(1).max(6)]),
-  show: z.enum(qualities).optional(),
+  show: z.enum(qualities).exclude(["errors"]).optional(),
   leftovers: z.literal(true).optional(),
   when: z.literal("found").optional(),
   since: text

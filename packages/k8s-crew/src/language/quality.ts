@@ -1,0 +1,16 @@
+/** Qualities to filter or order by. `errors`: in a log; `warnings`: among events. */
+export const qualities = [
+  "broken",
+  "errors",
+  "warnings",
+  "newest",
+  "oldest",
+  "most_restarts",
+  "most_cpu",
+  "most_memory",
+  "not_ready",
+  "pending",
+  "running",
+] as const;
+
+export type Quality = (typeof qualities)[number];
