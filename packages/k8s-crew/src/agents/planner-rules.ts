@@ -144,7 +144,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
-  const noted = noteFor(request, turn.language);
+  const noted = { ...noteFor(request, turn.language), ...workedOut(request) };
   const narrowed = withConditions(focus, labels.conditions);
   const step =
     resource === "event" && drafted.only !== undefined
@@ -167,6 +167,10 @@ const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<Draft
   if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
   return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
 };
+
+/** What is to be worked out from what there is. */
+const workedOut = ({ replicasBy }: Request): Pick<DraftStep, "replicasBy"> =>
+  replicasBy === undefined ? {} : { replicasBy };
 
 /** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
 const explain = ({ name, resource }: Request, { catalog, turn }: Context): PlannerReply | undefined => {

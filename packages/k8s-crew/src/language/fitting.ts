@@ -14,8 +14,19 @@ const objectVerbs: ReadonlySet<string> = new Set([
 
 /** Keeps only what fits the verb. */
 export const fitting = (fields: RequestFields): RequestFields => {
-  const { tail, sinceSeconds, previous, holding, container, replicas, image, imageTag, labelSelector, ...narrowed } =
-    fields;
+  const {
+    tail,
+    sinceSeconds,
+    previous,
+    holding,
+    container,
+    replicas,
+    replicasBy,
+    image,
+    imageTag,
+    labelSelector,
+    ...narrowed
+  } = fields;
   const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
   const timed = logs || rest.resource === "event" || rest.view === "changes";
@@ -28,6 +39,7 @@ export const fitting = (fields: RequestFields): RequestFields => {
     ...(logs && holding !== undefined ? { holding } : {}),
     ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
     ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
+    ...(rest.verb === "scale" && replicas === undefined && replicasBy !== undefined ? { replicasBy } : {}),
     ...(rest.verb === "set" && image !== undefined ? { image } : {}),
     ...(rest.verb === "set" && imageTag !== undefined ? { imageTag } : {}),
     ...(labels && labelSelector !== undefined ? { labelSelector } : {}),

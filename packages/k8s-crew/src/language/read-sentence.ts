@@ -37,7 +37,8 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
 export type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
-  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding">;
+  readonly extras: FlagFields &
+    Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "replicasBy">;
   readonly fact?: Fact;
 };
 

@@ -12,6 +12,7 @@ import { clusterOf } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
+import { takeRelative } from "./relative-numbers.ts";
 import { meantPieces } from "./sentence.ts";
 import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
@@ -41,11 +42,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
   const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const said = nameStages(withWishes(withPodsOnIt(flags.rest, context.node)), known);
+  const relative = takeRelative(withPodsOnIt(flags.rest, context.node));
+  const said = nameStages(withWishes(relative.rest), known);
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
-  const situation = { language, context, extras: flags.found };
+  const by = relative.by === undefined ? {} : { replicasBy: relative.by };
+  const situation = { language, context, extras: { ...flags.found, ...by } };
   const fields =
     readRun(text, { language, context, extras: {} }) ??
     readAccess(said, situation) ??

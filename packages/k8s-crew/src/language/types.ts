@@ -52,6 +52,8 @@ export type Request = {
   readonly previous?: boolean;
   readonly labelSelector?: string;
   readonly replicas?: number;
+  /** Where the number is to be worked out from what there is now. */
+  readonly replicasBy?: ReplicaChange;
   readonly image?: string;
   /** A command line to run in a container. */
   readonly run?: string;
@@ -89,6 +91,9 @@ export type Request = {
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
 };
+
+/** So many more (or fewer, below zero), or so many times as many. */
+export type ReplicaChange = { readonly plus: number } | { readonly times: number };
 
 /** What is asked about rights: whether the person may, who may, all that somebody may. */
 export type Access = "self" | "who" | "list";

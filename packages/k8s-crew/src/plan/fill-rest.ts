@@ -5,6 +5,7 @@ import { say } from "../words/conversation-words.ts";
 import { askFor } from "../words/question-words.ts";
 import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
+import { fillRelative } from "./relative-value.ts";
 
 /** The annotation by which a pod names the container that kubectl takes when none is named. */
 const defaultContainer = "kubectl.kubernetes.io/default-container";
@@ -41,8 +42,10 @@ export const fillContainer = (gap: Gap): Resolution => {
   };
 };
 
-/** Any other value that the tool cannot do without (replicas, image, manifest, …): asked in plain words. */
-export const fillValue = (gap: Gap): Resolution => ({
+/** Any other value that the tool cannot do without (replicas, image, manifest, …): worked out, or asked in plain words. */
+export const fillValue = (gap: Gap): Resolution => fillRelative(gap) ?? askValue(gap);
+
+const askValue = (gap: Gap): Resolution => ({
   kind: "ask",
   ask: {
     parameter: gap.decisive.parameter.name,

@@ -1,6 +1,6 @@
 import type { Arguments } from "@k8s-copilot/crew";
 import type { Effect, Role, Verb } from "../catalog/types.ts";
-import type { Request, View } from "../language/types.ts";
+import type { ReplicaChange, Request, View } from "../language/types.ts";
 
 /** Something that narrows the call, said by a person, that this tool has no parameter for. */
 export type Unmet = { readonly role: Role; readonly value: string };
@@ -63,6 +63,8 @@ export type DraftStep = LeftOver & {
   readonly diagnose?: boolean;
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
+  /** How many replicas are wanted, from how many there are. */
+  readonly replicasBy?: ReplicaChange;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
   /** Looks into all namespaces, wherever the conversation is. */

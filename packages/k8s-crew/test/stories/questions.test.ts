@@ -38,8 +38,18 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
   });
 
   testWhere(kind === "bundled", "the sample servers scale nothing")("scaling asks to how many", async () => {
-    const { question, calls } = await begin().send("give checkout in production two more replicas");
+    const { question, calls } = await begin().send("give checkout in production some more replicas");
     expect(question?.text).toContain("How many replicas should checkout have?");
+    expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  testWhere(kind === "bundled", "the sample servers scale nothing").each([
+    ["give checkout in production two more replicas", 2, 4],
+    ["把 production 的 checkout 翻倍", 2, 4],
+    ["scale checkout in production down by 1", 2, 1],
+  ])("how many there are to be is worked out from what there is, and shown: %s", async (message, from, to) => {
+    const { approval, calls } = await begin().send(message);
+    expect(approval).toMatchObject({ from: `replicas=${from}`, to: `replicas=${to}` });
     expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
   });
 

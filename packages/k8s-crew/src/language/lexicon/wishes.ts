@@ -1,3 +1,5 @@
+import { numberPattern } from "../numbers.ts";
+
 type Wish = readonly [wish: RegExp, request: string];
 
 /** To stop what a workload runs and keep it is to run none of it. A question for it asks for no change. */
@@ -13,6 +15,17 @@ const stops: readonly Wish[] = [
   [
     /^(?<what>(?:(?!为什么|为啥|怎么|谁|哪|是不是|有没有)[^，。,？?]){1,40}?)(?:先|暂时|临时|现在)?(?:给)?(?:停掉|关掉|停了|关停|停一下|停用|下线|先停)(?:一下|了)?(?:吧|呗)?[。.!！]*$/u,
     "把 $<what> 缩容到 0 个副本",
+  ],
+];
+
+/** “Bump web up to three replicas” is no wish for a list of what has up to three. */
+const targets: readonly Wish[] = [
+  [
+    new RegExp(
+      String.raw`\b(?:bump|bring|take|raise|push|increase|reduce|lower|scale|set|move|get)\b(?<what>[^?.,;]{0,60}?)\b(?:up|down|back) to (?<count>${numberPattern})\s+(?:replicas?|instances?|copies|pods)\b`,
+      "iu",
+    ),
+    "scale $<what> to $<count> replicas",
   ],
 ];
 
@@ -46,26 +59,6 @@ const running: readonly Wish[] = [
 
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
- * to. How many more there are to be is left to the question: “two more” is not “two”.
+ * to.
  */
-export const wishes: readonly Wish[] = [
-  [
-    /\b(?:(?:i|we|you)(?:'d| would)? (?:\w+ )?(?:need|want|like)|give|add|get|spin up|start|bring up|launch|run|put up)\b(?<what>[^?.,;]{0,60}?)\b(?:(?:\w+ )?more|additional|extra|another)\b(?<kind>[^?.,;]{0,40}?)\b(?:instances?|replicas?|copies|copy)\b(?<rest>[^?.,;]*)/iu,
-    "scale $<kind> $<what> $<rest>",
-  ],
-  [
-    /(?<what>[^，。,？?]{0,40}?)(?:要|需要|想)?(?:多|再|多给)?(?:增加|加|扩|起|开|跑)上?\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)\s?(?:实例|副本|(?<![A-Za-z])(?:replicas?|instances?)(?![A-Za-z]))(?!数|到|成|为|至)/iu,
-    "扩容 $<what>",
-  ],
-  [
-    /(?<what>[^，。,？?]{1,40}?)的?(?:副本|实例)数?(?:要|需要)?(?:再|多)(?:多|再)?(?:增加|加|扩|起|开)上?\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)/iu,
-    "扩容 $<what>",
-  ],
-  [
-    /(?:再|多)(?:给我|帮我)?(?:增加|加|扩|起|开|跑)\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)\s?(?<what>[^，。,？?]{1,40}?)的?(?:副本|实例)/iu,
-    "扩容 $<what>",
-  ],
-  ...asking,
-  ...stops,
-  ...running,
-];
+export const wishes: readonly Wish[] = [...targets, ...asking, ...stops, ...running];
