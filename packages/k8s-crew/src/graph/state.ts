@@ -3,6 +3,7 @@ import type { LastRequest, Message } from "../agents/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
+import type { Told } from "../guidance/remedies.ts";
 import type { Round } from "../investigation/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
@@ -66,6 +67,8 @@ export const ConversationState = Annotation.Root({
   /** Things that were looked at lately, the present one last: “the previous one”. */
   subjects: latest<readonly ShownRow[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
+  /** Causes that the last answer told, for “how do I fix it”. */
+  told: latest<readonly Told[]>([]),
   /** Plans that only read run without a question. */
   readsAlways: latest<boolean>(false),
   /** How the person wants to be led; until they say so, as the settings have it. */

@@ -2,9 +2,12 @@ import { asksOrTells, relativeWishes } from "./lexicon/relative-numbers.ts";
 import { readNumber } from "./numbers.ts";
 import type { ReplicaChange } from "./types.ts";
 
+/** A longer text is a story that is told. */
+const longest = 500;
+
 /** “One more”, “double it”: a text that asks to scale, and by how much from what there is, as far as that is said. */
 export const takeRelative = (text: string): { readonly rest: string; readonly by?: ReplicaChange } => {
-  if (asksOrTells.test(text)) return { rest: text };
+  if (text.length > longest || asksOrTells.test(text)) return { rest: text };
   for (const { wish, request, sign = 1, times } of relativeWishes) {
     const match = wish.exec(text);
     if (match === null) continue;

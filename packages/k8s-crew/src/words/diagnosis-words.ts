@@ -102,6 +102,34 @@ export const causeText = (
   };
 };
 
+/** The same as far as its slots are known: what nobody told is left out, and a sentence that would say nothing with it. */
+export const knownCauseText = (language: Language, key: CauseKey, slots: Slots): ReturnType<typeof causeText> => {
+  const { title, why, next, source }: Cause = causes[key];
+  const known = title[language]
+    .replace("{container}", slots.container === undefined ? "" : "{container}")
+    .replace(/\bcontainer (?= |$)/, "the container");
+  const told = tidied(
+    fill(known, slots).replaceAll(/ ?[（(][^（()）]*\{\w+[^（()）]*[)）]|(?: of)?[：:]? ?\{\w+(?:\|[^}]*)?\}/g, ""),
+    language,
+  );
+  const sentences = (text: string) =>
+    tidied(
+      fill(text, slots)
+        .replaceAll(/ ?[（(][^（()）]*\{\w+[^（()）]*[)）]/g, "")
+        .split(/(?<=[。；])|(?<=\.)\s+/)
+        .filter((sentence) => !/\{\w+/.test(sentence))
+        .join(language === "zh" ? "" : " "),
+      language,
+    );
+  return { title: told, opening: opened(told), why: sentences(why[language]), next: sentences(next[language]), source };
+};
+
+/** Without the gaps that a slot left. */
+const tidied = (text: string, language: Language): string => {
+  const single = text.replaceAll(/ {2,}/g, " ").trim();
+  return language === "zh" ? single.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "") : single;
+};
+
 /** With a capital, unless it begins with a name. */
 const opened = (sentence: string): string =>
   /^[a-z]+[ ,]/.test(sentence) ? sentence.slice(0, 1).toUpperCase() + sentence.slice(1) : sentence;

@@ -8,6 +8,7 @@ import { afterAnswer } from "../after-answer.ts";
 import { runCommand } from "../commands.ts";
 import { explanation } from "../explanation.ts";
 import type { Parts } from "../parts.ts";
+import { pastedOf, pastedTrouble, remedies, troubleInstead } from "../remedies.ts";
 import { withShownName } from "../row-meant.ts";
 import { freshRequest, type State } from "../state.ts";
 
@@ -17,7 +18,8 @@ export const listen = (parts: Parts) => async (state: State) => {
   const fresh = { ...freshRequest, lead };
   const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
-  const explained = chosen === undefined ? explanation(parts, state) : undefined;
+  const explained =
+    chosen === undefined ? (remedies(state) ?? pastedTrouble(state) ?? explanation(parts, state)) : undefined;
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
   const afterthought = chosen === undefined ? afterthoughtIn(message) : undefined;
   const thought = afterthought && afterAnswer(afterthought, state);
@@ -43,7 +45,7 @@ export const listen = (parts: Parts) => async (state: State) => {
     const update = { ...fresh, ...chosen, byRules: true, planConfirmed: true };
     return new Command({ goto: "planner", update });
   }
-  const named = withShownName(state);
+  const named = troubleInstead(state) ?? pastedOf(state) ?? withShownName(state);
   if (named !== undefined) {
     // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
     const update = { ...fresh, message: named, byRules: false, planConfirmed: true };

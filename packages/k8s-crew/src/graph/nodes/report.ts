@@ -7,6 +7,7 @@ import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import { outsideSteps } from "../outside-steps.ts";
 import type { Parts } from "../parts.ts";
+import { toldBy } from "../remedies.ts";
 import { sightOf } from "../sight.ts";
 import type { Answered, State, Update } from "../state.ts";
 import { teach } from "../teach.ts";
@@ -48,7 +49,7 @@ export const report =
       ],
       ...guided,
       ...(offered.length > 0 ? { nextSteps: [...offered, ...(guided.nextSteps ?? [])].slice(0, 3) } : {}),
-      ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
+      ...(state.plan === null ? {} : { told: toldBy(parts, state), answered: answeredNow(parts, state) }),
       ...failure(parts, state),
     };
   };

@@ -45,6 +45,18 @@ const asking: readonly Wish[] = [
   ],
 ];
 
+/** How to mend something is told by what is wrong with it. */
+const mends: readonly Wish[] = [
+  [
+    /^\s*(?:(?:and|so|ok|okay|then|please|can you|could you),?\s+)*(?:how (?:do|can|could|should|would) (?:i|we|you|one)|how to|help me|help us)?\s*(?:fix|repair|mend)(?: the)? (?<what>(?!it\b|this\b|that\b|them\b|these\b|those\b|all\b|the\b)[^?.,;]{2,60}?)[?.!\s]*$/iu,
+    "what is wrong with $<what>",
+  ],
+  [
+    /^(?<what>(?:(?!怎么|如何|这|那|它|问题|我)[^，。,？?]){2,50}?)(?:的问题|挂了|坏了|出问题了)?(?:应该|该|要|得)?(?:怎么|如何|咋)(?:修|修复|修好|解决|处理|办|弄好|搞定)(?:呢|啊|吗|一下)?[?？!！。\s]*$/u,
+    "$<what> 怎么了",
+  ],
+];
+
 /** What runs somewhere is told by its pods, in whatever state. */
 const running: readonly Wish[] = [
   [
@@ -61,4 +73,4 @@ const running: readonly Wish[] = [
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
  * to.
  */
-export const wishes: readonly Wish[] = [...targets, ...asking, ...stops, ...running];
+export const wishes: readonly Wish[] = [...targets, ...mends, ...asking, ...stops, ...running];

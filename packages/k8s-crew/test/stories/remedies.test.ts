@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage, serverKinds } from "./servers.ts";
+
+describe.each(serverKinds)("what to do about it, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind);
+  });
+  afterAll(() => stage.close());
+
+  const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+
+  test.each([
+    ["what is wrong with image-resizer in dev", "how do I fix it", "What to do: ", "kubectl set resources "],
+    ["dev 的 image-resizer 怎么了", "怎么办", "要做的：", "kubectl set resources "],
+  ])("after a diagnosis, with the command: %s → %s", async (first, second, told, command) => {
+    const conversation = begin();
+    await conversation.send(first);
+    const { status, answer, calls } = await conversation.send(second);
+    expect(status).toBe("ok");
+    expect(answer).toContain(told);
+    expect(answer).toContain(command);
+    expect(calls).toEqual([]);
+  });
+
+  test("where nothing was looked into yet, it is looked into", async () => {
+    const conversation = begin();
+    await conversation.send("get pod redis-0 in dev");
+    expect((await conversation.send("怎么修")).answer).toContain("redis-0");
+  });
+
+  test.each([
+    ["0/4 nodes are available: 4 node(s) had untolerated taint {team: data}", "team: data", "tolerations"],
+    ["这是什么意思：dial tcp 10.8.0.1:6379: connect: connection refused", "10.8.0.1:6379", "endpoints"],
+  ])("an error message that is pasted is explained, and read as no wish: %s", async (message, said, next) => {
+    const conversation = begin();
+    const { status, answer, calls, question, approval } = await conversation.send(message);
+    expect({ status, calls, question, approval }).toEqual({ status: "ok", calls: [], question: null, approval: null });
+    expect(answer).toContain(said);
+    expect(answer).toContain(next);
+    expect((await conversation.send("how do I fix it")).answer).toContain("What to do: ");
+  });
+
+  test("what such a message is said of by name is looked into", async () => {
+    const { answer } = await begin().send("image-resizer in dev says: Memory cgroup out of memory: Killed process 12");
+    expect(answer).toContain("image-resizer");
+    expect(answer).toMatch(/OOMKilled/);
+  });
+});
