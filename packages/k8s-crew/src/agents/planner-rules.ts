@@ -26,6 +26,7 @@ import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { onceMore } from "./once-more.ts";
+import { asksTheWay, fromOutside } from "./outside.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
@@ -89,6 +90,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
       return { kind: "answer", text: say(language, "empty") };
     case "request":
       if (request.access !== undefined) return aboutAccess(request, context);
+      if (asksTheWay(request))
+        return askedFor(
+          request,
+          fromOutside(request, (part) => planFor(part, context)),
+        );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));
     default:

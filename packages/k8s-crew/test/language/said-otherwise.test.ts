@@ -119,3 +119,36 @@ test.each(["whats unused here that we can throw away", "有没有啥没人用的
 test("a number of replicas makes a bump a scaling", () => {
   expect(readingOf("bump web-shop in billing to three replicas")).toMatchObject({ verb: "scale", replicas: 3 });
 });
+
+describe("where something is reached from outside", () => {
+  test.each([
+    "how do i reach web-shop from outside",
+    "is web-shop exposed to the internet",
+    "where can customers reach web-shop from the internet",
+    "web-shop从外面怎么访问",
+    "web-shop 能从外网访问吗",
+    "web-shop 的访问地址是啥",
+  ])("by what leads to it: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({
+      fact: "host",
+      conditions: [{ field: "backend", comparison: "contains", value: "web-shop" }],
+    });
+  });
+
+  test.each([
+    "external ip of web-shop",
+    "what's the public ip of web-shop",
+    "web-shop公网ip多少",
+    "web-shop 的负载均衡地址是什么",
+  ])("by the address of its service: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ resource: "service", name: "web-shop", fact: "address" });
+  });
+
+  test.each([
+    "chart的ingress域名是啥",
+    "what host does the chart ingress serve",
+    "which domain does the chart ingress have",
+  ])("an ingress that is named itself: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ resource: "ingress", name: "chart", fact: "host" });
+  });
+});

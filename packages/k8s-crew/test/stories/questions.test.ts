@@ -62,6 +62,16 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
     },
   );
 
+  testWhere(kind !== "plain", "the plain server lists no services")(
+    "the way in from outside is told by services and ingresses",
+    async () => {
+      const { answer } = await begin().send("how do I reach web-frontend in dev from outside");
+      expect(answer).toMatch(/is reached from outside at <node IP>:30080/);
+      expect(answer).toMatch(/has the host shop\.dev\.example\.com/);
+      expect((await begin().send("redis 的外网 ip 是多少")).answer).toMatch(/没有集群外可用的地址/);
+    },
+  );
+
   test("who did it is known to the audit log only", async () => {
     const { answer } = await begin().send("who deleted pod redis-0 in dev");
     expect(answer).toContain("only the audit log of the API server knows");
