@@ -71,7 +71,8 @@ const readThing = (text: string, situation: Situation): RequestFields | undefine
   if (thing === undefined) return undefined;
   const { refersBack: _, ...fields } = readNarrowed(thing.text, situation);
   const { said, meant } = thing;
-  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health";
+  const picksOut = fields.verb === "delete" && fields.quality !== undefined;
+  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health" || picksOut;
   return fields.name === meant && asks ? { ...fields, corrected: { said, meant } } : undefined;
 };
 

@@ -43,13 +43,17 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   const guessed = sourceEverywhere(gap, guess.resource);
   if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
-  if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
+  const matches = matching(candidates, said);
+  // What is changed is what has that very name, before anything that has it as a part.
+  const exactly = step.effect !== "read" && !matches.some(({ row }) => row.name === said);
+  if (matches.length > 0 && !exactly) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
   for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
-    const found = searchAmong(gap, kinds, said);
+    const found = searchAmong(gap, kinds, { said, exactly: matches.length > 0 });
     if (found) return found;
   }
+  if (matches.length > 0) return { kind: "as_guessed" };
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
   if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
   return {
@@ -59,15 +63,19 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   };
 };
 
+/** `exactly`: a part of a name will not do. */
+type Wanted = { readonly said: string; readonly exactly: boolean };
+
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
-const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
+const searchAmong = (gap: SearchGap, kinds: readonly string[], { said, exactly }: Wanted): KindSearch | undefined => {
   const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
   const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? source.templates : []));
   if (templates.length > 0) return { kind: "read", templates };
   const found = sources
     .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
     .filter(({ matches }) => matches.length > 0);
-  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
+  const exact = found.find(({ matches }) => matches.some(({ row }) => row.name === said));
+  const best = exact ?? (exactly ? undefined : found[0]);
   return best && { kind: "elsewhere", said, resource: best.resource };
 };
 
