@@ -1,6 +1,15 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { followUpIn, goesOn, kindsIn, pointsAtMany, type Request, unknownWords, widerIn } from "../language/index.ts";
+import {
+  asksForOthers,
+  followUpIn,
+  goesOn,
+  kindsIn,
+  pointsAtMany,
+  type Request,
+  unknownWords,
+  widerIn,
+} from "../language/index.ts";
 import { nounOf } from "../words/nouns.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
@@ -11,6 +20,7 @@ export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["
   const { last } = turn;
   // “那个……” points at nothing where nothing was spoken of.
   if (last === undefined && saysNothing(request)) return { ...request, kind: "unknown" };
+  if (last !== undefined && asksForOthers(turn.message)) return troublesThere(atLast(request, turn), last);
   if (last !== undefined && pointsAtNoOne(request, turn, last)) return troublesThere(request, last);
   if (last === undefined || last.view !== "call" || !["request", "unknown"].includes(request.kind)) return request;
   const before = { turn, last, read };
@@ -32,6 +42,13 @@ const pointsAtNoOne = (request: Request, { entities }: PlannerInput, { verb, vie
   const several = view !== "call" || (verb === "list" && asked?.name === undefined);
   return asksWhy && several && request.resource !== undefined && entities[request.resource] === undefined;
 };
+
+/** Where the conversation is. */
+const atLast = (request: Request, { entities: { cluster, namespace } }: PlannerInput): Request => ({
+  ...request,
+  ...(cluster === undefined ? {} : { cluster: cluster.value }),
+  ...(namespace === undefined ? {} : { namespace: namespace.value }),
+});
 
 /** What is wrong there, of all that is. */
 const troublesThere = ({ language, hits, cluster, namespace }: Request, { asked }: LastRequest): Request => {

@@ -1,4 +1,4 @@
-import type { Catalog, Verb } from "../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
@@ -73,7 +73,7 @@ type Context = {
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
   // What changed is told by its own view, wherever a playbook has words for it too.
-  if (context.wish && request.view !== "changes")
+  if (context.wish && request.view !== "changes" && !isOfOne(request, context.wish))
     return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
@@ -101,6 +101,10 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
       return { kind: "not_understood" };
   }
 };
+
+/** Why one thing that is called by a name fails is told by looking into it, and by no look at all places. */
+const isOfOne = ({ verb, name = "" }: Request, { about }: Playbook): boolean =>
+  about === "place" && verb === "diagnose" && /^[a-z\d]+(?:[-.][a-z\d]+)+$/iu.test(name);
 
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
@@ -138,9 +142,10 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template || needsManifest(template)) {
-    const { imageTag } = request;
-    const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
+  if (!template || isUnwritten(template, request)) {
+    const { imageTag, setting } = request;
+    const whole = wholeOf(template);
+    const supposed = { of, supposed: resource, name: said.name, said, imageTag, setting, unwritten: whole };
     return noTool({ ...lacking, ...supposed, allNamespaces: reach.scope === "all" }, context);
   }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
@@ -163,6 +168,13 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   );
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
+
+/** One limit or variable is a part of a whole that rules do not write, whatever tool would take that. */
+const isUnwritten = (template: CallTemplate, { setting }: Request): boolean =>
+  needsManifest(template) || setting !== undefined;
+
+const wholeOf = (template: CallTemplate | undefined): string | undefined =>
+  template && needsManifest(template) ? template.entry.tool : undefined;
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>

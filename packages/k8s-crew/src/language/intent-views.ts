@@ -22,7 +22,7 @@ const suffering = (facts: Facts): Asked =>
     : health(undefined, facts.quality);
 
 const troubled = (facts: Facts): Asked => {
-  if (facts.name.name !== undefined) return diagnosis(facts);
+  if (facts.name.name !== undefined || facts.points) return diagnosis(facts);
   const resource = whatRuns(facts);
   return resource === undefined ? health(undefined, facts.quality) : call("list", { resource, quality: "broken" });
 };

@@ -41,11 +41,12 @@ const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFie
 /** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */
 const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
   const look = situation.language === "zh" ? "查看" : "describe";
-  const { name, namespace, cluster, resource } = readNarrowed(`${look} ${rest}`, situation);
+  const { name, namespace, cluster, clusterWord, resource } = readNarrowed(`${look} ${rest}`, situation);
   if (name === undefined) return undefined;
   const place = {
     ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
   };
   const asked = { kind: "request", view: "call", verb: "list" } as const;
   if (fact === "host" && resource === "ingress") return { ...asked, resource, name, ...place, fact };

@@ -139,10 +139,17 @@ const pointsBack = (pieces: readonly Piece[], { named, asked, placed }: Spoken):
   ) ||
   (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
 
+/** What is done to what runs pods; of a pod, that is what “it” means. */
+const ofRunners: readonly (string | undefined)[] = ["scale", "restart", "rollback", "set", "update", "pause", "resume"];
+
 const meantByIt = (
   asked: RequestFields | undefined,
   { points, context }: { readonly points: boolean; readonly context: RequestContext },
 ): RequestFields =>
-  points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
+  points &&
+  asked?.verb !== undefined &&
+  asked.resource === undefined &&
+  context.lastResource !== undefined &&
+  !(context.lastResource === "pod" && ofRunners.includes(asked.verb))
     ? { resource: context.lastResource }
     : {};

@@ -14,6 +14,7 @@ import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { takeRelative } from "./relative-numbers.ts";
 import { meantPieces } from "./sentence.ts";
+import { takeSetting } from "./settings.ts";
 import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
@@ -51,6 +52,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   const situation = { language, context, extras: { ...flags.found, ...by } };
   const fields =
     readRun(text, { language, context, extras: {} }) ??
+    readSetting(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
     readUnused(said, situation) ??
@@ -96,6 +98,23 @@ const readRun = (text: string, situation: Situation): RequestFields | undefined 
   return taken !== undefined && fields?.verb === "exec" && fields.name !== undefined
     ? { ...fields, run: taken.run }
     : undefined;
+};
+
+/** Limits and variables are set on what runs the pods. */
+const readSetting = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeSetting(text);
+  if (taken === undefined) return undefined;
+  const looked = readNarrowed(`${situation.language === "zh" ? "查看" : "describe"} ${taken.rest}`, situation);
+  const { name, namespace, cluster, clusterWord, resource, refersBack } = looked;
+  if (name === undefined && refersBack !== true) return undefined;
+  const kind = resource === undefined || resource === "pod" ? {} : { resource };
+  const place = {
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
+  };
+  const whose = name === undefined ? { refersBack: true } : { name };
+  return { kind: "request", view: "call", verb: "update", ...kind, ...whose, ...place, setting: taken.setting };
 };
 
 /** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */

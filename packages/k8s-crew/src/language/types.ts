@@ -55,6 +55,7 @@ export type Request = {
   /** Where the number is to be worked out from what there is now. */
   readonly replicasBy?: ReplicaChange;
   readonly image?: string;
+  readonly setting?: Setting;
   /** A command line to run in a container. */
   readonly run?: string;
   /** The version that an image is to have, where the image itself was not said. */
@@ -90,6 +91,14 @@ export type Request = {
   readonly commandArgument?: string;
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
+};
+
+/** What of a workload's containers is to be set: a limit or request, or a variable of their environment. */
+export type Setting = {
+  readonly of: "limits" | "requests" | "environment";
+  readonly name: string;
+  /** Undefined where nobody said to what. */
+  readonly value: string | undefined;
 };
 
 /** So many more (or fewer, below zero), or so many times as many. */

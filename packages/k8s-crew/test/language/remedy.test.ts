@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asksForRemedy, readRequest } from "../../src/language/index.ts";
+import { asksForOthers, asksForRemedy, readRequest } from "../../src/language/index.ts";
 
 describe("a question for what to do about what was just told", () => {
   test.each([
@@ -50,5 +50,24 @@ describe("a question for what to do about what was just told", () => {
     "ledger-api 挂了怎么办",
   ])("of something that is named it is a diagnosis: %s", (message) => {
     expect(readRequest(message)).toMatchObject({ verb: "diagnose", name: "ledger-api" });
+  });
+});
+
+describe("a question for what else is wrong there", () => {
+  test.each([
+    "anything else wrong?",
+    "are there any other problems",
+    "and the others?",
+    "what about the rest",
+    "还有别的问题吗",
+    "还有其他问题没有？",
+    "其他的呢",
+    "别的都正常吗",
+  ])("%s", (message) => {
+    expect(asksForOthers(message)).toBe(true);
+  });
+
+  test.each(["what is wrong", "还有问题吗", "list the other pods", "其他集群呢"])("is not: %s", (message) => {
+    expect(asksForOthers(message)).toBe(false);
   });
 });

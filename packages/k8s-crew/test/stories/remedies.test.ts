@@ -46,4 +46,42 @@ describe.each(serverKinds)("what to do about it, on the %s server", (kind) => {
     expect(answer).toContain("image-resizer");
     expect(answer).toMatch(/OOMKilled/);
   });
+
+  test.each([
+    [
+      "把 dev 的 image-resizer 的内存上限调大",
+      "kubectl set resources deployment/image-resizer '--limits=memory=<value>' -n dev",
+    ],
+    [
+      "set env LOG_LEVEL=debug on image-resizer in dev",
+      "kubectl set env deployment/image-resizer LOG_LEVEL=debug -n dev",
+    ],
+  ])("a part of an object that no tool sets is told with the command at once: %s", async (message, command) => {
+    const { answer, question, approval, calls } = await begin().send(message);
+    expect(answer).toContain(command);
+    expect({ question, approval }).toEqual({ question: null, approval: null });
+    expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  test("what is to be done with the pod that was looked into is done with what runs it", async () => {
+    const conversation = begin();
+    await conversation.send("what is wrong with image-resizer in dev");
+    expect((await conversation.send("increase its memory limit to 512Mi")).answer).toContain(
+      "kubectl set resources deployment/image-resizer --limits=memory=512Mi -n dev",
+    );
+  });
+
+  test("what else is wrong is looked for in the same place", async () => {
+    const conversation = begin();
+    await conversation.send("what is wrong with image-resizer in dev");
+    const { answer } = await conversation.send("还有别的问题吗");
+    expect(answer).toContain("dev");
+    expect(answer).toContain("payment-worker");
+  });
+
+  test("one thing that has a name is looked into, whatever a playbook says of its trouble", async () => {
+    const { answer, calls } = await begin().send("image-resizer in dev 为什么一直重启");
+    expect(answer).toContain("OOMKilled");
+    expect(calls.length).toBeLessThan(20);
+  });
 });

@@ -57,6 +57,27 @@ const mends: readonly Wish[] = [
   ],
 ];
 
+/** Whether it is well again is told by what is wrong with it. */
+const wellAgain: readonly Wish[] = [
+  [
+    /^\s*(?:(?:and|so|ok|okay|now),?\s+)*is (?<what>it|that|this)(?: now)? (?:fixed|solved|resolved|repaired|better|back|up again|working again|healthy again|ok again|fine again|running again|good again)(?: now| again| yet| already)*[?.!\s]*$/iu,
+    "what is wrong with $<what>",
+  ],
+  [
+    /^(?:它|这个|那个)?(?:现在|这下|已经)?(?:修好|修复|解决|恢复|恢复正常|好|搞定|正常)了(?:吗|么|没有?|没)[?？。.!\s]*$/u,
+    "它怎么了",
+  ],
+];
+
+/** A verb whose second word stands behind what it is done to. */
+const apart: readonly Wish[] = [
+  [/\broll (?<what>[^?.,;]{1,50}?) back\b(?! to\b)/iu, "roll back $<what>"],
+  [
+    /\b(?:switch|go|revert|take) (?<what>[^?.,;]{1,50}?) back to (?:the )?(?:previous|last|old|former|earlier) (?:version|revision|release|one)\b/iu,
+    "roll back $<what>",
+  ],
+];
+
 /** What runs somewhere is told by its pods, in whatever state. */
 const running: readonly Wish[] = [
   [
@@ -73,4 +94,4 @@ const running: readonly Wish[] = [
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
  * to.
  */
-export const wishes: readonly Wish[] = [...targets, ...mends, ...asking, ...stops, ...running];
+export const wishes: readonly Wish[] = [...targets, ...mends, ...wellAgain, ...apart, ...asking, ...stops, ...running];
