@@ -1,5 +1,5 @@
 // How well requests are answered: `npm run eval`, `-- --mode rules|scripted|model`, `--category logs,status`,
-// `--language zh`, `--server bundled|clusters|plain`, `--set requests|held-back|conversations`, `--match TEXT`,
+// `--language zh`, `--server bundled|clusters|plain`, `--set requests|held-back|conversations`, `--match TEXT`, `--world NAME`,
 // `--failures` (each of them, and what came), `--write` (docs/eval.md).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     category: { type: "string" },
     language: { type: "string" },
     match: { type: "string" },
+    world: { type: "string" },
     failures: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
@@ -64,8 +65,9 @@ if (mistakes.length > 0) process.exit(1);
 
 const among = (list, value) => list === undefined || list.split(",").includes(value);
 const chosen = conversations.filter(
-  ({ category, language, turns }) =>
+  ({ category, language, turns, world }) =>
     among(values.category, category) &&
+    among(values.world, world) &&
     among(values.language, language) &&
     (values.match === undefined || turns.some(({ say }) => say.includes(values.match))),
 );
