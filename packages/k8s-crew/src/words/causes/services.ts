@@ -1,8 +1,8 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const debugService = page("tasks/debug/debug-application/debug-service");
-const service = page("concepts/services-networking/service");
-const ingress = page("concepts/services-networking/ingress");
+const debugService = "tasks/debug/debug-application/debug-service/";
+const service = "concepts/services-networking/service/";
+const ingress = "concepts/services-networking/ingress/";
 
 /** Why traffic does not arrive. Slots: selector, name, port, ports, what. */
 export const serviceCauses = {

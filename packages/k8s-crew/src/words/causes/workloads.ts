@@ -1,9 +1,9 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const deployment = page("concepts/workloads/controllers/deployment");
-const job = page("concepts/workloads/controllers/job");
-const cronjob = page("concepts/workloads/controllers/cron-jobs");
-const hpa = page("tasks/run-application/horizontal-pod-autoscale");
+const deployment = "concepts/workloads/controllers/deployment/";
+const job = "concepts/workloads/controllers/job/";
+const cronjob = "concepts/workloads/controllers/cron-jobs/";
+const hpa = "tasks/run-application/horizontal-pod-autoscale/";
 
 /** What is wrong with those that make pods. Slots: ready, desired, failed, limit, detail, name. */
 export const workloadCauses = {
@@ -41,7 +41,7 @@ export const workloadCauses = {
     next: { zh: "看它的事件和各个 Pod。", en: "Look at its events and at each of its pods." },
   },
   no_nodes_wanted: {
-    source: page("concepts/workloads/controllers/daemonset"),
+    source: "concepts/workloads/controllers/daemonset/",
     title: { zh: "没有节点符合它的选择条件，所以一个 Pod 也没有", en: "no node fits its selector, so it has no pods" },
     why: {
       zh: "nodeSelector 或亲和性 {what} 不符合任何节点。",
@@ -110,7 +110,7 @@ export const workloadCauses = {
     },
   },
   hpa_no_metrics: {
-    source: page("tasks/debug/debug-cluster/resource-metrics-pipeline"),
+    source: "tasks/debug/debug-cluster/resource-metrics-pipeline/",
     title: { zh: "HPA 拿不到指标，无法自动伸缩", en: "the HPA gets no metrics and cannot scale" },
     why: {
       zh: "集群的 metrics-server 没有装、没有运行，或还没有数据：{detail}",
@@ -161,7 +161,7 @@ export const workloadCauses = {
     },
   },
   namespace_stuck: {
-    source: page("concepts/overview/working-with-objects/finalizers"),
+    source: "concepts/overview/working-with-objects/finalizers/",
     title: { zh: "命名空间一直在删除中", en: "the namespace does not finish being deleted" },
     why: { zh: "里面还有东西删不掉：{detail}", en: "Something in it cannot be deleted: {detail}" },
     next: {
