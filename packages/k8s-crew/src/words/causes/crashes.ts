@@ -2,6 +2,7 @@ import type { Cause } from "./cause.ts";
 
 const lifecycle = "concepts/workloads/pods/pod-lifecycle/";
 const reasons = "tasks/debug/debug-application/determine-reason-pod-failure/";
+const commands = "tasks/inject-data-application/define-command-argument-container/";
 const debugPods = "tasks/debug/debug-application/debug-pods/";
 
 /** How a container ends. Slots: container, code, detail (from its log). */
@@ -37,7 +38,7 @@ export const crashCauses = {
     },
   },
   exit_not_executable: {
-    source: reasons,
+    source: commands,
     title: {
       zh: "容器 {container} 的启动命令不能执行（退出码 126）",
       en: "the command of container {container} cannot be executed (code 126)",
@@ -52,7 +53,7 @@ export const crashCauses = {
     },
   },
   exit_not_found: {
-    source: reasons,
+    source: commands,
     title: {
       zh: "容器 {container} 的启动命令找不到（退出码 127）",
       en: "the command of container {container} is not found (code 127)",

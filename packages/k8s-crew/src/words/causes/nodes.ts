@@ -48,10 +48,13 @@ export const nodeCauses = {
     },
   },
   node_pid_pressure: {
-    source: pressure,
+    source: "concepts/policy/pid-limiting/",
     title: { zh: "节点进程数紧张（PIDPressure）", en: "the node is short of process ids (PIDPressure)" },
-    why: { zh: "某个 Pod 开了太多进程或线程。", en: "A pod runs too many processes or threads." },
-    next: { zh: "找出那个 Pod，并设置 podPidsLimit。", en: "Find that pod, and set podPidsLimit." },
+    why: { zh: "多半是某个 Pod 开了太多进程或线程。", en: "Most likely a pod runs too many processes or threads." },
+    next: {
+      zh: "找出那个 Pod；kubelet 的 podPidsLimit 可以限制每个 Pod 的进程数。",
+      en: "Find that pod; podPidsLimit of the kubelet bounds how many a pod may run.",
+    },
   },
   node_network: {
     source: "concepts/extend-kubernetes/compute-storage-net/network-plugins/",

@@ -96,13 +96,13 @@ export const placingCauses = {
     next: { zh: "创建它，或改正 volumes 里的 claimName。", en: "Create it, or correct claimName under volumes." },
   },
   too_many_pods: {
-    source: "setup/best-practices/cluster-large/",
+    source: "reference/config-api/kubelet-config.v1beta1/",
     title: { zh: "节点上的 Pod 数已满", en: "the nodes hold as many pods as they may" },
     why: { zh: "每个节点的 Pod 数有上限（默认 110）。", en: "A node takes a limited number of pods (110 by default)." },
     next: { zh: "清理不用的 Pod 或增加节点。", en: "Remove pods that are not needed, or add nodes." },
   },
   host_port: {
-    source: "concepts/configuration/overview/",
+    source: "tasks/debug/debug-application/debug-pods/",
     title: { zh: "它要的主机端口在节点上都被占用", en: "the host port that it asks for is taken on every node" },
     why: { zh: "hostPort 在一个节点上只能用一次。", en: "A hostPort can be used once on a node." },
     next: { zh: "去掉 hostPort，改用 Service。", en: "Use a Service in place of hostPort." },

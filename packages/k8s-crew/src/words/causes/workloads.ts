@@ -3,7 +3,7 @@ import type { Cause } from "./cause.ts";
 const deployment = "concepts/workloads/controllers/deployment/";
 const job = "concepts/workloads/controllers/job/";
 const cronjob = "concepts/workloads/controllers/cron-jobs/";
-const hpa = "tasks/run-application/horizontal-pod-autoscale/";
+const hpa = "concepts/workloads/autoscaling/horizontal-pod-autoscale/";
 
 /** What is wrong with those that make pods. Slots: ready, desired, failed, limit, detail, name. */
 export const workloadCauses = {
@@ -22,7 +22,10 @@ export const workloadCauses = {
   rollout_paused: {
     source: deployment,
     title: { zh: "发布已被暂停", en: "its rollout is paused" },
-    why: { zh: "spec.paused 为 true，新的改动不会生效。", en: "spec.paused is true, so changes do not take effect." },
+    why: {
+      zh: "spec.paused 为 true，对 Pod 模板的改动不会发布。",
+      en: "spec.paused is true, so changes of the pod template are not rolled out.",
+    },
     next: { zh: "准备好后恢复发布（resume）。", en: "Resume it when ready." },
   },
   scaled_to_zero: {
@@ -56,8 +59,8 @@ export const workloadCauses = {
       en: "the job failed: {failed} {failed|try|tries} without success (backoffLimit {limit})",
     },
     why: {
-      zh: "每个 Pod 都以错误结束，到了重试上限就不再试。",
-      en: "Each of its pods ended in error, and there are no more tries.",
+      zh: "每次都以错误结束，到了重试上限就不再试。",
+      en: "Each try ended in error, and there are no more tries.",
     },
     next: {
       zh: "看失败 Pod 的日志并修正；Job 不会自己再试，要删除后重新创建。",
@@ -89,7 +92,10 @@ export const workloadCauses = {
     source: cronjob,
     title: { zh: "定时任务被挂起，不会按计划运行", en: "the cron job is suspended and does not run" },
     why: { zh: "spec.suspend 为 true。", en: "spec.suspend is true." },
-    next: { zh: "需要运行时取消挂起。", en: "Set suspend to false when it is to run." },
+    next: {
+      zh: "需要运行时取消挂起；错过的一次可能会立刻开始。",
+      en: "Set suspend to false when it is to run; a run that it missed may start at once.",
+    },
   },
   cronjob_never: {
     source: cronjob,
