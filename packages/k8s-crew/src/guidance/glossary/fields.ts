@@ -5,7 +5,7 @@ export const fieldTerms: readonly Term[] = [
   {
     words: ["requests", "resource requests", "资源请求", "request"],
     zh: "requests 是容器声明需要的 CPU 和内存。调度器只按它找节点，与实际用量无关；没写就取 limits 的值，两者都没写则等于 0。",
-    en: "Requests are the CPU and memory that a container declares to need. The scheduler looks at them only, not at real usage; where none is stated the limit counts, and without that zero.",
+    en: "Requests are the CPU and memory that a container declares to need. The scheduler looks at them only, not at real usage; where none is stated the limit counts, and where there is no limit either, zero.",
     page: "concepts/configuration/manage-resources-containers/",
   },
   {

@@ -47,7 +47,7 @@ export const kindTerms: readonly Term[] = [
   {
     words: ["CronJob", "cj", "定时任务"],
     zh: "CronJob 按时间表（cron 表达式）创建 Job。默认允许前后两次重叠；设了 Forbid 而上一次还没结束，或错过太多次时，会跳过。",
-    en: "A CronJob makes a Job on a schedule written as a cron expression. By default runs may overlap; one is skipped when concurrencyPolicy is Forbid and the one before still goes, or when too many were missed.",
+    en: "A CronJob makes a Job on a schedule written as a cron expression. By default runs may overlap; one is skipped when concurrencyPolicy is Forbid and the one before still runs, or when too many were missed.",
     page: "concepts/workloads/controllers/cron-jobs/",
     live: seeAll("cronjob", "CronJob"),
   },
@@ -89,7 +89,7 @@ export const kindTerms: readonly Term[] = [
   {
     words: ["NetworkPolicy", "netpol", "network policy", "网络策略"],
     zh: "NetworkPolicy 规定哪些 Pod 之间可以通信。没有策略时全部放行；一旦有策略选中某个 Pod，在它管的方向（入站或出站）上，没写明允许的就会被挡住。需要网络插件支持。",
-    en: "A NetworkPolicy says who may talk to which pods. Without one everything is allowed; once one selects a pod, only what is listed gets through in the direction that it covers, in or out. The network plugin has to support it.",
+    en: "A NetworkPolicy says who may talk to which pods. Without one everything is allowed; once one selects a pod, only listed traffic gets through in the direction (in or out) that it covers. The network plugin has to support it.",
     page: "concepts/services-networking/network-policies/",
     live: seeAll("networkpolicy", "NetworkPolicy"),
   },

@@ -12,7 +12,7 @@ export const stateTerms: readonly Term[] = [
   {
     words: ["OOMKilled", "oom", "内存溢出", "out of memory"],
     zh: "OOMKilled 表示容器因为内存被内核杀掉（退出码 137）：超过了自己的 limit，或者节点内存耗尽。先看它实际用多少：是 limit 太小，还是程序在泄漏。",
-    en: "OOMKilled means that the kernel killed the container over memory (exit code 137): it went over its limit, or its node ran out. See what it really uses: the limit may be too low, or the program leaks.",
+    en: "OOMKilled means that the kernel killed the container because of memory (exit code 137): it went over its limit, or its node ran out. See what it really uses: the limit may be too low, or the program leaks.",
     page: "tasks/configure-pod-container/assign-memory-resource/",
     live: seeBroken,
   },

@@ -129,7 +129,7 @@ export const crashCauses = {
     },
     why: {
       zh: "多半是停止时没有在宽限期内退出，或节点内存不足；状态里没有记录 OOMKilled。",
-      en: "It did not stop within its grace period, or the node was short of memory; its status does not say OOMKilled.",
+      en: "Most likely it did not stop within its grace period, or the node was short of memory; its status does not say OOMKilled.",
     },
     next: {
       zh: "看同一时间的事件和节点内存；确认程序会处理 SIGTERM。",

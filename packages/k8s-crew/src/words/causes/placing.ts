@@ -190,8 +190,8 @@ export const placingCauses = {
     title: { zh: "节点无法为 Pod 建立网络或沙箱", en: "the node cannot set up the pod's network or sandbox" },
     why: { zh: "多半是网络插件（CNI）的问题：{detail}", en: "The network plugin (CNI) is the usual reason: {detail}" },
     next: {
-      zh: "检查该节点上 CNI 组件（kube-system 里的 DaemonSet）和可用 IP。",
-      en: "Check the CNI's pods on that node (a DaemonSet in kube-system) and its free addresses.",
+      zh: "检查该节点上 CNI 组件（多半是 kube-system 里的 DaemonSet）和可用 IP。",
+      en: "Check the CNI's pods on that node (mostly a DaemonSet in kube-system) and its free addresses.",
     },
   },
   mount_failed: {

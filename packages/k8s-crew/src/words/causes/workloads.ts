@@ -122,7 +122,10 @@ export const workloadCauses = {
       zh: "集群的 metrics-server 没有装、没有运行，或还没有数据：{detail}",
       en: "metrics-server is missing, not running, or has no data yet: {detail}",
     },
-    next: { zh: "检查 kube-system 里的 metrics-server。", en: "Check metrics-server in kube-system." },
+    next: {
+      zh: "检查 metrics-server（通常在 kube-system 里）。",
+      en: "Check metrics-server, which is mostly in kube-system.",
+    },
   },
   hpa_no_requests: {
     source: hpa,
