@@ -8,6 +8,8 @@ import type { LastRequest, PlannerInput } from "./types.ts";
  */
 export const onceMore = (request: Request, turn: PlannerInput): Request => {
   const { last } = turn;
+  // Since when something is so is asked of what the request names already.
+  if (request.began === true) return request;
   if (last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
   const followed = following(request, turn, last);
   if (followed !== undefined) return followed;

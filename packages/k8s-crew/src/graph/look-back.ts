@@ -9,6 +9,7 @@ import { podOfEvents, shownRows } from "./answer.ts";
 import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
+import { remediesNow } from "./remedy.ts";
 import { rowsOf } from "./rows-of.ts";
 import { clusterElsewhere } from "./sight.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -55,6 +56,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   return {
     nextSteps,
     lastResource: isSurvey ? state.lastResource : kind,
+    remedies: remediesNow(parts, state, about),
     last: {
       view: plan.view,
       verb: step.verb,
