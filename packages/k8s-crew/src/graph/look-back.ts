@@ -6,6 +6,7 @@ import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
 import type { Place } from "../plan/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
+import { askedOf } from "./asked.ts";
 import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
@@ -62,7 +63,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       verb: step.verb,
       resource: step.resource,
       ...(about === undefined ? {} : { name: about }),
-      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
+      ...askedOf(parts, plan),
     },
     entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
     ...(looked === undefined || isSurvey
