@@ -75,7 +75,7 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "holding" | "unused">;
+} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "holding" | "unused" | "began">;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.
@@ -124,6 +124,8 @@ export type Plan = {
   readonly left: readonly LeftPart[];
   /** What was asked, as the rules read it. */
   readonly asked?: Request;
+  /** Each of them, where the message asked for several things. */
+  readonly parts?: readonly Request[];
   /** The wish was vague: the plan follows a playbook, and a person may change it before it runs. */
   readonly playbook?: Followed;
   /** The looks of a survey have been made. */

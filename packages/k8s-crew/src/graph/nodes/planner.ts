@@ -73,6 +73,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
         ...(reply.asked === undefined ? {} : { asked: reply.asked }),
+        ...(reply.parts === undefined ? {} : { parts: reply.parts }),
         ...(reply.playbook === undefined ? {} : { playbook: reply.playbook }),
       },
     },
