@@ -48,4 +48,4 @@ const distinct = (troubles: readonly Trouble[]): readonly Thing[] => {
 
 const withPods: readonly string[] = ["deployment", "statefulset", "daemonset", "job"];
 
-const thingOf = ({ resource, namespace, name }: Trouble): Thing => ({ resource, namespace, name });
+export const thingOf = ({ resource, namespace, name }: Trouble): Thing => ({ resource, namespace, name });

@@ -65,7 +65,9 @@ export const answerText = (parts: Parts, state: State): string => {
     const survey = byPlace(surveys)
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
-    const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
+    const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
+    const found = { surveys, looks, explained, ...options, now: parts.settings.now() };
+    const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
     return [timelinesText(parts, state) || survey, causesText(parts, state), ...more, shown]

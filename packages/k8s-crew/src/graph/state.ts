@@ -39,6 +39,8 @@ export type Work =
       /** Nothing kept will do. */
       readonly fresh?: true;
     }
+  /** The namespaces that the places of a plan are held against. */
+  | { readonly kind: "places"; readonly for: "clarifier" }
   /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
   | { readonly kind: "survey" | "details" | "diagnosis"; readonly for: "executor" };
 

@@ -10,15 +10,15 @@ export type Cost = { readonly calls: number; readonly open: boolean };
 export const closerLimit = 3;
 
 /** Calls that one closer look takes: the thing, its events, its log, its owners and what it leans on. */
-const callsOfCloserLook = 8;
+export const callsOfCloserLook = 8;
 
 type Where = { readonly catalog: Catalog; readonly clusters: number };
 
 /** A look makes one call in each cluster, or one for each namespace where the server looks into one at a time. */
 export const costOf = (step: Step, plan: Plan, { catalog, clusters }: Where): Cost => {
   const { look } = step;
-  if (!look) return { calls: 1, open: false };
-  if (look.atFindings) return { calls: callsOfCloserLook * (plan.view === "call" ? 1 : closerLimit), open: true };
+  if (!look) return step.diagnose === true ? { calls: callsOfCloserLook, open: true } : { calls: 1, open: false };
+  if (look.atFindings) return { calls: callsOfCloserLook * closerLimit, open: true };
   if (!isByNamespace(step, plan.place, catalog)) return { calls: clusters, open: false };
   return { calls: clusters * (singleReadLimit + 1), open: true };
 };
