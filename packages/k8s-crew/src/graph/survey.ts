@@ -153,7 +153,7 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
     stepId: id,
     cluster,
-    listing: look ? await drive(runLook(place, look, name), reader.read) : unlisted,
+    listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
   }));
   const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
   const [survey, looks] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);

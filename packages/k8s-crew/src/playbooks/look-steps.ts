@@ -39,7 +39,10 @@ export const lookTemplate = (catalog: Catalog, verb: Look["verb"], resource: str
   [...catalog.find({ verb, resource, scope: "all" }), ...catalog.find({ verb, resource })].find(isPlaceless);
 
 /** The call that a look makes in one namespace, where it is one of a kind that stands in namespaces. */
-export const narrowTemplate = (catalog: Catalog, { verb, resource }: Look): CallTemplate | undefined =>
+export const narrowTemplate = (
+  catalog: Catalog,
+  { verb, resource }: Pick<Look, "verb" | "resource">,
+): CallTemplate | undefined =>
   resourceByKey.get(resource)?.namespaced === true
     ? catalog.find({ verb, resource, scope: "one" }).find(isPlaceless)
     : undefined;

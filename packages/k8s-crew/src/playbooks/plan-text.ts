@@ -55,7 +55,7 @@ export const planCosts = (plan: Plan, view: PlanView): ReadonlyMap<string, Cost>
 
 /** Each place is looked at on its own, also where two of them stand in one cluster. */
 const cost = (step: Step, plan: Plan, { catalog, places }: PlanView): Cost =>
-  costOf(step, plan, { catalog, clusters: Math.max(1, places.flatMap(({ clusters }) => clusters).length) });
+  costOf(step, plan.place, { catalog, clusters: Math.max(1, places.flatMap(({ clusters }) => clusters).length) });
 
 /** Where a plan looks, in words. */
 const placeText = ({ places, language }: PlanView): string => {
