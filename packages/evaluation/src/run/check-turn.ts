@@ -57,12 +57,20 @@ const checkCall = (pattern: CallPattern, called: readonly Called[], catalog: Cat
   return [{ aspect: "arguments", message: `“${pattern.text}”: ${wrong[0] ?? ""}` }];
 };
 
-/** Where things are is looked up freely: clusters, namespaces, and whatever a wanted call names, listed or read. */
+/**
+ * Where and how things are is looked up freely: clusters, namespaces, and what a call names, lists or reads, or what a
+ * question offers: a list of bare names is read one by one.
+ */
 const isLookup = ({ verb, resource }: Called, turn: Turn): boolean => {
   if (verb === "list" && (resource === "cluster" || resource === "namespace")) return true;
-  const wanted = [...(turn.calls ?? []), ...(turn.approval ? [turn.approval] : [])];
-  const named = wanted.filter(({ args }) => args.some(({ role }) => role === "name"));
-  return ["list", "get", "describe"].includes(verb) && named.some(({ resources }) => resources.includes(resource));
+  if (!["list", "get", "describe"].includes(verb)) return false;
+  const also = turn.also.filter((each) => each !== anyRead);
+  const wanted = [...(turn.calls ?? []), ...(turn.approval ? [turn.approval] : []), ...also];
+  const isNamed = wanted.some(
+    ({ args, resources }) => args.some(({ role }) => role === "name") && resources.includes(resource),
+  );
+  const isListed = wanted.some(({ verbs, resources }) => verbs.includes("list") && resources.includes(resource));
+  return isNamed || turn.question === resource || (verb !== "list" && isListed);
 };
 
 const isAllowed = (called: Called, turn: Turn): boolean =>

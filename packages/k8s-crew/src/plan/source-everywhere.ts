@@ -1,7 +1,8 @@
 import { resourceByKey } from "../catalog/resources.ts";
+import type { CallTemplate } from "../catalog/types.ts";
 import { followed } from "../overview/chains.ts";
 import { listEverywhere, type Place, readOf, templateOf } from "../overview/list-everywhere.ts";
-import type { Listing } from "../overview/types.ts";
+import type { Listing, Read } from "../overview/types.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import type { Row } from "../results/types.ts";
 import { parameterOf } from "./arguments.ts";
@@ -29,15 +30,9 @@ export const sourceEverywhere = (gap: SearchGap, resource: string): Source => {
  * where a part of it would be left out.
  */
 export const sourceInEach = (gap: SearchGap, resource: string): Source => {
-  const { catalog, lookup } = gap.knowledge;
+  const { lookup } = gap.knowledge;
   const reached = followed(listEverywhere(placeOf(gap), resource, { whole: true }), lookup);
-  if (reached.kind === "unread") {
-    const templates = reached.reads.flatMap(({ tool, args }) => {
-      const entry = catalog.get(tool);
-      return entry ? [{ entry, args }] : [];
-    });
-    return { kind: "unread", templates };
-  }
+  if (reached.kind === "unread") return { kind: "unread", templates: templatesOf(gap, reached.reads) };
   const { result: listing } = reached;
   if (listing.kind === "listed")
     return isPart(listing, resource) ? { kind: "none" } : { kind: "rows", rows: listing.items };
@@ -46,6 +41,12 @@ export const sourceInEach = (gap: SearchGap, resource: string): Source => {
   return wide.kind === "failed" ? wide : { kind: "none" };
 };
 
+export const templatesOf = ({ knowledge: { catalog } }: SearchGap, reads: readonly Read[]): readonly CallTemplate[] =>
+  reads.flatMap(({ tool, args }) => {
+    const entry = catalog.get(tool);
+    return entry ? [{ entry, args }] : [];
+  });
+
 /** Whether something was left out, or nothing says where it is. */
 const isPart = ({ items, notes = [] }: Extract<Listing<Row>, { kind: "listed" }>, resource: string): boolean => {
   const isPlaceless = items.length > 0 && items.every(({ namespace }) => namespace === undefined);
@@ -53,7 +54,7 @@ const isPart = ({ items, notes = [] }: Extract<Listing<Row>, { kind: "listed" }>
 };
 
 /** The cluster that the step has settled on. */
-const placeOf = ({ entry, step, knowledge: { catalog } }: SearchGap): Place => {
+export const placeOf = ({ entry, step, knowledge: { catalog } }: SearchGap): Place => {
   const parameter = parameterOf(entry, "cluster");
   const cluster = parameter && step.args[parameter.name];
   return { catalog, cluster: typeof cluster === "string" ? cluster : "" };
