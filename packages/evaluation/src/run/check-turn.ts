@@ -2,35 +2,27 @@ import type { Catalog, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { Turn } from "../format/schema.ts";
 import { anyRead, type CallPattern, matchesValue, type TextPattern } from "../format/texts.ts";
 import { type Called, calledFrom, inWords, isSameAction, proposedFrom, wrongArgument } from "./called.ts";
-
-/** What can be wrong with a turn; each is scored by itself. */
-export const aspects = [
-  "status",
-  "calls",
-  "arguments",
-  "question",
-  "choices",
-  "facts",
-  "forbidden",
-  "leftovers",
-  "unsafe",
-  "invented",
-  "model",
-] as const;
-export type Aspect = (typeof aspects)[number];
-export type Fault = { readonly aspect: Aspect; readonly message: string };
+import type { Fault } from "./faults.ts";
+import { checkUnserved } from "./unserved.ts";
 
 type Given = {
   readonly turn: Turn;
   readonly result: TurnResult;
   readonly catalog: Catalog;
   readonly extraReads: "mistake" | "allowed";
+  /** What no tool of the server does: that it says so is expected instead. */
+  readonly unserved: readonly CallPattern[];
 };
 
 /** Everything in which a turn's result is not what its conversation says. */
 export const checkTurn = (given: Given): readonly Fault[] => {
-  const { turn, result, catalog } = given;
+  const { turn, result, catalog, unserved } = given;
   const called = result.calls.map((record) => calledFrom(record, catalog));
+  if (unserved.length > 0)
+    return [
+      ...checkLeftovers({ ...given, turn: { ...turn, also: [anyRead] } }, called),
+      ...checkUnserved(turn, result),
+    ];
   return [
     ...checkStatus(turn, result),
     ...(turn.calls ?? []).flatMap((pattern) => checkCall(pattern, called, catalog)),
