@@ -10,9 +10,10 @@ import {
   startMessages,
 } from "./patterns.ts";
 import { reasonsIn } from "./pod/placing.ts";
+import type { Finding, Remedies } from "./types.ts";
 
 /** What a cause is told of: the sentences of the table, as far as their slots are known. */
-export type ToldCause = { readonly cause: CauseKey; readonly slots: Slots };
+type ToldCause = Pick<Finding, "cause" | "slots">;
 
 /** An error message that somebody pasted: where it begins, and what it tells. */
 export type Pasted = {
@@ -160,6 +161,12 @@ const slotsIn = (text: string): Slots => {
       name: volume,
     }).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
   );
+};
+
+/** What it tells, as what a diagnosis found. */
+export const toldBy = ({ causes, pod }: Pasted): Remedies => {
+  const object = { resource: pod === undefined ? "" : "pod", namespace: "", name: "", ...pod };
+  return { cluster: "", target: object, findings: causes.map((told) => ({ ...told, object, evidence: [] })) };
 };
 
 /** The earliest of the messages that a text holds, and what it tells. Undefined where it holds none. */

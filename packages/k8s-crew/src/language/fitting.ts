@@ -12,8 +12,18 @@ const objectVerbs: ReadonlySet<string> = new Set([
   "apply",
 ]);
 
+/** Kinds of which one is the default: that is no name of one. */
+const withDefault: readonly (string | undefined)[] = ["storageclass", "ingressclass"];
+
+const unnamedDefault = ({ name, ...fields }: RequestFields): RequestFields => {
+  if (name?.toLowerCase() !== "default" || !withDefault.includes(fields.resource))
+    return { ...fields, ...(name === undefined ? {} : { name }) };
+  return fields.verb === "get" ? { ...fields, verb: "list" } : fields;
+};
+
 /** Keeps only what fits the verb. */
-export const fitting = (fields: RequestFields): RequestFields => {
+export const fitting = (said: RequestFields): RequestFields => {
+  const fields = unnamedDefault(said);
   const {
     tail,
     sinceSeconds,

@@ -9,6 +9,7 @@ import { findName, takeParts } from "./names.ts";
 import { takeNode } from "./on-node.ts";
 import { takeOrder } from "./order.ts";
 import { isGrammar, type Piece, readPieces } from "./phrases.ts";
+import { withPlaceWords } from "./place-words.ts";
 import { takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
@@ -22,7 +23,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
   const order = takeOrder(narrowed.rest);
   const quantities = takeQuantities(order.rest);
   const { conditions } = narrowed;
-  return readSentence(readPieces(quantities.rest), {
+  return readSentence(withPlaceWords(readPieces(quantities.rest), situation.context), {
     ...situation,
     extras: {
       ...order.found,
@@ -90,9 +91,13 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     ...(corrects ? { corrects: true } : {}),
     ...meantByIt(asked, { points, context }),
   });
-  const wide = fields.view === "status" && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
+  const wide = isOfClusters(fields) && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+/** “Which cluster has a node down” is told by the nodes of each. */
+const isOfClusters = ({ view, verb, resource }: RequestFields): boolean =>
+  view === "status" || (verb === "list" && resource !== "cluster");
 
 /** How many, or which lines. */
 const speaksOfLines = ({ tail, holding }: Situation["extras"]): boolean => (tail ?? holding) !== undefined;

@@ -79,6 +79,10 @@ export type Request = {
   readonly compare?: true;
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
+  /** Since when it is so is asked, of what changed. */
+  readonly began?: true;
+  /** How it was at a time that is over. */
+  readonly past?: true;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */
@@ -104,8 +108,8 @@ export type Setting = {
 /** So many more (or fewer, below zero), or so many times as many. */
 export type ReplicaChange = { readonly plus: number } | { readonly times: number };
 
-/** What is asked about rights: whether the person may, who may, all that somebody may. */
-export type Access = "self" | "who" | "list";
+/** What is asked about rights: whether the person may, whether an account may, who may, all that somebody may. */
+export type Access = "self" | "account" | "who" | "list";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;

@@ -1,6 +1,7 @@
 import type { Language } from "../conversation/output.ts";
 import type { Cause } from "./causes/cause.ts";
 import { type CauseKey, causes } from "./causes/causes.ts";
+import { addressOf } from "./documentation.ts";
 import { fill, type Slots } from "./fill.ts";
 
 /** What a piece of evidence is. The words of the cluster stand in the slots, untranslated. */
@@ -98,31 +99,34 @@ export const causeText = (
     opening: fill(opened(title[language]), slots),
     why: fill(why[language], slots),
     next: fill(next[language], slots),
-    source,
+    source: addressOf(language, source),
   };
 };
 
 /** The same as far as its slots are known: what nobody told is left out, and a sentence that would say nothing with it. */
 export const knownCauseText = (language: Language, key: CauseKey, slots: Slots): ReturnType<typeof causeText> => {
   const { title, why, next, source }: Cause = causes[key];
-  const known = title[language]
-    .replace("{container}", slots.container === undefined ? "" : "{container}")
-    .replace(/\bcontainer (?= |$)/, "the container");
-  const told = tidied(
-    fill(known, slots).replaceAll(/ ?[（(][^（()）]*\{\w+[^（()）]*[)）]|(?: of)?[：:]? ?\{\w+(?:\|[^}]*)?\}/g, ""),
-    language,
-  );
-  const sentences = (text: string) =>
-    tidied(
-      fill(text, slots)
-        .replaceAll(/ ?[（(][^（()）]*\{\w+[^（()）]*[)）]/g, "")
-        .split(/(?<=[。；])|(?<=\.)\s+/)
-        .filter((sentence) => !/\{\w+/.test(sentence))
-        .join(language === "zh" ? "" : " "),
-      language,
-    );
-  return { title: told, opening: opened(told), why: sentences(why[language]), next: sentences(next[language]), source };
+  const isKnown = (part: string) => [...part.matchAll(/\{(\w+)/g)].every(([, slot = ""]) => slots[slot] !== undefined);
+  const orNothing = (part: string) => (isKnown(part) ? part : "");
+  const spoken = title[language]
+    .replaceAll(bracketedPart, orNothing)
+    .replace(/\bcontainer \{container\}/, (part) => (isKnown(part) ? part : "the container"))
+    .replaceAll(/(?: of)?[：:]? ?\{\w+(?:\|[^}]*)?\}/g, orNothing);
+  const told = tidied(fill(spoken, slots), language);
+  const sentences = (text: string) => {
+    const parts = text.replaceAll(bracketedPart, orNothing).split(/(?<=[。；])|(?<=\.)\s+/);
+    return tidied(fill(parts.filter(isKnown).join(language === "zh" ? "" : " "), slots), language);
+  };
+  return {
+    title: told,
+    opening: opened(told),
+    why: sentences(why[language]),
+    next: sentences(next[language]),
+    source: addressOf(language, source),
+  };
 };
+
+const bracketedPart = / ?[（(][^（()）]*[)）]/g;
 
 /** Without the gaps that a slot left. */
 const tidied = (text: string, language: Language): string => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { pastedIn } from "../../src/diagnosis/pasted.ts";
-import { pastedText, remediesText } from "../../src/guidance/remedies.ts";
+import { pastedIn, toldBy } from "../../src/diagnosis/pasted.ts";
+import { renderPasted, renderRemedies } from "../../src/diagnosis/render-remedies.ts";
 
 const table = [
   [
@@ -68,11 +68,9 @@ describe("an error message tells its cause by the table that a diagnosis uses", 
     const pasted = pastedIn(message);
     if (pasted === undefined) throw new Error("not read");
     for (const language of ["zh", "en"] as const) {
-      const commands = true;
-      for (const text of [
-        pastedText(pasted, { language, commands }),
-        remediesText(pasted.causes, { language, commands }),
-      ]) {
+      const told = toldBy(pasted);
+      const options = { language, commands: true };
+      for (const text of [renderPasted(told, options), renderRemedies([told], options)]) {
         expect(text).not.toMatch(/\{\w+|undefined| {2,}\p{L}.* {2,}|\(\)|（）| of and /u);
       }
     }

@@ -52,9 +52,14 @@ describe("a part of a known cluster's name means the cluster, unless it is a nam
     expect(requests[0]?.request).toMatchObject({ view: "overview", cluster: "main-campus" });
   });
 
-  test("a stage is held against the namespaces first", () => {
-    const { requests } = readRequests("list pods in prod", { clusters: ["prod-eu", "lab"], namespaces: ["billing"] });
-    expect(requests[0]?.request).toMatchObject({ namespace: "prod" });
+  test.each([
+    [undefined, { namespace: "prod" }],
+    [["billing", "prod"], { namespace: "prod" }],
+    [["billing"], { cluster: "prod-eu" }],
+  ])("a stage is held against the namespaces first: %j", (namespaces, place) => {
+    const clusters = ["prod-eu", "lab"];
+    const { requests } = readRequests("list pods in prod", namespaces ? { clusters, namespaces } : { clusters });
+    expect(requests[0]?.request).toMatchObject(place);
   });
 });
 

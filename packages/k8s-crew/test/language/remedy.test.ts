@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asksForOthers, asksForRemedy, readRequest } from "../../src/language/index.ts";
+import { readRequest, troubleQuestionIn } from "../../src/language/index.ts";
 
 describe("a question for what to do about what was just told", () => {
   test.each([
@@ -26,7 +26,7 @@ describe("a question for what to do about what was just told", () => {
     "接下来怎么办",
     "帮我修一下",
   ])("%s", (message) => {
-    expect(asksForRemedy(message)).toBe(true);
+    expect(troubleQuestionIn(message)).toBe("remedy");
   });
 
   test.each([
@@ -38,7 +38,7 @@ describe("a question for what to do about what was just told", () => {
     "怎么回事",
     "fix the replicas at 3",
   ])("is not: %s", (message) => {
-    expect(asksForRemedy(message)).toBe(false);
+    expect(troubleQuestionIn(message)).toBeUndefined();
   });
 
   test.each([
@@ -64,10 +64,10 @@ describe("a question for what else is wrong there", () => {
     "其他的呢",
     "别的都正常吗",
   ])("%s", (message) => {
-    expect(asksForOthers(message)).toBe(true);
+    expect(troubleQuestionIn(message)).toBe("others");
   });
 
   test.each(["what is wrong", "还有问题吗", "list the other pods", "其他集群呢"])("is not: %s", (message) => {
-    expect(asksForOthers(message)).toBe(false);
+    expect(troubleQuestionIn(message)).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ describe.each(serverKinds)("what to do about it, on the %s server", (kind) => {
 
   test.each([
     ["what is wrong with image-resizer in dev", "how do I fix it", "What to do: ", "kubectl set resources "],
-    ["dev 的 image-resizer 怎么了", "怎么办", "要做的：", "kubectl set resources "],
+    ["dev 的 image-resizer 怎么了", "怎么办", "下一步：", "kubectl set resources "],
   ])("after a diagnosis, with the command: %s → %s", async (first, second, told, command) => {
     const conversation = begin();
     await conversation.send(first);

@@ -3,11 +3,11 @@ import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
 import { answerText, goesOnAt } from "../answer.ts";
+import { furtherOffers } from "../further.ts";
 import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import { outsideSteps } from "../outside-steps.ts";
 import type { Parts } from "../parts.ts";
-import { toldBy } from "../remedies.ts";
 import { sightOf } from "../sight.ts";
 import type { Answered, State, Update } from "../state.ts";
 import { teach } from "../teach.ts";
@@ -36,7 +36,7 @@ export const report =
     const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
     const seen = lookBack(parts, state, sight);
     const guided = { ...seen, ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}) };
-    const offered = outsideSteps(parts, state);
+    const offered = [...outsideSteps(parts, state), ...furtherOffers(state)].slice(0, 2);
     return {
       ask: null,
       reply: null,
@@ -49,7 +49,7 @@ export const report =
       ],
       ...guided,
       ...(offered.length > 0 ? { nextSteps: [...offered, ...(guided.nextSteps ?? [])].slice(0, 3) } : {}),
-      ...(state.plan === null ? {} : { told: toldBy(parts, state), answered: answeredNow(parts, state) }),
+      ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
       ...failure(parts, state),
     };
   };

@@ -61,7 +61,11 @@ const mends: readonly Wish[] = [
 const wellAgain: readonly Wish[] = [
   [
     /^\s*(?:(?:and|so|ok|okay|now),?\s+)*is (?<what>it|that|this)(?: now)? (?:fixed|solved|resolved|repaired|better|back|up again|working again|healthy again|ok again|fine again|running again|good again)(?: now| again| yet| already)*[?.!\s]*$/iu,
-    "what is wrong with $<what>",
+    "why is $<what> failing",
+  ],
+  [
+    /^\s*(?:(?:and|so|ok|okay|now),?\s+)*(?:what'?s|what is|whats) (?:still )?(?:wrong|the (?:problem|matter|issue|trouble)) with (?<what>it|that one|this one|them)(?: now)?[?.!\s]*$/iu,
+    "why is $<what> failing",
   ],
   [
     /^(?:它|这个|那个)?(?:现在|这下|已经)?(?:修好|修复|解决|恢复|恢复正常|好|搞定|正常)了(?:吗|么|没有?|没)[?？。.!\s]*$/u,

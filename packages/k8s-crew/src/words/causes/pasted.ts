@@ -1,11 +1,11 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const debugging = page("tasks/debug/debug-application/debug-service");
+const debugging = "tasks/debug/debug-application/debug-service/";
 
 /** What an error message tells by itself, before anybody has looked at the thing that it came from. */
 export const pastedCauses = {
   back_off: {
-    source: page("tasks/debug/debug-application/debug-pods"),
+    source: "tasks/debug/debug-application/debug-pods/",
     title: {
       zh: "容器 {container} 启动后很快退出，kubelet 隔一阵再启动它（CrashLoopBackOff）",
       en: "container {container} ends soon after each start, and is started again after a pause (CrashLoopBackOff)",
@@ -35,7 +35,7 @@ export const pastedCauses = {
     },
   },
   name_unknown: {
-    source: page("tasks/administer-cluster/dns-debugging-resolution"),
+    source: "tasks/administer-cluster/dns-debugging-resolution/",
     title: {
       zh: "域名解析不了{address}：DNS 里没有这个名字，或 DNS 没有应答",
       en: "the name cannot be resolved{address}: DNS does not know it, or does not answer",
@@ -62,7 +62,7 @@ export const pastedCauses = {
     },
   },
   certificate: {
-    source: page("tasks/administer-cluster/certificates"),
+    source: "tasks/administer-cluster/certificates/",
     title: {
       zh: "对方的 TLS 证书不被信任或已失效",
       en: "the other side's TLS certificate is not trusted, or no longer valid",
@@ -74,7 +74,7 @@ export const pastedCauses = {
     },
   },
   forbidden: {
-    source: page("reference/access-authn-authz/rbac"),
+    source: "reference/access-authn-authz/rbac/",
     title: { zh: "没有权限（403）：RBAC 不允许{who}这样做", en: "not allowed (403): RBAC does not let {who} do that" },
     why: {
       zh: "没有任何 Role 或 ClusterRole 把“{verb} {resource}”授给它。",
@@ -86,7 +86,7 @@ export const pastedCauses = {
     },
   },
   disk_full: {
-    source: page("concepts/storage/persistent-volumes"),
+    source: "concepts/storage/persistent-volumes/",
     title: { zh: "磁盘写满了", en: "a disk is full" },
     why: {
       zh: "写满的可能是它挂载的卷，也可能是节点的磁盘。",
@@ -98,7 +98,7 @@ export const pastedCauses = {
     },
   },
   file_permission: {
-    source: page("tasks/configure-pod-container/security-context"),
+    source: "tasks/configure-pod-container/security-context/",
     title: { zh: "程序没有权限使用某个文件", en: "the program may not use a file" },
     why: {
       zh: "容器运行的用户不是文件或卷的所有者，或者文件系统是只读的。",

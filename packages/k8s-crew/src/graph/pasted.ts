@@ -1,50 +1,31 @@
-import { pastedIn } from "../diagnosis/pasted.ts";
-import type { Diagnosis } from "../diagnosis/types.ts";
-import { pastedSteps, pastedText, remediesText, type Told } from "../guidance/remedies.ts";
-import { asksForRemedy, kindsIn, readRequest } from "../language/index.ts";
-import { callKey } from "../plan/source.ts";
+import type { Language, NextStep } from "../conversation/output.ts";
+import { type Pasted, pastedIn, toldBy } from "../diagnosis/pasted.ts";
+import { renderPasted } from "../diagnosis/render-remedies.ts";
+import { kindsIn, readRequest } from "../language/index.ts";
 import { sayRemedy } from "../words/remedy-words.ts";
-import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
-
-/** Causes that are kept for “how do I fix it”. */
-const mostTold = 5;
-
-/** What this turn's answer told of causes; empty where it was about something else. */
-export const toldBy = (parts: Parts, { plan }: State): readonly Told[] => {
-  const { diagnoses, causes } = parts.turn().shelf;
-  const made = (plan?.steps ?? []).flatMap((step) => diagnoses.get(callKey(step)) ?? []);
-  return [...made, ...(causes?.diagnoses ?? [])].flatMap(toldOf).slice(0, mostTold);
-};
-
-const toldOf = ({ findings, target, cluster }: Diagnosis): readonly Told[] =>
-  findings.map(({ cause, slots, object }) => ({ cause, slots, object, target, cluster }));
-
-/** What to do about what was found. Undefined where that was not asked, or nothing was found. */
-export const remedies = (state: State): Update | undefined => {
-  const { told, nextSteps } = state;
-  if (told.length === 0 || !asksForRemedy(state.message)) return undefined;
-  return { answer: remediesText(told, textOf(state)), nextSteps, told };
-};
-
-/** Where nothing was looked into yet, what to do about something is told by what is wrong with it. */
-export const troubleInstead = ({ message, last, told, language }: State): string | undefined =>
-  last !== null && told.length === 0 && asksForRemedy(message) ? sayRemedy(language, "itsTrouble") : undefined;
 
 /** An error message that was pasted, explained. */
 export const pastedTrouble = (state: State): Update | undefined => {
-  const { message, language } = state;
-  const pasted = state.attachment === "" ? pastedIn(message) : undefined;
+  const { message, language, attachment, guidanceMemory } = state;
+  const pasted = attachment === "" ? pastedIn(message) : undefined;
   if (pasted === undefined || asksInside(message)) return undefined;
   const { name, kinds } = saidBefore(state, pasted.at);
   if (name !== undefined || kinds.length > 0) return undefined;
-  return {
-    answer: pastedText(pasted, textOf(state)),
-    nextSteps: pastedSteps(pasted, language),
-    told: pasted.causes.map((each) =>
-      pasted.pod ? { ...each, object: { resource: "pod", namespace: "", ...pasted.pod } } : each,
-    ),
-  };
+  const told = toldBy(pasted);
+  const text = { language, commands: guidanceMemory.kubectl !== "off" };
+  return { answer: renderPasted(told, text), nextSteps: stepsAfter(pasted, language), remedies: [told] };
+};
+
+/** The pod that the message names is looked into on a word. */
+const stepsAfter = ({ pod }: Pasted, language: Language): readonly NextStep[] => {
+  if (pod === undefined) return [];
+  const { name, namespace } = pod;
+  const message =
+    namespace === undefined
+      ? sayRemedy(language, "askWhyAnywhere", { name })
+      : sayRemedy(language, "askWhy", { name, namespace });
+  return [{ label: sayRemedy(language, "lookInto", { name }), message }];
 };
 
 /** What such a message is said of by name is looked into. */
@@ -80,5 +61,3 @@ const asksInside = (message: string): boolean => {
     (verb === "logs" || (verb === "list" && name === undefined && kindsIn(message).length > 0 && message.length < 60))
   );
 };
-
-const textOf = ({ language, guidanceMemory }: State) => ({ language, commands: guidanceMemory.kubectl !== "off" });
