@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
-import { bindingsCommand, canICommand, rightsCommand } from "../guidance/access.ts";
+import { bindingsCommand, canICommand, type Right, rightsCommand } from "../guidance/access.ts";
 import type { Request } from "../language/index.ts";
 import type { DraftStep, Focus } from "../plan/types.ts";
 import { sayAccess } from "../words/access-words.ts";
@@ -26,6 +26,7 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
       name === undefined ? undefined : bindings(request, sayAccess(language, "listBeside", { command }), context);
     return told ?? { kind: "answer", text: sayAccess(language, "list", { command }) };
   }
+  if (access === "account") return ofAccount(request, { ...right, context });
   const check = canICommand(right, access === "who" ? "<account>" : undefined) ?? "";
   if (access !== "who") return { kind: "answer", text: sayAccess(language, "self", { command: check }) };
   const { name: _, ...anybody } = request;
@@ -33,6 +34,18 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   return (
     told ?? { kind: "answer", text: sayAccess(language, "who", { command: bindingsCommand(cluster) ?? "", check }) }
   );
+};
+
+/** One account is asked for by its name; which roles it has is beside it. */
+const ofAccount = (
+  request: Request,
+  { context, name, ...right }: Right & { readonly context: Context },
+): PlannerReply => {
+  const { language } = context.turn;
+  const account = `system:serviceaccount:${right.namespace ?? "<namespace>"}:${name ?? "<account>"}`;
+  const command = canICommand(right, account) ?? "";
+  const told = bindings(request, sayAccess(language, "accountBeside", { command }), context);
+  return told ?? { kind: "answer", text: sayAccess(language, "self", { command }) };
 };
 
 const kinds = ["rolebinding", "clusterrolebinding"];

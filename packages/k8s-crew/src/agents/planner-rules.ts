@@ -14,6 +14,7 @@ import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { sayOfRequest } from "../words/request-words.ts";
 import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
@@ -166,10 +167,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
   const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
-  const drafts = eachCluster(
-    { ...roomy, ...noted },
-    { request, template, known: turn.known, focus: narrowed, allNamespaces },
-  );
+  const drafts = eachCluster({ ...roomy, ...noted }, { request, template, turn, focus: narrowed, allNamespaces });
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
 
@@ -185,8 +183,9 @@ const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: str
   wanted === resource || name === undefined ? {} : { anyPod: true };
 
 /** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
-const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
+const noteFor = ({ whoDid, past, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
   if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  if (past === true) return { note: sayOfRequest(language, "past") };
   return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
 };
 

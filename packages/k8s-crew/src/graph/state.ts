@@ -122,6 +122,8 @@ export const ConversationState = Annotation.Root({
   byRules: latest<boolean>(false),
   /** Where a cluster has to be named and none is known, every one is meant. */
   everyCluster: latest<boolean>(false),
+  /** Clusters that are looked into because nothing was found where the conversation is. */
+  otherClusters: latest<readonly string[]>([]),
   /** Text that came with the message; data, never a request. */
   attachment: latest<string>(""),
   plan: latest<Plan | null>(null),
@@ -174,6 +176,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 export const freshRequest: Update = {
   nextSteps: [],
   everyCluster: false,
+  otherClusters: [],
   plan: null,
   ask: null,
   reply: null,

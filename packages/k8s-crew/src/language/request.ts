@@ -7,6 +7,7 @@ import { readKubectl } from "./kubectl.ts";
 import { normalize } from "./normalize.ts";
 import { withPodsOnIt } from "./on-node.ts";
 import { withoutOpening } from "./opening.ts";
+import { asOfThePast } from "./past.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
@@ -60,7 +61,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     servingHost(readNarrowed(said, situation));
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
-  return complete(withKnownCluster(meant, context), hits);
+  return complete(withKnownCluster(asOfThePast(meant, text), context), hits);
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
@@ -121,9 +122,30 @@ const readSetting = (text: string, situation: Situation): RequestFields | undefi
 const readAccess = (text: string, situation: Situation): RequestFields | undefined => {
   const taken = takeAccess(text, changesSomething);
   if (taken === undefined) return undefined;
+  if (taken.access === "account") return readAccount(taken.rest, situation);
   const { kind: _, view: __, refersBack: ___, ...fields } = readNarrowed(taken.rest, situation);
   return { verb: "get", ...fields, kind: "request", view: "call", access: taken.access };
 };
+
+/** The account is what is named; what it may do is done to another kind. */
+const readAccount = (text: string, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const acts = text.replace(/\bread\b|读取?|查看|看/iu, " get ");
+  const { verb = "get" } = readNarrowed(acts, situation);
+  const kinds = readPieces(acts).flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
+  const resource = kinds.find((kind) => kind !== "serviceaccount" && kind !== "namespace" && kind !== "cluster");
+  const { name, namespace, cluster } = readNarrowed(`${look} ${withoutActs(acts)}`, situation);
+  if (name === undefined || resource === undefined) return undefined;
+  const place = { ...(namespace === undefined ? {} : { namespace }), ...(cluster === undefined ? {} : { cluster }) };
+  return { kind: "request", view: "call", verb, resource, name, ...place, access: "account" };
+};
+
+/** Without the words that do something, which would be taken for names or for the request itself. */
+const withoutActs = (text: string): string =>
+  readPieces(text)
+    .filter(({ meaning }) => meaning.is !== "intent")
+    .map((piece) => piece.text)
+    .join(" ");
 
 /** Who did it is told by no list; what happened to it is. */
 const readWhoDid = (text: string, situation: Situation): RequestFields | undefined => {

@@ -152,3 +152,53 @@ describe("where something is reached from outside", () => {
     expect(readingOf(message)).toMatchObject({ resource: "ingress", name: "chart", fact: "host" });
   });
 });
+
+describe("what an account may do is asked of the account", () => {
+  test.each([
+    [
+      "can the web-bot service account read secrets in billing",
+      { verb: "get", resource: "secret", name: "web-bot", namespace: "billing" },
+    ],
+    ["web-bot这个sa能读secret吗", { verb: "get", resource: "secret", name: "web-bot" }],
+    ["web-bot 这个服务账号能不能删 pod", { verb: "delete", resource: "pod", name: "web-bot" }],
+  ])("%s", (message, right) => {
+    expect(readingOf(message)).toMatchObject({ ...right, access: "account" });
+  });
+});
+
+describe("how it was is told by no list", () => {
+  test.each([
+    "how many pods were running last tuesday",
+    "上周二有多少 pod 在跑",
+    "cpu usage of all pods yesterday",
+    "三天前有几个 pod",
+  ])("%s", (message) => {
+    expect(readingOf(message)).toMatchObject({ past: true });
+  });
+
+  test.each([
+    "pods created yesterday",
+    "events of the last week",
+    "昨天创建的 pod 有几个",
+    "how many pods are running",
+  ])("what has a time of its own is: %s", (message) => {
+    expect(readingOf(message)).not.toHaveProperty("past");
+  });
+});
+
+test.each([
+  ["web-node3怎么不调度pod了", { verb: "diagnose", name: "web-node3" }],
+  ["web-node3 为什么不接收 pod", { verb: "diagnose", name: "web-node3" }],
+])("what a kind is only said of is not its own kind: %s", (message, expected) => {
+  expect(readingOf(message)).toMatchObject(expected);
+  expect(readingOf(message)).not.toHaveProperty("resource");
+});
+
+test.each([
+  ["which storage class is the default one", { verb: "list", resource: "storageclass" }],
+  ["which cluster has a node down", { verb: "list", resource: "node", quality: "broken", allClusters: true }],
+  ["三个集群里哪个有节点挂了", { verb: "list", resource: "node", quality: "broken", allClusters: true }],
+])("which of them: %s", (message, expected) => {
+  expect(readingOf(message)).toMatchObject(expected);
+  expect(readingOf(message)).not.toHaveProperty("name");
+});

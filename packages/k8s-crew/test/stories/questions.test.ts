@@ -72,6 +72,20 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
     },
   );
 
+  testWhere(hasAll, "the plain server speaks of one cluster only").each([
+    [
+      "where is order-sync running",
+      /not in dev-cluster[\s\S]*order-sync\S* in namespace production of cluster prod-cluster/,
+    ],
+    ["找一下 order-sync", /在 dev-cluster 里没有找到“order-sync”[\s\S]*prod-cluster/],
+  ])("what is not where the conversation is, is looked for in the other clusters: %s", async (message, holds) => {
+    expect((await begin().send(message)).answer).toMatch(holds);
+  });
+
+  test("how it was is not told as how it is", async () => {
+    expect((await begin().send("how many pods were running last tuesday")).answer).toMatch(/keeps no history/);
+  });
+
   test("who did it is known to the audit log only", async () => {
     const { answer } = await begin().send("who deleted pod redis-0 in dev");
     expect(answer).toContain("only the audit log of the API server knows");

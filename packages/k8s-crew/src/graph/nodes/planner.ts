@@ -35,6 +35,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       known,
       kinds: state.kinds,
       history: state.messages,
+      ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
