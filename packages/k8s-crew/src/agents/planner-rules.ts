@@ -274,7 +274,8 @@ const diagnosis = (
   const { catalog, turn } = context;
   const { language } = turn;
   const drafts = playbook ? thingSteps(catalog, playbook.steps, { resource, said, language }) : [];
-  const steps = drafts.map((step) => ({ ...step, ...guessed }));
+  const reach = request.reach === undefined ? {} : { reach: request.reach };
+  const steps = drafts.map((step) => ({ ...step, ...guessed, ...reach }));
   if (playbook && steps.length > 0)
     return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
   return noTool({ verb: "diagnose", resource, name: said.name, said }, context);

@@ -11,6 +11,7 @@ import { asOfThePast } from "./past.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
+import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { takeRelative } from "./relative-numbers.ts";
@@ -54,6 +55,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   const fields =
     readRun(text, { language, context, extras: {} }) ??
     readSetting(said, situation) ??
+    readReach(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
     readUnused(said, situation) ??

@@ -83,6 +83,8 @@ export type Request = {
   readonly began?: true;
   /** How it was at a time that is over. */
   readonly past?: true;
+  /** Whether the network lets `from` (or whoever) through to what is named. */
+  readonly reach?: ReachAsked;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */
@@ -104,6 +106,9 @@ export type Setting = {
   /** Undefined where nobody said to what. */
   readonly value: string | undefined;
 };
+
+/** `sought`: what nothing is called; then the policies around what is named are told. */
+export type ReachAsked = { readonly from?: string; readonly sought?: string };
 
 /** So many more (or fewer, below zero), or so many times as many. */
 export type ReplicaChange = { readonly plus: number } | { readonly times: number };

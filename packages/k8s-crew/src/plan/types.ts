@@ -61,6 +61,8 @@ export type DraftStep = LeftOver & {
   readonly guessed?: string;
   /** What is wrong with the thing is looked into and told, in place of what the call shows of it. */
   readonly diagnose?: boolean;
+  /** Whether the network lets something through to it is told instead. */
+  readonly reach?: Request["reach"];
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
   /** How many replicas are wanted, from how many there are. */

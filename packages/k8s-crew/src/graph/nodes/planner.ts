@@ -23,6 +23,7 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.results.clear();
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
+    turn.shelf.reaches.clear();
   }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
