@@ -4,7 +4,8 @@ import { textAt } from "../../results/values.ts";
 import type { CauseKey } from "../../words/causes/causes.ts";
 import { absentEvidence, ageOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
 import { logSigns, matchIn, startMessages } from "../patterns.ts";
-import { logTail, type Scout } from "../scout.ts";
+import { logTail } from "../read-log.ts";
+import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { type Container, type Ended, isRunning, probeText, restartsOf } from "./containers.ts";
 
