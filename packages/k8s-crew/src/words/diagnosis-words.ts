@@ -57,6 +57,8 @@ const words = {
   because: { zh: "{what}（{cause}）", en: "{what} ({cause})" },
   sightOne: { zh: "{noun} {name}", en: "{noun} {name}" },
   sightSome: { zh: "{count} 个{noun}", en: "{count} {noun}" },
+  sightList: { zh: "{noun}列表", en: "the list of {noun}" },
+  sightDetails: { zh: "{what} 的详情", en: "details of {what}" },
   eventsOf: { zh: "{names} 的事件", en: "events of {names}" },
   events: { zh: "它们的事件", en: "their events" },
   log: { zh: "日志", en: "the log" },
