@@ -9,6 +9,7 @@ import { withPodsOnIt } from "./on-node.ts";
 import { withoutOpening } from "./opening.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
+import { inPlainWords } from "./plain-words.ts";
 import { takeQuantities } from "./quantities.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
@@ -26,7 +27,7 @@ import { withWishes } from "./wishes.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
-  const text = withoutOpening(normalize(message));
+  const text = inPlainWords(withoutOpening(normalize(message)));
   const language = detectLanguage(message, context.language ?? "en");
   const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
     language,
