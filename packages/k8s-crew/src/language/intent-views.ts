@@ -39,7 +39,7 @@ const stated = (facts: Facts): Asked | undefined => {
 };
 
 /** What is said of one thing to have its cause looked for; of many they only say which are shown. */
-const ailing: readonly (Quality | undefined)[] = ["not_ready", "pending", "most_restarts"];
+const ailing: readonly (Quality | undefined)[] = ["not_ready", "most_restarts"];
 
 const broken = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource } = facts;

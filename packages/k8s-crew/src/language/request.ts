@@ -4,6 +4,7 @@ import { takeCommandLine } from "./command-line.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
+import { moreIn } from "./more-replicas.ts";
 import { normalize } from "./normalize.ts";
 import { withPodsOnIt } from "./on-node.ts";
 import { withoutOpening } from "./opening.ts";
@@ -56,7 +57,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     servingHost(readNarrowed(said, situation));
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
-  return complete(withKnownCluster(meant, context), hits);
+  return complete(withKnownCluster(withMore(meant, text), context), hits);
+};
+
+/** “Two more” is no number of replicas, but one that can be told once it is known how many there are. */
+const withMore = (fields: RequestFields, text: string): RequestFields => {
+  const replicasBy = fields.verb === "scale" && fields.replicas === undefined ? moreIn(text) : undefined;
+  return replicasBy === undefined ? fields : { ...fields, replicasBy };
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */

@@ -54,7 +54,9 @@ export function compareAnswer(sides: readonly ComparedSide[], looked: Looked): s
     ...only,
     ...(same.length === 0 ? [] : [sayCompared(language, "same", { names: listOf(language, same) })]),
     ...(untold.length === 0 ? [] : [sayCompared(language, "untold", { names: listOf(language, untold) })]),
-    ...(differences.length + only.length + untold.length === 0 && isEverywhere ? [sayCompared(language, "allSame")] : []),
+    ...(differences.length + only.length + untold.length === 0 && isEverywhere
+      ? [sayCompared(language, "allSame")]
+      : []),
   ].join("\n");
 }
 
