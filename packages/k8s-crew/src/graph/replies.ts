@@ -10,7 +10,6 @@ import { planCorrectedBy } from "./correct-plan.ts";
 import { informed } from "./informed.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import type { Parts } from "./parts.ts";
-import { planAsk } from "./plan-gate.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { withAmounts } from "./settle.ts";
 import type { State } from "./state.ts";
@@ -32,11 +31,9 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
 };
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
-const planReplied = ({ parts, state }: Replying, reply: PlanReply): Understood => {
+const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
   if (reply.kind === "run") return confirmed({ ...state, plan: reply.plan }, reply.always);
-  const ready = reply.plan.steps.every((step) => step.ready || step.look !== undefined || reply.plan.view !== "call");
-  if (!ready) return answered({ plan: reply.plan });
-  return go("pause", { ask: planAsk(parts, state, reply), reply: null, plan: reply.plan });
+  return answered({ plan: { ...reply.plan, edited: true }, lead: reply.note });
 };
 
 /** The request with how much of a log the reply asks for. */

@@ -11,6 +11,7 @@ import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
+import { lookCloser } from "./look-closer.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
 
@@ -149,8 +150,10 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   if (candidates.length === 0) {
     return { kind: "impossible", code: "not_found", text: say(language, "nothingThere", slots) };
   }
+  const closer = lookCloser(gap, resource, candidates);
+  if (closer.kind === "read") return closer;
   const remembered = entities[resource]?.value;
-  const ordered = [...candidates].sort(
+  const ordered = [...closer.candidates].sort(
     (left, right) => Number(right.row.name === remembered) - Number(left.row.name === remembered),
   );
   return {

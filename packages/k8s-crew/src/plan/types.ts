@@ -104,7 +104,12 @@ export type Step = DraftStep & {
   readonly failed?: { readonly text: string; readonly code: string };
 };
 
-export type Place = { readonly cluster?: string; readonly namespace?: string };
+export type Place = {
+  readonly cluster?: string;
+  readonly namespace?: string;
+  /** Of the clusters only these, where it was looked up which are meant. */
+  readonly among?: readonly string[];
+};
 
 export type SurveyPlace = Place & { readonly name?: string };
 
@@ -128,6 +133,10 @@ export type Plan = {
   readonly parts?: readonly Request[];
   /** The wish was vague: the plan follows a playbook, and a person may change it before it runs. */
   readonly playbook?: Followed;
+  /** A person changed it: it is shown again, however short it has become. */
+  readonly edited?: true;
+  /** Its places were held against what there is. */
+  readonly placed?: true;
   /** The looks of a survey have been made. */
   readonly surveyed?: true;
 };

@@ -20,6 +20,7 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
     turn.shelf.causes = undefined;
+    turn.shelf.further = new Map();
     turn.shelf.timelines = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
