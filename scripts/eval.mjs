@@ -1,16 +1,16 @@
 // How well requests are answered: `npm run eval`, `-- --mode rules|scripted|model`, `--category logs,status`,
-// `--language zh`, `--server bundled|clusters|plain`, `--set requests|held-back|conversations`, `--match TEXT`,
-// `--failures` (each of them, and what came), `--write` (docs/eval.md).
+// `--language zh`, `--world harbor`, `--server bundled|clusters|plain`, `--set requests|held-back|sealed|conversations`,
+// `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import {
   failureList,
-  folders,
   loadConversations,
   runAll,
   scoredOf,
   scoreTable,
+  sets,
   startScriptedModel,
 } from "@k8s-copilot/evaluation";
 import { createOpenRouterModel, defaultModel } from "@k8s-copilot/openrouter";
@@ -22,6 +22,7 @@ const { values } = parseArgs({
     set: { type: "string", default: "requests" },
     category: { type: "string" },
     language: { type: "string" },
+    world: { type: "string" },
     match: { type: "string" },
     failures: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
@@ -57,16 +58,17 @@ const openMind = async () => {
   return { mind: { kind: "model", model }, close: async () => {} };
 };
 
-const folder = folders[values.set] ?? stop(`No set is called “${values.set}”: requests, held-back or conversations.`);
+const folder = sets[values.set] ?? stop(`No set is called “${values.set}”: one of ${Object.keys(sets).join(", ")}.`);
 const { conversations, mistakes } = await loadConversations(folder);
 for (const { file, line, message } of mistakes) console.error(`${file}:${line}: ${message}`);
 if (mistakes.length > 0) process.exit(1);
 
 const among = (list, value) => list === undefined || list.split(",").includes(value);
 const chosen = conversations.filter(
-  ({ category, language, turns }) =>
+  ({ category, language, world, turns }) =>
     among(values.category, category) &&
     among(values.language, language) &&
+    among(values.world, world) &&
     (values.match === undefined || turns.some(({ say }) => say.includes(values.match))),
 );
 /** Requests that are played at the same time. */
@@ -81,8 +83,7 @@ const reports = await runAll(
 for (const { close } of minds) await close();
 
 for (const report of reports) {
-  if (report.kind === "skipped") console.log(`skipped: ${report.conversation.name}: ${report.reason}`);
-  else if (report.pending !== undefined) {
+  if (report.pending !== undefined) {
     const isServed = report.turns.every(({ faults }) => faults.length === 0);
     console.log(
       `pending${isServed ? ", though all is as expected" : ""}: ${report.conversation.name}: ${report.pending}`,

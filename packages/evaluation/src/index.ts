@@ -1,4 +1,4 @@
-export { folders, loadConversations } from "./format/load.ts";
+export { folders, loadConversations, sets } from "./format/load.ts";
 export { parseConversations } from "./format/parse.ts";
 export type { Conversation } from "./format/schema.ts";
 export { type ScriptedModel, startScriptedModel } from "./model/scripted.ts";

@@ -6,13 +6,16 @@ import type { Conversation } from "./schema.ts";
 
 /** Where the files of this package stand; the same relative path holds in the source and in what is built. */
 const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
-export const folders = {
+/** What can be played as a whole. */
+export const sets = {
   conversations: join(packageFolder, "conversations"),
   requests: join(packageFolder, "requests"),
   /** Never used for mending, so that its scores say how other requests fare. */
   "held-back": join(packageFolder, "held-back"),
-  worlds: join(packageFolder, "worlds"),
+  /** Not even read by those who mend. */
+  sealed: join(packageFolder, "sealed"),
 };
+export const folders = { ...sets, worlds: join(packageFolder, "worlds") };
 
 export type Loaded = { readonly conversations: readonly Conversation[]; readonly mistakes: readonly Mistake[] };
 

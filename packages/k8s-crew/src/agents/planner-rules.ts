@@ -25,7 +25,7 @@ import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
-import { onceMore } from "./once-more.ts";
+import { eachOnceMore } from "./once-more.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
@@ -49,7 +49,11 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
     if (requests.length === 1) {
       const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
-      return leaving(reply(turn.message, onceMore(request, turn)), strange.map(notUnderstood));
+      const again = eachOnceMore(request, turn).map((each) => ({
+        text: turn.message,
+        reply: reply(turn.message, each),
+      }));
+      return leaving(together(again), strange.map(notUnderstood));
     }
     const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
     return leaving(together(parts), strange.map(notUnderstood));

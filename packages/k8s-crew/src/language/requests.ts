@@ -175,13 +175,13 @@ const saysSomething = (text: string): boolean => {
 
 /**
  * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
- * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue. A word that no team
- * calls a stage by means the cluster where the namespaces are known, and where the whole is looked at.
+ * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue. It means the cluster
+ * where the namespaces are known and none is called so, and, unless teams call a stage by it, where the whole is looked at.
  */
 const placedAsSaid = (request: Request, { namespaces = [] }: RequestContext): Request => {
   const { cluster: _, clusterWord, ...rest } = request;
   if (clusterWord === undefined || request.namespace !== undefined) return request;
   const whole = request.view === "overview" || request.view === "health" || request.view === "status";
-  if ((whole || namespaces.length > 0) && !isUsualNamespace(clusterWord)) return request;
+  if (namespaces.length > 0 || (whole && !isUsualNamespace(clusterWord))) return request;
   return { ...rest, namespace: clusterWord };
 };

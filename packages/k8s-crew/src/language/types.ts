@@ -76,6 +76,8 @@ export type Request = {
   readonly compare?: true;
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
+  /** Since when it is so is asked, of what changed. */
+  readonly began?: true;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */

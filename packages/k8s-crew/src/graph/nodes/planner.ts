@@ -18,6 +18,7 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
     turn.shelf.causes = undefined;
+    turn.shelf.further = new Map();
     turn.shelf.timelines = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
@@ -73,6 +74,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
         ...(reply.asked === undefined ? {} : { asked: reply.asked }),
+        ...(reply.parts === undefined ? {} : { parts: reply.parts }),
         ...(reply.playbook === undefined ? {} : { playbook: reply.playbook }),
       },
     },
