@@ -3,6 +3,7 @@ import type { LastRequest, Message } from "../agents/types.ts";
 import type { Verb } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import type { Remedies } from "../diagnosis/types.ts";
 import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
 import type { Round } from "../investigation/types.ts";
 import type { Quality } from "../language/types.ts";
@@ -23,6 +24,18 @@ export type PauseReply =
 
 /** A question as it stood, to be asked again when nothing is found for what was replied. */
 export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
+
+/** A question that was left for something else, with what its request had come to. */
+export type Parked = {
+  readonly message: string;
+  readonly plan: Plan;
+  readonly ask: Ask;
+  readonly settled: readonly string[];
+  readonly assumed: readonly string[];
+  readonly listed: readonly string[];
+  readonly kinds: { readonly [name: string]: string };
+  readonly doubted: readonly string[];
+};
 
 /** What was answered last: the request, what was assumed for it, and where its list goes on, if it was cut. */
 export type Answered = {
@@ -89,6 +102,8 @@ export const ConversationState = Annotation.Root({
   shown: latest<readonly ShownRow[]>([]),
   /** Things that were looked at lately, the present one last: “the previous one”. */
   subjects: latest<readonly ShownRow[]>([]),
+  /** What was found wrong last, for “how do I fix it”. */
+  remedies: latest<readonly Remedies[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
   /** Plans that only read run without a question. */
   readsAlways: latest<boolean>(false),
@@ -96,8 +111,12 @@ export const ConversationState = Annotation.Root({
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */
   answered: latest<Answered | null>(null),
+  /** The question that was left last. */
+  parked: latest<Parked | null>(null),
   /** What of tips and commands the person wants to see, and what they have seen. */
   guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
+  /** The message points at something that was shown before. */
+  pointed: latest<boolean>(false),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),
@@ -156,6 +175,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 /** What a new request starts from. */
 export const freshRequest: Update = {
   nextSteps: [],
+  pointed: false,
   everyCluster: false,
   plan: null,
   ask: null,

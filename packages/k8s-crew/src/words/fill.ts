@@ -25,6 +25,12 @@ const filled = (part: string, slots: Slots): string => {
 export const listOf = (language: Language, items: readonly string[]): string =>
   items.join(language === "zh" ? "、" : ", ");
 
+/** The same, with “and” before the last where a language has that. */
+export const allOf = (language: Language, items: readonly string[]): string => {
+  if (language === "zh" || items.length < 2) return listOf(language, items);
+  return `${listOf(language, items.slice(0, -1))} and ${items.at(-1) ?? ""}`;
+};
+
 /** Somebody else's words inside a sentence of ours; nothing where they said nothing. */
 export const bracketed = (language: Language, text: string): string => {
   const said = text.trim().replace(/[.。]$/, "");

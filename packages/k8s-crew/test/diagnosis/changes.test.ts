@@ -33,7 +33,7 @@ describe("what changed", () => {
   ] as const)(
     "each has its time and place, and it is said how far back the data reaches (%s)",
     async (language, words) => {
-      expect(renderTimeline(await timelineOf(), language)).toMatch(words);
+      expect(renderTimeline(await timelineOf(), { language })).toMatch(words);
     },
   );
 
@@ -67,7 +67,9 @@ describe("what changed", () => {
 
   test("what could not be looked at is said", async () => {
     const blind = tools.filter(({ name }) => name !== "events_list" && name !== "resources_list");
-    expect(renderTimeline(await timelineOf({}, blind), "en")).toMatch(/Not looked at: .*pods.*no tool for it/);
+    expect(renderTimeline(await timelineOf({}, blind), { language: "en" })).toMatch(
+      /Not looked at: .*pods.*no tool for it/,
+    );
   });
 
   test("stateful and daemon sets keep their revisions as ControllerRevisions", async () => {
@@ -76,7 +78,7 @@ describe("what changed", () => {
       "revision statefulset buoy: bell: image bell:2.0 → bell:2.1; bell: env TIDE low → high; bell: requests.cpu 1 → 500m",
     ]);
     expect(revisionsReach).toBe(10 * 86_400);
-    const text = renderTimeline(await timelineOf({}, manifestTools(kept)), "zh");
+    const text = renderTimeline(await timelineOf({}, manifestTools(kept)), { language: "zh" });
     expect(text).toMatch(/40m 前（11:20 UTC） StatefulSet buoy：版本 3 → 4：bell: image bell:2\.0 → bell:2\.1/);
     expect(text).toContain("版本最早到 10d 前");
   });
@@ -102,7 +104,7 @@ describe("what changed", () => {
           }
         : tool,
     );
-    expect(renderTimeline(await timelineOf({}, own), "en")).toMatch(/Not looked at: .*ControllerRevisions/);
+    expect(renderTimeline(await timelineOf({}, own), { language: "en" })).toMatch(/Not looked at: .*ControllerRevisions/);
   });
 });
 
