@@ -104,7 +104,9 @@ describe("what changed", () => {
           }
         : tool,
     );
-    expect(renderTimeline(await timelineOf({}, own), { language: "en" })).toMatch(/Not looked at: .*ControllerRevisions/);
+    expect(renderTimeline(await timelineOf({}, own), { language: "en" })).toMatch(
+      /Not looked at: .*ControllerRevisions/,
+    );
   });
 });
 
