@@ -221,11 +221,12 @@ const playbookOf = (id: string, { playbooks }: Context): Playbook | undefined =>
 
 const followPlaybook = (asked: Request, playbook: Playbook, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  if (playbook.about === "thing") {
+  const isOfOne = playbook.named === "diagnose" && subjectOf(asked, turn) !== undefined;
+  if (playbook.about === "thing" || isOfOne) {
     const { request, guessed } = withKind({ ...asked, kind: "request", view: "call", verb: "diagnose" }, turn);
     const resource = diagnosedKind(request.resource);
     const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
-    return diagnosis(request, { said, resource, guessed, context, playbook });
+    return diagnosis(request, { said, resource, guessed, context, ...(isOfOne ? {} : { playbook }) });
   }
   const looks = lookSteps(playbook, catalog, turn.language);
   const writes = playbook.steps.filter(({ verb }) => effectOfVerb(verb) !== "read");
