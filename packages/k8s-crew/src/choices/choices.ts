@@ -53,11 +53,17 @@ const reasonOf = (row: Row, { resource, knowledge: { now, language } }: Options)
     .join(" · ");
 };
 
+/** What answers under a host is meant by it as well as by its name. */
+const servesHost = ({ row }: Candidate, said: string): boolean =>
+  said.includes(".") && (row.fields.hosts ?? "").split(/[\s,]+/).includes(said);
+
 /** The candidates that a fragment fits: the exact one alone, else those that contain it. Case does not matter. */
 export const matching = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
   const word = said.toLowerCase();
   const exact = candidates.filter(({ row, choice }) => row.name === said || choice.value === said);
   if (exact.length > 0) return exact;
+  const serving = candidates.filter((candidate) => servesHost(candidate, word));
+  if (serving.length > 0) return serving;
   const own = candidates.filter(({ row }) => row.name.toLowerCase().startsWith(word));
   return own.length > 0 ? own : candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
 };

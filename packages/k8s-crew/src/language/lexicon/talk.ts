@@ -28,6 +28,8 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
     "thanks for your help, thanks for the help, thank you for your help, thanks, thank you, thx, ty, cheers, thanks a lot, thank you so much, thank you very much, many thanks",
     "great thanks, that's all, that's all for today, that's all for now, that is all, that'll be all, that's it for today, i'm done, i'm done for today, i am off, that's everything, calling it a day, you've been great",
     "good night, have a good one, have a nice day, have a nice evening, nice work, good job, well done, you rock",
+    "that helped, this helped, it helped, that helps, very helpful, that was helpful, super helpful, you helped, appreciate it, much appreciated, got it, got it thanks",
+    "有帮助, 帮到我了, 帮大忙了, 懂了, 明白了, 知道了, 收到, 了解了",
     "辛苦, 辛苦啦, 辛苦你了, 下班, 下班了, 我下班了, 收工, 收工了, 先这样, 就这样, 先这样吧, 今天就到这, 今天就到这里, 没事了, 没别的事了, 撤了, 晚安, 干得漂亮, 给力",
   ],
   out_of_scope: [
