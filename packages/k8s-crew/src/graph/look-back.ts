@@ -16,6 +16,7 @@ import { clusterElsewhere } from "./sight.ts";
 import { spokenOf } from "./spoken-of.ts";
 import type { State, Update } from "./state.ts";
 import { withSubject } from "./subjects.ts";
+import { windowAfter } from "./time-window.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -65,7 +66,11 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       ...(about === undefined ? {} : { name: about }),
       ...askedOf(parts, plan),
     },
-    entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    entities: windowAfter(
+      parts,
+      rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+      plan,
+    ),
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
