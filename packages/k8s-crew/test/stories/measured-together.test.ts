@@ -30,7 +30,7 @@ test("a name that nothing has is still asked back", async () => {
 test("the limits of two things are both told", async () => {
   const { answer } = await stage
     .conversation({ cluster: "dev-cluster", guidance: "direct" })
-    .send("compare the cpu requests of redis and inventory in dev");
+    .send("compare the cpu requests of redis and web-frontend in dev");
   expect(answer).toMatch(/redis-0.*cpu=/);
-  expect(answer).toMatch(/inventory-.*cpu=/);
+  expect(answer).toMatch(/web-frontend-.*cpu=/);
 });
