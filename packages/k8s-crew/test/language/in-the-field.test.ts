@@ -59,3 +59,7 @@ test.each(["list all workloads in orders", "查看 orders 下的所有工作负�
 test.each(["thx that helped", "明白了", "much appreciated"])("thanks are understood: %s", (said) =>
   expect(read(said)).toMatchObject([{ kind: "thanks" }]),
 );
+
+test.each(["this thing sucks", "什么破玩意"])("anger is no request: %s", (said) =>
+  expect(read(said)).toMatchObject([{ kind: "out_of_scope" }]),
+);
