@@ -46,15 +46,24 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   const guessed = isOpen(gap) ? sourceInEach(gap, guess.resource) : sourceEverywhere(gap, guess.resource);
   if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
-  if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
+  // To take away “shop” takes away what is called so, not a pod of it that comes back.
+  const exactly = step.effect !== "read";
+  const fitting = matching(candidates, said).filter(({ row }) => !exactly || row.name === said);
+  if (fitting.length > 0) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
   for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
-    const found = searchAmong(gap, kinds, said);
+    const found = searchAmong(gap, kinds, { said, exactly });
     if (found) return found;
   }
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
-  if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
+  if (
+    !wide ||
+    matching(candidates, said).length > 0 ||
+    step.resource === "event" ||
+    nearMisses(candidates, said).length > 0
+  )
+    return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
 };
 
@@ -65,13 +74,17 @@ const isOpen = ({ step, knowledge }: SearchGap): boolean =>
   (knowledge.entities.namespace === undefined || knowledge.doubted.includes("namespace"));
 
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
-const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
+const searchAmong = (
+  gap: SearchGap,
+  kinds: readonly string[],
+  { said, exactly }: { readonly said: string; readonly exactly: boolean },
+): KindSearch | undefined => {
   const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
   const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? source.templates : []));
   if (templates.length > 0) return { kind: "read", templates };
   const found = sources
     .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
-    .filter(({ matches }) => matches.length > 0);
+    .filter(({ matches }) => matches.some(({ row }) => !exactly || row.name === said));
   const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
   return best && { kind: "elsewhere", said, resource: best.resource };
 };

@@ -94,7 +94,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   const one = found.length > 1 ? oneOfReplicas(gap, found) : undefined;
   if (one?.kind === "read") return one;
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
-  if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
+  if (found.length > 1) return allOf(gap, found) ?? ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   const near = nearMisses(candidates, said);
   const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
@@ -102,6 +102,28 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     ? ask(gap, { resource, candidates: near, word: "didYouMean" })
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
+};
+
+/** What is measured is measured of all that match: the list is read, and shows those. */
+const allOf = (gap: Gap, found: readonly Candidate[]): Resolution | undefined => {
+  if (!looksAtMany(gap.step) || gap.decisive.parameter.required) return undefined;
+  const namespace = parameterOf(gap.entry, "namespace");
+  const isOpen = namespace !== undefined && !(namespace.name in gap.step.args);
+  const [place, ...others] = [...new Set(found.map(({ row }) => row.namespace))];
+  const inNamespace = isOpen && others.length === 0 ? place : undefined;
+  const wide = isOpen && inNamespace === undefined ? parameterOf(gap.entry, "allNamespaces") : undefined;
+  return {
+    kind: "value",
+    args: {
+      ...(namespace && inNamespace !== undefined ? { [namespace.name]: inNamespace } : {}),
+      ...(wide === undefined ? {} : { [wide.name]: true }),
+    },
+    taken:
+      inNamespace === undefined
+        ? []
+        : [{ key: "namespace", entity: { value: inNamespace, origin: "result" as const } }],
+    only: gap.step.mentions.name ?? "",
+  };
 };
 
 type Missing = { readonly resource: string; readonly nothing: string };
