@@ -10,8 +10,8 @@ import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { oneOfReplicas } from "./one-of-replicas.ts";
 import { lookCloser } from "./look-closer.ts";
+import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
 
