@@ -154,13 +154,15 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     resource === "event" && drafted.only !== undefined
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
-  const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
+  const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
     { ...roomy, ...noted },
     { request, template, known: turn.known, focus: narrowed, allNamespaces },
   );
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
+
+const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "by"> => (replicasBy === undefined ? {} : { by: replicasBy });
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>

@@ -2,7 +2,15 @@ import { templateFor } from "../agents/calls.ts";
 import { defaultResource } from "../agents/default-resource.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
-import { goesOn, mayNamePlace, type Request, readRequest, switchingIn, unknownWords } from "../language/index.ts";
+import {
+  clusterOf,
+  goesOn,
+  mayNamePlace,
+  type Request,
+  readRequest,
+  switchingIn,
+  unknownWords,
+} from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -52,9 +60,9 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
   const again = (read.refersBack === true || goesOn(message)) && isOpen;
   // What has a namespace's name may be in trouble as a whole.
-  const ails = verb === "diagnose" && name !== undefined;
-  const doubtful =
-    lists || again || ails || words.length > 1 || read.clusterWord !== undefined || mayNamePlace(message);
+  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
+  const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
+  const doubtful = lists || again || ails || words.length > 1 || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };

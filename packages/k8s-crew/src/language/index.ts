@@ -13,6 +13,7 @@ export { amountsIn, followUpIn, goesOn } from "./follow-up.ts";
 export { joinedNames } from "./joined-names.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { mayNamePlace } from "./place-words.ts";
+export { clusterOf } from "./places.ts";
 export { readDuration } from "./quantities.ts";
 export { qualityOfOne, readReply } from "./reply.ts";
 export { readRequest, unknownWords } from "./request.ts";

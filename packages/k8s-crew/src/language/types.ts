@@ -52,6 +52,8 @@ export type Request = {
   readonly previous?: boolean;
   readonly labelSelector?: string;
   readonly replicas?: number;
+  /** So many more than there are, or less. */
+  readonly replicasBy?: number;
   readonly image?: string;
   /** A command line to run in a container. */
   readonly run?: string;
