@@ -7,6 +7,7 @@ import { namedResource } from "../plan/decisive.ts";
 import type { Place } from "../plan/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
 import { askedOf } from "./asked.ts";
+import { withNodeOf } from "./node-seen.ts";
 import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
@@ -51,6 +52,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
   const looked = place.name ?? pod;
+  const subject = rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod });
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -66,11 +68,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       ...(about === undefined ? {} : { name: about }),
       ...askedOf(parts, plan),
     },
-    entities: windowAfter(
-      parts,
-      rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
-      plan,
-    ),
+    entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
