@@ -121,8 +121,8 @@ const thing = (request: Request, { turn, last }: Before): Request | undefined =>
 
 /** “How many are running”, “how much memory do they use”: of the list that was just shown, where it was read. */
 const amongThem = (request: Request, { turn: { message }, last }: Before): Request | undefined => {
-  const { verb, name } = request;
-  if (!listing.includes(verb) || !listing.includes(last.verb) || name !== undefined || placed(request))
+  const { verb, name, node } = request;
+  if (!listing.includes(verb) || !listing.includes(last.verb) || (name ?? node) !== undefined || placed(request))
     return undefined;
   const kinds = kindsIn(message);
   const many = pointsAtMany(message);

@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import { followUpIn, joinedNames, type Request } from "../language/index.ts";
+import { editIn, followUpIn, joinedNames, type Request } from "../language/index.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
 /**
@@ -9,6 +9,8 @@ import type { LastRequest, PlannerInput } from "./types.ts";
 export const onceMore = (request: Request, turn: PlannerInput): Request => {
   const { last } = turn;
   if (last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
+  const changed = changedWish(turn, last);
+  if (changed !== undefined) return merged({ ...request, ...changed }, last);
   const followed = following(request, turn, last);
   if (followed !== undefined) return followed;
   const bare = request.verb === undefined && (request.view ?? "call") === "call";
@@ -22,6 +24,12 @@ export const onceMore = (request: Request, turn: PlannerInput): Request => {
   if (request.kind === "unknown" && request.corrects !== true && request.name === undefined) return request;
   if (last.view !== "call") return { ...request, kind: "request", view: last.view };
   return merged(request.corrects === true ? withPlaceNamed(request, last) : request, last);
+};
+
+/** “Make that 5”, of a change that came to nothing. */
+const changedWish = ({ message }: PlannerInput, { verb, open, view }: LastRequest): Partial<Request> | undefined => {
+  const edit = open === true && view === "call" && verb === "scale" ? editIn(message) : undefined;
+  return edit?.replicas === undefined ? undefined : { replicas: edit.replicas };
 };
 
 /** “And search-api?”, “last 2 lines”, “dev” after a name that was not found: the same with what is named or narrowed now. */
