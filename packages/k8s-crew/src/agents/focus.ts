@@ -35,7 +35,9 @@ export const focusOf = ({
   fact,
   compare,
   holding,
+  began,
 }: Request): Focus => ({
+  ...(began === undefined ? {} : { began }),
   ...(holding === undefined ? {} : { holding }),
   ...(compare === undefined ? {} : { compare }),
   ...(quality === undefined ? {} : { quality }),

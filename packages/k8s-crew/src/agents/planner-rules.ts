@@ -23,7 +23,7 @@ import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
 import { noteFor } from "./notes.ts";
-import { onceMore } from "./once-more.ts";
+import { eachOnceMore } from "./once-more.ts";
 import { inOtherCluster } from "./other-cluster.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
@@ -49,7 +49,11 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
     if (requests.length === 1) {
       const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
-      return leaving(reply(turn.message, onceMore(request, turn)), strange.map(notUnderstood));
+      const again = eachOnceMore(request, turn).map((each) => ({
+        text: turn.message,
+        reply: reply(turn.message, each),
+      }));
+      return leaving(together(again), strange.map(notUnderstood));
     }
     const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
     return leaving(together(parts), strange.map(notUnderstood));
@@ -152,7 +156,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     resource === "event" && drafted.only !== undefined
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
-  const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
+  const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
     { ...roomy, ...noted },
     { request, template, known: turn.known, focus: narrowed, allNamespaces },
@@ -165,6 +169,8 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
   refersBack === true && name === undefined && last?.open === true && last.name !== undefined
     ? last.resource
     : undefined;
+
+const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "by"> => (replicasBy === undefined ? {} : { by: replicasBy });
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>

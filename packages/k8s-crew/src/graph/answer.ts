@@ -21,6 +21,7 @@ import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
+import { furtherText } from "./further-text.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
@@ -65,10 +66,12 @@ export const answerText = (parts: Parts, state: State): string => {
     const survey = byPlace(surveys)
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
-    const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
+    const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
+    const found = { surveys, looks, explained, ...options, now: parts.settings.now() };
+    const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
-    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more, shown]
+    return [timelinesText(parts, state) || survey, causesText(parts, state), furtherText(parts, state), ...more, shown]
       .filter((part) => part !== "")
       .join("\n\n");
   }
@@ -76,8 +79,7 @@ export const answerText = (parts: Parts, state: State): string => {
     return comparedText(parts, state, plan.steps);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
-  return asRead(parts, plan.steps)
-    .map((group) => groupText(parts, state, group))
+  return [...asRead(parts, plan.steps).map((group) => groupText(parts, state, group)), furtherText(parts, state)]
     .filter((part) => part !== "")
     .join("\n\n");
 };

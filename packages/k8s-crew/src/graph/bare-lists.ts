@@ -88,7 +88,8 @@ export function* detailsOf(
   const detailed: { key: string; rows: readonly Row[] }[] = [];
   for (const resource of new Set(lists.map((list) => list.resource))) {
     const own = lists.filter((list) => list.resource === resource);
-    const isBare = own[0]?.isBare ?? (() => false);
+    const bare = new Set(own.flatMap(({ rows, isBare }) => rows.filter(isBare)));
+    const isBare = (row: Row) => bare.has(row);
     const listing = { kind: "listed" as const, items: own.flatMap(({ rows }) => rows) };
     const closer = yield* withDetails(place, listing, { resource, isBare });
     let taken = 0;

@@ -2,7 +2,7 @@ import { templateFor } from "../agents/calls.ts";
 import { defaultResource } from "../agents/default-resource.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
-import { type Request, readRequest, unknownWords } from "../language/index.ts";
+import { clusterOf, mayNamePlace, type Request, readRequest, unknownWords } from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -48,7 +48,11 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
   // “Same for billing”: of another place, or of another thing.
   const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
-  if ((!lists && !again && words.length < 2) || !isServed(parts, read)) return known;
+  // What has a namespace's name may be in trouble as a whole.
+  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
+  const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
+  const doubtful = lists || again || ails || words.length > 1 || isCluster || mayNamePlace(message);
+  if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };

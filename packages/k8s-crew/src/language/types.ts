@@ -52,6 +52,8 @@ export type Request = {
   readonly previous?: boolean;
   readonly labelSelector?: string;
   readonly replicas?: number;
+  /** So many more than there are, or less. */
+  readonly replicasBy?: number;
   readonly image?: string;
   /** A command line to run in a container. */
   readonly run?: string;
@@ -76,6 +78,8 @@ export type Request = {
   readonly compare?: true;
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
+  /** Since when it is so is asked, of what changed. */
+  readonly began?: true;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */

@@ -188,6 +188,7 @@ const notes = {
   since: { zh: "（{time}）", en: " ({time})" },
   last: { zh: "（最近一次在 {age} 前）", en: ", the last time {age} ago" },
   readyOf: { zh: "{status}（就绪 {ready}）", en: "{status} ({ready} ready)" },
+  readyAlone: { zh: "就绪 {ready}", en: "{ready} ready" },
   usedUntold: {
     zh: "（“?”：服务器没有给出已用量。）",
     en: " (“?”: the server does not tell how much is used.)",
