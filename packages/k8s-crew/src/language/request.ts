@@ -10,6 +10,7 @@ import { withoutOpening } from "./opening.ts";
 import { asOfThePast } from "./past.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
+import { inPlainWords } from "./plain-words.ts";
 import { takeQuantities } from "./quantities.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
@@ -30,7 +31,7 @@ import { withWishes } from "./wishes.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
-  const text = withoutOpening(normalize(message));
+  const text = inPlainWords(withoutOpening(normalize(message)));
   const language = detectLanguage(message, context.language ?? "en");
   const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
     language,
@@ -60,7 +61,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readWhoDid(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
-    servingHost(readNarrowed(said, situation));
+    servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
   return complete(withKnownCluster(asOfThePast(meant, text), context), hits);

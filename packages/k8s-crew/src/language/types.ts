@@ -113,8 +113,8 @@ export type ReachAsked = { readonly from?: string; readonly sought?: string };
 /** So many more (or fewer, below zero), or so many times as many. */
 export type ReplicaChange = { readonly plus: number } | { readonly times: number };
 
-/** What is asked about rights: whether the person may, whether an account may, who may, all that somebody may. */
-export type Access = "self" | "account" | "who" | "list";
+/** What is asked about rights: whether the person may, or an account, who may, all that somebody may, who has a role. */
+export type Access = "self" | "account" | "who" | "list" | "role";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;

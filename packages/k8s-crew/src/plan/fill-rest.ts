@@ -1,7 +1,9 @@
+import type { Entity } from "../memory/entities.ts";
 import { containerNames } from "../results/containers.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { textAt } from "../results/values.ts";
 import { say } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import { askFor } from "../words/question-words.ts";
 import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -27,6 +29,8 @@ export const fillContainer = (gap: Gap): Resolution => {
     if (named !== undefined || names.length === 0) return value(gap, named ?? said);
   }
   if (names.length < 2) return { kind: "omit" };
+  const kept = knowledge.doubted.includes("container") ? undefined : knowledge.entities.container;
+  if (said === undefined && kept !== undefined && names.includes(kept.value)) return remembered(gap, kept);
   if (said === undefined && names.includes(main)) return value(gap, main);
   const pod = parameterOf(entry, "name", "pod");
   const name = pod ? String(step.args[pod.name] ?? "") : "";
@@ -62,6 +66,17 @@ const questionFor = ({ step, entry, decisive: { parameter }, knowledge: { langua
   if (parameter.role === "replicas" && typeof name === "string") return askFor(language, "replicas", { name });
   const { name: called, description, type } = parameter;
   return say(language, "askValue", { parameter: called, description: description || type });
+};
+
+/** The container whose log was read before, of this pod or another replica of it. */
+const remembered = ({ decisive, knowledge: { settled, language } }: Gap, entity: Entity): Resolution => {
+  const slots = { key: nounOf("container", 1, language), value: entity.value };
+  const note = settled.includes("container") ? undefined : say(language, "tookMemory", slots);
+  return {
+    kind: "value",
+    args: { [decisive.parameter.name]: entity.value },
+    taken: [{ key: "container", entity, ...(note === undefined ? {} : { note }) }],
+  };
 };
 
 const value = (gap: Gap, container: string): Resolution => ({

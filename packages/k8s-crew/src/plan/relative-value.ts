@@ -3,7 +3,7 @@ import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
 import { at, scalarText } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
-import { argumentsFor, nameParameterOf, parameterOf } from "./arguments.ts";
+import { argumentsFor, inFormOf, nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 
 /** How many replicas are wanted where it was said from what there is: read first. Undefined where nothing tells. */
@@ -26,7 +26,8 @@ export const fillRelative = (gap: Gap): Resolution | undefined => {
   const now = row && replicasOf(row);
   if (now === undefined) return undefined;
   const wanted = Math.max(0, "plus" in by ? now + by.plus : Math.round(now * by.times));
-  return wanted === now ? undefined : { kind: "value", args: { [decisive.parameter.name]: wanted }, taken: [] };
+  const replicas = inFormOf(decisive.parameter, wanted);
+  return wanted === now ? undefined : { kind: "value", args: { [decisive.parameter.name]: replicas }, taken: [] };
 };
 
 /** How many are wanted now, as its own object says; else as its row counts. */

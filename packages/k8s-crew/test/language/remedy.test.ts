@@ -35,7 +35,6 @@ describe("a question for what to do about what was just told", () => {
     "what should I look at",
     "how is it",
     "怎么了",
-    "怎么回事",
     "fix the replicas at 3",
   ])("is not: %s", (message) => {
     expect(troubleQuestionIn(message)).toBeUndefined();

@@ -161,8 +161,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       { before: "(?:what|which) ip (?:address )?(?:does|do|is|has)(?: the)?", after: "(?:have|use|using|on)?" },
       {
-        after:
-          "的? ?(?:pod |cluster ?|集群 ?|内网 ?)?(?<![A-Za-z])ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)",
+        after: "的? ?(?:pod |内网 ?)?(?<![A-Za-z])ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)",
       },
     ],
   ],
@@ -244,7 +243,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         before:
           "^(?:did|has|have)(?: the| my| our)?(?: last (?:night|week)'?s| (?:yesterday|today|tonight)'?s| nightly)?",
         after:
-          "(?:work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
+          "(?:run|ran|happen|happened|work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
       },
       {
         after:

@@ -93,6 +93,14 @@ export const relativeWishes: readonly RelativeWish[] = [
   },
   {
     wish: new RegExp(
+      String.raw`${polite}${unmeasured}(?:add|put up)\s+(?<count>${number})\s+(?:${copies}|pods?)\b(?: (?:to|of|for|on|in)\b)?(?<what>[^?.,;]*)`,
+      "iu",
+    ),
+    request: "scale $<what>",
+    sign: 1,
+  },
+  {
+    wish: new RegExp(
       String.raw`${polite}${unmeasured}(?:remove|drop|take away|take|kill|cut|give up|shed)\s+(?<count>${number})\s+(?:of (?:the|its) )?${copies}\b(?: (?:from|off|of|for|away from)\b)?(?<what>[^?.,;]*)`,
       "iu",
     ),

@@ -94,8 +94,50 @@ const running: readonly Wish[] = [
   ],
 ];
 
+/** To run again what was scaled away. */
+const starts: readonly Wish[] = [
+  [
+    /\b(?:turn|switch|bring|spin|power)\s+(?:the\s+)?(?<what>(?!it\b|that\b|on\b|up\b)[\w./-]+)\s+back\s+(?:on|up)\b(?:\s+with|\s+at)?(?<rest>[^?;]*)/iu,
+    "scale $<what> $<rest>",
+  ],
+  [
+    /\b(?:bump|take|bring)\s+(?<what>[^?.,;]{1,60}?)\s+(?:up\s+|down\s+)?to\s+(?=(?:\d{1,3}|one|two|three|four|five|six)\s+(?:instances?|replicas?|copies|pods?)\b)/iu,
+    "scale $<what> to ",
+  ],
+];
+
+/** What is on a node is told by its pods, what keeps traffic out by the policies. */
+const told: readonly Wish[] = [
+  [
+    /\bwhat(?:'?s| is| all is| else is)? (?:currently |still |sitting |scheduled |placed )?on (?=(?:the )?(?:node|machine|host|ip-)\b)/iu,
+    "list pods on ",
+  ],
+  [
+    /(?<=(?:节点|机器|主机|node)\s?[\w.-]+\s?上面?)(?:都|还|现在)?有(?:些)?(?:啥|什么|哪些)(?:东西)?(?=[呢啊呀吗?？!。.]*$)/iu,
+    "有哪些 pod",
+  ],
+  [
+    /\bwhat(?:'?s| is)? (?:blocking|filtering|restricting|limiting|isolating|denying) (?:the |all |my )?(?:network |ingress |egress |incoming |outgoing )?(?:traffic|access|connections?|network)\b(?: (?:in)?to| from| of| for| in)?/iu,
+    "list network policies in",
+  ],
+  [
+    /(?:是)?(?:什么|谁|哪些|哪个)(?:策略|规则)?(?:在)?(?:挡|拦|限制|阻止|屏蔽)(?:住|着)?了?\s?(?<what>[\w-]+)\s?的?(?:流量|访问|网络)/u,
+    "$<what> 里的网络策略",
+  ],
+];
+
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
  * to.
  */
-export const wishes: readonly Wish[] = [...targets, ...mends, ...wellAgain, ...apart, ...asking, ...stops, ...running];
+export const wishes: readonly Wish[] = [
+  ...starts,
+  ...told,
+  ...targets,
+  ...mends,
+  ...wellAgain,
+  ...apart,
+  ...asking,
+  ...stops,
+  ...running,
+];
