@@ -114,6 +114,7 @@ export const resources: readonly Resource[] = [
       ["守护进程集", "守护进程"],
     ],
   ),
+  row("controllerrevision", ["ControllerRevision", "apps/v1", "namespaced"], [["controllerrevision"], ["控制器版本"]]),
   row("job", ["Job", "batch/v1", "namespaced"], [["job"], ["任务", "作业"]]),
   row(
     "cronjob",

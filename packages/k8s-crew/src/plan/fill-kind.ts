@@ -73,13 +73,25 @@ const isOpen = ({ step, knowledge }: SearchGap): boolean =>
   step.mentions.namespace === undefined &&
   (knowledge.entities.namespace === undefined || knowledge.doubted.includes("namespace"));
 
+/** Lists that a thing of an unknown kind is looked for in, where each is of one namespace. */
+const searchLimit = 60;
+
+/** A list of all of a kind: at once, or by namespace where so many lists may be read. */
+const sourceOfKind = (gap: SearchGap, resource: string): Source => {
+  const wide = sourceEverywhere(gap, resource);
+  if (wide.kind !== "none" || !isOpen(gap)) return wide;
+  const namespaces = sourceEverywhere(gap, "namespace");
+  const isAffordable = namespaces.kind === "rows" && namespaces.rows.length * otherKinds.length <= searchLimit;
+  return isAffordable ? sourceInEach(gap, resource) : wide;
+};
+
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
 const searchAmong = (
   gap: SearchGap,
   kinds: readonly string[],
   { said, exactly }: { readonly said: string; readonly exactly: boolean },
 ): KindSearch | undefined => {
-  const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
+  const sources = kinds.map((resource) => ({ resource, source: sourceOfKind(gap, resource) }));
   const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? source.templates : []));
   if (templates.length > 0) return { kind: "read", templates };
   const found = sources
@@ -92,7 +104,7 @@ const searchAmong = (
 /** That it is nowhere, with the kinds that were looked through where these are not all of them. */
 const nowhere = (gap: SearchGap, { resource, said }: { readonly resource: string; readonly said: string }): string => {
   const { language } = gap.knowledge;
-  const others = [...otherKinds, ...rarerKinds].filter((kind) => sourceEverywhere(gap, kind).kind === "rows");
+  const others = [...otherKinds, ...rarerKinds].filter((kind) => sourceOfKind(gap, kind).kind === "rows");
   if (otherKinds.every((kind) => others.includes(kind))) return say(language, "nowhere", { said });
   const kinds = [...new Set([resource, ...others])].map((kind) => nounOf(kind, 2, language));
   return sayServed(language, "nowhereAmong", { said, kinds: allOf(language, kinds) });

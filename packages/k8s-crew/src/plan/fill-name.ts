@@ -7,6 +7,7 @@ import { say } from "../words/conversation-words.ts";
 import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { sayServed } from "../words/served-words.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -42,8 +43,23 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
   if (said !== undefined) return match(gap, resource, candidates);
+  const spoken = spokenOf(gap, resource, candidates);
+  if (spoken) return spoken;
   const word = rows.length < source.rows.length ? "askName" : "askNameAll";
   return ask(gap, { resource, candidates, word });
+};
+
+/** “Show me the events”, where the server wants to be told of what: of what the conversation is about. */
+const spokenOf = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution | undefined => {
+  const { step, knowledge } = gap;
+  const { language } = knowledge;
+  if (!isOfOneOnly(gap) || step.mentions.namespace !== undefined || knowledge.doubted.includes(resource))
+    return undefined;
+  const candidate = candidates.find(({ row }) => row.name === knowledge.entities[resource]?.value);
+  if (!candidate) return undefined;
+  const { name } = candidate.row;
+  const note = `${ofOneOnly(gap, resource)}${say(language, "tookMemory", { key: nounOf(resource, 1, language), value: name })}`;
+  return value(gap, resource, { name, candidate, note });
 };
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
@@ -182,11 +198,27 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     kind: "ask",
     ask: {
       parameter: resource,
-      ...offered(ordered, { text: say(language, word, slots), language }),
+      ...offered(ordered, { text: `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, language }),
       open: true,
       ...(word === "didYouMean" ? { missed: true as const } : {}),
     },
   };
+};
+
+type Asked = Pick<Gap, "step" | "entry" | "knowledge">;
+
+/** Events were asked for, and the server wants to be told of what. */
+const isOfOneOnly = ({ step, entry }: Asked): boolean =>
+  step.resource === "event" &&
+  step.verb === "list" &&
+  step.mentions.name === undefined &&
+  parameterOf(entry, "name")?.required === true;
+
+/** Why it has to be asked. */
+export const ofOneOnly = (gap: Asked, resource: string): string => {
+  const { language } = gap.knowledge;
+  if (!isOfOneOnly(gap)) return "";
+  return `${sayServed(language, "eventsOfOne", { thing: nounOf(resource, 1, language) })}${language === "zh" ? "" : " "}`;
 };
 
 export const placeOf = (gap: Gap, language: Language): string => {
