@@ -4,7 +4,8 @@ import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
-import type { Place } from "../plan/types.ts";
+import type { Place, Step } from "../plan/types.ts";
+import type { Row } from "../results/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
 import { askedOf } from "./asked.ts";
 import { withNodeOf } from "./node-seen.ts";
@@ -45,7 +46,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const here = state.entities.cluster?.value;
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
-  const place = placeOf(parts, step);
+  const place = { ...exactlyListed(step, rows), ...placeOf(parts, step) };
   const pod = podOfEvents(parts, state, step);
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
@@ -82,6 +83,10 @@ const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): bool
   others.length === 0 &&
   shown.length > 1 &&
   shown.some(({ resource, name }) => resource === row?.resource && name === row.name);
+
+/** The one thing that a list was narrowed to, where no tool reads one of its kind. */
+const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>
+  only !== undefined && rows.some(({ name }) => name === only) ? { name: only } : {};
 
 const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
   resource,
