@@ -5,8 +5,8 @@ import type { PlannerInput } from "./types.ts";
 /** What a step carries when the kind of what it names is a guess. */
 export type Guess = { readonly guessed?: string };
 
-/** Verbs that look at one thing of any kind; events are of one as well. */
-const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search"];
+/** Verbs that are about one thing of any kind; events are of one as well. */
+const ofAnyKind: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search", "delete"];
 
 /**
  * “Describe worker-2”: the kind that was not said. Lists have shown it, or the conversation knows a thing of that name;
@@ -16,7 +16,7 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const request = asList(asked);
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
-  const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined;
+  const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined;
   const open = events || (request.resource === undefined && looked);
   if (name === undefined) return { request, guessed: {} };
   // Also where its kind was said: what was looked for once is not looked for again.

@@ -54,7 +54,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readWhoDid(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
-    servingHost(readNarrowed(said, situation));
+    servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
   return complete(withKnownCluster(withMore(meant, text), context), hits);

@@ -24,14 +24,14 @@ type Bare = {
 
 /**
  * What came as bare names is looked at one by one. Where the pods are too many, those come first that belong to a
- * workload that lags, then those of no workload; what was left out or failed is said.
+ * workload that lags, then those of no workload; of too many events the latest. What was left out or failed is said.
  */
 export function* withDetails(place: Place, listing: Listing<Row>, { resource, isBare }: Bare): Chain<Listing<Row>> {
   if (listing.kind === "unlisted") return listing;
   const bare = listing.items.filter(isBare);
   if (bare.length === 0) return listing;
   const template = templateOfOne(place, resource);
-  const ordered = bare.length > singleReadLimit && resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
+  const ordered = bare.length > singleReadLimit ? yield* likeliestFirst(place, bare, resource) : bare;
   const chosen = template ? ordered.slice(0, singleReadLimit) : [];
   const results = template
     ? yield chosen.map((row) => readOf(placeOfRow(place, row), template, { resource, name: row.name }))
@@ -59,6 +59,17 @@ const failed = (results: readonly CallResult[], resource: string): readonly List
     failed: causes.filter((other) => other === cause).length,
     cause,
   }));
+};
+
+function* likeliestFirst(place: Place, bare: readonly Row[], resource: string): Chain<readonly Row[]> {
+  if (resource === "event") return latestFirst(bare);
+  return resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
+}
+
+/** The name of an event ends in the moment when it was first seen, in hexadecimal nanoseconds. */
+const latestFirst = (events: readonly Row[]): readonly Row[] => {
+  const moment = ({ name }: Row) => /\.([0-9a-f]{16})$/.exec(name)?.[1] ?? "";
+  return events.toSorted((left, right) => (moment(left) < moment(right) ? 1 : moment(left) > moment(right) ? -1 : 0));
 };
 
 function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {

@@ -39,12 +39,12 @@ export function compareAnswer(sides: readonly ComparedSide[], looked: Looked): s
   });
   const read = sides.filter(({ why }) => why === undefined);
   if (read.length < 2) return head;
-  const shared = [...new Set(read.flatMap(({ rows }) => rows.map(({ name }) => name)))].filter(
-    (name) => read.filter((side) => rowOf(side, name) !== undefined).length > 1,
-  );
+  const names = [...new Set(read.flatMap(({ rows }) => rows.map(({ name }) => name)))];
+  const shared = names.filter((name) => read.filter((side) => rowOf(side, name) !== undefined).length > 1);
   const differences = shared.flatMap((name) => differencesOf(name, read, looked));
   const differing = new Set(differences.map(({ name }) => name));
-  const untold = looked.imaged ? shared.filter((name) => read.some((side) => isUntold(side, name, looked))) : [];
+  const held = looked.named ? names : shared;
+  const untold = looked.imaged ? held.filter((name) => read.some((side) => isUntold(side, name, looked))) : [];
   const same = shared.filter((name) => !differing.has(name) && !untold.includes(name));
   const only = read.flatMap((side) => onlyIn(side, read, looked));
   const isEverywhere = shared.every((name) => read.every((side) => rowOf(side, name) !== undefined));

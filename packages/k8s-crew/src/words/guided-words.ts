@@ -62,6 +62,7 @@ const guidedWords = {
   findInCluster: { zh: "在 {cluster} 集群里查找 {name}", en: "Find {name} in cluster {cluster}" },
   seeThere: { zh: "列出命名空间 {namespace} 的 Pod", en: "List pods in namespace {namespace}" },
   notChanged: { zh: "没有执行：{call}", en: "Not run: {call}" },
+  standsAt: { zh: "现在是 {now}。没有执行：{call}", en: "Now it is {now}. Not run: {call}" },
   willNot: { zh: "好的，不会动它，什么都没有执行。", en: "All right, I will not. Nothing was run." },
   noted: { zh: "好的，记下了。", en: "All right, noted." },
   andWhat: { zh: "那{what}呢", en: "and {what}?" },

@@ -77,4 +77,18 @@ describe("a thing of a kind that was said", () => {
     expect({ status, answer }).toMatchObject({ status: "ok" });
     expect(answer).toMatch(missing);
   });
+
+  test.each(["delete web-frontend in dev", "删掉 dev 下面的 web-frontend"])(
+    "to take away a name takes away what is called so, and no pod of it that comes back: %s",
+    async (message) => {
+      const { approval } = await stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
+      expect(approval?.call.args).toMatchObject({ kind: "Deployment", name: "web-frontend", namespace: "dev" });
+    },
+  );
+
+  test("a pod that is named in full is taken away itself", async () => {
+    const talk = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    const { approval } = await talk.send("delete cart-service-v1-abcdef in dev");
+    expect(approval?.call.tool).toBe("pods_delete");
+  });
 });

@@ -9,6 +9,7 @@ import { withKnownNames } from "../known-names.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../plan-gate.ts";
 import type { State } from "../state.ts";
+import { switchedPlace } from "../switch-place.ts";
 import { withWindow } from "../time-window.ts";
 import { addUsage, warn } from "../turn.ts";
 
@@ -29,6 +30,8 @@ export const plan = (parts: Parts) => async (state: State) => {
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, state);
+  const switched = switchedPlace(parts, { ...state, known });
+  if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const reply = await (byRules ? parts.rules : parts.planner)(
     {
       message: state.message,

@@ -227,7 +227,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         before:
           "^(?:did|has|have)(?: the| my| our)?(?: last (?:night|week)'?s| (?:yesterday|today|tonight)'?s| nightly)?",
         after:
-          "(?:work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
+          "(?:run|ran|happen|happened|work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
       },
       {
         after:

@@ -15,6 +15,11 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
           "(?:say|says|saying|said|print|prints|printed|printing|output|log|logs|logged|logging|write|wrote|writing|complain(?:ing)? about|complain(?:ing|ed)?)",
       },
       {
+        before: "what(?: the)?",
+        after:
+          "(?:has|have|had|keeps?) (?:been )?(?:written|writing|printed|printing|said|saying|logged|logging|put out)",
+      },
+      {
         after:
           "(?:现在|一直|到底|最后)?(?:在)?(?:报|打印|打|输出|说|写|抱怨)(?:了|的|出)?(?:什么|啥|哪些)(?:错误?|日志|东西|内容|信息)?",
       },
@@ -64,6 +69,10 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
   [
     "capacity",
     [
+      {
+        before: "how (?:big|large) (?:is|are)(?: the)?",
+        after: "(?:'s )?(?:disks?|volumes?|storage|pvcs?|claims?)(?=[?!. ]*$)",
+      },
       {
         before:
           "how (?:big|large) (?:is|are)(?: the)?(?: (?:disks?|volumes?|storage|pvcs?|claims?) (?:of|for|used by))?",

@@ -94,6 +94,26 @@ const starts: readonly Wish[] = [
   ],
 ];
 
+/** What is on a node is told by its pods, what keeps traffic out by the policies. */
+const told: readonly Wish[] = [
+  [
+    /\bwhat(?:'?s| is| all is| else is)? (?:currently |still |sitting |scheduled |placed )?on (?=(?:the )?(?:node|machine|host|ip-)\b)/iu,
+    "list pods on ",
+  ],
+  [
+    /(?<=(?:节点|机器|主机|node)\s?[\w.-]+\s?上面?)(?:都|还|现在)?有(?:些)?(?:啥|什么|哪些)(?:东西)?(?=[呢啊呀吗?？!。.]*$)/iu,
+    "有哪些 pod",
+  ],
+  [
+    /\bwhat(?:'?s| is)? (?:blocking|filtering|restricting|limiting|isolating|denying) (?:the |all |my )?(?:network |ingress |egress |incoming |outgoing )?(?:traffic|access|connections?|network)\b(?: (?:in)?to| from| of| for| in)?/iu,
+    "list network policies in",
+  ],
+  [
+    /(?:是)?(?:什么|谁|哪些|哪个)(?:策略|规则)?(?:在)?(?:挡|拦|限制|阻止|屏蔽)(?:住|着)?了?\s?(?<what>[\w-]+)\s?的?(?:流量|访问|网络)/u,
+    "$<what> 里的网络策略",
+  ],
+];
+
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
  * to. “Two more” is not “two”: the number is left out.
@@ -101,6 +121,7 @@ const starts: readonly Wish[] = [
 export const wishes: readonly Wish[] = [
   ...moreOrLess,
   ...starts,
+  ...told,
   [
     /\b(?:(?:i|we|you)(?:'d| would)? (?:\w+ )?(?:need|want|like)|give|add|get|spin up|start|bring up|launch|run|put up)\b(?<what>[^?.,;]{0,60}?)\b(?:(?:\w+ )?more|additional|extra|another)\b(?<kind>[^?.,;]{0,40}?)\b(?:instances?|replicas?|copies|copy)\b(?<rest>[^?.,;]*)/iu,
     "scale $<kind> $<what> $<rest>",
