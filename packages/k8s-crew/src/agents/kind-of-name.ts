@@ -5,8 +5,8 @@ import type { PlannerInput } from "./types.ts";
 /** What a step carries when the kind of what it names is a guess. */
 export type Guess = { readonly guessed?: string };
 
-/** Verbs that look at one thing of any kind; events are of one as well. */
-const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search"];
+/** Verbs that are about one thing of any kind; events are of one as well. */
+const ofAnyKind: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search", "delete"];
 
 /**
  * “Describe worker-2”: the kind that was not said. Lists have shown it, or the conversation knows a thing of that name;
@@ -16,11 +16,13 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const request = asList(asked);
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
-  const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined;
+  const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined;
   const open = events || (request.resource === undefined && looked);
-  if (name !== undefined && turn.kinds?.[name] === noKind && request.verb === "diagnose")
+  if (name === undefined) return { request, guessed: {} };
+  // Also where its kind was said: what was looked for once is not looked for again.
+  if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
     return { request: withoutName(request), guessed: {} };
-  if (name === undefined || !open) return { request, guessed: {} };
+  if (!open) return { request, guessed: {} };
   const usual = (request.fact && kindOfFact[request.fact]) ?? "pod";
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
   if (kind === undefined && usual !== "pod")

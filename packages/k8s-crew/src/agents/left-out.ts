@@ -145,7 +145,7 @@ const thing = (request: Request, { turn, last }: Before): Request | undefined =>
   const ofOne = last.name !== undefined || last.resource === "event";
   if (!open || placed(request) || !lookingAtOne.includes(verb) || !ofOne) return undefined;
   const { lastResource = "pod", entities, message } = turn;
-  const known = entities[lastResource]?.value;
+  const known = entities[lastResource]?.value ?? (last.open === true ? last.name : undefined);
   const kinds = kindsIn(message);
   if (known === undefined || kinds.some((kind) => kind !== lastResource)) return undefined;
   return { ...request, refersBack: true, resource: lastResource, ...(verb === "logs" ? { name: known } : {}) };
@@ -154,8 +154,8 @@ const thing = (request: Request, { turn, last }: Before): Request | undefined =>
 /** “How many are running”, “how much memory do they use”: of the list that was just shown, where it was read. */
 const amongThem = (request: Request, { turn: { message }, last }: Before): Request | undefined => {
   const { verb, name } = request;
-  if (!listing.includes(verb) || !listing.includes(last.verb) || name !== undefined || placed(request))
-    return undefined;
+  const own = name ?? request.node;
+  if (!listing.includes(verb) || !listing.includes(last.verb) || own !== undefined || placed(request)) return undefined;
   const kinds = kindsIn(message);
   const many = pointsAtMany(message);
   const marked = goesOn(message);

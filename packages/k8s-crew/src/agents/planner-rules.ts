@@ -1,6 +1,5 @@
-import type { Catalog, Verb } from "../catalog/types.ts";
+import type { Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
 import { helpFor, withQuickCommands } from "../guidance/help.ts";
 import { joinedNames, type Request, readRequest, readRequests } from "../language/index.ts";
@@ -11,8 +10,6 @@ import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index
 import { lookSteps } from "../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../playbooks/types.ts";
 import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
-import { sayAccess } from "../words/access-words.ts";
-import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
@@ -25,11 +22,14 @@ import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
+import { noteFor } from "./notes.ts";
 import { eachOnceMore } from "./once-more.ts";
+import { inOtherCluster } from "./other-cluster.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
 import { saidIn, subjectOf } from "./said.ts";
+import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 import { unusedThings } from "./unused.ts";
@@ -75,6 +75,8 @@ type Context = {
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
+  const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
+  if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.
   if (context.wish && request.view !== "changes")
     return askedFor(request, followPlaybook(request, context.wish, context));
@@ -124,7 +126,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const verb = request.verb ?? "list";
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
-  const wanted = request.resource ?? defaultResource(verb, request);
+  const wanted = request.resource ?? kindOfIt(request, turn) ?? defaultResource(verb, request);
   const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, wanted);
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
@@ -148,13 +150,13 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
-  const noted = noteFor(request, turn.language);
+  const noted = noteFor(request, { template, context });
   const narrowed = withConditions(focus, labels.conditions);
   const step =
     resource === "event" && drafted.only !== undefined
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
-  const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
+  const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
     { ...roomy, ...noted },
     { request, template, known: turn.known, focus: narrowed, allNamespaces },
@@ -162,15 +164,17 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
 
+/** “How many replicas does it have”: of the kind that was spoken of last, though nothing came of it. */
+const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string | undefined =>
+  refersBack === true && name === undefined && last?.open === true && last.name !== undefined
+    ? last.resource
+    : undefined;
+
+const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "by"> => (replicasBy === undefined ? {} : { by: replicasBy });
+
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>
   wanted === resource || name === undefined ? {} : { anyPod: true };
-
-/** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
-const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
-  if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
-  return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
-};
 
 /** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
 const explain = ({ name, resource }: Request, { catalog, turn }: Context): PlannerReply | undefined => {
@@ -182,15 +186,6 @@ const explain = ({ name, resource }: Request, { catalog, turn }: Context): Plann
   }
   if (resource !== undefined && catalog.find({ verb: "explain", resource }).length > 0) return undefined;
   return { kind: "answer", text: unknownTerm(name ?? message.trim().slice(0, 60), language) };
-};
-
-type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
-
-/** A list without a namespace is one over all of them, unless the conversation began in one (`--namespace`). */
-const scopeOf = (request: Request, { verb, said, began }: Scoped): { scope: "one" | "all" } => {
-  if (request.allNamespaces === true) return { scope: "all" };
-  const lists = verb === "list" || verb === "top";
-  return { scope: lists && said.namespace === undefined && said.name === undefined && !began ? "all" : "one" };
 };
 
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
@@ -219,11 +214,12 @@ const playbookOf = (id: string, { playbooks }: Context): Playbook | undefined =>
 
 const followPlaybook = (asked: Request, playbook: Playbook, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  if (playbook.about === "thing") {
+  const isOfOne = playbook.named === "diagnose" && subjectOf(asked, turn) !== undefined;
+  if (playbook.about === "thing" || isOfOne) {
     const { request, guessed } = withKind({ ...asked, kind: "request", view: "call", verb: "diagnose" }, turn);
     const resource = diagnosedKind(request.resource);
     const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
-    return diagnosis(request, { said, resource, guessed, context, playbook });
+    return diagnosis(request, { said, resource, guessed, context, ...(isOfOne ? {} : { playbook }) });
   }
   const looks = lookSteps(playbook, catalog, turn.language);
   const writes = playbook.steps.filter(({ verb }) => effectOfVerb(verb) !== "read");

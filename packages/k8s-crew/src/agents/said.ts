@@ -9,7 +9,8 @@ type Spoken = { readonly entities: Entities; readonly resource: string; readonly
 export const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
+  // On “that node” the node is what was spoken of.
+  name: request.name ?? (request.refersBack === true && request.node === undefined ? itIn(known) : undefined),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,

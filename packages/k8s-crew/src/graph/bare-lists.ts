@@ -1,5 +1,5 @@
 import { withDetails } from "../overview/details.ts";
-import { type Place, withNamespace } from "../overview/list-everywhere.ts";
+import { type Place, singleReadLimit, withNamespace } from "../overview/list-everywhere.ts";
 import type { Chain } from "../overview/types.ts";
 import { callKey } from "../plan/source.ts";
 import type { Plan } from "../plan/types.ts";
@@ -16,20 +16,38 @@ type BareList = {
   readonly resource: string;
   readonly rows: readonly Row[];
   readonly isBare: (row: Row) => boolean;
+  /** The question is about what the rows do not say. */
+  readonly isAsked: boolean;
 };
 
-/** Events are many and short-lived: reading them one by one would tell about some that are gone. */
-const notSingly: readonly string[] = ["event"];
+/** Kinds whose list is read for more than names: a few that came as no more are looked at, whatever was asked. */
+const tellingMore: readonly string[] = [
+  "pod",
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "replicaset",
+  "job",
+  "cronjob",
+  "service",
+  "ingress",
+  "pvc",
+  "pv",
+  "hpa",
+  "event",
+];
 
-/** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
+/**
+ * The lists of a plan whose rows do not say what was asked (a state, an age, …), or that are short and say nothing but
+ * names, and that were not looked at closer.
+ */
 export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
   if (plan.view !== "call") return [];
   const { details } = parts.turn().shelf;
-  return plan.steps.flatMap((step) => {
+  const lists = plan.steps.flatMap((step): readonly BareList[] => {
     const key = callKey(step);
-    const { quality, node, name, conditions, fact, compare } = step.part?.focus ?? plan.focus;
-    if ((quality ?? node ?? conditions ?? fact ?? compare) === undefined) return [];
-    if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
+    const { quality, node, name, conditions, fact, compare, per, counted } = step.part?.focus ?? plan.focus;
+    if (!step.done || step.verb !== "list" || details.has(key)) return [];
     const part = (step.only ?? name ?? "").toLowerCase();
     const filter = {
       resource: step.resource,
@@ -39,12 +57,25 @@ export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
       ...(conditions === undefined ? {} : { conditions }),
       ...(fact === undefined ? {} : { fact }),
       ...(compare === undefined ? {} : { compare }),
+      ...(per === undefined ? {} : { per }),
     };
-    const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
+    const isAsked = (quality ?? node ?? conditions ?? fact ?? compare ?? per) !== undefined;
+    const isBare = (row: Row) =>
+      row.name.toLowerCase().includes(part) && (isAsked ? !tells(row, filter) : Object.keys(row.fields).length === 0);
     const place = placeOf(parts, step);
     const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
-    return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
+    const isWanted = isAsked || (counted !== true && tellingMore.includes(step.resource));
+    return isWanted && rows.some(isBare)
+      ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare, isAsked }]
+      : [];
   });
+  return lists.filter((list) => list.isAsked || isShort(list, lists));
+};
+
+/** A list that nobody asks more of than to see it is looked at where all of it can be; of events, the latest. */
+const isShort = ({ resource, cluster }: BareList, lists: readonly BareList[]): boolean => {
+  const own = lists.filter((list) => list.resource === resource && list.cluster === cluster);
+  return resource === "event" || own.reduce((sum, { rows }) => sum + rows.length, 0) <= singleReadLimit;
 };
 
 /** Several lists of one kind and cluster are looked at as one, so that the limit holds for all of them together. */
@@ -57,7 +88,8 @@ export function* detailsOf(
   const detailed: { key: string; rows: readonly Row[] }[] = [];
   for (const resource of new Set(lists.map((list) => list.resource))) {
     const own = lists.filter((list) => list.resource === resource);
-    const isBare = own[0]?.isBare ?? (() => false);
+    const bare = new Set(own.flatMap(({ rows, isBare }) => rows.filter(isBare)));
+    const isBare = (row: Row) => bare.has(row);
     const listing = { kind: "listed" as const, items: own.flatMap(({ rows }) => rows) };
     const closer = yield* withDetails(place, listing, { resource, isBare });
     let taken = 0;

@@ -1,5 +1,5 @@
 import type { Ask } from "../choices/types.ts";
-import { editIn, readRequests } from "../language/index.ts";
+import { asksNow, editIn, readRequests } from "../language/index.ts";
 import { argumentsFor } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import { say } from "../words/conversation-words.ts";
@@ -19,7 +19,7 @@ export const consented = (replying: Replying): Understood => {
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
   if (reply.kind === "value") return refused(replying);
-  return edited(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
+  return edited(replying, said) ?? toldNow(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
 };
 
 /** What cannot be undone takes its name, typed; a bare yes is for the rest. */
@@ -60,6 +60,15 @@ const edited = ({ parts, state, ask }: Replying, said: string): Understood | und
   if (changes.length === 0) return undefined;
   const steps = plan.steps.map((each) => (each === step ? { ...each, args: { ...each.args, ...args } } : each));
   return answered({ plan: { ...plan, steps }, checked: "" });
+};
+
+/** “How many are there now?”: told as it was read for the card, which is dropped. */
+const toldNow = ({ parts, state, ask }: Replying, said: string): Understood | undefined => {
+  const from = ask.consent?.change?.from;
+  if (!asksNow(said) || from === undefined || from === null) return undefined;
+  const { language } = state;
+  const answer = sayGuided(language, "standsAt", { now: from, call: callOf(ask) });
+  return go("report", { ...freshRequest, ...spokenOf(parts, state, ask.stepId), answer, status: "cancelled" });
 };
 
 /** A changed subject drops the change, which is said before the other answer. */

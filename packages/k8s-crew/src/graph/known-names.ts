@@ -2,7 +2,15 @@ import { templateFor } from "../agents/calls.ts";
 import { defaultResource } from "../agents/default-resource.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
-import { mayNamePlace, type Request, readRequest, unknownWords } from "../language/index.ts";
+import {
+  clusterOf,
+  goesOn,
+  mayNamePlace,
+  type Request,
+  readRequest,
+  switchingIn,
+  unknownWords,
+} from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -23,7 +31,9 @@ export const withKnownNames = async (parts: Parts, state: State): Promise<State[
 const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
   const { known, message, language } = state;
   const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
-  const named = kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true);
+  const named =
+    switchingIn(message) !== undefined ||
+    (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true));
   if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
@@ -47,11 +57,12 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
   // “Same for billing”: of another place, or of another thing.
-  const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
+  const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
+  const again = (read.refersBack === true || goesOn(message)) && isOpen;
   // What has a namespace's name may be in trouble as a whole.
-  const ails = verb === "diagnose" && name !== undefined;
-  const doubtful =
-    lists || again || ails || words.length > 1 || read.clusterWord !== undefined || mayNamePlace(message);
+  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
+  const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
+  const doubtful = lists || again || ails || words.length > 1 || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };

@@ -4,9 +4,11 @@ import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
-import type { Place } from "../plan/types.ts";
+import type { Place, Step } from "../plan/types.ts";
+import type { Row } from "../results/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
 import { askedOf } from "./asked.ts";
+import { withNodeOf } from "./node-seen.ts";
 import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
@@ -16,6 +18,7 @@ import { clusterElsewhere } from "./sight.ts";
 import { spokenOf } from "./spoken-of.ts";
 import type { State, Update } from "./state.ts";
 import { withSubject } from "./subjects.ts";
+import { windowAfter } from "./time-window.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -45,13 +48,14 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const here = state.entities.cluster?.value;
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
-  const place = placeOf(parts, step);
+  const place = { ...exactlyListed(step, rows), ...placeOf(parts, step) };
   const pod = podOfEvents(parts, state, step);
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
   const looked = place.name ?? pod;
+  const subject = rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod });
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -67,7 +71,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       ...(about === undefined ? {} : { name: about }),
       ...askedOf(parts, plan),
     },
-    entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
@@ -75,6 +79,10 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+/** The one thing that a list was narrowed to, where no tool reads one of its kind. */
+const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>
+  only !== undefined && rows.some(({ name }) => name === only) ? { name: only } : {};
 
 const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
   resource,

@@ -3,6 +3,7 @@ import { askedOf } from "./asked.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import type { State, Update } from "./state.ts";
+import { windowAfter } from "./time-window.ts";
 
 /**
  * What was spoken of though nothing came of it: a change that was refused, a name that was not found, a question that
@@ -25,6 +26,10 @@ export const spokenOf = (parts: Parts, { plan, entities }: State, id?: string): 
       ...askedOf(parts, plan),
     },
     // A part of a name that was never held against a list names nothing yet; it stands in `last`.
-    entities: known !== undefined && said !== undefined && known.value !== said ? others : entities,
+    entities: windowAfter(
+      parts,
+      known !== undefined && said !== undefined && known.value !== said ? others : entities,
+      plan,
+    ),
   };
 };

@@ -115,6 +115,8 @@ export const ConversationState = Annotation.Root({
   parked: latest<Parked | null>(null),
   /** What of tips and commands the person wants to see, and what they have seen. */
   guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
+  /** The message points at something that was shown before. */
+  pointed: latest<boolean>(false),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),
@@ -173,6 +175,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 /** What a new request starts from. */
 export const freshRequest: Update = {
   nextSteps: [],
+  pointed: false,
   everyCluster: false,
   plan: null,
   ask: null,

@@ -21,7 +21,8 @@ export type KubectlCall = {
   readonly previous?: boolean | undefined;
   readonly selector?: string | undefined;
   readonly fieldSelector?: string | undefined;
-  readonly replicas?: number | undefined;
+  /** A number, or what stands for it in a command that is to be completed. */
+  readonly replicas?: number | string | undefined;
   readonly image?: string | undefined;
 };
 

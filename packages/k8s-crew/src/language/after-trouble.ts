@@ -1,7 +1,7 @@
 import { normalize } from "./normalize.ts";
 
-/** What a person asks of a trouble that they were just told of: what to do about it, or since when it is so. */
-export type TroubleQuestion = "remedy" | "began";
+/** What a person asks of a trouble that they were just told of: why, what to do about it, or since when it is so. */
+export type TroubleQuestion = "cause" | "remedy" | "began";
 
 const lead = "(?:那么?|所以|好的?|嗯|请问|and|so|then|ok(?:ay)?|well|but|um)?[\\s,，]*";
 const thing = "(?:这个?|它们?|他们?|这种情况|这个问题|问题|it|this|that|them|these|the (?:problem|issue|error))";
@@ -10,6 +10,14 @@ const mending = "(?:fix|solve|resolve|repair|mend|recover from|handle|deal with|
 const ending = "(?:了|呢|啊|吧|吗|才好|才行|please|now|then|\\s)*[?？.。!！]*$";
 
 const patterns: readonly (readonly [TroubleQuestion, readonly string[]])[] = [
+  [
+    "cause",
+    [
+      `(?:but |and )?why(?: not| so| though| is (?:that|this|it)(?: so)?)?`,
+      `how come`,
+      `(?:这|它)?(?:是)?(?:因为什么|为什么|为啥|为何|咋回事|怎么回事)(?:不行|会这样|这样|不是)?`,
+    ],
+  ],
   [
     "remedy",
     [

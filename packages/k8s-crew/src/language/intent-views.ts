@@ -38,9 +38,19 @@ const stated = (facts: Facts): Asked | undefined => {
   return asksHow && namespace ? health(of, quality) : { view: "status" };
 };
 
+/** What is said of one thing to have its cause looked for; of many they only say which are shown. */
+const ailing: readonly (Quality | undefined)[] = ["not_ready", "most_restarts"];
+
+/** “Is it pending” asks for its state; “stuck in pending” tells of a trouble. */
+const staysPending = ({ pieces, quality }: Facts): boolean =>
+  quality === "pending" &&
+  pieces.some(({ text, meaning }) => meaning.is === "quality" && /stuck|调度不上/iu.test(text));
+
 const broken = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource } = facts;
-  if (quality !== "broken" && quality !== "errors") return undefined;
+  const isOne = name.name !== undefined && (resource === undefined || name.beside);
+  const ails = (ailing.includes(quality) || staysPending(facts)) && isOne && !intents.has("list");
+  if (quality !== "broken" && quality !== "errors" && !ails) return undefined;
   if (name.name !== undefined && !(resource !== undefined && intents.has("list"))) return diagnosis(facts);
   return whatRuns(facts) === undefined && resource !== "namespace" ? health(undefined, quality) : undefined;
 };

@@ -64,6 +64,7 @@ const everywhere: Step = (pieces, found) => {
   const others = pieces.filter((_, index) => index !== at && index !== at + 1);
   const somethingElse = others.some(
     (piece) =>
+      (word === "cluster" && isWord(piece) && /[A-Za-z]/u.test(piece.text)) ||
       (piece.meaning.is === "resource" && placeWord(piece) === undefined) ||
       piece.meaning.is === "quality" ||
       asksForAll(piece),
@@ -103,6 +104,7 @@ const afterCue: Step = (pieces, found, context) => {
     return (
       (isGrammar(piece, "in") || isGrammar(piece, "on")) &&
       isPlaceName(pieces[index + 1], context) &&
+      !(speaksOfErrors(pieces) && isOneOfSet(pieces[index + 1]) && !isKnownPlace(pieces[index + 1], context)) &&
       !(isGrammar(piece, "on") && nodeLike.test(pieces[index + 1]?.text ?? "")) &&
       !(ownsNext && !isKnownPlace(pieces[index + 1], context))
     );
@@ -114,6 +116,13 @@ const afterCue: Step = (pieces, found, context) => {
   if (both === undefined) return undefined;
   return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
 };
+
+/** “Errors in redis-0” are those of a pod, though that could be a namespace as well. */
+const speaksOfErrors = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ meaning }) => meaning.is === "quality" && meaning.quality === "errors") &&
+  !pieces.some(({ meaning }) => meaning.is === "resource");
+
+const isOneOfSet = (piece: Piece | undefined): boolean => /[a-z]-\d{1,3}$/iu.test(piece?.text ?? "");
 
 /** "dev 里", "dev 环境", "staging environment". Not "pod x 里", "进到 redis-0 里", "web-0 里的日志". */
 const beforeCue: Step = (pieces, found, context) => {

@@ -4,7 +4,9 @@ import { variantsOf } from "./coordination.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
+import { inPlainWords } from "./plain-words.ts";
 import { readRequest } from "./request.ts";
+import { nameStages } from "./stages.ts";
 import { hitsIn } from "./talk.ts";
 import { withoutQuotedPhrases } from "./tokens.ts";
 import type { Request, RequestContext } from "./types.ts";
@@ -23,22 +25,24 @@ export type SaidRequests = {
  * All that a message asks for. Things named side by side ("dev 和 production") make one request each; so do parts that
  * follow one another (然后, and then). What one part leaves open it takes from the one before.
  */
-export const readRequests = (message: string, context: RequestContext = {}): SaidRequests => {
+export const readRequests = (said: string, context: RequestContext = {}): SaidRequests => {
+  const message = inPlainWords(normalize(said));
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
-  const compared = readCompared(normalize(message), read);
+  const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const compared = readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
   const whole = { text: message, request: read(message) };
-  const text = withoutQuotedPhrases(normalize(message));
+  const text = withoutQuotedPhrases(message);
   if (
     text.length > longestSentence ||
     whole.request.hits.includes("kubectl") ||
     !["request", "unknown"].includes(whole.request.kind)
   )
     return { requests: [whole], strange: [] };
-  const said = partsInSequence(text).flatMap((part) => readPart(part, read));
-  const understood = said.filter(({ request }) => request.kind === "request");
-  if (understood.length === 0 || said.length === 1) return { requests: [whole], strange: [] };
-  const strange = said.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
+  const parts = partsInSequence(text).flatMap((part) => readPart(part, read));
+  const understood = parts.filter(({ request }) => request.kind === "request");
+  if (understood.length === 0 || parts.length === 1) return { requests: [whole], strange: [] };
+  const strange = parts.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
 };
 
@@ -68,11 +72,12 @@ const readCompared = (message: string, read: Read): readonly SaidRequest[] | und
   });
 };
 
-/** “Compare the memory of web-a and web-b”: what each of them uses. */
+/** “Compare the memory of web-a and web-b”, “the cpu limits of …”: what each of them uses, or may use. */
 const usageOfEach = (rest: string, read: Read): readonly SaidRequest[] | undefined => {
   const sides = variantsOf(rest, (texts) => {
     const each = texts.map((text) => read(listed(text)));
-    return each.every(({ verb, name }) => verb === "top" && name !== undefined) && isOneRequestForEach(each);
+    const asked = each.every(({ verb, fact, name }) => (verb === "top" || fact !== undefined) && name !== undefined);
+    return asked && isOneRequestForEach(each);
   });
   return sides.length < 2 ? undefined : sides.map((text) => ({ text, request: read(listed(text)) }));
 };
@@ -82,6 +87,17 @@ const allClusters = (message: string, rest: string, read: Read): readonly SaidRe
   const { language, hits, cluster, namespace, name } = read(listed(rest));
   const ofClusters = /(?:两|几|三|所有|各|多)个?集群|集群(?:之间|间)|\bclusters\b/iu.test(rest);
   const counted = /\b(?:the|two|three|both|all|my|our|these)\s+clusters\b/iu.test(rest);
+  // One thing that runs in several clusters is held side by side, with its image.
+  if (ofClusters && name !== undefined && (cluster ?? namespace) === undefined) {
+    const resource = comparable(read(listed(rest)).resource);
+    const wide = { allClusters: true, allNamespaces: true, compare: true } as const;
+    return [
+      {
+        text: message,
+        request: { language, hits, kind: "request", view: "call", verb: "list", name, resource, ...wide },
+      },
+    ];
+  }
   if (!ofClusters || (!counted && (cluster ?? namespace ?? name) !== undefined)) return undefined;
   const view = hits.some((hit) => /^(?:pods?|nodes?|节点)$/iu.test(hit)) ? "status" : "overview";
   return [{ text: message, request: { language, hits, kind: "request", view, allClusters: true } }];

@@ -52,6 +52,8 @@ export type Request = {
   readonly previous?: boolean;
   readonly labelSelector?: string;
   readonly replicas?: number;
+  /** So many more than there are, or less. */
+  readonly replicasBy?: number;
   readonly image?: string;
   /** A command line to run in a container. */
   readonly run?: string;
@@ -92,8 +94,8 @@ export type Request = {
   readonly hits: readonly string[];
 };
 
-/** What is asked about rights: whether the person may, who may, all that somebody may. */
-export type Access = "self" | "who" | "list";
+/** What is asked about rights: whether the person may, who may, all that somebody may, who has the role that is named. */
+export type Access = "self" | "who" | "list" | "role";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;

@@ -7,6 +7,7 @@ import { say } from "../words/conversation-words.ts";
 import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { sayServed } from "../words/served-words.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -42,8 +43,23 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
   if (said !== undefined) return match(gap, resource, candidates);
+  const spoken = spokenOf(gap, resource, candidates);
+  if (spoken) return spoken;
   const word = rows.length < source.rows.length ? "askName" : "askNameAll";
   return ask(gap, { resource, candidates, word });
+};
+
+/** “Show me the events”, where the server wants to be told of what: of what the conversation is about. */
+const spokenOf = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution | undefined => {
+  const { step, knowledge } = gap;
+  const { language } = knowledge;
+  if (!isOfOneOnly(gap) || step.mentions.namespace !== undefined || knowledge.doubted.includes(resource))
+    return undefined;
+  const candidate = candidates.find(({ row }) => row.name === knowledge.entities[resource]?.value);
+  if (!candidate) return undefined;
+  const { name } = candidate.row;
+  const note = `${ofOneOnly(gap, resource)}${say(language, "tookMemory", { key: nounOf(resource, 1, language), value: name })}`;
+  return value(gap, resource, { name, candidate, note });
 };
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
@@ -94,7 +110,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   const one = found.length > 1 ? oneOfReplicas(gap, found) : undefined;
   if (one?.kind === "read") return one;
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
-  if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
+  if (found.length > 1) return allOf(gap, found) ?? ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   const near = nearMisses(candidates, said);
   const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
@@ -102,6 +118,28 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     ? ask(gap, { resource, candidates: near, word: "didYouMean" })
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
+};
+
+/** What is measured is measured of all that match: the list is read, and shows those. */
+const allOf = (gap: Gap, found: readonly Candidate[]): Resolution | undefined => {
+  if (!looksAtMany(gap.step) || gap.decisive.parameter.required) return undefined;
+  const namespace = parameterOf(gap.entry, "namespace");
+  const isOpen = namespace !== undefined && !(namespace.name in gap.step.args);
+  const [place, ...others] = [...new Set(found.map(({ row }) => row.namespace))];
+  const inNamespace = isOpen && others.length === 0 ? place : undefined;
+  const wide = isOpen && inNamespace === undefined ? parameterOf(gap.entry, "allNamespaces") : undefined;
+  return {
+    kind: "value",
+    args: {
+      ...(namespace && inNamespace !== undefined ? { [namespace.name]: inNamespace } : {}),
+      ...(wide === undefined ? {} : { [wide.name]: true }),
+    },
+    taken:
+      inNamespace === undefined
+        ? []
+        : [{ key: "namespace", entity: { value: inNamespace, origin: "result" as const } }],
+    only: gap.step.mentions.name ?? "",
+  };
 };
 
 type Missing = { readonly resource: string; readonly nothing: string };
@@ -160,11 +198,27 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     kind: "ask",
     ask: {
       parameter: resource,
-      ...offered(ordered, { text: say(language, word, slots), language }),
+      ...offered(ordered, { text: `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, language }),
       open: true,
       ...(word === "didYouMean" ? { missed: true as const } : {}),
     },
   };
+};
+
+type Asked = Pick<Gap, "step" | "entry" | "knowledge">;
+
+/** Events were asked for, and the server wants to be told of what. */
+const isOfOneOnly = ({ step, entry }: Asked): boolean =>
+  step.resource === "event" &&
+  step.verb === "list" &&
+  step.mentions.name === undefined &&
+  parameterOf(entry, "name")?.required === true;
+
+/** Why it has to be asked. */
+export const ofOneOnly = (gap: Asked, resource: string): string => {
+  const { language } = gap.knowledge;
+  if (!isOfOneOnly(gap)) return "";
+  return `${sayServed(language, "eventsOfOne", { thing: nounOf(resource, 1, language) })}${language === "zh" ? "" : " "}`;
 };
 
 export const placeOf = (gap: Gap, language: Language): string => {

@@ -65,6 +65,8 @@ export type DraftStep = LeftOver & {
   readonly anyPod?: boolean;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
+  /** So many replicas more than there are, or less. */
+  readonly by?: number;
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
   readonly look?: Look;

@@ -39,21 +39,24 @@ export function compareAnswer(sides: readonly ComparedSide[], looked: Looked): s
   });
   const read = sides.filter(({ why }) => why === undefined);
   if (read.length < 2) return head;
-  const shared = [...new Set(read.flatMap(({ rows }) => rows.map(({ name }) => name)))].filter((name) =>
-    read.every((side) => rowOf(side, name) !== undefined),
-  );
+  const names = [...new Set(read.flatMap(({ rows }) => rows.map(({ name }) => name)))];
+  const shared = names.filter((name) => read.filter((side) => rowOf(side, name) !== undefined).length > 1);
   const differences = shared.flatMap((name) => differencesOf(name, read, looked));
   const differing = new Set(differences.map(({ name }) => name));
-  const untold = looked.imaged ? shared.filter((name) => read.some((side) => isUntold(side, name, looked))) : [];
+  const held = looked.named ? names : shared;
+  const untold = looked.imaged ? held.filter((name) => read.some((side) => isUntold(side, name, looked))) : [];
   const same = shared.filter((name) => !differing.has(name) && !untold.includes(name));
   const only = read.flatMap((side) => onlyIn(side, read, looked));
+  const isEverywhere = shared.every((name) => read.every((side) => rowOf(side, name) !== undefined));
   return [
     head,
     ...differenceTable(differences, read, looked),
     ...only,
     ...(same.length === 0 ? [] : [sayCompared(language, "same", { names: listOf(language, same) })]),
     ...(untold.length === 0 ? [] : [sayCompared(language, "untold", { names: listOf(language, untold) })]),
-    ...(differences.length + only.length + untold.length === 0 ? [sayCompared(language, "allSame")] : []),
+    ...(differences.length + only.length + untold.length === 0 && isEverywhere
+      ? [sayCompared(language, "allSame")]
+      : []),
   ].join("\n");
 }
 
@@ -64,15 +67,19 @@ const isUntold = (side: ComparedSide, name: string, { now }: Looked): boolean =>
   return row !== undefined && fieldReaders.image.text(row, now) === undefined;
 };
 
+/** Stands where a side does not have what others have. */
+const absent = "–";
+
 type Difference = { readonly name: string; readonly field: Field; readonly values: readonly string[] };
 
 function differencesOf(name: string, sides: readonly ComparedSide[], { now }: Looked): readonly Difference[] {
   return fields.flatMap((field) => {
     const values = sides.map((side) => {
       const row = rowOf(side, name);
-      return row === undefined ? "" : (fieldReaders[field].text(row, now) ?? "");
+      return row === undefined ? absent : (fieldReaders[field].text(row, now) ?? "");
     });
-    return new Set(values).size > 1 && !values.includes("") ? [{ name, field, values }] : [];
+    const told = values.filter((value) => value !== absent);
+    return new Set(told).size > 1 && !told.includes("") ? [{ name, field, values }] : [];
   });
 }
 

@@ -14,6 +14,14 @@ const evidence = {
   endedOnce: { zh: "已结束：{reason}，退出码 {code}{ago}", en: "ended: {reason}, exit code {code}{ago}" },
   log: { zh: "{container} 日志的最后几行：", en: "last lines of {container}'s log:" },
   previousLog: { zh: "{container} 重启前日志的最后几行：", en: "last lines of {container}'s log before its restart:" },
+  currentLog: {
+    zh: "没有读到 {container} 重启前的日志，这是当前日志的最后几行；重启前的可以用下面的命令看：",
+    en: "nothing came of {container}'s log before its restart; these are the last lines of the current one, the command shows the earlier one:",
+  },
+  unreadLog: {
+    zh: "没有读到 {container} 重启前的日志，可以用下面的命令看：",
+    en: "nothing came of {container}'s log before its restart; the command shows it:",
+  },
   event: { zh: "事件 {reason}{ago}：{message}", en: "event {reason}{ago}: {message}" },
   message: { zh: "状态里的说明：{message}", en: "its status says: {message}" },
   condition: { zh: "状况 {type}={status}{reason}：{message}", en: "condition {type}={status}{reason}: {message}" },
@@ -57,6 +65,8 @@ const words = {
   because: { zh: "{what}（{cause}）", en: "{what} ({cause})" },
   sightOne: { zh: "{noun} {name}", en: "{noun} {name}" },
   sightSome: { zh: "{count} 个{noun}", en: "{count} {noun}" },
+  sightList: { zh: "{noun}列表", en: "the list of {noun}" },
+  sightDetails: { zh: "{what} 的详情", en: "details of {what}" },
   eventsOf: { zh: "{names} 的事件", en: "events of {names}" },
   events: { zh: "它们的事件", en: "their events" },
   log: { zh: "日志", en: "the log" },

@@ -61,3 +61,34 @@ describe.each(serverKinds)("a thing whose kind was not said, on the %s server", 
     },
   );
 });
+
+describe("a thing of a kind that was said", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    ["why did job checkout fail", /Found no Job that matches “checkout”/],
+    ["statefulset foo 怎么了", /没有找到与“foo”匹配的 StatefulSet/],
+  ])("that is nowhere is said to be missing, and what is wrong there is told: %s", async (message, missing) => {
+    const { status, answer } = await stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
+    expect({ status, answer }).toMatchObject({ status: "ok" });
+    expect(answer).toMatch(missing);
+  });
+
+  test.each(["delete web-frontend in dev", "删掉 dev 下面的 web-frontend"])(
+    "to take away a name takes away what is called so, and no pod of it that comes back: %s",
+    async (message) => {
+      const { approval } = await stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
+      expect(approval?.call.args).toMatchObject({ kind: "Deployment", name: "web-frontend", namespace: "dev" });
+    },
+  );
+
+  test("a pod that is named in full is taken away itself", async () => {
+    const talk = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    const { approval } = await talk.send("delete cart-service-v1-abcdef in dev");
+    expect(approval?.call.tool).toBe("pods_delete");
+  });
+});

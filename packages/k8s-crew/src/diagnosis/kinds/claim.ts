@@ -1,4 +1,4 @@
-import { both, together } from "../../overview/chains.ts";
+import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import { textAt, type UnknownRecord } from "../../results/values.ts";
 import { absentEvidence, describing, eventEvidence, fieldEvidence, listing, quoted } from "../evidence.ts";
@@ -11,7 +11,7 @@ import type { Seen } from "./seen.ts";
 
 /** A claim: whether it is bound, and what keeps it from being. */
 export function* claim(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind !== "found") return { reach: found.kind };
   const { object } = found;
   const phase = textAt(object, "status", "phase");

@@ -108,9 +108,29 @@ function* matchingPods(
   const selected = yield* scout.list("pod", namespace, selector);
   if (selected) return selected;
   const rows = yield* scout.list("pod", namespace);
-  const told = rows?.map((row) => ({ row, labels: labelsIn(row) }));
-  if (!told?.every(({ labels }) => labels !== undefined)) return undefined;
-  return told.filter(({ labels }) => fits(wanted, labels ?? {})).map(({ row }) => row);
+  if (rows === undefined) return undefined;
+  const labels = yield* labelsOfAll(scout, rows, namespace);
+  return labels && rows.filter((_, index) => fits(wanted, labels[index] ?? {}));
+}
+
+/** Pods whose labels are read one by one, where the list does not show them. */
+const labelReads = 20;
+
+/** The labels of each pod; undefined where they are too many to be read, or one of them cannot be. */
+function* labelsOfAll(scout: Scout, rows: readonly Row[], namespace: string): Chain<readonly Labels[] | undefined> {
+  const told = rows.map(labelsIn);
+  const bare = rows.filter((_, index) => told[index] === undefined);
+  if (bare.length > labelReads) {
+    scout.missed("pod", "", "incomplete");
+    return undefined;
+  }
+  const found = yield* together(bare.map(({ name }) => scout.one({ resource: "pod", namespace, name })));
+  const read = found.map((each) =>
+    each.kind === "found" ? labelsOf(at(each.object, "metadata", "labels")) : undefined,
+  );
+  const all = rows.map((row, index) => told[index] ?? read[bare.indexOf(row)]);
+  const known = all.filter((labels) => labels !== undefined);
+  return known.length === all.length ? known : undefined;
 }
 
 type Labels = Readonly<Record<string, string>>;
@@ -217,6 +237,9 @@ const portFindings = (thing: Thing, object: UnknownRecord, pods: readonly Unknow
   return listAt(object, "spec", "ports").flatMap((port): readonly Finding[] => {
     const target = textAt(port, "targetPort") || textAt(port, "port");
     const isNumber = /^\d+$/.test(target);
+    // Older descriptions tell no names of ports: what they are called is not known.
+    if (!isNumber && !stated.some((each) => textAt(each, "name") !== "") && pods.some((pod) => "described" in pod))
+      return [];
     if (names.has(target) || (isNumber && names.size === 0)) return [];
     const ports = [...names].join(", ") || "-";
     return [

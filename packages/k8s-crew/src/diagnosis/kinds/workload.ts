@@ -1,4 +1,4 @@
-import { both, together } from "../../overview/chains.ts";
+import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
 import type { Row } from "../../results/types.ts";
@@ -16,7 +16,7 @@ import { service } from "./service.ts";
 
 /** A deployment, stateful set, daemon set or replica set: what it says itself, then its pods. */
 export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind === "missing") return { reach: "missing" };
   const object = found.kind === "found" ? found.object : undefined;
   const selector = object ? selectorText(at(object, "spec", "selector")) : "";
@@ -106,10 +106,11 @@ function* refusalsOf(scout: Scout, { thing, events, selector }: Asked): Chain<re
 const setLimit = 3;
 
 function* replicaSets(scout: Scout, { namespace, name }: Thing, selector: string): Chain<readonly Thing[]> {
-  const rows = (yield* scout.list("replicaset", namespace, selector)) ?? [];
+  const selected = yield* scout.list("replicaset", namespace, selector);
+  const rows = selected ?? (yield* scout.list("replicaset", namespace)) ?? [];
   const wanted = (row: Row) => workloadFacts(row, scout.now).desired !== 0;
   return rows
-    .filter((row) => row.name.startsWith(name) && wanted(row))
+    .filter((row) => row.name.startsWith(`${name}-`) && wanted(row))
     .slice(0, setLimit)
     .map((row) => ({ resource: "replicaset", namespace, name: row.name }));
 }
@@ -121,7 +122,8 @@ const ownFindings = (thing: Thing, object: UnknownRecord, refusals: readonly Ref
     textAt(failure, "status") === "True" && failure
       ? [{ message: textAt(failure, "message"), evidence: conditionEvidence(thing, failure) }, ...refusals]
       : refusals;
-  const [refusal] = told;
+  // A description tells that it failed, not why: an event that does counts more.
+  const refusal = told.find(({ message }) => message !== "") ?? told[0];
   return [
     ...(refusal ? [refused(thing, refusal)] : []),
     ...scaleFindings(thing, object),

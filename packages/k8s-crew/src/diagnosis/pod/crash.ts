@@ -4,7 +4,8 @@ import { textAt } from "../../results/values.ts";
 import type { CauseKey } from "../../words/causes/causes.ts";
 import { absentEvidence, ageOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
 import { logSigns, matchIn, startMessages } from "../patterns.ts";
-import { logTail, type Scout } from "../scout.ts";
+import { logTail } from "../read-log.ts";
+import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { type Container, type Ended, isRunning, probeText, restartsOf } from "./containers.ts";
 
@@ -115,23 +116,29 @@ const endedEvidence = (container: Container, ended: Ended, { scout, thing }: Pod
   show: describing(thing),
 });
 
-type Log = { readonly lines: readonly string[]; readonly previous: boolean };
+/** `current`: the run before was meant, and could not be read. */
+type Log = { readonly lines: readonly string[]; readonly previous: boolean; readonly current?: true };
 
 /** The log of the run that ended; where there is none of the run before, the one that can be had. */
 function* lastLog(container: Container, { before }: Ended, { scout, thing }: PodContext): Chain<Log> {
   const wanted = { container: container.name, previous: before };
   const lines = yield* scout.log(thing, wanted);
-  if (lines.length > 0 || !before || isRunning(container)) return { lines, previous: before };
-  return { lines: yield* scout.log(thing, { ...wanted, previous: false }), previous: false };
+  if (lines.length > 0 || !before) return { lines, previous: before };
+  if (isRunning(container)) return { lines, previous: true, current: true };
+  return { lines: yield* scout.log(thing, { ...wanted, previous: false }), previous: true, current: true };
 }
 
-/** The end of a log, with the command that shows it. */
-export const logEvidence = ({ name }: Container, thing: Thing, { lines, previous }: Log): readonly Evidence[] =>
-  lines.length === 0
+/** The end of a log, with the command that shows it, or the one that was meant. */
+export const logEvidence = (
+  { name }: Container,
+  thing: Thing,
+  { lines, previous, current }: Log,
+): readonly Evidence[] =>
+  lines.length === 0 && current !== true
     ? []
     : [
         {
-          says: previous ? "previousLog" : "log",
+          says: current === true ? (lines.length > 0 ? "currentLog" : "unreadLog") : previous ? "previousLog" : "log",
           slots: { container: name },
           lines: lines.slice(-quotedLines).map(quoted),
           show: {

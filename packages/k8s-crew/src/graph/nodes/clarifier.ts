@@ -84,7 +84,9 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
     return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
   const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
-  return impossible(state.plan, filling, { ...update, nextSteps });
+  // What the server can do less than was asked holds for what it did not find as well.
+  const text = [filling.text, step?.note ?? ""].filter((part) => part !== "").join("\n");
+  return impossible(state.plan, { ...filling, text }, { ...update, nextSteps });
 };
 
 const hasOtherParts = (plan: Plan, step: Step): boolean =>

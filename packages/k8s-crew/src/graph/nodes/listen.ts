@@ -35,7 +35,7 @@ export const listen = (parts: Parts) => async (state: State) => {
   const named = withShownName(state);
   if (named !== undefined) {
     // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
-    const update = { ...fresh, message: named, byRules: false, planConfirmed: true };
+    const update = { ...fresh, message: named, pointed: true, byRules: false, planConfirmed: true };
     return new Command({ goto: "planner", update });
   }
   const trivial = request.kind === "empty" || request.kind === "help";

@@ -15,6 +15,11 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
           "(?:say|says|saying|said|print|prints|printed|printing|output|log|logs|logged|logging|write|wrote|writing|complain(?:ing)? about|complain(?:ing|ed)?)",
       },
       {
+        before: "what(?: the)?",
+        after:
+          "(?:has|have|had|keeps?) (?:been )?(?:written|writing|printed|printing|said|saying|logged|logging|put out)",
+      },
+      {
         after:
           "(?:现在|一直|到底|最后)?(?:在)?(?:报|打印|打|输出|说|写|抱怨)(?:了|的|出)?(?:什么|啥|哪些)(?:错误?|日志|东西|内容|信息)?",
       },
@@ -64,6 +69,10 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
   [
     "capacity",
     [
+      {
+        before: "how (?:big|large) (?:is|are)(?: the)?",
+        after: "(?:'s )?(?:disks?|volumes?|storage|pvcs?|claims?)(?=[?!. ]*$)",
+      },
       {
         before:
           "how (?:big|large) (?:is|are)(?: the)?(?: (?:disks?|volumes?|storage|pvcs?|claims?) (?:of|for|used by))?",
@@ -144,6 +153,9 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       { after: "的?镜像(?:版本|地址|tag|标签|名)?(?:现在)?(?:是|用的是|用的|用)?(?:什么|多少|哪个|哪些|啥)(?:版本)?" },
       { after: "的镜像(?:版本|地址|tag)?(?=[吗呢吧?!。.]*$)" },
       { after: "(?:用|跑|运行|部署)的?是?了?(?:什么|哪个|啥|多少)版本" },
+      { after: "(?:现在|目前)?(?:的)?(?:版本)?(?:分别|各自|都|各)?是(?:什么|哪个|啥|多少)版本" },
+      { before: "(?:what is |what's |whats |show |tell me )?(?:the )?versions? of(?: the)?" },
+      { after: "versions?(?= (?:everywhere|in all|on all|across|per|in each|on each)|[?!. ]*$)" },
     ],
   ],
   [

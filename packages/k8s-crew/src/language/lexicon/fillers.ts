@@ -22,13 +22,13 @@ export const fillers: readonly string[] = [
   "could, should, would, will, want, need, like, know, think, use, uses, using, used, left, free, available",
   "sorry, hey, hi, hello, thanks, thank you, ok so, well then, everyone, one, ones, anything, something",
   "nothing, thing, things, stuff, what, how, when, who is, full, complete, new, brand new, 're, 'm, 'd, 'll",
-  "'ve, 't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
+  "'ve, 't, isn't, aren't, wasn't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
   "line, lines, since, ago, minute, minutes, hour, hours, past, total, number of, amount of, set of",
   "info, information, output, text, message, messages, with label, with labels, with the label",
   "by label, label is",
 
   // Common English words that nobody names a workload with, so that they are not taken for a name.
-  "believe, reckon, choose, hmm, everywhere, middle, sanity, down to, up to, version, whatever, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
+  "per, rn, range, ranges, bounds, helped, helpful, written, wrote, hmm, believe, reckon, choose, everywhere, middle, sanity, down to, up to, version, whatever, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
   "asap, ask, asked, away, basically, because, begin, being, best, better, big, bit, boss, brief, briefly",
   "bring, btw, bunch, call, care, case, certain, close, colleague, come, comes, coming, correct, couple",
   "course, current, day, dear, deep, deployed, different, done, during, easily, either, else, enough",

@@ -104,7 +104,7 @@ export const readWords: Words<Intent> = {
   problem: [
     "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
     "有没有异常, 有异常吗, 什么毛病, 哪里不对, 出事了, 出事, 着火了, 着火",
-    "what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
+    "what's going on, what is going on, what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
     "went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
     "最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",
   ],
@@ -139,7 +139,7 @@ export const writeWords: Words<Verb> = {
   drain: ["驱逐, 排空, 腾空", "drain, evict"],
   set: ["换镜像, 更换镜像, 改镜像, 换成", "set image, set"],
   update: [
-    "增加, 减少, 提高, 降低, 调整为, 调成, 更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置",
+    "加到, 减到, 降到, 增加到, 减少到, 增加, 减少, 提高, 降低, 调整为, 调成, 更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置",
     "increase, decrease, raise, reduce, lower, update, edit, modify, change",
   ],
   upgrade: ["升级", "upgrade, bump"],

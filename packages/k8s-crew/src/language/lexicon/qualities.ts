@@ -11,6 +11,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
     "stuck, hanging, fail, failure, failures, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
+    "aren't running, isn't running, aren't up, isn't up, aren't healthy, isn't healthy, ain't running",
     "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
   ],
   errors: ["错误, 报错, 出错, 异常日志, 堆栈", "error, errors, exception, exceptions, fatal, stack trace"],
@@ -45,7 +46,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "副本不齐, 副本没有全部就绪, 副本没全部就绪, 没有全部就绪, 没完全就绪, 没有完全就绪, 缺副本, 少副本, notready 的",
     "not ready, notready, unready, not_ready, not fully ready, not fully available, under-replicated, underreplicated",
     "missing replicas, short of replicas, not enough replicas, fewer replicas than desired, not all replicas ready",
-    "without enough replicas, degraded",
+    "without enough replicas, degraded, aren't ready, isn't ready, aren't fully ready, isn't fully ready",
   ],
   pending: [
     "等待中, 等待调度, 挂起, 调度不上, 没调度",

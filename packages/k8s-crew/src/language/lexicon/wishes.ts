@@ -44,11 +44,84 @@ const running: readonly Wish[] = [
   ],
 ];
 
+const count = String.raw`(?:\d{1,3}|an?|one|two|three|four|five|six|another)`;
+const copies = "(?:instances?|replicas?|copies|copy|pods?)";
+/** “Add 2 replicas to web”, “one more pod for web”, “scale web down by 1”, “web 少一个副本”: by how many is read elsewhere. */
+const moreOrLess: readonly Wish[] = [
+  [
+    new RegExp(
+      `\\b(?:add|remove|drop|put up|take away)\\s+${count}\\s+(?:more\\s+|extra\\s+)?${copies}\\s+(?:to|for|of|from|on)\\s+(?<what>[^?.,;]{1,60})`,
+      "iu",
+    ),
+    "scale $<what>",
+  ],
+  [
+    new RegExp(
+      `\\b(?:give me |i need |we need |add |get )?${count}\\s+(?:more|fewer|less|extra|additional)\\s+(?<what>(?!${copies}\\b)[\\w./-]+)\\s+${copies}\\b(?<rest>[^?.,;]*)`,
+      "iu",
+    ),
+    "scale $<what> $<rest>",
+  ],
+  [
+    new RegExp(
+      `\\b(?:give me |i need |we need |add |get )?${count}\\s+(?:more|fewer|less|extra|additional)\\s+${copies}\\s+(?:of|for|on|to|from)\\s+(?<what>[^?.,;]{1,60})`,
+      "iu",
+    ),
+    "scale $<what>",
+  ],
+  [
+    new RegExp(
+      `\\b(?:scale(?: up| down| out| in)?|(?:increase|decrease|raise|reduce|lower|bump)(?: the)?(?: number of)?(?: ${copies} of)?)\\s+(?<what>(?:(?!memory|cpu|limit|request|storage|disk|timeout)[^?.,;]){1,40}?)(?:'s)?(?: ${copies})?\\s+(?:up |down )?by\\s+${count}(?! ?%)(?: ${copies})?\\b(?<rest>[^?.,;]*)`,
+      "iu",
+    ),
+    "scale $<what> $<rest>",
+  ],
+  [
+    /(?:把|给|将)?\s?(?<what>[^，。,？?]{1,40}?)(?:的)?(?:副本|实例)?数?(?:要|需要|想)?(?:减少|减掉?|少|缩掉)(?:上|了)?\s?(?:[一两二三四五六七八九十\d]+)\s?个(?:实例|副本|(?<![A-Za-z])(?:replicas?|pods?)(?![A-Za-z]))?/iu,
+    "缩容 $<what>",
+  ],
+];
+
+/** To run again what was scaled away. */
+const starts: readonly Wish[] = [
+  [
+    /\b(?:turn|switch|bring|spin|power)\s+(?:the\s+)?(?<what>(?!it\b|that\b|on\b|up\b)[\w./-]+)\s+back\s+(?:on|up)\b(?:\s+with|\s+at)?(?<rest>[^?;]*)/iu,
+    "scale $<what> $<rest>",
+  ],
+  [
+    /\b(?:bump|take|bring)\s+(?<what>[^?.,;]{1,60}?)\s+(?:up\s+|down\s+)?to\s+(?=(?:\d{1,3}|one|two|three|four|five|six)\s+(?:instances?|replicas?|copies|pods?)\b)/iu,
+    "scale $<what> to ",
+  ],
+];
+
+/** What is on a node is told by its pods, what keeps traffic out by the policies. */
+const told: readonly Wish[] = [
+  [
+    /\bwhat(?:'?s| is| all is| else is)? (?:currently |still |sitting |scheduled |placed )?on (?=(?:the )?(?:node|machine|host|ip-)\b)/iu,
+    "list pods on ",
+  ],
+  [
+    /(?<=(?:节点|机器|主机|node)\s?[\w.-]+\s?上面?)(?:都|还|现在)?有(?:些)?(?:啥|什么|哪些)(?:东西)?(?=[呢啊呀吗?？!。.]*$)/iu,
+    "有哪些 pod",
+  ],
+  [
+    /\bwhat(?:'?s| is)? (?:blocking|filtering|restricting|limiting|isolating|denying) (?:the |all |my )?(?:network |ingress |egress |incoming |outgoing )?(?:traffic|access|connections?|network)\b(?: (?:in)?to| from| of| for| in)?/iu,
+    "list network policies in",
+  ],
+  [
+    /(?:是)?(?:什么|谁|哪些|哪个)(?:策略|规则)?(?:在)?(?:挡|拦|限制|阻止|屏蔽)(?:住|着)?了?\s?(?<what>[\w-]+)\s?的?(?:流量|访问|网络)/u,
+    "$<what> 里的网络策略",
+  ],
+];
+
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
- * to. How many more there are to be is left to the question: “two more” is not “two”.
+ * to. “Two more” is not “two”: the number is left out.
  */
 export const wishes: readonly Wish[] = [
+  ...moreOrLess,
+  ...starts,
+  ...told,
   [
     /\b(?:(?:i|we|you)(?:'d| would)? (?:\w+ )?(?:need|want|like)|give|add|get|spin up|start|bring up|launch|run|put up)\b(?<what>[^?.,;]{0,60}?)\b(?:(?:\w+ )?more|additional|extra|another)\b(?<kind>[^?.,;]{0,40}?)\b(?:instances?|replicas?|copies|copy)\b(?<rest>[^?.,;]*)/iu,
     "scale $<kind> $<what> $<rest>",
