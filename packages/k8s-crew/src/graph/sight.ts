@@ -24,8 +24,9 @@ import type { State } from "./state.ts";
 /** What a plan did and what it showed, as far as the guidance beside an answer needs to know. */
 export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
   const seen = seenBy(parts, state, plan);
-  if (plan.view !== "call" && areNowhere(parts.turn().shelf.surveys))
-    return { ...seen, outcome: "not_found", kind: "pod", namespace: undefined };
+  const { surveys } = parts.turn().shelf;
+  if (plan.view !== "call" && surveys.length > 0 && surveys.every(({ reach }) => reach === "missing"))
+    return { ...seen, outcome: "not_found", kind: "pod", ...(inNoNamespace(surveys) ? { namespace: undefined } : {}) };
   const told = seen.troubled ? "" : toldByEvents(parts, state, plan);
   return told === "" ? seen : { ...seen, troubled: true, state: told };
 };
@@ -71,8 +72,8 @@ const namespaceOf = (plan: Plan, step: Step | undefined, { namespace }: Place): 
   namespace ?? step?.mentions.namespace ?? plan.place.namespace;
 
 /** The namespace that was to be looked into exists in no cluster. */
-const areNowhere = (surveys: readonly ClusterSurvey[]): boolean =>
-  surveys.length > 0 && surveys.every(({ cause }) => cause === "no_namespace");
+const inNoNamespace = (surveys: readonly ClusterSurvey[]): boolean =>
+  surveys.every(({ cause }) => cause === "no_namespace");
 
 /** Where a survey looked: the word for it may have named a cluster. */
 const surveyedIn = (parts: Parts): string | undefined =>
