@@ -1,7 +1,7 @@
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
-import { helpText, withQuickCommands } from "../guidance/help.ts";
+import { helpFor, withQuickCommands } from "../guidance/help.ts";
 import { joinedNames, type Request, readRequest, readRequests } from "../language/index.ts";
 import type { Said } from "../plan/arguments.ts";
 import { roomFor } from "../plan/rows-needed.ts";
@@ -83,7 +83,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
-      return { kind: "answer", text: helpText(context.catalog, language) };
+      return { kind: "answer", ...helpFor(context.catalog, language) };
     case "about_assistant":
       return { kind: "answer", text: withQuickCommands(context.catalog, language, sayOfItself(language)) };
     case "greeting":

@@ -164,11 +164,38 @@ const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undef
     const text = sayGuided(language, "norElsewhere", { nothing });
     return { kind: "impossible", code: "not_found", text, everywhere: true };
   }
+  const taken = takenThere(gap, resource, { found, nothing });
+  if (taken) return taken;
   const places = listOf(language, [...new Set(found.flatMap(({ row }) => row.namespace ?? []))]);
   const text = sayGuided(language, "elsewhere", { nothing, said, places });
   return {
     kind: "ask",
     ask: { parameter: resource, ...offered(found, { text, language }), open: true, missed: true },
+  };
+};
+
+type There = { readonly found: readonly Candidate[]; readonly nothing: string };
+
+/**
+ * A namespace that was only remembered is no reason to miss the one thing of that name: it is read where it is, which is
+ * said. What is changed, or was said to be here, a person picks.
+ */
+const takenThere = (gap: Gap, resource: string, { found, nothing }: There): Resolution | undefined => {
+  const { step, knowledge, entry } = gap;
+  const [only] = found.length === 1 ? found : [];
+  const namespace = parameterOf(entry, "namespace");
+  const place = only?.row.namespace;
+  const isRemembered = step.mentions.namespace === undefined && knowledge.entities.namespace?.origin !== "configured";
+  if (!only || !namespace || place === undefined || !isRemembered) return undefined;
+  if (step.effect !== "read" || knowledge.guidance !== "direct") return undefined;
+  const note = sayGuided(knowledge.language, "takenElsewhere", { nothing, namespace: place, name: only.row.name });
+  return {
+    kind: "value",
+    args: { [gap.decisive.parameter.name]: only.row.name, [namespace.name]: place },
+    taken: [
+      { key: "namespace", entity: { value: place, origin: "result" } },
+      { key: resource, entity: { value: only.row.name, origin: "single" }, note },
+    ],
   };
 };
 

@@ -101,6 +101,14 @@ const wishOf = (pod: UnknownRecord, { cause, what }: Reason, thing: Thing): Evid
     const keys = listAt(pod, "spec", "tolerations").map((each) => textAt(each, "key") || "*");
     return fieldEvidence(thing, "spec.tolerations", keys.join(", ") || "-");
   }
+  if (cause === "host_port") {
+    const ports = listAt(pod, "spec", "containers")
+      .flatMap((container) => listAt(container, "ports"))
+      .flatMap((port) =>
+        textAt(port, "hostPort") === "" ? [] : [`${textAt(port, "hostPort")}/${textAt(port, "protocol") || "TCP"}`],
+      );
+    return fieldEvidence(thing, "containers.ports.hostPort", ports.join(", ") || "-");
+  }
   if (cause !== "node_selector") return undefined;
   const selector = at(pod, "spec", "nodeSelector");
   const affinity = at(pod, "spec", "affinity", "nodeAffinity", "requiredDuringSchedulingIgnoredDuringExecution");

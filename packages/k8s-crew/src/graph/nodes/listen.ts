@@ -17,7 +17,8 @@ import { freshRequest, type State, type Update } from "../state.ts";
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
   const fresh = { ...freshRequest, lead: state.lead };
-  const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
+  const taken = takenStep(state);
+  const chosen = quickCommandOf(parts, { ...state, ...taken }) ?? taken ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
   const told = chosen === undefined ? toldAtOnce(parts, state, fresh) : undefined;
   if (told) return told;
