@@ -49,6 +49,11 @@ test.each([
   ["help me fix till", { verb: "diagnose", name: "till" }],
   ["两边的 till 版本对比下", { compare: true, name: "till", allClusters: true }],
   ["who can read secrets in orders", { access: "who", resource: "secret", namespace: "orders" }],
+  ["what images run in orders", { verb: "list", resource: "pod", fact: "image", namespace: "orders" }],
+  ["orders 里都用的什么镜像", { verb: "list", resource: "pod", fact: "image", namespace: "orders" }],
+  ["哪些 deployment 没有 ready", { verb: "list", resource: "deployment", quality: "not_ready" }],
+  ["last run of till-daily", { fact: "schedule", name: "till-daily" }],
+  ["which node has the label pool=big", { verb: "list", resource: "node", labelSelector: "pool=big" }],
   ["till 是什么版本", { fact: "image", name: "till" }],
 ])("%s", (said, request) => {
   const all = read(said);
