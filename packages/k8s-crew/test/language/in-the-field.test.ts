@@ -40,7 +40,7 @@ test.each([
   ["tail -5 till", { verb: "logs", name: "till", tail: 5 }],
   ["how big is mongos' disk", { fact: "capacity", name: "mongos" }],
   ["show me what the till application has written", { verb: "logs", name: "till" }],
-  ["till 外网ip多少", { resource: "service", fact: "ip", name: "till" }],
+  ["till 外网ip多少", { resource: "service", fact: "address", name: "till" }],
   ["how's search", { view: "health", namespace: "search" }],
   ["why 502 on https://shop.example.com/cart?x=1", { verb: "diagnose", resource: "ingress", name: "shop.example.com" }],
   ["ErrImagePull on till", { verb: "diagnose", name: "till" }],

@@ -76,7 +76,7 @@ export const readWords: Words<Intent> = {
   ],
   diagnose: [
     "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 咋啦, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
-    "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不",
+    "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不, 怎么不, 怎么就不",
     "怎么挂了, 怎么重启了, 怎么又重启了, 怎么崩了, 怎么起不来",
     "why, how come, diagnose, troubleshoot, debug, investigate, root cause, what happened to",
     "what happened with, what is happening with, what's happening with, what's going on with",
