@@ -34,8 +34,8 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "keep restarting",
   ],
   most_cpu: [
-    "最耗 cpu, 最吃 cpu, 最占 cpu",
-    "most cpu, highest cpu, cpu consuming, cpu-consuming, cpu hungry, cpu-hungry, cpu intensive, cpu hogs",
+    "最耗 cpu, 最吃 cpu, 最占 cpu, 最忙",
+    "busiest, most cpu, highest cpu, cpu consuming, cpu-consuming, cpu hungry, cpu-hungry, cpu intensive, cpu hogs",
   ],
   most_memory: [
     "最耗内存, 最吃内存, 最占内存",
