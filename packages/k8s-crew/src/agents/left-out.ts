@@ -48,6 +48,7 @@ const ofTrouble = ({ language, hits }: Request, turn: PlannerInput, last: LastRe
   if (question === undefined || last.open === true || kindsIn(turn.message).length > 0) return undefined;
   const said = { language, hits, kind: "request", ...placed, ...(name === undefined ? {} : { name }) } as const;
   if (question === "began") return { ...said, view: "changes", began: true };
+  if (question === "others") return { language, hits, kind: "request", ...placed, view: "health" };
   return name === undefined
     ? { ...said, view: "health" }
     : { ...said, view: "call", verb: "diagnose", resource: lastResource };
