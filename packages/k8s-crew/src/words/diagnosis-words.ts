@@ -123,6 +123,37 @@ export const causeText = (
   };
 };
 
+/** The same as far as its slots are known: what nobody told is left out, and a sentence that would say nothing with it. */
+export const knownCauseText = (language: Language, key: CauseKey, slots: Slots): ReturnType<typeof causeText> => {
+  const { title, why, next, source }: Cause = causes[key];
+  const isKnown = (part: string) => [...part.matchAll(/\{(\w+)/g)].every(([, slot = ""]) => slots[slot] !== undefined);
+  const orNothing = (part: string) => (isKnown(part) ? part : "");
+  const spoken = title[language]
+    .replaceAll(bracketedPart, orNothing)
+    .replace(/\bcontainer \{container\}/, (part) => (isKnown(part) ? part : "the container"))
+    .replaceAll(/(?: of)?[：:]? ?\{\w+(?:\|[^}]*)?\}/g, orNothing);
+  const told = tidied(fill(spoken, slots), language);
+  const sentences = (text: string) => {
+    const parts = text.replaceAll(bracketedPart, orNothing).split(/(?<=[。；])|(?<=\.)\s+/);
+    return tidied(fill(parts.filter(isKnown).join(language === "zh" ? "" : " "), slots), language);
+  };
+  return {
+    title: told,
+    opening: opened(told),
+    why: sentences(why[language]),
+    next: sentences(next[language]),
+    source: addressOf(language, source),
+  };
+};
+
+const bracketedPart = / ?[（(][^（()）]*[)）]/g;
+
+/** Without the gaps that a slot left. */
+const tidied = (text: string, language: Language): string => {
+  const single = text.replaceAll(/ {2,}/g, " ").trim();
+  return language === "zh" ? single.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "") : single;
+};
+
 /** With a capital, unless it begins with a name. */
 const opened = (sentence: string): string =>
   /^[a-z]+[ ,]/.test(sentence) ? sentence.slice(0, 1).toUpperCase() + sentence.slice(1) : sentence;

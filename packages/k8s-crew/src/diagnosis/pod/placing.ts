@@ -64,7 +64,7 @@ export const placingFindings = (
 type Reason = { readonly cause: CauseKey; readonly what: string; readonly groups: Readonly<Record<string, string>> };
 
 /** The scheduler's sentence up to what it says of preemption, reason by reason; the pod's own wishes first. */
-const reasonsIn = (message: string): readonly Reason[] => {
+export const reasonsIn = (message: string): readonly Reason[] => {
   const sentence = message.split(/\. preemption:/i)[0] ?? message;
   const parts = sentence.replace(/^0\/\d+ nodes are available: /, "").split(/, (?=\d+ )|\. /);
   const found = parts.flatMap((part) => {
