@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
-import { bindingsCommand, canICommand, rightsCommand } from "../guidance/access.ts";
+import { bindingsCommand, canICommand, type Right, rightsCommand } from "../guidance/access.ts";
 import type { Request } from "../language/index.ts";
 import type { DraftStep, Focus } from "../plan/types.ts";
 import { sayAccess } from "../words/access-words.ts";
@@ -27,6 +27,7 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
       name === undefined ? undefined : bindings({ focus: rolesOf(name), cluster: request.cluster, note }, context);
     return told ?? { kind: "answer", text: sayAccess(language, "list", { command }) };
   }
+  if (access === "account") return ofAccount(request, { ...right, context });
   if (access === "role" && name !== undefined) {
     const command = bindingsCommand(cluster) ?? "";
     const told = bindings({ focus: holdersOf(name), cluster: request.cluster }, context);
@@ -39,6 +40,19 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   return (
     told ?? { kind: "answer", text: sayAccess(language, "who", { command: bindingsCommand(cluster) ?? "", check }) }
   );
+};
+
+/** One account is asked for by its name; which roles it has is beside it. */
+const ofAccount = (
+  request: Request,
+  { context, name, ...right }: Right & { readonly context: Context },
+): PlannerReply => {
+  const { language } = context.turn;
+  const account = `system:serviceaccount:${right.namespace ?? "<namespace>"}:${name ?? "<account>"}`;
+  const command = canICommand(right, account) ?? "";
+  const note = sayAccess(language, "accountBeside", { command });
+  const told = bindings({ focus: rolesOf(name), cluster: request.cluster, note }, context);
+  return told ?? { kind: "answer", text: sayAccess(language, "self", { command }) };
 };
 
 const kinds = ["rolebinding", "clusterrolebinding"];

@@ -13,7 +13,7 @@ const ofAnyKind: readonly (Verb | undefined)[] = ["get", "describe", "diagnose",
  * else a pod is guessed, and a search has to bear it out.
  */
 export const withKind = (asked: Request, turn: PlannerInput): { request: Request; guessed: Guess } => {
-  const request = asList(asked);
+  const request = asList(soughtAround(asked, turn));
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
   const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined;
@@ -30,6 +30,14 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   return kind === undefined || kind === "pod"
     ? { request, guessed: turn.kinds?.[name] === "pod" ? {} : { guessed: "pod" } }
     : { request: { ...request, ...(events ? { of: kind } : { resource: kind }) }, guessed: {} };
+};
+
+/** Where nothing is called as what is to be reached, what would reach it is looked at. */
+const soughtAround = (asked: Request, { kinds }: PlannerInput): Request => {
+  const { name, reach } = asked;
+  return name !== undefined && kinds?.[name] === noKind && reach?.from !== undefined
+    ? { ...asked, name: reach.from, reach: { sought: name } }
+    : asked;
 };
 
 /** What nothing is called. */

@@ -1,6 +1,6 @@
 import type { Verb } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { asksNow, editIn, followUpIn, joinedNames, type Request } from "../language/index.ts";
+import { asksNow, clusterOf, editIn, followUpIn, joinedNames, type Request } from "../language/index.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
 /**
@@ -81,7 +81,10 @@ const following = (request: Request, turn: PlannerInput, last: LastRequest): Req
   const more = follows ? followUpIn(joinedNames(turn.message, turn.known)) : undefined;
   if (more === undefined) return undefined;
   const { namespace, cluster } = { ...request, ...more.narrows };
-  const name = more.words.find((word) => ![namespace, cluster, request.clusterWord].includes(word));
+  const isPlace = (word: string) =>
+    [namespace, request.clusterWord].includes(word) ||
+    (cluster !== undefined && clusterOf(word, [cluster]) === cluster);
+  const name = more.words.find((word) => !isPlace(word));
   const narrows = Object.fromEntries(
     Object.entries(more.narrows).filter(([key]) => narrowing[last.verb]?.includes(key)),
   );

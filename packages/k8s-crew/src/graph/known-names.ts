@@ -55,18 +55,23 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const cluster = read.clusterWord === undefined ? read.cluster : undefined;
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
-  const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
+  const lists = (verb === "list" || verb === "top") && namespace === undefined && words.length > 0;
+  // “Delete the billing deployment”: of a kind beside a word, the word may say where.
+  const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
   // “Same for billing”: of another place, or of another thing.
   const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
   const again = (read.refersBack === true || goesOn(message)) && isOpen;
   // What has a namespace's name may be in trouble as a whole.
   const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
   const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
-  const doubtful = lists || again || ails || words.length > 1 || isCluster || mayNamePlace(message);
+  const doubtful = lists || again || changes || ails || words.length > 1 || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };
+
+/** Without what controllers add to names: a place may be called so. */
+const isPlain = (name: string | undefined): boolean => name !== undefined && !/\d/u.test(name);
 
 /** A change that no tool can make is said to be none at once, wherever it was meant. */
 const isServed = ({ catalog }: Parts, request: Request): boolean => {

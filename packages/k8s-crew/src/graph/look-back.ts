@@ -72,10 +72,16 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
-    ...(rowsSeen.length === 0 ? {} : { shown: rowsSeen }),
+    ...(rowsSeen.length === 0 || isOfList(state, rowsSeen) ? {} : { shown: rowsSeen }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+/** A closer look at one thing of a list leaves the list before a person's eyes. */
+const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
+  others.length === 0 &&
+  shown.length > 1 &&
+  shown.some(({ resource, name }) => resource === row?.resource && name === row.name);
 
 /** The one thing that a list was narrowed to, where no tool reads one of its kind. */
 const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>

@@ -63,8 +63,12 @@ const whatRuns = ({ resource }: Facts): string | undefined =>
 const countedByCluster = ({ byCluster, resource, name }: Facts): boolean =>
   byCluster && name.name === undefined && (resource === "pod" || resource === "node");
 
+/** “Why does worker-2 take no pods”: what stands beside no name is not its kind. */
 export const diagnosis = ({ name, quality, resource }: Facts): Asked =>
-  call("diagnose", { resource, quality: name.name === undefined ? quality : undefined });
+  call("diagnose", {
+    resource: name.name !== undefined && name.resource === undefined && resource === "pod" ? undefined : resource,
+    quality: name.name === undefined ? quality : undefined,
+  });
 
 const health = (resource: string | undefined, quality: Quality | undefined): Asked => ({
   view: "health",

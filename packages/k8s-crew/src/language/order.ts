@@ -37,7 +37,7 @@ const sorted = ([field]: (typeof sortings)[number]): RegExp =>
   );
 
 const counting =
-  /(?<![A-Za-z])(?:how many|the number of|number of|count(?: of)?|total number of)(?![A-Za-z])|多少(?!时间|资源|内存|cpu|行|条|天|久)个?|(?<!哪)几(?:个|台)|总数|数量|数一?下|一共有/iu;
+  /(?<![A-Za-z])(?:how many|the number of|number of|count(?: of)?|total number of)(?![A-Za-z])|多少(?!时间|资源|内存|cpu|行|条|天|久)个?|(?<!哪)几(?:个|台)|总数|数量|数一?下|一共有|(?<=[a-z])\s?数(?![据字])/iu;
 
 const groups: readonly (readonly [per: NonNullable<Order["per"]>, words: string])[] = [
   ["namespace", "namespaces?|ns|命名空间"],

@@ -104,7 +104,7 @@ const afterCue: Step = (pieces, found, context) => {
     return (
       (isGrammar(piece, "in") || isGrammar(piece, "on")) &&
       isPlaceName(pieces[index + 1], context) &&
-      !(speaksOfErrors(pieces) && isOneOfSet(pieces[index + 1]) && !isKnownPlace(pieces[index + 1], context)) &&
+      !(tellsOfTrouble(pieces) && isThing(piece, pieces[index + 1], context)) &&
       !(isGrammar(piece, "on") && nodeLike.test(pieces[index + 1]?.text ?? "")) &&
       !(ownsNext && !isKnownPlace(pieces[index + 1], context))
     );
@@ -117,12 +117,16 @@ const afterCue: Step = (pieces, found, context) => {
   return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
 };
 
-/** “Errors in redis-0” are those of a pod, though that could be a namespace as well. */
-const speaksOfErrors = (pieces: readonly Piece[]): boolean =>
-  pieces.some(({ meaning }) => meaning.is === "quality" && meaning.quality === "errors") &&
-  !pieces.some(({ meaning }) => meaning.is === "resource");
+/** A trouble of no kind that is named. */
+const tellsOfTrouble = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    ({ meaning }) => meaning.is === "quality" && (meaning.quality === "errors" || meaning.quality === "broken"),
+  ) && !pieces.some(({ meaning }) => meaning.is === "resource");
 
-const isOneOfSet = (piece: Piece | undefined): boolean => /[a-z]-\d{1,3}$/iu.test(piece?.text ?? "");
+/** “Errors in redis-0”, “ErrImagePull on web”: what has a trouble, though a place could be called so as well. */
+const isThing = (cue: Piece, named: Piece | undefined, context: RequestContext): boolean =>
+  !isKnownPlace(named, context) &&
+  (/[a-z]-\d{1,3}$/iu.test(named?.text ?? "") || (isGrammar(cue, "on") && (context.clusters ?? []).length > 0));
 
 /** "dev 里", "dev 环境", "staging environment". Not "pod x 里", "进到 redis-0 里", "web-0 里的日志". */
 const beforeCue: Step = (pieces, found, context) => {

@@ -2,7 +2,7 @@ import { askedOfError } from "./error-texts.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
-  [askedOfError, notAllReady, allOfThem, tailed, kindsOfWorkloads, ownedBy].reduce(
+  [hostOf, askedOfError, notAllReady, allOfThem, tailed, kindsOfWorkloads, ownedBy].reduce(
     (plain, write) => write(plain),
     text,
   );
@@ -27,6 +27,10 @@ const kindsOfWorkloads = (text: string): string =>
 /** “Prometheus' disk”: the apostrophe is no quotation. */
 const ownedBy = (text: string): string => text.replace(/(?<=[a-z]s)'(?=\s[a-z])/giu, "'s");
 
+/** An address as a browser has it stands for its host. */
+const hostOf = (text: string): string =>
+  text.replace(/\bhttps?:\/\/(?<host>[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:\/[\w./?=&%#~+-]*)?/giu, "$<host>");
+
 /** “0/2 ready”, “1/3 running”: not all of them are. */
 const notAllReady = (text: string): string =>
   text.replace(fraction, (whole, ready: string, wanted: string) => {
@@ -42,4 +46,5 @@ const allOfThem = (text: string): string =>
       /\b(?:both|(?:the|my|our|all)\s+(?:two|three|four|five|six|[2-9]))(?:\s+of)?(?:\s+the)?\s+clusters\b/giu,
       "all clusters",
     )
+    .replace(/两边(?:集群)?的?/u, "所有集群的")
     .replace(/(?:这|那|全部|所有)?[两二三四五六七八九2-9]\s?个集群(?=[里中上下都的])/gu, "所有集群");

@@ -18,12 +18,15 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact });
   if (fields.fact === undefined || (ofClusters && fields.name === undefined)) return undefined;
   const { resource } = fields;
-  const ofService = taken.fact === "serviceIp" && (resource === undefined || resource === "pod");
+  const ofService = servicesOwn.has(taken.fact) && (resource === undefined || resource === "pod");
   return { ...fields, ...(ofClusters ? { allClusters: true } : {}), ...(ofService ? { resource: "service" } : {}) };
 };
 
+/** What pods have none of, though they are what is named. */
+const servicesOwn: ReadonlySet<AskedFact> = new Set<AskedFact>(["serviceIp", "outside"]);
+
 const factAsked = (fact: Exclude<AskedFact, "logs" | "host" | "exposedBy" | "secret" | "key">): Fact =>
-  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact;
+  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact === "outside" ? "address" : fact;
 
 /** A password stands in a Secret and a key in a ConfigMap: what holds it is looked at, and the answer hides what is secret. */
 const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
@@ -38,17 +41,21 @@ const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFie
 /** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */
 const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
   const look = situation.language === "zh" ? "查看" : "describe";
-  const { name, namespace, cluster } = readNarrowed(`${look} ${rest}`, situation);
+  const { name, namespace, cluster, clusterWord, resource } = readNarrowed(`${look} ${rest}`, situation);
   // What answers under a host is asked the other way round.
   if (name === undefined || hostName.test(name)) return undefined;
-  const field = fact === "host" ? "backend" : "selector";
-  return {
-    kind: "request",
-    view: "call",
-    verb: "list",
-    resource: fact === "host" ? "ingress" : "service",
+  const place = {
     ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
+  };
+  const asked = { kind: "request", view: "call", verb: "list" } as const;
+  if (fact === "host" && resource === "ingress") return { ...asked, resource, name, ...place, fact };
+  const field = fact === "host" ? "backend" : "selector";
+  return {
+    ...asked,
+    resource: fact === "host" ? "ingress" : "service",
+    ...place,
     conditions: [{ field, comparison: "contains", value: name }],
     ...(fact === "host" ? { fact: "host" as const } : {}),
   };

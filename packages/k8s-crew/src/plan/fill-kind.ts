@@ -47,25 +47,23 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
   // To take away “shop” takes away what is called so, not a pod of it that comes back.
+  const matches = matching(candidates, said);
   const exactly = step.effect !== "read";
-  const fitting = matching(candidates, said).filter(({ row }) => !exactly || row.name === said);
-  if (fitting.length > 0) return { kind: "as_guessed" };
+  if (matches.some(({ row }) => !exactly || row.name === said)) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
   for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
-    const found = searchAmong(gap, kinds, { said, exactly });
+    const found = searchAmong(gap, kinds, { said, exactly: exactly && matches.length > 0 });
     if (found) return found;
   }
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
-  if (
-    !wide ||
-    matching(candidates, said).length > 0 ||
-    step.resource === "event" ||
-    nearMisses(candidates, said).length > 0
-  )
+  if (!wide || matches.length > 0 || step.resource === "event" || nearMisses(candidates, said).length > 0)
     return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
 };
+
+/** `exactly`: a part of a name will not do. */
+type Wanted = { readonly said: string; readonly exactly: boolean };
 
 /** Nobody is led and no namespace is known: it is looked for in every one anyway. */
 const isOpen = ({ step, knowledge }: SearchGap): boolean =>
@@ -86,11 +84,7 @@ const sourceOfKind = (gap: SearchGap, resource: string): Source => {
 };
 
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
-const searchAmong = (
-  gap: SearchGap,
-  kinds: readonly string[],
-  { said, exactly }: { readonly said: string; readonly exactly: boolean },
-): KindSearch | undefined => {
+const searchAmong = (gap: SearchGap, kinds: readonly string[], { said, exactly }: Wanted): KindSearch | undefined => {
   const sources = kinds.map((resource) => ({ resource, source: sourceOfKind(gap, resource) }));
   const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? source.templates : []));
   if (templates.length > 0) return { kind: "read", templates };

@@ -22,6 +22,10 @@ const sentences = {
     zh: "下面是授予它的角色。按这些角色算出的全部权限，可以用 kubectl 列出：\n  {command}",
     en: "These are the roles that were given to it. All that they come to is listed by kubectl:\n  {command}",
   },
+  accountBeside: {
+    zh: "没有工具能直接检查它的权限。下面是授予它的角色；能不能做，API server 一问就知道：\n  {command}",
+    en: "No tool checks directly what it may do. These are the roles that were given to it; the API server tells whether it may:\n  {command}",
+  },
   whoBeside: {
     zh: "没有工具能直接回答“谁可以”。下面是谁被授予了哪个角色；某个人能不能做，可以用 kubectl 逐个检查：\n  {check}",
     en: "No tool answers “who can” directly. This is who was given which role; whether one account may do it is checked with kubectl:\n  {check}",

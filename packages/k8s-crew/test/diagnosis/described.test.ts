@@ -16,11 +16,13 @@ import { driveOver, now } from "./drive.ts";
 import { objectsIn } from "./manifest-server.ts";
 
 /** What a description leaves out, and what is named instead. */
-const instead: { readonly [causes: string]: string } = {
+const instead: { readonly [thingOrCauses: string]: string } = {
   // Finalizers of a pod are not described.
   "stuck_finalizer node_disk_pressure": "stuck_terminating node_disk_pressure",
   // Nor are the names of ports, before 1.33.
   target_port: "",
+  "service feed": "endpoints_lag",
+  "ingress plaza": "ingress_backend_port endpoints_lag",
   "ingress_no_class target_port": "ingress_no_class",
   "ingress_class_missing ingress_backend_port target_port ingress_backend_missing tls_secret_missing":
     "ingress_class_missing ingress_backend_port ingress_backend_missing tls_secret_missing",
@@ -31,7 +33,7 @@ describe("what kubectl describe prints is read for causes as objects are", () =>
     const tools = describingTools(objectsIn(file), descriptionsOf(file));
     const chain = diagnose({ catalog: createCatalog(tools), cluster: "", now }, thingOf(file, thing));
     const diagnosis = await driveOver(tools, chain);
-    expect(diagnosis.findings.map(({ cause }) => cause).join(" ")).toBe(instead[causes] ?? causes);
+    expect(diagnosis.findings.map(({ cause }) => cause).join(" ")).toBe(instead[thing] ?? instead[causes] ?? causes);
     for (const language of ["en", "zh"] as const)
       expect(renderDiagnosis(diagnosis, { language, commands: true })).not.toMatch(/\{\w+\}|undefined|NaN/);
   });

@@ -40,7 +40,15 @@ test.each([
   ["tail -5 till", { verb: "logs", name: "till", tail: 5 }],
   ["how big is mongos' disk", { fact: "capacity", name: "mongos" }],
   ["show me what the till application has written", { verb: "logs", name: "till" }],
-  ["till 外网ip多少", { resource: "service", fact: "ip", name: "till" }],
+  ["till 外网ip多少", { resource: "service", fact: "address", name: "till" }],
+  ["how's search", { view: "health", namespace: "search" }],
+  ["why 502 on https://shop.example.com/cart?x=1", { verb: "diagnose", resource: "ingress", name: "shop.example.com" }],
+  ["ErrImagePull on till", { verb: "diagnose", name: "till" }],
+  ["有没有设置 hpa", { verb: "list", resource: "hpa" }],
+  ["列一下各命名空间 pod 数", { verb: "list", counted: true, per: "namespace" }],
+  ["help me fix till", { verb: "diagnose", name: "till" }],
+  ["两边的 till 版本对比下", { compare: true, name: "till", allClusters: true }],
+  ["who can read secrets in orders", { access: "who", resource: "secret", namespace: "orders" }],
   ["till 是什么版本", { fact: "image", name: "till" }],
 ])("%s", (said, request) => {
   const all = read(said);

@@ -32,6 +32,24 @@ describe.each(serverKinds)("a thing whose kind was not said, on the %s server", 
     expect(result.calls.some(({ resource }) => resource === "pod")).toBe(false);
   });
 
+  testWhere(kind === "bundled", "the sample servers delete nothing but pods").each([
+    ["删掉 dev 里的 web-frontend", "web-frontend", "Deployment"],
+    ["delete the failed database job in dev", "database-migration", "Job"],
+    ["把失败的迁移 job 删了吧", "database-migration", "Job"],
+  ])(
+    "what is to be deleted is what has that very name, or the only one that is so: %s",
+    async (message, name, what) => {
+      const { approval, calls } = await begin("direct").send(message);
+      expect(approval?.call.args).toMatchObject({ kind: what, namespace: "dev", name });
+      expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+    },
+  );
+
+  testWhere(kind !== "plain", "the plain server measures nothing")("a word that says where needs no “in”", async () => {
+    const { answer } = await begin("direct").send("top pods dev");
+    expect(answer).toMatch(/in namespace dev/);
+  });
+
   testWhere(kind !== "plain", "the plain server has events of pods only").each([
     "show the events of worker-3",
     "查看 worker-3 的事件",

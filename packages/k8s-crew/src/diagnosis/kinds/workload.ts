@@ -10,7 +10,7 @@ import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { claimFindingsOf } from "./claim.ts";
 import { nodeFindingsOf } from "./node.ts";
-import { inspectPods, merged, podsOf, selectorText } from "./pods-of.ts";
+import { inspectPods, merged, type PodSeen, podsOf, selectorText } from "./pods-of.ts";
 import type { Seen } from "./seen.ts";
 import { service } from "./service.ts";
 
@@ -27,9 +27,10 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
   const refusals = (rows ?? []).length < (desired ?? 0) ? yield* refusalsOf(scout, { thing, events, selector }) : [];
   const own = object ? ownFindings(thing, object, refusals) : [];
   const ofPods = merged(pods.flatMap(({ findings }) => findings));
+  const waits = object && refusals.length === 0 ? waitingFinding(thing, object, { rows: rows ?? [], pods }) : [];
   const behind = [...(yield* claimFindingsOf(scout, pods)), ...(yield* nodeFindingsOf(scout, pods))];
   // That a rollout is stuck is what the other causes lead to.
-  const findings = [...own, ...ofPods, ...behind].toSorted((left, right) => rank(left) - rank(right));
+  const findings = [...own, ...ofPods, ...behind, ...waits].toSorted((left, right) => rank(left) - rank(right));
   const lags = ready !== undefined && desired !== undefined && ready < desired;
   const isPlain = findings.length === 0 && !lags;
   const rest = lags ? [missingReplicas(thing, ready, desired)] : isPlain ? yield* serviceFindings(scout, thing) : [];
@@ -40,7 +41,22 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
   };
 }
 
-const rank = ({ cause }: Finding): number => (cause === "rollout_stuck" ? 1 : 0);
+const rank = ({ cause }: Finding): number => (cause === "rollout_stuck" || cause === "ordinal_waits" ? 1 : 0);
+
+type Made = { readonly rows: readonly Row[]; readonly pods: readonly PodSeen[] };
+
+/** A stateful set makes no further pod while one of those before is not ready. */
+const waitingFinding = (thing: Thing, object: UnknownRecord, { rows, pods }: Made): readonly Finding[] => {
+  const desired = numberAt(object, "spec", "replicas") ?? 1;
+  const isOrdered = thing.resource === "statefulset" && textAt(object, "spec", "podManagementPolicy") !== "Parallel";
+  const blocked = pods.find(({ findings }) => findings.length > 0);
+  if (!isOrdered || rows.length >= desired || rows.length === 0 || !blocked) return [];
+  const { name } = blocked.thing;
+  const next = `${thing.name}-${rows.length}`;
+  const status = `${rows.length}/${desired}`;
+  const evidence: Evidence = { says: "field", slots: { field: "Pod", value: status }, show: describing(thing) };
+  return [{ object: thing, cause: "ordinal_waits", slots: { name, next }, evidence: [evidence] }];
+};
 
 /** Pods that are well can still be out of reach: the service that goes by the workload's name. */
 function* serviceFindings(scout: Scout, thing: Thing): Chain<readonly Finding[]> {

@@ -26,6 +26,7 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.results.clear();
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
+    turn.shelf.reaches.clear();
   }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
@@ -40,6 +41,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       known,
       kinds: state.kinds,
       history: state.messages,
+      ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),

@@ -52,6 +52,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "back, go back, previous step, one step back, undo",
   ],
   cancel: [
+    "先不动, 先不动了, 不动了, 先不改了, 不改了, 别改了, 先放着, 先放一放",
     "取消, 算了, 不查了, 不找了, 不搞了, 不选了, 不用了, 不看了, 不弄了, 不要了, 放弃, 停止, 停, 先不了, 先不看了, 没事了, 终止",
     "cancel that, cancel it, cancel this, scrap that, actually no, actually not",
     "cancel, never mind, nevermind, forget it, forget about it, stop, abort, leave it, skip it, drop it",

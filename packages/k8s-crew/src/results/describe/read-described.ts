@@ -6,6 +6,7 @@ import { podFrom } from "./pod.ts";
 import { eventsIn } from "./tables.ts";
 import {
   autoscalerFrom,
+  budgetFrom,
   cronJobFrom,
   daemonSetFrom,
   deploymentFrom,
@@ -35,6 +36,7 @@ const kinds: { readonly [resource: string]: (sections: readonly Entry[], told: T
   job: jobFrom,
   cronjob: cronJobFrom,
   hpa: autoscalerFrom,
+  pdb: budgetFrom,
   service: serviceFrom,
   endpoint: endpointsFrom,
   ingress: ingressFrom,

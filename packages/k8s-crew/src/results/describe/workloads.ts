@@ -134,3 +134,17 @@ export const autoscalerFrom = (sections: readonly Entry[]): UnknownRecord => {
     },
   };
 };
+
+export const budgetFrom = (sections: readonly Entry[]): UnknownRecord => {
+  const status = entryIn(sections, "Status")?.entries ?? [];
+  const number = (key: string) => numberIn(valueIn(status, key));
+  return {
+    spec: { minAvailable: valueIn(sections, "Min available"), maxUnavailable: valueIn(sections, "Max unavailable") },
+    status: {
+      disruptionsAllowed: number("Allowed disruptions"),
+      currentHealthy: number("Current"),
+      desiredHealthy: number("Desired"),
+      expectedPods: number("Total"),
+    },
+  };
+};
