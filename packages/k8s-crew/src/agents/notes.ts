@@ -5,6 +5,7 @@ import type { DraftStep } from "../plan/types.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
 import { reasonFor } from "../words/reasons.ts";
+import { sayOfRequest } from "../words/request-words.ts";
 import { sayServed } from "../words/served-words.ts";
 import { onlyConnected } from "./other-cluster.ts";
 import type { PlannerInput } from "./types.ts";
@@ -21,6 +22,7 @@ type Noting = {
 export const noteFor = (request: Request, { template, context }: Noting): Pick<DraftStep, "note"> => {
   const { language } = context.turn;
   if (request.whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  if (request.past === true) return { note: sayOfRequest(language, "past") };
   if (request.corrected !== undefined) return { note: conditionNote(language, "readAs", request.corrected) };
   return rowInstead(request, { template, context }) ?? onlyConnected(request, context);
 };

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Chain } from "../overview/types.ts";
 import { claim } from "./kinds/claim.ts";
+import { disruptionBudget } from "./kinds/disruption-budget.ts";
 import { hpa } from "./kinds/hpa.ts";
 import { ingress } from "./kinds/ingress.ts";
 import { cronJob, job } from "./kinds/job.ts";
@@ -37,6 +38,7 @@ const kinds: { readonly [resource: string]: (scout: Scout, thing: Thing) => Chai
   pvc: claim,
   hpa,
   node,
+  pdb: disruptionBudget,
   namespace,
 };
 

@@ -31,7 +31,9 @@ export type Field =
   | "version"
   | "schedule"
   | "cpu"
-  | "memory";
+  | "memory"
+  | "address"
+  | "reaches";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
 export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";
@@ -59,7 +61,7 @@ export type State =
 export type Fact = Field | "state" | "existence";
 
 /** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap. */
-export type AskedFact = Fact | "cluster" | "logs" | "exposedBy" | "serviceIp" | "secret" | "key";
+export type AskedFact = Fact | "cluster" | "logs" | "exposedBy" | "serviceIp" | "outside" | "secret" | "key";
 
 /** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
 export type Question = { readonly before?: string; readonly after?: string };

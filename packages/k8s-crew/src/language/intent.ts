@@ -108,7 +108,9 @@ const written = ({ write, replicas, image, resource, of, quality, name }: Facts)
   if (changes && image) return call("set", { resource });
   if (changes && replicas) return call("scale", { resource });
   const node = write === "drain" || write === "cordon" || write === "uncordon" ? "node" : undefined;
-  return call(write, { resource: resource ?? node, of, quality: name.name === undefined ? quality : undefined });
+  // “The failed backup job” is told from others of that name by how it is.
+  const how = name.name === undefined || write === "delete" ? quality : undefined;
+  return call(write, { resource: resource ?? node, of, quality: how });
 };
 
 const asked = (facts: Facts): Asked | undefined => {

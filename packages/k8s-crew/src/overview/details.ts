@@ -1,4 +1,5 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { readDescribed } from "../results/describe/read-described.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
@@ -90,10 +91,17 @@ function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[
 
 const enriched = (row: Row, result: CallResult | undefined, resource: string): Row => {
   if (result?.outcome !== "ok") return row;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource });
-  const found =
-    parsed.form === "object" ? rowOf(parsed.object, resource) : parsed.form === "rows" ? parsed.rows[0] : undefined;
+  const found = oneIn(result, row, resource);
   return found === undefined
     ? row
     : { ...found, name: row.name, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) };
+};
+
+/** A description is no list of names with attributes, though its first lines look like one. */
+const oneIn = ({ text, structured }: CallResult, { name }: Row, resource: string): Row | undefined => {
+  const parsed = parseResult({ text, structured, verb: "get", resource });
+  if (parsed.form === "object") return rowOf(parsed.object, resource);
+  // Since when it is as it is does not count for a row.
+  const described = readDescribed(text, { resource, name, now: 0 });
+  return described ? rowOf(described, resource) : parsed.form === "rows" ? parsed.rows[0] : undefined;
 };

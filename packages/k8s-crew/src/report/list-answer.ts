@@ -197,9 +197,14 @@ function tableOf(rows: readonly Row[], context: AnswerContext): string {
 }
 
 /** What was asked of the rows is shown of them. */
+/** What was held against several fields is shown by the one that is no column anyway. */
+const shownFor: Readonly<Partial<Record<Field, Field>>> = { reaches: "selector" };
+
 function askedFields({ conditions = [], fact }: AnswerContext): readonly Field[] {
   const asked = fact === undefined || fact === "existence" || fact === "state" ? [] : [fact];
-  const compared = conditions.flatMap(({ field, comparison }) => (comparison === "is" ? [] : [field]));
+  const compared = conditions.flatMap(({ field, comparison }) =>
+    comparison === "is" ? [] : [shownFor[field] ?? field],
+  );
   return [...new Set([...asked, ...compared])];
 }
 

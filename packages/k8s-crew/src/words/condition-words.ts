@@ -40,6 +40,8 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   schedule: { zh: "执行计划", en: "schedule" },
   cpu: { zh: "CPU 用量", en: "CPU usage" },
   memory: { zh: "内存用量", en: "memory usage" },
+  address: { zh: "集群外可用的地址", en: "address outside the cluster" },
+  reaches: { zh: "名称或选择器", en: "name or selector" },
 };
 
 const comparisons: Readonly<Record<Comparison, Both>> = {
@@ -163,6 +165,8 @@ const facts: Readonly<Record<Fact, Both>> = {
   version: { zh: "{thing} 的版本：{value}。", en: "{thing} has the version {value}." },
   cpu: { zh: "{thing} 的 CPU 用量：{value}。", en: "{thing} uses this much CPU: {value}." },
   memory: { zh: "{thing} 的内存用量：{value}。", en: "{thing} uses this much memory: {value}." },
+  address: { zh: "{thing} 在集群外的地址：{value}。", en: "{thing} is reached from outside at {value}." },
+  reaches: { zh: "{thing}：{value}。", en: "{thing}: {value}." },
 };
 
 export const factText = (language: Language, fact: Fact, slots: Slots): string => fill(facts[fact][language], slots);

@@ -125,11 +125,14 @@ export const resourcePlaybooks: readonly Playbook[] = [
     wishes: {
       zh: [
         "可以清理什么, 该清理什么, 有什么可以清理的, 有什么可以清理, 哪些可以清理, 哪些可以删, 有什么可以删的",
+        "有啥能清的, 有什么能清的, 有啥能清理的, 有什么能清理的, 有啥可以清理的, 有啥可以清的, 有啥能删的, 有什么能删的, 能清理什么, 能清什么, 哪些能清, 哪些能删",
         "需要清理什么, 应该清理什么, 有没有垃圾, 清理一下没用的, 没用的东西, 哪些东西可以清理, 什么可以清理, 什么东西可以清理, 哪些能清理, 哪些东西可以删",
+        "没人用的东西, 没人在用的东西, 没在用的东西, 用不到的东西, 用不上的东西, 不用的东西, 多余的东西, 闲置的东西, 废弃的东西, 垃圾资源, 有啥可以删, 有啥能删, 有什么能删, 有什么可以清掉, 有啥可以清, 哪些可以清掉, 什么可以删掉",
       ],
       en: [
         "what should i clean up, what can i clean up, what should we clean up, what can we clean up, anything to clean up",
         "what can i delete, what can be deleted, what is unused, unused resources, what can i remove",
+        "whats unused, what's unused, anything unused, what can we delete, what can we remove, what can we throw away, what can go, safe to delete, stale resources, unused stuff, unused things, any leftovers, any garbage, what is left over, what is no longer needed, what is not needed any more",
       ],
     },
     steps: [
