@@ -11,6 +11,7 @@ afterAll(() => stage.close());
 test.each([
   ["add 2 replicas to web-frontend in dev", 2],
   ["dev 的 web-frontend 再加两个副本", 2],
+  ["give me 2 more web-frontend pods in dev", 2],
   ["give me another replica of web-frontend in dev", 1],
   ["scale web-frontend in dev down by 1", -1],
   ["把 dev 的 web-frontend 减少一个副本", -1],

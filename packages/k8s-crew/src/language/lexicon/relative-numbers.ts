@@ -78,6 +78,14 @@ const moreOf = (words: string, sign: 1 | -1): readonly RelativeWish[] => [
 ];
 
 export const relativeWishes: readonly RelativeWish[] = [
+  // “Give me 2 more shop pods”: with its name, pods are what is scaled.
+  {
+    wish: new RegExp(
+      String.raw`\b(?:give me|get me|i need|we need|add|spin up|start)\s+(?<count>another|${number}(?=\s+(?:more|extra|additional)\b))\s+(?:more |extra |additional )?(?!${copies}\b|pods?\b)(?<what>[\w./-]+)\s+(?:${copies}|pods?)\b(?<rest>[^?.,;]*)`,
+      "iu",
+    ),
+    request: "scale $<what> $<rest>",
+  },
   {
     wish: new RegExp(
       String.raw`${polite}${unmeasured}(?:cut|reduce|scale|bring)(?: down)?\b(?<what>[^?]{0,60}?)(?:\bdown )?\b(?:in|by|to) half\b(?<rest>[^?]*)$`,
