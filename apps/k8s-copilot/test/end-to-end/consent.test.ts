@@ -142,14 +142,14 @@ describe("a change in a talk at a terminal", () => {
     const terminal = await talk();
     terminal.type("把 dev 的 web-frontend 扩容到 5 个副本\r");
     await terminal.waitFor("resources_scale (kubernetes)");
-    await terminal.waitFor("其他任何输入均为拒绝：");
+    await terminal.waitFor("批准> ");
     await pause(500);
     terminal.type("好\r");
     await terminal.waitFor("已取消，什么都没有执行。");
     await terminal.waitFor("> ");
     expect(changes().length).toBe(before);
     terminal.type("把 dev 的 web-frontend 扩容到 5 个副本\r");
-    await terminal.waitFor("其他任何输入均为拒绝：");
+    await terminal.waitFor("批准> ");
     await pause(500);
     terminal.type("yes\r");
     await terminal.waitFor("已完成。");
@@ -162,7 +162,7 @@ describe("a change in a talk at a terminal", () => {
 
   it.each([
     ["scale deployment web-frontend in dev to 5", "approve> ", "make it 4", "to replicas=4"],
-    ["把 dev 的 web-frontend 扩容到 5 个副本", "其他任何输入均为拒绝：", "改成 4 个", "改为 replicas=4"],
+    ["把 dev 的 web-frontend 扩容到 5 个副本", "批准> ", "改成 4 个", "改为 replicas=4"],
     ["scale deployment web-frontend in dev to 5", "approve> ", "show me the nodes first", "dev-worker-3"],
   ])(
     "what is said instead of consent is heard: %s, %s%s",
