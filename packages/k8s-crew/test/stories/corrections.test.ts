@@ -21,7 +21,8 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     await conversation.send(message);
     const result = await conversation.send(correction);
     expect(result.status).toBe("ok");
-    expect(result.calls.at(-1)).toMatchObject({ verb, outcome: "ok", args });
+    // What a list of names does not tell is read one by one after it.
+    expect(result.calls.findLast((call) => call.verb === verb)).toMatchObject({ outcome: "ok", args });
     if (verb === "logs") expect(result.answer).toMatch(/cart-service-v1-abcdef/);
   });
 
