@@ -4,6 +4,7 @@ import { type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
 import { reasonFor } from "../words/reasons.ts";
+import { unreachable } from "./other-cluster.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Plan = Extract<PlannerReply, { kind: "plan" }>;
@@ -14,7 +15,7 @@ type Plan = Extract<PlannerReply, { kind: "plan" }>;
  */
 export const certainReading = (
   reading: PlannerReply,
-  { message, attachment, known, entities }: PlannerInput,
+  { message, attachment, known, entities, last }: PlannerInput,
 ): Plan | undefined => {
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
   const { asked, left = [], steps } = reading;
@@ -22,7 +23,7 @@ export const certainReading = (
     return undefined;
   // A word that was taken for a place that is not there may mean anything.
   const isThere = (key: "cluster" | "namespace") =>
-    [undefined, entities[key]?.value, ...(known[key] ?? [asked[key]])].includes(asked[key]);
+    [undefined, entities[key]?.value, last?.asked?.[key], ...(known[key] ?? [])].includes(asked[key]);
   if (!isThere("cluster") || !isThere("namespace")) return undefined;
   const calls = steps.map(({ tool, args, only, part }) => ({ tool, args, only, part }));
   const taken = JSON.stringify([asked, calls, reading.focus]).toLowerCase();
@@ -59,6 +60,7 @@ export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catal
 
 type Certain = {
   readonly catalog: Catalog;
+  readonly turn: PlannerInput;
   readonly certain: Plan | undefined;
   readonly reading: PlannerReply | undefined;
 };
@@ -67,7 +69,7 @@ type Certain = {
  * The same request as the rules read it: it holds what a model has no words for (what is counted, compared, picked out),
  * and where no tool does it the command that does.
  */
-export const withCertain = (reply: PlannerReply, { certain, reading, catalog }: Certain): PlannerReply => {
+export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
   if (certain && reply.kind === "plan")
     return { ...certain, ...(reply.leadIn === undefined ? {} : { leadIn: reply.leadIn }) };
   if (reading?.kind !== "answer" || reading.about === undefined) return reply;
@@ -75,7 +77,10 @@ export const withCertain = (reply: PlannerReply, { certain, reading, catalog }: 
   const isChange = effectOfVerb(reading.about.verb) !== "read";
   const looksOnly =
     reply.kind === "plan" && reply.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
-  return reply.kind === "answer" || (isChange && looksOnly) ? reading : reply;
+  // Nor is the connected cluster one for another.
+  const { asked } = reading.about;
+  const isElsewhere = asked !== undefined && unreachable(asked, { catalog, turn }) !== undefined;
+  return reply.kind === "answer" || isElsewhere || (isChange && looksOnly) ? reading : reply;
 };
 
 const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];

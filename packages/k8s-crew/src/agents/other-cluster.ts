@@ -13,7 +13,7 @@ import type { PlannerInput, PlannerReply } from "./types.ts";
 type Asking = { readonly catalog: Catalog; readonly turn: PlannerInput };
 
 /** The cluster that was named where the server cannot be asked about it: another is not shown in its place. */
-const unreachable = ({ cluster, resource }: Request, { catalog, turn }: Asking): string | undefined => {
+export const unreachable = ({ cluster, resource }: Request, { catalog, turn }: Asking): string | undefined => {
   if (cluster === undefined || resource === "cluster" || choosesCluster(catalog)) return undefined;
   const { known, entities } = turn;
   const isOnly = known.cluster?.length === 1 && known.cluster[0] === cluster;

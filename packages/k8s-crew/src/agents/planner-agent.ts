@@ -64,7 +64,7 @@ export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks,
     const asked = reading?.kind === "plan" ? reading.asked : undefined;
     const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, turn, catalog), asked, { turn, catalog });
     const replyOf = (data: ModelPlan) =>
-      withCertain(withPlaybook(planOf(data), following), { certain, reading, catalog });
+      withCertain(withPlaybook(planOf(data), following), { certain, reading, catalog, turn });
     const against = (data: ModelPlan) => (certain ? contradictions(planOf(data), certain, catalog) : []);
     const problems = [...problemsOf(first.data, catalog), ...against(first.data)];
     if (problems.length === 0) return { ...replyOf(first.data), usage: first.usage };
