@@ -2,6 +2,7 @@ import type { CallTemplate, Verb } from "../catalog/types.ts";
 import type { Condition, Request } from "../language/index.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { Focus, Place } from "../plan/types.ts";
+import { isMeasuredBeside } from "./said.ts";
 
 /** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
 export const labelsAsConditions = (
@@ -25,24 +26,19 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-export const focusOf = ({
-  quality,
-  node,
-  conditions,
-  first,
-  counted,
-  per,
-  fact,
-  compare,
-  holding,
-}: Request): Focus => ({
-  ...(holding === undefined ? {} : { holding }),
-  ...(compare === undefined ? {} : { compare }),
-  ...(quality === undefined ? {} : { quality }),
-  ...(node === undefined ? {} : { node }),
-  ...(conditions === undefined ? {} : { conditions }),
-  ...(first === undefined ? {} : { first }),
-  ...(counted === undefined ? {} : { counted }),
-  ...(per === undefined ? {} : { per }),
-  ...(fact === undefined ? {} : { fact }),
-});
+export const focusOf = (request: Request): Focus => {
+  const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, name } = request;
+  return {
+    ...(name !== undefined && isMeasuredBeside(request) ? { name } : {}),
+    ...(holding === undefined ? {} : { holding }),
+    ...(compare === undefined ? {} : { compare }),
+    ...(comparedBy === undefined ? {} : { comparedBy }),
+    ...(quality === undefined ? {} : { quality }),
+    ...(node === undefined ? {} : { node }),
+    ...(conditions === undefined ? {} : { conditions }),
+    ...(first === undefined ? {} : { first }),
+    ...(counted === undefined ? {} : { counted }),
+    ...(per === undefined ? {} : { per }),
+    ...(fact === undefined ? {} : { fact }),
+  };
+};

@@ -16,12 +16,12 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const request = asList(asked);
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
-  const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined;
+  const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined || request.compare === true;
   const open = events || (request.resource === undefined && looked);
   if (name === undefined || !open) return { request, guessed: {} };
   if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
     return { request: withoutName(request), guessed: {} };
-  const usual = (request.fact && kindOfFact[request.fact]) ?? "pod";
+  const usual = (request.fact && kindOfFact[request.fact]) ?? (request.compare === true ? "deployment" : "pod");
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
   if (kind === undefined && usual !== "pod")
     return { request: { ...request, resource: usual }, guessed: { guessed: usual } };

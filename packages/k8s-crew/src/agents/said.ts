@@ -9,7 +9,9 @@ type Spoken = { readonly entities: Entities; readonly resource: string; readonly
 export const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
-  name: request.name ?? (request.refersBack === true ? itIn(known) : undefined),
+  name: isMeasuredBeside(request)
+    ? undefined
+    : (request.name ?? (request.refersBack === true ? itIn(known) : undefined)),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,
@@ -19,6 +21,9 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
   image: request.image,
   run: request.run,
 });
+
+/** What things use is held side by side by all pods of each, not by one that is picked: the list is of all. */
+export const isMeasuredBeside = ({ compare, verb }: Request): boolean => compare === true && verb === "top";
 
 /** What a survey is about, where that is not a whole place: a name, or “it”. */
 export const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {

@@ -13,13 +13,12 @@ import { isEverywhere, type Step } from "../plan/types.ts";
 import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
-import { type ComparedSide, compareAnswer } from "../report/compare-answer.ts";
 import { unusedAnswer } from "../report/unused-answer.ts";
 import { eventFacts } from "../results/event-facts.ts";
-import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
+import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
@@ -73,7 +72,7 @@ export const answerText = (parts: Parts, state: State): string => {
       .join("\n\n");
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
-    return comparedText(parts, state, plan.steps);
+    return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
   return asRead(parts, plan.steps)
@@ -92,23 +91,6 @@ const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterS
   return [...groups.values()];
 };
 
-/** The same list of several places, side by side. Steps of one part are one side: it may have been read by namespace. */
-const comparedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
-  const { language } = state;
-  const sides = [...new Set(steps.map(({ part }) => part?.index ?? 0))].map((index): ComparedSide => {
-    const own = steps.filter(({ part }) => part?.index === index);
-    const failed = own.find((step) => step.failed !== undefined || !isListed(parts, step));
-    const rows = own.flatMap((step) => rowsOf(parts, step).filter((row) => isNamed(row, step)));
-    const why = failed === undefined ? undefined : (failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "");
-    return { label: sideOf(parts, own), rows, ...(why === undefined ? {} : { why }) };
-  });
-  const resource = steps[0]?.resource ?? "";
-  const { width } = parts.turn();
-  const named = steps.some(({ only }) => only !== undefined);
-  const imaged = hasImage(resource);
-  return compareAnswer(sides, { language, resource, width, now: parts.settings.now(), imaged, named });
-};
-
 /** What no pod refers to: the first list against the second, where both were read. */
 const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
   const { language } = state;
@@ -122,17 +104,6 @@ const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string 
   const { width } = parts.turn();
   const looked = { language, resource, width, now: parts.settings.now(), everywhere: part?.everywhere === true };
   return unusedAnswer(rowsIn(0), rowsIn(1), looked);
-};
-
-const isNamed = ({ name }: Row, { only }: Step): boolean =>
-  only === undefined || name.toLowerCase().includes(only.toLowerCase());
-
-/** Where a side is: what tells it from the others. */
-const sideOf = (parts: Parts, steps: readonly Step[]): string => {
-  const places = steps.map((step) => placeOf(parts, step));
-  const [first] = places;
-  const namespace = places.length === 1 ? first?.namespace : undefined;
-  return [first?.cluster, namespace].filter((part) => part !== undefined).join("/");
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>

@@ -2,7 +2,8 @@ import { withDetails } from "../overview/details.ts";
 import { type Place, withNamespace } from "../overview/list-everywhere.ts";
 import type { Chain } from "../overview/types.ts";
 import { callKey } from "../plan/source.ts";
-import type { Plan } from "../plan/types.ts";
+import type { Focus, Plan, Step } from "../plan/types.ts";
+import { fieldsOfThings } from "../results/compared-fields.ts";
 import { tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 import type { Parts } from "./parts.ts";
@@ -24,28 +25,42 @@ const notSingly: readonly string[] = ["event"];
 /** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
 export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
   if (plan.view !== "call") return [];
-  const { details } = parts.turn().shelf;
-  return plan.steps.flatMap((step) => {
-    const key = callKey(step);
-    const { quality, node, name, conditions, fact, compare } = step.part?.focus ?? plan.focus;
-    if ((quality ?? node ?? conditions ?? fact ?? compare) === undefined) return [];
-    if (!step.done || step.verb !== "list" || notSingly.includes(step.resource) || details.has(key)) return [];
-    const part = (step.only ?? name ?? "").toLowerCase();
-    const filter = {
-      resource: step.resource,
-      now: parts.settings.now(),
-      ...(quality === undefined ? {} : { quality }),
-      ...(node === undefined ? {} : { node }),
-      ...(conditions === undefined ? {} : { conditions }),
-      ...(fact === undefined ? {} : { fact }),
-      ...(compare === undefined ? {} : { compare }),
-    };
-    const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
-    const place = placeOf(parts, step);
-    const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
-    return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
-  });
+  const lists = plan.steps.flatMap((step) => bareList(parts, plan, step));
+  return [...new Set(lists.map(({ key }) => key))].flatMap((key) => merged(lists.filter((list) => list.key === key)));
 };
+
+const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => {
+  const key = callKey(step);
+  const focus = step.part?.focus ?? plan.focus;
+  const seen = !step.done || step.verb !== "list" || parts.turn().shelf.details.has(key);
+  if (seen || notSingly.includes(step.resource) || !looksCloser(focus)) return [];
+  const part = (step.only ?? focus.name ?? "").toLowerCase();
+  const { quality, node, conditions, fact, compare } = focus;
+  // Of a few things that are named, more is told than of many.
+  const by = compare === true && part !== "" ? fieldsOfThings(step.resource, focus.comparedBy) : focus.comparedBy;
+  const filter = {
+    resource: step.resource,
+    now: parts.settings.now(),
+    ...(quality === undefined ? {} : { quality }),
+    ...(node === undefined ? {} : { node }),
+    ...(conditions === undefined ? {} : { conditions }),
+    ...(fact === undefined ? {} : { fact }),
+    ...(compare === undefined ? {} : { compare }),
+    ...(by === undefined ? {} : { comparedBy: by }),
+  };
+  const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
+  const place = placeOf(parts, step);
+  const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
+  return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
+};
+
+/** Something is asked that a row has to tell; how many there are, any list tells. */
+const looksCloser = ({ quality, node, conditions, fact, compare, counted }: Focus): boolean =>
+  (quality ?? node ?? conditions ?? fact) !== undefined || (compare === true && counted !== true);
+
+/** Several steps may pick their own out of one list. */
+const merged = (lists: readonly BareList[]): readonly BareList[] =>
+  lists.slice(0, 1).map((first) => ({ ...first, isBare: (row) => lists.some(({ isBare }) => isBare(row)) }));
 
 /** Several lists of one kind and cluster are looked at as one, so that the limit holds for all of them together. */
 export function* detailsOf(
@@ -57,7 +72,7 @@ export function* detailsOf(
   const detailed: { key: string; rows: readonly Row[] }[] = [];
   for (const resource of new Set(lists.map((list) => list.resource))) {
     const own = lists.filter((list) => list.resource === resource);
-    const isBare = own[0]?.isBare ?? (() => false);
+    const isBare = (row: Row) => own.some((list) => list.rows.includes(row) && list.isBare(row));
     const listing = { kind: "listed" as const, items: own.flatMap(({ rows }) => rows) };
     const closer = yield* withDetails(place, listing, { resource, isBare });
     let taken = 0;

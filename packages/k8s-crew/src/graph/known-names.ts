@@ -2,7 +2,7 @@ import { templateFor } from "../agents/calls.ts";
 import { defaultResource } from "../agents/default-resource.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
-import { type Request, readRequest, unknownWords } from "../language/index.ts";
+import { compares, type Request, readRequest, unknownWords } from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -24,7 +24,7 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const { known, message, language } = state;
   const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named = kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true);
-  if (!named || known.cluster !== undefined) return known;
+  if (!(named || compares(message)) || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
   const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
@@ -48,7 +48,8 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
   // “Same for billing”: of another place, or of another thing.
   const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
-  if ((!lists && !again && words.length < 2) || !isServed(parts, read)) return known;
+  const several = words.length > (compares(message) ? 0 : 1);
+  if ((!lists && !again && !several) || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };

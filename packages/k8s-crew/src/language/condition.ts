@@ -31,7 +31,12 @@ export type Field =
   | "version"
   | "schedule"
   | "cpu"
-  | "memory";
+  | "memory"
+  | "env"
+  | "data"
+  | "accessModes"
+  | "reclaimPolicy"
+  | "expansion";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
 export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";

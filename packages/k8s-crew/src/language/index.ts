@@ -1,6 +1,7 @@
 export { type Afterthought, afterthoughtIn } from "./afterthoughts.ts";
 export { choicesWith } from "./choice-qualities.ts";
 export { commandIn } from "./command.ts";
+export { compares } from "./comparing.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
 export { deniesChange } from "./denied-change.ts";

@@ -1,10 +1,13 @@
 import { partsInSequence, requestsSideBySide } from "./clauses.ts";
+import { readComparing } from "./comparing.ts";
 import { takeComparison } from "./comparison.ts";
 import { variantsOf } from "./coordination.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
 import { readRequest } from "./request.ts";
+import { nameStages } from "./stages.ts";
 import { hitsIn } from "./talk.ts";
 import { withoutQuotedPhrases } from "./tokens.ts";
 import type { Request, RequestContext } from "./types.ts";
@@ -25,7 +28,7 @@ export type SaidRequests = {
  */
 export const readRequests = (message: string, context: RequestContext = {}): SaidRequests => {
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
-  const compared = readCompared(normalize(message), read);
+  const compared = sideBySide(message, context) ?? readCompared(normalize(message), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
   const whole = { text: message, request: read(message) };
   const text = withoutQuotedPhrases(normalize(message));
@@ -40,6 +43,14 @@ export const readRequests = (message: string, context: RequestContext = {}): Sai
   if (understood.length === 0 || said.length === 1) return { requests: [whole], strange: [] };
   const strange = said.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
+};
+
+const sideBySide = (message: string, context: RequestContext): readonly SaidRequest[] | undefined => {
+  const text = normalize(message);
+  if (text.length > longestSentence) return undefined;
+  const language = detectLanguage(message, context.language ?? "en");
+  const named = nameStages(text, [...(context.clusters ?? []), ...(context.namespaces ?? [])]);
+  return readComparing(named, { ...context, language })?.map((request) => ({ text: message, request }));
 };
 
 /** What is compared when nothing is named: what people run. */

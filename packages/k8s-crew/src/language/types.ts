@@ -74,6 +74,8 @@ export type Request = {
   readonly unused?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
+  /** What they are compared by, where that was said. */
+  readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
   /** Who did something to what is named. */
@@ -99,6 +101,8 @@ export type RequestFields = Partial<Omit<Request, "language" | "hits">>;
 /** What is known when a message arrives. All optional; the more is known, the more is understood. */
 export type RequestContext = {
   readonly clusters?: readonly string[];
+  /** The cluster that the conversation is about. */
+  readonly cluster?: string;
   readonly namespaces?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;

@@ -75,7 +75,10 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "holding" | "unused">;
+} & Pick<
+  Request,
+  "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "comparedBy" | "holding" | "unused"
+>;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.

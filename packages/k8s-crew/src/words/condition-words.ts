@@ -40,6 +40,11 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   schedule: { zh: "执行计划", en: "schedule" },
   cpu: { zh: "CPU 用量", en: "CPU usage" },
   memory: { zh: "内存用量", en: "memory usage" },
+  env: { zh: "环境变量", en: "environment" },
+  data: { zh: "内容", en: "entries" },
+  accessModes: { zh: "访问模式", en: "access modes" },
+  reclaimPolicy: { zh: "回收策略", en: "reclaim policy" },
+  expansion: { zh: "可以扩容", en: "can be expanded" },
 };
 
 const comparisons: Readonly<Record<Comparison, Both>> = {
@@ -163,6 +168,14 @@ const facts: Readonly<Record<Fact, Both>> = {
   version: { zh: "{thing} 的版本：{value}。", en: "{thing} has the version {value}." },
   cpu: { zh: "{thing} 的 CPU 用量：{value}。", en: "{thing} uses this much CPU: {value}." },
   memory: { zh: "{thing} 的内存用量：{value}。", en: "{thing} uses this much memory: {value}." },
+  env: { zh: "{thing} 的环境变量：{value}。", en: "{thing} has this environment: {value}." },
+  data: { zh: "{thing} 的内容：{value}。", en: "{thing} holds: {value}." },
+  accessModes: { zh: "{thing} 的访问模式是 {value}。", en: "{thing} has the access mode {value}." },
+  reclaimPolicy: { zh: "{thing} 的回收策略是 {value}。", en: "{thing} has the reclaim policy {value}." },
+  expansion: {
+    zh: "{thing} 是否允许扩容（allowVolumeExpansion）：{value}。",
+    en: "{thing} lets claims be expanded (allowVolumeExpansion): {value}.",
+  },
 };
 
 export const factText = (language: Language, fact: Fact, slots: Slots): string => fill(facts[fact][language], slots);

@@ -25,6 +25,17 @@ const filled = (part: string, slots: Slots): string => {
 export const listOf = (language: Language, items: readonly string[]): string =>
   items.join(language === "zh" ? "、" : ", ");
 
+/** Names that stand for something together: “a, b and c”. */
+export const jointly = (language: Language, items: readonly string[]): string => {
+  const last = items.at(-1) ?? "";
+  const before = items.slice(0, -1);
+  if (before.length === 0) return last;
+  return fill(language === "zh" ? "{before}和{last}" : "{before} and {last}", {
+    before: listOf(language, before),
+    last,
+  });
+};
+
 /** Somebody else's words inside a sentence of ours; nothing where they said nothing. */
 export const bracketed = (language: Language, text: string): string => {
   const said = text.trim().replace(/[.。]$/, "");
