@@ -22,6 +22,7 @@ import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
+import { rightsText } from "./rights.ts";
 import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
 import { withoutObject, writtenState } from "./written-state.ts";
@@ -73,6 +74,7 @@ export const answerText = (parts: Parts, state: State): string => {
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
     return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
+  if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
   return asRead(parts, plan.steps)
@@ -90,6 +92,12 @@ const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterS
   }
   return [...groups.values()];
 };
+
+/** The bindings were read; roles that were not are told as such. */
+const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
+  steps.length > 1 &&
+  steps.every(({ part }) => part?.focus.rights !== undefined) &&
+  steps.every((step) => !step.resource.endsWith("binding") || isListed(parts, step));
 
 /** What no pod refers to: the first list against the second, where both were read. */
 const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string => {

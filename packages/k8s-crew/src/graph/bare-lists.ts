@@ -5,9 +5,11 @@ import { callKey } from "../plan/source.ts";
 import type { Focus, Plan, Step } from "../plan/types.ts";
 import { fieldsOfThings } from "../results/compared-fields.ts";
 import { tells } from "../results/filter.ts";
+import { rulesOf } from "../results/rights.ts";
 import type { Row } from "../results/types.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
+import { decidingRole } from "./rights.ts";
 import { rowsOf } from "./rows-of.ts";
 
 /** A list that was read and says too little for the question; `cluster` is empty where the server chooses. */
@@ -48,15 +50,19 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
     ...(compare === undefined ? {} : { compare }),
     ...(by === undefined ? {} : { comparedBy: by }),
   };
-  const isBare = (row: Row) => row.name.toLowerCase().includes(part) && !tells(row, filter);
+  const decides = focus.rights === undefined ? undefined : decidingRole(parts, plan);
+  const isBare = (row: Row) =>
+    decides === undefined
+      ? row.name.toLowerCase().includes(part) && !tells(row, filter)
+      : decides(row, step.resource) && rulesOf(row) === undefined;
   const place = placeOf(parts, step);
   const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
   return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
 };
 
 /** Something is asked that a row has to tell; how many there are, any list tells. */
-const looksCloser = ({ quality, node, conditions, fact, compare, counted }: Focus): boolean =>
-  (quality ?? node ?? conditions ?? fact) !== undefined || (compare === true && counted !== true);
+const looksCloser = ({ quality, node, conditions, fact, compare, counted, rights }: Focus): boolean =>
+  (quality ?? node ?? conditions ?? fact ?? rights) !== undefined || (compare === true && counted !== true);
 
 /** Several steps may pick their own out of one list. */
 const merged = (lists: readonly BareList[]): readonly BareList[] =>

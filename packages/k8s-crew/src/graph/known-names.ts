@@ -48,7 +48,7 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
   // “Same for billing”: of another place, or of another thing.
   const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
-  const several = words.length > (compares(message) ? 0 : 1);
+  const several = words.length > (compares(message) || read.rights !== undefined ? 0 : 1);
   if ((!lists && !again && !several) || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };

@@ -24,6 +24,7 @@ export type {
   ReplyQuestion,
   Request,
   RequestContext,
+  Rights,
   View,
 } from "./types.ts";
 export { type Wider, widerIn } from "./wider.ts";

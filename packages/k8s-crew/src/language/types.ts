@@ -78,6 +78,8 @@ export type Request = {
   readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
+  /** What of the roles that were given to somebody. */
+  readonly rights?: Rights;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */
@@ -92,8 +94,19 @@ export type Request = {
   readonly hits: readonly string[];
 };
 
-/** What is asked about rights: whether the person may, who may, all that somebody may. */
-export type Access = "self" | "who" | "list";
+/** What is asked about rights: whether the person may, who may, all that somebody may, whether somebody named may. */
+export type Access = "self" | "who" | "list" | "may";
+
+/** What is asked of the roles that were given to accounts. */
+export type Rights = {
+  readonly ask: "may" | "who" | "list" | "holders" | "self";
+  /** Of whom: a part of the name of an account, a user or a group. */
+  readonly subject?: string;
+  readonly role?: string;
+  /** Verbs of the API server, any of which is enough. */
+  readonly verbs?: readonly string[];
+  readonly subresource?: string;
+};
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;

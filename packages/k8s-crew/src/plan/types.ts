@@ -77,7 +77,7 @@ export type Focus = {
   readonly quality?: NonNullable<Request["quality"]>;
 } & Pick<
   Request,
-  "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "comparedBy" | "holding" | "unused"
+  "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "comparedBy" | "rights" | "holding" | "unused"
 >;
 
 /**
