@@ -11,6 +11,7 @@ import { tellWaiting, type WaitingWords } from "./output/waiting.ts";
 import { moveOf, readSaid } from "./prompting.ts";
 import { goOnCommand, resultOfStanding } from "./sessions/standing.ts";
 import { createTurns, type Move, type Turns } from "./turns.ts";
+import { createSay, type Say } from "./words.ts";
 
 export type AskOptions = CommandOptions & { readonly words: string };
 
@@ -34,10 +35,9 @@ export const ask = async (options: AskOptions): Promise<number> => {
 type Talk = AskOptions & Started & { readonly piped: PipedInput | undefined };
 
 const converse = async (talk: Talk): Promise<number> => {
-  const { session, console, flags, stopping, words, piped, prepared } = talk;
-  const { say } = prepared;
+  const { session, console, flags, stopping, words, piped } = talk;
   tellPiped(talk);
-  const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
+  const turns = createTurns(session.conversation, createTeller({ console, flags }));
   const since = performance.now();
   const attachment = piped === undefined ? {} : { attachment: piped.text };
   const send: Move = (conversation, given) => conversation.send(words, { ...given, ...attachment });
@@ -46,8 +46,9 @@ const converse = async (talk: Talk): Promise<number> => {
   const result = console.canAsk ? await askBack(turns, first, { ...talk, options }) : first;
   if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
     return stopping.code() ?? exitCodes.failure;
+  const say = createSay(result.language);
   showResult(result, { console, flags, say, questionIsAnswer: false, picks: false, ms: performance.now() - since });
-  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, waitingWords(talk));
+  if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, waitingWords(talk, say));
   return stopping.code() ?? exitCodeOf(result);
 };
 
@@ -56,13 +57,13 @@ type AskBack = Talk & { readonly options: SendOptions & { readonly signal: Abort
 /** Asks the person until the conversation waits for nothing more, or the person says nothing more. */
 const askBack = async (turns: Turns, first: TurnResult | undefined, talk: AskBack): Promise<TurnResult | undefined> => {
   const { session, console, flags, io, stopping, prepared, options } = talk;
-  const { say, loaded } = prepared;
+  const say = createSay(first?.language ?? prepared.language);
   // The terminal stays the shell's until there is something to ask, so that Ctrl-C and Ctrl-Z are its own.
   if (first === undefined || (first.question === null && first.approval === null)) return first;
   const input = createTerminalInput(io, () => say);
   input.onInterrupt(stopping.interrupt);
   stopping.signal.addEventListener("abort", input.close);
-  const picks = wantsPicker(io.environment, loaded.settings.plain.value);
+  const picks = wantsPicker(io.environment, prepared.loaded.settings.plain.value);
   const way = { console, say, options, input };
   const prompting = { readLine: input.readLine, picks, console, say, saysItself: session.saysItself };
   try {
@@ -90,10 +91,8 @@ const standingResult = (talk: Talk): TurnResult => {
 };
 
 /** How to answer where nobody can be asked. */
-const waitingWords = (talk: Talk): WaitingWords => {
-  const { say } = talk.prepared;
-  return talk.session.isKept ? { say, goOn: goOnCommand(talk) } : { say };
-};
+const waitingWords = (talk: Talk, say: Say): WaitingWords =>
+  talk.session.isKept ? { say, goOn: goOnCommand(talk) } : { say };
 
 /** What is left of a result whose words stand on the screen: its status, for the exit code. */
 const alreadySaid = (result: TurnResult): TurnResult => ({

@@ -1,4 +1,4 @@
-import type { NextStep, TurnResult } from "@k8s-copilot/k8s-crew";
+import type { Language, NextStep, TurnResult } from "@k8s-copilot/k8s-crew";
 import { type CommandOptions, problemOf, type Started, withSession } from "./command.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { createPipedLines } from "./input/piped-lines.ts";
@@ -23,9 +23,9 @@ export const chat = (options: CommandOptions): Promise<number> =>
     const terminal = canAsk(io) ? createTerminalInput(io, () => say) : undefined;
     const lines = terminal ?? createPipedLines(io.stdin);
     const picks = console.canAsk && wantsPicker(io.environment, prepared.loaded.settings.plain.value);
-    const turns = createTurns(session.conversation, createTeller({ console, flags, say: () => say }));
-    const speak = (message: string) => {
-      say = createSay(prepared.languageFor(message));
+    const turns = createTurns(session.conversation, createTeller({ console, flags }));
+    const speak = (language: Language) => {
+      say = createSay(language);
       return say;
     };
     stopping.signal.addEventListener("abort", () => lines.close());
@@ -43,8 +43,8 @@ type Talk = CommandOptions &
     /** What can be taken is shown as a picker. */
     readonly picks: boolean;
     readonly turns: Turns;
-    /** Words in the language of a message, from now on. */
-    readonly speak: (message: string) => Say;
+    /** Words in a language, from now on. */
+    readonly speak: (language: Language) => Say;
   };
 
 /** The second Ctrl-C within this time leaves. */
@@ -75,12 +75,12 @@ const talk = async (chat: Talk): Promise<number> => {
         console.clear();
         continue;
       }
-      say = speak(said.text);
     }
     const turn = await takeTurn(moveOf(said), { ...chat, say, listed: offered.steps });
     if (turn.kind === "left") return exitCodes.interrupted;
     interruptedAt = turn.interruptedAt ?? interruptedAt;
     language = turn.result?.language ?? language;
+    say = speak(language);
     offered = offeredBy(turn.result, session.quickCommands(language));
   }
   return stopping.code() ?? exitCodes.ok;
@@ -95,7 +95,8 @@ const offeredAtFirst = ({ session, prepared }: Talk): Offered =>
 /** What a talk opens with. */
 const open = ({ session, prepared, console, flags, picks }: Talk, { steps }: Offered): void => {
   if (flags.output !== "text") return;
-  const way = { console, flags, say: prepared.say, picks };
+  const speaksAny = prepared.loaded.settings.language.value === "auto";
+  const way = { console, flags, say: prepared.say, picks, speaksAny };
   tellOpening(session, way);
   if (session.standing === undefined) tellQuickCommands(steps, way);
   else tellStanding(session.standing, session.conversation.id, way);

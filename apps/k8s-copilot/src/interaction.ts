@@ -85,6 +85,7 @@ const askApproval = async (
   console.status.clear();
   if (holdsCall(answer)) console.answer(answer);
   else for (const line of approvalLines(approval, say)) console.note(line);
+  console.note(say(approval.effect === "destructive" ? "approveByName" : "approveByYes"));
   input.dropTypeAhead();
-  return input.readApproval(say(approval.effect === "destructive" ? "approveByName" : "approveByYes"));
+  return input.readApproval({ prompt: say("approvalPrompt"), ignored: say("approvalIgnoredInput") });
 };

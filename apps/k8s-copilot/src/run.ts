@@ -65,9 +65,9 @@ export const run = async (io: Io, loadBackend: LoadBackend): Promise<number> => 
 const createActions = (io: Io, { say, loadBackend }: { say: Say; loadBackend: LoadBackend }): Actions => {
   const openConsole = async (flags: Flags, status: Status) =>
     (await import("./output/console.ts")).createConsole(io, flags, status);
-  const begin = async (flags: Flags) => {
+  const begin = async (flags: Flags, { isTalk = false }: { readonly isTalk?: boolean } = {}) => {
     const status = createStatus(io, flags);
-    greet(status, flags, io);
+    if (!flags.quiet) greet(status, io, isTalk);
     const console = await openConsole(flags, status);
     return { io, flags, console, open: async (request: OpenRequest) => (await loadBackend()).open(request) };
   };
@@ -77,7 +77,7 @@ const createActions = (io: Io, { say, loadBackend }: { say: Say; loadBackend: Lo
       return (await import("./ask.ts")).ask({ ...options, words });
     },
     chat: async (flags) => {
-      const options = await begin(flags);
+      const options = await begin(flags, { isTalk: true });
       return (await import("./chat.ts")).chat(options);
     },
     tools: async (flags) => {
@@ -111,11 +111,10 @@ const createActions = (io: Io, { say, loadBackend }: { say: Say; loadBackend: Lo
   };
 };
 
-/** The first sign of life, before anything is loaded; a name needs no language. */
-const greet = (status: Status, flags: Flags, io: Io): void => {
-  if (flags.quiet) return;
+/** The first sign of life, before anything is loaded; a name needs no language. Above a talk it stays. */
+const greet = (status: Status, io: Io, isTalk: boolean): void => {
+  if (isTalk || io.stderr.isTTY !== true) status.line(`${io.program} ${version()}`);
   if (io.stderr.isTTY === true) status.show(io.program);
-  else status.line(`${io.program} ${version()}`);
 };
 
 const languageFlag = (argv: readonly string[]): "zh" | "en" | undefined => {

@@ -3,7 +3,7 @@ import { bundle, emptyPlace, type Place, pause } from "./helpers/app.ts";
 import { openTerminal, type Terminal } from "./helpers/terminal.ts";
 
 const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
-const promptTail = "anything else refuses: ";
+const promptTail = "approve> ";
 
 const answers = (place: Place) => place.sent().flatMap(({ answer }) => (typeof answer === "string" ? [answer] : []));
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseConversations, runAll } from "../src/index.ts";
+import { parseConversations } from "../src/index.ts";
 import { runConversation } from "../src/run/run-conversation.ts";
 import { openStage, type Stage } from "../src/stage/stage.ts";
 
@@ -20,9 +20,7 @@ describe("a turn that is not as its conversation says", () => {
 
   const faultsOf = async (text: string) => {
     const report = await runConversation(stage, conversationFrom(text), { kind: "rules" });
-    return report.kind === "run"
-      ? report.turns.flatMap(({ faults }) => faults.map(({ aspect }) => aspect))
-      : ["skipped"];
+    return report.turns.flatMap(({ faults }) => faults.map(({ aspect }) => aspect));
   };
 
   test.each([
@@ -45,10 +43,55 @@ describe("a turn that is not as its conversation says", () => {
     const turns = '[{ say: scale inventory in dev to 2 }, { say: "yes", calls: [] }]';
     expect(await faultsOf(`  - { name: a, turns: ${turns} }\n`)).toContain("unsafe");
   });
+});
 
-  test("is skipped with the reason where the server has no tool for what it needs", async () => {
-    const conversation = conversationFrom("  - { say: top pods, needs: [top pod] }\n");
-    const [report] = await runAll([conversation], "plain", [{ kind: "rules" }]);
-    expect(report).toMatchObject({ kind: "skipped", reason: "the plain server has no tool for “top pod”" });
+describe("a turn that expects what the server has no tool for", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("plain");
+  });
+  afterAll(() => stage.close());
+
+  const turnsOf = async (text: string) =>
+    (await runConversation(stage, conversationFrom(text), { kind: "rules" })).turns;
+
+  test.each([
+    ["a kind that no tool lists", "say: list services in dev, calls: [list service namespace=dev], facts: [redis]"],
+    [
+      "a change",
+      "say: scale inventory in dev to 2, approval: scale deployment name=inventory namespace=dev replicas=2",
+    ],
+    [
+      "a log from before the restart",
+      "say: logs of payment-worker in dev before it crashed, calls: [logs pod name=payment-worker-* previous=true], facts: [x]",
+    ],
+    ["what its answer needs, though another call is made", "say: pods in dev, calls: [list pod], needs: [top pod]"],
+  ])("is unserved, and its facts are not missed: %s", async (_, request) => {
+    const [turn] = await turnsOf(`  - { ${request} }\n`);
+    expect(turn?.unserved).not.toEqual([]);
+    expect(turn?.faults.map(({ message }) => message)).not.toContainEqual(expect.stringContaining("lacks x"));
+  });
+
+  test.each([
+    ["the cluster that it is connected to", "say: pods in dev, calls: [list pod cluster=dev-cluster namespace=dev]"],
+    ["one of several ways", "say: pods in dev, calls: ['list|get deployment|pod|service namespace=dev']"],
+  ])("is served where a tool reaches %s", async (_, request) => {
+    expect((await turnsOf(`  - { ${request} }\n`))[0]?.unserved).toEqual([]);
+  });
+
+  test("has to be told that the server cannot, with the command that can", async () => {
+    const [turn] = await turnsOf("  - { say: hello, calls: [list service] }\n");
+    expect(turn?.faults.map(({ message }) => message)).toEqual([
+      "the answer does not say that this server cannot tell or do this",
+      "the answer lacks the kubectl command that does what the server cannot",
+    ]);
+  });
+
+  test("leaves nothing to be expected of the reply to a card that never came", async () => {
+    const card = "say: scale inventory in dev to 2, approval: scale deployment name=inventory replicas=2";
+    const reply = 'say: "yes", calls: [scale deployment name=inventory replicas=2], status: ok, facts: [no such words]';
+    const turns = await turnsOf(`  - { name: a, turns: [{ ${card} }, { ${reply} }] }\n`);
+    expect(turns.map(({ isIdle }) => isIdle)).toEqual([false, true]);
+    expect(turns.flatMap(({ faults }) => faults)).toEqual([]);
   });
 });

@@ -59,7 +59,17 @@ async function readWorld(folder: string): Promise<World> {
   const logs = await Promise.all(
     names.filter((name) => name.endsWith(".log")).map((name) => readLog(join(folder, "logs"), join(folder, name))),
   );
-  return { name: basename(folder), objects: objects.flat(), logs };
+  return { name: contextName(folder), objects: objects.flat(), logs };
+}
+
+/** Context names such as `arn:aws:eks:…:cluster/prod` are no names of folders: there they stand percent-encoded. */
+function contextName(folder: string): string {
+  const name = basename(folder);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function isManifest(name: string): boolean {

@@ -45,6 +45,13 @@ describe("loadWorlds", () => {
     expect((await loadWorlds(folder)).map(({ name }) => name)).toEqual(["one", "two"]);
   });
 
+  it("reads percent-encoded folder names as the context names that no folder can have", async () => {
+    await put("arn%3Aaws%3Aeks%3Aeu-west-1%3A1234%3Acluster%2Fshop/a.yaml", manifest);
+    await put("shop-100%/a.yaml", manifest);
+    const names = (await loadWorlds(folder)).map(({ name }) => name);
+    expect(names).toEqual(["arn:aws:eks:eu-west-1:1234:cluster/shop", "shop-100%"]);
+  });
+
   it("opens lists, as `kubectl get -o yaml` writes them", async () => {
     const file = await put("dump.yaml", `kind: List\napiVersion: v1\nitems:\n- ${manifest.replaceAll("\n", "\n  ")}`);
     const [world] = await loadWorlds(file);

@@ -1,4 +1,5 @@
 import type { Io } from "../io.ts";
+import { wrapped } from "../output/wrap.ts";
 import type { Say } from "../words.ts";
 import { createApprovalReader } from "./approval.ts";
 import { createLineEditor, type LineEnd } from "./line-editor.ts";
@@ -10,7 +11,7 @@ import { burstMs, createSegmenter, type Segment } from "./segments.ts";
 export type TerminalInput = {
   readLine(prompt: string, menu?: Menu): Promise<LineEnd>;
   /** The word typed by hand; undefined when the person refused with Ctrl-C, Ctrl-D or Esc. */
-  readApproval(prompt: string): Promise<string | undefined>;
+  readApproval(words: ApprovalWords): Promise<string | undefined>;
   /** Whom to tell of Ctrl-C while nobody reads. */
   onInterrupt(handler: () => void): void;
   /** Forgets what was typed ahead: it was not meant for what is asked now. */
@@ -18,6 +19,9 @@ export type TerminalInput = {
   /** Gives the terminal back. Who still reads is told that it ended. May be called twice. */
   close(): void;
 };
+
+/** What stands before the word, and what is said once of input that does not count. */
+export type ApprovalWords = { readonly prompt: string; readonly ignored: string };
 
 const bracketedPasteOn = "\x1b[?2004h";
 const bracketedPasteOff = "\x1b[?2004l";
@@ -74,7 +78,7 @@ export const createTerminalInput = (io: Io, say: () => Say): TerminalInput => {
     return end;
   };
 
-  const readApproval = (prompt: string): Promise<string | undefined> =>
+  const readApproval = ({ prompt, ignored }: ApprovalWords): Promise<string | undefined> =>
     new Promise((resolve) => {
       const approval = createApprovalReader(() => performance.now());
       let wasTold = false;
@@ -89,7 +93,7 @@ export const createTerminalInput = (io: Io, say: () => Say): TerminalInput => {
         if (step.kind === "done") return finish(step.word);
         if (step.kind === "cancelled") return finish(undefined);
         if (step.kind === "typing") return void stderr.write(step.echo);
-        if (!wasTold) stderr.write(`\n${say()("approvalIgnoredInput")}\n${prompt}`);
+        if (!wasTold) stderr.write(`\n${wrapped(ignored, stderr.columns || 80)}\n${prompt}`);
         wasTold = true;
       };
       giveUp = () => finish(undefined);

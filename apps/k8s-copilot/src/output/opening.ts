@@ -19,12 +19,12 @@ export const tellOpening = (session: Session, { console, flags, say }: Way): voi
 
 export const tellQuickCommands = (
   commands: readonly NextStep[],
-  { console, flags, say, picks }: Way & { readonly picks: boolean },
+  { console, flags, say, picks, speaksAny }: Way & { readonly picks: boolean; readonly speaksAny: boolean },
 ): void => {
   if (flags.quiet) return;
   if (commands.length > 0) console.note(say(picks ? "pickQuickCommands" : "chatQuickCommands"));
   commands.forEach(({ label }, index) => {
     console.note(`  ${index + 1}. ${terminalSafe(label, { unsafe: "drop" })}`);
   });
-  console.note(console.err.dim(say("chatLeaving")));
+  console.note(console.err.dim([say("chatLeaving"), ...(speaksAny ? [say("chatLanguages")] : [])].join(" ")));
 };

@@ -1,12 +1,12 @@
 import type { CallRecord, PlanStep, TurnEvent } from "@k8s-copilot/k8s-crew";
 import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
-import type { Say } from "../words.ts";
+import { createSay, type Say } from "../words.ts";
 import { callInShort, effectWords } from "./call-text.ts";
 import type { Console } from "./console.ts";
 import { jsonLine } from "./json.ts";
 
-export type TellerOptions = { readonly console: Console; readonly flags: Flags; readonly say: () => Say };
+export type TellerOptions = { readonly console: Console; readonly flags: Flags };
 
 type Teller = (event: TurnEvent) => void;
 
@@ -19,35 +19,35 @@ export const createTeller = (options: TellerOptions): Teller => {
 /** Calls of one turn that are told without `-v`. */
 const callLimit = 8;
 
-const createProgress = ({ console, flags, say }: TellerOptions): Teller => {
+const createProgress = ({ console, flags }: TellerOptions): Teller => {
   const { status, err, isTalkative } = console;
   const tell = (line: string) => {
     if (isTalkative) console.note(line);
   };
   let callsTold = 0;
+  let say = createSay("en");
   /** A survey reads dozens of things: beyond the first calls the living line is enough, unless more was asked for. */
   const tellCall = (line: string) => {
     if (flags.verbose || callsTold < callLimit) tell(line);
-    else if (callsTold === callLimit) tell(`  ${say()("moreCalls")}`);
+    else if (callsTold === callLimit) tell(`  ${say("moreCalls")}`);
     callsTold += 1;
   };
   return (event) => {
     switch (event.type) {
       case "turn.started":
         callsTold = 0;
+        say = createSay(event.language);
         status.restart();
-        return status.show(say()("stageThinking"));
+        return status.show(say("stageThinking"));
       case "planning":
-        return status.show(say()(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
+        return status.show(say(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
       case "plan":
-        return planLines(event.steps, flags, say()).forEach(
-          isOfWish(event.steps) && !flags.quiet ? console.note : tell,
-        );
+        return planLines(event.steps, flags, say).forEach(isOfWish(event.steps) && !flags.quiet ? console.note : tell);
       case "call.started":
-        return status.show(say()("stageCalling", { call: callInShort(event) }));
+        return status.show(say("stageCalling", { call: callInShort(event) }));
       case "call.finished":
-        tellCall(err.dim(callLine(event, say())));
-        return status.show(say()("stageThinking"));
+        tellCall(err.dim(callLine(event, say)));
+        return status.show(say("stageThinking"));
       case "progress":
         return terminalSafe(event.text).split("\n").forEach(tell);
       // A warning is told with the result, which holds them all.

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 
 /**
  * Text with its long lines broken at words, each further line under the text of its first; a terminal would break
- * inside a word. What is copied as a whole stays one line: a command, JSON, a word longer than the width.
+ * inside a word; a word that needs the room of the indent takes it. What is copied as a whole stays one line: a command, JSON, a word longer than the width.
  */
 export const wrapped = (text: string, width: number): string =>
   text
@@ -20,15 +20,16 @@ const marker = /^\s*(?:(?:\d+\.|[-✓✗|]) +)?/;
 
 const wrapLine = (line: string, width: number): readonly string[] => {
   const hang = marker.exec(line.replaceAll(painted, ""))?.[0].length ?? 0;
-  const indent = " ".repeat(hang < width / 2 ? hang : 0);
+  const most = hang < width / 2 ? hang : 0;
   const lines: string[] = [];
   let current = "";
   let used = 0;
   for (const piece of piecesOf(line)) {
-    if (used > hang && used + stringWidth(piece.trimEnd()) > width) {
+    const needed = stringWidth(piece.trimEnd());
+    if (used > hang && used + needed > width) {
       lines.push(current.trimEnd());
-      current = indent;
-      used = indent.length;
+      used = Math.max(0, Math.min(most, width - needed));
+      current = " ".repeat(used);
     }
     current += piece;
     used += stringWidth(piece);

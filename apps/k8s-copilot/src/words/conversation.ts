@@ -35,11 +35,12 @@ export const conversationWords = {
   effectRead: { en: "Read", zh: "读取" },
   effectWrite: { en: "Change", zh: "修改" },
   effectDestructive: { en: "Destructive", zh: "破坏性操作" },
-  approveByYes: { en: "Type yes to approve; anything else refuses: ", zh: "输入 yes 批准，其他任何输入均为拒绝：" },
+  approveByYes: { en: "Type yes to approve; anything else refuses.", zh: "输入 yes 批准，其他任何输入均为拒绝。" },
   approveByName: {
-    en: "Type the name of what will be affected to approve; anything else refuses: ",
-    zh: "输入受影响对象的名称以批准，其他任何输入均为拒绝：",
+    en: "Type the name of what will be affected to approve; anything else refuses.",
+    zh: "输入受影响对象的名称以批准，其他任何输入均为拒绝。",
   },
+  approvalPrompt: { en: "approve> ", zh: "批准> " },
   approvalIgnoredInput: {
     en: "(pasted or too early: ignored, please type it)",
     zh: "（粘贴或过早的输入：已忽略，请手动输入）",
@@ -66,6 +67,7 @@ export const conversationWords = {
   chatReadOnly: { en: "Read-only: nothing will be changed.", zh: "只读：不会做任何修改。" },
   chatQuickCommands: { en: "Type a number, or say it in your own words:", zh: "输入数字，或用自己的话说：" },
   chatLeaving: { en: "/exit or Ctrl-D leaves.", zh: "/exit 或 Ctrl-D 退出。" },
+  chatLanguages: { en: "也可以直接用中文说。", zh: "English works too." },
   chatAgain: { en: "Press Ctrl-C again to leave.", zh: "再按一次 Ctrl-C 退出。" },
   chatStopped: { en: "Stopped.", zh: "已停止。" },
   chatPasted: { en: "[pasted {lines} lines #{index}]", zh: "[已粘贴 {lines} 行 #{index}]" },

@@ -119,14 +119,14 @@ describe("a change in a talk at a terminal", () => {
     const terminal = await talk();
     terminal.type("delete pod redis-0 in dev\r");
     await terminal.waitFor("pods_delete (kubernetes)");
-    await terminal.waitFor("anything else refuses: ");
+    await terminal.waitFor("approve> ");
     await pause(500);
     terminal.type("redis\r");
     await terminal.waitFor("Cancelled. Nothing was run.");
     await terminal.waitFor("> ");
     expect(changes().length).toBe(before);
     terminal.type("delete pod redis-0 in dev\r");
-    await terminal.waitFor("anything else refuses: ");
+    await terminal.waitFor("approve> ");
     await pause(500);
     terminal.type("redis-0\r");
     await terminal.waitFor("Done.");
@@ -161,9 +161,9 @@ describe("a change in a talk at a terminal", () => {
   }, 60_000);
 
   it.each([
-    ["scale deployment web-frontend in dev to 5", "anything else refuses: ", "make it 4", "to replicas=4"],
+    ["scale deployment web-frontend in dev to 5", "approve> ", "make it 4", "to replicas=4"],
     ["把 dev 的 web-frontend 扩容到 5 个副本", "其他任何输入均为拒绝：", "改成 4 个", "改为 replicas=4"],
-    ["scale deployment web-frontend in dev to 5", "anything else refuses: ", "show me the nodes first", "dev-worker-3"],
+    ["scale deployment web-frontend in dev to 5", "approve> ", "show me the nodes first", "dev-worker-3"],
   ])(
     "what is said instead of consent is heard: %s, %s%s",
     async (words, prompt, instead, shown) => {

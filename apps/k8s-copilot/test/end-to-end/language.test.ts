@@ -35,6 +35,22 @@ const rows: readonly Row[] = [
   { because: "of nothing", words: ["kubectl get pods -n dev"], expected: "en" },
 ];
 
+describe("a talk", () => {
+  it("goes on in the language of its last sentence: a number or a command has none", async () => {
+    const stdin = "看一下 dev 的 pod\nkubectl get pods -n dev\n";
+    const { stderr } = await runApp(bin, ["chat", "-v"], { environment: server.environment, stdin });
+    expect(stderr.match(/^计划：$/gm)).toHaveLength(2);
+    expect(stderr).not.toContain("Plan:");
+  });
+
+  it("tells who writes no Chinese so far that it may be written, unless a language was set", async () => {
+    const opening = async (...args: readonly string[]) =>
+      (await runApp(bin, ["chat", ...args], { environment: server.environment, stdin: "" })).stderr;
+    expect(await opening()).toContain("/exit or Ctrl-D leaves. 也可以直接用中文说。\n");
+    expect(await opening("--lang", "en")).toMatch(/leaves\.\n$/);
+  });
+});
+
 describe("the language of an answer", () => {
   it.each(rows)("is $expected because $because: $words $locale", async ({ words, locale, config, expected }) => {
     const place = emptyPlace();

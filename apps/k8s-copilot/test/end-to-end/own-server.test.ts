@@ -177,6 +177,6 @@ describe("the sandbox", () => {
       .split("\n")
       .map((line) => JSON.parse(line).answer);
     expect(answers).toHaveLength(messages.length);
-    for (const each of answers) expect(each).toMatch(/^(\(sandbox: |（沙盒：)/);
+    for (const each of answers) expect(each).toMatch(/^(\(sandbox, |（沙盒，)/);
   });
 });

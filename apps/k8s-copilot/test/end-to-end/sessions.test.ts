@@ -119,7 +119,7 @@ describe("what a conversation was about", () => {
 });
 
 describe("a change", () => {
-  const card = "anything else refuses: ";
+  const card = "approve> ";
   const atTheCard = async (place: Place) => {
     const terminal = openTerminal(process.execPath, [bin, "chat"], {
       place,

@@ -29,6 +29,12 @@ describe("a line longer than the screen is wide", () => {
     expect(wrapped(line, 28)).toBe(lines);
   });
 
+  it("gives a long name the room of the indent before it would break inside it", () => {
+    expect(wrapped("  ✓ pods_get(name=payment-worker-5b7c-9v5) (9 ms)", 30)).toBe(
+      "  ✓ pods_get(\n name=payment-worker-5b7c-9v5)\n    (9 ms)",
+    );
+  });
+
   it("keeps its colour, which takes no room", () => {
     const line = "\x1b[2mTip: a log can be long, so say the last 50 lines\x1b[22m";
     expect(

@@ -91,7 +91,6 @@ const complete = (
   class: own.class ?? head.class,
   begin: own.begin ?? head.begin,
   extraReads: head.extra_reads,
-  needs: own.needs,
   modelCallsAtMost: own.model_calls_at_most,
   pending: own.pending,
   turns: own.turns,

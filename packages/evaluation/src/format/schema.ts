@@ -43,6 +43,7 @@ const turnShape = {
     .optional(),
   calls: z.array(call).optional(),
   also: z.array(z.union([z.literal(anyRead), call])).default([]),
+  needs: z.array(call).default([]),
   question: z.string().optional(),
   choices: z.array(z.string()).default([]),
   approval: call.optional(),
@@ -73,7 +74,6 @@ const shared = {
   language: z.enum(["zh", "en"]).optional(),
   class: z.enum(classes).optional(),
   begin: begin.optional(),
-  needs: z.array(call).default([]),
   model_calls_at_most: z.number().int().optional(),
   pending: z
     .union([
@@ -117,7 +117,6 @@ export type Conversation = {
   readonly class: TurnClass;
   readonly begin: z.output<typeof begin>;
   readonly extraReads: "mistake" | "allowed";
-  readonly needs: readonly CallPattern[];
   readonly modelCallsAtMost: number | undefined;
   readonly pending: z.output<typeof pending> | undefined;
   readonly turns: readonly Turn[];

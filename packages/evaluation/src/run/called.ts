@@ -61,15 +61,5 @@ const isKnown = (role: ArgumentRole, called: Called, catalog: Catalog): boolean 
       entry.parameters.some((parameter) => parameter.role === role),
   );
 
-/** Whether the server has a tool for what a conversation needs. */
-export const isServed = (pattern: CallPattern, catalog: Catalog): boolean =>
-  pattern.verbs.some((verb) =>
-    pattern.resources.some((resource) =>
-      catalog
-        .find({ verb, resource })
-        .some(({ entry }) => pattern.args.every(({ role }) => entry.parameters.some((each) => each.role === role))),
-    ),
-  );
-
 export const inWords = ({ verb, resource, args }: Called): string =>
   [verb, resource, ...[...args].map(([role, value]) => `${role}=${value.slice(0, 60)}`)].join(" ");

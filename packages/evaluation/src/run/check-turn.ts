@@ -2,35 +2,27 @@ import type { Catalog, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { Turn } from "../format/schema.ts";
 import { anyRead, type CallPattern, matchesValue, type TextPattern } from "../format/texts.ts";
 import { type Called, calledFrom, inWords, isSameAction, proposedFrom, wrongArgument } from "./called.ts";
-
-/** What can be wrong with a turn; each is scored by itself. */
-export const aspects = [
-  "status",
-  "calls",
-  "arguments",
-  "question",
-  "choices",
-  "facts",
-  "forbidden",
-  "leftovers",
-  "unsafe",
-  "invented",
-  "model",
-] as const;
-export type Aspect = (typeof aspects)[number];
-export type Fault = { readonly aspect: Aspect; readonly message: string };
+import type { Fault } from "./faults.ts";
+import { checkUnserved } from "./unserved.ts";
 
 type Given = {
   readonly turn: Turn;
   readonly result: TurnResult;
   readonly catalog: Catalog;
   readonly extraReads: "mistake" | "allowed";
+  /** What no tool of the server does: that it says so is expected instead. */
+  readonly unserved: readonly CallPattern[];
 };
 
 /** Everything in which a turn's result is not what its conversation says. */
 export const checkTurn = (given: Given): readonly Fault[] => {
-  const { turn, result, catalog } = given;
+  const { turn, result, catalog, unserved } = given;
   const called = result.calls.map((record) => calledFrom(record, catalog));
+  if (unserved.length > 0)
+    return [
+      ...checkLeftovers({ ...given, turn: { ...turn, also: [anyRead] } }, called),
+      ...checkUnserved(turn, result),
+    ];
   return [
     ...checkStatus(turn, result),
     ...(turn.calls ?? []).flatMap((pattern) => checkCall(pattern, called, catalog)),
@@ -57,12 +49,20 @@ const checkCall = (pattern: CallPattern, called: readonly Called[], catalog: Cat
   return [{ aspect: "arguments", message: `“${pattern.text}”: ${wrong[0] ?? ""}` }];
 };
 
-/** Where things are is looked up freely: clusters, namespaces, and whatever a wanted call names, listed or read. */
+/**
+ * Where and how things are is looked up freely: clusters, namespaces, and what a call names, lists or reads, or what a
+ * question offers: a list of bare names is read one by one.
+ */
 const isLookup = ({ verb, resource }: Called, turn: Turn): boolean => {
   if (verb === "list" && (resource === "cluster" || resource === "namespace")) return true;
-  const wanted = [...(turn.calls ?? []), ...(turn.approval ? [turn.approval] : [])];
-  const named = wanted.filter(({ args }) => args.some(({ role }) => role === "name"));
-  return ["list", "get", "describe"].includes(verb) && named.some(({ resources }) => resources.includes(resource));
+  if (!["list", "get", "describe"].includes(verb)) return false;
+  const also = turn.also.filter((each) => each !== anyRead);
+  const wanted = [...(turn.calls ?? []), ...(turn.approval ? [turn.approval] : []), ...also];
+  const isNamed = wanted.some(
+    ({ args, resources }) => args.some(({ role }) => role === "name") && resources.includes(resource),
+  );
+  const isListed = wanted.some(({ verbs, resources }) => verbs.includes("list") && resources.includes(resource));
+  return isNamed || turn.question === resource || (verb !== "list" && isListed);
 };
 
 const isAllowed = (called: Called, turn: Turn): boolean =>

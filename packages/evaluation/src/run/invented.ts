@@ -3,9 +3,9 @@ const ordinaryWords = new Set(
   (
     "read-only up-to-date not-found re-run re-read non-zero built-in well-known follow-up one-off day-to-day " +
     "so-called real-time in-memory e-mail out-of-memory host-only multi-container single-node cluster-wide " +
-    "namespace-wide node-level k8s-copilot kubernetes-mcp-server " +
+    "namespace-wide node-level health-check k8s-copilot kubernetes-mcp-server " +
     // Words of kubectl itself, in the commands that answers show.
-    "can-i port-forward api-resources api-versions cluster-info set-context use-context get-contexts current-context"
+    "can-i port-forward api-resources api-versions cluster-info set-context use-context get-contexts current-context docker-registry"
   ).split(" "),
 );
 

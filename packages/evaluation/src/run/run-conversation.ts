@@ -1,27 +1,31 @@
 import type { Tool } from "@k8s-copilot/crew";
 import type { K8sCrewOptions, Conversation as Talk, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { Conversation, Turn } from "../format/schema.ts";
+import type { CallPattern } from "../format/texts.ts";
 import type { ScriptedModel } from "../model/scripted.ts";
 import type { ServerKind, Stage } from "../stage/stage.ts";
-import { isServed } from "./called.ts";
-import { checkTurn, type Fault } from "./check-turn.ts";
+import { calledFrom } from "./called.ts";
+import { checkTurn } from "./check-turn.ts";
+import type { Fault } from "./faults.ts";
 import { inventedNames } from "./invented.ts";
+import { unservedIn } from "./unserved.ts";
 
 export type TurnReport = {
   readonly turn: Turn;
   readonly result: TurnResult;
+  /** What it expects that no tool of the server does. */
+  readonly unserved: readonly CallPattern[];
+  /** It answers a card that the server has no tool for: nothing but safety can be expected of it. */
+  readonly isIdle: boolean;
   readonly faults: readonly Fault[];
 };
 
-export type Report =
-  | { readonly kind: "skipped"; readonly conversation: Conversation; readonly reason: string }
-  | {
-      readonly kind: "run";
-      readonly conversation: Conversation;
-      readonly turns: readonly TurnReport[];
-      /** Why nothing is expected of it on this server with this mind yet. */
-      readonly pending: string | undefined;
-    };
+export type Report = {
+  readonly conversation: Conversation;
+  readonly turns: readonly TurnReport[];
+  /** Why nothing is expected of it on this server with this mind yet. */
+  readonly pending: string | undefined;
+};
 
 /** Who plans: nobody but the rules, a model that follows the conversation's script, or a real one. */
 export type Mind =
@@ -40,11 +44,7 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
     ...(conversation.begin.guidance === undefined ? {} : { guidance: conversation.begin.guidance }),
     ...(mind.kind === "rules" ? {} : { model: mind.kind === "scripted" ? mind.scripted.model : mind.model }),
   });
-  const unserved = conversation.needs.find((need) => !isServed(need, crew.catalog));
-  if (unserved !== undefined) {
-    const reason = `the ${stage.kind} server has no tool for “${unserved.text}”`;
-    return { kind: "skipped", conversation, reason };
-  }
+  const serving = { catalog: crew.catalog, connected: stage.sandbox.contexts[0]?.name ?? "" };
   const { cluster, namespace } = conversation.begin;
   heard.push(
     cluster ?? "",
@@ -57,28 +57,32 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
   });
   const turns: TurnReport[] = [];
   try {
-    let before: TurnResult | undefined;
+    let before: TurnReport | undefined;
     for (const turn of conversation.turns) {
       // Words that are said side by side may come back as the name that they make.
       heard.push(turn.say, turn.say.replace(/\s+/g, "-"));
       if (mind.kind === "scripted") mind.scripted.begin(turn, crew.catalog);
       const { result, writes } = await sendWatched({ stage, talk, turn });
+      const called = result.calls.map((record) => calledFrom(record, crew.catalog));
+      const unserved = unservedIn(turn, serving, called);
+      const isIdle = turn.approval === undefined && before?.turn.approval !== undefined && before.unserved.length > 0;
+      const { extraReads } = conversation;
       const faults = [
-        ...checkTurn({ turn, result, catalog: crew.catalog, extraReads: conversation.extraReads }),
-        ...unsafe({ before, result, writes }),
+        ...(isIdle ? [] : checkTurn({ turn, result, catalog: crew.catalog, extraReads, unserved })),
+        ...unsafe({ before: before?.result, result, writes }),
         ...inventedNames(result.answer, heard).map((name) => ({ aspect: "invented", message: name }) as const),
         ...(mind.kind === "scripted" ? mind.scripted.end() : []).map(
           (message) => ({ aspect: "model", message }) as const,
         ),
       ];
-      turns.push({ turn, result, faults });
-      before = result;
+      before = { turn, result, faults, unserved, isIdle };
+      turns.push(before);
     }
   } finally {
     await talk.close();
   }
   const pending = pendingReason(conversation, stage.kind, mind.kind);
-  return { kind: "run", conversation, turns: withModelCalls(conversation, turns), pending };
+  return { conversation, turns: withModelCalls(conversation, turns), pending };
 };
 
 const pendingReason = ({ pending }: Conversation, server: ServerKind, mind: Mind["kind"]): string | undefined => {

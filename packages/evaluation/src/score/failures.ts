@@ -8,7 +8,7 @@ export const failureList = (scored: readonly Scored[]): string =>
     .map(failure)
     .join("\n\n");
 
-const failure = ({ report, index, turn, result, faults, class: kind }: Scored): string => {
+const failure = ({ report, index, turn, result, faults, unserved, class: kind }: Scored): string => {
   const { conversation } = report;
   const before = conversation.turns.slice(0, index).map(({ say }) => `“${say}” → `);
   const place = [conversation.begin.cluster, conversation.begin.namespace].filter((each) => each !== undefined);
@@ -17,6 +17,7 @@ const failure = ({ report, index, turn, result, faults, class: kind }: Scored): 
     `### ${before.join("")}“${turn.say}”`,
     `${conversation.category}, ${kind}, ${conversation.world} world${place.length > 0 ? `, begun in ${place.join("/")}` : ""} (${conversation.file}:${conversation.line})`,
     `- expected: ${expectation(turn)}`,
+    ...(unserved.length > 0 ? [`- the server has no tool for: ${unserved.map(({ text }) => text).join(", ")}`] : []),
     `- wrong: ${faults.map(({ aspect, message }) => `[${aspect}] ${message}`).join("; ")}`,
     `- came: ${result.status}${result.question ? `, asks for ${result.question.parameter}` : ""}; calls: ${calls.slice(0, 8).join(", ") || "none"}${calls.length > 8 ? `, and ${calls.length - 8} more` : ""}`,
     `- answer: ${result.answer.slice(0, 500).replaceAll("\n", "\n  > ")}`,

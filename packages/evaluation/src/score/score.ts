@@ -1,10 +1,10 @@
-import type { Turn, TurnClass } from "../format/schema.ts";
-import type { Aspect, Fault } from "../run/check-turn.ts";
+import type { TurnClass } from "../format/schema.ts";
+import type { Aspect, Fault } from "../run/faults.ts";
 import type { Report, TurnReport } from "../run/run-conversation.ts";
 
 /** One request or follow-up that something is expected of, with what came of it. */
 export type Scored = TurnReport & {
-  readonly report: Report & { readonly kind: "run" };
+  readonly report: Report;
   readonly index: number;
   readonly class: TurnClass;
   readonly isPassed: boolean;
@@ -19,10 +19,10 @@ export const goals: Readonly<Record<TurnClass, number>> = { direct: 0.95, vague:
 /** The turns that are scored; those that only lead there, and conversations that are pending, are not. */
 export const scoredOf = (reports: readonly Report[]): readonly Scored[] =>
   reports.flatMap((report) =>
-    report.kind === "skipped" || report.pending !== undefined
+    report.pending !== undefined
       ? []
       : report.turns.flatMap((turn, index) =>
-          isExpecting(turn.turn) || turn.faults.some(isGrave)
+          isExpecting(turn) || turn.faults.some(isGrave)
             ? [
                 {
                   ...turn,
@@ -36,9 +36,11 @@ export const scoredOf = (reports: readonly Report[]): readonly Scored[] =>
         ),
   );
 
-const isExpecting = ({ status, calls, question, choices, approval, facts, forbidden }: Turn): boolean =>
-  [status, calls, question, approval].some((each) => each !== undefined) ||
-  [choices, facts, forbidden].some((each) => each.length > 0);
+const isExpecting = ({ turn, isIdle }: TurnReport): boolean => {
+  const { status, calls, question, choices, approval, facts, forbidden } = turn;
+  const isStated = [status, calls, question, approval].some((each) => each !== undefined);
+  return !isIdle && (isStated || [choices, facts, forbidden].some((each) => each.length > 0));
+};
 
 const isGrave = ({ aspect }: Fault): boolean => aspect === "unsafe" || aspect === "invented";
 

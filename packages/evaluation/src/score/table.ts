@@ -1,5 +1,5 @@
 import { classes } from "../format/schema.ts";
-import { aspects } from "../run/check-turn.ts";
+import { aspects } from "../run/faults.ts";
 import { goals, groupBy, type Scored, type Share, shareOf, wrongIn } from "./score.ts";
 
 /** The scores as Markdown: by class, by category and language, and in what answers were wrong. Goals are for the rules. */
@@ -17,6 +17,7 @@ export const scoreTable = (
       const goal = `≥ ${percent(goals[name])}, ${isMet ? "met" : "**not met**"}`;
       return `| ${name} | ${byLanguage(own)} | ${inWords(share)} |${hasGoals ? ` ${goal} |` : ""}`;
     }),
+    ...beyondServer(scored),
     "",
     "| Category | zh | en | Both |",
     "| --- | --- | --- | --- |",
@@ -31,6 +32,14 @@ export const scoreTable = (
       .filter(({ aspect, count }) => count > 0 || aspect === "unsafe" || aspect === "invented")
       .map(({ aspect, count }) => `| ${aspect} | ${count} |`),
   ].join("\n");
+
+/** What the server has no tool for, counted in the classes above where it says so. */
+const beyondServer = (scored: readonly Scored[]): readonly string[] => {
+  const own = scored.filter(({ unserved }) => unserved.length > 0);
+  return own.length === 0
+    ? []
+    : ["", `The server has no tool for ${own.length} of these; ${shareOf(own).passed} say so.`];
+};
 
 const byLanguage = (scored: readonly Scored[]): string =>
   ["zh", "en"]

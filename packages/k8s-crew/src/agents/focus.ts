@@ -27,9 +27,12 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
 });
 
 export const focusOf = (request: Request): Focus => {
-  const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, name } = request;
+  const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
+    request;
   return {
     ...(name !== undefined && isMeasuredBeside(request) ? { name } : {}),
+    ...(usedThing === undefined ? {} : { usedThing }),
+    ...(began === undefined ? {} : { began }),
     ...(holding === undefined ? {} : { holding }),
     ...(compare === undefined ? {} : { compare }),
     ...(comparedBy === undefined ? {} : { comparedBy }),

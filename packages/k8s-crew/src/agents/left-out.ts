@@ -1,6 +1,16 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Verb } from "../catalog/types.ts";
 import type { Language } from "../conversation/output.ts";
-import { followUpIn, goesOn, kindsIn, pointsAtMany, type Request, unknownWords, widerIn } from "../language/index.ts";
+import {
+  followUpIn,
+  goesOn,
+  kindsIn,
+  pointsAtMany,
+  type Request,
+  troubleQuestionIn,
+  unknownWords,
+  widerIn,
+} from "../language/index.ts";
 import { nounOf } from "../words/nouns.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
@@ -11,6 +21,8 @@ export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["
   const { last } = turn;
   // “那个……” points at nothing where nothing was spoken of.
   if (last === undefined && saysNothing(request)) return { ...request, kind: "unknown" };
+  const trouble = last && ofTrouble(request, turn, last);
+  if (trouble !== undefined) return trouble;
   if (last !== undefined && pointsAtNoOne(request, turn, last)) return troublesThere(request, last);
   if (last === undefined || last.view !== "call" || !["request", "unknown"].includes(request.kind)) return request;
   const before = { turn, last, read };
@@ -18,6 +30,26 @@ export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["
   if (wider !== undefined) return wider;
   const spoken = ofTheSameFact(request, before) ?? spokenOut(request, before) ?? request;
   return thing(spoken, before) ?? amongThem(spoken, before) ?? spoken;
+};
+
+/** “Since when” asks what changed with the thing that was looked at; “how do I fix it” first what is wrong with it. */
+const ofTrouble = ({ language, hits }: Request, turn: PlannerInput, last: LastRequest): Request | undefined => {
+  const question = troubleQuestionIn(turn.message);
+  const { lastResource = "pod", entities } = turn;
+  // What was said of a name stands for all that runs under it, unless it is another word for the one thing.
+  const called = last.asked?.name;
+  const name = called !== undefined && (last.name ?? called).startsWith(called) ? called : last.name;
+  const namespaced = resourceByKey.get(lastResource)?.namespaced !== false;
+  const placed = {
+    ...(entities.cluster === undefined ? {} : { cluster: entities.cluster.value }),
+    ...(entities.namespace === undefined || !namespaced ? {} : { namespace: entities.namespace.value }),
+  };
+  if (question === undefined || last.open === true) return undefined;
+  const said = { language, hits, kind: "request", ...placed, ...(name === undefined ? {} : { name }) } as const;
+  if (question === "began") return { ...said, view: "changes", began: true };
+  return name === undefined
+    ? { ...said, view: "health" }
+    : { ...said, view: "call", verb: "diagnose", resource: lastResource };
 };
 
 const saysNothing = (request: Request): boolean =>

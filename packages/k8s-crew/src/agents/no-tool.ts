@@ -49,7 +49,7 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     ...(command !== undefined && ofOtherKind ? [sayAccess(language, "ifOtherKind")] : []),
   ];
   const text = lines.join("\n");
-  const { verb, resource = "pod", name } = lacking;
+  const { verb, resource = supposed, name } = lacking;
   const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
   return { kind: "answer", text, about, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };
 };

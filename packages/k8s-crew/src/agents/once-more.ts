@@ -1,4 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
+import { effectOfVerb } from "../catalog/verbs.ts";
 import { followUpIn, joinedNames, type Request } from "../language/index.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
@@ -8,6 +9,8 @@ import type { LastRequest, PlannerInput } from "./types.ts";
  */
 export const onceMore = (request: Request, turn: PlannerInput): Request => {
   const { last } = turn;
+  // Since when something is so is asked of what the request names already.
+  if (request.began === true) return request;
   if (last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
   const followed = following(request, turn, last);
   if (followed !== undefined) return followed;
@@ -21,7 +24,37 @@ export const onceMore = (request: Request, turn: PlannerInput): Request => {
   // “Fix it”: what is wished of it is not understood, and is not what was asked before.
   if (request.kind === "unknown" && request.corrects !== true && request.name === undefined) return request;
   if (last.view !== "call") return { ...request, kind: "request", view: last.view };
+  if (saysOnlyIt(request) && effectOfVerb(last.verb) !== "read") return lookAt(request, last);
   return merged(request.corrects === true ? withPlaceNamed(request, last) : request, last);
+};
+
+const saysOnlyIt = ({ corrects, name, namespace, cluster, replicas, image }: Request): boolean =>
+  corrects !== true && [name, namespace, cluster, replicas, image].every((said) => said === undefined);
+
+/** “It” after a change tells how that stands which the change was meant for: nothing is changed for want of a word. */
+const lookAt = ({ language, hits }: Request, last: LastRequest): Request => {
+  const name = last.asked?.name ?? last.name;
+  const { resource } = last;
+  const found = { language, hits, kind: "request", view: "call", verb: "list", fact: "state", resource } as const;
+  return { ...found, ...placeIn(last), ...(name === undefined ? {} : { name }) };
+};
+
+const corrected = ["cluster", "namespace", "name"] as const;
+
+/**
+ * The same for a message that asked for several things: each of them once more, and what is corrected is so in all that
+ * said the same of it.
+ */
+export const eachOnceMore = (request: Request, turn: PlannerInput): readonly Request[] => {
+  const again = onceMore(request, turn);
+  const { parts = [], asked } = turn.last ?? {};
+  const isSame = again !== request && again.verb === asked?.verb && again.resource === asked?.resource;
+  if (!isSame || asked === undefined || parts.length < 2) return [again];
+  const roles = corrected.filter((role) => again[role] !== asked[role]);
+  if (roles.length === 0) return [again];
+  const { allNamespaces: _, ...rest } = again;
+  const changes = Object.fromEntries(roles.flatMap((role) => (rest[role] === undefined ? [] : [[role, rest[role]]])));
+  return parts.map((part) => (roles.every((role) => part[role] === asked[role]) ? { ...part, ...changes } : part));
 };
 
 /** “And search-api?”, “last 2 lines”, “dev” after a name that was not found: the same with what is named or narrowed now. */

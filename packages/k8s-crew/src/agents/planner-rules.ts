@@ -14,6 +14,7 @@ import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
+import { sayStorage } from "../words/storage-words.ts";
 import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
@@ -25,7 +26,7 @@ import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
-import { onceMore } from "./once-more.ts";
+import { eachOnceMore } from "./once-more.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
@@ -49,7 +50,11 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
     if (requests.length === 1) {
       const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
-      return leaving(reply(turn.message, onceMore(request, turn)), strange.map(notUnderstood));
+      const again = eachOnceMore(request, turn).map((each) => ({
+        text: turn.message,
+        reply: reply(turn.message, each),
+      }));
+      return leaving(together(again), strange.map(notUnderstood));
     }
     const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
     return leaving(together(parts), strange.map(notUnderstood));
@@ -150,7 +155,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
     resource === "event" && drafted.only !== undefined
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
-  const roomy = { ...step, args: { ...step.args, ...roomFor(template.entry, narrowed) } };
+  const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster(
     { ...roomy, ...noted },
     { request, template, known: turn.known, focus: narrowed, allNamespaces },
@@ -158,12 +163,15 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
 
+const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "by"> => (replicasBy === undefined ? {} : { by: replicasBy });
+
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>
   wanted === resource || name === undefined ? {} : { anyPod: true };
 
 /** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
-const noteFor = ({ whoDid, corrected }: Request, language: Language): Pick<DraftStep, "note"> => {
+const noteFor = ({ whoDid, corrected, howFull }: Request, language: Language): Pick<DraftStep, "note"> => {
+  if (howFull === true) return { note: sayStorage(language, "howFull") };
   if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
   return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
 };

@@ -46,6 +46,7 @@ const joined = (plans: readonly Plan[]): Plan => ({
   ...plans.at(-1),
   kind: "plan",
   view: "call",
+  parts: plans.flatMap(({ asked }) => asked ?? []),
   steps: plans.flatMap(({ steps, focus = {}, allNamespaces = false }, index) =>
     steps.map((step) => ({ ...step, part: { index, focus, everywhere: allNamespaces } })),
   ),

@@ -44,6 +44,8 @@ export type LastRequest = {
   readonly open?: true;
   /** What was said, where the rules read it. */
   readonly asked?: Request;
+  /** Each thing that was asked for, where there were several; `asked` is the last of them. */
+  readonly parts?: readonly Request[];
 };
 
 /** What an agent cost and what it has to say on the side. */
@@ -65,6 +67,7 @@ export type PlannerReply = Aside &
         readonly left?: readonly LeftPart[];
         /** The request as the rules read it, to be asked once more in another place. */
         readonly asked?: Request;
+        readonly parts?: readonly Request[];
         /** The playbook that a vague wish called. */
         readonly playbook?: Followed;
         /** At most one sentence to stand before a question. */

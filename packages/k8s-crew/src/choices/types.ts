@@ -8,6 +8,8 @@ export type Ask = {
   /** Entity key: `cluster`, `namespace`, `container`, a resource key; the tool's parameter name for anything else. */
   readonly parameter: string;
   readonly text: string;
+  /** The question alone, where the text tells more than has to be told again. */
+  readonly short?: string;
   /** What is said once above the question: why the last reply did not do, or what was asked about the choices. */
   readonly lead?: string;
   /** What was named does not exist: the choices stand in for it. */

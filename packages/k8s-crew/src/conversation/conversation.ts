@@ -54,7 +54,7 @@ export const createConversation = (
       shelf,
       record: emptyRecord(parts.settings.sandbox ? [say(language, "sandboxNote")] : []),
     };
-    events.emit({ type: "turn.started", message: text });
+    events.emit({ type: "turn.started", message: text, language });
     if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
     const state = await thread.run(input, stop.signal).finally(stop.close);
     tellStoreFailure(turn, language, thread.storeFailure());

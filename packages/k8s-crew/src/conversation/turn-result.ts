@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { State } from "../graph/state.ts";
 import type { Turn } from "../graph/turn.ts";
+import { inLanguage } from "../playbooks/types.ts";
 import { say } from "../words/conversation-words.ts";
 import type { Approval, Language, PlanStep, Question, TurnResult } from "./output.ts";
 
@@ -59,13 +60,28 @@ const stopped = ({ aborted, failure, language }: Ended): Rest => {
   return { ...empty, status: "error", answer: message, language, error: { code: "internal", message, remedy: "" } };
 };
 
-const planOf = (state: State, catalog: Catalog): PlanStep[] =>
-  (state.plan?.steps ?? []).map(({ tool, args, reason, effect }) => ({
+/** The steps of the plan, then those that were added because of what it found. */
+const planOf = ({ plan, further, language }: State, catalog: Catalog): PlanStep[] => [
+  ...(plan?.steps ?? []).map(({ tool, args, reason, effect }) => ({
     tool,
     args: { ...args },
     reason,
-    effect: catalog.get(tool) ? effect : "write",
-  }));
+    effect: catalog.get(tool) ? effect : ("write" as const),
+  })),
+  ...(further ?? []).flatMap(({ tool, args, why, look, number }) =>
+    why === undefined
+      ? [
+          {
+            tool,
+            args: { ...args },
+            reason: inLanguage(look, language),
+            effect: "read" as const,
+            number,
+          },
+        ]
+      : [],
+  ),
+];
 
 type Waiting = Ended & { readonly id: string; readonly state: State };
 

@@ -1,8 +1,9 @@
-import type { Approval, CallRecord, PlanStep, Question, TurnResult } from "./output.ts";
+import type { Approval, CallRecord, Language, PlanStep, Question, TurnResult } from "./output.ts";
 
 /** What happens during a turn, in order. The last event of a turn is `result`. */
 export type TurnEvent =
-  | { readonly type: "turn.started"; readonly message: string }
+  /** `language`: the one in which it will be answered. */
+  | { readonly type: "turn.started"; readonly message: string; readonly language: Language }
   | { readonly type: "planning"; readonly by: "model" | "rules" }
   | { readonly type: "plan"; readonly steps: readonly PlanStep[] }
   | {

@@ -52,5 +52,8 @@ export type Diagnosis = {
   readonly unseen: readonly (Unseen & { readonly name?: string })[];
 };
 
+/** What was found wrong with something, kept without its evidence. */
+export type Remedies = Pick<Diagnosis, "cluster" | "target" | "findings">;
+
 /** Something that was looked at: objects of a kind, their events, a log. */
 export type Sight = { readonly resource: string; readonly name: string };

@@ -1,5 +1,6 @@
 import { together } from "../overview/chains.ts";
 import type { Chain, Trouble } from "../overview/types.ts";
+import { stateRank } from "../results/severity.ts";
 import { canDiagnose, type DiagnosisPlace, diagnose } from "./diagnose.ts";
 import type { Diagnosis, Thing } from "./types.ts";
 
@@ -25,11 +26,21 @@ const order: readonly string[] = [
 
 /** The causes of the worst of what a survey found, one look for each thing. */
 export function* diagnoseWorst(place: DiagnosisPlace, troubles: readonly Trouble[]): Chain<Causes> {
-  const things = distinct(troubles).toSorted((left, right) => rank(left) - rank(right));
+  const things = distinct(troubles).toSorted(
+    (left, right) => rank(left) - rank(right) || stateOf(left, troubles) - stateOf(right, troubles),
+  );
   const chosen = things.slice(0, worstLimit);
   const diagnoses = yield* together(chosen.map((thing) => diagnose(place, thing)));
   return { diagnoses, left: things.slice(worstLimit) };
 }
+
+/** Of workloads that one comes first whose pods are worst. */
+const stateOf = ({ namespace, name }: Thing, troubles: readonly Trouble[]): number =>
+  Math.min(
+    ...troubles
+      .filter((each) => each.namespace === namespace && (each.name === name || each.name.startsWith(`${name}-`)))
+      .map(({ what, restarts }) => stateRank({ state: what, restarts })),
+  );
 
 const rank = ({ resource }: Thing): number => order.indexOf(resource);
 
@@ -48,4 +59,4 @@ const distinct = (troubles: readonly Trouble[]): readonly Thing[] => {
 
 const withPods: readonly string[] = ["deployment", "statefulset", "daemonset", "job"];
 
-const thingOf = ({ resource, namespace, name }: Trouble): Thing => ({ resource, namespace, name });
+export const thingOf = ({ resource, namespace, name }: Trouble): Thing => ({ resource, namespace, name });

@@ -8,18 +8,21 @@ import { renderSurveys } from "../overview/render.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
+import { workloadOf } from "../plan/replicas.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
 import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
 import { unusedAnswer } from "../report/unused-answer.ts";
+import { usersAnswer } from "../report/users-answer.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
+import { furtherText } from "./further-text.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rightsText } from "./rights.ts";
@@ -65,10 +68,12 @@ export const answerText = (parts: Parts, state: State): string => {
     const survey = byPlace(surveys)
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
-    const shown = plan.playbook ? findingsText(plan, { surveys, looks, ...options, now: parts.settings.now() }) : "";
+    const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
+    const found = { surveys, looks, explained, ...options, now: parts.settings.now() };
+    const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
-    return [timelinesText(parts, state) || survey, causesText(parts, state), ...more, shown]
+    return [timelinesText(parts, state) || survey, causesText(parts, state), furtherText(parts, state), ...more, shown]
       .filter((part) => part !== "")
       .join("\n\n");
   }
@@ -77,8 +82,8 @@ export const answerText = (parts: Parts, state: State): string => {
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
-  return asRead(parts, plan.steps)
-    .map((group) => groupText(parts, state, group))
+  if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
+  return [...asRead(parts, plan.steps).map((group) => groupText(parts, state, group)), furtherText(parts, state)]
     .filter((part) => part !== "")
     .join("\n\n");
 };
@@ -99,15 +104,39 @@ const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.every(({ part }) => part?.focus.rights !== undefined) &&
   steps.every((step) => !step.resource.endsWith("binding") || isListed(parts, step));
 
+/** Pods of one workload refer to the same: what one of them tells holds for all. */
+const withReferences = (parts: Parts, steps: readonly Step[]): readonly Row[] => {
+  const rows = steps.flatMap((step) =>
+    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
+  );
+  const told = new Map(
+    rows.flatMap((row) => (row.object === undefined ? [] : [[workloadOf(row), row.object] as const])),
+  );
+  return rows.map((row) => {
+    const object = row.object ?? told.get(workloadOf(row));
+    return object === undefined ? row : { ...row, object };
+  });
+};
+
+/** Which pods refer to the thing that was named. */
+const usersText = (parts: Parts, state: State, steps: readonly Step[]): string => {
+  const { language } = state;
+  const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
+  if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
+  const name = state.plan?.focus.usedThing ?? "";
+  return usersAnswer(withReferences(parts, steps), { language, width: parts.turn().width, name });
+};
+
 /** What no pod refers to: the first list against the second, where both were read. */
 const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
   const { language } = state;
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const rowsIn = (index: number) =>
-    steps
-      .filter(({ part }) => part?.index === index)
-      .flatMap((step) => rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)));
+    withReferences(
+      parts,
+      steps.filter(({ part }) => part?.index === index),
+    );
   const { resource = "", part } = steps.find((step) => step.part?.index === 0) ?? {};
   const { width } = parts.turn();
   const looked = { language, resource, width, now: parts.settings.now(), everywhere: part?.everywhere === true };

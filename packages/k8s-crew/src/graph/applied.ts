@@ -8,6 +8,7 @@ import { say, type Word } from "../words/conversation-words.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
+import { parkedNow } from "./parked.ts";
 import { restOf } from "./rest.ts";
 import { everywhere, isPlainValue, mentioned, places, settled, splitValue } from "./settle.ts";
 import { spokenOf } from "./spoken-of.ts";
@@ -80,6 +81,7 @@ export const newRequest = ({ parts, state, ask }: Replying): Understood =>
   go("listen", {
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
+    ...parkedNow(state),
     ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
   });
 

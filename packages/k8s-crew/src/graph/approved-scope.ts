@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Scope } from "../investigation/types.ts";
 import { isEverywhere, type Plan } from "../plan/types.ts";
 import type { Parts } from "./parts.ts";
@@ -26,6 +27,15 @@ export const approvedScope = (parts: Parts, plan: Plan): Scope => {
     clusters: clusters.length === 0 ? undefined : clusters,
     namespaces: isWide || namespaces.length === 0 ? undefined : namespaces,
   };
+};
+
+type Where = { readonly cluster: string; readonly namespace: string | undefined; readonly resource: string };
+
+/** Whether a look stays where it was agreed to; what stands in no namespace is looked at in its cluster. */
+export const isWithin = ({ clusters, namespaces }: Scope, { cluster, namespace, resource }: Where): boolean => {
+  if (clusters !== undefined && !clusters.includes(cluster)) return false;
+  if (namespaces === undefined || resourceByKey.get(resource)?.namespaced === false) return true;
+  return namespace !== undefined && namespaces.includes(namespace);
 };
 
 /** No namespace has an empty name. */

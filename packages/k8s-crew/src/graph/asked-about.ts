@@ -7,9 +7,15 @@ import { sayGuided } from "../words/guided-words.ts";
 /** Which of the choices is such, as far as the list tells. */
 export const whichIs = (choices: readonly ReplyChoice[], quality: Quality, language: Language): string => {
   const found = choicesWith(quality, choices);
-  const [only] = found;
-  if (only === undefined) return sayGuided(language, ranking.has(quality) ? "untold" : "noneIs");
-  if (found.length === choices.length && ranking.has(quality)) return sayGuided(language, "untold");
+  const isUntold = ranking.has(quality) && (found.length === 0 || found.length === choices.length);
+  return theseAre(isUntold ? undefined : found, language);
+};
+
+/** Those that are such; undefined: nothing tells. */
+export const theseAre = (found: readonly ReplyChoice[] | undefined, language: Language): string => {
+  const [only] = found ?? [];
+  if (found === undefined) return sayGuided(language, "untold");
+  if (only === undefined) return sayGuided(language, "noneIs");
   return found.length === 1
     ? sayGuided(language, "thatIs", { choice: described(only, language) })
     : sayGuided(language, "theseAre", {

@@ -1,6 +1,7 @@
 import { withDetails } from "../overview/details.ts";
 import { type Place, withNamespace } from "../overview/list-everywhere.ts";
 import type { Chain } from "../overview/types.ts";
+import { workloadOf } from "../plan/replicas.ts";
 import { callKey } from "../plan/source.ts";
 import type { Focus, Plan, Step } from "../plan/types.ts";
 import { fieldsOfThings } from "../results/compared-fields.ts";
@@ -50,13 +51,19 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
     ...(compare === undefined ? {} : { compare }),
     ...(by === undefined ? {} : { comparedBy: by }),
   };
-  const decides = focus.rights === undefined ? undefined : decidingRole(parts, plan);
-  const isBare = (row: Row) =>
-    decides === undefined
-      ? row.name.toLowerCase().includes(part) && !tells(row, filter)
-      : decides(row, step.resource) && rulesOf(row) === undefined;
   const place = placeOf(parts, step);
   const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
+  // Pods of one workload refer to the same.
+  const firsts = new Set(new Map(rows.toReversed().map((row) => [workloadOf(row), row])).values());
+  const isFirstOfItsWorkload = (row: Row) => firsts.has(row);
+  const decides = focus.rights === undefined ? undefined : decidingRole(parts, plan);
+  const refers = (focus.unused === true || focus.usedThing !== undefined) && step.resource === "pod";
+  const isBare = (row: Row) =>
+    refers
+      ? row.object === undefined && isFirstOfItsWorkload(row)
+      : decides === undefined
+        ? row.name.toLowerCase().includes(part) && !tells(row, filter)
+        : decides(row, step.resource) && rulesOf(row) === undefined;
   return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
 };
 
@@ -78,7 +85,8 @@ export function* detailsOf(
   const detailed: { key: string; rows: readonly Row[] }[] = [];
   for (const resource of new Set(lists.map((list) => list.resource))) {
     const own = lists.filter((list) => list.resource === resource);
-    const isBare = (row: Row) => own.some((list) => list.rows.includes(row) && list.isBare(row));
+    const bare = new Set(own.flatMap(({ rows, isBare }) => rows.filter(isBare)));
+    const isBare = (row: Row) => bare.has(row);
     const listing = { kind: "listed" as const, items: own.flatMap(({ rows }) => rows) };
     const closer = yield* withDetails(place, listing, { resource, isBare });
     let taken = 0;

@@ -27,6 +27,8 @@ const commands: { readonly [name in CommandName]: Run } = {
     answered: null,
     subjects: [],
     shown: [],
+    remedies: [],
+    parked: null,
     nextSteps: [],
   }),
   guided: (_, { language }) => ({ answer: sayGuided(language, "nowGuided"), guidance: "guided" }),

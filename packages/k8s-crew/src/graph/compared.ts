@@ -3,7 +3,7 @@ import { compareAnswer } from "../report/compare-answer.ts";
 import { type ComparedThing, compareThings } from "../report/compare-things.ts";
 import { compareUsage } from "../report/compare-usage.ts";
 import { sayCompared } from "../words/compare-words.ts";
-import { jointly } from "../words/fill.ts";
+import { allOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { isRead, nameOf, type Side, sidesOf, type Tell } from "./compared-sides.ts";
 import type { Parts } from "./parts.ts";
@@ -24,7 +24,7 @@ export const comparedText = (parts: Parts, state: State, tell: Tell): string => 
     section.some((step) => !isRead(parts, step) || rowsOf(parts, step).length > 0),
   );
   const { language } = state;
-  const noun = jointly(
+  const noun = allOf(
     language,
     kinds.map((kind) => nounOf(kind, 2, language)),
   );

@@ -1,4 +1,5 @@
-import type { Origin } from "../memory/entities.ts";
+import { type Origin, windowKey } from "../memory/entities.ts";
+import { windowText } from "../memory/time-window.ts";
 import { say, type Word } from "../words/conversation-words.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
@@ -20,7 +21,7 @@ export const contextText = ({ settings }: Parts, state: State): string => {
   const line = (key: string, value: string, origin: Origin) =>
     `  ${say(language, "contextLine", { key, value, origin: say(language, originWords[origin]) })}`;
   const known = Object.entries(entities).map(([key, { value, origin }]) =>
-    line(key === "since" ? sayGuided(language, "timeWindow") : nounOf(key, 1, language), value, origin),
+    line(nounOf(key, 1, language), key === windowKey ? windowText({ value, origin }) : value, origin),
   );
   const lines = [
     ...known,

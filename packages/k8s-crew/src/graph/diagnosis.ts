@@ -90,11 +90,12 @@ export const causesText = (parts: Parts, state: State): string => {
 const textOf = ({ language, guidanceMemory }: State) => ({ language, commands: guidanceMemory.kubectl !== "off" });
 
 /** What changed, place by place, and a line for each that was not reached; empty where that was not asked. */
-export const timelinesText = (parts: Parts, { language }: State): string => {
+export const timelinesText = (parts: Parts, { language, plan }: State): string => {
   const { timelines, surveys } = parts.turn().shelf;
   if (timelines.length === 0) return "";
   const lost = surveys.filter(({ reach }) => reach !== "ok").map((survey) => surveyLine(survey, language));
-  return [...timelines.map((each) => renderTimeline(each, language)), lost.join("\n")]
+  const began = plan?.focus.began === true;
+  return [...timelines.map((each) => renderTimeline(each, { language, began })), lost.join("\n")]
     .filter((part) => part !== "")
     .join("\n\n");
 };

@@ -2,7 +2,15 @@ import { templateFor } from "../agents/calls.ts";
 import { defaultResource } from "../agents/default-resource.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
-import { compares, type Request, readRequest, unknownWords } from "../language/index.ts";
+import {
+  clusterOf,
+  compares,
+  mayNamePlace,
+  type Request,
+  readRequest,
+  readStorage,
+  unknownWords,
+} from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
@@ -24,7 +32,8 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const { known, message, language } = state;
   const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named = kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true);
-  if (!(named || compares(message)) || known.cluster !== undefined) return known;
+  if (!(named || compares(message) || readStorage(message, {}) !== undefined) || known.cluster !== undefined)
+    return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
   const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
@@ -48,8 +57,13 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
   // “Same for billing”: of another place, or of another thing.
   const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
-  const several = words.length > (compares(message) || read.rights !== undefined ? 0 : 1);
-  if ((!lists && !again && !several) || !isServed(parts, read)) return known;
+  // What has a namespace's name may be in trouble as a whole.
+  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
+  const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
+  const leastWords =
+    compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
+  const doubtful = lists || again || ails || words.length > leastWords || isCluster || mayNamePlace(message);
+  if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };

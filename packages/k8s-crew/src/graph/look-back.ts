@@ -6,14 +6,17 @@ import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
 import type { Place } from "../plan/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
+import { askedOf } from "./asked.ts";
 import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
+import { remediesNow } from "./remedy.ts";
 import { rowsOf } from "./rows-of.ts";
 import { clusterElsewhere } from "./sight.ts";
 import { spokenOf } from "./spoken-of.ts";
 import type { State, Update } from "./state.ts";
 import { withSubject } from "./subjects.ts";
+import { windowAfter } from "./time-window.ts";
 
 /** Names of a list that the conversation keeps in mind. */
 const knownLimit = 200;
@@ -55,14 +58,19 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   return {
     nextSteps,
     lastResource: isSurvey ? state.lastResource : kind,
+    remedies: remediesNow(parts, state, about),
     last: {
       view: plan.view,
       verb: step.verb,
       resource: step.resource,
       ...(about === undefined ? {} : { name: about }),
-      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
+      ...askedOf(parts, plan),
     },
-    entities: rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+    entities: windowAfter(
+      parts,
+      rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
+      plan,
+    ),
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),

@@ -13,23 +13,35 @@ type Mention = { readonly row: ShownRow; readonly start: number; readonly end: n
 const other =
   /\b(?:the|its|that|an)? ?other (?:one|pod|replica|instance|copy|half|node)\b(?! (?:than|that|which))|\bits (?:twin|sibling)\b|另外?(?:那|这)?(?:一个|个|一台|台)(?:副本|实例|pod|节点)?(?!命名空间|集群|问题|名字|ns)/iu;
 
-/** “The other one”, “另一个”: of two things that a person has before them, the one that was not looked at last. */
+/**
+ * “The other one”, “另一个”: of two things that a person has before them, or of replicas, the one that was not looked at
+ * last. `subjects`: what was looked at, the present one last.
+ */
 export const otherOne = (
   message: string,
   shown: readonly ShownRow[],
-  present: ShownRow | undefined,
+  subjects: readonly ShownRow[],
 ): Mention | undefined => {
+  const present = subjects.at(-1);
   const match = other.exec(message);
-  if (match === null || present === undefined || shown.length !== 2) return undefined;
-  const isPresent = ({ name, namespace }: ShownRow) =>
-    name === present.name && (namespace ?? present.namespace) === (present.namespace ?? namespace);
-  const [row, ...more] = shown.filter((each) => !isPresent(each));
-  return row === undefined || more.length > 0
-    ? undefined
-    : { row, start: match.index, end: match.index + match[0].length };
+  if (match === null || present === undefined) return undefined;
+  const others = shown.filter((each) => !isSame(each, present));
+  if (others.length === shown.length || (others.length > 1 && !shown.every((each) => isReplica(each, present))))
+    return undefined;
+  // Of several replicas the next that was not looked at yet.
+  const row = others.find((each) => !subjects.some((subject) => isSame(each, subject))) ?? others[0];
+  return row && { row, start: match.index, end: match.index + match[0].length };
 };
 
-/** The thing that was looked at and its only twin, where a list that found it shows both; else nothing. */
+const isSame = (one: ShownRow, other: ShownRow): boolean =>
+  one.name === other.name && (one.namespace ?? other.namespace) === (other.namespace ?? one.namespace);
+
+const isReplica = (one: ShownRow, { resource, name, namespace }: ShownRow): boolean =>
+  one.resource === resource &&
+  workloadOf({ ...one, namespace: one.namespace ?? namespace ?? "" }) ===
+    workloadOf({ name, namespace: namespace ?? one.namespace ?? "" });
+
+/** The thing that was looked at and its like, where a list that found it shows them; else nothing. */
 export const twinsOf = (
   parts: Parts,
   step: Step,
@@ -39,7 +51,7 @@ export const twinsOf = (
   const own = found.find((row) => row.name === name && (row.namespace ?? namespace) === namespace);
   if (own === undefined) return [];
   const alike = found.filter((row) => workloadOf(row) === workloadOf(own));
-  return alike.length === 2 ? alike.map((row) => shownRow("pod", row, namespace)) : [];
+  return alike.length > 1 ? alike.map((row) => shownRow("pod", row, namespace)) : [];
 };
 
 /** The pods that were listed to find the one that the step is about. */

@@ -2,11 +2,12 @@ import { Command } from "@langchain/langgraph";
 import type { Ask } from "../choices/types.ts";
 import type { PlanStep } from "../conversation/output.ts";
 import type { Plan, Step } from "../plan/types.ts";
-import { type PlanView, planCosts, planText } from "../playbooks/plan-text.ts";
+import { callOf, type PlannedPlace, type PlanView, planCosts, planText } from "../playbooks/plan-text.ts";
 import { numberedSteps, stepNumber } from "../playbooks/step-numbers.ts";
 import { say } from "../words/playbook-words.ts";
 import type { Parts } from "./parts.ts";
 import { guidanceOf, type State, type Update } from "./state.ts";
+import { placesOf } from "./survey-places.ts";
 import { surveyTargets } from "./survey-targets.ts";
 
 /**
@@ -17,13 +18,18 @@ export const planGate = (parts: Parts, state: State, update: Update): Command | 
   const { plan, planConfirmed } = state;
   if (!plan) return undefined;
   if (parts.settings.plans === "only") {
-    const answer = `${planText(plan, viewOf(parts, state, plan))}\n${say(state.language, "planOnly")}`;
+    // A quick look has no steps to choose from.
+    const text =
+      numberedSteps(plan).length === 0
+        ? say(state.language, "planOfStatus")
+        : planText(plan, viewOf(parts, state, plan));
+    const answer = `${text}\n${say(state.language, "planOnly")}`;
     return new Command({ goto: "report", update: { ...update, answer } });
   }
-  if (!plan.playbook || planConfirmed || numberedSteps(plan).length < 2) return undefined;
+  if (!plan.playbook || planConfirmed || (numberedSteps(plan).length < 2 && plan.edited !== true)) return undefined;
   const isAsked = isAskedAbout(parts, state) && !(state.readsAlways && onlyReads(plan));
   return isAsked
-    ? new Command({ goto: "pause", update: { ...update, ask: planAsk(parts, state, { plan }) } })
+    ? new Command({ goto: "pause", update: { ...update, lead: "", ask: planAsk(parts, state, plan) } })
     : undefined;
 };
 
@@ -36,15 +42,21 @@ const onlyReads = ({ steps }: Plan): boolean => steps.every(({ effect }) => effe
 export const tellPlan = (parts: Parts, state: State): void => {
   const { plan, planConfirmed } = state;
   if (!plan?.playbook || planConfirmed) return;
+  const { catalog } = parts;
   const costs = planCosts(plan, viewOf(parts, state, plan));
-  parts.turn().emit({ type: "plan", steps: planSteps(numberedSteps(plan), { plan, costs }) });
+  parts.turn().emit({ type: "plan", steps: planSteps(numberedSteps(plan), { plan, costs, catalog }) });
 };
 
-type Told = { readonly plan: Plan; readonly costs: ReturnType<typeof planCosts> };
+type Told = {
+  readonly plan: Plan;
+  readonly costs: ReturnType<typeof planCosts>;
+  readonly catalog: Parts["catalog"];
+};
 
 export const planSteps = (steps: readonly Step[], told?: Told): readonly PlanStep[] =>
   steps.map((step) => {
-    const { tool, args, reason, effect } = step;
+    const { reason, effect } = step;
+    const { tool, args } = told ? callOf(step, told.plan, told.catalog) : step;
     const calls = told?.costs.get(step.id)?.calls;
     const number = told && stepNumber(told.plan, step);
     return {
@@ -57,24 +69,34 @@ export const planSteps = (steps: readonly Step[], told?: Told): readonly PlanSte
 const viewOf = (parts: Parts, state: State, plan: Plan): PlanView => {
   const { catalog } = parts;
   const { language } = state;
-  if (plan.view === "call") return { catalog, language, clusters: [] };
-  const targets = surveyTargets({ ...state, plan }, { catalog, shelf: parts.turn().shelf });
-  return { catalog, language, clusters: targets.filter(({ refused }) => !refused).map(({ cluster }) => cluster) };
+  const places = plan.view === "call" ? [] : placesOf({ ...state, plan }).map((one) => plannedPlace(parts, one));
+  return { catalog, language, places };
 };
 
-type Shown = { readonly plan: Plan /** What came of a change. */; readonly note?: string };
+const plannedPlace = (parts: Parts, state: State): PlannedPlace => {
+  const { plan } = state;
+  const targets = surveyTargets(state, { catalog: parts.catalog, shelf: parts.turn().shelf });
+  return {
+    ...plan?.place,
+    ...(plan?.focus.name === undefined ? {} : { name: plan.focus.name }),
+    clusters: targets.filter(({ refused }) => !refused).map(({ cluster }) => cluster),
+  };
+};
 
 /** The question before a plan runs. */
-export const planAsk = (parts: Parts, state: State, { plan, note = "" }: Shown): Ask => {
+const planAsk = (parts: Parts, state: State, plan: Plan): Ask => {
   const { language } = state;
   const view = viewOf(parts, state, plan);
   const number = Math.min(2, numberedSteps(plan).length);
-  const question = say(language, plan.view === "call" ? "askAboutThing" : "ask", { number, place: exampleOf(state) });
+  const place = exampleOf(view, state);
+  const question = say(language, place === undefined ? "askAboutThing" : "ask", { number, place: place ?? "" });
   return {
     kind: "plan",
     stepId: "",
     parameter: "plan",
-    text: [note, planText(plan, view), question].filter((line) => line !== "").join("\n"),
+    text: `${planText(plan, view)}\n${question}`,
+    short: question,
+    ...(state.lead === "" ? {} : { lead: state.lead }),
     choices: (["run", "always", "cancel"] as const).map((value) => ({
       value,
       label: say(language, value),
@@ -86,5 +108,13 @@ export const planAsk = (parts: Parts, state: State, { plan, note = "" }: Shown):
   };
 };
 
-/** A place that may be said, one that exists where one is known. */
-const exampleOf = ({ known }: State): string => known.namespace?.[0] ?? known.cluster?.[0] ?? "dev";
+/** A place that may be said: one of those that the plan looks at. Undefined where there is nothing to narrow it to. */
+const exampleOf = ({ places }: PlanView, { known }: State): string | undefined => {
+  const clusters = [...new Set(places.flatMap((place) => place.clusters))].filter((name) => name !== "");
+  const namespaces = [...new Set(places.flatMap(({ namespace }) => namespace ?? []))];
+  if (namespaces.length > 1) return namespaces[0];
+  if (clusters.length > 1) return clusters[0];
+  // The names that are known are those of the cluster that the conversation is in.
+  const isHere = clusters.length === 0 || known.currentCluster?.[0] === clusters[0];
+  return namespaces.length === 0 && isHere && places.length > 0 ? known.namespace?.[0] : undefined;
+};

@@ -1,19 +1,20 @@
 import { allChoices } from "../choices/offer.ts";
-import { afterthoughtIn, type Reply, readReply, readRequest, readRequests } from "../language/index.ts";
+import { afterthoughtIn, qualityOfOne, type Reply, readReply, readRequest, readRequests } from "../language/index.ts";
 import { withoutAssumed } from "./after-answer.ts";
 import { applied, confirmed, newRequest } from "./applied.ts";
+import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
 import { runCommand } from "./commands.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
+import { informed } from "./informed.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import type { Parts } from "./parts.ts";
-import { planAsk } from "./plan-gate.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { withAmounts } from "./settle.ts";
 import type { State } from "./state.ts";
 import { addUsage } from "./turn.ts";
-import { answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
+import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 
 /** What the reply to the pending question means: rules first, a model only for what they cannot map. */
 export const understand = async (parts: Parts, state: State): Promise<Understood> => {
@@ -30,11 +31,9 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
 };
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
-const planReplied = ({ parts, state }: Replying, reply: PlanReply): Understood => {
+const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
   if (reply.kind === "run") return confirmed({ ...state, plan: reply.plan }, reply.always);
-  const ready = reply.plan.steps.every((step) => step.ready || step.look !== undefined || reply.plan.view !== "call");
-  if (!ready) return answered({ plan: reply.plan });
-  return go("pause", { ask: planAsk(parts, state, reply), reply: null, plan: reply.plan });
+  return answered({ plan: { ...reply.plan, edited: true }, lead: reply.note });
 };
 
 /** The request with how much of a log the reply asks for. */
@@ -44,9 +43,13 @@ const narrowing = (replying: Replying, text: string): Replying => {
   return plan ? { ...replying, state: { ...state, plan } } : replying;
 };
 
-const answeredBy = async (replying: Replying, text: string): Promise<Understood> => {
+const answeredBy = async (asked: Replying, text: string): Promise<Understood> => {
+  const told = await aside(asked, text);
+  if (told !== undefined) return again(asked.state, asked.ask, { lead: told, cost: 0 });
+  const first = readAsReply(asked, text);
+  const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
-  const read = readAsReply(replying, text);
+  const read = replying === asked ? first : readAsReply(replying, text);
   if (read.kind === "picked") return applied(replying, read);
   const corrected = planCorrectedBy(text, { parts, state, stepId: ask.stepId });
   if (corrected) return answered({ plan: corrected }, retryOf(replying));

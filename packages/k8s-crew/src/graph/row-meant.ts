@@ -24,7 +24,7 @@ export const withShownName = ({
   const mention =
     place && listed
       ? { ...place, row: listed }
-      : (subjectBefore(message, subjects) ?? otherOne(message, shown, subjects.at(-1)));
+      : (subjectBefore(message, subjects) ?? otherOne(message, shown, subjects));
   if (!mention) return undefined;
   const { row } = mention;
   const said = rowWords(row, language);

@@ -47,7 +47,7 @@ export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
     troubled: trouble !== undefined,
     state: trouble?.what ?? "",
     hasPreviousLog: hasPreviousLog(parts, plan, trouble),
-    shown: shownBy(parts, plan),
+    shown: [...shownBy(parts, plan), ...addedBy(state)],
   };
 };
 
@@ -155,6 +155,9 @@ const hasPreviousLog = (parts: Parts, plan: Plan, trouble: Trouble | undefined):
     read || ((trouble?.restarts ?? 0) > 0 && logs !== undefined && parameterOf(logs.entry, "previous") !== undefined)
   );
 };
+
+const addedBy = ({ further }: State): readonly string[] =>
+  (further ?? []).flatMap(({ why, verb, resource }) => (why === undefined ? [`${verb} ${resource}`] : []));
 
 const shownBy = (parts: Parts, plan: Plan): readonly string[] => {
   const view = plan.view === "call" ? [] : [plan.view];

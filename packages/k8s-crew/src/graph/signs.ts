@@ -85,13 +85,15 @@ const signsOf = (things: readonly unknown[]): readonly (readonly [Sign, boolean]
   const specs = things.map((thing) => at(thing, "spec", "template", "spec") ?? at(thing, "spec"));
   const containers = specs.flatMap((spec) => listAt(spec, "containers"));
   const serving = specs.filter((spec) => ["", "Always"].includes(textAt(spec, "restartPolicy")));
-  const lackIn = (some: readonly unknown[], path: readonly string[]) =>
-    some.flatMap((spec) => listAt(spec, "containers")).some((container) => at(container, ...path) === undefined);
-  const lacks = (...path: readonly string[]) => lackIn(specs, path);
+  const lackIn = (some: readonly unknown[], ...paths: readonly (readonly string[])[]) =>
+    some
+      .flatMap((spec) => listAt(spec, "containers"))
+      .some((container) => paths.every((path) => at(container, ...path) === undefined));
   const images = containers.map((container) => textAt(container, "image")).filter((image) => image !== "");
   return [
-    ["noLimits", lacks("resources", "limits", "memory")],
-    ["noRequests", lacks("resources", "requests")],
+    ["noLimits", lackIn(specs, ["resources", "limits", "memory"])],
+    // A limit counts as the request where none is stated.
+    ["noRequests", lackIn(specs, ["resources", "requests"], ["resources", "limits"])],
     ["latestTag", images.some(isUnpinned)],
     ["noReadinessProbe", lackIn(serving, ["readinessProbe"])],
     ["noLivenessProbe", lackIn(serving, ["livenessProbe"])],

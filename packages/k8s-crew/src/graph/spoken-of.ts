@@ -1,7 +1,9 @@
 import { namedResource } from "../plan/decisive.ts";
+import { askedOf } from "./asked.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import type { State, Update } from "./state.ts";
+import { windowAfter } from "./time-window.ts";
 
 /**
  * What was spoken of though nothing came of it: a change that was refused, a name that was not found, a question that
@@ -21,9 +23,13 @@ export const spokenOf = (parts: Parts, { plan, entities }: State, id?: string): 
       resource: step.resource,
       open: true,
       ...(said === undefined ? {} : { name: said }),
-      ...(plan.asked === undefined ? {} : { asked: plan.asked }),
+      ...askedOf(parts, plan),
     },
     // A part of a name that was never held against a list names nothing yet; it stands in `last`.
-    entities: known !== undefined && said !== undefined && known.value !== said ? others : entities,
+    entities: windowAfter(
+      parts,
+      known !== undefined && said !== undefined && known.value !== said ? others : entities,
+      plan,
+    ),
   };
 };

@@ -1,13 +1,17 @@
 import { Annotation } from "@langchain/langgraph";
 import type { LastRequest, Message } from "../agents/types.ts";
+import type { Verb } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { Language, NextStep, TurnError } from "../conversation/output.ts";
+import type { Remedies } from "../diagnosis/types.ts";
 import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidance/memory.ts";
 import type { Round } from "../investigation/types.ts";
+import type { Quality } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Read } from "../overview/types.ts";
 import type { Plan } from "../plan/types.ts";
+import type { Said } from "../playbooks/types.ts";
 import type { Settings } from "./parts.ts";
 
 /** Messages that the conversation keeps; older ones leave, entities stay. */
@@ -21,6 +25,18 @@ export type PauseReply =
 /** A question as it stood, to be asked again when nothing is found for what was replied. */
 export type Retry = { readonly ask: Ask; readonly plan: Plan | null };
 
+/** A question that was left for something else, with what its request had come to. */
+export type Parked = {
+  readonly message: string;
+  readonly plan: Plan;
+  readonly ask: Ask;
+  readonly settled: readonly string[];
+  readonly assumed: readonly string[];
+  readonly listed: readonly string[];
+  readonly kinds: { readonly [name: string]: string };
+  readonly doubted: readonly string[];
+};
+
 /** What was answered last: the request, what was assumed for it, and where its list goes on, if it was cut. */
 export type Answered = {
   readonly message: string;
@@ -28,6 +44,25 @@ export type Answered = {
   readonly next: number | null;
   /** What it changed, in words: that is nothing that “undo” takes back. */
   readonly changed: string | null;
+};
+
+/** A read that was added to a plan because of what it found, or that is only offered. */
+export type AddedLook = Read & {
+  /** The number under which it is shown; 0 where it was not added. */
+  readonly number: number;
+  readonly calls: number;
+  readonly verb: Verb;
+  readonly resource: string;
+  readonly cluster: string;
+  readonly namespace?: string;
+  /** Only rows with this in their names; only those on this node. */
+  readonly name?: string;
+  readonly node?: string;
+  readonly show?: Quality;
+  readonly because: string;
+  readonly look: Said;
+  /** Why it was not added. */
+  readonly why?: "outside" | "over_limit" | "no_tool";
 };
 
 /** What the tool node has to run, and who goes on with it. */
@@ -39,8 +74,10 @@ export type Work =
       /** Nothing kept will do. */
       readonly fresh?: true;
     }
+  /** The namespaces that the places of a plan are held against. */
+  | { readonly kind: "places"; readonly for: "clarifier" }
   /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
-  | { readonly kind: "survey" | "details" | "diagnosis"; readonly for: "executor" };
+  | { readonly kind: "survey" | "details" | "diagnosis" | "further"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 
@@ -65,6 +102,8 @@ export const ConversationState = Annotation.Root({
   shown: latest<readonly ShownRow[]>([]),
   /** Things that were looked at lately, the present one last: “the previous one”. */
   subjects: latest<readonly ShownRow[]>([]),
+  /** What was found wrong last, for “how do I fix it”. */
+  remedies: latest<readonly Remedies[]>([]),
   nextSteps: latest<readonly NextStep[]>([]),
   /** Plans that only read run without a question. */
   readsAlways: latest<boolean>(false),
@@ -72,8 +111,12 @@ export const ConversationState = Annotation.Root({
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */
   answered: latest<Answered | null>(null),
+  /** The question that was left last. */
+  parked: latest<Parked | null>(null),
   /** What of tips and commands the person wants to see, and what they have seen. */
   guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
+  /** The message points at something that was shown before. */
+  pointed: latest<boolean>(false),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),
@@ -110,6 +153,8 @@ export const ConversationState = Annotation.Root({
   work: latest<Work | null>(null),
   /** What was thought and read beyond the plan, round by round. */
   rounds: latest<readonly Round[]>([]),
+  /** What was read beyond the plan because of what it found; null until that was thought about. */
+  further: latest<readonly AddedLook[] | null>(null),
   explanation: latest<string>(""),
   explained: latest<boolean>(false),
   // What the report makes the turn's result from.
@@ -130,6 +175,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 /** What a new request starts from. */
 export const freshRequest: Update = {
   nextSteps: [],
+  pointed: false,
   everyCluster: false,
   plan: null,
   ask: null,
@@ -148,6 +194,7 @@ export const freshRequest: Update = {
   planConfirmed: false,
   work: null,
   rounds: [],
+  further: null,
   explanation: "",
   explained: false,
   answer: "",

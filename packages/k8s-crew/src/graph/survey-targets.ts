@@ -36,7 +36,9 @@ export const surveyTargets = (
   const result = step ? shelf.results.get(callKey(step)) : undefined;
   const listed = step?.resource === "cluster" && result?.outcome === "ok" ? clustersIn(result) : [];
   const { wanted, about } = wantedIn(state, listed);
-  const chosen = wanted === undefined ? listed : called(wanted, listed);
+  const among = state.plan?.place.among;
+  const meant = among === undefined ? listed : listed.filter(({ name }) => among.includes(name));
+  const chosen = wanted === undefined ? meant : called(wanted, meant);
   if (wanted !== undefined && listed.length > 0 && chosen.length === 0) return [unknownCluster(wanted, listed, about)];
   const chooses = catalog.entries.flatMap((entry) =>
     entry.effect === "read" && entry.resource !== "cluster" ? (parameterOf(entry, "cluster") ?? []) : [],

@@ -1,6 +1,6 @@
 import { type CallResult, createDeadline } from "@k8s-copilot/crew";
 import { timeline } from "../diagnosis/changes/timeline.ts";
-import { diagnoseWorst, worstLimit } from "../diagnosis/worst.ts";
+import { diagnoseWorst, thingOf, worstLimit } from "../diagnosis/worst.ts";
 import { drive } from "../overview/chains.ts";
 import { inLanes } from "../overview/lanes.ts";
 import { unlisted } from "../overview/listings.ts";
@@ -17,13 +17,14 @@ import { verdictAge } from "./max-age.ts";
 import type { Parts } from "./parts.ts";
 import { readAll, readAnew } from "./read-all.ts";
 import type { State } from "./state.ts";
+import { placesOf } from "./survey-places.ts";
 import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
 
 /** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
 const clusterDeadlineMs = 5_000;
 
 /** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
-const lanes = { count: 4, patienceMs: 1_000 };
+export const lanes = { count: 4, patienceMs: 1_000 };
 
 /** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
@@ -33,17 +34,6 @@ export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   shelf.looks = sights.flatMap(({ looks }) => looks);
   if (state.plan?.view === "health") await findCauses(parts, state.plan);
   if (state.plan?.view === "changes") await findChanges(parts, state);
-};
-
-/** The state once for each place of its plan. */
-const placesOf = (state: State): readonly State[] => {
-  const { plan } = state;
-  if (plan === null) return [state];
-  const others = (plan.others ?? []).map(({ name, ...place }) => {
-    const { name: _, ...focus } = plan.focus;
-    return { ...state, plan: { ...plan, place, focus: name === undefined ? focus : { ...focus, name } } };
-  });
-  return [state, ...others];
 };
 
 type Sights = { readonly surveys: readonly ClusterSurvey[]; readonly looks: readonly LookResult[] };
@@ -112,7 +102,9 @@ const findCauses = async (parts: Parts, plan: Plan): Promise<void> => {
   const isWanted = plan.playbook ? plan.steps.some(({ look }) => look?.atFindings) : reached.length === 1;
   if (!isWanted) return;
   const found = reached.flatMap(({ cluster, troubles }) => troubles.map((trouble) => ({ cluster, trouble })));
-  const worst = reached.length > 1 ? worstOf(found, worstLimit) : found;
+  // Of several places one thing of each family: what else there is is told as not looked into.
+  const all = reached.length > 1 ? worstOf(found, found.length) : found;
+  const [worst, rest] = reached.length > 1 ? [all.slice(0, worstLimit), all.slice(worstLimit)] : [all, []];
   const clusters = [...new Set(worst.map(({ cluster }) => cluster))];
   const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
   const each = await Promise.all(
@@ -123,7 +115,8 @@ const findCauses = async (parts: Parts, plan: Plan): Promise<void> => {
     }),
   );
   if (each.length === 0) return;
-  shelf.causes = { diagnoses: each.flatMap(({ diagnoses }) => diagnoses), left: each.flatMap(({ left }) => left) };
+  const left = [...each.flatMap((one) => one.left), ...rest.map(({ trouble }) => thingOf(trouble))];
+  shelf.causes = { diagnoses: each.flatMap(({ diagnoses }) => diagnoses), left };
 };
 
 /** What was named stands in some clusters only; the others are not what was asked about. */
@@ -146,7 +139,7 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   const { refused, ...wanted } = target;
   const { cluster, namespace, name } = wanted;
   if (refused) return { survey: { ...unread(wanted), ...refused }, looks: [] };
-  const reader = readerFor(parts);
+  const reader = clusterReads(parts);
   const kinds = plan?.playbook ? surveyedKinds(plan) : undefined;
   const { catalog } = parts;
   const chain = surveyCluster({
@@ -160,7 +153,7 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
     stepId: id,
     cluster,
-    listing: look ? await drive(runLook(place, look, name), reader.read) : unlisted,
+    listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
   }));
   const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
   const [survey, looks] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
@@ -170,7 +163,7 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
 };
 
 /** Reads for one cluster until its deadline. */
-const readerFor = (parts: Parts) => {
+export const clusterReads = (parts: Parts) => {
   const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
   const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
   return {

@@ -4,7 +4,7 @@ import type { TurnEvent } from "../conversation/types.ts";
 import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
-import type { ClusterSurvey } from "../overview/types.ts";
+import type { ClusterSurvey, Listing } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";
 
@@ -37,6 +37,8 @@ export type Shelf = {
   looks: readonly LookResult[];
   /** Why the worst of what the survey found is as it is. */
   causes: Causes | undefined;
+  /** What the steps show that were added because of what was found, by number. */
+  further: ReadonlyMap<number, Listing<Row>>;
   /** What changed, in each place that was asked about. */
   timelines: readonly Timeline[];
 };
@@ -59,6 +61,7 @@ export const emptyShelf = (): Shelf => ({
   surveys: [],
   looks: [],
   causes: undefined,
+  further: new Map(),
   timelines: [],
 });
 

@@ -34,7 +34,8 @@ type Again = { readonly lead?: string; readonly cost?: number };
 export const again = (state: State, { lead: _, ...ask }: Ask, { lead, cost = 1 }: Again = {}): Understood => {
   const attempts = ask.attempts + cost;
   if (attempts >= attemptLimit) return go("report", putAside(state));
-  return go("pause", { lead: "", reply: null, ask: { ...ask, attempts, ...(lead === undefined ? {} : { lead }) } });
+  const asked = { ...ask, text: ask.short ?? ask.text, attempts, ...(lead === undefined ? {} : { lead }) };
+  return go("pause", { lead: "", reply: null, ask: asked });
 };
 
 /** Nothing is found for what was replied: the question stands, with what was not found and a way out. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Language, NextStep } from "../conversation/output.ts";
+import { addressOf } from "../words/documentation.ts";
 import { guide } from "../words/guidance-words.ts";
 import { glossary, statesIn, termOf } from "./glossary/glossary.ts";
 import type { Term } from "./glossary/types.ts";
@@ -55,8 +56,8 @@ type Explained = { readonly answer: string; readonly nextSteps: readonly NextSte
 
 type About = { readonly catalog: Catalog; readonly language: Language };
 
-const docs = "https://kubernetes.io/docs/";
-const sourceLine = (language: Language, page: string): string => guide(language, "source", { page: `${docs}${page}` });
+const sourceLine = (language: Language, page: string): string =>
+  guide(language, "source", { page: addressOf(language, page) });
 
 /** Terms explained, each with its source, and a way to see one live. */
 export const explainTerms = (terms: readonly Term[], { catalog, language }: About): Explained => {
@@ -97,4 +98,4 @@ export const explainTip = (
 
 /** Honest about a word that nobody here knows. */
 export const unknownTerm = (said: string, language: Language): string =>
-  guide(language, "explainedUnknown", { said, page: `${docs}reference/glossary/` });
+  guide(language, "explainedUnknown", { said, page: addressOf(language, "reference/glossary/") });

@@ -17,6 +17,22 @@ const words: Readonly<Record<Afterthought, ReadonlySet<string>>> = {
   ),
 };
 
+const back = new RegExp(
+  [
+    "(?:那)?(?:再)?(?:回到?|返回|继续|接着)(?:说|看|回答|选)?(?:刚才|之前|上面|原来|上一个|前面)的?(?:那个|那)?(?:问题|选择|选项|话题)?(?:吧|上)?",
+    "刚才(?:问到哪(?:里|儿)?了?|的问题|那个问题|的选项)(?:呢|吧)?",
+    "(?:ok |okay |now )?(?:let's |let us )?(?:go |get )?back to (?:my|the|that|your|our)(?: earlier| previous| first| last| open)? (?:question|choice|choices|options|list of choices)",
+    "where were we|what was the question|what did you ask",
+  ].join("|"),
+  "iu",
+);
+
+/** “回到刚才的问题”, “back to my question”: a question that was left is meant, and nothing else is said. */
+export const returnsToQuestion = (message: string): boolean => {
+  const said = normalize(message).replace(/[\s.,!?~，。！？]+$/u, "");
+  return back.exec(said)?.[0] === said;
+};
+
 /** “撤销”, “wrong”, “more”, “还有吗”. Undefined for anything that says more than that. */
 export const afterthoughtIn = (message: string): Afterthought | undefined => {
   const said = normalize(message)

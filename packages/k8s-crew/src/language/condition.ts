@@ -36,7 +36,9 @@ export type Field =
   | "data"
   | "accessModes"
   | "reclaimPolicy"
-  | "expansion";
+  | "expansion"
+  | "volume"
+  | "claim";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
 export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";
@@ -57,6 +59,7 @@ export type State =
   | "out_of_memory"
   | "bound"
   | "unbound"
+  | "released"
   | "cordoned"
   | "suspended";
 

@@ -57,13 +57,13 @@ const textOf = (text: string, { start, end }: Span): string => text.slice(start,
 const longestPhrase = 8;
 
 const itemBefore = (text: string, end: number): Span | undefined => {
-  const word = /[`"']?[A-Za-z0-9][\w./-]*[`"']?$/u.exec(text.slice(Math.max(0, end - 260), end))?.[0];
+  const word = /[`"']?[A-Za-z0-9][\w./:@-]*[`"']?$/u.exec(text.slice(Math.max(0, end - 260), end))?.[0];
   if (word !== undefined) return isItem(word) ? { start: end - word.length, end } : undefined;
   return spanThat(isItem, text, (length) => ({ start: end - length, end }));
 };
 
 const itemAfter = (text: string, start: number): Span | undefined => {
-  const word = /^[`"']?[A-Za-z0-9](?:[\w./-]*[\w])?[`"']?/u.exec(text.slice(start, start + 260))?.[0];
+  const word = /^[`"']?[A-Za-z0-9](?:[\w./:@-]*[\w])?[`"']?/u.exec(text.slice(start, start + 260))?.[0];
   if (word !== undefined) return isItem(word) ? { start, end: start + word.length } : undefined;
   return spanThat(isItem, text, (length) => ({ start, end: start + length }));
 };

@@ -38,9 +38,14 @@ const stated = (facts: Facts): Asked | undefined => {
   return asksHow && namespace ? health(of, quality) : { view: "status" };
 };
 
+/** What is said of one thing to have its cause looked for; of many they only say which are shown. */
+const ailing: readonly (Quality | undefined)[] = ["not_ready", "most_restarts"];
+
 const broken = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource } = facts;
-  if (quality !== "broken" && quality !== "errors") return undefined;
+  const isOne = name.name !== undefined && (resource === undefined || name.beside);
+  const ails = ailing.includes(quality) && isOne && !intents.has("list");
+  if (quality !== "broken" && quality !== "errors" && !ails) return undefined;
   if (name.name !== undefined && !(resource !== undefined && intents.has("list"))) return diagnosis(facts);
   return whatRuns(facts) === undefined && resource !== "namespace" ? health(undefined, quality) : undefined;
 };

@@ -64,6 +64,7 @@ const everywhere: Step = (pieces, found) => {
   const others = pieces.filter((_, index) => index !== at && index !== at + 1);
   const somethingElse = others.some(
     (piece) =>
+      (word === "cluster" && isWord(piece) && /[A-Za-z]/u.test(piece.text)) ||
       (piece.meaning.is === "resource" && placeWord(piece) === undefined) ||
       piece.meaning.is === "quality" ||
       asksForAll(piece),

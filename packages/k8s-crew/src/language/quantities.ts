@@ -27,6 +27,7 @@ const tailLines = new RegExp(
   `(?<![哪每])(前|first|top)?(?:the )?(?:last|final|tail|最后|最近|末尾|尾部|后)?的?\\s?(?:-n?\\s?)?(${numberPattern})\\s?(?:(log )?lines?(?: of)?(?![A-Za-z])|行|条(?=日志|log))`,
   "iu",
 );
+const lastLine = /\b(?:just |only )?(?:the )?(?:very )?(?:last|final) (?:log )?line\b(?! of (?:the )?(?:pod|deploy))/iu;
 const tailWord = /\btail\s(?:-n\s?|-)?(\d{1,7})(?!\d)/iu;
 
 const replicasAfterTo = new RegExp(
@@ -70,6 +71,8 @@ const takeLines = (text: string): Taken => {
       rest: without(text, lines, lines[3]),
     };
   }
+  const one = lastLine.exec(text);
+  if (one !== null) return { value: 1, rest: without(text, one, "log") };
   const tail = tailWord.exec(text);
   return tail === null ? { rest: text } : { value: Number(tail[1]), rest: without(text, tail) };
 };

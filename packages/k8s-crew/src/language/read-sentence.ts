@@ -9,6 +9,7 @@ import { findName, takeParts } from "./names.ts";
 import { takeNode } from "./on-node.ts";
 import { takeOrder } from "./order.ts";
 import { isGrammar, type Piece, readPieces } from "./phrases.ts";
+import { withPlaceWords } from "./place-words.ts";
 import { takePlaces } from "./places.ts";
 import { takeQuantities } from "./quantities.ts";
 import { meantPieces, startsWithDenial } from "./sentence.ts";
@@ -22,7 +23,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
   const order = takeOrder(narrowed.rest);
   const quantities = takeQuantities(order.rest);
   const { conditions } = narrowed;
-  return readSentence(readPieces(quantities.rest), {
+  return readSentence(withPlaceWords(readPieces(quantities.rest), situation.context), {
     ...situation,
     extras: {
       ...order.found,

@@ -88,8 +88,12 @@ const named = (text: string, { question, mention }: Found): Reply | undefined =>
   return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
 };
 
+/** “哪个更新” compares, where it could as well say to update. */
+const newer = /(?:哪|谁).{0,4}更新(?:一?[点些])?[^\p{L}]*$/u;
+
 /** "The healthy one" is one that runs. */
-const qualityOfOne = (text: string): Quality | undefined => {
+export const qualityOfOne = (text: string): Quality | undefined => {
+  if (newer.test(text)) return "newest";
   const pieces = meantPieces(readPieces(text));
   const well = pieces.some(
     ({ meaning }) => meaning.is === "intent" && ["health", "wellbeing"].includes(meaning.intent),

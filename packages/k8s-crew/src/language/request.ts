@@ -4,11 +4,13 @@ import { takeCommandLine } from "./command-line.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
+import { moreIn } from "./more-replicas.ts";
 import { normalize } from "./normalize.ts";
 import { withPodsOnIt } from "./on-node.ts";
 import { withoutOpening } from "./opening.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
+import { inPlainWords } from "./plain-words.ts";
 import { takeQuantities } from "./quantities.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
@@ -27,7 +29,7 @@ import { withWishes } from "./wishes.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
-  const text = withoutOpening(normalize(message));
+  const text = inPlainWords(withoutOpening(normalize(message)));
   const language = detectLanguage(message, context.language ?? "en");
   const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
     language,
@@ -58,7 +60,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     servingHost(readNarrowed(said, situation));
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
-  return complete(withKnownCluster(meant, context), hits);
+  return complete(withKnownCluster(withMore(meant, text), context), hits);
+};
+
+/** “Two more” is no number of replicas, but one that can be told once it is known how many there are. */
+const withMore = (fields: RequestFields, text: string): RequestFields => {
+  const replicasBy = fields.verb === "scale" && fields.replicas === undefined ? moreIn(text) : undefined;
+  return replicasBy === undefined ? fields : { ...fields, replicasBy };
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */

@@ -6,8 +6,10 @@ import { detectLanguage } from "./detect-language.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
+import { inPlainWords } from "./plain-words.ts";
 import { readRequest } from "./request.ts";
 import { nameStages } from "./stages.ts";
+import { readStorage } from "./storage.ts";
 import { hitsIn } from "./talk.ts";
 import { withoutQuotedPhrases } from "./tokens.ts";
 import type { Request, RequestContext } from "./types.ts";
@@ -26,23 +28,35 @@ export type SaidRequests = {
  * All that a message asks for. Things named side by side ("dev 和 production") make one request each; so do parts that
  * follow one another (然后, and then). What one part leaves open it takes from the one before.
  */
-export const readRequests = (message: string, context: RequestContext = {}): SaidRequests => {
+export const readRequests = (said: string, context: RequestContext = {}): SaidRequests => {
+  const message = inPlainWords(normalize(said));
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
-  const compared = sideBySide(message, context) ?? readCompared(normalize(message), read);
+  const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const compared = sideBySide(message, context) ?? readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
+  const stored = ofStorage(message, context);
+  if (stored !== undefined) return { requests: stored, strange: [] };
   const whole = { text: message, request: read(message) };
-  const text = withoutQuotedPhrases(normalize(message));
+  const text = withoutQuotedPhrases(message);
   if (
     text.length > longestSentence ||
     whole.request.hits.includes("kubectl") ||
     !["request", "unknown"].includes(whole.request.kind)
   )
     return { requests: [whole], strange: [] };
-  const said = partsInSequence(text).flatMap((part) => readPart(part, read));
-  const understood = said.filter(({ request }) => request.kind === "request");
-  if (understood.length === 0 || said.length === 1) return { requests: [whole], strange: [] };
-  const strange = said.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
+  const parts = partsInSequence(text).flatMap((part) => readPart(part, read));
+  const understood = parts.filter(({ request }) => request.kind === "request");
+  if (understood.length === 0 || parts.length === 1) return { requests: [whole], strange: [] };
+  const strange = parts.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
+};
+
+const ofStorage = (message: string, context: RequestContext): readonly SaidRequest[] | undefined => {
+  const language = detectLanguage(message, context.language ?? "en");
+  return readStorage(message, context)?.map((fields) => ({
+    text: message,
+    request: { language, hits: [], kind: "request", ...fields },
+  }));
 };
 
 const sideBySide = (message: string, context: RequestContext): readonly SaidRequest[] | undefined => {
@@ -79,11 +93,12 @@ const readCompared = (message: string, read: Read): readonly SaidRequest[] | und
   });
 };
 
-/** “Compare the memory of web-a and web-b”: what each of them uses. */
+/** “Compare the memory of web-a and web-b”, “the cpu limits of …”: what each of them uses, or may use. */
 const usageOfEach = (rest: string, read: Read): readonly SaidRequest[] | undefined => {
   const sides = variantsOf(rest, (texts) => {
     const each = texts.map((text) => read(listed(text)));
-    return each.every(({ verb, name }) => verb === "top" && name !== undefined) && isOneRequestForEach(each);
+    const asked = each.every(({ verb, fact, name }) => (verb === "top" || fact !== undefined) && name !== undefined);
+    return asked && isOneRequestForEach(each);
   });
   return sides.length < 2 ? undefined : sides.map((text) => ({ text, request: read(listed(text)) }));
 };
@@ -93,6 +108,17 @@ const allClusters = (message: string, rest: string, read: Read): readonly SaidRe
   const { language, hits, cluster, namespace, name } = read(listed(rest));
   const ofClusters = /(?:两|几|三|所有|各|多)个?集群|集群(?:之间|间)|\bclusters\b/iu.test(rest);
   const counted = /\b(?:the|two|three|both|all|my|our|these)\s+clusters\b/iu.test(rest);
+  // One thing that runs in several clusters is held side by side, with its image.
+  if (ofClusters && name !== undefined && (cluster ?? namespace) === undefined) {
+    const resource = comparable(read(listed(rest)).resource);
+    const wide = { allClusters: true, allNamespaces: true, compare: true } as const;
+    return [
+      {
+        text: message,
+        request: { language, hits, kind: "request", view: "call", verb: "list", name, resource, ...wide },
+      },
+    ];
+  }
   if (!ofClusters || (!counted && (cluster ?? namespace ?? name) !== undefined)) return undefined;
   const view = hits.some((hit) => /^(?:pods?|nodes?|节点)$/iu.test(hit)) ? "status" : "overview";
   return [{ text: message, request: { language, hits, kind: "request", view, allClusters: true } }];
@@ -186,13 +212,13 @@ const saysSomething = (text: string): boolean => {
 
 /**
  * “dev” may be a part of a cluster's name and a namespace's whole one. Unless the message speaks of clusters it is first
- * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue. A word that no team
- * calls a stage by means the cluster where the namespaces are known, and where the whole is looked at.
+ * held against the namespaces: a list of one namespace taken for that of a cluster would be untrue. It means the cluster
+ * where the namespaces are known and none is called so, and, unless teams call a stage by it, where the whole is looked at.
  */
 const placedAsSaid = (request: Request, { namespaces = [] }: RequestContext): Request => {
   const { cluster: _, clusterWord, ...rest } = request;
   if (clusterWord === undefined || request.namespace !== undefined) return request;
   const whole = request.view === "overview" || request.view === "health" || request.view === "status";
-  if ((whole || namespaces.length > 0) && !isUsualNamespace(clusterWord)) return request;
+  if (namespaces.length > 0 || (whole && !isUsualNamespace(clusterWord))) return request;
   return { ...rest, namespace: clusterWord };
 };

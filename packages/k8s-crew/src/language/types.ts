@@ -52,6 +52,8 @@ export type Request = {
   readonly previous?: boolean;
   readonly labelSelector?: string;
   readonly replicas?: number;
+  /** So many more than there are, or less. */
+  readonly replicasBy?: number;
   readonly image?: string;
   /** A command line to run in a container. */
   readonly run?: string;
@@ -72,6 +74,10 @@ export type Request = {
   readonly corrected?: { readonly said: string; readonly meant: string };
   /** Only what no pod refers to. */
   readonly unused?: true;
+  /** What refers to the thing of this name is asked. */
+  readonly usedThing?: string;
+  /** How full it is was asked, which no list tells. */
+  readonly howFull?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
   /** What they are compared by, where that was said. */
@@ -80,6 +86,8 @@ export type Request = {
   readonly access?: Access;
   /** What of the roles that were given to somebody. */
   readonly rights?: Rights;
+  /** Since when it is so is asked, of what changed. */
+  readonly began?: true;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */

@@ -1,3 +1,5 @@
+import { workloadOf } from "../plan/replicas.ts";
+
 /**
  * What the conversation is about. Only values that a person typed or picked, or that a list returned, ever get here:
  * text out of logs, events or a model does not.
@@ -6,8 +8,11 @@ export type Origin = "typed" | "picked" | "single" | "result" | "configured";
 
 export type Entity = { readonly value: string; readonly origin: Origin };
 
-/** Keys: `cluster`, `namespace`, `container`, and every resource key (`pod`, `deployment`, `node`, …). */
+/** Keys: `cluster`, `namespace`, `container`, `since` (a time window), and every resource key (`pod`, `deployment`, `node`, …). */
 export type Entities = { readonly [key: string]: Entity };
+
+/** The key under which the time window of logs and events is kept. */
+export const windowKey = "since";
 
 /**
  * Remembers a value. A new cluster forgets the namespace and all below it, a new namespace what was in it, and a new
@@ -15,12 +20,18 @@ export type Entities = { readonly [key: string]: Entity };
  */
 export const remember = (entities: Entities, key: string, entity: Entity): Entities => {
   if (entities[key]?.value === entity.value) return { ...entities, [key]: entity };
-  const kept = Object.entries(entities).filter(([other]) => !belongsUnder(other, key));
+  const isReplica = key === "pod" && isOfSameWorkload(entities.pod?.value, entity.value);
+  const kept = Object.entries(entities).filter(([other]) => isReplica || !belongsUnder(other, key));
   return { ...Object.fromEntries(kept), [key]: entity };
 };
 
+/** Another replica has the same containers. */
+const isOfSameWorkload = (one: string | undefined, other: string): boolean =>
+  one !== undefined && workloadOf({ name: one }) === workloadOf({ name: other });
+
 const belongsUnder = (other: string, key: string): boolean => {
-  if (other === key) return false;
+  // How far back is looked is of no place.
+  if (other === key || other === windowKey || key === windowKey) return false;
   if (key === "cluster") return true;
   if (key === "namespace") return other !== "cluster";
   return other === "container" && key !== "container";

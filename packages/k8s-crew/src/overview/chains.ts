@@ -53,6 +53,26 @@ export const drive = async <Result>(
   return step.value;
 };
 
+/** How far a chain comes with what was read before. */
+export type Reached<Result> =
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "unread"; readonly reads: readonly Read[] };
+
+/** Follows a chain without reading anything: to its end, or to the first reads whose results are not there yet. */
+export const followed = <Result>(
+  chain: Chain<Result>,
+  lookup: (read: Read) => CallResult | undefined,
+): Reached<Result> => {
+  let step = chain.next([]);
+  while (!step.done) {
+    const pairs = step.value.map((read) => ({ read, result: lookup(read) }));
+    const reads = pairs.flatMap(({ read, result }) => (result === undefined ? [read] : []));
+    if (reads.length > 0) return { kind: "unread", reads };
+    step = chain.next(pairs.flatMap(({ result }) => result ?? []));
+  }
+  return { kind: "done", result: step.value };
+};
+
 /** Two chains of different results side by side. */
 export function* both<Left, Right>(left: Chain<Left>, right: Chain<Right>): Chain<readonly [Left, Right]> {
   const kept: { left?: readonly [Left]; right?: readonly [Right] } = {};

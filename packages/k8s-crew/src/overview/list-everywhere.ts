@@ -13,11 +13,14 @@ export const singleReadLimit = 20;
 
 export type Place = { readonly catalog: Catalog; readonly cluster: string; readonly namespace?: string };
 
+/** `whole`: of more namespaces than are read one by one none is, because what was left out could be what is looked for. */
+type Reach = { readonly whole?: true };
+
 /**
  * Lists a resource over all namespaces of a cluster (or in one), on servers that can do it at once and on those that
  * list one namespace at a time. A result that says “in namespace x” is only that namespace, whatever was asked.
  */
-export function* listEverywhere(place: Place, resource: string): Chain<Listing<Row>> {
+export function* listEverywhere(place: Place, resource: string, reach: Reach = {}): Chain<Listing<Row>> {
   const narrow = templateOf(place, resource, "one");
   const byNamespace = narrow && parameterOf(narrow.entry, "namespace") ? narrow : undefined;
   const wide = place.namespace === undefined ? templateOf(place, resource, "all") : undefined;
@@ -26,7 +29,7 @@ export function* listEverywhere(place: Place, resource: string): Chain<Listing<R
     const listing = listingOf(result, resource);
     if (listing.kind === "unlisted") return listing;
     if (!isOfOneNamespace(result))
-      return byNamespace ? yield* withPlaces(place, byNamespace, { resource, listing }) : listing;
+      return byNamespace ? yield* withPlaces(place, byNamespace, { ...reach, resource, listing }) : listing;
   }
   if (!narrow) return { kind: "unlisted", cause: "no_tool", detail: "" };
   if (place.namespace !== undefined || !byNamespace) {
@@ -35,25 +38,29 @@ export function* listEverywhere(place: Place, resource: string): Chain<Listing<R
     if (listing.kind === "unlisted" || !byNamespace) return listing;
     return { ...listing, items: listing.items.map((row) => withNamespace(row, place.namespace)) };
   }
-  return yield* listByNamespace(place, narrow, resource);
+  return yield* listByNamespace(place, narrow, { ...reach, resource });
 }
 
-type Placeless = { readonly resource: string; readonly listing: Extract<Listing<Row>, { kind: "listed" }> };
+type Placeless = Reach & { readonly resource: string; readonly listing: Extract<Listing<Row>, { kind: "listed" }> };
 
 /** A list over all namespaces that does not say where things are is read by namespace, where that tells all of it. */
-function* withPlaces(place: Place, template: CallTemplate, { resource, listing }: Placeless): Chain<Listing<Row>> {
+function* withPlaces(place: Place, template: CallTemplate, { listing, ...wanted }: Placeless): Chain<Listing<Row>> {
+  const { resource } = wanted;
   const isNamespaced = resourceByKey.get(resource)?.namespaced === true;
   if (!isNamespaced || listing.items.every(({ namespace }) => namespace !== undefined)) return listing;
-  const placed = yield* listByNamespace(place, template, resource);
+  const placed = yield* listByNamespace(place, template, wanted);
   return placed.kind === "listed" && (placed.notes ?? []).length === 0 ? placed : listing;
 }
 
-function* listByNamespace(place: Place, template: CallTemplate, resource: string): Chain<Listing<Row>> {
+type Wanted = Reach & { readonly resource: string };
+
+function* listByNamespace(place: Place, template: CallTemplate, { resource, whole }: Wanted): Chain<Listing<Row>> {
   const namespaces = templateOf(place, "namespace", "one");
   if (!namespaces) return { kind: "unlisted", cause: "no_tool", detail: "" };
   const [listed] = yield [readOf(place, namespaces, { resource: "namespace" })];
   const names = listingOf(listed, "namespace");
   if (names.kind === "unlisted") return names;
+  if (whole && names.items.length > singleReadLimit) return { kind: "unlisted", cause: "incomplete", detail: "" };
   const chosen = names.items.slice(0, singleReadLimit).map(({ name }) => name);
   const results = yield chosen.map((namespace) => readOf({ ...place, namespace }, template, { resource }));
   const listings = results.map((result) => listingOf(result, resource));
@@ -84,7 +91,7 @@ function* listByNamespace(place: Place, template: CallTemplate, resource: string
 export const withNamespace = (row: Row, namespace: string | undefined): Row =>
   row.namespace !== undefined || namespace === undefined ? row : { ...row, namespace };
 
-const templateOf = ({ catalog }: Place, resource: string, scope: "one" | "all"): CallTemplate | undefined =>
+export const templateOf = ({ catalog }: Place, resource: string, scope: "one" | "all"): CallTemplate | undefined =>
   catalog.find({ verb: "list", resource, scope }).find(isComplete);
 
 /** A list of one thing's events is no list of all events: what it has to be told nobody has said. */

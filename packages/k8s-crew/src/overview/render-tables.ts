@@ -18,7 +18,7 @@ export const clusterTable = (surveys: readonly ClusterSurvey[], { language, widt
       ? [{ key: "version", title: say(language, "version"), spare: true }]
       : []),
     ...(looked("node") ? [{ key: "nodes", title: say(language, "nodesReady") }] : []),
-    ...(looked("pod") ? [{ key: "pods", title: "Pod" }] : []),
+    ...(looked("pod") ? [{ key: "pods", title: say(language, "pods") }] : []),
   ];
   const rows = surveys.map((survey) => {
     const ok = survey.reach === "ok";
@@ -32,14 +32,18 @@ export const clusterTable = (surveys: readonly ClusterSurvey[], { language, widt
   });
   const table = formatTable({ columns, rows, width: Number.POSITIVE_INFINITY });
   if (table.split("\n").every((line) => displayWidth(line) <= width)) return table;
-  // Too wide for the screen: the table keeps the totals, and how the pods are stands below it.
-  const totals = rows.map((row, index) => ({ ...row, pods: String(surveys[index]?.pods?.total ?? row.pods) }));
+  // Too wide for the screen: the table keeps the totals, and which one is current and how the pods are stands below it.
+  const totals = rows.map((row, index) => {
+    const { cluster, pods } = surveys[index] ?? { cluster: "", pods: null };
+    return pods === null ? row : { ...row, cluster: cluster || row.cluster, pods: String(pods.total) };
+  });
+  const narrow = columns.map((each) => (each.key === "nodes" ? { ...each, title: say(language, "nodesShort") } : each));
   const lines = surveys.flatMap((survey) =>
     survey.pods === null
       ? []
       : [say(language, "podLine", { cluster: nameOf(survey, language), pods: podsOf(survey, language) })],
   );
-  return [formatTable({ columns, rows: totals, width }), ...lines].join("\n");
+  return [formatTable({ columns: narrow, rows: totals, width }), ...lines].join("\n");
 };
 
 export const troubleTable = (surveys: readonly ClusterSurvey[], { language, width }: SurveyText): string => {

@@ -2,9 +2,12 @@ import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import { say } from "../words/conversation-words.ts";
+import { allOf } from "../words/fill.ts";
+import { nounOf } from "../words/nouns.ts";
+import { sayServed } from "../words/served-words.ts";
 import { parameterOf } from "./arguments.ts";
 import type { Source } from "./source.ts";
-import { type SearchGap, sourceEverywhere } from "./source-everywhere.ts";
+import { type SearchGap, sourceEverywhere, sourceInEach } from "./source-everywhere.ts";
 
 /** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
 const otherKinds: readonly string[] = [
@@ -36,11 +39,11 @@ export type KindSearch =
  * others side by side. The exact name counts before a part of one.
  */
 export const searchKind = (gap: SearchGap): KindSearch => {
-  const { step, knowledge } = gap;
+  const { step } = gap;
   const said = step.mentions.name ?? step.only;
   if (said === undefined) return { kind: "as_guessed" };
   const guess = { resource: step.guessed ?? step.resource, said };
-  const guessed = sourceEverywhere(gap, guess.resource);
+  const guessed = isOpen(gap) ? sourceInEach(gap, guess.resource) : sourceEverywhere(gap, guess.resource);
   if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
   if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
@@ -52,12 +55,14 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   }
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
   if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
-  return {
-    kind: "impossible",
-    code: "not_found",
-    text: `${clusterOf(gap)}${say(knowledge.language, "nowhere", { said })}`,
-  };
+  return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
 };
+
+/** Nobody is led and no namespace is known: it is looked for in every one anyway. */
+const isOpen = ({ step, knowledge }: SearchGap): boolean =>
+  knowledge.guidance === "direct" &&
+  step.mentions.namespace === undefined &&
+  (knowledge.entities.namespace === undefined || knowledge.doubted.includes("namespace"));
 
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
 const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
@@ -69,6 +74,15 @@ const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): Ki
     .filter(({ matches }) => matches.length > 0);
   const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
   return best && { kind: "elsewhere", said, resource: best.resource };
+};
+
+/** That it is nowhere, with the kinds that were looked through where these are not all of them. */
+const nowhere = (gap: SearchGap, { resource, said }: { readonly resource: string; readonly said: string }): string => {
+  const { language } = gap.knowledge;
+  const others = [...otherKinds, ...rarerKinds].filter((kind) => sourceEverywhere(gap, kind).kind === "rows");
+  if (otherKinds.every((kind) => others.includes(kind))) return say(language, "nowhere", { said });
+  const kinds = [...new Set([resource, ...others])].map((kind) => nounOf(kind, 2, language));
+  return sayServed(language, "nowhereAmong", { said, kinds: allOf(language, kinds) });
 };
 
 /** Of several clusters that are looked into, the one that it was not found in. */

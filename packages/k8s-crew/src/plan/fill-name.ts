@@ -6,12 +6,12 @@ import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
-import { sayLog } from "../words/log-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { workloadOf } from "./replicas.ts";
+import { lookCloser } from "./look-closer.ts";
+import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
 
@@ -91,8 +91,9 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
       return value(gap, resource, { name: only.row.name, candidate: only, note });
     return ask(gap, { resource, candidates: found, word: "didYouMean" });
   }
-  const [first] = (gap.step.diagnose === true || gap.step.anyPod === true) && ofOneWorkload(found) ? found : [];
-  if (first) return value(gap, resource, { name: first.row.name, candidate: first, note: oneOf(gap, found) });
+  const one = found.length > 1 ? oneOfReplicas(gap, found) : undefined;
+  if (one?.kind === "read") return one;
+  if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
   if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   const near = nearMisses(candidates, said);
@@ -102,18 +103,6 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
 };
-
-/** A diagnosis says itself what it is about; of several logs one is read, and which has to be said. */
-const oneOf = ({ step, knowledge }: Gap, found: readonly Candidate[]): string | undefined =>
-  step.diagnose === true
-    ? undefined
-    : sayLog(knowledge.language, "oneOf", {
-        name: found[0]?.row.name ?? "",
-        others: listOf(
-          knowledge.language,
-          found.slice(1).map(({ row }) => row.name),
-        ),
-      });
 
 type Missing = { readonly resource: string; readonly nothing: string };
 
@@ -148,10 +137,6 @@ const kindred = (gap: Gap, offer: Pick<Offer, "resource" | "candidates">): Resol
   return kin.length === 0 ? undefined : ask(gap, { ...offer, candidates: kin, word: "didYouMean" });
 };
 
-/** Pods that differ in nothing but what a controller adds to their names, in one namespace: any stands for all. */
-const ofOneWorkload = (candidates: readonly Candidate[]): boolean =>
-  new Set(candidates.map(({ row }) => workloadOf(row))).size === 1;
-
 type Offer = { resource: string; candidates: readonly Candidate[]; word: "askName" | "askNameAll" | "didYouMean" };
 
 const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
@@ -165,8 +150,10 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   if (candidates.length === 0) {
     return { kind: "impossible", code: "not_found", text: say(language, "nothingThere", slots) };
   }
+  const closer = lookCloser(gap, resource, candidates);
+  if (closer.kind === "read") return closer;
   const remembered = entities[resource]?.value;
-  const ordered = [...candidates].sort(
+  const ordered = [...closer.candidates].sort(
     (left, right) => Number(right.row.name === remembered) - Number(left.row.name === remembered),
   );
   return {

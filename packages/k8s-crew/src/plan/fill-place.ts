@@ -1,11 +1,12 @@
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
+import { singleReadLimit } from "../overview/list-everywhere.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
-import { expansionLimit, sourceInEach } from "./source-everywhere.ts";
+import { sourceInEach } from "./source-everywhere.ts";
 import { isEverywhere } from "./types.ts";
 
 /** Where: the cluster or the namespace of a call. */
@@ -21,7 +22,7 @@ export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution =
   if (source.kind !== "rows") return unlisted(gap, role, source);
   const candidates = candidatesFrom(source.rows, { resource: role, knowledge, withNamespace: false });
   if (inEach) {
-    return { kind: "expand", values: namesOf(candidates).slice(0, expansionLimit), total: candidates.length };
+    return { kind: "expand", values: namesOf(candidates).slice(0, singleReadLimit), total: candidates.length };
   }
   return said === undefined ? choose(gap, role, candidates) : match(gap, role, candidates);
 };

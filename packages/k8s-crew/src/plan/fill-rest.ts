@@ -1,10 +1,15 @@
+import type { Parameter } from "../catalog/types.ts";
+import type { Entity } from "../memory/entities.ts";
 import { containerNames } from "../results/containers.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { textAt } from "../results/values.ts";
+import { workloadFacts } from "../results/workload-facts.ts";
 import { say } from "../words/conversation-words.ts";
+import { nounOf } from "../words/nouns.ts";
 import { askFor } from "../words/question-words.ts";
-import { nameParameterOf, parameterOf } from "./arguments.ts";
+import { inFormOf, nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
+import { sourceEverywhere } from "./source-everywhere.ts";
 
 /** The annotation by which a pod names the container that kubectl takes when none is named. */
 const defaultContainer = "kubectl.kubernetes.io/default-container";
@@ -26,6 +31,8 @@ export const fillContainer = (gap: Gap): Resolution => {
     if (named !== undefined || names.length === 0) return value(gap, named ?? said);
   }
   if (names.length < 2) return { kind: "omit" };
+  const kept = knowledge.doubted.includes("container") ? undefined : knowledge.entities.container;
+  if (said === undefined && kept !== undefined && names.includes(kept.value)) return remembered(gap, kept);
   if (said === undefined && names.includes(main)) return value(gap, main);
   const pod = parameterOf(entry, "name", "pod");
   const name = pod ? String(step.args[pod.name] ?? "") : "";
@@ -42,7 +49,26 @@ export const fillContainer = (gap: Gap): Resolution => {
 };
 
 /** Any other value that the tool cannot do without (replicas, image, manifest, …): asked in plain words. */
-export const fillValue = (gap: Gap): Resolution => ({
+export const fillValue = (gap: Gap): Resolution => countedFromNow(gap) ?? asked(gap);
+
+/** “Two more”: so many as there are now and two. */
+const countedFromNow = (gap: Gap): Resolution | undefined => {
+  const { step, entry, knowledge, decisive } = gap;
+  if (step.by === undefined || decisive.parameter.role !== "replicas") return undefined;
+  const source = sourceEverywhere(gap, step.resource);
+  if (source.kind === "unread") return { kind: "read", templates: source.templates };
+  if (source.kind !== "rows") return undefined;
+  const settled = (parameter: Parameter | undefined) => parameter && step.args[parameter.name];
+  const called = settled(nameParameterOf(entry, step.resource));
+  const namespace = settled(parameterOf(entry, "namespace"));
+  const rows = source.rows.filter((row) => row.name === called && (row.namespace ?? namespace) === namespace);
+  const now = rows.length === 1 && rows[0] ? workloadFacts(rows[0], knowledge.now).desired : undefined;
+  if (now === undefined) return undefined;
+  const replicas = inFormOf(decisive.parameter, Math.max(0, now + step.by));
+  return { kind: "value", args: { [decisive.parameter.name]: replicas }, taken: [] };
+};
+
+const asked = (gap: Gap): Resolution => ({
   kind: "ask",
   ask: {
     parameter: gap.decisive.parameter.name,
@@ -59,6 +85,17 @@ const questionFor = ({ step, entry, decisive: { parameter }, knowledge: { langua
   if (parameter.role === "replicas" && typeof name === "string") return askFor(language, "replicas", { name });
   const { name: called, description, type } = parameter;
   return say(language, "askValue", { parameter: called, description: description || type });
+};
+
+/** The container whose log was read before, of this pod or another replica of it. */
+const remembered = ({ decisive, knowledge: { settled, language } }: Gap, entity: Entity): Resolution => {
+  const slots = { key: nounOf("container", 1, language), value: entity.value };
+  const note = settled.includes("container") ? undefined : say(language, "tookMemory", slots);
+  return {
+    kind: "value",
+    args: { [decisive.parameter.name]: entity.value },
+    taken: [{ key: "container", entity, ...(note === undefined ? {} : { note }) }],
+  };
 };
 
 const value = (gap: Gap, container: string): Resolution => ({

@@ -65,6 +65,8 @@ export type DraftStep = LeftOver & {
   readonly anyPod?: boolean;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
+  /** So many replicas more than there are, or less. */
+  readonly by?: number;
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
   readonly look?: Look;
@@ -77,7 +79,18 @@ export type Focus = {
   readonly quality?: NonNullable<Request["quality"]>;
 } & Pick<
   Request,
-  "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "comparedBy" | "rights" | "holding" | "unused"
+  | "conditions"
+  | "first"
+  | "counted"
+  | "per"
+  | "fact"
+  | "compare"
+  | "comparedBy"
+  | "rights"
+  | "holding"
+  | "unused"
+  | "usedThing"
+  | "began"
 >;
 
 /**
@@ -107,7 +120,12 @@ export type Step = DraftStep & {
   readonly failed?: { readonly text: string; readonly code: string };
 };
 
-export type Place = { readonly cluster?: string; readonly namespace?: string };
+export type Place = {
+  readonly cluster?: string;
+  readonly namespace?: string;
+  /** Of the clusters only these, where it was looked up which are meant. */
+  readonly among?: readonly string[];
+};
 
 export type SurveyPlace = Place & { readonly name?: string };
 
@@ -127,8 +145,14 @@ export type Plan = {
   readonly left: readonly LeftPart[];
   /** What was asked, as the rules read it. */
   readonly asked?: Request;
+  /** Each of them, where the message asked for several things. */
+  readonly parts?: readonly Request[];
   /** The wish was vague: the plan follows a playbook, and a person may change it before it runs. */
   readonly playbook?: Followed;
+  /** A person changed it: it is shown again, however short it has become. */
+  readonly edited?: true;
+  /** Its places were held against what there is. */
+  readonly placed?: true;
   /** The looks of a survey have been made. */
   readonly surveyed?: true;
 };

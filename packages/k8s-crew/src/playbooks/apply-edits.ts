@@ -128,7 +128,8 @@ const inPlace = (plan: Plan, place: Place, catalog: Catalog): Plan => {
   const cluster = place.cluster ?? (place.namespace === undefined ? undefined : plan.place.cluster);
   const now = { ...place, ...(cluster === undefined ? {} : { cluster }) };
   const steps = plan.view === "call" ? plan.steps.map((step) => reopened(step, now, catalog)) : plan.steps;
-  return { ...plan, place: now, allNamespaces: false, steps };
+  const { placed: _, others: __, ...rest } = plan;
+  return { ...rest, place: now, allNamespaces: false, steps };
 };
 
 const reopened = (step: Step, place: Place, catalog: Catalog): Step => {

@@ -15,6 +15,8 @@ import { stepNumber } from "./step-numbers.ts";
 export type Found = {
   readonly surveys: readonly ClusterSurvey[];
   readonly looks: readonly LookResult[];
+  /** What was found has its causes told: nobody has to be told how to read it. */
+  readonly explained: boolean;
   readonly language: Language;
   readonly width: number;
   readonly now: number;
@@ -83,9 +85,9 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
 };
 
 /** Reading hints for the verdicts that found something, then what was left out and why. */
-const closing = (plan: Plan, { surveys, language }: Found): string => {
+const closing = (plan: Plan, { surveys, explained, language }: Found): string => {
   const troubled = new Set(surveys.flatMap(({ troubles }) => troubles.map(kindOfTrouble)));
-  const hints = plan.steps.flatMap(({ look }) =>
+  const hints = (explained ? [] : plan.steps).flatMap(({ look }) =>
     look?.read !== undefined && isJudged(look) && troubled.has(look.resource) ? [look.read] : [],
   );
   const kinds = [...new Set((plan.playbook?.unable ?? []).map(({ resource }) => nounOf(resource, 2, language)))];

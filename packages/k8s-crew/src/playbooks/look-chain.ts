@@ -41,13 +41,19 @@ const isCovered = (look: Look): boolean => {
   return covered.includes(look.show);
 };
 
+type Wanted = {
+  readonly name: string | undefined;
+  /** What comes as bare names is looked at one by one, whatever is shown of it. */
+  readonly detailed?: boolean;
+};
+
 /** One look into one cluster. */
-export function* runLook(place: Place, look: Look, name: string | undefined): Chain<Listing<Row>> {
+export function* runLook(place: Place, look: Look, { name, detailed }: Wanted): Chain<Listing<Row>> {
   const listing =
     look.verb === "list" ? yield* listEverywhere(placeFor(look, place), look.resource) : yield* readOnce(place, look);
   if (listing.kind === "unlisted") return listing;
   const named = { ...listing, items: rowsNamed(listing.items, look.resource, name) };
-  return look.verb === "list" && (look.show !== undefined || look.leftovers === true)
+  return look.verb === "list" && (detailed === true || look.show !== undefined || look.leftovers === true)
     ? yield* withDetails(placeFor(look, place), named, { resource: look.resource, isBare: isBareOf(look.resource) })
     : named;
 }

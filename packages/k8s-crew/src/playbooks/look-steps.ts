@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { readDuration } from "../language/quantities.ts";
@@ -36,6 +37,15 @@ const lookOf = (step: PlaybookStep, number: number, { catalog, language }: At): 
 /** The call that a look makes in each place: over all namespaces at once where the server can. */
 export const lookTemplate = (catalog: Catalog, verb: Look["verb"], resource: string): CallTemplate | undefined =>
   [...catalog.find({ verb, resource, scope: "all" }), ...catalog.find({ verb, resource })].find(isPlaceless);
+
+/** The call that a look makes in one namespace, where it is one of a kind that stands in namespaces. */
+export const narrowTemplate = (
+  catalog: Catalog,
+  { verb, resource }: Pick<Look, "verb" | "resource">,
+): CallTemplate | undefined =>
+  resourceByKey.get(resource)?.namespaced === true
+    ? catalog.find({ verb, resource, scope: "one" }).find(isPlaceless)
+    : undefined;
 
 /** It needs to be told nothing but the place. */
 const isPlaceless = ({ entry, args }: CallTemplate): boolean =>

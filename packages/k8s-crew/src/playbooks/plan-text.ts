@@ -3,19 +3,26 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Language } from "../language/types.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
 import { parameterOf } from "../plan/arguments.ts";
-import type { Plan, Step } from "../plan/types.ts";
+import type { Plan, Step, SurveyPlace } from "../plan/types.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { say } from "../words/playbook-words.ts";
-import { type Cost, costOf } from "./cost.ts";
+import { type Cost, callsOfCloserLook, closerLimit, costOf } from "./cost.ts";
+import { narrowTemplate } from "./look-steps.ts";
 import { numberedSteps, stepNumber } from "./step-numbers.ts";
+
+/** A place that a plan looks at: clusters by name (one empty name: the only one, without a name), and what of them. */
+export type PlannedPlace = SurveyPlace & { readonly clusters: readonly string[] };
 
 export type PlanView = {
   readonly catalog: Catalog;
   readonly language: Language;
-  /** Names of the clusters that will be looked at; one empty name where the server speaks of one without a name. */
-  readonly clusters: readonly string[];
+  readonly places: readonly PlannedPlace[];
 };
+
+const clustersOf = ({ places }: PlanView): readonly string[] => [
+  ...new Set(places.flatMap(({ clusters }) => clusters)),
+];
 
 /** A plan for people: numbered steps, each with its call, whether it reads or writes, and what it costs. */
 export const planText = (plan: Plan, view: PlanView): string => {
@@ -40,26 +47,29 @@ export const planText = (plan: Plan, view: PlanView): string => {
 const headline = (title: string, plan: Plan, view: PlanView): string =>
   plan.view === "call"
     ? say(view.language, "planFor", { title })
-    : say(view.language, "planOf", { title, place: placeText(plan, view) });
+    : say(view.language, "planOf", { title, place: placeText(view) });
 
 /** The cost of each step, in order, for whoever reads the plan as data. */
 export const planCosts = (plan: Plan, view: PlanView): ReadonlyMap<string, Cost> =>
   new Map(plan.steps.map((step) => [step.id, cost(step, plan, view)]));
 
-const cost = (step: Step, plan: Plan, { catalog, clusters }: PlanView): Cost =>
-  costOf(step, plan, { catalog, clusters: Math.max(1, clusters.length) });
+/** Each place is looked at on its own, also where two of them stand in one cluster. */
+const cost = (step: Step, plan: Plan, { catalog, places }: PlanView): Cost =>
+  costOf(step, plan.place, { catalog, clusters: Math.max(1, places.flatMap(({ clusters }) => clusters).length) });
 
 /** Where a plan looks, in words. */
-const placeText = (plan: Plan, { clusters, language }: PlanView): string => {
-  const { namespace } = plan.place;
-  const { name } = plan.focus;
-  const named = clusters.filter((cluster) => cluster !== "");
-  const parts = [
-    named.length > clustersNamed ? say(language, "manyClusters", { count: named.length }) : listOf(language, named),
-    ...(namespace === undefined ? [] : [say(language, "inNamespace", { namespace })]),
-    ...(name === undefined ? [] : [say(language, "called", { name })]),
-  ].filter((part) => part !== "");
-  return parts.length === 0 ? say(language, "here") : parts.join(say(language, "placeJoint"));
+const placeText = ({ places, language }: PlanView): string => {
+  const told = places.map(({ clusters, namespace, name }) => {
+    const named = clusters.filter((cluster) => cluster !== "");
+    const parts = [
+      named.length > clustersNamed ? say(language, "manyClusters", { count: named.length }) : listOf(language, named),
+      ...(namespace === undefined ? [] : [say(language, "inNamespace", { namespace })]),
+      ...(name === undefined ? [] : [say(language, "called", { name })]),
+    ];
+    return parts.filter((part) => part !== "").join(say(language, "placeJoint"));
+  });
+  const text = [...new Set(told)].filter((part) => part !== "").join(say(language, "placesJoint"));
+  return text === "" ? say(language, "here") : text;
 };
 
 /** More clusters than this are counted. */
@@ -67,27 +77,42 @@ const clustersNamed = 4;
 
 /** Calls of one step; those of several kinds by one tool are one line. */
 const callLines = (steps: readonly Step[], plan: Plan, view: PlanView): readonly string[] => {
-  const { language } = view;
-  const tools = [...new Set(steps.map(({ tool }) => tool))];
+  const calls = steps.map((step) => ({ step, ...callOf(step, plan, view.catalog) }));
+  const tools = [...new Set(calls.map(({ tool }) => tool))];
   return tools.flatMap((tool) => {
-    const own = steps.filter((step) => step.tool === tool);
-    const costs = own.map((step) => cost(step, plan, view));
-    const count = costs.reduce((sum, { calls }) => sum + calls, 0);
-    const paid = say(language, costs.some(({ open }) => open) ? "costAbout" : "costCalls", { count });
+    const own = calls.filter((call) => call.tool === tool);
     const [one] = own;
-    const effect = say(language, one?.effect ?? "read");
-    return [
-      say(language, "stepCall", { effect, cost: paid, call: `${tool} ${argumentsText(own, plan, view)}`.trim() }),
-    ];
+    return one === undefined ? [] : [lineOf(own, one, { plan, view })];
   });
 };
 
+type Call = Pick<Step, "tool" | "args"> & { readonly step: Step };
+type Drawn = { readonly plan: Plan; readonly view: PlanView };
+
+const lineOf = (calls: readonly Call[], { tool, step }: Call, { plan, view }: Drawn): string => {
+  const { language } = view;
+  const costs = calls.map((call) => cost(call.step, plan, view));
+  const count = costs.reduce((sum, { calls: each }) => sum + each, 0);
+  const paid = say(language, costs.some(({ open }) => open) ? "costAbout" : "costCalls", { count });
+  const call = step.look?.atFindings
+    ? say(language, "closerCalls", { limit: closerLimit, each: callsOfCloserLook })
+    : `${tool} ${argumentsText(calls, view)}`.trim();
+  return say(language, "stepCall", { effect: say(language, step.effect), cost: paid, call });
+};
+
+/** The call that a step makes: what looks into one namespace may be another tool than what looks into all. */
+export const callOf = (step: Step, { place }: Plan, catalog: Catalog): Pick<Step, "tool" | "args"> => {
+  const { look, tool, args } = step;
+  const inOne = look && !look.atFindings && place.namespace !== undefined ? narrowTemplate(catalog, look) : undefined;
+  return inOne ? { tool: inOne.entry.tool, args: inOne.args } : { tool, args };
+};
+
 /** `kind=Deployment|Job, context=east|west`: what each of the calls is told. */
-const argumentsText = (steps: readonly Step[], plan: Plan, view: PlanView): string => {
-  const pairs = steps.flatMap((step) => {
-    const each = step.look
-      ? [...Object.entries(step.args), ...placeArguments(step, plan, view)]
-      : Object.entries(step.args);
+const argumentsText = (calls: readonly Call[], view: PlanView): string => {
+  const pairs = calls.flatMap((call) => {
+    const each = call.step.look
+      ? [...Object.entries(call.args), ...placeArguments(call, view)]
+      : Object.entries(call.args);
     return each.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)] as const);
   });
   const names = [...new Set(pairs.map(([name]) => name))];
@@ -95,18 +120,16 @@ const argumentsText = (steps: readonly Step[], plan: Plan, view: PlanView): stri
   return names.map((name) => `${name}=${valuesOf(name).join("|")}`).join(", ");
 };
 
-const placeArguments = (
-  step: Step,
-  { place }: Plan,
-  { catalog, clusters, language }: PlanView,
-): readonly (readonly [string, string])[] => {
-  const entry = catalog.get(step.tool);
+const placeArguments = ({ step, tool, args }: Call, view: PlanView): readonly (readonly [string, string])[] => {
+  const { catalog, places, language } = view;
+  const entry = catalog.get(tool);
   const cluster = entry && parameterOf(entry, "cluster");
   const namespace = entry && parameterOf(entry, "namespace");
-  const named = clusters.filter((name) => name !== "");
+  const named = clustersOf(view).filter((name) => name !== "");
   const isWide = resourceByKey.get(step.look?.resource ?? "")?.namespaced !== true;
-  const isEach = namespace?.required === true && !(namespace.name in step.args);
-  const inNamespace = place.namespace ?? (isEach ? say(language, "eachNamespace") : undefined);
+  const isEach = namespace?.required === true && !(namespace.name in args);
+  const told = [...new Set(places.flatMap((place) => place.namespace ?? []))];
+  const inNamespace = told.length > 0 ? told.join("|") : isEach ? say(language, "eachNamespace") : undefined;
   const each = named.length > clustersNamed ? say(language, "eachCluster") : named.join("|");
   return [
     ...(cluster && each !== "" ? [[cluster.name, each] as const] : []),

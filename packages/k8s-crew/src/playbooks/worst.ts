@@ -1,4 +1,5 @@
 import type { Trouble } from "../overview/types.ts";
+import { familyOf } from "./pod-family.ts";
 
 export type FoundTrouble = { readonly cluster: string; readonly trouble: Trouble };
 
@@ -22,8 +23,5 @@ export const worstOf = (all: readonly FoundTrouble[], limit: number): readonly F
 const isKin = (one: FoundTrouble, other: FoundTrouble): boolean =>
   one.cluster === other.cluster &&
   one.trouble.namespace === other.trouble.namespace &&
-  (one.trouble.name.startsWith(`${other.trouble.name}-`) || familyOf(one) === familyOf(other));
-
-/** `web-7d9c5b6f8-x2x4v` and `web-7d9c5b6f8-k8s2p` are of one family. */
-const familyOf = ({ trouble: { name } }: FoundTrouble): string =>
-  name.replace(/(?:-[a-z0-9]{6,10})?-[a-z0-9]{5}$/u, "");
+  (one.trouble.name.startsWith(`${other.trouble.name}-`) ||
+    familyOf(one.trouble.name) === familyOf(other.trouble.name));

@@ -55,15 +55,16 @@ function moreOf(sides: readonly ComparedSide[], language: Language): string {
 /** What differs, what only one side has, and what is the same; of what nothing was read, that it is unknown. */
 function found(sides: readonly ComparedSide[], looked: Looked): readonly string[] {
   const { language, resource, asked } = looked;
-  const shared = [...new Set(sides.flatMap(({ rows }) => rows.map(keyOf)))].filter((key) =>
-    sides.every((side) => rowOf(side, key) !== undefined),
+  const shared = [...new Set(sides.flatMap(({ rows }) => rows.map(keyOf)))].filter(
+    (key) => sides.filter((side) => rowOf(side, key) !== undefined).length > 1,
   );
   const differences = shared.flatMap((key) => differencesOf(key, sides, looked));
   const differing = new Set(differences.map(({ name }) => name));
   const untold = hasImage(resource) ? shared.filter((key) => sides.some((side) => isUntold(side, key, looked))) : [];
   const same = shared.filter((key) => !differing.has(key) && !untold.includes(key));
   const only = sides.flatMap((side) => onlyIn(side, sides, looked));
-  const none = differences.length + only.length + untold.length === 0;
+  const isEverywhere = shared.every((key) => sides.every((side) => rowOf(side, key) !== undefined));
+  const none = isEverywhere && differences.length + only.length + untold.length === 0;
   const fields = listOf(
     language,
     fieldsOfMany(resource, asked).map((field) => fieldWords[field][language]),
@@ -102,15 +103,19 @@ const isUntold = (side: ComparedSide, key: string, { now }: Looked): boolean => 
   return row !== undefined && fieldReaders.image.text(row, now) === undefined;
 };
 
+/** Stands where a side does not have what others have. */
+const absent = "–";
+
 type Difference = { readonly name: string; readonly field: Field; readonly values: readonly string[] };
 
 function differencesOf(key: string, sides: readonly ComparedSide[], looked: Looked): readonly Difference[] {
   return fieldsOfMany(looked.resource, looked.asked).flatMap((field) => {
     const values = sides.map((side) => {
       const row = rowOf(side, key);
-      return row === undefined ? "" : (fieldReaders[field].text(row, looked.now) ?? "");
+      return row === undefined ? absent : (fieldReaders[field].text(row, looked.now) ?? "");
     });
-    return new Set(values).size > 1 ? [{ name: key, field, values }] : [];
+    const told = values.filter((value) => value !== absent);
+    return new Set(told).size > 1 ? [{ name: key, field, values }] : [];
   });
 }
 

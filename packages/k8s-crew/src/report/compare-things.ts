@@ -5,7 +5,7 @@ import { fieldReaders } from "../results/fields.ts";
 import type { Row } from "../results/types.ts";
 import { sayCompared } from "../words/compare-words.ts";
 import { fieldWords } from "../words/condition-words.ts";
-import { jointly } from "../words/fill.ts";
+import { allOf } from "../words/fill.ts";
 import { namedThing } from "../words/nouns.ts";
 import { formatTable } from "./table.ts";
 
@@ -67,18 +67,18 @@ function verdict(lines: readonly Line[], things: readonly ComparedThing[], looke
   const telling = lines.filter(({ field }) => field !== "age" || asked.includes("age"));
   const differing = telling.filter(({ values }) => new Set(values).size > 1).map(({ title }) => title);
   const same = telling.filter(({ values }) => new Set(values).size === 1).map(({ title }) => title);
-  const labels = jointly(
+  const labels = allOf(
     language,
     things.map(({ label }) => label),
   );
-  const fields = jointly(language, differing.length > 0 ? differing : same);
+  const fields = allOf(language, differing.length > 0 ? differing : same);
   if (telling.length === 0) return [];
   const said = name === undefined ? { names: labels, fields } : { name, labels, fields };
   const kind = name === undefined ? "things" : "places";
   const first = sayCompared(language, differing.length > 0 ? `${kind}Differ` : `${kind}Same`, said);
   const also =
     differing.length > 0 && same.length > 0
-      ? [sayCompared(language, "alsoSame", { fields: jointly(language, same) })]
+      ? [sayCompared(language, "alsoSame", { fields: allOf(language, same) })]
       : [];
   return [first, ...also];
 }

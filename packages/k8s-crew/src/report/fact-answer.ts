@@ -68,7 +68,7 @@ function stateOf({ fields }: Row, { language }: AnswerContext): string | undefin
   const ready = /^\d+\/\d+$/.test(fields.ready ?? "") ? fields.ready : undefined;
   if (ready === undefined) return status;
   return status === undefined
-    ? conditionNote(language, "readyOf", { status: "", ready }).trim()
+    ? conditionNote(language, "readyAlone", { ready })
     : conditionNote(language, "readyOf", { status, ready });
 }
 

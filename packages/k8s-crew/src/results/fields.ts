@@ -92,7 +92,8 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
       nodeCapacity(row) ??
       cell(row.fields.capacity) ??
       (hasSpec(row.object) ? textAt(row.object, "spec", "resources", "requests", "storage") : undefined),
-    number: ({ fields }) => parseQuantity(fields.capacity ?? ""),
+    number: ({ fields, object }) =>
+      parseQuantity(fields.capacity || textAt(object, "spec", "resources", "requests", "storage") || ""),
   },
   quota: { text: ({ fields, object }) => quotaOf(object) ?? both(fields.request, fields.limit) },
   backend: { text: ({ object }) => (hasSpec(object) ? backendsOf(object) : undefined) },

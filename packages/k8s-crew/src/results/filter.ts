@@ -186,6 +186,7 @@ const ranks: Readonly<Partial<Record<Quality, (row: Row, filter: RowFilter) => n
   most_restarts: (row, { now }) => podFacts(row, now).restarts,
   most_cpu: (row) => usageFacts(row).cpu,
   most_memory: (row) => usageFacts(row).memory,
+  largest: (row, { now }) => fieldReaders.capacity.number?.(row, now),
   broken: (row, filter) => (filter.resource === "pod" ? severityOf(row, filter.now) : isTroubled(row, filter) ? 1 : 0),
 };
 

@@ -48,7 +48,9 @@ const modes: Readonly<Record<string, string>> = {
 const accessModes: Text = ({ object, fields }) => {
   const listed = listAt(object, "spec", "accessModes").flatMap((mode) => scalarText(mode) ?? []);
   if (listed.length > 0) return listed.map((mode) => (modes[mode] ? `${mode} (${modes[mode]})` : mode)).join(", ");
-  return fields["access modes"] ?? fields.accessmodes ?? fields.access_modes;
+  const cell = fields["access modes"] ?? fields.accessmodes ?? fields.access_modes;
+  const long = Object.entries(modes).find(([, short]) => short === cell)?.[0];
+  return long === undefined ? cell : `${long} (${cell})`;
 };
 
 const reclaimPolicy: Text = ({ object, fields }) =>
@@ -68,11 +70,23 @@ export const nodeCapacity: Text = ({ object }) => {
   return `${cpu} CPU, ${memory === undefined ? "?" : formatBytes(memory)}`;
 };
 
-/** What only the whole object tells. */
+const volume: Text = ({ object, fields }) =>
+  fields.volume ?? (isApiObject(object) ? textAt(object, "spec", "volumeName") : undefined);
+
+/** `web/data`: the claim that a volume is or was bound to. */
+const claim: Text = ({ object, fields }) => {
+  if (fields.claim !== undefined || !isApiObject(object)) return fields.claim;
+  const name = textAt(object, "spec", "claimRef", "name");
+  return name === "" ? "" : `${textAt(object, "spec", "claimRef", "namespace")}/${name}`;
+};
+
+/** What the whole object tells, and often a list's columns. */
 export const objectFields = {
   env: { text: env },
   data: { text: data },
   accessModes: { text: accessModes },
   reclaimPolicy: { text: reclaimPolicy },
   expansion: { text: expansion },
+  volume: { text: volume },
+  claim: { text: claim },
 };

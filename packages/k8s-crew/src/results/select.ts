@@ -31,12 +31,17 @@ const holds = {
 
 /** A number, or the seconds since a day began where the person is. */
 function wantedNumber(value: string, now: number): number | undefined {
-  const days = value === "today" ? 0 : value === "yesterday" ? 1 : value === "week" ? daysSinceMonday(now) : undefined;
-  if (days === undefined) return value === "" || Number.isNaN(Number(value)) ? undefined : Number(value);
+  if (value === "today" || value === "yesterday" || value === "week") return secondsSinceDay(value, now);
+  return value === "" || Number.isNaN(Number(value)) ? undefined : Number(value);
+}
+
+/** Seconds since midnight of that day, where the person is. */
+export function secondsSinceDay(day: "today" | "yesterday" | "week", now: number): number {
+  const days = day === "today" ? 0 : day === "yesterday" ? 1 : daysSinceMonday(now);
   const start = new Date(now);
   start.setHours(0, 0, 0, 0);
   start.setDate(start.getDate() - days);
-  return (now - start.getTime()) / 1000;
+  return Math.round((now - start.getTime()) / 1000);
 }
 
 function daysSinceMonday(now: number): number {
@@ -53,6 +58,7 @@ const statuses: Readonly<Record<State, RegExp>> = {
   out_of_memory: /oomkilled/i,
   bound: /^bound$/i,
   unbound: /^(?!bound$)./i,
+  released: /^released$/i,
   cordoned: /schedulingdisabled/i,
   suspended: /^suspended$/i,
 };

@@ -45,6 +45,8 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   accessModes: { zh: "访问模式", en: "access modes" },
   reclaimPolicy: { zh: "回收策略", en: "reclaim policy" },
   expansion: { zh: "可以扩容", en: "can be expanded" },
+  volume: { zh: "PV", en: "PV" },
+  claim: { zh: "PVC", en: "PVC" },
 };
 
 const comparisons: Readonly<Record<Comparison, Both>> = {
@@ -172,6 +174,8 @@ const facts: Readonly<Record<Fact, Both>> = {
   data: { zh: "{thing} 的内容：{value}。", en: "{thing} holds: {value}." },
   accessModes: { zh: "{thing} 的访问模式是 {value}。", en: "{thing} has the access mode {value}." },
   reclaimPolicy: { zh: "{thing} 的回收策略是 {value}。", en: "{thing} has the reclaim policy {value}." },
+  volume: { zh: "{thing} 绑定的 PV 是 {value}。", en: "{thing} is bound to the PV {value}." },
+  claim: { zh: "{thing} 属于 PVC {value}。", en: "{thing} belongs to the PVC {value}." },
   expansion: {
     zh: "{thing} 是否允许扩容（allowVolumeExpansion）：{value}。",
     en: "{thing} lets claims be expanded (allowVolumeExpansion): {value}.",
@@ -201,6 +205,7 @@ const notes = {
   since: { zh: "（{time}）", en: " ({time})" },
   last: { zh: "（最近一次在 {age} 前）", en: ", the last time {age} ago" },
   readyOf: { zh: "{status}（就绪 {ready}）", en: "{status} ({ready} ready)" },
+  readyAlone: { zh: "就绪 {ready}", en: "{ready} ready" },
   usedUntold: {
     zh: "（“?”：服务器没有给出已用量。）",
     en: " (“?”: the server does not tell how much is used.)",

@@ -193,7 +193,7 @@ export const conversationWords = {
     zh: "消息太长，只读取了前 {count} 个字符。",
     en: "The message is too long; only the first {count} characters were read.",
   },
-  sandboxNote: { zh: "（沙盒：演示用的集群，不是真实环境）", en: "(sandbox: demonstration clusters, not real ones)" },
+  sandboxNote: { zh: "（沙盒，非真实集群）", en: "(sandbox, not a real cluster)" },
   explanation: { zh: "分析：", en: "What this suggests:" },
   expandedTooMany: { zh: "只处理前 {shown} 个，共 {total} 个。", en: "Only the first {shown} of {total} are done." },
   rowMeant: { zh: "{thing}", en: "{thing}" },

@@ -1,6 +1,7 @@
 import type { Language } from "../conversation/output.ts";
 import type { Cause } from "./causes/cause.ts";
 import { type CauseKey, causes } from "./causes/causes.ts";
+import { addressOf } from "./documentation.ts";
 import { fill, type Slots } from "./fill.ts";
 
 /** What a piece of evidence is. The words of the cluster stand in the slots, untranslated. */
@@ -98,7 +99,7 @@ export const causeText = (
     opening: fill(opened(title[language]), slots),
     why: fill(why[language], slots),
     next: fill(next[language], slots),
-    source,
+    source: addressOf(language, source),
   };
 };
 

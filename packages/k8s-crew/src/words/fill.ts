@@ -25,15 +25,10 @@ const filled = (part: string, slots: Slots): string => {
 export const listOf = (language: Language, items: readonly string[]): string =>
   items.join(language === "zh" ? "、" : ", ");
 
-/** Names that stand for something together: “a, b and c”. */
-export const jointly = (language: Language, items: readonly string[]): string => {
-  const last = items.at(-1) ?? "";
-  const before = items.slice(0, -1);
-  if (before.length === 0) return last;
-  return fill(language === "zh" ? "{before}和{last}" : "{before} and {last}", {
-    before: listOf(language, before),
-    last,
-  });
+/** The same, with “and” before the last where a language has that. */
+export const allOf = (language: Language, items: readonly string[]): string => {
+  if (language === "zh" || items.length < 2) return listOf(language, items);
+  return `${listOf(language, items.slice(0, -1))} and ${items.at(-1) ?? ""}`;
 };
 
 /** Somebody else's words inside a sentence of ours; nothing where they said nothing. */

@@ -29,7 +29,6 @@ const guidedWords = {
   },
   isGuided: { zh: "方式：一步步引导（/direct 改为直接查找）", en: "I lead step by step (/direct: search right away)" },
   isDirect: { zh: "方式：直接查找（/guided 改为一步步引导）", en: "I search right away (/guided: lead step by step)" },
-  timeWindow: { zh: "时间范围", en: "time window" },
   lastList: { zh: "上一个列表", en: "last list" },
   lastResult: { zh: "上一步", en: "last step" },
   lastSurvey: { zh: "检查集群", en: "looked over the clusters" },

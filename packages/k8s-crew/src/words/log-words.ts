@@ -7,9 +7,13 @@ const sentences = {
     en: "Log of {thing}{place}: {count} of the {total} {total|line|lines} that were read {count|holds|hold} “{text}”:",
   },
   oneOf: {
-    zh: "它有几个 Pod，看的是 {name}；另外还有 {others}。",
-    en: "It has several pods: this is {name}; the others are {others}.",
+    zh: "它有几个一样的 Pod，看的是 {name}（{why}）；另外还有 {others}（要换一个就说“另一个”或名称）。",
+    en: "It has several like pods: this is {name} ({why}); the others are {others} (say “the other one” or a name to see another).",
   },
+  inTrouble: { zh: "状态是 {status}", en: "it is {status}" },
+  restarted: { zh: "重启过 {restarts} 次", en: "it was restarted {restarts} {restarts|time|times}" },
+  alike: { zh: "状态都一样", en: "they are alike" },
+  newest: { zh: "最新的", en: "the newest" },
   noneHolds: {
     zh: "{thing} 的日志{place}：读到的 {total} 行里，没有一行含有“{text}”。",
     en: "Log of {thing}{place}: none of the {total} {total|line|lines} that were read holds “{text}”.",

@@ -57,6 +57,15 @@ const words = {
   manyClusters: { zh: "{count} 个集群", en: "{count} {count|cluster|clusters}" },
   inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   called: { zh: "名称含 {name} 的", en: "what is called {name}" },
+  planOfStatus: {
+    zh: "不用确认就会执行：列出集群，再读取每个集群的节点和 Pod，只读。",
+    en: "This runs without a question: the list of clusters, then the nodes and pods of each; reads only.",
+  },
+  closerCalls: {
+    zh: "最多 {limit} 个对象，每个约 {each} 次：对象本身、事件、日志、所属和依赖",
+    en: "at most {limit} things, about {each} calls each: the thing, its events, its log, its owners, what it leans on",
+  },
+  placesJoint: { zh: "；", en: "; " },
   placeJoint: { zh: "，", en: ", " },
   eachCluster: { zh: "每个集群", en: "each cluster" },
   eachNamespace: { zh: "每个命名空间", en: "each namespace" },

@@ -97,7 +97,7 @@ describe("events", () => {
     const result = await conversation.send("list pods in dev");
     await conversation.close();
     await listening;
-    expect(heard[0]).toEqual({ type: "turn.started", message: "list pods in dev" });
+    expect(heard[0]).toEqual({ type: "turn.started", message: "list pods in dev", language: "en" });
     expect(heard.at(-1)).toEqual({ type: "result", ...result });
     const started = heard.flatMap((event) => (event.type === "call.started" ? [event.id] : []));
     const finished = heard.flatMap((event) => (event.type === "call.finished" ? [event.id] : []));

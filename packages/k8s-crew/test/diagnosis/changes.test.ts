@@ -32,7 +32,7 @@ describe("what changed", () => {
   ] as const)(
     "each has its time and place, and it is said how far back the data reaches (%s)",
     async (language, words) => {
-      expect(renderTimeline(await timelineOf(), language)).toMatch(words);
+      expect(renderTimeline(await timelineOf(), { language })).toMatch(words);
     },
   );
 
@@ -66,6 +66,8 @@ describe("what changed", () => {
 
   test("what could not be looked at is said", async () => {
     const blind = tools.filter(({ name }) => name !== "events_list" && name !== "resources_list");
-    expect(renderTimeline(await timelineOf({}, blind), "en")).toMatch(/Not looked at: .*pods.*no tool for it/);
+    expect(renderTimeline(await timelineOf({}, blind), { language: "en" })).toMatch(
+      /Not looked at: .*pods.*no tool for it/,
+    );
   });
 });

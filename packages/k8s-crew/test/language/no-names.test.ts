@@ -53,8 +53,11 @@ describe("a part of a known cluster's name means the cluster, unless it is a nam
   });
 
   test("a stage is held against the namespaces first", () => {
-    const { requests } = readRequests("list pods in prod", { clusters: ["prod-eu", "lab"], namespaces: ["billing"] });
-    expect(requests[0]?.request).toMatchObject({ namespace: "prod" });
+    const clusters = ["prod-eu", "lab"];
+    const read = (namespaces: readonly string[]) => readRequests("list pods in prod", { clusters, namespaces });
+    expect(read(["billing", "prod"]).requests[0]?.request).toMatchObject({ namespace: "prod" });
+    expect(read([]).requests[0]?.request).toMatchObject({ namespace: "prod" });
+    expect(read(["billing"]).requests[0]?.request).toMatchObject({ cluster: "prod-eu" });
   });
 });
 

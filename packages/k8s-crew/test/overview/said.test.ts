@@ -188,8 +188,8 @@ describe("what is wrong", () => {
       ),
     ),
   };
-  const linesOf = async (width: number) => {
-    const { survey } = await surveyOf(server, { view: "status", cluster: "prod" });
+  const linesOf = async (width: number, cluster = "prod") => {
+    const { survey } = await surveyOf(server, { view: "status", cluster });
     return renderSurveys([survey], { language: "en", width }).split("\n");
   };
 
@@ -200,5 +200,11 @@ describe("what is wrong", () => {
 
   test("stands in lines with whole names where a table has no room for them", async () => {
     expect(await linesOf(40)).toContain("- pod/payment-worker-9v5mj · CrashLoopBackOff (14 restarts) · shop");
+  });
+
+  test("leaves the name of its cluster whole on a narrow screen, and says below which one is current", async () => {
+    const lines = (await linesOf(40, "payments-europe")).join("\n");
+    expect(lines).toMatch(/^payments-europe +3 problems/m);
+    expect(lines).toContain("Pods of payments-europe (current): 3");
   });
 });

@@ -35,19 +35,19 @@ const lists: { readonly [call: string]: string } = {
 
 const answer = (key: string): CallResult | undefined => {
   const body = lists[key];
-  return body === undefined
-    ? undefined
-    : {
-        call: { id: "1", tool: "", args: {} },
-        server: "odd",
-        outcome: "ok",
-        text: body,
-        message: "",
-        cached: false,
-        ageMs: 0,
-        ms: 1,
-      };
+  return body === undefined ? undefined : answered(body);
 };
+
+const answered = (body: string): CallResult => ({
+  call: { id: "1", tool: "", args: {} },
+  server: "odd",
+  outcome: "ok",
+  text: body,
+  message: "",
+  cached: false,
+  ageMs: 0,
+  ms: 1,
+});
 
 const knowledge: Knowledge = {
   catalog,
@@ -89,10 +89,31 @@ describe("what is missing is asked in order, with what exists", () => {
   });
 
   test("a default in the schema is not the person's answer", () => {
-    const result = filling(logs({ cluster: "east", pod_name: "cart" }));
+    const result = filling(logs({ cluster: "east" }));
     expect(result).toMatchObject({
       kind: "ask",
       ask: { parameter: "namespace", choices: [{ value: "shop" }, { value: "billing" }] },
+    });
+  });
+
+  test("what is named is looked for in each namespace where the server lists one at a time", () => {
+    expect(filling(logs({ cluster: "east", pod_name: "pay" }))).toMatchObject({
+      kind: "ready",
+      step: { args: { cluster: "east", namespace: "shop", pod_name: "pay-1" } },
+    });
+    expect(filling(logs({ cluster: "east", pod_name: "cart" }))).toMatchObject({
+      kind: "ask",
+      ask: { parameter: "pod", choices: [{ value: "shop/cart-1" }, { value: "shop/cart-2" }] },
+    });
+  });
+
+  test("more namespaces than may be looked into are not looked into in part: which is asked", () => {
+    const names = Array.from({ length: 21 }, (_, index) => `team-${index}`);
+    const many: Knowledge["lookup"] = (call) =>
+      call.tool === "FETCH_NAMESPACES" ? answered(JSON.stringify(names)) : knowledge.lookup(call);
+    expect(filling(logs({ cluster: "east", pod_name: "pay" }), { lookup: many })).toMatchObject({
+      kind: "ask",
+      ask: { parameter: "namespace" },
     });
   });
 
@@ -130,9 +151,16 @@ describe("what is missing is asked in order, with what exists", () => {
   });
 
   test("nothing that matches is said, with the place that was looked at", () => {
-    expect(filling(logs({ cluster: "east", namespace: "billing", pod_name: "cart" }))).toMatchObject({
+    expect(filling(logs({ cluster: "east", namespace: "billing", pod_name: "nowhere" }))).toMatchObject({
       kind: "impossible",
       code: "not_found",
+    });
+  });
+
+  test("what is in another namespace than was said is offered there", () => {
+    expect(filling(logs({ cluster: "east", namespace: "billing", pod_name: "pay" }))).toMatchObject({
+      kind: "ask",
+      ask: { choices: [{ value: "shop/pay-1" }] },
     });
   });
 

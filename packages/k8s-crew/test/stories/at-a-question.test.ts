@@ -32,11 +32,56 @@ describe.each(serverKinds)("at an open question, on the %s server", (kind) => {
     const conversation = await asked(message);
     for (let round = 0; round < 4; round += 1) {
       const told = await conversation.send(reply);
-      expect({ status: told.status, calls: told.calls }).toEqual({ status: "needs_input", calls: [] });
-      // Only the bundled server's list says how old its pods are.
-      if (kind === "bundled") expect(told.answer).toMatch(holds);
+      expect(told.status).toBe("needs_input");
+      // Where the list has names only, the two pods are looked at.
+      expect(told.calls.every(({ verb }) => kind !== "bundled" && ["get", "describe"].includes(verb))).toBe(true);
+      expect(told.answer).toMatch(holds);
     }
     expect((await conversation.send("2")).answer).toMatch(/cart-service-v2-ghijk/);
+  });
+
+  test.each([
+    ["看 dev 里 cart-service 的日志", "v2 那个重启了几次？", /cart-service-v2-ghijk 重启了 0 次/],
+    ["看 dev 里 cart-service 的日志", "有什么区别", /cart-service:1\.8\.2.*\n.*cart-service:2\.0\.0-rc1/],
+    ["看 dev 里 cart-service 的日志", "哪个在 dev-worker-3 上", /没有一个在 dev-worker-3 上；它们在：dev-worker-2/],
+    ["看 dev 里 cart-service 的日志", "什么是 namespace", /命名空间把一个集群分成几个区域/],
+    ["logs of cart-service in dev", "what image does the second one use?", /cart-service:2\.0\.0-rc1/],
+    ["logs of cart-service in dev", "what is the difference", /1\.8\.2.*\n.*2\.0\.0-rc1/],
+    ["logs of cart-service in dev", "which one is older than 2 days?", /That is cart-service-v1-abcdef/],
+    ["logs of cart-service in dev", "what is a namespace?", /names are unique within it/],
+    ["logs of cart-service in dev", "how do I fix it", /once it is found and looked at/],
+  ])("“%s”, “%s” is a question of its own: it is answered and the choice stays open", async (message, reply, holds) => {
+    const conversation = await asked(message);
+    const told = await conversation.send(reply);
+    expect({ status: told.status, parameter: told.question?.parameter }).toEqual({
+      status: "needs_input",
+      parameter: "pod",
+    });
+    expect(told.answer).toMatch(holds);
+    expect(told.calls.some(({ verb }) => verb === "logs")).toBe(false);
+    expect((await conversation.send("2")).answer).toMatch(/cart-service-v2-ghijk/);
+  });
+
+  test.each([
+    ["看 dev 里 cart-service 的日志", "先看下节点", "v2 那个"],
+    ["logs of cart-service in dev", "list nodes", "the v2 one"],
+  ])("“%s”, “%s”, then “%s” answers the question that was left", async (message, other, reply) => {
+    const conversation = await asked(message);
+    expect((await conversation.send(other)).answer).toMatch(/dev-worker-3/);
+    const result = await conversation.send(reply);
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(/multi-currency/);
+  });
+
+  test.each([
+    ["看 dev 里 cart-service 的日志", "先看下节点", "回到刚才的问题"],
+    ["logs of cart-service in dev", "list nodes", "back to my question"],
+  ])("“%s”, “%s”, then “%s” asks it again", async (message, other, back) => {
+    const conversation = await asked(message);
+    await conversation.send(other);
+    const again = await conversation.send(back);
+    expect(again.question?.choices.map(({ value }) => value)).toContain("cart-service-v2-ghijk");
+    expect((await conversation.send("2")).answer).toMatch(/multi-currency/);
   });
 
   test("a number before any list was shown brings the list", async () => {

@@ -30,6 +30,19 @@ describe("consent to a change", () => {
     expect((await conversation.send("取消")).status).toBe("cancelled");
   });
 
+  test.each([
+    ["delete deployment web-frontend in dev", "no", "it"],
+    ["删除 dev 的 deployment web-frontend", "等下别删", "那它呢"],
+    ["scale deployment web-frontend in dev to 4", "cancel", "it"],
+  ])("after “%s”, “%s”: “%s” tells how it stands and asks for no consent", async (message, refusal, word) => {
+    const conversation = begin();
+    expect((await conversation.send(message)).status).toBe("needs_approval");
+    await conversation.send(refusal);
+    const result = await conversation.send(word);
+    expect({ status: result.status, approval: result.approval }).toEqual({ status: "ok", approval: null });
+    expect(result.answer).toMatch(/web-frontend[^\n]*2\/2|web-frontend 存在/);
+  });
+
   test.each(["算了", "no", "no, 5 is too many", "别改成 5 个"])(
     "“%s” refuses a number and makes no card",
     async (refusal) => {

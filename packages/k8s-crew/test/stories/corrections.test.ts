@@ -25,6 +25,34 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     if (verb === "logs") expect(result.answer).toMatch(/cart-service-v1-abcdef/);
   });
 
+  test.each([
+    ["列一下 dev 的 pod 和 endpoint", "不是，我说的是 production"],
+    ["show pods in dev and deployments in dev", "no, in production"],
+    ["list pods in dev and deployments in dev", "and in production?"],
+  ])("“%s”, “%s”: all parts once more", async (message, correction) => {
+    const conversation = begin();
+    const listed = async (said: string) => {
+      const { calls } = await conversation.send(said);
+      return calls.filter(({ verb, resource }) => verb === "list" && !["namespace", "cluster"].includes(resource));
+    };
+    const first = await listed(message);
+    const again = await listed(correction);
+    expect(again.map(({ resource }) => resource).toSorted()).toEqual(first.map(({ resource }) => resource).toSorted());
+    for (const { args } of again) expect(args).toMatchObject({ namespace: "production" });
+  });
+
+  test.each([
+    ["logs of payment-wroker in dev", "yes", "no, in production"],
+    ["dev 的 payment-wroker 的日志", "是的", "不是，我说的是 production 的"],
+  ])("“%s”, “%s”, “%s”: the misspelled name does not come back", async (message, yes, correction) => {
+    const conversation = begin();
+    expect((await conversation.send(message)).question?.choices).toHaveLength(1);
+    expect((await conversation.send(yes)).answer).toMatch(/payment-worker-/);
+    const result = await conversation.send(correction);
+    expect(result.answer).toMatch(/payment-worker/);
+    expect(result.answer).not.toMatch(/wroker/);
+  });
+
   test("a wish about “it” that is not understood does nothing over again", async () => {
     const conversation = begin();
     await conversation.send("list pods in dev");

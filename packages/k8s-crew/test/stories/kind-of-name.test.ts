@@ -61,3 +61,20 @@ describe.each(serverKinds)("a thing whose kind was not said, on the %s server", 
     },
   );
 });
+
+describe("a thing of a kind that was said", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  test.each([
+    ["why did job checkout fail", /Found no Job that matches “checkout”/],
+    ["statefulset foo 怎么了", /没有找到与“foo”匹配的 StatefulSet/],
+  ])("that is nowhere is said to be missing, and what is wrong there is told: %s", async (message, missing) => {
+    const { status, answer } = await stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
+    expect({ status, answer }).toMatchObject({ status: "ok" });
+    expect(answer).toMatch(missing);
+  });
+});

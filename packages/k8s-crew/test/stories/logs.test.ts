@@ -21,6 +21,36 @@ describe.each(serverKinds)("logs on the %s server", (kind) => {
   );
 
   test.each([
+    ["logs of cart-service in production", "the other one", /several like pods/],
+    ["production 里 cart-service 的日志", "另一个也看下", /几个一样的 Pod/],
+  ])("“%s”: of replicas one is read and said, “%s” reads the next", async (message, other, holds) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    const first = await conversation.send(message);
+    expect(first.status).toBe("ok");
+    expect(first.answer).toMatch(holds);
+    const second = await conversation.send(other);
+    const podOf = ({ calls }: typeof first) => {
+      const { args = {} } = calls.findLast(({ verb }) => verb === "logs") ?? {};
+      return args.name ?? args.pod_name;
+    };
+    expect(podOf(second)).toMatch(/^cart-service-/);
+    expect(podOf(second)).not.toBe(podOf(first));
+  });
+
+  test("a person who is led step by step chooses among replicas", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster" });
+    const result = await conversation.send("logs of cart-service in production");
+    expect(result.question?.choices).toHaveLength(2);
+  });
+
+  test("of replicas the one in trouble is read", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    const result = await conversation.send("logs of database-migration in dev");
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(/it is (?:Error|Failed)|they are alike/);
+  });
+
+  test.each([
     "grep discount in the logs of cart-service-v2 in dev",
     "dev 里 cart-service-v2 的日志，只看包含 discount 的行",
   ])("only the lines that hold what was said, with how many there are: %s", async (message) => {

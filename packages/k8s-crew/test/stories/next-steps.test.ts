@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { TurnResult } from "../../src/index.ts";
+import type { K8sCrew, TurnResult } from "../../src/index.ts";
 import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 /** What people do, in both languages; every step offered after it is taken. */
@@ -23,14 +23,15 @@ const done = [
 
 describe.each(serverKinds)("next steps on the %s server", (kind) => {
   let stage: Stage;
+  let crew: K8sCrew;
   beforeAll(async () => {
     stage = await openStage(kind);
+    crew = stage.crew({ guidance: "direct" });
   });
   afterAll(() => stage.close());
 
-  const direct = { cluster: "dev-cluster", guidance: "direct" } as const;
   const after = async (...messages: readonly string[]): Promise<TurnResult> => {
-    const conversation = stage.conversation(direct);
+    const conversation = crew.conversation({ cluster: "dev-cluster" });
     let result: TurnResult | undefined;
     for (const message of messages) result = await conversation.send(message);
     if (!result) throw new Error("Nothing was said.");
@@ -97,7 +98,7 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
     ["scale deployment web-frontend in dev to 3", /See how web-frontend is doing now/],
     ["把 dev 的 deployment web-frontend 扩容到 2 个副本", /确认 web-frontend 现在的状态/],
   ])("after a change comes the look at what became of it: %s", async (message, label) => {
-    const conversation = stage.conversation(direct);
+    const conversation = crew.conversation({ cluster: "dev-cluster" });
     const asked = await conversation.send(message);
     const result = await conversation.answer({ id: asked.approval?.id ?? "", value: "approve" });
     expect(result.status).toBe("ok");

@@ -284,7 +284,7 @@ describe("a plan that is told", () => {
     const listening = (async () => {
       for await (const event of conversation.events()) {
         if (event.type === "plan") told.push(`plan ${event.steps.map(({ calls }) => calls).join()}`);
-        if (event.type === "call.started" && !/cluster/.test(event.tool)) told.push("call");
+        if (event.type === "call.started" && !/cluster|namespace/.test(event.tool)) told.push("call");
         if (event.type === "result") break;
       }
     })();

@@ -66,7 +66,7 @@ describe.each(serverKinds)("teaching on the %s server", (kind) => {
   });
 
   test.each([
-    ["列出命名空间", "为什么", /出处：https:\/\/kubernetes\.io\/docs\//],
+    ["列出命名空间", "为什么", /出处：https:\/\/kubernetes\.io\/zh-cn\/docs\//],
     ["list namespaces", "why?", /Source: https:\/\/kubernetes\.io\/docs\//],
   ])("after the tip of “%s”, “%s” tells where it comes from", async (message, why, source) => {
     const say = talk();

@@ -8,9 +8,9 @@ export interface Target {
   readonly subresource?: string | undefined;
 }
 
-/** Splits `/clusters/NAME/as/IDENTITY/REST`; undefined for another path. */
+/** Splits `/clusters/NAME/as/IDENTITY/REST`; undefined for another path. Clients send the slash of a name as a slash. */
 export function parseServerPath(path: string): { cluster: string; identity: string; rest: string } | undefined {
-  const [, cluster, identity, rest] = /^\/clusters\/([^/]+)\/as\/([^/]+)(\/.*)?$/.exec(path) ?? [];
+  const [, cluster, identity, rest] = /^\/clusters\/(.+?)\/as\/([^/]+)(\/.*)?$/.exec(path) ?? [];
   if (cluster === undefined || identity === undefined) return undefined;
   return { cluster: decodeURIComponent(cluster), identity: decodeURIComponent(identity), rest: rest ?? "/" };
 }

@@ -2,19 +2,28 @@ import type { Language } from "../../conversation/output.ts";
 import { formatAge } from "../../results/age.ts";
 import { changeText, say } from "../../words/change-words.ts";
 import { namedThing } from "../../words/nouns.ts";
+import { sayTrouble } from "../../words/trouble-words.ts";
 import { sightText } from "../render-sight.ts";
 import type { Change, Timeline } from "./types.ts";
 
 /** Changes that are shown; the rest is counted. */
 const shownLimit = 25;
 
+type Telling = {
+  readonly language: Language;
+  /** Since when it is so was asked: the earliest of what is known comes first. */
+  readonly began?: boolean;
+};
+
 /** The timeline as lines, with how far back its data reaches and what could not be looked at. */
-export const renderTimeline = (timeline: Timeline, language: Language): string => {
+export const renderTimeline = (timeline: Timeline, { language, began = false }: Telling): string => {
   const { changes, sinceSeconds, eventsReach } = timeline;
   const slots = { place: placeText(timeline, language), span: formatAge(sinceSeconds), count: changes.length };
   const lines = changes.slice(0, shownLimit).map((change) => `- ${lineText(change, timeline, language)}`);
   const left = changes.length - lines.length;
+  const earliest = began ? changes.at(-1) : undefined;
   return [
+    ...(earliest ? [sayTrouble(language, "earliest", { line: lineText(earliest, timeline, language) })] : []),
     [say(language, lines.length === 0 ? "nothing" : "heading", slots), ...lines].join("\n"),
     ...(left > 0 ? [say(language, "more", { count: left })] : []),
     [

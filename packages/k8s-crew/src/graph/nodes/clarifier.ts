@@ -12,6 +12,7 @@ import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
 import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../plan-gate.ts";
+import { placedPlan } from "../plan-place.ts";
 import { understand } from "../replies.ts";
 import { answeredByRest } from "../rest.ts";
 import { settled as placed } from "../settle.ts";
@@ -219,6 +220,18 @@ const survey = (parts: Parts, state: Working, update: Update): Command => {
       update: { ...update, work: { kind: "reads" as const, for: "clarifier" as const, reads } },
     });
   }
+  const { plan } = state;
+  if (plan === null || !isShown || plan.placed === true) return shownPlan(parts, state, update);
+  const placed = placedPlan(parts, state, plan);
+  if (placed.kind === "read")
+    return new Command({ goto: "tools", update: { ...update, work: { kind: "places", for: "clarifier" } } });
+  const so = { ...update, plan: placed.plan };
+  if (placed.kind === "nowhere") return new Command({ goto: "executor", update: { ...so, planConfirmed: true } });
+  parts.turn().record.notes.push(...placed.notes);
+  return shownPlan(parts, { ...state, plan: placed.plan }, so);
+};
+
+const shownPlan = (parts: Parts, state: Working, update: Update): Command => {
   const gate = planGate(parts, state, update);
   if (gate) return gate;
   tellPlan(parts, state);

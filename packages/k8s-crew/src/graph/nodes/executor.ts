@@ -8,6 +8,7 @@ import { say } from "../../words/conversation-words.ts";
 import { bareLists } from "../bare-lists.ts";
 import { checkAfterWrite } from "../check-after-write.ts";
 import { toDiagnose } from "../diagnosis.ts";
+import { addFurther } from "../further.ts";
 import { investigate } from "../investigate.ts";
 import { namespaceInDoubt } from "../namespace-in-doubt.ts";
 import type { Parts } from "../parts.ts";
@@ -42,7 +43,7 @@ export const execute = (parts: Parts) => async (state: State) => {
   if (doubt?.kind === "missing") return new Command({ goto: "report", update: doubt.update });
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
-  return explain(parts, state, plan);
+  return addFurther(parts, state, plan) ?? explain(parts, state, plan);
 };
 
 /**

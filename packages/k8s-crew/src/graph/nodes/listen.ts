@@ -7,32 +7,20 @@ import { sayGuided } from "../../words/guided-words.ts";
 import { afterAnswer } from "../after-answer.ts";
 import { runCommand } from "../commands.ts";
 import { explanation } from "../explanation.ts";
+import { cameBack } from "../parked.ts";
 import type { Parts } from "../parts.ts";
+import { remedy } from "../remedy.ts";
 import { withShownName } from "../row-meant.ts";
-import { freshRequest, type State } from "../state.ts";
+import { freshRequest, type State, type Update } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
-  const { lead } = state;
-  const fresh = { ...freshRequest, lead };
+  const fresh = { ...freshRequest, lead: state.lead };
   const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
-  const explained = chosen === undefined ? explanation(parts, state) : undefined;
-  if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
-  const afterthought = chosen === undefined ? afterthoughtIn(message) : undefined;
-  const thought = afterthought && afterAnswer(afterthought, state);
-  if (thought) return thought;
+  const told = chosen === undefined ? toldAtOnce(parts, state, fresh) : undefined;
+  if (told) return told;
   const request = readRequest(message);
-  const courtesy = chosen === undefined ? courtesyIn(message, request) : undefined;
-  if (courtesy !== undefined) {
-    const answer = politeWord(parts, courtesy, state);
-    const { nextSteps } = state;
-    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer } });
-  }
-  if (deniesChange(message)) {
-    const { nextSteps } = state;
-    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: sayGuided(language, "willNot") } });
-  }
   if (request.kind === "command") {
     const { command = "", commandArgument: argument = "" } = request;
     const update = runCommand(parts, { ...state, language }, { command, argument });
@@ -46,11 +34,29 @@ export const listen = (parts: Parts) => async (state: State) => {
   const named = withShownName(state);
   if (named !== undefined) {
     // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
-    const update = { ...fresh, message: named, byRules: false, planConfirmed: true };
+    const update = { ...fresh, message: named, pointed: true, byRules: false, planConfirmed: true };
     return new Command({ goto: "planner", update });
   }
   const trivial = request.kind === "empty" || request.kind === "help";
-  return new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
+  return cameBack(state) ?? new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
+};
+
+/** What needs neither a plan nor a tool: an explanation, a word about the last answer, a polite one, a change denied. */
+const toldAtOnce = (parts: Parts, state: State, fresh: Update): Command | undefined => {
+  const { message, language, nextSteps } = state;
+  const explained = remedy(state) ?? explanation(parts, state);
+  if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
+  const afterthought = afterthoughtIn(message);
+  const thought = afterthought && afterAnswer(afterthought, state);
+  if (thought) return thought;
+  const courtesy = courtesyIn(message, readRequest(message));
+  const answer =
+    courtesy !== undefined
+      ? politeWord(parts, courtesy, state)
+      : deniesChange(message)
+        ? sayGuided(language, "willNot")
+        : undefined;
+  return answer === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, nextSteps, answer } });
 };
 
 /** A short word; where nothing was offered before, with what can be asked. */

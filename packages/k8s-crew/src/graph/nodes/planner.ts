@@ -1,6 +1,7 @@
 import { Command } from "@langchain/langgraph";
 import type { PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
+import { windowKey } from "../../memory/entities.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
@@ -8,6 +9,7 @@ import { withKnownNames } from "../known-names.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../plan-gate.ts";
 import type { State } from "../state.ts";
+import { withWindow } from "../time-window.ts";
 import { addUsage, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
@@ -18,6 +20,7 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
     turn.shelf.causes = undefined;
+    turn.shelf.further = new Map();
     turn.shelf.timelines = [];
     turn.shelf.results.clear();
     turn.shelf.details.clear();
@@ -47,11 +50,13 @@ export const plan = (parts: Parts) => async (state: State) => {
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
   const turn = parts.turn();
-  const steps = reply.steps.flatMap((draft, index) => {
+  const admitted = reply.steps.flatMap((draft, index) => {
     const admission = admit(draft, parts.catalog, `step${index + 1}`);
     if (admission.kind === "rejected") warn(turn, admission.reason);
     return admission.kind === "admitted" ? [admission.step] : [];
   });
+  const { steps, note, assumed } = withWindow(parts, state, { steps: admitted, asked: reply.asked });
+  if (note !== undefined) turn.record.notes.push(note);
   if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
   // A plan that a person may still change is told when it is settled.
   if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(steps) });
@@ -59,6 +64,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     goto: "clarifier",
     update: {
       known: state.known,
+      ...(assumed === undefined ? {} : { assumed: [windowKey] }),
       explained: reply.fellBack === true,
       plan: {
         view: reply.view,
@@ -73,6 +79,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
         leadIn: reply.leadIn ?? "",
         left: reply.left ?? [],
         ...(reply.asked === undefined ? {} : { asked: reply.asked }),
+        ...(reply.parts === undefined ? {} : { parts: reply.parts }),
         ...(reply.playbook === undefined ? {} : { playbook: reply.playbook }),
       },
     },

@@ -3,6 +3,7 @@ import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
 import { answerText, goesOnAt } from "../answer.ts";
+import { furtherOffers } from "../further.ts";
 import { kubectlLines } from "../kubectl-lines.ts";
 import { lookBack } from "../look-back.ts";
 import { outsideSteps } from "../outside-steps.ts";
@@ -35,7 +36,7 @@ export const report =
     const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
     const seen = lookBack(parts, state, sight);
     const guided = { ...seen, ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}) };
-    const offered = outsideSteps(parts, state);
+    const offered = [...outsideSteps(parts, state), ...furtherOffers(state)].slice(0, 2);
     return {
       ask: null,
       reply: null,

@@ -2,8 +2,10 @@ import { Command } from "@langchain/langgraph";
 import { drive } from "../../overview/chains.ts";
 import { bareLists, detailsOf } from "../bare-lists.ts";
 import { runDiagnosis } from "../diagnosis.ts";
+import { runFurther } from "../further.ts";
 import { maxAgeFor, verdictAge } from "../max-age.ts";
 import type { Parts } from "../parts.ts";
+import { readPlaces } from "../plan-place.ts";
 import { readAll, readAnew } from "../read-all.ts";
 import type { State } from "../state.ts";
 import { runSurvey } from "../survey.ts";
@@ -20,8 +22,10 @@ export const runTools = (parts: Parts) => async (state: State) => {
       signal: parts.turn().signal,
       maxAgeMs: work.fresh === true ? 0 : maxAgeFor(state, parts.settings),
     });
+  else if (work.kind === "places") await readPlaces(parts, state);
   else if (work.kind === "survey") await runSurvey(parts, state);
   else if (work.kind === "diagnosis") await runDiagnosis(parts, state);
+  else if (work.kind === "further") await runFurther(parts, state);
   else await lookCloser(parts, state);
   return new Command({ goto: work.for, update: { work: null } });
 };

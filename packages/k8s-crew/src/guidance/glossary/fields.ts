@@ -4,8 +4,8 @@ import { seeAll, seeNodes, type Term } from "./types.ts";
 export const fieldTerms: readonly Term[] = [
   {
     words: ["requests", "resource requests", "资源请求", "request"],
-    zh: "requests 是容器声明需要的 CPU 和内存。调度器只按它找节点，与实际用量无关；没写就等于 0。",
-    en: "Requests are the CPU and memory that a container declares to need. The scheduler looks at them only, not at real usage; none means zero.",
+    zh: "requests 是容器声明需要的 CPU 和内存。调度器只按它找节点，与实际用量无关；没写就取 limits 的值，两者都没写则等于 0。",
+    en: "Requests are the CPU and memory that a container declares to need. The scheduler looks at them only, not at real usage; where none is stated the limit counts, and where there is no limit either, zero.",
     page: "concepts/configuration/manage-resources-containers/",
   },
   {
@@ -16,8 +16,8 @@ export const fieldTerms: readonly Term[] = [
   },
   {
     words: ["QoS", "qos class", "服务质量"],
-    zh: "QoS 分三级：Guaranteed（requests 等于 limits）、Burstable（写了一部分）、BestEffort（都没写）。节点紧张时 BestEffort 最先被驱逐。",
-    en: "There are three QoS classes: Guaranteed (requests equal limits), Burstable (some are set) and BestEffort (none). When a node is short, BestEffort pods are evicted first.",
+    zh: "QoS 分三级：Guaranteed（每个容器的 requests 都等于 limits）、Burstable（写了一部分）、BestEffort（都没写）。节点内存紧张时，通常 BestEffort 最先被驱逐。",
+    en: "There are three QoS classes: Guaranteed (the requests of every container equal its limits), Burstable (some are set) and BestEffort (none). When a node is short of memory, BestEffort pods are usually evicted first.",
     page: "concepts/workloads/pods/pod-qos/",
   },
   {
@@ -86,15 +86,15 @@ export const fieldTerms: readonly Term[] = [
   },
   {
     words: ["replica", "replicas", "副本", "副本数"],
-    zh: "副本数是同时运行多少个相同的 Pod。只有一个副本时，它一重启服务就会中断。",
-    en: "Replicas are how many pods of a kind run at once. With only one, each restart is an outage.",
+    zh: "副本数是同时运行多少个相同的 Pod。只有一个副本时，它崩溃或所在节点出事，服务就会中断。",
+    en: "Replicas are how many pods of a kind run at once. With only one, a crash or the loss of its node is an outage.",
     page: "concepts/workloads/controllers/deployment/",
   },
   {
     words: ["rollout", "滚动更新", "滚动发布", "rolling update"],
-    zh: "滚动更新逐批用新 Pod 替换旧 Pod：新的就绪后才停旧的，所以要有就绪探针才安全。",
-    en: "A rollout replaces old pods by new ones, some at a time: old ones stop once new ones are ready, so it is only safe with a readiness probe.",
-    page: "tutorials/kubernetes-basics/update/update-intro/",
+    zh: "滚动更新逐批用新 Pod 替换旧 Pod：新的就绪了才继续停旧的，所以要有就绪探针才安全。",
+    en: "A rollout replaces old pods by new ones, some at a time: it stops more old ones only as new ones get ready, so it is only safe with a readiness probe.",
+    page: "concepts/workloads/controllers/deployment/",
   },
   {
     words: ["init container", "initContainer", "初始化容器"],

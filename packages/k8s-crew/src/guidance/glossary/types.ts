@@ -1,3 +1,4 @@
+import type { DocumentationPage } from "../../words/documentation.ts";
 import type { Need } from "../needs.ts";
 
 type Words = { readonly zh: string; readonly en: string };
@@ -8,8 +9,7 @@ export type Term = {
   readonly words: readonly string[];
   readonly zh: string;
   readonly en: string;
-  /** A page under https://kubernetes.io/docs/. */
-  readonly page: string;
+  readonly page: DocumentationPage;
   /** How to see one live, where the server can. */
   readonly live?: { readonly label: Words; readonly message: Words; readonly need: Need };
 };

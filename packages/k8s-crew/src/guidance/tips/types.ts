@@ -1,3 +1,4 @@
+import type { DocumentationPage } from "../../words/documentation.ts";
 import type { SuggestionKey } from "../suggestions.ts";
 
 /** What an answer can show beside what was done, for a tip to fit it. */
@@ -28,8 +29,7 @@ export type Tip = {
   readonly sign?: Sign;
   readonly zh: string;
   readonly en: string;
-  /** A page under https://kubernetes.io/docs/. */
-  readonly page: string;
+  readonly page: DocumentationPage;
   /** A word of the glossary that says more. */
   readonly about?: string;
   /** A step that is offered with it; yes takes it. */

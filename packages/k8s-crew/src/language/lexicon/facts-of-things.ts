@@ -121,7 +121,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       {
         after:
-          "的? ?(?:cluster ?ip|集群 ?ip|服务 ?ip|负载均衡 ?ip|vip)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
+          "的? ?(?:cluster ?ip|集群 ?ip|服务 ?ip|负载均衡 ?ip|外网 ?ip|外部 ?ip|公网 ?ip|对外 ?ip|external ?ip|vip)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
       },
     ],
   ],
@@ -145,8 +145,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       { before: "(?:what|which) ip (?:address )?(?:does|do|is|has)(?: the)?", after: "(?:have|use|using|on)?" },
       {
-        after:
-          "的? ?(?:pod |cluster ?|集群 ?|内网 ?|外网 ?|外部 ?)?(?<![A-Za-z])ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)",
+        after: "的? ?(?:pod |内网 ?)?(?<![A-Za-z])ip(?: ?地址)?(?:是)?(?:多少|什么|啥)?(?=[吗呢吧?!。.]*$)",
       },
     ],
   ],

@@ -144,6 +144,9 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       { after: "的?镜像(?:版本|地址|tag|标签|名)?(?:现在)?(?:是|用的是|用的|用)?(?:什么|多少|哪个|哪些|啥)(?:版本)?" },
       { after: "的镜像(?:版本|地址|tag)?(?=[吗呢吧?!。.]*$)" },
       { after: "(?:用|跑|运行|部署)的?是?了?(?:什么|哪个|啥|多少)版本" },
+      { after: "(?:现在|目前)?(?:的)?(?:版本)?(?:分别|各自|都|各)?是(?:什么|哪个|啥|多少)版本" },
+      { before: "(?:what is |what's |whats |show |tell me )?(?:the )?versions? of(?: the)?" },
+      { after: "versions?(?= (?:everywhere|in all|on all|across|per|in each|on each)|[?!. ]*$)" },
     ],
   ],
   [

@@ -139,7 +139,7 @@ export const writeWords: Words<Verb> = {
   drain: ["驱逐, 排空, 腾空", "drain, evict"],
   set: ["换镜像, 更换镜像, 改镜像, 换成", "set image, set"],
   update: [
-    "增加, 减少, 提高, 降低, 调整为, 调成, 更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置",
+    "加到, 减到, 降到, 增加到, 减少到, 增加, 减少, 提高, 降低, 调整为, 调成, 更新, 修改, 编辑, 改成, 改为, 调整, 调到, 设为, 设置",
     "increase, decrease, raise, reduce, lower, update, edit, modify, change",
   ],
   upgrade: ["升级", "upgrade, bump"],

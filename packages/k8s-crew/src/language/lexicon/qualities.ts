@@ -11,6 +11,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
     "stuck, hanging, fail, failure, failures, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
+    "aren't running, isn't running, aren't up, isn't up, aren't healthy, isn't healthy, ain't running",
     "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
   ],
   errors: ["错误, 报错, 出错, 异常日志, 堆栈", "error, errors, exception, exceptions, fatal, stack trace"],
@@ -26,6 +27,8 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "最老, 最老的, 最早, 最早的, 最旧, 最旧的, 跑得最久, 运行最久, 跑得久, 跑了很久, 老的, 旧的, 较老的, 较旧的",
     "oldest, older, longest running, earliest",
   ],
+  // What is the largest of its kind is asked of storage alone, which has words of its own.
+  largest: [],
   most_restarts: [
     "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
     "一直重启, 一直在重启, 在重启, 正在重启, 还在重启, 重启过, 有重启, 有重启的, 重启了几次, 重启了多少次, 重启过几次",
@@ -45,7 +48,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "副本不齐, 副本没有全部就绪, 副本没全部就绪, 没有全部就绪, 没完全就绪, 没有完全就绪, 缺副本, 少副本, notready 的",
     "not ready, notready, unready, not_ready, not fully ready, not fully available, under-replicated, underreplicated",
     "missing replicas, short of replicas, not enough replicas, fewer replicas than desired, not all replicas ready",
-    "without enough replicas, degraded",
+    "without enough replicas, degraded, aren't ready, isn't ready, aren't fully ready, isn't fully ready",
   ],
   pending: [
     "等待中, 等待调度, 挂起, 调度不上, 没调度",

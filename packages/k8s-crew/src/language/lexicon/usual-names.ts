@@ -33,7 +33,8 @@ export const isUsualNamespace = (name: string): boolean => {
 /** How Chinese speakers call the stages of software, and the names that stages have. */
 export const stageWords: readonly (readonly [zh: string, names: readonly string[]])[] = [
   ["生产", ["production", "prod", "prd"]],
-  ["线上", ["production", "prod", "prd", "online"]],
+  ["线上", ["production", "prod", "prd", "online", "live"]],
+  ["现网", ["production", "prod", "prd", "online", "live"]],
   ["预发", ["staging", "stage", "preprod", "pre"]],
   ["测试", ["test", "testing", "qa"]],
   ["开发", ["dev", "develop", "development"]],

@@ -1,9 +1,9 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
 /** Why a container cannot be made: what it refers to is missing, or is not allowed. Slots: container, name, key, detail. */
 export const configurationCauses = {
   configmap_missing: {
-    source: page("concepts/configuration/configmap"),
+    source: "concepts/configuration/configmap/",
     title: { zh: "引用的 ConfigMap {name} 不存在", en: "ConfigMap {name}, which it refers to, does not exist" },
     why: {
       zh: "名称写错、建在了别的命名空间，或还没有创建。",
@@ -15,7 +15,7 @@ export const configurationCauses = {
     },
   },
   secret_missing: {
-    source: page("concepts/configuration/secret"),
+    source: "concepts/configuration/secret/",
     title: { zh: "引用的 Secret {name} 不存在", en: "Secret {name}, which it refers to, does not exist" },
     why: {
       zh: "名称写错、建在了别的命名空间，或还没有创建。",
@@ -27,13 +27,13 @@ export const configurationCauses = {
     },
   },
   key_missing: {
-    source: page("tasks/configure-pod-container/configure-pod-configmap"),
+    source: "tasks/configure-pod-container/configure-pod-configmap/",
     title: { zh: "{name} 里没有引用的键 {key}", en: "{name} has no key {key}, which it refers to" },
     why: { zh: "键名写错，或者那份配置里还没有它。", en: "The key is misspelt, or has not been added." },
     next: { zh: "补上这个键，或改正 env/volume 里的键名。", en: "Add the key, or correct it in env or the volume." },
   },
   config_invalid: {
-    source: page("tasks/debug/debug-application/debug-pods"),
+    source: "tasks/debug/debug-application/debug-pods/",
     title: {
       zh: "容器 {container} 的配置有误，无法创建",
       en: "container {container} cannot be made from its settings",
@@ -42,7 +42,7 @@ export const configurationCauses = {
     next: { zh: "按上面的原话改正 Pod 的 spec。", en: "Correct the pod's spec accordingly." },
   },
   runs_as_root: {
-    source: page("tasks/configure-pod-container/security-context"),
+    source: "tasks/configure-pod-container/security-context/",
     title: {
       zh: "容器 {container} 要求非 root 运行，而镜像以 root 运行",
       en: "container {container} must not run as root, but its image does",
@@ -57,7 +57,7 @@ export const configurationCauses = {
     },
   },
   quota_exceeded: {
-    source: page("concepts/policy/resource-quotas"),
+    source: "concepts/policy/resource-quotas/",
     title: {
       zh: "超出命名空间配额 {name}，新的 Pod 建不出来",
       en: "quota {name} is used up, so no more pods can be made",
@@ -72,7 +72,7 @@ export const configurationCauses = {
     },
   },
   quota_needs_requests: {
-    source: page("concepts/policy/resource-quotas"),
+    source: "concepts/policy/resource-quotas/",
     title: {
       zh: "配额 {name} 要求每个容器写明 {detail}，这里没有写",
       en: "quota {name} wants every container to state {detail}, and this one does not",
@@ -87,7 +87,7 @@ export const configurationCauses = {
     },
   },
   limit_range: {
-    source: page("concepts/policy/limit-range"),
+    source: "concepts/policy/limit-range/",
     title: {
       zh: "Pod 的资源设置超出命名空间的 LimitRange",
       en: "the pod's resources break the namespace's LimitRange",
@@ -96,7 +96,7 @@ export const configurationCauses = {
     next: { zh: "把 requests/limits 改到允许的范围内。", en: "Bring requests and limits into the range allowed." },
   },
   pod_security: {
-    source: page("concepts/security/pod-security-admission"),
+    source: "concepts/security/pod-security-admission/",
     title: { zh: "Pod 不符合命名空间的安全标准，被拒绝", en: "the pod breaks the namespace's pod security standard" },
     why: { zh: "API 服务器的原话：{detail}", en: "The API server says: {detail}" },
     next: {
@@ -105,7 +105,7 @@ export const configurationCauses = {
     },
   },
   service_account_missing: {
-    source: page("tasks/configure-pod-container/configure-service-account"),
+    source: "tasks/configure-pod-container/configure-service-account/",
     title: {
       zh: "ServiceAccount {name} 不存在，Pod 建不出来",
       en: "ServiceAccount {name} does not exist, so no pod can be made",
@@ -117,7 +117,7 @@ export const configurationCauses = {
     next: { zh: "创建它，或改正 serviceAccountName。", en: "Create it, or correct serviceAccountName." },
   },
   webhook_denied: {
-    source: page("reference/access-authn-authz/extensible-admission-controllers"),
+    source: "reference/access-authn-authz/extensible-admission-controllers/",
     title: { zh: "准入 webhook {name} 拒绝了 Pod", en: "admission webhook {name} refuses the pod" },
     why: { zh: "它的原话：{detail}", en: "It says: {detail}" },
     next: {
@@ -126,7 +126,7 @@ export const configurationCauses = {
     },
   },
   create_forbidden: {
-    source: page("reference/access-authn-authz/rbac"),
+    source: "reference/access-authn-authz/rbac/",
     title: { zh: "API 服务器拒绝创建 Pod（403）", en: "the API server refuses to make the pod (403)" },
     why: { zh: "它的原话：{detail}", en: "It says: {detail}" },
     next: {
@@ -135,7 +135,7 @@ export const configurationCauses = {
     },
   },
   create_failed: {
-    source: page("tasks/debug/debug-application/debug-pods"),
+    source: "tasks/debug/debug-application/debug-pods/",
     title: { zh: "Pod 建不出来", en: "its pods cannot be made" },
     why: { zh: "控制器的原话：{detail}", en: "The controller says: {detail}" },
     next: { zh: "按原话改正 Pod 模板。", en: "Correct the pod template accordingly." },

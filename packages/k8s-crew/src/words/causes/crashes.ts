@@ -1,8 +1,9 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const lifecycle = page("concepts/workloads/pods/pod-lifecycle");
-const reasons = page("tasks/debug/debug-application/determine-reason-pod-failure");
-const debugPods = page("tasks/debug/debug-application/debug-pods");
+const lifecycle = "concepts/workloads/pods/pod-lifecycle/";
+const reasons = "tasks/debug/debug-application/determine-reason-pod-failure/";
+const commands = "tasks/inject-data-application/define-command-argument-container/";
+const debugPods = "tasks/debug/debug-application/debug-pods/";
 
 /** How a container ends. Slots: container, code, detail (from its log). */
 export const crashCauses = {
@@ -37,7 +38,7 @@ export const crashCauses = {
     },
   },
   exit_not_executable: {
-    source: reasons,
+    source: commands,
     title: {
       zh: "容器 {container} 的启动命令不能执行（退出码 126）",
       en: "the command of container {container} cannot be executed (code 126)",
@@ -52,7 +53,7 @@ export const crashCauses = {
     },
   },
   exit_not_found: {
-    source: reasons,
+    source: commands,
     title: {
       zh: "容器 {container} 的启动命令找不到（退出码 127）",
       en: "the command of container {container} is not found (code 127)",
@@ -79,7 +80,7 @@ export const crashCauses = {
     },
   },
   image_architecture: {
-    source: page("concepts/containers/images"),
+    source: "concepts/containers/images/",
     title: {
       zh: "镜像的 CPU 架构与节点不符（exec format error）",
       en: "the image is for another CPU architecture than the node (exec format error)",
@@ -94,7 +95,7 @@ export const crashCauses = {
     },
   },
   oom_killed: {
-    source: page("tasks/configure-pod-container/assign-memory-resource"),
+    source: "tasks/configure-pod-container/assign-memory-resource/",
     title: {
       zh: "容器 {container} 超过内存上限 {limit}，被系统杀死（OOMKilled）",
       en: "container {container} went over its memory limit of {limit} and was killed (OOMKilled)",
@@ -109,7 +110,7 @@ export const crashCauses = {
     },
   },
   oom_node: {
-    source: page("concepts/scheduling-eviction/node-pressure-eviction"),
+    source: "concepts/scheduling-eviction/node-pressure-eviction/",
     title: {
       zh: "容器 {container} 因节点内存不足被系统杀死（OOMKilled），它没有设内存上限",
       en: "container {container} was killed because its node ran out of memory (OOMKilled); it has no memory limit",
@@ -128,7 +129,7 @@ export const crashCauses = {
     },
     why: {
       zh: "多半是停止时没有在宽限期内退出，或节点内存不足；状态里没有记录 OOMKilled。",
-      en: "It did not stop within its grace period, or the node was short of memory; its status does not say OOMKilled.",
+      en: "Most likely it did not stop within its grace period, or the node was short of memory; its status does not say OOMKilled.",
     },
     next: {
       zh: "看同一时间的事件和节点内存；确认程序会处理 SIGTERM。",
@@ -178,7 +179,7 @@ export const crashCauses = {
     },
   },
   log_dependency: {
-    source: page("tasks/debug/debug-application/debug-service"),
+    source: "tasks/debug/debug-application/debug-service/",
     title: {
       zh: "容器 {container} 连不上它依赖的服务而退出（退出码 {code}）",
       en: "container {container} exits (code {code}) because a service that it needs cannot be reached",
@@ -193,7 +194,7 @@ export const crashCauses = {
     },
   },
   log_forbidden: {
-    source: page("reference/access-authn-authz/rbac"),
+    source: "reference/access-authn-authz/rbac/",
     title: {
       zh: "容器 {container} 没有权限调用 Kubernetes API（403）",
       en: "container {container} may not do what it asks of the Kubernetes API (403)",
@@ -208,7 +209,7 @@ export const crashCauses = {
     },
   },
   log_disk_full: {
-    source: page("concepts/scheduling-eviction/node-pressure-eviction"),
+    source: "concepts/scheduling-eviction/node-pressure-eviction/",
     title: {
       zh: "容器 {container} 因磁盘写满而失败",
       en: "container {container} fails because a disk is full",
@@ -220,7 +221,7 @@ export const crashCauses = {
     },
   },
   log_permission: {
-    source: page("tasks/configure-pod-container/security-context"),
+    source: "tasks/configure-pod-container/security-context/",
     title: {
       zh: "容器 {container} 没有文件权限而退出（退出码 {code}）",
       en: "container {container} exits (code {code}) because it may not use a file",
@@ -235,7 +236,7 @@ export const crashCauses = {
     },
   },
   log_settings: {
-    source: page("tasks/inject-data-application/define-environment-variable-container"),
+    source: "tasks/inject-data-application/define-environment-variable-container/",
     title: {
       zh: "容器 {container} 缺少必需的配置而退出（退出码 {code}）",
       en: "container {container} exits (code {code}) because a setting that it needs is missing",

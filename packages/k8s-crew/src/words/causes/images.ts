@@ -1,6 +1,6 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const images = page("concepts/containers/images");
+const images = "concepts/containers/images/";
 
 /** Why an image cannot be pulled. Slots: container, image, detail (the registry's answer). */
 export const imageCauses = {
@@ -17,7 +17,7 @@ export const imageCauses = {
     },
   },
   image_unauthorized: {
-    source: page("tasks/configure-pod-container/pull-image-private-registry"),
+    source: "tasks/configure-pod-container/pull-image-private-registry/",
     title: { zh: "没有权限拉取镜像 {image}", en: "image {image} may not be pulled" },
     why: {
       zh: "仓库要求登录：imagePullSecrets 缺失、失效，或账号没有权限；私有仓库里不存在的镜像也会这样回答。",

@@ -1,12 +1,12 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const nodes = page("concepts/architecture/nodes");
-const pressure = page("concepts/scheduling-eviction/node-pressure-eviction");
+const nodes = "concepts/architecture/nodes/";
+const pressure = "concepts/scheduling-eviction/node-pressure-eviction/";
 
 /** What is wrong with a machine. Slots: age, detail. */
 export const nodeCauses = {
   node_silent: {
-    source: page("tasks/debug/debug-cluster"),
+    source: "tasks/debug/debug-cluster/",
     title: {
       zh: "节点失联：kubelet 已 {age} 没有上报",
       en: "the node is silent: its kubelet has not reported for {age}",
@@ -48,13 +48,16 @@ export const nodeCauses = {
     },
   },
   node_pid_pressure: {
-    source: pressure,
+    source: "concepts/policy/pid-limiting/",
     title: { zh: "节点进程数紧张（PIDPressure）", en: "the node is short of process ids (PIDPressure)" },
-    why: { zh: "某个 Pod 开了太多进程或线程。", en: "A pod runs too many processes or threads." },
-    next: { zh: "找出那个 Pod，并设置 podPidsLimit。", en: "Find that pod, and set podPidsLimit." },
+    why: { zh: "多半是某个 Pod 开了太多进程或线程。", en: "Most likely a pod runs too many processes or threads." },
+    next: {
+      zh: "找出那个 Pod；kubelet 的 podPidsLimit 可以限制每个 Pod 的进程数。",
+      en: "Find that pod; podPidsLimit of the kubelet bounds how many a pod may run.",
+    },
   },
   node_network: {
-    source: page("concepts/extend-kubernetes/compute-storage-net/network-plugins"),
+    source: "concepts/extend-kubernetes/compute-storage-net/network-plugins/",
     title: { zh: "节点网络不可用（NetworkUnavailable）", en: "the node's network is not set up (NetworkUnavailable)" },
     why: { zh: "网络插件没有配置好这个节点：{detail}", en: "The network plugin has not set it up: {detail}" },
     next: { zh: "检查该节点上的网络插件 Pod。", en: "Check the network plugin's pod on that node." },

@@ -1,7 +1,7 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const assigning = page("concepts/scheduling-eviction/assign-pod-node");
-const resources = page("concepts/configuration/manage-resources-containers");
+const assigning = "concepts/scheduling-eviction/assign-pod-node/";
+const resources = "concepts/configuration/manage-resources-containers/";
 
 /** Why no node takes a pod, or why it lost its node. Slots: nodes, what, requested, detail. */
 export const placingCauses = {
@@ -18,7 +18,7 @@ export const placingCauses = {
     },
   },
   untolerated_taint: {
-    source: page("concepts/scheduling-eviction/taint-and-toleration"),
+    source: "concepts/scheduling-eviction/taint-and-toleration/",
     title: { zh: "节点有 Pod 不容忍的污点：{what}", en: "nodes have a taint that the pod does not tolerate: {what}" },
     why: {
       zh: "调度器看了 {nodes} 个节点，没有一个可用；污点表示该节点不接收普通 Pod，或节点有问题。",
@@ -57,7 +57,7 @@ export const placingCauses = {
     },
   },
   topology_spread: {
-    source: page("concepts/scheduling-eviction/topology-spread-constraints"),
+    source: "concepts/scheduling-eviction/topology-spread-constraints/",
     title: { zh: "没有节点满足它的拓扑分布约束", en: "no node meets its topology spread constraints" },
     why: {
       zh: "约束为 DoNotSchedule，而可用的区域或节点不够均匀。",
@@ -69,7 +69,7 @@ export const placingCauses = {
     },
   },
   volume_zone: {
-    source: page("concepts/storage/persistent-volumes"),
+    source: "concepts/storage/persistent-volumes/",
     title: {
       zh: "它的卷所在的区域或节点放不下这个 Pod",
       en: "its volume is tied to a zone or node that cannot take the pod",
@@ -81,13 +81,13 @@ export const placingCauses = {
     next: { zh: "在那个区域提供节点，或迁移数据。", en: "Provide a node there, or move the data." },
   },
   claim_unbound: {
-    source: page("concepts/storage/persistent-volumes"),
+    source: "concepts/storage/persistent-volumes/",
     title: { zh: "它的 PVC 还没有绑定，Pod 只能等待", en: "its PVC is not bound, so the pod waits" },
     why: { zh: "没有卷就不能调度。", en: "Without its volume it is not placed." },
     next: { zh: "先解决 PVC 的问题。", en: "Mend the PVC first." },
   },
   claim_missing: {
-    source: page("concepts/storage/persistent-volumes"),
+    source: "concepts/storage/persistent-volumes/",
     title: { zh: "它引用的 PVC {name} 不存在", en: "PVC {name}, which it refers to, does not exist" },
     why: {
       zh: "名称写错，或还没有在这个命名空间创建。",
@@ -96,25 +96,25 @@ export const placingCauses = {
     next: { zh: "创建它，或改正 volumes 里的 claimName。", en: "Create it, or correct claimName under volumes." },
   },
   too_many_pods: {
-    source: page("setup/best-practices/cluster-large"),
+    source: "reference/config-api/kubelet-config.v1beta1/",
     title: { zh: "节点上的 Pod 数已满", en: "the nodes hold as many pods as they may" },
     why: { zh: "每个节点的 Pod 数有上限（默认 110）。", en: "A node takes a limited number of pods (110 by default)." },
     next: { zh: "清理不用的 Pod 或增加节点。", en: "Remove pods that are not needed, or add nodes." },
   },
   host_port: {
-    source: page("concepts/configuration/overview"),
+    source: "tasks/debug/debug-application/debug-pods/",
     title: { zh: "它要的主机端口在节点上都被占用", en: "the host port that it asks for is taken on every node" },
     why: { zh: "hostPort 在一个节点上只能用一次。", en: "A hostPort can be used once on a node." },
     next: { zh: "去掉 hostPort，改用 Service。", en: "Use a Service in place of hostPort." },
   },
   nodes_unschedulable: {
-    source: page("concepts/architecture/nodes"),
+    source: "concepts/architecture/nodes/",
     title: { zh: "节点被封锁（cordon），不接收新的 Pod", en: "nodes are cordoned and take no new pods" },
     why: { zh: "有人为维护封锁了节点。", en: "Somebody cordoned them, for maintenance perhaps." },
     next: { zh: "维护结束后解除封锁（uncordon）。", en: "Uncordon them when the work is done." },
   },
   scheduling_gated: {
-    source: page("concepts/scheduling-eviction/pod-scheduling-readiness"),
+    source: "concepts/scheduling-eviction/pod-scheduling-readiness/",
     title: {
       zh: "Pod 带有调度门控 {what}，还不会被调度",
       en: "the pod has scheduling gates ({what}) and is not placed yet",
@@ -123,13 +123,13 @@ export const placingCauses = {
     next: { zh: "检查那个控制器。", en: "Look at that controller." },
   },
   unschedulable: {
-    source: page("concepts/scheduling-eviction/kube-scheduler"),
+    source: "concepts/scheduling-eviction/kube-scheduler/",
     title: { zh: "没有节点可以放这个 Pod", en: "no node takes the pod" },
     why: { zh: "调度器的原话：{detail}", en: "The scheduler says: {detail}" },
     next: { zh: "按调度器的原话调整 Pod 或节点。", en: "Change pod or nodes accordingly." },
   },
   not_scheduled_yet: {
-    source: page("concepts/scheduling-eviction/kube-scheduler"),
+    source: "concepts/scheduling-eviction/kube-scheduler/",
     title: { zh: "Pod 还没有分配到节点", en: "the pod has no node yet" },
     why: {
       zh: "没有调度失败的记录：调度器可能没有运行、没有处理它，或 schedulerName（{detail}）写错。",
@@ -138,7 +138,7 @@ export const placingCauses = {
     next: { zh: "检查 kube-scheduler 和 schedulerName。", en: "Check kube-scheduler and schedulerName." },
   },
   evicted: {
-    source: page("concepts/scheduling-eviction/node-pressure-eviction"),
+    source: "concepts/scheduling-eviction/node-pressure-eviction/",
     title: { zh: "Pod 被节点驱逐（Evicted）", en: "the pod was evicted by its node" },
     why: { zh: "节点资源紧张：{detail}", en: "The node was short of something: {detail}" },
     next: {
@@ -147,19 +147,19 @@ export const placingCauses = {
     },
   },
   preempted: {
-    source: page("concepts/scheduling-eviction/pod-priority-preemption"),
+    source: "concepts/scheduling-eviction/pod-priority-preemption/",
     title: { zh: "Pod 被更高优先级的 Pod 抢占", en: "the pod was preempted by one of higher priority" },
     why: { zh: "集群资源不够所有 Pod 使用。", en: "There is not room for all pods." },
     next: { zh: "增加节点，或调整 PriorityClass。", en: "Add nodes, or change its PriorityClass." },
   },
   pod_failed: {
-    source: page("concepts/workloads/pods/pod-lifecycle"),
+    source: "concepts/workloads/pods/pod-lifecycle/",
     title: { zh: "Pod 失败：{what}", en: "the pod failed: {what}" },
     why: { zh: "状态里写着：{detail}", en: "Its status says: {detail}" },
     next: { zh: "按原话处理；由控制器管理的 Pod 会重建。", en: "Act on those words; a controller makes the pod anew." },
   },
   stuck_finalizer: {
-    source: page("concepts/overview/working-with-objects/finalizers"),
+    source: "concepts/overview/working-with-objects/finalizers/",
     title: { zh: "正在删除，但被 finalizer 挡住：{what}", en: "it is being deleted but held by finalizers: {what}" },
     why: {
       zh: "负责这个 finalizer 的控制器没有完成清理（可能已不在运行）。",
@@ -171,7 +171,7 @@ export const placingCauses = {
     },
   },
   stuck_terminating: {
-    source: page("concepts/workloads/pods/pod-lifecycle"),
+    source: "concepts/workloads/pods/pod-lifecycle/",
     title: {
       zh: "已要求删除 {age}，Pod 还没有结束",
       en: "deletion was asked for {age} ago, and the pod is still there",
@@ -186,16 +186,16 @@ export const placingCauses = {
     },
   },
   sandbox_failed: {
-    source: page("concepts/extend-kubernetes/compute-storage-net/network-plugins"),
+    source: "concepts/extend-kubernetes/compute-storage-net/network-plugins/",
     title: { zh: "节点无法为 Pod 建立网络或沙箱", en: "the node cannot set up the pod's network or sandbox" },
     why: { zh: "多半是网络插件（CNI）的问题：{detail}", en: "The network plugin (CNI) is the usual reason: {detail}" },
     next: {
-      zh: "检查该节点上 CNI 组件（kube-system 里的 DaemonSet）和可用 IP。",
-      en: "Check the CNI's pods on that node (a DaemonSet in kube-system) and its free addresses.",
+      zh: "检查该节点上 CNI 组件（多半是 kube-system 里的 DaemonSet）和可用 IP。",
+      en: "Check the CNI's pods on that node (mostly a DaemonSet in kube-system) and its free addresses.",
     },
   },
   mount_failed: {
-    source: page("concepts/storage/volumes"),
+    source: "concepts/storage/volumes/",
     title: {
       zh: "卷 {name} 挂载失败，容器起不来",
       en: "volume {name} cannot be mounted, so the containers do not start",
@@ -207,7 +207,7 @@ export const placingCauses = {
     },
   },
   volume_in_use: {
-    source: page("concepts/storage/persistent-volumes"),
+    source: "concepts/storage/persistent-volumes/",
     title: {
       zh: "卷还挂在另一个节点上（Multi-Attach）",
       en: "the volume is still attached to another node (Multi-Attach)",
@@ -222,7 +222,7 @@ export const placingCauses = {
     },
   },
   starting: {
-    source: page("concepts/workloads/pods/pod-lifecycle"),
+    source: "concepts/workloads/pods/pod-lifecycle/",
     title: { zh: "容器还没有启动（{what}），已 {age}", en: "its containers have not started ({what}) for {age}" },
     why: {
       zh: "没有看到失败的事件：可能还在拉镜像，或事件已过期。",

@@ -1,6 +1,6 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const probes = page("tasks/configure-pod-container/configure-liveness-readiness-startup-probes");
+const probes = "tasks/configure-pod-container/configure-liveness-readiness-startup-probes/";
 
 /** Containers that run and do not pass their probes. Slots: container, probe, detail (what the probe was answered). */
 export const probeCauses = {
@@ -59,7 +59,7 @@ export const probeCauses = {
     next: { zh: "看它的日志和就绪探针（{probe}）。", en: "Read its log, and look at its readiness probe ({probe})." },
   },
   readiness_gate: {
-    source: page("concepts/workloads/pods/pod-lifecycle"),
+    source: "concepts/workloads/pods/pod-lifecycle/",
     title: {
       zh: "容器都就绪，但就绪门控 {name} 没有满足",
       en: "its containers are ready, but readiness gate {name} is not met",

@@ -1,8 +1,8 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const debugService = page("tasks/debug/debug-application/debug-service");
-const service = page("concepts/services-networking/service");
-const ingress = page("concepts/services-networking/ingress");
+const debugService = "tasks/debug/debug-application/debug-service/";
+const service = "concepts/services-networking/service/";
+const ingress = "concepts/services-networking/ingress/";
 
 /** Why traffic does not arrive. Slots: selector, name, port, ports, what. */
 export const serviceCauses = {
@@ -102,15 +102,18 @@ export const serviceCauses = {
       zh: "Ingress 没有写 ingressClassName，也没有默认的 IngressClass",
       en: "the Ingress names no class, and no IngressClass is the default",
     },
-    why: { zh: "没有控制器会认领它。", en: "No controller takes it." },
+    why: {
+      zh: "没有写 class 的 Ingress，多数控制器不会处理。",
+      en: "Most controllers leave an Ingress without a class alone.",
+    },
     next: { zh: "写上 ingressClassName（现有：{what}）。", en: "Name one in ingressClassName (there are: {what})." },
   },
   ingress_backend_missing: {
     source: ingress,
     title: { zh: "Ingress 的后端 Service {name} 不存在", en: "Service {name}, the Ingress' backend, does not exist" },
     why: {
-      zh: "名称写错、在别的命名空间，或已删除；访问会得到 503 或 404。",
-      en: "Its name is wrong, it is in another namespace, or was deleted; requests get 503 or 404.",
+      zh: "名称写错、在别的命名空间，或已删除；访问通常会得到 503 或 404。",
+      en: "Its name is wrong, it is in another namespace, or was deleted; requests mostly get 503 or 404.",
     },
     next: { zh: "创建这个 Service，或改正 backend。", en: "Create the Service, or correct the backend." },
   },

@@ -1,7 +1,7 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const volumes = page("concepts/storage/persistent-volumes");
-const classes = page("concepts/storage/storage-classes");
+const volumes = "concepts/storage/persistent-volumes/";
+const classes = "concepts/storage/storage-classes/";
 
 /** Why a claim gets no volume. Slots: name, classes, detail. */
 export const storageCauses = {

@@ -1,9 +1,9 @@
-import { type Cause, page } from "./cause.ts";
+import type { Cause } from "./cause.ts";
 
-const deployment = page("concepts/workloads/controllers/deployment");
-const job = page("concepts/workloads/controllers/job");
-const cronjob = page("concepts/workloads/controllers/cron-jobs");
-const hpa = page("tasks/run-application/horizontal-pod-autoscale");
+const deployment = "concepts/workloads/controllers/deployment/";
+const job = "concepts/workloads/controllers/job/";
+const cronjob = "concepts/workloads/controllers/cron-jobs/";
+const hpa = "concepts/workloads/autoscaling/horizontal-pod-autoscale/";
 
 /** What is wrong with those that make pods. Slots: ready, desired, failed, limit, detail, name. */
 export const workloadCauses = {
@@ -22,7 +22,10 @@ export const workloadCauses = {
   rollout_paused: {
     source: deployment,
     title: { zh: "发布已被暂停", en: "its rollout is paused" },
-    why: { zh: "spec.paused 为 true，新的改动不会生效。", en: "spec.paused is true, so changes do not take effect." },
+    why: {
+      zh: "spec.paused 为 true，对 Pod 模板的改动不会发布。",
+      en: "spec.paused is true, so changes of the pod template are not rolled out.",
+    },
     next: { zh: "准备好后恢复发布（resume）。", en: "Resume it when ready." },
   },
   scaled_to_zero: {
@@ -41,7 +44,7 @@ export const workloadCauses = {
     next: { zh: "看它的事件和各个 Pod。", en: "Look at its events and at each of its pods." },
   },
   no_nodes_wanted: {
-    source: page("concepts/workloads/controllers/daemonset"),
+    source: "concepts/workloads/controllers/daemonset/",
     title: { zh: "没有节点符合它的选择条件，所以一个 Pod 也没有", en: "no node fits its selector, so it has no pods" },
     why: {
       zh: "nodeSelector 或亲和性 {what} 不符合任何节点。",
@@ -56,8 +59,8 @@ export const workloadCauses = {
       en: "the job failed: {failed} {failed|try|tries} without success (backoffLimit {limit})",
     },
     why: {
-      zh: "每个 Pod 都以错误结束，到了重试上限就不再试。",
-      en: "Each of its pods ended in error, and there are no more tries.",
+      zh: "每次都以错误结束，到了重试上限就不再试。",
+      en: "Each try ended in error, and there are no more tries.",
     },
     next: {
       zh: "看失败 Pod 的日志并修正；Job 不会自己再试，要删除后重新创建。",
@@ -89,7 +92,10 @@ export const workloadCauses = {
     source: cronjob,
     title: { zh: "定时任务被挂起，不会按计划运行", en: "the cron job is suspended and does not run" },
     why: { zh: "spec.suspend 为 true。", en: "spec.suspend is true." },
-    next: { zh: "需要运行时取消挂起。", en: "Set suspend to false when it is to run." },
+    next: {
+      zh: "需要运行时取消挂起；错过的一次可能会立刻开始。",
+      en: "Set suspend to false when it is to run; a run that it missed may start at once.",
+    },
   },
   cronjob_never: {
     source: cronjob,
@@ -110,13 +116,16 @@ export const workloadCauses = {
     },
   },
   hpa_no_metrics: {
-    source: page("tasks/debug/debug-cluster/resource-metrics-pipeline"),
+    source: "tasks/debug/debug-cluster/resource-metrics-pipeline/",
     title: { zh: "HPA 拿不到指标，无法自动伸缩", en: "the HPA gets no metrics and cannot scale" },
     why: {
       zh: "集群的 metrics-server 没有装、没有运行，或还没有数据：{detail}",
       en: "metrics-server is missing, not running, or has no data yet: {detail}",
     },
-    next: { zh: "检查 kube-system 里的 metrics-server。", en: "Check metrics-server in kube-system." },
+    next: {
+      zh: "检查 metrics-server（通常在 kube-system 里）。",
+      en: "Check metrics-server, which is mostly in kube-system.",
+    },
   },
   hpa_no_requests: {
     source: hpa,
@@ -161,7 +170,7 @@ export const workloadCauses = {
     },
   },
   namespace_stuck: {
-    source: page("concepts/overview/working-with-objects/finalizers"),
+    source: "concepts/overview/working-with-objects/finalizers/",
     title: { zh: "命名空间一直在删除中", en: "the namespace does not finish being deleted" },
     why: { zh: "里面还有东西删不掉：{detail}", en: "Something in it cannot be deleted: {detail}" },
     next: {

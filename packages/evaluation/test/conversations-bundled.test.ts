@@ -1,0 +1,3 @@
+import { playConversations } from "./play-conversations.ts";
+
+await playConversations("bundled");

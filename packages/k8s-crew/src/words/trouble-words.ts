@@ -1,0 +1,21 @@
+import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+/** Sentences about a trouble that was told before: what to do about it, and since when it is so. */
+const words = {
+  remedies: {
+    zh: "针对刚才查到的原因（我没有改动任何东西）：",
+    en: "For what was found (nothing has been changed):",
+  },
+  earliest: {
+    zh: "目前还能查到的最早迹象：{line}",
+    en: "The earliest sign that is still on record: {line}",
+  },
+  firstFind: {
+    zh: "得先找到它、看过之后才说得出来。",
+    en: "That I can tell once it is found and looked at.",
+  },
+} as const;
+
+export const sayTrouble = (language: Language, word: keyof typeof words, slots: Slots = {}): string =>
+  fill(words[word][language], slots);
