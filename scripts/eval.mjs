@@ -92,12 +92,15 @@ for (const report of reports) {
 }
 const scored = scoredOf(reports);
 if (values.failures) console.log(`${failureList(scored)}\n`);
-const table = scoreTable(scored, { hasGoals: values.mode === "rules" });
-console.log(table);
+const hasGoals = values.mode === "rules";
+console.log(scoreTable(scored, { hasGoals }));
 
 if (values.write) {
   const page = fileURLToPath(new URL("../docs/eval.md", import.meta.url));
-  const marks = [`<!-- ${values.mode}: begin -->`, `<!-- ${values.mode}: end -->`];
+  const isMain = values.server === "bundled";
+  const table = scoreTable(scored, { hasGoals, hasCategories: isMain });
+  const run = isMain ? values.mode : `${values.mode} on ${values.server}`;
+  const marks = [`<!-- ${run}: begin -->`, `<!-- ${run}: end -->`];
   const text = readFileSync(page, "utf8");
   const [before, , after] = text.split(new RegExp(`(${marks.join("[^]*")})`));
   if (after === undefined) stop(`docs/eval.md has no place marked ${marks[0]} … ${marks[1]}.`);

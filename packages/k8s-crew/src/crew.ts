@@ -83,6 +83,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
           plannerFromAgent({
             model,
             catalog,
+            rules,
             ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
           }),
           rules,

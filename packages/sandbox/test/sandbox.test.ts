@@ -230,3 +230,37 @@ describe("a big world", () => {
     expect([names.length, new Set(names).size]).toEqual([25, 25]);
   });
 });
+
+describe("revisions of StatefulSets and DaemonSets", () => {
+  it.each([
+    ["StatefulSet", "statefulsets"],
+    ["DaemonSet", "daemonsets"],
+  ])("a %s keeps one ControllerRevision for each template it had", async (kind, resource) => {
+    const node = { apiVersion: "v1", kind: "Node", metadata: { name: "one" } };
+    const sandbox = await start({ worlds: [world("a", node, { ...workload("store", 1), kind })] });
+    const server = sandbox.contexts[0]?.server;
+    const revisions = async () => {
+      const listed: unknown = JSON.parse(
+        (await request(server, "/apis/apps/v1/namespaces/shop/controllerrevisions")).text,
+      );
+      return listed;
+    };
+    expect(await revisions()).toMatchObject({
+      items: [{ revision: 1, metadata: { ownerReferences: [{ kind, name: "store", controller: true }] } }],
+    });
+    const patch = (image: string) =>
+      request(server, `/apis/apps/v1/namespaces/shop/${resource}/store`, {
+        method: "PATCH",
+        headers: { "content-type": "application/strategic-merge-patch+json" },
+        body: JSON.stringify({ spec: { template: { spec: { containers: [{ name: "app", image }] } } } }),
+      });
+    expect((await patch("app:2")).code).toBe(200);
+    expect(JSON.stringify(await revisions())).toMatch(
+      /"revision":1\b.*"image":"app:2".*"revision":2\b|"image":"app:2".*"revision":2\b.*"revision":1\b/,
+    );
+    await patch("app:1");
+    const text = JSON.stringify(await revisions());
+    expect(text).toContain('"revision":3');
+    expect(text).not.toContain('"revision":1');
+  });
+});

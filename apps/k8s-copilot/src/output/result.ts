@@ -88,7 +88,7 @@ const showKubectl = ({ kubectl }: TurnResult, { console, flags, say, questionIsA
 
 const showNext = (result: TurnResult, { console, say, listed = [] }: ShowOptions): void => {
   // After a look at something they are news, also when they are the same.
-  const isListed = result.calls.length === 0 && isDeepStrictEqual(result.nextSteps, listed);
+  const isListed = (result.calls.length === 0 && isDeepStrictEqual(result.nextSteps, listed)) || isInAnswer(result);
   if (result.nextSteps.length > 0 && !isListed) {
     console.note(console.err.bold(say("nextSteps")));
     result.nextSteps.forEach(({ label }, index) => {
@@ -97,6 +97,10 @@ const showNext = (result: TurnResult, { console, say, listed = [] }: ShowOptions
   }
   if (result.tip !== null) console.note(console.err.dim(say("tip", { text: terminalSafe(result.tip) })));
 };
+
+/** Help lists by number what can be taken. */
+const isInAnswer = ({ answer, nextSteps }: TurnResult): boolean =>
+  nextSteps.every(({ label }, index) => answer.includes(`\n  ${index + 1}. ${label}\n`));
 
 const usageLine = ({ calls, usage }: TurnResult, { say, ms }: ShowOptions): string =>
   say("usage", {

@@ -21,7 +21,7 @@ export const checkTurn = (given: Given): readonly Fault[] => {
   if (unserved.length > 0)
     return [
       ...checkLeftovers({ ...given, turn: { ...turn, also: [anyRead] } }, called),
-      ...checkUnserved(turn, result),
+      ...checkUnserved(turn, result, unserved),
     ];
   return [
     ...checkStatus(turn, result),

@@ -15,7 +15,7 @@ export type TurnReport = {
   readonly result: TurnResult;
   /** What it expects that no tool of the server does. */
   readonly unserved: readonly CallPattern[];
-  /** It answers a card that the server has no tool for: nothing but safety can be expected of it. */
+  /** It leans on what the server could not do the turn before: nothing but safety can be expected of it. */
   readonly isIdle: boolean;
   readonly faults: readonly Fault[];
 };
@@ -60,12 +60,12 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
     let before: TurnReport | undefined;
     for (const turn of conversation.turns) {
       // Words that are said side by side may come back as the name that they make.
-      heard.push(turn.say, turn.say.replace(/\s+/g, "-"));
+      heard.push(turn.say, turn.say.replace(/\s+/g, "-"), turn.say.replace(/\s*的\s*/g, "-"));
       if (mind.kind === "scripted") mind.scripted.begin(turn, crew.catalog);
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const called = result.calls.map((record) => calledFrom(record, crew.catalog));
       const unserved = unservedIn(turn, serving, called);
-      const isIdle = turn.approval === undefined && before?.turn.approval !== undefined && before.unserved.length > 0;
+      const isIdle = leansOnUnserved(turn, unserved, before);
       const { extraReads } = conversation;
       const faults = [
         ...(isIdle ? [] : checkTurn({ turn, result, catalog: crew.catalog, extraReads, unserved })),
@@ -84,6 +84,13 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
   const pending = pendingReason(conversation, stage.kind, mind.kind);
   return { conversation, turns: withModelCalls(conversation, turns), pending };
 };
+
+/** A reply to a card that never came, or about what another turn should have shown and could not either. */
+const leansOnUnserved = (turn: Turn, unserved: TurnReport["unserved"], before: TurnReport | undefined): boolean =>
+  before !== undefined &&
+  (before.unserved.length > 0 || before.isIdle) &&
+  turn.approval === undefined &&
+  (before.turn.approval !== undefined || unserved.length > 0);
 
 const pendingReason = ({ pending }: Conversation, server: ServerKind, mind: Mind["kind"]): string | undefined => {
   const isElsewhere = pending?.on?.includes(server) === false || (pending?.with ?? mind) !== mind;

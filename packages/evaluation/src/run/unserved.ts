@@ -48,19 +48,28 @@ const reachesOne: Reach = ({ parameters }, { args }, { connected }) => {
 
 /** Words by which an answer owns that something cannot be done, seen or told. */
 const admissions =
-  /\b(?:cannot|can't|can not|no (?:\w+ )?tools?|has no|shows? no|lists? (?:only|no)|only (?:lists?|shows?|of one)|(?:is|are|was) not (?:told|read)|could not be (?:read|told|seen)|unknown|unable)\b|没有.{0,16}工具|不能|无法|不含|读不到|没有读到|看不到|列不出|未知|只能/i;
+  /\b(?:cannot|can't|can not|no (?:\w+ )?tools?|has no|shows? no|lists? (?:only|no)|only (?:lists?|shows?|of one)|one \w+ at a time|(?:is|are|was) not (?:told|read)|could not be (?:read|told|seen|looked through)|unknown|unable)\b|没有.{0,16}工具|不能|无法|不含|读不到|没有读到|看不到|列不出|没能|未知|只能/i;
 
 /** What is expected where a server cannot: that it is said, with a command that can, and nothing else in its place. */
-export const checkUnserved = (turn: Turn, { status, answer }: TurnResult): readonly Fault[] => {
+export const checkUnserved = (
+  turn: Turn,
+  { status, error, answer }: TurnResult,
+  unserved: readonly CallPattern[],
+): readonly Fault[] => {
+  // What several reads would come to, or the same in every cluster, is no single command.
+  const isCommand = (pattern: CallPattern) =>
+    !turn.needs.includes(pattern) && !pattern.args.some(({ role }) => role === "cluster");
+  // What is looked for where the server can look, and is not there, is no mistake.
+  const isAnswered = status === "ok" || status === "needs_input" || error?.code === "not_found";
   const forbidden = turn.forbidden.filter(({ isIn }) => isIn(answer));
   return [
-    ...(status === "ok" || status === "needs_input"
+    ...(isAnswered
       ? []
       : [{ aspect: "status" as const, message: `status ${status}, though the server cannot do this` }]),
     ...(admissions.test(answer)
       ? []
       : [{ aspect: "facts" as const, message: "the answer does not say that this server cannot tell or do this" }]),
-    ...(status !== "ok" || answer.includes("kubectl ")
+    ...(status !== "ok" || !unserved.some(isCommand) || answer.includes("kubectl ")
       ? []
       : [
           {

@@ -5,7 +5,7 @@ import { goals, groupBy, type Scored, type Share, shareOf, wrongIn } from "./sco
 /** The scores as Markdown: by class, by category and language, and in what answers were wrong. Goals are for the rules. */
 export const scoreTable = (
   scored: readonly Scored[],
-  { hasGoals = true }: { readonly hasGoals?: boolean } = {},
+  { hasGoals = true, hasCategories = true }: { readonly hasGoals?: boolean; readonly hasCategories?: boolean } = {},
 ): string =>
   [
     `| Class | zh | en | Both |${hasGoals ? " Goal |" : ""}`,
@@ -18,12 +18,7 @@ export const scoreTable = (
       return `| ${name} | ${byLanguage(own)} | ${inWords(share)} |${hasGoals ? ` ${goal} |` : ""}`;
     }),
     ...beyondServer(scored),
-    "",
-    "| Category | zh | en | Both |",
-    "| --- | --- | --- | --- |",
-    ...[...groupBy(scored, ({ report }) => report.conversation.category)].map(
-      ([name, own]) => `| ${name} | ${byLanguage(own)} | ${inWords(shareOf(own))} |`,
-    ),
+    ...(hasCategories ? byCategory(scored) : []),
     "",
     "| Wrong in | Answers |",
     "| --- | --- |",
@@ -32,6 +27,15 @@ export const scoreTable = (
       .filter(({ aspect, count }) => count > 0 || aspect === "unsafe" || aspect === "invented")
       .map(({ aspect, count }) => `| ${aspect} | ${count} |`),
   ].join("\n");
+
+const byCategory = (scored: readonly Scored[]): readonly string[] => [
+  "",
+  "| Category | zh | en | Both |",
+  "| --- | --- | --- | --- |",
+  ...[...groupBy(scored, ({ report }) => report.conversation.category)].map(
+    ([name, own]) => `| ${name} | ${byLanguage(own)} | ${inWords(shareOf(own))} |`,
+  ),
+];
 
 /** What the server has no tool for, counted in the classes above where it says so. */
 const beyondServer = (scored: readonly Scored[]): readonly string[] => {

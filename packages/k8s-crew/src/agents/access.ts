@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
-import { bindingsCommand, canICommand, rightsCommand, whoCommand } from "../guidance/access.ts";
+import { bindingsCommand, canICommand, type Right, rightsCommand, whoCommand } from "../guidance/access.ts";
 import type { Request } from "../language/index.ts";
 import type { DraftStep, Focus } from "../plan/types.ts";
 import { sayAccess } from "../words/access-words.ts";
@@ -19,21 +19,29 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   if (granted !== undefined) return granted;
   if (request.rights?.ask === "self") return { kind: "answer", text: whoText(request, context) };
   const { language, entities } = context.turn;
-  const { verb = "get", name, access } = request;
+  const { verb = "get", access, rights } = request;
+  const name = request.name ?? rights?.subject ?? rights?.role;
   const resource = request.resource ?? defaultResource(verb, request);
   const namespace = request.namespace ?? entities.namespace?.value;
   const cluster = request.cluster ?? entities.cluster?.value;
   const right = { verb, resource, name, namespace, cluster };
   if (access === "list") {
     const command = rightsCommand(right) ?? "";
+    const note = sayAccess(language, "listBeside", { command });
     const told =
-      name === undefined ? undefined : bindings(request, sayAccess(language, "listBeside", { command }), context);
+      name === undefined ? undefined : bindings({ focus: rolesOf(name), cluster: request.cluster, note }, context);
     return told ?? { kind: "answer", text: sayAccess(language, "list", { command }) };
+  }
+  if (access === "account") return ofAccount(request, { ...right, context });
+  if (access === "role" && name !== undefined) {
+    const command = bindingsCommand(cluster) ?? "";
+    const told = bindings({ focus: holdersOf(name), cluster: request.cluster }, context);
+    return told ?? { kind: "answer", text: sayAccess(language, "holders", { name, command }) };
   }
   const check = canICommand(right, access === "who" ? "<account>" : undefined) ?? "";
   if (access !== "who") return { kind: "answer", text: sayAccess(language, "self", { command: check }) };
-  const { name: _, ...anybody } = request;
-  const told = bindings(anybody, sayAccess(language, "whoBeside", { check }), context);
+  const note = sayAccess(language, "whoBeside", { check });
+  const told = bindings({ focus: rolesOf(undefined), cluster: request.cluster, note }, context);
   return (
     told ?? { kind: "answer", text: sayAccess(language, "who", { command: bindingsCommand(cluster) ?? "", check }) }
   );
@@ -64,20 +72,41 @@ const grantedRoles = (request: Request, { catalog, turn }: Context): PlannerRepl
     : { kind: "plan", view: "call", steps, focus: { rights }, allNamespaces: true, asked: request };
 };
 
-/** The bindings of an account, or all of them, with what they cannot tell beside them. */
-const bindings = (request: Request, note: string, { catalog, turn }: Context): PlannerReply | undefined => {
-  const { name, cluster } = request;
-  const focus: Focus =
-    name === undefined
-      ? { fact: "role" }
-      : { fact: "role", conditions: [{ field: "subjects", comparison: "contains", value: name }] };
+/** One account is asked for by its name; which roles it has is beside it. */
+const ofAccount = (
+  request: Request,
+  { context, name, ...right }: Right & { readonly context: Context },
+): PlannerReply => {
+  const { language } = context.turn;
+  const account = `system:serviceaccount:${right.namespace ?? "<namespace>"}:${name ?? "<account>"}`;
+  const command = canICommand(right, account) ?? "";
+  const note = sayAccess(language, "accountBeside", { command });
+  const told = bindings({ focus: rolesOf(name), cluster: request.cluster, note }, context);
+  return told ?? { kind: "answer", text: sayAccess(language, "self", { command }) };
+};
+
+type Wanted = { readonly focus: Focus; readonly cluster: string | undefined; readonly note?: string };
+
+/** The bindings that are wanted, in all namespaces and of the whole cluster, with what they cannot tell beside them. */
+const bindings = ({ focus, cluster, note }: Wanted, { catalog, turn }: Context): PlannerReply | undefined => {
   const steps = bindingKinds.flatMap((resource, index): readonly DraftStep[] => {
     const template = catalog.find({ verb: "list", resource, scope: "all" })[0];
     if (!template) return [];
     const step = draft(template, { resource, said: { cluster }, language: turn.language, verb: "list" });
-    return [{ ...step, note, part: { index, focus, everywhere: true } }];
+    return [{ ...step, ...(note === undefined ? {} : { note }), part: { index, focus, everywhere: true } }];
   });
   return steps.length < bindingKinds.length
     ? undefined
     : { kind: "plan", view: "call", steps, focus, allNamespaces: true };
 };
+
+/** Those of one account, or of all. */
+const rolesOf = (name: string | undefined): Focus =>
+  name === undefined
+    ? { fact: "role" }
+    : { fact: "role", conditions: [{ field: "subjects", comparison: "contains", value: name }] };
+
+const holdersOf = (role: string): Focus => ({
+  fact: "subjects",
+  conditions: [{ field: "role", comparison: "contains", value: role }],
+});

@@ -12,7 +12,6 @@ type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string
 const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
   describe: ["get", "list"],
   get: ["describe", "list"],
-  top: ["get"],
   restart: ["multi"],
   health: ["diagnose"],
 };

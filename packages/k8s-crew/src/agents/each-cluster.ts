@@ -10,7 +10,7 @@ const mostClusters = 8;
 type Wide = {
   readonly request: Request;
   readonly template: CallTemplate;
-  readonly known: PlannerInput["known"];
+  readonly turn: Pick<PlannerInput, "known" | "otherClusters">;
   readonly focus: Focus;
   readonly allNamespaces: boolean;
 };
@@ -18,12 +18,12 @@ type Wide = {
 /** A list of all clusters is one of each: no tool lists over several. Where the clusters are not known, it is one call. */
 export const eachCluster = (
   step: DraftStep,
-  { request, template: { entry }, known, focus, allNamespaces }: Wide,
+  { request, template: { entry }, turn: { known, otherClusters }, focus, allNamespaces }: Wide,
 ): readonly DraftStep[] => {
   const parameter = parameterOf(entry, "cluster");
-  const clusters = (known.cluster ?? []).slice(0, mostClusters);
-  if (request.allClusters !== true || !parameter || clusters.length < 2 || request.resource === "cluster")
-    return [step];
+  const clusters = (otherClusters ?? known.cluster ?? []).slice(0, mostClusters);
+  const several = otherClusters !== undefined || (request.allClusters === true && clusters.length > 1);
+  if (!several || !parameter || request.resource === "cluster") return [step];
   return clusters.map((cluster, index) => ({
     ...step,
     args: { ...step.args, [parameter.name]: cluster },

@@ -5,18 +5,18 @@ import type { PlannerInput } from "./types.ts";
 /** What a step carries when the kind of what it names is a guess. */
 export type Guess = { readonly guessed?: string };
 
-/** Verbs that look at one thing of any kind; events are of one as well. */
-const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search"];
+/** Verbs that are about one thing of any kind; events are of one as well. */
+const ofAnyKind: readonly (Verb | undefined)[] = ["get", "describe", "diagnose", "search", "delete"];
 
 /**
  * “Describe worker-2”: the kind that was not said. Lists have shown it, or the conversation knows a thing of that name;
  * else a pod is guessed, and a search has to bear it out.
  */
 export const withKind = (asked: Request, turn: PlannerInput): { request: Request; guessed: Guess } => {
-  const request = asList(asked);
+  const request = asList(soughtAround(asked, turn));
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
-  const looked = lookingAtOne.includes(asked.verb) || request.fact !== undefined || request.compare === true;
+  const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined || request.compare === true;
   const open = events || (request.resource === undefined && looked);
   if (name === undefined) return { request, guessed: {} };
   // Also where its kind was said: what was looked for once is not looked for again.
@@ -30,6 +30,14 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   return kind === undefined || kind === "pod"
     ? { request, guessed: turn.kinds?.[name] === "pod" ? {} : { guessed: "pod" } }
     : { request: { ...request, ...(events ? { of: kind } : { resource: kind }) }, guessed: {} };
+};
+
+/** Where nothing is called as what is to be reached, what would reach it is looked at. */
+const soughtAround = (asked: Request, { kinds }: PlannerInput): Request => {
+  const { name, reach } = asked;
+  return name !== undefined && kinds?.[name] === noKind && reach?.from !== undefined
+    ? { ...asked, name: reach.from, reach: { sought: name } }
+    : asked;
 };
 
 /** What nothing is called. */

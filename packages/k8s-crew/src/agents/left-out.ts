@@ -44,9 +44,11 @@ const ofTrouble = ({ language, hits }: Request, turn: PlannerInput, last: LastRe
     ...(entities.cluster === undefined ? {} : { cluster: entities.cluster.value }),
     ...(entities.namespace === undefined || !namespaced ? {} : { namespace: entities.namespace.value }),
   };
-  if (question === undefined || last.open === true) return undefined;
+  // A kind that is said makes it a question of its own.
+  if (question === undefined || last.open === true || kindsIn(turn.message).length > 0) return undefined;
   const said = { language, hits, kind: "request", ...placed, ...(name === undefined ? {} : { name }) } as const;
   if (question === "began") return { ...said, view: "changes", began: true };
+  if (question === "others") return { language, hits, kind: "request", ...placed, view: "health" };
   return name === undefined
     ? { ...said, view: "health" }
     : { ...said, view: "call", verb: "diagnose", resource: lastResource };
@@ -118,7 +120,8 @@ const spokenOut = (said: Request, { turn: { message, language }, last, read }: B
     const request = read(message.replace(whichOfThem[language], language === "zh" ? `哪些 ${kind} ` : `which ${kind}`));
     return request.kind === "request" && listing.includes(request.verb) ? request : undefined;
   }
-  const open = said.kind === "unknown" || (lookingAtOne.includes(said.verb) && said.name === undefined);
+  const isFact = said.fact !== undefined && said.refersBack !== true && kindsIn(message).length === 0;
+  const open = said.kind === "unknown" || ((isFact || lookingAtOne.includes(said.verb)) && said.name === undefined);
   const spokenOf = last.name ?? last.asked?.name;
   if (!open || placed(said) || spokenOf === undefined || unknownWords(message).length > 0) return undefined;
   const request = read(language === "zh" ? `它${message}` : `${message.replace(/[\s?.!]+$/u, "")} of it`);
@@ -145,7 +148,7 @@ const thing = (request: Request, { turn, last }: Before): Request | undefined =>
   const ofOne = last.name !== undefined || last.resource === "event";
   if (!open || placed(request) || !lookingAtOne.includes(verb) || !ofOne) return undefined;
   const { lastResource = "pod", entities, message } = turn;
-  const known = entities[lastResource]?.value;
+  const known = entities[lastResource]?.value ?? (last.open === true ? last.name : undefined);
   const kinds = kindsIn(message);
   if (known === undefined || kinds.some((kind) => kind !== lastResource)) return undefined;
   return { ...request, refersBack: true, resource: lastResource, ...(verb === "logs" ? { name: known } : {}) };
@@ -154,8 +157,8 @@ const thing = (request: Request, { turn, last }: Before): Request | undefined =>
 /** “How many are running”, “how much memory do they use”: of the list that was just shown, where it was read. */
 const amongThem = (request: Request, { turn: { message }, last }: Before): Request | undefined => {
   const { verb, name } = request;
-  if (!listing.includes(verb) || !listing.includes(last.verb) || name !== undefined || placed(request))
-    return undefined;
+  const own = name ?? request.node;
+  if (!listing.includes(verb) || !listing.includes(last.verb) || own !== undefined || placed(request)) return undefined;
   const kinds = kindsIn(message);
   const many = pointsAtMany(message);
   const marked = goesOn(message);

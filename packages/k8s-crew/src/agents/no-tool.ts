@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import { kubectlFor } from "../guidance/kubectl.ts";
 import { insteadOf } from "../guidance/next-steps.ts";
+import type { Request } from "../language/index.ts";
 import type { Said } from "../plan/arguments.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { say } from "../words/conversation-words.ts";
@@ -13,6 +14,9 @@ type Lacking = Reasoned & {
   /** The kind that the verb is mostly done to, where none was said. */
   readonly supposed?: string;
   readonly imageTag?: string | undefined;
+  readonly setting?: Request["setting"];
+  /** Why not, where that is not for want of a tool. */
+  readonly lacks?: string | undefined;
   /** The tool that could do it with a text that nobody has written. */
   readonly unwritten?: string | undefined;
 };
@@ -26,10 +30,11 @@ const imageOf = ({ container, image }: Said, tag: string | undefined) => ({
 /** What the server lacks, and what it can do about the same thing. Nothing of that is done unless a person takes it. */
 export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; turn: PlannerInput }): PlannerReply => {
   const { language, entities } = turn;
-  const { said, supposed = "pod", imageTag, unwritten: tool, ...reasoned } = lacking;
+  const { said, supposed = "pod", imageTag, setting, unwritten: tool, lacks: reason, ...reasoned } = lacking;
   const doing = reasonFor(language, reasoned);
   const lacks =
-    tool === undefined ? say(language, "noTool", { doing }) : sayAccess(language, "onlyManifest", { tool, doing });
+    reason ??
+    (tool === undefined ? say(language, "noTool", { doing }) : sayAccess(language, "onlyManifest", { tool, doing }));
   const namespace = said.namespace ?? (lacking.allNamespaces === true ? undefined : entities.namespace?.value);
   const command = kubectlFor({
     ...said,
@@ -40,7 +45,9 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     allNamespaces: lacking.allNamespaces === true && namespace === undefined,
     cluster: said.cluster ?? entities.cluster?.value,
     selector: said.labelSelector,
+    setting,
     ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
+    ...(lacking.verb === "scale" ? { name: said.name ?? "<name>", replicas: said.replicas ?? "<count>" } : {}),
   });
   const ofOtherKind = lacking.resource === undefined && lacking.name !== undefined && supposed === "deployment";
   const lines = [

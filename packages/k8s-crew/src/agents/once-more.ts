@@ -1,6 +1,6 @@
 import type { Verb } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { followUpIn, joinedNames, type Request } from "../language/index.ts";
+import { asksNow, clusterOf, editIn, followUpIn, joinedNames, type Request } from "../language/index.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
 /**
@@ -12,6 +12,8 @@ export const onceMore = (request: Request, turn: PlannerInput): Request => {
   // Since when something is so is asked of what the request names already.
   if (request.began === true) return request;
   if (last === undefined || (request.kind !== "request" && request.kind !== "unknown")) return request;
+  const changed = changedAgain(request, turn, last);
+  if (changed !== undefined) return changed;
   const followed = following(request, turn, last);
   if (followed !== undefined) return followed;
   const bare = request.verb === undefined && (request.view ?? "call") === "call";
@@ -24,9 +26,23 @@ export const onceMore = (request: Request, turn: PlannerInput): Request => {
   // “Fix it”: what is wished of it is not understood, and is not what was asked before.
   if (request.kind === "unknown" && request.corrects !== true && request.name === undefined) return request;
   if (last.view !== "call") return { ...request, kind: "request", view: last.view };
-  if (saysOnlyIt(request) && effectOfVerb(last.verb) !== "read") return lookAt(request, last);
+  if (saysOnlyIt(request) && isChange(last)) return lookAt(request, last);
   return merged(request.corrects === true ? withPlaceNamed(request, last) : request, last);
 };
+
+/** “Make it 5” after a change makes another of the same; “how many are there now” tells how it stands. */
+const changedAgain = (request: Request, { message }: PlannerInput, last: LastRequest): Request | undefined => {
+  const { asked } = last;
+  const spoken = request.name ?? request.namespace ?? request.cluster;
+  if (!isChange(last) || spoken !== undefined || asked === undefined) return undefined;
+  if (asksNow(message)) return lookAt(request, last);
+  const edit = /\p{L}/u.test(message) ? editIn(message) : undefined;
+  const isSame = edit !== undefined && Object.keys(edit).every((key) => key in asked);
+  return isSame && request.verb === undefined ? { ...asked, ...edit } : undefined;
+};
+
+/** What was done last may have been the read that checked it. */
+const isChange = ({ asked, verb }: LastRequest): boolean => effectOfVerb(asked?.verb ?? verb) !== "read";
 
 const saysOnlyIt = ({ corrects, name, namespace, cluster, replicas, image }: Request): boolean =>
   corrects !== true && [name, namespace, cluster, replicas, image].every((said) => said === undefined);
@@ -34,7 +50,7 @@ const saysOnlyIt = ({ corrects, name, namespace, cluster, replicas, image }: Req
 /** “It” after a change tells how that stands which the change was meant for: nothing is changed for want of a word. */
 const lookAt = ({ language, hits }: Request, last: LastRequest): Request => {
   const name = last.asked?.name ?? last.name;
-  const { resource } = last;
+  const resource = last.asked?.resource ?? last.resource;
   const found = { language, hits, kind: "request", view: "call", verb: "list", fact: "state", resource } as const;
   return { ...found, ...placeIn(last), ...(name === undefined ? {} : { name }) };
 };
@@ -65,7 +81,10 @@ const following = (request: Request, turn: PlannerInput, last: LastRequest): Req
   const more = follows ? followUpIn(joinedNames(turn.message, turn.known)) : undefined;
   if (more === undefined) return undefined;
   const { namespace, cluster } = { ...request, ...more.narrows };
-  const name = more.words.find((word) => ![namespace, cluster, request.clusterWord].includes(word));
+  const isPlace = (word: string) =>
+    [namespace, request.clusterWord].includes(word) ||
+    (cluster !== undefined && clusterOf(word, [cluster]) === cluster);
+  const name = more.words.find((word) => !isPlace(word));
   const narrows = Object.fromEntries(
     Object.entries(more.narrows).filter(([key]) => narrowing[last.verb]?.includes(key)),
   );

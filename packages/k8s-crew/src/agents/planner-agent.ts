@@ -12,8 +12,10 @@ import { holdsMasked } from "../safety/secret-mask.ts";
 import { modelSentence } from "../words/model-words.ts";
 import { withinBegan } from "./began-in.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
+import { certainReading, contradictions, withCertain } from "./held-against.ts";
 import { followed } from "./playbook-plan.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
+import { withSaidPlaces } from "./said-places.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 import { addUsages } from "./usage.ts";
 
@@ -37,23 +39,36 @@ type Made = {
   readonly catalog: Catalog;
   /** A check of health that the model plans follows the playbook of that name. */
   readonly playbooks?: readonly Playbook[];
+  /** Read the same message: what they are certain of, no plan may contradict or leave out. */
+  readonly rules?: Planner;
 };
 
-/** A planner made of a chat model. What it proposes is checked by code; a plan that fails is repaired once. */
-export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks }: Made): Planner => {
+/**
+ * A planner made of a chat model. What it proposes is checked by code, against the catalog and against what the rules
+ * read with certainty; a plan that fails is repaired once. One that still contradicts what was plainly said is not
+ * followed: what the rules read is.
+ */
+export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks, rules }: Made): Planner => {
   const system = plannerSystem(catalog);
   const agent = defineAgent({ name: "planner", ...personas.planner, model, prompt: () => system });
-  return async (turn, { signal, masked }) => {
+  return async (turn, options) => {
+    const { signal, masked } = options;
     const history = turn.history.map(({ role, text }) => ({ role, text: masked(text) }));
     const message = plannerMessage({ ...turn, message: masked(turn.message), history });
     const first = await runAgent(agent, message, { output: planSchema, signal });
     if (first.status === "failed")
       return { kind: "failed", error: modelSentence(first.error, turn.language), usage: first.usage };
-    const problems = problemsOf(first.data, catalog);
     const following = { catalog, language: turn.language, playbooks };
-    const replyOf = (data: ModelPlan) => withPlaybook(replyFrom(data, turn, catalog), following);
+    const reading = await rules?.(turn, options);
+    const certain = reading && certainReading(reading, turn);
+    const asked = reading?.kind === "plan" ? reading.asked : undefined;
+    const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, turn, catalog), asked, { turn, catalog });
+    const replyOf = (data: ModelPlan) =>
+      withCertain(withPlaybook(planOf(data), following), { certain, reading, catalog });
+    const against = (data: ModelPlan) => (certain ? contradictions(planOf(data), certain, catalog) : []);
+    const problems = [...problemsOf(first.data, catalog), ...against(first.data)];
     if (problems.length === 0) return { ...replyOf(first.data), usage: first.usage };
-    const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist.`;
+    const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist, and with all that was said.`;
     const second = await runAgent(agent, again, { output: planSchema, signal });
     const usage = addUsages(first.usage, second.usage);
     if (second.status === "failed") return { kind: "failed", error: modelSentence(second.error, turn.language), usage };
@@ -62,7 +77,7 @@ export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks 
       const error = modelSentence({ code: "model_bad_reply", detail: left.join(" ") }, turn.language);
       return { kind: "failed", usage, error };
     }
-    return { ...replyOf(second.data), usage };
+    return { ...(certain && against(second.data).length > 0 ? certain : replyOf(second.data)), usage };
   };
 };
 

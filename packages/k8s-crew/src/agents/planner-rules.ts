@@ -1,8 +1,7 @@
-import type { Catalog, Verb } from "../catalog/types.ts";
+import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import type { Language } from "../conversation/output.ts";
 import { explainTerms, termsIn, unknownTerm } from "../guidance/explain.ts";
-import { helpText, withQuickCommands } from "../guidance/help.ts";
+import { helpFor, withQuickCommands } from "../guidance/help.ts";
 import { joinedNames, type Request, readRequest, readRequests } from "../language/index.ts";
 import type { Said } from "../plan/arguments.ts";
 import { roomFor } from "../plan/rows-needed.ts";
@@ -11,10 +10,7 @@ import { builtInPlaybooks, healthId, thingId } from "../playbooks/built-in/index
 import { lookSteps } from "../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../playbooks/types.ts";
 import { createWishes, isMeant, type Wish } from "../playbooks/wish.ts";
-import { sayAccess } from "../words/access-words.ts";
-import { conditionNote } from "../words/condition-words.ts";
 import { say } from "../words/conversation-words.ts";
-import { sayStorage } from "../words/storage-words.ts";
 import { sayOfItself } from "../words/talk-words.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
@@ -26,11 +22,15 @@ import { focusOf, labelsAsConditions, placeOf, withConditions } from "./focus.ts
 import { type Guess, withKind } from "./kind-of-name.ts";
 import { withLeftOut } from "./left-out.ts";
 import { noTool } from "./no-tool.ts";
+import { noteFor } from "./notes.ts";
 import { eachOnceMore } from "./once-more.ts";
+import { inOtherCluster } from "./other-cluster.ts";
+import { asksTheWay, fromOutside } from "./outside.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
 import { saidIn, subjectOf } from "./said.ts";
+import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 import { unusedThings } from "./unused.ts";
@@ -76,12 +76,14 @@ type Context = {
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
+  const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
+  if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.
-  if (context.wish && request.view !== "changes")
+  if (context.wish && request.view !== "changes" && !isOfOne(request, context.wish))
     return askedFor(request, followPlaybook(request, context.wish, context));
   switch (request.kind) {
     case "help":
-      return { kind: "answer", text: helpText(context.catalog, language) };
+      return { kind: "answer", ...helpFor(context.catalog, language) };
     case "about_assistant":
       return { kind: "answer", text: withQuickCommands(context.catalog, language, sayOfItself(language)) };
     case "greeting":
@@ -94,12 +96,21 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
       return { kind: "answer", text: say(language, "empty") };
     case "request":
       if (request.access !== undefined) return aboutAccess(request, context);
+      if (asksTheWay(request))
+        return askedFor(
+          request,
+          fromOutside(request, (part) => planFor(part, context)),
+        );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));
     default:
       return { kind: "not_understood" };
   }
 };
+
+/** Why one thing that is called by a name fails is told by looking into it, and by no look at all places. */
+const isOfOne = ({ verb, name = "" }: Request, { about }: Playbook): boolean =>
+  about === "place" && verb === "diagnose" && /^[a-z\d]+(?:[-.][a-z\d]+)+$/iu.test(name);
 
 /** Remembers what was asked, so that it can be asked once more in another place. */
 const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
@@ -125,7 +136,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const verb = request.verb ?? "list";
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
-  const wanted = request.resource ?? defaultResource(verb, request);
+  const wanted = request.resource ?? kindOfIt(request, turn) ?? defaultResource(verb, request);
   const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, wanted);
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
@@ -137,9 +148,10 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
-  if (!template || needsManifest(template)) {
-    const { imageTag } = request;
-    const supposed = { of, supposed: resource, name: said.name, said, imageTag, unwritten: template?.entry.tool };
+  if (!template || isUnwritten(template, request)) {
+    const { imageTag, setting } = request;
+    const whole = wholeOf(template);
+    const supposed = { of, supposed: resource, name: said.name, said, imageTag, setting, unwritten: whole };
     return noTool({ ...lacking, ...supposed, allNamespaces: reach.scope === "all" }, context);
   }
   // A server that has events of one pod only cannot list those of all: where and which are questions then.
@@ -149,32 +161,36 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const labels = labelsAsConditions(template, verb, said);
   const drafted = draft(template, { resource, of, said: labels.said, language: turn.language, verb });
   // Events that are picked out by a name may be of anything that has it.
-  const noted = noteFor(request, turn.language);
+  const noted = noteFor(request, { template, context });
   const narrowed = withConditions(focus, labels.conditions);
   const step =
     resource === "event" && drafted.only !== undefined
       ? drafted
       : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
   const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
-  const drafts = eachCluster(
-    { ...roomy, ...noted },
-    { request, template, known: turn.known, focus: narrowed, allNamespaces },
-  );
+  const drafts = eachCluster({ ...roomy, ...noted }, { request, template, turn, focus: narrowed, allNamespaces });
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
 
-const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "by"> => (replicasBy === undefined ? {} : { by: replicasBy });
+/** One limit or variable is a part of a whole that rules do not write, whatever tool would take that. */
+const isUnwritten = (template: CallTemplate, { setting }: Request): boolean =>
+  needsManifest(template) || setting !== undefined;
+
+const wholeOf = (template: CallTemplate | undefined): string | undefined =>
+  template && needsManifest(template) ? template.entry.tool : undefined;
+
+/** “How many replicas does it have”: of the kind that was spoken of last, though nothing came of it. */
+const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string | undefined =>
+  refersBack === true && name === undefined && last?.open === true && last.name !== undefined
+    ? last.resource
+    : undefined;
+
+const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "replicasBy"> =>
+  replicasBy === undefined ? {} : { replicasBy };
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>
   wanted === resource || name === undefined ? {} : { anyPod: true };
-
-/** What has to be said beside the answer: that it cannot tell who it was, or that a word was read as another. */
-const noteFor = ({ whoDid, corrected, howFull }: Request, language: Language): Pick<DraftStep, "note"> => {
-  if (howFull === true) return { note: sayStorage(language, "howFull") };
-  if (whoDid === true) return { note: sayAccess(language, "onlyAudit") };
-  return corrected === undefined ? {} : { note: conditionNote(language, "readAs", corrected) };
-};
 
 /** From the glossary; a word that neither it nor a tool of the server explains is not guessed at. */
 const explain = ({ name, resource }: Request, { catalog, turn }: Context): PlannerReply | undefined => {
@@ -186,15 +202,6 @@ const explain = ({ name, resource }: Request, { catalog, turn }: Context): Plann
   }
   if (resource !== undefined && catalog.find({ verb: "explain", resource }).length > 0) return undefined;
   return { kind: "answer", text: unknownTerm(name ?? message.trim().slice(0, 60), language) };
-};
-
-type Scoped = { readonly verb: Verb; readonly said: Said; readonly began: boolean };
-
-/** A list without a namespace is one over all of them, unless the conversation began in one (`--namespace`). */
-const scopeOf = (request: Request, { verb, said, began }: Scoped): { scope: "one" | "all" } => {
-  if (request.allNamespaces === true) return { scope: "all" };
-  const lists = verb === "list" || verb === "top";
-  return { scope: lists && said.namespace === undefined && said.name === undefined && !began ? "all" : "one" };
 };
 
 const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
@@ -223,11 +230,12 @@ const playbookOf = (id: string, { playbooks }: Context): Playbook | undefined =>
 
 const followPlaybook = (asked: Request, playbook: Playbook, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  if (playbook.about === "thing") {
+  const isOfOne = playbook.named === "diagnose" && subjectOf(asked, turn) !== undefined;
+  if (playbook.about === "thing" || isOfOne) {
     const { request, guessed } = withKind({ ...asked, kind: "request", view: "call", verb: "diagnose" }, turn);
     const resource = diagnosedKind(request.resource);
     const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
-    return diagnosis(request, { said, resource, guessed, context, playbook });
+    return diagnosis(request, { said, resource, guessed, context, ...(isOfOne ? {} : { playbook }) });
   }
   const looks = lookSteps(playbook, catalog, turn.language);
   const writes = playbook.steps.filter(({ verb }) => effectOfVerb(verb) !== "read");
@@ -257,7 +265,8 @@ const diagnosis = (
   const { catalog, turn } = context;
   const { language } = turn;
   const drafts = playbook ? thingSteps(catalog, playbook.steps, { resource, said, language }) : [];
-  const steps = drafts.map((step) => ({ ...step, ...guessed }));
+  const reach = request.reach === undefined ? {} : { reach: request.reach };
+  const steps = drafts.map((step) => ({ ...step, ...guessed, ...reach }));
   if (playbook && steps.length > 0)
     return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
   return noTool({ verb: "diagnose", resource, name: said.name, said }, context);

@@ -1,6 +1,7 @@
 import type { Request } from "../language/index.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Said } from "../plan/arguments.ts";
+import { workloadOf } from "../plan/replicas.ts";
 import type { LastRequest, PlannerInput } from "./types.ts";
 
 type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
@@ -9,9 +10,10 @@ type Spoken = { readonly entities: Entities; readonly resource: string; readonly
 export const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
+  // On “that node” the node is what was spoken of.
   name: isMeasuredBeside(request)
     ? undefined
-    : (request.name ?? (request.refersBack === true ? itIn(known) : undefined)),
+    : (request.name ?? (request.refersBack === true && request.node === undefined ? spokenOf(known) : undefined)),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,
@@ -35,6 +37,14 @@ export const subjectOf = (request: Request, { entities, lastResource, last }: Pl
 /** “it”: the thing of the wanted kind that the conversation is about; for events and logs the pod. */
 const backReference = (entities: Entities, resource: string): string | undefined =>
   (entities[resource] ?? (resource === "event" ? entities.pod : undefined))?.value;
+
+/** “It”; where that is a pod and something is done to what runs pods, that. */
+const spokenOf = (known: Spoken): string | undefined =>
+  itIn(known) ?? (known.resource === "deployment" ? runnerOf(known.entities) : undefined);
+
+/** What runs the pod that the conversation is about, as its name tells: what is changed is mostly that. */
+const runnerOf = ({ pod }: Entities): string | undefined =>
+  pod === undefined ? undefined : workloadOf({ name: pod.value }).replace(/^\//, "");
 
 /** What was left at a question, or never came about, was spoken of last; so was what a list was asked for by its name. */
 const itIn = ({ entities, resource, last }: Spoken): string | undefined => {

@@ -27,6 +27,8 @@ export type PlannerInput = {
   /** Of what kind things are that the message names without saying it, where lists have shown it. */
   readonly kinds?: { readonly [name: string]: string };
   readonly history: readonly Message[];
+  /** What was asked for is not where the conversation is: it is looked for in these. */
+  readonly otherClusters?: readonly string[];
   /** Text that came with the message (a piped log): data to look at, never a request. Empty: none. */
   readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */

@@ -76,7 +76,7 @@ export const resources: readonly Resource[] = [
     "pvc",
     ["PersistentVolumeClaim", "v1", "namespaced"],
     [
-      ["persistentvolumeclaim", "pvc", "persistent volume claim", "volume claim", "storage claim"],
+      ["persistentvolumeclaim", "pvc", "persistent volume claim", "volume claim", "storage claim", "volume"],
       ["持久卷声明", "存储声明"],
     ],
   ),
@@ -114,6 +114,7 @@ export const resources: readonly Resource[] = [
       ["守护进程集", "守护进程"],
     ],
   ),
+  row("controllerrevision", ["ControllerRevision", "apps/v1", "namespaced"], [["controllerrevision"], ["控制器版本"]]),
   row("job", ["Job", "batch/v1", "namespaced"], [["job"], ["任务", "作业"]]),
   row(
     "cronjob",
@@ -127,7 +128,7 @@ export const resources: readonly Resource[] = [
     "hpa",
     ["HorizontalPodAutoscaler", "autoscaling/v2", "namespaced"],
     [
-      ["hpa", "horizontalpodautoscaler", "autoscaler", "horizontal pod autoscaler"],
+      ["hpa", "horizontalpodautoscaler", "autoscaler", "horizontal pod autoscaler", "autoscaling"],
       ["弹性伸缩", "自动扩缩容", "自动伸缩", "自动扩容", "自动缩容", "弹性扩容", "水平伸缩"],
     ],
   ),
@@ -136,7 +137,7 @@ export const resources: readonly Resource[] = [
     ["Ingress", "networking.k8s.io/v1", "namespaced"],
     [
       ["ingress", "ing"],
-      ["入口", "路由"],
+      ["入口", "路由", "域名"],
     ],
   ),
   row(
@@ -147,7 +148,10 @@ export const resources: readonly Resource[] = [
   row(
     "networkpolicy",
     ["NetworkPolicy", "networking.k8s.io/v1", "namespaced"],
-    [["networkpolicy", "netpol", "network policy"], ["网络策略"]],
+    [
+      ["networkpolicy", "netpol", "network policy"],
+      ["网络策略", "网络限制", "网络隔离"],
+    ],
   ),
   row(
     "storageclass",

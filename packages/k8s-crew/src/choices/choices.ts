@@ -53,13 +53,43 @@ const reasonOf = (row: Row, { resource, knowledge: { now, language } }: Options)
     .join(" · ");
 };
 
+/** What answers under a host is meant by it as well as by its name. */
+const servesHost = ({ row }: Candidate, said: string): boolean =>
+  said.includes(".") && (row.fields.hosts ?? "").split(/[\s,]+/).includes(said);
+
 /** The candidates that a fragment fits: the exact one alone, else those that contain it. Case does not matter. */
 export const matching = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
   const word = said.toLowerCase();
   const exact = candidates.filter(({ row, choice }) => row.name === said || choice.value === said);
   if (exact.length > 0) return exact;
+  const serving = candidates.filter((candidate) => servesHost(candidate, word));
+  if (serving.length > 0) return serving;
   const own = candidates.filter(({ row }) => row.name.toLowerCase().startsWith(word));
-  return own.length > 0 ? own : candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
+  if (own.length > 0) return own;
+  const holding = candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
+  return holding.length > 0 ? holding : ofTheseParts(candidates, word);
+};
+
+/**
+ * “The nightly settlement” is `settle-nightly`: people put the words in another order, and in another form. All of them
+ * have to be found, but for one of three or more.
+ */
+const ofTheseParts = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
+  const parts = said.split("-").filter((part) => /^[a-z]{3,}$/.test(part));
+  if (parts.length < 2 || parts.length !== said.split("-").length) return [];
+  const wanted = parts.length > 2 ? parts.length - 1 : parts.length;
+  return candidates.filter(({ row }) => {
+    const own = row.name.toLowerCase().split("-");
+    return parts.filter((part) => own.some((each) => isSameWord(each, part))).length >= wanted;
+  });
+};
+
+/** Letters that two forms of one word begin with: settle, settlement. */
+const stemLength = 5;
+
+const isSameWord = (one: string, other: string): boolean => {
+  const shorter = Math.min(one.length, other.length);
+  return one === other || (shorter >= stemLength && one.slice(0, shorter) === other.slice(0, shorter));
 };
 
 /**

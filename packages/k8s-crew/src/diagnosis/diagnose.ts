@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Chain } from "../overview/types.ts";
 import { claim } from "./kinds/claim.ts";
+import { disruptionBudget } from "./kinds/disruption-budget.ts";
 import { hpa } from "./kinds/hpa.ts";
 import { ingress } from "./kinds/ingress.ts";
 import { cronJob, job } from "./kinds/job.ts";
@@ -37,6 +38,7 @@ const kinds: { readonly [resource: string]: (scout: Scout, thing: Thing) => Chai
   pvc: claim,
   hpa,
   node,
+  pdb: disruptionBudget,
   namespace,
 };
 
@@ -54,11 +56,19 @@ export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, asked: Aske
   const scout = createScout({ catalog, cluster, now });
   const { said, ...thing } = asked;
   const isPart = asked.resource === "pod" && said !== undefined && said !== asked.name;
-  const target = isPart ? yield* workloadOf(scout, thing) : thing;
-  const look = kinds[target.resource];
-  const seen: Seen = look ? yield* look(scout, target) : { reach: "unseen" };
+  const owner = isPart ? yield* workloadOf(scout, thing) : thing;
+  const { target, seen } = yield* lookedInto(scout, owner, thing);
   const { state, findings } = seen.reach === "ok" ? seen : { state: "", findings: [] };
   return { cluster, target, reach: seen.reach, state, findings: firstOfEach(findings), ...scout.sight() };
+}
+
+/** The owner, or where the server has no tool for its kind the pod itself, which can be read. */
+function* lookedInto(scout: Scout, owner: Thing, thing: Thing): Chain<{ readonly target: Thing; readonly seen: Seen }> {
+  const look = kinds[owner.resource];
+  const seen: Seen = look ? yield* look(scout, owner) : { reach: "unseen" };
+  if (seen.reach === "ok" || owner === thing) return { target: owner, seen };
+  const own = yield* onePod(scout, thing);
+  return own.reach === "ok" ? { target: thing, seen: own } : { target: owner, seen };
 }
 
 /** The same cause of the same object is told once, however it was come to. */

@@ -85,6 +85,12 @@ export const startMessages: readonly PatternRow[] = [
 export const logSigns: readonly PatternRow[] = [
   { cause: "image_architecture", patterns: [/exec format error/i] },
   {
+    cause: "log_forbidden_wide",
+    patterns: [
+      /User "(?<user>system:serviceaccount:[^"\s]+)" cannot (?<verb>\w+) resource "(?<what>[^"]+)"[^\n]*at the cluster scope/i,
+    ],
+  },
+  {
     cause: "log_forbidden",
     patterns: [/User "?system:serviceaccount:[^"\s]+"? cannot \w+/i, /\bis forbidden: User\b/i],
   },
@@ -103,6 +109,24 @@ export const logSigns: readonly PatternRow[] = [
       /(?:missing|required|undefined|unset|must (?:be )?(?:set|provide)|not set)\b[^\n]{0,60}\b(?:env|environment|variable|config|setting)/i,
       /\b(?:env|environment|variable|config(?:uration)?|setting)\b[^\n]{0,60}\b(?:missing|required|undefined|unset|not (?:set|found|defined)|must be)/i,
       /KeyError: '[A-Z][A-Z0-9_]+'/,
+    ],
+  },
+];
+
+/** A line of a log that complains, whatever of. Frames of a stack below it do not say what it is about. */
+export const complaintIn = (lines: readonly string[]): string | undefined =>
+  lines.findLast((line) => complaint.test(line) && !/^\s*at\s|\b(?:0|no) errors?\b/i.test(line));
+
+const complaint = /(?:\b(?:fatal|critical|panic)|(?:error|exception))\b/i;
+
+/** What provisioners say of access modes that they do not have. */
+export const claimMessages: readonly PatternRow[] = [
+  {
+    cause: "access_mode_unsupported",
+    patterns: [
+      /MULTI_NODE\w*[^\n]*not supported/i,
+      /access ?modes?\b[^\n]*(?:not supported|unsupported|only)/i,
+      /only AccessModes/i,
     ],
   },
 ];

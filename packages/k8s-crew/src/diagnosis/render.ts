@@ -1,6 +1,6 @@
 import type { Language } from "../conversation/output.ts";
 import { kubectlFor } from "../guidance/kubectl.ts";
-import { causeText, evidenceText, say } from "../words/diagnosis-words.ts";
+import { causeText, evidenceText, knownCauseText, say } from "../words/diagnosis-words.ts";
 import type { Slots } from "../words/fill.ts";
 import { listOf } from "../words/fill.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
@@ -51,6 +51,10 @@ const verdict = ({ state, findings, unseen }: Diagnosis, language: Language): st
 type Numbered = DiagnosisText & {
   /** Without the source. */
   readonly brief?: boolean;
+  /** Not all that the sentences speak of is known. */
+  readonly asFarAsKnown?: boolean;
+  /** Lines that belong to what is to be done. */
+  readonly doing?: readonly string[];
   readonly number: number;
   readonly target: Thing;
   readonly cluster: string;
@@ -59,7 +63,8 @@ type Numbered = DiagnosisText & {
 /** One finding: its sentence, evidence with the command that shows it, likely cause, next step and source. */
 export const findingText = (finding: Finding, numbered: Numbered): string => {
   const { language, number, target } = numbered;
-  const { title, opening, why, next, source } = causeText(language, finding.cause, finding.slots);
+  const textOf = numbered.asFarAsKnown === true ? knownCauseText : causeText;
+  const { title, opening, why, next, source } = textOf(language, finding.cause, finding.slots);
   const { object, alike = [] } = finding;
   const isTarget = object.resource === target.resource && object.name === target.name;
   const whose = isTarget
@@ -69,8 +74,9 @@ export const findingText = (finding: Finding, numbered: Numbered): string => {
     `${number}. ${whose}${isTarget ? opening : title}`,
     ...evidenceLines(finding.evidence, numbered),
     ...(alike.length === 0 ? [] : [`   - ${alikeText(alike, language)}`]),
-    `   ${say(language, "likely", { why })}`,
+    ...(why === "" ? [] : [`   ${say(language, "likely", { why })}`]),
     `   ${say(language, "next", { next })}`,
+    ...(numbered.doing ?? []),
     ...(numbered.brief === true ? [] : [`   ${say(language, "source", { source })}`]),
   ].join("\n");
 };

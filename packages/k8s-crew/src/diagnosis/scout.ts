@@ -1,24 +1,25 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
+import { both } from "../overview/chains.ts";
 import { failureOf, listingOf, type Place, templateOfOne } from "../overview/list-everywhere.ts";
-import type { Chain, Read } from "../overview/types.ts";
-import { argumentsFor, nameParameterOf, parameterOf, type Said } from "../plan/arguments.ts";
+import type { Chain, Listing } from "../overview/types.ts";
+import { nameParameterOf, parameterOf } from "../plan/arguments.ts";
+import { readDescribed } from "../results/describe/read-described.ts";
 import { type EventFacts, eventFacts } from "../results/event-facts.ts";
-import { logText } from "../results/log-text.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { isApiObject, rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
-import type { UnknownRecord } from "../results/values.ts";
-import type { Diagnosis, Sight, Thing } from "./types.ts";
+import { listAt, type UnknownRecord } from "../results/values.ts";
+import { type LogWanted, readLog } from "./read-log.ts";
+import { createNotes, createReads } from "./reads.ts";
+import type { Diagnosis, Thing } from "./types.ts";
 
 /** One object: the whole of it, nothing because it does not exist, or unknown because it could not be read. */
 export type Found =
   | { readonly kind: "found"; readonly object: UnknownRecord }
   | { readonly kind: "missing" }
   | { readonly kind: "unseen" };
-
-export type LogWanted = { readonly container: string; readonly previous: boolean };
 
 /** Reads for one diagnosis, nothing twice, and keeps what was and what could not be looked at. */
 export type Scout = {
@@ -29,6 +30,8 @@ export type Scout = {
   /** Rows of a kind in a namespace; undefined when they cannot be listed. */
   list(resource: string, namespace: string, selector?: string): Chain<readonly Row[] | undefined>;
   events(thing: Thing): Chain<readonly EventFacts[]>;
+  /** An object and its events, side by side where they are different reads. */
+  whole(thing: Thing): Chain<readonly [Found, readonly EventFacts[]]>;
   /** The last lines of a container's log, oldest first. */
   log(pod: Thing, wanted: LogWanted): Chain<readonly string[]>;
   /** Something that was looked at by other means. */
@@ -38,38 +41,13 @@ export type Scout = {
   sight(): Pick<Diagnosis, "seen" | "unseen">;
 };
 
-/** The time that servers put before a line of a log: the end of the run is told beside it. */
-const timeAtStart = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2}) /;
-
-/** Lines of a log that are read to find its last words. */
-export const logTail = 20;
-
 type Target = Pick<Place, "catalog" | "cluster"> & { readonly now: number };
 
 export const createScout = ({ catalog, cluster, now }: Target): Scout => {
-  const seen = new Map<string, Sight>();
-  const unseen = new Map<string, Diagnosis["unseen"][number]>();
-  const kept = new Map<string, CallResult>();
-
-  const note = (resource: string, name: string, failure: { cause: string; detail: string } | undefined): void => {
-    const key = `${resource} ${name}`;
-    if (failure === undefined) seen.set(key, { resource, name });
-    else unseen.set(key, { resource, name, ...failure });
-  };
-
-  function* read(call: Read): Chain<CallResult | undefined> {
-    const key = JSON.stringify([call.tool, Object.entries(call.args).toSorted()]);
-    const known = kept.get(key);
-    if (known) return known;
-    const [result] = yield [call];
-    if (result) kept.set(key, result);
-    return result;
-  }
-
-  const callOf = ({ entry, args }: CallTemplate, resource: string, said: Said): Read => ({
-    tool: entry.tool,
-    args: { ...argumentsFor(entry, resource, { cluster: cluster === "" ? undefined : cluster, ...said }), ...args },
-  });
+  const { note, sight } = createNotes();
+  const { read, callOf } = createReads({ cluster });
+  /** Events that stood in the description of a thing. */
+  const described = new Map<string, readonly Row[]>();
 
   function* one(thing: Thing): Chain<Found> {
     const { resource, namespace, name } = thing;
@@ -78,7 +56,13 @@ export const createScout = ({ catalog, cluster, now }: Target): Scout => {
       template && (yield* read(callOf(template, resource, { namespace: placed(resource, namespace), name })));
     const failure = failureOf(result);
     if (failure?.cause === "not_found") return { kind: "missing" };
-    const object = result && !failure ? objectIn(result, resource) : undefined;
+    const object = result && !failure ? objectIn(result, thing, now) : undefined;
+    const told = listAt(object, "described", "events");
+    if (object && "described" in object)
+      described.set(
+        keyOf(thing),
+        told.flatMap((event) => rowOf(event, "event") ?? []),
+      );
     note(resource, name, failure ?? (object ? undefined : { cause: "unreadable", detail: "" }));
     return object ? { kind: "found", object } : { kind: "unseen" };
   }
@@ -99,39 +83,28 @@ export const createScout = ({ catalog, cluster, now }: Target): Scout => {
 
   function* events(thing: Thing): Chain<readonly EventFacts[]> {
     const { resource, name } = thing;
-    const template = catalog.find({ verb: "list", resource: "event", scope: "one", of: resource })[0];
+    const template = eventsTemplate(resource);
     const ofOne = template !== undefined && nameParameterOf(template.entry, "event") !== undefined;
     // What stands in no namespace has its events in `default`.
     const namespace = placed(resource, thing.namespace) ?? "default";
     const said = { namespace, ...(ofOne ? { name } : {}) };
-    const result = template && (yield* read(callOf(template, "event", said)));
-    const listing = listingOf(result, "event");
-    note("event", name, listing.kind === "unlisted" ? listing : undefined);
-    if (listing.kind === "unlisted") return [];
-    const own = `${resourceByKey.get(resource)?.kind.toLowerCase() ?? resource}/${name}`;
-    return listing.items
-      .map((row) => eventFacts(row, now))
-      .filter(({ object }) => (ofOne && object === "") || object === own || object === name)
-      .toSorted((left, right) => (left.ageSeconds ?? 1e9) - (right.ageSeconds ?? 1e9));
+    const listed = listingOf(template && (yield* read(callOf(template, "event", said))), "event");
+    // Where events cannot be listed, or by their names only, the description of the thing may hold them.
+    if (tellsNothing(listed)) yield* one(thing);
+    const own = listed.kind === "unlisted" ? [] : ownEvents(thing, factsOf(listed.items), ofOne);
+    const told = own.length > 0 ? undefined : described.get(keyOf(thing));
+    note("event", name, listed.kind === "unlisted" && told === undefined ? listed : undefined);
+    return told === undefined ? own : ownEvents(thing, factsOf(told), true);
   }
 
-  function* log(pod: Thing, { container, previous }: LogWanted): Chain<readonly string[]> {
-    const template = catalog.find({ verb: "logs", resource: "pod" })[0];
-    const canPrevious = template !== undefined && parameterOf(template.entry, "previous") !== undefined;
-    const name = previous ? "previous" : "";
-    if (!template || (previous && !canPrevious)) {
-      note("log", name, { cause: "no_tool", detail: "" });
-      return [];
-    }
-    const said = { namespace: pod.namespace, name: pod.name, container, tail: logTail };
-    const result = yield* read(callOf(template, "pod", { ...said, ...(previous ? { previous } : {}) }));
-    const failure = failureOf(result);
-    note("log", name, failure);
-    if (!result || failure) return [];
-    return logText(result.text, result.structured)
-      .split("\n")
-      .map((line) => line.replace(timeAtStart, "").trimEnd())
-      .filter((line) => line !== "");
+  const factsOf = (rows: readonly Row[]) => rows.map((row) => eventFacts(row, now));
+
+  const eventsTemplate = (resource: string): CallTemplate | undefined =>
+    catalog.find({ verb: "list", resource: "event", scope: "one", of: resource })[0];
+
+  function* whole(thing: Thing): Chain<readonly [Found, readonly EventFacts[]]> {
+    if (eventsTemplate(thing.resource)) return yield* both(one(thing), events(thing));
+    return [yield* one(thing), yield* events(thing)];
   }
 
   return {
@@ -140,18 +113,38 @@ export const createScout = ({ catalog, cluster, now }: Target): Scout => {
     one,
     list,
     events,
-    log,
+    whole,
+    log: (pod, wanted) => readLog({ catalog, read, callOf, note }, pod, wanted),
     saw: (resource, name) => note(resource, name, undefined),
     missed: (resource, name, cause) => note(resource, name, { cause, detail: "" }),
-    sight: () => ({ seen: [...seen.values()], unseen: [...unseen.values()] }),
+    sight,
   };
 };
 
 const placed = (resource: string, namespace: string): string | undefined =>
   resourceByKey.get(resource)?.namespaced === false || namespace === "" ? undefined : namespace;
 
-const objectIn = (result: CallResult, resource: string): UnknownRecord | undefined => {
+/** The object as it is, or as `kubectl describe` tells it. */
+const objectIn = (result: CallResult, { resource, name }: Thing, now: number): UnknownRecord | undefined => {
   const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource });
   const object = parsed.form === "object" ? parsed.object : parsed.form === "rows" ? parsed.rows[0]?.object : undefined;
-  return object !== undefined && (isApiObject(object) || rowOf(object, resource) !== undefined) ? object : undefined;
+  if (object !== undefined && (isApiObject(object) || rowOf(object, resource) !== undefined)) return object;
+  return readDescribed(result.text, { resource, name, now });
+};
+
+const keyOf = ({ resource, namespace, name }: Thing): string => JSON.stringify([resource, namespace, name]);
+
+const tellsNothing = (listing: Listing<Row>): boolean =>
+  listing.kind === "unlisted" ||
+  (listing.items.length > 0 && listing.items.every(({ fields }) => (fields.reason ?? fields.message) === undefined));
+
+/** What happened to a thing, the latest first; `isOwn`: only events of it were asked for. Bare names tell nothing. */
+const ownEvents = ({ resource, name }: Thing, events: readonly EventFacts[], isOwn: boolean): readonly EventFacts[] => {
+  const own = `${resourceByKey.get(resource)?.kind.toLowerCase() ?? resource}/${name}`;
+  return events
+    .filter(({ object, reason, message }) => {
+      if (reason === "" && message === "") return false;
+      return (isOwn && object === "") || object === own || object === name;
+    })
+    .toSorted((left, right) => (left.ageSeconds ?? 1e9) - (right.ageSeconds ?? 1e9));
 };

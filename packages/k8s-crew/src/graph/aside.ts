@@ -25,7 +25,8 @@ export const aside = async (replying: Replying, text: string): Promise<string | 
   const choices = withFields(ask, allChoices(ask));
   const question = ask.kind === "gap" ? choiceQuestionIn(text, { choices, parameter: ask.parameter }) : undefined;
   if (question) return aboutChoices(replying, question, choices);
-  if (ask.kind === "gap" && troubleQuestionIn(text) !== undefined) return sayTrouble(language, "firstFind");
+  const trouble = troubleQuestionIn(text);
+  if (ask.kind === "gap" && (trouble === "remedy" || trouble === "began")) return sayTrouble(language, "firstFind");
   const wish = explanationWish(text);
   if (wish?.kind === "terms") return explainTerms(wish.terms, { catalog: parts.catalog, language }).answer;
   return wish?.kind === "unknown" && !isChoice(ask, wish.said) ? unknownTerm(wish.said, language) : undefined;

@@ -12,7 +12,8 @@ import { placeOf } from "./place-of.ts";
 export const askedOf = (parts: Parts, { asked, parts: each, steps }: Plan): Pick<LastRequest, "asked" | "parts"> => {
   const meant = (request: Request, own: readonly Step[]): Request => {
     const found = own.flatMap((step) => placeOf(parts, step).name ?? []).at(-1);
-    const name = request.name === undefined || found === undefined ? undefined : nearBeginning(found, request.name);
+    if (request.name === undefined) return withPlace(parts, request, own);
+    const name = found === undefined ? undefined : nearBeginning(found, request.name);
     return name === undefined ? request : { ...request, name };
   };
   return {
@@ -28,4 +29,12 @@ export const askedOf = (parts: Parts, { asked, parts: each, steps }: Plan): Pick
           ),
         }),
   };
+};
+
+/** A list that did not say where is of the place that it was read from, for “and the services?”. */
+const withPlace = (parts: Parts, request: Request, own: readonly Step[]): Request => {
+  const places = new Set(own.map((step) => placeOf(parts, step).namespace));
+  const [namespace] = places;
+  const isOpen = request.namespace === undefined && request.allNamespaces !== true && request.view === "call";
+  return isOpen && places.size === 1 && namespace !== undefined ? { ...request, namespace } : request;
 };

@@ -1,5 +1,5 @@
 import { withDetails } from "../overview/details.ts";
-import { type Place, withNamespace } from "../overview/list-everywhere.ts";
+import { type Place, singleReadLimit, withNamespace } from "../overview/list-everywhere.ts";
 import type { Chain } from "../overview/types.ts";
 import { workloadOf } from "../plan/replicas.ts";
 import { callKey } from "../plan/source.ts";
@@ -20,25 +20,54 @@ type BareList = {
   readonly resource: string;
   readonly rows: readonly Row[];
   readonly isBare: (row: Row) => boolean;
+  /** The question is about what the rows do not say. */
+  readonly isAsked: boolean;
 };
 
-/** Events are many and short-lived: reading them one by one would tell about some that are gone. */
-const notSingly: readonly string[] = ["event"];
+/** Kinds whose list is read for more than names: a few that came as no more are looked at, whatever was asked. */
+const tellingMore: readonly string[] = [
+  "pod",
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "replicaset",
+  "job",
+  "cronjob",
+  "service",
+  "ingress",
+  "pvc",
+  "pv",
+  "hpa",
+  "event",
+];
 
-/** The lists of a plan whose rows do not say what was asked (a state, an age, …) and that were not looked at closer. */
+/**
+ * The lists of a plan whose rows do not say what was asked (a state, an age, …), or that are short and say nothing but
+ * names, and that were not looked at closer.
+ */
 export const bareLists = (parts: Parts, plan: Plan): readonly BareList[] => {
   if (plan.view !== "call") return [];
   const lists = plan.steps.flatMap((step) => bareList(parts, plan, step));
-  return [...new Set(lists.map(({ key }) => key))].flatMap((key) => merged(lists.filter((list) => list.key === key)));
+  const each = [...new Set(lists.map(({ key }) => key))].flatMap((key) =>
+    merged(lists.filter((list) => list.key === key)),
+  );
+  return each.filter((list) => list.isAsked || isShort(list, each));
+};
+
+/** A list that nobody asks more of than to see it is looked at where all of it can be; of events, the latest. */
+const isShort = ({ resource, cluster }: BareList, lists: readonly BareList[]): boolean => {
+  const own = lists.filter((list) => list.resource === resource && list.cluster === cluster);
+  return resource === "event" || own.reduce((sum, { rows }) => sum + rows.length, 0) <= singleReadLimit;
 };
 
 const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => {
   const key = callKey(step);
   const focus = step.part?.focus ?? plan.focus;
   const seen = !step.done || step.verb !== "list" || parts.turn().shelf.details.has(key);
-  if (seen || notSingly.includes(step.resource) || !looksCloser(focus)) return [];
+  const isAsked = looksCloser(focus);
+  if (seen || !(isAsked || (focus.counted !== true && tellingMore.includes(step.resource)))) return [];
   const part = (step.only ?? focus.name ?? "").toLowerCase();
-  const { quality, node, conditions, fact, compare } = focus;
+  const { quality, node, conditions, fact, compare, per } = focus;
   // Of a few things that are named, more is told than of many.
   const by = compare === true && part !== "" ? fieldsOfThings(step.resource, focus.comparedBy) : focus.comparedBy;
   const filter = {
@@ -50,6 +79,7 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
     ...(fact === undefined ? {} : { fact }),
     ...(compare === undefined ? {} : { compare }),
     ...(by === undefined ? {} : { comparedBy: by }),
+    ...(per === undefined ? {} : { per }),
   };
   const place = placeOf(parts, step);
   const rows = rowsOf(parts, step).map((row) => withNamespace(row, place.namespace));
@@ -62,18 +92,25 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
     refers
       ? row.object === undefined && isFirstOfItsWorkload(row)
       : decides === undefined
-        ? row.name.toLowerCase().includes(part) && !tells(row, filter)
+        ? row.name.toLowerCase().includes(part) &&
+          (isAsked ? !tells(row, filter) : Object.keys(row.fields).length === 0)
         : decides(row, step.resource) && rulesOf(row) === undefined;
-  return rows.some(isBare) ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare }] : [];
+  return rows.some(isBare)
+    ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare, isAsked }]
+    : [];
 };
 
 /** Something is asked that a row has to tell; how many there are, any list tells. */
-const looksCloser = ({ quality, node, conditions, fact, compare, counted, rights }: Focus): boolean =>
-  (quality ?? node ?? conditions ?? fact ?? rights) !== undefined || (compare === true && counted !== true);
+const looksCloser = ({ quality, node, conditions, fact, per, compare, counted, rights }: Focus): boolean =>
+  (quality ?? node ?? conditions ?? fact ?? per ?? rights) !== undefined || (compare === true && counted !== true);
 
 /** Several steps may pick their own out of one list. */
 const merged = (lists: readonly BareList[]): readonly BareList[] =>
-  lists.slice(0, 1).map((first) => ({ ...first, isBare: (row) => lists.some(({ isBare }) => isBare(row)) }));
+  lists.slice(0, 1).map((first) => ({
+    ...first,
+    isAsked: lists.some(({ isAsked }) => isAsked),
+    isBare: (row) => lists.some(({ isBare }) => isBare(row)),
+  }));
 
 /** Several lists of one kind and cluster are looked at as one, so that the limit holds for all of them together. */
 export function* detailsOf(

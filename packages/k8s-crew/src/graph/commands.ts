@@ -1,5 +1,5 @@
 import type { Language } from "../conversation/output.ts";
-import { helpText } from "../guidance/help.ts";
+import { helpFor } from "../guidance/help.ts";
 import { editDistance } from "../language/edit-distance.ts";
 import { commandWords } from "../language/lexicon/talk.ts";
 import { say } from "../words/conversation-words.ts";
@@ -13,7 +13,10 @@ type Run = (parts: Parts, state: State, argument: string) => Update;
 
 /** What `/word` does. None of these asks a model. Leaving the chat is the terminal's own affair. */
 const commands: { readonly [name in CommandName]: Run } = {
-  help: ({ catalog }, { language }) => ({ answer: helpText(catalog, language) }),
+  help: ({ catalog }, { language }) => {
+    const { text, nextSteps } = helpFor(catalog, language);
+    return { answer: text, nextSteps };
+  },
   refresh: (parts, { language }) => ({
     answer: say(language, "refreshed", { count: parts.runner.drop(["*"]) }),
     known: {},

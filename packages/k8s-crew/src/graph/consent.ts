@@ -1,12 +1,12 @@
 import type { Ask } from "../choices/types.ts";
-import { editIn, readRequests } from "../language/index.ts";
+import { asksNow, editIn, readReply, readRequests } from "../language/index.ts";
 import { argumentsFor } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import { say } from "../words/conversation-words.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { spokenOf } from "./spoken-of.ts";
 import { freshRequest } from "./state.ts";
-import { answered, go, type Replying, type Understood } from "./understood.ts";
+import { again, answered, go, type Replying, type Understood } from "./understood.ts";
 
 /**
  * Consent is a word typed for this very call; anything else is a no. Another value makes a new card, another request
@@ -19,8 +19,13 @@ export const consented = (replying: Replying): Understood => {
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
   if (reply.kind === "value") return refused(replying);
-  return edited(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
+  if (ask.consent.word === "yes" && readReply(said, confirmation).kind === "yes")
+    return again(state, ask, { lead: sayGuided(state.language, "typeYes"), cost: 0 });
+  return edited(replying, said) ?? toldNow(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
 };
+
+/** A question that is answered by yes or no. */
+const confirmation = { choices: [], parameter: "approval" };
 
 /** What cannot be undone takes its name, typed; a bare yes is for the rest. */
 const agrees = (said: string, word: string): boolean =>
@@ -60,6 +65,15 @@ const edited = ({ parts, state, ask }: Replying, said: string): Understood | und
   if (changes.length === 0) return undefined;
   const steps = plan.steps.map((each) => (each === step ? { ...each, args: { ...each.args, ...args } } : each));
   return answered({ plan: { ...plan, steps }, checked: "" });
+};
+
+/** “How many are there now?”: told as it was read for the card, which is dropped. */
+const toldNow = ({ parts, state, ask }: Replying, said: string): Understood | undefined => {
+  const from = ask.consent?.change?.from;
+  if (!asksNow(said) || from === undefined || from === null) return undefined;
+  const { language } = state;
+  const answer = sayGuided(language, "standsAt", { now: from, call: callOf(ask) });
+  return go("report", { ...freshRequest, ...spokenOf(parts, state, ask.stepId), answer, status: "cancelled" });
 };
 
 /** A changed subject drops the change, which is said before the other answer. */

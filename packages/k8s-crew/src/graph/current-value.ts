@@ -1,13 +1,13 @@
 import type { Parameter } from "../catalog/types.ts";
 import type { Read } from "../overview/types.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
+import { replicasOf } from "../plan/relative-value.ts";
 import { callKey } from "../plan/source.ts";
 import type { Step } from "../plan/types.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
-import { at, listAt, scalarText, textAt, type UnknownRecord } from "../results/values.ts";
-import { workloadFacts } from "../results/workload-facts.ts";
+import { listAt, textAt, type UnknownRecord } from "../results/values.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 
@@ -67,7 +67,7 @@ const valueNow = (parts: Parts, step: Step, role: Readable): string | undefined 
   const { container } = placeOf(parts, step);
   if (!row) return undefined;
   if (role === "image") return imageOf(row.object ?? {}, container);
-  const wanted = scalarText(at(at(row.object ?? {}, "spec"), "replicas")) ?? workloadFacts(row, 0).desired;
+  const wanted = replicasOf(row);
   return wanted === undefined ? undefined : String(wanted);
 };
 

@@ -1,5 +1,7 @@
 import { renderTimeline } from "../diagnosis/changes/render.ts";
 import { canDiagnose, diagnose } from "../diagnosis/diagnose.ts";
+import { reachOf } from "../diagnosis/reach/reach.ts";
+import { renderReach } from "../diagnosis/reach/render-reach.ts";
 import { renderDiagnosis } from "../diagnosis/render.ts";
 import { renderCauses } from "../diagnosis/render-causes.ts";
 import type { Thing } from "../diagnosis/types.ts";
@@ -19,13 +21,14 @@ import type { State } from "./state.ts";
 /** Steps whose thing was read and is still to be looked into. */
 export const toDiagnose = (parts: Parts, plan: Pick<Plan, "steps">): readonly Step[] =>
   plan.steps.filter((step) => {
-    const { results, diagnoses } = parts.turn().shelf;
+    const { results, diagnoses, reaches } = parts.turn().shelf;
     const key = callKey(step);
     return (
       step.diagnose === true &&
       canDiagnose(step.resource) &&
       results.get(key)?.outcome === "ok" &&
       !diagnoses.has(key) &&
+      !reaches.has(key) &&
       thingOf(parts, step) !== undefined
     );
   });
@@ -40,8 +43,14 @@ export const runDiagnosis = async (parts: Parts, { plan }: State): Promise<void>
       if (!thing) return;
       const said = step.mentions.name;
       const place = { catalog: parts.catalog, cluster: placeOf(parts, step).cluster ?? "", now: parts.settings.now() };
+      const read: Parameters<typeof drive>[1] = (reads) => readAnew(parts, reads, limits);
+      if (step.reach !== undefined) {
+        const reach = await drive(reachOf(place, { thing, ...step.reach }), read);
+        turn.shelf.reaches.set(callKey(step), reach);
+        return;
+      }
       const chain = diagnose(place, { ...thing, ...(said === undefined ? {} : { said }) });
-      turn.shelf.diagnoses.set(callKey(step), await drive(chain, (reads) => readAnew(parts, reads, limits)));
+      turn.shelf.diagnoses.set(callKey(step), await drive(chain, read));
     }),
   );
 };
@@ -77,7 +86,10 @@ const namespaceRead = (parts: Parts, step: Step): string => {
 
 /** The report of a step whose thing was looked into. */
 export const diagnosisText = (parts: Parts, state: State, step: Step): string | undefined => {
-  const diagnosis = parts.turn().shelf.diagnoses.get(callKey(step));
+  const { diagnoses, reaches } = parts.turn().shelf;
+  const reach = reaches.get(callKey(step));
+  if (reach) return renderReach(reach, textOf(state));
+  const diagnosis = diagnoses.get(callKey(step));
   return diagnosis && renderDiagnosis(diagnosis, textOf(state));
 };
 

@@ -5,10 +5,12 @@ import { isOfferable } from "../choices/choices.ts";
 import {
   clusterOf,
   compares,
+  goesOn,
   mayNamePlace,
   type Request,
   readRequest,
   readStorage,
+  switchingIn,
   unknownWords,
 } from "../language/index.ts";
 import { argumentsFor, parameterOf } from "../plan/arguments.ts";
@@ -31,9 +33,12 @@ export const withKnownNames = async (parts: Parts, state: State): Promise<State[
 const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
   const { known, message, language } = state;
   const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
-  const named = kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true);
-  if (!(named || compares(message) || readStorage(message, {}) !== undefined) || known.cluster !== undefined)
-    return known;
+  const named =
+    switchingIn(message) !== undefined ||
+    compares(message) ||
+    readStorage(message, {}) !== undefined ||
+    (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true));
+  if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
   const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
@@ -54,19 +59,25 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const cluster = read.clusterWord === undefined ? read.cluster : undefined;
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
-  const lists = (verb === "list" || verb === "top") && name !== undefined && namespace === undefined;
+  const lists = (verb === "list" || verb === "top") && namespace === undefined && words.length > 0;
+  // “Delete the billing deployment”: of a kind beside a word, the word may say where.
+  const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
   // “Same for billing”: of another place, or of another thing.
-  const again = read.refersBack === true && verb === undefined && name !== undefined && namespace === undefined;
+  const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
+  const again = (read.refersBack === true || goesOn(message)) && isOpen;
   // What has a namespace's name may be in trouble as a whole.
   const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
   const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
   const leastWords =
     compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
-  const doubtful = lists || again || ails || words.length > leastWords || isCluster || mayNamePlace(message);
+  const doubtful = lists || again || changes || ails || words.length > leastWords || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };
+
+/** Without what controllers add to names: a place may be called so. */
+const isPlain = (name: string | undefined): boolean => name !== undefined && !/\d/u.test(name);
 
 /** A change that no tool can make is said to be none at once, wherever it was meant. */
 const isServed = ({ catalog }: Parts, request: Request): boolean => {

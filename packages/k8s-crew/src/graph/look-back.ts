@@ -1,12 +1,14 @@
 import { isOfferable } from "../choices/choices.ts";
-import { type Done, nextStepsFor, stepsToBegin } from "../guidance/next-steps.ts";
+import { type Done, nextStepsFor, nothingDone, stepFor, stepsToBegin } from "../guidance/next-steps.ts";
 import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { namedResource } from "../plan/decisive.ts";
-import type { Place } from "../plan/types.ts";
+import type { Place, Step } from "../plan/types.ts";
+import type { Row } from "../results/types.ts";
 import { podOfEvents, shownRows } from "./answer.ts";
 import { askedOf } from "./asked.ts";
+import { withNodeOf } from "./node-seen.ts";
 import { twinsOf } from "./other-one.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
@@ -36,21 +38,24 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
           nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value),
         };
   const fitting = nextStepsFor(sight, { catalog, language });
-  // What the failure itself offers knows more of it.
-  const nextSteps = [...left, ...(state.nextSteps.length > 0 ? state.nextSteps : fitting)];
+  // What the failure itself offers knows more of it; one way on is no choice.
+  const around = state.nextSteps.length === 1 ? stepFor("status", nothingDone, { catalog, language }) : undefined;
+  const own = around === undefined ? state.nextSteps : [...state.nextSteps, around];
+  const nextSteps = [...left, ...(own.length > 0 ? own : fitting)];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
   const { surveys } = parts.turn().shelf;
   const here = state.entities.cluster?.value;
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
-  const place = placeOf(parts, step);
+  const place = { ...exactlyListed(step, rows), ...placeOf(parts, step) };
   const pod = podOfEvents(parts, state, step);
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
   const looked = place.name ?? pod;
+  const subject = rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod });
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -66,18 +71,24 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       ...(about === undefined ? {} : { name: about }),
       ...askedOf(parts, plan),
     },
-    entities: windowAfter(
-      parts,
-      rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod }),
-      plan,
-    ),
+    entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
-    ...(rowsSeen.length === 0 ? {} : { shown: rowsSeen }),
+    ...(rowsSeen.length === 0 || isOfList(state, rowsSeen) ? {} : { shown: rowsSeen }),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+/** A closer look at one thing of a list leaves the list before a person's eyes. */
+const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
+  others.length === 0 &&
+  shown.length > 1 &&
+  shown.some(({ resource, name }) => resource === row?.resource && name === row.name);
+
+/** The one thing that a list was narrowed to, where no tool reads one of its kind. */
+const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>
+  only !== undefined && rows.some(({ name }) => name === only) ? { name: only } : {};
 
 const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
   resource,

@@ -4,11 +4,15 @@ import { troubleQuestionIn } from "../language/index.ts";
 import type { Parts } from "./parts.ts";
 import type { State, Update } from "./state.ts";
 
-/** “How do I fix it”, “怎么修”: what was found wrong last is told again, each with what to do. No tool is needed. */
-export const remedy = ({ message, language, remedies, nextSteps }: State): Update | undefined =>
-  remedies.length === 0 || troubleQuestionIn(message) !== "remedy"
-    ? undefined
-    : { answer: renderRemedies(remedies, language), nextSteps };
+/** “Why”, “how do I fix it”, “怎么修”: what was found wrong last is told again, each with what to do. No tool is needed. */
+export const remedy = (state: State): Update | undefined => {
+  const { message, language, remedies, nextSteps, guidanceMemory } = state;
+  const question = troubleQuestionIn(message);
+  const isFound = remedies.some(({ findings }) => findings.length > 0);
+  const isMeant = question === "remedy" ? remedies.length > 0 : question === "cause" && isFound;
+  const commands = guidanceMemory.kubectl !== "off";
+  return isMeant ? { answer: renderRemedies(remedies, { language, commands }), nextSteps } : undefined;
+};
 
 /** Things whose causes are kept in mind. */
 const keptLimit = 3;

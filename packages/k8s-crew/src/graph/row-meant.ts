@@ -1,9 +1,18 @@
 import type { Language } from "../conversation/output.ts";
-import { readRequest, shownMention } from "../language/index.ts";
+import {
+  asksForWorst,
+  choicesWith,
+  qualityOfOne,
+  type ReplyChoice,
+  readRequest,
+  shownMention,
+} from "../language/index.ts";
 import type { ShownRow } from "../memory/shown.ts";
+import { workloadOf } from "../plan/replicas.ts";
 import { say } from "../words/conversation-words.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { namedThing } from "../words/nouns.ts";
+import { sayTrouble } from "../words/trouble-words.ts";
 import { otherOne } from "./other-one.ts";
 import type { State } from "./state.ts";
 import { subjectBefore } from "./subjects.ts";
@@ -18,13 +27,13 @@ export const withShownName = ({
   language,
 }: State): string | undefined => {
   const message = written.normalize("NFKC");
-  const rows = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
-  const place = shownMention(message, rows);
-  const listed = place && shown[place.index];
   const mention =
-    place && listed
-      ? { ...place, row: listed }
-      : (subjectBefore(message, subjects) ?? otherOne(message, shown, subjects));
+    listedOne(message, shown) ??
+    subjectBefore(message, subjects) ??
+    otherOne(message, shown, subjects) ??
+    troubledOne(message, shown);
+  // A list of names does not tell which of them is the worst: that is looked up.
+  if (!mention && shown.length > 1 && asksForWorst(message)) return sayTrouble(language, "whichAreWrong");
   if (!mention) return undefined;
   const { row } = mention;
   const said = rowWords(row, language);
@@ -33,8 +42,40 @@ export const withShownName = ({
   if (alike && rest.every((part) => goingOn.test(part)))
     return sayGuided(language, "andWhat", { what: rowWords(row, language, `\`${row.name}\``) });
   const bare = rest.every((part) => readRequest(part, {}).kind !== "request");
-  return bare ? say(language, "lookAt", { what: said }) : rest.join(` ${said} `).trim();
+  if (!bare) return rest.join(` ${said} `).trim();
+  return asksForWorst(message)
+    ? sayTrouble(language, "whatIsWrong", { what: said })
+    : say(language, "lookAt", { what: said });
 };
+
+/** By its place in the list, or by what sets it apart. Of what has no log none is meant where a log is asked for. */
+const listedOne = (message: string, shown: readonly ShownRow[]) => {
+  const asksForLog = /日志|\blogs?\b/iu.test(message) && asksForWorst(message);
+  const rows = asksForLog ? shown.filter(({ resource }) => logged.includes(resource)) : shown;
+  const place = shownMention(
+    message,
+    rows.map(({ name, fields }) => ({ value: name, label: name, fields })),
+  );
+  const row = place && rows[place.index];
+  return place && row ? { ...place, row } : undefined;
+};
+
+const logged: readonly string[] = ["pod", "deployment", "statefulset", "daemonset", "job", "cronjob", "replicaset"];
+
+/** “Why is it pending”: what of the shown things is so, where those that are belong to one workload. */
+const troubledOne = (message: string, shown: readonly ShownRow[]) => {
+  const pronoun = /\b(?:it|that one|they)\b|它们?|一直/iu.exec(message);
+  const quality = asksWhyOf.test(message) && pronoun !== null ? qualityOfOne(message) : undefined;
+  if (quality === undefined || pronoun === null) return undefined;
+  const rows: readonly ReplyChoice[] = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
+  const found = choicesWith(quality, rows).flatMap((choice) => shown[rows.indexOf(choice)] ?? []);
+  const [row] = found;
+  const isOne = new Set(found.map(({ name, namespace = "" }) => workloadOf({ name, namespace }))).size === 1;
+  const end = /一直/u.test(pronoun[0]) ? pronoun.index : pronoun.index + pronoun[0].length;
+  return row && isOne ? { row, start: pronoun.index, end } : undefined;
+};
+
+const asksWhyOf = /\bwhy\b|为什么|为啥|怎么(?:一直|还|会)/iu;
 
 /** “换成第一个”, “and the second one?”: what was asked before is asked of it. “上一个” goes back in the same way. */
 const goingOn =

@@ -18,10 +18,20 @@ import { podOfEvents, shownRows } from "./answer.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
 import { rowsOf } from "./rows-of.ts";
+import { reasonsIn } from "./signs.ts";
 import type { State } from "./state.ts";
 
 /** What a plan did and what it showed, as far as the guidance beside an answer needs to know. */
 export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
+  const seen = seenBy(parts, state, plan);
+  const { surveys } = parts.turn().shelf;
+  if (plan.view !== "call" && surveys.length > 0 && surveys.every(({ reach }) => reach === "missing"))
+    return { ...seen, outcome: "not_found", kind: "pod", ...(inNoNamespace(surveys) ? { namespace: undefined } : {}) };
+  const told = seen.troubled ? "" : toldByEvents(parts, state, plan);
+  return told === "" ? seen : { ...seen, troubled: true, state: told };
+};
+
+const seenBy = (parts: Parts, state: State, plan: Plan): Done => {
   const step = decisiveStep(parts, plan);
   const survey = plan.view === "call" ? undefined : surveyInTrouble(parts.turn().shelf.surveys);
   const rows = step === undefined ? [] : rowsIn(parts, state, step);
@@ -51,8 +61,19 @@ export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
   };
 };
 
+/** What the events of one thing say of it. */
+const toldByEvents = (parts: Parts, state: State, plan: Plan): string => {
+  const step = decisiveStep(parts, plan);
+  const one = step?.resource === "event" ? (podOfEvents(parts, state, step) ?? placeOf(parts, step).name) : undefined;
+  return one === undefined ? "" : reasonsIn(parts, state).join("\n");
+};
+
 const namespaceOf = (plan: Plan, step: Step | undefined, { namespace }: Place): string | undefined =>
   namespace ?? step?.mentions.namespace ?? plan.place.namespace;
+
+/** The namespace that was to be looked into exists in no cluster. */
+const inNoNamespace = (surveys: readonly ClusterSurvey[]): boolean =>
+  surveys.every(({ cause }) => cause === "no_namespace");
 
 /** Where a survey looked: the word for it may have named a cluster. */
 const surveyedIn = (parts: Parts): string | undefined =>

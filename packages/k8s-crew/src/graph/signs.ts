@@ -61,7 +61,8 @@ const troubleOfPod = (parts: Parts, { shown }: State, { kind, name }: Done): str
   return pod === undefined ? "" : pod.reason || pod.status;
 };
 
-const reasonsIn = (parts: Parts, state: State): readonly string[] =>
+/** What the warnings say that the answer shows. */
+export const reasonsIn = (parts: Parts, state: State): readonly string[] =>
   (state.plan?.steps ?? [])
     .filter(({ resource }) => resource === "event")
     .flatMap((step) => rowsShown(parts, state, step))

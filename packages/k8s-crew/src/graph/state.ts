@@ -124,6 +124,8 @@ export const ConversationState = Annotation.Root({
   byRules: latest<boolean>(false),
   /** Where a cluster has to be named and none is known, every one is meant. */
   everyCluster: latest<boolean>(false),
+  /** Clusters that are looked into because nothing was found where the conversation is. */
+  otherClusters: latest<readonly string[]>([]),
   /** Text that came with the message; data, never a request. */
   attachment: latest<string>(""),
   plan: latest<Plan | null>(null),
@@ -177,6 +179,7 @@ export const freshRequest: Update = {
   nextSteps: [],
   pointed: false,
   everyCluster: false,
+  otherClusters: [],
   plan: null,
   ask: null,
   reply: null,

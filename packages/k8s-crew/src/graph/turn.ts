@@ -2,6 +2,7 @@ import type { CallResult, Usage } from "@k8s-copilot/crew";
 import type { CallRecord } from "../conversation/output.ts";
 import type { TurnEvent } from "../conversation/types.ts";
 import type { Timeline } from "../diagnosis/changes/types.ts";
+import type { Reach } from "../diagnosis/reach/reach.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { ClusterSurvey, Listing } from "../overview/types.ts";
@@ -32,6 +33,8 @@ export type Shelf = {
   readonly results: Map<string, ShelvedResult>;
   readonly details: Map<string, readonly Row[]>;
   readonly diagnoses: Map<string, Diagnosis>;
+  /** What the network lets through, by the call of the step that asked. */
+  readonly reaches: Map<string, Reach>;
   surveys: readonly ClusterSurvey[];
   /** What the looks of a playbook found, beside the survey. */
   looks: readonly LookResult[];
@@ -58,6 +61,7 @@ export const emptyShelf = (): Shelf => ({
   results: new Map(),
   details: new Map(),
   diagnoses: new Map(),
+  reaches: new Map(),
   surveys: [],
   looks: [],
   causes: undefined,

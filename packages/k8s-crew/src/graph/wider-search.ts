@@ -1,4 +1,5 @@
 import type { NextStep } from "../conversation/output.ts";
+import { parameterOf } from "../plan/arguments.ts";
 import type { Step } from "../plan/types.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import type { Parts } from "./parts.ts";
@@ -18,7 +19,9 @@ export const widerSearch = (
   const { namespace, cluster = entities.cluster?.value ?? known.currentCluster?.[0] } = placeOf(parts, step);
   const name = step.mentions.name;
   const place = namespace ?? entities.namespace?.value;
-  const others = (known.cluster ?? []).filter((other) => other !== cluster).slice(0, clusterLimit);
+  const entry = parts.catalog.get(step.tool);
+  const canChoose = entry !== undefined && parameterOf(entry, "cluster") !== undefined;
+  const others = (canChoose ? (known.cluster ?? []) : []).filter((other) => other !== cluster).slice(0, clusterLimit);
   const offer = (word: "findEverywhere" | "findInCluster" | "seeThere", slots: { readonly [slot: string]: string }) => {
     const text = sayGuided(language, word, slots);
     return { label: text, message: text };

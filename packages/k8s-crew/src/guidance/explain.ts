@@ -20,7 +20,7 @@ const before =
 const behind =
   /\s*(?:之间)?(?:的?(?:有什么|有啥|是什么)?(?:区别|不同|差别)(?:是什么|在哪里?|吗)?|的?(?:是)?(?:什么意思|啥意思|什么|啥|干什么用?的|干嘛用?的|做什么用?的)|的?(?:意思|含义|作用)(?:是什么)?|mean|means|stand for)?\s*(?:呢|啊|呀|吗)?\s*[?？。.!！]*$/u;
 const shown =
-  /^(?:this|that|it|these|those|the (?:above|last answer|result)|这个?|那个?|它|这些|这是|上面|上面的|上面这些|刚才的|结果|这个结果)?$/u;
+  /^(?:this|that|it|all this|all that|you|these|those|the (?:above|last answer|result)|这个?|那个?|它|这些|这是|上面|上面的|上面这些|上面说的?|你说的?|你刚才说的?|刚才说的?|刚说的?|前面说的?|上面那些|上面那段|这段话?|这句话?|那句话?|这些话|刚才的|结果|这个结果)?$/u;
 const joints = /\s*(?:、|，|,|\/|和|与|跟|及|vs\.?|versus|\band\b|\bor\b|\bbetween\b)\s*/u;
 
 /** Whether a message asks for nothing but an explanation of what the tables know. */

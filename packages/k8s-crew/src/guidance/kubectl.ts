@@ -1,6 +1,7 @@
 import { pluralOf } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Verb } from "../catalog/types.ts";
+import type { Request } from "../language/types.ts";
 import { commandLine } from "./shell-words.ts";
 
 /** A call as a person would put it: what is done to what, and where. */
@@ -21,8 +22,10 @@ export type KubectlCall = {
   readonly previous?: boolean | undefined;
   readonly selector?: string | undefined;
   readonly fieldSelector?: string | undefined;
-  readonly replicas?: number | undefined;
+  /** A number, or what stands for it in a command that is to be completed. */
+  readonly replicas?: number | string | undefined;
   readonly image?: string | undefined;
+  readonly setting?: Request["setting"] | undefined;
 };
 
 /** Words behind `kubectl`; undefined where kubectl cannot do it, or where what it needs was not said. */
@@ -135,7 +138,7 @@ const table: { readonly [verb in Verb]?: Words } = {
   wait: rollout("status"),
   create,
   set: onNamed(rolledOut, setImage),
-  update: onNamed(rolledOut, setImage),
+  update: onNamed(rolledOut, (call) => (call.setting === undefined ? setImage(call) : setSetting(call))),
   scale: onNamed(scaled, (call) =>
     call.replicas === undefined ? undefined : ["scale", target(call), `--replicas=${call.replicas}`],
   ),
@@ -150,6 +153,17 @@ const table: { readonly [verb in Verb]?: Words } = {
   drain: onNamed(["node"], ({ name = "" }) => ["drain", name, "--ignore-daemonsets"]),
   delete: ({ resource, name }) => (name === undefined ? undefined : ["delete", singular(resource), name]),
   exec: onNamed(ofPods, exec),
+};
+
+/** A value that nobody said stands open. */
+const setSetting: Words = (call) => {
+  const { setting, container } = call;
+  if (setting === undefined) return undefined;
+  const { of, name, value = "<value>" } = setting;
+  const whose = container === undefined ? [] : ["-c", container];
+  return of === "environment"
+    ? ["set", "env", target(call), ...whose, `${name}=${value}`]
+    : ["set", "resources", target(call), ...whose, `--${of}=${name}=${value}`];
 };
 
 /** Things that are no API objects and that kubectl can list nevertheless. */

@@ -105,7 +105,7 @@ export const insteadOf = (
   return [...rows(stepsInstead).slice(0, stepLimit - around.length), ...around];
 };
 
-const nothingDone: Done = {
+export const nothingDone: Done = {
   view: "call",
   verb: undefined,
   resource: "pod",

@@ -11,7 +11,7 @@ export const stepsAfter: { readonly [done: string]: Steps } = {
   "list node": ["whyNode", "podsOnNode", "topNodes", "overview", "broken"],
   "list namespace": ["pods", "check", "broken", "status"],
   "list cluster": ["status", "overview", "namespaces"],
-  "list event": ["logs", "describe", "whyNode", "pods", "broken"],
+  "list event": ["why", "logs", "describe", "whyNode", "pods", "broken"],
   "list deployment": ["why", "describe", "pods", "check", "broken"],
   "list statefulset": ["why", "describe", "pods", "pvcs", "broken"],
   "list daemonset": ["why", "describe", "pods", "nodes", "broken"],
@@ -56,7 +56,11 @@ export const stepsInTrouble: readonly { readonly state: RegExp; readonly steps: 
     steps: ["why", "events", "describe"],
     not: ["logs", "previousLogs"],
   },
-  { state: /Pending|Unschedulable/i, steps: ["why", "events", "topNodes", "quotas"], not: ["logs", "previousLogs"] },
+  {
+    state: /Pending|Unschedulable|FailedScheduling/i,
+    steps: ["why", "events", "topNodes", "quotas"],
+    not: ["logs", "previousLogs"],
+  },
   { state: /Evicted/i, steps: ["why", "describe", "topNodes", "nodes"], not: ["logs", "previousLogs"] },
   { state: /NotReady \d|ready\)?$|Unhealthy/i, steps: ["why", "events", "logs", "endpoints"], not: [] },
   { state: /no endpoints/i, steps: ["endpoints", "pods", "services"], not: [] },
@@ -88,7 +92,7 @@ export const stepsAfterNothing: { readonly [resource: string]: Steps } = {
 };
 
 /** What can be done about a thing where the server has no tool for what was wished. */
-export const stepsInstead: Steps = ["describe", "logs", "events", "pods", "status"];
+export const stepsInstead: Steps = ["describe", "logs", "events", "pods", "status", "broken"];
 
 /** What stands in for a verb by other means. */
 export const detours: { readonly [verb: string]: SuggestionKey } = { restart: "recreate" };

@@ -49,12 +49,15 @@ const cutAfter = (before: Before | undefined, text: string, read: Read): readonl
 /** A request that says what to do and with what. */
 const standsAlone = (text: string, read: Read): boolean => {
   const request = read(text);
-  if (request.kind !== "request") return false;
+  if (request.kind !== "request" || attribute.test(text)) return false;
   const pieces = readPieces(text);
   const logs = pieces.some(({ meaning }) => meaning.is === "intent" && meaning.intent === "logs");
   const object = request.name !== undefined || pieces.some(isKind) || (logs && isPlaced(request));
   return pieces.some(asks) && (object || ((request.view ?? "call") !== "call" && !measures(pieces)));
 };
+
+/** “The PVCs and their capacity”: how things are, and none of the views that the same word asks for by itself. */
+const attribute = /^(?:它们的?|各自的?|their |its )?(?:容量|大小|capacity|capacities|sizes?)$/iu;
 
 type Sides = { readonly left: string; readonly mark: string; readonly right: string };
 

@@ -32,6 +32,8 @@ export type Field =
   | "schedule"
   | "cpu"
   | "memory"
+  | "address"
+  | "reaches"
   | "env"
   | "data"
   | "accessModes"
@@ -67,7 +69,7 @@ export type State =
 export type Fact = Field | "state" | "existence";
 
 /** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap. */
-export type AskedFact = Fact | "cluster" | "logs" | "exposedBy" | "serviceIp" | "secret" | "key";
+export type AskedFact = Fact | "cluster" | "logs" | "exposedBy" | "serviceIp" | "outside" | "secret" | "key";
 
 /** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
 export type Question = { readonly before?: string; readonly after?: string };

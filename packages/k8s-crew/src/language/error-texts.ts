@@ -17,7 +17,12 @@ const asked = (text: string, { kind = "", denied }: ErrorText, match: RegExpExec
   const before = text.slice(0, match.index).replace(/[:：]\s*$/u, " ");
   const after = text.slice(match.index + match[0].length);
   const isHan = /\p{Script=Han}/u.test(before + after);
-  if (name === undefined) return `${before} ${isHan ? "起不来" : "is stuck"} ${after}`;
+  // “… on web”: where an error was seen is what has it.
+  const seenOn = after.replace(/^\s*(?:on|for|of|at|with)\s+/iu, "");
+  if (name === undefined)
+    return /[\p{L}\p{N}]/u.test(before)
+      ? `${before} ${isHan ? "起不来" : "is stuck"} ${after}`
+      : `${seenOn} ${isHan ? "起不来" : "is stuck"}`;
   const place = namespace === undefined ? "" : isHan ? ` ${namespace} 里的` : ` in ${namespace}`;
   if (denied) return isHan ? `${place} ${kind} ${name} 有哪些权限` : `what can the ${kind} ${name} do${place}`;
   return isHan ? `${place} ${kind} ${name} 怎么了` : `what's wrong with ${kind} ${name}${place}`;

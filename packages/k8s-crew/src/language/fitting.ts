@@ -12,10 +12,31 @@ const objectVerbs: ReadonlySet<string> = new Set([
   "apply",
 ]);
 
+/** Kinds of which one is the default: that is no name of one. */
+const withDefault: readonly (string | undefined)[] = ["storageclass", "ingressclass"];
+
+const unnamedDefault = ({ name, ...fields }: RequestFields): RequestFields => {
+  if (name?.toLowerCase() !== "default" || !withDefault.includes(fields.resource))
+    return { ...fields, ...(name === undefined ? {} : { name }) };
+  return fields.verb === "get" ? { ...fields, verb: "list" } : fields;
+};
+
 /** Keeps only what fits the verb. */
-export const fitting = (fields: RequestFields): RequestFields => {
-  const { tail, sinceSeconds, previous, holding, container, replicas, image, imageTag, labelSelector, ...narrowed } =
-    fields;
+export const fitting = (said: RequestFields): RequestFields => {
+  const fields = unnamedDefault(said);
+  const {
+    tail,
+    sinceSeconds,
+    previous,
+    holding,
+    container,
+    replicas,
+    replicasBy,
+    image,
+    imageTag,
+    labelSelector,
+    ...narrowed
+  } = fields;
   const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
   const timed = logs || rest.resource === "event" || rest.view === "changes";
@@ -28,6 +49,7 @@ export const fitting = (fields: RequestFields): RequestFields => {
     ...(logs && holding !== undefined ? { holding } : {}),
     ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
     ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
+    ...(rest.verb === "scale" && replicas === undefined && replicasBy !== undefined ? { replicasBy } : {}),
     ...(rest.verb === "set" && image !== undefined ? { image } : {}),
     ...(rest.verb === "set" && imageTag !== undefined ? { imageTag } : {}),
     ...(labels && labelSelector !== undefined ? { labelSelector } : {}),

@@ -28,11 +28,14 @@ const longest = 120;
 const opening =
   "and|now|and now|then|现在|换成|换回|换到|切回|切到|切换到|换|回到|switch(?: back)? to|(?:go )?back to|try|same (?:for|with|in)";
 
+/** What a person says to themselves before they go on. */
+const aside = "(?:(?:ok(?:ay)?|alright|right|well|so|great|cool|thanks|嗯|好的?|行)[\\s,，]+)?";
+
 const mark = new RegExp(
-  `^\\s*(?:${opening}|what about|how about|那么?|还有|再看看?)(?![A-Za-z-])|(?:呢|也来一[份个]|也看[看下]?|也查[查下]?)[\\s?？.。!！]*$`,
+  `^\\s*${aside}(?:${opening}|what about|how about|那么?|还有|再看看?)(?![A-Za-z-])|(?:呢|也来一[份个]|也看[看下]?|也查[查下]?)[\\s?？.。!！]*$`,
   "iu",
 );
-const openingWords = new RegExp(`^\\s*(?:${opening})(?![A-Za-z-])`, "iu");
+const openingWords = new RegExp(`^\\s*${aside}(?:${opening})(?![A-Za-z-])`, "iu");
 
 /** Whether a message says that it goes on from before: “and …?”, “那 … 呢”. */
 export const goesOn = (message: string): boolean => mark.test(normalize(message));

@@ -9,7 +9,7 @@ export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
 export { type Day, dayIn, wantsAllOfIt } from "./days.ts";
 export { deniesChange } from "./denied-change.ts";
 export { detectLanguage } from "./detect-language.ts";
-export { editIn } from "./edit.ts";
+export { asksNow, editIn } from "./edit.ts";
 export { amountsIn, followUpIn, goesOn } from "./follow-up.ts";
 export { joinedNames } from "./joined-names.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
@@ -20,9 +20,10 @@ export { qualityOfOne, readReply } from "./reply.ts";
 export { readRequest, unknownWords } from "./request.ts";
 export { readRequests, type SaidRequest } from "./requests.ts";
 export { saysItself } from "./says-itself.ts";
-export { shownMention } from "./shown-mentions.ts";
+export { asksForWorst, shownMention } from "./shown-mentions.ts";
 export { kindsIn, pointsAtMany } from "./spoken.ts";
 export { readStorage } from "./storage.ts";
+export { type Switching, switchingIn } from "./switching.ts";
 export type {
   Language,
   Quality,

@@ -41,10 +41,15 @@ const stated = (facts: Facts): Asked | undefined => {
 /** What is said of one thing to have its cause looked for; of many they only say which are shown. */
 const ailing: readonly (Quality | undefined)[] = ["not_ready", "most_restarts"];
 
+/** “Is it pending” asks for its state; “stuck in pending” tells of a trouble. */
+const staysPending = ({ pieces, quality }: Facts): boolean =>
+  quality === "pending" &&
+  pieces.some(({ text, meaning }) => meaning.is === "quality" && /stuck|调度不上/iu.test(text));
+
 const broken = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource } = facts;
   const isOne = name.name !== undefined && (resource === undefined || name.beside);
-  const ails = ailing.includes(quality) && isOne && !intents.has("list");
+  const ails = (ailing.includes(quality) || staysPending(facts)) && isOne && !intents.has("list");
   if (quality !== "broken" && quality !== "errors" && !ails) return undefined;
   if (name.name !== undefined && !(resource !== undefined && intents.has("list"))) return diagnosis(facts);
   return whatRuns(facts) === undefined && resource !== "namespace" ? health(undefined, quality) : undefined;
@@ -58,8 +63,12 @@ const whatRuns = ({ resource }: Facts): string | undefined =>
 const countedByCluster = ({ byCluster, resource, name }: Facts): boolean =>
   byCluster && name.name === undefined && (resource === "pod" || resource === "node");
 
+/** “Why does worker-2 take no pods”: what stands beside no name is not its kind. */
 export const diagnosis = ({ name, quality, resource }: Facts): Asked =>
-  call("diagnose", { resource, quality: name.name === undefined ? quality : undefined });
+  call("diagnose", {
+    resource: name.name !== undefined && name.resource === undefined && resource === "pod" ? undefined : resource,
+    quality: name.name === undefined ? quality : undefined,
+  });
 
 const health = (resource: string | undefined, quality: Quality | undefined): Asked => ({
   view: "health",

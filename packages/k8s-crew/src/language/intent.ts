@@ -64,7 +64,8 @@ const factsOfPlaces: ReadonlySet<Fact> = new Set<Fact>(["age", "existence", "sta
 const narrowed = ({ name, fields, states, resource, of, order, quality }: Facts): Asked | undefined => {
   if (name.name !== undefined || (fields.length === 0 && states.length === 0)) return undefined;
   const used = fields.some((field) => field === "cpu" || field === "memory");
-  const kind = resource ?? kindOf(fields, states);
+  // Only a volume is released, whatever people call it.
+  const kind = states.includes("released") ? "pv" : (resource ?? kindOf(fields, states));
   // “Running nginx” says what they run, not how they are.
   const runs = fields.includes("image") && quality === "running";
   const ordered = states.length === 0 && !runs ? quality : order;
@@ -108,7 +109,9 @@ const written = ({ write, replicas, image, resource, of, quality, name }: Facts)
   if (changes && image) return call("set", { resource });
   if (changes && replicas) return call("scale", { resource });
   const node = write === "drain" || write === "cordon" || write === "uncordon" ? "node" : undefined;
-  return call(write, { resource: resource ?? node, of, quality: name.name === undefined ? quality : undefined });
+  // “The failed backup job” is told from others of that name by how it is.
+  const how = name.name === undefined || write === "delete" ? quality : undefined;
+  return call(write, { resource: resource ?? node, of, quality: how });
 };
 
 const asked = (facts: Facts): Asked | undefined => {

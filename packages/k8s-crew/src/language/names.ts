@@ -173,7 +173,9 @@ const weakScore = (pieces: readonly Piece[], index: number): number => {
   const previous = pieces[index - 1];
   const next = pieces[index + 1];
   if (isGrammar(next, "of", "thing") || next?.meaning.is === "resource" || asksAbout(next)) return 3;
-  if (isGrammar(previous, "of") || (previous?.meaning.is === "intent" && previous.meaning.intent !== "list")) return 2;
+  // A place would have been taken out before.
+  if (isGrammar(previous, "of", "on") || (previous?.meaning.is === "intent" && previous.meaning.intent !== "list"))
+    return 2;
   return next?.meaning.is === "quality" ? 2 : 0;
 };
 

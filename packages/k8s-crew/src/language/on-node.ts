@@ -8,7 +8,7 @@ export const withPodsOnIt = (text: string, node: string | undefined): string => 
 };
 
 const runsThere =
-  /^(?:(?:and|so|ok|okay|then),? )?(?:(?:what|which (?:things|workloads|apps))(?:'s|s| is| are)?(?: all| currently| now| still| actually)?(?: (?:runs?|running|lives?|living|scheduled|deployed|hosted|placed|sits?|sitting))? (?:on|over) (?:it|there|that one|this one|(?:that|this) (?:node|machine|host|box))|what(?:'s| is) (?:it|(?:that|this) (?:node|machine)) (?:running|hosting)|what does (?:it|(?:that|this) (?:node|machine)) (?:run|host)|what(?:'s| is| else)?(?: is)? (?:running|runs) there)(?: now| right now| currently| at the moment)?[\s?.!]*$/iu;
+  /^(?:(?:and|so|ok|okay|then),? )?(?:(?:what|which (?:things|workloads|apps))(?:'s|s| is| are)?(?: all| currently| now| still| actually)?(?: (?:runs?|running|lives?|living|scheduled|deployed|hosted|placed|sits?|sitting))? (?:on|over) (?:it|there|that one|this one|(?:that|this) (?:node|machine|host|box))|what(?:'s| is) (?:it|(?:that|this) (?:node|machine)) (?:running|hosting)|what does (?:it|(?:that|this) (?:node|machine)) (?:run|host)|what(?:'s| is| else)?(?: is)? (?:running|runs) there|(?:is there )?(?:anything|something|what)(?: else)?(?: is)?(?: running| runs)? on (?:that|this|the same) (?:node|machine|host|box))(?: now| right now| currently| at the moment)?[\s?.!]*$/iu;
 
 const hanRunsThere =
   /^(?:那么?|然后)?[,，]?(?:它|他|这个?节点|那个?节点|该节点|这台(?:机器|节点)?|那台(?:机器|节点)?)?上[面边头]?(?:现在|目前|一共|总共)?(?:都|正|还)?(?:在)?(?:跑|运行|部署|放|有|调度)(?:了|着|的是|的)?(?:都是)?(?:些|哪些|点)?(?:什么|啥|哪些)(?:东西|服务|应用|程序|负载)?[呢呀啊吗\s?？。.!！]*$/u;

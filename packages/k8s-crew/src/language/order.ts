@@ -18,6 +18,10 @@ const firsts: readonly RegExp[] = [
   String.raw`(?<=最[^，。,]{1,10}的)\s?${count}\s?(?:个|名|位)`,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
+/** “Worst first”: the order that what is counted says itself. */
+const worstFirst =
+  /[,，]?\s?(?:the\s)?(?:worst|highest|biggest|most|largest)(?:\sones?)?\s(?:first|on top|at the top)(?![A-Za-z])|[,，]?\s?(?:最多|最高|最大|最严重)的?(?:排|放)?(?:在)?(?:最)?(?:前面?|上面?|第一)/iu;
+
 /** What a list can be put in order by. */
 const sortings: readonly (readonly [field: string, quality: Quality])[] = [
   ["memory usage|memory|mem|ram|内存(?:使用量?|占用|用量)?", "most_memory"],
@@ -33,7 +37,7 @@ const sorted = ([field]: (typeof sortings)[number]): RegExp =>
   );
 
 const counting =
-  /(?<![A-Za-z])(?:how many|the number of|number of|count(?: of)?|total number of)(?![A-Za-z])|多少(?!时间|资源|内存|cpu|行|条|天|久)个?|(?<!哪)几(?:个|台)|总数|数量|数一?下|一共有/iu;
+  /(?<![A-Za-z])(?:how many|the number of|number of|count(?: of)?|total number of)(?![A-Za-z])|多少(?!时间|资源|内存|cpu|行|条|天|久)个?|(?<!哪)几(?:个|台)|总数|数量|数一?下|一共有|(?<=[a-z])\s?数(?![据字])/iu;
 
 const groups: readonly (readonly [per: NonNullable<Order["per"]>, words: string])[] = [
   ["namespace", "namespaces?|ns|命名空间"],
@@ -48,7 +52,8 @@ const grouped = (words: string): RegExp =>
   );
 
 /** Takes order and number out of a normalized text: “top three”, “按内存排序”, “how many”, “per namespace”. */
-export const takeOrder = (text: string): TakenOrder => {
+export const takeOrder = (said: string): TakenOrder => {
+  const text = said.replace(worstFirst, " ");
   const first = matchOf(text, firsts);
   const start = { found: first.count === undefined ? {} : { first: first.count }, rest: first.rest };
   const ordered = sortings.reduce<TakenOrder>(({ found, rest }, sorting) => {

@@ -94,13 +94,16 @@ const typoOf = (word: string): Meaning | undefined => {
   )?.meaning;
 };
 
+/** Words of tools that mean something else in a sentence: “no” denies, and a chart is mostly somebody's page or service. */
+const otherwise: ReadonlySet<string> = new Set(["no", "chart"]);
+
 const resourcePhrases: readonly (readonly [text: string, meaning: Meaning])[] = resources.flatMap(
   ({ key, words, zh }) => {
     const singular: Meaning = { is: "resource", resource: key, plural: false };
     const plural: Meaning = { is: "resource", resource: key, plural: true };
     return [
       ...zh.map((text) => [text, singular] as const),
-      ...words.filter((text) => text !== "no").map((text) => [text, singular] as const),
+      ...words.filter((text) => !otherwise.has(text)).map((text) => [text, singular] as const),
       ...words.map((text) => [pluralOfWord(text), plural] as const),
     ];
   },

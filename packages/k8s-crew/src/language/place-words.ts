@@ -31,7 +31,9 @@ const standsAsPlace = (pieces: readonly Piece[], index: number): boolean => {
   // “Search pods” tells what to do.
   const isFirst = pieces.slice(0, index).every((each) => isGrammar(each, "filler"));
   const commands = isFirst && piece.meaning.is === "intent" && !asksOfIt(after) && !isGrammar(after, "of");
-  const asked = asksOfIt(after) || isHan(after) || after?.meaning.is === "resource";
+  // “How's search”: nothing else is left that could be asked of.
+  const isLast = pieces.slice(index + 1).every(({ meaning }) => meaning.is === "mark" || isFiller(meaning));
+  const asked = asksOfIt(after) || isHan(after) || after?.meaning.is === "resource" || (asksOfIt(before) && isLast);
   return cued || (!commands && !describes(piece) && asked);
 };
 

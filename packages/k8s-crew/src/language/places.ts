@@ -104,6 +104,7 @@ const afterCue: Step = (pieces, found, context) => {
     return (
       (isGrammar(piece, "in") || isGrammar(piece, "on")) &&
       isPlaceName(pieces[index + 1], context) &&
+      !(tellsOfTrouble(pieces) && isThing(piece, pieces[index + 1], context)) &&
       !(isGrammar(piece, "on") && nodeLike.test(pieces[index + 1]?.text ?? "")) &&
       !(ownsNext && !isKnownPlace(pieces[index + 1], context))
     );
@@ -115,6 +116,17 @@ const afterCue: Step = (pieces, found, context) => {
   if (both === undefined) return undefined;
   return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
 };
+
+/** A trouble of no kind that is named. */
+const tellsOfTrouble = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    ({ meaning }) => meaning.is === "quality" && (meaning.quality === "errors" || meaning.quality === "broken"),
+  ) && !pieces.some(({ meaning }) => meaning.is === "resource");
+
+/** “Errors in redis-0”, “ErrImagePull on web”: what has a trouble, though a place could be called so as well. */
+const isThing = (cue: Piece, named: Piece | undefined, context: RequestContext): boolean =>
+  !isKnownPlace(named, context) &&
+  (/[a-z]-\d{1,3}$/iu.test(named?.text ?? "") || (isGrammar(cue, "on") && (context.clusters ?? []).length > 0));
 
 /** "dev 里", "dev 环境", "staging environment". Not "pod x 里", "进到 redis-0 里", "web-0 里的日志". */
 const beforeCue: Step = (pieces, found, context) => {

@@ -18,12 +18,15 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact });
   if (fields.fact === undefined || (ofClusters && fields.name === undefined)) return undefined;
   const { resource } = fields;
-  const ofService = taken.fact === "serviceIp" && (resource === undefined || resource === "pod");
+  const ofService = servicesOwn.has(taken.fact) && (resource === undefined || resource === "pod");
   return { ...fields, ...(ofClusters ? { allClusters: true } : {}), ...(ofService ? { resource: "service" } : {}) };
 };
 
+/** What pods have none of, though they are what is named. */
+const servicesOwn: ReadonlySet<AskedFact> = new Set<AskedFact>(["serviceIp", "outside"]);
+
 const factAsked = (fact: Exclude<AskedFact, "logs" | "host" | "exposedBy" | "secret" | "key">): Fact =>
-  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact;
+  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact === "outside" ? "address" : fact;
 
 /** A password stands in a Secret and a key in a ConfigMap: what holds it is looked at, and the answer hides what is secret. */
 const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
@@ -38,16 +41,21 @@ const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFie
 /** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */
 const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
   const look = situation.language === "zh" ? "查看" : "describe";
-  const { name, namespace, cluster } = readNarrowed(`${look} ${rest}`, situation);
-  if (name === undefined) return undefined;
-  const field = fact === "host" ? "backend" : "selector";
-  return {
-    kind: "request",
-    view: "call",
-    verb: "list",
-    resource: fact === "host" ? "ingress" : "service",
+  const { name, namespace, cluster, clusterWord, resource } = readNarrowed(`${look} ${rest}`, situation);
+  // What answers under a host is asked the other way round.
+  if (name === undefined || hostName.test(name)) return undefined;
+  const place = {
     ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
+  };
+  const asked = { kind: "request", view: "call", verb: "list" } as const;
+  if (fact === "host" && resource === "ingress") return { ...asked, resource, name, ...place, fact };
+  const field = fact === "host" ? "backend" : "selector";
+  return {
+    ...asked,
+    resource: fact === "host" ? "ingress" : "service",
+    ...place,
     conditions: [{ field, comparison: "contains", value: name }],
     ...(fact === "host" ? { fact: "host" as const } : {}),
   };
@@ -56,13 +64,21 @@ const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFi
 /** The name of a host: what answers under it is told by the ingresses. */
 const hostName = /^(?=[\w.-]*[A-Za-z])[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/u;
 
-/** A host where the name of a thing could stand asks for what serves it. */
-export const servingHost = (fields: RequestFields): RequestFields => {
-  const { name, verb, resource, namespace, cluster, kind } = fields;
-  const looks = kind === "unknown" || verb === "get" || verb === "list" || verb === "search";
-  const fits = resource === undefined || resource === "ingress" || resource === "service";
+/** What a browser shows, or who uses it says, when what serves a host is in trouble. */
+const outage =
+  /(?<![\d.:/])(?:40[0348]|429|50[0-4])(?![\d.:])|\b(?:down|broken|unreachable|times? out|timing out|not (?:working|loading|reachable|responding)|doesn't (?:work|load)|won't load|bad gateway|service unavailable)\b|打不开|访问不了|访问不到|无法访问|不能访问|进不去|上不去|挂了|超时|报错|不通/iu;
+
+/** A host where the name of a thing could stand asks for what serves it, or for what is wrong with that. */
+export const servingHost = (fields: RequestFields, text: string): RequestFields => {
+  const { name, verb, resource, namespace, cluster, kind, view } = fields;
   const host = [name, namespace, cluster].find((said) => said !== undefined && hostName.test(said));
-  if (!looks || !fits || host === undefined) return fields;
+  const fits = resource === undefined || resource === "ingress" || resource === "service";
+  if (!fits || host === undefined) return fields;
+  const place = namespace === undefined || namespace === host ? {} : { namespace };
+  if (verb === "diagnose" || view === "health" || outage.test(text))
+    return { kind: "request", view: "call", verb: "diagnose", resource: "ingress", name: host, ...place };
+  const looks = kind === "unknown" || verb === "get" || verb === "list" || verb === "search";
+  if (!looks) return fields;
   return {
     kind: "request",
     view: "call",

@@ -38,7 +38,8 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
 export type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
-  readonly extras: FlagFields & Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding">;
+  readonly extras: FlagFields &
+    Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "replicasBy">;
   readonly fact?: Fact;
 };
 
@@ -90,9 +91,13 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     ...(corrects ? { corrects: true } : {}),
     ...meantByIt(asked, { points, context }),
   });
-  const wide = fields.view === "status" && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
+  const wide = isOfClusters(fields) && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+/** “Which cluster has a node down” is told by the nodes of each. */
+const isOfClusters = ({ view, verb, resource }: RequestFields): boolean =>
+  view === "status" || (verb === "list" && resource !== "cluster");
 
 /** How many, or which lines. */
 const speaksOfLines = ({ tail, holding }: Situation["extras"]): boolean => (tail ?? holding) !== undefined;
@@ -139,10 +144,17 @@ const pointsBack = (pieces: readonly Piece[], { named, asked, placed }: Spoken):
   ) ||
   (pieces.some((piece) => isGrammar(piece, "previous")) && pieces.every(({ meaning }) => meaning.is === "grammar"));
 
+/** What is done to what runs pods; of a pod, that is what “it” means. */
+const ofRunners: readonly (string | undefined)[] = ["scale", "restart", "rollback", "set", "update", "pause", "resume"];
+
 const meantByIt = (
   asked: RequestFields | undefined,
   { points, context }: { readonly points: boolean; readonly context: RequestContext },
 ): RequestFields =>
-  points && asked?.verb !== undefined && asked.resource === undefined && context.lastResource !== undefined
+  points &&
+  asked?.verb !== undefined &&
+  asked.resource === undefined &&
+  context.lastResource !== undefined &&
+  !(context.lastResource === "pod" && ofRunners.includes(asked.verb))
     ? { resource: context.lastResource }
     : {};

@@ -2,6 +2,7 @@ import { resourceByKey } from "../catalog/resources.ts";
 import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesWith } from "./choice-qualities.ts";
+import { deniesChange } from "./denied-change.ts";
 import { takeFlags } from "./flags.ts";
 import { asksAnew, type Found } from "./new-request.ts";
 import { normalize } from "./normalize.ts";
@@ -26,6 +27,7 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   if (numbers !== undefined) return pickedAt(numbers, question);
   if (isNumberOfNothing(text, question)) return { kind: "list_them" };
   const words = replyWordsIn(text);
+  if (deniesChange(text) && mentionedChoices(text, choices) === undefined) return { kind: "cancel" };
   if (words.only !== undefined) return plainReply(words.only, text);
   const wondered = askedOf(text, question);
   if (wondered !== undefined) return { kind: "asks", quality: wondered };

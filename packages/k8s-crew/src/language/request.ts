@@ -4,18 +4,21 @@ import { takeCommandLine } from "./command-line.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
-import { moreIn } from "./more-replicas.ts";
 import { normalize } from "./normalize.ts";
 import { withPodsOnIt } from "./on-node.ts";
 import { withoutOpening } from "./opening.ts";
+import { asOfThePast } from "./past.ts";
 import { readPieces } from "./phrases.ts";
 import { clusterOf } from "./places.ts";
 import { inPlainWords } from "./plain-words.ts";
 import { takeQuantities } from "./quantities.ts";
+import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
+import { takeRelative } from "./relative-numbers.ts";
 import { readRights } from "./rights.ts";
 import { meantPieces } from "./sentence.ts";
+import { takeSetting } from "./settings.ts";
 import { corrections } from "./spelling.ts";
 import { nameStages } from "./stages.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
@@ -46,27 +49,25 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
   const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const said = nameStages(withWishes(withPodsOnIt(flags.rest, context.node)), known);
+  const relative = takeRelative(withPodsOnIt(flags.rest, context.node));
+  const said = nameStages(withWishes(relative.rest), known);
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
-  const situation = { language, context, extras: flags.found };
+  const by = relative.by === undefined ? {} : { replicasBy: relative.by };
+  const situation = { language, context, extras: { ...flags.found, ...by } };
   const fields =
     readRun(text, { language, context, extras: {} }) ??
+    readSetting(said, situation) ??
+    readReach(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
-    servingHost(readNarrowed(said, situation));
+    servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
-  return complete(withKnownCluster(withMore(meant, text), context), hits);
-};
-
-/** “Two more” is no number of replicas, but one that can be told once it is known how many there are. */
-const withMore = (fields: RequestFields, text: string): RequestFields => {
-  const replicasBy = fields.verb === "scale" && fields.replicas === undefined ? moreIn(text) : undefined;
-  return replicasBy === undefined ? fields : { ...fields, replicasBy };
+  return complete(withKnownCluster(asOfThePast(meant, text), context), hits);
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
@@ -79,7 +80,8 @@ const readThing = (text: string, situation: Situation): RequestFields | undefine
   if (thing === undefined) return undefined;
   const { refersBack: _, ...fields } = readNarrowed(thing.text, situation);
   const { said, meant } = thing;
-  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health";
+  const picksOut = fields.verb === "delete" && fields.quality !== undefined;
+  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health" || picksOut;
   return fields.name === meant && asks ? { ...fields, corrected: { said, meant } } : undefined;
 };
 
@@ -105,13 +107,51 @@ const readRun = (text: string, situation: Situation): RequestFields | undefined 
     : undefined;
 };
 
+/** Limits and variables are set on what runs the pods. */
+const readSetting = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeSetting(text);
+  if (taken === undefined) return undefined;
+  const looked = readNarrowed(`${situation.language === "zh" ? "查看" : "describe"} ${taken.rest}`, situation);
+  const { name, namespace, cluster, clusterWord, resource, refersBack } = looked;
+  if (name === undefined && refersBack !== true) return undefined;
+  const kind = resource === undefined || resource === "pod" ? {} : { resource };
+  const place = {
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
+  };
+  const whose = name === undefined ? { refersBack: true } : { name };
+  return { kind: "request", view: "call", verb: "update", ...kind, ...whose, ...place, setting: taken.setting };
+};
+
 /** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */
 const readAccess = (text: string, situation: Situation): RequestFields | undefined => {
   const taken = takeAccess(text, changesSomething);
   if (taken === undefined) return undefined;
+  if (taken.access === "account") return readAccount(taken.rest, situation);
   const { kind: _, view: __, refersBack: ___, ...fields } = readNarrowed(taken.rest, situation);
   return { verb: "get", ...fields, kind: "request", view: "call", access: taken.access };
 };
+
+/** The account is what is named; what it may do is done to another kind. */
+const readAccount = (text: string, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const acts = text.replace(/\bread\b|读取?|查看|看/iu, " get ");
+  const { verb = "get" } = readNarrowed(acts, situation);
+  const kinds = readPieces(acts).flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
+  const resource = kinds.find((kind) => kind !== "serviceaccount" && kind !== "namespace" && kind !== "cluster");
+  const { name, namespace, cluster } = readNarrowed(`${look} ${withoutActs(acts)}`, situation);
+  if (name === undefined || resource === undefined) return undefined;
+  const place = { ...(namespace === undefined ? {} : { namespace }), ...(cluster === undefined ? {} : { cluster }) };
+  return { kind: "request", view: "call", verb, resource, name, ...place, access: "account" };
+};
+
+/** Without the words that do something, which would be taken for names or for the request itself. */
+const withoutActs = (text: string): string =>
+  readPieces(text)
+    .filter(({ meaning }) => meaning.is !== "intent")
+    .map((piece) => piece.text)
+    .join(" ");
 
 /** Who did it is told by no list; what happened to it is. */
 const readWhoDid = (text: string, situation: Situation): RequestFields | undefined => {

@@ -41,14 +41,20 @@ export const readRights = (text: string, context: RequestContext): RequestFields
     view: "call",
     verb: verbOf(asked.rights),
     resource: asked.resource,
-    access: ask === "holders" ? "who" : ask,
+    access: ask === "holders" ? "role" : ask === "may" ? "account" : ask,
     rights: { ask, ...rest },
+    ...nameOf(asked.rights),
     ...place,
     ...asked.place,
   };
 };
 
 const longest = 300;
+
+const nameOf = ({ role, subject }: Rights): Pick<RequestFields, "name"> => {
+  const name = role ?? subject;
+  return name === undefined ? {} : { name };
+};
 
 /** What the person would do, in the words of the house. */
 const verbOf = ({ verbs = [], subresource }: Rights): Verb => {

@@ -52,9 +52,10 @@ export type Request = {
   readonly previous?: boolean;
   readonly labelSelector?: string;
   readonly replicas?: number;
-  /** So many more than there are, or less. */
-  readonly replicasBy?: number;
+  /** Where the number is to be worked out from what there is now. */
+  readonly replicasBy?: ReplicaChange;
   readonly image?: string;
+  readonly setting?: Setting;
   /** A command line to run in a container. */
   readonly run?: string;
   /** The version that an image is to have, where the image itself was not said. */
@@ -88,6 +89,10 @@ export type Request = {
   readonly rights?: Rights;
   /** Since when it is so is asked, of what changed. */
   readonly began?: true;
+  /** How it was at a time that is over. */
+  readonly past?: true;
+  /** Whether the network lets `from` (or whoever) through to what is named. */
+  readonly reach?: ReachAsked;
   /** Who did something to what is named. */
   readonly whoDid?: true;
   /** The one thing that is asked of what is named. */
@@ -102,9 +107,6 @@ export type Request = {
   readonly hits: readonly string[];
 };
 
-/** What is asked about rights: whether the person may, who may, all that somebody may, whether somebody named may. */
-export type Access = "self" | "who" | "list" | "may";
-
 /** What is asked of the roles that were given to accounts. */
 export type Rights = {
   readonly ask: "may" | "who" | "list" | "holders" | "self";
@@ -115,6 +117,23 @@ export type Rights = {
   readonly verbs?: readonly string[];
   readonly subresource?: string;
 };
+
+/** What of a workload's containers is to be set: a limit or request, or a variable of their environment. */
+export type Setting = {
+  readonly of: "limits" | "requests" | "environment";
+  readonly name: string;
+  /** Undefined where nobody said to what. */
+  readonly value: string | undefined;
+};
+
+/** `sought`: what nothing is called; then the policies around what is named are told. */
+export type ReachAsked = { readonly from?: string; readonly sought?: string };
+
+/** So many more (or fewer, below zero), or so many times as many. */
+export type ReplicaChange = { readonly plus: number } | { readonly times: number };
+
+/** What is asked about rights: whether the person may, or an account, who may, all that somebody may, who has a role. */
+export type Access = "self" | "account" | "who" | "list" | "role";
 
 /** What a part of a message adds to its request. */
 export type RequestFields = Partial<Omit<Request, "language" | "hits">>;

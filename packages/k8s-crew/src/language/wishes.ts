@@ -1,6 +1,6 @@
 import { wishes } from "./lexicon/wishes.ts";
 
-/** A text that wishes for more of something, as one that asks to scale it; any other as it is. */
+/** A text that wishes for something without its verb, as one that asks for it outright; any other as it is. */
 export const withWishes = (text: string): string => {
   if (asksWhy.test(text)) return text;
   const found = wishes.find(([wish]) => wish.test(text));

@@ -1,4 +1,5 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { readDescribed } from "../results/describe/read-described.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
@@ -23,14 +24,14 @@ type Bare = {
 
 /**
  * What came as bare names is looked at one by one. Where the pods are too many, those come first that belong to a
- * workload that lags, then those of no workload; what was left out or failed is said.
+ * workload that lags, then those of no workload; of too many events the latest. What was left out or failed is said.
  */
 export function* withDetails(place: Place, listing: Listing<Row>, { resource, isBare }: Bare): Chain<Listing<Row>> {
   if (listing.kind === "unlisted") return listing;
   const bare = listing.items.filter(isBare);
   if (bare.length === 0) return listing;
   const template = templateOfOne(place, resource);
-  const ordered = bare.length > singleReadLimit && resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
+  const ordered = bare.length > singleReadLimit ? yield* likeliestFirst(place, bare, resource) : bare;
   const chosen = template ? ordered.slice(0, singleReadLimit) : [];
   const results = template
     ? yield chosen.map((row) => readOf(placeOfRow(place, row), template, { resource, name: row.name }))
@@ -60,6 +61,17 @@ const failed = (results: readonly CallResult[], resource: string): readonly List
   }));
 };
 
+function* likeliestFirst(place: Place, bare: readonly Row[], resource: string): Chain<readonly Row[]> {
+  if (resource === "event") return latestFirst(bare);
+  return resource === "pod" ? yield* suspectsFirst(place, bare) : bare;
+}
+
+/** The name of an event ends in the moment when it was first seen, in hexadecimal nanoseconds. */
+const latestFirst = (events: readonly Row[]): readonly Row[] => {
+  const moment = ({ name }: Row) => /\.([0-9a-f]{16})$/.exec(name)?.[1] ?? "";
+  return events.toSorted((left, right) => (moment(left) < moment(right) ? 1 : moment(left) > moment(right) ? -1 : 0));
+};
+
 function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[]> {
   const lists = yield* together(["deployment", "statefulset", "daemonset"].map((kind) => listEverywhere(place, kind)));
   const workloads = lists.flatMap((listing) =>
@@ -79,10 +91,17 @@ function* suspectsFirst(place: Place, pods: readonly Row[]): Chain<readonly Row[
 
 const enriched = (row: Row, result: CallResult | undefined, resource: string): Row => {
   if (result?.outcome !== "ok") return row;
-  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "get", resource });
-  const found =
-    parsed.form === "object" ? rowOf(parsed.object, resource) : parsed.form === "rows" ? parsed.rows[0] : undefined;
+  const found = oneIn(result, row, resource);
   return found === undefined
     ? row
     : { ...found, name: row.name, ...(row.namespace === undefined ? {} : { namespace: row.namespace }) };
+};
+
+/** A description is no list of names with attributes, though its first lines look like one. */
+const oneIn = ({ text, structured }: CallResult, { name }: Row, resource: string): Row | undefined => {
+  const parsed = parseResult({ text, structured, verb: "get", resource });
+  if (parsed.form === "object") return rowOf(parsed.object, resource);
+  // Since when it is as it is does not count for a row.
+  const described = readDescribed(text, { resource, name, now: 0 });
+  return described ? rowOf(described, resource) : parsed.form === "rows" ? parsed.rows[0] : undefined;
 };

@@ -46,17 +46,24 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   const guessed = isOpen(gap) ? sourceInEach(gap, guess.resource) : sourceEverywhere(gap, guess.resource);
   if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
-  if (matching(candidates, said).length > 0) return { kind: "as_guessed" };
+  // To take away “shop” takes away what is called so, not a pod of it that comes back.
+  const matches = matching(candidates, said);
+  const exactly = step.effect !== "read";
+  if (matches.some(({ row }) => !exactly || row.name === said)) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
   for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
-    const found = searchAmong(gap, kinds, said);
+    const found = searchAmong(gap, kinds, { said, exactly: exactly && matches.length > 0 });
     if (found) return found;
   }
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
-  if (!wide || step.resource === "event" || nearMisses(candidates, said).length > 0) return { kind: "as_guessed" };
+  if (!wide || matches.length > 0 || step.resource === "event" || nearMisses(candidates, said).length > 0)
+    return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
 };
+
+/** `exactly`: a part of a name will not do. */
+type Wanted = { readonly said: string; readonly exactly: boolean };
 
 /** Nobody is led and no namespace is known: it is looked for in every one anyway. */
 const isOpen = ({ step, knowledge }: SearchGap): boolean =>
@@ -64,14 +71,26 @@ const isOpen = ({ step, knowledge }: SearchGap): boolean =>
   step.mentions.namespace === undefined &&
   (knowledge.entities.namespace === undefined || knowledge.doubted.includes("namespace"));
 
+/** Lists that a thing of an unknown kind is looked for in, where each is of one namespace. */
+const searchLimit = 60;
+
+/** A list of all of a kind: at once, or by namespace where so many lists may be read. */
+const sourceOfKind = (gap: SearchGap, resource: string): Source => {
+  const wide = sourceEverywhere(gap, resource);
+  if (wide.kind !== "none" || !isOpen(gap)) return wide;
+  const namespaces = sourceEverywhere(gap, "namespace");
+  const isAffordable = namespaces.kind === "rows" && namespaces.rows.length * otherKinds.length <= searchLimit;
+  return isAffordable ? sourceInEach(gap, resource) : wide;
+};
+
 /** The kind that has the name, else the lists that are still to be read; undefined when none has it. */
-const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): KindSearch | undefined => {
-  const sources = kinds.map((resource) => ({ resource, source: sourceEverywhere(gap, resource) }));
+const searchAmong = (gap: SearchGap, kinds: readonly string[], { said, exactly }: Wanted): KindSearch | undefined => {
+  const sources = kinds.map((resource) => ({ resource, source: sourceOfKind(gap, resource) }));
   const templates = sources.flatMap(({ source }) => (source.kind === "unread" ? source.templates : []));
   if (templates.length > 0) return { kind: "read", templates };
   const found = sources
     .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
-    .filter(({ matches }) => matches.length > 0);
+    .filter(({ matches }) => matches.some(({ row }) => !exactly || row.name === said));
   const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
   return best && { kind: "elsewhere", said, resource: best.resource };
 };
@@ -79,7 +98,7 @@ const searchAmong = (gap: SearchGap, kinds: readonly string[], said: string): Ki
 /** That it is nowhere, with the kinds that were looked through where these are not all of them. */
 const nowhere = (gap: SearchGap, { resource, said }: { readonly resource: string; readonly said: string }): string => {
   const { language } = gap.knowledge;
-  const others = [...otherKinds, ...rarerKinds].filter((kind) => sourceEverywhere(gap, kind).kind === "rows");
+  const others = [...otherKinds, ...rarerKinds].filter((kind) => sourceOfKind(gap, kind).kind === "rows");
   if (otherKinds.every((kind) => others.includes(kind))) return say(language, "nowhere", { said });
   const kinds = [...new Set([resource, ...others])].map((kind) => nounOf(kind, 2, language));
   return sayServed(language, "nowhereAmong", { said, kinds: allOf(language, kinds) });

@@ -7,6 +7,7 @@ import { say } from "../words/conversation-words.ts";
 import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { sayServed } from "../words/served-words.ts";
 import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -38,12 +39,27 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     });
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
-  const rows = said === undefined ? ofQuality(gap, resource, source.rows) : source.rows;
+  const rows = ofQuality(gap, resource, source.rows);
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
   if (said !== undefined) return match(gap, resource, candidates);
+  const spoken = spokenOf(gap, resource, candidates);
+  if (spoken) return spoken;
   const word = rows.length < source.rows.length ? "askName" : "askNameAll";
   return ask(gap, { resource, candidates, word });
+};
+
+/** “Show me the events”, where the server wants to be told of what: of what the conversation is about. */
+const spokenOf = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution | undefined => {
+  const { step, knowledge } = gap;
+  const { language } = knowledge;
+  if (!isOfOneOnly(gap) || step.mentions.namespace !== undefined || knowledge.doubted.includes(resource))
+    return undefined;
+  const candidate = candidates.find(({ row }) => row.name === knowledge.entities[resource]?.value);
+  if (!candidate) return undefined;
+  const { name } = candidate.row;
+  const note = `${ofOneOnly(gap, resource)}${say(language, "tookMemory", { key: nounOf(resource, 1, language), value: name })}`;
+  return value(gap, resource, { name, candidate, note });
 };
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
@@ -87,14 +103,14 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
         ? undefined
         : say(language, "tookMatch", { key: nounOf(resource, 1, language), value: only.row.name });
     // A write goes only to a name that was typed in full or picked.
-    if (exact || gap.step.effect === "read")
+    if (exact || gap.step.effect === "read" || isDescribed(gap))
       return value(gap, resource, { name: only.row.name, candidate: only, note });
     return ask(gap, { resource, candidates: found, word: "didYouMean" });
   }
   const one = found.length > 1 ? oneOfReplicas(gap, found) : undefined;
   if (one?.kind === "read") return one;
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
-  if (found.length > 1) return ask(gap, { resource, candidates: found, word: "askName" });
+  if (found.length > 1) return allOf(gap, found) ?? ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
   const near = nearMisses(candidates, said);
   const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
@@ -102,6 +118,31 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     ? ask(gap, { resource, candidates: near, word: "didYouMean" })
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
+};
+
+/** Its name and how it is fit one thing only, and what takes it away asks for its whole name. */
+const isDescribed = ({ step, plan }: Gap): boolean =>
+  step.effect === "destructive" && (step.part?.focus ?? plan.focus).quality !== undefined;
+/** What is measured is measured of all that match: the list is read, and shows those. */
+const allOf = (gap: Gap, found: readonly Candidate[]): Resolution | undefined => {
+  if (!looksAtMany(gap.step) || gap.decisive.parameter.required) return undefined;
+  const namespace = parameterOf(gap.entry, "namespace");
+  const isOpen = namespace !== undefined && !(namespace.name in gap.step.args);
+  const [place, ...others] = [...new Set(found.map(({ row }) => row.namespace))];
+  const inNamespace = isOpen && others.length === 0 ? place : undefined;
+  const wide = isOpen && inNamespace === undefined ? parameterOf(gap.entry, "allNamespaces") : undefined;
+  return {
+    kind: "value",
+    args: {
+      ...(namespace && inNamespace !== undefined ? { [namespace.name]: inNamespace } : {}),
+      ...(wide === undefined ? {} : { [wide.name]: true }),
+    },
+    taken:
+      inNamespace === undefined
+        ? []
+        : [{ key: "namespace", entity: { value: inNamespace, origin: "result" as const } }],
+    only: gap.step.mentions.name ?? "",
+  };
 };
 
 type Missing = { readonly resource: string; readonly nothing: string };
@@ -123,11 +164,38 @@ const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution | undef
     const text = sayGuided(language, "norElsewhere", { nothing });
     return { kind: "impossible", code: "not_found", text, everywhere: true };
   }
+  const taken = takenThere(gap, resource, { found, nothing });
+  if (taken) return taken;
   const places = listOf(language, [...new Set(found.flatMap(({ row }) => row.namespace ?? []))]);
   const text = sayGuided(language, "elsewhere", { nothing, said, places });
   return {
     kind: "ask",
     ask: { parameter: resource, ...offered(found, { text, language }), open: true, missed: true },
+  };
+};
+
+type There = { readonly found: readonly Candidate[]; readonly nothing: string };
+
+/**
+ * A namespace that was only remembered is no reason to miss the one thing of that name: it is read where it is, which is
+ * said. What is changed, or was said to be here, a person picks.
+ */
+const takenThere = (gap: Gap, resource: string, { found, nothing }: There): Resolution | undefined => {
+  const { step, knowledge, entry } = gap;
+  const [only] = found.length === 1 ? found : [];
+  const namespace = parameterOf(entry, "namespace");
+  const place = only?.row.namespace;
+  const isRemembered = step.mentions.namespace === undefined && knowledge.entities.namespace?.origin !== "configured";
+  if (!only || !namespace || place === undefined || !isRemembered) return undefined;
+  if (step.effect !== "read" || knowledge.guidance !== "direct") return undefined;
+  const note = sayGuided(knowledge.language, "takenElsewhere", { nothing, namespace: place, name: only.row.name });
+  return {
+    kind: "value",
+    args: { [gap.decisive.parameter.name]: only.row.name, [namespace.name]: place },
+    taken: [
+      { key: "namespace", entity: { value: place, origin: "result" } },
+      { key: resource, entity: { value: only.row.name, origin: "single" }, note },
+    ],
   };
 };
 
@@ -160,11 +228,27 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     kind: "ask",
     ask: {
       parameter: resource,
-      ...offered(ordered, { text: say(language, word, slots), language }),
+      ...offered(ordered, { text: `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, language }),
       open: true,
       ...(word === "didYouMean" ? { missed: true as const } : {}),
     },
   };
+};
+
+type Asked = Pick<Gap, "step" | "entry" | "knowledge">;
+
+/** Events were asked for, and the server wants to be told of what. */
+const isOfOneOnly = ({ step, entry }: Asked): boolean =>
+  step.resource === "event" &&
+  step.verb === "list" &&
+  step.mentions.name === undefined &&
+  parameterOf(entry, "name")?.required === true;
+
+/** Why it has to be asked. */
+export const ofOneOnly = (gap: Asked, resource: string): string => {
+  const { language } = gap.knowledge;
+  if (!isOfOneOnly(gap)) return "";
+  return `${sayServed(language, "eventsOfOne", { thing: nounOf(resource, 1, language) })}${language === "zh" ? "" : " "}`;
 };
 
 export const placeOf = (gap: Gap, language: Language): string => {

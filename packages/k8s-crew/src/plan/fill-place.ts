@@ -4,6 +4,7 @@ import { singleReadLimit } from "../overview/list-everywhere.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
+import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
@@ -112,7 +113,8 @@ const choose = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Ca
   }
   if (candidates.length === 0) return openQuestion(gap);
   const word = role === "cluster" ? "askCluster" : looksAtMany(gap.step) ? "askNamespaceList" : "askNamespace";
-  return asking(gap, say(language, word, { thing: thingOf(gap) }), candidates);
+  const why = ofOneOnly(gap, namedResource(gap.step, gap.knowledge.catalog));
+  return asking(gap, `${why}${say(language, word, { thing: thingOf(gap) })}`, candidates);
 };
 
 const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Candidate[]): Resolution => {

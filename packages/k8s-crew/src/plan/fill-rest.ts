@@ -1,15 +1,13 @@
-import type { Parameter } from "../catalog/types.ts";
 import type { Entity } from "../memory/entities.ts";
 import { containerNames } from "../results/containers.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { textAt } from "../results/values.ts";
-import { workloadFacts } from "../results/workload-facts.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { askFor } from "../words/question-words.ts";
-import { inFormOf, nameParameterOf, parameterOf } from "./arguments.ts";
+import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { sourceEverywhere } from "./source-everywhere.ts";
+import { fillRelative } from "./relative-value.ts";
 
 /** The annotation by which a pod names the container that kubectl takes when none is named. */
 const defaultContainer = "kubectl.kubernetes.io/default-container";
@@ -48,27 +46,10 @@ export const fillContainer = (gap: Gap): Resolution => {
   };
 };
 
-/** Any other value that the tool cannot do without (replicas, image, manifest, …): asked in plain words. */
-export const fillValue = (gap: Gap): Resolution => countedFromNow(gap) ?? asked(gap);
+/** Any other value that the tool cannot do without (replicas, image, manifest, …): worked out, or asked in plain words. */
+export const fillValue = (gap: Gap): Resolution => fillRelative(gap) ?? askValue(gap);
 
-/** “Two more”: so many as there are now and two. */
-const countedFromNow = (gap: Gap): Resolution | undefined => {
-  const { step, entry, knowledge, decisive } = gap;
-  if (step.by === undefined || decisive.parameter.role !== "replicas") return undefined;
-  const source = sourceEverywhere(gap, step.resource);
-  if (source.kind === "unread") return { kind: "read", templates: source.templates };
-  if (source.kind !== "rows") return undefined;
-  const settled = (parameter: Parameter | undefined) => parameter && step.args[parameter.name];
-  const called = settled(nameParameterOf(entry, step.resource));
-  const namespace = settled(parameterOf(entry, "namespace"));
-  const rows = source.rows.filter((row) => row.name === called && (row.namespace ?? namespace) === namespace);
-  const now = rows.length === 1 && rows[0] ? workloadFacts(rows[0], knowledge.now).desired : undefined;
-  if (now === undefined) return undefined;
-  const replicas = inFormOf(decisive.parameter, Math.max(0, now + step.by));
-  return { kind: "value", args: { [decisive.parameter.name]: replicas }, taken: [] };
-};
-
-const asked = (gap: Gap): Resolution => ({
+const askValue = (gap: Gap): Resolution => ({
   kind: "ask",
   ask: {
     parameter: gap.decisive.parameter.name,

@@ -50,9 +50,9 @@ export type Impossible = {
   readonly everywhere?: true;
 };
 
-/** What one parameter came to. `omit`: the server may choose. */
+/** What one parameter came to. `omit`: the server may choose. `only`: of what it lists, those whose name holds this. */
 export type Resolution =
-  | { readonly kind: "value"; readonly args: Arguments; readonly taken: readonly Taken[] }
+  | { readonly kind: "value"; readonly args: Arguments; readonly taken: readonly Taken[]; readonly only?: string }
   | { readonly kind: "omit" }
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }

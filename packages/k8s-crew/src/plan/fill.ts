@@ -30,7 +30,8 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
     }
     if (resolution.kind === "expand") return { ...resolution, parameter: decisive.parameter.name };
     if (resolution.kind === "impossible") return resolution;
-    filled = { ...filled, args: { ...filled.args, ...resolution.args } };
+    const only = resolution.only === undefined ? {} : { only: resolution.only };
+    filled = { ...filled, ...only, args: { ...filled.args, ...resolution.args } };
     taken.push(...resolution.taken);
   }
   return finished({ step: filled, entry, knowledge }, taken);

@@ -16,7 +16,9 @@ const needsAll = (focus: Focus): boolean =>
 /** Room for all rows, told to a tool that takes a number of them; nothing where the first ones will do. */
 export const roomFor = (entry: CatalogEntry, focus: Focus): Arguments => {
   const limit = parameterOf(entry, "limit");
-  if (!limit || !needsAll(focus) || (limit.type !== "integer" && limit.type !== "number")) return {};
+  // Whoever asks for use asks for who uses most, whatever the order of the list is.
+  if (!limit || !(needsAll(focus) || entry.verb === "top") || (limit.type !== "integer" && limit.type !== "number"))
+    return {};
   const maximum = Number(at(entry.inputSchema, "properties", limit.name, "maximum") ?? plenty);
   return { [limit.name]: maximum };
 };

@@ -1,6 +1,6 @@
 import type { Arguments } from "@k8s-copilot/crew";
 import type { Effect, Role, Verb } from "../catalog/types.ts";
-import type { Request, View } from "../language/types.ts";
+import type { ReplicaChange, Request, View } from "../language/types.ts";
 
 /** Something that narrows the call, said by a person, that this tool has no parameter for. */
 export type Unmet = { readonly role: Role; readonly value: string };
@@ -61,12 +61,14 @@ export type DraftStep = LeftOver & {
   readonly guessed?: string;
   /** What is wrong with the thing is looked into and told, in place of what the call shows of it. */
   readonly diagnose?: boolean;
+  /** Whether the network lets something through to it is told instead. */
+  readonly reach?: Request["reach"];
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
+  /** How many replicas are wanted, from how many there are. */
+  readonly replicasBy?: ReplicaChange;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
-  /** So many replicas more than there are, or less. */
-  readonly by?: number;
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
   readonly look?: Look;

@@ -55,5 +55,6 @@ export const playbookSchema = z.strictObject({
     .strictObject({ zh: phrases.optional(), en: phrases.optional() })
     .refine(({ zh = [], en = [] }) => zh.length + en.length > 0, { error: "give at least one phrase that calls it" }),
   about: z.enum(["place", "thing"]).default("place"),
+  named: z.literal("diagnose").optional(),
   steps: z.array(step).min(1).max(12),
 });

@@ -40,6 +40,8 @@ export type Playbook = {
   readonly wishes: { readonly [language in Language]?: readonly string[] | undefined };
   /** `place`: clusters and namespaces; `thing`: one workload, pod, node, … that the person names. */
   readonly about: "place" | "thing";
+  /** `diagnose`: where one thing is named, that one is looked into instead of the whole place. */
+  readonly named?: "diagnose" | undefined;
   readonly steps: readonly PlaybookStep[];
 };
 

@@ -43,6 +43,8 @@ const mainShare = 0.5;
 export const isMeant = ({ share }: Wish, request: Request): boolean => {
   // Who may do what to which kind has an answer of its own.
   if (request.access !== undefined && request.resource !== undefined) return false;
+  // What users say of a host is of what serves it, and of nothing else.
+  if (request.verb === "diagnose" && request.resource === "ingress" && request.name !== undefined) return false;
   if (request.kind === "command" || request.kind === "help" || request.hits.includes("kubectl")) return false;
   const plain = request.kind === "request" && (request.view ?? "call") === "call" && request.verb !== "diagnose";
   return !plain || share >= mainShare;

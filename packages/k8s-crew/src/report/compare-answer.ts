@@ -55,12 +55,12 @@ function moreOf(sides: readonly ComparedSide[], language: Language): string {
 /** What differs, what only one side has, and what is the same; of what nothing was read, that it is unknown. */
 function found(sides: readonly ComparedSide[], looked: Looked): readonly string[] {
   const { language, resource, asked } = looked;
-  const shared = [...new Set(sides.flatMap(({ rows }) => rows.map(keyOf)))].filter(
-    (key) => sides.filter((side) => rowOf(side, key) !== undefined).length > 1,
-  );
+  const keys = [...new Set(sides.flatMap(({ rows }) => rows.map(keyOf)))];
+  const shared = keys.filter((key) => sides.filter((side) => rowOf(side, key) !== undefined).length > 1);
   const differences = shared.flatMap((key) => differencesOf(key, sides, looked));
   const differing = new Set(differences.map(({ name }) => name));
-  const untold = hasImage(resource) ? shared.filter((key) => sides.some((side) => isUntold(side, key, looked))) : [];
+  const held = looked.named ? keys : shared;
+  const untold = hasImage(resource) ? held.filter((key) => sides.some((side) => isUntold(side, key, looked))) : [];
   const same = shared.filter((key) => !differing.has(key) && !untold.includes(key));
   const only = sides.flatMap((side) => onlyIn(side, sides, looked));
   const isEverywhere = shared.every((key) => sides.every((side) => rowOf(side, key) !== undefined));

@@ -3,6 +3,7 @@ import { type EventFacts, eventFacts } from "../results/event-facts.ts";
 import { filterRows } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/report-words.ts";
+import { sayServed } from "../words/served-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { fitEnd } from "./display-width.ts";
 import { counted, cutShort, filterOf, nothingText, untold } from "./list-answer.ts";
@@ -25,8 +26,11 @@ export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answ
   const cut = cutShort(rows.length, context);
   if (found.length === 0) return { text: [nothingText(about, context), ...cut].join("\n"), rows: [] };
   const { skip = 0 } = context;
-  const blocks = found.slice(skip, skip + shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
-  const hidden = found.length - skip - shownEvents;
+  // Names of events tell nothing; they stand for themselves only where nothing more was read of any.
+  const told = found.filter(({ fields }) => Object.keys(fields).length > 0);
+  const shown = told.length > 0 ? told : found;
+  const blocks = shown.slice(skip, skip + shownEvents).map((row) => eventBlock(eventFacts(row, now), width));
+  const hidden = shown.length - skip - shownEvents;
   const more = hidden > 0 ? ["", say(language, "more", { count: hidden })] : [];
   return {
     text: [
@@ -35,11 +39,17 @@ export function eventsAnswer(rows: readonly Row[], context: AnswerContext): Answ
       "",
       ...blocks,
       ...more,
+      ...namesOnly(found.length - told.length, context),
       ...untold(about, { ...context, nameContains: "" }),
     ].join("\n"),
     rows: found,
     ...(hidden > 0 ? { next: skip + shownEvents } : {}),
   };
+}
+
+/** Events of which a list of bare names told no more, and that were not read one by one. */
+function namesOnly(count: number, { language }: AnswerContext): readonly string[] {
+  return count === 0 ? [] : ["", sayServed(language, "eventNamesOnly", { count })];
 }
 
 /** Age in seconds; anything that is no warning comes after every warning. */

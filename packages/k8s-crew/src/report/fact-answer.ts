@@ -14,7 +14,7 @@ import { placeOf } from "./place.ts";
 const mostSentences = 5;
 
 /** Facts that are told in sentences of whatever they are asked. */
-const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host", "role"]);
+const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host", "role", "address"]);
 
 /** One line for each thing that was asked about, unless they are too many. */
 export function factLines(rows: readonly Row[], context: AnswerContext): readonly string[] {

@@ -162,11 +162,11 @@ export function untold(rows: readonly Row[], context: AnswerContext): readonly s
   return ["", say(language, "untoldSome", slots)];
 }
 
-function askedFor({ quality, node, language, conditions = [], fact }: AnswerContext): string {
+function askedFor({ quality, node, language, conditions = [], fact, per }: AnswerContext): string {
   const fields = conditions.map(({ field }) => fieldWords[field][language]);
   if (quality === undefined && fields.length > 0) return listOf(language, [...new Set(fields)]);
   if (fact !== undefined && fact !== "existence" && fact !== "state") return fieldWords[fact][language];
-  if (quality === undefined && node !== undefined) return say(language, "askedNode");
+  if (quality === undefined && (node !== undefined || per === "node")) return say(language, "askedNode");
   return say(language, (quality === undefined ? undefined : askedWords[quality]) ?? "askedState");
 }
 
@@ -180,7 +180,7 @@ const askedWords: Readonly<Partial<Record<Quality, ReportPhrase>>> = {
 };
 
 export function filterOf(context: AnswerContext): RowFilter {
-  const { resource, now, nameContains, node, quality, conditions } = context;
+  const { resource, now, nameContains, node, quality, conditions, per } = context;
   return {
     resource,
     now,
@@ -188,6 +188,7 @@ export function filterOf(context: AnswerContext): RowFilter {
     ...(nameContains === undefined ? {} : { nameContains }),
     ...(node === undefined ? {} : { node }),
     ...(quality === undefined ? {} : { quality }),
+    ...(per === undefined ? {} : { per }),
   };
 }
 
@@ -208,9 +209,14 @@ function tableOf(rows: readonly Row[], context: AnswerContext): string {
 }
 
 /** What was asked of the rows is shown of them. */
+/** What was held against several fields is shown by the one that is no column anyway. */
+const shownFor: Readonly<Partial<Record<Field, Field>>> = { reaches: "selector" };
+
 function askedFields({ conditions = [], fact }: AnswerContext): readonly Field[] {
   const asked = fact === undefined || fact === "existence" || fact === "state" ? [] : [fact];
-  const compared = conditions.flatMap(({ field, comparison }) => (comparison === "is" ? [] : [field]));
+  const compared = conditions.flatMap(({ field, comparison }) =>
+    comparison === "is" ? [] : [shownFor[field] ?? field],
+  );
   return [...new Set([...asked, ...compared])];
 }
 

@@ -2,6 +2,7 @@ import { sayLog } from "../words/log-words.ts";
 import { say } from "../words/report-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { errorLines, excerptLog } from "./log-excerpt.ts";
+import { shortTimes } from "./log-times.ts";
 import { placeOf, thingOf } from "./place.ts";
 
 /** A log that was asked for by a number of lines is shown in full up to this. */
@@ -13,7 +14,8 @@ const saysNothing =
   /^[^\n]{0,400}\b(?:has not logged any messages? yet|no logs? (?:available|found)|logs? (?:is|are) empty)\b[^\n]{0,20}$/i;
 
 /** A log under its heading, cut to a readable length; or only its error lines, with how many there are. */
-export function logAnswer(whole: string, context: AnswerContext): string {
+export function logAnswer(text: string, context: AnswerContext): string {
+  const whole = shortTimes(text, context.width);
   const { language, lines, previous } = context;
   const thing = thingOf(context);
   const place = placeOf(context);
@@ -28,8 +30,8 @@ export function logAnswer(whole: string, context: AnswerContext): string {
   const total = log.trimEnd().split("\n").length;
   const errors = errorLines(log);
   if (errors.length === 0) return say(language, "logNoErrors", { thing, place, total });
-  const text = errors.map((line) => `${line.number}: ${line.text}`).join("\n");
-  return `${say(language, "logErrors", { thing, place, total, count: errors.length })}\n\n${excerptLog(text, { language }).text}`;
+  const found = errors.map((line) => `${line.number}: ${line.text}`).join("\n");
+  return `${say(language, "logErrors", { thing, place, total, count: errors.length })}\n\n${excerptLog(found, { language }).text}`;
 }
 
 const linesHolding = (log: string, wanted: readonly string[], context: AnswerContext): string => {

@@ -1,6 +1,7 @@
 import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
 import { nodeCapacity, objectFields } from "./object-fields.ts";
+import { outsideAddress } from "./outside-address.ts";
 import { podFacts, shown } from "./pod-facts.ts";
 import { formatBytes, formatCpu, parseQuantity } from "./quantity.ts";
 import { referencesIn } from "./references.ts";
@@ -107,6 +108,8 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   },
   version: { text: ({ fields }) => cell(fields.version) },
   schedule: { text: ({ fields }) => cell(fields.schedule) },
+  address: { text: outsideAddress },
+  reaches: { text: ({ name, fields }) => `${name} ${cell(fields.selector) ?? ""}`.trim() },
   cpu: {
     text: (row) => {
       const { cpu } = usageFacts(row);

@@ -25,6 +25,8 @@ export type RowFilter = {
   readonly conditions?: readonly Condition[];
   /** What is asked of each row: one that does not tell it is no answer. */
   readonly fact?: Fact;
+  /** It is counted by this: one that does not tell it belongs to no group. */
+  readonly per?: Request["per"];
   /** It is compared, by its image and replicas where its kind has them. */
   readonly compare?: true;
   /** What it is compared by, where that was said. */
@@ -77,9 +79,15 @@ export function tells(row: Row, filter: RowFilter): boolean {
   if (filter.compare === true && !tellsCompared(row, filter)) return false;
   if (fact !== undefined && fact !== "existence" && !tellsFact(row, fact, filter)) return false;
   if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
+  if (!tellsGroup(row, filter)) return false;
   if (quality === undefined) return true;
   if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
   return ranks[quality]?.(row, filter) !== undefined;
+}
+
+function tellsGroup(row: Row, { per, now }: RowFilter): boolean {
+  if (per === undefined || per === "namespace") return true;
+  return fieldReaders[per].text(row, now) !== undefined || (per === "node" && isUnplaced(row));
 }
 
 /** Kinds that have an image, and so are compared by it. */

@@ -14,9 +14,17 @@ const sentences = {
     zh: "没有工具能直接回答“谁可以”。谁被授予了哪个角色写在 RoleBinding 和 ClusterRoleBinding 里：\n  {command}\n某个人能不能做，可以逐个检查：\n  {check}",
     en: "No tool answers “who can” directly. Who was given which role stands in the role bindings:\n  {command}\nWhether one account may do it can be checked:\n  {check}",
   },
+  holders: {
+    zh: "谁被授予了 {name}，写在 RoleBinding 和 ClusterRoleBinding 里：\n  {command}",
+    en: "Who was given {name} stands in the role bindings:\n  {command}",
+  },
   listBeside: {
     zh: "下面是授予它的角色。按这些角色算出的全部权限，可以用 kubectl 列出：\n  {command}",
     en: "These are the roles that were given to it. All that they come to is listed by kubectl:\n  {command}",
+  },
+  accountBeside: {
+    zh: "没有工具能直接检查它的权限。下面是授予它的角色；能不能做，API server 一问就知道：\n  {command}",
+    en: "No tool checks directly what it may do. These are the roles that were given to it; the API server tells whether it may:\n  {command}",
   },
   whoBeside: {
     zh: "没有工具能直接回答“谁可以”。下面是谁被授予了哪个角色；某个人能不能做，可以用 kubectl 逐个检查：\n  {check}",

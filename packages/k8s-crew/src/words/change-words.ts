@@ -8,6 +8,10 @@ const changes = {
     zh: "版本 {from} → {revision}（镜像、环境变量和资源没有变）",
     en: "revision {from} → {revision} (image, environment and resources are the same)",
   },
+  rolledBack: {
+    zh: "之后回滚过：版本 {from} → {revision}：{what}",
+    en: "rolled back some time after: revision {from} → {revision}: {what}",
+  },
   firstRevision: { zh: "版本 {revision}：{what}", en: "revision {revision}: {what}" },
   restart: {
     zh: "容器 {container} 结束：{reason}，退出码 {code}；共重启 {restarts} 次",
@@ -48,6 +52,10 @@ const words = {
   reach: {
     zh: "事件最早到 {age}前：集群只保留一段时间的事件（默认约 1 小时），更早的只看得到版本、重启和节点状况。",
     en: "Events reach back {age}: a cluster keeps them for a while only (about an hour by default); of what was before, only revisions, restarts and node conditions are left.",
+  },
+  revisionsReach: {
+    zh: "版本最早到 {age}前：每个工作负载默认只保留最近 10 个旧版本。",
+    en: "Revisions reach back {age}: of each workload the last 10 old ones are kept by default.",
   },
   noEvents: {
     zh: "没有看到事件：集群只保留一段时间的事件（默认约 1 小时），更早的只看得到版本、重启和节点状况。",

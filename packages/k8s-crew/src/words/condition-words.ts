@@ -47,6 +47,8 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   expansion: { zh: "可以扩容", en: "can be expanded" },
   volume: { zh: "PV", en: "PV" },
   claim: { zh: "PVC", en: "PVC" },
+  address: { zh: "集群外可用的地址", en: "address outside the cluster" },
+  reaches: { zh: "名称或选择器", en: "name or selector" },
 };
 
 const comparisons: Readonly<Record<Comparison, Both>> = {
@@ -180,6 +182,8 @@ const facts: Readonly<Record<Fact, Both>> = {
     zh: "{thing} 是否允许扩容（allowVolumeExpansion）：{value}。",
     en: "{thing} lets claims be expanded (allowVolumeExpansion): {value}.",
   },
+  address: { zh: "{thing} 在集群外的地址：{value}。", en: "{thing} is reached from outside at {value}." },
+  reaches: { zh: "{thing}：{value}。", en: "{thing}: {value}." },
 };
 
 export const factText = (language: Language, fact: Fact, slots: Slots): string => fill(facts[fact][language], slots);

@@ -14,6 +14,14 @@ const evidence = {
   endedOnce: { zh: "已结束：{reason}，退出码 {code}{ago}", en: "ended: {reason}, exit code {code}{ago}" },
   log: { zh: "{container} 日志的最后几行：", en: "last lines of {container}'s log:" },
   previousLog: { zh: "{container} 重启前日志的最后几行：", en: "last lines of {container}'s log before its restart:" },
+  currentLog: {
+    zh: "没有读到 {container} 重启前的日志，这是当前日志的最后几行；重启前的可以用下面的命令看：",
+    en: "nothing came of {container}'s log before its restart; these are the last lines of the current one, the command shows the earlier one:",
+  },
+  unreadLog: {
+    zh: "没有读到 {container} 重启前的日志，可以用下面的命令看：",
+    en: "nothing came of {container}'s log before its restart; the command shows it:",
+  },
   event: { zh: "事件 {reason}{ago}：{message}", en: "event {reason}{ago}: {message}" },
   message: { zh: "状态里的说明：{message}", en: "its status says: {message}" },
   condition: { zh: "状况 {type}={status}{reason}：{message}", en: "condition {type}={status}{reason}: {message}" },
@@ -21,6 +29,15 @@ const evidence = {
   field: { zh: "{field}：{value}", en: "{field}: {value}" },
   labels: { zh: "{what} 的标签：{labels}", en: "labels of {what}: {labels}" },
   matchesNone: { zh: "带标签 {selector} 的 Pod：0 个", en: "pods with the labels {selector}: 0" },
+  initRole: {
+    zh: "{container} 是 init 容器：它成功结束之前，{names} 不会启动",
+    en: "{container} is an init container: {names} starts only after it has succeeded",
+  },
+  sidecarRole: {
+    zh: "{container} 是 sidecar（会一直运行的 init 容器）：它没就绪，Pod 就不就绪",
+    en: "{container} is a sidecar (an init container that goes on running): the pod is not ready without it",
+  },
+  keys: { zh: "{what} 里现有的键：{names}", en: "keys of {what}: {names}" },
   absent: { zh: "{what} 不存在", en: "{what} does not exist" },
   present: { zh: "现有的{what}：{names}", en: "{what} that exist: {names}" },
   alike: { zh: "另有 {count} 个也是这样：{names}", en: "{count} more like this: {names}" },
@@ -57,8 +74,11 @@ const words = {
   because: { zh: "{what}（{cause}）", en: "{what} ({cause})" },
   sightOne: { zh: "{noun} {name}", en: "{noun} {name}" },
   sightSome: { zh: "{count} 个{noun}", en: "{count} {noun}" },
+  sightList: { zh: "{noun}列表", en: "the list of {noun}" },
+  sightDetails: { zh: "{what} 的详情", en: "details of {what}" },
   eventsOf: { zh: "{names} 的事件", en: "events of {names}" },
   events: { zh: "它们的事件", en: "their events" },
+  itsEvents: { zh: "它的事件", en: "its events" },
   log: { zh: "日志", en: "the log" },
   previousLog: { zh: "重启前的日志", en: "the log before the restart" },
   ago: { zh: "（{age}前）", en: " ({age} ago)" },
@@ -101,6 +121,37 @@ export const causeText = (
     next: fill(next[language], slots),
     source: addressOf(language, source),
   };
+};
+
+/** The same as far as its slots are known: what nobody told is left out, and a sentence that would say nothing with it. */
+export const knownCauseText = (language: Language, key: CauseKey, slots: Slots): ReturnType<typeof causeText> => {
+  const { title, why, next, source }: Cause = causes[key];
+  const isKnown = (part: string) => [...part.matchAll(/\{(\w+)/g)].every(([, slot = ""]) => slots[slot] !== undefined);
+  const orNothing = (part: string) => (isKnown(part) ? part : "");
+  const spoken = title[language]
+    .replaceAll(bracketedPart, orNothing)
+    .replace(/\bcontainer \{container\}/, (part) => (isKnown(part) ? part : "the container"))
+    .replaceAll(/(?: of)?[：:]? ?\{\w+(?:\|[^}]*)?\}/g, orNothing);
+  const told = tidied(fill(spoken, slots), language);
+  const sentences = (text: string) => {
+    const parts = text.replaceAll(bracketedPart, orNothing).split(/(?<=[。；])|(?<=\.)\s+/);
+    return tidied(fill(parts.filter(isKnown).join(language === "zh" ? "" : " "), slots), language);
+  };
+  return {
+    title: told,
+    opening: opened(told),
+    why: sentences(why[language]),
+    next: sentences(next[language]),
+    source: addressOf(language, source),
+  };
+};
+
+const bracketedPart = / ?[（(][^（()）]*[)）]/g;
+
+/** Without the gaps that a slot left. */
+const tidied = (text: string, language: Language): string => {
+  const single = text.replaceAll(/ {2,}/g, " ").trim();
+  return language === "zh" ? single.replaceAll(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, "") : single;
 };
 
 /** With a capital, unless it begins with a name. */

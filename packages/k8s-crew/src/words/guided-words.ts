@@ -45,6 +45,10 @@ const guidedWords = {
     zh: "{nothing}它在{places}。你要看哪个？",
     en: "{nothing} It is in {places}. Which one do you want?",
   },
+  takenElsewhere: {
+    zh: "{nothing}它在 {namespace}，看的是那里的 {name}（不对就说“撤销”）。",
+    en: "{nothing} It is in {namespace}: {name} there was read (say “undo” if that is wrong).",
+  },
   norElsewhere: { zh: "{nothing}其他命名空间里也没有。", en: "{nothing} Nor is it in any other namespace." },
   noNamespace: {
     zh: "命名空间 {namespace} 不存在（{where}）。现有的命名空间：{names}。",
@@ -62,6 +66,11 @@ const guidedWords = {
   findInCluster: { zh: "在 {cluster} 集群里查找 {name}", en: "Find {name} in cluster {cluster}" },
   seeThere: { zh: "列出命名空间 {namespace} 的 Pod", en: "List pods in namespace {namespace}" },
   notChanged: { zh: "没有执行：{call}", en: "Not run: {call}" },
+  typeYes: {
+    zh: "还没有执行：同意就输入 yes（或“确认”），别的回答都不会执行。",
+    en: "Nothing has been run: type yes to agree; nothing else runs it.",
+  },
+  standsAt: { zh: "现在是 {now}。没有执行：{call}", en: "Now it is {now}. Not run: {call}" },
   willNot: { zh: "好的，不会动它，什么都没有执行。", en: "All right, I will not. Nothing was run." },
   noted: { zh: "好的，记下了。", en: "All right, noted." },
   andWhat: { zh: "那{what}呢", en: "and {what}?" },

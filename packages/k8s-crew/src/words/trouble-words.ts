@@ -11,6 +11,8 @@ const words = {
     zh: "目前还能查到的最早迹象：{line}",
     en: "The earliest sign that is still on record: {line}",
   },
+  whatIsWrong: { zh: "{what} 怎么了", en: "what is wrong with {what}" },
+  whichAreWrong: { zh: "其中哪些有问题", en: "which of them are in trouble" },
   firstFind: {
     zh: "得先找到它、看过之后才说得出来。",
     en: "That I can tell once it is found and looked at.",

@@ -1,5 +1,5 @@
 import { tool } from "@langchain/core/tools";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { createK8sCrew } from "../../src/index.ts";
 
@@ -67,4 +67,19 @@ test("of more than fifteen the first fifteen are shown and counted, and a part o
   expect(asked?.question?.choices).toHaveLength(15);
   expect(asked?.answer).toContain("40");
   expect(narrowed?.question?.choices.map(({ value }) => value)).toEqual(["till-38", "till-39"]);
+});
+
+describe("a name whose words are put otherwise", () => {
+  const jobs = JSON.stringify(["settle-nightly-1a2b", "settle-weekly-3c4d", "till-9z8y"]);
+
+  test("is that of the thing with all of its words, and it is said which was taken", async () => {
+    const [result] = await ask(jobs, "logs of nightly-settlement");
+    expect(result?.answer).toContain("log of settle-nightly-1a2b");
+    expect(result?.answer).toMatch(/one pod that matches: settle-nightly-1a2b/);
+  });
+
+  test("is none where one of two words is another", async () => {
+    const [result] = await ask(jobs, "logs of monthly-settlement");
+    expect(result?.answer).not.toContain("log of");
+  });
 });

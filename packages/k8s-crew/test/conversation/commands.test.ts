@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
-import { helpText } from "../../src/guidance/help.ts";
+import { helpFor } from "../../src/guidance/help.ts";
 import { commandIn } from "../../src/index.ts";
 import { commandLines } from "../../src/words/guidance-words.ts";
 
 test.each(["zh", "en"] as const)("the help names every command that there is (%s)", (language) => {
-  const help = helpText(createCatalog([]), language);
+  const help = helpFor(createCatalog([]), language).text;
   for (const [command, line] of Object.entries(commandLines))
     expect(help).toMatch(new RegExp(`^  /${command} +${line[language]}$`, "m"));
 });

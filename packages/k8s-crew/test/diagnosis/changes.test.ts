@@ -1,8 +1,9 @@
+import type { Arguments, InvokeOptions } from "@k8s-copilot/crew";
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/index.ts";
 import { renderTimeline } from "../../src/diagnosis/changes/render.ts";
 import { type TimelineScope, timeline } from "../../src/diagnosis/changes/timeline.ts";
-import { isRecord } from "../../src/results/values.ts";
+import { isRecord, type UnknownRecord } from "../../src/results/values.ts";
 import { driveOver, now } from "./drive.ts";
 import { manifestTools, objectsIn } from "./manifest-server.ts";
 
@@ -70,4 +71,67 @@ describe("what changed", () => {
       /Not looked at: .*pods.*no tool for it/,
     );
   });
+
+  test("stateful and daemon sets keep their revisions as ControllerRevisions", async () => {
+    const { changes, revisionsReach } = await timelineOf({}, manifestTools(kept));
+    expect(changes.map(({ says, thing, slots }) => `${says} ${thing.resource} ${thing.name}: ${slots.what}`)).toEqual([
+      "revision statefulset buoy: bell: image bell:2.0 → bell:2.1; bell: env TIDE low → high; bell: requests.cpu 1 → 500m",
+    ]);
+    expect(revisionsReach).toBe(10 * 86_400);
+    const text = renderTimeline(await timelineOf({}, manifestTools(kept)), { language: "zh" });
+    expect(text).toMatch(/40m 前（11:20 UTC） StatefulSet buoy：版本 3 → 4：bell: image bell:2\.0 → bell:2\.1/);
+    expect(text).toContain("版本最早到 10d 前");
+  });
+
+  test("a template that was taken again is told as rolled back, not at the time when it was first made", async () => {
+    const back = kept.map((each) => (each.revision === 3 ? { ...each, revision: 5 } : each));
+    const { changes } = await timelineOf({}, manifestTools(back));
+    expect(changes.map(({ says, slots }) => `${says} ${slots.from} ${slots.revision}`)).toEqual([
+      "rolledBack 4 5",
+      "firstRevision undefined 4",
+    ]);
+  });
+
+  test("where ControllerRevisions cannot be listed, that is said", async () => {
+    const own = tools.map((tool) =>
+      tool.name === "resources_list"
+        ? {
+            ...tool,
+            invoke: async (args: Arguments, options?: InvokeOptions) =>
+              args.kind === "ControllerRevision"
+                ? { kind: "result" as const, isError: true, text: "controllerrevisions.apps is forbidden: cannot list" }
+                : tool.invoke(args, options),
+          }
+        : tool,
+    );
+    expect(renderTimeline(await timelineOf({}, own), { language: "en" })).toMatch(
+      /Not looked at: .*ControllerRevisions/,
+    );
+  });
 });
+
+const revisionOf = (revision: number, createdAt: string, container: UnknownRecord): UnknownRecord => ({
+  apiVersion: "apps/v1",
+  kind: "ControllerRevision",
+  metadata: {
+    name: `buoy-6b7c8d9f${revision}`,
+    namespace: "lighthouse",
+    creationTimestamp: createdAt,
+    ownerReferences: [{ apiVersion: "apps/v1", kind: "StatefulSet", name: "buoy", controller: true }],
+  },
+  revision,
+  data: { spec: { template: { $patch: "replace", spec: { containers: [{ name: "bell", ...container }] } } } },
+});
+
+const kept = [
+  revisionOf(3, "2026-02-19T12:00:00Z", {
+    image: "bell:2.0",
+    env: [{ name: "TIDE", value: "low" }],
+    resources: { requests: { cpu: "1" } },
+  }),
+  revisionOf(4, "2026-03-01T11:20:00Z", {
+    image: "bell:2.1",
+    env: [{ name: "TIDE", value: "high" }],
+    resources: { requests: { cpu: "500m" } },
+  }),
+];

@@ -54,9 +54,9 @@ export const manifestTools = (objects: readonly UnknownRecord[]): readonly Tool[
   ];
 };
 
-type Args = Readonly<Record<string, string | undefined>>;
+export type Args = Readonly<Record<string, string | undefined>>;
 
-const tool = (name: string, parameters: readonly string[], run: (args: Args) => ToolOutput): Tool => ({
+export const tool = (name: string, parameters: readonly string[], run: (args: Args) => ToolOutput): Tool => ({
   name,
   description: "",
   server: "manifests",
@@ -74,8 +74,8 @@ const bare = (parameter: string): string => parameter.replace(/[*?#]$/, "");
 const typeOf = (parameter: string): string =>
   parameter.endsWith("?") ? "boolean" : parameter.endsWith("#") ? "integer" : "string";
 
-const ok = (text: string): ToolOutput => ({ kind: "result", text, isError: false });
-const failed = (text: string): ToolOutput => ({ kind: "result", text, isError: true });
+export const ok = (text: string): ToolOutput => ({ kind: "result", text, isError: false });
+export const failed = (text: string): ToolOutput => ({ kind: "result", text, isError: true });
 
 /** Only `a=b,c=d`, which is what workloads of the fixtures select by. */
 const selected = (object: UnknownRecord, selector = ""): boolean =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
-import { helpText } from "../../src/guidance/help.ts";
+import { helpFor } from "../../src/guidance/help.ts";
 import { bare, quickCommandsFor, quickMessage } from "../../src/guidance/quick-commands.ts";
 import { readRequest } from "../../src/language/request.ts";
 import { text, tool } from "../plan/tools.ts";
@@ -57,8 +57,8 @@ describe.each(["zh", "en"] as const)("the quick commands in %s", (language) => {
     const lacking = offered.filter(({ label }) => !labels.includes(label)).map(({ label }) => label);
     expect(lacking).toEqual([0, 2, 4, 6].map((index) => offered[index]?.label));
     for (const label of lacking) {
-      expect(helpText(small, language)).not.toContain(`[${label}]`);
-      expect(helpText(whole, language)).toContain(`[${label}]`);
+      expect(helpFor(small, language).text).not.toContain(`. ${label}\n`);
+      expect(helpFor(whole, language).text).toContain(`. ${label}\n`);
       expect(quickMessage(small, label)).toBeUndefined();
     }
   });

@@ -119,3 +119,86 @@ test.each(["whats unused here that we can throw away", "有没有啥没人用的
 test("a number of replicas makes a bump a scaling", () => {
   expect(readingOf("bump web-shop in billing to three replicas")).toMatchObject({ verb: "scale", replicas: 3 });
 });
+
+describe("where something is reached from outside", () => {
+  test.each([
+    "how do i reach web-shop from outside",
+    "is web-shop exposed to the internet",
+    "where can customers reach web-shop from the internet",
+    "web-shop从外面怎么访问",
+    "web-shop 能从外网访问吗",
+    "web-shop 的访问地址是啥",
+  ])("by what leads to it: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({
+      fact: "host",
+      conditions: [{ field: "backend", comparison: "contains", value: "web-shop" }],
+    });
+  });
+
+  test.each([
+    "external ip of web-shop",
+    "what's the public ip of web-shop",
+    "web-shop公网ip多少",
+    "web-shop 的负载均衡地址是什么",
+  ])("by the address of its service: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ resource: "service", name: "web-shop", fact: "address" });
+  });
+
+  test.each([
+    "chart的ingress域名是啥",
+    "what host does the chart ingress serve",
+    "which domain does the chart ingress have",
+  ])("an ingress that is named itself: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ resource: "ingress", name: "chart", fact: "host" });
+  });
+});
+
+describe("what an account may do is asked of the account", () => {
+  test.each([
+    [
+      "can the web-bot service account read secrets in billing",
+      { verb: "get", resource: "secret", name: "web-bot", namespace: "billing" },
+    ],
+    ["web-bot这个sa能读secret吗", { verb: "get", resource: "secret", name: "web-bot" }],
+    ["web-bot 这个服务账号能不能删 pod", { verb: "delete", resource: "pod", name: "web-bot" }],
+  ])("%s", (message, right) => {
+    expect(readingOf(message)).toMatchObject({ ...right, access: "account" });
+  });
+});
+
+describe("how it was is told by no list", () => {
+  test.each([
+    "how many pods were running last tuesday",
+    "上周二有多少 pod 在跑",
+    "cpu usage of all pods yesterday",
+    "三天前有几个 pod",
+  ])("%s", (message) => {
+    expect(readingOf(message)).toMatchObject({ past: true });
+  });
+
+  test.each([
+    "pods created yesterday",
+    "events of the last week",
+    "昨天创建的 pod 有几个",
+    "how many pods are running",
+  ])("what has a time of its own is: %s", (message) => {
+    expect(readingOf(message)).not.toHaveProperty("past");
+  });
+});
+
+test.each([
+  ["web-node3怎么不调度pod了", { verb: "diagnose", name: "web-node3" }],
+  ["web-node3 为什么不接收 pod", { verb: "diagnose", name: "web-node3" }],
+])("what a kind is only said of is not its own kind: %s", (message, expected) => {
+  expect(readingOf(message)).toMatchObject(expected);
+  expect(readingOf(message)).not.toHaveProperty("resource");
+});
+
+test.each([
+  ["which storage class is the default one", { verb: "list", resource: "storageclass" }],
+  ["which cluster has a node down", { verb: "list", resource: "node", quality: "broken", allClusters: true }],
+  ["三个集群里哪个有节点挂了", { verb: "list", resource: "node", quality: "broken", allClusters: true }],
+])("which of them: %s", (message, expected) => {
+  expect(readingOf(message)).toMatchObject(expected);
+  expect(readingOf(message)).not.toHaveProperty("name");
+});

@@ -3,19 +3,61 @@ import { readRequest } from "../../src/language/request.ts";
 
 const context = { clusters: ["prod-eu", "lab"], namespaces: ["billing", "shop", "qa"] };
 
+describe("a wish for so many more or fewer, or so many times as many, is worked out from what there is", () => {
+  test.each([
+    ["give ledger in billing two more replicas", { plus: 2 }],
+    ["can you add another replica of ledger in billing", { plus: 1 }],
+    ["one more replica of ledger in billing please", { plus: 1 }],
+    ["scale ledger in billing up by 3", { plus: 3 }],
+    ["scale down ledger in billing by two", { plus: -2 }],
+    ["reduce the replicas of ledger in billing by 1", { plus: -1 }],
+    ["take two replicas off ledger in billing", { plus: -2 }],
+    ["double the replicas of ledger in billing", { times: 2 }],
+    ["cut ledger in billing in half", { times: 0.5 }],
+    ["scale ledger in billing to twice its size", { times: 2 }],
+    ["给 billing 的 ledger 加 2 个副本", { plus: 2 }],
+    ["billing 的 ledger 再加两个", { plus: 2 }],
+    ["billing 的 ledger 少一个副本", { plus: -1 }],
+    ["把 billing 的 ledger 副本数翻倍", { times: 2 }],
+    ["billing 的 ledger 扩到三倍", { times: 3 }],
+    ["billing 的 ledger 副本减半", { times: 0.5 }],
+  ])("%s", (message, replicasBy) => {
+    const request = readRequest(message, context);
+    expect(request).toMatchObject({ verb: "scale", namespace: "billing", name: "ledger", replicasBy });
+    expect(request).not.toHaveProperty("replicas");
+  });
+
+  test.each([
+    "did ledger double its replicas",
+    "ledger 的副本翻倍了吗",
+    "double the memory of ledger",
+    "把 ledger 的内存翻倍",
+    "怎么给 ledger 加一个副本",
+    "what happens if we add one more replica of ledger",
+  ])("and asks for nothing where it is a question, or of what is measured: %s", (message) => {
+    expect(readRequest(message, context)).not.toHaveProperty("replicasBy");
+  });
+});
+
+test("a number that is to be reached is none that a list is narrowed by", () => {
+  expect(readRequest("bump ledger in billing up to three replicas please", context)).toMatchObject({
+    verb: "scale",
+    name: "ledger",
+    replicas: 3,
+  });
+});
+
 describe("a wish for more of something asks to scale it, and leaves to how many open", () => {
   test.each([
     "we need more ledger instances in billing",
-    "give ledger in billing two more replicas",
-    "can you add another replica of ledger in billing",
     "spin up a few more copies of ledger in billing",
-    "给 billing 的 ledger 加 2 个副本",
     "billing 的 ledger 副本再加几个",
     "给 billing 的 ledger 多加点实例",
   ])("%s", (message) => {
     const request = readRequest(message, context);
     expect(request).toMatchObject({ verb: "scale", namespace: "billing", name: "ledger" });
     expect(request).not.toHaveProperty("replicas");
+    expect(request).not.toHaveProperty("replicasBy");
   });
 
   test.each(["which deployments have more replicas than 3", "副本数最多的 deployment 有哪些"])(
@@ -71,14 +113,12 @@ describe("what holds a value is looked at", () => {
   });
 });
 
-test.each([
-  "what's the cluster ip of ledger",
-  "ledger 的 cluster ip 是多少",
-  "ledger 的 ClusterIP",
-  "external ip of ledger",
-])("an IP that only services have is a service's: %s", (message) => {
-  expect(readRequest(message, context)).toMatchObject({ fact: "ip", resource: "service", name: "ledger" });
-});
+test.each(["what's the cluster ip of ledger", "ledger 的 cluster ip 是多少", "ledger 的 ClusterIP"])(
+  "an IP that only services have is a service's: %s",
+  (message) => {
+    expect(readRequest(message, context)).toMatchObject({ fact: "ip", resource: "service", name: "ledger" });
+  },
+);
 
 describe("a name before 里 is a place, unless it is something with a log or a shell", () => {
   test.each([

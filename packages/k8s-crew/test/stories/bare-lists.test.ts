@@ -38,9 +38,29 @@ describe("a server whose lists are bare names", () => {
     expect(table.split("\n")[1]).toContain(first);
   });
 
-  test("events without a type are not called warnings, and not called none either", async () => {
-    const { answer } = await ask("dev 里只看警告事件");
-    expect(answer).toContain("不含事件类型");
-    expect(answer).not.toContain("没有符合条件");
+  test("events are read one by one, and of those that were not it is said that nothing is known", async () => {
+    const { answer, calls } = await ask("dev 里只看警告事件");
+    expect(answer).toContain("FailedScheduling");
+    expect(answer).toContain("另有 1 个事件没有读到事件类型，是否符合条件未知");
+    expect(calls.filter(({ verb, resource }) => verb === "get" && resource === "event")).toHaveLength(20);
+  });
+
+  test.each([
+    ["list services in production", /checkout +ClusterIP +10\.96\./],
+    ["dev 里的 ingress 有哪些", /shop +nginx +shop\.dev\.example\.com/],
+    ["pods in dev", /payment-worker-\S+ +0\/1 +CrashLoopBackOff/],
+  ])("a short list is read for more than its names: %s", async (message, row) => {
+    expect((await ask(message)).answer).toMatch(row);
+  });
+
+  test("what is only counted, and what is too much to be read in full, is left at names", async () => {
+    for (const message of ["how many pods are in dev", "list pods"])
+      expect((await ask(message)).calls.filter(({ verb }) => verb === "get")).toEqual([]);
+  });
+
+  test("a thing of an unknown kind is found among those that are listed by namespace", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    const { answer } = await conversation.send("why is analytics-data pending");
+    expect(answer).toContain("fast-ssd");
   });
 });

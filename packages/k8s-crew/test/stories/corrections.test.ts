@@ -56,7 +56,7 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
   test("a wish about “it” that is not understood does nothing over again", async () => {
     const conversation = begin();
     await conversation.send("list pods in dev");
-    const result = await conversation.send("fix it");
+    const result = await conversation.send("polish it");
     expect(result.calls).toEqual([]);
   });
 

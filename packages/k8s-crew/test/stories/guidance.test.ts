@@ -43,6 +43,23 @@ describe.each(serverKinds)("guidance on the %s server", (kind) => {
     },
   );
 
+  test.each([
+    ["zh", "帮助"],
+    ["en", "help"],
+  ] as const)("in help each quick command has a number that runs it (%s)", async (language, help) => {
+    const crew = stage.crew();
+    for (const [index, { label, message }] of crew.quickCommands(language).entries()) {
+      const [told, taken] = await answers(crew.conversation({ language }), help, String(index + 1));
+      expect(told?.answer).toContain(`${index + 1}. ${label}\n`);
+      expect(told?.nextSteps[index]).toEqual({ label, message });
+      expect({ label, status: taken?.status, question: taken?.question }).toEqual({
+        label,
+        status: "ok",
+        question: null,
+      });
+    }
+  });
+
   test("an answer comes with the kubectl commands that show the same, until they are turned off", async () => {
     const conversation = stage.conversation({ cluster: "dev-cluster" });
     const [pods, off, again] = await answers(conversation, "list pods in dev", "/kubectl off", "list pods in dev");

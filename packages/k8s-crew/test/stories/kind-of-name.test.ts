@@ -32,6 +32,24 @@ describe.each(serverKinds)("a thing whose kind was not said, on the %s server", 
     expect(result.calls.some(({ resource }) => resource === "pod")).toBe(false);
   });
 
+  testWhere(kind === "bundled", "the sample servers delete nothing but pods").each([
+    ["删掉 dev 里的 web-frontend", "web-frontend", "Deployment"],
+    ["delete the failed database job in dev", "database-migration", "Job"],
+    ["把失败的迁移 job 删了吧", "database-migration", "Job"],
+  ])(
+    "what is to be deleted is what has that very name, or the only one that is so: %s",
+    async (message, name, what) => {
+      const { approval, calls } = await begin("direct").send(message);
+      expect(approval?.call.args).toMatchObject({ kind: what, namespace: "dev", name });
+      expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+    },
+  );
+
+  testWhere(kind !== "plain", "the plain server measures nothing")("a word that says where needs no “in”", async () => {
+    const { answer } = await begin("direct").send("top pods dev");
+    expect(answer).toMatch(/in namespace dev/);
+  });
+
   testWhere(kind !== "plain", "the plain server has events of pods only").each([
     "show the events of worker-3",
     "查看 worker-3 的事件",
@@ -76,5 +94,19 @@ describe("a thing of a kind that was said", () => {
     const { status, answer } = await stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
     expect({ status, answer }).toMatchObject({ status: "ok" });
     expect(answer).toMatch(missing);
+  });
+
+  test.each(["delete web-frontend in dev", "删掉 dev 下面的 web-frontend"])(
+    "to take away a name takes away what is called so, and no pod of it that comes back: %s",
+    async (message) => {
+      const { approval } = await stage.conversation({ cluster: "dev-cluster", guidance: "direct" }).send(message);
+      expect(approval?.call.args).toMatchObject({ kind: "Deployment", name: "web-frontend", namespace: "dev" });
+    },
+  );
+
+  test("a pod that is named in full is taken away itself", async () => {
+    const talk = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    const { approval } = await talk.send("delete cart-service-v1-abcdef in dev");
+    expect(approval?.call.tool).toBe("pods_delete");
   });
 });

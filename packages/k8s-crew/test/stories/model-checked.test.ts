@@ -181,6 +181,51 @@ describe("a plan of the model over all namespaces", () => {
   });
 });
 
+describe("what was plainly said", () => {
+  const wrong = {
+    "another tool": call("namespaces_list", {}),
+    "another place": call("pods_list_in_namespace", { namespace: "production" }),
+    "a place that is left out": call("pods_list", {}),
+  };
+
+  test.each(Object.entries(wrong))("is put to the model once more, then followed by the rules: %s", async (_, made) => {
+    const told: string[] = [];
+    openRouter.enqueue(
+      { match: planner, reply: planOf(made) },
+      {
+        match: planner,
+        reply: ({ lastUser }) => {
+          told.push(lastUser);
+          return planOf(made);
+        },
+      },
+    );
+    const result = await talk().send("list pods in dev");
+    expect(result).toMatchObject({ status: "ok", warnings: [] });
+    expect(result.answer).toContain("redis-0");
+    expect(result.answer).not.toContain("checkout-");
+    expect(told).toHaveLength(1);
+  });
+
+  test("is answered as it was asked, though a model has no words for it", async () => {
+    openRouter.enqueue({ match: planner, reply: planOf(call("pods_list_in_namespace", { namespace: "dev" })) });
+    const { answer: text, usage } = await talk().send("how many pods are in dev");
+    expect(text).toMatch(/^15 pods in namespace dev/);
+    expect(text).not.toContain("redis-0");
+    expect(usage.modelCalls).toBe(1);
+  });
+
+  test.each([
+    answer({ view: "none", calls: [], reply: "This server has no tool for that." }),
+    planOf(call("pods_list_in_namespace", { namespace: "dev" })),
+  ])("is no change by looking, and the command that makes it is shown", async (reply) => {
+    openRouter.enqueue({ match: planner, reply });
+    const result = await talk().send("restart search-api in dev");
+    expect(result.answer).toContain("kubectl rollout restart deployment/search-api -n dev");
+    expect(result.calls.filter(({ resource }) => resource === "pod")).toEqual([]);
+  });
+});
+
 test("a plan of the model may ask for the pods of one node", async () => {
   const list = call("pods_list", {});
   openRouter.enqueue({

@@ -18,13 +18,30 @@ test.each([
   ],
   ["看一下 dev 里 cart-service-v2-ghijk 最近 10 分钟的日志", /get_pod_logs.*不能限定时间范围/],
   ["logs of cart-service-v2-ghijk in dev since 10m", /get_pod_logs.*cannot be told a time range/],
-  ["列出 prod-cluster 集群 production 的 pod", /list_pods.*不能选择集群，“prod-cluster”没有起作用/],
-  ["list pods in production on prod-cluster", /list_pods.*cannot choose the cluster; “prod-cluster” had no effect/],
 ] as const)("what the server's tool cannot be told is said: %s", async (message, note) => {
   const result = await stage.conversation().send(message);
   expect(result.status).toBe("ok");
   expect(result.answer).toMatch(note);
   expect(result.warnings).toEqual([expect.stringMatching(note)]);
+});
+
+test.each([
+  ["列出 prod-cluster 集群 production 的 pod", "这个服务器不能选择集群，看不到 prod-cluster。"],
+  [
+    "list pods in production on prod-cluster",
+    "This server cannot choose a cluster, so it cannot look at prod-cluster.",
+  ],
+])("another cluster is not shown in the place of the one that was named: %s", async (message, refusal) => {
+  const result = await stage.conversation({ cluster: "dev-cluster" }).send(message);
+  expect(result).toMatchObject({ status: "ok", answer: expect.stringContaining(refusal) });
+  expect(result.answer).toContain("kubectl get pods -n production --context prod-cluster");
+  expect(result.calls.filter(({ resource }) => resource === "pod")).toEqual([]);
+});
+
+test("what is looked for in every cluster is looked for in the one that can be reached, and that is said", async () => {
+  const { answer } = await stage.conversation().send("which cluster runs checkout");
+  expect(answer).toContain("below is only the one that it is connected to");
+  expect(answer).toContain("checkout-");
 });
 
 test("nothing is said where the tool could be told", async () => {

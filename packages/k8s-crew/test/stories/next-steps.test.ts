@@ -65,6 +65,30 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
     for (const line of result.kubectl) expect(line).toContain("involvedObject.name=redis-0");
   });
 
+  test("whose events say that its image cannot be pulled is not asked for its logs", async () => {
+    const result = await after("events of recommendation in dev");
+    expect(result.answer).toMatch(/ErrImagePull|ImagePullBackOff/);
+    expect(labels(result)).toMatch(/^Find out what is wrong with recommendation/);
+    expect(labels(result)).not.toMatch(/logs/);
+  });
+
+  test("where the server cannot do what was wished, there are two ways on", async () => {
+    const result = await after("which pods use the most memory");
+    expect({ offered: labels(result), count: result.nextSteps.length }).toMatchObject({
+      count: expect.toBeOneOf([2, 3]),
+    });
+  });
+
+  test.each(["list pods in no-such-place", "检查 no-such-place 的健康状况"])(
+    "where the namespace does not exist, nothing in it is offered: %s",
+    async (message) => {
+      const { nextSteps, question } = await after(message);
+      const offered = nextSteps.map(({ label, message: next }) => `${label} ${next}`).join("; ");
+      if (question === null) expect(nextSteps.length).toBeGreaterThan(1);
+      expect(offered).not.toContain("no-such-place");
+    },
+  );
+
   test("what a report gives the cause of is not offered to be looked into", async () => {
     const result = await after("检查 dev 的健康状况", "1");
     const causes = result.answer.split("\n").filter((line) => /^\d\. /.test(line));
@@ -84,14 +108,15 @@ describe.each(serverKinds)("next steps on the %s server", (kind) => {
     },
   );
 
-  test("what is not there is looked for among what there is", async () => {
-    const wider = kind !== "plain" ? /^Find no-such-thing in cluster prod-cluster; / : /in all namespaces/;
-    const offered = labels(await after("describe pod no-such-thing in dev"));
-    expect(offered).toMatch(wider);
-    expect(offered).toMatch(/List pods in namespace dev/);
-    expect(labels(await after("描述 dev 里的 pod no-such-thing"))).toMatch(
-      kind !== "plain" ? /^在 prod-cluster 集群里查找 no-such-thing.*列出/ : /所有命名空间.*列出/,
-    );
+  test("what is not there is looked for in another cluster where there is one to choose, and among what there is", async () => {
+    const wider = kind === "plain" ? /^/ : /^(?:Find no-such-thing in cluster|在) prod-cluster/;
+    const english = labels(await after("describe pod no-such-thing in dev"));
+    expect(english).toMatch(wider);
+    expect(english).toMatch(/List pods in namespace dev/);
+    expect(english).not.toMatch(kind === "plain" ? /prod-cluster/ : /^$/);
+    const chinese = labels(await after("描述 dev 里的 pod no-such-thing"));
+    expect(chinese).toMatch(wider);
+    expect(chinese).toMatch(/列出.*dev/);
   });
 
   testWhere(kind === "bundled", "the sample servers only read").each([

@@ -76,6 +76,18 @@ describe.each(serverKinds)("a plan for a vague wish on the %s server", (kind) =>
     expect(result.answer).not.toMatch(/此服务器未提供|节点就绪/);
   });
 
+  test.each(["dev 里的 payment-worker 为什么一直重启", "payment-worker 怎么老重启"])(
+    "is no plan for a whole place where one thing is named: %s",
+    async (message) => {
+      const conversation = stage.conversation({ cluster: "dev-cluster" });
+      const first = await conversation.send(message, wide);
+      const result = first.status === "needs_input" ? await conversation.send("dev", wide) : first;
+      expect(result.status).toBe("ok");
+      expect(result.answer).toMatch(/payment-worker-\S+：容器 worker/);
+      expect(result.answer).not.toContain("image-resizer");
+    },
+  );
+
   test("stays as it is when a change makes no sense, and says so", async () => {
     const conversation = stage.conversation();
     const { plan } = await conversation.send("check the health of my services", wide);

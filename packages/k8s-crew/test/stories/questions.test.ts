@@ -38,8 +38,18 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
   });
 
   testWhere(kind === "bundled", "the sample servers scale nothing")("scaling asks to how many", async () => {
-    const { question, calls } = await begin().send("give checkout in production two more replicas");
+    const { question, calls } = await begin().send("give checkout in production some more replicas");
     expect(question?.text).toContain("How many replicas should checkout have?");
+    expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  testWhere(kind === "bundled", "the sample servers scale nothing").each([
+    ["give checkout in production two more replicas", 2, 4],
+    ["把 production 的 checkout 翻倍", 2, 4],
+    ["scale checkout in production down by 1", 2, 1],
+  ])("how many there are to be is worked out from what there is, and shown: %s", async (message, from, to) => {
+    const { approval, calls } = await begin().send(message);
+    expect(approval).toMatchObject({ from: `replicas=${from}`, to: `replicas=${to}` });
     expect(calls.filter(({ effect }) => effect !== "read")).toEqual([]);
   });
 
@@ -51,6 +61,30 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
       expect((await begin().send("top 3 pods by memory")).answer).toMatch(/^21 pods .*\nThe first 3 of 21$/m);
     },
   );
+
+  testWhere(kind !== "plain", "the plain server lists no services")(
+    "the way in from outside is told by services and ingresses",
+    async () => {
+      const { answer } = await begin().send("how do I reach web-frontend in dev from outside");
+      expect(answer).toMatch(/is reached from outside at <node IP>:30080/);
+      expect(answer).toMatch(/has the host shop\.dev\.example\.com/);
+      expect((await begin().send("redis 的外网 ip 是多少")).answer).toMatch(/没有集群外可用的地址/);
+    },
+  );
+
+  testWhere(hasAll, "the plain server speaks of one cluster only").each([
+    [
+      "where is order-sync running",
+      /not in dev-cluster[\s\S]*order-sync\S* in namespace production of cluster prod-cluster/,
+    ],
+    ["找一下 order-sync", /在 dev-cluster 里没有找到“order-sync”[\s\S]*prod-cluster/],
+  ])("what is not where the conversation is, is looked for in the other clusters: %s", async (message, holds) => {
+    expect((await begin().send(message)).answer).toMatch(holds);
+  });
+
+  test("how it was is not told as how it is", async () => {
+    expect((await begin().send("how many pods were running last tuesday")).answer).toMatch(/keeps no history/);
+  });
 
   test("who did it is known to the audit log only", async () => {
     const { answer } = await begin().send("who deleted pod redis-0 in dev");

@@ -4,12 +4,12 @@ import { type Fields, type KubernetesObject, numberAt, recordAt, textAt, valueAt
 import { timestamp } from "../time.ts";
 import { createPod, isReady } from "./pods.ts";
 import { deletePod } from "./replica-sets.ts";
+import { hashOf, keepRevision, revisionLabel } from "./revisions.ts";
 import { putStatusIfChanged } from "./status.ts";
-
-const revisionLabel = "controller-revision-hash";
 
 /** StatefulSets have pods NAME-0 to NAME-n; a changed template replaces them all at once (really: one by one). */
 export function syncStatefulSet(cluster: Cluster, owner: KubernetesObject): void {
+  keepRevision(cluster, owner);
   const names = Array.from(
     { length: numberAt(owner, "spec.replicas", 1) },
     (_, index) => `${owner.metadata.name}-${index}`,
@@ -20,7 +20,7 @@ export function syncStatefulSet(cluster: Cluster, owner: KubernetesObject): void
     names.map((name) => ({ name })),
   );
   const ready = pods.filter(isReady).length;
-  const revision = `${owner.metadata.name}-${revisionOf(owner)}`;
+  const revision = `${owner.metadata.name}-${hashOf(owner)}`;
   putStatusIfChanged(cluster, owner, {
     observedGeneration: owner.metadata.generation,
     replicas: pods.length,
@@ -36,8 +36,9 @@ export function syncStatefulSet(cluster: Cluster, owner: KubernetesObject): void
 
 /** DaemonSets have one pod on each node. */
 export function syncDaemonSet(cluster: Cluster, owner: KubernetesObject): void {
+  keepRevision(cluster, owner);
   const wanted = cluster.store.list("nodes").map((node) => ({
-    name: `${owner.metadata.name}-${nameSuffix(`${owner.metadata.uid}/${node.metadata.name}/${revisionOf(owner)}`, 5)}`,
+    name: `${owner.metadata.name}-${nameSuffix(`${owner.metadata.uid}/${node.metadata.name}/${hashOf(owner)}`, 5)}`,
     node: node.metadata.name,
   }));
   const pods = syncNamedPods(cluster, owner, wanted);
@@ -104,7 +105,7 @@ function syncNamedPods(
   owner: KubernetesObject,
   wanted: readonly WantedPod[],
 ): readonly KubernetesObject[] {
-  const revision = revisionOf(owner);
+  const revision = hashOf(owner);
   const owned = () => cluster.store.ownedBy("pods", owner);
   for (const pod of owned()) {
     const isWanted = wanted.some(({ name }) => name === pod.metadata.name);
@@ -122,8 +123,4 @@ function syncNamedPods(
     });
   }
   return owned();
-}
-
-function revisionOf(owner: KubernetesObject): string {
-  return nameSuffix(JSON.stringify(recordAt(owner, "spec.template")), 10);
 }

@@ -17,7 +17,7 @@ type Telling = {
 
 /** The timeline as lines, with how far back its data reaches and what could not be looked at. */
 export const renderTimeline = (timeline: Timeline, { language, began = false }: Telling): string => {
-  const { changes, sinceSeconds, eventsReach } = timeline;
+  const { changes, sinceSeconds, eventsReach, revisionsReach } = timeline;
   const slots = { place: placeText(timeline, language), span: formatAge(sinceSeconds), count: changes.length };
   const lines = changes.slice(0, shownLimit).map((change) => `- ${lineText(change, timeline, language)}`);
   const left = changes.length - lines.length;
@@ -28,6 +28,7 @@ export const renderTimeline = (timeline: Timeline, { language, began = false }: 
     ...(left > 0 ? [say(language, "more", { count: left })] : []),
     [
       eventsReach === undefined ? say(language, "noEvents") : say(language, "reach", { age: formatAge(eventsReach) }),
+      ...(revisionsReach === undefined ? [] : [say(language, "revisionsReach", { age: formatAge(revisionsReach) })]),
       sightText(timeline, language),
     ].join("\n"),
   ].join("\n\n");

@@ -1,3 +1,4 @@
+import { resourceOfKind } from "../../catalog/resource-words.ts";
 import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import { parseTimestamp, secondsSince } from "../../results/age.ts";
@@ -8,75 +9,92 @@ import type { Scout } from "../scout.ts";
 import type { Thing } from "../types.ts";
 import type { Change } from "./types.ts";
 
-/** Replica sets that are read to compare revisions. */
+/** Objects that are read to compare revisions. */
 const readLimit = 10;
 
-type Span = { readonly rows: readonly Row[]; readonly sinceSeconds: number };
+/** Deployments keep a replica set for each revision, stateful and daemon sets a controller revision. */
+type Kept = "replicaset" | "controllerrevision";
 
-/** What each revision of a deployment changed against the one before: images, environment, resources. */
-export function* revisionChanges(scout: Scout, { rows, sinceSeconds }: Span): Chain<readonly Change[]> {
+type Span = { readonly resource: Kept; readonly rows: readonly Row[]; readonly sinceSeconds: number };
+
+/** What each revision of a workload changed against the one before: images, environment, resources. */
+export function* revisionChanges(scout: Scout, { resource, rows, sinceSeconds }: Span): Chain<readonly Change[]> {
   const isRecent = (row: Row) => (ageOf(row, scout.now) ?? 0) <= sinceSeconds;
-  const groups = grouped(rows, (row) => `${row.namespace ?? ""}/${deploymentOf(row.name)}`);
+  const groups = grouped(rows, (row) => `${row.namespace ?? ""}/${ownerBy(row.name)}`);
   const fresh = [...groups.values()].filter((group) => group.some(isRecent)).flat();
   const chosen = fresh.toSorted((left, right) => (ageOf(left, scout.now) ?? 0) - (ageOf(right, scout.now) ?? 0));
-  if (chosen.length > readLimit) scout.missed("replicaset", "", "incomplete");
+  if (chosen.length > readLimit) scout.missed(resource, "", "incomplete");
   const found = yield* together(
-    chosen
-      .slice(0, readLimit)
-      .map(({ name, namespace = "" }) => scout.one({ resource: "replicaset", namespace, name })),
+    chosen.slice(0, readLimit).map(({ name, namespace = "" }) => scout.one({ resource, namespace, name })),
   );
-  const sets = found.flatMap((each) => (each.kind === "found" ? [each.object] : []));
-  return [...grouped(sets, (set) => `${namespaceOf(set)}/${ownerOf(set)}`).values()].flatMap(changesOf);
+  const kept = found.flatMap((each) => (each.kind === "found" ? [revisionIn(each.object)] : []));
+  return [...grouped(kept, ({ thing }) => JSON.stringify(thing)).values()].flatMap(changesOf);
 }
 
-const ageOf = ({ fields }: Row, now: number): number | undefined =>
-  secondsSince(fields.age ?? fields.created ?? "", now);
+/** Age of what keeps a revision, in seconds. */
+export const ageOf = ({ fields, object }: Row, now: number): number | undefined =>
+  secondsSince(fields.age ?? fields.created ?? textAt(object, "metadata", "creationTimestamp"), now);
 
-/** A replica set is called after its deployment and a hash. */
-const deploymentOf = (name: string): string => name.replace(/-[a-z0-9]{5,10}$/, "");
+/** What keeps a revision is called after its workload and a hash. */
+const ownerBy = (name: string): string => name.replace(/-[a-z0-9]{5,10}$/, "");
 
-const ownerOf = (set: UnknownRecord): string => {
-  const owner = listAt(set, "metadata", "ownerReferences").find((each) => at(each, "controller") === true);
-  return textAt(owner, "name") || deploymentOf(textAt(set, "metadata", "name"));
+type Revision = {
+  readonly thing: Thing;
+  readonly number: number;
+  readonly at: number | undefined;
+  /** The spec of its pods. */
+  readonly spec: unknown;
 };
 
-const namespaceOf = (set: UnknownRecord): string => textAt(set, "metadata", "namespace");
+const revisionIn = (object: UnknownRecord): Revision => {
+  const owner = listAt(object, "metadata", "ownerReferences").find((each) => at(each, "controller") === true);
+  const isSet = at(object, "data") === undefined;
+  return {
+    thing: {
+      resource: resourceOfKind(textAt(owner, "kind"))?.key ?? "deployment",
+      namespace: textAt(object, "metadata", "namespace"),
+      name: textAt(owner, "name") || ownerBy(textAt(object, "metadata", "name")),
+    },
+    number:
+      (isSet
+        ? numberAt(at(object, "metadata", "annotations"), "deployment.kubernetes.io/revision")
+        : numberAt(object, "revision")) ?? 0,
+    at: parseTimestamp(textAt(object, "metadata", "creationTimestamp")),
+    spec: at(object, ...(isSet ? [] : ["data"]), "spec", "template", "spec"),
+  };
+};
 
-const revisionOf = (set: UnknownRecord): number =>
-  numberAt(at(set, "metadata", "annotations"), "deployment.kubernetes.io/revision") ?? 0;
-
-/** What each of the replica sets of one deployment changed. */
-const changesOf = (sets: readonly UnknownRecord[]): readonly Change[] => {
-  const ordered = sets.toSorted((left, right) => revisionOf(left) - revisionOf(right));
-  return ordered.flatMap((set, index): readonly Change[] => {
-    const time = parseTimestamp(textAt(set, "metadata", "creationTimestamp"));
+/** What each of the revisions of one workload changed. */
+const changesOf = (revisions: readonly Revision[]): readonly Change[] => {
+  const ordered = revisions.toSorted((left, right) => left.number - right.number);
+  return ordered.flatMap(({ thing, number: revision, at: time, spec }, index): readonly Change[] => {
     if (time === undefined) return [];
-    const thing: Thing = { resource: "deployment", namespace: namespaceOf(set), name: ownerOf(set) };
     const before = ordered[index - 1];
-    const revision = revisionOf(set);
-    if (!before) return [{ at: time, thing, says: "firstRevision", slots: { revision, what: imagesOf(set) } }];
-    const differences = differencesOf(before, set);
-    const slots = { from: revisionOf(before), revision, what: differences.join("; ") };
+    if (!before) return [{ at: time, thing, says: "firstRevision", slots: { revision, what: imagesOf(spec) } }];
+    const differences = differencesOf(before.spec, spec);
+    const slots = { from: before.number, revision, what: differences.join("; ") };
+    // A template that was taken again keeps the time at which it was first made.
+    if (before.at !== undefined && before.at > time) return [{ at: before.at + 1, thing, says: "rolledBack", slots }];
     return [{ at: time, thing, says: differences.length === 0 ? "sameRevision" : "revision", slots }];
   });
 };
 
-const containersOf = (set: UnknownRecord): readonly unknown[] => [
-  ...listAt(set, "spec", "template", "spec", "initContainers"),
-  ...listAt(set, "spec", "template", "spec", "containers"),
+const containersOf = (spec: unknown): readonly unknown[] => [
+  ...listAt(spec, "initContainers"),
+  ...listAt(spec, "containers"),
 ];
 
-const imagesOf = (set: UnknownRecord): string =>
-  containersOf(set)
+const imagesOf = (spec: unknown): string =>
+  containersOf(spec)
     .map((container) => textAt(container, "image"))
     .join(", ");
 
 /** `web: image a → b`, a line for each value that differs. */
-const differencesOf = (before: UnknownRecord, after: UnknownRecord): readonly string[] => {
+const differencesOf = (before: unknown, after: unknown): readonly string[] => {
   const names = [...new Set([...containersOf(before), ...containersOf(after)].map((each) => textAt(each, "name")))];
   return names.flatMap((name) => {
-    const [old, fresh] = [before, after].map((set) =>
-      valuesOf(containersOf(set).find((container) => textAt(container, "name") === name)),
+    const [old, fresh] = [before, after].map((spec) =>
+      valuesOf(containersOf(spec).find((container) => textAt(container, "name") === name)),
     );
     const keys = [...new Set([...Object.keys(old ?? {}), ...Object.keys(fresh ?? {})])];
     return keys

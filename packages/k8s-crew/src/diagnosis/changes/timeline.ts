@@ -9,7 +9,7 @@ import { createScout, type Scout } from "../scout.ts";
 import { conditionChanges } from "./conditions.ts";
 import { eventChanges } from "./events.ts";
 import { restartChanges } from "./restarts.ts";
-import { revisionChanges } from "./revisions.ts";
+import { ageOf, revisionChanges } from "./revisions.ts";
 import type { Change, Timeline } from "./types.ts";
 
 export type TimelineScope = {
@@ -33,7 +33,7 @@ export function* timeline(scope: TimelineScope): Chain<Timeline> {
   const { catalog, cluster, namespace, name, now, sinceSeconds = day } = scope;
   const scout = createScout({ catalog, cluster, now });
   const place = { catalog, cluster, ...(namespace === undefined ? {} : { namespace }) };
-  const kinds = ["pod", "replicaset", "event", "node"] as const;
+  const kinds = ["pod", "replicaset", "controllerrevision", "event", "node"] as const;
   const listings = yield* together(
     kinds.map((kind) => listEverywhere(kind === "node" ? { catalog, cluster } : place, kind)),
   );
@@ -46,15 +46,20 @@ export function* timeline(scope: TimelineScope): Chain<Timeline> {
   const rowsOf = (kind: (typeof kinds)[number]): readonly Row[] => listed(kind) ?? [];
   const pods = rowsOf("pod");
   const events = yield* eventsOf(scout, { rows: listed("event"), pods });
+  const kept = (["replicaset", "controllerrevision"] as const).map((resource) => ({
+    resource,
+    rows: rowsOf(resource),
+  }));
   const wide = namespace === undefined && name === undefined;
   const found = yield* together<readonly Change[]>([
-    revisionChanges(scout, { rows: rowsOf("replicaset"), sinceSeconds }),
+    ...kept.map(({ resource, rows }) => revisionChanges(scout, { resource, rows, sinceSeconds })),
     restartChanges(scout, { rows: pods, sinceSeconds }),
     conditionChanges(scout, wide ? rowsOf("node") : rowsOf("node").filter((row) => row.fields.status !== "Ready")),
   ]);
   const earliest = now - sinceSeconds * 1000;
   const changes = [...found.flat(), ...eventChanges(events, now)].filter(({ at }) => at >= earliest);
   const ages = events.flatMap(({ ageSeconds }) => ageSeconds ?? []);
+  const revisionAges = kept.flatMap(({ rows }) => rows.flatMap((row) => ageOf(row, now) ?? []));
   return {
     cluster,
     ...(namespace === undefined ? {} : { namespace }),
@@ -63,6 +68,7 @@ export function* timeline(scope: TimelineScope): Chain<Timeline> {
     now,
     changes: changes.toSorted((left, right) => right.at - left.at),
     eventsReach: ages.length === 0 ? undefined : Math.max(...ages),
+    revisionsReach: revisionAges.length === 0 ? undefined : Math.max(...revisionAges),
     ...scout.sight(),
   };
 }

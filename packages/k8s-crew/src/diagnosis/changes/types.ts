@@ -23,6 +23,8 @@ export type Timeline = {
   readonly changes: readonly Change[];
   /** Age of the oldest event that the cluster still holds, in seconds; undefined when none was seen. */
   readonly eventsReach: number | undefined;
+  /** Age of the oldest revision that was listed, in seconds. */
+  readonly revisionsReach: number | undefined;
   readonly seen: Diagnosis["seen"];
   readonly unseen: Diagnosis["unseen"];
 };

@@ -1,7 +1,8 @@
-import { both, together } from "../../overview/chains.ts";
+import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
-import { textAt, type UnknownRecord } from "../../results/values.ts";
+import { listAt, textAt, type UnknownRecord } from "../../results/values.ts";
 import { absentEvidence, describing, eventEvidence, fieldEvidence, listing, quoted } from "../evidence.ts";
+import { claimMessages, matchIn } from "../patterns.ts";
 import { claimsOf } from "../pod/pod.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
@@ -11,7 +12,7 @@ import type { Seen } from "./seen.ts";
 
 /** A claim: whether it is bound, and what keeps it from being. */
 export function* claim(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind !== "found") return { reach: found.kind };
   const { object } = found;
   const phase = textAt(object, "status", "phase");
@@ -35,6 +36,7 @@ export function* claim(scout: Scout, thing: Thing): Chain<Seen> {
     name: name ?? "-",
     classes: names?.join(", ") || "-",
     what: state,
+    modes: listAt(object, "spec", "accessModes").join(", "),
     detail: quoted(telling?.message ?? ""),
   };
   const evidence = [
@@ -61,7 +63,7 @@ function* causeOf(scout: Scout, { name, classes, event }: Known): Chain<Finding[
   const found = name ? yield* scout.one({ resource: "storageclass", namespace: "", name }) : undefined;
   if (found?.kind === "missing") return "storage_class_missing";
   if (/^(?:WaitForFirstConsumer|WaitForPodScheduled)$/.test(event?.reason ?? "")) return "claim_waits";
-  if (event?.reason === "ProvisioningFailed") return "provisioning_failed";
+  if (event?.reason === "ProvisioningFailed") return matchIn(claimMessages, message)?.cause ?? "provisioning_failed";
   if (name === "") return "no_volume";
   if (name === undefined) return classes.hasDefault ? "claim_pending" : "storage_class_none";
   if (/no persistent volumes available/i.test(message)) return "no_volume";

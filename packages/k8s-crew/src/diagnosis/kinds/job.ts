@@ -1,4 +1,3 @@
-import { both } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import { rowOf } from "../../results/rows.ts";
 import { at, numberAt, textAt, type UnknownRecord } from "../../results/values.ts";
@@ -12,7 +11,7 @@ import { refused } from "./workload.ts";
 
 /** A job: how it ended, and what its pods say. */
 export function* job(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind !== "found") return { reach: found.kind };
   const { object } = found;
   const rows = yield* podsOf(scout, { owner: thing, selector: `job-name=${thing.name}` });
@@ -68,7 +67,7 @@ const ownFindings = (thing: Thing, object: UnknownRecord): readonly Finding[] =>
 
 /** A cron job: whether it runs at all, and how its last job ended. */
 export function* cronJob(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind !== "found") return { reach: found.kind };
   const { object } = found;
   const schedule = textAt(object, "spec", "schedule");

@@ -19,7 +19,7 @@ export function* namespace(scout: Scout, thing: Thing): Chain<Seen> {
     const condition = conditionOf(object, type);
     return condition ? [conditionEvidence(thing, condition)] : [];
   });
-  const detail = quoted(held.map((type) => textAt(conditionOf(object, type), "message")).join(" ")) || "-";
+  const detail = quoted(held.map((type) => textAt(conditionOf(object, type), "message")).join("; ")) || "-";
   const status = {
     says: "status" as const,
     slots: { resource: "namespace", name: thing.name, status: state },

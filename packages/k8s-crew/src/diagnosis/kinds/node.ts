@@ -1,4 +1,4 @@
-import { both, together } from "../../overview/chains.ts";
+import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import { nodeFacts } from "../../results/cluster-facts.ts";
 import { rowOf } from "../../results/rows.ts";
@@ -28,7 +28,7 @@ const badWhenTrue: { readonly [type: string]: CauseKey } = {
 
 /** A node: its conditions, and what its events tell. */
 export function* node(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind === "missing") return { reach: "missing" };
   if (found.kind === "unseen") return yield* byRow(scout, thing);
   const findings = nodeFindings(scout, thing, found.object);

@@ -1,4 +1,3 @@
-import { both } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import { podFindings, podState } from "../pod/pod.ts";
 import type { Scout } from "../scout.ts";
@@ -9,7 +8,7 @@ import type { Seen } from "./seen.ts";
 
 /** A pod, the claims that it waits for, and its node. */
 export function* onePod(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind !== "found") return { reach: found.kind };
   const { object: pod } = found;
   const findings = yield* podFindings(scout, { thing, pod, events });

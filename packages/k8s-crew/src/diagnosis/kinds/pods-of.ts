@@ -1,4 +1,4 @@
-import { both, together } from "../../overview/chains.ts";
+import { together } from "../../overview/chains.ts";
 import { withNamespace } from "../../overview/list-everywhere.ts";
 import type { Chain } from "../../overview/types.ts";
 import { podFacts } from "../../results/pod-facts.ts";
@@ -57,7 +57,7 @@ export function* inspectPods(scout: Scout, rows: readonly Row[]): Chain<readonly
 }
 
 export function* inspectPod(scout: Scout, thing: Thing): Chain<PodSeen | undefined> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind !== "found") return undefined;
   const { object: pod } = found;
   return { thing, pod, findings: yield* podFindings(scout, { thing, pod, events }) };

@@ -3,8 +3,8 @@ import { both, together } from "../../overview/chains.ts";
 import { withNamespace } from "../../overview/list-everywhere.ts";
 import type { Chain } from "../../overview/types.ts";
 import type { Row } from "../../results/types.ts";
-import { at, isRecord, listAt, scalarText, textAt, type UnknownRecord } from "../../results/values.ts";
-import { describing, fieldEvidence, listing } from "../evidence.ts";
+import { at, isRecord, listAt, numberAt, scalarText, textAt, type UnknownRecord } from "../../results/values.ts";
+import { conditionOf, describing, fieldEvidence, listing } from "../evidence.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { inspectPods, merged, selectorText } from "./pods-of.ts";
@@ -63,7 +63,7 @@ function* behindFindings(
 ): Chain<readonly Finding[]> {
   const rows = yield* matchingPods(scout, thing, { selector, wanted: labelsOf(at(object, "spec", "selector")) });
   if (rows === undefined) return [];
-  if (rows.length === 0) return [yield* mismatch(scout, thing, { object, selector })];
+  if (rows.length === 0) return yield* nothingBehind(scout, thing, { object, selector });
   const pods = yield* inspectPods(
     scout,
     rows.map((row) => withNamespace(row, thing.namespace)),
@@ -94,7 +94,27 @@ function* behindFindings(
       },
     ],
   };
-  return [unready, ...found, ...ports];
+  if (pods.length === 0 || !pods.every(({ pod }) => isReady(pod))) return [unready, ...found, ...ports];
+  // All that were read are ready: what keeps traffic away is the port, or the endpoints themselves.
+  const lag: Finding = { ...unready, cause: "endpoints_lag" };
+  return ports.length > 0 ? [...ports, ...found] : rows.length > pods.length ? [unready, ...found] : [lag, ...found];
+}
+
+const isReady = (pod: UnknownRecord): boolean => textAt(conditionOf(pod, "Ready"), "status") === "True";
+
+/** No pod fits; where the workload of the service's name is scaled to 0, that is why. */
+function* nothingBehind(scout: Scout, thing: Thing, missing: Missing): Chain<readonly Finding[]> {
+  const finding = yield* mismatch(scout, thing, missing);
+  if (finding.cause !== "selector_matches_none") return [finding];
+  const named: Thing = { ...thing, resource: "deployment" };
+  const found = yield* scout.one(named);
+  const isAsleep = found.kind === "found" && numberAt(found.object, "spec", "replicas") === 0;
+  return isAsleep
+    ? [
+        finding,
+        { object: named, cause: "scaled_to_zero", slots: {}, evidence: [fieldEvidence(named, "spec.replicas", "0")] },
+      ]
+    : [finding];
 }
 
 type Wanted = { readonly selector: string; readonly wanted: Labels };
@@ -108,9 +128,29 @@ function* matchingPods(
   const selected = yield* scout.list("pod", namespace, selector);
   if (selected) return selected;
   const rows = yield* scout.list("pod", namespace);
-  const told = rows?.map((row) => ({ row, labels: labelsIn(row) }));
-  if (!told?.every(({ labels }) => labels !== undefined)) return undefined;
-  return told.filter(({ labels }) => fits(wanted, labels ?? {})).map(({ row }) => row);
+  if (rows === undefined) return undefined;
+  const labels = yield* labelsOfAll(scout, rows, namespace);
+  return labels && rows.filter((_, index) => fits(wanted, labels[index] ?? {}));
+}
+
+/** Pods whose labels are read one by one, where the list does not show them. */
+const labelReads = 20;
+
+/** The labels of each pod; undefined where they are too many to be read, or one of them cannot be. */
+function* labelsOfAll(scout: Scout, rows: readonly Row[], namespace: string): Chain<readonly Labels[] | undefined> {
+  const told = rows.map(labelsIn);
+  const bare = rows.filter((_, index) => told[index] === undefined);
+  if (bare.length > labelReads) {
+    scout.missed("pod", "", "incomplete");
+    return undefined;
+  }
+  const found = yield* together(bare.map(({ name }) => scout.one({ resource: "pod", namespace, name })));
+  const read = found.map((each) =>
+    each.kind === "found" ? labelsOf(at(each.object, "metadata", "labels")) : undefined,
+  );
+  const all = rows.map((row, index) => told[index] ?? read[bare.indexOf(row)]);
+  const known = all.filter((labels) => labels !== undefined);
+  return known.length === all.length ? known : undefined;
 }
 
 type Labels = Readonly<Record<string, string>>;
@@ -217,6 +257,9 @@ const portFindings = (thing: Thing, object: UnknownRecord, pods: readonly Unknow
   return listAt(object, "spec", "ports").flatMap((port): readonly Finding[] => {
     const target = textAt(port, "targetPort") || textAt(port, "port");
     const isNumber = /^\d+$/.test(target);
+    // Older descriptions tell no names of ports: what they are called is not known.
+    if (!isNumber && !stated.some((each) => textAt(each, "name") !== "") && pods.some((pod) => "described" in pod))
+      return [];
     if (names.has(target) || (isNumber && names.size === 0)) return [];
     const ports = [...names].join(", ") || "-";
     return [

@@ -1,4 +1,4 @@
-import { both, together } from "../../overview/chains.ts";
+import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
 import type { Row } from "../../results/types.ts";
@@ -10,13 +10,13 @@ import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { claimFindingsOf } from "./claim.ts";
 import { nodeFindingsOf } from "./node.ts";
-import { inspectPods, merged, podsOf, selectorText } from "./pods-of.ts";
+import { inspectPods, merged, type PodSeen, podsOf, selectorText } from "./pods-of.ts";
 import type { Seen } from "./seen.ts";
 import { service } from "./service.ts";
 
 /** A deployment, stateful set, daemon set or replica set: what it says itself, then its pods. */
 export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
-  const [found, events] = yield* both(scout.one(thing), scout.events(thing));
+  const [found, events] = yield* scout.whole(thing);
   if (found.kind === "missing") return { reach: "missing" };
   const object = found.kind === "found" ? found.object : undefined;
   const selector = object ? selectorText(at(object, "spec", "selector")) : "";
@@ -27,9 +27,10 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
   const refusals = (rows ?? []).length < (desired ?? 0) ? yield* refusalsOf(scout, { thing, events, selector }) : [];
   const own = object ? ownFindings(thing, object, refusals) : [];
   const ofPods = merged(pods.flatMap(({ findings }) => findings));
+  const waits = object && refusals.length === 0 ? waitingFinding(thing, object, { rows: rows ?? [], pods }) : [];
   const behind = [...(yield* claimFindingsOf(scout, pods)), ...(yield* nodeFindingsOf(scout, pods))];
   // That a rollout is stuck is what the other causes lead to.
-  const findings = [...own, ...ofPods, ...behind].toSorted((left, right) => rank(left) - rank(right));
+  const findings = [...own, ...ofPods, ...behind, ...waits].toSorted((left, right) => rank(left) - rank(right));
   const lags = ready !== undefined && desired !== undefined && ready < desired;
   const isPlain = findings.length === 0 && !lags;
   const rest = lags ? [missingReplicas(thing, ready, desired)] : isPlain ? yield* serviceFindings(scout, thing) : [];
@@ -40,7 +41,22 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
   };
 }
 
-const rank = ({ cause }: Finding): number => (cause === "rollout_stuck" ? 1 : 0);
+const rank = ({ cause }: Finding): number => (cause === "rollout_stuck" || cause === "ordinal_waits" ? 1 : 0);
+
+type Made = { readonly rows: readonly Row[]; readonly pods: readonly PodSeen[] };
+
+/** A stateful set makes no further pod while one of those before is not ready. */
+const waitingFinding = (thing: Thing, object: UnknownRecord, { rows, pods }: Made): readonly Finding[] => {
+  const desired = numberAt(object, "spec", "replicas") ?? 1;
+  const isOrdered = thing.resource === "statefulset" && textAt(object, "spec", "podManagementPolicy") !== "Parallel";
+  const blocked = pods.find(({ findings }) => findings.length > 0);
+  if (!isOrdered || rows.length >= desired || rows.length === 0 || !blocked) return [];
+  const { name } = blocked.thing;
+  const next = `${thing.name}-${rows.length}`;
+  const status = `${rows.length}/${desired}`;
+  const evidence: Evidence = { says: "field", slots: { field: "Pod", value: status }, show: describing(thing) };
+  return [{ object: thing, cause: "ordinal_waits", slots: { name, next }, evidence: [evidence] }];
+};
 
 /** Pods that are well can still be out of reach: the service that goes by the workload's name. */
 function* serviceFindings(scout: Scout, thing: Thing): Chain<readonly Finding[]> {
@@ -106,10 +122,11 @@ function* refusalsOf(scout: Scout, { thing, events, selector }: Asked): Chain<re
 const setLimit = 3;
 
 function* replicaSets(scout: Scout, { namespace, name }: Thing, selector: string): Chain<readonly Thing[]> {
-  const rows = (yield* scout.list("replicaset", namespace, selector)) ?? [];
+  const selected = yield* scout.list("replicaset", namespace, selector);
+  const rows = selected ?? (yield* scout.list("replicaset", namespace)) ?? [];
   const wanted = (row: Row) => workloadFacts(row, scout.now).desired !== 0;
   return rows
-    .filter((row) => row.name.startsWith(name) && wanted(row))
+    .filter((row) => row.name.startsWith(`${name}-`) && wanted(row))
     .slice(0, setLimit)
     .map((row) => ({ resource: "replicaset", namespace, name: row.name }));
 }
@@ -121,7 +138,8 @@ const ownFindings = (thing: Thing, object: UnknownRecord, refusals: readonly Ref
     textAt(failure, "status") === "True" && failure
       ? [{ message: textAt(failure, "message"), evidence: conditionEvidence(thing, failure) }, ...refusals]
       : refusals;
-  const [refusal] = told;
+  // A description tells that it failed, not why: an event that does counts more.
+  const refusal = told.find(({ message }) => message !== "") ?? told[0];
   return [
     ...(refusal ? [refused(thing, refusal)] : []),
     ...scaleFindings(thing, object),

@@ -26,6 +26,7 @@ export type Ended = {
   readonly reason: string;
   readonly code: number;
   readonly message: string;
+  readonly startedAt: string;
   readonly finishedAt: string;
   /** It is the run before the present one. */
   readonly before: boolean;
@@ -40,6 +41,7 @@ export const endOf = ({ status }: Container): Ended | undefined => {
       reason: textAt(record, "reason"),
       code: numberAt(record, "exitCode") ?? 0,
       message: textAt(record, "message"),
+      startedAt: textAt(record, "startedAt"),
       finishedAt: textAt(record, "finishedAt"),
       before: !isRecord(now),
     }

@@ -1,10 +1,12 @@
 import type { Chain } from "../../overview/types.ts";
+import { formatAge, parseTimestamp } from "../../results/age.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
-import { textAt } from "../../results/values.ts";
+import { numberAt, textAt } from "../../results/values.ts";
 import type { CauseKey } from "../../words/causes/causes.ts";
 import { absentEvidence, ageOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
-import { logSigns, matchIn, startMessages } from "../patterns.ts";
-import { logTail, type Scout } from "../scout.ts";
+import { complaintIn, logSigns, matchIn, startMessages } from "../patterns.ts";
+import { logTail } from "../read-log.ts";
+import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { type Container, type Ended, isRunning, probeText, restartsOf } from "./containers.ts";
 
@@ -12,6 +14,8 @@ export type PodContext = {
   readonly scout: Scout;
   readonly thing: Thing;
   readonly events: readonly EventFacts[];
+  /** Names of the containers that the pod is there for. */
+  readonly mains: readonly string[];
 };
 
 /** Exit codes that mean the same in every container: the shell's own, and 128 plus the number of a signal. */
@@ -43,9 +47,13 @@ export function* crash(container: Container, ended: Ended, context: PodContext):
   })[0];
   const probe = failedProbe(ended, events);
   const byCode = exitCodes[ended.code] ?? "exit_error";
+  const complaint = complaintIn(lines);
+  const plain = byCode === "exit_error" && complaint !== undefined ? "log_error" : byCode;
   const cause =
-    fixedCause(container, ended) ?? (probe ? probe.cause : byItself.includes(byCode) && sign ? sign.cause : byCode);
+    fixedCause(container, ended) ??
+    (probe ? probeCause(container, ended, probe) : byItself.includes(byCode) && sign ? sign.cause : plain);
   const isSign = cause === sign?.cause;
+  const told = isSign ? sign?.line : cause === "log_error" ? complaint : undefined;
   const limit = textAt(container.spec, "resources", "limits", "memory");
   return {
     object: thing,
@@ -57,10 +65,13 @@ export function* crash(container: Container, ended: Ended, context: PodContext):
       limit,
       image: textAt(container.spec, "image"),
       probe: probe ? probeText(probeIn(container, probe.kind)) : "",
-      detail: quoted(probe?.detail ?? (isSign ? (sign?.line ?? "") : ended.message)),
+      ran: formatAge(ranFor(ended) ?? 0),
+      ...(isSign ? sign?.groups : {}),
+      detail: quoted(probe?.detail ?? told ?? ended.message),
     },
     evidence: [
       endedEvidence(container, ended, context),
+      ...roleEvidence(container, context),
       ...(probe ? [eventEvidence(thing, probe.event)] : []),
       ...(ended.message === ""
         ? []
@@ -89,7 +100,7 @@ type FailedProbe = {
 const probeCauses: { readonly [kind: string]: CauseKey } = { liveness: "liveness_failed", startup: "startup_failed" };
 
 /** A container that was told to stop, or killed, after its probe had failed. */
-const failedProbe = ({ code, reason }: Ended, events: readonly EventFacts[]): FailedProbe | undefined => {
+export const failedProbe = ({ code, reason }: Ended, events: readonly EventFacts[]): FailedProbe | undefined => {
   if (reason === "OOMKilled" || ![0, 137, 143].includes(code)) return undefined;
   return events.flatMap((event): readonly FailedProbe[] => {
     const [, kind = "", detail = ""] =
@@ -97,6 +108,32 @@ const failedProbe = ({ code, reason }: Ended, events: readonly EventFacts[]): Fa
     const cause = probeCauses[kind.toLowerCase()];
     return cause === undefined ? [] : [{ cause, kind: kind.toLowerCase(), detail, event }];
   })[0];
+};
+
+/** How long a run lasted, in seconds. */
+const ranFor = ({ startedAt, finishedAt }: Ended): number | undefined => {
+  const [start, end] = [parseTimestamp(startedAt), parseTimestamp(finishedAt)];
+  return start === undefined || end === undefined ? undefined : Math.max(0, (end - start) / 1000);
+};
+
+/** What a container is given to end by itself, and some time for the kubelet to notice. Seconds. */
+const graceSeconds = 45;
+
+/** A run that ended as soon as its liveness probe could end it never lived: the probe came too early. */
+const probeCause = (container: Container, ended: Ended, { cause, kind }: FailedProbe): CauseKey => {
+  const ran = ranFor(ended);
+  if (cause !== "liveness_failed" || ran === undefined) return cause;
+  const probe = probeIn(container, kind);
+  const number = (key: string, otherwise: number) => numberAt(probe, key) ?? otherwise;
+  const earliest = number("initialDelaySeconds", 0) + number("periodSeconds", 10) * number("failureThreshold", 3);
+  return ran <= earliest + graceSeconds ? "liveness_too_early" : cause;
+};
+
+/** What hangs on a container that is not one of the program's own. */
+const roleEvidence = ({ name, role }: Container, { thing, mains }: PodContext): readonly Evidence[] => {
+  if (role === "main") return [];
+  const slots = { container: name, names: mains.join(", ") };
+  return [{ says: role === "init" ? "initRole" : "sidecarRole", slots, show: describing(thing) }];
 };
 
 const probeIn = ({ spec }: Container, kind: string): unknown =>
@@ -115,23 +152,29 @@ const endedEvidence = (container: Container, ended: Ended, { scout, thing }: Pod
   show: describing(thing),
 });
 
-type Log = { readonly lines: readonly string[]; readonly previous: boolean };
+/** `current`: the run before was meant, and could not be read. */
+type Log = { readonly lines: readonly string[]; readonly previous: boolean; readonly current?: true };
 
 /** The log of the run that ended; where there is none of the run before, the one that can be had. */
 function* lastLog(container: Container, { before }: Ended, { scout, thing }: PodContext): Chain<Log> {
   const wanted = { container: container.name, previous: before };
   const lines = yield* scout.log(thing, wanted);
-  if (lines.length > 0 || !before || isRunning(container)) return { lines, previous: before };
-  return { lines: yield* scout.log(thing, { ...wanted, previous: false }), previous: false };
+  if (lines.length > 0 || !before) return { lines, previous: before };
+  if (isRunning(container)) return { lines, previous: true, current: true };
+  return { lines: yield* scout.log(thing, { ...wanted, previous: false }), previous: true, current: true };
 }
 
-/** The end of a log, with the command that shows it. */
-export const logEvidence = ({ name }: Container, thing: Thing, { lines, previous }: Log): readonly Evidence[] =>
-  lines.length === 0
+/** The end of a log, with the command that shows it, or the one that was meant. */
+export const logEvidence = (
+  { name }: Container,
+  thing: Thing,
+  { lines, previous, current }: Log,
+): readonly Evidence[] =>
+  lines.length === 0 && current !== true
     ? []
     : [
         {
-          says: previous ? "previousLog" : "log",
+          says: current === true ? (lines.length > 0 ? "currentLog" : "unreadLog") : previous ? "previousLog" : "log",
           slots: { container: name },
           lines: lines.slice(-quotedLines).map(quoted),
           show: {

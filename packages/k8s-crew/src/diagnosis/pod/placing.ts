@@ -64,7 +64,7 @@ export const placingFindings = (
 type Reason = { readonly cause: CauseKey; readonly what: string; readonly groups: Readonly<Record<string, string>> };
 
 /** The scheduler's sentence up to what it says of preemption, reason by reason; the pod's own wishes first. */
-const reasonsIn = (message: string): readonly Reason[] => {
+export const reasonsIn = (message: string): readonly Reason[] => {
   const sentence = message.split(/\. preemption:/i)[0] ?? message;
   const parts = sentence.replace(/^0\/\d+ nodes are available: /, "").split(/, (?=\d+ )|\. /);
   const found = parts.flatMap((part) => {
@@ -100,6 +100,14 @@ const wishOf = (pod: UnknownRecord, { cause, what }: Reason, thing: Thing): Evid
   if (cause === "untolerated_taint") {
     const keys = listAt(pod, "spec", "tolerations").map((each) => textAt(each, "key") || "*");
     return fieldEvidence(thing, "spec.tolerations", keys.join(", ") || "-");
+  }
+  if (cause === "host_port") {
+    const ports = listAt(pod, "spec", "containers")
+      .flatMap((container) => listAt(container, "ports"))
+      .flatMap((port) =>
+        textAt(port, "hostPort") === "" ? [] : [`${textAt(port, "hostPort")}/${textAt(port, "protocol") || "TCP"}`],
+      );
+    return fieldEvidence(thing, "containers.ports.hostPort", ports.join(", ") || "-");
   }
   if (cause !== "node_selector") return undefined;
   const selector = at(pod, "spec", "nodeSelector");

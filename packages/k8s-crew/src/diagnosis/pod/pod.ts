@@ -5,10 +5,18 @@ import type { EventFacts } from "../../results/event-facts.ts";
 import { podStatus } from "../../results/pod-status.ts";
 import { listAt, textAt, type UnknownRecord } from "../../results/values.ts";
 import type { CauseKey } from "../../words/causes/causes.ts";
-import { ageOf, conditionOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
+import {
+  ageOf,
+  conditionEvidence,
+  conditionOf,
+  describing,
+  eventEvidence,
+  fieldEvidence,
+  quoted,
+} from "../evidence.ts";
 import { matchIn, mountMessages } from "../patterns.ts";
 import type { Scout } from "../scout.ts";
-import type { Finding, Thing } from "../types.ts";
+import type { Evidence, Finding, Thing } from "../types.ts";
 import { containerFinding } from "./container-findings.ts";
 import { containersOf, waitingReason } from "./containers.ts";
 import { placingFindings } from "./placing.ts";
@@ -37,8 +45,10 @@ export function* podFindings(scout: Scout, { thing, pod, events }: Pod): Chain<r
     textAt(conditionOf(pod, "PodScheduled"), "status") !== "True"
   )
     return yield* withClaims(scout, { thing, pod, events });
+  const containers = containersOf(pod);
+  const mains = containers.filter(({ role }) => role === "main").map(({ name }) => name);
   const found = yield* together(
-    containersOf(pod).map((container) => containerFinding(container, { scout, thing, events })),
+    containers.map((container) => containerFinding(container, { scout, thing, events, mains })),
   );
   const findings = found.filter((finding) => finding !== undefined);
   if (findings.length > 0) return findings;
@@ -160,5 +170,11 @@ const gateFindings = ({ thing, pod }: Pod): readonly Finding[] =>
       object: thing,
       cause: "readiness_gate" as const,
       slots: { name },
-      evidence: [fieldEvidence(thing, "spec.readinessGates", name)],
+      evidence: [fieldEvidence(thing, "spec.readinessGates", name), ...toldOf(pod, name, thing)],
     }));
+
+/** What the gate's own condition says, or that of the whole pod. */
+const toldOf = (pod: UnknownRecord, gate: string, thing: Thing): readonly Evidence[] => {
+  const condition = conditionOf(pod, gate) ?? conditionOf(pod, "Ready");
+  return condition && textAt(condition, "message") !== "" ? [conditionEvidence(thing, condition)] : [];
+};

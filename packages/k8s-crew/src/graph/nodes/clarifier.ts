@@ -10,6 +10,7 @@ import { say } from "../../words/conversation-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { approvalFor } from "../approval.ts";
 import { readBefore } from "../current-value.ts";
+import { inOtherClusters } from "../other-clusters.ts";
 import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../plan-gate.ts";
 import { placedPlan } from "../plan-place.ts";
@@ -79,12 +80,16 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   }
   if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn: parts.turn() }, update);
   if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
+  const others = filling.code === "not_found" ? inOtherClusters(parts, state, update) : undefined;
+  if (others) return others;
   const step = state.plan?.steps.find(({ ready }) => !ready);
   const word = step?.mentions.name;
   if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
     return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
   const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
-  return impossible(state.plan, filling, { ...update, nextSteps });
+  // What the server can do less than was asked holds for what it did not find as well.
+  const text = [filling.text, step?.note ?? ""].filter((part) => part !== "").join("\n");
+  return impossible(state.plan, { ...filling, text }, { ...update, nextSteps });
 };
 
 const hasOtherParts = (plan: Plan, step: Step): boolean =>

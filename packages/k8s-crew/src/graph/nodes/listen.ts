@@ -9,6 +9,7 @@ import { runCommand } from "../commands.ts";
 import { explanation } from "../explanation.ts";
 import { cameBack } from "../parked.ts";
 import type { Parts } from "../parts.ts";
+import { pastedOf, pastedTrouble } from "../pasted.ts";
 import { remedy } from "../remedy.ts";
 import { withShownName } from "../row-meant.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
@@ -16,7 +17,8 @@ import { freshRequest, type State, type Update } from "../state.ts";
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
 export const listen = (parts: Parts) => async (state: State) => {
   const fresh = { ...freshRequest, lead: state.lead };
-  const chosen = takenStep(state) ?? quickCommandOf(parts, state) ?? takenOffer(state);
+  const taken = takenStep(state);
+  const chosen = quickCommandOf(parts, { ...state, ...taken }) ?? taken ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
   const told = chosen === undefined ? toldAtOnce(parts, state, fresh) : undefined;
   if (told) return told;
@@ -31,7 +33,7 @@ export const listen = (parts: Parts) => async (state: State) => {
     const update = { ...fresh, ...chosen, byRules: true, planConfirmed: true };
     return new Command({ goto: "planner", update });
   }
-  const named = withShownName(state);
+  const named = pastedOf(state) ?? withShownName(state);
   if (named !== undefined) {
     // What a person points at was just shown: a closer look at it needs no plan to be agreed to.
     const update = { ...fresh, message: named, pointed: true, byRules: false, planConfirmed: true };
@@ -44,7 +46,7 @@ export const listen = (parts: Parts) => async (state: State) => {
 /** What needs neither a plan nor a tool: an explanation, a word about the last answer, a polite one, a change denied. */
 const toldAtOnce = (parts: Parts, state: State, fresh: Update): Command | undefined => {
   const { message, language, nextSteps } = state;
-  const explained = remedy(state) ?? explanation(parts, state);
+  const explained = remedy(state) ?? pastedTrouble(state) ?? explanation(parts, state);
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
   const afterthought = afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);

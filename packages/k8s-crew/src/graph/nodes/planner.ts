@@ -9,6 +9,7 @@ import { withKnownNames } from "../known-names.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../plan-gate.ts";
 import type { State } from "../state.ts";
+import { switchedPlace } from "../switch-place.ts";
 import { withWindow } from "../time-window.ts";
 import { addUsage, warn } from "../turn.ts";
 
@@ -25,10 +26,13 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.results.clear();
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
+    turn.shelf.reaches.clear();
   }
   const byRules = state.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, state);
+  const switched = switchedPlace(parts, { ...state, known });
+  if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const reply = await (byRules ? parts.rules : parts.planner)(
     {
       message: state.message,
@@ -37,6 +41,7 @@ export const plan = (parts: Parts) => async (state: State) => {
       known,
       kinds: state.kinds,
       history: state.messages,
+      ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),

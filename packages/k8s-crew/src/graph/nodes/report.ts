@@ -20,7 +20,7 @@ export const report =
   async (state: State): Promise<Update> => {
     const turn = parts.turn();
     const facts = state.answer === "" ? answerText(parts, state) : state.answer;
-    const limits = unmetNotes(state);
+    const limits = unmetNotes(parts, state);
     for (const limit of limits) warn(turn, limit);
     const answer = [
       state.lead,

@@ -1,10 +1,18 @@
 import type { Access } from "../types.ts";
 
 /**
- * Questions for what somebody may do, as patterns: `self` whether the person may, `who` who may, `list` all that somebody
- * may. The words of the action and of the thing stay for whoever reads the rest.
+ * Questions for what somebody may do, as patterns: `role` who has the role that is named, `self` whether the person may,
+ * `account` whether a service account may, `who` who may, `list` all that somebody may. The words of the action and of the
+ * thing stay for whoever reads the rest.
  */
 export const accessQuestions: readonly (readonly [access: Access, patterns: readonly RegExp[]])[] = [
+  [
+    "role",
+    [
+      /\b(?:who|which (?:users?|accounts?|people|service ?accounts?)) (?:all )?(?:has|have|holds?|got|is|are|was given|were given|is bound to|are bound to)(?: the| a| an)?(?: role)? (?=[\w:.-]*(?:admin|-(?:reader|writer|editor|viewer|role|operator|manager))\b)/iu,
+      /(?:谁|哪些人|哪些账号|哪个账号|哪些用户|什么人)(?:都)?(?:有|拥有|是|绑了|绑定了|被授予了?)\s?(?=[\w:.-]*(?:admin|-(?:reader|writer|editor|viewer|role|operator|manager))(?![\w-]))/iu,
+    ],
+  ],
   [
     "list",
     [
@@ -13,7 +21,14 @@ export const accessQuestions: readonly (readonly [access: Access, patterns: read
       /\b(?:what|which|show|list|my) (?:me )?(?:the )?(?:\w+ )?(?:permissions|rights|privileges)\b(?: (?:does|do|has|have|of))?/iu,
       /(?:有|拥有)(?:什么|哪些|啥)(?:访问)?权限/u,
       /(?:的|我)权限(?:是什么|有哪些|是啥)?(?=[吗呢吧?!。.\s]*$)/u,
-      /能(?:做|干)(?:什么|啥|哪些)(?:操作|事)?(?=[吗呢吧?!。.\s]*$)(?<=(?:账号|账户|serviceaccount|-bot|-sa).*)/iu,
+      /(?:都)?(?:能|可以|能够)(?:做|干)(?:些|点)?(?:什么|啥|哪些|嘛)(?:操作|事)?(?=[吗呢吧?!。.\s]*$)(?<=(?:账号|账户|serviceaccount|-bot|-sa|(?<![a-z])sa(?![a-z])|角色|用户).*)/iu,
+    ],
+  ],
+  [
+    "account",
+    [
+      /\b(?:can|could|may|is) (?=(?:the |our |my )?[\w.-]+ (?:service ?account|\bsa\b|account\b)|(?:the )?(?:service ?account|\bsa\b) [\w.-]+)(?!.*\bwho\b)/iu,
+      /(?:能不能|可不可以|是否能|有没有权限|有权限|能够|可以|能)(?:去)?(?<=(?:(?<![A-Za-z])sa|serviceaccount|服务账号|服务账户|账号|账户)(?:能不能|可不可以|是否能|有没有权限|有权限|能够|可以|能)(?:去)?)/iu,
     ],
   ],
   [

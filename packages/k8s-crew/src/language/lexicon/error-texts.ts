@@ -24,7 +24,7 @@ export const errorTexts: readonly ErrorText[] = [
   },
   {
     pattern:
-      /\d+\/\d+ nodes are available:.*?(?:\.(?=\s|$)|$)(?:\s*preemption:.*?(?:\.(?=\s|$)|$))?|(?:warning\s+)?failedscheduling\b/isu,
+      /(?:(?:warning\s+)?failedscheduling\s*:?\s*)?\d+\/\d+ nodes are available:.*?(?:\.(?=\s|$)|$)(?:\s*preemption:.*?(?:\.(?=\s|$)|$))?|(?:warning\s+)?failedscheduling\b/isu,
   },
   {
     pattern: new RegExp(

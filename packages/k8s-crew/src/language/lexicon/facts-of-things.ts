@@ -109,19 +109,35 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
     ],
   ],
   [
-    "serviceIp",
+    "outside",
     [
       {
         before:
-          "(?:what is |what's |whats |show |tell me |give me )?(?:the )?(?:cluster[ -]?ip|service ip|load ?balancer ip|external ip|vip)(?: address)? (?:of|for)(?: the)?(?! node)",
+          "(?:what is |what's |whats |show |tell me |give me )?(?:the )?(?:external|public|outside|outward|load ?balancer|lb)(?:[ -]?ip)?(?: addresse?s?)? (?:of|for)(?: the)?(?! node)",
       },
       {
-        before: "(?:what|which) (?:cluster[ -]?ip|external ip)(?: address)? (?:does|do|is|has)(?: the)?",
+        before: "(?:what|which) (?:external|public) (?:ip|address)(?: address)? (?:does|do|is|has)(?: the)?",
         after: "(?:have|use|using|on)?",
       },
       {
         after:
-          "的? ?(?:cluster ?ip|集群 ?ip|服务 ?ip|负载均衡 ?ip|外网 ?ip|外部 ?ip|公网 ?ip|对外 ?ip|external ?ip|vip)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
+          "的? ?(?:外网|公网|外部|对外|负载均衡(?:器)?|(?<![A-Za-z])lb|external|public)的? ?(?:ip|地址)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
+      },
+    ],
+  ],
+  [
+    "serviceIp",
+    [
+      {
+        before:
+          "(?:what is |what's |whats |show |tell me |give me )?(?:the )?(?:cluster[ -]?ip|service ip|vip)(?: address)? (?:of|for)(?: the)?(?! node)",
+      },
+      {
+        before: "(?:what|which) cluster[ -]?ip(?: address)? (?:does|do|is|has)(?: the)?",
+        after: "(?:have|use|using|on)?",
+      },
+      {
+        after: "的? ?(?:cluster ?ip|集群 ?ip|服务 ?ip|vip)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
       },
     ],
   ],
@@ -227,7 +243,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         before:
           "^(?:did|has|have)(?: the| my| our)?(?: last (?:night|week)'?s| (?:yesterday|today|tonight)'?s| nightly)?",
         after:
-          "(?:work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
+          "(?:run|ran|happen|happened|work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
       },
       {
         after:

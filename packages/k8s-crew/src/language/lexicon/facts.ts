@@ -15,6 +15,11 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
           "(?:say|says|saying|said|print|prints|printed|printing|output|log|logs|logged|logging|write|wrote|writing|complain(?:ing)? about|complain(?:ing|ed)?)",
       },
       {
+        before: "what(?: the)?",
+        after:
+          "(?:has|have|had|keeps?) (?:been )?(?:written|writing|printed|printing|said|saying|logged|logging|put out)",
+      },
+      {
         after:
           "(?:现在|一直|到底|最后)?(?:在)?(?:报|打印|打|输出|说|写|抱怨)(?:了|的|出)?(?:什么|啥|哪些)(?:错误?|日志|东西|内容|信息)?",
       },
@@ -29,14 +34,39 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       },
       { before: "(?:show |tell me |get )?the (?:urls?|ingress|hostname|domain) (?:of|for|to)(?: the)?" },
       {
+        before: "(?:what|which) (?:host|hostname|host name|domain|url)s? (?:does|do|is|are)(?: the)?",
+        after: "(?:serve|serves|have|has|use|uses|answer to|listen on|on|reachable at|available at|served by|under)",
+      },
+      {
+        before:
+          "(?:where|under what address|at what address) (?:can|do|could) (?:i|we|users|people|customers) (?:reach|access|open|find|call)(?: the)?",
+        after: "(?:from (?:the )?outside|from (?:the )?internet|externally|in a browser|in the browser)",
+      },
+      {
+        before: "(?:is|are)(?: the)?",
+        after:
+          "(?:exposed to the outside|exposed externally|exposed to the internet|reachable from (?:the )?(?:outside|internet)|accessible from (?:the )?(?:outside|internet)|available from (?:the )?(?:outside|internet)|publicly (?:reachable|accessible|exposed)|public)",
+      },
+      {
         before: "how (?:do|can|could) (?:i|we|users|people|customers) (?:reach|access|get to|open|call)(?: the)?",
         after: "(?:from (?:the )?outside|from (?:the )?internet|externally|in a browser|in the browser)?",
       },
       {
         after:
-          "的?(?:访问地址|外部地址|外网地址|域名|网址|(?<![A-Za-z])url|入口地址|入口|对外地址)(?:是)?(?:什么|哪个|多少)?",
+          "的?(?:访问地址|外部地址|外网地址|域名|网址|(?<![A-Za-z])url|入口地址|入口|对外地址)(?:是)?(?:什么|哪个|多少|啥)?",
       },
-      { after: "(?:从外部|从外面|对外|在浏览器里?)?(?:怎么|如何)(?:访问|打开)" },
+      {
+        after:
+          "(?:从外部|从外面|从外网|从公网|对外|在浏览器里?)?(?:怎么|如何)(?:从外部|从外面|从外网|从公网)?(?:访问|打开|连上?)",
+      },
+      {
+        after:
+          "(?:能|可以|能不能|可不可以)?(?:从外部|从外面|从外网|从公网|在外网)(?:能|可以|能不能|可不可以)?(?:访问|打开|连上?)到?(?:吗|么)?(?=[?？!。.]*$)",
+      },
+      {
+        after:
+          "(?:有没有|是否|是不是)?(?:对外|对公网|往外)?(?:暴露到|暴露给|暴露)(?:外网|公网|集群外|外面)了?(?:吗|么|没有?)?(?=[?？!。.]*$)",
+      },
     ],
   ],
   [
@@ -64,6 +94,10 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
   [
     "capacity",
     [
+      {
+        before: "how (?:big|large) (?:is|are)(?: the)?",
+        after: "(?:'s )?(?:disks?|volumes?|storage|pvcs?|claims?)(?=[?!. ]*$)",
+      },
       {
         before:
           "how (?:big|large) (?:is|are)(?: the)?(?: (?:disks?|volumes?|storage|pvcs?|claims?) (?:of|for|used by))?",

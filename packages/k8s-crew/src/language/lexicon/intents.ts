@@ -30,11 +30,11 @@ type Words<Key extends string> = Readonly<Partial<Record<Key, readonly string[]>
 export const readWords: Words<Intent> = {
   look: [
     "捞, 捞一下, 捞下, 捞出来, 拉一下, 贴一下, 贴出来, 发一下, 翻一下, 看, 看看, 看下, 看一下, 看一看, 查看, 查, 查一下, 查下, 查查, 查询, 显示, 展示, 瞧瞧",
-    "dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
+    "read, dump, pull, grab, show, see, view, get, display, look at, look into, give me, fetch, print, tell me, watch, what is the",
     "what's the",
   ],
   list: [
-    "列出, 列一下, 列下, 列举, 罗列, 列表, 清单, 有哪些, 都有哪些, 有哪几个, 有什么, 有啥, 哪些, 哪几个",
+    "有没有设置, 有没有配置, 有没有设, 有没有配, 是否设置, 是否配置, 是否设置了, 是否配置了, 有设置, 有配置, 列出, 列一下, 列下, 列举, 罗列, 列表, 清单, 有哪些, 都有哪些, 有哪几个, 有什么, 有啥, 哪些, 哪几个",
     "有多少, 有多少个, 有几个, 多少个, 几个, 哪个, 跑了什么, 跑了些什么, 在跑什么, 跑着什么, 都跑了些什么",
     "list, which, what are the, what are my, how many, what's in, what is in, enumerate, count, do we have",
     "are there",
@@ -76,7 +76,7 @@ export const readWords: Words<Intent> = {
   ],
   diagnose: [
     "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 咋啦, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
-    "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不",
+    "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不, 怎么不, 怎么就不",
     "怎么挂了, 怎么重启了, 怎么又重启了, 怎么崩了, 怎么起不来",
     "why, how come, diagnose, troubleshoot, debug, investigate, root cause, what happened to",
     "what happened with, what is happening with, what's happening with, what's going on with",
@@ -104,9 +104,9 @@ export const readWords: Words<Intent> = {
   problem: [
     "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
     "有没有异常, 有异常吗, 什么毛病, 哪里不对, 出事了, 出事, 着火了, 着火",
-    "what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
-    "went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
-    "最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",
+    "what's going on, what is going on, what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
+    "help me fix, can you fix, could you fix, please fix, help me with, went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
+    "救命, 救救, 修一下, 修复一下, 帮我修, 最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",
   ],
   symptom: [
     "内存不够, 内存不足, 内存够不够, 内存够吗, 内存是不是不够, 内存是否不够, 内存是不是不足, 内存是否不足, 内存爆了, 内存溢出, 内存泄漏",

@@ -35,6 +35,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "为什么, 为什么问, 为什么要问, 为什么问这个, 为什么要问这个, 干嘛问, 干嘛问这个, 为什么需要",
     "为什么需要这个, 为啥要问, 为啥, 问这个干嘛, 问这个干什么, 问这干嘛, 问这个做什么, 有什么用, 为什么要这个, 需要这个干嘛",
     "why, why do you ask, why do you need, why do you need that, why do you need this, why do you need it",
+    "why do you need to know, why do you need to know that, why do you want to know, why do you ask me that",
     "why are you asking, why is that needed, what for",
   ],
   any: [
@@ -51,7 +52,9 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "back, go back, previous step, one step back, undo",
   ],
   cancel: [
+    "先不动, 先不动了, 不动了, 先不改了, 不改了, 别改了, 先放着, 先放一放",
     "取消, 算了, 不查了, 不找了, 不搞了, 不选了, 不用了, 不看了, 不弄了, 不要了, 放弃, 停止, 停, 先不了, 先不看了, 没事了, 终止",
+    "cancel that, cancel it, cancel this, scrap that, actually no, actually not",
     "cancel, never mind, nevermind, forget it, forget about it, stop, abort, leave it, skip it, drop it",
   ],
   yes: [

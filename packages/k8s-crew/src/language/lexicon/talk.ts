@@ -28,9 +28,13 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
     "thanks for your help, thanks for the help, thank you for your help, thanks, thank you, thx, ty, cheers, thanks a lot, thank you so much, thank you very much, many thanks",
     "great thanks, that's all, that's all for today, that's all for now, that is all, that'll be all, that's it for today, i'm done, i'm done for today, i am off, that's everything, calling it a day, you've been great",
     "good night, have a good one, have a nice day, have a nice evening, nice work, good job, well done, you rock",
+    "that helped, this helped, it helped, that helps, very helpful, that was helpful, super helpful, you helped, appreciate it, much appreciated, got it, got it thanks",
+    "有帮助, 帮到我了, 帮大忙了, 懂了, 明白了, 知道了, 收到, 了解了",
     "辛苦, 辛苦啦, 辛苦你了, 下班, 下班了, 我下班了, 收工, 收工了, 先这样, 就这样, 先这样吧, 今天就到这, 今天就到这里, 没事了, 没别的事了, 撤了, 晚安, 干得漂亮, 给力",
   ],
   out_of_scope: [
+    "什么破玩意, 破玩意, 真垃圾, 什么垃圾玩意, 真难用, 难用, 难用死了, 太难用了, 你真没用, 傻子, 笨死了, 真笨",
+    "you suck, this sucks, this thing sucks, this tool sucks, it sucks, useless tool, you're useless, you are useless, this is useless, stupid bot, stupid thing, stupid tool, dumb bot, i hate this, i hate you, piece of crap",
     "天气, 气温, 下雨, 写诗, 写一首诗, 一首诗, 诗歌, 笑话, 讲个故事, 股票, 股价, 翻译, 菜谱, 做饭, 新闻, 电影",
     "足球, 星座, 唱歌, 等于几, 等于多少, 几点了, 汇率, 机票, 旅游, 聊天, 彩票",
     "weather, poem, haiku, joke, song, story, stock price, stock market, translate, recipe, cook, news, movie",

@@ -43,7 +43,21 @@ export const stageWords: readonly (readonly [zh: string, names: readonly string[
 
 /** English words one letter away from a resource word; they are themselves, not typos. */
 export const notTypos: ReadonlySet<string> = new Set([
-  ...["notes", "noted", "rules", "least", "leave", "leased", "please", "quote", "quotes", "charm", "even", "events"],
+  ...[
+    "notes",
+    "noted",
+    "chart",
+    "rules",
+    "least",
+    "leave",
+    "leased",
+    "please",
+    "quote",
+    "quotes",
+    "charm",
+    "even",
+    "events",
+  ],
   ...[
     "works",
     "worked",

@@ -1,3 +1,5 @@
+import { numberPattern } from "../numbers.ts";
+
 type Wish = readonly [wish: RegExp, request: string];
 
 /** To stop what a workload runs and keep it is to run none of it. A question for it asks for no change. */
@@ -13,6 +15,17 @@ const stops: readonly Wish[] = [
   [
     /^(?<what>(?:(?!为什么|为啥|怎么|谁|哪|是不是|有没有)[^，。,？?]){1,40}?)(?:先|暂时|临时|现在)?(?:给)?(?:停掉|关掉|停了|关停|停一下|停用|下线|先停)(?:一下|了)?(?:吧|呗)?[。.!！]*$/u,
     "把 $<what> 缩容到 0 个副本",
+  ],
+];
+
+/** “Bump web up to three replicas” is no wish for a list of what has up to three. */
+const targets: readonly Wish[] = [
+  [
+    new RegExp(
+      String.raw`\b(?:bump|bring|take|raise|push|increase|reduce|lower|scale|set|move|get)\b(?<what>[^?.,;]{0,60}?)\b(?:up|down|back) to (?<count>${numberPattern})\s+(?:replicas?|instances?|copies|pods)\b`,
+      "iu",
+    ),
+    "scale $<what> to $<count> replicas",
   ],
 ];
 
@@ -58,6 +71,43 @@ const asking: readonly Wish[] = [
   ],
 ];
 
+/** How to mend something is told by what is wrong with it. */
+const mends: readonly Wish[] = [
+  [
+    /^\s*(?:(?:and|so|ok|okay|then|please|can you|could you),?\s+)*(?:how (?:do|can|could|should|would) (?:i|we|you|one)|how to|help me|help us)?\s*(?:fix|repair|mend)(?: the)? (?<what>(?!it\b|this\b|that\b|them\b|these\b|those\b|all\b|the\b)[^?.,;]{2,60}?)[?.!\s]*$/iu,
+    "what is wrong with $<what>",
+  ],
+  [
+    /^(?<what>(?:(?!怎么|如何|这|那|它|问题|我)[^，。,？?]){2,50}?)(?:的问题|挂了|坏了|出问题了)?(?:应该|该|要|得)?(?:怎么|如何|咋)(?:修|修复|修好|解决|处理|办|弄好|搞定)(?:呢|啊|吗|一下)?[?？!！。\s]*$/u,
+    "$<what> 怎么了",
+  ],
+];
+
+/** Whether it is well again is told by what is wrong with it. */
+const wellAgain: readonly Wish[] = [
+  [
+    /^\s*(?:(?:and|so|ok|okay|now),?\s+)*is (?<what>it|that|this)(?: now)? (?:fixed|solved|resolved|repaired|better|back|up again|working again|healthy again|ok again|fine again|running again|good again)(?: now| again| yet| already)*[?.!\s]*$/iu,
+    "why is $<what> failing",
+  ],
+  [
+    /^\s*(?:(?:and|so|ok|okay|now),?\s+)*(?:what'?s|what is|whats) (?:still )?(?:wrong|the (?:problem|matter|issue|trouble)) with (?<what>it|that one|this one|them)(?: now)?[?.!\s]*$/iu,
+    "why is $<what> failing",
+  ],
+  [
+    /^(?:它|这个|那个)?(?:现在|这下|已经)?(?:修好|修复|解决|恢复|恢复正常|好|搞定|正常)了(?:吗|么|没有?|没)[?？。.!\s]*$/u,
+    "它怎么了",
+  ],
+];
+
+/** A verb whose second word stands behind what it is done to. */
+const apart: readonly Wish[] = [
+  [/\broll (?<what>[^?.,;]{1,50}?) back\b(?! to\b)/iu, "roll back $<what>"],
+  [
+    /\b(?:switch|go|revert|take) (?<what>[^?.,;]{1,50}?) back to (?:the )?(?:previous|last|old|former|earlier) (?:version|revision|release|one)\b/iu,
+    "roll back $<what>",
+  ],
+];
+
 /** What runs somewhere is told by its pods, in whatever state. */
 const running: readonly Wish[] = [
   [
@@ -67,44 +117,6 @@ const running: readonly Wish[] = [
   [
     /(?:都|现在|目前)?(?:在)?(?:跑|运行|部署)(?:了|着|的)?(?:都)?(?:是)?(?:些|一些)?(?:啥|什么|哪些)(?:东西|服务|应用|程序)?(?=[呢啊呀吗?？!。.]*$)/u,
     "列出 pod",
-  ],
-];
-
-const count = String.raw`(?:\d{1,3}|an?|one|two|three|four|five|six|another)`;
-const copies = "(?:instances?|replicas?|copies|copy|pods?)";
-/** “Add 2 replicas to web”, “one more pod for web”, “scale web down by 1”, “web 少一个副本”: by how many is read elsewhere. */
-const moreOrLess: readonly Wish[] = [
-  [
-    new RegExp(
-      `\\b(?:add|remove|drop|put up|take away)\\s+${count}\\s+(?:more\\s+|extra\\s+)?${copies}\\s+(?:to|for|of|from|on)\\s+(?<what>[^?.,;]{1,60})`,
-      "iu",
-    ),
-    "scale $<what>",
-  ],
-  [
-    new RegExp(
-      `\\b(?:give me |i need |we need |add |get )?${count}\\s+(?:more|fewer|less|extra|additional)\\s+(?<what>(?!${copies}\\b)[\\w./-]+)\\s+${copies}\\b(?<rest>[^?.,;]*)`,
-      "iu",
-    ),
-    "scale $<what> $<rest>",
-  ],
-  [
-    new RegExp(
-      `\\b(?:give me |i need |we need |add |get )?${count}\\s+(?:more|fewer|less|extra|additional)\\s+${copies}\\s+(?:of|for|on|to|from)\\s+(?<what>[^?.,;]{1,60})`,
-      "iu",
-    ),
-    "scale $<what>",
-  ],
-  [
-    new RegExp(
-      `\\b(?:scale(?: up| down| out| in)?|(?:increase|decrease|raise|reduce|lower|bump)(?: the)?(?: number of)?(?: ${copies} of)?)\\s+(?<what>(?:(?!memory|cpu|limit|request|storage|disk|timeout)[^?.,;]){1,40}?)(?:'s)?(?: ${copies})?\\s+(?:up |down )?by\\s+${count}(?! ?%)(?: ${copies})?\\b(?<rest>[^?.,;]*)`,
-      "iu",
-    ),
-    "scale $<what> $<rest>",
-  ],
-  [
-    /(?:把|给|将)?\s?(?<what>[^，。,？?]{1,40}?)(?:的)?(?:副本|实例)?数?(?:要|需要|想)?(?:减少|减掉?|少|缩掉)(?:上|了)?\s?(?:[一两二三四五六七八九十\d]+)\s?个(?:实例|副本|(?<![A-Za-z])(?:replicas?|pods?)(?![A-Za-z]))?/iu,
-    "缩容 $<what>",
   ],
 ];
 
@@ -120,29 +132,37 @@ const starts: readonly Wish[] = [
   ],
 ];
 
+/** What is on a node is told by its pods, what keeps traffic out by the policies. */
+const told: readonly Wish[] = [
+  [
+    /\bwhat(?:'?s| is| all is| else is)? (?:currently |still |sitting |scheduled |placed )?on (?=(?:the )?(?:node|machine|host|ip-)\b)/iu,
+    "list pods on ",
+  ],
+  [
+    /(?<=(?:节点|机器|主机|node)\s?[\w.-]+\s?上面?)(?:都|还|现在)?有(?:些)?(?:啥|什么|哪些)(?:东西)?(?=[呢啊呀吗?？!。.]*$)/iu,
+    "有哪些 pod",
+  ],
+  [
+    /\bwhat(?:'?s| is)? (?:blocking|filtering|restricting|limiting|isolating|denying) (?:the |all |my )?(?:network |ingress |egress |incoming |outgoing )?(?:traffic|access|connections?|network)\b(?: (?:in)?to| from| of| for| in)?/iu,
+    "list network policies in",
+  ],
+  [
+    /(?:是)?(?:什么|谁|哪些|哪个)(?:策略|规则)?(?:在)?(?:挡|拦|限制|阻止|屏蔽)(?:住|着)?了?\s?(?<what>[\w-]+)\s?的?(?:流量|访问|网络)/u,
+    "$<what> 里的网络策略",
+  ],
+];
+
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
- * to. “Two more” is not “two”: the number is left out.
+ * to.
  */
 export const wishes: readonly Wish[] = [
-  ...moreOrLess,
   ...starts,
-  [
-    /\b(?:(?:i|we|you)(?:'d| would)? (?:\w+ )?(?:need|want|like)|give|add|get|spin up|start|bring up|launch|run|put up)\b(?<what>[^?.,;]{0,60}?)\b(?:(?:\w+ )?more|additional|extra|another)\b(?<kind>[^?.,;]{0,40}?)\b(?:instances?|replicas?|copies|copy)\b(?<rest>[^?.,;]*)/iu,
-    "scale $<kind> $<what> $<rest>",
-  ],
-  [
-    /(?<what>[^，。,？?]{0,40}?)(?:要|需要|想)?(?:多|再|多给)?(?:增加|加|扩|起|开|跑)上?\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)\s?(?:实例|副本|(?<![A-Za-z])(?:replicas?|instances?)(?![A-Za-z]))(?!数|到|成|为|至)/iu,
-    "扩容 $<what>",
-  ],
-  [
-    /(?<what>[^，。,？?]{1,40}?)的?(?:副本|实例)数?(?:要|需要)?(?:再|多)(?:多|再)?(?:增加|加|扩|起|开)上?\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)/iu,
-    "扩容 $<what>",
-  ],
-  [
-    /(?:再|多)(?:给我|帮我)?(?:增加|加|扩|起|开|跑)\s?(?:点|些|几个|一些|[一两二三四五六七八九十\d]+\s?个)\s?(?<what>[^，。,？?]{1,40}?)的?(?:副本|实例)/iu,
-    "扩容 $<what>",
-  ],
+  ...told,
+  ...targets,
+  ...mends,
+  ...wellAgain,
+  ...apart,
   ...asking,
   ...stops,
   ...running,

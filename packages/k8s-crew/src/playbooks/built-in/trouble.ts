@@ -121,6 +121,7 @@ export const troublePlaybooks: readonly Playbook[] = [
     id: "node-trouble",
     title: { zh: "节点有问题", en: "Node trouble" },
     about: "place",
+    named: "diagnose",
     wishes: {
       zh: ["节点有问题, 节点有问题吗, 节点健康吗, 节点正常吗, 节点掉线, 节点异常, 节点怎么了, 节点挂了, 机器有问题"],
       en: [
@@ -155,6 +156,7 @@ export const troublePlaybooks: readonly Playbook[] = [
     id: "restarts",
     title: { zh: "反复重启", en: "Restarts" },
     about: "place",
+    named: "diagnose",
     wishes: {
       zh: ["为什么老是重启, 为什么一直重启, 为什么总是重启, 为什么反复重启, 谁在重启, 什么在重启, 老重启, 怎么老重启"],
       en: [
@@ -184,6 +186,7 @@ export const troublePlaybooks: readonly Playbook[] = [
     id: "failed-jobs",
     title: { zh: "任务失败", en: "Failed jobs" },
     about: "place",
+    named: "diagnose",
     wishes: {
       zh: ["任务失败了吗, 定时任务正常吗, 定时任务有问题, 任务为什么失败, 跑批失败, 跑批正常吗, 定时任务跑了吗"],
       en: [

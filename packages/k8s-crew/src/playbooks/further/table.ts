@@ -98,7 +98,7 @@ export const furtherRows: readonly FurtherRow[] = [
     look: { zh: "看有哪些 RoleBinding", en: "which RoleBindings there are" },
   },
   {
-    causes: ["liveness_failed", "readiness_failed", "startup_failed"],
+    causes: ["liveness_failed", "liveness_too_early", "readiness_failed", "startup_failed"],
     verb: "top",
     resource: "pod",
     show: "most_cpu",
@@ -116,6 +116,7 @@ export const furtherRows: readonly FurtherRow[] = [
       "configmap_missing",
       "secret_missing",
       "exit_error",
+      "log_error",
       "exit_not_found",
       "log_settings",
       "segfault",

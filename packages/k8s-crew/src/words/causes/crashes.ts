@@ -22,6 +22,18 @@ export const crashCauses = {
       en: "Mend what the log complains about (program, settings or a service it needs), then roll out again.",
     },
   },
+  log_error: {
+    source: reasons,
+    title: {
+      zh: "容器 {container} 自己退出了，退出码 {code}",
+      en: "container {container} exits by itself with code {code}",
+    },
+    why: { zh: "日志写着：{detail}", en: "Its log says: {detail}" },
+    next: {
+      zh: "按日志里的错误修正程序、配置或它依赖的服务，然后重新发布。",
+      en: "Mend what the log complains about (program, settings or a service it needs), then roll out again.",
+    },
+  },
   exit_done: {
     source: lifecycle,
     title: {
@@ -206,6 +218,21 @@ export const crashCauses = {
     next: {
       zh: "给这个 ServiceAccount 绑定允许该操作的 Role（RoleBinding），只给需要的权限。",
       en: "Bind a Role that allows just this to the ServiceAccount (RoleBinding).",
+    },
+  },
+  log_forbidden_wide: {
+    source: "reference/access-authn-authz/rbac/",
+    title: {
+      zh: "容器 {container} 没有权限调用 Kubernetes API（403）",
+      en: "container {container} may not do what it asks of the Kubernetes API (403)",
+    },
+    why: {
+      zh: "日志写着：{detail}。要的是整个集群范围的权限，它的 ServiceAccount 没有。",
+      en: "Its log says: {detail}. That is asked for in the whole cluster, and its ServiceAccount may not.",
+    },
+    next: {
+      zh: "用 ClusterRole 和 ClusterRoleBinding 只给 {verb} {what} 的权限，或把程序限制在一个命名空间里；核对：kubectl auth can-i {verb} {what} -A --as={user}",
+      en: "Allow just {verb} {what} by a ClusterRole and ClusterRoleBinding, or keep the program to one namespace; check with: kubectl auth can-i {verb} {what} -A --as={user}",
     },
   },
   log_disk_full: {

@@ -28,6 +28,21 @@ export const imageCauses = {
       en: "Create a Secret of type docker-registry and name it in imagePullSecrets of the pod or its ServiceAccount.",
     },
   },
+  pull_secret_missing: {
+    source: "tasks/configure-pod-container/pull-image-private-registry/",
+    title: {
+      zh: "镜像 {image} 拉取不了：imagePullSecrets 里的 Secret {name} 读不到",
+      en: "image {image} may not be pulled: Secret {name} of imagePullSecrets cannot be read",
+    },
+    why: {
+      zh: "这个命名空间里没有这个 Secret，或名字写错了，所以拉取时没有带凭据。",
+      en: "There is no such Secret in this namespace, or its name is wrong, so the pull carries no login.",
+    },
+    next: {
+      zh: "在同一个命名空间创建它（类型 docker-registry），或改正引用的名字。",
+      en: "Create it in the same namespace (type docker-registry), or correct the name.",
+    },
+  },
   image_rate_limited: {
     source: images,
     title: { zh: "镜像仓库限流，拉不到 {image}", en: "the registry limits pulls; {image} is refused for now" },

@@ -19,6 +19,36 @@ export const probeCauses = {
       en: "Read its log, and check that readinessProbe ({probe}) is what the program really serves.",
     },
   },
+  unready_by_log: {
+    source: probes,
+    title: {
+      zh: "容器 {container} 的就绪探针失败，收不到流量",
+      en: "the readiness probe of container {container} fails, so it gets no traffic",
+    },
+    why: {
+      zh: "日志写着：{line}。探针得到：{detail}，多半只是这个错误的结果。",
+      en: "Its log says: {line}. The probe gets: {detail}, which is probably what comes of it.",
+    },
+    next: {
+      zh: "先处理日志里的错误；如果探针还失败，再核对 readinessProbe（{probe}）。",
+      en: "Mend what the log says first; if the probe still fails, check readinessProbe ({probe}).",
+    },
+  },
+  liveness_too_early: {
+    source: probes,
+    title: {
+      zh: "容器 {container} 还没启动好就被存活探针杀掉（启动 {ran} 后）",
+      en: "the liveness probe kills container {container} before it has started ({ran} after its start)",
+    },
+    why: {
+      zh: "这次运行里它一次也没有通过存活探针，在探针允许的最早时刻就被重启：{detail}。",
+      en: "In that run it never passed the probe and was ended as early as the probe allows: {detail}.",
+    },
+    next: {
+      zh: "加 startupProbe，或调大 initialDelaySeconds / failureThreshold（现在是 {probe}）；如果本来就起不来，看日志。",
+      en: "Add a startupProbe, or a longer initialDelaySeconds or failureThreshold (now {probe}); if it never comes up at all, read its log.",
+    },
+  },
   liveness_failed: {
     source: probes,
     title: {

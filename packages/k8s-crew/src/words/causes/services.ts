@@ -45,6 +45,18 @@ export const serviceCauses = {
     },
     next: { zh: "先解决这些 Pod 的问题。", en: "Mend these pods first." },
   },
+  endpoints_lag: {
+    source: "concepts/services-networking/service/",
+    title: { zh: "Service 有就绪的 Pod，却没有端点", en: "the Service has pods that are ready, and no endpoints" },
+    why: {
+      zh: "targetPort 的名字可能不是 Pod 里端口的名字；也可能端点还没有更新，或由别的东西管理。",
+      en: "targetPort may name a port that the pods do not have; or the endpoints are behind, or something else manages them.",
+    },
+    next: {
+      zh: "先核对 targetPort 和容器端口的名字；对得上就检查 EndpointSlice 和 kube-controller-manager。",
+      en: "Compare targetPort with the names of the containers' ports first, then check the EndpointSlices and kube-controller-manager.",
+    },
+  },
   target_port: {
     source: debugService,
     title: {

@@ -59,6 +59,18 @@ export const storageCauses = {
       en: "Check StorageClass {name} and the provisioner's pods accordingly.",
     },
   },
+  access_mode_unsupported: {
+    source: "concepts/storage/persistent-volumes/",
+    title: {
+      zh: "StorageClass {name} 不支持 PVC 要的访问模式 {modes}",
+      en: "StorageClass {name} cannot give the access mode that the PVC asks for ({modes})",
+    },
+    why: { zh: "存储插件的原话：{detail}", en: "The provisioner says: {detail}" },
+    next: {
+      zh: "改用 ReadWriteOnce，或换支持多节点读写的存储类（如 NFS、CephFS、EFS）；访问模式不能原地改，要重建 PVC。",
+      en: "Ask for ReadWriteOnce, or choose a class for many nodes (NFS, CephFS, EFS); the mode of a PVC cannot be changed, so make it anew.",
+    },
+  },
   no_volume: {
     source: volumes,
     title: { zh: "没有符合 PVC 要求的 PV", en: "no PV fits the PVC" },

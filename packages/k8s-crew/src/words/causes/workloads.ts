@@ -28,6 +28,48 @@ export const workloadCauses = {
     },
     next: { zh: "准备好后恢复发布（resume）。", en: "Resume it when ready." },
   },
+  ordinal_waits: {
+    source: "concepts/workloads/controllers/statefulset/",
+    title: {
+      zh: "{next} 还没有创建：要等 {name} 就绪",
+      en: "{next} has not been made: it waits until {name} is ready",
+    },
+    why: {
+      zh: "StatefulSet 按序号一个一个创建 Pod（podManagementPolicy: OrderedReady）。",
+      en: "A StatefulSet makes its pods one after the other (podManagementPolicy: OrderedReady).",
+    },
+    next: { zh: "先修好 {name}。", en: "Mend {name} first." },
+  },
+  pdb_blocks: {
+    source: "concepts/workloads/pods/disruptions/",
+    title: {
+      zh: "这个 PDB 现在不允许中断任何 Pod，节点排空（drain）会卡住",
+      en: "this PDB allows no disruption now: a drain of a node waits",
+    },
+    why: {
+      zh: "健康的有 {healthy} 个，至少要有 {desired} 个（共 {expected} 个）。",
+      en: "{healthy} are healthy, {desired} have to be (of {expected}).",
+    },
+    next: {
+      zh: "先让不健康的 Pod 恢复，或暂时加副本；不要直接删 PDB。",
+      en: "Bring back the pods that are not healthy, or add replicas for a while; do not just delete the PDB.",
+    },
+  },
+  pdb_never: {
+    source: "concepts/workloads/pods/disruptions/",
+    title: {
+      zh: "这个 PDB 永远不允许中断：要求健康的数量等于全部副本",
+      en: "this PDB never allows a disruption: it asks for all replicas to be healthy",
+    },
+    why: {
+      zh: "共 {expected} 个 Pod，全部健康也要 {desired} 个，节点排空（drain）永远过不去。",
+      en: "Of {expected} pods {desired} have to be healthy, so a drain never gets past it.",
+    },
+    next: {
+      zh: "把 minAvailable 调小（或改用 maxUnavailable: 1），或先加一个副本再排空。",
+      en: "Lower minAvailable (or use maxUnavailable: 1), or add a replica before the drain.",
+    },
+  },
   scaled_to_zero: {
     source: deployment,
     title: { zh: "副本数是 0，所以没有 Pod", en: "it is scaled to 0, so it has no pods" },

@@ -1,0 +1,106 @@
+import type { Catalog } from "../catalog/types.ts";
+import { effectOfVerb } from "../catalog/verbs.ts";
+import { type Request, unknownWords } from "../language/index.ts";
+import { admit } from "../plan/admit.ts";
+import type { DraftStep, Mentions, Step } from "../plan/types.ts";
+import { reasonFor } from "../words/reasons.ts";
+import type { PlannerInput, PlannerReply } from "./types.ts";
+
+type Plan = Extract<PlannerReply, { kind: "plan" }>;
+
+/**
+ * What the rules read, where nothing of the sentence is left over: what is to be done, with every word known but the
+ * names. Undefined where they only guess; a vague wish is the model's to plan.
+ */
+export const certainReading = (
+  reading: PlannerReply,
+  { message, attachment, known }: PlannerInput,
+): Plan | undefined => {
+  if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
+  const { asked, left = [], steps } = reading;
+  if (asked === undefined || asked.verb === undefined || asked.corrected !== undefined || left.length > 0)
+    return undefined;
+  // A word that was taken for a place that is not there may mean anything.
+  const isThere = (key: "cluster" | "namespace") =>
+    asked[key] === undefined || known[key]?.includes(asked[key]) === true;
+  if (!isThere("cluster") || !isThere("namespace")) return undefined;
+  const calls = steps.map(({ tool, args, only, part }) => ({ tool, args, only, part }));
+  const taken = JSON.stringify([asked, calls, reading.focus]).toLowerCase();
+  const isWhole = isOfOnePattern(asked) || unknownWords(message).every((word) => taken.includes(word.toLowerCase()));
+  const isPlain = (asked.resource ?? asked.name) !== undefined && steps.every(({ look }) => look === undefined);
+  return isPlain && isWhole ? reading : undefined;
+};
+
+/** A question for a fact, a comparison, a kubectl command: patterns of whole sentences read these, not single words. */
+const isOfOnePattern = ({ fact, compare, hits }: Request): boolean =>
+  (fact ?? compare) !== undefined || hits.includes("kubectl");
+
+/** Where a plan does something else than was plainly said, or leaves out what was; each a sentence for who made it. */
+export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catalog): readonly string[] => {
+  const wanted = stepsOf(reading.steps, catalog);
+  if (plan.kind !== "plan") return wanted.slice(0, 1).map((step) => `It was asked: ${reasonOf(step)}.`);
+  const made = stepsOf(plan.steps, catalog);
+  const { name, node } = plan.focus ?? {};
+  const places = [name, node, plan.place?.cluster, plan.place?.namespace].filter((each) => each !== undefined);
+  return wanted.flatMap((step) => {
+    const alike = made.filter((each) => isAlike(each, step));
+    // A check of what is in trouble answers what is wrong with a thing, if it is about that thing.
+    if (alike.length === 0 && !(step.diagnose === true && plan.view !== "call"))
+      return [`It was asked: ${reasonOf(step)}; no call does that.`];
+    return mentioned.flatMap((key) => {
+      const value = step.mentions[key];
+      const given = [...alike.flatMap(({ mentions }) => mentions[key] ?? []), ...places];
+      return value === undefined || given.some((each) => isSame(each, value))
+        ? []
+        : [`“${value}” was said as the ${key} and is not in the plan.`];
+    });
+  });
+};
+
+type Certain = {
+  readonly catalog: Catalog;
+  readonly certain: Plan | undefined;
+  readonly reading: PlannerReply | undefined;
+};
+
+/**
+ * The same request as the rules read it: it holds what a model has no words for (what is counted, compared, picked out),
+ * and where no tool does it the command that does.
+ */
+export const withCertain = (reply: PlannerReply, { certain, reading, catalog }: Certain): PlannerReply => {
+  if (certain && reply.kind === "plan")
+    return { ...certain, ...(reply.leadIn === undefined ? {} : { leadIn: reply.leadIn }) };
+  if (reading?.kind !== "answer" || reading.about === undefined) return reply;
+  // Looking is no substitute for a change that no tool makes.
+  const isChange = effectOfVerb(reading.about.verb) !== "read";
+  const looksOnly =
+    reply.kind === "plan" && reply.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
+  return reply.kind === "answer" || (isChange && looksOnly) ? reading : reply;
+};
+
+const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];
+
+const stepsOf = (drafts: readonly DraftStep[], catalog: Catalog): readonly Step[] =>
+  drafts.flatMap((draft) => {
+    const admission = admit(draft, catalog, "check");
+    return admission.kind === "admitted" ? [admission.step] : [];
+  });
+
+/** Verbs that look at one thing, each of which tells what another would. */
+const looks: readonly string[] = ["get", "describe", "list", "diagnose", "logs"];
+
+/** Whether a call does what another does: what is wrong with a thing is told by any look at it. */
+const isAlike = (made: Step, wanted: Step): boolean => {
+  if (wanted.diagnose === true) return looks.includes(made.verb);
+  const isOne = wanted.mentions.name !== undefined || wanted.only !== undefined;
+  const isSameVerb = made.verb === wanted.verb || (isOne && [made.verb, wanted.verb].every(isClose));
+  return isSameVerb && made.resource === wanted.resource && effectOfVerb(made.verb) === effectOfVerb(wanted.verb);
+};
+
+const isClose = (verb: string): boolean => verb === "get" || verb === "describe" || verb === "list";
+
+/** A name may be written in full or in part. */
+const isSame = (given: string, said: string): boolean => given.includes(said) || said.includes(given);
+
+const reasonOf = ({ verb, resource, mentions }: Step): string =>
+  reasonFor("en", { verb, resource, name: mentions.name });

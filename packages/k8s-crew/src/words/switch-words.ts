@@ -1,0 +1,20 @@
+import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+/** What is said when a person turns to another place. */
+const words = {
+  switched: { zh: "好的，接下来看{place}。", en: "All right, I look at {place} from now on." },
+  cluster: { zh: "集群 {name}", en: "cluster {name}" },
+  namespace: { zh: "命名空间 {name}", en: "namespace {name}" },
+  which: { zh: "要切换到哪个集群？现在可以看：{names}。", en: "Which cluster? There are: {names}." },
+  unknown: {
+    zh: "没有叫“{name}”的集群或命名空间。现有的集群：{names}。",
+    en: "There is no cluster or namespace named “{name}”. Clusters: {names}.",
+  },
+  one: { zh: "只有一个集群：{names}。", en: "There is one cluster only: {names}." },
+  switchTo: { zh: "切换到 {name}", en: "Switch to {name}" },
+  switchMessage: { zh: "切换到 {name} 集群", en: "switch to cluster {name}" },
+} as const;
+
+export const saySwitch = (language: Language, word: keyof typeof words, slots: Slots = {}): string =>
+  fill(words[word][language], slots);
