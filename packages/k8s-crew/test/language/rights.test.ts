@@ -16,6 +16,7 @@ describe("rights that were given to somebody", () => {
       "secret",
       "shop",
     ],
+    ["build-bot 删得了 secret 吗", "build-bot", ["delete"], "secret", undefined],
     ["build-bot 能删 shop 的 pod 吗", "build-bot", ["delete"], "pod", "shop"],
     ["build-bot有没有删deployment的权限", "build-bot", ["delete"], "deployment", undefined],
     ["为什么 tess@example.com 删不了 pod 提示 403", "tess@example.com", ["delete"], "pod", undefined],
@@ -29,6 +30,7 @@ describe("rights that were given to somebody", () => {
 
   test.each([
     "what can build-bot do",
+    "list what build-bot may do",
     "what permissions does build-bot have",
     "build-bot roles?",
     "rbac for build-bot plz",

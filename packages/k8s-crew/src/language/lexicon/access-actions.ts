@@ -52,7 +52,7 @@ export const accountWords =
 
 /** All rights of somebody. */
 export const allRights: readonly RegExp[] = [
-  /\bwhat (?:all )?(?:can|may|could)\b.*\bdo\b|\bwhat (?:is|are)\b.*\b(?:allowed|permitted) to do\b/iu,
+  /\bwhat (?:all )?(?:can|may|could)\b.*\bdo\b|\bwhat \S+ (?:can|may|could) do\b|\bwhat (?:is|are)\b.*\b(?:allowed|permitted) to do\b/iu,
   /\b(?:permissions?|rights|privileges|roles?|rbac)\b.*\b(?:of|for|does|do|has|have|given|granted|assigned)\b/iu,
   /\b(?:does|do|has|have|is|are)\b.*\b(?:any|which|what)\s(?:\w+\s)?(?:permissions?|rights|privileges|roles?|bindings?)\b/iu,
   /\b(?:user|group|account|service ?account|sa|bot) \S+ (?:permissions?|rights|privileges|roles?)\b|\b\S+'s (?:permissions?|rights|privileges|roles?)\b|^(?:permissions?|rights|privileges|rbac) |^\S+ (?:permissions?|rights|privileges|roles?)\W*$/iu,
@@ -88,7 +88,7 @@ export const roleHolders: readonly RegExp[] = [
 
 /** Words that speak of rights by themselves, whoever they are of. */
 export const speaksOfRights =
-  /\b(?:allowed|permitted|permissions?|forbidden|denied|403|rights|rbac|lets|access to|authori[sz]ed)\b|权限|权|forbidden|403|被拒|拒绝/iu;
+  /\b(?:allowed|permitted|permissions?|forbidden|denied|403|rights|rbac|lets|access to|authori[sz]ed)\b|权限|权|[删改读建]得了|[删改读建]不了|forbidden|403|被拒|拒绝/iu;
 
 /** Whether somebody may who is named right before or after these; `@` is the name. */
 export const mayOne: readonly string[] = [

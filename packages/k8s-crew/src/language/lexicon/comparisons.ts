@@ -41,7 +41,7 @@ export const aspects: readonly (readonly [field: Field, words: RegExp])[] = [
   ["requests", /\b(?:requests?|resources?)\b|请求|申请|资源/iu],
   [
     "env",
-    /\benv(?:ironment)?[ -]?var(?:iable)?s?\b|\benv (?:of|for)\b|\b(?:same|different) env\b|的\s?env(?![a-z])|环境变量/iu,
+    /\benv(?:ironment)?[ -]?var(?:iable)?s?\b|\benv (?:of|for)\b|\b(?:same|different) env\b|[\w-] env\s*\??$|的\s?env(?![a-z])|环境变量/iu,
   ],
   ["data", /\b(?:keys|values|data|contents?|settings|entries)\b|内容|键值|配置项/iu],
   [
