@@ -5,10 +5,14 @@ export default defineConfig({
   resolve: { conditions: ["@k8s-copilot/source"] },
   ssr: { resolve: { conditions: ["@k8s-copilot/source"] } },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "apps/*/test/**/*.test.ts", "examples/**/*.test.ts"],
+    projects: [
+      // Nothing works at import and nothing is global, so files may share what a worker has loaded: a third of the time.
+      { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "apps", include: ["apps/*/test/**/*.test.ts", "examples/**/*.test.ts"] } },
+    ],
     setupFiles: ["scripts/property-seed.ts"],
     pool: "forks",
-    // Most of a story is waiting for the bundled server, which lets few requests a second through.
+    // Much of a story is waiting for a server, which is a process of its own.
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,6 +1,7 @@
 // How well requests are answered: `npm run eval`, `-- --mode rules|scripted|model`, `--category logs,status`,
 // `--language zh`, `--world harbor`, `--server bundled|clusters|plain`, `--set requests|held-back|sealed|conversations`,
-// `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md).
+// `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md; of
+// other servers than the bundled one the classes only).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";

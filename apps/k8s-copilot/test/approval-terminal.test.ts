@@ -27,6 +27,18 @@ describe("an approval at a terminal", () => {
     expect(await terminal.ended).toBe(4);
   });
 
+  it("breaks no word on a narrow screen", async () => {
+    const terminal = openTerminal(process.execPath, [app, "ask", "destructive"], { place: emptyPlace(), columns: 40 });
+    await terminal.waitFor(promptTail);
+    expect(terminal.shown()).toContain(
+      "Type the name of what will be affected\r\nto approve; anything else refuses.\r\n",
+    );
+    terminal.type("\x1b[200~web\x1b[201~");
+    await terminal.waitFor("(pasted or too early: ignored, please\r\ntype it)");
+    terminal.type("\x03");
+    expect(await terminal.ended).toBe(4);
+  });
+
   it.each<{
     how: string;
     effect: "write" | "destructive";

@@ -1,5 +1,6 @@
 import { type Cluster, createHintBook } from "./cluster.ts";
 import { createControllers } from "./controllers/controllers.ts";
+import { keepRevisions } from "./controllers/revisions.ts";
 import { withDefaults } from "./defaults.ts";
 import { type Hints, takeHints } from "./hints.ts";
 import { kindOf } from "./kinds.ts";
@@ -44,6 +45,7 @@ export function startCluster(world: World, { podStartMs }: { podStartMs: number 
   const controllers = createControllers(cluster);
   for (const object of withEssentials(world.objects)) add(cluster, object, startedAt);
   controllers.run();
+  keepRevisions(cluster);
   isLoading = false;
   return {
     cluster,

@@ -38,9 +38,9 @@ const inLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 /** Lines of an answer's beginning that stand among the findings. */
 const findingLines = 6;
 
-/** The first paragraph of an answer says what it comes to; what stands in brackets says what to think of all of it. */
+/** The first paragraph of an answer says what it comes to; what stands in brackets says what to think of all of it. Where nothing was looked at, nothing was found. */
 const findingOf = ({ at, result }: KeptTurn): readonly string[] => {
-  if (result === undefined || !["ok", "error"].includes(result.status)) return [];
+  if (result === undefined || !["ok", "error"].includes(result.status) || result.calls.length === 0) return [];
   const told = result.answer.split("\n").filter((line) => !/^[(（].*[)）]$/.test(line.trim()));
   const [first = ""] = told
     .join("\n")

@@ -184,8 +184,14 @@ describe("sessions", () => {
     expect(report).toContain("kubectl logs web-2 -n shop");
     expect(report).toContain("Nothing was changed.");
     expect(report).not.toContain(token);
+    const found = (text: string) => text.split(/^## /m)[1] ?? "";
+    expect(found(report)).toContain("web-2");
+    await app(place, ["ask", "--continue", "what is a PDB"]);
+    const { stdout: later } = await app(place, ["sessions", "show", "--format", "md"]);
+    expect(later).toContain("what is a PDB");
+    expect(found(later)).toBe(found(report));
     const { stdout: json } = await app(place, ["sessions", "show", "-o", "json"]);
-    expect(JSON.parse(json)).toMatchObject({ id, heldWith: server.url, turns: [{}, { message: "2" }, {}] });
+    expect(JSON.parse(json)).toMatchObject({ id, heldWith: server.url, turns: [{}, { message: "2" }, {}, {}] });
     expect(json).not.toContain(token);
     expect((await app(place, ["--lang", "zh", "sessions", "show"])).stdout).toContain("没有做任何修改。");
     expect((await app(place, ["sessions", "rm", id])).stdout).toBe(`Removed: ${id}\n`);

@@ -14,7 +14,7 @@ type Plan = Extract<PlannerReply, { kind: "plan" }>;
  */
 export const certainReading = (
   reading: PlannerReply,
-  { message, attachment, known }: PlannerInput,
+  { message, attachment, known, entities }: PlannerInput,
 ): Plan | undefined => {
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
   const { asked, left = [], steps } = reading;
@@ -22,7 +22,7 @@ export const certainReading = (
     return undefined;
   // A word that was taken for a place that is not there may mean anything.
   const isThere = (key: "cluster" | "namespace") =>
-    asked[key] === undefined || known[key]?.includes(asked[key]) === true;
+    [undefined, entities[key]?.value, ...(known[key] ?? [asked[key]])].includes(asked[key]);
   if (!isThere("cluster") || !isThere("namespace")) return undefined;
   const calls = steps.map(({ tool, args, only, part }) => ({ tool, args, only, part }));
   const taken = JSON.stringify([asked, calls, reading.focus]).toLowerCase();

@@ -155,9 +155,10 @@ const thing = (request: Request, { turn, last }: Before): Request | undefined =>
 };
 
 /** “How many are running”, “how much memory do they use”: of the list that was just shown, where it was read. */
-const amongThem = (request: Request, { turn: { message }, last }: Before): Request | undefined => {
+const amongThem = (request: Request, { turn: { message, language }, last }: Before): Request | undefined => {
   const { verb, name } = request;
-  const own = name ?? request.node;
+  // What else is on a node is of all namespaces; which of them is on it, of those.
+  const own = name ?? (whichOfThem[language].test(message) ? undefined : request.node);
   if (!listing.includes(verb) || !listing.includes(last.verb) || own !== undefined || placed(request)) return undefined;
   const kinds = kindsIn(message);
   const many = pointsAtMany(message);

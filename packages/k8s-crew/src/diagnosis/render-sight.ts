@@ -49,8 +49,9 @@ const groupsText = (sights: readonly Sight[], words: Words): string => {
 
 const kindText = (kind: string, sights: readonly Sight[], { language, events, others }: Words): string => {
   if (kind === "log") return say(language, sights.every(({ name }) => name === "previous") ? "previousLog" : "log");
-  if (kind === "event" && events === "events" && sights.length === 1) return say(language, "itsEvents");
   const names = sights.map(({ name }) => name).filter((name) => name !== "");
+  if (kind === "event" && events === "events" && sights.length === 1 && names.length === 1)
+    return say(language, "itsEvents");
   if (kind === "event" && (names.length > 0 || events === "events"))
     return say(language, events, { names: listOf(language, names) });
   const [only] = names;

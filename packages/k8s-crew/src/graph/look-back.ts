@@ -1,4 +1,5 @@
 import { isOfferable } from "../choices/choices.ts";
+import type { NextStep } from "../conversation/output.ts";
 import { type Done, nextStepsFor, nothingDone, stepFor, stepsToBegin } from "../guidance/next-steps.ts";
 import { type Entities, remember } from "../memory/entities.ts";
 import { type ShownRow, shownLimit } from "../memory/shown.ts";
@@ -37,11 +38,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
           ...(state.status === "ok" ? {} : spokenOf(parts, state)),
           nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value),
         };
-  const fitting = nextStepsFor(sight, { catalog, language });
-  // What the failure itself offers knows more of it; one way on is no choice.
-  const around = state.nextSteps.length === 1 ? stepFor("status", nothingDone, { catalog, language }) : undefined;
-  const own = around === undefined ? state.nextSteps : [...state.nextSteps, around];
-  const nextSteps = [...left, ...(own.length > 0 ? own : fitting)];
+  const nextSteps = [...left, ...waysOn(parts, state, sight)];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
   const { surveys } = parts.turn().shelf;
@@ -89,6 +86,13 @@ const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): bool
 /** The one thing that a list was narrowed to, where no tool reads one of its kind. */
 const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>
   only !== undefined && rows.some(({ name }) => name === only) ? { name: only } : {};
+
+/** What a failure itself offers knows more of it; one way on is no choice. */
+const waysOn = ({ catalog }: Parts, { language, nextSteps }: State, sight: Done): readonly NextStep[] => {
+  if (nextSteps.length === 0) return nextStepsFor(sight, { catalog, language });
+  const around = nextSteps.length === 1 ? stepFor("status", nothingDone, { catalog, language }) : undefined;
+  return around === undefined ? nextSteps : [...nextSteps, around];
+};
 
 const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
   resource,

@@ -40,10 +40,19 @@ export const pastedOf = (state: State): string | undefined => {
     : sayRemedy(language, "askWhy", { name, namespace });
 };
 
-const saidBefore = ({ message, language, known }: State, at: number) => {
-  const before = message.slice(0, at).replaceAll(reasons, " ").replaceAll(machineWords, " ");
+const saidBefore = (state: State, at: number) => {
+  const { message, language, known } = state;
+  const before = `${message.slice(0, at)} ${behind(message.slice(at))}`
+    .replaceAll(reasons, " ")
+    .replaceAll(machineWords, " ");
   const { cluster: clusters = [], namespace: namespaces = [] } = known;
   return { ...readRequest(before, { language, clusters, namespaces }), kinds: kindsIn(before) };
+};
+
+/** What a person adds behind such a message, as far as it has a name as names are written. */
+const behind = (text: string): string => {
+  const added = /(?:\s[-–—]\s|[，。？?\n]|, )(?<added>[^，。\n]{3,80})$/u.exec(text)?.groups?.added ?? "";
+  return /\b[a-z][a-z\d]*(?:-[a-z\d]+)+\b/u.test(added) ? added : "";
 };
 
 /** Reasons of events are one word of several: FailedScheduling. */

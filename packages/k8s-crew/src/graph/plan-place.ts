@@ -22,7 +22,7 @@ export type Placed =
   | { readonly kind: "nowhere"; readonly plan: Plan };
 
 export const placedPlan = (parts: Parts, state: State, plan: Plan): Placed => {
-  const found = placesOf({ ...state, plan }).map((one) => resolved(parts, one));
+  const found = placesOf({ ...state, plan: asWord(plan) }).map((one) => resolved(parts, one));
   if (found.some((each) => each === undefined)) return { kind: "read" };
   const places = found.filter((each) => each !== undefined);
   const [first, ...others] = places.map(({ place }) => place);
@@ -38,6 +38,13 @@ export const placedPlan = (parts: Parts, state: State, plan: Plan): Placed => {
   };
   if (places.every(({ kind }) => kind === "nowhere")) return { kind: "nowhere", plan: { ...plan, placed: true } };
   return { kind: "placed", plan: now, notes: places.flatMap(({ notes }) => notes) };
+};
+
+/** A part of a cluster's name is held against the namespaces of every cluster before it is taken for that cluster. */
+const asWord = (plan: Plan): Plan => {
+  const word = plan.asked?.clusterWord;
+  if (word === undefined || plan.edited === true || plan.place.namespace !== undefined) return plan;
+  return { ...plan, place: { namespace: word } };
 };
 
 /** One place of the plan, with the names that it really has; undefined where its lists were not read yet. */
@@ -82,7 +89,8 @@ const replayed = <Result>(parts: Parts, chain: Chain<Result>): Result | undefine
 
 /** Lists the namespaces of every cluster that the plan may look at; one that is slow keeps the others waiting shortly. */
 export const readPlaces = async (parts: Parts, state: State): Promise<void> => {
-  const named = placesOf(state).flatMap((one) => targetsOf(parts, one));
+  const plan = state.plan && asWord(state.plan);
+  const named = placesOf({ ...state, plan }).flatMap((one) => targetsOf(parts, one));
   const targets = named.filter(({ cluster }, index) => named.findIndex((each) => each.cluster === cluster) === index);
   await inLanes(targets, lanes, async (target) => {
     const reader = clusterReads(parts);

@@ -24,9 +24,9 @@ import type { State } from "./state.ts";
 /** What a plan did and what it showed, as far as the guidance beside an answer needs to know. */
 export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
   const seen = seenBy(parts, state, plan);
-  const { surveys } = parts.turn().shelf;
-  if (plan.view !== "call" && surveys.length > 0 && surveys.every(({ reach }) => reach === "missing"))
-    return { ...seen, outcome: "not_found", kind: "pod", ...(inNoNamespace(surveys) ? { namespace: undefined } : {}) };
+  const looked = parts.turn().shelf.surveys.filter(({ reach }) => reach !== "not_selectable");
+  if (plan.view !== "call" && looked.length > 0 && looked.every(({ reach }) => reach === "missing"))
+    return { ...seen, outcome: "not_found", kind: "pod", ...(inNoNamespace(looked) ? { namespace: undefined } : {}) };
   const told = seen.troubled ? "" : toldByEvents(parts, state, plan);
   return told === "" ? seen : { ...seen, troubled: true, state: told };
 };

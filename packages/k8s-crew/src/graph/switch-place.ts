@@ -1,7 +1,7 @@
 import { nearNames } from "../choices/near-names.ts";
 import type { NextStep } from "../conversation/output.ts";
 import { stepsToBegin } from "../guidance/next-steps.ts";
-import { readRequest, switchingIn } from "../language/index.ts";
+import { clusterOf, switchingIn } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
 import { listOf } from "../words/fill.ts";
 import { saySwitch } from "../words/switch-words.ts";
@@ -30,10 +30,10 @@ export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefi
       answer: saySwitch(language, clusters.length > 1 ? "which" : "one", slots),
       nextSteps: offers(state, others),
     };
-  const { cluster, namespace } = readRequest(message, { clusters, namespaces: known.namespace ?? [], language });
-  const key = cluster !== undefined && clusters.includes(cluster) ? "cluster" : "namespace";
-  const name = key === "cluster" ? cluster : namespace;
-  if (name === undefined || (key === "namespace" && !(known.namespace ?? []).includes(name)))
+  const cluster = clusterOf(where, clusters);
+  const key = cluster === undefined ? "namespace" : "cluster";
+  const name = cluster ?? known.namespace?.find((namespace) => namespace === where);
+  if (name === undefined)
     return { answer: saySwitch(language, "unknown", slots), nextSteps: offers(state, nearest(clusters, where)) };
   const now = remember(entities, key, { value: name, origin: "typed" });
   return {

@@ -25,7 +25,14 @@ export const withWindow = (parts: Parts, state: State, planned: Planned): Window
   const { message, entities, language } = state;
   const { steps, asked } = planned;
   const said = amountsIn(message);
-  if (!steps.some(isTimed) || said.sinceSeconds !== undefined) return { steps };
+  if (!steps.some(isTimed)) return { steps };
+  // What was said holds, whoever planned the calls.
+  if (said.sinceSeconds !== undefined)
+    return {
+      steps: steps.flatMap((step) =>
+        secondsOf(parts, step) === undefined ? within(parts, [step], said.sinceSeconds) : [step],
+      ),
+    };
   const day = dayIn(message);
   if (day !== undefined) {
     const seconds = secondsSinceDay(day, parts.settings.now());

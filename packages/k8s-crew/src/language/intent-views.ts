@@ -5,7 +5,8 @@ import type { Quality } from "./types.ts";
 export const viewed = (facts: Facts): Asked | undefined => {
   const { intents, name, quality } = facts;
   if (countedByCluster(facts)) return { view: "status" };
-  if (intents.has("overview")) return { view: "overview" };
+  // “The claims and their capacity” are a list that has it.
+  if (intents.has("overview") && facts.resource !== "pvc" && facts.resource !== "pv") return { view: "overview" };
   if (intents.has("complaint") && name.name === undefined) return health(undefined, quality);
   if (intents.has("symptom")) return suffering(facts);
   if (intents.has("health")) return health(whatRuns(facts), quality);

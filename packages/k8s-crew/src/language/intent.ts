@@ -3,7 +3,7 @@ import type { Fact, Field, State } from "./condition.ts";
 import { type Asked, call, type Facts, type Sentence } from "./intent-facts.ts";
 import { diagnosis, viewed } from "./intent-views.ts";
 import { kindOfState } from "./lexicon/conditions.ts";
-import { factsOfMany } from "./lexicon/facts.ts";
+import { factsOfMany, kindOfFact } from "./lexicon/facts.ts";
 import type { Intent } from "./lexicon/intents.ts";
 import { isGrammar, type Piece } from "./phrases.ts";
 import { keysIn, qualityOf, statesIn } from "./spoken-of.ts";
@@ -52,8 +52,11 @@ const factual = ({ fact, intents, write, name, namespace, points, resource, of }
   const other = write !== undefined || intents.has("diagnose") || intents.has("logs") || resource === "event";
   if (fact === undefined || other) return undefined;
   const ofPlace = namespace && resource === undefined && factsOfPlaces.has(fact);
+  // “What images run in dev”: those of what runs there.
+  const within = namespace && resource === undefined && !ofPlace && factsOfMany.has(fact);
   const many = factsOfMany.has(fact) && resource !== undefined && !places.has(resource);
   const one = (name.name !== undefined || points) && !(resource !== undefined && places.has(resource));
+  if (within && !one) return { ...call("list", { resource: kindOfFact[fact] ?? "pod" }), fact };
   return one || ofPlace || many ? { ...call("list", { resource: of ?? resource }), fact } : undefined;
 };
 

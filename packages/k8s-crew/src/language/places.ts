@@ -135,6 +135,7 @@ const beforeCue: Step = (pieces, found, context) => {
       isPlaceName(piece, context) &&
       isGrammar(pieces[index + 1], "inside") &&
       pieces[index - 1]?.meaning.is !== "resource" &&
+      !holdsSomething(pieces, index, context) &&
       (isKnownPlace(piece, context) || !isOfOneThing(pieces, index)),
   );
   const name = pieces[at];
@@ -143,6 +144,17 @@ const beforeCue: Step = (pieces, found, context) => {
   const both = joined(found, place);
   if (both === undefined) return undefined;
   return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 1)) };
+};
+
+/** “app-settings 里有什么”: what is no namespace of those that are known, and has a name of two words, is a thing. */
+const holdsSomething = (pieces: readonly Piece[], index: number, context: RequestContext): boolean => {
+  const { text = "" } = pieces[index] ?? {};
+  const onlyLooks = pieces
+    .slice(index + 2)
+    .every(({ meaning }) => meaning.is !== "resource" && meaning.is !== "quality");
+  return (
+    (context.namespaces ?? []).length > 0 && !isKnownPlace(pieces[index], context) && text.includes("-") && onlyLooks
+  );
 };
 
 /** What one goes into, and what has a log and is named like a pod, is a thing rather than a place. */

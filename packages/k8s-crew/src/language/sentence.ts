@@ -30,6 +30,7 @@ const isWanted = (pieces: readonly Piece[], index: number): boolean => {
   const taken = clause.some((piece) => isGrammar(piece, "take"));
   if (clause.some((piece) => isGrammar(piece, "dont"))) return false;
   if (clause.slice(-2).some((piece) => isGrammar(piece, "done"))) return false;
+  if (/^(?:没有?|未|从未|从没)$/u.test(pieces[index - 1]?.text ?? "")) return false;
   if (isGrammar(pieces[index - 1], "in") && /\p{Script=Han}/u.test(pieces[index]?.text ?? "")) return false;
   return taken || !doneMarks.has(pieces[index + 1]?.text ?? "") || proposes.has(pieces[index + 2]?.text ?? "");
 };

@@ -13,7 +13,7 @@ const words = {
   },
   one: { zh: "只有一个集群：{names}。", en: "There is one cluster only: {names}." },
   switchTo: { zh: "切换到 {name}", en: "Switch to {name}" },
-  switchMessage: { zh: "切换到 {name} 集群", en: "switch to cluster {name}" },
+  switchMessage: { zh: "切换到 {name} 集群", en: "switch to {name}" },
 } as const;
 
 export const saySwitch = (language: Language, word: keyof typeof words, slots: Slots = {}): string =>

@@ -1,12 +1,17 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Tool } from "@k8s-copilot/crew";
 import { textAt, type UnknownRecord } from "../../src/results/values.ts";
 import { type Args, failed, manifestTools, ok, tool } from "./manifest-server.ts";
 
+const fileOf = (file: string): URL => new URL(`./described/${file}.txt`, import.meta.url);
+
+/** Whether there is a file of what kubectl printed. */
+export const isDescribed = (file: string): boolean => existsSync(fileOf(file));
+
 /** What `kubectl describe` (1.32) printed of the objects of a manifest file, by kind, namespace and name. */
 export const descriptionsOf = (file: string): ReadonlyMap<string, string> =>
   new Map(
-    readFileSync(new URL(`./described/${file}.txt`, import.meta.url), "utf8")
+    readFileSync(fileOf(file), "utf8")
       .split(/^### /m)
       .filter((part) => part !== "")
       .map((part) => [part.slice(0, part.indexOf("\n")), part.slice(part.indexOf("\n") + 1)] as const),

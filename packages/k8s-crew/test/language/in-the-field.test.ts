@@ -48,6 +48,16 @@ test.each([
   ["列一下各命名空间 pod 数", { verb: "list", counted: true, per: "namespace" }],
   ["help me fix till", { verb: "diagnose", name: "till" }],
   ["who can read secrets in orders", { access: "who", resource: "secret", namespace: "orders" }],
+  ["what images run in orders", { verb: "list", resource: "pod", fact: "image", namespace: "orders" }],
+  ["orders 里都用的什么镜像", { verb: "list", resource: "pod", fact: "image", namespace: "orders" }],
+  ["哪些 deployment 没有 ready", { verb: "list", resource: "deployment", quality: "not_ready" }],
+  ["last run of till-daily", { fact: "schedule", name: "till-daily" }],
+  ["which node has the label pool=big", { verb: "list", resource: "node", labelSelector: "pool=big" }],
+  ["app-settings 里有什么", { verb: "get", name: "app-settings" }],
+  ["30 天以上没重启的 pod", { verb: "list", resource: "pod" }],
+  ["till 的 yaml", { verb: "describe", name: "till" }],
+  ["till 的环境变量", { verb: "describe", name: "till" }],
+  ["哪台节点最忙", { verb: "top", resource: "node", quality: "most_cpu" }],
   ["till 是什么版本", { fact: "image", name: "till" }],
 ])("%s", (said, request) => {
   const all = read(said);

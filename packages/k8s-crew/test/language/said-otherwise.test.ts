@@ -194,6 +194,13 @@ test.each([
   expect(readingOf(message)).not.toHaveProperty("resource");
 });
 
+test.each(["列一下 billing 的 pvc 和容量", "list the pvcs in billing and their capacity"])(
+  "how big things are stands in their list: %s",
+  (message) => {
+    expect(readingOf(message)).toMatchObject({ verb: "list", resource: "pvc", namespace: "billing" });
+  },
+);
+
 test.each([
   ["which storage class is the default one", { verb: "list", resource: "storageclass" }],
   ["which cluster has a node down", { verb: "list", resource: "node", quality: "broken", allClusters: true }],

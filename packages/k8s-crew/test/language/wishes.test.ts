@@ -8,6 +8,8 @@ describe("a wish for so many more or fewer, or so many times as many, is worked 
     ["give ledger in billing two more replicas", { plus: 2 }],
     ["can you add another replica of ledger in billing", { plus: 1 }],
     ["one more replica of ledger in billing please", { plus: 1 }],
+    ["give me 2 more ledger pods in billing", { plus: 2 }],
+    ["add 2 replicas to ledger in billing", { plus: 2 }],
     ["scale ledger in billing up by 3", { plus: 3 }],
     ["scale down ledger in billing by two", { plus: -2 }],
     ["reduce the replicas of ledger in billing by 1", { plus: -1 }],

@@ -42,9 +42,14 @@ describe.each(serverKinds)("what to do about it, on the %s server", (kind) => {
   });
 
   test("what such a message is said of by name is looked into", async () => {
-    const { answer } = await begin().send("image-resizer in dev says: Memory cgroup out of memory: Killed process 12");
-    expect(answer).toContain("image-resizer");
-    expect(answer).toMatch(/OOMKilled/);
+    for (const message of [
+      "image-resizer in dev says: Memory cgroup out of memory: Killed process 12",
+      "Memory cgroup out of memory: Killed process 12 - what is this about, it is image-resizer in dev",
+    ]) {
+      const { answer } = await begin().send(message);
+      expect(answer).toContain("image-resizer");
+      expect(answer).toMatch(/OOMKilled/);
+    }
   });
 
   test.each([

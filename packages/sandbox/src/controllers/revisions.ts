@@ -38,3 +38,9 @@ export function keepRevision(cluster: Cluster, owner: KubernetesObject): void {
     revision: highest + 1,
   });
 }
+
+/** Those of a world that was just loaded: last of all, because names of pods follow from what was stored before them. */
+export const keepRevisions = (cluster: Cluster): void => {
+  for (const resource of ["statefulsets", "daemonsets"])
+    for (const owner of cluster.store.list(resource)) keepRevision(cluster, owner);
+};

@@ -9,7 +9,7 @@ import { putStatusIfChanged } from "./status.ts";
 
 /** StatefulSets have pods NAME-0 to NAME-n; a changed template replaces them all at once (really: one by one). */
 export function syncStatefulSet(cluster: Cluster, owner: KubernetesObject): void {
-  keepRevision(cluster, owner);
+  if (!cluster.isLoading()) keepRevision(cluster, owner);
   const names = Array.from(
     { length: numberAt(owner, "spec.replicas", 1) },
     (_, index) => `${owner.metadata.name}-${index}`,
@@ -36,7 +36,7 @@ export function syncStatefulSet(cluster: Cluster, owner: KubernetesObject): void
 
 /** DaemonSets have one pod on each node. */
 export function syncDaemonSet(cluster: Cluster, owner: KubernetesObject): void {
-  keepRevision(cluster, owner);
+  if (!cluster.isLoading()) keepRevision(cluster, owner);
   const wanted = cluster.store.list("nodes").map((node) => ({
     name: `${owner.metadata.name}-${nameSuffix(`${owner.metadata.uid}/${node.metadata.name}/${hashOf(owner)}`, 5)}`,
     node: node.metadata.name,

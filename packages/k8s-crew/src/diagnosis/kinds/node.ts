@@ -58,7 +58,7 @@ function* byRow(scout: Scout, thing: Thing): Chain<Seen> {
   return {
     reach: "ok",
     state: status,
-    findings: ready ? [] : [{ object: thing, cause: "node_not_ready", slots: { detail: status }, evidence }],
+    findings: ready ? [] : [{ object: thing, cause: "node_not_ready_untold", slots: {}, evidence }],
   };
 }
 

@@ -189,6 +189,11 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
     "schedule",
     [
       { before: "(?:what is |what's )?(?:the )?schedule (?:of|for)(?: the)?" },
+      {
+        before:
+          "(?:when (?:is|was) |what (?:is|was) )?(?:the )?(?:last|latest|most recent|next) (?:run|execution) (?:time )?(?:of|for)(?: the)?",
+      },
+      { after: "(?:上次|上一次|最近一次|下次|下一次)(?:是)?(?:什么时候|几点|何时)(?:跑|执行|运行)的?" },
       { before: "(?:when|how often) does(?: the)?", after: "run" },
       { after: "(?:是)?(?:什么时候|多久|每隔多久)(?:跑|执行|运行)(?:一次)?" },
       { after: "的?(?:调度|执行|运行)(?:周期|计划|频率)(?:是)?(?:什么|多少|多久)?" },

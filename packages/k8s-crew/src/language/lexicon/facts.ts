@@ -170,6 +170,7 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
         before:
           "(?:what is |what's |show |tell me )?(?:the )?(?:container )?images? (?:version )?(?:of|used by|for)(?: the)?",
       },
+      { before: "(?:which|what) (?:container |docker )?images? (?:runs?|are used|are running|do we (?:run|use))" },
       {
         before: "(?:what|which) version(?: of)?(?: the)?(?: is| are| does| do)?",
         after: "(?:is |are )?(?:running|deployed|live|uses?|using|runs?|on)",

@@ -28,7 +28,7 @@ export const fillers: readonly string[] = [
   "by label, label is",
 
   // Common English words that nobody names a workload with, so that they are not taken for a name.
-  "per, rn, range, ranges, bounds, helped, helpful, written, wrote, hmm, believe, reckon, choose, everywhere, middle, sanity, down to, up to, version, whatever, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
+  "has the label, have the label, has label, have label, having the label, per, rn, range, ranges, bounds, helped, helpful, written, wrote, hmm, believe, reckon, choose, everywhere, middle, sanity, down to, up to, version, whatever, able, access, actual, ahead, almost, along, although, always, amazing, another, answer, anyway, around",
   "asap, ask, asked, away, basically, because, begin, being, best, better, big, bit, boss, brief, briefly",
   "bring, btw, bunch, call, care, case, certain, close, colleague, come, comes, coming, correct, couple",
   "course, current, day, dear, deep, deployed, different, done, during, easily, either, else, enough",

@@ -41,7 +41,8 @@ export const readWords: Words<Intent> = {
   ],
   describe: [
     "描述, 详情, 详细, 详细信息, 详细描述, 细节, 具体信息, 什么镜像, 哪个镜像, 镜像版本, 镜像是什么, 镜像是多少",
-    "describe, details, detail, detailed, in detail, more about, desc",
+    "环境变量, 完整配置",
+    "yaml, manifest, env of, env vars, env vars of, environment variables, env variables, describe, details, detail, detailed, in detail, more about, desc",
   ],
   search: [
     "找, 找一下, 找找, 查找, 搜索, 搜一下, 在哪个命名空间, 在哪个集群, 在哪个 ns, 在哪个 namespace",

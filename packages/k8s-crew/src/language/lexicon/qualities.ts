@@ -36,15 +36,15 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "keep restarting",
   ],
   most_cpu: [
-    "最耗 cpu, 最吃 cpu, 最占 cpu",
-    "most cpu, highest cpu, cpu consuming, cpu-consuming, cpu hungry, cpu-hungry, cpu intensive, cpu hogs",
+    "最耗 cpu, 最吃 cpu, 最占 cpu, 最忙",
+    "busiest, most cpu, highest cpu, cpu consuming, cpu-consuming, cpu hungry, cpu-hungry, cpu intensive, cpu hogs",
   ],
   most_memory: [
     "最耗内存, 最吃内存, 最占内存",
     "most memory, highest memory, most ram, memory consuming, memory-consuming, memory hungry, memory-hungry, memory intensive, memory hogs",
   ],
   not_ready: [
-    "没就绪, 未就绪, 没有就绪, 没准备好, 不就绪, 副本不够, 副本不足, 副本数不够, 副本数不足, 副本没起齐, 没有起齐, 没起齐",
+    "没有 ready, 没 ready, 不 ready, 未 ready, 非 ready, 不是 ready, 没就绪, 未就绪, 没有就绪, 没准备好, 不就绪, 副本不够, 副本不足, 副本数不够, 副本数不足, 副本没起齐, 没有起齐, 没起齐",
     "副本不齐, 副本没有全部就绪, 副本没全部就绪, 没有全部就绪, 没完全就绪, 没有完全就绪, 缺副本, 少副本, notready 的",
     "not ready, notready, unready, not_ready, not fully ready, not fully available, under-replicated, underreplicated",
     "missing replicas, short of replicas, not enough replicas, fewer replicas than desired, not all replicas ready",

@@ -65,6 +65,18 @@ const timesWishes: readonly RelativeWish[] = times.flatMap(([verb, as, zh, facto
   },
 ]);
 
+/** “Give me 2 more web pods”. */
+const moreOf = (words: string, sign: 1 | -1): readonly RelativeWish[] => [
+  {
+    wish: new RegExp(
+      String.raw`${polite}(?:give me |i need |we need |i want |we want |add |get |run )?(?<count>${number})\s+(?:${words})\s+(?<what>(?!${copies}\b|pods?\b)[\w./-]+)\s+(?:${copies}|pods?)\b(?<rest>[^?.,;]*)`,
+      "iu",
+    ),
+    request: "scale $<what> $<rest>",
+    sign,
+  },
+];
+
 export const relativeWishes: readonly RelativeWish[] = [
   {
     wish: new RegExp(
@@ -83,6 +95,8 @@ export const relativeWishes: readonly RelativeWish[] = [
     request: "scale $<kind> $<what> $<rest>",
     sign: 1,
   },
+  ...moreOf("more|extra|additional", 1),
+  ...moreOf("fewer|less", -1),
   {
     wish: new RegExp(
       String.raw`^${unmeasured}(?=.*(?:\b${copies}\b|\b(?:of|for|add|run|start)\b))(?:and |ok |okay |now |please |just |add |run |start )*(?<count>${number})(?: ${copies})? more(?: ${copies}| pods?)?(?: (?:of|for)\b)?(?<what>[^?.,;]{0,60}?)(?: please)?[.!\s]*$`,

@@ -57,7 +57,7 @@ export const furtherRows: readonly FurtherRow[] = [
     look: { zh: "看有哪些节点、能不能调度", en: "which nodes there are, and which take pods" },
   },
   {
-    causes: ["node_silent", "node_not_ready", "node_network"],
+    causes: ["node_silent", "node_not_ready", "node_not_ready_untold", "node_network"],
     verb: "list",
     resource: "pod",
     where: "plan",

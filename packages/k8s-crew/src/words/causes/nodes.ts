@@ -29,6 +29,18 @@ export const nodeCauses = {
       en: "Check the container runtime, the network plugin and the kubelet's log accordingly.",
     },
   },
+  node_not_ready_untold: {
+    source: nodes,
+    title: { zh: "节点没有就绪", en: "the node is not ready" },
+    why: {
+      zh: "这里只看得到它的状态，看不到原因：节点的状况（Ready、MemoryPressure 等）里有 kubelet 的原话。",
+      en: "Only its state can be seen here, not why: its conditions (Ready, MemoryPressure and so on) hold the kubelet's words.",
+    },
+    next: {
+      zh: "用上面的命令看它的状况和事件；Ready=Unknown 多半是机器或网络断了，Ready=False 看 kubelet 和容器运行时。",
+      en: "Read its conditions and events with the command above: Ready=Unknown points at the machine or the network, Ready=False at the kubelet and the container runtime.",
+    },
+  },
   node_memory_pressure: {
     source: pressure,
     title: { zh: "节点内存紧张（MemoryPressure）", en: "the node is short of memory (MemoryPressure)" },
