@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/types.ts";
-import { bindingsCommand, canICommand, type Right, rightsCommand } from "../guidance/access.ts";
+import { bindingsCommand, canICommand, type Right, rightsCommand, whoCommand } from "../guidance/access.ts";
 import type { Request } from "../language/index.ts";
 import type { DraftStep, Focus } from "../plan/types.ts";
 import { sayAccess } from "../words/access-words.ts";
+import { sayRights } from "../words/rights-words.ts";
 import { draft } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
@@ -14,8 +15,12 @@ type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
  * Who was given which role stands in the bindings, which are read where a tool lists them.
  */
 export const aboutAccess = (request: Request, context: Context): PlannerReply => {
+  const granted = request.rights === undefined ? undefined : grantedRoles(request, context);
+  if (granted !== undefined) return granted;
+  if (request.rights?.ask === "self") return { kind: "answer", text: whoText(request, context) };
   const { language, entities } = context.turn;
-  const { verb = "get", name, access } = request;
+  const { verb = "get", access, rights } = request;
+  const name = request.name ?? rights?.subject ?? rights?.role;
   const resource = request.resource ?? defaultResource(verb, request);
   const namespace = request.namespace ?? entities.namespace?.value;
   const cluster = request.cluster ?? entities.cluster?.value;
@@ -42,6 +47,31 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   );
 };
 
+/** Which of the contexts is used is known; who it stands for, the API server tells. */
+const whoText = ({ cluster }: Request, { turn: { language, entities } }: Context): string =>
+  sayRights(language, "self", { command: whoCommand(cluster ?? entities.cluster?.value) });
+
+const bindingKinds = ["rolebinding", "clusterrolebinding"];
+
+/** Who was given what, and what that allows: told by the bindings and by the rules of the roles in them. */
+const grantedRoles = (request: Request, { catalog, turn }: Context): PlannerReply | undefined => {
+  const { rights, cluster, namespace } = request;
+  if (rights === undefined || rights.ask === "self") return undefined;
+  const kinds = rights.ask === "holders" ? bindingKinds : [...bindingKinds, "role", "clusterrole"];
+  const steps = kinds.flatMap((resource, index): readonly DraftStep[] => {
+    // Of one namespace its own bindings tell, and those of the whole cluster.
+    const here = rights.ask !== "list" && namespace !== undefined && !resource.startsWith("cluster");
+    const template = catalog.find({ verb: "list", resource, scope: here ? "one" : "all" })[0];
+    if (!template) return [];
+    const said = here ? { cluster, namespace } : { cluster };
+    const step = draft(template, { resource, said, language: turn.language, verb: "list" });
+    return [{ ...step, part: { index, focus: { rights }, everywhere: !here } }];
+  });
+  return steps.length < bindingKinds.length
+    ? undefined
+    : { kind: "plan", view: "call", steps, focus: { rights }, allNamespaces: true, asked: request };
+};
+
 /** One account is asked for by its name; which roles it has is beside it. */
 const ofAccount = (
   request: Request,
@@ -55,19 +85,19 @@ const ofAccount = (
   return told ?? { kind: "answer", text: sayAccess(language, "self", { command }) };
 };
 
-const kinds = ["rolebinding", "clusterrolebinding"];
-
 type Wanted = { readonly focus: Focus; readonly cluster: string | undefined; readonly note?: string };
 
 /** The bindings that are wanted, in all namespaces and of the whole cluster, with what they cannot tell beside them. */
 const bindings = ({ focus, cluster, note }: Wanted, { catalog, turn }: Context): PlannerReply | undefined => {
-  const steps = kinds.flatMap((resource, index): readonly DraftStep[] => {
+  const steps = bindingKinds.flatMap((resource, index): readonly DraftStep[] => {
     const template = catalog.find({ verb: "list", resource, scope: "all" })[0];
     if (!template) return [];
     const step = draft(template, { resource, said: { cluster }, language: turn.language, verb: "list" });
     return [{ ...step, ...(note === undefined ? {} : { note }), part: { index, focus, everywhere: true } }];
   });
-  return steps.length < kinds.length ? undefined : { kind: "plan", view: "call", steps, focus, allNamespaces: true };
+  return steps.length < bindingKinds.length
+    ? undefined
+    : { kind: "plan", view: "call", steps, focus, allNamespaces: true };
 };
 
 /** Those of one account, or of all. */

@@ -2,6 +2,7 @@ import type { CallTemplate, Verb } from "../catalog/types.ts";
 import type { Condition, Request } from "../language/index.ts";
 import { parameterOf, type Said } from "../plan/arguments.ts";
 import type { Focus, Place } from "../plan/types.ts";
+import { isMeasuredBeside } from "./said.ts";
 
 /** Labels that a list's tool cannot be told are looked for in what it lists, as far as they are plain ones. */
 export const labelsAsConditions = (
@@ -25,26 +26,22 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
   ...(namespace === undefined ? {} : { namespace }),
 });
 
-export const focusOf = ({
-  quality,
-  node,
-  conditions,
-  first,
-  counted,
-  per,
-  fact,
-  compare,
-  holding,
-  began,
-}: Request): Focus => ({
-  ...(began === undefined ? {} : { began }),
-  ...(holding === undefined ? {} : { holding }),
-  ...(compare === undefined ? {} : { compare }),
-  ...(quality === undefined ? {} : { quality }),
-  ...(node === undefined ? {} : { node }),
-  ...(conditions === undefined ? {} : { conditions }),
-  ...(first === undefined ? {} : { first }),
-  ...(counted === undefined ? {} : { counted }),
-  ...(per === undefined ? {} : { per }),
-  ...(fact === undefined ? {} : { fact }),
-});
+export const focusOf = (request: Request): Focus => {
+  const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
+    request;
+  return {
+    ...(name !== undefined && isMeasuredBeside(request) ? { name } : {}),
+    ...(usedThing === undefined ? {} : { usedThing }),
+    ...(began === undefined ? {} : { began }),
+    ...(holding === undefined ? {} : { holding }),
+    ...(compare === undefined ? {} : { compare }),
+    ...(comparedBy === undefined ? {} : { comparedBy }),
+    ...(quality === undefined ? {} : { quality }),
+    ...(node === undefined ? {} : { node }),
+    ...(conditions === undefined ? {} : { conditions }),
+    ...(first === undefined ? {} : { first }),
+    ...(counted === undefined ? {} : { counted }),
+    ...(per === undefined ? {} : { per }),
+    ...(fact === undefined ? {} : { fact }),
+  };
+};

@@ -16,14 +16,14 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const request = asList(soughtAround(asked, turn));
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
-  const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined;
+  const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined || request.compare === true;
   const open = events || (request.resource === undefined && looked);
   if (name === undefined) return { request, guessed: {} };
   // Also where its kind was said: what was looked for once is not looked for again.
   if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
     return { request: withoutName(request), guessed: {} };
   if (!open) return { request, guessed: {} };
-  const usual = (request.fact && kindOfFact[request.fact]) ?? "pod";
+  const usual = (request.fact && kindOfFact[request.fact]) ?? (request.compare === true ? "deployment" : "pod");
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
   if (kind === undefined && usual !== "pod")
     return { request: { ...request, resource: usual }, guessed: { guessed: usual } };

@@ -7,6 +7,7 @@ import { conditionNote } from "../words/condition-words.ts";
 import { reasonFor } from "../words/reasons.ts";
 import { sayOfRequest } from "../words/request-words.ts";
 import { sayServed } from "../words/served-words.ts";
+import { sayStorage } from "../words/storage-words.ts";
 import { onlyConnected } from "./other-cluster.ts";
 import type { PlannerInput } from "./types.ts";
 
@@ -17,11 +18,12 @@ type Noting = {
 
 /**
  * What has to be said beside the answer: that it cannot tell who it was, that a word was read as another, that the
- * server can do less than was asked.
+ * server can do less than was asked, or that nothing tells how full a volume is.
  */
 export const noteFor = (request: Request, { template, context }: Noting): Pick<DraftStep, "note"> => {
   const { language } = context.turn;
   if (request.whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  if (request.howFull === true) return { note: sayStorage(language, "howFull") };
   if (request.past === true) return { note: sayOfRequest(language, "past") };
   if (request.corrected !== undefined) return { note: conditionNote(language, "readAs", request.corrected) };
   return rowInstead(request, { template, context }) ?? onlyConnected(request, context);

@@ -11,7 +11,9 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
   // On “that node” the node is what was spoken of.
-  name: request.name ?? (request.refersBack === true && request.node === undefined ? spokenOf(known) : undefined),
+  name: isMeasuredBeside(request)
+    ? undefined
+    : (request.name ?? (request.refersBack === true && request.node === undefined ? spokenOf(known) : undefined)),
   container: request.container,
   tail: request.tail,
   sinceSeconds: request.sinceSeconds,
@@ -21,6 +23,9 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
   image: request.image,
   run: request.run,
 });
+
+/** What things use is held side by side by all pods of each, not by one that is picked: the list is of all. */
+export const isMeasuredBeside = ({ compare, verb }: Request): boolean => compare === true && verb === "top";
 
 /** What a survey is about, where that is not a whole place: a name, or “it”. */
 export const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {

@@ -8,22 +8,24 @@ import { renderSurveys } from "../overview/render.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { parameterOf } from "../plan/arguments.ts";
 import { looksAtMany, namedResource } from "../plan/decisive.ts";
+import { workloadOf } from "../plan/replicas.ts";
 import { callKey } from "../plan/source.ts";
 import { isEverywhere, type Step } from "../plan/types.ts";
 import { findingsText } from "../playbooks/findings-text.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Answer, AnswerContext } from "../report/answer-context.ts";
-import { type ComparedSide, compareAnswer } from "../report/compare-answer.ts";
 import { unusedAnswer } from "../report/unused-answer.ts";
+import { usersAnswer } from "../report/users-answer.ts";
 import { eventFacts } from "../results/event-facts.ts";
-import { hasImage } from "../results/filter.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
+import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
 import type { Parts } from "./parts.ts";
 import { placeOf } from "./place-of.ts";
+import { rightsText } from "./rights.ts";
 import { rowsOf } from "./rows-of.ts";
 import type { State } from "./state.ts";
 import { withoutObject, writtenState } from "./written-state.ts";
@@ -76,9 +78,11 @@ export const answerText = (parts: Parts, state: State): string => {
       .join("\n\n");
   }
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
-    return comparedText(parts, state, plan.steps);
+    return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
+  if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
+  if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
   return [...asRead(parts, plan.steps).map((group) => groupText(parts, state, group)), furtherText(parts, state)]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -94,21 +98,33 @@ const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterS
   return [...groups.values()];
 };
 
-/** The same list of several places, side by side. Steps of one part are one side: it may have been read by namespace. */
-const comparedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
-  const { language } = state;
-  const sides = [...new Set(steps.map(({ part }) => part?.index ?? 0))].map((index): ComparedSide => {
-    const own = steps.filter(({ part }) => part?.index === index);
-    const failed = own.find((step) => step.failed !== undefined || !isListed(parts, step));
-    const rows = own.flatMap((step) => rowsOf(parts, step).filter((row) => isNamed(row, step)));
-    const why = failed === undefined ? undefined : (failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "");
-    return { label: sideOf(parts, own), rows, ...(why === undefined ? {} : { why }) };
+/** The bindings were read; roles that were not are told as such. */
+const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
+  steps.length > 1 &&
+  steps.every(({ part }) => part?.focus.rights !== undefined) &&
+  steps.every((step) => !step.resource.endsWith("binding") || isListed(parts, step));
+
+/** Pods of one workload refer to the same: what one of them tells holds for all. */
+const withReferences = (parts: Parts, steps: readonly Step[]): readonly Row[] => {
+  const rows = steps.flatMap((step) =>
+    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
+  );
+  const told = new Map(
+    rows.flatMap((row) => (row.object === undefined ? [] : [[workloadOf(row), row.object] as const])),
+  );
+  return rows.map((row) => {
+    const object = row.object ?? told.get(workloadOf(row));
+    return object === undefined ? row : { ...row, object };
   });
-  const resource = steps[0]?.resource ?? "";
-  const { width } = parts.turn();
-  const named = steps.some(({ only }) => only !== undefined);
-  const imaged = hasImage(resource);
-  return compareAnswer(sides, { language, resource, width, now: parts.settings.now(), imaged, named });
+};
+
+/** Which pods refer to the thing that was named. */
+const usersText = (parts: Parts, state: State, steps: readonly Step[]): string => {
+  const { language } = state;
+  const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
+  if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
+  const name = state.plan?.focus.usedThing ?? "";
+  return usersAnswer(withReferences(parts, steps), { language, width: parts.turn().width, name });
 };
 
 /** What no pod refers to: the first list against the second, where both were read. */
@@ -117,24 +133,14 @@ const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string 
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const rowsIn = (index: number) =>
-    steps
-      .filter(({ part }) => part?.index === index)
-      .flatMap((step) => rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)));
+    withReferences(
+      parts,
+      steps.filter(({ part }) => part?.index === index),
+    );
   const { resource = "", part } = steps.find((step) => step.part?.index === 0) ?? {};
   const { width } = parts.turn();
   const looked = { language, resource, width, now: parts.settings.now(), everywhere: part?.everywhere === true };
   return unusedAnswer(rowsIn(0), rowsIn(1), looked);
-};
-
-const isNamed = ({ name }: Row, { only }: Step): boolean =>
-  only === undefined || name.toLowerCase().includes(only.toLowerCase());
-
-/** Where a side is: what tells it from the others. */
-const sideOf = (parts: Parts, steps: readonly Step[]): string => {
-  const places = steps.map((step) => placeOf(parts, step));
-  const [first] = places;
-  const namespace = places.length === 1 ? first?.namespace : undefined;
-  return [first?.cluster, namespace].filter((part) => part !== undefined).join("/");
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>

@@ -4,10 +4,12 @@ import { effectOfVerb } from "../catalog/verbs.ts";
 import { isOfferable } from "../choices/choices.ts";
 import {
   clusterOf,
+  compares,
   goesOn,
   mayNamePlace,
   type Request,
   readRequest,
+  readStorage,
   switchingIn,
   unknownWords,
 } from "../language/index.ts";
@@ -33,6 +35,8 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named =
     switchingIn(message) !== undefined ||
+    compares(message) ||
+    readStorage(message, {}) !== undefined ||
     (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true));
   if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
@@ -64,7 +68,9 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   // What has a namespace's name may be in trouble as a whole.
   const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
   const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
-  const doubtful = lists || again || changes || ails || words.length > 1 || isCluster || mayNamePlace(message);
+  const leastWords =
+    compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
+  const doubtful = lists || again || changes || ails || words.length > leastWords || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };

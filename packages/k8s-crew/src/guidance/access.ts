@@ -1,6 +1,7 @@
 import { pluralOf } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Verb } from "../catalog/types.ts";
+import type { Rights } from "../language/index.ts";
 import { commandLine } from "./shell-words.ts";
 
 /** What the API server is asked for by each verb (kubernetes.io, “Authorization”, request verbs and subresources). */
@@ -60,6 +61,27 @@ export const rightsCommand = ({ name, namespace, cluster }: Omit<Right, "verb" |
   const account = name === undefined ? [] : [`--as=system:serviceaccount:${namespace ?? "<namespace>"}:${name}`];
   return commandLine(["kubectl", "auth", "can-i", "--list", ...account, ...placeOf("pod", namespace, cluster)]);
 };
+
+type Rightful = {
+  readonly rights: Rights;
+  readonly things: string;
+  readonly namespace: string | undefined;
+  readonly cluster: string | undefined;
+};
+
+/** The question that the API server answers for itself. */
+export const mayCommand = ({ rights, things, namespace, cluster }: Rightful): string => {
+  const { ask, subject = "<account>", verbs = ["get"], subresource } = rights;
+  const [verb = "get"] = verbs;
+  const who = `--as=${subject}`;
+  const placed = [...(namespace === undefined ? [] : ["-n", namespace]), ...contextOf(cluster)];
+  if (ask === "list") return commandLine(["kubectl", "auth", "can-i", "--list", who, ...placed]) ?? "";
+  const sub = subresource === undefined ? [] : [`--subresource=${subresource}`];
+  return commandLine(["kubectl", "auth", "can-i", verb, things, ...sub, who, ...placed]) ?? "";
+};
+
+export const whoCommand = (cluster: string | undefined): string =>
+  commandLine(["kubectl", "auth", "whoami", ...contextOf(cluster)]) ?? "";
 
 export const bindingsCommand = (cluster: string | undefined): string | undefined =>
   commandLine(["kubectl", "get", "rolebindings,clusterrolebindings", "-A", "-o", "wide", ...contextOf(cluster)]);

@@ -8,7 +8,7 @@ export type TakenAccess = { readonly access: Access; readonly rest: string };
 export const takeAccess = (text: string, changes: (text: string) => boolean): TakenAccess | undefined => {
   for (const [access, patterns] of accessQuestions)
     for (const pattern of patterns) if (pattern.test(text)) return { access, rest: text.replace(pattern, " ") };
-  const asked = mayI.test(text) && /[吗么?]|\b(?:can|could|may|am)\b/iu.test(text);
+  const asked = mayI.test(text) && /[吗么?]|能不能|可不可以|能否|\b(?:can|could|may|am)\b/iu.test(text);
   return asked && changes(text) ? { access: "self", rest: text.replace(mayI, " ") } : undefined;
 };
 

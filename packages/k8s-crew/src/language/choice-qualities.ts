@@ -29,6 +29,8 @@ export const choicesWith = (quality: Quality, choices: readonly ReplyChoice[]): 
       return highest(choices, (choice) => quantityOf(choice.fields?.cpu));
     case "most_memory":
       return highest(choices, (choice) => quantityOf(choice.fields?.memory));
+    case "largest":
+      return highest(choices, (choice) => quantityOf(choice.fields?.capacity));
   }
 };
 

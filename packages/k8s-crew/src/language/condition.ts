@@ -33,7 +33,14 @@ export type Field =
   | "cpu"
   | "memory"
   | "address"
-  | "reaches";
+  | "reaches"
+  | "env"
+  | "data"
+  | "accessModes"
+  | "reclaimPolicy"
+  | "expansion"
+  | "volume"
+  | "claim";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
 export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";
@@ -54,6 +61,7 @@ export type State =
   | "out_of_memory"
   | "bound"
   | "unbound"
+  | "released"
   | "cordoned"
   | "suspended";
 

@@ -3,6 +3,7 @@ export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./aftertho
 export { choicesWith } from "./choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./choice-question.ts";
 export { commandIn } from "./command.ts";
+export { compares } from "./comparing.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
 export { type Day, dayIn, wantsAllOfIt } from "./days.ts";
@@ -21,6 +22,7 @@ export { readRequests, type SaidRequest } from "./requests.ts";
 export { saysItself } from "./says-itself.ts";
 export { asksForWorst, shownMention } from "./shown-mentions.ts";
 export { kindsIn, pointsAtMany } from "./spoken.ts";
+export { readStorage } from "./storage.ts";
 export { type Switching, switchingIn } from "./switching.ts";
 export type {
   Language,
@@ -30,6 +32,7 @@ export type {
   ReplyQuestion,
   Request,
   RequestContext,
+  Rights,
   View,
 } from "./types.ts";
 export { type Wider, widerIn } from "./wider.ts";

@@ -67,7 +67,8 @@ const factsOfPlaces: ReadonlySet<Fact> = new Set<Fact>(["age", "existence", "sta
 const narrowed = ({ name, fields, states, resource, of, order, quality }: Facts): Asked | undefined => {
   if (name.name !== undefined || (fields.length === 0 && states.length === 0)) return undefined;
   const used = fields.some((field) => field === "cpu" || field === "memory");
-  const kind = resource ?? kindOf(fields, states);
+  // Only a volume is released, whatever people call it.
+  const kind = states.includes("released") ? "pv" : (resource ?? kindOf(fields, states));
   // “Running nginx” says what they run, not how they are.
   const runs = fields.includes("image") && quality === "running";
   const ordered = states.length === 0 && !runs ? quality : order;

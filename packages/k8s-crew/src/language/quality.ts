@@ -8,6 +8,7 @@ export const qualities = [
   "most_restarts",
   "most_cpu",
   "most_memory",
+  "largest",
   "not_ready",
   "pending",
   "running",

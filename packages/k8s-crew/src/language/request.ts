@@ -16,6 +16,7 @@ import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { takeRelative } from "./relative-numbers.ts";
+import { readRights } from "./rights.ts";
 import { meantPieces } from "./sentence.ts";
 import { takeSetting } from "./settings.ts";
 import { corrections } from "./spelling.ts";
@@ -42,6 +43,8 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return complete({ kind: "empty" });
   const command = readCommand(text);
   if (command !== undefined) return complete(command);
+  const rights = readRights(text, context);
+  if (rights !== undefined) return complete(rights);
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
   const flags = takeFlags(withoutSecrets(text));

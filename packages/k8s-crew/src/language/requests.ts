@@ -1,12 +1,15 @@
 import { partsInSequence, requestsSideBySide } from "./clauses.ts";
+import { readComparing } from "./comparing.ts";
 import { takeComparison } from "./comparison.ts";
 import { variantsOf } from "./coordination.ts";
+import { detectLanguage } from "./detect-language.ts";
 import { isUsualNamespace } from "./lexicon/usual-names.ts";
 import { normalize } from "./normalize.ts";
 import { readPieces } from "./phrases.ts";
 import { inPlainWords } from "./plain-words.ts";
 import { readRequest } from "./request.ts";
 import { nameStages } from "./stages.ts";
+import { readStorage } from "./storage.ts";
 import { hitsIn } from "./talk.ts";
 import { withoutQuotedPhrases } from "./tokens.ts";
 import type { Request, RequestContext } from "./types.ts";
@@ -29,8 +32,10 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   const message = inPlainWords(normalize(said));
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
-  const compared = readCompared(nameStages(message, known), read);
+  const compared = sideBySide(message, context) ?? readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
+  const stored = ofStorage(message, context);
+  if (stored !== undefined) return { requests: stored, strange: [] };
   const whole = { text: message, request: read(message) };
   const text = withoutQuotedPhrases(message);
   if (
@@ -44,6 +49,22 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   if (understood.length === 0 || parts.length === 1) return { requests: [whole], strange: [] };
   const strange = parts.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
+};
+
+const ofStorage = (message: string, context: RequestContext): readonly SaidRequest[] | undefined => {
+  const language = detectLanguage(message, context.language ?? "en");
+  return readStorage(message, context)?.map((fields) => ({
+    text: message,
+    request: { language, hits: [], kind: "request", ...fields },
+  }));
+};
+
+const sideBySide = (message: string, context: RequestContext): readonly SaidRequest[] | undefined => {
+  const text = normalize(message);
+  if (text.length > longestSentence) return undefined;
+  const language = detectLanguage(message, context.language ?? "en");
+  const named = nameStages(text, [...(context.clusters ?? []), ...(context.namespaces ?? [])]);
+  return readComparing(named, { ...context, language })?.map((request) => ({ text: message, request }));
 };
 
 /** What is compared when nothing is named: what people run. */

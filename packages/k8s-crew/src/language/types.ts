@@ -75,10 +75,18 @@ export type Request = {
   readonly corrected?: { readonly said: string; readonly meant: string };
   /** Only what no pod refers to. */
   readonly unused?: true;
+  /** What refers to the thing of this name is asked. */
+  readonly usedThing?: string;
+  /** How full it is was asked, which no list tells. */
+  readonly howFull?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
+  /** What they are compared by, where that was said. */
+  readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
+  /** What of the roles that were given to somebody. */
+  readonly rights?: Rights;
   /** Since when it is so is asked, of what changed. */
   readonly began?: true;
   /** How it was at a time that is over. */
@@ -97,6 +105,17 @@ export type Request = {
   readonly commandArgument?: string;
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
+};
+
+/** What is asked of the roles that were given to accounts. */
+export type Rights = {
+  readonly ask: "may" | "who" | "list" | "holders" | "self";
+  /** Of whom: a part of the name of an account, a user or a group. */
+  readonly subject?: string;
+  readonly role?: string;
+  /** Verbs of the API server, any of which is enough. */
+  readonly verbs?: readonly string[];
+  readonly subresource?: string;
 };
 
 /** What of a workload's containers is to be set: a limit or request, or a variable of their environment. */
@@ -122,6 +141,8 @@ export type RequestFields = Partial<Omit<Request, "language" | "hits">>;
 /** What is known when a message arrives. All optional; the more is known, the more is understood. */
 export type RequestContext = {
   readonly clusters?: readonly string[];
+  /** The cluster that the conversation is about. */
+  readonly cluster?: string;
   readonly namespaces?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;

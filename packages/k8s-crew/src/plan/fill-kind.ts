@@ -22,7 +22,7 @@ const otherKinds: readonly string[] = [
 ];
 
 /** And where it is none of these either, as far as the server lists them. */
-const rarerKinds: readonly string[] = ["job", "cronjob", "ingress", "configmap"];
+const rarerKinds: readonly string[] = ["job", "cronjob", "ingress", "configmap", "pv", "storageclass"];
 
 /** Those of them that are listed in full even by a server that looks into one namespace at a time. */
 const clusterWide = otherKinds.filter((resource) => resourceByKey.get(resource)?.namespaced === false);

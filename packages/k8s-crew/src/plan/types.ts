@@ -79,7 +79,21 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
-} & Pick<Request, "conditions" | "first" | "counted" | "per" | "fact" | "compare" | "holding" | "unused" | "began">;
+} & Pick<
+  Request,
+  | "conditions"
+  | "first"
+  | "counted"
+  | "per"
+  | "fact"
+  | "compare"
+  | "comparedBy"
+  | "rights"
+  | "holding"
+  | "unused"
+  | "usedThing"
+  | "began"
+>;
 
 /**
  * What was said about where and which, still to be held against live lists: `name` may be a fragment.

@@ -1,3 +1,4 @@
+import { fieldReaders } from "../results/fields.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { textAt } from "../results/values.ts";
@@ -30,12 +31,20 @@ const isUnbound: Judgement = ({ fields }) => {
   return status === "" ? undefined : status !== "Bound";
 };
 
+const runsNothing: Judgement = (row, now) => {
+  const { desired } = workloadFacts(row, now);
+  return desired === undefined ? undefined : desired === 0;
+};
+
 const judgements: Readonly<Record<string, Judgement>> = {
   pod: isEndedPod,
   job: isEndedJob,
-  replicaset: (row, now) => {
-    const { desired } = workloadFacts(row, now);
-    return desired === undefined ? undefined : desired === 0;
+  replicaset: runsNothing,
+  deployment: runsNothing,
+  statefulset: runsNothing,
+  endpoint: (row, now) => {
+    const addresses = fieldReaders.endpoints.text(row, now);
+    return addresses === undefined ? undefined : addresses === "";
   },
   pv: isUnbound,
   pvc: isUnbound,

@@ -104,6 +104,9 @@ const usualColumn: Readonly<Partial<Record<Field, string>>> = {
   replicas: "ready",
   host: "hosts",
   endpoints: "endpoints",
+  storageClass: "storageclass",
+  reclaimPolicy: "reclaimpolicy",
+  expansion: "allowvolumeexpansion",
 };
 
 /** The columns for rows of a resource. `namespace` comes first unless all rows stand in the one that was looked into. */

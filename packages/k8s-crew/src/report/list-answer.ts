@@ -2,11 +2,13 @@ import type { Field } from "../language/condition.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
+import { formatBytes } from "../results/quantity.ts";
 import type { Row } from "../results/types.ts";
 import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { type ReportPhrase, say } from "../words/report-words.ts";
+import { sayStorage } from "../words/storage-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
 import { groupsOf, groupsText } from "./counts.ts";
@@ -31,12 +33,22 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
     ...(sentences.length > 0
       ? sentences
       : [headline(all, context.total ?? rows.length, context), ...cutToFirst(all, context)]),
+    ...togetherText(all, context),
     ...(asksHowMany === true ? groupedCounts(all, context) : []),
     ...(asksHowMany === true && !isFew(all, rows, context) ? [] : ["", tableOf(rest, context)]),
     ...(asksHowMany === true || fact !== undefined ? [] : attention(rest, context)),
     ...(fact === undefined ? untold(rows, context) : []),
   ];
   return { text: parts.join("\n"), rows: found, ...(next < found.length ? { next } : {}) };
+}
+
+/** What the capacities of several things come to, where that is asked. */
+function togetherText(rows: readonly Row[], { fact, now, language }: AnswerContext): readonly string[] {
+  if (fact !== "capacity" || rows.length < 2) return [];
+  const amounts = rows.map((row) => fieldReaders.capacity.number?.(row, now));
+  if (amounts.includes(undefined)) return [];
+  const sum = amounts.reduce<number>((total, amount) => total + (amount ?? 0), 0);
+  return [sayStorage(language, "together", { amount: formatBytes(sum) })];
 }
 
 /** How few of many a count may be that the things themselves are shown with it. */

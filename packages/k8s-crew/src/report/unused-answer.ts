@@ -22,6 +22,7 @@ const ownOfCluster = /^kube-root-ca\.crt$|^default$/;
 /** The things that no pod refers to. Where a pod of its namespace does not tell what it refers to, nothing is called unused. */
 export function unusedAnswer(things: readonly Row[], pods: readonly Row[], looked: Looked): string {
   const { language, resource, width, now, everywhere } = looked;
+  if (resource === "namespace") return emptyNamespaces(things, pods, looked);
   const own = things.filter(({ name }) => !ownOfCluster.test(name));
   const noun = nounOf(resource, own.length, language);
   if (own.length === 0) return sayUnused(language, "empty", { noun: nounOf(resource, 2, language) });
@@ -46,4 +47,21 @@ export function unusedAnswer(things: readonly Row[], pods: readonly Row[], looke
     ...(open.length === 0 ? [] : [sayUnused(language, "untold", pending)]),
     ...(unused.length === 0 ? [] : [sayUnused(language, "beyond", {})]),
   ].join("\n");
+}
+
+/** Namespaces of the cluster itself are there whether anything runs in them or not. */
+const ownNamespace = /^(?:default|kube-.*)$/;
+
+/** The namespaces that no pod stands in. */
+function emptyNamespaces(namespaces: readonly Row[], pods: readonly Row[], looked: Looked): string {
+  const { language, resource, width, now } = looked;
+  const inUse = new Set(pods.map(({ namespace }) => namespace));
+  const own = namespaces.filter(({ name }) => !ownNamespace.test(name));
+  const empty = own.filter(({ name }) => !inUse.has(name));
+  if (empty.length === 0) return sayUnused(language, "noEmpty", { total: own.length });
+  const columns = columnsFor(resource, empty, { now, everywhere: false, fields: [] });
+  const rows = empty.map((row) => cellsFor(row, columns, now));
+  const table = formatTable({ columns, rows, width, more: (count) => say(language, "more", { count }) });
+  const head = sayUnused(language, "emptyNamespaces", { total: own.length, count: empty.length });
+  return [head, "", table, "", sayUnused(language, "onlyPods", {})].join("\n");
 }

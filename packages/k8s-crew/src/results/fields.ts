@@ -1,5 +1,6 @@
 import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
+import { nodeCapacity, objectFields } from "./object-fields.ts";
 import { outsideAddress } from "./outside-address.ts";
 import { podFacts, shown } from "./pod-facts.ts";
 import { formatBytes, formatCpu, parseQuantity } from "./quantity.ts";
@@ -88,10 +89,12 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   },
   storageClass: { text: ({ fields, object }) => cell(fields.storageclass) ?? (isApiObject(object) ? "" : undefined) },
   capacity: {
-    text: ({ fields, object }) =>
-      cell(fields.capacity) ??
-      (hasSpec(object) ? textAt(object, "spec", "resources", "requests", "storage") : undefined),
-    number: ({ fields }) => parseQuantity(fields.capacity ?? ""),
+    text: (row) =>
+      nodeCapacity(row) ??
+      cell(row.fields.capacity) ??
+      (hasSpec(row.object) ? textAt(row.object, "spec", "resources", "requests", "storage") : undefined),
+    number: ({ fields, object }) =>
+      parseQuantity(fields.capacity || textAt(object, "spec", "resources", "requests", "storage") || ""),
   },
   quota: { text: ({ fields, object }) => quotaOf(object) ?? both(fields.request, fields.limit) },
   backend: { text: ({ object }) => (hasSpec(object) ? backendsOf(object) : undefined) },
@@ -121,6 +124,7 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
     },
     number: (row) => usageFacts(row).memory,
   },
+  ...objectFields,
 };
 
 /** A cell that says that there is none says so; one that is not there says nothing. */

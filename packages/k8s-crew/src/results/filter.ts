@@ -1,7 +1,8 @@
-import type { Condition, Fact } from "../language/condition.ts";
+import type { Condition, Fact, Field } from "../language/condition.ts";
 import type { Request } from "../language/types.ts";
 import { pvcFacts } from "./claim-facts.ts";
 import { namespaceFacts, nodeFacts } from "./cluster-facts.ts";
+import { fieldsOfMany } from "./compared-fields.ts";
 import { eventFacts } from "./event-facts.ts";
 import { fieldReaders } from "./fields.ts";
 import { podFacts } from "./pod-facts.ts";
@@ -28,6 +29,8 @@ export type RowFilter = {
   readonly per?: Request["per"];
   /** It is compared, by its image and replicas where its kind has them. */
   readonly compare?: true;
+  /** What it is compared by, where that was said. */
+  readonly comparedBy?: readonly Field[];
   /** A key of the resource table: decides what `broken` means. */
   readonly resource: string;
   /** Milliseconds since the epoch. */
@@ -102,8 +105,8 @@ export function hasImage(resource: string): boolean {
   return imaged.has(resource);
 }
 
-function tellsCompared(row: Row, { resource, now }: RowFilter): boolean {
-  return !hasImage(resource) || fieldReaders.image.text(row, now) !== undefined;
+function tellsCompared(row: Row, { resource, now, comparedBy }: RowFilter): boolean {
+  return fieldsOfMany(resource, comparedBy).every((field) => fieldReaders[field].text(row, now) !== undefined);
 }
 
 function tellsFact(row: Row, fact: Exclude<Fact, "existence">, { now }: RowFilter): boolean {
@@ -191,6 +194,7 @@ const ranks: Readonly<Partial<Record<Quality, (row: Row, filter: RowFilter) => n
   most_restarts: (row, { now }) => podFacts(row, now).restarts,
   most_cpu: (row) => usageFacts(row).cpu,
   most_memory: (row) => usageFacts(row).memory,
+  largest: (row, { now }) => fieldReaders.capacity.number?.(row, now),
   broken: (row, filter) => (filter.resource === "pod" ? severityOf(row, filter.now) : isTroubled(row, filter) ? 1 : 0),
 };
 

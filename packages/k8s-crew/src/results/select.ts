@@ -58,6 +58,7 @@ const statuses: Readonly<Record<State, RegExp>> = {
   out_of_memory: /oomkilled/i,
   bound: /^bound$/i,
   unbound: /^(?!bound$)./i,
+  released: /^released$/i,
   cordoned: /schedulingdisabled/i,
   suspended: /^suspended$/i,
 };

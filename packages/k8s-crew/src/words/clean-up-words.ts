@@ -9,6 +9,15 @@ const words = {
     zh: "{count} 个副本数为 0 的 ReplicaSet",
     en: "{count} {count|ReplicaSet|ReplicaSets} with 0 replicas",
   },
+  deployment: {
+    zh: "{count} 个副本数为 0 的 Deployment",
+    en: "{count} {count|Deployment|Deployments} with 0 replicas",
+  },
+  statefulset: {
+    zh: "{count} 个副本数为 0 的 StatefulSet",
+    en: "{count} {count|StatefulSet|StatefulSets} with 0 replicas",
+  },
+  endpoint: { zh: "{count} 个没有后端的 Service", en: "{count} {count|Service|Services} without endpoints" },
   pv: { zh: "{count} 个未绑定的 PV", en: "{count} unbound {count|PV|PVs}" },
   pvc: { zh: "{count} 个未绑定的 PVC", en: "{count} unbound {count|PVC|PVCs}" },
   found: { zh: "可以考虑清理：{kinds}。", en: "Worth cleaning up: {kinds}." },

@@ -15,6 +15,19 @@ const sentences = {
     zh: "只看了现有的 Pod：CronJob、缩到 0 的工作负载、Ingress 证书和控制器自己读取的不算在内，删除前请再确认。",
     en: "Judged by the pods there are. CronJobs, workloads scaled to 0, certificates of Ingresses and what controllers read by themselves do not count: check before you delete.",
   },
+  images: {
+    zh: "哪些镜像没人用，这里看不出来：集群只知道 Pod 正在用的镜像，节点上多余的镜像由 kubelet 自己回收，镜像仓库里的要到仓库那边查。可以列出正在用的镜像，拿去和仓库对比。",
+    en: "Which images nothing uses cannot be told from here: the cluster knows the images that pods run, the kubelet removes spare ones from its node by itself, and what a registry holds only the registry knows. Ask for the images in use to hold them against the registry.",
+  },
+  emptyNamespaces: {
+    zh: "{total} 个命名空间里有 {count} 个没有 Pod：",
+    en: "{count} of {total} namespaces {count|has|have} no pod:",
+  },
+  noEmpty: { zh: "{total} 个命名空间里都有 Pod。", en: "None is empty: there are pods in all {total} namespaces." },
+  onlyPods: {
+    zh: "只看了 Pod：缩到 0 的工作负载、PVC、ConfigMap 等可能还在里面，删除前请再看一眼。",
+    en: "Only pods were looked for. Workloads scaled to 0, claims or ConfigMaps may still be in there: look again before you delete.",
+  },
   untold: {
     zh: "另有 {count} 个{noun}无法判断：同一命名空间里有 {pods} 个 Pod 没有说明引用了什么。指定一个命名空间再问，可以看得更细。",
     en: "Of {count} {noun} it cannot be told: {pods} {pods|pod|pods} of the same {pods|namespace|namespaces} did not tell what they refer to. Ask for one namespace to look closer.",

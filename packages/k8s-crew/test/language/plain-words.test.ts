@@ -19,7 +19,7 @@ describe("an error that Kubernetes wrote is a question for what it is about", ()
     ['persistentvolumeclaim "data-shop-0" not found', { verb: "diagnose", name: "data-shop-0", resource: "pvc" }],
     [
       'Error from server (Forbidden): pods is forbidden: User "system:serviceaccount:orders:robot" cannot list resource "pods" in API group "" in the namespace "orders"',
-      { access: "list", name: "robot", namespace: "orders", resource: "serviceaccount" },
+      { access: "list", namespace: "orders", rights: { ask: "list", subject: "robot" } },
     ],
   ])("%s", (message, request) => {
     expect(read(message)).toEqual([expect.objectContaining(request)]);
@@ -59,7 +59,10 @@ describe("the same thing in two places is held side by side", () => {
   );
 
   test("in whichever clusters there are", () => {
-    expect(read("对比下两个集群的 shop 镜像")).toMatchObject([{ compare: true, name: "shop", allClusters: true }]);
+    expect(read("对比下两个集群的 shop 镜像")).toMatchObject([
+      { compare: true, name: "shop", cluster: "eu-live", comparedBy: ["image"] },
+      { compare: true, name: "shop", cluster: "gke_trial_europe_staging", comparedBy: ["image"] },
+    ]);
   });
 
   test("so are the limits of two things", () => {

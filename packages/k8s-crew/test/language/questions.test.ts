@@ -40,22 +40,70 @@ describe("places side by side", () => {
   test.each([
     ["compare shop and qa", [{ namespace: "shop" }, { namespace: "qa" }]],
     ["shop 和 qa 有什么区别", [{ namespace: "shop" }, { namespace: "qa" }]],
-    [
-      "is web the same in shop and qa",
-      [
-        { namespace: "shop", name: "web" },
-        { namespace: "qa", name: "web" },
-      ],
-    ],
-    ["compare the deployments of prod-eu with lab", [{ cluster: "prod-eu" }, { cluster: "lab" }]],
-  ])("are compared: %s", (message, sides) => {
+    ["diff prod-eu vs lab", [{ cluster: "prod-eu" }, { cluster: "lab" }]],
+    ["prod-eu 有而 lab 没有的", [{ cluster: "prod-eu" }, { cluster: "lab" }]],
+    ["what does prod-eu have that lab doesnt", [{ cluster: "prod-eu" }, { cluster: "lab" }]],
+  ])("are compared by all that people run: %s", (message, sides) => {
     const { requests } = readRequests(message, context);
     expect(requests.map(({ request }) => request)).toMatchObject(
-      sides.map((side) => ({ ...side, compare: true, verb: "list", resource: "deployment" })),
+      ["deployment", "statefulset"].flatMap((resource) =>
+        sides.map((side) => ({ ...side, compare: true, verb: "list", resource })),
+      ),
     );
   });
 
   test.each([
+    ["compare the deployments of prod-eu with lab", { resource: "deployment" }],
+    ["which deployments have other images in prod-eu than in lab, differences please", { comparedBy: ["image"] }],
+    ["how many nodes prod-eu vs lab", { resource: "node", counted: true }],
+    ["is web-app in prod-eu the same version as lab?", { name: "web-app", comparedBy: ["image"] }],
+    ["prod-eu 和 lab 的 web-app 环境变量一样吗", { name: "web-app", comparedBy: ["env"] }],
+    ["web-config 这个 configmap 两边集群有什么不同", { name: "web-config", resource: "configmap" }],
+  ])("are compared by what was said: %s", (message, said) => {
+    const { requests } = readRequests(message, context);
+    expect(requests.map(({ request }) => request)).toMatchObject([
+      { compare: true, verb: "list", cluster: "prod-eu", ...said },
+      { compare: true, verb: "list", cluster: "lab", ...said },
+    ]);
+  });
+
+  test.each(["does web-app here match lab", "web-app 和 lab 上的一样吗"])(
+    "one place is held against where the conversation is: %s",
+    (message) => {
+      const { requests } = readRequests(message, { ...context, cluster: "prod-eu" });
+      expect(requests.map(({ request }) => request)).toMatchObject([
+        { compare: true, cluster: "prod-eu", name: "web-app" },
+        { compare: true, cluster: "lab", name: "web-app" },
+      ]);
+    },
+  );
+
+  test.each([
+    "scale web-app to the same replicas as cart-app",
+    "把 shop 的 web-app 更新成和 qa 一样的版本",
+    "show me the pods with the same label as web-app",
+    "pods in shop without limits",
+    "the same for lab",
+  ])("nothing is compared: %s", (message) => {
+    const { requests } = readRequests(message, { ...context, cluster: "prod-eu" });
+    expect(requests.filter(({ request }) => request.compare === true)).toEqual([]);
+  });
+
+  test.each([
+    ["which has more replicas, web-app or cart-app", { comparedBy: ["replicas"] }],
+    ["web-app 跟 cart-app 哪个副本多", { comparedBy: ["replicas"] }],
+    ["whats older web-app or cart-app", { comparedBy: ["age"] }],
+    ["compare limits of web-app with cart-app pls", { comparedBy: ["limits"] }],
+  ])("things are compared by their names: %s", (message, said) => {
+    const { requests } = readRequests(message, context);
+    expect(requests.map(({ request }) => request)).toMatchObject([
+      { compare: true, name: "web-app", ...said },
+      { compare: true, name: "cart-app", ...said },
+    ]);
+  });
+
+  test.each([
+    ["is web the same in qa and billing", "web"],
     ["is qa ahead of billing with web", "web"],
     ["is web in qa newer than in billing", "web"],
     ["has qa the same web-app version as billing", "web-app"],

@@ -97,6 +97,22 @@ describe.each(serverKinds)("questions, on the %s server", (kind) => {
     expect(answer).toMatch(/^Only in \S*production: .*checkout/m);
   });
 
+  test("two things are held side by side, and it is said which has more", async () => {
+    const { answer } = await begin().send("which has more replicas in production, cart-service or checkout");
+    expect(answer).toMatch(/^(?:cart-service|checkout) has the most replicas|^Equal replicas: /m);
+    expect(answer).toMatch(/^ +cart-service +checkout$/m);
+  });
+
+  testWhere(hasAll, "the plain server speaks of one cluster only")(
+    "one thing of two clusters is held side by side by the image that was asked for",
+    async () => {
+      const { answer } = await begin().send("is cart-service in dev-cluster the same version as in prod-cluster");
+      expect(answer).toMatch(/1\.8\.2/);
+      expect(answer).toMatch(/1\.8\.1/);
+      expect(answer).not.toMatch(/replicas/);
+    },
+  );
+
   testWhere(hasAll, "the plain server speaks of one cluster only")("two clusters are held side by side", async () => {
     const { answer } = await begin().send("compare the deployments of dev-cluster and prod-cluster");
     expect(answer).toMatch(/^web-frontend +replicas +2\/2 +3\/3$/m);

@@ -138,7 +138,10 @@ type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; re
 
 /** The request is planned again, now that the kind of what it names is known. */
 const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
-  turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
+  // What is held side by side shows of what kind it is.
+  const shows = state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
+  if (!shows)
+    turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
   const kinds = { ...state.kinds, [said]: resource };
   return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
 };

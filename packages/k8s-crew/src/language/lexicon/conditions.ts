@@ -98,6 +98,7 @@ export const stateWords: Readonly<Record<State, Phrases>> = {
     "未绑定, 未绑定的, 没绑定, 没绑定的, 没有绑定, 没有绑定的, 没绑上, 绑不上",
     "not bound, unbound, not yet bound, aren't bound, isn't bound",
   ],
+  released: ["已释放, 已释放的, 释放了的, released 的", "released"],
   cordoned: [
     "不可调度的, 不可调度, 被封锁, 被封锁的, 被 cordon, 禁止调度的",
     "cordoned, schedulingdisabled, scheduling disabled, not schedulable",
@@ -112,6 +113,7 @@ export const badStates: ReadonlySet<State> = new Set<State>(["evicted", "crash_l
 export const kindOfState: Readonly<Partial<Record<State, string>>> = {
   bound: "pvc",
   unbound: "pvc",
+  released: "pv",
   cordoned: "node",
   suspended: "cronjob",
 };

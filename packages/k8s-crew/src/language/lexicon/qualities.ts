@@ -27,6 +27,8 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "最老, 最老的, 最早, 最早的, 最旧, 最旧的, 跑得最久, 运行最久, 跑得久, 跑了很久, 老的, 旧的, 较老的, 较旧的",
     "oldest, older, longest running, earliest",
   ],
+  // What is the largest of its kind is asked of storage alone, which has words of its own.
+  largest: [],
   most_restarts: [
     "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
     "一直重启, 一直在重启, 在重启, 正在重启, 还在重启, 重启过, 有重启, 有重启的, 重启了几次, 重启了多少次, 重启过几次",

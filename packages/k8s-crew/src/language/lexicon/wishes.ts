@@ -31,7 +31,33 @@ const targets: readonly Wish[] = [
 
 /** “What is unused that we can delete” asks what there is, and for no deletion. */
 const doAway = "delete|remove|throw away|throw out|get rid of|clean up|clear out|purge|drop|kill|trash";
+const ended = "(?:old|completed|finished|failed|evicted|done|dead|stale|stopped|terminated|leftover|orphaned|unused)";
 const asking: readonly Wish[] = [
+  [
+    new RegExp(
+      `(?<what>\\b(?:what|which|any)\\b[^?.]{0,40}?) (?:can|could|may|should) (?:i|we|you) (?:safely )?(?:${doAway})\\b`,
+      "iu",
+    ),
+    "$<what>",
+  ],
+  [
+    new RegExp(
+      `^(?:can|could|may|should) (?:i|we) (?:safely )?(?:${doAway}) (?:the |all |all the |those |any )?(?<what>[^?.]{0,30}\\b${ended}\\b[^?.]{0,30}s\\b[^?.]*)`,
+      "iu",
+    ),
+    "list $<what>",
+  ],
+  [
+    new RegExp(
+      `^(?<what>[^?.]{0,40}\\b${ended}\\b[^?.]{0,20}s) (?:that |which )?(?:i|we|you) (?:can|could|may|should)(?: safely)? (?:${doAway})\\b`,
+      "iu",
+    ),
+    "list $<what>",
+  ],
+  [
+    /^(?<what>[^，。？?]{0,30}(?:旧|老|完成|跑完|失败|结束|驱逐|废弃)[^，。？?]{0,6}(?:job|pod|任务|副本集|replicaset)s?)\s?(?:都)?(?:可以|能|能不能|可不可以)(?:都|直接|全)?(?:被)?(?:清理掉?|清掉?|删掉?|删除|删了)(?:了)?(?:吗|么|不)?[?？]?$/iu,
+    "列出 $<what>",
+  ],
   [
     new RegExp(
       `(?<what>\\b(?:what(?:'?s)?|which|anything|something|is there|are there)\\b[^?.]{0,60}?)\\b(?:that )?(?:we|i|you|one)?\\s*(?:can|could|may|might|should)(?: safely)?(?: be)? (?:${doAway})d?\\b`,

@@ -125,12 +125,14 @@ export const resourcePlaybooks: readonly Playbook[] = [
     wishes: {
       zh: [
         "可以清理什么, 该清理什么, 有什么可以清理的, 有什么可以清理, 哪些可以清理, 哪些可以删, 有什么可以删的",
+        "有啥垃圾, 垃圾清理, 有没有什么可以清掉的, 可以清掉的资源, 可以清理的资源, 有没有闲置的东西, 有没有没用的东西, 有没有闲置的, 有没有残留, 有什么垃圾可以清, 可以清的垃圾, 浪费钱, 在浪费钱, 浪费资源, 浪费, 什么垃圾, 垃圾可以清, 能清理啥, 能清啥, 可以清掉什么, 闲置的资源, 有闲置, 残留的东西, 残留",
         "有啥能清的, 有什么能清的, 有啥能清理的, 有什么能清理的, 有啥可以清理的, 有啥可以清的, 有啥能删的, 有什么能删的, 能清理什么, 能清什么, 哪些能清, 哪些能删",
         "需要清理什么, 应该清理什么, 有没有垃圾, 清理一下没用的, 没用的东西, 哪些东西可以清理, 什么可以清理, 什么东西可以清理, 哪些能清理, 哪些东西可以删",
         "没人用的东西, 没人在用的东西, 没在用的东西, 用不到的东西, 用不上的东西, 不用的东西, 多余的东西, 闲置的东西, 废弃的东西, 垃圾资源, 有啥可以删, 有啥能删, 有什么能删, 有什么可以清掉, 有啥可以清, 哪些可以清掉, 什么可以删掉",
       ],
       en: [
         "what should i clean up, what can i clean up, what should we clean up, what can we clean up, anything to clean up",
+        "garbage in the cluster, garbage in, anything left over in, any leftovers in, anything lying around in, what could go, wasting money, waste of money, wasting resources, wasted resources, garbage, junk, leftovers, left over, leftover, lying around, dead weight, clutter, cruft, anything idle, cleanup candidates, clean up candidates, to clean up, tidy up",
         "what can i delete, what can be deleted, what is unused, unused resources, what can i remove",
         "whats unused, what's unused, anything unused, what can we delete, what can we remove, what can we throw away, what can go, safe to delete, stale resources, unused stuff, unused things, any leftovers, any garbage, what is left over, what is no longer needed, what is not needed any more",
       ],
@@ -159,6 +161,23 @@ export const resourcePlaybooks: readonly Playbook[] = [
         leftovers: true,
         reason: { zh: "看旧版本留下的 ReplicaSet", en: "Find ReplicaSets of old revisions" },
         read: { zh: "副本数为 0 的只为回滚而留", en: "those with 0 replicas are kept for rollbacks" },
+      },
+      {
+        verb: "list",
+        resource: ["deployment", "statefulset"],
+        leftovers: true,
+        reason: { zh: "看缩到 0 的工作负载", en: "Find workloads that are scaled to 0" },
+        read: { zh: "也可能是有意停着的", en: "they may be off on purpose" },
+      },
+      {
+        verb: "list",
+        resource: "endpoint",
+        leftovers: true,
+        reason: { zh: "看后面没有 Pod 的服务", en: "Find services with no pod behind them" },
+        read: {
+          zh: "没人用的 PVC、ConfigMap、Secret 可以单独问，比如“没人用的 configmap”",
+          en: "claims, ConfigMaps and Secrets that no pod uses are told apart: “unused configmaps”",
+        },
       },
       {
         verb: "list",

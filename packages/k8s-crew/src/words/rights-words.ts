@@ -1,0 +1,49 @@
+import type { Language } from "../conversation/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+const sentences = {
+  yes: {
+    zh: "可以：{subject} 能{doing}（{where}）。",
+    en: "Yes, {subject} may {doing} ({where}).",
+  },
+  no: {
+    zh: "不可以：授予 {subject} 的角色里，没有一个允许{doing}（{where}）。",
+    en: "No, none of the roles given to {subject} allows it to {doing} ({where}).",
+  },
+  noGrant: {
+    zh: "没有任何 RoleBinding 或 ClusterRoleBinding 提到 {subject}，所以没有查到授予它的权限。如果它是工作负载，要看它用的 ServiceAccount。",
+    en: "No role binding names {subject}, so no rights given to it were found. If it is a workload, look at the service account that it runs as.",
+  },
+  doing: { zh: "{verbs} {what}", en: "{verbs} {what}" },
+  namesOnly: { zh: "（只限 {names}）", en: " (only {names})" },
+  everywhere: { zh: "整个集群", en: "the whole cluster" },
+  anywhere: { zh: "任何命名空间", en: "any namespace" },
+  inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
+  because: {
+    zh: "依据：{binding} 授予 {role}，其中有“{rule}”。",
+    en: "Because {binding} gives {role}, which has “{rule}”.",
+  },
+  given: { zh: "授予 {subject} 的角色：", en: "Roles given to {subject}:" },
+  who: { zh: "能{doing}的（{where}）：", en: "Who may {doing} ({where}):" },
+  nobody: {
+    zh: "看到的绑定里，没有人能{doing}（{where}）。",
+    en: "In the bindings that were seen, nobody may {doing} ({where}).",
+  },
+  holders: { zh: "拥有角色 {role} 的：", en: "Who has the role {role}:" },
+  noHolders: { zh: "没有绑定授予角色 {role}。", en: "No binding gives the role {role}." },
+  unread: {
+    zh: "没有读到这些角色的规则，没算在内：{roles}。",
+    en: "The rules of these roles were not read and are not counted: {roles}.",
+  },
+  computed: {
+    zh: "这是按 RoleBinding 和角色规则算的（不含用户所在的组）。要让 API server 判断：\n  {command}",
+    en: "Worked out from role bindings and rules (groups of a user are not known here). The API server decides:\n  {command}",
+  },
+  self: {
+    zh: "集群不会说明 kubeconfig 里的是谁。可以问 API server：\n  {command}",
+    en: "The cluster does not say who the kubeconfig stands for. The API server does:\n  {command}",
+  },
+} satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export const sayRights = (language: Language, sentence: keyof typeof sentences, slots: Slots = {}): string =>
+  fill(sentences[sentence][language], slots);
