@@ -68,6 +68,7 @@ describe("rights that were given to somebody", () => {
     "web-data 这个 pvc 能删吗",
     "which claims are bound to pv-1",
     "what roles are there in shop",
+    "who is bound to it?",
     "shop 有哪些 rolebinding",
     "can web-app reach the orders service",
     "帮我看看 web-app 的日志",

@@ -72,7 +72,8 @@ export const whoMay: readonly RegExp[] = [
 ];
 
 /** The role that somebody is bound to. */
-export const boundTo = /\bbound to (?:the )?(?:(?:cluster)?role )?(?<role>[\w.:-]+)/iu;
+export const boundTo =
+  /\bbound to (?:the )?(?:(?:cluster)?role )?(?!(?:it|this|that|them|these|those|what|which|whom|any\w*)\b)(?<role>[\w.:-]+)/iu;
 
 /** Who has a role. */
 export const roleHolders: readonly RegExp[] = [
