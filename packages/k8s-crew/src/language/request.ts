@@ -66,7 +66,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
+  const meant = mayBeSlip(named, said) ? (readCorrected(named, said, situation) ?? named) : named;
   return complete(withKnownCluster(asOfThePast(meant, text), context), hits);
 };
 
@@ -86,11 +86,18 @@ const readThing = (text: string, situation: Situation): RequestFields | undefine
 };
 
 /** “Lgos of redis-0”: a slip in a word that looks at something, tried only where the message means nothing else. */
-const readCorrected = (text: string, situation: Situation): RequestFields | undefined => {
+const readCorrected = (
+  { kind, name }: RequestFields,
+  text: string,
+  situation: Situation,
+): RequestFields | undefined => {
   for (const { text: rest, said, meant } of corrections(text)) {
     const fields = readFact(rest, situation) ?? readNarrowed(rest, situation);
     const writes = changesSomething(rest);
-    if (fields.kind === "request" && !writes && fields.name !== said) return { ...fields, corrected: { said, meant } };
+    // What is understood but for its name has its slip there, and in no place that it names.
+    const inTheWay = kind === "unknown" || name === said;
+    if (inTheWay && fields.kind === "request" && !writes && fields.name !== said)
+      return { ...fields, corrected: { said, meant } };
   }
   return undefined;
 };

@@ -40,15 +40,21 @@ const candidates = (): readonly string[] => [
  * tries them only where the message means nothing as it stands.
  */
 export const corrections = (text: string): readonly Corrected[] => {
-  const words = [...text.matchAll(/(?<![\w.\-/:=@])[a-z]{4,14}(?![\w.\-/:=@])/giu)];
+  const words = [...text.matchAll(/(?<![\w.\-/:=@])[a-z]{3,14}(?![\w.\-/:=@])/giu)];
   return words.flatMap((match): readonly Corrected[] => {
     const said = match[0];
     const lower = said.toLowerCase();
     if (meaningOfWord(said) !== undefined || notTypos.has(lower)) return [];
-    const meant = candidates().find(
-      (word) => Math.abs(word.length - lower.length) <= 1 && editDistance(word, lower) === 1,
-    );
+    const meant = candidates().find((word) => (lower.length < shortest ? lacksVowel : isOneSlip)(word, lower));
     if (meant === undefined) return [];
     return [{ text: `${text.slice(0, match.index)}${meant}${text.slice(match.index + said.length)}`, said, meant }];
   });
 };
+
+const isOneSlip = (word: string, said: string): boolean =>
+  Math.abs(word.length - said.length) <= 1 && editDistance(word, said) === 1;
+
+/** “lst”, “shw”: three letters are too few for any other slip, as many things are called by three. */
+const lacksVowel = (word: string, said: string): boolean =>
+  word.length === said.length + 1 &&
+  [...word].some((letter, at) => "aeiou".includes(letter) && `${word.slice(0, at)}${word.slice(at + 1)}` === said);

@@ -177,9 +177,15 @@ describe("a slip of the pen", () => {
     ["lgos of web-0", "logs", "lgos"],
     ["decribe web-0", "describe", "decribe"],
     ["shwo pods in shop", "list", "shwo"],
+    ["lst pods in shop", "list", "lst"],
+    ["shw services in shop", "list", "shw"],
   ])("is read as what it is near to, and said: %s", (message, verb, said) => {
     expect(readRequest(message, context)).toMatchObject({ verb, corrected: { said } });
   });
+
+  test.each(["crm pods in shop", "lis pods in shop", "pos pods in shop"])("is seen in no short name: %s", (message) =>
+    expect(readRequest(message, context).corrected).toBeUndefined(),
+  );
 
   test("is never read as a change", () => {
     for (const message of ["delte pod web-0", "restrat web-0", "scael web-0 to 3"])
