@@ -27,6 +27,8 @@ export const asksAnew = (
     mention === undefined &&
     said.quality === undefined
   ) {
+    // What there is elsewhere is not what was offered here.
+    if (request.namespace !== undefined && question.parameter !== "namespace") return "new_request";
     return said.looks ? "list_them" : said.all ? "all" : undefined;
   }
   if (asksForOthers(text, { question, mention }, said)) return "new_request";

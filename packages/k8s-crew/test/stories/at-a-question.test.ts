@@ -24,6 +24,15 @@ describe.each(serverKinds)("at an open question, on the %s server", (kind) => {
   });
 
   test.each([
+    ["logs of cart-service in dev", "list the pods in production"],
+    ["看 dev 里 cart-service 的日志", "列出 production 的 pod"],
+  ])("“%s”, “%s” asks for what is there, and not for the choices", async (message, reply) => {
+    const { status, answer } = await (await asked(message)).send(reply);
+    expect(status).toBe("ok");
+    expect(answer).toMatch(/checkout-/);
+  });
+
+  test.each([
     ["logs of cart-service in dev", "which is newer?", /That is cart-service-v2-ghijk/],
     ["看 dev 里 cart-service 的日志", "哪个最新？", /是 cart-service-v2-ghijk/],
     ["logs of cart-service in dev", "which one should I pick?", /worth seeing first: cart-service-v2-ghijk/],
