@@ -78,7 +78,8 @@ const readEdit = (part: string, known: Known): PlanEdit | undefined => {
     }
     return says ? { kind, ...meant } : undefined;
   }
-  return undefined;
+  const place = barePlace.test(part) ? saidPlace(part, known) : undefined;
+  return place && place !== "other" ? { kind: "place", place } : undefined;
 };
 
 const meantIn = (rest: string, { count }: Known): Meant => {
@@ -112,19 +113,27 @@ const barePlace =
   /^(?:在|in |the |namespace |命名空间|\s)*([a-z][a-z0-9.-]*)(?:里|中|环境|命名空间|\s|\bnamespace\b)*$/iu;
 
 /** “Only dev”, “in production”: a place, unless a kind or a step is named. */
-const placeIn = (rest: string, { clusters, namespaces, language }: Known): Place | undefined => {
-  const { cluster, clusterWord, namespace, name, allNamespaces, resource } = readRequest(rest, {
-    clusters: [...clusters],
-    namespaces: [...namespaces],
-    language,
-  });
+const placeIn = (rest: string, known: Known): Place | undefined => {
+  const said = saidPlace(rest, known);
+  if (said !== undefined) return said === "other" ? undefined : said;
+  // A bare name is a place: nothing else of a plan has a name. Which kind of place is told by the lists.
+  const bare = readRequest(rest, contextOf(known)).name ?? barePlace.exec(rest)?.[1];
+  return bare === undefined || /^\d/u.test(bare) ? undefined : { namespace: bare };
+};
+
+const contextOf = ({ clusters, namespaces, language }: Known) => ({
+  clusters: [...clusters],
+  namespaces: [...namespaces],
+  language,
+});
+
+/** A place that is known for one, by its own name or by what teams call places; `other` where a kind is named. */
+const saidPlace = (rest: string, known: Known): Place | "other" | undefined => {
+  const { cluster, clusterWord, namespace, allNamespaces, resource } = readRequest(rest, contextOf(known));
   if (allNamespaces === true) return {};
   // “dev” may be a namespace as well as a part of a cluster's name; which one is told by the lists.
   if (clusterWord !== undefined && namespace === undefined) return { namespace: clusterWord };
   if (cluster !== undefined || namespace !== undefined)
     return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
-  if (resource !== undefined && resource !== "namespace" && resource !== "cluster") return undefined;
-  // A bare name is a place: nothing else of a plan has a name. Which kind of place is told by the lists.
-  const bare = name ?? barePlace.exec(rest)?.[1];
-  return bare === undefined || /^\d/u.test(bare) ? undefined : { namespace: bare };
+  return resource !== undefined && resource !== "namespace" && resource !== "cluster" ? "other" : undefined;
 };
