@@ -33,13 +33,14 @@ export const surveyLine = (survey: ClusterSurvey, language: Language): string =>
   return `${name}: ${told.length === 0 ? stateOf(survey, language) : told.join(" · ")}`;
 };
 
-const headline = (surveys: readonly ClusterSurvey[], language: Language): string => {
+export const headline = (surveys: readonly ClusterSurvey[], language: Language): string => {
   const reached = surveys.filter(({ reach }) => reach === "ok");
   const slots = {
     clusters: surveys.filter(({ cluster }) => cluster !== "").length || 1,
     down: surveys.filter(({ reach }) => reach === "down").length,
     troubles: reached.reduce((sum, { troubles }) => sum + troubles.length, 0),
-    place: placeOf(reached.length > 0 ? reached : surveys, language),
+    // What was not found is told in the verdict.
+    place: isNowhere(surveys) ? "" : inBrackets(placeOf(reached.length > 0 ? reached : surveys, language), language),
   };
   const unchosen = surveys.filter(({ reach }) => reach === "not_selectable").map(({ cluster }) => cluster);
   const one = surveys.find(({ reach }) => reach !== "not_selectable")?.cluster ?? "";
@@ -58,7 +59,10 @@ const verdict = (surveys: readonly ClusterSurvey[], language: Language, { troubl
   if (down > 0 && reached.length === 0) return say(language, "noneRead", { down });
   if (down > 0) return say(language, "attentionAndDown", { troubles, down });
   if (troubles > 0) return say(language, "attention", { troubles });
-  if (reached.length === 0) return say(language, "nothingFound");
+  if (reached.length === 0) {
+    const what = placeOf(surveys.filter(isMissing), language);
+    return say(language, "nothingFound", { what: what === "" ? say(language, "nothingAtAll") : what });
+  }
   return say(language, reached.every(isWhole) ? "allWell" : "wellAsFarAsSeen");
 };
 
@@ -70,8 +74,16 @@ const placeOf = (surveys: readonly ClusterSurvey[], language: Language): string 
     ].join(say(language, "and")),
   );
   const told = [...new Set(places)].filter((place) => place !== "");
-  return told.length === 0 ? "" : say(language, "only", { what: told.join(say(language, "or")) });
+  return told.join(say(language, "or"));
 };
+
+const inBrackets = (what: string, language: Language): string => (what === "" ? "" : say(language, "only", { what }));
+
+const isMissing = ({ reach }: ClusterSurvey): boolean => reach === "missing";
+
+/** What was to be looked at is in no cluster that could be asked. */
+export const isNowhere = (surveys: readonly ClusterSurvey[]): boolean =>
+  surveys.some(isMissing) && surveys.every(({ reach }) => reach === "missing" || reach === "not_selectable");
 
 const lookedAt = (surveys: readonly ClusterSurvey[], language: Language): string => {
   const kinds = [...new Set(surveys.flatMap(({ seen }) => seen))].map((kind) => nounOf(kind, 2, language));

@@ -27,7 +27,8 @@ const words = {
     en: ", nothing wrong in what was read, but not everything was read (see below).",
   },
   nothingJudged: { zh: "。", en: "." },
-  nothingFound: { zh: "，没有找到要看的内容。", en: ", what was asked about was not found." },
+  nothingFound: { zh: "：没有找到{what}。", en: ": {what} was not found." },
+  nothingAtAll: { zh: "要看的内容", en: "what was asked about" },
   attention: { zh: "，发现 {troubles} 个问题。", en: ", {troubles} {troubles|problem|problems} found." },
   noneRead: { zh: "，{down} 个集群无法读取。", en: ", {down} {down|cluster|clusters} could not be read." },
   attentionAndDown: {
@@ -171,7 +172,7 @@ const causes: {
     zh: "没有这个命名空间",
     en: "no such namespace",
     zhRemedy: "括号里是相近的或现有的命名空间。",
-    enRemedy: "In brackets are those that are near to it, or that exist.",
+    enRemedy: "In brackets: the namespaces that exist, or those that are like it.",
   },
   nothing_there: {
     zh: "没有读到任何东西",
@@ -183,7 +184,7 @@ const causes: {
     zh: "没有找到这个名称",
     en: "nothing of that name",
     zhRemedy: "括号里是相近的或现有的名称。",
-    enRemedy: "In brackets are names that are near to it, or that exist.",
+    enRemedy: "In brackets: the names that exist, or those that are like it.",
   },
   cancelled: { zh: "已取消", en: "cancelled", zhRemedy: "", enRemedy: "" },
 };

@@ -14,6 +14,19 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
     expect({ message, status: result.status }).toEqual({ message, status: "ok" });
     return result.answer;
   };
+  /** What is nowhere is no success: a script has to notice. */
+  const askOfNothing = async (message: string) => {
+    const { status, error, answer } = await stage.conversation(direct).send(message, { width: 200 });
+    expect({ message, status, code: error?.code }).toEqual({ message, status: "error", code: "not_found" });
+    return answer;
+  };
+
+  test.each([
+    ["check the health of the namespace nosuch", /namespace nosuch was not found\.$/m],
+    ["检查命名空间 nosuch 的健康状况", /没有找到命名空间 nosuch。$/m],
+  ])("“%s” says first what is nowhere", async (message, said) => {
+    expect((await askOfNothing(message)).split("\n")[0]).toMatch(said);
+  });
 
   test.each(["dev 健康吗", "is the namespace dev healthy?"])(
     "“%s” is about the namespace, and says so",
@@ -62,7 +75,7 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
   test.each(["is payments ok in production", "production 里的 payments 健康吗"])(
     "“%s” does not call well what is not there",
     async (message) => {
-      const answer = await ask(message);
+      const answer = await askOfNothing(message);
       expect(answer).toMatch(/nothing of that name|没有找到这个名称/);
       expect(answer).toMatch(/checkout/);
       expect(answer).not.toMatch(/nothing wrong|没有发现问题|fine\b|正常/);
@@ -74,7 +87,7 @@ describe.each(serverKinds)("health on the %s server", (kind) => {
     ["is the namespace dvev ok?", "dev"],
     ["命名空间 producton 健康吗", "production"],
   ])("“%s” is answered with the name that is near: %s", async (message, near) => {
-    expect(await ask(message)).toMatch(new RegExp(`[(（][^()（）]*\\b${near}\\b[^()（）]*[)）]`));
+    expect(await askOfNothing(message)).toMatch(new RegExp(`[(（][^()（）]*\\b${near}\\b[^()（）]*[)）]`));
   });
 
   testWhere(kind !== "plain", "the plain server cannot be told a cluster").each([

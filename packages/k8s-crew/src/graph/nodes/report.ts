@@ -1,3 +1,4 @@
+import { headline, isNowhere } from "../../overview/render.ts";
 import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
@@ -97,8 +98,11 @@ const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] =
     : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
 };
 
-/** When every call of a plain request failed, so did the request. */
+/** When every call of a plain request failed, so did the request; so did a survey of what is nowhere. */
 const failure = (parts: Parts, { plan, error, status, language }: State): Update => {
+  const { surveys } = parts.turn().shelf;
+  if (status === "ok" && plan !== null && plan.view !== "call" && isNowhere(surveys))
+    return { status: "error", error: { code: "not_found", message: headline(surveys, language), remedy: "" } };
   if (status !== "ok" || plan?.view !== "call") return { status, error };
   const results = plan.steps.flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
   const failed = results.filter(({ outcome }) => outcome !== "ok");
