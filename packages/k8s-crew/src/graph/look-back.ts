@@ -52,7 +52,8 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
   const looked = place.name ?? pod;
-  const subject = rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod });
+  const around = isSurvey ? withSurveyed(state.entities, surveys) : state.entities;
+  const subject = rememberSubject(around, kind, pod === undefined ? place : { name: pod });
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
@@ -113,6 +114,17 @@ const troublesOf = (surveys: readonly ClusterSurvey[], here: string | undefined)
       fields: { status: what, ...(restarts === undefined ? {} : { restarts: String(restarts) }) },
     })),
   );
+
+/** The namespace that was looked into, where it is one of the cluster that the conversation is in. */
+const withSurveyed = (entities: Entities, surveys: readonly ClusterSurvey[]): Entities => {
+  const reached = surveys.filter(({ reach }) => reach === "ok");
+  const [survey] = reached;
+  const here = entities.cluster?.value;
+  const isHere = survey?.cluster === "" || (here === undefined ? survey?.current === true : survey?.cluster === here);
+  if (reached.length !== 1 || survey?.namespace === undefined || !isHere) return entities;
+  if (entities.namespace?.value === survey.namespace) return entities;
+  return remember(entities, "namespace", { value: survey.namespace, origin: "typed" });
+};
 
 const rememberSubject = (entities: Entities, resource: string, place: { name?: string }): Entities =>
   place.name === undefined || entities[resource]?.value === place.name

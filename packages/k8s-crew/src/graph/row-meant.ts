@@ -1,6 +1,7 @@
 import type { Language } from "../conversation/output.ts";
 import {
   asksForWorst,
+  choicesInState,
   choicesWith,
   qualityOfOne,
   type ReplyChoice,
@@ -62,13 +63,18 @@ const listedOne = (message: string, shown: readonly ShownRow[]) => {
 
 const logged: readonly string[] = ["pod", "deployment", "statefulset", "daemonset", "job", "cronjob", "replicaset"];
 
-/** “Why is it pending”: what of the shown things is so, where those that are belong to one workload. */
-const troubledOne = (message: string, shown: readonly ShownRow[]) => {
+/**
+ * “Why is it pending”, “why is it crashing”: what of the shown things is so, where those that are belong to one workload.
+ * The very state that is named counts before all that is broken somehow.
+ */
+export const troubledOne = (message: string, shown: readonly ShownRow[]) => {
   const pronoun = /\b(?:it|that one|they)\b|它们?|一直/iu.exec(message);
-  const quality = asksWhyOf.test(message) && pronoun !== null ? qualityOfOne(message) : undefined;
-  if (quality === undefined || pronoun === null) return undefined;
+  if (pronoun === null || !asksWhyOf.test(message)) return undefined;
   const rows: readonly ReplyChoice[] = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
-  const found = choicesWith(quality, rows).flatMap((choice) => shown[rows.indexOf(choice)] ?? []);
+  const quality = qualityOfOne(message);
+  const inState = choicesInState(message, rows);
+  const alike = inState.length > 0 || quality === undefined ? inState : choicesWith(quality, rows);
+  const found = alike.flatMap((choice) => shown[rows.indexOf(choice)] ?? []);
   const [row] = found;
   const isOne = new Set(found.map(({ name, namespace = "" }) => workloadOf({ name, namespace }))).size === 1;
   const end = /一直/u.test(pronoun[0]) ? pronoun.index : pronoun.index + pronoun[0].length;

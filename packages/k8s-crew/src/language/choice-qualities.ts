@@ -34,6 +34,20 @@ export const choicesWith = (quality: Quality, choices: readonly ReplyChoice[]): 
   }
 };
 
+/** Words of a person that name one way of being broken, and how that state is written. */
+const namedStates: readonly (readonly [said: RegExp, written: RegExp])[] = [
+  [/crash|崩|(?:反复|不断|一直|总是?|老是?)(?:在)?重启|\bkeeps? (?:on )?restarting/iu, /crash/iu],
+  [/\bpull|拉(?:不|取|镜像)/iu, /imagepull/iu],
+  [/\boom|out of memory|内存不足|内存溢出|爆内存/iu, /oomkilled/iu],
+  [/evict|驱逐/iu, /evicted/iu],
+];
+
+/** The choices that are in the very state that a message names. */
+export const choicesInState = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
+  const written = namedStates.flatMap(([said, state]) => (said.test(text) ? [state] : []));
+  return choices.filter((choice) => written.some((state) => state.test(stateOf(choice))));
+};
+
 const stateOf = ({ fields, reason }: ReplyChoice): string =>
   [fields?.status, fields?.phase, fields?.state, reason].filter((part) => part !== undefined).join(" ");
 

@@ -1,6 +1,6 @@
 export { type TroubleQuestion, troubleQuestionIn } from "./after-trouble.ts";
 export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./afterthoughts.ts";
-export { choicesWith } from "./choice-qualities.ts";
+export { choicesInState, choicesWith } from "./choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./choice-question.ts";
 export { commandIn } from "./command.ts";
 export { compares } from "./comparing.ts";

@@ -35,6 +35,31 @@ describe.each(serverKinds)("after a diagnosis, on the %s server", (kind) => {
     expect(result.answer).toMatch(holds);
   });
 
+  test.each([
+    ["check the health of the namespace dev", "why is it crashing", /pod payment-worker/],
+    ["检查命名空间 dev 的健康状况", "它为什么一直崩溃", /Pod payment-worker/],
+    ["check the health of the namespace dev", "why can't it pull its image", /recommendation/],
+  ])("“%s”, “%s” is about the one of the report that is so", async (message, question, holds) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    await conversation.send(message);
+    const { status, answer } = await conversation.send(question);
+    expect(status).toBe("ok");
+    expect(answer).toMatch(holds);
+    expect(answer).not.toMatch(/image-resizer|dev-worker-3: |migration/);
+  });
+
+  test.each([
+    ["check the health of the namespace dev", "show me the deployment yaml"],
+    ["检查命名空间 dev 的健康状况", "给我看 deployment 的 yaml"],
+  ])("“%s”, “%s” stays in the namespace that was looked into", async (message, next) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "guided" });
+    await conversation.send(message);
+    await conversation.send("1");
+    const { question, answer } = await conversation.send(next);
+    expect(question?.parameter).not.toBe("namespace");
+    expect(answer).toMatch(/payment-worker/);
+  });
+
   test("what to do is no longer told of it once something else was looked at", async () => {
     const conversation = await diagnosed("what's wrong with payment-worker in dev");
     await conversation.send("describe pod redis-0 in dev");
