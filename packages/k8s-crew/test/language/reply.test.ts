@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReply } from "../../src/language/reply.ts";
+import { readReply } from "../../src/language/replies/reply.ts";
 import { inShort } from "./label.ts";
 import { replies } from "./replies.ts";
 import { namespaces } from "./reply-questions.ts";
@@ -9,3 +9,14 @@ for (const [reply, expected, question = namespaces] of replies) {
     expect(inShort(readReply(reply, question))).toBe(expected);
   });
 }
+
+test.each([
+  ["default, no wait, dev", "dev"],
+  ["default, actually dev", "dev"],
+  ["default, sorry, I meant dev", "dev"],
+  ["default，不对，dev", "dev"],
+  ["第一个不对，是 dev", "dev"],
+  ["default 哦不 dev", "dev"],
+])("who corrects themselves means the last: %s", (reply, value) => {
+  expect(readReply(reply, namespaces)).toEqual({ kind: "picked", values: [value] });
+});
