@@ -85,13 +85,13 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "help":
       return { kind: "answer", ...helpFor(context.catalog, language) };
     case "about_assistant":
-      return { kind: "answer", text: withQuickCommands(context.catalog, language, sayOfItself(language)) };
+      return { kind: "answer", ...withQuickCommands(context.catalog, language, sayOfItself(language)) };
     case "greeting":
-      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
+      return { kind: "answer", ...withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
       return { kind: "answer", text: say(language, "thanks") };
     case "out_of_scope":
-      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
+      return { kind: "answer", ...withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":
