@@ -93,7 +93,12 @@ export const secondsOfSpan = (count: string | undefined, unit: string): number =
 
 const takeReplicas = (text: string): Taken => {
   const match = replicasNamed.exec(text) ?? replicasAfterTo.exec(text);
-  return match === null ? { rest: text } : { value: readNumber(match[1] ?? ""), rest: without(text, match) };
+  if (match === null) return { rest: text };
+  const rest = without(text, match);
+  const value = readNumber(match[1] ?? "");
+  // “To 0 and also to 5” says two numbers, and which is meant only the person knows.
+  const again = takeReplicas(rest);
+  return again.value === undefined || again.value === value ? { value, rest } : { rest: again.rest };
 };
 
 const countOf = (count: string | undefined): number => {
