@@ -34,7 +34,11 @@ const replicasAfterTo = new RegExp(
   `(?<=到|成|为|至|\\bto |=)\\s?(${numberPattern})(?![\\d.:A-Za-z])\\s?个?(?:副本|实例|replicas?|instances?|pods?)?`,
   "iu",
 );
-const replicasNamed = new RegExp(`(${numberPattern})\\s?个?(?:副本|实例|replicas?|instances?)(?![A-Za-z])`, "iu");
+/** “From 2 replicas to 5” says first what there is. */
+const replicasNamed = new RegExp(
+  `(?<!\\bfrom |从\\s?)(?<![\\d.])(${numberPattern})\\s?个?(?:副本|实例|replicas?|instances?)(?![A-Za-z])`,
+  "iu",
+);
 
 /** Takes lines, durations and replicas out of a normalized text. `rest` is the text without them. */
 export const takeQuantities = (text: string): { readonly found: Quantities; readonly rest: string } => {

@@ -57,6 +57,13 @@ test.each(["scale web to 0 and also to 5", "把 web 扩到 3 个副本，再扩�
   },
 );
 
+test.each(["scale web from 2 replicas to 5", "把 web 从 2 个副本扩到 5 个副本", "scale web from 12 to 5 replicas"])(
+  "what there is now is not what is wished: %s",
+  (message) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "scale", name: "web", replicas: 5 });
+  },
+);
+
 describe("places side by side", () => {
   test("of which one name is also a namespace are clusters where both have to be", () => {
     const both = { clusters: ["qa-east", "lab-west"], namespaces: ["qa", "shop"] };
