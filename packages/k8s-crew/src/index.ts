@@ -1,7 +1,7 @@
-export { clarifierFromAgent } from "./agents/clarifier-agent.ts";
-export { executorFromAgent } from "./agents/executor-agent.ts";
-export { plannerFromAgent } from "./agents/planner-agent.ts";
-export { plannerFromRules } from "./agents/planner-rules.ts";
+export { clarifierFromAgent } from "./agents/model/clarifier-agent.ts";
+export { executorFromAgent } from "./agents/model/executor-agent.ts";
+export { plannerFromAgent } from "./agents/model/planner-agent.ts";
+export { plannerFromRules } from "./agents/rules/planner-rules.ts";
 export type { Clarifier, Executor, Planner, PlannerInput, PlannerReply } from "./agents/types.ts";
 export {
   type CatalogRow,
@@ -14,6 +14,11 @@ export {
   resourceOfKind,
 } from "./catalog/index.ts";
 export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
+export type { Conversation, ConversationOptions, SendOptions, Standing } from "./conversation/types.ts";
+export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
+export type { QuickCommand } from "./guidance/quick-commands.ts";
+export { commandIn, detectLanguage, saysItself } from "./language/index.ts";
+export type { TurnEvent } from "./output/events.ts";
 export type {
   Approval,
   CallRecord,
@@ -24,12 +29,8 @@ export type {
   Question,
   TurnError,
   TurnResult,
-} from "./conversation/output.ts";
-export { turnResultJsonSchema, turnResultSchema } from "./conversation/output.ts";
-export type { Conversation, ConversationOptions, SendOptions, Standing, TurnEvent } from "./conversation/types.ts";
-export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
-export type { QuickCommand } from "./guidance/quick-commands.ts";
-export { commandIn, detectLanguage, saysItself } from "./language/index.ts";
+} from "./output/output.ts";
+export { turnResultJsonSchema, turnResultSchema } from "./output/output.ts";
 export { builtInPlaybooks } from "./playbooks/built-in/index.ts";
 export { type DescribedPlaybook, describePlaybook } from "./playbooks/describe.ts";
 export { type ParsedPlaybooks, type PlaybookFault, parsePlaybooks, withPlaybooks } from "./playbooks/parse.ts";

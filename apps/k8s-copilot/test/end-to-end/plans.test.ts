@@ -70,7 +70,7 @@ describe("ask without a terminal", () => {
       stderr.indexOf("pods_list (") < 0 ? stderr.length : stderr.lastIndexOf("pods_list"),
     );
     expect(stdout).toMatch(/^Worth cleaning up: \d+ ended pods/m);
-    expect(stderr).toMatch(/^ {2}4\. Find storage .+\n {5}\S+\(.*\n {5}\S+\(.*\n {2}5\. /m);
+    expect(stderr).toMatch(/^ {2}6\. Find storage .+\n {5}\S+\(.*\n {5}\S+\(.*\n {2}7\. /m);
   });
 
   it("shows the plan and ends with --plan-only, also as data", async () => {

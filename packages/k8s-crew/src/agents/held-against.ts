@@ -4,7 +4,7 @@ import { type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
 import { reasonFor } from "../words/reasons.ts";
-import { unreachable } from "./other-cluster.ts";
+import { unreachable } from "./rules/other-cluster.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Plan = Extract<PlannerReply, { kind: "plan" }>;

@@ -1,9 +1,9 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
-import type { Language, NextStep, TurnError } from "../conversation/output.ts";
 import type { Round, Scope } from "../investigation/types.ts";
 import type { Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
+import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Language, TurnError } from "../conversation/output.ts";
+import type { Language, TurnError } from "../output/output.ts";
 import { say } from "../words/conversation-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import type { Choice, Language } from "../conversation/output.ts";
+import type { Choice, Language } from "../output/output.ts";
 import { formatAge } from "../results/age.ts";
 import { sortByQuality } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";

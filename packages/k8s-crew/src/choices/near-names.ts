@@ -1,4 +1,4 @@
-import { editDistance } from "../language/edit-distance.ts";
+import { editDistance } from "../language/text/edit-distance.ts";
 
 /** Names shown that may have been meant. */
 const shownNames = 5;

@@ -1,4 +1,4 @@
-import type { Choice, Language } from "../conversation/output.ts";
+import type { Choice, Language } from "../output/output.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import type { Candidate } from "./choices.ts";
 import type { Ask } from "./types.ts";

@@ -1,5 +1,5 @@
 import type { Arguments } from "@k8s-copilot/crew";
-import type { Choice } from "../conversation/output.ts";
+import type { Choice } from "../output/output.ts";
 
 /** What the pause asks for. `settles` says what a picked value becomes part of. */
 export type Ask = {

@@ -7,6 +7,8 @@ import type { State, Update } from "../graph/state.ts";
 import { emptyRecord, emptyShelf, type Turn, warn } from "../graph/turn.ts";
 import { detectLanguage } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
+import type { TurnEvent } from "../output/events.ts";
+import type { Language, TurnResult } from "../output/output.ts";
 import { redactText } from "../safety/redact.ts";
 import { createSecretMask } from "../safety/secret-mask.ts";
 import { terminalSafe } from "../safety/terminal-safe.ts";
@@ -14,11 +16,10 @@ import { say } from "../words/conversation-words.ts";
 import { saySession } from "../words/session-words.ts";
 import { createEventStream } from "./event-stream.ts";
 import type { StoreFailure } from "./masked-copy.ts";
-import type { Language, TurnResult } from "./output.ts";
 import { createThread, type Input } from "./thread.ts";
 import { ConversationError, createTurnQueue } from "./turn-queue.ts";
 import { turnResult } from "./turn-result.ts";
-import type { Conversation, ConversationOptions, SendOptions, TurnEvent } from "./types.ts";
+import type { Conversation, ConversationOptions, SendOptions } from "./types.ts";
 
 /** Characters of a message that are read; the rest is said to be left out. */
 const messageLimit = 20_000;

@@ -1,4 +1,4 @@
-import type { TurnResult } from "./output.ts";
+import type { TurnResult } from "../output/output.ts";
 
 /** One turn at a time: a second message waits for the first to be answered. */
 export const createTurnQueue = (closed: AbortSignal) => {

@@ -2,9 +2,9 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
 import type { State } from "../graph/state.ts";
 import type { Turn } from "../graph/turn.ts";
+import type { Approval, Language, PlanStep, Question, TurnResult } from "../output/output.ts";
 import { inLanguage } from "../playbooks/types.ts";
 import { say } from "../words/conversation-words.ts";
-import type { Approval, Language, PlanStep, Question, TurnResult } from "./output.ts";
 
 type Ended = {
   /** Absent when the turn was stopped or failed. */

@@ -1,23 +1,5 @@
-import type { Approval, CallRecord, Language, PlanStep, Question, TurnResult } from "./output.ts";
-
-/** What happens during a turn, in order. The last event of a turn is `result`. */
-export type TurnEvent =
-  /** `language`: the one in which it will be answered. */
-  | { readonly type: "turn.started"; readonly message: string; readonly language: Language }
-  | { readonly type: "planning"; readonly by: "model" | "rules" }
-  | { readonly type: "plan"; readonly steps: readonly PlanStep[] }
-  | {
-      readonly type: "call.started";
-      readonly id: string;
-      readonly server: string;
-      readonly tool: string;
-      readonly args: Readonly<Record<string, unknown>>;
-    }
-  | ({ readonly type: "call.finished"; readonly id: string } & CallRecord)
-  /** A part of the answer that is ready before the rest: a cluster's row, the list of cluster names, … */
-  | { readonly type: "progress"; readonly text: string }
-  | { readonly type: "warning"; readonly text: string }
-  | ({ readonly type: "result" } & TurnResult);
+import type { TurnEvent } from "../output/events.ts";
+import type { Approval, Question, TurnResult } from "../output/output.ts";
 
 export type SendOptions = {
   readonly signal?: AbortSignal;

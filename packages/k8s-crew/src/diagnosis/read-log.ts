@@ -1,7 +1,7 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import type { Catalog } from "../catalog/types.ts";
 import { failureOf } from "../overview/list-everywhere.ts";
 import type { Chain } from "../overview/types.ts";
-import { parameterOf } from "../plan/arguments.ts";
 import { logText } from "../results/log-text.ts";
 import type { Notes, Reads } from "./reads.ts";
 import type { Thing } from "./types.ts";

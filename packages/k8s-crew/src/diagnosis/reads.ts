@@ -1,8 +1,8 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { argumentsFor, type Said } from "../catalog/arguments.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import type { Place } from "../overview/list-everywhere.ts";
 import type { Chain, Read } from "../overview/types.ts";
-import { argumentsFor, type Said } from "../plan/arguments.ts";
 import type { Diagnosis, Sight } from "./types.ts";
 
 type Failure = { readonly cause: string; readonly detail: string };

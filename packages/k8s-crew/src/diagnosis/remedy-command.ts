@@ -1,4 +1,4 @@
-import { workloadOf } from "../plan/replicas.ts";
+import { workloadOf } from "../results/replicas.ts";
 import { remedyCommands, wideCommands } from "../words/causes/commands.ts";
 import type { Finding, Remedies, Thing } from "./types.ts";
 

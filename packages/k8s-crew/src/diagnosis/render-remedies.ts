@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { sayAccess } from "../words/access-words.ts";
 import { say } from "../words/diagnosis-words.ts";
 import { namedThing } from "../words/nouns.ts";

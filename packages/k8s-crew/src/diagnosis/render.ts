@@ -1,5 +1,5 @@
-import type { Language } from "../conversation/output.ts";
 import { kubectlFor } from "../guidance/kubectl.ts";
+import type { Language } from "../output/output.ts";
 import { causeText, evidenceText, knownCauseText, say } from "../words/diagnosis-words.ts";
 import type { Slots } from "../words/fill.ts";
 import { listOf } from "../words/fill.ts";

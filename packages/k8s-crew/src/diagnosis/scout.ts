@@ -1,10 +1,10 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { nameParameterOf, parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { both } from "../overview/chains.ts";
 import { failureOf, listingOf, type Place, templateOfOne } from "../overview/list-everywhere.ts";
 import type { Chain, Listing } from "../overview/types.ts";
-import { nameParameterOf, parameterOf } from "../plan/arguments.ts";
 import { readDescribed } from "../results/describe/read-described.ts";
 import { type EventFacts, eventFacts } from "../results/event-facts.ts";
 import { parseResult } from "../results/parse-result.ts";

@@ -1,10 +1,10 @@
 import type { CallResult, Usage } from "@k8s-copilot/crew";
-import type { CallRecord } from "../conversation/output.ts";
-import type { TurnEvent } from "../conversation/types.ts";
 import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Reach } from "../diagnosis/reach/reach.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
+import type { TurnEvent } from "../output/events.ts";
+import type { CallRecord } from "../output/output.ts";
 import type { ClusterSurvey, Listing } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";

@@ -1,6 +1,6 @@
 import type { Arguments } from "@k8s-copilot/crew";
+import { parameterOf } from "../catalog/arguments.ts";
 import type { CatalogEntry, Role, Verb } from "../catalog/types.ts";
-import { parameterOf } from "../plan/arguments.ts";
 import type { Focus } from "../plan/types.ts";
 import { parseAge } from "../results/age.ts";
 import { type KubectlCall, kubectlFor } from "./kubectl.ts";

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
-import type { Language, NextStep } from "../conversation/output.ts";
+import type { Language, NextStep } from "../output/output.ts";
 import { addressOf } from "../words/documentation.ts";
 import { guide } from "../words/guidance-words.ts";
 import { glossary, statesIn, termOf } from "./glossary/glossary.ts";

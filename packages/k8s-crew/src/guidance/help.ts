@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
-import type { Language, NextStep } from "../conversation/output.ts";
+import type { Language, NextStep } from "../output/output.ts";
 import { say } from "../words/conversation-words.ts";
 import { commandLines, guide } from "../words/guidance-words.ts";
 import { quickCommandsFor } from "./quick-commands.ts";

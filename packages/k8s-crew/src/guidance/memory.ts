@@ -1,4 +1,4 @@
-import type { NextStep } from "../conversation/output.ts";
+import type { NextStep } from "../output/output.ts";
 
 /** The tip beside the last answer: “why” asks about it, “yes” takes what it offers. */
 export type ShownTip = {

@@ -1,6 +1,6 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, Verb } from "../catalog/types.ts";
-import type { Language, NextStep } from "../conversation/output.ts";
+import type { Language, NextStep } from "../output/output.ts";
 import { fill } from "../words/fill.ts";
 import { type Need, serves } from "./needs.ts";
 import {

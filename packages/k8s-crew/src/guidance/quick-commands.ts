@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { lists } from "./needs.ts";
 
 /** A request without parameters that needs no model: what the person sees, and what to send to take it. */

@@ -1,8 +1,8 @@
+import { inFormOf, parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry } from "../catalog/types.ts";
 import type { Read } from "../overview/types.ts";
 import { admit } from "../plan/admit.ts";
-import { inFormOf, parameterOf } from "../plan/arguments.ts";
 import { callKey } from "../plan/source.ts";
 import type { DraftStep } from "../plan/types.ts";
 import { limits, type RefusedRead, type Round, type Scope } from "./types.ts";

@@ -1,29 +1,30 @@
-export { type TroubleQuestion, troubleQuestionIn } from "./after-trouble.ts";
-export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./afterthoughts.ts";
-export { choicesWith } from "./choice-qualities.ts";
-export { type ChoiceQuestion, choiceQuestionIn } from "./choice-question.ts";
-export { commandIn } from "./command.ts";
-export { compares } from "./comparing.ts";
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
-export { asksWhy, assentsTo, courtesyIn } from "./courtesy.ts";
-export { type Day, dayIn, wantsAllOfIt } from "./days.ts";
-export { deniesChange } from "./denied-change.ts";
-export { detectLanguage } from "./detect-language.ts";
-export { asksNow, editIn } from "./edit.ts";
-export { amountsIn, followUpIn, goesOn } from "./follow-up.ts";
-export { joinedNames } from "./joined-names.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
-export { mayNamePlace } from "./place-words.ts";
-export { clusterOf } from "./places.ts";
-export { readDuration } from "./quantities.ts";
-export { qualityOfOne, readReply } from "./reply.ts";
-export { readRequest, unknownWords } from "./request.ts";
-export { readRequests, type SaidRequest } from "./requests.ts";
-export { saysItself } from "./says-itself.ts";
-export { asksForWorst, shownMention } from "./shown-mentions.ts";
-export { kindsIn, pointsAtMany } from "./spoken.ts";
-export { readStorage } from "./storage.ts";
-export { type Switching, switchingIn } from "./switching.ts";
+export { choicesWith } from "./replies/choice-qualities.ts";
+export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export { qualityOfOne, readReply } from "./replies/reply.ts";
+export { saysItself } from "./replies/says-itself.ts";
+export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
+export { commandIn } from "./requests/command.ts";
+export { readRequest, unknownWords } from "./requests/request.ts";
+export { readRequests, type SaidRequest } from "./requests/requests.ts";
+export { readStorage } from "./requests/storage.ts";
+export { compares } from "./sentence/comparing.ts";
+export { deniesChange } from "./sentence/denied-change.ts";
+export { joinedNames } from "./sentence/joined-names.ts";
+export { mayNamePlace } from "./sentence/place-words.ts";
+export { clusterOf } from "./sentence/places.ts";
+export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
+export { type Day, dayIn, wantsAllOfIt } from "./text/days.ts";
+export { detectLanguage } from "./text/detect-language.ts";
+export { readDuration } from "./text/quantities.ts";
+export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
+export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
+export { asksNow, editIn } from "./turns/edit.ts";
+export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
+export { type Switching, switchingIn } from "./turns/switching.ts";
+export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
   Language,
   Quality,
@@ -35,4 +36,3 @@ export type {
   Rights,
   View,
 } from "./types.ts";
-export { type Wider, widerIn } from "./wider.ts";

@@ -1,4 +1,4 @@
-import { workloadOf } from "../plan/replicas.ts";
+import { workloadOf } from "../results/replicas.ts";
 
 /**
  * What the conversation is about. Only values that a person typed or picked, or that a list returned, ever get here:

@@ -1,7 +1,7 @@
 import type { CallResult } from "@k8s-copilot/crew";
+import { argumentsFor, parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
-import { argumentsFor, parameterOf } from "../plan/arguments.ts";
 import { causeOf } from "../results/failures.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";

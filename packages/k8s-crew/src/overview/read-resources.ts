@@ -1,5 +1,5 @@
+import { parseQuantity } from "../catalog/quantity.ts";
 import { parseResult } from "../results/parse-result.ts";
-import { parseQuantity } from "../results/quantity.ts";
 import { type Amounts, requestsOf } from "../results/requests.ts";
 import type { Row } from "../results/types.ts";
 import { usageFacts } from "../results/usage-facts.ts";

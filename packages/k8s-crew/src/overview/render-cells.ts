@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { causeWord, say } from "../words/overview-words.ts";
 import { say as sayReport } from "../words/report-words.ts";
 import { runningNotReady } from "./pod-troubles.ts";

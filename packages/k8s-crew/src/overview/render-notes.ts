@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { causeWord, remedyFor, say } from "../words/overview-words.ts";

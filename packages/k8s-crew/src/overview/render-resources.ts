@@ -1,6 +1,6 @@
-import type { Language } from "../conversation/output.ts";
+import { formatBytes, formatCpu } from "../catalog/quantity.ts";
+import type { Language } from "../output/output.ts";
 import { formatTable } from "../report/table.ts";
-import { formatBytes, formatCpu } from "../results/quantity.ts";
 import { say } from "../words/overview-words.ts";
 import { nameOf, unlistedWord } from "./render-cells.ts";
 import type { ClusterSurvey, Measured, Resources, SurveyText } from "./types.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { displayWidth } from "../report/display-width.ts";
 import { formatTable, type TableColumn } from "../report/table.ts";
 import { say } from "../words/overview-words.ts";

@@ -1,5 +1,5 @@
 import type { Arguments, CallResult } from "@k8s-copilot/crew";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 
 /** A read that a survey asks for. */
 export type Read = { readonly tool: string; readonly args: Arguments };

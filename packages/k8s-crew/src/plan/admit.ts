@@ -1,8 +1,8 @@
 import type { Arguments } from "@k8s-copilot/crew";
+import { inFormOf, parameterOf } from "../catalog/arguments.ts";
 import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter } from "../catalog/types.ts";
-import { inFormOf, parameterOf } from "./arguments.ts";
 import type { DraftStep, Mentions, Step } from "./types.ts";
 
 export type Admission =

@@ -1,7 +1,7 @@
+import { nameParameterOf, parameterOf } from "../catalog/arguments.ts";
 import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter, Role } from "../catalog/types.ts";
-import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Step } from "./types.ts";
 
 /** Verbs that look at many things; without a name or a namespace they still mean something. */

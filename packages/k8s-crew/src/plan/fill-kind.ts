@@ -1,3 +1,4 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
@@ -5,7 +6,6 @@ import { say } from "../words/conversation-words.ts";
 import { allOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { sayServed } from "../words/served-words.ts";
-import { parameterOf } from "./arguments.ts";
 import type { Source } from "./source.ts";
 import { type SearchGap, sourceEverywhere, sourceInEach } from "./source-everywhere.ts";
 

@@ -1,6 +1,7 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { type Candidate, candidatesFrom, kinOf, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
@@ -8,7 +9,6 @@ import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { sayServed } from "../words/served-words.ts";
-import { parameterOf } from "./arguments.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { lookCloser } from "./look-closer.ts";

@@ -1,3 +1,4 @@
+import { nameParameterOf, parameterOf } from "../catalog/arguments.ts";
 import type { Entity } from "../memory/entities.ts";
 import { containerNames } from "../results/containers.ts";
 import { parseResult } from "../results/parse-result.ts";
@@ -5,7 +6,6 @@ import { textAt } from "../results/values.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { askFor } from "../words/question-words.ts";
-import { nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { fillRelative } from "./relative-value.ts";
 

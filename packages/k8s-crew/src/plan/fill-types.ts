@@ -1,8 +1,8 @@
 import type { Arguments, CallResult } from "@k8s-copilot/crew";
 import type { CallTemplate, Catalog, CatalogEntry } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
-import type { Language } from "../conversation/output.ts";
 import type { Entities, Entity } from "../memory/entities.ts";
+import type { Language } from "../output/output.ts";
 import type { Readings } from "../results/types.ts";
 import type { Decisive } from "./decisive.ts";
 import type { Plan, Step } from "./types.ts";

@@ -1,6 +1,6 @@
+import { parameterOf, type Said } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CatalogEntry, Role } from "../catalog/types.ts";
-import { parameterOf, type Said } from "./arguments.ts";
 import type { LeftOver, Unmet } from "./types.ts";
 
 /** What a person may narrow a call by, and the parameter that takes it. */

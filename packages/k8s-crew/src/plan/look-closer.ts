@@ -1,3 +1,4 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { type Candidate, candidatesFrom } from "../choices/choices.ts";
 import { followed } from "../overview/chains.ts";
 import { withDetails } from "../overview/details.ts";
@@ -5,7 +6,6 @@ import { singleReadLimit, withNamespace } from "../overview/list-everywhere.ts";
 import { isBareOf } from "../overview/tells-state.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
-import { parameterOf } from "./arguments.ts";
 import type { Resolution } from "./fill-types.ts";
 import { placeOf, type SearchGap, templatesOf } from "./source-everywhere.ts";
 

@@ -1,17 +1,17 @@
+import { argumentsFor, parameterOf } from "../catalog/arguments.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import type { Candidate } from "../choices/choices.ts";
 import { formatAge } from "../results/age.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { podFacts } from "../results/pod-facts.ts";
+import { workloadOf } from "../results/replicas.ts";
 import { ageOf } from "../results/row-age.ts";
 import { rowOf } from "../results/rows.ts";
 import { severityOf } from "../results/severity.ts";
 import type { Row } from "../results/types.ts";
 import { listOf } from "../words/fill.ts";
 import { sayLog } from "../words/log-words.ts";
-import { argumentsFor, parameterOf } from "./arguments.ts";
 import type { Gap } from "./fill-types.ts";
-import { workloadOf } from "./replicas.ts";
 
 /** The replica that stands for all, or the looks that tell which one; undefined where a person has to choose. */
 export type Representative =

@@ -1,9 +1,9 @@
+import { argumentsFor, inFormOf, nameParameterOf, parameterOf } from "../catalog/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { rowOf } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
 import { at, scalarText } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
-import { argumentsFor, inFormOf, nameParameterOf, parameterOf } from "./arguments.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 
 /** How many replicas are wanted where it was said from what there is: read first. Undefined where nothing tells. */

@@ -1,8 +1,8 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { parseResult } from "../results/parse-result.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import { rowOf } from "../results/rows.ts";
 import { listAt, numberAt, textAt } from "../results/values.ts";
-import { parameterOf } from "./arguments.ts";
 import type { Knowledge } from "./fill-types.ts";
 import { read } from "./source.ts";
 import type { SearchGap } from "./source-everywhere.ts";

@@ -1,7 +1,7 @@
 import type { Arguments } from "@k8s-copilot/crew";
+import { parameterOf } from "../catalog/arguments.ts";
 import type { CatalogEntry } from "../catalog/types.ts";
 import { at } from "../results/values.ts";
-import { parameterOf } from "./arguments.ts";
 import type { Focus } from "./types.ts";
 
 /** Rows that are asked for where a tool stops early by itself and names no maximum. */

@@ -1,3 +1,4 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { followed } from "../overview/chains.ts";
@@ -5,7 +6,6 @@ import { listEverywhere, type Place, readOf, templateOf } from "../overview/list
 import type { Listing, Read } from "../overview/types.ts";
 import { isOfOneNamespace } from "../results/one-namespace.ts";
 import type { Row } from "../results/types.ts";
-import { parameterOf } from "./arguments.ts";
 import type { Gap } from "./fill-types.ts";
 import { read, type Source } from "./source.ts";
 

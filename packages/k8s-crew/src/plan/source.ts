@@ -1,6 +1,6 @@
 import type { Arguments, CallResult } from "@k8s-copilot/crew";
 import type { CallTemplate } from "../catalog/types.ts";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import { faultSentence } from "../words/server-words.ts";

@@ -1,7 +1,7 @@
+import { nameParameterOf, parameterOf } from "../catalog/arguments.ts";
 import type { Catalog, Verb } from "../catalog/types.ts";
 import type { Language } from "../language/types.ts";
 import { admit } from "../plan/admit.ts";
-import { nameParameterOf, parameterOf } from "../plan/arguments.ts";
 import type { Place, Plan, Step } from "../plan/types.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";

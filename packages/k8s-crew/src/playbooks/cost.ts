@@ -1,6 +1,6 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import type { Catalog } from "../catalog/types.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
-import { parameterOf } from "../plan/arguments.ts";
 import type { Place, Step } from "../plan/types.ts";
 
 /** How many calls a step comes to; `open` where that depends on what is found. */

@@ -1,4 +1,4 @@
-import { phrasesOf } from "../language/phrase-index.ts";
+import { phrasesOf } from "../language/text/phrase-index.ts";
 import type { Language } from "../language/types.ts";
 import { inLanguage, type Playbook, resourcesOf } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { readDuration } from "../language/quantities.ts";
+import { readDuration } from "../language/text/quantities.ts";
 import type { Language } from "../language/types.ts";
 import type { DraftStep, Followed, Look } from "../plan/types.ts";
 import { inLanguage, type Playbook, type PlaybookStep, resourcesOf } from "./types.ts";

@@ -1,8 +1,8 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog } from "../catalog/types.ts";
 import type { Language } from "../language/types.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
-import { parameterOf } from "../plan/arguments.ts";
 import type { Plan, Step, SurveyPlace } from "../plan/types.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";

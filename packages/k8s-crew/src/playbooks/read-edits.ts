@@ -1,8 +1,8 @@
-import { readChoiceNumbers } from "../language/choice-numbers.ts";
-import { normalize } from "../language/normalize.ts";
-import { readPieces } from "../language/phrases.ts";
-import { readRequest } from "../language/request.ts";
-import { keysIn } from "../language/spoken-of.ts";
+import { readChoiceNumbers } from "../language/replies/choice-numbers.ts";
+import { readRequest } from "../language/requests/request.ts";
+import { keysIn } from "../language/sentence/spoken-of.ts";
+import { normalize } from "../language/text/normalize.ts";
+import { readPieces } from "../language/text/phrases.ts";
 import type { Language } from "../language/types.ts";
 import type { Place } from "../plan/types.ts";
 

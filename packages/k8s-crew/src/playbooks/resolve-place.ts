@@ -1,4 +1,4 @@
-import { hasPart } from "../language/has-part.ts";
+import { hasPart } from "../language/text/has-part.ts";
 import type { Language } from "../language/types.ts";
 import type { SurveyPlace } from "../plan/types.ts";
 import { listOf } from "../words/fill.ts";

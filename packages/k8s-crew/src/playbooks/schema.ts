@@ -2,7 +2,7 @@ import { z } from "zod";
 import { resourceByKey } from "../catalog/resources.ts";
 import { isVerb } from "../catalog/verbs.ts";
 import { qualities } from "../language/quality.ts";
-import { readDuration } from "../language/quantities.ts";
+import { readDuration } from "../language/text/quantities.ts";
 import { leftoverKinds, tellsLeftovers } from "./leftovers.ts";
 import type { Playbook } from "./types.ts";
 

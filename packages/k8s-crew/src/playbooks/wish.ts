@@ -1,6 +1,6 @@
-import { normalize } from "../language/normalize.ts";
-import { createPhraseIndex, phrasesOf } from "../language/phrase-index.ts";
-import { tokenize } from "../language/tokens.ts";
+import { normalize } from "../language/text/normalize.ts";
+import { createPhraseIndex, phrasesOf } from "../language/text/phrase-index.ts";
+import { tokenize } from "../language/text/tokens.ts";
 import type { Request } from "../language/types.ts";
 import type { Playbook } from "./types.ts";
 

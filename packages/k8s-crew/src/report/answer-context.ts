@@ -1,6 +1,6 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Language } from "../conversation/output.ts";
 import type { Condition, Fact, Field } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
 import type { Quality } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
 

@@ -1,6 +1,6 @@
 import type { CallResult } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { describeFailure, failureIn } from "../results/failures.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { ParsedResult, Readings, Row } from "../results/types.ts";

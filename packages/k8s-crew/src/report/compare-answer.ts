@@ -1,5 +1,5 @@
-import type { Language } from "../conversation/output.ts";
 import type { Field } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
 import { fieldsOfMany } from "../results/compared-fields.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { hasImage } from "../results/filter.ts";

@@ -1,5 +1,5 @@
-import type { Language } from "../conversation/output.ts";
 import type { Field } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
 import { fieldsOfThings } from "../results/compared-fields.ts";
 import { fieldReaders } from "../results/fields.ts";
 import type { Row } from "../results/types.ts";

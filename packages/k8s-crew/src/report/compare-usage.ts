@@ -1,5 +1,5 @@
-import type { Language } from "../conversation/output.ts";
-import { formatBytes, formatCpu } from "../results/quantity.ts";
+import { formatBytes, formatCpu } from "../catalog/quantity.ts";
+import type { Language } from "../output/output.ts";
 import type { Row } from "../results/types.ts";
 import { usageFacts } from "../results/usage-facts.ts";
 import { sayCompared } from "../words/compare-words.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { workloadFacts } from "../results/workload-facts.ts";

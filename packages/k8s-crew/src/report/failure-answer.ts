@@ -1,5 +1,5 @@
 import type { Fault, Outcome } from "@k8s-copilot/crew";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import type { Cause } from "../results/failure-table.ts";
 import type { Failure } from "../results/failures.ts";
 import { failureWords } from "../words/failure-words.ts";

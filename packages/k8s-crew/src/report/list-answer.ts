@@ -1,8 +1,8 @@
+import { formatBytes } from "../catalog/quantity.ts";
 import type { Field } from "../language/condition.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
-import { formatBytes } from "../results/quantity.ts";
 import type { Row } from "../results/types.ts";
 import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
 import { listOf } from "../words/fill.ts";

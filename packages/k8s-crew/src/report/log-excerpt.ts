@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { say } from "../words/report-words.ts";
 
 export type ExcerptOptions = {

@@ -1,5 +1,5 @@
-import type { Language } from "../conversation/output.ts";
 import type { Rights } from "../language/types.ts";
+import type { Language } from "../output/output.ts";
 import { allowing, type Grant, isSubject, type Rule, ruleText, type Subject, type Wanted } from "../results/rights.ts";
 import { sayRights } from "../words/rights-words.ts";
 import { formatTable } from "./table.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { referencesIn } from "../results/references.ts";
 import type { Row } from "../results/types.ts";

@@ -1,5 +1,5 @@
+import { formatBytes, formatCpu } from "../catalog/quantity.ts";
 import { filterRows, sortByQuality } from "../results/filter.ts";
-import { formatBytes, formatCpu } from "../results/quantity.ts";
 import type { Row } from "../results/types.ts";
 import { usageFacts } from "../results/usage-facts.ts";
 import { say } from "../words/report-words.ts";

@@ -1,9 +1,9 @@
+import { formatBytes, formatCpu, parseQuantity } from "../catalog/quantity.ts";
 import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
 import { nodeCapacity, objectFields } from "./object-fields.ts";
 import { outsideAddress } from "./outside-address.ts";
 import { podFacts, shown } from "./pod-facts.ts";
-import { formatBytes, formatCpu, parseQuantity } from "./quantity.ts";
 import { referencesIn } from "./references.ts";
 import { ageOf } from "./row-age.ts";
 import { isApiObject } from "./rows.ts";

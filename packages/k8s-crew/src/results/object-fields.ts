@@ -1,4 +1,4 @@
-import { formatBytes, parseQuantity } from "./quantity.ts";
+import { formatBytes, parseQuantity } from "../catalog/quantity.ts";
 import { isApiObject } from "./rows.ts";
 import { containersOf } from "./templates.ts";
 import type { Row } from "./types.ts";

@@ -1,4 +1,4 @@
-import { parseQuantity } from "./quantity.ts";
+import { parseQuantity } from "../catalog/quantity.ts";
 import { at, listAt, textAt, type UnknownRecord } from "./values.ts";
 
 export type Amounts = { readonly cpuCores: number; readonly memoryBytes: number };

@@ -1,4 +1,4 @@
-import { parseQuantity } from "./quantity.ts";
+import { parseQuantity } from "../catalog/quantity.ts";
 import type { Row } from "./types.ts";
 import { listAt, textAt, toNumber } from "./values.ts";
 

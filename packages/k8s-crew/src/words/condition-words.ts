@@ -1,7 +1,7 @@
-import type { Language } from "../conversation/output.ts";
+import { formatBytes, formatCpu } from "../catalog/quantity.ts";
 import type { Comparison, Condition, Fact, Field } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
 import { formatAge } from "../results/age.ts";
-import { formatBytes, formatCpu } from "../results/quantity.ts";
 import { fill, listOf, type Slots } from "./fill.ts";
 
 type Both = Readonly<Record<Language, string>>;

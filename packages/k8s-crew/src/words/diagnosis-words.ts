@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import type { Cause } from "./causes/cause.ts";
 import { type CauseKey, causes } from "./causes/causes.ts";
 import { addressOf } from "./documentation.ts";

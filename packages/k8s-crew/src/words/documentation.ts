@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 
 /**
  * A page of the documentation of Kubernetes, as a link on its front page would name it. Only pages that are kept in

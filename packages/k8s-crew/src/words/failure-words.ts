@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import type { Cause } from "../results/failure-table.ts";
 
 type Words = Readonly<Record<Language, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 
 export type Slots = Readonly<Record<string, string | number>>;
 

@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
 /** Sentences of leading somebody on: questions about choices, what was assumed, what is not where it was looked for. */

@@ -1,5 +1,5 @@
 import type { AgentError } from "@k8s-copilot/crew";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { bracketed } from "./fill.ts";
 
 type Words = Readonly<Record<Language, string>>;

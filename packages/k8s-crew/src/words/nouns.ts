@@ -1,5 +1,5 @@
 import { resourceByKey } from "../catalog/resources.ts";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 
 /** What things are called. Kinds that are not here go by their Kubernetes name, in both languages. */
 const nouns: Readonly<Record<string, { readonly zh: string; readonly en: string; readonly plural: string }>> = {

@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { fill } from "./fill.ts";
 import { namedThing, nounOf } from "./nouns.ts";
 

@@ -1,5 +1,5 @@
 import type { CallCause, Fault } from "@k8s-copilot/crew";
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { bracketed, fill } from "./fill.ts";
 
 type Words = Readonly<Record<Language, string>>;

@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
 /** Sentences about a trouble that was told before: what to do about it, and since when it is so. */

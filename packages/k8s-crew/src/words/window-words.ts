@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 
 /** From when on logs and events are shown, where a day was said. */
 const words = {

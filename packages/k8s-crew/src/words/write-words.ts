@@ -1,4 +1,4 @@
-import type { Language } from "../conversation/output.ts";
+import type { Language } from "../output/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
 /** What a deletion takes away, and what a change came to; one sentence about one thing. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plannerFromRules } from "../../src/agents/planner-rules.ts";
+import { plannerFromRules } from "../../src/agents/rules/planner-rules.ts";
 import type { PlannerInput } from "../../src/agents/types.ts";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { text, tool } from "../plan/tools.ts";

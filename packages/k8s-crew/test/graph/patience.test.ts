@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { CallRecord } from "../../src/conversation/output.ts";
-import { patienceFor } from "../../src/graph/patience.ts";
+import { patienceFor } from "../../src/graph/reads/patience.ts";
+import type { CallRecord } from "../../src/output/output.ts";
 
 const call = (change: Partial<CallRecord>): CallRecord => ({
   server: "slow",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { explainTerms, explanationWish, termsIn } from "../../src/guidance/explain.ts";
 import { glossary, statesIn, termOf } from "../../src/guidance/glossary/glossary.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 import { text, tool } from "../plan/tools.ts";
 
 describe("the glossary", () => {

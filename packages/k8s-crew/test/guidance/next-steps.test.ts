@@ -13,7 +13,7 @@ import {
   stepsInTrouble,
 } from "../../src/guidance/step-table.ts";
 import { type Suggestion, suggestions } from "../../src/guidance/suggestions.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 import { text, tool } from "../plan/tools.ts";
 
 const rows: readonly (readonly [string, Suggestion])[] = Object.entries(suggestions);

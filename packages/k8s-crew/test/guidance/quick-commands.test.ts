@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { helpFor } from "../../src/guidance/help.ts";
 import { bare, quickCommandsFor, quickMessage } from "../../src/guidance/quick-commands.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 import { text, tool } from "../plan/tools.ts";
 
 const whole = createCatalog([

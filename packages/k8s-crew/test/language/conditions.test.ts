@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Comparison, Condition, Field } from "../../src/language/condition.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 import { inState } from "./label.ts";
 
 const at = (field: Field, comparison: Comparison, value?: string): Condition => ({

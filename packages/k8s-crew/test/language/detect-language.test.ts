@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { detectLanguage } from "../../src/language/detect-language.ts";
+import { detectLanguage } from "../../src/language/text/detect-language.ts";
 import type { Language } from "../../src/language/types.ts";
 
 const sentences: readonly (readonly [text: string, language: Language])[] = [

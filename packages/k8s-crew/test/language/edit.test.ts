@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { editIn } from "../../src/language/edit.ts";
+import { editIn } from "../../src/language/turns/edit.ts";
 
 describe("another number at the card of a change", () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readReply } from "../../src/language/reply.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readReply } from "../../src/language/replies/reply.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 import type { Language } from "../../src/language/types.ts";
 import { holdoutEn, holdoutReplies, holdoutZh } from "./holdout.ts";
 import { inShort, type ReplyExample, type RequestExample } from "./label.ts";

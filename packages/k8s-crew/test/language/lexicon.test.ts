@@ -3,8 +3,8 @@ import { resources } from "../../src/catalog/resources.ts";
 import { fillers } from "../../src/language/lexicon/fillers.ts";
 import { readWords, writeWords } from "../../src/language/lexicon/intents.ts";
 import { measureWords, qualityWords } from "../../src/language/lexicon/qualities.ts";
-import { phrasesOf } from "../../src/language/phrase-index.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
+import { phrasesOf } from "../../src/language/text/phrase-index.ts";
 
 describe("every resource of the table", () => {
   test.each(resources)("$key is listed by each of its names", ({ key, words, zh }) => {

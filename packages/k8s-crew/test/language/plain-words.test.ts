@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRequests } from "../../src/language/requests.ts";
+import { readRequests } from "../../src/language/requests/requests.ts";
 
 const context = { clusters: ["eu-live", "gke_trial_europe_staging"], namespaces: ["orders", "search"] };
 const read = (message: string) => readRequests(message, context).requests.map(({ request }) => request);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeWords } from "../../src/language/lexicon/intents.ts";
-import { normalize } from "../../src/language/normalize.ts";
-import { phrasesOf } from "../../src/language/phrase-index.ts";
-import { readReply } from "../../src/language/reply.ts";
-import { readRequest } from "../../src/language/request.ts";
+import { readReply } from "../../src/language/replies/reply.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
+import { normalize } from "../../src/language/text/normalize.ts";
+import { phrasesOf } from "../../src/language/text/phrase-index.ts";
 import type { ReplyQuestion } from "../../src/language/types.ts";
 import { clusters, confirmation, namespaces, openNamespace, pods, severalPods, workers } from "./reply-questions.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readNumber } from "../../src/language/numbers.ts";
-import { readDuration, takeQuantities } from "../../src/language/quantities.ts";
+import { readDuration, takeQuantities } from "../../src/language/text/quantities.ts";
 
 const spans: readonly (readonly [text: string, seconds: number | undefined])[] = [
   ["最近 10 分钟", 600],

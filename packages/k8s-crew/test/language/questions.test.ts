@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { readRequest } from "../../src/language/request.ts";
-import { readRequests } from "../../src/language/requests.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
+import { readRequests } from "../../src/language/requests/requests.ts";
 
 const context = { clusters: ["prod-eu", "lab"], namespaces: ["billing", "shop", "qa"] };
 

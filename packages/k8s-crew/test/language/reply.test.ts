@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readReply } from "../../src/language/reply.ts";
+import { readReply } from "../../src/language/replies/reply.ts";
 import { inShort } from "./label.ts";
 import { replies } from "./replies.ts";
 import { namespaces } from "./reply-questions.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 import type { Language } from "../../src/language/types.ts";
 import type { RequestExample } from "./label.ts";
 import { requestsEn } from "./requests-en.ts";

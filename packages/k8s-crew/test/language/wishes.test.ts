@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readRequest } from "../../src/language/request.ts";
+import { readRequest } from "../../src/language/requests/request.ts";
 
 const context = { clusters: ["prod-eu", "lab"], namespaces: ["billing", "shop", "qa"] };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { resourceByKey } from "../../src/catalog/resources.ts";
 import type { Diagnosis, Finding } from "../../src/diagnosis/types.ts";
-import { isWithin } from "../../src/graph/approved-scope.ts";
+import { isWithin } from "../../src/graph/investigation/approved-scope.ts";
 import { furtherOf, nameOfInterest } from "../../src/playbooks/further/further.ts";
 import { furtherRows } from "../../src/playbooks/further/table.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatBytes, formatCpu, parseQuantity } from "../../src/results/quantity.ts";
+import { formatBytes, formatCpu, parseQuantity } from "../../src/catalog/quantity.ts";
 
 test.each<[string, number | undefined]>([
   ["250m", 0.25],

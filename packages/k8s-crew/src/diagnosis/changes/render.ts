@@ -1,4 +1,4 @@
-import type { Language } from "../../conversation/output.ts";
+import type { Language } from "../../output/output.ts";
 import { formatAge } from "../../results/age.ts";
 import { changeText, say } from "../../words/change-words.ts";
 import { namedThing } from "../../words/nouns.ts";

@@ -1,4 +1,4 @@
-import { editDistance } from "../../language/edit-distance.ts";
+import { editDistance } from "../../language/text/edit-distance.ts";
 import { both, together } from "../../overview/chains.ts";
 import { withNamespace } from "../../overview/list-everywhere.ts";
 import type { Chain } from "../../overview/types.ts";

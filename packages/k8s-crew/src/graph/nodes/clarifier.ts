@@ -1,5 +1,5 @@
 import { Command } from "@langchain/langgraph";
-import { noKind } from "../../agents/kind-of-name.ts";
+import { noKind } from "../../agents/rules/kind-of-name.ts";
 import type { Ask } from "../../choices/types.ts";
 import { remember } from "../../memory/entities.ts";
 import { fill } from "../../plan/fill.ts";
@@ -8,19 +8,19 @@ import { callKey } from "../../plan/source.ts";
 import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { nounOf } from "../../words/nouns.ts";
-import { approvalFor } from "../approval.ts";
-import { readBefore } from "../current-value.ts";
-import { inOtherClusters } from "../other-clusters.ts";
+import { widerSearch } from "../answers/wider-search.ts";
 import type { Parts } from "../parts.ts";
-import { planGate, tellPlan } from "../plan-gate.ts";
-import { placedPlan } from "../plan-place.ts";
-import { understand } from "../replies.ts";
-import { answeredByRest } from "../rest.ts";
-import { settled as placed } from "../settle.ts";
+import { inOtherClusters } from "../reads/other-clusters.ts";
+import { planGate, tellPlan } from "../reads/plan-gate.ts";
+import { placedPlan } from "../reads/plan-place.ts";
+import { understand } from "../replies/replies.ts";
+import { answeredByRest } from "../replies/rest.ts";
+import { settled as placed } from "../replies/settle.ts";
+import { askedAgain, missedAgain } from "../replies/understood.ts";
 import { guidanceOf, type State, type Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
-import { askedAgain, missedAgain } from "../understood.ts";
-import { widerSearch } from "../wider-search.ts";
+import { approvalFor } from "../writes/approval.ts";
+import { readBefore } from "../writes/current-value.ts";
 
 /**
  * Fills what is missing. First the reply to its question, if there is one; then each step of the plan in order, until

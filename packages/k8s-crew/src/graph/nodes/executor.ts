@@ -1,20 +1,20 @@
 import { Command } from "@langchain/langgraph";
+import { parameterOf } from "../../catalog/arguments.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
-import { parameterOf } from "../../plan/arguments.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
-import { bareLists } from "../bare-lists.ts";
-import { checkAfterWrite } from "../check-after-write.ts";
-import { toDiagnose } from "../diagnosis.ts";
-import { addFurther } from "../further.ts";
-import { investigate } from "../investigate.ts";
-import { namespaceInDoubt } from "../namespace-in-doubt.ts";
+import { toDiagnose } from "../answers/diagnosis.ts";
+import { investigate } from "../investigation/investigate.ts";
 import type { Parts } from "../parts.ts";
-import { rowsOf } from "../rows-of.ts";
+import { bareLists } from "../reads/bare-lists.ts";
+import { addFurther } from "../reads/further.ts";
+import { rowsOf } from "../reads/rows-of.ts";
+import { surveyTargets } from "../reads/survey-targets.ts";
+import { namespaceInDoubt } from "../references/namespace-in-doubt.ts";
 import type { State } from "../state.ts";
-import { surveyTargets } from "../survey-targets.ts";
+import { checkAfterWrite } from "../writes/check-after-write.ts";
 
 /** Hands calls to the tool node until the plan is done, then lets the executor agent explain what the facts suggest. */
 export const execute = (parts: Parts) => async (state: State) => {

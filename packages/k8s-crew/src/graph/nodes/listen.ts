@@ -4,14 +4,14 @@ import { bare, quickMessage } from "../../guidance/quick-commands.ts";
 import { afterthoughtIn, assentsTo, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
-import { afterAnswer } from "../after-answer.ts";
-import { runCommand } from "../commands.ts";
-import { explanation } from "../explanation.ts";
-import { cameBack } from "../parked.ts";
+import { afterAnswer } from "../answers/after-answer.ts";
+import { runCommand } from "../answers/commands.ts";
+import { explanation } from "../answers/explanation.ts";
+import { pastedOf, pastedTrouble } from "../answers/pasted.ts";
+import { remedy } from "../answers/remedy.ts";
 import type { Parts } from "../parts.ts";
-import { pastedOf, pastedTrouble } from "../pasted.ts";
-import { remedy } from "../remedy.ts";
-import { withShownName } from "../row-meant.ts";
+import { withShownName } from "../references/row-meant.ts";
+import { cameBack } from "../replies/parked.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */

@@ -5,12 +5,12 @@ import { windowKey } from "../../memory/entities.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
-import { withKnownNames } from "../known-names.ts";
 import type { Parts } from "../parts.ts";
-import { planSteps } from "../plan-gate.ts";
+import { planSteps } from "../reads/plan-gate.ts";
+import { withKnownNames } from "../references/known-names.ts";
+import { switchedPlace } from "../references/switch-place.ts";
+import { withWindow } from "../references/time-window.ts";
 import type { State } from "../state.ts";
-import { switchedPlace } from "../switch-place.ts";
-import { withWindow } from "../time-window.ts";
 import { addUsage, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */

@@ -2,17 +2,17 @@ import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
-import { answerText, goesOnAt } from "../answer.ts";
-import { furtherOffers } from "../further.ts";
-import { kubectlLines } from "../kubectl-lines.ts";
-import { lookBack } from "../look-back.ts";
-import { outsideSteps } from "../outside-steps.ts";
+import { answerText, goesOnAt } from "../answers/answer.ts";
+import { kubectlLines } from "../answers/kubectl-lines.ts";
+import { lookBack } from "../answers/look-back.ts";
+import { outsideSteps } from "../answers/outside-steps.ts";
+import { sightOf } from "../answers/sight.ts";
+import { teach } from "../answers/teach.ts";
+import { unmetNotes } from "../answers/unmet.ts";
 import type { Parts } from "../parts.ts";
-import { sightOf } from "../sight.ts";
+import { furtherOffers } from "../reads/further.ts";
 import type { Answered, State, Update } from "../state.ts";
-import { teach } from "../teach.ts";
 import { warn } from "../turn.ts";
-import { unmetNotes } from "../unmet.ts";
 
 /** Makes the answer: what was assumed, the facts, then the explanation; and remembers what was shown. */
 export const report =

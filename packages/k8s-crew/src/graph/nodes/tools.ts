@@ -1,14 +1,14 @@
 import { Command } from "@langchain/langgraph";
 import { drive } from "../../overview/chains.ts";
-import { bareLists, detailsOf } from "../bare-lists.ts";
-import { runDiagnosis } from "../diagnosis.ts";
-import { runFurther } from "../further.ts";
-import { maxAgeFor, verdictAge } from "../max-age.ts";
+import { runDiagnosis } from "../answers/diagnosis.ts";
 import type { Parts } from "../parts.ts";
-import { readPlaces } from "../plan-place.ts";
-import { readAll, readAnew } from "../read-all.ts";
+import { bareLists, detailsOf } from "../reads/bare-lists.ts";
+import { runFurther } from "../reads/further.ts";
+import { maxAgeFor, verdictAge } from "../reads/max-age.ts";
+import { readPlaces } from "../reads/plan-place.ts";
+import { readAll, readAnew } from "../reads/read-all.ts";
+import { runSurvey } from "../reads/survey.ts";
 import type { State } from "../state.ts";
-import { runSurvey } from "../survey.ts";
 
 /**
  * The caching tool node: every call of the conversation goes through it, side by side where they do not need each

@@ -44,7 +44,10 @@ export const healthPlaybooks: readonly Playbook[] = [
         verb: "list",
         resource: "node",
         reason: { zh: "检查节点是否就绪", en: "Check that the nodes are ready" },
-        read: { zh: "NotReady 的节点上的 Pod 会被迁走", en: "pods of a NotReady node are moved away" },
+        read: {
+          zh: "NotReady 的节点上的 Pod 约五分钟后会在别处重建",
+          en: "pods of a NotReady node are made anew elsewhere after about five minutes",
+        },
       },
       recentWarnings,
       closerLook,

@@ -1,0 +1,62 @@
+import type { Said } from "../../catalog/arguments.ts";
+import type { Catalog } from "../../catalog/types.ts";
+import { kubectlFor } from "../../guidance/kubectl.ts";
+import { insteadOf } from "../../guidance/next-steps.ts";
+import type { Request } from "../../language/index.ts";
+import { sayAccess } from "../../words/access-words.ts";
+import { say } from "../../words/conversation-words.ts";
+import { type Reasoned, reasonFor } from "../../words/reasons.ts";
+import type { PlannerInput, PlannerReply } from "../types.ts";
+
+type Lacking = Reasoned & {
+  readonly said: Said;
+  readonly allNamespaces?: boolean;
+  /** The kind that the verb is mostly done to, where none was said. */
+  readonly supposed?: string;
+  readonly imageTag?: string | undefined;
+  readonly setting?: Request["setting"];
+  /** Why not, where that is not for want of a tool. */
+  readonly lacks?: string | undefined;
+  /** The tool that could do it with a text that nobody has written. */
+  readonly unwritten?: string | undefined;
+};
+
+/** What was not said of the image and its container stands open in the command. */
+const imageOf = ({ container, image }: Said, tag: string | undefined) => ({
+  container: container ?? "<container>",
+  image: image ?? (tag === undefined ? "<image>" : `<image>:${tag}`),
+});
+
+/** What the server lacks, and what it can do about the same thing. Nothing of that is done unless a person takes it. */
+export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; turn: PlannerInput }): PlannerReply => {
+  const { language, entities } = turn;
+  const { said, supposed = "pod", imageTag, setting, unwritten: tool, lacks: reason, ...reasoned } = lacking;
+  const doing = reasonFor(language, reasoned);
+  const lacks =
+    reason ??
+    (tool === undefined ? say(language, "noTool", { doing }) : sayAccess(language, "onlyManifest", { tool, doing }));
+  const namespace = said.namespace ?? (lacking.allNamespaces === true ? undefined : entities.namespace?.value);
+  const command = kubectlFor({
+    ...said,
+    verb: lacking.verb,
+    resource: lacking.resource ?? supposed,
+    of: lacking.of,
+    namespace,
+    allNamespaces: lacking.allNamespaces === true && namespace === undefined,
+    cluster: said.cluster ?? entities.cluster?.value,
+    selector: said.labelSelector,
+    setting,
+    ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
+    ...(lacking.verb === "scale" ? { name: said.name ?? "<name>", replicas: said.replicas ?? "<count>" } : {}),
+  });
+  const ofOtherKind = lacking.resource === undefined && lacking.name !== undefined && supposed === "deployment";
+  const lines = [
+    lacks,
+    ...(command === undefined ? [] : [sayAccess(language, "withKubectl", { command })]),
+    ...(command !== undefined && ofOtherKind ? [sayAccess(language, "ifOtherKind")] : []),
+  ];
+  const text = lines.join("\n");
+  const { verb, resource = supposed, name } = lacking;
+  const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
+  return { kind: "answer", text, about, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };
+};

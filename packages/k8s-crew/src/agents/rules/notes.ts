@@ -1,0 +1,46 @@
+import type { CallTemplate, Catalog } from "../../catalog/types.ts";
+import { kubectlFor } from "../../guidance/kubectl.ts";
+import type { Request } from "../../language/index.ts";
+import type { DraftStep } from "../../plan/types.ts";
+import { sayAccess } from "../../words/access-words.ts";
+import { conditionNote } from "../../words/condition-words.ts";
+import { reasonFor } from "../../words/reasons.ts";
+import { sayOfRequest } from "../../words/request-words.ts";
+import { sayServed } from "../../words/served-words.ts";
+import { sayStorage } from "../../words/storage-words.ts";
+import type { PlannerInput } from "../types.ts";
+import { onlyConnected } from "./other-cluster.ts";
+
+type Noting = {
+  readonly template: CallTemplate;
+  readonly context: { readonly catalog: Catalog; readonly turn: PlannerInput };
+};
+
+/**
+ * What has to be said beside the answer: that it cannot tell who it was, that a word was read as another, that the
+ * server can do less than was asked, or that nothing tells how full a volume is.
+ */
+export const noteFor = (request: Request, { template, context }: Noting): Pick<DraftStep, "note"> => {
+  const { language } = context.turn;
+  if (request.whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  if (request.howFull === true) return { note: sayStorage(language, "howFull") };
+  if (request.past === true) return { note: sayOfRequest(language, "past") };
+  if (request.corrected !== undefined) return { note: conditionNote(language, "readAs", request.corrected) };
+  return rowInstead(request, { template, context }) ?? onlyConnected(request, context);
+};
+
+/** A closer look that no tool takes: a row of the list is less, and that is said. */
+const rowInstead = (request: Request, { template, context }: Noting): Pick<DraftStep, "note"> | undefined => {
+  const { verb, resource = template.entry.resource, name, fact, conditions } = request;
+  const isLess = verb === "describe" && template.entry.verb === "list" && name !== undefined;
+  if (!isLess || (fact ?? conditions) !== undefined) return undefined;
+  const { language, entities } = context.turn;
+  const doing = reasonFor(language, { verb, resource, name });
+  const { namespace, cluster = entities.cluster?.value } = request;
+  const command = kubectlFor({ verb, resource, name, namespace, cluster });
+  const lines = [
+    sayServed(language, "rowInstead", { doing }),
+    ...(command === undefined ? [] : [sayAccess(language, "withKubectl", { command })]),
+  ];
+  return { note: lines.join("\n") };
+};

@@ -1,0 +1,41 @@
+import { explainShown, explainTerms, explainTip, explanationWish, unknownTerm } from "../../guidance/explain.ts";
+import { statesIn } from "../../guidance/glossary/glossary.ts";
+import { asksWhy, goesOn, kindsIn } from "../../language/index.ts";
+import { sayInTalk } from "../../words/talk-words.ts";
+import type { Parts } from "../parts.ts";
+import type { State, Update } from "../state.ts";
+
+/** A tip that is asked about, a word of the glossary, or what the last answer showed: no tool and no model is needed. */
+export const explanation = (parts: Parts, state: State): Update | undefined => {
+  const { message, language, tip, nextSteps, answer, lastResource: resource } = state;
+  // What came with the message is what it is about.
+  if (state.attachment !== "") return undefined;
+  if (tip && asksWhy(message) && !isInTrouble(state)) return { answer: explainTip(tip, language), nextSteps, tip };
+  if (asksWhy(message) && isUnspoken(state)) return { answer: sayInTalk(language, "whyWhat") };
+  const { catalog } = parts;
+  const wish = explanationWish(message);
+  if (wish === undefined || isOfList(state)) return undefined;
+  if (wish.kind === "terms") return explainTerms(wish.terms, { catalog, language });
+  if (wish.kind === "unknown")
+    return parts.planner === parts.rules && !isName(state, wish.said)
+      ? { answer: unknownTerm(wish.said, language) }
+      : undefined;
+  const explained = explainShown({ answer, resource }, { catalog, language });
+  // What was offered about the thing itself stays offered.
+  return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;
+};
+
+/** Nothing was looked at yet: there is nothing whose cause could be asked for. */
+const isUnspoken = ({ last, remedies, answered }: State): boolean =>
+  last === null && answered === null && remedies.length === 0;
+
+/** Of what was seen to be in trouble it is asked why that is so, not why the tip says so. */
+const isInTrouble = ({ last, answer }: State): boolean =>
+  last?.view === "call" && last.verb !== "list" && last.name !== undefined && statesIn(answer).length > 0;
+
+/** “Deployment 呢” after a list of pods asks for the deployments there, not what one is. */
+const isOfList = ({ message, last }: State): boolean =>
+  last?.view === "call" && last.verb === "list" && goesOn(message) && kindsIn(message).length > 0;
+
+const isName = ({ known, shown }: State, said: string): boolean =>
+  [...Object.values(known).flat(), ...shown.map(({ name }) => name)].some((name) => name.toLowerCase().includes(said));

@@ -1,0 +1,120 @@
+import { isOfferable } from "../../choices/choices.ts";
+import { type Done, nextStepsFor, nothingDone, stepFor, stepsToBegin } from "../../guidance/next-steps.ts";
+import { type Entities, remember } from "../../memory/entities.ts";
+import { type ShownRow, shownLimit } from "../../memory/shown.ts";
+import type { NextStep } from "../../output/output.ts";
+import type { ClusterSurvey } from "../../overview/types.ts";
+import { namedResource } from "../../plan/decisive.ts";
+import type { Place, Step } from "../../plan/types.ts";
+import type { Row } from "../../results/types.ts";
+import type { Parts } from "../parts.ts";
+import { placeOf } from "../place-of.ts";
+import { rowsOf } from "../reads/rows-of.ts";
+import { askedOf } from "../references/asked.ts";
+import { withNodeOf } from "../references/node-seen.ts";
+import { twinsOf } from "../references/other-one.ts";
+import { spokenOf } from "../references/spoken-of.ts";
+import { withSubject } from "../references/subjects.ts";
+import { windowAfter } from "../references/time-window.ts";
+import type { State, Update } from "../state.ts";
+import { podOfEvents, shownRows } from "./answer.ts";
+import { remediesNow } from "./remedy.ts";
+import { clusterElsewhere } from "./sight.ts";
+
+/** Names of a list that the conversation keeps in mind. */
+const knownLimit = 200;
+
+/** What the answer showed: names for later reference, and the next steps that fit. */
+export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
+  const { plan, language } = state;
+  const step = plan?.steps.findLast(({ look }) => look === undefined);
+  const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
+  const { catalog } = parts;
+  // What an answer without a plan offered stays offered.
+  if (!plan || !step || !sight)
+    return {
+      ...(state.status === "ok" ? {} : spokenOf(parts, state)),
+      ...(state.nextSteps.length > 0
+        ? {}
+        : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) }),
+    };
+  const nextSteps = [...left, ...waysOn(parts, state, sight)];
+  if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
+  const rows = rowsOf(parts, step);
+  const { surveys } = parts.turn().shelf;
+  const here = state.entities.cluster?.value;
+  const isSurvey = plan.view !== "call";
+  const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
+  const place = { ...exactlyListed(step, rows), ...placeOf(parts, step) };
+  const pod = podOfEvents(parts, state, step);
+  // Events tell of something else, and that is what the conversation stays about.
+  const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
+  const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
+  const about = plan.view === "call" ? place.name : plan.focus.name;
+  const looked = place.name ?? pod;
+  const subject = rememberSubject(state.entities, kind, pod === undefined ? place : { name: pod });
+  const names = rows
+    .map(({ name }) => name)
+    .filter(isOfferable)
+    .slice(0, knownLimit);
+  return {
+    nextSteps,
+    lastResource: isSurvey ? state.lastResource : kind,
+    remedies: remediesNow(parts, state, about),
+    last: {
+      view: plan.view,
+      verb: step.verb,
+      resource: step.resource,
+      ...(about === undefined ? {} : { name: about }),
+      ...askedOf(parts, plan),
+    },
+    entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
+    ...(looked === undefined || isSurvey
+      ? {}
+      : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
+    ...(rowsSeen.length === 0 || isOfList(state, rowsSeen) ? {} : { shown: rowsSeen }),
+    ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
+  };
+};
+
+/** A closer look at one thing of a list leaves the list before a person's eyes. */
+const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
+  others.length === 0 &&
+  shown.length > 1 &&
+  shown.some(({ resource, name }) => resource === row?.resource && name === row.name);
+
+/** The one thing that a list was narrowed to, where no tool reads one of its kind. */
+const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>
+  only !== undefined && rows.some(({ name }) => name === only) ? { name: only } : {};
+
+/** What a failure itself offers knows more of it; one way on is no choice. */
+const waysOn = ({ catalog }: Parts, { language, nextSteps }: State, sight: Done): readonly NextStep[] => {
+  if (nextSteps.length === 0) return nextStepsFor(sight, { catalog, language });
+  const around = nextSteps.length === 1 ? stepFor("status", nothingDone, { catalog, language }) : undefined;
+  return around === undefined ? nextSteps : [...nextSteps, around];
+};
+
+const subjectRow = (resource: string, name: string, { namespace, cluster }: Place): ShownRow => ({
+  resource,
+  name,
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(cluster === undefined ? {} : { cluster }),
+  fields: {},
+});
+
+/** What a survey found wrong is the list that a person sees, whatever was read for it. */
+const troublesOf = (surveys: readonly ClusterSurvey[], here: string | undefined): readonly ShownRow[] =>
+  surveys.flatMap((survey) =>
+    survey.troubles.map(({ resource, namespace, name, what, restarts }) => ({
+      resource,
+      name,
+      ...(namespace === "" ? {} : { namespace }),
+      ...clusterElsewhere(survey, here),
+      fields: { status: what, ...(restarts === undefined ? {} : { restarts: String(restarts) }) },
+    })),
+  );
+
+const rememberSubject = (entities: Entities, resource: string, place: { name?: string }): Entities =>
+  place.name === undefined || entities[resource]?.value === place.name
+    ? entities
+    : remember(entities, resource, { value: place.name, origin: "result" });

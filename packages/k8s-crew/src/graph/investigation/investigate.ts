@@ -1,0 +1,89 @@
+import { Command } from "@langchain/langgraph";
+import type { Executor, ExecutorInput } from "../../agents/types.ts";
+import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
+import { withUnknownMarked } from "../../investigation/named.ts";
+import { investigationText, progressOf } from "../../investigation/text.ts";
+import { limits, type Round, type Stop } from "../../investigation/types.ts";
+import type { Read } from "../../overview/types.ts";
+import { callKey } from "../../plan/source.ts";
+import type { Plan } from "../../plan/types.ts";
+import { answerText } from "../answers/answer.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+import { addUsage, warn } from "../turn.ts";
+import { approvedScope } from "./approved-scope.ts";
+
+type Investigating = { readonly plan: Plan; readonly executor: Executor };
+
+/**
+ * One round: a model says what it thinks and what it would read next; code decides what is read, tells of it, and ends
+ * it. The facts of the answer are made of the plan alone, so nothing here can make them worse.
+ */
+export const investigate = async (parts: Parts, state: State, { plan, executor }: Investigating): Promise<Command> => {
+  const turn = parts.turn();
+  const { rounds, language } = state;
+  const input = inputFor(parts, state, plan);
+  const reply = await executor(input, { signal: turn.signal, masked: turn.masked });
+  addUsage(turn.record, reply.usage);
+  for (const warning of reply.warnings ?? []) warn(turn, warning);
+  if (reply.kind === "failed") return concluded(state, ended(rounds, "failed"));
+  const { catalog } = parts;
+  const made = new Set(seenReads(plan, rounds).map(callKey));
+  const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
+  const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
+  const marked = (text: string) => withUnknownMarked(text, known, language);
+  const round: Round = {
+    hypothesis: marked(reply.hypothesis),
+    evidenceFor: reply.evidenceFor.map(marked),
+    evidenceAgainst: reply.evidenceAgainst.map(marked),
+    ...judged,
+  };
+  if (judged.reads.length === 0) {
+    const reason = marked(reply.reason);
+    return concluded(state, [...rounds, { ...round, stop: stopOf(judged, rounds), reason }]);
+  }
+  turn.emit({ type: "progress", text: progressOf(round, rounds.length + 1, language) });
+  const work = { kind: "reads" as const, for: "executor" as const, reads: judged.reads };
+  return new Command({ goto: "tools", update: { rounds: [...rounds, round], work } });
+};
+
+/** What the model is shown; the lists that choices came from, and what a survey read, it may still ask for. */
+const seenReads = (plan: Plan, rounds: readonly Round[]): readonly Read[] => [
+  ...plan.steps.filter(({ look }) => look === undefined),
+  ...rounds.flatMap((round) => round.reads),
+];
+
+const inputFor = (parts: Parts, state: State, plan: Plan): ExecutorInput => {
+  const { results } = parts.turn().shelf;
+  const { rounds } = state;
+  return {
+    message: state.message,
+    language: state.language,
+    view: plan.view,
+    facts: answerText(parts, state),
+    results: seenReads(plan, rounds).flatMap((read) => {
+      const result = results.get(callKey(read));
+      return result ? [{ tool: read.tool, outcome: result.outcome, text: result.text || result.message }] : [];
+    }),
+    done: plan.steps.map(({ tool, args, reason }) => ({ tool, args, reason })),
+    rounds,
+    readsLeft: readsLeft(rounds),
+    scope: approvedScope(parts, plan),
+  };
+};
+
+const stopOf = ({ refused }: Judged, rounds: readonly Round[]): Stop => {
+  if (refused.length === 0) return "found";
+  if (refused.every(({ why }) => why === "repeated")) return "nothing_new";
+  if (refused.some(({ why }) => why === "over_limit")) return rounds.length >= limits.rounds - 1 ? "rounds" : "reads";
+  return "refused";
+};
+
+const ended = (rounds: readonly Round[], stop: Stop): readonly Round[] =>
+  rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, stop } : round));
+
+const concluded = ({ language }: State, rounds: readonly Round[]): Command =>
+  new Command({
+    goto: "report",
+    update: { rounds, explanation: investigationText(rounds, language), explained: true },
+  });

@@ -1,0 +1,180 @@
+import { type CallResult, createDeadline } from "@k8s-copilot/crew";
+import { timeline } from "../../diagnosis/changes/timeline.ts";
+import { diagnoseWorst, thingOf, worstLimit } from "../../diagnosis/worst.ts";
+import { drive } from "../../overview/chains.ts";
+import { inLanes } from "../../overview/lanes.ts";
+import { unlisted } from "../../overview/listings.ts";
+import { surveyLine } from "../../overview/render.ts";
+import { surveyCluster } from "../../overview/survey.ts";
+import type { ClusterSurvey, Read } from "../../overview/types.ts";
+import { unread } from "../../overview/unread.ts";
+import type { Plan } from "../../plan/types.ts";
+import { type LookResult, runLook, shownLooks, surveyedKinds } from "../../playbooks/look-chain.ts";
+import { progressLine } from "../../playbooks/progress.ts";
+import { worstOf } from "../../playbooks/worst.ts";
+import { say } from "../../words/playbook-words.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+import { verdictAge } from "./max-age.ts";
+import { readAll, readAnew } from "./read-all.ts";
+import { placesOf } from "./survey-places.ts";
+import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
+
+/** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
+const clusterDeadlineMs = 5_000;
+
+/** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
+export const lanes = { count: 4, patienceMs: 1_000 };
+
+/** Looks at all places that are meant. */
+export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
+  const sights = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
+  const { shelf } = parts.turn();
+  shelf.surveys = sights.flatMap(({ surveys }) => surveys);
+  shelf.looks = sights.flatMap(({ looks }) => looks);
+  if (state.plan?.view === "health") await findCauses(parts, state.plan);
+  if (state.plan?.view === "changes") await findChanges(parts, state);
+};
+
+type Sights = { readonly surveys: readonly ClusterSurvey[]; readonly looks: readonly LookResult[] };
+
+/** All clusters of a place, each a chain of its own, so that a slow one delays nobody. */
+const surveyPlace = async (parts: Parts, state: State): Promise<Sights> => {
+  const { shelf } = parts.turn();
+  const look = async (wanted: State) => {
+    const targets = surveyTargets(wanted, { catalog: parts.catalog, shelf });
+    const sights = await inLanes(targets, lanes, (target) => lookAtCluster(parts, wanted, target));
+    const surveys = sights.flatMap(({ survey }) => survey ?? []);
+    return { targets, surveys, looks: sights.flatMap(({ looks }) => looks) };
+  };
+  const first = await look(state);
+  const other = otherwise(parts, state, first);
+  const { surveys, looks } = other ? await look(other) : first;
+  const there = whereItIs(surveys);
+  return {
+    surveys: there,
+    looks: looks.filter(({ cluster }) => !isSurveyed(surveys, cluster) || isAmong(there, cluster)),
+  };
+};
+
+type Looked = { readonly targets: readonly ClusterTarget[]; readonly surveys: readonly ClusterSurvey[] };
+
+/** What was meant instead, where nothing was found of what was said: a cluster, or no name at all. */
+const otherwise = (parts: Parts, state: State, { targets, surveys }: Looked): State | undefined => {
+  const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
+  if (asked.every(({ cause }) => cause === "no_namespace")) return asCluster(state, targets);
+  const { plan, language } = state;
+  const name = plan?.focus.name;
+  const isNowhere = asked.length > 0 && asked.every(({ cause }) => cause === "no_such_name");
+  if (!plan || name === undefined || plan.playbook?.nameGuessed !== true || !isNowhere) return undefined;
+  parts.turn().record.notes.push(say(language, "withoutName", { name }));
+  const { name: _, ...focus } = plan.focus;
+  return { ...state, plan: { ...plan, focus } };
+};
+
+/** What changed, in every place that was reached. */
+const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const scopes = shelf.surveys
+    .filter(({ reach }) => reach === "ok")
+    .map(({ cluster, namespace, name }) => ({
+      catalog: parts.catalog,
+      cluster,
+      now: parts.settings.now(),
+      ...(namespace === undefined ? {} : { namespace }),
+      ...(name === undefined ? {} : { name }),
+      ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+    }));
+  shelf.timelines = await inLanes(scopes, lanes, (scope) =>
+    drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
+  );
+};
+
+/**
+ * Why the worst is as it is. Of a whole landscape the table is enough, unless the plan says that it looks closely; of one
+ * place a person wants to know why.
+ */
+const findCauses = async (parts: Parts, plan: Plan): Promise<void> => {
+  const { shelf, signal } = parts.turn();
+  const reached = shelf.surveys.filter(({ reach }) => reach === "ok");
+  const isWanted = plan.playbook ? plan.steps.some(({ look }) => look?.atFindings) : reached.length === 1;
+  if (!isWanted) return;
+  const found = reached.flatMap(({ cluster, troubles }) => troubles.map((trouble) => ({ cluster, trouble })));
+  // Of several places one thing of each family: what else there is is told as not looked into.
+  const all = reached.length > 1 ? worstOf(found, found.length) : found;
+  const [worst, rest] = reached.length > 1 ? [all.slice(0, worstLimit), all.slice(worstLimit)] : [all, []];
+  const clusters = [...new Set(worst.map(({ cluster }) => cluster))];
+  const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const each = await Promise.all(
+    clusters.map((cluster) => {
+      const place = { catalog: parts.catalog, cluster, now: parts.settings.now() };
+      const troubles = worst.flatMap((one) => (one.cluster === cluster ? [one.trouble] : []));
+      return drive(diagnoseWorst(place, troubles), (reads) => readAnew(parts, reads, limits));
+    }),
+  );
+  if (each.length === 0) return;
+  const left = [...each.flatMap((one) => one.left), ...rest.map(({ trouble }) => thingOf(trouble))];
+  shelf.causes = { diagnoses: each.flatMap(({ diagnoses }) => diagnoses), left };
+};
+
+/** What was named stands in some clusters only; the others are not what was asked about. */
+const whereItIs = (surveys: readonly ClusterSurvey[]): readonly ClusterSurvey[] =>
+  surveys.some(({ reach }) => reach === "ok") ? surveys.filter(({ reach }) => reach !== "missing") : surveys;
+
+/** Without kinds to judge there are looks only. */
+const isSurveyed = (surveys: readonly ClusterSurvey[], name: string): boolean =>
+  surveys.some(({ cluster }) => cluster === name);
+
+const isAmong = (surveys: readonly ClusterSurvey[], name: string): boolean =>
+  surveys.some(({ reach, cluster }) => reach === "ok" && cluster === name);
+
+type Sight = { readonly survey?: ClusterSurvey; readonly looks: readonly LookResult[] };
+
+/** One cluster: its survey and the looks beside it, side by side. */
+const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget): Promise<Sight> => {
+  const { plan, language } = state;
+  const { emit } = parts.turn();
+  const { refused, ...wanted } = target;
+  const { cluster, namespace, name } = wanted;
+  if (refused) return { survey: { ...unread(wanted), ...refused }, looks: [] };
+  const reader = clusterReads(parts);
+  const kinds = plan?.playbook ? surveyedKinds(plan) : undefined;
+  const { catalog } = parts;
+  const chain = surveyCluster({
+    ...wanted,
+    catalog,
+    view: plan?.view ?? "status",
+    ...(kinds === undefined ? {} : { kinds }),
+    now: parts.settings.now(),
+  });
+  const place = { catalog, cluster, ...(namespace === undefined ? {} : { namespace }) };
+  const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
+    stepId: id,
+    cluster,
+    listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
+  }));
+  const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
+  const [survey, looks] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
+  if (survey) emit({ type: "progress", text: surveyLine(survey, language) });
+  if (plan?.playbook) emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster }, language) });
+  return { ...(survey === undefined ? {} : { survey }), looks };
+};
+
+/** Reads for one cluster until its deadline. */
+export const clusterReads = (parts: Parts) => {
+  const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
+  const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  return {
+    read: async (reads: readonly Read[]): Promise<readonly CallResult[]> => {
+      const results = await readAll(parts, reads, limits);
+      return results.map((result) => (deadline.timedOut() ? asLate(result) : result));
+    },
+    close: deadline.close,
+  };
+};
+
+/** Nobody cancelled what the deadline ended. */
+const asLate = (result: CallResult): CallResult =>
+  result.outcome === "cancelled" ? { ...result, outcome: "timeout", message: "" } : result;

@@ -1,0 +1,109 @@
+import { templateFor } from "../../agents/rules/calls.ts";
+import { defaultResource } from "../../agents/rules/default-resource.ts";
+import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
+import { effectOfVerb } from "../../catalog/verbs.ts";
+import { isOfferable } from "../../choices/choices.ts";
+import {
+  clusterOf,
+  compares,
+  goesOn,
+  mayNamePlace,
+  type Request,
+  readRequest,
+  readStorage,
+  switchingIn,
+  unknownWords,
+} from "../../language/index.ts";
+import { parseResult } from "../../results/parse-result.ts";
+import type { Row } from "../../results/types.ts";
+import type { Parts } from "../parts.ts";
+import { readAll } from "../reads/read-all.ts";
+import type { State } from "../state.ts";
+
+/** The names of places that a message may speak of, as far as what it says has to be held against them. */
+export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const known = await withClusters(parts, state);
+  return withNamespaces(parts, { ...state, known });
+};
+
+/**
+ * The clusters' names, once a message names something: without them “in prod-cluster” would be taken for a namespace of
+ * the current cluster.
+ */
+const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const { known, message, language } = state;
+  const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
+  const named =
+    switchingIn(message) !== undefined ||
+    compares(message) ||
+    readStorage(message, {}) !== undefined ||
+    (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true));
+  if (!named || known.cluster !== undefined) return known;
+  const rows = await listed(parts, "cluster", undefined);
+  if (rows === undefined) return known;
+  const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
+  return { ...known, cluster: names(rows), currentCluster: names(current) };
+};
+
+/**
+ * The namespaces' names, where a word could be one of them: “billing 有几个 pod” is about the namespace, where there is
+ * one of that name, else about pods that are called so.
+ */
+const withNamespaces = async (parts: Parts, state: State): Promise<State["known"]> => {
+  const { known, message, language, entities } = state;
+  if (known.namespace !== undefined) return known;
+  const clusters = known.cluster ?? [];
+  const read = readRequest(message, { language, clusters });
+  const { namespace, allNamespaces, name, verb, kind } = read;
+  // A word that is only a part of a cluster's name may be that of a namespace.
+  const cluster = read.clusterWord === undefined ? read.cluster : undefined;
+  if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
+  const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
+  const lists = (verb === "list" || verb === "top") && namespace === undefined && words.length > 0;
+  // “Delete the billing deployment”: of a kind beside a word, the word may say where.
+  const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
+  // “Same for billing”: of another place, or of another thing.
+  const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
+  const again = (read.refersBack === true || goesOn(message)) && isOpen;
+  // What has a namespace's name may be in trouble as a whole.
+  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
+  const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
+  const leastWords =
+    compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
+  const doubtful = lists || again || changes || ails || words.length > leastWords || isCluster || mayNamePlace(message);
+  if (!doubtful || !isServed(parts, read)) return known;
+  const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
+  return rows === undefined ? known : { ...known, namespace: names(rows) };
+};
+
+/** Without what controllers add to names: a place may be called so. */
+const isPlain = (name: string | undefined): boolean => name !== undefined && !/\d/u.test(name);
+
+/** A change that no tool can make is said to be none at once, wherever it was meant. */
+const isServed = ({ catalog }: Parts, request: Request): boolean => {
+  const { verb, resource, name } = request;
+  if (verb === undefined || effectOfVerb(verb) === "read") return true;
+  const kind = resource ?? defaultResource(verb, request);
+  return templateFor(catalog, { verb, resource: kind, scope: "one", name }) !== undefined;
+};
+
+/** The rows of a list that needs nothing but a cluster, where that is known; undefined where it was not read. */
+const listed = async (
+  parts: Parts,
+  resource: "cluster" | "namespace",
+  cluster: string | undefined,
+): Promise<readonly Row[] | undefined> => {
+  const template = parts.catalog.find({ verb: "list", resource })[0];
+  if (!template) return undefined;
+  const { entry, args } = template;
+  const own =
+    resource === "namespace" && parameterOf(entry, "cluster") ? argumentsFor(entry, resource, { cluster }) : {};
+  const read = { tool: entry.tool, args: { ...own, ...args } };
+  if (entry.parameters.some(({ required, name }) => required && !(name in read.args))) return undefined;
+  const [result] = await readAll(parts, [read], { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs });
+  if (result?.outcome !== "ok") return undefined;
+  const parsed = parseResult({ text: result.text, structured: result.structured, verb: "list", resource });
+  return parsed.form === "rows" ? parsed.rows : undefined;
+};
+
+const names = (rows: readonly Row[]): readonly string[] => rows.map(({ name }) => name).filter(isOfferable);

@@ -1,0 +1,59 @@
+import { nearNames } from "../../choices/near-names.ts";
+import { stepsToBegin } from "../../guidance/next-steps.ts";
+import { clusterOf, switchingIn } from "../../language/index.ts";
+import { remember } from "../../memory/entities.ts";
+import type { NextStep } from "../../output/output.ts";
+import { listOf } from "../../words/fill.ts";
+import { saySwitch } from "../../words/switch-words.ts";
+import type { Parts } from "../parts.ts";
+import type { State, Update } from "../state.ts";
+
+/** Clusters that are offered to turn to. */
+const offeredLimit = 3;
+
+/**
+ * “Switch to staging” where nothing was asked before that could be asked there again: the place is remembered. Where
+ * none or no known one is named, the clusters are told, each as a next step.
+ */
+export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefined => {
+  const { message, language, known, last, entities } = state;
+  const switching = switchingIn(message);
+  const clusters = known.cluster ?? [];
+  // What was listed or looked at is looked at there, too; that is planned like any request.
+  const isRepeated = last?.view === "call" && last.resource !== "cluster" && switching?.where !== undefined;
+  if (switching === undefined || isRepeated || clusters.length === 0) return undefined;
+  const { where } = switching;
+  const slots = { name: where ?? "", names: listOf(language, clusters) };
+  const others = clusters.filter((cluster) => cluster !== entities.cluster?.value);
+  if (where === undefined)
+    return {
+      answer: saySwitch(language, clusters.length > 1 ? "which" : "one", slots),
+      nextSteps: offers(state, others),
+    };
+  const cluster = clusterOf(where, clusters);
+  const key = cluster === undefined ? "namespace" : "cluster";
+  const name = cluster ?? known.namespace?.find((namespace) => namespace === where);
+  if (name === undefined)
+    return { answer: saySwitch(language, "unknown", slots), nextSteps: offers(state, nearest(clusters, where)) };
+  const now = remember(entities, key, { value: name, origin: "typed" });
+  return {
+    answer: saySwitch(language, "switched", { place: saySwitch(language, key, { name }) }),
+    entities: now,
+    nextSteps: stepsToBegin({ catalog, language }, now.namespace?.value),
+    // Namespaces that were listed are those of another cluster.
+    known: key === "cluster" ? withoutNamespaces(known) : known,
+  };
+};
+
+const withoutNamespaces = ({ namespace: _, ...known }: State["known"]): State["known"] => known;
+
+const nearest = (clusters: readonly string[], where: string): readonly string[] => {
+  const near = nearNames(clusters, where);
+  return near.length > 0 ? near : clusters;
+};
+
+const offers = ({ language }: State, clusters: readonly string[]): readonly NextStep[] =>
+  clusters.slice(0, offeredLimit).map((name) => ({
+    label: saySwitch(language, "switchTo", { name }),
+    message: saySwitch(language, "switchMessage", { name }),
+  }));

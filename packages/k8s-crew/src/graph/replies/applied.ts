@@ -1,0 +1,175 @@
+import { resourceByKey } from "../../catalog/resources.ts";
+import { allChoices, cutAt } from "../../choices/offer.ts";
+import type { Ask } from "../../choices/types.ts";
+import { amountsIn, type Reply } from "../../language/index.ts";
+import { remember } from "../../memory/entities.ts";
+import type { ShownRow } from "../../memory/shown.ts";
+import { say, type Word } from "../../words/conversation-words.ts";
+import { sayGuided } from "../../words/guided-words.ts";
+import { nounOf } from "../../words/nouns.ts";
+import { spokenOf } from "../references/spoken-of.ts";
+import { freshRequest, type State } from "../state.ts";
+import { adviceOn, whichIs, withFields } from "./asked-about.ts";
+import { parkedNow } from "./parked.ts";
+import { restOf } from "./rest.ts";
+import { everywhere, isPlainValue, mentioned, places, settled, splitValue } from "./settle.ts";
+import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
+
+/** What comes of a reply that was understood. */
+export const applied = (replying: Replying, reply: Reply): Understood => {
+  const { state, ask } = replying;
+  const { language } = state;
+  switch (reply.kind) {
+    case "picked":
+      return picked(replying, reply.values);
+    case "typed":
+      if (isPlainValue(ask)) return picked(replying, [reply.value]);
+      return answered(
+        { plan: mentioned(state.plan, ask, reply.value), rest: restOf(saidIn(state), reply.value) },
+        retryOf(replying),
+      );
+    case "yes":
+      return ask.kind === "plan" ? picked(replying, ["run"]) : oneOrAgain(replying);
+    case "no":
+    case "cancel":
+      return go("report", {
+        ...freshRequest,
+        ...spokenOf(replying.parts, state, ask.stepId),
+        answer: say(language, "cancelled"),
+        status: "cancelled",
+      });
+    case "all":
+      return ask.parameter === "namespace"
+        ? allNamespaces(state)
+        : picked(
+            replying,
+            ask.choices.map(({ value }) => value),
+          );
+    case "any":
+      return anyOf(replying);
+    case "list_them":
+      return answered({ listed: [...state.listed, ask.parameter] });
+    case "new_request":
+      return newRequest(replying);
+    case "did_you_mean":
+      return again(state, narrowed(state, ask, reply.values));
+    case "asks":
+      return again(state, ask, { lead: whichIs(withFields(ask, allChoices(ask)), reply.quality, language), cost: 0 });
+    case "advise":
+      return ask.choices.length === 0
+        ? answered({ listed: [...state.listed, ask.parameter] })
+        : again(state, ask, { lead: adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
+    case "why":
+      return again(state, ask, { lead: say(language, whyWord(ask)), cost: 0 });
+    case "back":
+      return back(state, ask);
+    case "none":
+      return again(state, { ...ask, text: say(language, "noneOfThese"), choices: [] });
+    case "unclear":
+      return Object.keys(amountsIn(saidIn(state))).length > 0
+        ? noted(replying)
+        : again(state, ask, { lead: say(language, "unclear") });
+  }
+};
+
+/** The plan may run; `always`: so may every other that only reads. */
+export const confirmed = (state: State, always: boolean): Understood =>
+  answered({ plan: state.plan, planConfirmed: true, readsAlways: state.readsAlways || always });
+
+/** The subject was changed; what was asked about stays what “it” means. */
+export const newRequest = ({ parts, state, ask }: Replying): Understood =>
+  go("listen", {
+    ...freshRequest,
+    ...spokenOf(parts, state, ask.stepId),
+    ...parkedNow(state),
+    ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
+  });
+
+/** How much of a log is wanted was said, but not yet of what. */
+const noted = ({ state, ask }: Replying): Understood => {
+  const lead = sayGuided(state.language, "noted");
+  return go("pause", { plan: state.plan, ask: { ...ask, lead }, reply: null });
+};
+
+const saidIn = ({ reply }: State): string => (reply?.kind === "text" ? reply.text.trim() : "");
+
+/** Only the choices that may have been meant. */
+const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
+  const { shown, more } = cutAt(allChoices(ask).filter(({ value }) => values.includes(value)));
+  const said = saidIn(state).slice(0, 60);
+  const slots = { said, resource: nounOf(ask.parameter, 1, state.language) };
+  const isPart = values.every((value) => value.toLowerCase().includes(said.toLowerCase()));
+  const text = say(state.language, isName(said) && !isPart ? "didYouMean" : "whichOfThese", slots);
+  const { more: _, ...rest } = ask;
+  return { ...rest, choices: shown, ...(more.length === 0 ? {} : { more }), text };
+};
+
+const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
+
+const whyWord = (ask: Ask): Word =>
+  ask.parameter === "cluster" ? "whyCluster" : ask.parameter === "namespace" ? "whyNamespace" : "whyOther";
+
+const oneOrAgain = (replying: Replying): Understood => {
+  const { state, ask } = replying;
+  const only = ask.choices.length === 1 ? ask.choices[0] : undefined;
+  if (only) return picked(replying, [only.value]);
+  // “yes” to “shall I list them?” is a wish to see the list.
+  if (ask.choices.length === 0) return answered({ listed: [...state.listed, ask.parameter] });
+  return again(state, ask);
+};
+
+/** The first is as good as any to look at; what is changed a person picks. */
+const anyOf = (replying: Replying): Understood => {
+  const { state, ask } = replying;
+  const [first] = ask.choices;
+  const reads = state.plan?.steps.find(({ id }) => id === ask.stepId)?.effect === "read";
+  if (first && reads) return picked(replying, [first.value]);
+  return first ? applied(replying, { kind: "advise" }) : answered({ listed: [...state.listed, ask.parameter] });
+};
+
+const allNamespaces = (state: State): Understood => {
+  const { plan, ask } = state;
+  return answered({ plan: plan && ask && everywhere(plan, ask, true) });
+};
+
+const back = (state: State, ask: Ask): Understood => {
+  const { plan } = state;
+  if (!plan) return again(state, ask);
+  const open = plan.steps.map((step) =>
+    step.id === ask.stepId
+      ? { ...step, mentions: { ...(step.mentions.name === undefined ? {} : { name: step.mentions.name }) } }
+      : step,
+  );
+  const entities = Object.fromEntries(
+    Object.entries(state.entities).filter(([key]) => key !== "namespace" && key !== "cluster"),
+  );
+  return answered({ entities, plan: { ...plan, steps: open } });
+};
+
+const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Understood => {
+  if (ask.kind === "plan") {
+    if (values[0] !== "run" && values[0] !== "always")
+      return go("report", { ...freshRequest, answer: say(state.language, "cancelled"), status: "cancelled" });
+    return confirmed(state, values[0] === "always");
+  }
+  const { plan } = state;
+  const first = values[0];
+  if (!plan || first === undefined) return again(state, ask);
+  const { namespace, name } = splitValue(ask, first);
+  let { entities } = state;
+  if (namespace !== undefined) entities = remember(entities, "namespace", { value: namespace, origin: "picked" });
+  if (values.length === 1) entities = remember(entities, ask.parameter, { value: name, origin: "picked" });
+  const keys = [...state.settled, ask.parameter, ...(namespace === undefined ? [] : ["namespace"])];
+  const shown =
+    places.includes(ask.parameter) || !resourceByKey.has(ask.parameter) ? {} : { shown: rowsOf(state, ask) };
+  const rest = state.reply?.kind === "text" && values.length === 1 ? restOf(state.reply.text, first) : "";
+  return answered({ ...shown, entities, rest, settled: keys, plan: settled(plan, { ask, values, parts }) });
+};
+
+/** The choices as a list that was shown, for “switch to the first one”. */
+const rowsOf = ({ entities }: State, ask: Ask): readonly ShownRow[] =>
+  allChoices(ask).map(({ value }) => {
+    const { namespace = entities.namespace?.value, name } = splitValue(ask, value);
+    const fields = ask.fields[value] ?? {};
+    return { resource: ask.parameter, name, ...(namespace === undefined ? {} : { namespace }), fields };
+  });

@@ -1,0 +1,41 @@
+import { Command } from "@langchain/langgraph";
+import { allChoices } from "../../choices/offer.ts";
+import { readReply, readRequest, returnsToQuestion } from "../../language/index.ts";
+import { sayAside } from "../../words/aside-words.ts";
+import type { Parked, State, Update } from "../state.ts";
+import { freshRequest } from "../state.ts";
+import { withFields } from "./asked-about.ts";
+
+/** A question that a person left for something else, as it stood: they may come back to it. */
+export const parkedNow = ({ message, plan, ask, settled, assumed, listed, kinds, doubted }: State): Update =>
+  plan === null || ask?.kind !== "gap"
+    ? {}
+    : { parked: { message, plan, ask, settled, assumed, listed, kinds, doubted } };
+
+/**
+ * “Back to my question” asks it again; a reply that means nothing now but picks one of its choices answers it. Whatever
+ * was settled before it stays so.
+ */
+export const cameBack = (state: State): Command | undefined => {
+  const { parked, message } = state;
+  if (parked === null) return undefined;
+  if (returnsToQuestion(message)) return new Command({ goto: "clarifier", update: opened(parked) });
+  if (!answers(parked, message)) return undefined;
+  const { language } = state;
+  const reply = { kind: "text" as const, text: message, language };
+  const lead = sayAside(language, "cameBack", { message: parked.message.slice(0, 60) });
+  return new Command({ goto: "clarifier", update: { ...opened(parked), ask: parked.ask, reply, lead } });
+};
+
+const opened = ({ ask: _, ...rest }: Parked): Update => ({ ...freshRequest, ...rest, parked: null });
+
+/** Only what the person could have seen is taken, and only what could not be a request of its own. */
+const answers = ({ ask }: Parked, message: string): boolean => {
+  if (ask.choices.length === 0 || readRequest(message).kind !== "unknown") return false;
+  const reply = readReply(message, {
+    choices: withFields(ask, allChoices(ask)),
+    shown: ask.choices.length,
+    parameter: ask.parameter,
+  });
+  return reply.kind === "picked" && reply.values.length === 1;
+};

@@ -1,0 +1,38 @@
+import type { Plan } from "../../plan/types.ts";
+import { applyEdit } from "../../playbooks/apply-edits.ts";
+import { readPlanEdits } from "../../playbooks/read-edits.ts";
+import { numberedSteps, stepNumber } from "../../playbooks/step-numbers.ts";
+import { say } from "../../words/playbook-words.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+
+/** What a reply to a shown plan comes to. */
+export type PlanReply =
+  | { readonly kind: "run"; readonly always: boolean; readonly plan: Plan }
+  /** The plan to be asked about again, and what is said first. */
+  | { readonly kind: "asked"; readonly plan: Plan; readonly note: string };
+
+/** Reads the words of a reply to a plan: nothing at all runs it; undefined when it says none of what a plan is told. */
+export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply | undefined => {
+  const { plan, known, language } = state;
+  if (!plan) return undefined;
+  if (text.trim() === "") return { kind: "run", always: false, plan };
+  const edits = readPlanEdits(text, {
+    count: countOf(plan),
+    clusters: known.cluster ?? [],
+    namespaces: known.namespace ?? [],
+    language,
+  });
+  if (!edits) return undefined;
+  let current = plan;
+  for (const edit of edits) {
+    if (edit.kind === "always") return { kind: "run", always: true, plan: current };
+    if (edit.kind === "run") return { kind: "run", always: false, plan: current };
+    const edited = applyEdit(current, edit, { catalog: parts.catalog, language });
+    if (edited.kind === "cannot") return { kind: "asked", plan, note: edited.text };
+    current = edited.plan;
+  }
+  return { kind: "asked", plan: current, note: say(language, "changed") };
+};
+
+const countOf = (plan: Plan): number => Math.max(0, ...numberedSteps(plan).map((step) => stepNumber(plan, step) ?? 0));

@@ -1,0 +1,114 @@
+import { allChoices } from "../../choices/offer.ts";
+import {
+  afterthoughtIn,
+  qualityOfOne,
+  type Reply,
+  readReply,
+  readRequest,
+  readRequests,
+} from "../../language/index.ts";
+import { withoutAssumed } from "../answers/after-answer.ts";
+import { runCommand } from "../answers/commands.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+import { addUsage } from "../turn.ts";
+import { applied, confirmed, newRequest } from "./applied.ts";
+import { aside } from "./aside.ts";
+import { withFields } from "./asked-about.ts";
+import { consented } from "./consent.ts";
+import { planCorrectedBy } from "./correct-plan.ts";
+import { informed } from "./informed.ts";
+import { knownPlaces, movedTo } from "./other-place.ts";
+import { type PlanReply, planReplyOf } from "./plan-replies.ts";
+import { withAmounts } from "./settle.ts";
+import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
+
+/** What the reply to the pending question means: rules first, a model only for what they cannot map. */
+export const understand = async (parts: Parts, state: State): Promise<Understood> => {
+  const { ask, reply } = state;
+  if (!ask || !reply) return { kind: "update", update: {} };
+  const replying = { parts, state, ask };
+  if (ask.kind === "approval") return consented(replying);
+  if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
+  if (planReply) return planReplied(replying, planReply);
+  const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text);
+  if (command) return command;
+  return answeredBy(narrowing(replying, reply.text), reply.text);
+};
+
+/** A changed plan is shown again: a person agrees to what they have seen. */
+const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
+  if (reply.kind === "run") return confirmed({ ...state, plan: reply.plan }, reply.always);
+  return answered({ plan: { ...reply.plan, edited: true }, lead: reply.note });
+};
+
+/** The request with how much of a log the reply asks for. */
+const narrowing = (replying: Replying, text: string): Replying => {
+  const { parts, state, ask } = replying;
+  const plan = state.plan && withAmounts(state.plan, ask, { text, parts });
+  return plan ? { ...replying, state: { ...state, plan } } : replying;
+};
+
+const answeredBy = async (asked: Replying, text: string): Promise<Understood> => {
+  const told = await aside(asked, text);
+  if (told !== undefined) return again(asked.state, asked.ask, { lead: told, cost: 0 });
+  const first = readAsReply(asked, text);
+  const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
+  const { parts, state, ask } = replying;
+  const read = replying === asked ? first : readAsReply(replying, text);
+  if (read.kind === "picked") return applied(replying, read);
+  const corrected = planCorrectedBy(text, { parts, state, stepId: ask.stepId });
+  if (corrected) return answered({ plan: corrected }, retryOf(replying));
+  const moved = read.kind === "typed" || read.kind === "unclear" ? movedTo(text, replying) : undefined;
+  if (moved) return answered({ plan: moved, rest: text }, retryOf(replying));
+  const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
+  return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
+};
+
+const readAsReply = ({ parts, state, ask }: Replying, text: string): Reply => {
+  const step = state.plan?.steps.find(({ id }) => id === ask.stepId);
+  const read = readReply(text, {
+    choices: withFields(ask, allChoices(ask)),
+    shown: ask.choices.length,
+    parameter: ask.parameter,
+    multiple: ask.kind === "gap",
+    ...(step === undefined ? {} : { verb: step.verb }),
+  });
+  if (ask.parameter !== "namespace" || ask.choices.length > 0 || !["unclear", "new_request"].includes(read.kind))
+    return read;
+  // “It's in dev, the v2 one” says where, and more than that.
+  const places = knownPlaces(parts, state, step);
+  const { verb, namespace } = readRequests(text, { ...places, language: state.language }).requests[0]?.request ?? {};
+  return verb === undefined && namespace !== undefined ? { kind: "typed", value: namespace } : read;
+};
+
+/** “Undo” where something was assumed on the way to the question. */
+const takenBack = ({ state, ask }: Replying, text: string): Understood | undefined => {
+  if (afterthoughtIn(text) !== "undo" || ask.kind !== "gap" || state.assumed.length === 0) return undefined;
+  return { kind: "command", command: withoutAssumed(state, { message: state.message, assumed: state.assumed }) };
+};
+
+/** A command leaves the question open where it only tells something. */
+const commanded = ({ parts, state, ask }: Replying, text: string): Understood | undefined => {
+  const { kind, command = "", commandArgument = "" } = readRequest(text, {});
+  if (kind !== "command") return undefined;
+  if (!telling.includes(command)) return newRequest({ parts, state, ask });
+  const { answer = "", ...update } = runCommand(parts, state, { command, argument: commandArgument });
+  return go("pause", { ...update, status: "ok", error: null, ask: { ...ask, lead: `${answer}\n` }, reply: null });
+};
+
+/** Commands after which the question stands. */
+const telling: readonly string[] = ["help", "context", "tools", "guided", "direct"];
+
+const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
+  const text = state.reply?.kind === "text" ? state.reply.text : "";
+  if (!parts.clarifier || ask.choices.length === 0) return { kind: "unclear" };
+  const turn = parts.turn();
+  const { reply, usage } = await parts.clarifier(
+    { message: text, language: state.language, question: ask.text, parameter: ask.parameter, choices: ask.choices },
+    { signal: turn.signal, masked: turn.masked },
+  );
+  addUsage(turn.record, usage);
+  return reply;
+};

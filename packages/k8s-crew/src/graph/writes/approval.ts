@@ -1,0 +1,63 @@
+import { parameterOf } from "../../catalog/arguments.ts";
+import type { CatalogEntry } from "../../catalog/types.ts";
+import type { Ask } from "../../choices/types.ts";
+import type { Language } from "../../output/output.ts";
+import type { Step } from "../../plan/types.ts";
+import { say } from "../../words/conversation-words.ts";
+import type { Parts } from "../parts.ts";
+import type { State } from "../state.ts";
+import { type Change, changeOf } from "./current-value.ts";
+import { lossNote } from "./loss.ts";
+
+/** The card for a call that is not a read: the exact call, what it does, and the word that consents. */
+export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask => {
+  const entry = parts.catalog.get(step.tool);
+  const parameter = entry ? parameterOf(entry, "name", step.resource) : undefined;
+  const name = parameter ? step.args[parameter.name] : undefined;
+  const typed = step.effect === "destructive" && typeof name === "string";
+  const change = changeOf(parts, step);
+  const loss = lossNote(parts, step, language);
+  const slots = {
+    change: changeNote(change, language),
+    call: cardOf(step, [entry?.server ?? "", placeNote(step, entry, language)]),
+    effect: [say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"), loss]
+      .filter((part) => part !== "")
+      .join(language === "zh" ? "。" : ". ")
+      .replace(/[.。]$/u, ""),
+    name: typed ? name : "yes",
+  };
+  return {
+    kind: "approval",
+    stepId: step.id,
+    parameter: "approval",
+    text: say(language, typed ? "askApprovalTyped" : "askApproval", slots),
+    choices: [],
+    fields: {},
+    open: false,
+    attempts: 0,
+    consent: { tool: step.tool, args: step.args, word: slots.name, ...(change ? { change } : {}) },
+  };
+};
+
+const changeNote = (change: Change | undefined, language: Language): string => {
+  if (!change) return "";
+  return change.from === null
+    ? say(language, "changeTo", { to: change.to })
+    : say(language, "changeFromTo", { from: change.from, to: change.to });
+};
+
+/** A call that names no cluster goes to the current one, which a person has to know before they agree. */
+const placeNote = (step: Step, entry: CatalogEntry | undefined, language: Language): string => {
+  const cluster = entry ? parameterOf(entry, "cluster") : undefined;
+  return cluster && !(cluster.name in step.args) ? say(language, "placeHere") : "";
+};
+
+/** The tool and where it is, then its arguments as they will be sent; a text of several lines, as a manifest is, keeps them. */
+const cardOf = ({ tool, args }: Step, places: readonly string[]): string => {
+  const notes = places.filter((note) => note !== "");
+  const lines = Object.entries(args).flatMap(([name, value]) => {
+    const [first = "", ...rest] = (typeof value === "string" ? value : JSON.stringify(value)).split("\n");
+    return [`    ${name}: ${first}`, ...rest.map((line) => `      ${line}`)];
+  });
+  return [`${tool}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`, ...lines].join("\n");
+};

@@ -1,0 +1,117 @@
+import { resourceByKey } from "../../catalog/resources.ts";
+import { takeFlags } from "../requests/flags.ts";
+import { deniesChange } from "../sentence/denied-change.ts";
+import { meantPieces } from "../sentence/sentence.ts";
+import { qualityOf } from "../sentence/spoken-of.ts";
+import { normalize } from "../text/normalize.ts";
+import { meaningOfWord, readPieces, resourceOfWord } from "../text/phrases.ts";
+import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "../types.ts";
+import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
+import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
+import { choicesWith } from "./choice-qualities.ts";
+import { asksAnew, type Found } from "./new-request.ts";
+import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
+
+/**
+ * Reads a reply to a question by rules: which of the choices it means, what else it says, or that it changes the
+ * subject. A near miss comes back as `did_you_mean`, never as picked. Never throws.
+ */
+export const readReply = (message: string, question: ReplyQuestion): Reply => {
+  const text = normalize(message);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unclear" };
+  const { choices } = question;
+  const exact = exactChoice(text, choices);
+  if (exact !== undefined) return { kind: "picked", values: [exact.value] };
+  const { shown = choices.length } = question;
+  const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, shown);
+  if (numbers !== undefined) return pickedAt(numbers, question);
+  if (isNumberOfNothing(text, question)) return { kind: "list_them" };
+  const words = replyWordsIn(text);
+  if (deniesChange(text) && mentionedChoices(text, choices) === undefined) return { kind: "cancel" };
+  if (words.only !== undefined) return plainReply(words.only, text);
+  const wondered = askedOf(text, question);
+  if (wondered !== undefined) return { kind: "asks", quality: wondered };
+  const mention = mentionedChoices(flagValue(text), choices);
+  const anew = asksAnew(text, { question, mention });
+  if (anew !== undefined) return { kind: anew };
+  if (words.all.has("list_them") && (mention === undefined || words.all.has("unsure"))) return { kind: "list_them" };
+  const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
+  return named(text, { question, mention }) ?? unsure ?? typed(text, question);
+};
+
+/** “2” where no list was shown yet: the person counts on one. */
+const isNumberOfNothing = (text: string, { choices, parameter }: ReplyQuestion): boolean =>
+  choices.length === 0 && resourceByKey.has(parameter) && readChoiceNumbers(text, 1) !== undefined;
+
+/** “哪个重启最多？”, “which is newer?”: wants to know, before one is chosen. */
+const askedOf = (text: string, { choices, parameter }: ReplyQuestion): Quality | undefined => {
+  const quality = wonders.test(text) && choices.length > 1 ? qualityOfOne(text) : undefined;
+  const kinds = meantPieces(readPieces(text)).flatMap(({ meaning }) =>
+    meaning.is === "resource" ? [meaning.resource] : [],
+  );
+  if (quality === undefined || kinds.some((kind) => kind !== parameter)) return undefined;
+  return kinds.length === 0 || choicesWith(quality, choices).length > 0 ? quality : undefined;
+};
+
+const wonders = /哪|谁|\bwhich\b|^what(?:'s|\s)|\bwho\b/iu;
+
+const picked = (found: readonly ReplyChoice[], { multiple = false }: ReplyQuestion): Reply => {
+  const values = found.map(({ value }) => value);
+  if (values.length === 0) return { kind: "unclear" };
+  return { kind: values.length === 1 || multiple ? "picked" : "did_you_mean", values };
+};
+
+const pickedAt = (indexes: readonly number[], question: ReplyQuestion): Reply =>
+  picked(
+    indexes.flatMap((index) => question.choices[index] ?? []),
+    question,
+  );
+
+/** "-n dev" and "--namespace=dev" name dev. */
+const flagValue = (text: string): string => {
+  const { found, rest } = takeFlags(text);
+  return [rest, found.namespace, found.cluster, found.container].filter((part) => part !== undefined).join(" ");
+};
+
+const named = (text: string, { question, mention }: Found): Reply | undefined => {
+  const { choices } = question;
+  if (mention !== undefined) {
+    return mention.sure
+      ? picked(mention.choices, question)
+      : { kind: "did_you_mean", values: valuesOf(mention.choices) };
+  }
+  const ordinal = findOrdinal(text, question.shown ?? choices.length);
+  if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
+  const quality = qualityOfOne(text);
+  if (quality !== undefined && choices.length > 0) return picked(choicesWith(quality, choices), question);
+  const left = choicesLeft(text, choices);
+  if (left.length > 0) return { kind: "did_you_mean", values: valuesOf(left) };
+  const similar = similarChoices(text, choices);
+  return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
+};
+
+/** “哪个更新” compares, where it could as well say to update. */
+const newer = /(?:哪|谁).{0,4}更新(?:一?[点些])?[^\p{L}]*$/u;
+
+/** "The healthy one" is one that runs. */
+export const qualityOfOne = (text: string): Quality | undefined => {
+  if (newer.test(text)) return "newest";
+  const pieces = meantPieces(readPieces(text));
+  const well = pieces.some(
+    ({ meaning }) => meaning.is === "intent" && ["health", "wellbeing"].includes(meaning.intent),
+  );
+  return qualityOf(pieces) ?? (well ? "running" : undefined);
+};
+
+const typed = (text: string, { choices }: ReplyQuestion): Reply => {
+  const words = wordsOf(flagValue(text)).filter(
+    (word) =>
+      !isReplyWord(word) && meaningOfWord(word)?.is !== "talk" && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),
+  );
+  const names = words.length === 1 ? words : words.filter((word) => resourceOfWord(word) === undefined);
+  const [name] = names;
+  const wanted = choices.length === 0 || /[a-z]/iu.test(name ?? "");
+  return names.length === 1 && name !== undefined && wanted ? { kind: "typed", value: name } : { kind: "unclear" };
+};
+
+const valuesOf = (choices: readonly ReplyChoice[]): readonly string[] => choices.map(({ value }) => value);

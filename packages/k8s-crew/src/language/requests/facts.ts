@@ -1,0 +1,51 @@
+import type { AskedFact } from "../condition.ts";
+import { factQuestions } from "../lexicon/facts.ts";
+
+/** A question for one fact, and the text without its words. */
+export type TakenFact = { readonly fact: AskedFact; readonly rest: string };
+
+/** The first fact that a normalized text asks for: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
+export const takeFact = (text: string): TakenFact | undefined => {
+  // Spaces between Chinese and Latin words are a matter of taste.
+  const compact = text.replace(/(?<=\p{Script=Han})[^\S\n]+|[^\S\n]+(?=\p{Script=Han})/gu, "");
+  for (const { fact, before, after, isHan } of patterns) {
+    const rest = without(isHan ? compact : text, before, after);
+    if (rest !== undefined) return { fact, rest };
+  }
+  return undefined;
+};
+
+const wordStart = String.raw`(?<![A-Za-z0-9_-])`;
+const wordEnd = String.raw`(?![A-Za-z0-9_-])`;
+
+const patternOf = (source: string | undefined): RegExp | undefined => {
+  if (source === undefined) return undefined;
+  const start =
+    /^[\p{Script=Han}]|^\^/u.test(source.replace(/^(?:\(\?:)+/u, "")) || /\p{Script=Han}/u.test(source)
+      ? ""
+      : wordStart;
+  const end = /\p{Script=Han}/u.test(source) ? "" : wordEnd;
+  return new RegExp(`${start}(?:${source.replaceAll(/ (?=[^?]|$)/gu, String.raw`\s+`)})${end}`, "iu");
+};
+
+const patterns = factQuestions.flatMap(([fact, questions]) =>
+  questions.map(({ before, after }) => ({
+    fact,
+    before: patternOf(before),
+    after: patternOf(after),
+    isHan: /\p{Script=Han}/u.test(`${before ?? ""}${after ?? ""}`),
+  })),
+);
+
+/** Both parts are said, in their order, unless the second may be left out; what stands between and around them is left. */
+const without = (text: string, before: RegExp | undefined, after: RegExp | undefined): string | undefined => {
+  const first = before?.exec(text);
+  if (before !== undefined && !first) return undefined;
+  const start = first ? first.index + first[0].length : 0;
+  const head = first ? text.slice(0, first.index) : "";
+  const tail = text.slice(start);
+  if (after === undefined) return `${head} ${tail}`;
+  const second = [...tail.matchAll(new RegExp(after.source, "giu"))].find(([said]) => said.trim() !== "");
+  if (!second) return after.test("") ? `${head} ${tail}` : undefined;
+  return `${head} ${tail.slice(0, second.index)} ${tail.slice(second.index + second[0].length)}`;
+};

@@ -1,0 +1,85 @@
+import type { Condition } from "../condition.ts";
+import type { RequestFields } from "../types.ts";
+
+const objectVerbs: ReadonlySet<string> = new Set([
+  "describe",
+  "delete",
+  "create",
+  "label",
+  "annotate",
+  "explain",
+  "patch",
+  "apply",
+]);
+
+/** Kinds of which one is the default: that is no name of one. */
+const withDefault: readonly (string | undefined)[] = ["storageclass", "ingressclass"];
+
+const unnamedDefault = ({ name, ...fields }: RequestFields): RequestFields => {
+  if (name?.toLowerCase() !== "default" || !withDefault.includes(fields.resource))
+    return { ...fields, ...(name === undefined ? {} : { name }) };
+  return fields.verb === "get" ? { ...fields, verb: "list" } : fields;
+};
+
+/** Keeps only what fits the verb. */
+export const fitting = (said: RequestFields): RequestFields => {
+  const fields = unnamedDefault(said);
+  const {
+    tail,
+    sinceSeconds,
+    previous,
+    holding,
+    container,
+    replicas,
+    replicasBy,
+    image,
+    imageTag,
+    labelSelector,
+    ...narrowed
+  } = fields;
+  const rest = asList(narrowed, image);
+  const logs = rest.verb === "logs";
+  const timed = logs || rest.resource === "event" || rest.view === "changes";
+  const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
+  return {
+    ...rest,
+    ...(logs && tail !== undefined ? { tail } : {}),
+    ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
+    ...(logs && previous === true ? { previous } : {}),
+    ...(logs && holding !== undefined ? { holding } : {}),
+    ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
+    ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
+    ...(rest.verb === "scale" && replicas === undefined && replicasBy !== undefined ? { replicasBy } : {}),
+    ...(rest.verb === "set" && image !== undefined ? { image } : {}),
+    ...(rest.verb === "set" && imageTag !== undefined ? { imageTag } : {}),
+    ...(labels && labelSelector !== undefined ? { labelSelector } : {}),
+  };
+};
+
+/** A list is what can be narrowed, ordered and counted; a change may be one of the things that meet a condition. */
+const asList = (
+  { conditions: said = [], first, counted, per, ...rest }: RequestFields,
+  image?: string,
+): RequestFields => {
+  const lists = rest.verb === "list" || rest.verb === "top";
+  const inUse: readonly Condition[] =
+    image === undefined ? [] : [{ field: "image", comparison: "contains", value: image }];
+  const conditions = [...said, ...inUse];
+  const narrows = lists || (rest.verb === "delete" && rest.name === undefined);
+  return {
+    ...rest,
+    ...(narrows && conditions.length > 0 ? { conditions } : {}),
+    ...(lists && first !== undefined ? { first } : {}),
+    ...(lists && counted === true && rest.quality !== "most_restarts" && rest.fact === undefined ? { counted } : {}),
+    ...(lists && per !== undefined ? { per } : {}),
+    ...(lists && per === "namespace" && rest.namespace === undefined ? { allNamespaces: true } : {}),
+  };
+};
+
+/** "delete namespace x" is about the namespace itself; "delete x" is not, whatever x is called. */
+export const namespaceItself = (fields: RequestFields): RequestFields => {
+  const { namespace, ...rest } = fields;
+  const itself = namespace !== undefined && rest.name === undefined && rest.resource === undefined;
+  const ofOne = objectVerbs.has(rest.verb ?? "") || rest.fact !== undefined;
+  return itself && ofOne && rest.refersBack !== true ? { ...rest, resource: "namespace", name: namespace } : fields;
+};

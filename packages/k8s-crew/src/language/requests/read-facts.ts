@@ -1,0 +1,98 @@
+import type { AskedFact, Fact } from "../condition.ts";
+import type { RequestFields } from "../types.ts";
+import { type TakenFact, takeFact } from "./facts.ts";
+import { readNarrowed, type Situation } from "./read-sentence.ts";
+
+/** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
+export const readFact = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeFact(text);
+  if (taken === undefined) return undefined;
+  // What is left of “how old is web” is a name that nothing tells to be one.
+  const look = situation.language === "zh" ? "查看" : "describe";
+  if (taken.fact === "logs") return readSaying(taken.rest, situation);
+  if (taken.fact === "host" || taken.fact === "exposedBy") return readRelated(taken, situation);
+  if (taken.fact === "secret" || taken.fact === "key") return readHolder(taken, situation);
+  // In which cluster something is means whether it is there, in each of them.
+  const ofClusters = taken.fact === "cluster";
+  const fact = factAsked(taken.fact);
+  const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact });
+  if (fields.fact === undefined || (ofClusters && fields.name === undefined)) return undefined;
+  const { resource } = fields;
+  const ofService = servicesOwn.has(taken.fact) && (resource === undefined || resource === "pod");
+  return { ...fields, ...(ofClusters ? { allClusters: true } : {}), ...(ofService ? { resource: "service" } : {}) };
+};
+
+/** What pods have none of, though they are what is named. */
+const servicesOwn: ReadonlySet<AskedFact> = new Set<AskedFact>(["serviceIp", "outside"]);
+
+const factAsked = (fact: Exclude<AskedFact, "logs" | "host" | "exposedBy" | "secret" | "key">): Fact =>
+  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact === "outside" ? "address" : fact;
+
+/** A password stands in a Secret and a key in a ConfigMap: what holds it is looked at, and the answer hides what is secret. */
+const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const fields = readNarrowed(`${look} ${rest}`, situation);
+  const { name, resource, verb } = fields;
+  if (name === undefined || (verb !== "get" && verb !== "describe")) return undefined;
+  const usual = fact === "secret" ? "secret" : "configmap";
+  return { ...fields, verb: "get", resource: resource === undefined || resource === "pod" ? usual : resource };
+};
+
+/** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */
+const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const { name, namespace, cluster, clusterWord, resource } = readNarrowed(`${look} ${rest}`, situation);
+  // What answers under a host is asked the other way round.
+  if (name === undefined || hostName.test(name)) return undefined;
+  const place = {
+    ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
+  };
+  const asked = { kind: "request", view: "call", verb: "list" } as const;
+  if (fact === "host" && resource === "ingress") return { ...asked, resource, name, ...place, fact };
+  const field = fact === "host" ? "backend" : "selector";
+  return {
+    ...asked,
+    resource: fact === "host" ? "ingress" : "service",
+    ...place,
+    conditions: [{ field, comparison: "contains", value: name }],
+    ...(fact === "host" ? { fact: "host" as const } : {}),
+  };
+};
+
+/** The name of a host: what answers under it is told by the ingresses. */
+const hostName = /^(?=[\w.-]*[A-Za-z])[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}$/u;
+
+/** What a browser shows, or who uses it says, when what serves a host is in trouble. */
+const outage =
+  /(?<![\d.:/])(?:40[0348]|429|50[0-4])(?![\d.:])|\b(?:down|broken|unreachable|times? out|timing out|not (?:working|loading|reachable|responding)|doesn't (?:work|load)|won't load|bad gateway|service unavailable)\b|打不开|访问不了|访问不到|无法访问|不能访问|进不去|上不去|挂了|超时|报错|不通/iu;
+
+/** A host where the name of a thing could stand asks for what serves it, or for what is wrong with that. */
+export const servingHost = (fields: RequestFields, text: string): RequestFields => {
+  const { name, verb, resource, namespace, cluster, kind, view } = fields;
+  const host = [name, namespace, cluster].find((said) => said !== undefined && hostName.test(said));
+  const fits = resource === undefined || resource === "ingress" || resource === "service";
+  if (!fits || host === undefined) return fields;
+  const place = namespace === undefined || namespace === host ? {} : { namespace };
+  if (verb === "diagnose" || view === "health" || outage.test(text))
+    return { kind: "request", view: "call", verb: "diagnose", resource: "ingress", name: host, ...place };
+  const looks = kind === "unknown" || verb === "get" || verb === "list" || verb === "search";
+  if (!looks) return fields;
+  return {
+    kind: "request",
+    view: "call",
+    verb: "list",
+    resource: "ingress",
+    ...(namespace === undefined || namespace === host ? { allNamespaces: true } : { namespace }),
+    conditions: [{ field: "host", comparison: "contains", value: host }],
+    fact: "backend",
+  };
+};
+
+/** “What did web say before it died”: its log. */
+const readSaying = (text: string, situation: Situation): RequestFields | undefined => {
+  const asked = situation.language === "zh" ? `查看 ${text} 的日志` : `show the logs of ${text}`;
+  const fields = readNarrowed(asked, situation);
+  return fields.verb === "logs" && (fields.name !== undefined || fields.refersBack === true) ? fields : undefined;
+};

@@ -1,0 +1,180 @@
+import { withoutSecrets } from "../../safety/said-secrets.ts";
+import { withPodsOnIt } from "../sentence/on-node.ts";
+import { clusterOf } from "../sentence/places.ts";
+import { inPlainWords } from "../sentence/plain-words.ts";
+import { meantPieces } from "../sentence/sentence.ts";
+import { nameStages } from "../sentence/stages.ts";
+import { thingIn } from "../sentence/things.ts";
+import { withWishes } from "../sentence/wishes.ts";
+import { detectLanguage } from "../text/detect-language.ts";
+import { normalize } from "../text/normalize.ts";
+import { withoutOpening } from "../text/opening.ts";
+import { readPieces } from "../text/phrases.ts";
+import { takeQuantities } from "../text/quantities.ts";
+import { corrections } from "../text/spelling.ts";
+import type { Request, RequestContext, RequestFields } from "../types.ts";
+import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { takeCommandLine } from "./command-line.ts";
+import { takeFlags } from "./flags.ts";
+import { readKubectl } from "./kubectl.ts";
+import { asOfThePast } from "./past.ts";
+import { readReach } from "./reach.ts";
+import { readFact, servingHost } from "./read-facts.ts";
+import { readNarrowed, type Situation } from "./read-sentence.ts";
+import { takeRelative } from "./relative-numbers.ts";
+import { readRights } from "./rights.ts";
+import { takeSetting } from "./settings.ts";
+import { hitsIn, readCommand, readTalk } from "./talk.ts";
+import { readUnused } from "./unused.ts";
+
+/**
+ * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
+ * letters as ASCII), known clusters and namespaces as they are known. Never throws.
+ */
+export const readRequest = (message: string, context: RequestContext = {}): Request => {
+  const text = inPlainWords(withoutOpening(normalize(message)));
+  const language = detectLanguage(message, context.language ?? "en");
+  const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
+    language,
+    kind,
+    ...fields,
+    hits,
+  });
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return complete({ kind: "empty" });
+  const command = readCommand(text);
+  if (command !== undefined) return complete(command);
+  const rights = readRights(text, context);
+  if (rights !== undefined) return complete(rights);
+  const kubectl = readKubectl(text);
+  if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
+  const flags = takeFlags(withoutSecrets(text));
+  const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const relative = takeRelative(withPodsOnIt(flags.rest, context.node));
+  const said = nameStages(withWishes(relative.rest), known);
+  const hits = hitsIn(readPieces(said));
+  const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
+  if (talk !== undefined) return complete(talk, hits);
+  const by = relative.by === undefined ? {} : { replicasBy: relative.by };
+  const situation = { language, context, extras: { ...flags.found, ...by } };
+  const fields =
+    readRun(text, { language, context, extras: {} }) ??
+    readSetting(said, situation) ??
+    readReach(said, situation) ??
+    readAccess(said, situation) ??
+    readWhoDid(said, situation) ??
+    readUnused(said, situation) ??
+    readFact(said, situation) ??
+    servingHost(readNarrowed(said, situation), said);
+  const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
+  const meant = mayBeSlip(named, said) ? (readCorrected(said, situation) ?? named) : named;
+  return complete(withKnownCluster(asOfThePast(meant, text), context), hits);
+};
+
+/** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
+const mayBeSlip = ({ kind, name, resource }: RequestFields, text: string): boolean =>
+  kind === "unknown" || (name !== undefined && resource !== undefined && text.startsWith(`${name} `));
+
+/** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
+const readThing = (text: string, situation: Situation): RequestFields | undefined => {
+  const thing = thingIn(text);
+  if (thing === undefined) return undefined;
+  const { refersBack: _, ...fields } = readNarrowed(thing.text, situation);
+  const { said, meant } = thing;
+  const picksOut = fields.verb === "delete" && fields.quality !== undefined;
+  const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health" || picksOut;
+  return fields.name === meant && asks ? { ...fields, corrected: { said, meant } } : undefined;
+};
+
+/** “Lgos of redis-0”: a slip in a word that looks at something, tried only where the message means nothing else. */
+const readCorrected = (text: string, situation: Situation): RequestFields | undefined => {
+  for (const { text: rest, said, meant } of corrections(text)) {
+    const fields = readFact(rest, situation) ?? readNarrowed(rest, situation);
+    const writes = changesSomething(rest);
+    if (fields.kind === "request" && !writes && fields.name !== said) return { ...fields, corrected: { said, meant } };
+  }
+  return undefined;
+};
+
+const changesSomething = (text: string): boolean =>
+  meantPieces(readPieces(text)).some(({ meaning }) => meaning.is === "intent" && meaning.write);
+
+/** A command to run in a container: its words are none of the request's own. */
+const readRun = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeCommandLine(text, situation.language);
+  const fields = taken && readNarrowed(taken.rest, situation);
+  return taken !== undefined && fields?.verb === "exec" && fields.name !== undefined
+    ? { ...fields, run: taken.run }
+    : undefined;
+};
+
+/** Limits and variables are set on what runs the pods. */
+const readSetting = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeSetting(text);
+  if (taken === undefined) return undefined;
+  const looked = readNarrowed(`${situation.language === "zh" ? "查看" : "describe"} ${taken.rest}`, situation);
+  const { name, namespace, cluster, clusterWord, resource, refersBack } = looked;
+  if (name === undefined && refersBack !== true) return undefined;
+  const kind = resource === undefined || resource === "pod" ? {} : { resource };
+  const place = {
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(clusterWord === undefined ? {} : { clusterWord }),
+  };
+  const whose = name === undefined ? { refersBack: true } : { name };
+  return { kind: "request", view: "call", verb: "update", ...kind, ...whose, ...place, setting: taken.setting };
+};
+
+/** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */
+const readAccess = (text: string, situation: Situation): RequestFields | undefined => {
+  const taken = takeAccess(text, changesSomething);
+  if (taken === undefined) return undefined;
+  if (taken.access === "account") return readAccount(taken.rest, situation);
+  const { kind: _, view: __, refersBack: ___, ...fields } = readNarrowed(taken.rest, situation);
+  return { verb: "get", ...fields, kind: "request", view: "call", access: taken.access };
+};
+
+/** The account is what is named; what it may do is done to another kind. */
+const readAccount = (text: string, situation: Situation): RequestFields | undefined => {
+  const look = situation.language === "zh" ? "查看" : "describe";
+  const acts = text.replace(/\bread\b|读取?|查看|看/iu, " get ");
+  const { verb = "get" } = readNarrowed(acts, situation);
+  const kinds = readPieces(acts).flatMap(({ meaning }) => (meaning.is === "resource" ? [meaning.resource] : []));
+  const resource = kinds.find((kind) => kind !== "serviceaccount" && kind !== "namespace" && kind !== "cluster");
+  const { name, namespace, cluster } = readNarrowed(`${look} ${withoutActs(acts)}`, situation);
+  if (name === undefined || resource === undefined) return undefined;
+  const place = { ...(namespace === undefined ? {} : { namespace }), ...(cluster === undefined ? {} : { cluster }) };
+  return { kind: "request", view: "call", verb, resource, name, ...place, access: "account" };
+};
+
+/** Without the words that do something, which would be taken for names or for the request itself. */
+const withoutActs = (text: string): string =>
+  readPieces(text)
+    .filter(({ meaning }) => meaning.is !== "intent")
+    .map((piece) => piece.text)
+    .join(" ");
+
+/** Who did it is told by no list; what happened to it is. */
+const readWhoDid = (text: string, situation: Situation): RequestFields | undefined => {
+  if (!asksWhoDid(text)) return undefined;
+  const look = situation.language === "zh" ? "事件" : "events of";
+  const { resource, of, ...fields } = readNarrowed(`${look} ${withoutWhoDid(text)}`, situation);
+  const kind = of ?? (resource === "event" ? undefined : resource);
+  return {
+    ...fields,
+    kind: "request",
+    view: "call",
+    verb: "list",
+    resource: "event",
+    ...(kind === undefined ? {} : { of: kind }),
+    whoDid: true,
+  };
+};
+
+const withKnownCluster = (fields: RequestFields, context: RequestContext): RequestFields =>
+  fields.cluster === undefined
+    ? fields
+    : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
+
+/** Words of a message that the tables do not know: names, most likely. */
+export const unknownWords = (message: string): readonly string[] =>
+  readPieces(normalize(message)).flatMap(({ text, meaning }) => (meaning.is === "word" ? [text] : []));

@@ -1,0 +1,90 @@
+import { takeLines } from "../text/log-lines.ts";
+import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
+import type { Request } from "../types.ts";
+
+/** Words that say that something else is to be done after this. */
+const sequence =
+  /\s*[,，;；。.]?\s*(?:然后再?|接着再?|随后再?|之后再|[;；]|\b(?:and\s+)?then\b|\band\s+after\s+that\b|\bafter\s+that\b|\bafterwards\b)\s*[,，]?\s*/giu;
+
+/** Marks and words that may stand between two requests as well as inside one. */
+const joint =
+  /\s*(?:[,，。]\s*(?:and\s+also\b|and\b|also\b|再|也|并且?|顺便|同时|另外|还有)?|\.\s+|\band\s+also\b|\band\b|并且?|顺便|同时|另外|再|以及|和|与)\s*/giu;
+
+/** "If it fails, restart it" is one request with a condition, not two. */
+const condition = /\b(?:if|when|unless|once|until)\b|如果|要是|假如|一旦|除非|的话/iu;
+
+/** The parts of a text that are to be done one after another; the whole where nothing says so. */
+export const partsInSequence = (text: string): readonly string[] =>
+  condition.test(text)
+    ? [text]
+    : text
+        .split(sequence)
+        .map((part) => part.trim())
+        .filter((part) => part !== "");
+
+type Read = (text: string) => Request;
+
+/**
+ * Cuts at marks and joining words wherever both sides ask for something of their own. What lines of a log have to hold
+ * belongs to the log, wherever it is said.
+ */
+export const requestsSideBySide = (text: string, read: Read): readonly string[] =>
+  condition.test(text) || takeLines(text).holding.length > 0 ? [text] : cutAfter(undefined, text, read);
+
+/** What stands before a text: a request that what comes after the mark may lean on. */
+type Before = Pick<Sides, "left" | "mark">;
+
+const cutAfter = (before: Before | undefined, text: string, read: Read): readonly string[] => {
+  for (const { index, 0: mark } of text.matchAll(joint)) {
+    const left = text.slice(0, index).trim();
+    const right = text.slice(index + mark.length).trim();
+    const begins =
+      standsAlone(left, read) || (before !== undefined && isAnotherObject({ ...before, right: left }, read));
+    if (begins && (standsAlone(right, read) || isAnotherObject({ left, mark, right }, read)))
+      return [left, ...cutAfter({ left, mark }, right, read)];
+  }
+  return [text];
+};
+
+/** A request that says what to do and with what. */
+const standsAlone = (text: string, read: Read): boolean => {
+  const request = read(text);
+  if (request.kind !== "request" || attribute.test(text)) return false;
+  const pieces = readPieces(text);
+  const logs = pieces.some(({ meaning }) => meaning.is === "intent" && meaning.intent === "logs");
+  const object = request.name !== undefined || pieces.some(isKind) || (logs && isPlaced(request));
+  return pieces.some(asks) && (object || ((request.view ?? "call") !== "call" && !measures(pieces)));
+};
+
+/** “The PVCs and their capacity”: how things are, and none of the views that the same word asks for by itself. */
+const attribute = /^(?:它们的?|各自的?|their |its )?(?:容量|大小|capacity|capacities|sizes?)$/iu;
+
+type Sides = { readonly left: string; readonly mark: string; readonly right: string };
+
+/** "Show deployment web and its pods": what to do was said before, and is only to be looked at. */
+const isAnotherObject = ({ left, mark, right }: Sides, read: Read): boolean => {
+  const pieces = readPieces(right);
+  const request = read(right);
+  const writes = [...readPieces(left), ...pieces].some(({ meaning }) => meaning.is === "intent" && meaning.write);
+  // After a mere comma a name may as well belong to what stands before it.
+  const own = isPlaced(request) || (request.name !== undefined && /[\p{L}]/u.test(mark));
+  return !writes && own && request.kind === "request" && pieces.some(isKind);
+};
+
+const isPlaced = ({ namespace, cluster, refersBack }: Request): boolean =>
+  (namespace ?? cluster) !== undefined || refersBack === true;
+
+const isKind = ({ meaning }: Piece): boolean => meaning.is === "resource";
+
+/** Words that ask, rather than describe how something is. */
+const asks = ({ meaning }: Piece): boolean =>
+  meaning.is === "intent" && !["wellbeing", "problem", "symptom", "whatis", "howto"].includes(meaning.intent);
+
+/** "…and memory usage" belongs to what was said before it. */
+const measures = (pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    (piece) =>
+      piece.meaning.is === "measure" ||
+      (piece.meaning.is === "intent" && piece.meaning.intent === "usage") ||
+      isGrammar(piece, "pronoun"),
+  );

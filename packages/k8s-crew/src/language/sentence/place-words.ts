@@ -1,0 +1,56 @@
+import { normalize } from "../text/normalize.ts";
+import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
+import type { RequestContext } from "../types.ts";
+
+/**
+ * A namespace may be called by an ordinary word: `search`, `reports`. Where a place is named (“in search”, “reports 下的
+ * pod”) and one is known by that name, the word is its name and nothing else.
+ */
+export const withPlaceWords = (
+  pieces: readonly Piece[],
+  { namespaces = [], clusters = [] }: RequestContext,
+): readonly Piece[] => {
+  const known = new Set([...namespaces, ...clusters].map((name) => name.toLowerCase()));
+  return pieces.map((piece, index) =>
+    known.has(piece.text.toLowerCase()) && standsAsPlace(pieces, index)
+      ? { text: piece.text, meaning: { is: "word", quoted: false } }
+      : piece,
+  );
+};
+
+/** Whether a word of another meaning stands where a place is named, so that only the names of places can tell. */
+export const mayNamePlace = (message: string): boolean => {
+  const pieces = readPieces(normalize(message));
+  return pieces.some((_, index) => standsAsPlace(pieces, index));
+};
+
+const standsAsPlace = (pieces: readonly Piece[], index: number): boolean => {
+  const [piece, before, after] = [pieces[index], pieces[index - 1], pieces[index + 1]];
+  if (piece === undefined || !hasOtherMeaning(piece)) return false;
+  const cued = isGrammar(before, "in") || isPlaceWord(before) || isGrammar(after, "inside") || isPlaceWord(after);
+  // “Search pods” tells what to do.
+  const isFirst = pieces.slice(0, index).every((each) => isGrammar(each, "filler"));
+  const commands = isFirst && piece.meaning.is === "intent" && !asksOfIt(after) && !isGrammar(after, "of");
+  // “How's search”: nothing else is left that could be asked of.
+  const isLast = pieces.slice(index + 1).every(({ meaning }) => meaning.is === "mark" || isFiller(meaning));
+  const asked = asksOfIt(after) || isHan(after) || after?.meaning.is === "resource" || (asksOfIt(before) && isLast);
+  return cued || (!commands && !describes(piece) && asked);
+};
+
+/** A plain word that means something else than a thing, a cue or a place. */
+const hasOtherMeaning = ({ text, meaning }: Piece): boolean =>
+  /^[a-z][a-z-]+$/iu.test(text) && (meaning.is === "intent" || describes({ text, meaning }) || isFiller(meaning));
+
+/** “Running pods” says which pods, not where. */
+const describes = ({ meaning }: Piece): boolean => meaning.is === "quality" || meaning.is === "state";
+
+const isFiller = (meaning: Piece["meaning"]): boolean => meaning.is === "grammar" && meaning.grammar === "filler";
+
+const isPlaceWord = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "resource" && (piece.meaning.resource === "namespace" || piece.meaning.resource === "cluster");
+
+const isHan = (piece: Piece | undefined): boolean => /^\p{Script=Han}/u.test(piece?.text ?? "");
+
+const asksOfIt = (piece: Piece | undefined): boolean =>
+  piece?.meaning.is === "intent" &&
+  ["status", "wellbeing", "health", "symptom", "problem", "overview"].includes(piece.meaning.intent);

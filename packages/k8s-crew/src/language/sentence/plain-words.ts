@@ -1,0 +1,50 @@
+import { askedOfError } from "../text/error-texts.ts";
+
+/** A text with what is said by numbers or pasted written in the words that the tables know. */
+export const inPlainWords = (text: string): string =>
+  [hostOf, askedOfError, notAllReady, allOfThem, tailed, kindsOfWorkloads, ownedBy].reduce(
+    (plain, write) => write(plain),
+    text,
+  );
+
+/** “tail -5 shop”, as a shell has it: the last lines of its log. */
+const tailed = (text: string): string =>
+  text.replace(
+    /^\s*tail\s+(?:-f\s+)?(?:-?n?\s?(?<count>\d{1,5})\s+)?(?:-f\s+)?(?!lines?\b|logs?\b|the\b|\d)(?<what>[a-z][\w./-]+)(?=\s|$)/iu,
+    (_, count: string | undefined, what: string) =>
+      `${count === undefined ? "" : `last ${count} lines of `}the logs of ${what}`,
+  );
+
+/** No kind is called a workload: the kinds that run pods for good are listed for it. */
+const kindsOfWorkloads = (text: string): string =>
+  text
+    .replace(
+      /(?<=\b(?:list|show(?: me)?|get|which|what)\s(?:all\s|the\s|all the\s|my\s)?)workloads\b/iu,
+      "deployments, statefulsets and daemonsets",
+    )
+    .replace(/(?:所有|全部|有哪些|哪些)的?工作负载/u, "有哪些 deployment、statefulset 和 daemonset");
+
+/** “Prometheus' disk”: the apostrophe is no quotation. */
+const ownedBy = (text: string): string => text.replace(/(?<=[a-z]s)'(?=\s[a-z])/giu, "'s");
+
+/** An address as a browser has it stands for its host. */
+const hostOf = (text: string): string =>
+  text.replace(/\bhttps?:\/\/(?<host>[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:\/[\w./?=&%#~+-]*)?/giu, "$<host>");
+
+/** “0/2 ready”, “1/3 running”: not all of them are. */
+const notAllReady = (text: string): string =>
+  text.replace(fraction, (whole, ready: string, wanted: string) => {
+    if (Number(ready) >= Number(wanted)) return whole;
+    return /\p{Script=Han}/u.test(text) ? " 未就绪 " : " not ready ";
+  });
+const fraction = /(?<![\w./-])(\d{1,4})\/(\d{1,4})(?![\w/.-])(?:\s*(?:ready|running|up|就绪|可用))?/giu;
+
+/** “In both clusters”, “三个集群里”: in all of them. */
+const allOfThem = (text: string): string =>
+  text
+    .replace(
+      /\b(?:both|(?:the|my|our|all)\s+(?:two|three|four|five|six|[2-9]))(?:\s+of)?(?:\s+the)?\s+clusters\b/giu,
+      "all clusters",
+    )
+    .replace(/两边(?:集群)?的?/u, "所有集群的")
+    .replace(/(?:这|那|全部|所有)?[两二三四五六七八九2-9]\s?个集群(?=[里中上下都的])/gu, "所有集群");

@@ -1,0 +1,44 @@
+import { normalize } from "../text/normalize.ts";
+
+/** What a person says about the answer that they were just given, and nothing else. */
+export type Afterthought = "undo" | "more";
+
+const wordsOf = (...rows: readonly string[]): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => row.split(",")).map((word) => word.trim()));
+
+const words: Readonly<Record<Afterthought, ReadonlySet<string>>> = {
+  undo: wordsOf(
+    "undo, undo that, undo it, wrong, that's wrong, that is wrong, not that, not that one, wrong one, not this one",
+    "撤销, 撤回, 撤销一下, 不对, 不对吧, 不对啊, 错了, 搞错了, 弄错了, 选错了, 不是这个, 不是这个啊, 不是它, 不是那个",
+  ),
+  more: wordsOf(
+    "more, show more, more please, see more, next, next page, go on, continue, the rest, show the rest, show me the rest, show me more, is there more, any more, anything else, are there more",
+    "更多, 继续, 继续看, 还有吗, 还有没有, 还有呢, 还有别的吗, 还有其他的吗, 下一页, 剩下的, 剩下的呢, 其余的, 看剩下的, 显示更多, 再来一些, 接着看, 往下看",
+  ),
+};
+
+const back = new RegExp(
+  [
+    "(?:那)?(?:再)?(?:回到?|返回|继续|接着)(?:说|看|回答|选)?(?:刚才|之前|上面|原来|上一个|前面)的?(?:那个|那)?(?:问题|选择|选项|话题)?(?:吧|上)?",
+    "刚才(?:问到哪(?:里|儿)?了?|的问题|那个问题|的选项)(?:呢|吧)?",
+    "(?:ok |okay |now )?(?:let's |let us )?(?:go |get )?back to (?:my|the|that|your|our)(?: earlier| previous| first| last| open)? (?:question|choice|choices|options|list of choices)",
+    "where were we|what was the question|what did you ask",
+  ].join("|"),
+  "iu",
+);
+
+/** “回到刚才的问题”, “back to my question”: a question that was left is meant, and nothing else is said. */
+export const returnsToQuestion = (message: string): boolean => {
+  const said = normalize(message).replace(/[\s.,!?~，。！？]+$/u, "");
+  return back.exec(said)?.[0] === said;
+};
+
+/** “撤销”, “wrong”, “more”, “还有吗”. Undefined for anything that says more than that. */
+export const afterthoughtIn = (message: string): Afterthought | undefined => {
+  const said = normalize(message)
+    .toLowerCase()
+    .replace(/^\//u, "")
+    .replace(/[\s.,!?~，。！？]+$/u, "");
+  if (words.undo.has(said)) return "undo";
+  return words.more.has(said) ? "more" : undefined;
+};
