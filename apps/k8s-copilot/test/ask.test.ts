@@ -56,6 +56,12 @@ describe("ask in a pipe", () => {
     expect(talk.stderr).toContain("What helps: List them.");
   });
 
+  it("says no note beside an answer that holds it", async () => {
+    const { stdout, stderr } = await runApp(app, ["ask", "said warning"]);
+    expect(stdout).toContain("The time was not kept.");
+    expect(stderr).not.toContain("The time was not kept.");
+  });
+
   it.each(["ask", "chat"])("lets nothing through %s that a terminal would obey", async (command) => {
     const options = command === "chat" ? { stdin: "hostile\n" } : {};
     for (const output of ["text", "json", "jsonl"]) {

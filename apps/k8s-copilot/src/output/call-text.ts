@@ -5,10 +5,15 @@ type Call = { readonly tool: string; readonly args: Readonly<Record<string, unkn
 const shortLength = 100;
 
 /** A call in one line, for progress: `pods_list(namespace=dev)`, cut when long. */
-export const callInShort = ({ tool, args }: Call): string => {
-  const pairs = Object.entries(args).map(([name, value]) => `${name}=${inLine(value)}`);
-  const text = terminalSafe(`${tool}(${pairs.join(", ")})`.replaceAll(/\s+/g, " "), { unsafe: "drop" });
+export const callInShort = (call: Call): string => {
+  const text = callInLine(call);
   return text.length <= shortLength ? text : `${[...text].slice(0, shortLength - 1).join("")}…`;
+};
+
+/** The same, whole: who reads later what was done has nothing else to see it by. */
+export const callInLine = ({ tool, args }: Call): string => {
+  const pairs = Object.entries(args).map(([name, value]) => `${name}=${inLine(value)}`);
+  return terminalSafe(`${tool}(${pairs.join(", ")})`.replaceAll(/\s+/g, " "), { unsafe: "drop" });
 };
 
 const inLine = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));

@@ -38,8 +38,8 @@ const tellResult = (result: TurnResult, options: ShowOptions): void => {
   else if (answer.trim() !== "") console.answer(answer);
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
   if (flags.quiet) return;
-  // In a talk the answer stands right above; after `ask` it may be in a file.
-  for (const text of result.warnings.filter((each) => !(options.questionIsAnswer && answer.includes(each))))
+  // What the answer says is not said beside it once more.
+  for (const text of result.warnings.filter((each) => !answer.includes(each)))
     console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
   showKubectl(result, options);
   showNext(result, options);
@@ -98,9 +98,9 @@ const showNext = (result: TurnResult, { console, say, listed = [] }: ShowOptions
   if (result.tip !== null) console.note(console.err.dim(say("tip", { text: terminalSafe(result.tip) })));
 };
 
-/** Help lists by number what can be taken. */
+/** Help and a greeting list by number what can be taken. */
 const isInAnswer = ({ answer, nextSteps }: TurnResult): boolean =>
-  nextSteps.every(({ label }, index) => answer.includes(`\n  ${index + 1}. ${label}\n`));
+  nextSteps.every(({ label }, index) => `${answer}\n`.includes(`\n  ${index + 1}. ${label}\n`));
 
 const usageLine = ({ calls, usage }: TurnResult, { say, ms }: ShowOptions): string =>
   say("usage", {

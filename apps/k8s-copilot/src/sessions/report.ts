@@ -1,4 +1,4 @@
-import { callInShort } from "../output/call-text.ts";
+import { callInLine } from "../output/call-text.ts";
 import type { Say } from "../words.ts";
 import type { KeptResult, KeptTurn } from "./kept-turn.ts";
 import type { ReadSession } from "./summary.ts";
@@ -38,16 +38,32 @@ const inLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 /** Lines of an answer's beginning that stand among the findings. */
 const findingLines = 6;
 
-/** The first paragraph of an answer says what it comes to; what stands in brackets says what to think of all of it. Where nothing was looked at, nothing was found. */
+/**
+ * The first paragraph of an answer says what it comes to, those with a cause what is wrong; after a change it is what was
+ * seen then. What stands in brackets says what to think of all of it. Where nothing was looked at, nothing was found.
+ */
 const findingOf = ({ at, result }: KeptTurn): readonly string[] => {
   if (result === undefined || !["ok", "error"].includes(result.status) || result.calls.length === 0) return [];
   const told = result.answer.split("\n").filter((line) => !/^[(（].*[)）]$/.test(line.trim()));
-  const [first = ""] = told
+  const [first = "", ...others] = told
     .join("\n")
     .trim()
     .split(/\n\s*\n/);
-  const [line = "", ...rest] = first.split("\n").slice(0, findingLines).map(inLine);
-  return line === "" ? [] : [`- ${dateTime(at).slice(11)} ${line}`, ...rest.map((each) => `  ${each}`)];
+  const changed = result.calls.some(({ effect }) => effect !== "read");
+  const [line = "", ...rest] = [first, ...(changed ? others.slice(0, 1) : [])]
+    .flatMap((paragraph) => paragraph.split("\n").slice(0, findingLines))
+    .map(inLine);
+  const causes = others.flatMap(troubleIn);
+  return line === "" ? [] : [`- ${dateTime(at).slice(11)} ${line}`, ...[...rest, ...causes].map((each) => `  ${each}`)];
+};
+
+/** What is wrong with a thing and the likely cause: a numbered line, and the first that stands under it and no evidence is. */
+const troubleIn = (paragraph: string): readonly string[] => {
+  const [head = "", ...under] = paragraph.split("\n");
+  const cause = under.find((each) => /^ {3}[^\s\-$|]/.test(each));
+  return /^\d+\. /.test(head) && cause !== undefined
+    ? [`- ${inLine(head.replace(/^\d+\. /, ""))}`, `  ${inLine(cause)}`]
+    : [];
 };
 
 const turnLines = ({ at, message, result }: KeptTurn, number: number, say: Say): readonly string[] => [
@@ -60,7 +76,7 @@ const resultLines = ({ calls, kubectl, answer, approval, error }: KeptResult, sa
   const blocks = [
     calls.map((call) => `- ${callLine(call, say)}`),
     kubectl.length === 0 ? [] : fenced(kubectl.join("\n"), "sh"),
-    approval === null ? [] : [say("reportAsked", { call: inCode(callInShort(approval.call)) })],
+    approval === null ? [] : [say("reportAsked", { call: inCode(callInLine(approval.call)) })],
     answer.trim() === "" ? [] : fenced(answer.trimEnd(), "text"),
     error === null || answer.includes(error.message) ? [] : [inLine(error.message)],
   ];
@@ -68,7 +84,7 @@ const resultLines = ({ calls, kubectl, answer, approval, error }: KeptResult, sa
 };
 
 const callLine = (call: KeptResult["calls"][number], say: Say): string => {
-  const slots = { call: inCode(callInShort(call)), outcome: call.outcome, ms: call.ms };
+  const slots = { call: inCode(callInLine(call)), outcome: call.outcome, ms: call.ms };
   return say(call.cached ? "reportCallCached" : "reportCallLine", slots);
 };
 

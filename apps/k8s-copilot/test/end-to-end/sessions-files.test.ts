@@ -199,6 +199,17 @@ describe("sessions", () => {
     expect(keptFiles(place)).toEqual(["last"]);
   }, 30_000);
 
+  it("reports object and cause of what was diagnosed, and every call whole", async () => {
+    const place = emptyPlace();
+    await runApp(bin, ["ask", "--sandbox", "why does payment-worker crash in dev"], { place });
+    const { stdout: report } = await runApp(bin, ["sessions", "show", "--format", "md"], { place });
+    const found = report.split(/^## /m)[1] ?? "";
+    expect(found).toMatch(/^ {2}- pod payment-worker-\S+: container worker exits/m);
+    expect(found).toMatch(/^ {4}Likely cause: .*ENOTFOUND payments-db/m);
+    expect(found).not.toContain("kubectl");
+    expect(report).toMatch(/`pods_log\(.*tail=20, previous=true\)` → ok/);
+  }, 30_000);
+
   it("says what is not there, and what somebody is in", async () => {
     const place = emptyPlace();
     expect((await app(place, ["sessions", "list"])).stderr).toContain("No conversation is kept in");

@@ -21,6 +21,8 @@ export const certainReading = (
   const { asked, left = [], steps } = reading;
   if (asked === undefined || asked.verb === undefined || asked.corrected !== undefined || left.length > 0)
     return undefined;
+  // What a follow-up leaves out is known only where the rules read what it follows.
+  if (asked.refersBack === true && last?.asked === undefined) return undefined;
   // A word that was taken for a place that is not there may mean anything.
   const isThere = (key: "cluster" | "namespace") =>
     [undefined, entities[key]?.value, last?.asked?.[key], ...(known[key] ?? [])].includes(asked[key]);
@@ -58,6 +60,9 @@ export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catal
   });
 };
 
+const isAsRead = (plan: Plan, reading: Plan, catalog: Catalog): boolean =>
+  plan.view === reading.view && contradictions(plan, reading, catalog).length === 0;
+
 type Certain = {
   readonly catalog: Catalog;
   readonly turn: PlannerInput;
@@ -72,6 +77,9 @@ type Certain = {
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
   if (certain && reply.kind === "plan")
     return { ...certain, ...(reply.leadIn === undefined ? {} : { leadIn: reply.leadIn }) };
+  // What follows may leave out what was asked here, whoever planned it.
+  if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
+    return { ...reply, asked: reading.asked };
   if (reading?.kind !== "answer" || reading.about === undefined) return reply;
   // Looking is no substitute for a change that no tool makes.
   const isChange = effectOfVerb(reading.about.verb) !== "read";

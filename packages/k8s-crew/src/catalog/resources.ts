@@ -128,7 +128,7 @@ export const resources: readonly Resource[] = [
     "hpa",
     ["HorizontalPodAutoscaler", "autoscaling/v2", "namespaced"],
     [
-      ["hpa", "horizontalpodautoscaler", "autoscaler", "horizontal pod autoscaler", "autoscaling"],
+      ["hpa", "horizontalpodautoscaler", "autoscaler", "horizontal pod autoscaler"],
       ["弹性伸缩", "自动扩缩容", "自动伸缩", "自动扩容", "自动缩容", "弹性扩容", "水平伸缩"],
     ],
   ),

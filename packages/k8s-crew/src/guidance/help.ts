@@ -4,18 +4,19 @@ import { say } from "../words/conversation-words.ts";
 import { commandLines, guide } from "../words/guidance-words.ts";
 import { quickCommandsFor } from "./quick-commands.ts";
 
-/** A sentence, and the quick commands that this server can serve. */
-export const withQuickCommands = (catalog: Catalog, language: Language, text: string): string =>
-  [text, ...quickCommandsFor(catalog, language).map(({ label }) => `  [${label}]`)].join("\n");
+type Offered = { readonly text: string; readonly nextSteps: readonly NextStep[] };
 
-/** What can be said, the quick commands by number, and what the conversation itself does on a word. */
-export const helpFor = (
-  catalog: Catalog,
-  language: Language,
-): { readonly text: string; readonly nextSteps: readonly NextStep[] } => {
+/** A sentence, and by number the quick commands that this server can serve: they are the next steps then. */
+export const withQuickCommands = (catalog: Catalog, language: Language, text: string): Offered => {
   const nextSteps = quickCommandsFor(catalog, language);
   const numbered = nextSteps.map(({ label }, index) => `  ${index + 1}. ${label}`);
-  return { text: [say(language, "help"), ...numbered, "", commandsText(language)].join("\n"), nextSteps };
+  return { text: [text, ...numbered].join("\n"), nextSteps };
+};
+
+/** What can be said, the quick commands, and what the conversation itself does on a word. */
+export const helpFor = (catalog: Catalog, language: Language): Offered => {
+  const { text, nextSteps } = withQuickCommands(catalog, language, say(language, "help"));
+  return { text: [text, "", commandsText(language)].join("\n"), nextSteps };
 };
 
 const commandsText = (language: Language): string => {

@@ -59,7 +59,7 @@ const stepsBy = (done: Done): readonly SuggestionKey[] => {
   const { view, verb = "", resource, outcome, wrote, empty } = done;
   if (outcome !== "ok") return stepsAfterFailure[outcome] ?? stepsAfterFailure.other ?? [];
   if (wrote) return stepsAfterWrite[verb] ?? stepsAfterWrite.other ?? [];
-  if (empty) return stepsAfterNothing[resource] ?? stepsAfterNothing.other ?? [];
+  if (empty && view === "call") return stepsAfterNothing[resource] ?? stepsAfterNothing.other ?? [];
   const own = view === "call" ? (stepsAfter[`${verb} ${resource}`] ?? stepsAfter[`${verb} *`]) : stepsAfter[view];
   return [...(own ?? []), ...(stepsAfter.other ?? [])];
 };
@@ -136,11 +136,15 @@ const placeIn: { readonly [language in Language]: (namespace: string, cluster: s
   en: (namespace, cluster) => `${namespace} of cluster ${cluster}`,
 };
 
+/** What looks for things of a kind, or for one of them, in namespaces: nothing that stands in none is found so. */
+const isOfNamespaces = ({ message: { en } }: Suggestion): boolean =>
+  /\{(?:name|kind)\}/.test(en) && /\{namespace\}|all namespaces/.test(en);
+
 const fillIn = (suggestion: Suggestion, done: Done, language: Language): readonly NextStep[] => {
   const message = suggestion.message[language];
   const needs = (slot: string) => message.includes(slot) || suggestion.label[language].includes(slot);
   const wide = resourceByKey.get(done.kind)?.namespaced === false;
-  if (wide && message.includes("{name}") && message.includes("{namespace}")) return [];
+  if (wide && isOfNamespaces(suggestion)) return [];
   if ((needs("{name}") && done.name === undefined) || (needs("{namespace}") && done.namespace === undefined)) return [];
   const kind = resourceByKey.get(done.kind)?.kind || done.kind;
   const slots = { name: done.name ?? "", namespace: done.namespace ?? "", kind };

@@ -7,6 +7,7 @@ export const stepsAfter: { readonly [done: string]: Steps } = {
   status: ["why", "whyNode", "broken", "overview", "namespaces", "topNodes"],
   overview: ["broken", "topNodes", "nodes", "namespaces"],
   health: ["why", "whyNode", "logs", "events", "warnings", "topNodes"],
+  changes: ["why", "warnings", "check", "broken", "status"],
   "list pod": ["why", "logs", "describe", "events", "check", "status"],
   "list node": ["whyNode", "podsOnNode", "topNodes", "overview", "broken"],
   "list namespace": ["pods", "check", "broken", "status"],
@@ -62,7 +63,7 @@ export const stepsInTrouble: readonly { readonly state: RegExp; readonly steps: 
     not: ["logs", "previousLogs"],
   },
   { state: /Evicted/i, steps: ["why", "describe", "topNodes", "nodes"], not: ["logs", "previousLogs"] },
-  { state: /NotReady \d|ready\)?$|Unhealthy/i, steps: ["why", "events", "logs", "endpoints"], not: [] },
+  { state: /NotReady \d|\bready\)?$|Unhealthy/i, steps: ["why", "events", "logs", "endpoints"], not: [] },
   { state: /no endpoints/i, steps: ["endpoints", "pods", "services"], not: [] },
 ];
 

@@ -48,6 +48,10 @@ const always =
   /读操作.{0,6}直接|以后.{0,8}(?:直接|不用问|别问)|总是(?:直接)?(?:执行|跑)|不用每次问|\balways\b|\bdon't ask again\b|\bstop asking\b/iu;
 const runs = /^(?:就这样)?(?:执行|跑|运行|开始|run(?: it)?|go(?: ahead)?|do it)(?:吧|了)?$/iu;
 
+/** “Delete all pods” is said of what there is, and no step: a plan has no step twice. */
+const ofThings =
+  /(?:删掉|删除|删了).{0,6}(?:所有|全部|每个)|(?:所有|全部).{0,20}(?:删掉|删除|删了)|\b(?:delete|remove)\s+(?:all|every|each|any)\b(?!.*\bsteps?\b)/iu;
+
 /** Parts of a reply that each change something. “Steps 2 and 3” is one part; “drop 2 and only in dev” is two. */
 const joints =
   /[,，;；。]|然后|接着|并且|\band then\b|\bthen\b|\band (?=only|just|drop|skip|remove|add|without|start|also|run)/giu;
@@ -67,6 +71,7 @@ export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] |
 
 const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   if (runs.test(part)) return { kind: "run" };
+  if (ofThings.test(part)) return undefined;
   for (const [kind, words] of edits) {
     const rest = part.replace(words, " ").trim();
     if (rest === part) continue;

@@ -11,7 +11,7 @@ const phrases: { readonly [verb in Verb]: Phrase } = {
   get: { zh: "读取{what}", en: "Read {what}" },
   describe: { zh: "查看{what}的详细信息", en: "Look closely at {what}" },
   logs: { zh: "读取{what}的日志", en: "Read the logs of {what}" },
-  top: { zh: "查看{what}的资源用量", en: "See what {what} uses" },
+  top: { zh: "查看{what}的资源用量", en: "See the usage of {what}" },
   explain: { zh: "解释{what}", en: "Explain {what}" },
   search: { zh: "搜索{what}", en: "Search {what}" },
   diagnose: { zh: "诊断{what}", en: "Diagnose {what}" },
@@ -54,6 +54,9 @@ const phrases: { readonly [verb in Verb]: Phrase } = {
 
 const eventsOf: Phrase = { zh: "列出{what}的事件", en: "List the events of {what}" };
 
+/** What looks at all things of a kind where no name was said. */
+const ofMany: readonly Verb[] = ["list", "top", "search", "health"];
+
 export type Reasoned = {
   readonly verb: Verb;
   /** Absent where only a name was said. */
@@ -67,7 +70,7 @@ export type Reasoned = {
 export const reasonFor = (language: Language, { verb, resource, name, of }: Reasoned): string => {
   if (resource === "event" && name !== undefined)
     return fill(eventsOf[language], { what: namedThing(language, of ?? "pod", name) });
-  const many = verb === "list" && name === undefined;
+  const many = ofMany.includes(verb) && name === undefined;
   const kind = resource ?? "other";
   const thing = resource === undefined && name !== undefined ? name : namedThing(language, kind, name);
   const what = many ? nounOf(kind, 2, language) : thing;

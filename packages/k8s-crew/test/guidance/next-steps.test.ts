@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/catalog.ts";
 import { resourceByKey } from "../../src/catalog/resources.ts";
+import { type Done, nextStepsFor, nothingDone } from "../../src/guidance/next-steps.ts";
 import { bare, quickMessage } from "../../src/guidance/quick-commands.ts";
 import {
   detours,
@@ -61,6 +62,30 @@ describe.each(["zh", "en"] as const)("every next step in %s", (language) => {
       const { view, resource } = readRequest(message, { language });
       return { view, ...(resource === undefined ? {} : { resource }) };
     }
+  });
+});
+
+describe("after a look at what changed", () => {
+  const catalog = createCatalog([
+    tool("list_pods", { namespace: text }),
+    tool("list_nodes", {}),
+    tool("list_clusters", {}),
+    tool("list_endpoints", { namespace: text }),
+  ]);
+  const looked = (done: Partial<Done>) =>
+    nextStepsFor({ ...nothingDone, view: "changes", resource: "cluster", ...done }, { catalog, language: "en" }).map(
+      ({ label }) => label,
+    );
+
+  test("that found nothing, nothing is looked for that stands in no namespace", () => {
+    const labels = looked({ empty: true, kind: "cluster" });
+    expect(labels).toContain("See which pods are in trouble");
+    expect(labels.filter((label) => label.includes("cluster objects"))).toEqual([]);
+  });
+
+  test("a node that is not ready is no pod that gets no traffic", () => {
+    const labels = looked({ kind: "node", name: "worker-3", namespace: "shop", troubled: true, state: "NotReady" });
+    expect(labels).not.toContain("List the endpoints in shop");
   });
 });
 

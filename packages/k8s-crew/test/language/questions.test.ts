@@ -36,7 +36,46 @@ test.each(["who deleted my pod web-0", "谁删了 web-0", "谁重启了 web-0"])
   },
 );
 
+test.each(["logs from around the restart", "show me the update of web-0", "logs of web-0 from befor the rollback"])(
+  "where something is looked at, a change with an article is no wish: %s",
+  (message) => {
+    expect(readRequest(message, context).verb).toBeOneOf(["logs", "get", "describe"]);
+  },
+);
+
+test.each(["do the restart of web-0", "can you do a restart of web-0 in shop"])(
+  "it is one elsewhere: %s",
+  (message) => {
+    expect(readRequest(message, context).verb).toBe("restart");
+  },
+);
+
+test.each(["scale web to 0 and also to 5", "把 web 扩到 3 个副本，再扩到 5 个副本"])(
+  "of two numbers none is taken for the replicas: %s",
+  (message) => {
+    expect(readRequest(message, context)).not.toHaveProperty("replicas");
+  },
+);
+
+test.each(["scale web from 2 replicas to 5", "把 web 从 2 个副本扩到 5 个副本", "scale web from 12 to 5 replicas"])(
+  "what there is now is not what is wished: %s",
+  (message) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "scale", name: "web", replicas: 5 });
+  },
+);
+
 describe("places side by side", () => {
+  test("of which one name is also a namespace are clusters where both have to be", () => {
+    const both = { clusters: ["qa-east", "lab-west"], namespaces: ["qa", "shop"] };
+    const sides = (message: string) => readRequests(message, both).requests.map(({ request }) => request);
+    for (const { namespace, cluster } of sides("compare qa and lab")) {
+      expect(namespace).toBeUndefined();
+      expect(cluster).toBeOneOf(["qa-east", "lab-west"]);
+    }
+    expect(sides("compare qa and shop")).toMatchObject([{ namespace: "qa" }, { namespace: "shop" }, {}, {}]);
+    expect(sides("compare qa of qa-east and lab-west")[0]).toMatchObject({ namespace: "qa" });
+  });
+
   test.each([
     ["compare shop and qa", [{ namespace: "shop" }, { namespace: "qa" }]],
     ["shop 和 qa 有什么区别", [{ namespace: "shop" }, { namespace: "qa" }]],

@@ -251,6 +251,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["exit", command("exit")],
   ["quit", command("exit")],
   ["bye", command("exit")],
+  ["thx bye", command("exit")],
   // talk
   ["what can you do", only("help")],
   ["What can you do?", only("help")],

@@ -231,6 +231,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["／help", command("help")],
   ["/refresh 命名空间", command("refresh", "命名空间")],
   ["再见", command("exit")],
+  ["谢谢，再见", command("exit")],
   ["清屏", command("clear")],
   // talk
   ["你能做什么", only("help")],

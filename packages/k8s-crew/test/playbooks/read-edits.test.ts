@@ -22,6 +22,7 @@ test.each([
   ["without events", [dropKinds("event")]],
   ["不看事件", [dropKinds("event")]],
   ["把节点去掉", [dropKinds("node")]],
+  ["remove all steps about events", [dropKinds("event")]],
   ["skip the nodes", [dropKinds("node")]],
   ["不要日志", [{ kind: "drop", ...none, verbs: ["logs"] }]],
   ["no logs", [{ kind: "drop", ...none, verbs: ["logs"] }]],
@@ -72,6 +73,10 @@ test.each([
   "why?",
   "列出所有命名空间",
   "show me the logs of redis-0 in billing",
+  "delete all pods",
+  "remove every service in billing",
+  "把所有 pod 都删掉",
+  "删除所有 pod",
   "不要执行",
 ])("“%s” is no change of the plan", (text) => {
   expect(readPlanEdits(text, known)).toBeUndefined();

@@ -60,6 +60,15 @@ describe.each(serverKinds)("guidance on the %s server", (kind) => {
     }
   });
 
+  test.each(["hello", "tell me a joke", "blargh flurb"])(
+    "what can be asked is said once, by number: %s",
+    async (typed) => {
+      const { answer, nextSteps } = await last(typed);
+      expect(nextSteps).toEqual(stage.crew().quickCommands("en"));
+      for (const [index, { label }] of nextSteps.entries()) expect(answer).toContain(`${index + 1}. ${label}`);
+    },
+  );
+
   test("an answer comes with the kubectl commands that show the same, until they are turned off", async () => {
     const conversation = stage.conversation({ cluster: "dev-cluster" });
     const [pods, off, again] = await answers(conversation, "list pods in dev", "/kubectl off", "list pods in dev");

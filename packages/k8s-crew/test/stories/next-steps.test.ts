@@ -17,7 +17,6 @@ const done = [
   "list pvc in dev",
   "describe pod no-such-thing in dev",
   "列出 production 的 job",
-  "hello",
   "谢谢",
 ];
 

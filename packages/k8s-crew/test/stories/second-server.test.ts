@@ -73,7 +73,7 @@ const logs = {
   reply: answer({ view: "call", calls: [call("pods_log", { name: "redis-0", namespace: "dev" })] }),
 };
 const query = call("promql", { query: "redis_latency_p99" });
-const wish = "why is redis-0 in dev slow? look at its logs";
+const wish = "why is redis-0 in dev slow?";
 
 describe("a second server beside that of the cluster", () => {
   test("joins one diagnosis without consent for each read, where it is trusted", async () => {
@@ -99,8 +99,8 @@ describe("a second server beside that of the cluster", () => {
       outcome: "ok",
       args: { query: "redis_latency_p99" },
     });
-    expect(result.calls.map(({ tool }) => tool)).toContain("pods_log");
-    expect(result.answer).toMatch(/Ready to accept connections[\s\S]*Its latency rose at 12:05\./);
+    expect(result.calls.map(({ tool }) => tool)).toContain("pods_get");
+    expect(result.answer).toMatch(/^pod redis-0 \(namespace dev[\s\S]*Its latency rose at 12:05\./m);
     expect(result.answer).toContain("Read next: promql(query=redis_latency_p99)");
   });
 

@@ -40,6 +40,14 @@ describe.each(serverKinds)("what was assumed, on the %s server", (kind) => {
     expect((await conversation.send(word)).question?.parameter).toBe("namespace");
   });
 
+  test("what was taken back is said with the question, and not with the replies to it", async () => {
+    const conversation = await begin("list pods in dev", "logs of search-api");
+    const taken = "I take back what I assumed";
+    expect((await conversation.send("undo")).answer).toContain(taken);
+    for (const reply of ["/context", "no-such-place"])
+      expect((await conversation.send(reply)).answer).not.toContain(taken);
+  });
+
   test.each([
     ["undo", /Nothing was assumed/],
     ["撤销", /没有假设任何东西/],

@@ -11,7 +11,7 @@ import { lookSteps } from "../../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../../playbooks/types.ts";
 import { createWishes, isMeant, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
-import { sayOfItself } from "../../words/talk-words.ts";
+import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
 import { beganIn } from "./began-in.ts";
@@ -85,13 +85,13 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     case "help":
       return { kind: "answer", ...helpFor(context.catalog, language) };
     case "about_assistant":
-      return { kind: "answer", text: withQuickCommands(context.catalog, language, sayOfItself(language)) };
+      return { kind: "answer", ...withQuickCommands(context.catalog, language, sayInTalk(language, "aboutAssistant")) };
     case "greeting":
-      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "greeting")) };
+      return { kind: "answer", ...withQuickCommands(context.catalog, language, say(language, "greeting")) };
     case "thanks":
       return { kind: "answer", text: say(language, "thanks") };
     case "out_of_scope":
-      return { kind: "answer", text: withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
+      return { kind: "answer", ...withQuickCommands(context.catalog, language, say(language, "outOfScope")) };
     case "empty":
       return { kind: "answer", text: say(language, "empty") };
     case "request":

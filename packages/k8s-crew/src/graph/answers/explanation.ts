@@ -1,6 +1,7 @@
 import { explainShown, explainTerms, explainTip, explanationWish, unknownTerm } from "../../guidance/explain.ts";
 import { statesIn } from "../../guidance/glossary/glossary.ts";
 import { asksWhy, goesOn, kindsIn } from "../../language/index.ts";
+import { sayInTalk } from "../../words/talk-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 
@@ -10,6 +11,7 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
   // What came with the message is what it is about.
   if (state.attachment !== "") return undefined;
   if (tip && asksWhy(message) && !isInTrouble(state)) return { answer: explainTip(tip, language), nextSteps, tip };
+  if (asksWhy(message) && isUnspoken(state)) return { answer: sayInTalk(language, "whyWhat") };
   const { catalog } = parts;
   const wish = explanationWish(message);
   if (wish === undefined || isOfList(state)) return undefined;
@@ -22,6 +24,10 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
   // What was offered about the thing itself stays offered.
   return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;
 };
+
+/** Nothing was looked at yet: there is nothing whose cause could be asked for. */
+const isUnspoken = ({ last, remedies, answered }: State): boolean =>
+  last === null && answered === null && remedies.length === 0;
 
 /** Of what was seen to be in trouble it is asked why that is so, not why the tip says so. */
 const isInTrouble = ({ last, answer }: State): boolean =>

@@ -32,12 +32,12 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const { catalog } = parts;
   // What an answer without a plan offered stays offered.
   if (!plan || !step || !sight)
-    return state.nextSteps.length > 0
-      ? {}
-      : {
-          ...(state.status === "ok" ? {} : spokenOf(parts, state)),
-          nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value),
-        };
+    return {
+      ...(state.status === "ok" ? {} : spokenOf(parts, state)),
+      ...(state.nextSteps.length > 0
+        ? {}
+        : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) }),
+    };
   const nextSteps = [...left, ...waysOn(parts, state, sight)];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);

@@ -124,12 +124,14 @@ const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command>
     ? new Command({ goto: "report" })
     : investigate(parts, state, { plan, executor: parts.executor });
 
+const explained: readonly string[] = ["logs", "describe", "diagnose"];
+
 /** Lists speak for themselves; what may hide a cause is read by the agent. */
 const worthExplaining = (parts: Parts, plan: Plan): boolean => {
   if (plan.view !== "call") return true;
   const results = plan.steps.map((step) => parts.turn().shelf.results.get(callKey(step)));
   return (
-    plan.steps.some(({ verb }) => verb === "logs" || verb === "describe" || verb === "diagnose") &&
+    plan.steps.some(({ verb, diagnose }) => diagnose === true || explained.includes(verb)) &&
     results.some((result) => result?.outcome === "ok")
   );
 };

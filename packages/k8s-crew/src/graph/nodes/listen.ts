@@ -52,19 +52,25 @@ const toldAtOnce = (parts: Parts, state: State, fresh: Update): Command | undefi
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
   const courtesy = courtesyIn(message, readRequest(message));
-  const answer =
+  const told =
     courtesy !== undefined
       ? politeWord(parts, courtesy, state)
       : deniesChange(message)
-        ? sayGuided(language, "willNot")
+        ? { answer: sayGuided(language, "willNot"), nextSteps }
         : undefined;
-  return answer === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, nextSteps, answer } });
+  return told === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, ...told } });
 };
 
 /** A short word; where nothing was offered before, with what can be asked. */
-const politeWord = ({ catalog }: Parts, courtesy: "thanks" | "agreement", { language, nextSteps }: State): string => {
-  const word = say(language, courtesy === "thanks" ? "thanks" : nextSteps.length > 0 ? "agreed" : "agreedFresh");
-  return courtesy === "thanks" || nextSteps.length > 0 ? word : withQuickCommands(catalog, language, word);
+const politeWord = (
+  { catalog }: Parts,
+  courtesy: "thanks" | "agreement",
+  { language, nextSteps }: State,
+): Pick<State, "answer" | "nextSteps"> => {
+  if (courtesy === "thanks") return { answer: say(language, "thanks"), nextSteps };
+  if (nextSteps.length > 0) return { answer: say(language, "agreed"), nextSteps };
+  const fresh = withQuickCommands(catalog, language, say(language, "agreedFresh"));
+  return { answer: fresh.text, nextSteps: fresh.nextSteps };
 };
 
 /** What was chosen instead of said. */

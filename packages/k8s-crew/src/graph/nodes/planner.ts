@@ -115,8 +115,6 @@ const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kin
   }
   const message = say(language, "notUnderstood");
   const error = { code: "not_understood", message, remedy: "" };
-  return new Command({
-    goto: "report",
-    update: { answer: withQuickCommands(parts.catalog, language, message), status: "error" as const, error },
-  });
+  const { text: answer, nextSteps } = withQuickCommands(parts.catalog, language, message);
+  return new Command({ goto: "report", update: { answer, nextSteps, status: "error" as const, error } });
 };

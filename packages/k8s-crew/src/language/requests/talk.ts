@@ -25,13 +25,19 @@ export const readTalk = (pieces: readonly Piece[], hits: readonly string[], text
   const content = pieces.filter((piece) => piece.meaning.is !== "mark" && !isGrammar(piece, "filler"));
   const [only] = content;
   if (only?.meaning.is === "command" && content.length === 1) return { kind: "command", command: only.meaning.command };
+  const farewell = content.at(-1)?.meaning;
+  // “Thanks, bye”: who says a word before leaving still leaves.
+  if (farewell?.is === "command" && farewell.command === "exit" && content.slice(0, -1).every(isTalk))
+    return { kind: "command", command: "exit" };
   const talks = new Set(content.flatMap(({ meaning }) => (meaning.is === "talk" ? [meaning.talk] : [])));
-  const pure = content.every(({ meaning }) => meaning.is === "talk");
+  const pure = content.every(isTalk);
   if (hits.length > 0) return undefined;
   if (/\d\s{0,3}(?:[+*×÷加减乘除]|\s[-/]\s)\s{0,3}\d/u.test(text)) return { kind: "out_of_scope" };
   const kind = talkOrder.find((talk) => talks.has(talk) && (pure || talk === "out_of_scope" || talk === "help"));
   return kind === undefined ? undefined : { kind };
 };
+
+const isTalk = ({ meaning }: Piece): boolean => meaning.is === "talk";
 
 /** Words of Kubernetes in a message. */
 export const hitsIn = (pieces: readonly Piece[]): readonly string[] =>

@@ -80,18 +80,20 @@ const mentionedIn = (text: string, { clusters = [], namespaces = [] }: RequestCo
   );
   const exact = (word: string, names: readonly string[]) =>
     names.find((name) => name.toLowerCase() === word.toLowerCase());
-  const ofCluster = words.flatMap(
-    (word) => exact(word, clusters) ?? (word.length > 1 ? (clusterOf(word, clusters) ?? []) : []),
-  );
+  const meant = (word: string) => exact(word, clusters) ?? (word.length > 1 ? (clusterOf(word, clusters) ?? []) : []);
+  const ofCluster = words.flatMap(meant);
   const ofNamespace = words.flatMap((word) => exact(word, namespaces) ?? []);
   const exactClusters = words.flatMap((word) => exact(word, clusters) ?? []);
   // A word that is a namespace of that very name is a cluster only where it is needed as one.
   const asClusters = ofNamespace.length > 1 && exactClusters.length < 2 ? exactClusters : ofCluster;
+  // “dev and prod”, of which only one is a namespace: each is the cluster that it is a part of.
+  const others = new Set(words.filter((word) => exact(word, namespaces) === undefined).flatMap(meant));
+  const areClusters = ofNamespace.length === 1 && new Set(asClusters).size > 1 && others.size === 1;
   const isPlace = (word: string) => exact(word, namespaces) !== undefined || clusterOf(word, clusters) !== undefined;
   const names = words.filter(
     (word) => strange.has(word) && !version.test(word) && !isPlace(word) && !isOfTheQuestion(word),
   );
-  return { clusters: [...new Set(asClusters)], namespaces: [...new Set(ofNamespace)], names };
+  return { clusters: [...new Set(asClusters)], namespaces: areClusters ? [] : [...new Set(ofNamespace)], names };
 };
 
 /** What asks is none of the things that are asked about. */

@@ -2,7 +2,7 @@ import { isGrammar, type Piece } from "../text/phrases.ts";
 
 /**
  * The pieces that are meant: without what is denied ("don't delete", "不是 dev"), what was done before ("重启了",
- * "after the restart"), and words that say nothing.
+ * "after the restart", "logs around the restart"), and words that say nothing.
  */
 export const meantPieces = (pieces: readonly Piece[]): readonly Piece[] =>
   withoutFillers(withoutUnwantedWrites(withoutDenied(pieces)));
@@ -30,10 +30,16 @@ const isWanted = (pieces: readonly Piece[], index: number): boolean => {
   const taken = clause.some((piece) => isGrammar(piece, "take"));
   if (clause.some((piece) => isGrammar(piece, "dont"))) return false;
   if (clause.slice(-2).some((piece) => isGrammar(piece, "done"))) return false;
+  if (isThing(pieces, index)) return false;
   if (/^(?:没有?|未|从未|从没)$/u.test(pieces[index - 1]?.text ?? "")) return false;
   if (isGrammar(pieces[index - 1], "in") && /\p{Script=Han}/u.test(pieces[index]?.text ?? "")) return false;
   return taken || !doneMarks.has(pieces[index + 1]?.text ?? "") || proposes.has(pieces[index + 2]?.text ?? "");
 };
+
+/** “Logs from around the restart”: where something is looked at, a change with an article is a time and no wish. */
+const isThing = (pieces: readonly Piece[], index: number): boolean =>
+  /^(?:the|that|its|their|an?)$/iu.test(pieces[index - 1]?.text ?? "") &&
+  clauseBefore(pieces, index).some(({ meaning }) => meaning.is === "intent" && !meaning.write);
 
 const clauseBefore = (pieces: readonly Piece[], index: number): readonly Piece[] => {
   const before = pieces.slice(Math.max(0, index - 12), index);

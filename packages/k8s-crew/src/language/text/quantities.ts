@@ -34,7 +34,11 @@ const replicasAfterTo = new RegExp(
   `(?<=到|成|为|至|\\bto |=)\\s?(${numberPattern})(?![\\d.:A-Za-z])\\s?个?(?:副本|实例|replicas?|instances?|pods?)?`,
   "iu",
 );
-const replicasNamed = new RegExp(`(${numberPattern})\\s?个?(?:副本|实例|replicas?|instances?)(?![A-Za-z])`, "iu");
+/** “From 2 replicas to 5” says first what there is. */
+const replicasNamed = new RegExp(
+  `(?<!\\bfrom |从\\s?)(?<![\\d.])(${numberPattern})\\s?个?(?:副本|实例|replicas?|instances?)(?![A-Za-z])`,
+  "iu",
+);
 
 /** Takes lines, durations and replicas out of a normalized text. `rest` is the text without them. */
 export const takeQuantities = (text: string): { readonly found: Quantities; readonly rest: string } => {
@@ -93,7 +97,12 @@ export const secondsOfSpan = (count: string | undefined, unit: string): number =
 
 const takeReplicas = (text: string): Taken => {
   const match = replicasNamed.exec(text) ?? replicasAfterTo.exec(text);
-  return match === null ? { rest: text } : { value: readNumber(match[1] ?? ""), rest: without(text, match) };
+  if (match === null) return { rest: text };
+  const rest = without(text, match);
+  const value = readNumber(match[1] ?? "");
+  // “To 0 and also to 5” says two numbers, and which is meant only the person knows.
+  const again = takeReplicas(rest);
+  return again.value === undefined || again.value === value ? { value, rest } : { rest: again.rest };
 };
 
 const countOf = (count: string | undefined): number => {
