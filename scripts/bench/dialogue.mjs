@@ -48,15 +48,17 @@ export const createModel = (reply) => {
   };
 };
 
+/** What was said last: a prompt holds what was said before as well. */
 const meant = (messages) => {
   const asked = messages.filter((message) => message instanceof HumanMessage).map(({ content }) => textOf(content));
-  return dialogue.find(({ message }) => asked.at(-1)?.includes(message));
+  const at = ({ message }) => asked.at(-1)?.lastIndexOf(message) ?? -1;
+  return dialogue.filter((each) => at(each) >= 0).sort((one, other) => at(other) - at(one))[0];
 };
 
 /** What the crew's planner and its executor are answered. */
 export const crewReply = ({ messages }) => {
   const isPlanner = textOf(messages[0].content).includes("Kubernetes planner");
-  if (!isPlanner) return { calls: [{ name: "final_answer", arguments: { explanation: "Nothing stands out." } }] };
+  if (!isPlanner) return { calls: [{ name: "final_answer", arguments: { hypothesis: "Nothing stands out." } }] };
   const { tool, args } = meant(messages) ?? dialogue[0];
   const call = { tool, arguments: Object.entries(args).map(([name, value]) => ({ name, value })), reason: "asked for" };
   return { calls: [{ name: "final_answer", arguments: { view: "call", calls: [call] } }] };
