@@ -1,17 +1,15 @@
-import { argumentsFor, parameterOf } from "../catalog/arguments.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import type { Candidate } from "../choices/choices.ts";
 import { formatAge } from "../results/age.ts";
-import { parseResult } from "../results/parse-result.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import { workloadOf } from "../results/replicas.ts";
 import { ageOf } from "../results/row-age.ts";
-import { rowOf } from "../results/rows.ts";
 import { severityOf } from "../results/severity.ts";
 import type { Row } from "../results/types.ts";
 import { listOf } from "../words/fill.ts";
 import { sayLog } from "../words/log-words.ts";
 import type { Gap } from "./fill-types.ts";
+import { lookCloser } from "./look-closer.ts";
 
 /** The replica that stands for all, or the looks that tell which one; undefined where a person has to choose. */
 export type Representative =
@@ -32,22 +30,13 @@ export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representa
   const [first] = found;
   if (first === undefined || !mayTake || knowledge.doubted.includes("pod") || !areReplicas(found)) return undefined;
   if (step.diagnose === true) return { kind: "one", candidate: first, note: undefined };
-  const looks = found.length > lookLimit ? [] : unread(gap, found);
-  if (looks.length > 0) return { kind: "read", templates: looks };
-  const ranked = found
-    .map((candidate) => ({ candidate, row: told(candidate.row) ? candidate.row : rowOfLook(gap, candidate.row) }))
-    .toSorted((one, other) => worth(one.row, other.row, knowledge.now));
+  // A list of names only tells of none how it is.
+  const closer = found.length > lookLimit ? undefined : lookCloser(gap, "pod", found);
+  if (closer?.kind === "read") return closer;
+  const ranked = (closer?.candidates ?? found).toSorted((one, other) => worth(one.row, other.row, knowledge.now));
   const [best] = ranked;
-  return (
-    best && {
-      kind: "one",
-      candidate: best.candidate,
-      note: noteOf(
-        gap,
-        ranked.map(({ row }) => row),
-      ),
-    }
-  );
+  const rows = ranked.map(({ row }) => row);
+  return best && { kind: "one", candidate: best, note: noteOf(gap, rows) };
 };
 
 const areReplicas = (found: readonly Candidate[]): boolean =>
@@ -82,33 +71,3 @@ const noteOf = ({ knowledge: { language, now } }: Gap, [best, ...others]: readon
     ),
   });
 };
-
-/** A list of names only tells of none how it is. */
-const unread = (gap: Gap, found: readonly Candidate[]): readonly CallTemplate[] =>
-  found.flatMap(({ row }) => {
-    const look = told(row) ? undefined : lookAt(gap, row);
-    return look && gap.knowledge.lookup({ tool: look.entry.tool, args: look.args }) === undefined ? [look] : [];
-  });
-
-const lookAt = ({ step, entry, knowledge: { catalog } }: Gap, row: Row): CallTemplate | undefined => {
-  const template = catalog.find({ verb: "get", resource: "pod" })[0];
-  if (!template || !parameterOf(template.entry, "name", "pod")) return undefined;
-  const said = (role: "cluster" | "namespace"): string | undefined => {
-    const parameter = parameterOf(entry, role);
-    const value = parameter && step.args[parameter.name];
-    return typeof value === "string" ? value : undefined;
-  };
-  const place = { cluster: said("cluster"), namespace: row.namespace ?? said("namespace"), name: row.name };
-  return { ...template, args: { ...template.args, ...argumentsFor(template.entry, "pod", place) } };
-};
-
-const rowOfLook = (gap: Gap, row: Row): Row => {
-  const look = lookAt(gap, row);
-  const result = look && gap.knowledge.lookup({ tool: look.entry.tool, args: look.args });
-  if (result?.outcome !== "ok") return row;
-  const parsed = parseResult({ ...result, verb: "get", resource: "pod" });
-  return (parsed.form === "object" ? rowOf(parsed.object, "pod") : undefined) ?? row;
-};
-
-/** Whether the list says how it is. */
-const told = ({ fields }: Row): boolean => "status" in fields || "phase" in fields;
