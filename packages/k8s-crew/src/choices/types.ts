@@ -12,6 +12,8 @@ export type Ask = {
   readonly short?: string;
   /** What is said once above the question: why the last reply did not do, or what was asked about the choices. */
   readonly lead?: string;
+  /** The choice that the lead names, which “that one” means. */
+  readonly told?: string;
   /** What was named does not exist: the choices stand in for it. */
   readonly missed?: true;
   readonly choices: readonly Choice[];

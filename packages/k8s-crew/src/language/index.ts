@@ -2,6 +2,14 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export {
+  heldByPlace,
+  meansAnywhere,
+  meansEverywhere,
+  meansPrevious,
+  pointsAtTold,
+  stepsBack,
+} from "./replies/pointing.ts";
 export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
@@ -19,7 +27,7 @@ export { type Day, dayIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
 export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
-export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
