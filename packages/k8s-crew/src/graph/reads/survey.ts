@@ -12,13 +12,14 @@ import type { Plan } from "../../plan/types.ts";
 import { type LookResult, runLook, shownLooks, surveyedKinds } from "../../playbooks/look-chain.ts";
 import { progressLine } from "../../playbooks/progress.ts";
 import { worstOf } from "../../playbooks/worst.ts";
+import { say as sayOverview } from "../../words/overview-words.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 import { verdictAge } from "./max-age.ts";
 import { readAll, readAnew } from "./read-all.ts";
 import { placesOf } from "./survey-places.ts";
-import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
+import { asCluster, type ClusterTarget, leftOutTwins, surveyTargets } from "./survey-targets.ts";
 
 /** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
 const clusterDeadlineMs = 5_000;
@@ -29,7 +30,8 @@ export const lanes = { count: 4, patienceMs: 1_000 };
 /** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const sights = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
-  const { shelf } = parts.turn();
+  const { shelf, record } = parts.turn();
+  for (const twin of leftOutTwins(state, shelf)) record.notes.push(sayOverview(state.language, "sameServer", twin));
   shelf.surveys = sights.flatMap(({ surveys }) => surveys);
   shelf.looks = sights.flatMap(({ looks }) => looks);
   if (state.plan?.view === "health") await findCauses(parts, state.plan);
