@@ -12,16 +12,21 @@ import type { Plan } from "../../plan/types.ts";
 import { type LookResult, runLook, shownLooks, surveyedKinds } from "../../playbooks/look-chain.ts";
 import { progressLine } from "../../playbooks/progress.ts";
 import { worstOf } from "../../playbooks/worst.ts";
+import { say as sayOverview } from "../../words/overview-words.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 import { verdictAge } from "./max-age.ts";
 import { readAll, readAnew } from "./read-all.ts";
 import { placesOf } from "./survey-places.ts";
-import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
+import { asCluster, type ClusterTarget, leftOutTwins, surveyTargets } from "./survey-targets.ts";
 
-/** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
-const clusterDeadlineMs = 5_000;
+/**
+ * A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. One that is read
+ * thing by thing and answers each is given more time, though not without end.
+ */
+const silenceMs = 5_000;
+const clusterDeadlineMs = 15_000;
 
 /** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
 export const lanes = { count: 4, patienceMs: 1_000 };
@@ -29,7 +34,8 @@ export const lanes = { count: 4, patienceMs: 1_000 };
 /** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const sights = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
-  const { shelf } = parts.turn();
+  const { shelf, record } = parts.turn();
+  for (const twin of leftOutTwins(state, shelf)) record.notes.push(sayOverview(state.language, "sameServer", twin));
   shelf.surveys = sights.flatMap(({ surveys }) => surveys);
   shelf.looks = sights.flatMap(({ looks }) => looks);
   if (state.plan?.view === "health") await findCauses(parts, state.plan);
@@ -162,16 +168,23 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   return { ...(survey === undefined ? {} : { survey }), looks };
 };
 
-/** Reads for one cluster until its deadline. */
+/** Reads for one cluster until it falls silent, or its deadline. */
 export const clusterReads = (parts: Parts) => {
-  const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
-  const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const whole = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
+  const silence = createDeadline({ signals: [whole.signal], timeoutMs: silenceMs });
+  const limits = { signal: silence.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
+  const readOne = async (read: Read): Promise<readonly CallResult[]> => {
+    const results = await readAll(parts, [read], limits);
+    if (results.every(({ outcome }) => outcome === "ok")) silence.renew();
+    return results.map((result) => (silence.timedOut() || whole.timedOut() ? asLate(result) : result));
+  };
   return {
-    read: async (reads: readonly Read[]): Promise<readonly CallResult[]> => {
-      const results = await readAll(parts, reads, limits);
-      return results.map((result) => (deadline.timedOut() ? asLate(result) : result));
+    read: async (reads: readonly Read[]): Promise<readonly CallResult[]> =>
+      (await Promise.all(reads.map(readOne))).flat(),
+    close: () => {
+      silence.close();
+      whole.close();
     },
-    close: deadline.close,
   };
 };
 
