@@ -23,7 +23,9 @@ export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./turns/af
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
+export { inFullWords } from "./turns/in-full-words.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
+export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
   Language,

@@ -45,6 +45,8 @@ export type Request = {
   /** Of pods: only those on this node. */
   readonly node?: string;
   readonly container?: string;
+  /** Of the containers not this one, whose log was read before. */
+  readonly otherThan?: string;
   /** Last N lines of a log. */
   readonly tail?: number;
   /** Only what is younger than this, in seconds. */

@@ -33,6 +33,7 @@ import { contextOf } from "./reading-context.ts";
 import { saidIn, subjectOf } from "./said.ts";
 import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
+import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -49,7 +50,8 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
     if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
     if (requests.length === 1) {
-      const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+      const said = withoutMereLook(first.request, turn);
+      const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
       const again = eachOnceMore(request, turn).map((each) => ({
         text: turn.message,
         reply: reply(turn.message, each),
@@ -185,8 +187,10 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
     ? last.resource
     : undefined;
 
-const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "replicasBy"> =>
-  replicasBy === undefined ? {} : { replicasBy };
+const moreOf = ({ replicasBy, otherThan }: Request): Pick<DraftStep, "replicasBy" | "otherThan"> => ({
+  ...(replicasBy === undefined ? {} : { replicasBy }),
+  ...(otherThan === undefined ? {} : { otherThan }),
+});
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>
