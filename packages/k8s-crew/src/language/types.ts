@@ -111,10 +111,11 @@ export type Request = {
 
 /** What is asked of the roles that were given to accounts. */
 export type Rights = {
-  readonly ask: "may" | "who" | "list" | "holders" | "self";
+  readonly ask: "may" | "who" | "list" | "holders" | "self" | "rules" | "binding";
   /** Of whom: a part of the name of an account, a user or a group. */
   readonly subject?: string;
   readonly role?: string;
+  readonly binding?: string;
   /** Verbs of the API server, any of which is enough. */
   readonly verbs?: readonly string[];
   readonly subresource?: string;

@@ -102,7 +102,9 @@ const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterS
 const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.length > 1 &&
   steps.every(({ part }) => part?.focus.rights !== undefined) &&
-  steps.every((step) => !step.resource.endsWith("binding") || isListed(parts, step));
+  steps.every(
+    (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
+  );
 
 /** Pods of one workload refer to the same: what one of them tells holds for all. */
 const withReferences = (parts: Parts, steps: readonly Step[]): readonly Row[] => {

@@ -71,8 +71,9 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
-const mayBeSlip = ({ kind, name, resource }: RequestFields, text: string): boolean =>
-  kind === "unknown" || (name !== undefined && resource !== undefined && text.startsWith(`${name} `));
+const mayBeSlip = ({ kind, name, resource, fact }: RequestFields, text: string): boolean =>
+  kind === "unknown" ||
+  (name !== undefined && resource !== undefined && fact === undefined && text.startsWith(`${name} `));
 
 /** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
 const readThing = (text: string, situation: Situation): RequestFields | undefined => {
