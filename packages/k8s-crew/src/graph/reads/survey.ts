@@ -76,7 +76,7 @@ const otherwise = (parts: Parts, state: State, { targets, surveys }: Looked): St
 const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
   const { shelf, signal } = parts.turn();
   const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
-  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const { sinceSeconds, time } = plan?.asked ?? {};
   const scopes = shelf.surveys
     .filter(({ reach }) => reach === "ok")
     .map(({ cluster, namespace, name }) => ({
@@ -86,6 +86,7 @@ const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
       ...(namespace === undefined ? {} : { namespace }),
       ...(name === undefined ? {} : { name }),
       ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+      ...(time === undefined ? {} : { time }),
     }));
   shelf.timelines = await inLanes(scopes, lanes, (scope) =>
     drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
