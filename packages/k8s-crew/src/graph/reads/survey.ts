@@ -3,14 +3,17 @@ import { timeline } from "../../diagnosis/changes/timeline.ts";
 import { diagnoseWorst, thingOf, worstLimit } from "../../diagnosis/worst.ts";
 import { drive } from "../../overview/chains.ts";
 import { inLanes } from "../../overview/lanes.ts";
+import type { Place } from "../../overview/list-everywhere.ts";
 import { unlisted } from "../../overview/listings.ts";
 import { surveyLine } from "../../overview/render.ts";
+import { rowsNamed } from "../../overview/scope.ts";
 import { surveyCluster } from "../../overview/survey.ts";
 import type { ClusterSurvey, Read } from "../../overview/types.ts";
 import { unread } from "../../overview/unread.ts";
-import type { Plan } from "../../plan/types.ts";
+import type { Plan, Step } from "../../plan/types.ts";
 import { type LookResult, runLook, shownLooks, surveyedKinds } from "../../playbooks/look-chain.ts";
 import { progressLine } from "../../playbooks/progress.ts";
+import { isToldByOthers, withUsers } from "../../playbooks/unused-chain.ts";
 import { worstOf } from "../../playbooks/worst.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
@@ -22,6 +25,9 @@ import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.t
 
 /** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
 const clusterDeadlineMs = 5_000;
+
+/** The servers of some let five requests a second through. */
+const manyReadsDeadlineMs = 20_000;
 
 /** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
 export const lanes = { count: 4, patienceMs: 1_000 };
@@ -151,25 +157,48 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
     now: parts.settings.now(),
   });
   const place = { catalog, cluster, ...(namespace === undefined ? {} : { namespace }) };
-  const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
-    stepId: id,
-    cluster,
-    listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
-  }));
+  const shown = plan?.playbook ? shownLooks(plan) : [];
+  const looking = shown
+    .filter((step) => !isTogether(step))
+    .map(async ({ id, look }) => ({
+      stepId: id,
+      cluster,
+      listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
+    }));
   const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
-  const [survey, looks] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
+  const [survey, apart] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
+  const looks = [...apart, ...(await lookTogether(parts, shown.filter(isTogether), { ...place, name }))];
   if (survey) emit({ type: "progress", text: surveyLine(survey, language) });
   if (plan?.playbook) emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster }, language) });
   return { ...(survey === undefined ? {} : { survey }), looks };
 };
 
+const isTogether = ({ look }: Step): boolean => look?.leftovers === true && isToldByOthers(look.resource);
+
+/** Whether things are used is told by many reads, which serve all kinds. */
+const lookTogether = async (
+  parts: Parts,
+  steps: readonly Step[],
+  { name, ...place }: Place & { readonly name: string | undefined },
+): Promise<readonly LookResult[]> => {
+  if (steps.length === 0) return [];
+  const resources = steps.map(({ look }) => look?.resource ?? "");
+  const reader = clusterReads(parts, { timeoutMs: manyReadsDeadlineMs, read: readAnew });
+  const listings = await drive(withUsers(place, resources), reader.read).finally(reader.close);
+  return steps.map(({ id }, index) => {
+    const listing = listings[index] ?? unlisted;
+    const items = listing.kind === "listed" ? rowsNamed(listing.items, resources[index] ?? "", name) : [];
+    return { stepId: id, cluster: place.cluster, listing: listing.kind === "listed" ? { ...listing, items } : listing };
+  });
+};
+
 /** Reads for one cluster until its deadline. */
-export const clusterReads = (parts: Parts) => {
-  const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
+export const clusterReads = (parts: Parts, { timeoutMs = clusterDeadlineMs, read = readAll } = {}) => {
+  const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs });
   const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
   return {
     read: async (reads: readonly Read[]): Promise<readonly CallResult[]> => {
-      const results = await readAll(parts, reads, limits);
+      const results = await read(parts, reads, limits);
       return results.map((result) => (deadline.timedOut() ? asLate(result) : result));
     },
     close: deadline.close,
