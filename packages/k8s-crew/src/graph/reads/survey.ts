@@ -1,41 +1,32 @@
-import { type CallResult, createDeadline } from "@k8s-copilot/crew";
 import { timeline } from "../../diagnosis/changes/timeline.ts";
 import { diagnoseWorst, thingOf, worstLimit } from "../../diagnosis/worst.ts";
 import { drive } from "../../overview/chains.ts";
 import { inLanes } from "../../overview/lanes.ts";
-import type { Place } from "../../overview/list-everywhere.ts";
 import { unlisted } from "../../overview/listings.ts";
 import { surveyLine } from "../../overview/render.ts";
-import { rowsNamed } from "../../overview/scope.ts";
 import { surveyCluster } from "../../overview/survey.ts";
-import type { ClusterSurvey, Read } from "../../overview/types.ts";
+import type { ClusterSurvey } from "../../overview/types.ts";
 import { unread } from "../../overview/unread.ts";
-import type { Plan, Step } from "../../plan/types.ts";
+import type { Plan } from "../../plan/types.ts";
 import { type LookResult, runLook, shownLooks, surveyedKinds } from "../../playbooks/look-chain.ts";
 import { progressLine } from "../../playbooks/progress.ts";
-import { isToldByOthers, withUsers } from "../../playbooks/unused-chain.ts";
 import { worstOf } from "../../playbooks/worst.ts";
+import { say as sayOverview } from "../../words/overview-words.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
+import { clusterReads, lanes } from "./cluster-reads.ts";
+import { isTogether, lookTogether } from "./look-together.ts";
 import { verdictAge } from "./max-age.ts";
-import { readAll, readAnew } from "./read-all.ts";
+import { readAnew } from "./read-all.ts";
 import { placesOf } from "./survey-places.ts";
-import { asCluster, type ClusterTarget, surveyTargets } from "./survey-targets.ts";
-
-/** A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. */
-const clusterDeadlineMs = 5_000;
-
-/** The servers of some let five requests a second through. */
-const manyReadsDeadlineMs = 20_000;
-
-/** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
-export const lanes = { count: 4, patienceMs: 1_000 };
+import { asCluster, type ClusterTarget, leftOutTwins, surveyTargets } from "./survey-targets.ts";
 
 /** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
   const sights = await Promise.all(placesOf(state).map((placed) => surveyPlace(parts, placed)));
-  const { shelf } = parts.turn();
+  const { shelf, record } = parts.turn();
+  for (const twin of leftOutTwins(state, shelf)) record.notes.push(sayOverview(state.language, "sameServer", twin));
   shelf.surveys = sights.flatMap(({ surveys }) => surveys);
   shelf.looks = sights.flatMap(({ looks }) => looks);
   if (state.plan?.view === "health") await findCauses(parts, state.plan);
@@ -172,39 +163,3 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
   if (plan?.playbook) emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster }, language) });
   return { ...(survey === undefined ? {} : { survey }), looks };
 };
-
-const isTogether = ({ look }: Step): boolean => look?.leftovers === true && isToldByOthers(look.resource);
-
-/** Whether things are used is told by many reads, which serve all kinds. */
-const lookTogether = async (
-  parts: Parts,
-  steps: readonly Step[],
-  { name, ...place }: Place & { readonly name: string | undefined },
-): Promise<readonly LookResult[]> => {
-  if (steps.length === 0) return [];
-  const resources = steps.map(({ look }) => look?.resource ?? "");
-  const reader = clusterReads(parts, { timeoutMs: manyReadsDeadlineMs, read: readAnew });
-  const listings = await drive(withUsers(place, resources), reader.read).finally(reader.close);
-  return steps.map(({ id }, index) => {
-    const listing = listings[index] ?? unlisted;
-    const items = listing.kind === "listed" ? rowsNamed(listing.items, resources[index] ?? "", name) : [];
-    return { stepId: id, cluster: place.cluster, listing: listing.kind === "listed" ? { ...listing, items } : listing };
-  });
-};
-
-/** Reads for one cluster until its deadline. */
-export const clusterReads = (parts: Parts, { timeoutMs = clusterDeadlineMs, read = readAll } = {}) => {
-  const deadline = createDeadline({ signals: [parts.turn().signal], timeoutMs });
-  const limits = { signal: deadline.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
-  return {
-    read: async (reads: readonly Read[]): Promise<readonly CallResult[]> => {
-      const results = await read(parts, reads, limits);
-      return results.map((result) => (deadline.timedOut() ? asLate(result) : result));
-    },
-    close: deadline.close,
-  };
-};
-
-/** Nobody cancelled what the deadline ended. */
-const asLate = (result: CallResult): CallResult =>
-  result.outcome === "cancelled" ? { ...result, outcome: "timeout", message: "" } : result;

@@ -67,13 +67,23 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const again = (read.refersBack === true || goesOn(message)) && isOpen;
   // What has a namespace's name may be in trouble as a whole.
   const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
-  const isCluster = (read.clusterWord ?? (namespace && clusterOf(namespace, clusters))) !== undefined;
+  const isCluster = mayMeanNamespace(read, state);
   const leastWords =
     compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
   const doubtful = lists || again || changes || ails || words.length > leastWords || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
+};
+
+/**
+ * A word that was taken for a cluster may be a namespace's name as well: “in dev” on the cluster dev says nothing, were
+ * not the namespace meant.
+ */
+const mayMeanNamespace = (read: Request, { known, entities }: State): boolean => {
+  const here = entities.cluster?.value ?? (known.currentCluster?.length === 1 ? known.currentCluster[0] : undefined);
+  const isHere = here !== undefined && read.cluster === here;
+  return isHere || (read.clusterWord ?? (read.namespace && clusterOf(read.namespace, known.cluster))) !== undefined;
 };
 
 /** Without what controllers add to names: a place may be called so. */
