@@ -1,6 +1,7 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Condition, Fact, Field } from "./condition.ts";
 import type { Quality } from "./quality.ts";
+import type { SaidTime } from "./text/days.ts";
 
 export type { Quality } from "./quality.ts";
 
@@ -93,6 +94,8 @@ export type Request = {
   readonly began?: true;
   /** How it was at a time that is over. */
   readonly past?: true;
+  /** The time of which it is asked what changed. */
+  readonly time?: SaidTime;
   /** Whether the network lets `from` (or whoever) through to what is named. */
   readonly reach?: ReachAsked;
   /** Who did something to what is named. */
