@@ -1,12 +1,14 @@
 import { setMaxListeners } from "node:events";
 
 /**
- * A signal that fires when one of several does, or when the time is over. `timedOut` tells these apart. `close` frees the
- * timer and the listeners; it has to be called on every path. (`AbortSignal.any` keeps its sources' lists growing.)
+ * A signal that fires when one of several does, or when the time is over. `timedOut` tells these apart. `renew` lets the
+ * time begin anew, unless it is over. `close` frees the timer and the listeners; it has to be called on every path.
+ * (`AbortSignal.any` keeps its sources' lists growing.)
  */
 export type Deadline = {
   readonly signal: AbortSignal;
   timedOut(): boolean;
+  renew(): void;
   close(): void;
 };
 
@@ -41,6 +43,9 @@ export function createDeadline({ signals, timeoutMs }: DeadlineOptions): Deadlin
   return {
     signal: controller.signal,
     timedOut: () => late,
+    renew() {
+      if (!controller.signal.aborted) timer?.refresh();
+    },
     close() {
       clearTimeout(timer);
       for (const signal of sources) signal.removeEventListener("abort", abort);

@@ -113,7 +113,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const isDead = ({ cluster, identity }: Context) => faults.get(serverPath(cluster, identity))?.kind === "refused";
     const entries = contexts.map((context) => ({
       name: context.name,
-      server: isDead(context) ? deadServer : serverOf(context),
+      server: isDead(context) ? `${deadServer}${serverPath(context.cluster, context.identity)}` : serverOf(context),
       user: context.identity,
     }));
     return writeFile(kubeconfig, renderKubeconfig(entries), { mode: 0o600 });

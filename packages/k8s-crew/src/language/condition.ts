@@ -40,7 +40,10 @@ export type Field =
   | "reclaimPolicy"
   | "expansion"
   | "volume"
-  | "claim";
+  | "claim"
+  | "nodePort"
+  | "dns"
+  | "traffic";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
 export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";

@@ -37,6 +37,10 @@ const words = {
   },
   cluster: { zh: "集群", en: "CLUSTER" },
   current: { zh: "（当前）", en: " (current)" },
+  sameServer: {
+    zh: "{name} 和 {as} 是同一个集群（API 地址相同），所以只用 {as} 看了一遍。",
+    en: "{name} leads to the same cluster as {as} (same API address), so it was looked at once, as {as}.",
+  },
   listOfClusters: { zh: "集群列表", en: "list of clusters" },
   unnamed: {
     zh: "此服务器不说明它连接的集群叫什么；如果指的是集群，请问“集群状态”。",

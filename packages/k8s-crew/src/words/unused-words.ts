@@ -20,10 +20,13 @@ const sentences = {
     en: "Which images nothing uses cannot be told from here: the cluster knows the images that pods run, the kubelet removes spare ones from its node by itself, and what a registry holds only the registry knows. Ask for the images in use to hold them against the registry.",
   },
   emptyNamespaces: {
-    zh: "{total} 个命名空间里有 {count} 个没有 Pod：",
-    en: "{count} of {total} namespaces {count|has|have} no pod:",
+    zh: "除 default 和 kube-* 外的 {total} 个命名空间里有 {count} 个没有 Pod：",
+    en: "{count} of {total} namespaces {count|has|have} no pod (default and kube-* are not counted):",
   },
-  noEmpty: { zh: "{total} 个命名空间里都有 Pod。", en: "None is empty: there are pods in all {total} namespaces." },
+  noEmpty: {
+    zh: "除 default 和 kube-* 外的 {total} 个命名空间里都有 Pod。",
+    en: "None is empty: there are pods in all {total} namespaces (default and kube-* are not counted).",
+  },
   onlyPods: {
     zh: "只看了 Pod：缩到 0 的工作负载、PVC、ConfigMap 等可能还在里面，删除前请再看一眼。",
     en: "Only pods were looked for. Workloads scaled to 0, claims or ConfigMaps may still be in there: look again before you delete.",

@@ -137,7 +137,7 @@ test("no healthy cluster waits for the slow one", () => {
   expect(progressOf("c11")).toBeLessThan(progressOf("c10"));
 });
 
-test("the slow cluster keeps nobody longer than the deadline of five seconds and a little", () => {
+test("the slow cluster is given up as silent, not when the patience of a single read is over", () => {
   const slowest = Math.max(...result.calls.map(({ ms }) => ms));
-  expect(slowest).toBeLessThan(7_000);
+  expect(slowest).toBeLessThan(12_000);
 });

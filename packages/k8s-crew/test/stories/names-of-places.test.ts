@@ -56,3 +56,38 @@ describe("names of places, where a cluster can be chosen", () => {
     },
   );
 });
+
+describe.each(["bundled", "clusters"] as const)("a cluster and a namespace of one name, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind, {
+      worlds: [
+        { name: "dev", objects: [deployment("dev", "finder"), deployment("orders", "till")] },
+        { name: "live", objects: [deployment("orders", "till-live")] },
+      ],
+    });
+  });
+  afterAll(() => stage.close());
+
+  const inDev = async (message: string) => {
+    const { answer } = await stage.conversation({ cluster: "dev", guidance: "direct" }).send(message);
+    expect(answer).toContain("finder-");
+    return answer;
+  };
+
+  test.each(["pods in dev", "dev 里有哪些 pod"])("in the cluster, the namespace is meant: %s", async (message) => {
+    expect(await inDev(message)).not.toContain("till-");
+  });
+
+  test.each(["pods in cluster dev", "dev 集群的 pod"])(
+    "the cluster is meant where it is called one: %s",
+    async (message) => {
+      expect(await inDev(message)).toContain("till-");
+    },
+  );
+
+  test("another cluster is meant by its name", async () => {
+    const { answer } = await stage.conversation({ cluster: "dev", guidance: "direct" }).send("pods in live");
+    expect(answer).toContain("till-live-");
+  });
+});

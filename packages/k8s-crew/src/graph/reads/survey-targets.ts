@@ -6,11 +6,12 @@ import { hasPart } from "../../language/text/has-part.ts";
 import { failureOf } from "../../overview/list-everywhere.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
-import { clusterFacts } from "../../results/cluster-facts.ts";
+import { type ClusterFacts, clusterFacts } from "../../results/cluster-facts.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import { say } from "../../words/overview-words.ts";
 import type { State } from "../state.ts";
 import type { Shelf } from "../turn.ts";
+import { oncePerServer, sameServers } from "./once-per-server.ts";
 
 export type ClusterTarget = {
   readonly cluster: string;
@@ -21,7 +22,7 @@ export type ClusterTarget = {
   readonly refused?: Partial<ClusterSurvey> & Pick<ClusterSurvey, "reach">;
 };
 
-type Listed = { readonly name: string; readonly current: boolean };
+type Listed = Pick<ClusterFacts, "name" | "current" | "server">;
 type About = Pick<ClusterTarget, "namespace" | "name">;
 
 /**
@@ -32,13 +33,11 @@ export const surveyTargets = (
   state: State,
   { catalog, shelf }: { catalog: Catalog; shelf: Shelf },
 ): readonly ClusterTarget[] => {
-  const step = state.plan?.steps[0];
-  const result = step ? shelf.results.get(callKey(step)) : undefined;
-  const listed = step?.resource === "cluster" && result?.outcome === "ok" ? clustersIn(result) : [];
+  const { step, result, listed } = listedIn(state, shelf);
   const { wanted, about } = wantedIn(state, listed);
   const among = state.plan?.place.among;
-  const meant = among === undefined ? listed : listed.filter(({ name }) => among.includes(name));
-  const chosen = wanted === undefined ? meant : called(wanted, meant);
+  const meant = among === undefined ? oncePerServer(listed) : listed.filter(({ name }) => among.includes(name));
+  const chosen = wanted === undefined ? meant : called(wanted, among === undefined ? listed : meant);
   if (wanted !== undefined && listed.length > 0 && chosen.length === 0) return [unknownCluster(wanted, listed, about)];
   const chooses = catalog.entries.flatMap((entry) =>
     entry.effect === "read" && entry.resource !== "cluster" ? (parameterOf(entry, "cluster") ?? []) : [],
@@ -51,6 +50,20 @@ export const surveyTargets = (
     return [...one, ...unlisted].length > 0 ? [...one, ...unlisted] : [{ cluster: "", current: true, ...about }];
   }
   return chosen.map(({ name, current }) => ({ cluster: name, current, ...about }));
+};
+
+/** The contexts that are left out where all are looked at, because another leads to the same API server. */
+export const leftOutTwins = (state: State, shelf: Shelf): ReturnType<typeof sameServers> => {
+  const { listed } = listedIn(state, shelf);
+  const isNarrowed = wantedIn(state, listed).wanted !== undefined || state.plan?.place.among !== undefined;
+  return isNarrowed ? [] : sameServers(listed);
+};
+
+const listedIn = (state: State, shelf: Shelf) => {
+  const step = state.plan?.steps[0];
+  const result = step ? shelf.results.get(callKey(step)) : undefined;
+  const listed = step?.resource === "cluster" && result?.outcome === "ok" ? clustersIn(result) : [];
+  return { step, result, listed };
 };
 
 /** What a server that cannot be told a cluster can say: that of the one it speaks of, which may go without a name. */

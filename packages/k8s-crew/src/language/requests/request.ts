@@ -18,6 +18,7 @@ import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
 import { asOfThePast } from "./past.ts";
+import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
@@ -67,12 +68,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(named, said, situation) ?? named) : named;
-  return complete(withKnownCluster(asOfThePast(meant, text), context), hits);
+  return complete(withKnownCluster(inItsTime(asOfThePast(meant, text), text), context), hits);
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
-const mayBeSlip = ({ kind, name, resource }: RequestFields, text: string): boolean =>
-  kind === "unknown" || (name !== undefined && resource !== undefined && text.startsWith(`${name} `));
+const mayBeSlip = ({ kind, name, resource, fact }: RequestFields, text: string): boolean =>
+  kind === "unknown" ||
+  (name !== undefined && resource !== undefined && fact === undefined && text.startsWith(`${name} `));
 
 /** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
 const readThing = (text: string, situation: Situation): RequestFields | undefined => {
