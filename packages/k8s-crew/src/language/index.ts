@@ -26,6 +26,7 @@ export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
+  Beside,
   Language,
   Quality,
   Reply,

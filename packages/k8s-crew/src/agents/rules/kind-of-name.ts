@@ -23,7 +23,8 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
     return { request: withoutName(request), guessed: {} };
   if (!open) return { request, guessed: {} };
-  const usual = (request.fact && kindOfFact[request.fact]) ?? (request.compare === true ? "deployment" : "pod");
+  const compared = request.compare === true && request.verb !== "top" ? "deployment" : "pod";
+  const usual = (request.fact && kindOfFact[request.fact]) ?? compared;
   const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
   if (kind === undefined && usual !== "pod")
     return { request: { ...request, resource: usual }, guessed: { guessed: usual } };

@@ -4,7 +4,6 @@ import { resourceOfKind } from "../../catalog/resource-words.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import type { Role } from "../../catalog/types.ts";
 import { type ShownRow, shownRow } from "../../memory/shown.ts";
-import { withNamespace } from "../../overview/list-everywhere.ts";
 import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { looksAtMany, namedResource } from "../../plan/decisive.ts";
@@ -18,17 +17,17 @@ import { usersAnswer } from "../../report/users-answer.ts";
 import { eventFacts } from "../../results/event-facts.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
-import { workloadOf } from "../../results/replicas.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
-import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
+import { besideText } from "./beside.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
 import { rightsText } from "./rights.ts";
+import { placedRows, withReferences } from "./with-references.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
 type StepGroup =
@@ -77,8 +76,11 @@ export const answerText = (parts: Parts, state: State): string => {
       .filter((part) => part !== "")
       .join("\n\n");
   }
+  const tell = (step: Step) => layOut(parts, state, step)?.text ?? "";
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
-    return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
+    return comparedText(parts, state, tell);
+  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.beside !== undefined))
+    return besideText(parts, state, tell);
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
@@ -105,20 +107,6 @@ const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.every(
     (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
   );
-
-/** Pods of one workload refer to the same: what one of them tells holds for all. */
-const withReferences = (parts: Parts, steps: readonly Step[]): readonly Row[] => {
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
-  );
-  const told = new Map(
-    rows.flatMap((row) => (row.object === undefined ? [] : [[workloadOf(row), row.object] as const])),
-  );
-  return rows.map((row) => {
-    const object = row.object ?? told.get(workloadOf(row));
-    return object === undefined ? row : { ...row, object };
-  });
-};
 
 /** Which pods refer to the thing that was named. */
 const usersText = (parts: Parts, state: State, steps: readonly Step[]): string => {
@@ -173,9 +161,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
 const layOutTogether = (parts: Parts, state: State, steps: readonly [Step, ...Step[]]): Answer => {
   const [first] = steps;
   const { cluster } = placeOf(parts, first);
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
-  );
+  const rows = placedRows(parts, steps);
   const entry = parts.catalog.get(first.tool);
   const currentCluster = entry && parameterOf(entry, "cluster") && cluster === undefined ? true : undefined;
   return answerFor(

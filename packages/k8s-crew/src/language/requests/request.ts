@@ -14,9 +14,11 @@ import { takeQuantities } from "../text/quantities.ts";
 import { corrections } from "../text/spelling.ts";
 import type { Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { readBeside } from "./beside.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
+import { readMostOf } from "./most-of.ts";
 import { asOfThePast } from "./past.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
@@ -62,6 +64,8 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readReach(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readBeside(said, situation) ??
+    readMostOf(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
