@@ -12,13 +12,13 @@ const mostNamed = 3;
 
 /** What stands first in the order that was asked for: the answer before the list. `rows` are in that order. */
 export function superlative(rows: readonly Row[], { quality, now, language }: AnswerContext): readonly string[] {
-  const valueOf = quality === undefined ? undefined : values[quality];
+  const tellsOf = quality === undefined ? undefined : values[quality];
   const [first] = rows;
-  if (valueOf === undefined || first === undefined || !isSentence(quality)) return [];
-  const value = valueOf(first, now);
+  if (tellsOf === undefined || first === undefined || !isSentence(quality)) return [];
+  const value = tellsOf(first, now);
   if (value === undefined) return [];
   if (quality === "most_restarts" && value === "0") return [sayRanked(language, "noRestarts")];
-  const alike = [...new Set(rows.filter((row) => valueOf(row, now) === value).map(({ name }) => name))];
+  const alike = [...new Set(rows.filter((row) => tellsOf(row, now) === value).map(({ name }) => name))];
   const others = alike.length - mostNamed;
   const more = others > 0 ? sayRanked(language, "andOthers", { count: language === "zh" ? alike.length : others }) : "";
   const names = `${listOf(language, alike.slice(0, mostNamed))}${more}`;

@@ -1,5 +1,5 @@
 import type { Said } from "../../catalog/arguments.ts";
-import type { CallTemplate, Catalog } from "../../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { explainTerms, termsIn, unknownTerm } from "../../guidance/explain.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
@@ -9,7 +9,7 @@ import type { DraftStep, LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../../playbooks/built-in/index.ts";
 import { lookSteps } from "../../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../../playbooks/types.ts";
-import { createWishes, isMeant, type Wish } from "../../playbooks/wish.ts";
+import { createWishes, isMeant, isWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
@@ -34,6 +34,7 @@ import { contextOf } from "./reading-context.ts";
 import { isMeasuredBeside, saidIn, subjectOf } from "./said.ts";
 import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
+import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -50,7 +51,8 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
     if (turn.attachment !== undefined && isAboutData(first.request))
       return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
     if (requests.length === 1) {
-      const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+      const said = withoutMereLook(first.request, turn);
+      const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
       const again = eachOnceMore(request, turn).map((each) => ({
         text: turn.message,
         reply: reply(turn.message, each),
@@ -62,8 +64,8 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
   };
 };
 
-const meantWish = (wish: Wish | undefined, request: Request): Playbook | undefined =>
-  wish && isMeant(wish, request) ? wish.playbook : undefined;
+const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>
+  wish && isMeant(wish, request) ? wish : undefined;
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
@@ -72,7 +74,7 @@ type Context = {
   readonly turn: PlannerInput;
   readonly playbooks: readonly Playbook[];
   /** The playbook that the message calls by one of its phrases. */
-  readonly wish: Playbook | undefined;
+  readonly wish: Wish | undefined;
 };
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
@@ -80,8 +82,10 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
   if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.
-  if (context.wish && request.view !== "changes" && request.beside === undefined && !isOfOne(request, context.wish))
-    return askedFor(request, followPlaybook(request, context.wish, context));
+  const { wish } = context;
+  const asked = wish && withoutItsWords(request, wish);
+  if (wish && asked && asked.view !== "changes" && asked.beside === undefined && !isOfOne(asked, wish.playbook))
+    return askedFor(asked, followPlaybook(asked, wish.playbook, context));
   switch (request.kind) {
     case "help":
       return { kind: "answer", ...helpFor(context.catalog, language) };
@@ -114,6 +118,12 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   }
 };
 
+/** “Out of disk” names nothing “disk”. */
+const withoutItsWords = (request: Request, wish: Wish): Request => {
+  const { name, resource: _, ...rest } = request;
+  return name !== undefined && isWord(wish, name) ? rest : request;
+};
+
 /** Why one thing that is called by a name fails is told by looking into it, and by no look at all places. */
 const isOfOne = ({ verb, name = "" }: Request, { about }: Playbook): boolean =>
   about === "place" && verb === "diagnose" && /^[a-z\d]+(?:[-.][a-z\d]+)+$/iu.test(name);
@@ -143,8 +153,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
   const wanted = request.resource ?? kindOfIt(request, turn) ?? defaultResource(verb, request);
-  const measured = isMeasuredBeside(request) && wanted !== "node" ? "pod" : wanted;
-  const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, measured);
+  const resource = kindRead(request, { catalog, verb, wanted });
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
@@ -192,8 +201,18 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
     ? last.resource
     : undefined;
 
-const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "replicasBy"> =>
-  replicasBy === undefined ? {} : { replicasBy };
+const moreOf = ({ replicasBy, otherThan }: Request): Pick<DraftStep, "replicasBy" | "otherThan"> => ({
+  ...(replicasBy === undefined ? {} : { replicasBy }),
+  ...(otherThan === undefined ? {} : { otherThan }),
+});
+
+type Wanted = { readonly catalog: Catalog; readonly verb: Verb; readonly wanted: string };
+
+/** What is measured of workloads is measured of their pods. */
+const kindRead = (request: Request, { catalog, verb, wanted }: Wanted): string => {
+  if (verb === "diagnose") return diagnosedKind(request.resource);
+  return servedBy(catalog, verb, isMeasuredBeside(request) && wanted !== "node" ? "pod" : wanted);
+};
 
 /** What is measured side by side is listed whole; where its kind is a guess, its name is looked for. */
 const soughtAs = (request: Request, guessed: Guess): Pick<DraftStep, "guessed" | "only"> =>

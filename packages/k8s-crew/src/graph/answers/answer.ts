@@ -23,11 +23,12 @@ import { placeOf } from "../place-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
 import { besideText } from "./beside.ts";
+import { cleanUpCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
+import { placedRows, referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
-import { placedRows, withReferences } from "./with-references.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
 type StepGroup =
@@ -68,7 +69,8 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
     const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
-    const found = { surveys, looks, explained, ...options, now: parts.settings.now() };
+    const commands = state.guidanceMemory.kubectl === "off" ? undefined : cleanUpCommands;
+    const found = { surveys, looks, explained, commands, ...options, now: parts.settings.now() };
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
@@ -114,7 +116,7 @@ const usersText = (parts: Parts, state: State, steps: readonly Step[]): string =
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const name = state.plan?.focus.usedThing ?? "";
-  return usersAnswer(withReferences(parts, steps), { language, width: parts.turn().width, name });
+  return usersAnswer(referringRows(parts, steps), { language, width: parts.turn().width, name });
 };
 
 /** What no pod refers to: the first list against the second, where both were read. */
@@ -123,7 +125,7 @@ const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string 
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const rowsIn = (index: number) =>
-    withReferences(
+    referringRows(
       parts,
       steps.filter(({ part }) => part?.index === index),
     );

@@ -6,7 +6,7 @@ import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 import { isRead, meantRows, nameOf, type Tell } from "./compared-sides.ts";
-import { placedRows, withReferences } from "./with-references.ts";
+import { placedRows, referringRows } from "./placed-rows.ts";
 
 /** Lists that are held against each other, told together. A list that could not be read is told instead. */
 export const besideText = (parts: Parts, { plan, language }: State, tell: Tell): string => {
@@ -23,7 +23,7 @@ export const besideText = (parts: Parts, { plan, language }: State, tell: Tell):
     case "capacity":
       return capacityAnswer({ usage: rows(0), nodes: rows(1), pods: rows(2) }, looked);
     case "room":
-      return roomAnswer(rows(0), withReferences(parts, of(1)), {
+      return roomAnswer(rows(0), referringRows(parts, of(1)), {
         ...looked,
         name: plan?.asked?.name ?? "",
         more: focus.more ?? 1,
@@ -31,7 +31,7 @@ export const besideText = (parts: Parts, { plan, language }: State, tell: Tell):
     case "services":
       return selectingAnswer(rows(0), meantRows(rows(1), name), { ...looked, name: name ?? "" });
     default:
-      return useAnswer(rows(0), meantRows(withReferences(parts, of(1)), name), {
+      return useAnswer(rows(0), meantRows(referringRows(parts, of(1)), name), {
         ...looked,
         name,
         measured: focus.comparedBy?.includes("cpu") ? "cpu" : "memory",

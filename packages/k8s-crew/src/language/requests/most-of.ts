@@ -15,28 +15,33 @@ export const readMostOf = (text: string, situation: Situation): RequestFields | 
   if (text.length > longest) return undefined;
   for (const pattern of mostOf) {
     const match = pattern.exec(text);
-    const { group = "namespace", what = "", order = "" } = match?.groups ?? {};
-    if (match === null) continue;
-    const per = ofNodes.test(group) ? "node" : "namespace";
-    const sum = summed.find(([, words]) => words.test(what))?.[0];
-    const kind = keysIn(readPieces(what)).find((key) => !places.includes(key));
-    // What nodes use is measured of them themselves.
-    if ((sum === undefined && kind === undefined) || (per === "node" && (sum === "cpu" || sum === "memory"))) continue;
+    const asked = match === null ? undefined : askedIn(match.groups ?? {});
+    if (match === null || asked === undefined) continue;
     const { cluster, clusterWord, allClusters } = readNarrowed(text.replace(match[0], " "), situation);
     if (allClusters === true) return undefined;
-    const measured = sum === "cpu" || sum === "memory";
-    return {
-      kind: "request",
-      view: "call",
-      verb: measured ? "top" : "list",
-      resource: sum === undefined ? (kind ?? "pod") : "pod",
-      allNamespaces: true,
+    const place = {
       ...(cluster === undefined ? {} : { cluster }),
       ...(clusterWord === undefined ? {} : { clusterWord }),
-      counted: true,
-      per,
-      ranked: { by: sum ?? "count", ...(fewest.test(order) ? { fewest: true as const } : {}) },
     };
+    return { kind: "request", view: "call", ...asked, ...place, allNamespaces: true, counted: true };
   }
   return undefined;
+};
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** What is counted or summed up, and for which places. */
+const askedIn = ({ group = "namespace", what = "", order = "" }: Groups): RequestFields | undefined => {
+  const per = ofNodes.test(group) ? "node" : "namespace";
+  const sum = summed.find(([, words]) => words.test(what))?.[0];
+  const kind = keysIn(readPieces(what)).find((key) => !places.includes(key));
+  const measured = sum === "cpu" || sum === "memory";
+  // What nodes use is measured of them themselves.
+  if ((sum ?? kind) === undefined || (per === "node" && measured)) return undefined;
+  return {
+    verb: measured ? "top" : "list",
+    resource: sum === undefined ? (kind ?? "pod") : "pod",
+    per,
+    ranked: { by: sum ?? "count", ...(fewest.test(order) ? { fewest: true } : {}) },
+  };
 };

@@ -20,6 +20,7 @@ import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
 import { readMostOf } from "./most-of.ts";
 import { asOfThePast } from "./past.ts";
+import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
@@ -71,7 +72,7 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(named, said, situation) ?? named) : named;
-  return complete(withKnownCluster(asOfThePast(meant, text), context), hits);
+  return complete(withKnownCluster(inItsTime(asOfThePast(meant, text), text), context), hits);
 };
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
