@@ -70,7 +70,7 @@ const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFi
   // What answers under a host is asked the other way round.
   if (name === undefined || hostName.test(name)) return undefined;
   const place = {
-    ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
+    ...(namespace === undefined ? {} : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(clusterWord === undefined ? {} : { clusterWord }),
   };
