@@ -48,6 +48,8 @@ export type Request = {
   readonly container?: string;
   /** Of the containers not this one, whose log was read before. */
   readonly otherThan?: string;
+  /** Each of the things that match is meant, not one of them. */
+  readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
   /** Only what is younger than this, in seconds. */

@@ -55,3 +55,31 @@ describe("which place has the most is told by all of them", () => {
 
 test("what stands on both sides of “than” is compared", () =>
   expect(read("does kafka use more cpu than till-db")).toMatchObject([{ name: "kafka" }, { name: "till-db" }]));
+
+describe("what people type in a hurry is read as what it stands for", () => {
+  test.each<[string, readonly object[]]>([
+    ["hows web doing, just the pods", [{ verb: "list", resource: "pod", namespace: "web" }]],
+    ["web 怎么样，只看 pod 就行", [{ verb: "list", resource: "pod", namespace: "web" }]],
+    ["whats the nodeport of till", [{ fact: "nodePort", name: "till" }]],
+    [
+      "how many nodes do we have n how many are down",
+      [
+        { resource: "node", counted: true },
+        { resource: "node", quality: "broken", counted: true },
+      ],
+    ],
+    ["哪个 pod 用了 till-login 这个 secret", [{ resource: "pod", fact: "references", usedThing: "till-login" }]],
+  ])("%s", (said, expected) => expect(read(said)).toMatchObject(expected));
+
+  test("a namespace called like a warning owns its services", () => {
+    const [request] = readRequests("alerts 的 svc 列出来", { ...context, namespaces: ["alerts"] }).requests;
+    expect(request?.request).toMatchObject({ verb: "list", resource: "service", namespace: "alerts" });
+  });
+});
+
+test.each(["logs of all till-api pods", "till-api 所有副本的日志", "logs from each till-api replica"])(
+  "the logs of all pods are those of each: %s",
+  (said) => expect(read(said)).toMatchObject([{ verb: "logs", name: "till-api", everyOne: true }]),
+);
+
+test("the logs of what is named are those of one", () => expect(read("logs of till-api")[0]?.everyOne).toBeUndefined());

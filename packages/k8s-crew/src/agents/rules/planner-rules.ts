@@ -201,7 +201,12 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
     ? last.resource
     : undefined;
 
-const moreOf = ({ replicasBy, otherThan }: Request): Pick<DraftStep, "replicasBy" | "otherThan"> => ({
+const moreOf = ({
+  replicasBy,
+  otherThan,
+  everyOne,
+}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne"> => ({
+  ...(everyOne === undefined ? {} : { everyOne }),
   ...(replicasBy === undefined ? {} : { replicasBy }),
   ...(otherThan === undefined ? {} : { otherThan }),
 });

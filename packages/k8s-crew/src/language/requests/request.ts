@@ -72,8 +72,15 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(named, said, situation) ?? named) : named;
-  return complete(withKnownCluster(inItsTime(asOfThePast(meant, text), text), context), hits);
+  return complete(withKnownCluster(inItsTime(ofEveryOne(asOfThePast(meant, text), text), text), context), hits);
 };
+
+/** “The logs of all web pods”: of each of them. */
+const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
+  fields.verb === "logs" && fields.name !== undefined && everyPod.test(text) ? { ...fields, everyOne: true } : fields;
+
+const everyPod =
+  /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
 const mayBeSlip = ({ kind, name, resource, fact }: RequestFields, text: string): boolean =>

@@ -184,10 +184,24 @@ const continued = (said: readonly SaidRequest[]): readonly SaidRequest[] => {
   const done: SaidRequest[] = [];
   for (const { text, request } of said) {
     const before = done.at(-1)?.request;
-    done.push({ text, request: before === undefined ? request : continuing(before, request) });
+    done.push({
+      text,
+      request: before === undefined ? request : continuing(before, ofTheSame(before, { text, request })),
+    });
   }
   return done;
 };
+
+/** “How many nodes are there and how many are down”: of those that were counted before. */
+const ofTheSame = (before: Request, { text, request }: SaidRequest): Request => {
+  const { quality, resource, name, language, hits } = request;
+  const asked = quality !== undefined && resource === undefined && name === undefined && alsoCounted.test(text);
+  if (before.counted !== true || before.resource === undefined || !asked) return request;
+  const of = { verb: "list", resource: before.resource, quality, counted: true } as const;
+  return { language, hits, kind: "request", view: "call", ...of };
+};
+
+const alsoCounted = /\bhow many\b|几个|多少/iu;
 
 const continuing = (before: Request, request: Request): Request => {
   const open = request.namespace === undefined && request.allNamespaces !== true;
