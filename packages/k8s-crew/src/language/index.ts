@@ -39,6 +39,7 @@ export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
+  Beside,
   Language,
   Quality,
   Reply,

@@ -220,7 +220,7 @@ const expand = (plan: Plan, step: Step, { filling, turn, state }: Expanding): Pl
   const steps = filling.values.map((value, index) => ({
     ...step,
     id: `${step.id}.${index + 1}`,
-    args: { ...step.args, [filling.parameter]: value },
+    args: { ...step.args, ...filling.args, [filling.parameter]: value },
   }));
   return replace(plan, step, steps);
 };

@@ -14,9 +14,11 @@ import { takeQuantities } from "../text/quantities.ts";
 import { corrections } from "../text/spelling.ts";
 import type { Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { readBeside } from "./beside.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
+import { readMostOf } from "./most-of.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
@@ -63,13 +65,22 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
     readReach(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readBeside(said, situation) ??
+    readMostOf(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   const meant = mayBeSlip(named, said) ? (readCorrected(named, said, situation) ?? named) : named;
-  return complete(withKnownCluster(inItsTime(asOfThePast(meant, text), text), context), hits);
+  return complete(withKnownCluster(inItsTime(ofEveryOne(asOfThePast(meant, text), text), text), context), hits);
 };
+
+/** “The logs of all web pods”: of each of them. */
+const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
+  fields.verb === "logs" && fields.name !== undefined && everyPod.test(text) ? { ...fields, everyOne: true } : fields;
+
+const everyPod =
+  /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;
 
 /** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
 const mayBeSlip = ({ kind, name, resource, fact }: RequestFields, text: string): boolean =>
