@@ -6,7 +6,7 @@ export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { commandIn } from "./requests/command.ts";
-export { readRequest, unknownWords } from "./requests/request.ts";
+export { readRequest, respelled, unknownWords } from "./requests/request.ts";
 export { readRequests, type SaidRequest } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
@@ -28,6 +28,7 @@ export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
   Language,
   Quality,
+  ReadAs,
   Reply,
   ReplyChoice,
   ReplyQuestion,

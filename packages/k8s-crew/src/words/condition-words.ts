@@ -215,7 +215,6 @@ const notes = {
     en: " (“?”: the server does not tell how much is used.)",
   },
   nothing: { zh: "无", en: "none" },
-  readAs: { zh: "“{said}”按“{meant}”理解。", en: "Read “{said}” as “{meant}”." },
 } satisfies Readonly<Record<string, Both>>;
 
 export const conditionNote = (language: Language, note: keyof typeof notes, slots: Slots = {}): string =>

@@ -6,6 +6,7 @@ import { withPlaceWords } from "../sentence/place-words.ts";
 import { takePlaces } from "../sentence/places.ts";
 import { meantPieces, startsWithDenial } from "../sentence/sentence.ts";
 import { statesIn } from "../sentence/spoken-of.ts";
+import { unreadIn } from "../sentence/unread.ts";
 import { takeLines } from "../text/log-lines.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
@@ -74,7 +75,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
   const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
   const points = pointsBack(meant, { named: name.name !== undefined, asked, placed });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
-  const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
+  const strange = hasOtherWords(places.pieces, name.name);
   const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
   const ofClusters = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "cluster");
   const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
@@ -89,11 +90,15 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     ...(meant.some((piece) => isGrammar(piece, "previous")) ? { previous: true } : {}),
     ...(points ? { refersBack: true } : {}),
     ...(corrects ? { corrects: true } : {}),
+    ...(understood ? unreadIn(places.pieces, { ...asked, name: name.name }) : {}),
     ...meantByIt(asked, { points, context }),
   });
   const wide = isOfClusters(fields) && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+const hasOtherWords = (pieces: readonly Piece[], name: string | undefined): boolean =>
+  pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name);
 
 /** “Which cluster has a node down” is told by the nodes of each. */
 const isOfClusters = ({ view, verb, resource }: RequestFields): boolean =>
