@@ -1,6 +1,7 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
+import type { AskedBeyond } from "../language/requests/beyond.ts";
 import type { ReadAs, Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
@@ -57,6 +58,8 @@ type Aside = {
   /** Words that were read as others, and words that went into nothing. */
   readonly readAs?: readonly ReadAs[];
   readonly unread?: readonly string[];
+  /** What was asked for beside it and no answer can hold. */
+  readonly beyond?: readonly AskedBeyond[];
 };
 
 export type PlannerReply = Aside &

@@ -5,6 +5,7 @@ export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question
 export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
+export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export { readRequest, respelled, unknownWords } from "./requests/request.ts";
 export { readRequests, type SaidRequest } from "./requests/requests.ts";

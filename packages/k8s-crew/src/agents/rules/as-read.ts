@@ -1,5 +1,7 @@
-import type { ReadAs } from "../../language/index.ts";
+import { effectOfVerb } from "../../catalog/verbs.ts";
+import { type AskedBeyond, type ReadAs, type RequestContext, readRequest } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
+import { sayBeyond } from "../../words/beyond-words.ts";
 import { sayUnread } from "../../words/unread-words.ts";
 import type { PlannerReply } from "../types.ts";
 
@@ -10,8 +12,27 @@ export const meaningToChange = (text: string, language: Language): PlannerReply 
   nextSteps: [{ label: text, message: text }],
 });
 
-/** A reply with the words of the message that were read as others, and those that went into nothing. */
-export const withReading = (reply: PlannerReply, corrected: readonly ReadAs[]): PlannerReply => {
+/** Where nothing is asked but what no answer can hold, or a change at another time than now: that. */
+export const onlyBeyond = (
+  text: string,
+  beyond: readonly AskedBeyond[],
+  context: RequestContext,
+): PlannerReply | undefined => {
+  const [first] = beyond;
+  if (first === undefined) return undefined;
+  const { verb, kind, access, language } = readRequest(text, context);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "answer", text: sayBeyond(language, first.of, first) };
+  const later = beyond.find(({ of }) => of === "schedule");
+  const isChange = kind === "request" && verb !== undefined && access === undefined && effectOfVerb(verb) !== "read";
+  if (later === undefined || !isChange) return undefined;
+  const message = text.replace(/\s+/gu, " ").trim();
+  return { kind: "answer", text: sayBeyond(language, "later", later), nextSteps: [{ label: message, message }] };
+};
+
+type Read = { readonly corrected: readonly ReadAs[]; readonly beyond: readonly AskedBeyond[] };
+
+/** A reply with the words of the message that were read as others, that went into nothing, or that no answer can hold. */
+export const withReading = (reply: PlannerReply, { corrected, beyond }: Read): PlannerReply => {
   const requests = reply.kind === "plan" ? (reply.parts ?? [reply.asked]) : [];
   const readAs = [...corrected, ...requests.flatMap((request) => request?.corrected ?? [])];
   const unread = [...new Set(requests.flatMap((request) => request?.unread ?? []))];
@@ -19,5 +40,6 @@ export const withReading = (reply: PlannerReply, corrected: readonly ReadAs[]): 
     ...reply,
     ...(readAs.length === 0 ? {} : { readAs }),
     ...(unread.length === 0 ? {} : { unread }),
+    ...(beyond.length === 0 || reply.kind === "not_understood" ? {} : { beyond }),
   };
 };

@@ -3,7 +3,7 @@ import type { CallTemplate, Catalog } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { explainTerms, termsIn, unknownTerm } from "../../guidance/explain.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
-import { joinedNames, type Request, readRequest, readRequests, respelled } from "../../language/index.ts";
+import { joinedNames, type Request, readRequest, readRequests, respelled, takeBeyond } from "../../language/index.ts";
 import { roomFor } from "../../plan/rows-needed.ts";
 import type { DraftStep, LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../../playbooks/built-in/index.ts";
@@ -14,7 +14,7 @@ import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
-import { meaningToChange, withReading } from "./as-read.ts";
+import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { beganIn } from "./began-in.ts";
 import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
 import { defaultResource, servedBy } from "./default-resource.ts";
@@ -42,9 +42,13 @@ export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[
   const wishes = createWishes(playbooks);
   return async (turn) => {
     const context = contextOf(turn);
-    const { text, corrected, offered } = respelled(turn.message, context);
+    const { beyond, rest } = takeBeyond(turn.message);
+    const { text, corrected, offered } = respelled(rest, context);
     if (offered !== undefined) return meaningToChange(offered, turn.language);
-    return withReading(replyToSpelled({ ...turn, message: text }, { catalog, playbooks, wishes }), corrected);
+    const vain = onlyBeyond(text, beyond, context);
+    if (vain !== undefined) return vain;
+    const reply = replyToSpelled({ ...turn, message: text }, { catalog, playbooks, wishes });
+    return withReading(reply, { corrected, beyond });
   };
 };
 

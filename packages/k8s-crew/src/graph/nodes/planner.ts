@@ -5,6 +5,7 @@ import { windowKey } from "../../memory/entities.ts";
 import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
+import { sayBeyond } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
@@ -59,7 +60,11 @@ export const plan = (parts: Parts) => async (state: State) => {
 };
 
 /** Words that were not taken as they stand, or not at all. */
-const readingNotes = ({ readAs = [], unread = [] }: PlannerReply, language: Language): readonly string[] => [
+const readingNotes = (
+  { readAs = [], unread = [], beyond = [] }: PlannerReply,
+  language: Language,
+): readonly string[] => [
+  ...beyond.map(({ of, said }) => sayBeyond(language, of, { said })),
   ...readAs.map((word) => sayUnread(language, "readAs", word)),
   ...(unread.length === 0 ? [] : [unreadNote(language, unread)]),
 ];

@@ -1,5 +1,6 @@
 import type { Condition, Fact } from "../condition.ts";
 import { takeConditions } from "../conditions/conditions.ts";
+import { type TakenExceptions, takeExceptions } from "../conditions/conditions-except.ts";
 import { findName, takeParts } from "../sentence/names.ts";
 import { takeNode } from "../sentence/on-node.ts";
 import { withPlaceWords } from "../sentence/place-words.ts";
@@ -19,12 +20,13 @@ import { takeOrder } from "./order.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
 export const readNarrowed = (text: string, situation: Situation): RequestFields => {
-  const lines = takeLines(text);
+  const excepted = takeExceptions(text, situation.context);
+  const lines = takeLines(excepted.rest);
   const narrowed = takeConditions(lines.rest);
   const order = takeOrder(narrowed.rest);
   const quantities = takeQuantities(order.rest);
-  const { conditions } = narrowed;
-  return readSentence(withPlaceWords(readPieces(quantities.rest), situation.context), {
+  const conditions = [...excepted.conditions, ...narrowed.conditions];
+  const fields = readSentence(withPlaceWords(readPieces(quantities.rest), situation.context), {
     ...situation,
     extras: {
       ...order.found,
@@ -34,7 +36,22 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
       ...situation.extras,
     },
   });
+  return withExceptions(fields, excepted);
 };
+
+/** What is left out of a list is told where it is none; leaving a namespace out means all others. */
+const withExceptions = (fields: RequestFields, { conditions, said, unmet }: TakenExceptions): RequestFields => {
+  const isApplied = fields.conditions?.includes(conditions[0] ?? noCondition) === true;
+  const unread = [...(fields.unread ?? []), ...unmet, ...(isApplied ? [] : said)];
+  const isWide = isApplied && fields.namespace === undefined && conditions.some(({ field }) => field === "namespace");
+  return {
+    ...fields,
+    ...(fields.kind === "request" && unread.length > 0 ? { unread } : {}),
+    ...(isWide ? { allNamespaces: true } : {}),
+  };
+};
+
+const noCondition: Condition = { field: "name", comparison: "present" };
 
 export type Situation = {
   readonly language: Request["language"];
@@ -67,7 +84,10 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     order,
     first: extras.first !== undefined,
     counted: extras.counted === true,
-    fields: [...said.map(({ field }) => field), ...(image === undefined ? [] : ["image" as const])],
+    fields: [
+      ...said.flatMap(({ field, comparison }) => (comparison === "not" ? [] : [field])),
+      ...(image === undefined ? [] : ["image" as const]),
+    ],
     byCluster: asksByCluster(spoken, places.found) && (extras.counted === true || comparesClusters(spoken)),
     fact,
     points: meant.some((piece) => isGrammar(piece, "pronoun", "this")),
