@@ -13,9 +13,10 @@ export {
 export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
+export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
-export { readRequest, unknownWords } from "./requests/request.ts";
+export { readRequest, respelled, unknownWords } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
@@ -42,6 +43,7 @@ export type {
   Beside,
   Language,
   Quality,
+  ReadAs,
   Reply,
   ReplyChoice,
   ReplyQuestion,
