@@ -2,6 +2,7 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export { consentsPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
