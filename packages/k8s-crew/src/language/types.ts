@@ -76,10 +76,14 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** A word that was read as another one, because the message meant nothing as it stood. */
-  readonly corrected?: { readonly said: string; readonly meant: string };
   /** Which of the places that are counted has the most of it, or the fewest. */
   readonly ranked?: Ranked;
+  /** Words that were read as others, because the message meant less as it stood. */
+  readonly corrected?: readonly ReadAs[];
+  /** The message with its slips mended, where that would change something: to be offered, never taken. */
+  readonly offered?: string;
+  /** Words that carry meaning and went into nothing. */
+  readonly unread?: readonly string[];
   /** Only what no pod refers to. */
   readonly unused?: true;
   /** What refers to the thing of this name is asked. */
@@ -128,6 +132,9 @@ export type Beside = "limits" | "requests" | "capacity" | "room" | "services";
 
 export type Ranked = { readonly by: "count" | "restarts" | "cpu" | "memory"; readonly fewest?: true };
 
+/** A word, and the one that it was read as. */
+export type ReadAs = { readonly said: string; readonly meant: string };
+
 /** What is asked of the roles that were given to accounts. */
 export type Rights = {
   readonly ask: "may" | "who" | "list" | "holders" | "self" | "rules" | "binding";
@@ -166,6 +173,8 @@ export type RequestContext = {
   /** The cluster that the conversation is about. */
   readonly cluster?: string;
   readonly namespaces?: readonly string[];
+  /** Names that lists have shown: a word of one is no slip. */
+  readonly names?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;
   /** The node that "it" means where something is on it. */

@@ -26,6 +26,8 @@ export type FieldReader = {
 };
 
 export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
+  name: { text: ({ name }) => name },
+  namespace: { text: ({ namespace }) => namespace },
   restarts: { text: ({ fields }) => fields.restarts, number: (row, now) => podFacts(row, now).restarts },
   age: {
     text: (row, now) => {

@@ -218,7 +218,7 @@ describe("a slip of the pen", () => {
     ["lst pods in shop", "list", "lst"],
     ["shw services in shop", "list", "shw"],
   ])("is read as what it is near to, and said: %s", (message, verb, said) => {
-    expect(readRequest(message, context)).toMatchObject({ verb, corrected: { said } });
+    expect(readRequest(message, context)).toMatchObject({ verb, corrected: [{ said }] });
   });
 
   test.each(["crm pods in shop", "lis pods in shop", "pos pods in shop"])("is seen in no short name: %s", (message) =>

@@ -18,15 +18,17 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
   const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined || request.compare === true;
-  const open = events || (request.resource === undefined && looked);
+  const scales = request.verb === "scale";
+  const open = events || (request.resource === undefined && (looked || scales));
   if (name === undefined) return { request, guessed: {} };
   // Also where its kind was said: what was looked for once is not looked for again.
   if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
     return { request: withoutName(request), guessed: {} };
   if (!open) return { request, guessed: {} };
-  const compared = request.compare === true && request.verb !== "top" ? "deployment" : "pod";
-  const usual = (request.fact && kindOfFact[request.fact]) ?? compared;
-  const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
+  const runs = (request.compare === true && request.verb !== "top") || scales;
+  const usual = (request.fact && kindOfFact[request.fact]) ?? (runs ? "deployment" : "pod");
+  // Pods are not scaled, and they are called like what runs them.
+  const kind = turn.kinds?.[name] ?? (scales ? undefined : kindAmong(turn.known, name));
   if (kind === undefined && usual !== "pod")
     return { request: { ...request, resource: usual }, guessed: { guessed: usual } };
   return kind === undefined || kind === "pod"

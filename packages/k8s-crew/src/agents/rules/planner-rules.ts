@@ -3,7 +3,7 @@ import type { CallTemplate, Catalog, Verb } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { explainTerms, termsIn, unknownTerm } from "../../guidance/explain.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
-import { joinedNames, type Request, readRequest, readRequests } from "../../language/index.ts";
+import { joinedNames, type Request, readRequest, readRequests, respelled, takeBeyond } from "../../language/index.ts";
 import { roomFor } from "../../plan/rows-needed.ts";
 import type { DraftStep, LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../../playbooks/built-in/index.ts";
@@ -14,6 +14,7 @@ import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
+import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { beganIn } from "./began-in.ts";
 import { heldBeside } from "./beside.ts";
 import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
@@ -42,26 +43,39 @@ import { viewOf } from "./view-of.ts";
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
   const wishes = createWishes(playbooks);
   return async (turn) => {
-    const reply = (text: string, request: Request) =>
-      replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
     const context = contextOf(turn);
-    const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
-    const [first] = requests;
-    if (first === undefined) return { kind: "not_understood" };
-    if (turn.attachment !== undefined && isAboutData(first.request))
-      return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    if (requests.length === 1) {
-      const said = withoutMereLook(first.request, turn);
-      const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
-      const again = eachOnceMore(request, turn).map((each) => ({
-        text: turn.message,
-        reply: reply(turn.message, each),
-      }));
-      return leaving(together(again), strange.map(notUnderstood));
-    }
-    const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
-    return leaving(together(parts), strange.map(notUnderstood));
+    const { beyond, rest } = takeBeyond(turn.message);
+    const { text, corrected, offered } = respelled(rest, context);
+    if (offered !== undefined) return meaningToChange(offered, turn.language);
+    const vain = onlyBeyond(text, beyond, context);
+    if (vain !== undefined) return vain;
+    const reply = replyToSpelled({ ...turn, message: text }, { catalog, playbooks, wishes });
+    return withReading(reply, { corrected, beyond });
   };
+};
+
+type Reading = Pick<Context, "catalog" | "playbooks"> & { readonly wishes: ReturnType<typeof createWishes> };
+
+const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Reading): PlannerReply => {
+  const reply = (text: string, request: Request) =>
+    replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
+  const context = contextOf(turn);
+  const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
+  const [first] = requests;
+  if (first === undefined) return { kind: "not_understood" };
+  if (turn.attachment !== undefined && isAboutData(first.request))
+    return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
+  if (requests.length === 1) {
+    const said = withoutMereLook(first.request, turn);
+    const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
+    const again = eachOnceMore(request, turn).map((each) => ({
+      text: turn.message,
+      reply: reply(turn.message, each),
+    }));
+    return leaving(together(again), strange.map(notUnderstood));
+  }
+  const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
+  return leaving(together(parts), strange.map(notUnderstood));
 };
 
 const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>

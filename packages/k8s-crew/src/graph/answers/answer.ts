@@ -36,10 +36,13 @@ type StepGroup =
   | { readonly kind: "one"; readonly step: Step }
   | { readonly kind: "together"; readonly steps: readonly [Step, ...Step[]] };
 
-/** Lists that were read one namespace at a time are one list, where all of them answered with rows. */
+/** Lists that were read one namespace of a cluster at a time are one list, where all of them answered with rows. */
 const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup[] => {
   const groups = new Map<string, Step[]>();
-  for (const step of steps) groups.set(baseOf(step), [...(groups.get(baseOf(step)) ?? []), step]);
+  for (const step of steps) {
+    const key = `${baseOf(step)} ${placeOf(parts, step).cluster ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
   return [...groups.values()].flatMap((group): readonly StepGroup[] => {
     const [first, ...others] = group;
     if (first === undefined) return [];
