@@ -42,7 +42,10 @@ export type Field =
   | "reclaimPolicy"
   | "expansion"
   | "volume"
-  | "claim";
+  | "claim"
+  | "nodePort"
+  | "dns"
+  | "traffic";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it;
  * `not`: neither in that state nor of that name or place. */

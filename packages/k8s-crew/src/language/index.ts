@@ -16,7 +16,7 @@ export { joinedNames } from "./sentence/joined-names.ts";
 export { mayNamePlace } from "./sentence/place-words.ts";
 export { clusterOf } from "./sentence/places.ts";
 export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
-export { type Day, dayIn, wantsAllOfIt } from "./text/days.ts";
+export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
 export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
@@ -24,7 +24,9 @@ export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./turns/af
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
+export { inFullWords } from "./turns/in-full-words.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
+export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
   Language,

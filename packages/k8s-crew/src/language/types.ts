@@ -1,6 +1,7 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Condition, Fact, Field } from "./condition.ts";
 import type { Quality } from "./quality.ts";
+import type { SaidTime } from "./text/days.ts";
 
 export type { Quality } from "./quality.ts";
 
@@ -45,6 +46,8 @@ export type Request = {
   /** Of pods: only those on this node. */
   readonly node?: string;
   readonly container?: string;
+  /** Of the containers not this one, whose log was read before. */
+  readonly otherThan?: string;
   /** Last N lines of a log. */
   readonly tail?: number;
   /** Only what is younger than this, in seconds. */
@@ -95,6 +98,8 @@ export type Request = {
   readonly began?: true;
   /** How it was at a time that is over. */
   readonly past?: true;
+  /** The time of which it is asked what changed. */
+  readonly time?: SaidTime;
   /** Whether the network lets `from` (or whoever) through to what is named. */
   readonly reach?: ReachAsked;
   /** Who did something to what is named. */
@@ -116,10 +121,11 @@ export type ReadAs = { readonly said: string; readonly meant: string };
 
 /** What is asked of the roles that were given to accounts. */
 export type Rights = {
-  readonly ask: "may" | "who" | "list" | "holders" | "self";
+  readonly ask: "may" | "who" | "list" | "holders" | "self" | "rules" | "binding";
   /** Of whom: a part of the name of an account, a user or a group. */
   readonly subject?: string;
   readonly role?: string;
+  readonly binding?: string;
   /** Verbs of the API server, any of which is enough. */
   readonly verbs?: readonly string[];
   readonly subresource?: string;

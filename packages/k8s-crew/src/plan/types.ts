@@ -67,6 +67,8 @@ export type DraftStep = LeftOver & {
   readonly anyPod?: boolean;
   /** How many replicas are wanted, from how many there are. */
   readonly replicasBy?: ReplicaChange;
+  /** Of the containers not this one. */
+  readonly otherThan?: string;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
   /** Looks into all namespaces, wherever the conversation is. */

@@ -51,6 +51,9 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   claim: { zh: "PVC", en: "PVC" },
   address: { zh: "集群外可用的地址", en: "address outside the cluster" },
   reaches: { zh: "名称或选择器", en: "name or selector" },
+  nodePort: { zh: "NodePort", en: "NodePort" },
+  dns: { zh: "集群内的 DNS 名", en: "DNS name" },
+  traffic: { zh: "放行的流量", en: "traffic that it lets through" },
 };
 
 const comparisons: Readonly<Record<Comparison, Both>> = {
@@ -146,10 +149,7 @@ const facts: Readonly<Record<Fact, Both>> = {
   ports: { zh: "{thing} 的端口是 {value}。", en: "{thing} has these ports: {value}." },
   owner: { zh: "{thing} 由 {value} 管理。", en: "{thing} is managed by {value}." },
   restarts: { zh: "{thing} 重启了 {value} 次{last}。", en: "{thing} was restarted {value} {value|time|times}{last}." },
-  replicas: {
-    zh: "{thing} 的副本（就绪/期望）：{value}。",
-    en: "{thing} has these replicas (ready/desired): {value}.",
-  },
+  replicas: { zh: "{thing} 的副本：{value}。", en: "{thing} has these replicas: {value}." },
   limits: {
     zh: "{thing} 的资源限制：{value}；资源请求：{requests}。",
     en: "{thing} has these limits: {value}; requests: {requests}.",
@@ -190,6 +190,9 @@ const facts: Readonly<Record<Fact, Both>> = {
   },
   address: { zh: "{thing} 在集群外的地址：{value}。", en: "{thing} is reached from outside at {value}." },
   reaches: { zh: "{thing}：{value}。", en: "{thing}: {value}." },
+  nodePort: { zh: "{thing} 的 NodePort 是 {value}。", en: "{thing} has the NodePort {value}." },
+  dns: { zh: "{thing} 在集群内的 DNS 名是 {value}。", en: "{thing} is reached inside the cluster as {value}." },
+  traffic: { zh: "{thing} 放行的流量：{value}。", en: "{thing} lets through: {value}." },
 };
 
 export const factText = (language: Language, fact: Fact, slots: Slots): string => fill(facts[fact][language], slots);

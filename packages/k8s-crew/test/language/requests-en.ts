@@ -64,7 +64,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["how many pods are in dev", call("list", "pod", { namespace: "dev", counted: true })],
   ["list config maps in dev", call("list", "configmap", { namespace: "dev" })],
   ["show persistent volume claims", call("list", "pvc")],
-  ["list network policies in dev", call("list", "networkpolicy", { namespace: "dev" })],
+  ["list network policies in dev", call("list", "networkpolicy", { fact: "traffic", namespace: "dev" })],
   ["ingresses in dev", call("list", "ingress", { namespace: "dev" })],
   ["list storage classes", call("list", "storageclass")],
   ["list deploymnets", call("list", "deployment", readAs("deploymnets", "deployments"))],

@@ -9,7 +9,7 @@ import type { DraftStep, LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../../playbooks/built-in/index.ts";
 import { lookSteps } from "../../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../../playbooks/types.ts";
-import { createWishes, isMeant, type Wish } from "../../playbooks/wish.ts";
+import { createWishes, isMeant, isWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
@@ -34,6 +34,7 @@ import { contextOf } from "./reading-context.ts";
 import { saidIn, subjectOf } from "./said.ts";
 import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
+import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -64,7 +65,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   if (turn.attachment !== undefined && isAboutData(first.request))
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
   if (requests.length === 1) {
-    const request = withLeftOut(first.request, turn, (text) => readRequest(text, context));
+    const said = withoutMereLook(first.request, turn);
+    const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({
       text: turn.message,
       reply: reply(turn.message, each),
@@ -75,8 +77,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   return leaving(together(parts), strange.map(notUnderstood));
 };
 
-const meantWish = (wish: Wish | undefined, request: Request): Playbook | undefined =>
-  wish && isMeant(wish, request) ? wish.playbook : undefined;
+const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>
+  wish && isMeant(wish, request) ? wish : undefined;
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
@@ -85,7 +87,7 @@ type Context = {
   readonly turn: PlannerInput;
   readonly playbooks: readonly Playbook[];
   /** The playbook that the message calls by one of its phrases. */
-  readonly wish: Playbook | undefined;
+  readonly wish: Wish | undefined;
 };
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
@@ -93,8 +95,10 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
   if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.
-  if (context.wish && request.view !== "changes" && !isOfOne(request, context.wish))
-    return askedFor(request, followPlaybook(request, context.wish, context));
+  const { wish } = context;
+  const asked = wish && withoutItsWords(request, wish);
+  if (wish && asked && asked.view !== "changes" && !isOfOne(asked, wish.playbook))
+    return askedFor(asked, followPlaybook(asked, wish.playbook, context));
   switch (request.kind) {
     case "help":
       return { kind: "answer", ...helpFor(context.catalog, language) };
@@ -120,6 +124,12 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
     default:
       return { kind: "not_understood" };
   }
+};
+
+/** “Out of disk” names nothing “disk”. */
+const withoutItsWords = (request: Request, wish: Wish): Request => {
+  const { name, resource: _, ...rest } = request;
+  return name !== undefined && isWord(wish, name) ? rest : request;
 };
 
 /** Why one thing that is called by a name fails is told by looking into it, and by no look at all places. */
@@ -199,8 +209,10 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
     ? last.resource
     : undefined;
 
-const moreOf = ({ replicasBy }: Request): Pick<DraftStep, "replicasBy"> =>
-  replicasBy === undefined ? {} : { replicasBy };
+const moreOf = ({ replicasBy, otherThan }: Request): Pick<DraftStep, "replicasBy" | "otherThan"> => ({
+  ...(replicasBy === undefined ? {} : { replicasBy }),
+  ...(otherThan === undefined ? {} : { otherThan }),
+});
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>

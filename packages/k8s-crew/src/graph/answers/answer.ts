@@ -18,13 +18,14 @@ import { usersAnswer } from "../../report/users-answer.ts";
 import { eventFacts } from "../../results/event-facts.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
-import { workloadOf } from "../../results/replicas.ts";
+import { withReferences } from "../../results/references.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
 import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
+import { cleanUpCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
@@ -69,7 +70,8 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
     const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
-    const found = { surveys, looks, explained, ...options, now: parts.settings.now() };
+    const commands = state.guidanceMemory.kubectl === "off" ? undefined : cleanUpCommands;
+    const found = { surveys, looks, explained, commands, ...options, now: parts.settings.now() };
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
@@ -102,21 +104,14 @@ const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterS
 const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.length > 1 &&
   steps.every(({ part }) => part?.focus.rights !== undefined) &&
-  steps.every((step) => !step.resource.endsWith("binding") || isListed(parts, step));
+  steps.every(
+    (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
+  );
 
-/** Pods of one workload refer to the same: what one of them tells holds for all. */
-const withReferences = (parts: Parts, steps: readonly Step[]): readonly Row[] => {
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
+const referringRows = (parts: Parts, steps: readonly Step[]): readonly Row[] =>
+  withReferences(
+    steps.flatMap((step) => rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace))),
   );
-  const told = new Map(
-    rows.flatMap((row) => (row.object === undefined ? [] : [[workloadOf(row), row.object] as const])),
-  );
-  return rows.map((row) => {
-    const object = row.object ?? told.get(workloadOf(row));
-    return object === undefined ? row : { ...row, object };
-  });
-};
 
 /** Which pods refer to the thing that was named. */
 const usersText = (parts: Parts, state: State, steps: readonly Step[]): string => {
@@ -124,7 +119,7 @@ const usersText = (parts: Parts, state: State, steps: readonly Step[]): string =
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const name = state.plan?.focus.usedThing ?? "";
-  return usersAnswer(withReferences(parts, steps), { language, width: parts.turn().width, name });
+  return usersAnswer(referringRows(parts, steps), { language, width: parts.turn().width, name });
 };
 
 /** What no pod refers to: the first list against the second, where both were read. */
@@ -133,7 +128,7 @@ const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string 
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const rowsIn = (index: number) =>
-    withReferences(
+    referringRows(
       parts,
       steps.filter(({ part }) => part?.index === index),
     );

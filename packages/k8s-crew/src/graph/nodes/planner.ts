@@ -10,6 +10,7 @@ import { say } from "../../words/conversation-words.ts";
 import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../reads/plan-gate.ts";
+import { withPlaceInFull } from "../references/full-words.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
@@ -17,10 +18,10 @@ import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
-export const plan = (parts: Parts) => async (state: State) => {
+export const plan = (parts: Parts) => async (given: State) => {
   const turn = parts.turn();
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
-  if (Object.keys(state.kinds).length === 0) {
+  if (Object.keys(given.kinds).length === 0) {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
     turn.shelf.causes = undefined;
@@ -31,9 +32,10 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.diagnoses.clear();
     turn.shelf.reaches.clear();
   }
-  const byRules = state.byRules || parts.planner === parts.rules;
+  const byRules = given.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
-  const known = await withKnownNames(parts, state);
+  const known = await withKnownNames(parts, given);
+  const state = { ...given, message: withPlaceInFull({ ...given, known }) };
   const switched = switchedPlace(parts, { ...state, known });
   if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const reply = await (byRules ? parts.rules : parts.planner)(

@@ -121,6 +121,7 @@ const oneOrAgain = (replying: Replying): Understood => {
 /** The first is as good as any to look at; what is changed a person picks. */
 const anyOf = (replying: Replying): Understood => {
   const { state, ask } = replying;
+  if (ask.kind === "plan") return picked(replying, ["run"]);
   const [first] = ask.choices;
   const reads = state.plan?.steps.find(({ id }) => id === ask.stepId)?.effect === "read";
   if (first && reads) return picked(replying, [first.value]);

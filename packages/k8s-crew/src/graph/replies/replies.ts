@@ -19,6 +19,7 @@ import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import { informed } from "./informed.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
+import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
@@ -30,6 +31,8 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
   if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  const planTold = ask.kind === "plan" ? planAnswer(replying, reply.text) : undefined;
+  if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
   if (planReply) return planReplied(replying, planReply);
   const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text);

@@ -81,6 +81,8 @@ const flagValue = (text: string): string => {
 
 const named = (text: string, { question, mention }: Found): Reply | undefined => {
   const { choices } = question;
+  // What is counted in a sentence about a plan are its steps: a choice is taken by its number or name alone.
+  if (question.parameter === "plan") return undefined;
   if (mention !== undefined) {
     return mention.sure
       ? picked(mention.choices, question)
@@ -109,7 +111,8 @@ export const qualityOfOne = (text: string): Quality | undefined => {
   return qualityOf(pieces) ?? (well ? "running" : undefined);
 };
 
-const typed = (text: string, { choices }: ReplyQuestion): Reply => {
+const typed = (text: string, { choices, parameter }: ReplyQuestion): Reply => {
+  if (parameter === "plan") return { kind: "unclear" };
   const words = wordsOf(flagValue(text)).filter(
     (word) =>
       !isReplyWord(word) && meaningOfWord(word)?.is !== "talk" && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),

@@ -64,7 +64,7 @@ export type Situation = {
 const readSentence = (spoken: readonly Piece[], { language, context, extras, fact }: Situation): RequestFields => {
   const meant = meantPieces(spoken);
   const parts = takeParts(meant);
-  const onNode = takeNode(parts.pieces, context.node);
+  const onNode = takeNode(parts.pieces, context);
   const places = takePlaces(onNode.pieces, context);
   const name = findName(places.pieces, language);
   const { quality: order, conditions: said = [], ...narrowing } = extras;

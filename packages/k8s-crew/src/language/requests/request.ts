@@ -17,6 +17,7 @@ import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
 import { asOfThePast } from "./past.ts";
+import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
@@ -77,7 +78,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  return complete(withKnownCluster(asOfThePast(named, text), context), hits);
+  return complete(withKnownCluster(inItsTime(asOfThePast(named, text), text), context), hits);
 };
 
 /** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
