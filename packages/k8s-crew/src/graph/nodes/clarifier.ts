@@ -7,6 +7,8 @@ import type { Filling, Knowledge } from "../../plan/fill-types.ts";
 import { callKey } from "../../plan/source.ts";
 import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
+import { allOf } from "../../words/fill.ts";
+import { sayName } from "../../words/name-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { widerSearch } from "../answers/wider-search.ts";
 import type { Parts } from "../parts.ts";
@@ -137,11 +139,19 @@ const replace = (plan: Plan, step: Step, steps: readonly Step[]): Plan => ({
 type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; readonly turn: Turn };
 
 /** The request is planned again, now that the kind of what it names is known. */
-const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
+const foundElsewhere = (
+  state: State,
+  { filling: { said, resource, also = [] }, turn }: Elsewhere,
+  update: Update,
+): Command => {
   // What is held side by side shows of what kind it is.
   const shows = state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
   if (!shows)
     turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
+  if (also.length > 0) {
+    const names = also.map((kind) => nounOf(kind, 1, state.language));
+    turn.record.notes.push(sayName(state.language, "alsoCalled", { kinds: allOf(state.language, names) }));
+  }
   const kinds = { ...state.kinds, [said]: resource };
   return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
 };
