@@ -1,13 +1,14 @@
 import { type Candidate, candidatesFrom, isInOnePlace, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
+import { sayChoice } from "../words/choice-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
-import { sourceInEach } from "./source-everywhere.ts";
+import { placeOf, sourceInEach } from "./source-everywhere.ts";
 import { isEverywhere } from "./types.ts";
 
 /** Where: the cluster or the namespace of a call. */
@@ -141,9 +142,27 @@ const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Can
   const one = exact ?? (role === "cluster" && found.length === 1 ? found[0] : undefined);
   if (one) return value(gap, role, one.row.name);
   const near = found.length > 0 ? found : nearMisses(candidates, said);
+  if (role === "namespace" && near.length === 0 && isOneOfClusters(gap)) {
+    const { cluster } = placeOf(gap);
+    return {
+      kind: "impossible",
+      text: sayChoice(language, "skipped", { cluster, namespace: said }),
+      code: "not_found",
+    };
+  }
   const word = near.length > 0 ? "didYouMean" : "noSuch";
   const text = say(language, word, { said, resource: nounOf(role, 1, language) });
   return { kind: "ask", ask: { ...asking(gap, text, near.length > 0 ? near : candidates).ask, missed: true } };
+};
+
+/** The same is asked of several clusters: where one has no such place, the others still answer. */
+const isOneOfClusters = (gap: Gap): boolean => {
+  const { step, plan } = gap;
+  const { cluster } = placeOf(gap);
+  const others = plan.steps.filter(
+    (other) => other.id !== step.id && other.tool === step.tool && other.mentions.namespace === step.mentions.namespace,
+  );
+  return cluster !== "" && others.some((other) => !["", cluster].includes(placeOf({ ...gap, step: other }).cluster));
 };
 
 const value = (gap: Gap, role: string, name: string): Resolution => ({

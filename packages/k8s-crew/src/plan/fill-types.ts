@@ -46,8 +46,16 @@ export type Filling =
     }
   | { readonly kind: "ask"; readonly ask: Ask; readonly taken: readonly Taken[] }
   /** One step becomes several: one for each value. */
-  | { readonly kind: "expand"; readonly parameter: string; readonly values: readonly string[]; readonly total: number }
+  | (Expansion & { readonly parameter: string })
   | Impossible;
+
+/** `total`: so many there are, of which the first are taken. `args`: what all of them share. */
+type Expansion = {
+  readonly kind: "expand";
+  readonly values: readonly string[];
+  readonly total: number;
+  readonly args?: Arguments;
+};
 
 export type Impossible = {
   readonly kind: "impossible";
@@ -63,7 +71,7 @@ export type Resolution =
   | { readonly kind: "omit" }
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
-  | { readonly kind: "expand"; readonly values: readonly string[]; readonly total: number }
+  | Expansion
   | Impossible;
 
 export type Gap = {

@@ -133,9 +133,9 @@ describe("what is missing is asked in order, with what exists", () => {
       step: { args: { namespace: "shop", pod_name: "pay-1" } },
     });
     const unread: Knowledge["lookup"] = (call) => (call.tool === "FETCH_CLUSTERS" ? knowledge.lookup(call) : undefined);
-    expect(
-      filling(logs({ cluster: "east", pod_name: "pay-1" }), { guidance: "guided", lookup: unread }),
-    ).toMatchObject({ kind: "ask", ask: { parameter: "namespace", choices: [] } });
+    expect(filling(logs({ cluster: "east", pod_name: "pay-1" }), { guidance: "guided", lookup: unread })).toMatchObject(
+      { kind: "ask", ask: { parameter: "namespace", choices: [] } },
+    );
   });
 
   test("choices are narrowed by what was said", () => {

@@ -146,8 +146,9 @@ const foundElsewhere = (
 ): Command => {
   // What is held side by side shows of what kind it is.
   const shows = state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
-  if (!shows)
-    turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
+  const guess = state.plan?.steps.find(({ mentions, only }) => (mentions.name ?? only) === said)?.guessed ?? "pod";
+  const kind = { resource: nounOf(resource, 2, state.language), guessed: nounOf(guess, 1, state.language) };
+  if (!shows) turn.record.notes.push(say(state.language, "foundAmong", { said, ...kind }));
   if (also.length > 0) {
     const names = also.map((kind) => nounOf(kind, 1, state.language));
     turn.record.notes.push(sayName(state.language, "alsoCalled", { kinds: allOf(state.language, names) }));
@@ -196,12 +197,25 @@ const carry = (plan: Plan, { step: settled, taken }: Extract<Filling, { kind: "r
         ...step,
         mentions: {
           ...step.mentions,
-          ...(found.cluster === undefined ? {} : { cluster: found.cluster }),
-          ...(found.namespace === undefined ? {} : { namespace: found.namespace }),
+          ...placesFor(step, settled, found),
           ...(name === undefined ? {} : { name }),
         },
       };
     }),
+  };
+};
+
+/** The places that were settled, but where a step says its own. */
+const placesFor = (
+  { mentions }: Step,
+  settled: Step,
+  { cluster, namespace }: { readonly cluster?: string | undefined; readonly namespace?: string | undefined },
+): Step["mentions"] => {
+  const isOpen = (key: "cluster" | "namespace") =>
+    mentions[key] === undefined || mentions[key] === settled.mentions[key];
+  return {
+    ...(cluster !== undefined && isOpen("cluster") ? { cluster } : {}),
+    ...(namespace !== undefined && isOpen("namespace") ? { namespace } : {}),
   };
 };
 
@@ -216,7 +230,7 @@ const expand = (plan: Plan, step: Step, { filling, turn, state }: Expanding): Pl
   const steps = filling.values.map((value, index) => ({
     ...step,
     id: `${step.id}.${index + 1}`,
-    args: { ...step.args, [filling.parameter]: value },
+    args: { ...step.args, ...filling.args, [filling.parameter]: value },
   }));
   return replace(plan, step, steps);
 };
