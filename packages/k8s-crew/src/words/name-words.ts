@@ -8,6 +8,10 @@ const sentences = {
   },
   near: { zh: "名称相近的有：{names}。", en: "Near to it in name: {names}." },
   alsoCalled: { zh: "还有叫这个名字的：{kinds}。", en: "That is also the name of: {kinds}." },
+  nodeRestart: {
+    zh: "节点 {node} 不是通过 Kubernetes 重启的：机器由管它的人或云平台重启。之前先停止往上调度，再把上面的 Pod 挪走：\n  {cordon}\n  {drain}\n机器起来以后再放开：\n  {uncordon}\n（以上都没有执行。）",
+    en: "Node {node} is not restarted through Kubernetes: the machine is, by whoever runs it. Before that, keep new pods off it and move those that are there:\n  {cordon}\n  {drain}\nOnce it is back:\n  {uncordon}\n(Nothing of this has been run.)",
+  },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 /** What is said of a name that was held against what there is. */
