@@ -73,7 +73,7 @@ const podsOf = (candidates: readonly Candidate[], word: string): readonly Candid
 };
 
 /** How versions of one application are told apart. */
-const version = /^-(?:v?\d[\d.]*|canary|stable|blue|green|beta|alpha|rc\d*|preview|next|new|old)$/;
+const version = /^-(?:v?\d[\d.]*|canary|stable|blue|green|beta|alpha|rc\d*|preview|next|new|old)(?:-|$)/;
 
 /** What answers under a host is meant by it as well as by its name. */
 const servesHost = ({ row }: Candidate, said: string): boolean =>

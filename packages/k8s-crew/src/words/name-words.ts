@@ -8,6 +8,19 @@ const sentences = {
   },
   near: { zh: "名称相近的有：{names}。", en: "Near to it in name: {names}." },
   alsoCalled: { zh: "还有叫这个名字的：{kinds}。", en: "That is also the name of: {kinds}." },
+  inCluster: {
+    zh: "“{said}”不在集群 {here} 里，在 {clusters} 里找到了：下面看的是那里的。",
+    en: "“{said}” is not in cluster {here}; it is in {clusters}, and what follows is from there.",
+  },
+  inClusters: {
+    zh: "“{said}”不在集群 {here} 里，这几个集群里有：{clusters}。你要看哪个？",
+    en: "“{said}” is not in cluster {here}, but these clusters have it: {clusters}. Which one?",
+  },
+  norThere: { zh: "在其他集群（{clusters}）里也没有找到。", en: "Nor is it in the other clusters ({clusters})." },
+  otherClustersUnseen: {
+    zh: "它也可能在其他集群里（{clusters}），但这个服务器不能选择集群，看不到那里。",
+    en: "It may be in another cluster ({clusters}), which this server cannot look into, because it cannot choose one.",
+  },
   nodeRestart: {
     zh: "节点 {node} 不是通过 Kubernetes 重启的：机器由管它的人或云平台重启。之前先停止往上调度，再把上面的 Pod 挪走：\n  {cordon}\n  {drain}\n机器起来以后再放开：\n  {uncordon}\n（以上都没有执行。）",
     en: "Node {node} is not restarted through Kubernetes: the machine is, by whoever runs it. Before that, keep new pods off it and move those that are there:\n  {cordon}\n  {drain}\nOnce it is back:\n  {uncordon}\n(Nothing of this has been run.)",

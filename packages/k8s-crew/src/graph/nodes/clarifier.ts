@@ -12,6 +12,7 @@ import { sayName } from "../../words/name-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { widerSearch } from "../answers/wider-search.ts";
 import type { Parts } from "../parts.ts";
+import { foundInCluster } from "../reads/found-in-cluster.ts";
 import { inOtherClusters } from "../reads/other-clusters.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
 import { placedPlan } from "../reads/plan-place.ts";
@@ -88,9 +89,13 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   const word = step?.mentions.name;
   if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
     return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
+  const knowledge = knowledgeOf(parts, state, state);
+  const there =
+    step && filling.code === "not_found" ? foundInCluster(parts, state, { step, knowledge, update }) : undefined;
+  if (there?.kind === "found") return there.command;
   const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   // What the server can do less than was asked holds for what it did not find as well.
-  const text = [filling.text, step?.note ?? ""].filter((part) => part !== "").join("\n");
+  const text = [filling.text, there?.note ?? "", step?.note ?? ""].filter((part) => part !== "").join("\n");
   return impossible(state.plan, { ...filling, text }, { ...update, nextSteps });
 };
 
