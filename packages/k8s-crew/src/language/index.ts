@@ -1,4 +1,5 @@
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
+export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
@@ -6,7 +7,7 @@ export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { commandIn } from "./requests/command.ts";
-export { readRequest, unknownWords } from "./requests/request.ts";
+export { readRequest, unknownCharacters, unknownWords } from "./requests/request.ts";
 export { readRequests, type SaidRequest } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";

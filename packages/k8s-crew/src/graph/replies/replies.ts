@@ -20,6 +20,7 @@ import { planCorrectedBy } from "./correct-plan.ts";
 import { informed } from "./informed.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
+import { readingReplied } from "./reading-replies.ts";
 import { withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 
@@ -29,13 +30,16 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (!ask || !reply) return { kind: "update", update: {} };
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
-  if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  if (reply.kind === "value") return taken(replying, { kind: "picked", values: [reply.value] });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
   if (planReply) return planReplied(replying, planReply);
   const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text);
   if (command) return command;
   return answeredBy(narrowing(replying, reply.text), reply.text);
 };
+
+const taken = (replying: Replying, reply: Reply): Understood =>
+  replying.ask.kind === "reading" ? readingReplied(replying, reply) : applied(replying, reply);
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
 const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
@@ -57,7 +61,7 @@ const answeredBy = async (asked: Replying, text: string): Promise<Understood> =>
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
   const read = replying === asked ? first : readAsReply(replying, text);
-  if (read.kind === "picked") return applied(replying, read);
+  if (read.kind === "picked" || ask.kind === "reading") return taken(replying, read);
   const corrected = planCorrectedBy(text, { parts, state, stepId: ask.stepId });
   if (corrected) return answered({ plan: corrected }, retryOf(replying));
   const moved = read.kind === "typed" || read.kind === "unclear" ? movedTo(text, replying) : undefined;
