@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
-import { type LikelyReading, readByExamples, unknownCharacters, unknownWords } from "../../language/index.ts";
+import { type LikelyReading, readByExamples, unknownCharacters } from "../../language/index.ts";
 import { sayReading } from "../../words/reading-words.ts";
 import type { AgentOptions, Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { contextOf } from "./reading-context.ts";
@@ -30,10 +30,9 @@ export const withExamples =
 /** A thing is looked at because it was named, with words left over that say what is wanted of it. */
 const onlyNames = (reply: PlannerReply, { message }: PlannerInput): boolean => {
   if (reply.kind !== "plan" || reply.view !== "call" || (reply.parts?.length ?? 0) > 1) return false;
-  const { asked, focus } = reply;
+  const { asked, unread = [] } = reply;
   if (asked?.verb !== "get" || asked.fact !== undefined || asked.hits.includes("kubectl")) return false;
-  const taken = JSON.stringify([asked, focus]).toLowerCase();
-  return unknownCharacters(message) > 1 || unknownWords(message).some((word) => !taken.includes(word.toLowerCase()));
+  return unread.length > 0 || unknownCharacters(message) > 1;
 };
 
 type Served = { readonly reading: LikelyReading; readonly reply: PlannerReply };
@@ -67,7 +66,7 @@ const onlyLooks = (reply: PlannerReply, catalog: Catalog): boolean => {
 /** What was made of it is said, but where it was a polite word. */
 const readAs = ({ reading, reply }: Served, { language }: PlannerInput): PlannerReply => {
   const note = sayReading(language, "readAs", { request: reading.text });
-  if (reply.kind === "plan") return { ...reply, readAs: note };
+  if (reply.kind === "plan") return { ...reply, likened: note };
   return reply.kind === "answer" && !reading.isTalk ? { ...reply, text: `${note}\n${reply.text}` } : reply;
 };
 
