@@ -106,6 +106,8 @@ export type Budget = {
   readonly modelCalls?: number;
   /** Prompt and completion tokens together. No request is sent once they are used up. */
   readonly tokens?: number;
+  /** US dollars, as far as replies tell what they cost. No request is sent once they are used up. */
+  readonly usd?: number;
   /** Milliseconds; like the agent's `timeoutMs`, and the smaller one holds. */
   readonly timeMs?: number;
 };

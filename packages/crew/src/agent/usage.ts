@@ -29,9 +29,10 @@ export const noUsage: Usage = {
   model: "",
 };
 
-export function createMeter({ toolCalls, modelCalls, tokens }: Budget): Meter {
+export function createMeter({ toolCalls, modelCalls, tokens, usd }: Budget): Meter {
   let requests = 0;
   let calls = 0;
+  let paid = 0;
   let sum = noUsage;
   const usage = (): Usage => ({ ...sum, modelCalls: requests });
   const left = (limit: number | undefined, used: number) => Math.max(0, (limit ?? Number.POSITIVE_INFINITY) - used);
@@ -43,6 +44,7 @@ export function createMeter({ toolCalls, modelCalls, tokens }: Budget): Meter {
     },
     reply(used) {
       sum = addUsage(sum, used);
+      paid += used.costUsd ?? 0;
     },
     usage,
     toolCall() {
@@ -52,6 +54,7 @@ export function createMeter({ toolCalls, modelCalls, tokens }: Budget): Meter {
     modelCallsLeft: () => left(modelCalls, requests),
     spent() {
       if (left(modelCalls, requests) === 0) return `The limit of ${modelCalls} model calls is used up.`;
+      if (left(usd, paid) === 0) return `The limit of $${usd} is used up.`;
       const { promptTokens, completionTokens } = usage();
       return left(tokens, promptTokens + completionTokens) === 0
         ? `The limit of ${tokens} tokens is used up.`

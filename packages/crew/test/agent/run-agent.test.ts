@@ -398,6 +398,17 @@ test("P12: no request is sent once the tokens are used up", async () => {
   expect(model.requests).toHaveLength(1);
 });
 
+test("P12: no request is sent once the money is used up, however little of its cost is told", async () => {
+  const turns = [{ costUsd: 0.02 }, {}, { costUsd: 0.04 }, { costUsd: 0.04 }].map((cost, page) => ({
+    calls: [{ name: "get", arguments: { page } }],
+    usage: { input: 10, output: 1, ...cost },
+  }));
+  const { agent, model } = makeAgent(turns, { tools: [fakeTool("get")] });
+  const run = await runAgent(agent, "go", { budget: { usd: 0.05 } });
+  expect(textOf(run)).toBe("budget_exceeded: The limit of $0.05 is used up.");
+  expect(model.requests).toHaveLength(3);
+});
+
 test("usage is counted once per model call; a cost is given only when every call told its own", async () => {
   const turns = (second: { input: number; output: number; costUsd?: number } | null) => [
     { calls: [{ name: "get" }], usage: { input: 10, output: 1, costUsd: 0.25 } },
