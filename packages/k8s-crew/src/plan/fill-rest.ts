@@ -22,12 +22,14 @@ export const fillContainer = (gap: Gap): Resolution => {
   if (!result) return { kind: "read", templates: [template] };
   if (result.outcome !== "ok") return said === undefined ? { kind: "omit" } : value(gap, said);
   const parsed = parseResult({ ...result, verb: "get", resource: "pod" });
-  const names = containerNames(parsed);
+  const names = containerNames(parsed).filter((name) => name !== step.otherThan);
   const main = parsed.form === "object" ? textAt(parsed.object, "metadata", "annotations", defaultContainer) : "";
   if (said !== undefined) {
     const named = names.find((name) => name === said) ?? names.find((name) => name.includes(said));
     if (named !== undefined || names.length === 0) return value(gap, named ?? said);
   }
+  const [only, ...others] = names;
+  if (step.otherThan !== undefined && only !== undefined && others.length === 0) return value(gap, only);
   if (names.length < 2) return { kind: "omit" };
   const kept = knowledge.doubted.includes("container") ? undefined : knowledge.entities.container;
   if (said === undefined && kept !== undefined && names.includes(kept.value)) return remembered(gap, kept);

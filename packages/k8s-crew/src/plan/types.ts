@@ -65,8 +65,12 @@ export type DraftStep = LeftOver & {
   readonly reach?: Request["reach"];
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
+  /** Each of the things that have the name is read. */
+  readonly everyOne?: true;
   /** How many replicas are wanted, from how many there are. */
   readonly replicasBy?: ReplicaChange;
+  /** Of the containers not this one. */
+  readonly otherThan?: string;
   /** What has to be said beside the result, because it cannot tell what was asked. */
   readonly note?: string;
   /** Looks into all namespaces, wherever the conversation is. */
@@ -88,6 +92,9 @@ export type Focus = {
   | "fact"
   | "compare"
   | "comparedBy"
+  | "beside"
+  | "more"
+  | "ranked"
   | "rights"
   | "holding"
   | "unused"

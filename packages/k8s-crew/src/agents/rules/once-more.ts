@@ -78,7 +78,9 @@ const following = (request: Request, turn: PlannerInput, last: LastRequest): Req
   // “换成 web”: the word for another image is that for another thing, too.
   const bare = request.verb === undefined || request.quality !== undefined || request.verb === "set";
   const follows = bare && last.view === "call" && request.corrects !== true && looking.includes(last.verb);
-  const more = follows ? followUpIn(joinedNames(turn.message, turn.known)) : undefined;
+  // A place may be called as something is described: “alerts”.
+  const said = joinedNames(turn.message, turn.known).replace(request.namespace ?? request.cluster ?? "", " ");
+  const more = follows ? followUpIn(said) : undefined;
   if (more === undefined) return undefined;
   const { namespace, cluster } = { ...request, ...more.narrows };
   const isPlace = (word: string) =>
@@ -94,10 +96,10 @@ const following = (request: Request, turn: PlannerInput, last: LastRequest): Req
   const known =
     name !== undefined && (formed.test(name) || Object.values(turn.known).some((names) => names.includes(name)));
   if (!more.marked && !narrowed && !known && !(name === undefined && placed) && last.open !== true) return undefined;
-  const { quality: _, view: __, ...said } = request;
+  const { quality: _, view: __, ...asked } = request;
   // What is only narrowed is the very thing that was picked, not whatever its name is a part of.
   const meant = name ?? (placed ? undefined : last.name);
-  const wanted = { ...said, ...narrows, ...(meant === undefined ? {} : { name: meant }) };
+  const wanted = { ...asked, ...narrows, ...(meant === undefined ? {} : { name: meant }) };
   const again = merged(wanted, last);
   // A row of a list that is named alone is to be looked at.
   return name !== undefined && last.verb === "list" && last.resource !== "event"
@@ -120,12 +122,14 @@ const narrowing: { readonly [verb in Verb]?: readonly string[] } = {
 
 const merged = (request: Request, last: LastRequest): Request => {
   const { allNamespaces, refersBack: _, corrects: __, ...before } = last.asked ?? request;
+  // What was asked is meant again, whatever thing it showed.
+  const { refersBack: ___, corrects: ____, ...said } = request;
   const name = request.name ?? last.asked?.name ?? last.name;
   const resource = request.resource ?? last.asked?.resource ?? last.resource;
   return {
     ...before,
     ...(allNamespaces === true && request.namespace === undefined ? { allNamespaces } : {}),
-    ...request,
+    ...said,
     kind: "request",
     view: "call",
     verb: last.asked?.verb ?? last.verb,

@@ -5,7 +5,7 @@ import { type ShownRow, shownLimit } from "../../memory/shown.ts";
 import type { NextStep } from "../../output/output.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { namedResource } from "../../plan/decisive.ts";
-import type { Place, Step } from "../../plan/types.ts";
+import type { Place, Plan, Step } from "../../plan/types.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
@@ -46,21 +46,22 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const isSurvey = plan.view !== "call";
   const shown = (isSurvey ? troublesOf(surveys, here) : shownRows(parts, state)).slice(0, shownLimit);
   const place = { ...exactlyListed(step, rows), ...placeOf(parts, step) };
+  const ofNode = isOfNode(plan, state);
   const pod = podOfEvents(parts, state, step);
   // Events tell of something else, and that is what the conversation stays about.
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
-  const looked = place.name ?? pod;
+  const looked = place.name ?? pod ?? (ofNode ? undefined : singleOf(step, shown));
   const around = isSurvey ? withSurveyed(state.entities, surveys) : state.entities;
-  const subject = rememberSubject(around, kind, pod === undefined ? place : { name: pod });
+  const subject = rememberSubject(around, kind, looked);
   const names = rows
     .map(({ name }) => name)
     .filter(isOfferable)
     .slice(0, knownLimit);
   return {
     nextSteps,
-    lastResource: isSurvey ? state.lastResource : kind,
+    lastResource: isSurvey || ofNode ? state.lastResource : kind,
     remedies: remediesNow(parts, state, about),
     last: {
       view: plan.view,
@@ -87,6 +88,14 @@ const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): bool
 /** The one thing that a list was narrowed to, where no tool reads one of its kind. */
 const exactlyListed = ({ only }: Step, rows: readonly Row[]): { readonly name?: string } =>
   only !== undefined && rows.some(({ name }) => name === only) ? { name: only } : {};
+
+/** What runs on a node that was spoken of is told of the node. */
+const isOfNode = ({ focus }: Plan, { lastResource }: State): boolean =>
+  focus.node !== undefined && lastResource === "node";
+
+/** The only thing that a list showed is what “it” means after it. */
+const singleOf = ({ verb, resource }: Step, shown: readonly ShownRow[]): string | undefined =>
+  verb === "list" && shown.length === 1 && shown[0]?.resource === resource ? shown[0].name : undefined;
 
 /** What a failure itself offers knows more of it; one way on is no choice. */
 const waysOn = ({ catalog }: Parts, { language, nextSteps }: State, sight: Done): readonly NextStep[] => {
@@ -126,7 +135,7 @@ const withSurveyed = (entities: Entities, surveys: readonly ClusterSurvey[]): En
   return remember(entities, "namespace", { value: survey.namespace, origin: "typed" });
 };
 
-const rememberSubject = (entities: Entities, resource: string, place: { name?: string }): Entities =>
-  place.name === undefined || entities[resource]?.value === place.name
+const rememberSubject = (entities: Entities, resource: string, name: string | undefined): Entities =>
+  name === undefined || entities[resource]?.value === name
     ? entities
-    : remember(entities, resource, { value: place.name, origin: "result" });
+    : remember(entities, resource, { value: name, origin: "result" });

@@ -10,6 +10,7 @@ import { explanation } from "../answers/explanation.ts";
 import { pastedOf, pastedTrouble } from "../answers/pasted.ts";
 import { remedy } from "../answers/remedy.ts";
 import type { Parts } from "../parts.ts";
+import { withFullWords } from "../references/full-words.ts";
 import { withShownName } from "../references/row-meant.ts";
 import { cameBack } from "../replies/parked.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
@@ -40,7 +41,11 @@ export const listen = (parts: Parts) => async (state: State) => {
     return new Command({ goto: "planner", update });
   }
   const trivial = request.kind === "empty" || request.kind === "help";
-  return cameBack(state) ?? new Command({ goto: "planner", update: { ...fresh, message, byRules: trivial } });
+  const full = withFullWords(state);
+  return (
+    cameBack(state) ??
+    new Command({ goto: "planner", update: { ...fresh, message: full ?? message, byRules: trivial } })
+  );
 };
 
 /** What needs neither a plan nor a tool: an explanation, a word about the last answer, a polite one, a change denied. */

@@ -2,11 +2,15 @@ import { Command } from "@langchain/langgraph";
 import type { PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { windowKey } from "../../memory/entities.ts";
+import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
+import { sayBeyond } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../reads/plan-gate.ts";
+import { withPlaceInFull } from "../references/full-words.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
@@ -14,10 +18,10 @@ import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
-export const plan = (parts: Parts) => async (state: State) => {
+export const plan = (parts: Parts) => async (given: State) => {
   const turn = parts.turn();
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
-  if (Object.keys(state.kinds).length === 0) {
+  if (Object.keys(given.kinds).length === 0) {
     turn.shelf.surveys = [];
     turn.shelf.looks = [];
     turn.shelf.causes = undefined;
@@ -28,9 +32,10 @@ export const plan = (parts: Parts) => async (state: State) => {
     turn.shelf.diagnoses.clear();
     turn.shelf.reaches.clear();
   }
-  const byRules = state.byRules || parts.planner === parts.rules;
+  const byRules = given.byRules || parts.planner === parts.rules;
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
-  const known = await withKnownNames(parts, state);
+  const known = await withKnownNames(parts, given);
+  const state = { ...given, message: withPlaceInFull({ ...given, known }) };
   const switched = switchedPlace(parts, { ...state, known });
   if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const reply = await (byRules ? parts.rules : parts.planner)(
@@ -50,8 +55,21 @@ export const plan = (parts: Parts) => async (state: State) => {
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
+  // What is read again for what it names is read in the same words.
+  const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));
+  turn.record.notes.push(...notes);
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
 };
+
+/** Words that were not taken as they stand, or not at all. */
+const readingNotes = (
+  { readAs = [], unread = [], beyond = [] }: PlannerReply,
+  language: Language,
+): readonly string[] => [
+  ...beyond.map(({ of, said }) => sayBeyond(language, of, { said })),
+  ...readAs.map((word) => sayUnread(language, "readAs", word)),
+  ...(unread.length === 0 ? [] : [unreadNote(language, unread)]),
+];
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
   const turn = parts.turn();

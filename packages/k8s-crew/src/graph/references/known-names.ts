@@ -7,6 +7,7 @@ import {
   clusterOf,
   compares,
   goesOn,
+  kindsIn,
   mayNamePlace,
   type Request,
   readRequest,
@@ -19,6 +20,7 @@ import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { readAll } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
+import { wordAlone } from "./full-words.ts";
 
 /** The names of places that a message may speak of, as far as what it says has to be held against them. */
 export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
@@ -59,12 +61,12 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const cluster = read.clusterWord === undefined ? read.cluster : undefined;
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
-  const lists = (verb === "list" || verb === "top") && namespace === undefined && words.length > 0;
+  const lists = (verb === "list" || verb === "top") && words.length > 0;
   // “Delete the billing deployment”: of a kind beside a word, the word may say where.
   const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
   // “Same for billing”: of another place, or of another thing.
   const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
-  const again = (read.refersBack === true || goesOn(message)) && isOpen;
+  const again = ((read.refersBack === true || read.corrects === true || goesOn(message)) && isOpen) || isAlone(state);
   // What has a namespace's name may be in trouble as a whole.
   const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
   const isCluster = mayMeanNamespace(read, state);
@@ -75,6 +77,9 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };
+
+/** A message that is nothing but one word may name another place to look at. */
+const isAlone = (state: State): boolean => wordAlone(state) !== undefined && kindsIn(state.message).length === 0;
 
 /**
  * A word that was taken for a cluster may be a namespace's name as well: “in dev” on the cluster dev says nothing, were

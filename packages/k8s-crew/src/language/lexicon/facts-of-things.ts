@@ -1,4 +1,5 @@
 import type { AskedFact, Question } from "../condition.ts";
+import { factsOfWorkloads } from "./facts-of-workloads.ts";
 
 /** Questions for what counts of one thing: how often, how many, how much, and whether it is. */
 export const factsOfThings: readonly (readonly [fact: AskedFact, questions: readonly Question[]])[] = [
@@ -19,18 +20,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       { after: "(?:有|发生了?)?(?:多少|几)次重启" },
     ],
   ],
-  [
-    "replicas",
-    [
-      {
-        before: "how many (?:replicas?|instances?|copies) (?:does|do|is|are|has|have|of|are there (?:of|for))(?: the)?",
-        after: "(?:have|has|running|are running|is running|are there)?",
-      },
-      { before: "(?:what is |what's )?(?:the )?replica count (?:of|for)(?: the)?" },
-      { after: "(?:现在|目前)?(?:有|是|跑了|配了|设了)?(?:几个|多少个?)(?:副本|实例|replicas?)" },
-      { after: "的?副本数量?(?:是|有)?(?:多少|几个?)" },
-    ],
-  ],
+  ...factsOfWorkloads,
   [
     "limits",
     [

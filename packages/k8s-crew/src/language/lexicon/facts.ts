@@ -1,4 +1,5 @@
 import type { AskedFact, Fact, Question } from "../condition.ts";
+import { factsOfNetwork, waysTo } from "./facts-of-network.ts";
 import { factsOfThings } from "./facts-of-things.ts";
 
 /**
@@ -25,6 +26,8 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       },
     ],
   ],
+  ...factsOfNetwork,
+  ...waysTo,
   [
     "host",
     [
@@ -187,7 +190,6 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
   [
     "ports",
     [
-      { before: "(?:what is |what's |show |tell me )?(?:the )?node ?ports? (?:of|for)(?: the)?" },
       {
         before: String.raw`(?:which|what) ports? (?:number )?(?:does|do|is|are|did)(?: the)?`,
         after:
@@ -201,7 +203,6 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
         after:
           "(?:对外)?(?:暴露|开放|监听|开|用|使用|提供|占用)(?:了|的是|的)?(?:什么|哪些|哪个|哪几个|啥|几个|多少)端口",
       },
-      { after: "的? ?(?:node ?port|nodeport)(?:是)?(?:多少|什么)?" },
       { after: "的?(?:服务)?端口号?(?:是|有|用的是)(?:什么|多少|哪些|哪个|啥)?" },
     ],
   ],
@@ -236,6 +237,8 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   schedule: "cronjob",
   host: "ingress",
   capacity: "pvc",
+  nodePort: "service",
+  dns: "service",
 };
 
 /** Facts that may be asked of many things without a name: a list with that column answers. */
@@ -252,4 +255,6 @@ export const factsOfMany: ReadonlySet<Fact> = new Set<Fact>([
   "claims",
   "serviceAccount",
   "schedule",
+  "backend",
+  "traffic",
 ]);

@@ -55,7 +55,10 @@ export const followUpIn = (message: string): FollowUp | undefined => {
   const quality = qualityOf(meant);
   const others = parts.pieces.filter(
     ({ meaning }) =>
-      !["word", "mark", "grammar", "quality", "resource"].includes(meaning.is) && meaning.is !== "unknown",
+      !["word", "mark", "grammar", "quality", "resource"].includes(meaning.is) &&
+      meaning.is !== "unknown" &&
+      // “web-1 也看看”: to look is no other wish.
+      !(marked && meaning.is === "intent" && meaning.intent === "look"),
   );
   const strange = parts.pieces.some(({ text: said, meaning }) => meaning.is === "unknown" && !lightWords.has(said));
   if (others.length > 0 || strange) return undefined;
