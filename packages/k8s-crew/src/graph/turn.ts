@@ -69,10 +69,10 @@ export const emptyShelf = (): Shelf => ({
   timelines: [],
 });
 
-export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
+export const emptyRecord = (): TurnRecord => ({
   calls: [],
   warnings: [],
-  notes: [...notes],
+  notes: [],
   usage: noUsage,
 });
 
