@@ -17,7 +17,8 @@ export const withFullWords = (state: State): string | undefined => {
     namespace: row.namespace ?? entities.namespace?.value ?? "",
   };
   return inFullWords(message, language, {
-    verb: last.verb,
+    // What was done last may be the read that checked a change.
+    verb: last.asked?.verb ?? last.verb,
     resource: last.resource,
     things: nounOf(last.resource, 2, language),
     ...(entities.node === undefined ? {} : { node: entities.node.value }),
