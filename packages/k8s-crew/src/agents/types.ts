@@ -1,7 +1,8 @@
 import type { Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
-import type { Reply, Request, View } from "../language/types.ts";
+import type { AskedBeyond } from "../language/requests/beyond.ts";
+import type { ReadAs, Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
@@ -51,7 +52,15 @@ export type LastRequest = {
 };
 
 /** What an agent cost and what it has to say on the side. */
-type Aside = { readonly usage?: Usage; readonly warnings?: readonly string[] };
+type Aside = {
+  readonly usage?: Usage;
+  readonly warnings?: readonly string[];
+  /** Words that were read as others, and words that went into nothing. */
+  readonly readAs?: readonly ReadAs[];
+  readonly unread?: readonly string[];
+  /** What was asked for beside it and no answer can hold. */
+  readonly beyond?: readonly AskedBeyond[];
+};
 
 export type PlannerReply = Aside &
   (

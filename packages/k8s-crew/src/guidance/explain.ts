@@ -3,7 +3,7 @@ import type { Language, NextStep } from "../output/output.ts";
 import { addressOf } from "../words/documentation.ts";
 import { guide } from "../words/guidance-words.ts";
 import { sayTurn } from "../words/turn-words.ts";
-import { glossary, statesIn, termOf } from "./glossary/glossary.ts";
+import { glossary, isKind, statesIn, termOf } from "./glossary/glossary.ts";
 import type { Term } from "./glossary/types.ts";
 import { serves } from "./needs.ts";
 import { stepsToBegin } from "./next-steps.ts";
@@ -30,7 +30,9 @@ export const explanationWish = (message: string): Wish | undefined => {
   const rest = text.replace(before, "");
   const core = rest.replace(behind, "").trim();
   const versus = /\bvs\.?\b|\bversus\b/u.test(text);
-  if (core === text && !versus) return undefined;
+  // A word with nothing but a question mark asks for what there is of a kind, and for the meaning of a state.
+  const unasked = core === text.replace(/[\s?？。.!！]+$/u, "");
+  if (unasked && !versus && (core === text || isKind(core))) return undefined;
   if (shown.test(core)) return meant.test(text) ? { kind: "shown" } : undefined;
   const terms = core.split(joints).map((word) => termOf(word.replace(/^(?:an?|the|一个|一种)\s+/u, "")));
   const known = terms.filter((term) => term !== undefined);

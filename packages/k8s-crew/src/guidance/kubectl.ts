@@ -10,6 +10,8 @@ export type KubectlCall = {
   /** Key of the resource table, or a kind that the table does not know. */
   readonly resource: string;
   readonly name?: string | undefined;
+  /** Further things that are done the same to, where the command takes several. */
+  readonly others?: readonly string[] | undefined;
   /** What a name names, where that is not the resource: the events (`resource`) of a pod. */
   readonly of?: string | undefined;
   readonly namespace?: string | undefined;
@@ -151,7 +153,8 @@ const table: { readonly [verb in Verb]?: Words } = {
   uncordon: onNamed(["node"], ({ name = "" }) => ["uncordon", name]),
   // Without this flag it refuses every node that runs a DaemonSet, which is nearly every node.
   drain: onNamed(["node"], ({ name = "" }) => ["drain", name, "--ignore-daemonsets"]),
-  delete: ({ resource, name }) => (name === undefined ? undefined : ["delete", singular(resource), name]),
+  delete: ({ resource, name, others = [] }) =>
+    name === undefined ? undefined : ["delete", singular(resource), name, ...others.filter(isNameable)],
   exec: onNamed(ofPods, exec),
 };
 

@@ -2,12 +2,23 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export { consentsPlainly } from "./replies/plain-consent.ts";
+export {
+  heldByPlace,
+  meansAnywhere,
+  meansEverywhere,
+  meansPrevious,
+  pointsAtTold,
+  stepsBack,
+} from "./replies/pointing.ts";
 export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
+export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
-export { readRequest, unknownWords } from "./requests/request.ts";
+export { asksFactOnly } from "./requests/facts.ts";
+export { readRequest, respelled, unknownWords } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
@@ -16,21 +27,25 @@ export { joinedNames } from "./sentence/joined-names.ts";
 export { mayNamePlace } from "./sentence/place-words.ts";
 export { clusterOf } from "./sentence/places.ts";
 export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
-export { type Day, dayIn, wantsAllOfIt } from "./text/days.ts";
+export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
 export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
-export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
-export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
+export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
+export { otherPlaceIn } from "./turns/other-place.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
+  Beside,
   Language,
   Quality,
+  ReadAs,
   Reply,
   ReplyChoice,
   ReplyQuestion,

@@ -1,6 +1,7 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Condition, Fact, Field } from "./condition.ts";
 import type { Quality } from "./quality.ts";
+import type { SaidTime } from "./text/days.ts";
 
 export type { Quality } from "./quality.ts";
 
@@ -47,6 +48,8 @@ export type Request = {
   readonly container?: string;
   /** Of the containers not this one, whose log was read before. */
   readonly otherThan?: string;
+  /** Each of the things that match is meant, not one of them. */
+  readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
   /** Only what is younger than this, in seconds. */
@@ -73,8 +76,14 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** A word that was read as another one, because the message meant nothing as it stood. */
-  readonly corrected?: { readonly said: string; readonly meant: string };
+  /** Which of the places that are counted has the most of it, or the fewest. */
+  readonly ranked?: Ranked;
+  /** Words that were read as others, because the message meant less as it stood. */
+  readonly corrected?: readonly ReadAs[];
+  /** The message with its slips mended, where that would change something: to be offered, never taken. */
+  readonly offered?: string;
+  /** Words that carry meaning and went into nothing. */
+  readonly unread?: readonly string[];
   /** Only what no pod refers to. */
   readonly unused?: true;
   /** What refers to the thing of this name is asked. */
@@ -83,6 +92,10 @@ export type Request = {
   readonly howFull?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
+  /** What several lists tell that are held against each other. */
+  readonly beside?: Beside;
+  /** So many more of them. */
+  readonly more?: number;
   /** What they are compared by, where that was said. */
   readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
@@ -95,6 +108,8 @@ export type Request = {
   readonly began?: true;
   /** How it was at a time that is over. */
   readonly past?: true;
+  /** The time of which it is asked what changed. */
+  readonly time?: SaidTime;
   /** Whether the network lets `from` (or whoever) through to what is named. */
   readonly reach?: ReachAsked;
   /** Who did something to what is named. */
@@ -111,12 +126,24 @@ export type Request = {
   readonly hits: readonly string[];
 };
 
+/**
+ * What is used against limits or requests; how full nodes are (`capacity`); whether so many more find a place (`room`);
+ * which services select a pod (`services`).
+ */
+export type Beside = "limits" | "requests" | "capacity" | "room" | "services";
+
+export type Ranked = { readonly by: "count" | "restarts" | "cpu" | "memory"; readonly fewest?: true };
+
+/** A word, and the one that it was read as. */
+export type ReadAs = { readonly said: string; readonly meant: string };
+
 /** What is asked of the roles that were given to accounts. */
 export type Rights = {
-  readonly ask: "may" | "who" | "list" | "holders" | "self";
+  readonly ask: "may" | "who" | "list" | "holders" | "self" | "rules" | "binding";
   /** Of whom: a part of the name of an account, a user or a group. */
   readonly subject?: string;
   readonly role?: string;
+  readonly binding?: string;
   /** Verbs of the API server, any of which is enough. */
   readonly verbs?: readonly string[];
   readonly subresource?: string;
@@ -148,6 +175,8 @@ export type RequestContext = {
   /** The cluster that the conversation is about. */
   readonly cluster?: string;
   readonly namespaces?: readonly string[];
+  /** Names that lists have shown: a word of one is no slip. */
+  readonly names?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;
   /** The node that "it" means where something is on it. */

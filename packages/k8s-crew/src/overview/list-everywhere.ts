@@ -61,11 +61,16 @@ function* listByNamespace(place: Place, template: CallTemplate, { resource, whol
   const names = listingOf(listed, "namespace");
   if (names.kind === "unlisted") return names;
   if (whole && names.items.length > singleReadLimit) return { kind: "unlisted", cause: "incomplete", detail: "" };
-  const chosen = names.items.slice(0, singleReadLimit).map(({ name }) => name);
+  // What stands in no namespace is the same, whichever is asked.
+  const isWide = resourceByKey.get(resource)?.namespaced === false;
+  const within = isWide ? names.items.slice(0, 1) : names.items;
+  const chosen = within.slice(0, singleReadLimit).map(({ name }) => name);
   const results = yield chosen.map((namespace) => readOf({ ...place, namespace }, template, { resource }));
   const listings = results.map((result) => listingOf(result, resource));
   const items = listings.flatMap((listing, index) =>
-    listing.kind === "listed" ? listing.items.map((row) => withNamespace(row, chosen[index])) : [],
+    listing.kind === "listed"
+      ? listing.items.map((row) => (isWide ? withoutNamespace(row) : withNamespace(row, chosen[index])))
+      : [],
   );
   const failures = listings.flatMap((listing, index) =>
     listing.kind === "unlisted" ? [{ ...listing, name: chosen[index] ?? "" }] : [],
@@ -75,7 +80,7 @@ function* listByNamespace(place: Place, template: CallTemplate, { resource, whol
     const { name: _, ...listing } = first;
     return listing;
   }
-  const total = names.items.length;
+  const total = within.length;
   const notes: ListingNote[] = [
     ...[...new Set(failures.map(({ cause }) => cause))].map((cause) => ({
       kind: "namespaces_failed" as const,
@@ -86,6 +91,8 @@ function* listByNamespace(place: Place, template: CallTemplate, { resource, whol
   ];
   return { kind: "listed", items, notes };
 }
+
+const withoutNamespace = ({ namespace: _, ...row }: Row): Row => row;
 
 /** A row that does not say where it stands, placed where it was looked for. */
 export const withNamespace = (row: Row, namespace: string | undefined): Row =>

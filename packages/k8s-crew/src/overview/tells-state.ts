@@ -21,6 +21,7 @@ const tellsState: { readonly [resource: string]: (row: Row) => boolean } = {
     return status !== "" || completions !== undefined || row.fields.failed !== undefined;
   },
   pvc: (row) => (row.fields.status ?? "") !== "",
+  pv: (row) => (row.fields.status ?? "") !== "",
   endpoint: (row) => row.fields.endpoints !== undefined || isApiObject(row.object),
 };
 

@@ -5,6 +5,7 @@ import { admit } from "../plan/admit.ts";
 import type { Place, Plan, Step } from "../plan/types.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
+import { sayPlan } from "../words/plan-reply-words.ts";
 import { say } from "../words/playbook-words.ts";
 import { reasonFor } from "../words/reasons.ts";
 import { lookTemplate } from "./look-steps.ts";
@@ -36,7 +37,8 @@ export const applyEdit = (plan: Plan, edit: PlanEdit, options: With): Edited => 
   }
 };
 
-const isMeant = (plan: Plan, step: Step, { numbers, resources, verbs }: Meant): boolean => {
+/** Whether a step is one of those that were named. */
+export const isMeant = (plan: Plan, step: Step, { numbers, resources, verbs }: Meant): boolean => {
   const verb = step.look?.atFindings ? "diagnose" : (step.look?.verb ?? step.verb);
   // A closer look reads logs and events: who wants none of them wants no closer look.
   const isLog = verb === "logs" || verb === "diagnose";
@@ -77,6 +79,7 @@ const added = (plan: Plan, { resources, verbs }: Meant, { catalog, language, atF
     );
   const missing = wanted.filter((each) => !isThere(each));
   if (wanted.length > 0 && missing.length === 0) return { kind: "cannot", text: say(language, "alreadyThere") };
+  if (wanted.length === 0 && verbs.includes("logs")) return { kind: "cannot", text: logsText(plan, language) };
   const steps = missing.flatMap(([verb, resource]) => newStep(plan, [verb, resource], { catalog, language }));
   if (steps.length < missing.length || steps.length === 0) {
     const kinds = listOf(
@@ -88,6 +91,13 @@ const added = (plan: Plan, { resources, verbs }: Meant, { catalog, language, atF
   const last = shown.filter(({ look }) => look?.atFindings);
   const others = shown.filter(({ look }) => !look?.atFindings);
   return { kind: "changed", plan: reordered(plan, atFront ? [...steps, ...shown] : [...others, ...steps, ...last]) };
+};
+
+/** A log is of one thing: a plan reads those of what it finds in trouble. */
+const logsText = (plan: Plan, language: Language): string => {
+  const closer = numberedSteps(plan).find(({ look }) => look?.atFindings);
+  const number = closer && stepNumber(plan, closer);
+  return number === undefined ? sayPlan(language, "noLogs") : sayPlan(language, "logsThere", { number });
 };
 
 const newStep = (

@@ -3,6 +3,7 @@ import type { ClusterSurvey } from "../overview/types.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Row } from "../results/types.ts";
+import { say as cleanUpText } from "../words/clean-up-words.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { causeWord } from "../words/overview-words.ts";
@@ -17,6 +18,8 @@ export type Found = {
   readonly looks: readonly LookResult[];
   /** What was found has its causes told: nobody has to be told how to read it. */
   readonly explained: boolean;
+  /** What deletes what may go; undefined where no commands are to be shown. */
+  readonly commands: ((resource: string, rows: readonly Row[], cluster: string) => readonly string[]) | undefined;
   readonly language: Language;
   readonly width: number;
   readonly now: number;
@@ -81,7 +84,9 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
       ...(look.sinceSeconds === undefined ? {} : { sinceSeconds: look.sinceSeconds }),
     },
   ).text;
-  return [answer, ...notes].join("\n");
+  const lines = look.leftovers === true ? (found.commands?.(look.resource, rows, cluster) ?? []) : [];
+  const lead = cleanUpText(language, look.resource === "namespace" ? "toLookInto" : "toDelete");
+  return [answer, ...notes, ...(lines.length === 0 ? [] : [lead, ...lines.map((line) => `  $ ${line}`)])].join("\n");
 };
 
 /** Reading hints for the verdicts that found something, then what was left out and why. */
@@ -94,6 +99,7 @@ const closing = (plan: Plan, { surveys, explained, language }: Found): string =>
   const closer = plan.steps.find(({ look }) => look?.atFindings);
   const unneeded = closer && troubled.size === 0 && surveys.some(({ reach }) => reach === "ok");
   return [
+    ...(plan.steps.some(({ look }) => look?.leftovers) ? [cleanUpText(language, "untouched")] : []),
     ...[...new Set(hints)].slice(0, hintLimit).map((text) => say(language, "howToRead", { text })),
     ...(unneeded ? [say(language, "notNeeded", { number: stepNumber(plan, closer) ?? 0 })] : []),
     ...(kinds.length === 0 ? [] : [say(language, "unable", { kinds: listOf(language, kinds) })]),

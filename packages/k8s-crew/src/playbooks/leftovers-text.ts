@@ -9,7 +9,7 @@ import type { LookResult } from "./look-chain.ts";
 type Sight = { readonly looks: readonly LookResult[]; readonly language: Language; readonly now: number };
 
 /** What may be cleaned up, counted by kind over all clusters; empty where a plan looks for nothing of the sort. */
-export const leftoversHeadline = ({ steps }: Plan, { looks, language, now }: Sight): string => {
+export const leftoversHeadline = ({ steps, playbook }: Plan, { looks, language, now }: Sight): string => {
   const wanted = steps.filter(({ look }) => look?.leftovers === true);
   const own = looks.filter(({ stepId }) => wanted.some(({ id }) => id === stepId));
   if (own.length === 0) return "";
@@ -25,6 +25,7 @@ export const leftoversHeadline = ({ steps }: Plan, { looks, language, now }: Sig
   );
   if (kinds.length > 0) return say(language, "found", { kinds: listOf(language, kinds) });
   const isWhole =
+    (playbook?.unable ?? []).length === 0 &&
     own.every(({ listing }) => listing.kind === "listed" && (listing.notes ?? []).length === 0) &&
     counted.every(({ untold }) => untold === 0);
   return say(language, isWhole ? "nothing" : "nothingSeen");

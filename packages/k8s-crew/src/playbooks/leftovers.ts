@@ -26,6 +26,9 @@ const isEndedJob: Judgement = (row, now) => {
   return status === "" ? undefined : false;
 };
 
+/** What refers to it was looked for, and is told beside it. */
+const isUnused: Judgement = ({ fields }) => (fields.used === undefined ? undefined : fields.used === "no");
+
 const isUnbound: Judgement = ({ fields }) => {
   const status = fields.status ?? fields.phase ?? "";
   return status === "" ? undefined : status !== "Bound";
@@ -47,7 +50,11 @@ const judgements: Readonly<Record<string, Judgement>> = {
     return addresses === undefined ? undefined : addresses === "";
   },
   pv: isUnbound,
-  pvc: isUnbound,
+  pvc: isUnused,
+  service: isUnused,
+  configmap: isUnused,
+  secret: isUnused,
+  namespace: isUnused,
 };
 
 export const leftoverKinds: readonly string[] = Object.keys(judgements);

@@ -43,6 +43,14 @@ export const planText = (plan: Plan, view: PlanView): string => {
   ].join("\n");
 };
 
+/** The calls of some steps, for whoever asks what they are. */
+export const callsText = (steps: readonly Step[], plan: Plan, view: PlanView): string =>
+  callLines(steps, plan, view).join("\n");
+
+/** The most calls that a plan comes to. */
+export const callsOf = (plan: Plan, view: PlanView): number =>
+  numberedSteps(plan).reduce((sum, step) => sum + cost(step, plan, view).calls, 0);
+
 /** Calls about one thing say themselves where it is. */
 const headline = (title: string, plan: Plan, view: PlanView): string =>
   plan.view === "call"
@@ -141,7 +149,7 @@ const totalLines = (plan: Plan, view: PlanView): readonly string[] => {
   const { language } = view;
   const steps = numberedSteps(plan);
   const costs = steps.map((step) => cost(step, plan, view));
-  const count = costs.reduce((sum, { calls }) => sum + calls, 0);
+  const count = callsOf(plan, view);
   const total = costs.some(({ open }) => open) ? "costTotal" : "costExactly";
   const writes = steps.filter(({ effect }) => effect !== "read").length;
   const effects = writes === 0 ? say(language, "onlyReads") : say(language, "withWrites", { count: writes });

@@ -3,6 +3,8 @@ import { readRequest } from "../language/requests/request.ts";
 import { keysIn } from "../language/sentence/spoken-of.ts";
 import { normalize } from "../language/text/normalize.ts";
 import { readPieces } from "../language/text/phrases.ts";
+import { switchingIn } from "../language/turns/switching.ts";
+import { widerIn } from "../language/turns/wider.ts";
 import type { Language } from "../language/types.ts";
 import type { Place } from "../plan/types.ts";
 
@@ -27,26 +29,37 @@ type Known = {
   readonly language: Language;
 };
 
-/** Words that say what is to be done with the steps or the place that stand beside them; the first that fits counts. */
+/**
+ * Words that say what is to be done with the steps or the place that stand beside them; the first that fits counts.
+ * “Just skip 2” drops, and “不看节点就行” too: what is to be kept is said by what is left.
+ */
 const edits: readonly (readonly [kind: "drop" | "keep" | "first" | "add", words: RegExp])[] = [
   [
-    "keep",
-    /只要|只看|只查|只做|只在|仅在|仅看|就看|限于|只|仅|\b(?:only|just|nothing but|limit(?:ed)? (?:it )?to)\b/giu,
+    "drop",
+    /(?:就|都)?(?:不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别查|别做|别要|别跑|不需要|没必要|不必|不想看|拿掉|拿走|省了|省掉|省略|免了|砍掉|划掉|算了)|\b(?:drop|skip|remove|without|omit|leave out|delete|(?:i )?(?:don'?t|do not)(?: (?:need|want|care about|bother with))?|no need (?:for|of|to)|not interested in|forget(?: about)?|cut|ditch|lose|minus|no|not)\b/giu,
   ],
   [
-    "drop",
-    /不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别做|\b(?:drop|skip|remove|without|omit|leave out|delete|don't|do not|no|not)\b/giu,
+    "keep",
+    /只要|只看|只查|只做|只跑|只在|仅在|仅看|就看|就查|就跑|限于|只|仅|\b(?:only|just|nothing but|nothing else than|limit(?:ed)? (?:it )?to)\b/giu,
   ],
-  ["first", /首先|先看|先查|先做|先跑|先|放(?:到|在)?最?前面?|\b(?:first|start with|begin with)\b/giu],
+  ["first", /首先|先看|先查|先做|先跑|先|放(?:到|在)?最?前面?|提前|\b(?:first|start with|begin with)\b/giu],
   [
     "add",
-    /加上|再加|加个|加|也看看?|也查|还要看?|还看|再看看?|再查|补上|带上|顺便看?|\b(?:add|also|include|plus|as well|too)\b/giu,
+    /加上|再加|加个|加|也看看?|也查|还要看?|还看|再看看?|再查|补上|带上|顺便看?|顺带看?|\b(?:add|also|include|plus|as well|too)\b/giu,
   ],
+  ["keep", /就(?:行|好|够|可以)了?$|\b(?:is|are|will be) (?:enough|all|fine)$|\bwill do$/giu],
 ];
 
 const always =
   /读操作.{0,6}直接|以后.{0,8}(?:直接|不用问|别问)|总是(?:直接)?(?:执行|跑)|不用每次问|\balways\b|\bdon't ask again\b|\bstop asking\b/iu;
-const runs = /^(?:就这样)?(?:执行|跑|运行|开始|run(?: it)?|go(?: ahead)?|do it)(?:吧|了)?$/iu;
+const runs =
+  /^(?:就这样|那就)?(?:执行|开?跑|运行|开始|跑起来|走起?|run(?: it| them)?|go(?: ahead| for it)?|do it)(?:了)?$/iu;
+
+/** What is said for politeness, or to agree with the rest: “looks good but skip 2”. */
+const courtesy =
+  /\b(?:please|pls|plz|thanks|thank you|thx|actually|maybe|i think|i guess|can you|could you|let'?s)\b|麻烦|请|谢谢|我觉得|[吧呗哈啊呀嘛啦]|一下/giu;
+const agreement =
+  /^(?:(?:looks?|sounds?|all) )?(?:good|fine|great|ok(?:ay)?|yes|yeah|yep|sure|right|hm+|uh|um|well)$|^(?:好的?|可以|还?行|嗯+|对|没问题)$/iu;
 
 /** “Delete all pods” is said of what there is, and no step: a plan has no step twice. */
 const ofThings =
@@ -54,7 +67,7 @@ const ofThings =
 
 /** Parts of a reply that each change something. “Steps 2 and 3” is one part; “drop 2 and only in dev” is two. */
 const joints =
-  /[,，;；。]|然后|接着|并且|\band then\b|\bthen\b|\band (?=only|just|drop|skip|remove|add|without|start|also|run)/giu;
+  /[,，;；。]|然后|接着|并且|不过|但是?(?=不|别|先|只|加|去|跳|第)|\band then\b|\bthen\b|\bbut\b(?<!nothing but)|\band (?=only|just|drop|skip|remove|add|without|no|not|start|also|run)/giu;
 
 /** The changes that a reply to a shown plan asks for, in order; undefined when it asks for none. */
 export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] | undefined => {
@@ -62,8 +75,8 @@ export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] |
   if (always.test(whole)) return [{ kind: "always" }];
   const parts = whole
     .split(joints)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
+    .map((part) => part.replace(courtesy, " ").trim())
+    .filter((part) => part !== "" && !agreement.test(part));
   const found = parts.map((part) => readEdit(part, known));
   const read = found.flatMap((edit) => edit ?? []);
   return read.length === 0 || read.length < found.length || read.every(({ kind }) => kind === "run") ? undefined : read;
@@ -75,7 +88,7 @@ const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   for (const [kind, words] of edits) {
     const rest = part.replace(words, " ").trim();
     if (rest === part) continue;
-    const meant = meantIn(rest, known);
+    const meant = meantSteps(rest, known.count);
     const says = meant.numbers.length + meant.resources.length + meant.verbs.length > 0;
     if (kind === "keep" && meant.numbers.length === 0) {
       const place = placeIn(rest, known);
@@ -83,14 +96,17 @@ const readEdit = (part: string, known: Known): PlanEdit | undefined => {
     }
     return says ? { kind, ...meant } : undefined;
   }
-  const place = barePlace.test(part) ? saidPlace(part, known) : undefined;
-  return place && place !== "other" ? { kind: "place", place } : undefined;
+  if (widerIn(part) !== undefined) return { kind: "place", place: {} };
+  const where = switchingIn(part)?.where;
+  const place = where === undefined ? barelySaid(part, known) : placeIn(where, known);
+  return place ? { kind: "place", place } : undefined;
 };
 
-const meantIn = (rest: string, { count }: Known): Meant => {
+/** The steps that a text names: by number, by kind, or by what they do. */
+export const meantSteps = (rest: string, count: number): Meant => {
   const pieces = readPieces(rest);
   const core = rest
-    .replace(/步骤|步|\b(?:steps?|the|please)\b|[的了吧呢]/giu, " ")
+    .replace(/步骤|步|\b(?:steps?|the|please|just|do|run|show|check|look at)\b|执行|[的了吧呢把那做跑看查就]/giu, " ")
     .replace(/\s+/gu, " ")
     .trim();
   const isOf = (...intents: readonly string[]) =>
@@ -116,6 +132,11 @@ const numbersIn = (core: string, count: number): readonly number[] => {
 /** A bare name, with no more than the words for a place around it. */
 const barePlace =
   /^(?:在|in |the |namespace |命名空间|\s)*([a-z][a-z0-9.-]*)(?:里|中|环境|命名空间|\s|\bnamespace\b)*$/iu;
+
+const barelySaid = (part: string, known: Known): Place | undefined => {
+  const place = barePlace.test(part) ? saidPlace(part, known) : undefined;
+  return place === "other" ? undefined : place;
+};
 
 /** “Only dev”, “in production”: a place, unless a kind or a step is named. */
 const placeIn = (rest: string, known: Known): Place | undefined => {

@@ -1,14 +1,19 @@
+import { kindsIn } from "../language/sentence/spoken.ts";
 import { normalize } from "../language/text/normalize.ts";
 import { createPhraseIndex, phrasesOf } from "../language/text/phrase-index.ts";
 import { tokenize } from "../language/text/tokens.ts";
 import type { Request } from "../language/types.ts";
 import type { Playbook } from "./types.ts";
+import { wishPatterns } from "./wish-patterns.ts";
 
-/** The playbook whose phrase a message holds, and how much of the message that phrase is (0 to 1). */
-export type Wish = { readonly playbook: Playbook; readonly share: number };
+/**
+ * The playbook that a message wishes for; `words` are those that say so, and `share` how much of the message they are
+ * (0 to 1).
+ */
+export type Wish = { readonly playbook: Playbook; readonly share: number; readonly words: string };
 
 export type Wishes = {
-  /** The longest phrase decides; of equal ones the first. */
+  /** A pattern decides, else the longest phrase; of equal ones the first. */
   in(message: string): Wish | undefined;
 };
 
@@ -21,17 +26,46 @@ export const createWishes = (playbooks: readonly Playbook[]): Wishes => {
   );
   return {
     in: (message) => {
+      const meant = patternIn(message, playbooks);
+      if (meant !== undefined) return meant;
       const tokens = tokenize(normalize(message));
       const total = tokens.filter(({ kind }) => kind !== "mark").length;
-      const found = tokens.flatMap((_, start) => index.at(tokens, start) ?? []);
+      const found = tokens.flatMap((_, start) => {
+        const phrase = index.at(tokens, start);
+        return phrase ? [{ ...phrase, start }] : [];
+      });
       const longest = found.reduce<(typeof found)[number] | undefined>(
         (best, each) => (best === undefined || each.length > best.length ? each : best),
         undefined,
       );
-      return longest && { playbook: longest.meaning, share: longest.length / total };
+      if (longest === undefined) return undefined;
+      const { meaning: playbook, start, length } = longest;
+      const words = tokens.slice(start, start + length).map(({ text }) => text);
+      return { playbook, share: length / total, words: words.join(" ") };
     },
   };
 };
+
+const patternIn = (message: string, playbooks: readonly Playbook[]): Wish | undefined => {
+  const text = normalize(message);
+  const named = kindsIn(text).some((kind) => !places.includes(kind));
+  for (const { of, pattern, kindless } of wishPatterns) {
+    const words = pattern.exec(text)?.[0];
+    const playbook = playbooks.find(({ id }) => id === of);
+    if (words !== undefined && playbook !== undefined && !(kindless === true && named))
+      return { playbook, share: 1, words };
+  }
+  return undefined;
+};
+
+const places: readonly string[] = ["cluster", "namespace"];
+
+/** A name is none where it is one of the words that say what is wished for. */
+export const isWord = ({ words }: Wish, name: string): boolean =>
+  words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.-]+/u)
+    .includes(name.toLowerCase());
 
 /** From this share on a phrase says what the message is about, whatever else could be read into its words. */
 const mainShare = 0.5;

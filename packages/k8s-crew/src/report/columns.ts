@@ -26,6 +26,7 @@ const columnsByResource: Readonly<Record<string, readonly string[]>> = {
   pvc: ["name", "status", "volume", "capacity", "storageclass", "age"],
   pv: ["name", "capacity", "status", "claim", "storageclass", "age"],
   hpa: ["name", "reference", "targets", "minpods", "maxpods", "replicas"],
+  networkpolicy: ["name", "pod-selector", "traffic", "age"],
   apiresource: ["name", "shortnames", "apiversion", "namespaced", "kind"],
 };
 
@@ -54,6 +55,8 @@ const shrinking: Readonly<Record<string, "middle" | "end">> = {
   subjects: "end",
   limits: "end",
   requests: "end",
+  env: "end",
+  traffic: "end",
   name: "middle",
   node: "middle",
   volume: "middle",
@@ -149,7 +152,7 @@ function cellOf(row: Row, key: string, now: number): string {
   if (key === "age") return row.fields.age ?? ageText(row.fields.created, now);
   if (key === "current") return row.fields.current === "true" ? "*" : "";
   if (times.has(key)) return ageText(row.fields[key], now);
-  return row.fields[key] ?? (isField(key) ? fieldReaders[key].text(row, now) : undefined) ?? "";
+  return row.fields[key] ?? (isField(key) ? fieldReaders[key].text(row, now)?.replaceAll("\n", ", ") : undefined) ?? "";
 }
 
 function isField(key: string): key is Field {

@@ -1,5 +1,6 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Fact } from "../language/condition.ts";
+import { withNamespace } from "../overview/list-everywhere.ts";
 import { formatAge, parseTimestamp } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { podFacts } from "../results/pod-facts.ts";
@@ -9,13 +10,14 @@ import { conditionNote, factText, fieldWords } from "../words/condition-words.ts
 import { namedThing, nounOf } from "../words/nouns.ts";
 import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
+import { factSentence } from "./fact-sentences.ts";
 import { placeOf } from "./place.ts";
 
 /** Things whose fact is told in a sentence of its own; of more the table tells. */
 const mostSentences = 5;
 
 /** Facts that are told in sentences of whatever they are asked. */
-const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host", "role", "address"]);
+const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host", "role", "address", "traffic"]);
 
 /** One line for each thing that was asked about, unless they are too many. */
 export function factLines(rows: readonly Row[], context: AnswerContext): readonly string[] {
@@ -26,14 +28,18 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   return rows.map((row) => factLine(row, fact, context));
 }
 
-function factLine(row: Row, fact: Fact, context: AnswerContext): string {
-  const { language, now } = context;
-  const thing = thingOf(row, context);
+function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
+  const { language, now, namespace } = context;
+  const row = withNamespace(bare, namespace);
+  // The endpoints of a service have its name.
+  const thing = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
   if (fact === "existence") return factText(language, fact, { thing });
   const field = fact === "state" ? "status" : fact;
-  const value = fact === "state" ? stateOf(row, context) : fieldReaders[field].text(row, now);
+  const value = fact === "state" ? stateOf(row, context) : fieldReaders[field].text(row, now)?.replaceAll("\n", ", ");
   const slots = { thing, field: fieldWords[field][language] };
   if (value === undefined) return conditionNote(language, "unknown", slots);
+  const sentence = factSentence(fact, { row, thing, value, context });
+  if (sentence !== undefined) return sentence;
   if (value === "" && fact !== "limits") return conditionNote(language, "none", slots);
   const { restarts, lastRestartSeconds } = podFacts(row, now);
   const requests = fact === "limits" ? fieldReaders.requests.text(row, now) : "";

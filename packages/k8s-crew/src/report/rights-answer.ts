@@ -1,6 +1,7 @@
 import type { Rights } from "../language/types.ts";
 import type { Language } from "../output/output.ts";
 import { allowing, type Grant, isSubject, type Rule, ruleText, type Subject, type Wanted } from "../results/rights.ts";
+import { bracketed } from "../words/fill.ts";
 import { sayRights } from "../words/rights-words.ts";
 import { formatTable } from "./table.ts";
 
@@ -21,17 +22,29 @@ export const roleKey = ({ role, namespace }: Grant): string =>
   role.kind === "Role" ? `Role/${namespace ?? ""}/${role.name}` : `ClusterRole/${role.name}`;
 
 /** Grants that concern what is asked: of the account, of the role; those of the cluster's own parts only where named. */
-export const concerned = (grants: readonly Grant[], { ask, subject, role }: Rights): readonly Grant[] => {
+export const concerned = (grants: readonly Grant[], { ask, subject, role, binding }: Rights): readonly Grant[] => {
   if (ask === "holders") {
     const exact = grants.filter((grant) => grant.role.name === role);
     return exact.length > 0 ? exact : grants.filter((grant) => grant.role.name.includes(role ?? ""));
   }
+  if (ask === "binding") return bindingsCalled(grants, binding ?? "");
   if (ask === "who") return grants.filter(({ subjects }) => subjects.some((each) => !isOwn(each)));
   const matching = (how: "exact" | "part") =>
     grants.filter(({ subjects }) => subjects.some((each) => isSubject(each, subject ?? "") === how));
-  const exact = matching("exact");
-  return exact.length > 0 ? exact : matching("part");
+  const [exact, part] = [matching("exact"), matching("part")];
+  if (exact.length > 0 || part.length > 0) return exact.length > 0 ? exact : part;
+  // What was taken for an account may be what gives it its role.
+  return grants.filter((grant) => grant.binding === subject);
 };
+
+const bindingsCalled = (grants: readonly Grant[], said: string): readonly Grant[] => {
+  const exact = grants.filter((grant) => grant.binding === said);
+  return exact.length > 0 ? exact : grants.filter((grant) => grant.binding.includes(said));
+};
+
+/** The names that are meant: that very one, else those that have it as a part. */
+export const rolesCalled = (names: readonly string[], said: string): ReadonlySet<string> =>
+  new Set(names.includes(said) ? [said] : names.filter((name) => said !== "" && name.includes(said)));
 
 /** Parts of the cluster itself: nobody asks who they are. */
 const isOwn = ({ kind, name, namespace }: Subject): boolean =>
@@ -40,11 +53,24 @@ const isOwn = ({ kind, name, namespace }: Subject): boolean =>
 
 /** What somebody may do, who may, or who has a role, as the bindings and the rules of their roles say. */
 export function rightsAnswer(granted: Granted, asked: RightsAsked): string {
-  const own = concerned(granted.grants, asked.rights);
+  const count = granted.grants.filter(({ mute }) => mute === true).length;
+  const told = { ...granted, grants: granted.grants.filter(({ mute }) => mute !== true) };
+  const isNamed = asked.rights.ask === "binding" && told.grants.some(({ binding }) => binding === asked.rights.binding);
+  return join([
+    answerOf(told, asked),
+    count === 0 || isNamed || asked.rights.ask === "rules" ? "" : sayRights(asked.language, "mute", { count }),
+  ]);
+}
+
+function answerOf(granted: Granted, asked: RightsAsked): string {
   const { ask } = asked.rights;
+  if (ask === "rules") return rulesAnswer(granted, asked);
+  const own = concerned(granted.grants, asked.rights);
   if (ask === "holders") return holders(own, asked);
   if (ask === "who") return whoMay(own, granted, asked);
   const { language, rights, command } = asked;
+  if (own.some(({ binding }) => binding === (rights.binding ?? rights.subject)) || ask === "binding")
+    return bindingAnswer(own, granted, asked);
   if (own.length === 0)
     return join([sayRights(language, "noGrant", { subject: rights.subject ?? "" }), computed(language, command)]);
   return ask === "may" ? mayIt(own, granted, asked) : allOf(own, granted, asked);
@@ -127,6 +153,72 @@ function whoMay(own: readonly Grant[], granted: Granted, asked: RightsAsked): st
     language,
   );
   return join([head, able.length === 0 ? "" : holderTable(able, asked), missing, computed(language, command)]);
+}
+
+/** What a role allows, rule by rule. */
+function rulesAnswer({ rules }: Granted, { language, rights: { role = "" }, namespace, width }: RightsAsked): string {
+  const roles = [...rules].map(([key, own]) => ({ ...roleOfKey(key), own }));
+  const called = rolesCalled(
+    roles.map(({ name }) => name),
+    role,
+  );
+  const meant = roles.filter((each) => called.has(each.name) && (namespace ?? each.namespace) === each.namespace);
+  const found = meant.length > 0 ? meant : roles.filter(({ name }) => called.has(name));
+  if (found.length === 0) return sayRights(language, "noRole", { role });
+  return found
+    .slice(0, mostRoles)
+    .map(({ kind, name, namespace: place, own }) => {
+      const slots = {
+        role: `${kind} ${name}`,
+        where: place === undefined ? "" : bracketed(language, sayRights(language, "inNamespace", { namespace: place })),
+      };
+      if (own.length === 0) return sayRights(language, "allowsNothing", slots);
+      const rows = own.map(ruleCells);
+      const columns = ruleColumns.filter(({ key }) => key !== "names" || rows.some(({ names }) => names !== ""));
+      const table = formatTable({ columns, rows, width });
+      const short = own.length <= mostRulesSaid ? own.map(ruleText).join("; ") : "";
+      return [sayRights(language, short === "" ? "allowsThese" : "allows", { ...slots, rules: short }), "", table].join(
+        "\n",
+      );
+    })
+    .join("\n\n");
+}
+
+/** Roles of one name that are told in full, and rules that a sentence holds. */
+const mostRoles = 3;
+const mostRulesSaid = 3;
+
+const roleOfKey = (key: string) => {
+  const [kind = "", ...path] = key.split("/");
+  return kind === "Role"
+    ? { kind, namespace: path[0] || undefined, name: path.slice(1).join("/") }
+    : { kind, namespace: undefined, name: path.join("/") };
+};
+
+const ruleColumns = [
+  { key: "resources", title: "RESOURCES", shrink: "end" as const },
+  { key: "names", title: "ONLY", shrink: "end" as const },
+  { key: "verbs", title: "VERBS", shrink: "end" as const },
+];
+
+const ruleCells = ({ resources, names, verbs }: Rule) => ({
+  resources: resources.join(", "),
+  names: names.join(", "),
+  verbs: verbs.join(", "),
+});
+
+/** What a binding gives, to whom, and what that allows. */
+function bindingAnswer(own: readonly Grant[], granted: Granted, asked: RightsAsked): string {
+  const { language, rights } = asked;
+  if (own.length === 0) return sayRights(language, "noBinding", { binding: rights.binding ?? rights.subject ?? "" });
+  const sentences = own.map((grant) =>
+    sayRights(language, "gives", {
+      binding: bindingText(grant),
+      role: roleText(grant),
+      subjects: grant.subjects.map(subjectText).join(", ") || "-",
+    }),
+  );
+  return join([...sentences, grantTable(own, granted, asked), unread(own, granted, language)]);
 }
 
 function holders(own: readonly Grant[], asked: RightsAsked): string {

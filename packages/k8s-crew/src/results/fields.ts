@@ -1,6 +1,7 @@
 import { formatBytes, formatCpu, parseQuantity } from "../catalog/quantity.ts";
 import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
+import { networkFields } from "./network-fields.ts";
 import { nodeCapacity, objectFields } from "./object-fields.ts";
 import { outsideAddress } from "./outside-address.ts";
 import { podFacts, shown } from "./pod-facts.ts";
@@ -25,6 +26,8 @@ export type FieldReader = {
 };
 
 export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
+  name: { text: ({ name }) => name },
+  namespace: { text: ({ namespace }) => namespace },
   restarts: { text: ({ fields }) => fields.restarts, number: (row, now) => podFacts(row, now).restarts },
   age: {
     text: (row, now) => {
@@ -107,6 +110,14 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
       isApiObject(object) ? subjectsOf(object) : both(fields.users, fields.groups, fields.serviceaccounts),
   },
   version: { text: ({ fields }) => cell(fields.version) },
+  suspended: { text: ({ fields }) => cell(fields.suspend) },
+  bound: { text: ({ fields }) => cell(fields.status ?? fields.phase) },
+  bounds: {
+    text: ({ fields }) => {
+      const { minpods, maxpods } = fields;
+      return minpods === undefined || maxpods === undefined ? undefined : `${minpods}–${maxpods}`;
+    },
+  },
   schedule: { text: ({ fields }) => cell(fields.schedule) },
   address: { text: outsideAddress },
   reaches: { text: ({ name, fields }) => `${name} ${cell(fields.selector) ?? ""}`.trim() },
@@ -125,6 +136,7 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
     number: (row) => usageFacts(row).memory,
   },
   ...objectFields,
+  ...networkFields,
 };
 
 /** A cell that says that there is none says so; one that is not there says nothing. */

@@ -17,10 +17,17 @@ const env: Text = ({ object }) => {
   );
 };
 
+/** What it is set to; where it comes from elsewhere, from where: `secret web-login (password)`. */
 const valueOfVariable = (variable: unknown): string =>
   textAt(variable, "value") ||
-  textAt(variable, "valueFrom", "secretKeyRef", "name") ||
-  textAt(variable, "valueFrom", "configMapKeyRef", "name");
+  keyText("secret", at(variable, "valueFrom", "secretKeyRef")) ||
+  keyText("configmap", at(variable, "valueFrom", "configMapKeyRef")) ||
+  textAt(variable, "valueFrom", "fieldRef", "fieldPath");
+
+const keyText = (kind: string, source: unknown): string => {
+  const name = textAt(source, "name");
+  return name === "" ? "" : `${kind} ${name} (${textAt(source, "key")})`;
+};
 
 const sourceOf = (source: unknown): string =>
   textAt(source, "configMapRef", "name") || textAt(source, "secretRef", "name");

@@ -1,4 +1,5 @@
 import { podStatus } from "./pod-status.ts";
+import { selectorText } from "./selector-text.ts";
 import { at, isRecord, listAt, numberAt, scalarText, textAt, type UnknownRecord } from "./values.ts";
 
 type Fields = Readonly<Record<string, string>>;
@@ -86,6 +87,7 @@ const printers: Readonly<Record<string, (object: UnknownRecord) => Fields>> = {
     maxpods: textAt(object, "spec", "maxReplicas"),
     replicas: textAt(object, "status", "currentReplicas"),
   }),
+  NetworkPolicy: (object) => ({ "pod-selector": selectorText(at(object, "spec", "podSelector")) }),
   StorageClass: (object) => ({
     provisioner: textAt(object, "provisioner"),
     reclaimpolicy: textAt(object, "reclaimPolicy"),

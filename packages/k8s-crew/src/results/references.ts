@@ -1,8 +1,30 @@
+import { workloadOf } from "./replicas.ts";
+import type { Row } from "./types.ts";
 import { at, listAt, textAt } from "./values.ts";
 
+/** What runs in the pods of an object: a pod's own spec, or that of the pods that a workload makes. */
+const podSpecOf = (object: unknown): unknown =>
+  at(object, "spec", "jobTemplate", "spec", "template", "spec") ??
+  at(object, "spec", "template", "spec") ??
+  at(object, "spec");
+
+/** Whether a row tells what it refers to. */
+export const tellsReferences = ({ object }: Row): boolean => listAt(podSpecOf(object), "containers").length > 0;
+
+/** Pods of one workload refer to the same: what one of them tells holds for all. */
+export const withReferences = (rows: readonly Row[]): readonly Row[] => {
+  const told = new Map(
+    rows.flatMap((row) => (row.object === undefined ? [] : [[workloadOf(row), row.object] as const])),
+  );
+  return rows.map((row) => {
+    const object = row.object ?? told.get(workloadOf(row));
+    return object === undefined ? row : { ...row, object };
+  });
+};
+
 /** What a pod refers to by name, as `configmap/web-settings`: volumes, environment, pull secrets, its account. */
-export const referencesIn = (pod: unknown): readonly string[] => {
-  const spec = at(pod, "spec");
+export const referencesIn = (object: unknown): readonly string[] => {
+  const spec = podSpecOf(object);
   const volumes = listAt(spec, "volumes").flatMap((volume) => [volume, ...listAt(volume, "projected", "sources")]);
   const containers = ["containers", "initContainers", "ephemeralContainers"].flatMap((key) => listAt(spec, key));
   const sources = containers.flatMap((container) => listAt(container, "envFrom"));

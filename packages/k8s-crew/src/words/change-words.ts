@@ -36,6 +36,32 @@ const words = {
     zh: "{place}最近 {span} 内的变化，共 {count} 条，新的在前：",
     en: "What changed in {place} in the last {span}, {count} in all, the latest first:",
   },
+  headingThen: {
+    zh: "{place}{time}的变化，共 {count} 条，新的在前：",
+    en: "What changed in {place} {time}, {count} in all, the latest first:",
+  },
+  nothingThen: { zh: "{place}{time}没有看到变化。", en: "No change was seen in {place} {time}." },
+  headingRollout: {
+    zh: "{place}最近一次发布以来的变化，共 {count} 条，新的在前。最近一次发布：{rollout}",
+    en: "What changed in {place} since the last rollout, {count} in all, the latest first. The last rollout: {rollout}",
+  },
+  noRollout: {
+    zh: "最近 {span} 内没有看到发布，下面是这段时间的变化。",
+    en: "No rollout was seen in the last {span}; what follows is of that time.",
+  },
+  later: {
+    zh: "那之后到现在又有 {count} 条，新的在前：",
+    en: "Since then until now {count} more, the latest first:",
+  },
+  moreLater: { zh: "还有 {count} 条没有列出。", en: "{count} more are not shown." },
+  tooOld: {
+    zh: "注意：事件最早只到 {clock}（{age}前），那段时间的事件已经没有了，能看到的只有版本、重启和节点状况。",
+    en: "Mind: events reach back to {clock} only ({age} ago). None of that time are left: what can be seen of it are revisions, restarts and node conditions.",
+  },
+  partlyOld: {
+    zh: "注意：事件最早只到 {clock}（{age}前），更早的只看得到版本、重启和节点状况。",
+    en: "Mind: events reach back to {clock} only ({age} ago); of what was before, only revisions, restarts and node conditions are left.",
+  },
   nothing: {
     zh: "{place}最近 {span} 内没有看到变化。",
     en: "No change was seen in {place} in the last {span}.",

@@ -31,6 +31,25 @@ const sentences = {
   },
   holders: { zh: "拥有角色 {role} 的：", en: "Who has the role {role}:" },
   noHolders: { zh: "没有绑定授予角色 {role}。", en: "No binding gives the role {role}." },
+  allows: { zh: "{role}{where}允许：{rules}。", en: "{role}{where} allows: {rules}." },
+  allowsThese: { zh: "{role}{where}允许：", en: "{role}{where} allows:" },
+  allowsNothing: {
+    zh: "{role}{where}没有任何规则，什么都不允许。",
+    en: "{role}{where} has no rules and allows nothing.",
+  },
+  noRole: {
+    zh: "没有叫 {role} 的 Role 或 ClusterRole。",
+    en: "No Role or ClusterRole is called {role}.",
+  },
+  gives: { zh: "{binding} 把 {role} 授予 {subjects}。", en: "{binding} gives {role} to {subjects}." },
+  noBinding: {
+    zh: "没有叫 {binding} 的 RoleBinding 或 ClusterRoleBinding。",
+    en: "No RoleBinding or ClusterRoleBinding is called {binding}.",
+  },
+  mute: {
+    zh: "另有 {count} 个绑定只读到名称，不知道给了谁，没算在内。",
+    en: "Of {count} more {count|binding|bindings} only the name was read; whom they name is not known.",
+  },
   unread: {
     zh: "没有读到这些角色的规则，没算在内：{roles}。",
     en: "The rules of these roles were not read and are not counted: {roles}.",

@@ -26,8 +26,8 @@ describe("what changed", () => {
   });
 
   test.each([
-    ["en", /10m ago \(11:50 UTC\) pod beacon-\S+: container lamp ended: OOMKilled, exit code 137; 2 restarts/],
-    ["zh", /40m 前（11:20 UTC） Deployment beacon：版本 4 → 5：lamp: image lamp:1\.4 → lamp:1\.5/],
+    ["en", /10m ago \(\S+ UTC\S*\) pod beacon-\S+: container lamp ended: OOMKilled, exit code 137; 2 restarts/],
+    ["zh", /40m 前（\S+ UTC\S*） Deployment beacon：版本 4 → 5：lamp: image lamp:1\.4 → lamp:1\.5/],
     ["en", /Events reach back 40m: [^\n]*about an hour by default/],
     ["zh", /事件最早到 40m 前：[^\n]*默认约 1 小时/],
   ] as const)(
@@ -65,6 +65,19 @@ describe("what changed", () => {
     expect(changes.map(({ says }) => says)).toEqual(["restart"]);
   });
 
+  test("a time that is named has its clock, what came after stands apart, and that its events are gone comes first", async () => {
+    const text = renderTimeline(await timelineOf({ time: { word: "dawn" } }), { language: "en" });
+    expect(text).toMatch(/^Mind: events reach back to .* None of that time are left/);
+    expect(text).toMatch(/No change was seen in .*in the small hours \(00:00 to 06:00, UTC\S*\)/);
+  });
+
+  test("since the last rollout is since the latest revision", async () => {
+    const { changes, rollout, from } = await timelineOf({ time: { word: "rollout" } });
+    expect(rollout?.thing.name).toBe("beacon");
+    expect(from).toBe(rollout?.at);
+    expect(changes.every(({ at }) => at >= from)).toBe(true);
+  });
+
   test("what could not be looked at is said", async () => {
     const blind = tools.filter(({ name }) => name !== "events_list" && name !== "resources_list");
     expect(renderTimeline(await timelineOf({}, blind), { language: "en" })).toMatch(
@@ -79,7 +92,7 @@ describe("what changed", () => {
     ]);
     expect(revisionsReach).toBe(10 * 86_400);
     const text = renderTimeline(await timelineOf({}, manifestTools(kept)), { language: "zh" });
-    expect(text).toMatch(/40m 前（11:20 UTC） StatefulSet buoy：版本 3 → 4：bell: image bell:2\.0 → bell:2\.1/);
+    expect(text).toMatch(/40m 前（\S+ UTC\S*） StatefulSet buoy：版本 3 → 4：bell: image bell:2\.0 → bell:2\.1/);
     expect(text).toContain("版本最早到 10d 前");
   });
 

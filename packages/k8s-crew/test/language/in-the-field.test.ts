@@ -56,7 +56,7 @@ test.each([
   ["app-settings 里有什么", { verb: "get", name: "app-settings" }],
   ["30 天以上没重启的 pod", { verb: "list", resource: "pod" }],
   ["till 的 yaml", { verb: "describe", name: "till" }],
-  ["till 的环境变量", { verb: "describe", name: "till" }],
+  ["till 的环境变量", { fact: "env", name: "till" }],
   ["哪台节点最忙", { verb: "top", resource: "node", quality: "most_cpu" }],
   ["till 是什么版本", { fact: "image", name: "till" }],
 ])("%s", (said, request) => {

@@ -1,4 +1,4 @@
-import { back, call, command, correction, inState, only, places, type RequestExample, view } from "./label.ts";
+import { back, call, command, correction, inState, only, places, type RequestExample, readAs, view } from "./label.ts";
 
 /** English sentences and kubectl-like input. Labelled by hand before the rules were written. */
 export const requestsEn: readonly RequestExample[] = [
@@ -64,12 +64,12 @@ export const requestsEn: readonly RequestExample[] = [
   ["how many pods are in dev", call("list", "pod", { namespace: "dev", counted: true })],
   ["list config maps in dev", call("list", "configmap", { namespace: "dev" })],
   ["show persistent volume claims", call("list", "pvc")],
-  ["list network policies in dev", call("list", "networkpolicy", { namespace: "dev" })],
+  ["list network policies in dev", call("list", "networkpolicy", { fact: "traffic", namespace: "dev" })],
   ["ingresses in dev", call("list", "ingress", { namespace: "dev" })],
   ["list storage classes", call("list", "storageclass")],
-  ["list deploymnets", call("list", "deployment")],
-  ["show namepsaces", call("list", "namespace")],
-  ["list servces in dev", call("list", "service", { namespace: "dev" })],
+  ["list deploymnets", call("list", "deployment", readAs("deploymnets", "deployments"))],
+  ["show namepsaces", call("list", "namespace", readAs("namepsaces", "namespaces"))],
+  ["list servces in dev", call("list", "service", { namespace: "dev", ...readAs("servces", "services") })],
   ["list helm releases", call("list", "helmrelease")],
   ["list CRDs", call("list", "crd")],
   ["what's in dev", view("overview", { namespace: "dev" })],

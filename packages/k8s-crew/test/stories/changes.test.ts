@@ -18,12 +18,12 @@ describe.each(serverKinds)("what changed, on the %s server", (kind) => {
   test.each([
     ["dev 最近改了什么", /命名空间 dev最近 24h|命名空间 dev 最近 24h/],
     ["what changed in dev", /namespace dev in the last 24h/],
-    ["昨晚发生了什么", /最近 24h 内的变化/],
+    ["昨晚发生了什么", /昨晚(?:（\S* ?18:00 至 \S* ?08:00|以来（\S* ?18:00 至现在)，UTC\S*）(?:的变化|没有看到变化)/],
     ["what changed in dev in the last 30 minutes", /in the last 30m/],
   ])("“%s” gives a timeline of the place that was named", async (message, heading) => {
     const answer = await ask(message);
     expect(answer).toMatch(heading);
-    expect(answer).toMatch(/payment-worker-\S+.*(?:退出码 1|exit code 1)/);
+    expect(answer).toMatch(/payment-worker-\S+.*(?:退出码 1|exit code 1|Back-off restarting)/);
     expect(answer).toMatch(/集群只保留一段时间的事件|a cluster keeps them for a while only/);
   });
 

@@ -1,12 +1,14 @@
+import type { Said } from "../../catalog/arguments.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import { bindingsCommand, canICommand, type Right, rightsCommand, whoCommand } from "../../guidance/access.ts";
-import type { Request } from "../../language/index.ts";
+import type { Request, Rights } from "../../language/index.ts";
 import type { DraftStep, Focus } from "../../plan/types.ts";
 import { sayAccess } from "../../words/access-words.ts";
 import { sayRights } from "../../words/rights-words.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { draft } from "./calls.ts";
 import { defaultResource } from "./default-resource.ts";
+import { noTool } from "./no-tool.ts";
 
 type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
 
@@ -18,6 +20,11 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   const granted = request.rights === undefined ? undefined : grantedRoles(request, context);
   if (granted !== undefined) return granted;
   if (request.rights?.ask === "self") return { kind: "answer", text: whoText(request, context) };
+  const named = request.rights?.ask === "rules" || request.rights?.ask === "binding";
+  if (named) {
+    const said = saidOf(request);
+    return noTool({ verb: "describe", resource: request.resource, name: said.name, said }, context);
+  }
   const { language, entities } = context.turn;
   const { verb = "get", access, rights } = request;
   const name = request.name ?? rights?.subject ?? rights?.role;
@@ -47,17 +54,26 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   );
 };
 
+const saidOf = ({ name, namespace, cluster }: Request): Said => ({ name, namespace, cluster });
+
 /** Which of the contexts is used is known; who it stands for, the API server tells. */
 const whoText = ({ cluster }: Request, { turn: { language, entities } }: Context): string =>
   sayRights(language, "self", { command: whoCommand(cluster ?? entities.cluster?.value) });
 
-const bindingKinds = ["rolebinding", "clusterrolebinding"];
+const bindingKinds: readonly string[] = ["rolebinding", "clusterrolebinding"];
+const roleKinds: readonly string[] = ["role", "clusterrole"];
+
+/** What tells it, where not all of the bindings and roles have to be read. */
+const kindsRead: Readonly<Partial<Record<Rights["ask"], readonly string[]>>> = {
+  holders: bindingKinds,
+  rules: roleKinds,
+};
 
 /** Who was given what, and what that allows: told by the bindings and by the rules of the roles in them. */
 const grantedRoles = (request: Request, { catalog, turn }: Context): PlannerReply | undefined => {
   const { rights, cluster, namespace } = request;
   if (rights === undefined || rights.ask === "self") return undefined;
-  const kinds = rights.ask === "holders" ? bindingKinds : [...bindingKinds, "role", "clusterrole"];
+  const kinds = kindsRead[rights.ask] ?? [...bindingKinds, ...roleKinds];
   const steps = kinds.flatMap((resource, index): readonly DraftStep[] => {
     // Of one namespace its own bindings tell, and those of the whole cluster.
     const here = rights.ask !== "list" && namespace !== undefined && !resource.startsWith("cluster");

@@ -1,9 +1,11 @@
 import type { Catalog } from "../../catalog/types.ts";
+import type { SaidTime } from "../../language/text/days.ts";
 import { together } from "../../overview/chains.ts";
 import { listEverywhere, singleReadLimit } from "../../overview/list-everywhere.ts";
 import { rowsNamed } from "../../overview/scope.ts";
 import type { Chain } from "../../overview/types.ts";
 import { type EventFacts, eventFacts } from "../../results/event-facts.ts";
+import { spanOf, type TimeSpan } from "../../results/time-span.ts";
 import type { Row } from "../../results/types.ts";
 import { createScout, type Scout } from "../scout.ts";
 import { conditionChanges } from "./conditions.ts";
@@ -21,16 +23,22 @@ export type TimelineScope = {
   readonly now: number;
   /** Default a day. */
   readonly sinceSeconds?: number;
+  readonly time?: SaidTime;
 };
 
 const day = 86_400;
+
+/** How far back the last rollout is looked for. */
+const rolloutSeconds = 7 * day;
 
 /**
  * What changed in a place, by code: revisions with their differences, events, restarts, conditions of nodes. Events are
  * kept for a while only, which is told; the others reach back as long as the objects live.
  */
 export function* timeline(scope: TimelineScope): Chain<Timeline> {
-  const { catalog, cluster, namespace, name, now, sinceSeconds = day } = scope;
+  const { catalog, cluster, namespace, name, now, time } = scope;
+  const said = spanFor(scope);
+  const sinceSeconds = (now - said.from) / 1000;
   const scout = createScout({ catalog, cluster, now });
   const place = { catalog, cluster, ...(namespace === undefined ? {} : { namespace }) };
   const kinds = ["pod", "replicaset", "controllerrevision", "event", "node"] as const;
@@ -56,22 +64,37 @@ export function* timeline(scope: TimelineScope): Chain<Timeline> {
     restartChanges(scout, { rows: pods, sinceSeconds }),
     conditionChanges(scout, wide ? rowsOf("node") : rowsOf("node").filter((row) => row.fields.status !== "Ready")),
   ]);
-  const earliest = now - sinceSeconds * 1000;
-  const changes = [...found.flat(), ...eventChanges(events, now)].filter(({ at }) => at >= earliest);
+  const all = [...found.flat(), ...eventChanges(events, now)].toSorted((left, right) => right.at - left.at);
+  const rollout = time?.word === "rollout" ? all.find(({ says }) => rolloutWords.has(says)) : undefined;
+  const from = rollout?.at ?? said.from;
   const ages = events.flatMap(({ ageSeconds }) => ageSeconds ?? []);
   const revisionAges = kept.flatMap(({ rows }) => rows.flatMap((row) => ageOf(row, now) ?? []));
   return {
     cluster,
     ...(namespace === undefined ? {} : { namespace }),
     ...(name === undefined ? {} : { name }),
-    sinceSeconds,
+    ...(time === undefined ? {} : { time }),
+    from,
+    to: said.to,
+    ...(rollout === undefined ? {} : { rollout }),
     now,
-    changes: changes.toSorted((left, right) => right.at - left.at),
+    changes: all.filter(({ at }) => at >= from && at <= said.to),
+    later: all.filter(({ at }) => at > said.to),
     eventsReach: ages.length === 0 ? undefined : Math.max(...ages),
     revisionsReach: revisionAges.length === 0 ? undefined : Math.max(...revisionAges),
     ...scout.sight(),
   };
 }
+
+const rolloutWords: ReadonlySet<string> = new Set(["revision", "sameRevision", "rolledBack", "firstRevision"]);
+
+const spanFor = ({ now, time, sinceSeconds }: TimelineScope): TimeSpan => {
+  const since = (seconds: number) => ({ from: now - seconds * 1000, to: now });
+  if (sinceSeconds !== undefined || time === undefined) return since(sinceSeconds ?? day);
+  if (time.word === "rollout") return since(rolloutSeconds);
+  const span = spanOf(time.word, now);
+  return time.open === true ? { ...span, to: now } : span;
+};
 
 type Listed = { readonly rows: readonly Row[] | undefined; readonly pods: readonly Row[] };
 

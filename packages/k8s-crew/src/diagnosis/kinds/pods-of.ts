@@ -3,28 +3,13 @@ import { withNamespace } from "../../overview/list-everywhere.ts";
 import type { Chain } from "../../overview/types.ts";
 import { podFacts } from "../../results/pod-facts.ts";
 import type { Row } from "../../results/types.ts";
-import { at, isRecord, listAt, scalarText, textAt, type UnknownRecord } from "../../results/values.ts";
+import type { UnknownRecord } from "../../results/values.ts";
 import { podFindings } from "../pod/pod.ts";
 import type { Scout } from "../scout.ts";
 import type { Finding, Thing } from "../types.ts";
 
 /** Pods of one owner that are read in full; the others are told by their rows. */
 const podLimit = 4;
-
-/** `app=web,tier in (a,b)`: a label selector as the API takes it. */
-export const selectorText = (selector: unknown): string => {
-  const labels = at(selector, "matchLabels");
-  const pairs = Object.entries(isRecord(labels) ? labels : {}).map(
-    ([key, value]) => `${key}=${scalarText(value) ?? ""}`,
-  );
-  const terms = listAt(selector, "matchExpressions").map((each) => {
-    const [key, operator] = [textAt(each, "key"), textAt(each, "operator")];
-    if (operator === "Exists") return key;
-    if (operator === "DoesNotExist") return `!${key}`;
-    return `${key} ${operator.toLowerCase()} (${listAt(each, "values").join(",")})`;
-  });
-  return [...pairs, ...terms].join(",");
-};
 
 export type Owned = {
   /** Whose pods they are; its name begins theirs. */

@@ -2,12 +2,13 @@ import { editDistance } from "../../language/text/edit-distance.ts";
 import { both, together } from "../../overview/chains.ts";
 import { withNamespace } from "../../overview/list-everywhere.ts";
 import type { Chain } from "../../overview/types.ts";
+import { selectorText } from "../../results/selector-text.ts";
 import type { Row } from "../../results/types.ts";
 import { at, isRecord, listAt, numberAt, scalarText, textAt, type UnknownRecord } from "../../results/values.ts";
 import { conditionOf, describing, fieldEvidence, listing } from "../evidence.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
-import { inspectPods, merged, selectorText } from "./pods-of.ts";
+import { inspectPods, merged } from "./pods-of.ts";
 import type { Seen } from "./seen.ts";
 
 /** A service: whether anything stands behind it, and whether traffic goes to a port that is there. */

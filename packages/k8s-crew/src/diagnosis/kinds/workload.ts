@@ -1,6 +1,7 @@
 import { together } from "../../overview/chains.ts";
 import type { Chain } from "../../overview/types.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
+import { selectorText } from "../../results/selector-text.ts";
 import type { Row } from "../../results/types.ts";
 import { at, numberAt, textAt, type UnknownRecord } from "../../results/values.ts";
 import { workloadFacts } from "../../results/workload-facts.ts";
@@ -10,7 +11,7 @@ import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { claimFindingsOf } from "./claim.ts";
 import { nodeFindingsOf } from "./node.ts";
-import { inspectPods, merged, type PodSeen, podsOf, selectorText } from "./pods-of.ts";
+import { inspectPods, merged, type PodSeen, podsOf } from "./pods-of.ts";
 import type { Seen } from "./seen.ts";
 import { service } from "./service.ts";
 

@@ -1,11 +1,10 @@
-import { at, isRecord, listAt, scalarText, textAt, type UnknownRecord } from "../../results/values.ts";
-import { selectorText } from "../kinds/pods-of.ts";
+import { type Direction, isPolicyFor, peersText, portsOf } from "../../results/policy-rules.ts";
+import { selectorText } from "../../results/selector-text.ts";
+import { at, isRecord, listAt, textAt, type UnknownRecord } from "../../results/values.ts";
 import { type Labels, selects } from "./labels.ts";
 
 /** Pods as a policy sees them: their labels, their namespace and its labels. */
 export type Peer = { readonly labels: Labels; readonly namespace: string; readonly namespaceLabels: Labels };
-
-export type Direction = "Ingress" | "Egress";
 
 /** One policy that is about the pods in question, and what it lets through. */
 export type Applied = {
@@ -28,7 +27,7 @@ export const appliedTo = (
   policies
     .filter(
       (policy) =>
-        isAbout(policy, direction) && (labels === "any" || selects(at(at(policy, "spec"), "podSelector"), labels)),
+        isPolicyFor(policy, direction) && (labels === "any" || selects(at(at(policy, "spec"), "podSelector"), labels)),
     )
     .map((policy) => {
       const rules = listAt(policy, "spec", direction.toLowerCase());
@@ -44,13 +43,6 @@ export const appliedTo = (
       };
     });
 
-/** Without `policyTypes` a policy is about ingress, and about egress where it has rules for it. */
-const isAbout = (policy: UnknownRecord, direction: Direction): boolean => {
-  const types = listAt(policy, "spec", "policyTypes").map((type) => scalarText(type) ?? "");
-  if (types.length > 0) return types.includes(direction);
-  return direction === "Ingress" || listAt(policy, "spec", "egress").length > 0;
-};
-
 const letsThrough = (rule: unknown, side: string, { peer, own }: { peer: Peer; own: string }): boolean => {
   const peers = listAt(rule, side);
   return peers.length === 0 || peers.some((each) => isPeer(each, { peer, own }));
@@ -65,22 +57,3 @@ const isPeer = (entry: unknown, { peer, own }: { peer: Peer; own: string }): boo
     : peer.namespace === own;
   return there && (!isRecord(pods) || selects(pods, peer.labels));
 };
-
-const peersText = (rule: unknown, side: string): readonly string[] => {
-  const peers = listAt(rule, side);
-  return peers.length === 0 ? ["*"] : peers.map(peerText);
-};
-
-const peerText = (entry: unknown): string => {
-  const parts = [
-    ...(isRecord(at(entry, "namespaceSelector"))
-      ? [`namespace(${selectorText(at(entry, "namespaceSelector")) || "*"})`]
-      : []),
-    ...(isRecord(at(entry, "podSelector")) ? [`pod(${selectorText(at(entry, "podSelector")) || "*"})`] : []),
-    ...(isRecord(at(entry, "ipBlock")) ? [textAt(at(entry, "ipBlock"), "cidr")] : []),
-  ];
-  return parts.join(" ");
-};
-
-const portsOf = (rule: unknown): readonly string[] =>
-  listAt(rule, "ports").map((port) => `${textAt(port, "port")}/${textAt(port, "protocol") || "TCP"}`);

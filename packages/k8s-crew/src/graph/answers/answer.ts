@@ -4,7 +4,6 @@ import { resourceOfKind } from "../../catalog/resource-words.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import type { Role } from "../../catalog/types.ts";
 import { type ShownRow, shownRow } from "../../memory/shown.ts";
-import { withNamespace } from "../../overview/list-everywhere.ts";
 import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { looksAtMany, namedResource } from "../../plan/decisive.ts";
@@ -16,18 +15,20 @@ import type { Answer, AnswerContext } from "../../report/answer-context.ts";
 import { unusedAnswer } from "../../report/unused-answer.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { eventFacts } from "../../results/event-facts.ts";
+import { fieldReaders } from "../../results/fields.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
-import { workloadOf } from "../../results/replicas.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
-import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
+import { besideText } from "./beside.ts";
+import { cleanUpCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
+import { placedRows, referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
@@ -35,10 +36,13 @@ type StepGroup =
   | { readonly kind: "one"; readonly step: Step }
   | { readonly kind: "together"; readonly steps: readonly [Step, ...Step[]] };
 
-/** Lists that were read one namespace at a time are one list, where all of them answered with rows. */
+/** Lists that were read one namespace of a cluster at a time are one list, where all of them answered with rows. */
 const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup[] => {
   const groups = new Map<string, Step[]>();
-  for (const step of steps) groups.set(baseOf(step), [...(groups.get(baseOf(step)) ?? []), step]);
+  for (const step of steps) {
+    const key = `${baseOf(step)} ${placeOf(parts, step).cluster ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
   return [...groups.values()].flatMap((group): readonly StepGroup[] => {
     const [first, ...others] = group;
     if (first === undefined) return [];
@@ -69,7 +73,8 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
     const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
-    const found = { surveys, looks, explained, ...options, now: parts.settings.now() };
+    const commands = state.guidanceMemory.kubectl === "off" ? undefined : cleanUpCommands;
+    const found = { surveys, looks, explained, commands, ...options, now: parts.settings.now() };
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
@@ -77,15 +82,33 @@ export const answerText = (parts: Parts, state: State): string => {
       .filter((part) => part !== "")
       .join("\n\n");
   }
+  const tell = (step: Step) => layOut(parts, state, step)?.text ?? "";
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
-    return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
+    return comparedText(parts, state, tell);
+  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.beside !== undefined))
+    return besideText(parts, state, tell);
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
   if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
-  return [...asRead(parts, plan.steps).map((group) => groupText(parts, state, group)), furtherText(parts, state)]
+  return [
+    ...answerFirst(parts, state, asRead(parts, plan.steps)).map((group) => groupText(parts, state, group)),
+    furtherText(parts, state),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
+};
+
+/** Of several ways to something from outside, those that there are come before those that there are not. */
+const answerFirst = (parts: Parts, state: State, groups: readonly StepGroup[]): readonly StepGroup[] => {
+  const isNoWay = (group: StepGroup): boolean => {
+    const step = group.kind === "one" ? group.step : group.steps[0];
+    const fact = step.part?.focus.fact;
+    if (fact !== "host" && fact !== "address") return false;
+    const rows = group.kind === "one" ? rowsShown(parts, state, step) : layOutTogether(parts, state, group.steps).rows;
+    return rows.every((row) => !fieldReaders[fact].text(row, parts.settings.now()));
+  };
+  return groups.toSorted((one, other) => Number(isNoWay(one)) - Number(isNoWay(other)));
 };
 
 /** Surveys of the same part of their clusters stand in one table. */
@@ -102,21 +125,9 @@ const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterS
 const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.length > 1 &&
   steps.every(({ part }) => part?.focus.rights !== undefined) &&
-  steps.every((step) => !step.resource.endsWith("binding") || isListed(parts, step));
-
-/** Pods of one workload refer to the same: what one of them tells holds for all. */
-const withReferences = (parts: Parts, steps: readonly Step[]): readonly Row[] => {
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
+  steps.every(
+    (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
   );
-  const told = new Map(
-    rows.flatMap((row) => (row.object === undefined ? [] : [[workloadOf(row), row.object] as const])),
-  );
-  return rows.map((row) => {
-    const object = row.object ?? told.get(workloadOf(row));
-    return object === undefined ? row : { ...row, object };
-  });
-};
 
 /** Which pods refer to the thing that was named. */
 const usersText = (parts: Parts, state: State, steps: readonly Step[]): string => {
@@ -124,7 +135,7 @@ const usersText = (parts: Parts, state: State, steps: readonly Step[]): string =
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const name = state.plan?.focus.usedThing ?? "";
-  return usersAnswer(withReferences(parts, steps), { language, width: parts.turn().width, name });
+  return usersAnswer(referringRows(parts, steps), { language, width: parts.turn().width, name });
 };
 
 /** What no pod refers to: the first list against the second, where both were read. */
@@ -133,7 +144,7 @@ const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string 
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const rowsIn = (index: number) =>
-    withReferences(
+    referringRows(
       parts,
       steps.filter(({ part }) => part?.index === index),
     );
@@ -171,9 +182,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
 const layOutTogether = (parts: Parts, state: State, steps: readonly [Step, ...Step[]]): Answer => {
   const [first] = steps;
   const { cluster } = placeOf(parts, first);
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
-  );
+  const rows = placedRows(parts, steps);
   const entry = parts.catalog.get(first.tool);
   const currentCluster = entry && parameterOf(entry, "cluster") && cluster === undefined ? true : undefined;
   return answerFor(

@@ -2,9 +2,12 @@ import { Command } from "@langchain/langgraph";
 import type { PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { windowKey } from "../../memory/entities.ts";
+import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
+import { beyondNotes } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../reads/plan-gate.ts";
 import { withPlaceInFull } from "../references/full-words.ts";
@@ -52,8 +55,21 @@ export const plan = (parts: Parts) => async (given: State) => {
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
+  // What is read again for what it names is read in the same words.
+  const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));
+  turn.record.notes.push(...notes);
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
 };
+
+/** Words that were not taken as they stand, or not at all. */
+const readingNotes = (
+  { readAs = [], unread = [], beyond = [] }: PlannerReply,
+  language: Language,
+): readonly string[] => [
+  ...beyondNotes(language, beyond),
+  ...readAs.map((word) => sayUnread(language, "readAs", word)),
+  ...(unread.length === 0 ? [] : [unreadNote(language, unread)]),
+];
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
   const turn = parts.turn();

@@ -1,5 +1,5 @@
 import type { Plan, Step } from "../../plan/types.ts";
-import { concerned, roleKey } from "../../report/rights-answer.ts";
+import { concerned, roleKey, rolesCalled } from "../../report/rights-answer.ts";
 import { type Grant, grantOf, type Rule, rulesOf } from "../../results/rights.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
@@ -21,6 +21,11 @@ export const grantsIn = (parts: Parts, steps: readonly Step[]): readonly Grant[]
 export const decidingRole = (parts: Parts, { steps }: Plan): ((row: Row, resource: string) => boolean) => {
   const rights = steps.find(({ part }) => part?.focus.rights !== undefined)?.part?.focus.rights;
   if (rights === undefined || rights.ask === "holders") return () => false;
+  if (rights.ask === "rules") {
+    const names = steps.flatMap((step) => rowsOf(parts, step).map(({ name }) => name));
+    const called = rolesCalled(names, rights.role ?? "");
+    return ({ name }) => called.has(name);
+  }
   const keys = new Set(concerned(grantsIn(parts, steps), rights).map(roleKey));
   return (row, resource) => keys.has(keyOf(row, resource));
 };

@@ -36,7 +36,7 @@ export const planGate = (parts: Parts, state: State, update: Update): Command | 
 const isAskedAbout = ({ settings }: Parts, state: State): boolean =>
   (settings.plans ?? (guidanceOf(state, settings) === "guided" ? "ask" : "tell")) === "ask";
 
-const onlyReads = ({ steps }: Plan): boolean => steps.every(({ effect }) => effect === "read");
+export const onlyReads = ({ steps }: Plan): boolean => steps.every(({ effect }) => effect === "read");
 
 /** The settled plan, told once: what a person sees before its calls, and what a program is given. */
 export const tellPlan = (parts: Parts, state: State): void => {
@@ -66,7 +66,8 @@ export const planSteps = (steps: readonly Step[], told?: Told): readonly PlanSte
     };
   });
 
-const viewOf = (parts: Parts, state: State, plan: Plan): PlanView => {
+/** The plan as the person sees it. */
+export const viewOf = (parts: Parts, state: State, plan: Plan): PlanView => {
   const { catalog } = parts;
   const { language } = state;
   const places = plan.view === "call" ? [] : placesOf({ ...state, plan }).map((one) => plannedPlace(parts, one));

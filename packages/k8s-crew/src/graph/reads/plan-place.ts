@@ -9,7 +9,7 @@ import { type Found, type Resolved, resolvePlace } from "../../playbooks/resolve
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { clusterReads, lanes } from "./survey.ts";
+import { clusterReads, lanes } from "./cluster-reads.ts";
 import { placesOf } from "./survey-places.ts";
 import { type ClusterTarget, surveyTargets } from "./survey-targets.ts";
 

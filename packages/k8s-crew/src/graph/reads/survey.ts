@@ -1,4 +1,3 @@
-import { type CallResult, createDeadline } from "@k8s-copilot/crew";
 import { timeline } from "../../diagnosis/changes/timeline.ts";
 import { diagnoseWorst, thingOf, worstLimit } from "../../diagnosis/worst.ts";
 import { drive } from "../../overview/chains.ts";
@@ -6,7 +5,7 @@ import { inLanes } from "../../overview/lanes.ts";
 import { unlisted } from "../../overview/listings.ts";
 import { surveyLine } from "../../overview/render.ts";
 import { surveyCluster } from "../../overview/survey.ts";
-import type { ClusterSurvey, Read } from "../../overview/types.ts";
+import type { ClusterSurvey } from "../../overview/types.ts";
 import { unread } from "../../overview/unread.ts";
 import type { Plan } from "../../plan/types.ts";
 import { type LookResult, runLook, shownLooks, surveyedKinds } from "../../playbooks/look-chain.ts";
@@ -16,20 +15,12 @@ import { say as sayOverview } from "../../words/overview-words.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
+import { clusterReads, lanes } from "./cluster-reads.ts";
+import { isTogether, lookTogether } from "./look-together.ts";
 import { verdictAge } from "./max-age.ts";
-import { readAll, readAnew } from "./read-all.ts";
+import { readAnew } from "./read-all.ts";
 import { placesOf } from "./survey-places.ts";
 import { asCluster, type ClusterTarget, leftOutTwins, surveyTargets } from "./survey-targets.ts";
-
-/**
- * A cluster that says nothing for so long is a row with its cause, and the others are not kept waiting. One that is read
- * thing by thing and answers each is given more time, though not without end.
- */
-const silenceMs = 5_000;
-const clusterDeadlineMs = 15_000;
-
-/** A cluster's deadline begins with its turn: one that was never asked must not pass for one that is slow. */
-export const lanes = { count: 4, patienceMs: 1_000 };
 
 /** Looks at all places that are meant. */
 export const runSurvey = async (parts: Parts, state: State): Promise<void> => {
@@ -63,15 +54,22 @@ const surveyPlace = async (parts: Parts, state: State): Promise<Sights> => {
   };
 };
 
-type Looked = { readonly targets: readonly ClusterTarget[]; readonly surveys: readonly ClusterSurvey[] };
+type Looked = {
+  readonly targets: readonly ClusterTarget[];
+  readonly surveys: readonly ClusterSurvey[];
+  readonly looks: readonly LookResult[];
+};
 
 /** What was meant instead, where nothing was found of what was said: a cluster, or no name at all. */
-const otherwise = (parts: Parts, state: State, { targets, surveys }: Looked): State | undefined => {
+const otherwise = (parts: Parts, state: State, { targets, surveys, looks }: Looked): State | undefined => {
   const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
-  if (asked.every(({ cause }) => cause === "no_namespace")) return asCluster(state, targets);
+  const isEmpty =
+    looks.length > 0 && looks.every(({ listing }) => listing.kind === "listed" && listing.items.length === 0);
+  const isInNoNamespace = asked.every(({ cause }) => cause === "no_namespace");
+  if (isInNoNamespace && (asked.length > 0 || !isEmpty)) return asCluster(state, targets);
   const { plan, language } = state;
   const name = plan?.focus.name;
-  const isNowhere = asked.length > 0 && asked.every(({ cause }) => cause === "no_such_name");
+  const isNowhere = asked.length > 0 ? asked.every(({ cause }) => cause === "no_such_name") : isEmpty;
   if (!plan || name === undefined || plan.playbook?.nameGuessed !== true || !isNowhere) return undefined;
   parts.turn().record.notes.push(say(language, "withoutName", { name }));
   const { name: _, ...focus } = plan.focus;
@@ -82,7 +80,7 @@ const otherwise = (parts: Parts, state: State, { targets, surveys }: Looked): St
 const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
   const { shelf, signal } = parts.turn();
   const limits = { signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
-  const sinceSeconds = plan?.asked?.sinceSeconds;
+  const { sinceSeconds, time } = plan?.asked ?? {};
   const scopes = shelf.surveys
     .filter(({ reach }) => reach === "ok")
     .map(({ cluster, namespace, name }) => ({
@@ -92,6 +90,7 @@ const findChanges = async (parts: Parts, { plan }: State): Promise<void> => {
       ...(namespace === undefined ? {} : { namespace }),
       ...(name === undefined ? {} : { name }),
       ...(sinceSeconds === undefined ? {} : { sinceSeconds }),
+      ...(time === undefined ? {} : { time }),
     }));
   shelf.timelines = await inLanes(scopes, lanes, (scope) =>
     drive(timeline(scope), (reads) => readAnew(parts, reads, limits)),
@@ -156,38 +155,18 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
     now: parts.settings.now(),
   });
   const place = { catalog, cluster, ...(namespace === undefined ? {} : { namespace }) };
-  const looking = (plan?.playbook ? shownLooks(plan) : []).map(async ({ id, look }) => ({
-    stepId: id,
-    cluster,
-    listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
-  }));
+  const shown = plan?.playbook ? shownLooks(plan) : [];
+  const looking = shown
+    .filter((step) => !isTogether(step))
+    .map(async ({ id, look }) => ({
+      stepId: id,
+      cluster,
+      listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
+    }));
   const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
-  const [survey, looks] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
+  const [survey, apart] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
+  const looks = [...apart, ...(await lookTogether(parts, shown.filter(isTogether), { ...place, name }))];
   if (survey) emit({ type: "progress", text: surveyLine(survey, language) });
   if (plan?.playbook) emit({ type: "progress", text: progressLine(plan, { survey, looks, cluster }, language) });
   return { ...(survey === undefined ? {} : { survey }), looks };
 };
-
-/** Reads for one cluster until it falls silent, or its deadline. */
-export const clusterReads = (parts: Parts) => {
-  const whole = createDeadline({ signals: [parts.turn().signal], timeoutMs: clusterDeadlineMs });
-  const silence = createDeadline({ signals: [whole.signal], timeoutMs: silenceMs });
-  const limits = { signal: silence.signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
-  const readOne = async (read: Read): Promise<readonly CallResult[]> => {
-    const results = await readAll(parts, [read], limits);
-    if (results.every(({ outcome }) => outcome === "ok")) silence.renew();
-    return results.map((result) => (silence.timedOut() || whole.timedOut() ? asLate(result) : result));
-  };
-  return {
-    read: async (reads: readonly Read[]): Promise<readonly CallResult[]> =>
-      (await Promise.all(reads.map(readOne))).flat(),
-    close: () => {
-      silence.close();
-      whole.close();
-    },
-  };
-};
-
-/** Nobody cancelled what the deadline ended. */
-const asLate = (result: CallResult): CallResult =>
-  result.outcome === "cancelled" ? { ...result, outcome: "timeout", message: "" } : result;

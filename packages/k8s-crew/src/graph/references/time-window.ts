@@ -1,10 +1,11 @@
 import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
-import { amountsIn, dayIn, goesOn, type Request, readDuration, wantsAllOfIt } from "../../language/index.ts";
+import { amountsIn, goesOn, type Request, readDuration, timeIn, wantsAllOfIt } from "../../language/index.ts";
 import { type Entities, remember, windowKey } from "../../memory/entities.ts";
 import { secondsOfWindow, windowEntity, windowText } from "../../memory/time-window.ts";
 import { leftOver } from "../../plan/left-over.ts";
 import type { Plan, Step } from "../../plan/types.ts";
-import { secondsSinceDay } from "../../results/select.ts";
+import { clockText, zoneText } from "../../results/clock.ts";
+import { spanOf } from "../../results/time-span.ts";
 import { say } from "../../words/conversation-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { sayWindow } from "../../words/window-words.ts";
@@ -17,7 +18,7 @@ type Windowed = { readonly steps: readonly Step[]; readonly note?: string; reado
 type Planned = { readonly steps: readonly Step[]; readonly asked: Request | undefined };
 
 /**
- * How far back logs and events are read. What the message says of it counts; a day is counted from its midnight. A
+ * How far back logs and events are read. What the message says of it counts; a day is counted from its beginning. A
  * message that goes on from before keeps the window of before, which is said and taken back by one word; one that asks
  * anew reads without it.
  */
@@ -33,11 +34,13 @@ export const withWindow = (parts: Parts, state: State, planned: Planned): Window
         secondsOf(parts, step) === undefined ? within(parts, [step], said.sinceSeconds) : [step],
       ),
     };
-  const day = dayIn(message);
-  if (day !== undefined) {
-    const seconds = secondsSinceDay(day, parts.settings.now());
-    const narrowed = within(parts, steps, seconds);
-    return isAnyNarrowed(parts, narrowed) ? { steps: narrowed, note: sayWindow(language, day) } : { steps: narrowed };
+  const time = timeIn(message);
+  if (time !== undefined && time.word !== "rollout") {
+    const now = parts.settings.now();
+    const { from } = spanOf(time.word, now);
+    const narrowed = within(parts, steps, Math.round((now - from) / 1000));
+    const note = sayWindow(language, time.word, { from: clockText(from, now), zone: zoneText(now) });
+    return isAnyNarrowed(parts, narrowed) ? { steps: narrowed, note } : { steps: narrowed };
   }
   if (state.doubted.includes(windowKey) || wantsAllOfIt(message))
     return { steps: steps.map((step) => without(parts, step)) };

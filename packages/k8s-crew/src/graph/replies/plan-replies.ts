@@ -18,7 +18,7 @@ export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply
   if (!plan) return undefined;
   if (text.trim() === "") return { kind: "run", always: false, plan };
   const edits = readPlanEdits(text, {
-    count: countOf(plan),
+    count: planCount(plan),
     clusters: known.cluster ?? [],
     namespaces: known.namespace ?? [],
     language,
@@ -35,4 +35,6 @@ export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply
   return { kind: "asked", plan: current, note: say(language, "changed") };
 };
 
-const countOf = (plan: Plan): number => Math.max(0, ...numberedSteps(plan).map((step) => stepNumber(plan, step) ?? 0));
+/** The number of its last step. */
+export const planCount = (plan: Plan): number =>
+  Math.max(0, ...numberedSteps(plan).map((step) => stepNumber(plan, step) ?? 0));

@@ -23,6 +23,9 @@ export const termOf = (word: string): Term | undefined =>
     .map((form) => glossary.find(({ words }) => words.some((one) => folded(one) === form)))
     .find((term) => term !== undefined);
 
+/** Whether a word names a kind of thing, of which there may be some. */
+export const isKind = (word: string): boolean => kindTerms.some((term) => term === termOf(word));
+
 /** States and reasons that a text shows, the table's own order. Words that could be anything are not looked for. */
 export const statesIn = (text: string): readonly Term[] =>
   stateTerms.filter(({ words }) =>

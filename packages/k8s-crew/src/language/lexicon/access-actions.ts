@@ -57,7 +57,7 @@ export const allRights: readonly RegExp[] = [
   /\b(?:does|do|has|have|is|are)\b.*\b(?:any|which|what)\s(?:\w+\s)?(?:permissions?|rights|privileges|roles?|bindings?)\b/iu,
   /\b(?:user|group|account|service ?account|sa|bot) \S+ (?:permissions?|rights|privileges|roles?)\b|\b\S+'s (?:permissions?|rights|privileges|roles?)\b|^(?:permissions?|rights|privileges|rbac) |^\S+ (?:permissions?|rights|privileges|roles?)\W*$/iu,
   /能(?:做|干|搞)(?:点|些)?(?:什么|啥|嘛|哪些|吗)|能干嘛|可以(?:做|干)(?:什么|啥|嘛|哪些)/u,
-  /(?:有|拥有|带|绑|绑定|授予|给|被给)(?:了|的是|到)?(?:哪些|什么|啥|多大|多少)\s?(?:访问)?(?:权限|角色|权力|role(?!binding)|权)/iu,
+  /(?:有|拥有|带|绑|绑定|授予|给|被给)(?:了|的是|的|到)?(?:哪些|哪个|什么|啥|多大|多少)\s?(?:访问)?(?:权限|角色|权力|role(?!binding)|权)/iu,
   /(?:权限|角色|role(?!binding))(?:有哪些|是什么|是啥|都有啥|列一下|多大)/iu,
   /的(?:权限|角色)/u,
   /权限(?!不足)/u,

@@ -1,4 +1,6 @@
 import type { AskedFact, Fact, Question } from "../condition.ts";
+import { factsOfKinds } from "./facts-of-kinds.ts";
+import { factsOfNetwork, waysTo } from "./facts-of-network.ts";
 import { factsOfThings } from "./facts-of-things.ts";
 
 /**
@@ -25,6 +27,8 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       },
     ],
   ],
+  ...factsOfNetwork,
+  ...waysTo,
   [
     "host",
     [
@@ -187,7 +191,6 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
   [
     "ports",
     [
-      { before: "(?:what is |what's |show |tell me )?(?:the )?node ?ports? (?:of|for)(?: the)?" },
       {
         before: String.raw`(?:which|what) ports? (?:number )?(?:does|do|is|are|did)(?: the)?`,
         after:
@@ -201,7 +204,6 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
         after:
           "(?:对外)?(?:暴露|开放|监听|开|用|使用|提供|占用)(?:了|的是|的)?(?:什么|哪些|哪个|哪几个|啥|几个|多少)端口",
       },
-      { after: "的? ?(?:node ?port|nodeport)(?:是)?(?:多少|什么)?" },
       { after: "的?(?:服务)?端口号?(?:是|有|用的是)(?:什么|多少|哪些|哪个|啥)?" },
     ],
   ],
@@ -226,6 +228,7 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       { after: "的?(?:上级|所有者|属主|控制器|owner)(?:是)(?:谁|什么|哪个)" },
     ],
   ],
+  ...factsOfKinds,
   ...factsOfThings,
 ];
 
@@ -234,8 +237,14 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   replicas: "deployment",
   ports: "service",
   schedule: "cronjob",
+  suspended: "cronjob",
+  bound: "pvc",
+  bounds: "hpa",
+  quota: "resourcequota",
   host: "ingress",
   capacity: "pvc",
+  nodePort: "service",
+  dns: "service",
 };
 
 /** Facts that may be asked of many things without a name: a list with that column answers. */
@@ -252,4 +261,6 @@ export const factsOfMany: ReadonlySet<Fact> = new Set<Fact>([
   "claims",
   "serviceAccount",
   "schedule",
+  "backend",
+  "traffic",
 ]);

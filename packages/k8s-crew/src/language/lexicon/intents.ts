@@ -69,6 +69,8 @@ export const readWords: Words<Intent> = {
     "改了什么, 改过什么, 改动, 有什么改动, 有哪些改动, 变更, 有什么变更, 有哪些变更, 变化, 有什么变化, 有哪些变化, 发生了什么, 发生过什么, 出了什么事",
     "what changed, what has changed, what's changed, what was changed, what did change, recent changes, changes",
     "what happened, timeline, who changed, anything changed, has anything changed, did anything change",
+    "did anything happen, did something happen, anything happen, anything happened, has anything happened, what went on",
+    "出了啥事, 出了哪些事, 发生啥, 发生了啥, 有没有发生什么, 出过什么事, 出过事, 改了啥, 改了些什么, 改了些啥",
   ],
   whatis: ["what is, what's, what are, what does, what do"],
   howto: [
@@ -105,6 +107,7 @@ export const readWords: Words<Intent> = {
   problem: [
     "什么问题, 有什么问题, 有什么异常, 有啥问题, 有问题吗, 有没有问题, 没问题吧, 出问题, 问题, 什么异常",
     "有没有异常, 有异常吗, 什么毛病, 哪里不对, 出事了, 出事, 着火了, 着火",
+    "incident, incidents, outage, outages, downtime, 事故, 不对劲, 不太对, 出状况, 出啥状况, 出什么状况",
     "what's going on, what is going on, what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
     "help me fix, can you fix, could you fix, please fix, help me with, went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
     "救命, 救救, 修一下, 修复一下, 帮我修, 最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",

@@ -4,6 +4,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import { hasPart } from "../text/has-part.ts";
 import { type Piece, readPieces } from "../text/phrases.ts";
 import type { ReplyChoice } from "../types.ts";
+import { placedChoices } from "./placed-choices.ts";
 
 /** What of the choices a reply names: one or several for sure, or several that the same words fit. */
 export type Mention = { readonly choices: readonly ReplyChoice[]; readonly sure: boolean };
@@ -21,11 +22,14 @@ export const exactChoice = (text: string, choices: readonly ReplyChoice[]): Repl
 export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]): Mention | undefined => {
   const named = nameStages(text, choices.flatMap(formsOf));
   const words = wordsOf(named);
-  const exact = choices.filter((choice) => words.some((word) => formsOf(choice).some((form) => same(form, word))));
+  const placed = placedChoices(text, choices);
+  const exact = choices.filter(
+    (choice) => placed.includes(choice) || words.some((word) => formsOf(choice).some((form) => same(form, word))),
+  );
   const meant = said(meantPieces(readPieces(text)));
   const labelled = choices.filter(({ label }) => /[\s\p{Script=Han}]/u.test(label) && meant.includes(squeezed(label)));
   const whole = exact.length > 0 ? exact : labelled;
-  if (whole.length > 0) return { choices: whole, sure: true };
+  if (whole.length > 0) return { choices: [...whole, ...alsoNamed(text, words, { choices, whole })], sure: true };
   const sets = words.map((word) => choicesLike(word, choices)).filter((set) => set.length > 0);
   const [first, ...others] = sets;
   if (first === undefined) return undefined;
@@ -34,6 +38,20 @@ export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]):
   const single = choices.filter((choice) => sets.some((set) => set.length === 1 && set[0] === choice));
   return single.length === 0 ? undefined : { choices: single, sure: true };
 };
+
+type Whole = { readonly choices: readonly ReplyChoice[]; readonly whole: readonly ReplyChoice[] };
+
+/** “Prod-cluster and the same for dev”: what is joined to a whole name may be a part of another. */
+const alsoNamed = (text: string, words: readonly string[], { choices, whole }: Whole): readonly ReplyChoice[] => {
+  if (!joined.test(text)) return [];
+  const others = words.filter((word) => !whole.some((choice) => formsOf(choice).some((form) => hasPart(form, word))));
+  return others.flatMap((word) => {
+    const like = choicesLike(word, choices).filter((choice) => !whole.includes(choice));
+    return like.length === 1 ? like : [];
+  });
+};
+
+const joined = /\b(?:and|also|plus|too|as well)\b|[和跟与]|以及|也|还有|[,，、&+]/iu;
 
 /** "除了 v1 都要", "not dev": the choices that are left when those that are denied are taken away. */
 export const choicesLeft = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {

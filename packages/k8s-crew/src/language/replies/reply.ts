@@ -10,6 +10,7 @@ import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } f
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesWith } from "./choice-qualities.ts";
 import { asksAnew, type Found } from "./new-request.ts";
+import { withoutPlaced } from "./placed-choices.ts";
 import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
 
 /**
@@ -18,7 +19,7 @@ import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
  */
 export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const text = meantAtLast(normalize(message));
-  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unclear" };
+  if (!/[\p{L}\p{N}]/u.test(text) || hesitates.test(text)) return { kind: "unclear" };
   const { choices } = question;
   const exact = exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
@@ -29,15 +30,26 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const words = replyWordsIn(text);
   if (deniesChange(text) && mentionedChoices(text, choices) === undefined) return { kind: "cancel" };
   if (words.only !== undefined) return plainReply(words.only, text);
+  if (replyWordsIn(withoutKinds(text)).only === "all") return { kind: "all" };
   const wondered = askedOf(text, question);
   if (wondered !== undefined) return { kind: "asks", quality: wondered };
   const mention = mentionedChoices(flagValue(text), choices);
-  const anew = asksAnew(text, { question, mention });
+  const anew = asksAnew(withoutPlaced(text, choices), { question, mention });
   if (anew !== undefined) return { kind: anew };
   if (words.all.has("list_them") && (mention === undefined || words.all.has("unsure"))) return { kind: "list_them" };
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+/** “Hmmmm” names nothing. */
+const hesitates = /^(?:h+m+|u+h+|u+h*m+|e+r+m*|a+h+|mm+|呃+|额+|啊{2,})[^\p{L}\p{N}]*$/iu;
+
+/** “Both clusters”, “全部 pod”: what the choices are need not be said, and changes nothing. */
+const withoutKinds = (text: string): string =>
+  text.replace(
+    /(?<![\w-])(?:clusters|namespaces|pods|containers|nodes|ones)(?![\w-])|集群|命名空间|节点|容器|(?<![\w-])pod(?![\w-])/giu,
+    " ",
+  );
 
 /** “dev, no wait, production”, “dev，不对，production”: who corrects themselves means the last. */
 const meantAtLast = (text: string): string => selfCorrection.exec(text)?.groups?.meant ?? text;
@@ -81,6 +93,8 @@ const flagValue = (text: string): string => {
 
 const named = (text: string, { question, mention }: Found): Reply | undefined => {
   const { choices } = question;
+  // What is counted in a sentence about a plan are its steps: a choice is taken by its number or name alone.
+  if (question.parameter === "plan") return undefined;
   if (mention !== undefined) {
     return mention.sure
       ? picked(mention.choices, question)
@@ -109,7 +123,8 @@ export const qualityOfOne = (text: string): Quality | undefined => {
   return qualityOf(pieces) ?? (well ? "running" : undefined);
 };
 
-const typed = (text: string, { choices }: ReplyQuestion): Reply => {
+const typed = (text: string, { choices, parameter }: ReplyQuestion): Reply => {
+  if (parameter === "plan") return { kind: "unclear" };
   const words = wordsOf(flagValue(text)).filter(
     (word) =>
       !isReplyWord(word) && meaningOfWord(word)?.is !== "talk" && /^[a-z0-9](?:[\w.:@/-]*[a-z0-9])?$/iu.test(word),

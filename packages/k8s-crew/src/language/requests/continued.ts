@@ -18,7 +18,7 @@ export const continued = (said: readonly SaidRequest[]): readonly SaidRequest[] 
 };
 
 const continuing = (before: Request, part: SaidRequest): Request => {
-  const request = sameElsewhere(before, part) ?? amongThem(before, part.request);
+  const request = sameElsewhere(before, part) ?? countedAmong(before, part) ?? amongThem(before, part.request);
   const open = request.namespace === undefined && request.allNamespaces !== true;
   const { namespace, cluster, name, resource } = before;
   const itself = request.name === undefined && (request.refersBack === true || ofOne.includes(request.verb));
@@ -43,6 +43,17 @@ const sameElsewhere = (before: Request, { text, request }: SaidRequest): Request
 /** “And in production”: where, and nothing else. */
 export const isMerePlace = ({ text, request }: SaidRequest): boolean =>
   (request.namespace ?? request.cluster) !== undefined && request.name === undefined && saysOnlyToLook(text);
+
+/** “How many nodes are there and how many are down”: of those that were counted before. */
+const countedAmong = (before: Request, { text, request }: SaidRequest): Request | undefined => {
+  const { quality, resource, name, language, hits } = request;
+  const asked = quality !== undefined && (resource ?? name) === undefined && counts.test(text);
+  if (before.counted !== true || before.resource === undefined || !asked) return undefined;
+  const of = { verb: "list", resource: before.resource, quality, counted: true } as const;
+  return { language, hits, kind: "request", view: "call", ...of };
+};
+
+const counts = /\bhow many\b|几个|多少/iu;
 
 /** “… and tell me which are broken”: of what was listed. */
 const amongThem = (before: Request, request: Request): Request => {

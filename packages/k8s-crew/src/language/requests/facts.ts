@@ -1,19 +1,26 @@
 import type { AskedFact } from "../condition.ts";
 import { factQuestions } from "../lexicon/facts.ts";
+import { normalize } from "../text/normalize.ts";
+import { isGrammar, readPieces } from "../text/phrases.ts";
 
 /** A question for one fact, and the text without its words. */
 export type TakenFact = { readonly fact: AskedFact; readonly rest: string };
 
-/** The first fact that a normalized text asks for: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
-export const takeFact = (text: string): TakenFact | undefined => {
+/** The facts that a normalized text may ask for, likeliest first: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
+export function* factsIn(text: string): Generator<TakenFact> {
   // Spaces between Chinese and Latin words are a matter of taste.
   const compact = text.replace(/(?<=\p{Script=Han})[^\S\n]+|[^\S\n]+(?=\p{Script=Han})/gu, "");
   for (const { fact, before, after, isHan } of patterns) {
     const rest = without(isHan ? compact : text, before, after);
-    if (rest !== undefined) return { fact, rest };
+    if (rest !== undefined) yield { fact, rest };
   }
-  return undefined;
-};
+}
+
+/** Whether a question for a fact is all that is said, so that only what was spoken of before can be meant. */
+export const asksFactOnly = (text: string): boolean =>
+  [...factsIn(normalize(text))].some(({ rest }) =>
+    readPieces(rest).every((piece) => isGrammar(piece, "filler") || piece.meaning.is === "mark"),
+  );
 
 const wordStart = String.raw`(?<![A-Za-z0-9_-])`;
 const wordEnd = String.raw`(?![A-Za-z0-9_-])`;

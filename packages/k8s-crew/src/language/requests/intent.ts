@@ -154,8 +154,9 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
   if (resource !== undefined) {
     if (named && name.beside && of === undefined) return call("get", { resource });
     const list = call("list", { resource, of, quality });
-    // A quota is asked for how much of it is left.
-    return resource === "resourcequota" ? { ...list, fact: "quota" } : list;
+    // A quota is asked for how much of it is left, a policy for what it lets through.
+    const tells = toldBy[resource];
+    return tells === undefined ? list : { ...list, fact: tells };
   }
   if (named && quality === "most_restarts") return call("diagnose", {});
   // “Is redis running” asks for the state of one, “the newest redis” for one of several.
@@ -166,6 +167,8 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
   if (named && looks) return call("get", {});
   return namespace && looks ? { view: "overview" } : undefined;
 };
+
+const toldBy: Readonly<Record<string, Fact>> = { resourcequota: "quota", networkpolicy: "traffic" };
 
 /**
  * The head of "A 的 B" and of "B of A"; events before all others, a cluster or namespace after all others. `of` is what

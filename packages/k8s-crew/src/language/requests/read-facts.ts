@@ -1,12 +1,24 @@
 import type { AskedFact, Fact } from "../condition.ts";
 import type { RequestFields } from "../types.ts";
-import { type TakenFact, takeFact } from "./facts.ts";
+import { factsIn, type TakenFact } from "./facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
+import { readRoute } from "./routes.ts";
 
 /** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
 export const readFact = (text: string, situation: Situation): RequestFields | undefined => {
-  const taken = takeFact(text);
-  if (taken === undefined) return undefined;
+  const route = readRoute(text, situation);
+  if (route !== undefined) return route;
+  for (const taken of factsIn(text)) {
+    const fields = factOf(taken, situation);
+    const fits = fitting[taken.fact];
+    if (fits === undefined) return fields;
+    const fitted = fields && fits(fields);
+    if (fitted !== undefined) return fitted;
+  }
+  return undefined;
+};
+
+const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
   // What is left of “how old is web” is a name that nothing tells to be one.
   const look = situation.language === "zh" ? "查看" : "describe";
   if (taken.fact === "logs") return readSaying(taken.rest, situation);
@@ -22,8 +34,21 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   return { ...fields, ...(ofClusters ? { allClusters: true } : {}), ...(ofService ? { resource: "service" } : {}) };
 };
 
+/** Words that ask for other things as well: the fact is meant only of what has it. */
+const fitting: Readonly<Partial<Record<AskedFact, (fields: RequestFields) => RequestFields | undefined>>> = {
+  backend: (fields) => (fields.resource === "ingress" ? fields : undefined),
+  traffic: (fields) => (fields.resource === "networkpolicy" ? fields : undefined),
+  endpoints: (fields) =>
+    fields.name !== undefined && hasEndpoints.includes(fields.resource)
+      ? { ...fields, resource: "endpoint" }
+      : undefined,
+};
+
+/** What endpoints are asked of: they have the name of their service. */
+const hasEndpoints: readonly (string | undefined)[] = [undefined, "pod", "service", "endpoint"];
+
 /** What pods have none of, though they are what is named. */
-const servicesOwn: ReadonlySet<AskedFact> = new Set<AskedFact>(["serviceIp", "outside"]);
+const servicesOwn: ReadonlySet<AskedFact> = new Set<AskedFact>(["serviceIp", "outside", "nodePort", "dns"]);
 
 const factAsked = (fact: Exclude<AskedFact, "logs" | "host" | "exposedBy" | "secret" | "key">): Fact =>
   fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact === "outside" ? "address" : fact;
@@ -45,19 +70,19 @@ const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFi
   // What answers under a host is asked the other way round.
   if (name === undefined || hostName.test(name)) return undefined;
   const place = {
-    ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
+    ...(namespace === undefined ? {} : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(clusterWord === undefined ? {} : { clusterWord }),
   };
   const asked = { kind: "request", view: "call", verb: "list" } as const;
-  if (fact === "host" && resource === "ingress") return { ...asked, resource, name, ...place, fact };
-  const field = fact === "host" ? "backend" : "selector";
+  if (fact === "exposedBy") return { ...asked, resource: "service", name, ...place, beside: "services" };
+  if (resource === "ingress") return { ...asked, resource, name, ...place, fact: "host" };
   return {
     ...asked,
-    resource: fact === "host" ? "ingress" : "service",
+    resource: "ingress",
     ...place,
-    conditions: [{ field, comparison: "contains", value: name }],
-    ...(fact === "host" ? { fact: "host" as const } : {}),
+    conditions: [{ field: "backend", comparison: "contains", value: name }],
+    fact: "host",
   };
 };
 

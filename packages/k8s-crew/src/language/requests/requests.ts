@@ -10,7 +10,9 @@ import { normalize } from "../text/normalize.ts";
 import { readPieces } from "../text/phrases.ts";
 import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { Request, RequestContext } from "../types.ts";
+import { speaksBeside } from "./beside.ts";
 import { continued, isMerePlace, type SaidRequest } from "./continued.ts";
+import { speaksOfMost } from "./most-of.ts";
 import { readRequest } from "./request.ts";
 import { readStorage } from "./storage.ts";
 import { hitsIn } from "./talk.ts";
@@ -30,6 +32,9 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   const message = inPlainWords(normalize(said));
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const apart = speaksBeside(message) || speaksOfMost(message) ? read(message) : undefined;
+  if (apart !== undefined && (apart.beside ?? apart.ranked) !== undefined)
+    return { requests: [{ text: message, request: apart }], strange: [] };
   const compared = sideBySide(message, context) ?? readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
   const stored = ofStorage(message, context);

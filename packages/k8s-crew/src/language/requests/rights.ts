@@ -12,6 +12,7 @@ import {
   wholeAdmin,
   whoMay,
 } from "../lexicon/access-actions.ts";
+import { givenByBinding, rulesOfRole } from "../lexicon/roles.ts";
 import { clusterOf } from "../sentence/places.ts";
 import { keysIn } from "../sentence/spoken-of.ts";
 import { isGrammar, readPieces } from "../text/phrases.ts";
@@ -32,16 +33,16 @@ export const readRights = (text: string, context: RequestContext): RequestFields
       access: "self",
       rights: { ask: "self" },
     };
-  const asked = canI(text) ?? askedIn(text, context);
+  const asked = ofRole(text) ?? ofBinding(text) ?? canI(text) ?? askedIn(text, context);
   if (asked === undefined) return undefined;
   const { ask, ...rest } = asked.rights;
-  const place = placeIn(text, context, [asked.rights.subject, asked.rights.role]);
+  const place = placeIn(text, context, [asked.rights.subject, asked.rights.role, asked.rights.binding]);
   return {
     kind: "request",
     view: "call",
     verb: verbOf(asked.rights),
     resource: asked.resource,
-    access: ask === "holders" ? "role" : ask === "may" ? "account" : ask,
+    access: accessOf[ask],
     rights: { ask, ...rest },
     ...nameOf(asked.rights),
     ...place,
@@ -51,8 +52,35 @@ export const readRights = (text: string, context: RequestContext): RequestFields
 
 const longest = 300;
 
-const nameOf = ({ role, subject }: Rights): Pick<RequestFields, "name"> => {
-  const name = role ?? subject;
+const accessOf: Readonly<Record<Rights["ask"], NonNullable<RequestFields["access"]>>> = {
+  holders: "role",
+  may: "account",
+  who: "who",
+  list: "list",
+  self: "self",
+  rules: "role",
+  binding: "role",
+};
+
+/** What a role allows. The kind is said, or either may have the name. */
+const ofRole = (text: string): Read | undefined => {
+  const { kind, name } = groupsIn(text, rulesOfRole);
+  if (name === undefined) return undefined;
+  return { rights: { ask: "rules", role: name }, resource: /cluster/iu.test(kind ?? "") ? "clusterrole" : "role" };
+};
+
+const ofBinding = (text: string): Read | undefined => {
+  const { kind, name } = groupsIn(text, givenByBinding);
+  if (name === undefined || /^kubectl\b/iu.test(text)) return undefined;
+  const resource = /cluster/iu.test(kind ?? "") ? "clusterrolebinding" : "rolebinding";
+  return { rights: { ask: "binding", binding: name }, resource };
+};
+
+const groupsIn = (text: string, patterns: readonly RegExp[]): Readonly<Record<string, string | undefined>> =>
+  patterns.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+
+const nameOf = ({ role, subject, binding }: Rights): Pick<RequestFields, "name"> => {
+  const name = role ?? subject ?? binding;
   return name === undefined ? {} : { name };
 };
 

@@ -16,7 +16,7 @@ export const takeParts = (pieces: readonly Piece[]): { readonly found: Named; re
   const image = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && imagePattern.test(text));
   const label = pieces.findIndex(({ text, meaning }) => meaning.is === "word" && /^[\w.\-/]+=[\w.-]*$/u.test(text));
   const tag = image < 0 ? tagAt(pieces) : -1;
-  const taken = new Set([container?.cue, container?.name, holderCue(pieces, container), image, label, tag]);
+  const taken = new Set([...containerRange(container), holderCue(pieces, container), image, label, tag]);
   const found: Named = {
     ...field("container", container === undefined ? undefined : pieces[container.name]?.text),
     ...field("image", pieces[image]?.text.split("=").at(-1)),
@@ -120,8 +120,17 @@ const field = <Key extends string>(key: Key, value: string | undefined): { reado
 const containerAt = (pieces: readonly Piece[]): { readonly cue: number; readonly name: number } | undefined => {
   const cue = pieces.findIndex((piece) => isGrammar(piece, "container"));
   if (cue < 0) return undefined;
-  const name = [cue - 1, cue + 1].find((index) => isNameLike(pieces[index]) || isContainerNamedApp(pieces[index]));
+  // “panel-sync 这个容器”: the word that points stands between.
+  const before = isGrammar(pieces[cue - 1], "this") ? cue - 2 : cue - 1;
+  const name = [before, cue + 1].find((index) => isNameLike(pieces[index]) || isContainerNamedApp(pieces[index]));
   return name === undefined ? undefined : { cue, name };
+};
+
+/** The cue, the name, and what stands between them. */
+const containerRange = (container: ReturnType<typeof containerAt>): readonly number[] => {
+  if (container === undefined) return [];
+  const first = Math.min(container.cue, container.name);
+  return Array.from({ length: Math.abs(container.cue - container.name) + 1 }, (_, index) => first + index);
 };
 
 /** What a container is in is a pod, not a place: “web-0 里 app 容器”, “container app in web-0”. */

@@ -1,5 +1,6 @@
 import { isGrammar, type Piece } from "../text/phrases.ts";
-import { nodeLike } from "./places.ts";
+import type { RequestContext } from "../types.ts";
+import { clusterOf, nodeLike } from "./places.ts";
 
 /** “What runs on it”, “上面跑了啥”: a question for pods, though none is named, where a node was spoken of. */
 export const withPodsOnIt = (text: string, node: string | undefined): string => {
@@ -14,18 +15,19 @@ const hanRunsThere =
   /^(?:那么?|然后)?[,，]?(?:它|他|这个?节点|那个?节点|该节点|这台(?:机器|节点)?|那台(?:机器|节点)?)?上[面边头]?(?:现在|目前|一共|总共)?(?:都|正|还)?(?:在)?(?:跑|运行|部署|放|有|调度)(?:了|着|的是|的)?(?:都是)?(?:些|哪些|点)?(?:什么|啥|哪些)(?:东西|服务|应用|程序|负载)?[呢呀啊吗\s?？。.!！]*$/u;
 
 /**
- * "pods on worker-1", "节点 a 上的 pod": the node that pods are asked of, taken out of the pieces. `before`: the node that
- * was spoken of, which "on it" and "上面" mean.
+ * "pods on worker-1", "节点 a 上的 pod": the node that pods are asked of, taken out of the pieces. The node that was
+ * spoken of is what "on it" and "上面" mean.
  */
 export const takeNode = (
   pieces: readonly Piece[],
-  before?: string,
+  context: RequestContext,
 ): { readonly node?: string; readonly pieces: readonly Piece[] } => {
+  const { node: before } = context;
   if (!asksForPods(pieces)) return { pieces };
   const on = before === undefined ? undefined : pointedAt(pieces);
   if (on !== undefined && before !== undefined)
     return { node: before, pieces: pieces.filter((_, index) => index < on.start || index >= on.end) };
-  const found = rangeOf(pieces);
+  const found = rangeOf(pieces, context);
   const node = found && pieces[found.name]?.text;
   if (!found || node === undefined) return { pieces };
   return { node, pieces: [...pieces.slice(0, found.start), ...pieces.slice(found.end)] };
@@ -33,19 +35,27 @@ export const takeNode = (
 
 type Range = { readonly name: number; readonly start: number; readonly end: number };
 
-/** Said by its kind, or called as nodes mostly are and with a word that says “on”. */
-const rangeOf = (pieces: readonly Piece[]): Range | undefined => {
+/**
+ * Said by its kind, or with a word that says “on” and called as nodes mostly are, or as no place that is known: pods are
+ * on nodes, and in namespaces.
+ */
+const rangeOf = (pieces: readonly Piece[], context: RequestContext): Range | undefined => {
   for (const [name, piece] of pieces.entries()) {
     if (piece.meaning.is !== "word") continue;
     const isNamed = isResource(pieces[name - 1], "node");
     const first = isNamed ? name - 1 : name;
     const isOn = isGrammar(pieces[first - 1], "on", "in");
     const isInside = isGrammar(pieces[name + 1], "inside");
-    if ((isOn || isInside) && (isNamed || nodeLike.test(piece.text)))
+    const stands = isGrammar(pieces[first - 1], "on") || /^上/u.test(pieces[name + 1]?.text ?? "");
+    if ((isOn || isInside) && (isNamed || nodeLike.test(piece.text) || (stands && isNoPlace(piece.text, context))))
       return { name, start: isOn ? first - 1 : first, end: isInside ? name + 2 : name + 1 };
   }
   return undefined;
 };
+
+/** Where the clusters are known, a name with a dash or a number that is none of theirs, nor a namespace's. */
+const isNoPlace = (name: string, { clusters = [], namespaces = [] }: RequestContext): boolean =>
+  clusters.length > 0 && /[-\d]/u.test(name) && clusterOf(name, clusters) === undefined && !namespaces.includes(name);
 
 /** “On it”, “它上面”, “上面有什么”: a word for where, with a pronoun or with nothing. */
 const pointedAt = (pieces: readonly Piece[]): { readonly start: number; readonly end: number } | undefined => {

@@ -106,7 +106,7 @@ const afterCue: Step = (pieces, found, context) => {
       isPlaceName(pieces[index + 1], context) &&
       !(tellsOfTrouble(pieces) && isThing(piece, pieces[index + 1], context)) &&
       !(isGrammar(piece, "on") && nodeLike.test(pieces[index + 1]?.text ?? "")) &&
-      !(ownsNext && !isKnownPlace(pieces[index + 1], context))
+      !((ownsNext || isOneOfAKind(next)) && !isKnownPlace(pieces[index + 1], context))
     );
   });
   const [cue, name] = [pieces[at], pieces[at + 1]];
@@ -116,6 +116,13 @@ const afterCue: Step = (pieces, found, context) => {
   if (both === undefined) return undefined;
   return { found: both, pieces: withoutRange(pieces, at, cueAfter(pieces, at + 2)) };
 };
+
+/** “On the visit ingress”: what stands before its kind is the name of one. */
+const isOneOfAKind = (next: Piece | undefined): boolean =>
+  next?.meaning.is === "resource" &&
+  !next.meaning.plural &&
+  placeWord(next) === undefined &&
+  /[a-z]$/iu.test(next.text);
 
 /** A trouble of no kind that is named. */
 const tellsOfTrouble = (pieces: readonly Piece[]): boolean =>

@@ -1,6 +1,7 @@
 import type { Playbook } from "../types.ts";
 import { accessPlaybooks } from "./access.ts";
 import { healthPlaybooks } from "./health.ts";
+import { occasionPlaybooks } from "./occasions.ts";
 import { resourcePlaybooks } from "./resources.ts";
 import { troublePlaybooks } from "./trouble.ts";
 
@@ -10,6 +11,7 @@ export const builtInPlaybooks: readonly Playbook[] = [
   ...troublePlaybooks,
   ...resourcePlaybooks,
   ...accessPlaybooks,
+  ...occasionPlaybooks,
 ];
 
 /** What a wish for health comes to, however it was said; and a question why one thing is in trouble. */

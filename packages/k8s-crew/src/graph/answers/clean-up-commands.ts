@@ -1,0 +1,30 @@
+import { kubectlFor } from "../../guidance/kubectl.ts";
+import type { Row } from "../../results/types.ts";
+
+/** Namespaces of one kind, and things of one namespace, that commands are written out for. */
+const namespacesShown = 3;
+const namesShown = 8;
+
+/** What deletes things that may go, a line for each namespace; none for what its controller clears away by itself. */
+export const cleanUpCommands = (resource: string, rows: readonly Row[], cluster: string): readonly string[] => {
+  if (resource === "replicaset") return [];
+  const namespaces = [...new Set(rows.map(({ namespace }) => namespace))].slice(0, namespacesShown);
+  return namespaces.flatMap((namespace) => {
+    const [name, ...others] = rows.filter((row) => row.namespace === namespace).map((row) => row.name);
+    const place = { namespace, cluster };
+    const line = kubectlFor(
+      resource === "namespace"
+        ? // What is in there goes with it: that is looked at first.
+          { verb: "list", resource: "all", cluster, namespace: name }
+        : {
+            verb: "delete",
+            // Endpoints go with their Service.
+            resource: resource === "endpoint" ? "service" : resource,
+            name,
+            others: others.slice(0, namesShown - 1),
+            ...place,
+          },
+    );
+    return line === undefined ? [] : [line];
+  });
+};

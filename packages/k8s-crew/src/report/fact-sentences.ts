@@ -1,0 +1,50 @@
+import type { Fact } from "../language/condition.ts";
+import { policyRules } from "../results/policy-rules.ts";
+import type { Row } from "../results/types.ts";
+import { workloadFacts } from "../results/workload-facts.ts";
+import { sayNetwork, trafficText } from "../words/network-words.ts";
+import type { AnswerContext } from "./answer-context.ts";
+
+type Told = { readonly row: Row; readonly thing: string; readonly value: string; readonly context: AnswerContext };
+
+/** Facts that are more than a value: what it comes to is said in a sentence of its own. */
+const sentences: Readonly<Partial<Record<Fact, (told: Told) => string | undefined>>> = {
+  replicas: replicasSentence,
+  traffic: ({ row, thing, context }) => {
+    const rules = policyRules(row.object);
+    return rules === undefined ? undefined : trafficText(context.language, thing, rules);
+  },
+  endpoints: ({ thing, value, context: { language } }) =>
+    value === ""
+      ? sayNetwork(language, "noEndpoints", { thing })
+      : sayNetwork(language, "endpoints", { thing, value, count: value.split(",").length }),
+  nodePort: ({ row, thing, value, context: { language } }) =>
+    value === "" ? sayNetwork(language, "noNodePort", { thing, type: row.fields.type ?? "?" }) : undefined,
+  dns: ({ row, thing, value, context: { language } }) => sayNetwork(language, "dns", { thing, value, name: row.name }),
+  backend: pathSentence,
+};
+
+export function factSentence(fact: Fact, told: Told): string | undefined {
+  return sentences[fact]?.(told);
+}
+
+/** Whether all are there that should be. */
+function replicasSentence({ row, thing, context: { language, now } }: Told): string | undefined {
+  const { ready, desired } = workloadFacts(row, now);
+  if (desired === undefined) return undefined;
+  if (desired === 0) return sayNetwork(language, "noneWanted", { thing });
+  if (ready === undefined) return sayNetwork(language, "readyUntold", { thing, desired });
+  return sayNetwork(language, ready >= desired ? "allReady" : "someReady", { thing, ready, desired });
+}
+
+/** Of several paths of an ingress the one that was asked about. */
+function pathSentence({ thing, value, context: { language, conditions = [] } }: Told): string | undefined {
+  const asked = conditions.find(({ field }) => field === "backend")?.value;
+  const path = asked?.startsWith("/") ? asked.replace(pathEnd, "") : undefined;
+  const route = value.split(", ").find((each) => path !== undefined && each.startsWith(`${path}${pathEnd}`));
+  if (path === undefined || route === undefined) return undefined;
+  return sayNetwork(language, "path", { path, thing, backend: route.slice(path.length + pathEnd.length) });
+}
+
+/** What stands between a path and its service. */
+const pathEnd = " → ";
