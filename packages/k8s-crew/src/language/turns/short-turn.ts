@@ -31,7 +31,7 @@ export const en = (words: string): RegExp => new RegExp(`${lead}(?:${words})${ta
 export const zh = (words: string): RegExp => new RegExp(`${hanLead}(?:${words})${hanTail}`, "iu");
 
 const noNames =
-  "it|its|that|this|these|those|they|them|we|you|he|she|one|any|some|there|here|anything|something|everything|more|else|what|why|how|who";
+  "me|it|its|that|this|these|those|they|them|we|you|he|she|one|any|some|there|here|anything|something|everything|more|else|what|why|how|who";
 
 /** What may be called so: a word that points at something or asks is no name. */
 export const nameAs = (group: string): string =>
