@@ -14,6 +14,9 @@ export type Entities = { readonly [key: string]: Entity };
 /** The key under which the time window of logs and events is kept. */
 export const windowKey = "since";
 
+/** The key of what a message was read as, where that was a guess. It is undone like other guesses, and not remembered. */
+export const readingKey = "reading";
+
 /**
  * Remembers a value. A new cluster forgets the namespace and all below it, a new namespace what was in it, and a new
  * thing its container: a pod named in `dev` means nothing in `production`.
