@@ -64,9 +64,7 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const lists = (verb === "list" || verb === "top") && words.length > 0;
   // “Delete the billing deployment”: of a kind beside a word, the word may say where.
   const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
-  // “Same for billing”: of another place, or of another thing.
-  const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
-  const again = ((read.refersBack === true || read.corrects === true || goesOn(message)) && isOpen) || isAlone(state);
+  const again = isSameElsewhere(read, state, words) || isAlone(state);
   // What has a namespace's name may be in trouble as a whole.
   const looksAtOne = (verb === "diagnose" || verb === "get") && name !== undefined;
   const ails = looksAtOne && (read.resource === undefined || (namespace === undefined && isPlain(name)));
@@ -80,6 +78,13 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
+};
+
+/** “Same for billing”: of another place, or of another thing. */
+const isSameElsewhere = (read: Request, { message }: State, words: readonly string[]): boolean => {
+  const isOpen = read.verb === undefined && read.namespace === undefined;
+  const goesFurther = read.refersBack === true || read.corrects === true || goesOn(message);
+  return goesFurther && isOpen && (read.name !== undefined || words.length > 0);
 };
 
 /** A message that is nothing but one word may name another place to look at. */
