@@ -152,7 +152,8 @@ const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  const { request, guessed } = withKind(asked, turn);
+  const { request: found, guessed } = withKind(asked, turn);
+  const request = asItsRuns(found);
   const focus = focusOf(request);
   const view = viewOf(request, turn.entities);
   const health = view === "health" ? playbookOf(healthId, context) : undefined;
@@ -201,6 +202,10 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const drafts = eachCluster({ ...roomy, ...noted }, { request, template, turn, focus: narrowed, allNamespaces });
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
+
+/** How a CronJob is tells when it ran last. */
+const asItsRuns = (request: Request): Request =>
+  request.resource === "cronjob" && request.fact === "state" ? { ...request, fact: "schedule" } : request;
 
 /** One limit or variable is a part of a whole that rules do not write, whatever tool would take that. */
 const isUnwritten = (template: CallTemplate, { setting }: Request): boolean =>
