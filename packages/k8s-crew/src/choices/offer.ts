@@ -31,3 +31,13 @@ export const cutAt = (
 
 /** All that a question can be answered with, shown or not. */
 export const allChoices = ({ choices, more = [] }: Ask): readonly Choice[] => [...choices, ...more];
+
+/** The question with only these of its choices, or with these where it had none. */
+export const among = (ask: Ask, values: readonly string[]): Ask => {
+  const known = allChoices(ask).filter(({ value }) => values.includes(value));
+  const { shown, more } = cutAt(
+    known.length > 0 ? known : values.map((value) => ({ value, label: value, reason: "" })),
+  );
+  const { more: _, ...rest } = ask;
+  return { ...rest, choices: shown, ...(more.length === 0 ? {} : { more }) };
+};

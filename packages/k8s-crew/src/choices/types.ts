@@ -12,6 +12,8 @@ export type Ask = {
   readonly short?: string;
   /** What is said once above the question: why the last reply did not do, or what was asked about the choices. */
   readonly lead?: string;
+  /** The choice that the lead names, which “that one” means. */
+  readonly told?: string;
   /** What was named does not exist: the choices stand in for it. */
   readonly missed?: true;
   readonly choices: readonly Choice[];
@@ -24,13 +26,14 @@ export type Ask = {
   /** Wrong replies in a row. */
   readonly attempts: number;
   /**
-   * For approvals: the exact call, the word that consents (`yes`, or the name of what will be lost), and what changes
-   * from what to what, where that can be told.
+   * For approvals: the exact call, the word that consents (`yes`, or the name of what will be lost), what changes from
+   * what to what, where that can be told, and what goes with what is deleted.
    */
   readonly consent?: {
     readonly tool: string;
     readonly args: Arguments;
     readonly word: string;
     readonly change?: { readonly from: string | null; readonly to: string };
+    readonly loss?: string;
   };
 };

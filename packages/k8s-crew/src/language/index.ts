@@ -2,13 +2,22 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export {
+  heldByPlace,
+  meansAnywhere,
+  meansEverywhere,
+  meansPrevious,
+  pointsAtTold,
+  stepsBack,
+} from "./replies/pointing.ts";
 export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
+export type { SaidRequest } from "./requests/continued.ts";
 export { readRequest, respelled, unknownWords } from "./requests/request.ts";
-export { readRequests, type SaidRequest } from "./requests/requests.ts";
+export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
 export { deniesChange } from "./sentence/denied-change.ts";
@@ -20,15 +29,18 @@ export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
 export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
-export { type Afterthought, afterthoughtIn, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
+export { otherPlaceIn } from "./turns/other-place.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
+  Beside,
   Language,
   Quality,
   ReadAs,

@@ -48,6 +48,8 @@ export type Request = {
   readonly container?: string;
   /** Of the containers not this one, whose log was read before. */
   readonly otherThan?: string;
+  /** Each of the things that match is meant, not one of them. */
+  readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
   /** Only what is younger than this, in seconds. */
@@ -74,6 +76,8 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
+  /** Which of the places that are counted has the most of it, or the fewest. */
+  readonly ranked?: Ranked;
   /** Words that were read as others, because the message meant less as it stood. */
   readonly corrected?: readonly ReadAs[];
   /** The message with its slips mended, where that would change something: to be offered, never taken. */
@@ -88,6 +92,10 @@ export type Request = {
   readonly howFull?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
+  /** What several lists tell that are held against each other. */
+  readonly beside?: Beside;
+  /** So many more of them. */
+  readonly more?: number;
   /** What they are compared by, where that was said. */
   readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
@@ -115,6 +123,14 @@ export type Request = {
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
 };
+
+/**
+ * What is used against limits or requests; how full nodes are (`capacity`); whether so many more find a place (`room`);
+ * which services select a pod (`services`).
+ */
+export type Beside = "limits" | "requests" | "capacity" | "room" | "services";
+
+export type Ranked = { readonly by: "count" | "restarts" | "cpu" | "memory"; readonly fewest?: true };
 
 /** A word, and the one that it was read as. */
 export type ReadAs = { readonly said: string; readonly meant: string };

@@ -52,15 +52,24 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (matches.some(({ row }) => !exactly || row.name === said)) return { kind: "as_guessed" };
   const wide = guessed.kind === "rows";
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
-  for (const kinds of wide ? [otherKinds, rarerKinds] : [clusterWide]) {
+  for (const kinds of kindsFor(step, wide)) {
     const found = searchAmong(gap, kinds, { said, exactly: exactly && matches.length > 0 });
     if (found) return found;
   }
+  if (step.verb === "scale") return { kind: "as_guessed" };
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
   if (!wide || matches.length > 0 || step.resource === "event" || nearMisses(candidates, said).length > 0)
     return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
 };
+
+/** The kinds that are searched, round by round; what is to be scaled is one of the few that can be. */
+const kindsFor = ({ verb }: SearchGap["step"], wide: boolean): readonly (readonly string[])[] => {
+  if (verb === "scale") return [scalable];
+  return wide ? [otherKinds, rarerKinds] : [clusterWide];
+};
+
+const scalable: readonly string[] = ["statefulset"];
 
 /** `exactly`: a part of a name will not do. */
 type Wanted = { readonly said: string; readonly exactly: boolean };

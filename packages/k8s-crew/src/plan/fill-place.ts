@@ -1,13 +1,14 @@
-import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { type Candidate, candidatesFrom, isInOnePlace, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
+import { sayChoice } from "../words/choice-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
-import { sourceInEach } from "./source-everywhere.ts";
+import { placeOf, sourceInEach } from "./source-everywhere.ts";
 import { isEverywhere } from "./types.ts";
 
 /** Where: the cluster or the namespace of a call. */
@@ -39,8 +40,23 @@ const withoutList = (gap: Gap, role: "cluster" | "namespace"): Resolution | unde
   if (remembered) return remembered;
   if (role === "cluster") return required || wouldStray(gap) ? undefined : { kind: "omit" };
   if (!required && looksAtMany(gap.step)) return { kind: "omit" };
-  if (opensWithQuestion(gap)) return openQuestion(gap);
+  if (opensWithQuestion(gap)) return toldByName(gap) ?? openQuestion(gap);
   return foundByName(gap) ? { kind: "omit" } : undefined;
+};
+
+/**
+ * Whoever names a thing in full, where there is one of it, has said where, if lists of all namespaces were read already. A
+ * part of a name may be that of many, and whoever changes something says where.
+ */
+const toldByName = (gap: Gap): Resolution | undefined => {
+  const { step, knowledge } = gap;
+  const said = step.mentions.name;
+  if (said === undefined || step.effect !== "read" || knowledge.doubted.includes("namespace")) return undefined;
+  const resource = namedResource(step, knowledge.catalog);
+  const source = sourceInEach(gap, resource);
+  if (source.kind !== "rows") return undefined;
+  const candidates = candidatesFrom(source.rows, { resource, knowledge, withNamespace: true });
+  return isInOnePlace(candidates, said) ? { kind: "omit" } : undefined;
 };
 
 /** Left to the server, a write goes to its own cluster, which need not be the one that the conversation is about. */
@@ -126,9 +142,27 @@ const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Can
   const one = exact ?? (role === "cluster" && found.length === 1 ? found[0] : undefined);
   if (one) return value(gap, role, one.row.name);
   const near = found.length > 0 ? found : nearMisses(candidates, said);
+  if (role === "namespace" && near.length === 0 && isOneOfClusters(gap)) {
+    const { cluster } = placeOf(gap);
+    return {
+      kind: "impossible",
+      text: sayChoice(language, "skipped", { cluster, namespace: said }),
+      code: "not_found",
+    };
+  }
   const word = near.length > 0 ? "didYouMean" : "noSuch";
   const text = say(language, word, { said, resource: nounOf(role, 1, language) });
   return { kind: "ask", ask: { ...asking(gap, text, near.length > 0 ? near : candidates).ask, missed: true } };
+};
+
+/** The same is asked of several clusters: where one has no such place, the others still answer. */
+const isOneOfClusters = (gap: Gap): boolean => {
+  const { step, plan } = gap;
+  const { cluster } = placeOf(gap);
+  const others = plan.steps.filter(
+    (other) => other.id !== step.id && other.tool === step.tool && other.mentions.namespace === step.mentions.namespace,
+  );
+  return cluster !== "" && others.some((other) => !["", cluster].includes(placeOf({ ...gap, step: other }).cluster));
 };
 
 const value = (gap: Gap, role: string, name: string): Resolution => ({

@@ -15,6 +15,7 @@ import { groupsOf, groupsText } from "./counts.ts";
 import { fitEnd } from "./display-width.ts";
 import { factLines, nowhereText } from "./fact-answer.ts";
 import { placeOf, scopeOf } from "./place.ts";
+import { superlative } from "./superlative.ts";
 import { formatTable, shownOf } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
@@ -33,7 +34,11 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   const parts = [
     ...(sentences.length > 0
       ? sentences
-      : [headline(all, context.total ?? rows.length, context), ...cutToFirst(all, context)]),
+      : [
+          ...superlative(all, context),
+          headline(all, context.total ?? rows.length, context),
+          ...cutToFirst(all, context),
+        ]),
     ...togetherText(all, context),
     ...(asksHowMany === true ? groupedCounts(all, context) : []),
     ...(asksHowMany === true && !isFew(all, rows, context) ? [] : ["", tableOf(rest, context)]),

@@ -87,8 +87,8 @@ export const conversationWords = {
     en: "Found no “{said}” among the pods, workloads, services and claims of all namespaces, nor among the nodes.",
   },
   foundAmong: {
-    zh: "“{said}”不是 Pod，在{resource}里找到了它。",
-    en: "“{said}” is no pod; found it among the {resource}.",
+    zh: "“{said}”不是 {guessed}，在{resource}里找到了它。",
+    en: "“{said}” is no {guessed}; found it among the {resource}.",
   },
   place: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   placeAll: { zh: "所有命名空间", en: "all namespaces" },

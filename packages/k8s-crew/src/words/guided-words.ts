@@ -70,7 +70,6 @@ const guidedWords = {
     zh: "还没有执行：同意就输入 yes（或“确认”），别的回答都不会执行。",
     en: "Nothing has been run: type yes to agree; nothing else runs it.",
   },
-  standsAt: { zh: "现在是 {now}。没有执行：{call}", en: "Now it is {now}. Not run: {call}" },
   willNot: { zh: "好的，不会动它，什么都没有执行。", en: "All right, I will not. Nothing was run." },
   noted: { zh: "好的，记下了。", en: "All right, noted." },
   andWhat: { zh: "那{what}呢", en: "and {what}?" },

@@ -201,7 +201,6 @@ describe("what something says, and what leads to it", () => {
     },
   );
   test.each([
-    ["which service exposes web", "service", { field: "selector", value: "web" }],
     ["what is the url of web", "ingress", { field: "backend", value: "web" }],
     ["web 怎么访问", "ingress", { field: "backend", value: "web" }],
     ["what serves pay.example.com", "ingress", { field: "host", value: "pay.example.com" }],

@@ -65,3 +65,5 @@ export const clusters: ReplyQuestion = {
 };
 
 export const confirmation: ReplyQuestion = { parameter: "plan", choices: [] };
+
+export const severalPlaces: ReplyQuestion = { ...namespaces, multiple: true };

@@ -1,5 +1,5 @@
 import type { Said } from "../../catalog/arguments.ts";
-import type { CallTemplate, Catalog } from "../../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { explainTerms, termsIn, unknownTerm } from "../../guidance/explain.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
@@ -16,6 +16,7 @@ import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { beganIn } from "./began-in.ts";
+import { heldBeside } from "./beside.ts";
 import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
 import { defaultResource, servedBy } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
@@ -31,7 +32,7 @@ import { asksTheWay, fromOutside } from "./outside.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
-import { saidIn, subjectOf } from "./said.ts";
+import { isMeasuredBeside, saidIn, subjectOf } from "./said.ts";
 import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
@@ -97,7 +98,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   // What changed is told by its own view, wherever a playbook has words for it too.
   const { wish } = context;
   const asked = wish && withoutItsWords(request, wish);
-  if (wish && asked && asked.view !== "changes" && !isOfOne(asked, wish.playbook))
+  if (wish && asked && asked.view !== "changes" && asked.beside === undefined && !isOfOne(asked, wish.playbook))
     return askedFor(asked, followPlaybook(asked, wish.playbook, context));
   switch (request.kind) {
     case "help":
@@ -118,6 +119,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
         return askedFor(
           request,
           fromOutside(request, (part) => planFor(part, context)),
+        );
+      if (request.beside !== undefined)
+        return askedFor(
+          request,
+          heldBeside(request, (part) => planFor(part, context)),
         );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));
@@ -161,7 +167,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
   const wanted = request.resource ?? kindOfIt(request, turn) ?? defaultResource(verb, request);
-  const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, wanted);
+  const resource = kindRead(request, { catalog, verb, wanted });
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
@@ -190,7 +196,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const step =
     resource === "event" && drafted.only !== undefined
       ? drafted
-      : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
+      : { ...drafted, ...soughtAs(request, guessed), ...meansAnyPod({ wanted, resource, name: said.name }) };
   const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster({ ...roomy, ...noted }, { request, template, turn, focus: narrowed, allNamespaces });
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
@@ -209,10 +215,29 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
     ? last.resource
     : undefined;
 
-const moreOf = ({ replicasBy, otherThan }: Request): Pick<DraftStep, "replicasBy" | "otherThan"> => ({
+const moreOf = ({
+  replicasBy,
+  otherThan,
+  everyOne,
+}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne"> => ({
+  ...(everyOne === undefined ? {} : { everyOne }),
   ...(replicasBy === undefined ? {} : { replicasBy }),
   ...(otherThan === undefined ? {} : { otherThan }),
 });
+
+type Wanted = { readonly catalog: Catalog; readonly verb: Verb; readonly wanted: string };
+
+/** What is measured of workloads is measured of their pods. */
+const kindRead = (request: Request, { catalog, verb, wanted }: Wanted): string => {
+  if (verb === "diagnose") return diagnosedKind(request.resource);
+  return servedBy(catalog, verb, isMeasuredBeside(request) && wanted !== "node" ? "pod" : wanted);
+};
+
+/** What is measured side by side is listed whole; where its kind is a guess, its name is looked for. */
+const soughtAs = (request: Request, guessed: Guess): Pick<DraftStep, "guessed" | "only"> =>
+  isMeasuredBeside(request) && guessed.guessed !== undefined && request.name !== undefined
+    ? { ...guessed, only: request.name }
+    : guessed;
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>

@@ -4,7 +4,6 @@ import { resourceOfKind } from "../../catalog/resource-words.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import type { Role } from "../../catalog/types.ts";
 import { type ShownRow, shownRow } from "../../memory/shown.ts";
-import { withNamespace } from "../../overview/list-everywhere.ts";
 import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { looksAtMany, namedResource } from "../../plan/decisive.ts";
@@ -18,17 +17,17 @@ import { usersAnswer } from "../../report/users-answer.ts";
 import { eventFacts } from "../../results/event-facts.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
-import { withReferences } from "../../results/references.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
-import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
+import { besideText } from "./beside.ts";
 import { cleanUpCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
+import { placedRows, referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
@@ -36,10 +35,13 @@ type StepGroup =
   | { readonly kind: "one"; readonly step: Step }
   | { readonly kind: "together"; readonly steps: readonly [Step, ...Step[]] };
 
-/** Lists that were read one namespace at a time are one list, where all of them answered with rows. */
+/** Lists that were read one namespace of a cluster at a time are one list, where all of them answered with rows. */
 const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup[] => {
   const groups = new Map<string, Step[]>();
-  for (const step of steps) groups.set(baseOf(step), [...(groups.get(baseOf(step)) ?? []), step]);
+  for (const step of steps) {
+    const key = `${baseOf(step)} ${placeOf(parts, step).cluster ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), step]);
+  }
   return [...groups.values()].flatMap((group): readonly StepGroup[] => {
     const [first, ...others] = group;
     if (first === undefined) return [];
@@ -79,8 +81,11 @@ export const answerText = (parts: Parts, state: State): string => {
       .filter((part) => part !== "")
       .join("\n\n");
   }
+  const tell = (step: Step) => layOut(parts, state, step)?.text ?? "";
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
-    return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
+    return comparedText(parts, state, tell);
+  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.beside !== undefined))
+    return besideText(parts, state, tell);
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
@@ -106,11 +111,6 @@ const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.every(({ part }) => part?.focus.rights !== undefined) &&
   steps.every(
     (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
-  );
-
-const referringRows = (parts: Parts, steps: readonly Step[]): readonly Row[] =>
-  withReferences(
-    steps.flatMap((step) => rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace))),
   );
 
 /** Which pods refer to the thing that was named. */
@@ -166,9 +166,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
 const layOutTogether = (parts: Parts, state: State, steps: readonly [Step, ...Step[]]): Answer => {
   const [first] = steps;
   const { cluster } = placeOf(parts, first);
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
-  );
+  const rows = placedRows(parts, steps);
   const entry = parts.catalog.get(first.tool);
   const currentCluster = entry && parameterOf(entry, "cluster") && cluster === undefined ? true : undefined;
   return answerFor(

@@ -140,8 +140,9 @@ type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; re
 const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
   // What is held side by side shows of what kind it is.
   const shows = state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
-  if (!shows)
-    turn.record.notes.push(say(state.language, "foundAmong", { said, resource: nounOf(resource, 2, state.language) }));
+  const guess = state.plan?.steps.find(({ mentions, only }) => (mentions.name ?? only) === said)?.guessed ?? "pod";
+  const kind = { resource: nounOf(resource, 2, state.language), guessed: nounOf(guess, 1, state.language) };
+  if (!shows) turn.record.notes.push(say(state.language, "foundAmong", { said, ...kind }));
   const kinds = { ...state.kinds, [said]: resource };
   return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
 };
@@ -186,12 +187,25 @@ const carry = (plan: Plan, { step: settled, taken }: Extract<Filling, { kind: "r
         ...step,
         mentions: {
           ...step.mentions,
-          ...(found.cluster === undefined ? {} : { cluster: found.cluster }),
-          ...(found.namespace === undefined ? {} : { namespace: found.namespace }),
+          ...placesFor(step, settled, found),
           ...(name === undefined ? {} : { name }),
         },
       };
     }),
+  };
+};
+
+/** The places that were settled, but where a step says its own. */
+const placesFor = (
+  { mentions }: Step,
+  settled: Step,
+  { cluster, namespace }: { readonly cluster?: string | undefined; readonly namespace?: string | undefined },
+): Step["mentions"] => {
+  const isOpen = (key: "cluster" | "namespace") =>
+    mentions[key] === undefined || mentions[key] === settled.mentions[key];
+  return {
+    ...(cluster !== undefined && isOpen("cluster") ? { cluster } : {}),
+    ...(namespace !== undefined && isOpen("namespace") ? { namespace } : {}),
   };
 };
 
@@ -206,7 +220,7 @@ const expand = (plan: Plan, step: Step, { filling, turn, state }: Expanding): Pl
   const steps = filling.values.map((value, index) => ({
     ...step,
     id: `${step.id}.${index + 1}`,
-    args: { ...step.args, [filling.parameter]: value },
+    args: { ...step.args, ...filling.args, [filling.parameter]: value },
   }));
   return replace(plan, step, steps);
 };

@@ -87,10 +87,10 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
   const firsts = new Set(new Map(rows.toReversed().map((row) => [workloadOf(row), row])).values());
   const isFirstOfItsWorkload = (row: Row) => firsts.has(row);
   const decides = focus.rights === undefined ? undefined : decidingRole(parts, plan);
-  const refers = (focus.unused === true || focus.usedThing !== undefined) && step.resource === "pod";
+  const refers = ofWorkloads(focus) && step.resource === "pod";
   const isBare = (row: Row) =>
     refers
-      ? row.object === undefined && isFirstOfItsWorkload(row)
+      ? row.object === undefined && isFirstOfItsWorkload(row) && row.name.toLowerCase().includes(part)
       : decides === undefined
         ? row.name.toLowerCase().includes(part) &&
           (isAsked ? !tells(row, filter) : Object.keys(row.fields).length === 0)
@@ -99,6 +99,10 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
     ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare, isAsked }]
     : [];
 };
+
+/** What is asked of pods is told by one of each workload: what they refer to, what they request. */
+const ofWorkloads = ({ unused, usedThing, beside }: Focus): boolean =>
+  unused === true || usedThing !== undefined || beside === "room" || beside === "limits" || beside === "requests";
 
 /** Something is asked that a row has to tell; how many there are, any list tells. */
 const looksCloser = ({ quality, node, conditions, fact, per, compare, counted, rights }: Focus): boolean =>

@@ -61,7 +61,7 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const cluster = read.clusterWord === undefined ? read.cluster : undefined;
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
   const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
-  const lists = (verb === "list" || verb === "top") && namespace === undefined && words.length > 0;
+  const lists = (verb === "list" || verb === "top") && words.length > 0;
   // “Delete the billing deployment”: of a kind beside a word, the word may say where.
   const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
   // “Same for billing”: of another place, or of another thing.

@@ -1,18 +1,22 @@
 import { resourceByKey } from "../../catalog/resources.ts";
 import { allChoices, cutAt } from "../../choices/offer.ts";
 import type { Ask } from "../../choices/types.ts";
-import { amountsIn, type Reply } from "../../language/index.ts";
+import { amountsIn, type Reply, readRequest } from "../../language/index.ts";
 import { remember } from "../../memory/entities.ts";
 import type { ShownRow } from "../../memory/shown.ts";
+import type { Plan } from "../../plan/types.ts";
+import { sayChoice } from "../../words/choice-words.ts";
 import { say, type Word } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { spokenOf } from "../references/spoken-of.ts";
-import { freshRequest, type State } from "../state.ts";
+import { freshRequest, type State, type Update } from "../state.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
+import { planWith } from "./correct-plan.ts";
 import { parkedNow } from "./parked.ts";
 import { restOf } from "./rest.ts";
 import { everywhere, isPlainValue, mentioned, places, settled, splitValue } from "./settle.ts";
+import { steppedBack } from "./step-back.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 
 /** What comes of a reply that was understood. */
@@ -54,15 +58,15 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
     case "did_you_mean":
       return again(state, narrowed(state, ask, reply.values));
     case "asks":
-      return again(state, ask, { lead: whichIs(withFields(ask, allChoices(ask)), reply.quality, language), cost: 0 });
+      return again(state, ask, { ...whichIs(withFields(ask, allChoices(ask)), reply.quality, language), cost: 0 });
     case "advise":
       return ask.choices.length === 0
         ? answered({ listed: [...state.listed, ask.parameter] })
-        : again(state, ask, { lead: adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
+        : again(state, ask, { ...adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
     case "why":
       return again(state, ask, { lead: say(language, whyWord(ask)), cost: 0 });
     case "back":
-      return back(state, ask);
+      return steppedBack(replying, saidIn(state));
     case "none":
       return again(state, { ...ask, text: say(language, "noneOfThese"), choices: [] });
     case "unclear":
@@ -82,6 +86,8 @@ export const newRequest = ({ parts, state, ask }: Replying): Understood =>
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
     ...parkedNow(state),
+    // “Describe the second one” counts the choices.
+    ...shownChoices(state, ask),
     ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
   });
 
@@ -111,8 +117,8 @@ const whyWord = (ask: Ask): Word =>
 
 const oneOrAgain = (replying: Replying): Understood => {
   const { state, ask } = replying;
-  const only = ask.choices.length === 1 ? ask.choices[0] : undefined;
-  if (only) return picked(replying, [only.value]);
+  const only = ask.told ?? (ask.choices.length === 1 ? ask.choices[0]?.value : undefined);
+  if (only !== undefined) return picked(replying, [only]);
   // “yes” to “shall I list them?” is a wish to see the list.
   if (ask.choices.length === 0) return answered({ listed: [...state.listed, ask.parameter] });
   return again(state, ask);
@@ -120,11 +126,14 @@ const oneOrAgain = (replying: Replying): Understood => {
 
 /** The first is as good as any to look at; what is changed a person picks. */
 const anyOf = (replying: Replying): Understood => {
-  const { state, ask } = replying;
+  const { parts, state, ask } = replying;
   if (ask.kind === "plan") return picked(replying, ["run"]);
   const [first] = ask.choices;
   const reads = state.plan?.steps.find(({ id }) => id === ask.stepId)?.effect === "read";
-  if (first && reads) return picked(replying, [first.value]);
+  if (first && reads) {
+    parts.turn().record.notes.push(sayChoice(state.language, "tookAny", { value: first.label }));
+    return picked(replying, [first.value]);
+  }
   return first ? applied(replying, { kind: "advise" }) : answered({ listed: [...state.listed, ask.parameter] });
 };
 
@@ -133,21 +142,8 @@ const allNamespaces = (state: State): Understood => {
   return answered({ plan: plan && ask && everywhere(plan, ask, true) });
 };
 
-const back = (state: State, ask: Ask): Understood => {
-  const { plan } = state;
-  if (!plan) return again(state, ask);
-  const open = plan.steps.map((step) =>
-    step.id === ask.stepId
-      ? { ...step, mentions: { ...(step.mentions.name === undefined ? {} : { name: step.mentions.name }) } }
-      : step,
-  );
-  const entities = Object.fromEntries(
-    Object.entries(state.entities).filter(([key]) => key !== "namespace" && key !== "cluster"),
-  );
-  return answered({ entities, plan: { ...plan, steps: open } });
-};
-
-const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Understood => {
+/** These values answer the question. */
+export const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Understood => {
   if (ask.kind === "plan") {
     if (values[0] !== "run" && values[0] !== "always")
       return go("report", { ...freshRequest, answer: say(state.language, "cancelled"), status: "cancelled" });
@@ -161,11 +157,29 @@ const picked = ({ parts, state, ask }: Replying, values: readonly string[]): Und
   if (namespace !== undefined) entities = remember(entities, "namespace", { value: namespace, origin: "picked" });
   if (values.length === 1) entities = remember(entities, ask.parameter, { value: name, origin: "picked" });
   const keys = [...state.settled, ask.parameter, ...(namespace === undefined ? [] : ["namespace"])];
-  const shown =
-    places.includes(ask.parameter) || !resourceByKey.has(ask.parameter) ? {} : { shown: rowsOf(state, ask) };
+  const shown = shownChoices(state, ask);
   const rest = state.reply?.kind === "text" && values.length === 1 ? restOf(state.reply.text, first) : "";
-  return answered({ ...shown, entities, rest, settled: keys, plan: settled(plan, { ask, values, parts }) });
+  const filled = settled(plan, { ask, values, parts });
+  const placed = values.length === 1 ? withNamespaceSaid({ parts, state, ask }, filled) : filled;
+  return answered({ ...shown, entities, rest, settled: keys, plan: placed });
 };
+
+/** “It is in dome on summit” answers more than the question for the cluster. */
+const withNamespaceSaid = ({ parts, state, ask }: Replying, plan: Plan): Plan => {
+  if (ask.parameter !== "cluster" || state.reply?.kind !== "text") return plan;
+  const clusters = allChoices(ask).map(({ value }) => value);
+  const { namespace } = readRequest(state.reply.text, { clusters });
+  const isNew = namespace !== undefined && !clusters.includes(namespace);
+  const step = plan.steps.find(({ ready }) => !ready);
+  return isNew && step?.mentions.namespace === undefined
+    ? planWith(plan, { namespace }, { parts, stepId: step?.id ?? "" })
+    : plan;
+};
+
+const shownChoices = (state: State, ask: Ask): Update =>
+  ask.choices.length === 0 || places.includes(ask.parameter) || !resourceByKey.has(ask.parameter)
+    ? {}
+    : { shown: rowsOf(state, ask) };
 
 /** The choices as a list that was shown, for “switch to the first one”. */
 const rowsOf = ({ entities }: State, ask: Ask): readonly ShownRow[] =>

@@ -8,10 +8,11 @@ import { fieldReaders } from "../../results/fields.ts";
 import { filterRows, tells } from "../../results/filter.ts";
 import type { Row } from "../../results/types.ts";
 import { sayAside } from "../../words/aside-words.ts";
+import { sayChoice } from "../../words/choice-words.ts";
 import { listOf } from "../../words/fill.ts";
 import { sayTrouble } from "../../words/trouble-words.ts";
 import { placeOf } from "../place-of.ts";
-import { theseAre, withFields } from "./asked-about.ts";
+import { type Told, theseAre, withFields } from "./asked-about.ts";
 import { choiceRows, closerLimit, withCloserLook } from "./choice-rows.ts";
 import type { Replying } from "./understood.ts";
 
@@ -19,17 +20,18 @@ import type { Replying } from "./understood.ts";
  * What is asked beside an open question: a word to be explained, or something about the choices. It is answered from
  * what their list told, or a closer look at a few of them, and the question stands. Undefined: it asks nothing.
  */
-export const aside = async (replying: Replying, text: string): Promise<string | undefined> => {
+export const aside = async (replying: Replying, text: string): Promise<Told | undefined> => {
   const { parts, state, ask } = replying;
   const { language } = state;
   const choices = withFields(ask, allChoices(ask));
   const question = ask.kind === "gap" ? choiceQuestionIn(text, { choices, parameter: ask.parameter }) : undefined;
   if (question) return aboutChoices(replying, question, choices);
   const trouble = troubleQuestionIn(text);
-  if (ask.kind === "gap" && (trouble === "remedy" || trouble === "began")) return sayTrouble(language, "firstFind");
+  if (ask.kind === "gap" && (trouble === "remedy" || trouble === "began"))
+    return { lead: sayTrouble(language, "firstFind") };
   const wish = explanationWish(text);
-  if (wish?.kind === "terms") return explainTerms(wish.terms, { catalog: parts.catalog, language }).answer;
-  return wish?.kind === "unknown" && !isChoice(ask, wish.said) ? unknownTerm(wish.said, language) : undefined;
+  if (wish?.kind === "terms") return { lead: explainTerms(wish.terms, { catalog: parts.catalog, language }).answer };
+  return wish?.kind === "unknown" && !isChoice(ask, wish.said) ? { lead: unknownTerm(wish.said, language) } : undefined;
 };
 
 const isChoice = (ask: Ask, said: string): boolean =>
@@ -39,19 +41,29 @@ const aboutChoices = async (
   replying: Replying,
   question: ChoiceQuestion,
   choices: readonly ReplyChoice[],
-): Promise<string | undefined> => {
+): Promise<Told | undefined> => {
   const { parts, state, ask } = replying;
   const { language } = state;
   const now = parts.settings.now();
   const resource = ask.parameter;
   const rows = choiceRows(ask, "values" in question ? question.values : []);
   switch (question.kind) {
-    case "fact":
-      return factsOf(replying, rows, question.fact);
+    case "fact": {
+      const lead = await factsOf(replying, rows, question.fact);
+      const [only] = question.values;
+      if (lead === undefined) return undefined;
+      return { lead, ...(only === undefined || question.values.length > 1 ? {} : { told: only }) };
+    }
+    case "current": {
+      const current = choices.find(({ fields }) => fields?.current === "true");
+      return current === undefined
+        ? theseAre(undefined, language)
+        : { lead: sayChoice(language, "isCurrent", { choice: current.label }), told: current.value };
+    }
     case "difference": {
-      if (rows.length > closerLimit) return sayAside(language, "differMany", { count: rows.length });
+      if (rows.length > closerLimit) return { lead: sayAside(language, "differMany", { count: rows.length }) };
       const seen = await withCloserLook(replying, rows, (row) => tellsDifference(row, now));
-      return differenceAnswer(seen, { language, resource, now });
+      return { lead: differenceAnswer(seen, { language, resource, now }) };
     }
     case "which": {
       const filter = { resource, now, conditions: question.conditions };
@@ -66,7 +78,7 @@ const aboutChoices = async (
       const there = seen.filter((row) => nodeOf(row, now)?.toLowerCase().includes(word.toLowerCase()));
       if (nodes.length === 0) return theseAre(undefined, language);
       return there.length === 0
-        ? sayAside(language, "noneThere", { word, places: listOf(language, nodes) })
+        ? { lead: sayAside(language, "noneThere", { word, places: listOf(language, nodes) }) }
         : theseAre(ofRows(choices, there), language);
     }
   }

@@ -1,11 +1,17 @@
-import { argumentsFor } from "../../catalog/arguments.ts";
+import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
 import type { Ask } from "../../choices/types.ts";
-import { asksNow, editIn, readReply, readRequests } from "../../language/index.ts";
+import { editIn, otherPlaceIn, readReply, readRequests } from "../../language/index.ts";
+import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
+import { sayCard } from "../../words/card-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
+import { placeOf } from "../place-of.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest } from "../state.ts";
+import { cardAnswer } from "./card-answers.ts";
+import { planWith } from "./correct-plan.ts";
+import { knownPlaces } from "./other-place.ts";
 import { again, answered, go, type Replying, type Understood } from "./understood.ts";
 
 /**
@@ -19,10 +25,20 @@ export const consented = (replying: Replying): Understood => {
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
   if (reply.kind === "value") return refused(replying);
-  if (ask.consent.word === "yes" && readReply(said, confirmation).kind === "yes")
-    return again(state, ask, { lead: sayGuided(state.language, "typeYes"), cost: 0 });
-  return edited(replying, said) ?? toldNow(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
+  const told = cardAnswer(replying, said);
+  if (told !== undefined) return again(state, ask, { lead: told, cost: 0 });
+  if (wavers(said)) return again(state, ask, { lead: wordWanted(ask, state.language), cost: 0 });
+  return edited(replying, said) ?? moved(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
 };
+
+/** “Yeah I guess”, “行吧”, “hmm”: no consent, and no refusal either. */
+const wavers = (said: string): boolean =>
+  readReply(said, confirmation).kind === "yes" || /^(?:h+m+|u+h*m+|e+r+m*|嗯+|呃+|额+)[\s.。…?？]*$/iu.test(said);
+
+const wordWanted = ({ consent }: Ask, language: Language): string =>
+  consent === undefined || consent.word === "yes"
+    ? sayGuided(language, "typeYes")
+    : sayCard(language, "typeName", { word: consent.word });
 
 /** A question that is answered by yes or no. */
 const confirmation = { choices: [], parameter: "approval" };
@@ -67,13 +83,24 @@ const edited = ({ parts, state, ask }: Replying, said: string): Understood | und
   return answered({ plan: { ...plan, steps }, checked: "" });
 };
 
-/** “How many are there now?”: told as it was read for the card, which is dropped. */
-const toldNow = ({ parts, state, ask }: Replying, said: string): Understood | undefined => {
-  const from = ask.consent?.change?.from;
-  if (!asksNow(said) || from === undefined || from === null) return undefined;
-  const { language } = state;
-  const answer = sayGuided(language, "standsAt", { now: from, call: callOf(ask) });
-  return go("report", { ...freshRequest, ...spokenOf(parts, state, ask.stepId), answer, status: "cancelled" });
+/** “In production instead”, “不是 dev，是 production”: the same change of what has that name there. */
+const moved = ({ parts, state, ask }: Replying, said: string): Understood | undefined => {
+  const { plan } = state;
+  const step = plan?.steps.find(({ id }) => id === ask.stepId);
+  const place = step && otherPlaceIn(said, knownPlaces(parts, state, step));
+  const entry = step && parts.catalog.get(step.tool);
+  const roles = (["cluster", "namespace"] as const).filter(
+    (role) => place?.[role] !== undefined && entry && parameterOf(entry, role),
+  );
+  if (!plan || !step || !place || roles.length === 0) return undefined;
+  const { name, namespace } = placeOf(parts, step);
+  const mentions = {
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(name === undefined ? {} : { name }),
+    ...place,
+  };
+  const opened = { ...plan, steps: plan.steps.map((each) => (each === step ? { ...each, ready: false } : each)) };
+  return answered({ plan: planWith(opened, mentions, { parts, stepId: step.id }), checked: "", settled: [] });
 };
 
 /** A changed subject drops the change, which is said before the other answer. */

@@ -30,27 +30,35 @@ export const planCorrectedBy = (
   return planWith(plan, Object.fromEntries(corrections), { parts, stepId });
 };
 
+type About = { readonly parts: Parts; readonly stepId: string };
+
 /** The plan with other places or another name for what a question is about; what hung on them is open again. */
-export const planWith = (
-  plan: Plan,
-  mentions: Step["mentions"],
-  { parts, stepId }: { readonly parts: Parts; readonly stepId: string },
-): Plan => {
+export const planWith = (plan: Plan, mentions: Step["mentions"], about: About): Plan => {
+  const first = roles.find((role) => mentions[role] !== undefined) ?? "cluster";
+  return withOpen(plan, about, (step) => ({
+    ...withoutArguments(about.parts, step, first),
+    mentions: { ...step.mentions, ...mentions },
+  }));
+};
+
+/** The plan with a place open again, and all that hung on it; the name that was asked for stays. */
+export const planFrom = (plan: Plan, first: "cluster" | "namespace", about: About): Plan =>
+  withOpen(plan, about, (step) => {
+    const { namespace: _, container: __, cluster, ...rest } = step.mentions;
+    const mentions = cluster === undefined || first === "cluster" ? rest : { ...rest, cluster };
+    return { ...withoutArguments(about.parts, step, first), mentions };
+  });
+
+const withOpen = (plan: Plan, { stepId }: About, changed: (step: Step) => Step): Plan => {
   const asked = plan.steps.find(({ id }) => id === stepId);
-  const open = (step: Step) => !step.ready && !step.done && step.part?.index === asked?.part?.index;
-  return {
-    ...plan,
-    steps: plan.steps.map((step) =>
-      open(step) ? { ...withoutArguments(parts, step, mentions), mentions: { ...step.mentions, ...mentions } } : step,
-    ),
-  };
+  const isOpen = (step: Step) => !step.ready && !step.done && step.part?.index === asked?.part?.index;
+  return { ...plan, steps: plan.steps.map((step) => (isOpen(step) ? changed(step) : step)) };
 };
 
 /** What was settled of a place or name that is changed is open again, and all below it. */
-const withoutArguments = (parts: Parts, step: Step, mentions: Step["mentions"]): Step => {
+const withoutArguments = (parts: Parts, step: Step, first: (typeof roles)[number]): Step => {
   const entry = parts.catalog.get(step.tool);
-  const first = roles.findIndex((role) => mentions[role] !== undefined);
-  const settled = roles.slice(Math.max(0, first)).flatMap((role) => {
+  const settled = roles.slice(roles.indexOf(first)).flatMap((role) => {
     const parameter = entry && parameterOf(entry, role, step.resource);
     return parameter ? [parameter.name] : [];
   });

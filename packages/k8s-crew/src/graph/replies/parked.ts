@@ -1,6 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import { allChoices } from "../../choices/offer.ts";
-import { readReply, readRequest, returnsToQuestion } from "../../language/index.ts";
+import { readReply, readRequest, returnsTo, returnsToQuestion } from "../../language/index.ts";
 import { sayAside } from "../../words/aside-words.ts";
 import type { Parked, State, Update } from "../state.ts";
 import { freshRequest } from "../state.ts";
@@ -19,12 +19,23 @@ export const parkedNow = ({ message, plan, ask, settled, assumed, listed, kinds,
 export const cameBack = (state: State): Command | undefined => {
   const { parked, message } = state;
   if (parked === null) return undefined;
-  if (returnsToQuestion(message)) return new Command({ goto: "clarifier", update: opened(parked) });
+  if (returnsToQuestion(message) || returnsToSame(parked, message))
+    return new Command({ goto: "clarifier", update: opened(parked) });
   if (!answers(parked, message)) return undefined;
   const { language } = state;
   const reply = { kind: "text" as const, text: message, language };
   const lead = sayAside(language, "cameBack", { message: parked.message.slice(0, 60) });
   return new Command({ goto: "clarifier", update: { ...opened(parked), ask: parked.ask, reply, lead } });
+};
+
+/** “Back to the logs” names what was asked for, and nothing more. */
+const returnsToSame = ({ plan, ask }: Parked, message: string): boolean => {
+  const what = returnsTo(message);
+  const step = plan.steps.find(({ id }) => id === ask.stepId);
+  if (what === undefined || step === undefined) return false;
+  const { verb, resource, name, namespace } = readRequest(what);
+  const isBare = namespace === undefined && (name === undefined || name === step.mentions.name);
+  return isBare && (verb === step.verb || (verb === undefined && resource !== undefined && resource === step.resource));
 };
 
 const opened = ({ ask: _, ...rest }: Parked): Update => ({ ...freshRequest, ...rest, parked: null });

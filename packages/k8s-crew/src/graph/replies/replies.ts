@@ -1,4 +1,4 @@
-import { allChoices } from "../../choices/offer.ts";
+import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
   qualityOfOne,
@@ -18,11 +18,14 @@ import { withFields } from "./asked-about.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import { informed } from "./informed.ts";
+import { namedOther } from "./named-other.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
+import { placeMeant } from "./place-meant.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
+import { namespacesIn } from "./where-held.ts";
 
 /** What the reply to the pending question means: rules first, a model only for what they cannot map. */
 export const understand = async (parts: Parts, state: State): Promise<Understood> => {
@@ -53,9 +56,12 @@ const narrowing = (replying: Replying, text: string): Replying => {
   return plan ? { ...replying, state: { ...state, plan } } : replying;
 };
 
-const answeredBy = async (asked: Replying, text: string): Promise<Understood> => {
+const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
+  const asked = await withSeveral(replied, text);
+  const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
+  if (meant) return meant;
   const told = await aside(asked, text);
-  if (told !== undefined) return again(asked.state, asked.ask, { lead: told, cost: 0 });
+  if (told !== undefined) return again(asked.state, asked.ask, { ...told, cost: 0 });
   const first = readAsReply(asked, text);
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
@@ -65,9 +71,23 @@ const answeredBy = async (asked: Replying, text: string): Promise<Understood> =>
   if (corrected) return answered({ plan: corrected }, retryOf(replying));
   const moved = read.kind === "typed" || read.kind === "unclear" ? movedTo(text, replying) : undefined;
   if (moved) return answered({ plan: moved, rest: text }, retryOf(replying));
+  const other =
+    read.kind === "typed" && ask.kind === "gap" ? await namedOther(replying, { word: read.value, text }) : undefined;
+  if (other) return other;
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };
+
+/** “Billing and qa” where nothing was listed yet: which namespaces there are tells whether several are named. */
+const withSeveral = async (replying: Replying, text: string): Promise<Replying> => {
+  const { ask, parts, state } = replying;
+  if (ask.parameter !== "namespace" || ask.choices.length > 0 || !severalNames.test(text)) return replying;
+  const listed = among(ask, [...new Set((await namespacesIn(replying)).flatMap(({ names }) => names))]);
+  const reply = readAsReply({ parts, state, ask: listed }, text);
+  return reply.kind === "picked" && reply.values.length > 1 ? { parts, state, ask: listed } : replying;
+};
+
+const severalNames = /[a-z0-9]\s*(?:[,，、&+]|\band\b|[和跟与]|以及|还有)\s*(?:the |also |in )*[a-z0-9]/iu;
 
 const readAsReply = ({ parts, state, ask }: Replying, text: string): Reply => {
   const step = state.plan?.steps.find(({ id }) => id === ask.stepId);

@@ -17,7 +17,12 @@ const withoutName = (text: string, value: string): string =>
     .split(/([\p{Script=Latin}\d][\w./-]*)/u)
     .filter((part) => part.length < 2 || !value.toLowerCase().includes(part.toLowerCase()))
     .join("")
+    .trim()
+    .replace(pointer, "")
     .trim();
+
+/** What is left of “the dev one”. */
+const pointer = /^(?:(?:the|that|this)\s+)?ones?\b/iu;
 
 /** What the rest of an earlier reply answers of the next question, where that is beyond doubt. */
 export const answeredByRest = (rest: string, ask: Ask): string | undefined => {

@@ -4,7 +4,7 @@ import { allChoices } from "../../choices/offer.ts";
 import type { Ask } from "../../choices/types.ts";
 import { amountsIn } from "../../language/index.ts";
 import { leftOver } from "../../plan/left-over.ts";
-import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
+import { ofSamePart, type Part, type Plan, type Step } from "../../plan/types.ts";
 import type { Parts } from "../parts.ts";
 
 type Settling = { readonly ask: Ask; readonly values: readonly string[]; readonly parts: Parts };
@@ -14,11 +14,34 @@ export const settled = (plan: Plan, { ask, values, parts }: Settling): Plan => (
   ...plan,
   steps: plan.steps.flatMap((step) => {
     if (!isAskedFor(plan, ask, step)) return [step];
-    return values.map((value, index) =>
-      settle(step, { ask, value, parts, id: values.length > 1 ? `${step.id}.${index + 1}` : step.id }),
-    );
+    if (ask.parameter === "namespace" && !isInSameCluster(plan, { ask, values, parts }, step))
+      return values.map((namespace, index) => ({
+        ...step,
+        id: values.length > 1 ? `${step.id}.${index + 1}` : step.id,
+        mentions: { ...step.mentions, namespace },
+      }));
+    return values.map((value, index) => ({
+      ...settle(step, { ask, value, parts, id: values.length > 1 ? `${step.id}.${index + 1}` : step.id }),
+      ...(ask.parameter === "cluster" && values.length > 1 ? { part: partOf(plan, step, index) } : {}),
+    }));
   }),
 });
+
+/** One of several clusters is a part of its own: what it does not have is told, and the others go on. */
+const partOf = ({ focus, allNamespaces }: Plan, { part }: Step, index: number): Part => ({
+  ...(part ?? { focus, everywhere: allNamespaces }),
+  index: (part?.index ?? 0) * 100 + index,
+});
+
+/** A namespace that was picked from the list of one cluster is held against those of another. */
+const isInSameCluster = ({ steps }: Plan, { ask, parts }: Settling, step: Step): boolean => {
+  const clusterOf = (each: Step | undefined) => {
+    const entry = each && parts.catalog.get(each.tool);
+    const parameter = entry && parameterOf(entry, "cluster");
+    return parameter && each.args[parameter.name];
+  };
+  return clusterOf(step) === clusterOf(steps.find(({ id }) => id === ask.stepId));
+};
 
 /** The request that was asked about is meant for all namespaces, or no longer is. */
 export const everywhere = (plan: Plan, ask: Ask, all: boolean): Plan => ({

@@ -28,14 +28,25 @@ export const retryOf = ({ ask, state }: Replying): Retry => ({ ask, plan: state.
 /** Wrong replies in a row after which the question is put aside. */
 const attemptLimit = 3;
 
-type Again = { readonly lead?: string; readonly cost?: number };
+type Again = {
+  readonly lead?: string;
+  readonly cost?: number;
+  /** The choice that what is said above the question names, for “that one”. */
+  readonly told?: string | undefined;
+  readonly plan?: State["plan"];
+};
 
 /** The question stands, with what is said above it; too many wrong replies put it aside. */
-export const again = (state: State, { lead: _, ...ask }: Ask, { lead, cost = 1 }: Again = {}): Understood => {
+export const again = (
+  state: State,
+  { lead: _, told: __, ...ask }: Ask,
+  { lead, cost = 1, told, plan }: Again = {},
+): Understood => {
   const attempts = ask.attempts + cost;
   if (attempts >= attemptLimit) return go("report", putAside(state));
-  const asked = { ...ask, text: ask.short ?? ask.text, attempts, ...(lead === undefined ? {} : { lead }) };
-  return go("pause", { lead: "", reply: null, ask: asked });
+  const said = { ...(lead === undefined ? {} : { lead }), ...(told === undefined ? {} : { told }) };
+  const asked = { ...ask, text: ask.short ?? ask.text, attempts, ...said };
+  return go("pause", { lead: "", reply: null, ask: asked, ...(plan === undefined ? {} : { plan }) });
 };
 
 /** Nothing is found for what was replied: the question stands, with what was not found and a way out. */

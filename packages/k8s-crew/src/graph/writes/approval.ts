@@ -35,7 +35,13 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
     fields: {},
     open: false,
     attempts: 0,
-    consent: { tool: step.tool, args: step.args, word: slots.name, ...(change ? { change } : {}) },
+    consent: {
+      tool: step.tool,
+      args: step.args,
+      word: slots.name,
+      ...(change ? { change } : {}),
+      ...(loss === "" ? {} : { loss }),
+    },
   };
 };
 

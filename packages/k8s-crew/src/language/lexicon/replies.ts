@@ -39,7 +39,9 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "为什么需要这个, 为啥要问, 为啥, 问这个干嘛, 问这个干什么, 问这干嘛, 问这个做什么, 有什么用, 为什么要这个, 需要这个干嘛",
     "why, why do you ask, why do you need, why do you need that, why do you need this, why do you need it",
     "why do you need to know, why do you need to know that, why do you want to know, why do you ask me that",
-    "why are you asking, why is that needed, what for",
+    "why are you asking, why is that needed, what for, why do you wanna know, why do u wanna know, why do u ask, why u ask, why do u need that, why u need that, why do you care, why does it matter, does it matter, is that needed, do i have to",
+    "问这个有啥用, 为啥问这个, 你问这个干嘛, 干嘛要问, 为什么要知道, 为啥要知道, 这有什么关系, 必须选吗, 一定要选吗, 有必要吗",
+    "what, huh, what do you mean, what does that mean, come again, what is this, 啥, 啥意思, 什么意思, 什么, 你说啥, 没懂, 看不懂, 没看懂, 听不懂",
   ],
   any: [
     "随便, 随便一个, 随便哪个, 随便选一个, 随便选, 随便挑一个, 任意一个, 任选一个, 任何一个, 哪个都行, 哪个都可以, 哪一个都行, 都一样, 都行, 都可以",
@@ -54,7 +56,8 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
   ],
   back: [
     "返回, 回去, 回上一个, 上一步, 后退, 退回, 回到上一步, 返回上一步, 重选, 重新选",
-    "back, go back, previous step, one step back, undo",
+    "back, go back, previous step, one step back, undo, back again, go back again, back one, step back, back up, back please, go back one, go back a step, previous question, one back",
+    "回到上上步, 上上步, 回到上上一步, 退两步, 回退两步, 后退两步, 再上一步, 再退一步, 再往前, 再回去, 退一步, 回退, 往回, 返回上一级, 上一级, back two, back two steps, go back two steps, go back 2, go back 2 steps, back 2, back 2 steps, go back two, go back twice, two steps back, back back",
   ],
   cancel: [
     "先不动, 先不动了, 不动了, 先不改了, 不改了, 别改了, 先放着, 先放一放",

@@ -25,7 +25,7 @@ export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]):
   const meant = said(meantPieces(readPieces(text)));
   const labelled = choices.filter(({ label }) => /[\s\p{Script=Han}]/u.test(label) && meant.includes(squeezed(label)));
   const whole = exact.length > 0 ? exact : labelled;
-  if (whole.length > 0) return { choices: whole, sure: true };
+  if (whole.length > 0) return { choices: [...whole, ...alsoNamed(text, words, { choices, whole })], sure: true };
   const sets = words.map((word) => choicesLike(word, choices)).filter((set) => set.length > 0);
   const [first, ...others] = sets;
   if (first === undefined) return undefined;
@@ -34,6 +34,20 @@ export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]):
   const single = choices.filter((choice) => sets.some((set) => set.length === 1 && set[0] === choice));
   return single.length === 0 ? undefined : { choices: single, sure: true };
 };
+
+type Whole = { readonly choices: readonly ReplyChoice[]; readonly whole: readonly ReplyChoice[] };
+
+/** “Prod-cluster and the same for dev”: what is joined to a whole name may be a part of another. */
+const alsoNamed = (text: string, words: readonly string[], { choices, whole }: Whole): readonly ReplyChoice[] => {
+  if (!joined.test(text)) return [];
+  const others = words.filter((word) => !whole.some((choice) => formsOf(choice).some((form) => hasPart(form, word))));
+  return others.flatMap((word) => {
+    const like = choicesLike(word, choices).filter((choice) => !whole.includes(choice));
+    return like.length === 1 ? like : [];
+  });
+};
+
+const joined = /\b(?:and|also|plus|too|as well)\b|[和跟与]|以及|也|还有|[,，、&+]/iu;
 
 /** "除了 v1 都要", "not dev": the choices that are left when those that are denied are taken away. */
 export const choicesLeft = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {

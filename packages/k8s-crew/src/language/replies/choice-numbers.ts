@@ -3,8 +3,9 @@ import { numberPattern, readNumber } from "../numbers.ts";
 const englishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
 const before =
-  /^(?:我想?要?选?看?|换成|换|改成|改选|改为|就|选择?|看|用|要|pod|node|namespace|cluster|container|pick|take|choose|use|select|let's take|i'll take|go with|switch to|change to|make it|the|option|choice|number|no\.?|#|nr\.?|是)\s*/u;
-const after = /\s*(?:吧|啊|呀|哦|的|谢谢|那个|那一个|这个|please|thanks|thank you|one|option|choice|,)$/u;
+  /^(?:(?:uh+|um+|er+m?|hm+|oh|ok(?:ay)?|yeah|yes|well|then|i think|i guess|i'd say|i suppose|maybe|probably|it's|that's|just|say)(?![a-z])[\s,.]*|(?:嗯+|呃+|哦|噢|额|那|应该|大概|可能|好像|估计|好的?)[\s,，]*|我想?要?选?看?|换成|换|改成|改选|改为|就|选择?|看|用|要|pod|node|namespace|cluster|container|pick|take|choose|use|select|let's take|i'll take|go with|switch to|change to|make it|the|option|choice|number|no\.?|#|nr\.?|是)\s*/u;
+const after =
+  /\s*(?:吧|啊|呀|哦|的|谢谢|那个|那一个|这个|呗|嘛|啦|了|好了|就行|就好|please|pls|plz|thx|thanks|thank you|i think|i guess|i suppose|i reckon|maybe|probably|then|will do|is fine|is ok(?:ay)?|one|option|choice|,)$/u;
 const joint = /\s*(?:,|、|和|与|跟|以及|&|\+|;|\band\b|\s)\s*/u;
 
 const numbered = new RegExp(

@@ -11,7 +11,9 @@ export type ChoiceQuestion =
   | { readonly kind: "difference"; readonly values: readonly string[] }
   /** Which of them meet this, or stand on what has this in its name. */
   | { readonly kind: "which"; readonly conditions: readonly Condition[] }
-  | { readonly kind: "where"; readonly word: string };
+  | { readonly kind: "where"; readonly word: string }
+  /** Which cluster the conversation would be in by itself. */
+  | { readonly kind: "current" };
 
 type Offered = { readonly choices: readonly ReplyChoice[]; readonly parameter: string };
 
@@ -20,6 +22,7 @@ export const choiceQuestionIn = (message: string, offered: Offered): ChoiceQuest
   const text = normalize(message);
   const { choices, parameter } = offered;
   if (choices.length === 0 || text.length > 120) return undefined;
+  if (parameter === "cluster" && which.test(text) && current.test(text)) return { kind: "current" };
   const difference = text.replace(differing, " ");
   if (difference !== text) return { kind: "difference", values: meant(difference, choices) ?? [] };
   const plain = text.replace(counted, (said) => (/[a-z]/iu.test(said) ? "it" : "它"));
@@ -51,6 +54,7 @@ const counted =
   /\b(?:the )?(?:first|second|third|fourth|fifth|last|\d{1,2}(?:st|nd|rd|th))(?: (?:one|pod|option|choice))?\b|(?:倒数)?第[一二三四五六七八九十\d]{1,3}个|最后一个|\d{1,2}\s?号/iu;
 
 const which = /哪|谁|\bwhich\b|\bwho\b|\bany of (?:them|these)\b/iu;
+const current = /当前|默认|现在(?:用|连)|\b(?:current|default|active|connected|now)\b/iu;
 const placed = /在|跑|\b(?:on|in|runs?|running|at)\b/iu;
 
 const differing =

@@ -18,7 +18,7 @@ import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
  */
 export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const text = meantAtLast(normalize(message));
-  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "unclear" };
+  if (!/[\p{L}\p{N}]/u.test(text) || hesitates.test(text)) return { kind: "unclear" };
   const { choices } = question;
   const exact = exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
@@ -29,6 +29,7 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const words = replyWordsIn(text);
   if (deniesChange(text) && mentionedChoices(text, choices) === undefined) return { kind: "cancel" };
   if (words.only !== undefined) return plainReply(words.only, text);
+  if (replyWordsIn(withoutKinds(text)).only === "all") return { kind: "all" };
   const wondered = askedOf(text, question);
   if (wondered !== undefined) return { kind: "asks", quality: wondered };
   const mention = mentionedChoices(flagValue(text), choices);
@@ -38,6 +39,16 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+/** “Hmmmm” names nothing. */
+const hesitates = /^(?:h+m+|u+h+|u+h*m+|e+r+m*|a+h+|mm+|呃+|额+|啊{2,})[^\p{L}\p{N}]*$/iu;
+
+/** “Both clusters”, “全部 pod”: what the choices are need not be said, and changes nothing. */
+const withoutKinds = (text: string): string =>
+  text.replace(
+    /(?<![\w-])(?:clusters|namespaces|pods|containers|nodes|ones)(?![\w-])|集群|命名空间|节点|容器|(?<![\w-])pod(?![\w-])/giu,
+    " ",
+  );
 
 /** “dev, no wait, production”, “dev，不对，production”: who corrects themselves means the last. */
 const meantAtLast = (text: string): string => selfCorrection.exec(text)?.groups?.meant ?? text;

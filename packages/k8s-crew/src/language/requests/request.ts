@@ -11,11 +11,14 @@ import { normalize } from "../text/normalize.ts";
 import { withoutOpening } from "../text/opening.ts";
 import { readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
+import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { readBeside } from "./beside.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
+import { readMostOf } from "./most-of.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
@@ -74,12 +77,23 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     readReach(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readBeside(said, situation) ??
+    readMostOf(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  return complete(withKnownCluster(inItsTime(asOfThePast(named, text), text), context), hits);
+  return complete(withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, text), text), text), context), hits);
 };
+
+/** “The logs of all web pods”: of each of them. */
+const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
+  fields.verb === "logs" && fields.name !== undefined && everyPod.test(withoutQuotedPhrases(text))
+    ? { ...fields, everyOne: true }
+    : fields;
+
+const everyPod =
+  /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;
 
 /** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
 const readThing = (text: string, situation: Situation): RequestFields | undefined => {

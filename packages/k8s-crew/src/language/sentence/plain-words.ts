@@ -2,10 +2,36 @@ import { askedOfError } from "../text/error-texts.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
-  [arrowed, hostOf, askedOfError, notAllReady, allOfThem, tailed, kindsOfWorkloads, ownedBy].reduce(
-    (plain, write) => write(plain),
-    text,
-  );
+  [
+    inFullLetters,
+    onlyOfKind,
+    arrowed,
+    hostOf,
+    askedOfError,
+    notAllReady,
+    allOfThem,
+    tailed,
+    kindsOfWorkloads,
+    ownedBy,
+  ].reduce((plain, write) => write(plain), text);
+
+/** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
+const inFullLetters = (text: string): string =>
+  /^\s*kubectl\b/iu.test(text)
+    ? text
+    : text.replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's").replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and");
+
+/** “How's shop doing, just the pods”: the list of that kind. */
+const onlyOfKind = (text: string): string =>
+  text
+    .replace(
+      /^\s*(?:how(?:'s| is| are)|status of|check(?: on)?|show(?: me)?|what's up with)\s+(?:the\s)?(?<where>[\w.-]+)(?:\s(?:doing|looking|going|namespace))*[\s,–-]+(?:just|only)\s(?:show\s)?(?:me\s)?(?:the|its)?\s?(?<kind>[a-z]{3,20})[\s.?!]*$/iu,
+      "list $<kind> in $<where>",
+    )
+    .replace(
+      /^\s*(?<where>[\w.-]+)\s?(?:那边|这边|里面?)?\s?(?:怎么样了?|咋样了?|啥情况|情况如何|还好吗)[\s,，。?？]*(?:我)?(?:只|光|就)(?:看|要|想看)(?:下|一下)?\s?(?<kind>[a-z]{2,20}|服务|节点)\s?(?:就行|就好|即可)?[\s。!！]*$/iu,
+      "列出 $<where> 命名空间的 $<kind>",
+    );
 
 /** “tail -5 shop”, as a shell has it: the last lines of its log. */
 const tailed = (text: string): string =>

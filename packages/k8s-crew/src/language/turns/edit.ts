@@ -21,7 +21,7 @@ const setting =
   "(?:(?:给我|就|先|只|i |we |let's |let us |just |only |rather |please |maybe |really |would |'d )\\s*){0,4}(?:改成|改为|改到|改回|调回|换回|换成|变成|调成|调到|调为|设成|设为|扩到|缩到|用|要|来|最多|改|make (?:it|that)|change (?:it |that )?to|set (?:it |that )?(?:back )?to|(?:go )?back to|scale (?:it )?to|go with|use|do|want|need|have|mean|meant|say|at most|to)?\\s*";
 
 const after =
-  "\\s*(?:(?:就|也|应该|其实|都)*(?:足?够用?|行|好|可以|成|得)|(?:(?:is|are|will|would|should|'ll|'d)\\s*)?(?:more than )?(?:be )?(?:do|enough|fine|plenty|ok|okay|good|suffices?|max|tops))?\\s*(?:了|吧|啦|啊|嘛|instead|rather|please|then|though|thanks|谢谢)*[\\s.。!！]*";
+  "\\s*(?:(?:就|也|应该|其实|都)*(?:足?够用?|行|好|可以|成|得)|(?:(?:is|are|will|would|should|'ll|'d)\\s*)?(?:more than )?(?:be )?(?:do|enough|fine|plenty|ok|okay|good|suffices?|max|tops))?\\s*(?:了|吧|啦|啊|嘛|instead|rather|please|pls|then|though|thanks|i think|i guess|maybe|谢谢)*[\\s.。!！]*";
 
 const replicas = new RegExp(`^${before}${setting}(${numberPattern})${unit}${after}$`, "iu");
 const image = new RegExp(`^${before}${setting}([\\w.-]+(?::\\d+)?(?:/[\\w.-]+)*:[\\w][\\w.-]*)${after}$`, "iu");

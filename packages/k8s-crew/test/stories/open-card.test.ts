@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+describe("at the card of a change", () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage("bundled");
+  });
+  afterAll(() => stage.close());
+
+  const carded = async (message: string) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster" });
+    expect((await conversation.send(message)).status).toBe("needs_approval");
+    return conversation;
+  };
+  const scaled = "scale web-frontend to 4 in dev";
+
+  test.each([
+    [scaled, "will it restart anything?", /those that run stay as they are/],
+    [scaled, "which cluster is that?", /cluster dev-cluster/],
+    [scaled, "why?", /only when you agree to this very call/],
+    [scaled, "how many are there now?", /replicas=2/],
+    ["删除 dev 里的 redis-0 这个 pod", "会丢数据吗", /StatefulSet redis 会重新创建一个。.*PVC/],
+    ["删除 dev 里的 redis-0 这个 pod", "这个是哪个集群的？", /集群 dev-cluster/],
+  ])("“%s”, “%s” is answered, and the card stays", async (message, question, holds) => {
+    const told = await (await carded(message)).send(question);
+    expect(told).toMatchObject({ status: "needs_approval", calls: [] });
+    expect(told.answer).toMatch(holds);
+  });
+
+  test.each([
+    [scaled, "yeah I guess", /type yes to agree/],
+    [scaled, "hmm", /type yes to agree/],
+    ["把 dev 的 web-frontend 扩到 4 个", "行吧", /同意就输入 yes/],
+    ["删除 dev 里的 redis-0 这个 pod", "嗯", /只有输入名称“redis-0”/],
+    ["delete pod redis-0 in dev", "sure", /only the name “redis-0”/],
+  ])("“%s”, “%s” is no consent: nothing runs, and what agrees is said", async (message, reply, holds) => {
+    const told = await (await carded(message)).send(reply);
+    expect(told).toMatchObject({ status: "needs_approval", calls: [] });
+    expect(told.answer).toMatch(holds);
+  });
+
+  test("another place makes another card, and the consent to it is for that place", async () => {
+    const conversation = await carded("scale deployment cart-service to 4 in production");
+    const other = await conversation.send("not on dev-cluster, on prod-cluster");
+    expect(other.status).toBe("needs_approval");
+    expect(other.answer).toMatch(/context: prod-cluster/);
+    const done = await conversation.send("yes");
+    expect(done.calls.find(({ effect }) => effect !== "read")?.args).toMatchObject({
+      context: "prod-cluster",
+      scale: 4,
+    });
+  });
+});
