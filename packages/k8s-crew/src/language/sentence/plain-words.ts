@@ -3,9 +3,9 @@ import { askedOfError } from "../text/error-texts.ts";
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
   [
+    arrowed,
     inFullLetters,
     onlyOfKind,
-    arrowed,
     hostOf,
     askedOfError,
     notAllReady,
