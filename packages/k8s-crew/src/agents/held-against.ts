@@ -19,8 +19,8 @@ export const certainReading = (
 ): Plan | undefined => {
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
   const { asked, left = [], steps } = reading;
-  if (asked === undefined || asked.verb === undefined || asked.corrected !== undefined || left.length > 0)
-    return undefined;
+  const isRespelled = (reading.readAs ?? asked?.corrected) !== undefined;
+  if (asked === undefined || asked.verb === undefined || isRespelled || left.length > 0) return undefined;
   // What a follow-up leaves out is known only where the rules read what it follows.
   if (asked.refersBack === true && last?.asked === undefined) return undefined;
   // A word that was taken for a place that is not there may mean anything.

@@ -1,7 +1,9 @@
 import type { Usage } from "@k8s-copilot/crew";
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
-import type { Reply, Request, View } from "../language/types.ts";
+import type { AskedBeyond } from "../language/requests/beyond.ts";
+import type { ReadAs, Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
@@ -14,6 +16,13 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
+};
+
+/** What an agent is made from that has a chat model. */
+export type AgentModel = {
+  readonly model: BaseChatModel;
+  /** Milliseconds that one reply of it may take, repeated requests included. Default: no limit. */
+  readonly replyTimeoutMs?: number;
 };
 
 export type Message = { readonly role: "user" | "assistant"; readonly text: string };
@@ -33,6 +42,8 @@ export type PlannerInput = {
   readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */
   readonly last?: LastRequest;
+  /** What the message was read as was taken back. */
+  readonly doubtsReading?: true;
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
 };
@@ -51,7 +62,15 @@ export type LastRequest = {
 };
 
 /** What an agent cost and what it has to say on the side. */
-type Aside = { readonly usage?: Usage; readonly warnings?: readonly string[] };
+type Aside = {
+  readonly usage?: Usage;
+  readonly warnings?: readonly string[];
+  /** Words that were read as others, and words that went into nothing. */
+  readonly readAs?: readonly ReadAs[];
+  readonly unread?: readonly string[];
+  /** What was asked for beside it and no answer can hold. */
+  readonly beyond?: readonly AskedBeyond[];
+};
 
 export type PlannerReply = Aside &
   (
@@ -76,6 +95,8 @@ export type PlannerReply = Aside &
         readonly leadIn?: string;
         /** The model failed and the rules took its place: it is not asked again for this request. */
         readonly fellBack?: true;
+        /** The message was read by its likeness to others: what it was taken for, in a sentence. */
+        readonly likened?: string;
       }
     | {
         readonly kind: "answer";
@@ -85,6 +106,8 @@ export type PlannerReply = Aside &
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
       }
+    /** Requests that may have been meant, in words that the rules read; the likeliest first. */
+    | { readonly kind: "readings"; readonly readings: readonly string[] }
     | { readonly kind: "not_understood" }
     | { readonly kind: "failed"; readonly error: TurnError }
   );

@@ -32,7 +32,7 @@ export const resources: readonly Resource[] = [
     ["Node", "v1", "cluster"],
     [
       ["node", "no", "worker"],
-      ["节点", "机器", "主机"],
+      ["节点", "机器", "主机", "服务器"],
     ],
   ),
   row(

@@ -2,6 +2,7 @@ import type { Choice, Language } from "../output/output.ts";
 import { formatAge } from "../results/age.ts";
 import { sortByQuality } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
+import { workloadNameOf } from "../results/replicas.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { nearNames } from "./near-names.ts";
@@ -23,16 +24,25 @@ type Options = {
   readonly knowledge: { readonly now: number; readonly language: Language };
 };
 
-export type Candidate = { readonly row: Row; readonly choice: Choice };
+/** `workload`: of a pod, what runs it, as far as its name tells. */
+export type Candidate = { readonly row: Row; readonly choice: Choice; readonly workload?: string };
 
 /** The rows as choices, most likely first: those in trouble, then in the order of the list. */
 export const candidatesFrom = (rows: readonly Row[], options: Options): readonly Candidate[] =>
   sortByQuality(rows, { resource: options.resource, now: options.knowledge.now, quality: "broken" })
+    .map(unmarked)
     .filter((row) => isOfferable(row.name))
-    .map((row) => ({ row, choice: choiceOf(row, options) }))
+    .map((row) => ({
+      row,
+      choice: choiceOf(row, options),
+      ...(options.resource === "pod" ? { workload: workloadNameOf(row.name) } : {}),
+    }))
     .filter(
       (candidate, index, all) => all.findIndex(({ choice }) => choice.value === candidate.choice.value) === index,
     );
+
+/** kubectl marks the default class behind its name, which is no part of it: `standard (default)`. */
+const unmarked = (row: Row): Row => ({ ...row, name: row.name.replace(/ \(default\)$/, "") });
 
 const choiceOf = (row: Row, options: Options): Choice => {
   const value = options.withNamespace && row.namespace !== undefined ? `${row.namespace}/${row.name}` : row.name;
@@ -53,21 +63,46 @@ const reasonOf = (row: Row, { resource, knowledge: { now, language } }: Options)
     .join(" · ");
 };
 
+/** Of “web” and “web-admin” the pods of the first are meant; “web-v2” may be what people call “web” as well. */
+const podsOf = (candidates: readonly Candidate[], word: string): readonly Candidate[] => {
+  const isCalledSo = candidates.some(({ workload }) => workload === word);
+  return candidates.filter(
+    ({ workload = "" }) =>
+      isCalledSo && workload.startsWith(word) && (workload === word || version.test(workload.slice(word.length))),
+  );
+};
+
+/** How versions of one application are told apart. */
+const version = /^-(?:v?\d[\d.]*|canary|stable|blue|green|beta|alpha|rc\d*|preview|next|new|old)(?:-|$)/;
+
 /** What answers under a host is meant by it as well as by its name. */
 const servesHost = ({ row }: Candidate, said: string): boolean =>
   said.includes(".") && (row.fields.hosts ?? "").split(/[\s,]+/).includes(said);
 
-/** The candidates that a fragment fits: the exact one alone, else those that contain it. Case does not matter. */
+/**
+ * The candidates that a fragment fits: the exact one alone, else the pods of what is called so, else those that contain
+ * it. Case does not matter.
+ */
 export const matching = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
   const word = said.toLowerCase();
   const exact = candidates.filter(({ row, choice }) => row.name === said || choice.value === said);
   if (exact.length > 0) return exact;
+  const ofWorkload = podsOf(candidates, word);
+  if (ofWorkload.length > 0) return ofWorkload;
   const serving = candidates.filter((candidate) => servesHost(candidate, word));
   if (serving.length > 0) return serving;
   const own = candidates.filter(({ row }) => row.name.toLowerCase().startsWith(word));
   if (own.length > 0) return own;
   const holding = candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
   return holding.length > 0 ? holding : ofTheseParts(candidates, word);
+};
+
+/** Whether something is called by this very name, and whatever its name begins is in that namespace as well. */
+export const isInOnePlace = (candidates: readonly Candidate[], said: string): boolean => {
+  const word = said.toLowerCase();
+  const called = candidates.some(({ row, workload }) => row.name === said || workload === word);
+  const begun = candidates.filter(({ row }) => row.name.toLowerCase().startsWith(word));
+  return called && new Set(begun.map(({ row }) => row.namespace)).size === 1;
 };
 
 /**

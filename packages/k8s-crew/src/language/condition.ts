@@ -1,5 +1,7 @@
 /** What can be asked of a thing beside its name, and be told from a list's row or from the whole of it. */
 export type Field =
+  | "name"
+  | "namespace"
   | "restarts"
   | "age"
   | "status"
@@ -30,6 +32,9 @@ export type Field =
   | "subjects"
   | "version"
   | "schedule"
+  | "suspended"
+  | "bound"
+  | "bounds"
   | "cpu"
   | "memory"
   | "address"
@@ -45,8 +50,19 @@ export type Field =
   | "dns"
   | "traffic";
 
-/** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it. */
-export type Comparison = "more" | "at_least" | "less" | "at_most" | "equal" | "is" | "contains" | "missing" | "present";
+/** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it;
+ * `not`: neither in that state nor of that name or place. */
+export type Comparison =
+  | "more"
+  | "at_least"
+  | "less"
+  | "at_most"
+  | "equal"
+  | "is"
+  | "not"
+  | "contains"
+  | "missing"
+  | "present";
 
 /**
  * One thing that rows have to meet. `value`: a number in the field's base unit (seconds, cores, bytes, or a count), a

@@ -1,7 +1,9 @@
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
+export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export { consentsPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
@@ -13,9 +15,12 @@ export {
 export { qualityOfOne, readReply } from "./replies/reply.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
+export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
-export { readRequest, unknownWords } from "./requests/request.ts";
-export { readRequests, type SaidRequest } from "./requests/requests.ts";
+export type { SaidRequest } from "./requests/continued.ts";
+export { asksFactOnly } from "./requests/facts.ts";
+export { readRequest, respelled, unknownCharacters, unknownWords } from "./requests/request.ts";
+export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
 export { deniesChange } from "./sentence/denied-change.ts";
@@ -31,15 +36,17 @@ export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from 
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
-export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
+export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";
 export type {
+  Beside,
   Language,
   Quality,
+  ReadAs,
   Reply,
   ReplyChoice,
   ReplyQuestion,

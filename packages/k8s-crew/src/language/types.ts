@@ -48,6 +48,8 @@ export type Request = {
   readonly container?: string;
   /** Of the containers not this one, whose log was read before. */
   readonly otherThan?: string;
+  /** Each of the things that match is meant, not one of them. */
+  readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
   /** Only what is younger than this, in seconds. */
@@ -74,8 +76,14 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** A word that was read as another one, because the message meant nothing as it stood. */
-  readonly corrected?: { readonly said: string; readonly meant: string };
+  /** Which of the places that are counted has the most of it, or the fewest. */
+  readonly ranked?: Ranked;
+  /** Words that were read as others, because the message meant less as it stood. */
+  readonly corrected?: readonly ReadAs[];
+  /** The message with its slips mended, where that would change something: to be offered, never taken. */
+  readonly offered?: string;
+  /** Words that carry meaning and went into nothing. */
+  readonly unread?: readonly string[];
   /** Only what no pod refers to. */
   readonly unused?: true;
   /** What refers to the thing of this name is asked. */
@@ -84,12 +92,18 @@ export type Request = {
   readonly howFull?: true;
   /** Held side by side with the same of another place. */
   readonly compare?: true;
+  /** What several lists tell that are held against each other. */
+  readonly beside?: Beside;
+  /** So many more of them. */
+  readonly more?: number;
   /** What they are compared by, where that was said. */
   readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
   /** What of the roles that were given to somebody. */
   readonly rights?: Rights;
+  /** How a change came out is asked that was never made. */
+  readonly unchanged?: true;
   /** Since when it is so is asked, of what changed. */
   readonly began?: true;
   /** How it was at a time that is over. */
@@ -111,6 +125,17 @@ export type Request = {
   /** Kubernetes words found, for telling an unknown request from an out-of-scope one. */
   readonly hits: readonly string[];
 };
+
+/**
+ * What is used against limits or requests; how full nodes are (`capacity`); whether so many more find a place (`room`);
+ * which services select a pod (`services`).
+ */
+export type Beside = "limits" | "requests" | "capacity" | "room" | "services";
+
+export type Ranked = { readonly by: "count" | "restarts" | "cpu" | "memory"; readonly fewest?: true };
+
+/** A word, and the one that it was read as. */
+export type ReadAs = { readonly said: string; readonly meant: string };
 
 /** What is asked of the roles that were given to accounts. */
 export type Rights = {
@@ -150,6 +175,8 @@ export type RequestContext = {
   /** The cluster that the conversation is about. */
   readonly cluster?: string;
   readonly namespaces?: readonly string[];
+  /** Names that lists have shown: a word of one is no slip. */
+  readonly names?: readonly string[];
   /** The resource that "it" means, a key of the resource table. */
   readonly lastResource?: string;
   /** The node that "it" means where something is on it. */

@@ -107,6 +107,8 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
       return value(gap, resource, { name: only.row.name, candidate: only, note });
     return ask(gap, { resource, candidates: found, word: "didYouMean" });
   }
+  const each = found.length > 1 ? eachOf(gap, found) : undefined;
+  if (each) return each;
   const one = found.length > 1 ? oneOfReplicas(gap, found) : undefined;
   if (one?.kind === "read") return one;
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
@@ -118,6 +120,23 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
     ? ask(gap, { resource, candidates: near, word: "didYouMean" })
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
+};
+
+/** Logs that are read at once. */
+const mostAtOnce = 6;
+
+/** “The logs of all web pods”: one step for each, where all of them stand in one namespace. */
+const eachOf = ({ step, entry }: Gap, found: readonly Candidate[]): Resolution | undefined => {
+  const namespace = parameterOf(entry, "namespace");
+  const [place, ...others] = new Set(found.map(({ row }) => row.namespace));
+  const isOpen = namespace !== undefined && !(namespace.name in step.args);
+  if (step.everyOne !== true || step.effect !== "read" || (isOpen && others.length > 0)) return undefined;
+  return {
+    kind: "expand",
+    values: found.map(({ row }) => row.name).slice(0, mostAtOnce),
+    total: found.length,
+    ...(isOpen && place !== undefined ? { args: { [namespace.name]: place } } : {}),
+  };
 };
 
 /** Its name and how it is fit one thing only, and what takes it away asks for its whole name. */

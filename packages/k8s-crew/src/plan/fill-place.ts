@@ -1,4 +1,4 @@
-import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { type Candidate, candidatesFrom, isInOnePlace, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
 import { sayChoice } from "../words/choice-words.ts";
@@ -40,8 +40,23 @@ const withoutList = (gap: Gap, role: "cluster" | "namespace"): Resolution | unde
   if (remembered) return remembered;
   if (role === "cluster") return required || wouldStray(gap) ? undefined : { kind: "omit" };
   if (!required && looksAtMany(gap.step)) return { kind: "omit" };
-  if (opensWithQuestion(gap)) return openQuestion(gap);
+  if (opensWithQuestion(gap)) return toldByName(gap) ?? openQuestion(gap);
   return foundByName(gap) ? { kind: "omit" } : undefined;
+};
+
+/**
+ * Whoever names a thing in full, where there is one of it, has said where, if lists of all namespaces were read already. A
+ * part of a name may be that of many, and whoever changes something says where.
+ */
+const toldByName = (gap: Gap): Resolution | undefined => {
+  const { step, knowledge } = gap;
+  const said = step.mentions.name;
+  if (said === undefined || step.effect !== "read" || knowledge.doubted.includes("namespace")) return undefined;
+  const resource = namedResource(step, knowledge.catalog);
+  const source = sourceInEach(gap, resource);
+  if (source.kind !== "rows") return undefined;
+  const candidates = candidatesFrom(source.rows, { resource, knowledge, withNamespace: true });
+  return isInOnePlace(candidates, said) ? { kind: "omit" } : undefined;
 };
 
 /** Left to the server, a write goes to its own cluster, which need not be the one that the conversation is about. */

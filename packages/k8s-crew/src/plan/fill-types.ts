@@ -36,11 +36,26 @@ export type Filling =
   /** Lists have to be read first. */
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[]; readonly taken: readonly Taken[] }
   /** What is named is of another kind than was guessed: the request has to be planned for that. */
-  | { readonly kind: "elsewhere"; readonly said: string; readonly resource: string; readonly taken: readonly Taken[] }
+  | {
+      readonly kind: "elsewhere";
+      readonly said: string;
+      readonly resource: string;
+      /** Other kinds that have a thing of that very name. */
+      readonly also?: readonly string[];
+      readonly taken: readonly Taken[];
+    }
   | { readonly kind: "ask"; readonly ask: Ask; readonly taken: readonly Taken[] }
   /** One step becomes several: one for each value. */
-  | { readonly kind: "expand"; readonly parameter: string; readonly values: readonly string[]; readonly total: number }
+  | (Expansion & { readonly parameter: string })
   | Impossible;
+
+/** `total`: so many there are, of which the first are taken. `args`: what all of them share. */
+type Expansion = {
+  readonly kind: "expand";
+  readonly values: readonly string[];
+  readonly total: number;
+  readonly args?: Arguments;
+};
 
 export type Impossible = {
   readonly kind: "impossible";
@@ -56,7 +71,7 @@ export type Resolution =
   | { readonly kind: "omit" }
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
-  | { readonly kind: "expand"; readonly values: readonly string[]; readonly total: number }
+  | Expansion
   | Impossible;
 
 export type Gap = {

@@ -2,11 +2,12 @@ import type { CallTemplate } from "../catalog/types.ts";
 import type { Candidate } from "../choices/choices.ts";
 import { formatAge } from "../results/age.ts";
 import { podFacts } from "../results/pod-facts.ts";
-import { workloadOf } from "../results/replicas.ts";
+import { isNumbered, workloadOf } from "../results/replicas.ts";
 import { ageOf } from "../results/row-age.ts";
 import { severityOf } from "../results/severity.ts";
 import type { Row } from "../results/types.ts";
 import { listOf } from "../words/fill.ts";
+import { sayFurther } from "../words/further-words.ts";
 import { sayLog } from "../words/log-words.ts";
 import type { Gap } from "./fill-types.ts";
 import { lookCloser } from "./look-closer.ts";
@@ -19,21 +20,26 @@ export type Representative =
 /** Replicas that are looked at to find the one that is worth reading. */
 const lookLimit = 5;
 
+/** Of the others, those that are named. */
+const namedLimit = 4;
+
 /**
- * Pods that differ in nothing but what a controller adds to their names are no choice that a person could make. A
- * diagnosis takes the worst; so does a log where nobody is led step by step, and which one it is is said.
+ * Pods that differ in nothing but what a controller adds to their names are no choice that a person could make: the one
+ * that tells most is read, and which one it is is said.
  */
 export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representative | undefined => {
   const { step, knowledge } = gap;
   const isAny = step.diagnose === true || step.anyPod === true;
-  const mayTake = isAny || (step.verb === "logs" && knowledge.guidance === "direct" && !found.some(isNumbered));
   const [first] = found;
+  const mayTake = isAny || step.verb === "logs";
   if (first === undefined || !mayTake || knowledge.doubted.includes("pod") || !areReplicas(found)) return undefined;
   if (step.diagnose === true) return { kind: "one", candidate: first, note: undefined };
   // A list of names only tells of none how it is.
   const closer = found.length > lookLimit ? undefined : lookCloser(gap, "pod", found);
   if (closer?.kind === "read") return closer;
-  const ranked = (closer?.candidates ?? found).toSorted((one, other) => worth(one.row, other.row, knowledge.now));
+  const seen = closer?.candidates ?? found;
+  if (!isAny && isChoice(seen, knowledge)) return undefined;
+  const ranked = seen.toSorted((one, other) => worth(one.row, other.row, knowledge.now));
   const [best] = ranked;
   const rows = ranked.map(({ row }) => row);
   return best && { kind: "one", candidate: best, note: noteOf(gap, rows) };
@@ -42,8 +48,16 @@ export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representa
 const areReplicas = (found: readonly Candidate[]): boolean =>
   new Set(found.map(({ row }) => workloadOf(row))).size === 1;
 
-/** The pods of a StatefulSet keep their names, and are not always the same: the first may be the one that writes. */
-const isNumbered = ({ row }: Candidate): boolean => /-\d{1,4}$/.test(row.name);
+/** Whether a person could have a reason to take one rather than another, unless one alone is in trouble. */
+const isChoice = (found: readonly Candidate[], { guidance, now }: Gap["knowledge"]): boolean => {
+  const troubled = found.filter(({ row }) => severityOf(row, now) > 0).length;
+  const differ = found.some(({ row }) => isNumbered(row.name)) || (guidance === "guided" && revisionsOf(found) > 1);
+  return differ && troubled !== 1;
+};
+
+/** During a rollout the pods of one workload are of several versions, which their names tell by its hash. */
+const revisionsOf = (found: readonly Candidate[]): number =>
+  new Set(found.map(({ row }) => row.name.replace(/-[a-z0-9]{5}$/, ""))).size;
 
 /** The one in trouble, else the one that was restarted most, else the newest. */
 const worth = (one: Row, other: Row, now: number): number =>
@@ -62,12 +76,17 @@ const noteOf = ({ knowledge: { language, now } }: Gap, [best, ...others]: readon
   const { status, restarts = 0 } = podFacts(best, now);
   const isEqual = worth(best, next, now) === 0;
   const why = isEqual ? "alike" : severityOf(best, now) > 0 ? "inTrouble" : restarts > 0 ? "restarted" : "newest";
+  const names = listOf(
+    language,
+    others.slice(0, namedLimit).map(({ name }) => name),
+  );
   return sayLog(language, "oneOf", {
     name: best.name,
     why: sayLog(language, why, { status, restarts }),
-    others: listOf(
-      language,
-      others.map(({ name }) => name),
-    ),
+    count: others.length,
+    others:
+      others.length > namedLimit
+        ? sayFurther(language, "andMore", { names, count: others.length - namedLimit })
+        : names,
   });
 };

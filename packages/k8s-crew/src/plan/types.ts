@@ -65,6 +65,8 @@ export type DraftStep = LeftOver & {
   readonly reach?: Request["reach"];
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
+  /** Each of the things that have the name is read. */
+  readonly everyOne?: true;
   /** How many replicas are wanted, from how many there are. */
   readonly replicasBy?: ReplicaChange;
   /** Of the containers not this one. */
@@ -90,6 +92,9 @@ export type Focus = {
   | "fact"
   | "compare"
   | "comparedBy"
+  | "beside"
+  | "more"
+  | "ranked"
   | "rights"
   | "holding"
   | "unused"

@@ -1,5 +1,6 @@
 import type { Verb } from "../catalog/types.ts";
 import type { Condition, Fact, Field } from "../language/condition.ts";
+import type { Ranked } from "../language/types.ts";
 import type { Language } from "../output/output.ts";
 import type { Quality } from "../results/filter.ts";
 import type { Row } from "../results/types.ts";
@@ -37,10 +38,14 @@ export type AnswerContext = {
   readonly counted?: boolean;
   /** Counted for each of these. */
   readonly per?: "namespace" | Field;
+  /** Which of these has the most of it. */
+  readonly ranked?: Ranked;
   /** The one thing that is asked of each row. */
   readonly fact?: Fact;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
+  /** Of a log, the container that wrote it, where one of several was taken. */
+  readonly container?: string;
   /** Of a log, only so many of its last lines. */
   readonly lines?: number;
   /** The log of the run before the last restart. */

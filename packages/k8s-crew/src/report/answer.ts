@@ -11,6 +11,7 @@ import { failureAnswer, faultAnswer } from "./failure-answer.ts";
 import { listAnswer } from "./list-answer.ts";
 import { logAnswer } from "./log-answer.ts";
 import { objectAnswer, textAnswer } from "./object-answer.ts";
+import { rankedAnswer } from "./ranked-answer.ts";
 import { usageAnswer } from "./usage-answer.ts";
 
 export type ResultToAnswer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault"> & {
@@ -30,6 +31,7 @@ export function answerFor(result: ResultToAnswer, context: AnswerContext): Answe
   if (context.verb === "logs")
     return { text: logAnswer(parsed.form === "text" ? parsed.text : result.text, context), rows: [] };
   if (parsed.form === "rows") {
+    if (context.ranked !== undefined) return rankedAnswer(parsed.rows, context.ranked, context);
     if (context.verb === "top") return usageAnswer(parsed.rows, context);
     return context.resource === "event" ? eventsAnswer(parsed.rows, context) : listAnswer(parsed.rows, context);
   }

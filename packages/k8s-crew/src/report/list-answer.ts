@@ -1,5 +1,5 @@
 import { formatBytes } from "../catalog/quantity.ts";
-import type { Field } from "../language/condition.ts";
+import type { Fact, Field } from "../language/condition.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
@@ -14,7 +14,8 @@ import { cellsFor, columnsFor } from "./columns.ts";
 import { groupsOf, groupsText } from "./counts.ts";
 import { fitEnd } from "./display-width.ts";
 import { factLines, nowhereText } from "./fact-answer.ts";
-import { scopeOf } from "./place.ts";
+import { placeOf, scopeOf } from "./place.ts";
+import { superlative } from "./superlative.ts";
 import { formatTable, shownOf } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
@@ -22,6 +23,7 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   const { fact, counted: asksHowMany, first } = context;
   const filter = filterOf(context);
   const all = orderRows(exactlyNamed(filterRows(rows, filter), context), filter);
+  if (all.length === 0 && isCalledByNone(rows, context)) return withoutTheName(rows, context);
   if (all.length === 0)
     return { text: fact === "existence" ? nowhereText(context) : nothingText(rows, context), rows: [] };
   const found = first === undefined ? all : all.slice(0, first);
@@ -32,7 +34,11 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   const parts = [
     ...(sentences.length > 0
       ? sentences
-      : [headline(all, context.total ?? rows.length, context), ...cutToFirst(all, context)]),
+      : [
+          ...superlative(all, context),
+          headline(all, context.total ?? rows.length, context),
+          ...cutToFirst(all, context),
+        ]),
     ...togetherText(all, context),
     ...(asksHowMany === true ? groupedCounts(all, context) : []),
     ...(asksHowMany === true && !isFew(all, rows, context) ? [] : ["", tableOf(rest, context)]),
@@ -40,6 +46,20 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
     ...(fact === undefined ? untold(rows, context) : []),
   ];
   return { text: parts.join("\n"), rows: found, ...(next < found.length ? { next } : {}) };
+}
+
+/** A word may have been taken for a name: where nothing has it, what there is tells more than that. */
+function isCalledByNone(rows: readonly Row[], { nameContains, fact, resource }: AnswerContext): boolean {
+  const part = nameContains?.toLowerCase();
+  if (part === undefined || fact !== undefined || resource === "event" || rows.length === 0) return false;
+  return rows.every(({ name }) => !name.toLowerCase().includes(part));
+}
+
+function withoutTheName(rows: readonly Row[], { nameContains: name = "", ...context }: AnswerContext): Answer {
+  const { language, resource } = context;
+  const listed = listAnswer(rows, context);
+  const told = say(language, "calledByNone", { name, noun: nounOf(resource, 1, language), place: placeOf(context) });
+  return { ...listed, text: `${told}\n${listed.text}` };
 }
 
 /** What the capacities of several things come to, where that is asked. */
@@ -208,14 +228,17 @@ function tableOf(rows: readonly Row[], context: AnswerContext): string {
   });
 }
 
-/** What was asked of the rows is shown of them. */
+/** What the table of its kind shows in columns of their own. */
+const inColumns: ReadonlySet<Fact> = new Set<Fact>(["suspended", "bound", "bounds"]);
+
 /** What was held against several fields is shown by the one that is no column anyway. */
 const shownFor: Readonly<Partial<Record<Field, Field>>> = { reaches: "selector" };
 
+/** What was asked of the rows is shown of them. */
 function askedFields({ conditions = [], fact }: AnswerContext): readonly Field[] {
-  const asked = fact === undefined || fact === "existence" || fact === "state" ? [] : [fact];
+  const asked = fact === undefined || fact === "existence" || fact === "state" || inColumns.has(fact) ? [] : [fact];
   const compared = conditions.flatMap(({ field, comparison }) =>
-    comparison === "is" ? [] : [shownFor[field] ?? field],
+    comparison === "is" || comparison === "not" ? [] : [shownFor[field] ?? field],
   );
   return [...new Set([...asked, ...compared])];
 }

@@ -6,6 +6,7 @@ import { say } from "../words/report-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { tellsNamespace } from "./columns.ts";
 import { cutToFirst, filterOf, headline, nothingText } from "./list-answer.ts";
+import { superlative } from "./superlative.ts";
 import { formatTable, type TableColumn } from "./table.ts";
 
 const columns: readonly TableColumn[] = [
@@ -34,7 +35,11 @@ export function usageAnswer(rows: readonly Row[], context: AnswerContext): Answe
     width: context.width,
     more: (count) => say(context.language, "more", { count }),
   });
-  const head = [headline(things(all), things(rows).length, context), ...cutToFirst(things(all), context)];
+  const head = [
+    ...(context.quality === undefined ? [] : superlative(all, context)),
+    headline(things(all), things(rows).length, context),
+    ...cutToFirst(things(all), context),
+  ];
   return { text: [...head, "", table].join("\n"), rows: found };
 }
 

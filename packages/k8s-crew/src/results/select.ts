@@ -9,6 +9,7 @@ export function meets(row: Row, condition: Condition, now: number): boolean | un
   const reader = fieldReaders[field];
   if (comparison === "is") return isIn(row, value);
   const text = reader.text(row, now);
+  if (comparison === "not") return isNot(row, condition, text);
   if (comparison === "missing" || comparison === "present") {
     const missing = reader.missing?.(row, condition.value) ?? (text === undefined ? undefined : text === "");
     return missing === undefined ? undefined : missing === (comparison === "missing");
@@ -20,6 +21,16 @@ export function meets(row: Row, condition: Condition, now: number): boolean | un
     return text === undefined ? undefined : text.split(",").includes(value);
   return number === undefined ? undefined : holds[comparison](number, wanted);
 }
+
+/** Whether a row is left over where some are left out. */
+function isNot(row: Row, { field, value = "" }: Condition, text: string | undefined): boolean | undefined {
+  if (field === "status" && isState(value)) return opposite(isIn(row, value));
+  const said = text?.toLowerCase();
+  const isOne = field === "name" ? said?.includes(value.toLowerCase()) : said === value.toLowerCase();
+  return text === undefined ? undefined : opposite(isOne);
+}
+
+const opposite = (told: boolean | undefined): boolean | undefined => (told === undefined ? undefined : !told);
 
 const holds = {
   more: (number: number, wanted: number) => number > wanted,

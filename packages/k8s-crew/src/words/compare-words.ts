@@ -33,6 +33,7 @@ const sentences = {
   asMany: { zh: "一样多。", en: "Equally many." },
   usesMost: { zh: "用得更多的是 {name}：{field} {value}。", en: "{name} uses the most: {field} {value}." },
   noUsage: { zh: "没有读到 {names} 的用量。", en: "No usage could be read of {names}." },
+  usageOfNodes: { zh: "正在使用的量：", en: "In use now:" },
   usage: { zh: "正在使用的量（各 Pod 之和）：", en: "In use now (all pods of each together):" },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

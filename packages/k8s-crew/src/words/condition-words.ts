@@ -8,6 +8,8 @@ type Both = Readonly<Record<Language, string>>;
 
 /** What fields are called. */
 export const fieldWords: Readonly<Record<Field, Both>> = {
+  name: { zh: "名称", en: "name" },
+  namespace: { zh: "命名空间", en: "namespace" },
   restarts: { zh: "重启次数", en: "restarts" },
   age: { zh: "存在时间", en: "age" },
   status: { zh: "状态", en: "status" },
@@ -38,6 +40,9 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   subjects: { zh: "授予对象", en: "subjects" },
   version: { zh: "版本", en: "version" },
   schedule: { zh: "执行计划", en: "schedule" },
+  suspended: { zh: "暂停标志", en: "suspend flag" },
+  bound: { zh: "绑定状态", en: "binding" },
+  bounds: { zh: "副本上下限", en: "least and most replicas" },
   cpu: { zh: "CPU 用量", en: "CPU usage" },
   memory: { zh: "内存用量", en: "memory usage" },
   env: { zh: "环境变量", en: "environment" },
@@ -61,6 +66,7 @@ const comparisons: Readonly<Record<Comparison, Both>> = {
   at_most: { zh: "{field} ≤ {value}", en: "{field} ≤ {value}" },
   equal: { zh: "{field} = {value}", en: "{field} = {value}" },
   is: { zh: "{field}：{value}", en: "{field} {value}" },
+  not: { zh: "{field}不是 {value}", en: "{field} not {value}" },
   contains: { zh: "{field}含“{value}”", en: "{field} contains “{value}”" },
   missing: { zh: "没有设置{field}", en: "no {field}" },
   present: { zh: "有{field}", en: "with {field}" },
@@ -113,6 +119,7 @@ export const conditionText = (language: Language, condition: Condition): string 
 };
 
 const ownComparison = ({ field, comparison, value = "" }: Condition): Both | undefined => {
+  if (field === "name" && comparison === "not") return { zh: "名称不含“{value}”", en: "name without “{value}”" };
   if (field === "age") return (values[value] ? dayComparisons : ageComparisons)[comparison];
   return field === "pressure" && comparison === "contains" ? { zh: "{value}", en: "{value}" } : undefined;
 };
@@ -135,6 +142,8 @@ const valueText = (language: Language, field: Field, value: string): string => {
 
 /** One line that answers a question for one fact. The same slots in both languages. */
 const facts: Readonly<Record<Fact, Both>> = {
+  name: { zh: "{thing} 的名称是 {value}。", en: "{thing} is called {value}." },
+  namespace: { zh: "{thing} 在命名空间 {value}。", en: "{thing} is in namespace {value}." },
   state: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
   existence: { zh: "{thing} 存在。", en: "{thing} exists." },
   node: { zh: "{thing} 在节点 {value} 上。", en: "{thing} runs on node {value}." },
@@ -151,6 +160,9 @@ const facts: Readonly<Record<Fact, Both>> = {
   ip: { zh: "{thing} 的 IP 是 {value}。", en: "{thing} has the IP {value}." },
   claims: { zh: "{thing} 使用的 PVC：{value}。", en: "{thing} uses these PVCs: {value}." },
   serviceAccount: { zh: "{thing} 使用的服务账户是 {value}。", en: "{thing} uses the service account {value}." },
+  suspended: { zh: "{thing} 的暂停标志（suspend）是 {value}。", en: "{thing} has suspend set to {value}." },
+  bound: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
+  bounds: { zh: "{thing} 的副本数下限–上限：{value}。", en: "{thing} keeps this many replicas (least–most): {value}." },
   schedule: { zh: "{thing} 的执行计划是 {value}。", en: "{thing} runs on this schedule: {value}." },
   host: { zh: "{thing} 的域名是 {value}。", en: "{thing} has the host {value}." },
   status: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
@@ -218,7 +230,6 @@ const notes = {
     en: " (“?”: the server does not tell how much is used.)",
   },
   nothing: { zh: "无", en: "none" },
-  readAs: { zh: "“{said}”按“{meant}”理解。", en: "Read “{said}” as “{meant}”." },
 } satisfies Readonly<Record<string, Both>>;
 
 export const conditionNote = (language: Language, note: keyof typeof notes, slots: Slots = {}): string =>

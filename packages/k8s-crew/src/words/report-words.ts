@@ -7,6 +7,10 @@ export const reportWords = {
   countedPlain: { zh: "共 {count} 个{noun}{place}", en: "{count} {noun}{place}" },
   matched: { zh: "共 {total} 个{noun}，符合条件 {count} 个{place}", en: "{count} of {total} {noun} match{place}" },
   noneMatches: { zh: "共 {total} 个{noun}，没有符合条件的{place}。", en: "None of {total} {noun} matches{place}." },
+  calledByNone: {
+    zh: "没有名称含“{name}”的{noun}{place}；不看名称的话，有这些：",
+    en: "No {noun} has “{name}” in its name{place}; without that word there is this:",
+  },
   noneBroken: { zh: "共 {total} 个{noun}，没有发现异常{place}。", en: "No trouble found in {total} {noun}{place}." },
   untoldAll: {
     zh: "共 {total} 个{noun}{place}。此服务器的列表不含{what}，无法判断哪些符合条件。",

@@ -83,3 +83,27 @@ describe("a name whose words are put otherwise", () => {
     expect(result?.answer).not.toContain("log of");
   });
 });
+
+const web = ["web-6d4b75cb6d-x2x4z", "web-admin-7f9c8d7b5-q9w8r"];
+
+test("who says “web” means the pods of web, though what else runs is called web-admin", async () => {
+  const [result] = await ask(JSON.stringify(web), "logs of web");
+  expect(result).toMatchObject({ status: "ok", question: null });
+  expect(result?.answer).toContain("log of web-6d4b75cb6d-x2x4z");
+});
+
+test("versions of what is said stay a choice", async () => {
+  const [result] = await ask(JSON.stringify([...web, "web-v2-5c6d7f8b9-k3l4m"]), "logs of web");
+  expect(result?.question?.choices.map(({ value }) => value)).toEqual([web[0], "web-v2-5c6d7f8b9-k3l4m"]);
+});
+
+const tableOf = (rows: readonly string[]) =>
+  ["NAME READY STATUS RESTARTS AGE", ...rows].join("\n").replaceAll(" ", "   ");
+
+test("numbered pods are a choice, unless one alone is in trouble", async () => {
+  const sound = ["db-0 1/1 Running 0 9d", "db-1 1/1 Running 0 9d"];
+  const [choice] = await ask(tableOf(sound), "logs of db");
+  expect(choice?.question?.choices.map(({ value }) => value)).toEqual(["db-0", "db-1"]);
+  const [taken] = await ask(tableOf([...sound, "db-2 0/1 CrashLoopBackOff 12 9d"]), "logs of db");
+  expect(taken?.answer).toMatch(/this is db-2 \(it is CrashLoopBackOff\); the others are db-0, db-1[\s\S]*log of db-2/);
+});

@@ -24,6 +24,9 @@ export const view = (name: "status" | "overview" | "health", more: Partial<Label
   ...more,
 });
 
+/** With a word that was read as another one. */
+export const readAs = (said: string, meant: string): Partial<Label> => ({ corrected: [{ said, meant }] });
+
 export const back = (more: Partial<Label> = {}): Label => ({ kind: "request", refersBack: true, ...more });
 
 export const correction = (more: Partial<Label> = {}): Label => ({ kind: "request", corrects: true, ...more });

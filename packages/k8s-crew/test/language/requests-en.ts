@@ -1,4 +1,4 @@
-import { back, call, command, correction, inState, only, places, type RequestExample, view } from "./label.ts";
+import { back, call, command, correction, inState, only, places, type RequestExample, readAs, view } from "./label.ts";
 
 /** English sentences and kubectl-like input. Labelled by hand before the rules were written. */
 export const requestsEn: readonly RequestExample[] = [
@@ -67,9 +67,9 @@ export const requestsEn: readonly RequestExample[] = [
   ["list network policies in dev", call("list", "networkpolicy", { fact: "traffic", namespace: "dev" })],
   ["ingresses in dev", call("list", "ingress", { namespace: "dev" })],
   ["list storage classes", call("list", "storageclass")],
-  ["list deploymnets", call("list", "deployment")],
-  ["show namepsaces", call("list", "namespace")],
-  ["list servces in dev", call("list", "service", { namespace: "dev" })],
+  ["list deploymnets", call("list", "deployment", readAs("deploymnets", "deployments"))],
+  ["show namepsaces", call("list", "namespace", readAs("namepsaces", "namespaces"))],
+  ["list servces in dev", call("list", "service", { namespace: "dev", ...readAs("servces", "services") })],
   ["list helm releases", call("list", "helmrelease")],
   ["list CRDs", call("list", "crd")],
   ["what's in dev", view("overview", { namespace: "dev" })],

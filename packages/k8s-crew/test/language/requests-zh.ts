@@ -1,4 +1,4 @@
-import { back, call, command, correction, inState, only, places, type RequestExample, view } from "./label.ts";
+import { back, call, command, correction, inState, only, places, type RequestExample, readAs, view } from "./label.ts";
 
 /** Chinese sentences, and mixed ones whose grammar is Chinese. Labelled by hand before the rules were written. */
 export const requestsZh: readonly RequestExample[] = [
@@ -73,9 +73,9 @@ export const requestsZh: readonly RequestExample[] = [
   ["hpa 有哪些", call("list", "hpa")],
   ["dev 下都跑了些什么", call("list", "pod", { namespace: "dev" })],
   ["看下dev", view("overview", { namespace: "dev" })],
-  ["看看 serivce", call("list", "service")],
-  ["列出 deploymnet", call("list", "deployment")],
-  ["列出 namesapce", call("list", "namespace")],
+  ["看看 serivce", call("list", "service", readAs("serivce", "service"))],
+  ["列出 deploymnet", call("list", "deployment", readAs("deploymnet", "deployment"))],
+  ["列出 namesapce", call("list", "namespace", readAs("namesapce", "namespace"))],
   ["列出 helm release", call("list", "helmrelease")],
   ["node列表", call("list", "node")],
   ["查询dev命名空间的Pod信息", call("list", "pod", { namespace: "dev" })],

@@ -40,7 +40,7 @@ describe("what is called in Chinese is read as the name it most likely has, and 
   ])("%s", (message, verb, name) => {
     const request = readRequest(message, context);
     expect(request).toMatchObject({ verb, name });
-    expect(request.corrected?.meant).toBe(name);
+    expect(request.corrected?.[0]?.meant).toBe(name);
   });
 
   test("but a count of them is none of the cluster's", () => {

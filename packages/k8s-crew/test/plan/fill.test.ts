@@ -118,13 +118,24 @@ describe("what is missing is asked in order, with what exists", () => {
   });
 
   test("guided, the namespace is first asked for without a list, and listed when wished", () => {
-    expect(filling(logs({ cluster: "east", pod_name: "cart" }), { guidance: "guided" })).toMatchObject({
+    expect(filling(logs({ cluster: "east", pod_name: "car" }), { guidance: "guided" })).toMatchObject({
       kind: "ask",
       ask: { choices: [] },
     });
     expect(
-      filling(logs({ cluster: "east", pod_name: "cart" }), { guidance: "guided", listed: ["namespace"] }),
+      filling(logs({ cluster: "east", pod_name: "car" }), { guidance: "guided", listed: ["namespace"] }),
     ).toMatchObject({ ask: { choices: [{}, {}] } });
+  });
+
+  test("guided, what lists that were read show once, under its full name, needs no namespace to be said", () => {
+    expect(filling(logs({ cluster: "east", pod_name: "pay-1" }), { guidance: "guided" })).toMatchObject({
+      kind: "ready",
+      step: { args: { namespace: "shop", pod_name: "pay-1" } },
+    });
+    const unread: Knowledge["lookup"] = (call) => (call.tool === "FETCH_CLUSTERS" ? knowledge.lookup(call) : undefined);
+    expect(filling(logs({ cluster: "east", pod_name: "pay-1" }), { guidance: "guided", lookup: unread })).toMatchObject(
+      { kind: "ask", ask: { parameter: "namespace", choices: [] } },
+    );
   });
 
   test("choices are narrowed by what was said", () => {

@@ -27,6 +27,7 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
 });
 
 export const focusOf = (request: Request): Focus => {
+  const { beside, more, ranked } = request;
   const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
     request;
   return {
@@ -36,6 +37,9 @@ export const focusOf = (request: Request): Focus => {
     ...(holding === undefined ? {} : { holding }),
     ...(compare === undefined ? {} : { compare }),
     ...(comparedBy === undefined ? {} : { comparedBy }),
+    ...(beside === undefined ? {} : { beside }),
+    ...(more === undefined ? {} : { more }),
+    ...(ranked === undefined ? {} : { ranked }),
     ...(quality === undefined ? {} : { quality }),
     ...(node === undefined ? {} : { node }),
     ...(conditions === undefined ? {} : { conditions }),

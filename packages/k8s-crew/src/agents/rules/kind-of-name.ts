@@ -1,6 +1,7 @@
 import type { Verb } from "../../catalog/types.ts";
 import { kindOfFact, type Request } from "../../language/index.ts";
 import type { PlannerInput } from "../types.ts";
+import { beganIn } from "./began-in.ts";
 
 /** What a step carries when the kind of what it names is a guess. */
 export type Guess = { readonly guessed?: string };
@@ -13,18 +14,21 @@ const ofAnyKind: readonly (Verb | undefined)[] = ["get", "describe", "diagnose",
  * else a pod is guessed, and a search has to bear it out.
  */
 export const withKind = (asked: Request, turn: PlannerInput): { request: Request; guessed: Guess } => {
-  const request = asList(soughtAround(asked, turn));
+  const request = asList(soughtAround(asked, turn), turn);
   const { name } = request;
   const events = request.resource === "event" && request.of === undefined;
   const looked = ofAnyKind.includes(asked.verb) || request.fact !== undefined || request.compare === true;
-  const open = events || (request.resource === undefined && looked);
+  const scales = request.verb === "scale";
+  const open = events || (request.resource === undefined && (looked || scales));
   if (name === undefined) return { request, guessed: {} };
   // Also where its kind was said: what was looked for once is not looked for again.
   if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
-    return { request: withoutName(request), guessed: {} };
+    return { request: withoutName(request, turn.known.namespace), guessed: {} };
   if (!open) return { request, guessed: {} };
-  const usual = (request.fact && kindOfFact[request.fact]) ?? (request.compare === true ? "deployment" : "pod");
-  const kind = turn.kinds?.[name] ?? kindAmong(turn.known, name);
+  const runs = (request.compare === true && request.verb !== "top") || scales;
+  const usual = (request.fact && kindOfFact[request.fact]) ?? (runs ? "deployment" : "pod");
+  // Pods are not scaled, and they are called like what runs them.
+  const kind = turn.kinds?.[name] ?? (scales ? undefined : kindAmong(turn.known, name));
   if (kind === undefined && usual !== "pod")
     return { request: { ...request, resource: usual }, guessed: { guessed: usual } };
   return kind === undefined || kind === "pod"
@@ -43,14 +47,22 @@ const soughtAround = (asked: Request, { kinds }: PlannerInput): Request => {
 /** What nothing is called. */
 export const noKind = "";
 
-/** What goes by no such name in the cluster may still be in trouble: the place is looked at. */
-const withoutName = ({ name: _, verb: __, ...request }: Request): Request => ({ ...request, view: "health" });
+/** What goes by no such name in the cluster may still be in trouble: the place is looked at, or one that is called so. */
+const withoutName = ({ name = "", verb: _, ...request }: Request, namespaces: readonly string[] = []): Request => {
+  const namespace = request.namespace ?? namespaces.find((each) => each === name || each === `${name}s`);
+  return { ...request, ...(namespace === undefined ? {} : { namespace }), view: "health" };
+};
 
-/** “Find x”, and a question for a fact of x, lists what has that name, wherever it is. */
-const asList = (request: Request): Request =>
-  request.verb === "search" || (request.name !== undefined && picksOut(request))
-    ? { ...request, verb: "list", ...(request.namespace === undefined ? { allNamespaces: true } : {}) }
-    : request;
+/**
+ * “Find x”, and a question for a fact of x, lists what has that name, wherever it is; a fact is that of the x where the
+ * conversation began, if it began in a namespace.
+ */
+const asList = (request: Request, { entities }: PlannerInput): Request => {
+  const { verb, name, namespace, resource = "pod" } = request;
+  if (verb !== "search" && !(name !== undefined && picksOut(request))) return request;
+  const wide = namespace === undefined && (verb === "search" || !beganIn(entities, resource));
+  return { ...request, verb: "list", ...(wide ? { allNamespaces: true } : {}) };
+};
 
 const picksOut = ({ fact, counted, conditions, verb }: Request): boolean =>
   fact !== undefined || (verb === "list" && (counted === true || conditions !== undefined));

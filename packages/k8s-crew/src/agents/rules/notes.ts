@@ -3,11 +3,11 @@ import { kubectlFor } from "../../guidance/kubectl.ts";
 import type { Request } from "../../language/index.ts";
 import type { DraftStep } from "../../plan/types.ts";
 import { sayAccess } from "../../words/access-words.ts";
-import { conditionNote } from "../../words/condition-words.ts";
 import { reasonFor } from "../../words/reasons.ts";
 import { sayOfRequest } from "../../words/request-words.ts";
 import { sayServed } from "../../words/served-words.ts";
 import { sayStorage } from "../../words/storage-words.ts";
+import { sayTurn } from "../../words/turn-words.ts";
 import type { PlannerInput } from "../types.ts";
 import { onlyConnected } from "./other-cluster.ts";
 
@@ -17,15 +17,15 @@ type Noting = {
 };
 
 /**
- * What has to be said beside the answer: that it cannot tell who it was, that a word was read as another, that the
- * server can do less than was asked, or that nothing tells how full a volume is.
+ * What has to be said beside the answer: that it cannot tell who it was, that the server can do less than was asked, or
+ * that nothing tells how full a volume is.
  */
 export const noteFor = (request: Request, { template, context }: Noting): Pick<DraftStep, "note"> => {
   const { language } = context.turn;
   if (request.whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  if (request.unchanged === true) return { note: sayTurn(language, "unchanged") };
   if (request.howFull === true) return { note: sayStorage(language, "howFull") };
   if (request.past === true) return { note: sayOfRequest(language, "past") };
-  if (request.corrected !== undefined) return { note: conditionNote(language, "readAs", request.corrected) };
   return rowInstead(request, { template, context }) ?? onlyConnected(request, context);
 };
 

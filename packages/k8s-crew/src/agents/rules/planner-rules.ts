@@ -1,9 +1,9 @@
 import type { Said } from "../../catalog/arguments.ts";
-import type { CallTemplate, Catalog } from "../../catalog/types.ts";
+import type { CallTemplate, Catalog, Verb } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { explainTerms, termsIn, unknownTerm } from "../../guidance/explain.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
-import { joinedNames, type Request, readRequest, readRequests } from "../../language/index.ts";
+import { joinedNames, type Request, readRequest, readRequests, respelled, takeBeyond } from "../../language/index.ts";
 import { roomFor } from "../../plan/rows-needed.ts";
 import type { DraftStep, LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../../playbooks/built-in/index.ts";
@@ -14,7 +14,9 @@ import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
+import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { beganIn } from "./began-in.ts";
+import { heldBeside } from "./beside.ts";
 import { draft, needsManifest, needsName, templateFor } from "./calls.ts";
 import { defaultResource, servedBy } from "./default-resource.ts";
 import { diagnosedKind } from "./diagnosis.ts";
@@ -30,7 +32,7 @@ import { asksTheWay, fromOutside } from "./outside.ts";
 import { faultsIn, isAboutData } from "./piped-data.ts";
 import { followed, thingSteps } from "./playbook-plan.ts";
 import { contextOf } from "./reading-context.ts";
-import { saidIn, subjectOf } from "./said.ts";
+import { isMeasuredBeside, saidIn, subjectOf } from "./said.ts";
 import { scopeOf } from "./scope-of.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
@@ -41,26 +43,39 @@ import { viewOf } from "./view-of.ts";
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
   const wishes = createWishes(playbooks);
   return async (turn) => {
-    const reply = (text: string, request: Request) =>
-      replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
     const context = contextOf(turn);
-    const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
-    const [first] = requests;
-    if (first === undefined) return { kind: "not_understood" };
-    if (turn.attachment !== undefined && isAboutData(first.request))
-      return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-    if (requests.length === 1) {
-      const said = withoutMereLook(first.request, turn);
-      const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
-      const again = eachOnceMore(request, turn).map((each) => ({
-        text: turn.message,
-        reply: reply(turn.message, each),
-      }));
-      return leaving(together(again), strange.map(notUnderstood));
-    }
-    const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
-    return leaving(together(parts), strange.map(notUnderstood));
+    const { beyond, rest } = takeBeyond(turn.message);
+    const { text, corrected, offered } = respelled(rest, context);
+    if (offered !== undefined) return meaningToChange(offered, turn.language);
+    const vain = onlyBeyond(text, beyond, context);
+    if (vain !== undefined) return vain;
+    const reply = replyToSpelled({ ...turn, message: text }, { catalog, playbooks, wishes });
+    return withReading(reply, { corrected, beyond });
   };
+};
+
+type Reading = Pick<Context, "catalog" | "playbooks"> & { readonly wishes: ReturnType<typeof createWishes> };
+
+const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Reading): PlannerReply => {
+  const reply = (text: string, request: Request) =>
+    replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
+  const context = contextOf(turn);
+  const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
+  const [first] = requests;
+  if (first === undefined) return { kind: "not_understood" };
+  if (turn.attachment !== undefined && isAboutData(first.request))
+    return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
+  if (requests.length === 1) {
+    const said = withoutMereLook(first.request, turn);
+    const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
+    const again = eachOnceMore(request, turn).map((each) => ({
+      text: turn.message,
+      reply: reply(turn.message, each),
+    }));
+    return leaving(together(again), strange.map(notUnderstood));
+  }
+  const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
+  return leaving(together(parts), strange.map(notUnderstood));
 };
 
 const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>
@@ -83,7 +98,7 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   // What changed is told by its own view, wherever a playbook has words for it too.
   const { wish } = context;
   const asked = wish && withoutItsWords(request, wish);
-  if (wish && asked && asked.view !== "changes" && !isOfOne(asked, wish.playbook))
+  if (wish && asked && asked.view !== "changes" && asked.beside === undefined && !isOfOne(asked, wish.playbook))
     return askedFor(asked, followPlaybook(asked, wish.playbook, context));
   switch (request.kind) {
     case "help":
@@ -104,6 +119,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
         return askedFor(
           request,
           fromOutside(request, (part) => planFor(part, context)),
+        );
+      if (request.beside !== undefined)
+        return askedFor(
+          request,
+          heldBeside(request, (part) => planFor(part, context)),
         );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));
@@ -147,12 +167,12 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const explained = verb === "explain" ? explain(request, context) : undefined;
   if (explained) return explained;
   const wanted = request.resource ?? kindOfIt(request, turn) ?? defaultResource(verb, request);
-  const resource = verb === "diagnose" ? diagnosedKind(request.resource) : servedBy(catalog, verb, wanted);
+  const resource = kindRead(request, { catalog, verb, wanted });
   const said = saidIn(request, { entities: turn.entities, resource, last: turn.last });
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
   const here = resource === "event" && turn.entities.namespace !== undefined;
-  const reach = scopeOf(request, { verb, said, began: here || beganIn(turn.entities, resource) });
+  const reach = scopeOf(request, { verb, said, resource, began: here || beganIn(turn.entities, resource) });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
@@ -176,7 +196,7 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const step =
     resource === "event" && drafted.only !== undefined
       ? drafted
-      : { ...drafted, ...guessed, ...meansAnyPod({ wanted, resource, name: said.name }) };
+      : { ...drafted, ...soughtAs(request, guessed), ...meansAnyPod({ wanted, resource, name: said.name }) };
   const roomy = { ...step, ...moreOf(request), args: { ...step.args, ...roomFor(template.entry, narrowed) } };
   const drafts = eachCluster({ ...roomy, ...noted }, { request, template, turn, focus: narrowed, allNamespaces });
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
@@ -195,10 +215,29 @@ const kindOfIt = ({ refersBack, name }: Request, { last }: PlannerInput): string
     ? last.resource
     : undefined;
 
-const moreOf = ({ replicasBy, otherThan }: Request): Pick<DraftStep, "replicasBy" | "otherThan"> => ({
+const moreOf = ({
+  replicasBy,
+  otherThan,
+  everyOne,
+}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne"> => ({
+  ...(everyOne === undefined ? {} : { everyOne }),
   ...(replicasBy === undefined ? {} : { replicasBy }),
   ...(otherThan === undefined ? {} : { otherThan }),
 });
+
+type Wanted = { readonly catalog: Catalog; readonly verb: Verb; readonly wanted: string };
+
+/** What is measured of workloads is measured of their pods. */
+const kindRead = (request: Request, { catalog, verb, wanted }: Wanted): string => {
+  if (verb === "diagnose") return diagnosedKind(request.resource);
+  return servedBy(catalog, verb, isMeasuredBeside(request) && wanted !== "node" ? "pod" : wanted);
+};
+
+/** What is measured side by side is listed whole; where its kind is a guess, its name is looked for. */
+const soughtAs = (request: Request, guessed: Guess): Pick<DraftStep, "guessed" | "only"> =>
+  isMeasuredBeside(request) && guessed.guessed !== undefined && request.name !== undefined
+    ? { ...guessed, only: request.name }
+    : guessed;
 
 /** What runs pods was named, and one of these is read. */
 const meansAnyPod = ({ wanted, resource, name }: { wanted: string; resource: string; name?: string | undefined }) =>

@@ -5,6 +5,7 @@ import type { PlannerInput } from "../types.ts";
 export const contextOf = ({ message, known, lastResource, entities, language }: PlannerInput): RequestContext => ({
   clusters: [...(known.cluster ?? [])],
   namespaces: [...(known.namespace ?? [])],
+  names: Object.values(known).flat(),
   ...currentCluster(entities.cluster?.value ?? known.currentCluster?.[0]),
   ...(lastResource === undefined ? {} : { lastResource }),
   ...((lastResource === "node" || saysNode.test(message)) && entities.node !== undefined

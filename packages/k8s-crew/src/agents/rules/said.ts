@@ -25,7 +25,8 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
 });
 
 /** What things use is held side by side by all pods of each, not by one that is picked: the list is of all. */
-export const isMeasuredBeside = ({ compare, verb }: Request): boolean => compare === true && verb === "top";
+export const isMeasuredBeside = ({ compare, beside, verb }: Request): boolean =>
+  (compare === true || beside !== undefined) && verb === "top";
 
 /** What a survey is about, where that is not a whole place: a name, or “it”. */
 export const subjectOf = (request: Request, { entities, lastResource, last }: PlannerInput): string | undefined => {

@@ -4,7 +4,6 @@ import { resourceOfKind } from "../../catalog/resource-words.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import type { Role } from "../../catalog/types.ts";
 import { type ShownRow, shownRow } from "../../memory/shown.ts";
-import { withNamespace } from "../../overview/list-everywhere.ts";
 import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { looksAtMany, namedResource } from "../../plan/decisive.ts";
@@ -16,19 +15,20 @@ import type { Answer, AnswerContext } from "../../report/answer-context.ts";
 import { unusedAnswer } from "../../report/unused-answer.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { eventFacts } from "../../results/event-facts.ts";
+import { fieldReaders } from "../../results/fields.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
-import { withReferences } from "../../results/references.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
-import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
+import { besideText } from "./beside.ts";
 import { cleanUpCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
+import { placedRows, referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
 
 /** Steps that are told of by themselves, or as the one list that they come to. */
@@ -82,15 +82,33 @@ export const answerText = (parts: Parts, state: State): string => {
       .filter((part) => part !== "")
       .join("\n\n");
   }
+  const tell = (step: Step) => layOut(parts, state, step)?.text ?? "";
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.compare === true))
-    return comparedText(parts, state, (step) => layOut(parts, state, step)?.text ?? "");
+    return comparedText(parts, state, tell);
+  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.beside !== undefined))
+    return besideText(parts, state, tell);
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
   if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
-  return [...asRead(parts, plan.steps).map((group) => groupText(parts, state, group)), furtherText(parts, state)]
+  return [
+    ...answerFirst(parts, state, asRead(parts, plan.steps)).map((group) => groupText(parts, state, group)),
+    furtherText(parts, state),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
+};
+
+/** Of several ways to something from outside, those that there are come before those that there are not. */
+const answerFirst = (parts: Parts, state: State, groups: readonly StepGroup[]): readonly StepGroup[] => {
+  const isNoWay = (group: StepGroup): boolean => {
+    const step = group.kind === "one" ? group.step : group.steps[0];
+    const fact = step.part?.focus.fact;
+    if (fact !== "host" && fact !== "address") return false;
+    const rows = group.kind === "one" ? rowsShown(parts, state, step) : layOutTogether(parts, state, group.steps).rows;
+    return rows.every((row) => !fieldReaders[fact].text(row, parts.settings.now()));
+  };
+  return groups.toSorted((one, other) => Number(isNoWay(one)) - Number(isNoWay(other)));
 };
 
 /** Surveys of the same part of their clusters stand in one table. */
@@ -109,11 +127,6 @@ const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
   steps.every(({ part }) => part?.focus.rights !== undefined) &&
   steps.every(
     (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
-  );
-
-const referringRows = (parts: Parts, steps: readonly Step[]): readonly Row[] =>
-  withReferences(
-    steps.flatMap((step) => rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace))),
   );
 
 /** Which pods refer to the thing that was named. */
@@ -169,9 +182,7 @@ const layOut = (parts: Parts, state: State, step: Step): Answer | undefined => {
 const layOutTogether = (parts: Parts, state: State, steps: readonly [Step, ...Step[]]): Answer => {
   const [first] = steps;
   const { cluster } = placeOf(parts, first);
-  const rows = steps.flatMap((step) =>
-    rowsOf(parts, step).map((row) => withNamespace(row, placeOf(parts, step).namespace)),
-  );
+  const rows = placedRows(parts, steps);
   const entry = parts.catalog.get(first.tool);
   const currentCluster = entry && parameterOf(entry, "cluster") && cluster === undefined ? true : undefined;
   return answerFor(

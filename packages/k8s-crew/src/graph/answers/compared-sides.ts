@@ -57,11 +57,13 @@ export const isRead = (parts: Parts, step: Step): boolean => {
 };
 
 /** Those of the very name that was said; else those whose name has it as a part. */
-const meantRows = (rows: readonly Row[], said: string | undefined): readonly Row[] => {
+export const meantRows = (rows: readonly Row[], said: string | undefined): readonly Row[] => {
   const name = said?.toLowerCase();
   if (name === undefined) return rows;
   const exact = rows.filter((row) => row.name.toLowerCase() === name);
-  return exact.length > 0 ? exact : rows.filter((row) => row.name.toLowerCase().includes(name));
+  const part = exact.length > 0 ? exact : rows.filter((row) => row.name.toLowerCase().includes(name));
+  // Of a node its pods are meant.
+  return part.length > 0 ? part : rows.filter(({ fields }) => fields.node?.toLowerCase() === name);
 };
 
 const whereIs = (parts: Parts, [first, ...more]: readonly Step[]) => {

@@ -39,20 +39,21 @@ const sectionText = (parts: Parts, { language, message }: State, { steps, tell }
   const looked = { language, width: parts.turn().width, now: parts.settings.now() };
   const { resource = "", verb, part } = steps[0] ?? {};
   const { comparedBy: asked, counted = false } = part?.focus ?? {};
-  const ofPlaces = new Set(sides.map(({ label }) => label)).size > 1;
+  const ofPlaces = new Set(sides.filter(({ missing }) => !missing).map(({ label }) => label)).size > 1;
   const names = new Set(sides.map(({ name }) => name));
   const [name] = names;
   const unread = sides.some(({ why }) => why !== undefined);
   if (verb === "top" && !unread) {
     const measured = sides.map((side) => ({ label: titleOf(side, ofPlaces), rows: side.rows }));
-    return compareUsage(measured, { ...looked, by: /cpu/iu.test(message) ? "cpu" : "memory" });
+    return compareUsage(measured, { ...looked, resource, by: /cpu/iu.test(message) ? "cpu" : "memory" });
   }
   const few = !ofPlaces || sides.every(({ rows }) => rows.length < 2);
   if (name !== undefined && few && !unread && !counted) {
     const things = sides.flatMap((side) => thingsOf(side, ofPlaces));
     return compareThings(things, { ...looked, asked, name: ofPlaces && names.size === 1 ? name : undefined });
   }
-  return compareAnswer(sides, { ...looked, resource, named: name !== undefined, asked, counted });
+  const titled = sides.map((side) => ({ ...side, label: titleOf(side, ofPlaces) }));
+  return compareAnswer(titled, { ...looked, resource, named: name !== undefined, asked, counted });
 };
 
 /** What a side is called: by what it differs from the others. */

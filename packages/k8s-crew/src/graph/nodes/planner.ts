@@ -1,16 +1,20 @@
 import { Command } from "@langchain/langgraph";
 import type { PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
-import { windowKey } from "../../memory/entities.ts";
+import { readingKey, windowKey } from "../../memory/entities.ts";
+import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
+import { beyondNotes } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../reads/plan-gate.ts";
 import { withPlaceInFull } from "../references/full-words.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
+import { readingAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
 
@@ -47,13 +51,27 @@ export const plan = (parts: Parts) => async (given: State) => {
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
+      ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
     },
     { signal: turn.signal, masked: turn.masked },
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
+  // What is read again for what it names is read in the same words.
+  const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));
+  turn.record.notes.push(...notes);
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
 };
+
+/** Words that were not taken as they stand, or not at all. */
+const readingNotes = (
+  { readAs = [], unread = [], beyond = [] }: PlannerReply,
+  language: Language,
+): readonly string[] => [
+  ...beyondNotes(language, beyond),
+  ...readAs.map((word) => sayUnread(language, "readAs", word)),
+  ...(unread.length === 0 ? [] : [unreadNote(language, unread)]),
+];
 
 const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind: "plan" }>) => {
   const turn = parts.turn();
@@ -63,7 +81,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     return admission.kind === "admitted" ? [admission.step] : [];
   });
   const { steps, note, assumed } = withWindow(parts, state, { steps: admitted, asked: reply.asked });
-  if (note !== undefined) turn.record.notes.push(note);
+  turn.record.notes.push(...[reply.likened, note].flatMap((told) => told ?? []));
   if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
   // A plan that a person may still change is told when it is settled.
   if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(steps) });
@@ -71,7 +89,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     goto: "clarifier",
     update: {
       known: state.known,
-      ...(assumed === undefined ? {} : { assumed: [windowKey] }),
+      ...taken([...(assumed === undefined ? [] : [windowKey]), ...(reply.likened === undefined ? [] : [readingKey])]),
       explained: reply.fellBack === true,
       plan: {
         view: reply.view,
@@ -92,6 +110,9 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     },
   });
 };
+
+/** What was assumed for the request, to be said and undone. */
+const taken = (assumed: readonly string[]): Partial<State> => (assumed.length === 0 ? {} : { assumed });
 
 /** A survey stays in the place that was named now, or that the person began in (`--context`, `--namespace`). */
 const placeOf = ({ entities }: State, { place = {}, asked }: Extract<PlannerReply, { kind: "plan" }>): Place => {
@@ -115,6 +136,8 @@ const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kin
       update: { answer: reply.error.message, status: "error" as const, error: reply.error },
     });
   }
+  if (reply.kind === "readings")
+    return new Command({ goto: "pause", update: { ask: readingAsk(reply.readings, language), plan: null } });
   const message = say(language, "notUnderstood");
   const error = { code: "not_understood", message, remedy: "" };
   const { text: answer, nextSteps } = withQuickCommands(parts.catalog, language, message);

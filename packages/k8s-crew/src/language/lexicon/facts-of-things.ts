@@ -1,4 +1,5 @@
 import type { AskedFact, Question } from "../condition.ts";
+import { factsOfWorkloads } from "./facts-of-workloads.ts";
 
 /** Questions for what counts of one thing: how often, how many, how much, and whether it is. */
 export const factsOfThings: readonly (readonly [fact: AskedFact, questions: readonly Question[]])[] = [
@@ -13,70 +14,22 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         before: "how many restarts (?:does|do|did|has|have|are there (?:for|of|on|in))(?: the)?",
         after: "(?:have|had|has)?",
       },
+      {
+        before: "^(?:is|are|does|did|has|have|was|were)(?: the| my| our)?",
+        after:
+          "(?:still |always |constantly |really |actually |again |ever |even )?(?:been )?(?:restart(?:s|ing|ed)?|reboot(?:s|ing|ed)?)(?: again| still| now| constantly| all the time| a lot| often| recently| today| yet)?(?=[?!.\\s]*$)",
+      },
       { before: "(?:what is |what's )?(?:the )?restart count (?:of|for)(?: the)?" },
+      {
+        after:
+          "(?<!要|能|可以|该|不)(?:还|又|一直|老是|总是|是不是|有没有|是否)?在?(?:不停地?|反复|频繁)?重启(?:过|了)?(?:吗|没有|没|么)(?=[?？!。.]*$)",
+      },
       { after: "(?:一共|总共|已经)?重启(?:了|过)?(?:几次|多少次|多少回|几回)(?:了)?" },
       { after: "的?重启次数(?:是|有)?(?:多少|几次|几)?(?=[吗呢吧?!。.]*$)" },
       { after: "(?:有|发生了?)?(?:多少|几)次重启" },
     ],
   ],
-  [
-    "replicas",
-    [
-      {
-        before: "how many (?:replicas?|instances?|copies) (?:does|do|is|are|has|have|of|are there (?:of|for))(?: the)?",
-        after: "(?:have|has|running|are running|is running|are there)?",
-      },
-      { before: "(?:what is |what's )?(?:the )?replica count (?:of|for)(?: the)?" },
-      { after: "(?:现在|目前)?(?:有|是|跑了|配了|设了)?(?:几个|多少个?)(?:副本|实例|replicas?)" },
-      { after: "的?副本数量?(?:是|有)?(?:多少|几个?)" },
-      {
-        before:
-          "(?:are|is|were)(?: there)? all(?: of)?(?: the)? (?:replicas?|instances?|copies) (?:of|for|in)(?: the)?",
-        after: "(?:up and running|up|ready|running|there|available|healthy|ok|fine)?(?: now| yet)?",
-      },
-      {
-        before: "(?:are|is)(?: the)?",
-        after:
-          "(?:'s )?(?:replicas|instances) (?:all )?(?:up and running|up|ready|running|there|available|healthy|complete)(?: now| yet)?",
-      },
-      {
-        before: "(?:does|do|has|have)(?: the)?",
-        after:
-          "(?:have |has |got |run )?(?:all (?:of )?(?:its|the|their) (?:replicas?|instances?|copies)|enough replicas|the right number of replicas|its full set of replicas|all replicas)(?: up| ready| running| available)?",
-      },
-      {
-        before: "(?:is|are)(?: the)?",
-        after: "(?:fully|completely) (?:up|scaled|scaled up|ready|available|staffed)(?: now| yet)?",
-      },
-      { after: " replicas ready(?=[?!.\\s]*$)" },
-      {
-        after:
-          "的?(?:所有|全部)?(?:副本|实例)数?(?:现在)?(?:都|是不是|是否|全部?)*(?:齐全?|够|到位|满|全|起来|就绪|ready|正常|跑起来|拉起来)了?(?:吗|没有?|么|不)?(?=[?!。.\\s]*$)",
-      },
-      { after: "(?:有没有|是不是|是否)?(?:缺|少)(?:了)?副本(?:吗|没有?|么)?(?=[?!。.\\s]*$)" },
-    ],
-  ],
-  [
-    "env",
-    [
-      {
-        before:
-          "(?:what are |what is |what's |which are |show |show me |list |give me |tell me |print |dump |get )?(?:the )?(?:envs?|env(?:ironment)?[ -]?var(?:iable)?s?|environment) (?:set )?(?:of|for|in|on|does|do)(?: the)?",
-        after: "(?:have|has|use|uses|get|gets|run with|set)?",
-      },
-      {
-        before:
-          "(?:what|which) (?:envs?|env(?:ironment)?[ -]?var(?:iable)?s?) (?:does|do|is|are|has|have)(?: the| set (?:on|in|for))?",
-        after: "(?:have|has|use|uses|get|gets|run with|set)?",
-      },
-      { after: "(?:'s)? (?:envs?|env(?:ironment)?[ -]?var(?:iable)?s)(?=[?!.\\s]*$)" },
-      {
-        after:
-          "(?:里面?|中)?的? ?(?:环境变量|(?<![a-z])envs?(?![a-z]))(?:都)?(?:配置|设置)?(?:有|是|设|配|设置|配置)?(?:了)?(?:哪些|什么|啥|什么样|列表)?(?=[吗呢吧?!。.\\s]*$)",
-      },
-      { after: "(?:都)?(?:设|配|注入|配置|设置)(?:了|的)?(?:哪些|什么|啥)(?:环境变量|env)" },
-    ],
-  ],
+  ...factsOfWorkloads,
   [
     "limits",
     [

@@ -12,7 +12,7 @@ export const usedBy: readonly RegExp[] = [
   /\b(?:is|are)\b.*\b(?:in use|still used|used anywhere|still mounted|unused|mounted anywhere|safe to (?:delete|remove))\b/iu,
   /\b(?:can|could|may|should) (?:i|we) (?:safely )?(?:delete|remove|drop|get rid of|throw away)\b(?=.*\b(?:pvc|claim|volume|configmap|config map|secret|cm)\b)/iu,
   /\b(?:does|do) (?:any(?:one|body|thing)|any pods?|something) (?:still )?(?:use|mount|reference|need)\b/iu,
-  /(?:谁|哪个\s?pod|哪些\s?pod|什么|哪个应用|哪个服务|哪些服务)(?:还|都)?(?:在)?(?:用|使用|挂载|挂|引用)(?![^，]*(?:cpu|内存|镜像))|(?:给|被)(?:谁|哪个|哪些|什么)[^，]{0,6}(?:用|使用|挂载|挂|引用|占)/iu,
+  /(?:谁|哪个\s?pod|哪些\s?pod|什么|哪个应用|哪个服务|哪些服务)\s?(?:还|都)?(?:在)?(?:用|使用|挂载|挂|引用)(?![^，]*(?:cpu|内存|镜像))|(?:给|被)(?:谁|哪个|哪些|什么)[^，]{0,6}(?:用|使用|挂载|挂|引用|占)/iu,
   /(?:还)?(?:有没有|有)(?:人|谁|pod|东西|服务)(?:还)?(?:在)?(?:用|使用|引用|挂载|挂)|(?:挂|挂载)(?:在|到)(?:了)?(?:哪|什么|谁)|(?:在用|被用|被引用|被挂载)(?:吗|么|没|不)/iu,
   /(?:pvc|卷|configmap|配置|secret|密钥|cm)[^，]{0,6}(?:能不能|可不可以|能|可以)(?:直接|安全)?(?:删|清)/iu,
 ];
@@ -31,7 +31,7 @@ export const storageFacts: readonly (readonly [fact: Fact, words: RegExp])[] = [
 
 /** Of which class volumes are; `@` is its name. */
 export const onClass: readonly string[] = [
-  String.raw`\b(?:volumes?|pvcs?|claims?|pvs?|disks?) (?:that (?:are|use) )?(?:(?:on|from|using) (?:the )?(?:storage ?)?(?:class )?|(?:with|of|in) (?:the )?(?:storage ?)?class )@`,
+  String.raw`\b(?:volumes?|pvcs?|claims?|pvs?|disks?) (?:that (?:are|use) )?(?:(?:on|from|using|use|uses|come from) (?:the )?(?:storage ?)?(?:class )?|(?:with|of|in) (?:the )?(?:storage ?)?class )@`,
   String.raw`(?:pvc|pv|卷|盘)[^，]{0,4}(?:用|使用|基于)(?:的)?(?:是)?(?:了)?\s?@`,
   String.raw`(?:用|使用|基于)\s?@\s?(?:这个|存储类|storageclass)*\s?的`,
 ];

@@ -40,35 +40,3 @@ export const stageWords: readonly (readonly [zh: string, names: readonly string[
   ["开发", ["dev", "develop", "development"]],
   ["默认", ["default"]],
 ];
-
-/** English words one letter away from a resource word; they are themselves, not typos. */
-export const notTypos: ReadonlySet<string> = new Set([
-  ...[
-    "notes",
-    "noted",
-    "chart",
-    "rules",
-    "least",
-    "leave",
-    "leased",
-    "please",
-    "quote",
-    "quotes",
-    "charm",
-    "even",
-    "events",
-  ],
-  ...[
-    "works",
-    "worked",
-    "served",
-    "contest",
-    "content",
-    "contents",
-    "clutter",
-    "relation",
-    "released",
-    "charts",
-    "servicing",
-  ],
-]);

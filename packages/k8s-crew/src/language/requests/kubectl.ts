@@ -1,5 +1,5 @@
 import type { Verb } from "../../catalog/types.ts";
-import { meaningOfWord, resourceOfWord } from "../text/phrases.ts";
+import { type Meaning, meaningOfWord } from "../text/phrases.ts";
 import type { RequestFields } from "../types.ts";
 import { takeFlags } from "./flags.ts";
 
@@ -98,7 +98,10 @@ const readTarget = (words: readonly string[], implied: string | undefined): Targ
 };
 
 const kubectlResource = (word: string): string | undefined =>
-  word.toLowerCase() === "no" ? "node" : resourceOfWord(word.toLowerCase())?.resource;
+  word.toLowerCase() === "no" ? "node" : spelledKind(meaningOfWord(word.toLowerCase()));
+
+const spelledKind = (meaning: Meaning | undefined): string | undefined =>
+  meaning?.is === "resource" ? meaning.resource : undefined;
 
 const asked = (verb: Verb, more: RequestFields): RequestFields => ({ kind: "request", view: "call", verb, ...more });
 

@@ -39,7 +39,7 @@ const fitting: Readonly<Partial<Record<AskedFact, (fields: RequestFields) => Req
   backend: (fields) => (fields.resource === "ingress" ? fields : undefined),
   traffic: (fields) => (fields.resource === "networkpolicy" ? fields : undefined),
   endpoints: (fields) =>
-    (fields.name !== undefined || fields.refersBack === true) && hasEndpoints.includes(fields.resource)
+    fields.name !== undefined && hasEndpoints.includes(fields.resource)
       ? { ...fields, resource: "endpoint" }
       : undefined,
 };
@@ -70,19 +70,19 @@ const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFi
   // What answers under a host is asked the other way round.
   if (name === undefined || hostName.test(name)) return undefined;
   const place = {
-    ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
+    ...(namespace === undefined ? {} : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(clusterWord === undefined ? {} : { clusterWord }),
   };
   const asked = { kind: "request", view: "call", verb: "list" } as const;
-  if (fact === "host" && resource === "ingress") return { ...asked, resource, name, ...place, fact };
-  const field = fact === "host" ? "backend" : "selector";
+  if (fact === "exposedBy") return { ...asked, resource: "service", name, ...place, beside: "services" };
+  if (resource === "ingress") return { ...asked, resource, name, ...place, fact: "host" };
   return {
     ...asked,
-    resource: fact === "host" ? "ingress" : "service",
+    resource: "ingress",
     ...place,
-    conditions: [{ field, comparison: "contains", value: name }],
-    ...(fact === "host" ? { fact: "host" as const } : {}),
+    conditions: [{ field: "backend", comparison: "contains", value: name }],
+    fact: "host",
   };
 };
 

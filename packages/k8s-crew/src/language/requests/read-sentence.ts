@@ -1,11 +1,13 @@
 import type { Condition, Fact } from "../condition.ts";
 import { takeConditions } from "../conditions/conditions.ts";
+import { type TakenExceptions, takeExceptions } from "../conditions/conditions-except.ts";
 import { findName, takeParts } from "../sentence/names.ts";
 import { takeNode } from "../sentence/on-node.ts";
 import { withPlaceWords } from "../sentence/place-words.ts";
 import { takePlaces } from "../sentence/places.ts";
 import { meantPieces, startsWithDenial } from "../sentence/sentence.ts";
 import { statesIn } from "../sentence/spoken-of.ts";
+import { unreadIn } from "../sentence/unread.ts";
 import { takeLines } from "../text/log-lines.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
@@ -18,12 +20,13 @@ import { takeOrder } from "./order.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
 export const readNarrowed = (text: string, situation: Situation): RequestFields => {
-  const lines = takeLines(text);
+  const excepted = takeExceptions(text, situation.context);
+  const lines = takeLines(excepted.rest);
   const narrowed = takeConditions(lines.rest);
   const order = takeOrder(narrowed.rest);
   const quantities = takeQuantities(order.rest);
-  const { conditions } = narrowed;
-  return readSentence(withPlaceWords(readPieces(quantities.rest), situation.context), {
+  const conditions = [...excepted.conditions, ...narrowed.conditions];
+  const fields = readSentence(withPlaceWords(readPieces(quantities.rest), situation.context), {
     ...situation,
     extras: {
       ...order.found,
@@ -33,7 +36,22 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
       ...situation.extras,
     },
   });
+  return withExceptions(fields, excepted);
 };
+
+/** What is left out of a list is told where it is none; leaving a namespace out means all others. */
+const withExceptions = (fields: RequestFields, { conditions, said, unmet }: TakenExceptions): RequestFields => {
+  const isApplied = fields.conditions?.includes(conditions[0] ?? noCondition) === true;
+  const unread = [...(fields.unread ?? []), ...unmet, ...(isApplied ? [] : said)];
+  const isWide = isApplied && fields.namespace === undefined && conditions.some(({ field }) => field === "namespace");
+  return {
+    ...fields,
+    ...(fields.kind === "request" && unread.length > 0 ? { unread } : {}),
+    ...(isWide ? { allNamespaces: true } : {}),
+  };
+};
+
+const noCondition: Condition = { field: "name", comparison: "present" };
 
 export type Situation = {
   readonly language: Request["language"];
@@ -66,7 +84,10 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     order,
     first: extras.first !== undefined,
     counted: extras.counted === true,
-    fields: [...said.map(({ field }) => field), ...(image === undefined ? [] : ["image" as const])],
+    fields: [
+      ...said.flatMap(({ field, comparison }) => (comparison === "not" ? [] : [field])),
+      ...(image === undefined ? [] : ["image" as const]),
+    ],
     byCluster: asksByCluster(spoken, places.found) && (extras.counted === true || comparesClusters(spoken)),
     fact,
     points: meant.some((piece) => isGrammar(piece, "pronoun", "this")),
@@ -74,7 +95,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
   const placed = places.found.namespace !== undefined || places.found.cluster !== undefined;
   const points = pointsBack(meant, { named: name.name !== undefined, asked, placed });
   const corrects = meant.some((piece) => isGrammar(piece, "correction")) || startsWithDenial(spoken);
-  const strange = places.pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name.name);
+  const strange = hasOtherWords(places.pieces, name.name);
   const understood = asked !== undefined || (points && !strange) || (corrects && (placed || !strange));
   const ofClusters = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "cluster");
   const itself = meant.some(({ meaning }) => meaning.is === "resource" && meaning.resource === "namespace");
@@ -89,11 +110,15 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
     ...(meant.some((piece) => isGrammar(piece, "previous")) ? { previous: true } : {}),
     ...(points ? { refersBack: true } : {}),
     ...(corrects ? { corrects: true } : {}),
+    ...(understood ? unreadIn(places.pieces, { ...asked, name: name.name }) : {}),
     ...meantByIt(asked, { points, context }),
   });
   const wide = isOfClusters(fields) && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+const hasOtherWords = (pieces: readonly Piece[], name: string | undefined): boolean =>
+  pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name);
 
 /** “Which cluster has a node down” is told by the nodes of each. */
 const isOfClusters = ({ view, verb, resource }: RequestFields): boolean =>

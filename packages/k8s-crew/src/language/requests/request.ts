@@ -4,6 +4,7 @@ import { clusterOf } from "../sentence/places.ts";
 import { inPlainWords } from "../sentence/plain-words.ts";
 import { meantPieces } from "../sentence/sentence.ts";
 import { nameStages } from "../sentence/stages.ts";
+import { asQuestionForCause } from "../sentence/symptoms.ts";
 import { thingIn } from "../sentence/things.ts";
 import { withWishes } from "../sentence/wishes.ts";
 import { detectLanguage } from "../text/detect-language.ts";
@@ -11,18 +12,20 @@ import { normalize } from "../text/normalize.ts";
 import { withoutOpening } from "../text/opening.ts";
 import { readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
-import { corrections } from "../text/spelling.ts";
 import type { Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
+import { readBeside } from "./beside.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
+import { readMostOf } from "./most-of.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { takeRelative } from "./relative-numbers.ts";
+import { type Respelled, withoutSlips } from "./respelled.ts";
 import { readRights } from "./rights.ts";
 import { takeSetting } from "./settings.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
@@ -33,6 +36,17 @@ import { readUnused } from "./unused.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
+  const { text, corrected, offered } = respelled(message, context);
+  const request = readAsSpelled(text, context);
+  if (offered !== undefined) return { ...request, kind: "unknown", offered };
+  return corrected.length === 0 ? request : { ...request, corrected: [...corrected, ...(request.corrected ?? [])] };
+};
+
+/** A message with its slips mended as far as it means more so; one that would change something then is only offered. */
+export const respelled = (message: string, context: RequestContext = {}): Respelled =>
+  withoutSlips(message, { read: (text) => readAsSpelled(text, context), names: context.names ?? [] });
+
+const readAsSpelled = (message: string, context: RequestContext): Request => {
   const text = inPlainWords(withoutOpening(normalize(message)));
   const language = detectLanguage(message, context.language ?? "en");
   const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
@@ -57,24 +71,42 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   if (talk !== undefined) return complete(talk, hits);
   const by = relative.by === undefined ? {} : { replicasBy: relative.by };
   const situation = { language, context, extras: { ...flags.found, ...by } };
-  const fields =
+  const read =
     readRun(text, { language, context, extras: {} }) ??
     readSetting(said, situation) ??
     readReach(said, situation) ??
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
+    readBeside(said, situation) ??
+    readMostOf(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
+  const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  const meant = mayBeSlip(named, said) ? (readCorrected(named, said, situation) ?? named) : named;
-  return complete(withKnownCluster(inItsTime(asOfThePast(meant, text), text), context), hits);
+  return complete(withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, text), text), text), context), hits);
 };
 
-/** A message that means nothing, or one that begins with what was taken for a name: “shwo pods in dev”. */
-const mayBeSlip = ({ kind, name, resource, fact }: RequestFields, text: string): boolean =>
-  kind === "unknown" ||
-  (name !== undefined && resource !== undefined && fact === undefined && text.startsWith(`${name} `));
+/** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */
+const readSymptom = (
+  { verb, name, view }: RequestFields,
+  text: string,
+  situation: Situation,
+): RequestFields | undefined => {
+  const question = asQuestionForCause(text);
+  if (question === undefined || view === "changes") return undefined;
+  const asked = readNarrowed(question, situation);
+  // “Refund worker” is more of a name than “refund”.
+  const isAsked = verb === "diagnose" && name !== undefined && asked.name?.startsWith(`${name}-`) !== true;
+  return asked.verb === "diagnose" && asked.name !== undefined && !isAsked ? asked : undefined;
+};
+
+/** “The logs of all web pods”: of each of them. */
+const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
+  fields.verb === "logs" && fields.name !== undefined && everyPod.test(text) ? { ...fields, everyOne: true } : fields;
+
+const everyPod =
+  /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;
 
 /** “支付挂了”: what is called in Chinese, read as the name it most likely has, where what is asked is asked of one. */
 const readThing = (text: string, situation: Situation): RequestFields | undefined => {
@@ -84,24 +116,7 @@ const readThing = (text: string, situation: Situation): RequestFields | undefine
   const { said, meant } = thing;
   const picksOut = fields.verb === "delete" && fields.quality !== undefined;
   const asks = fields.verb === "diagnose" || fields.verb === "logs" || fields.view === "health" || picksOut;
-  return fields.name === meant && asks ? { ...fields, corrected: { said, meant } } : undefined;
-};
-
-/** “Lgos of redis-0”: a slip in a word that looks at something, tried only where the message means nothing else. */
-const readCorrected = (
-  { kind, name }: RequestFields,
-  text: string,
-  situation: Situation,
-): RequestFields | undefined => {
-  for (const { text: rest, said, meant } of corrections(text)) {
-    const fields = readFact(rest, situation) ?? readNarrowed(rest, situation);
-    const writes = changesSomething(rest);
-    // What is understood but for its name has its slip there, and in no place that it names.
-    const inTheWay = kind === "unknown" || name === said;
-    if (inTheWay && fields.kind === "request" && !writes && fields.name !== said)
-      return { ...fields, corrected: { said, meant } };
-  }
-  return undefined;
+  return fields.name === meant && asks ? { ...fields, corrected: [{ said, meant }] } : undefined;
 };
 
 const changesSomething = (text: string): boolean =>
@@ -183,6 +198,10 @@ const withKnownCluster = (fields: RequestFields, context: RequestContext): Reque
   fields.cluster === undefined
     ? fields
     : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
+
+/** How many Chinese characters of a message the tables do not know. */
+export const unknownCharacters = (message: string): number =>
+  readPieces(normalize(message)).filter(({ meaning }) => meaning.is === "unknown").length;
 
 /** Words of a message that the tables do not know: names, most likely. */
 export const unknownWords = (message: string): readonly string[] =>

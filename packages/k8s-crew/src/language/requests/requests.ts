@@ -10,12 +10,12 @@ import { normalize } from "../text/normalize.ts";
 import { readPieces } from "../text/phrases.ts";
 import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { Request, RequestContext } from "../types.ts";
+import { speaksBeside } from "./beside.ts";
+import { continued, isMerePlace, type SaidRequest } from "./continued.ts";
+import { speaksOfMost } from "./most-of.ts";
 import { readRequest } from "./request.ts";
 import { readStorage } from "./storage.ts";
 import { hitsIn } from "./talk.ts";
-
-/** A request, and the part of the message that it was read from. */
-export type SaidRequest = { readonly text: string; readonly request: Request };
 
 export type SaidRequests = {
   /** In the order in which they were said; at least one. */
@@ -32,6 +32,9 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   const message = inPlainWords(normalize(said));
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
+  const apart = speaksBeside(message) || speaksOfMost(message) ? read(message) : undefined;
+  if (apart !== undefined && (apart.beside ?? apart.ranked) !== undefined)
+    return { requests: [{ text: message, request: apart }], strange: [] };
   const compared = sideBySide(message, context) ?? readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
   const stored = ofStorage(message, context);
@@ -45,9 +48,10 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   )
     return { requests: [whole], strange: [] };
   const parts = partsInSequence(text).flatMap((part) => readPart(part, read));
-  const understood = parts.filter(({ request }) => request.kind === "request");
+  const understood = parts.filter((part, index) => part.request.kind === "request" || (index > 0 && isMerePlace(part)));
   if (understood.length === 0 || parts.length === 1) return { requests: [whole], strange: [] };
-  const strange = parts.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
+  const left = parts.filter((part) => !understood.includes(part));
+  const strange = left.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
 };
 
@@ -142,6 +146,7 @@ type Read = (text: string) => Request;
 const readPart = (part: string, read: Read): readonly SaidRequest[] =>
   eachOf(part, read)
     .flatMap((text) => requestsSideBySide(text, read))
+    .flatMap((text) => eachOf(text, read))
     .map((text) => ({ text, request: read(text) }));
 
 /** The most requests that things named side by side may come to. */
@@ -170,30 +175,6 @@ const isOneRequestForEach = (requests: readonly Request[]): boolean => {
   if (placed) return ![...namespaces, ...clusters].includes(undefined);
   const [one] = differing;
   return differing.length === 1 && one !== undefined && !one.includes(undefined) && new Set(one).size === one.length;
-};
-
-/** Verbs that need a name: without one of its own, a part is about what the part before was about. */
-const ofOne: readonly (string | undefined)[] = ["logs", "describe", "diagnose", "get"];
-
-const continued = (said: readonly SaidRequest[]): readonly SaidRequest[] => {
-  const done: SaidRequest[] = [];
-  for (const { text, request } of said) {
-    const before = done.at(-1)?.request;
-    done.push({ text, request: before === undefined ? request : continuing(before, request) });
-  }
-  return done;
-};
-
-const continuing = (before: Request, request: Request): Request => {
-  const open = request.namespace === undefined && request.allNamespaces !== true;
-  const { namespace, cluster, name, resource } = before;
-  const itself = request.name === undefined && (request.refersBack === true || ofOne.includes(request.verb));
-  return {
-    ...(open && namespace !== undefined ? { namespace } : {}),
-    ...(cluster === undefined ? {} : { cluster }),
-    ...(itself && name !== undefined ? { name, ...(resource === undefined ? {} : { resource }) } : {}),
-    ...request,
-  };
 };
 
 const distinct = (said: readonly SaidRequest[]): readonly SaidRequest[] => {

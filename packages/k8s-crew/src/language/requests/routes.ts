@@ -31,7 +31,7 @@ export const readRoute = (text: string, situation: Situation): RequestFields | u
     view: "call",
     verb: "list",
     resource: "ingress",
-    ...(namespace === undefined ? { allNamespaces: true } : { namespace }),
+    ...(namespace === undefined ? {} : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(clusterWord === undefined ? {} : { clusterWord }),
     ...(name === undefined ? {} : { name }),

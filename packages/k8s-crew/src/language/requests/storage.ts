@@ -52,7 +52,6 @@ const listOf = ({ place }: Said, fields: RequestFields): RequestFields => ({
   view: "call",
   verb: "list",
   ...place,
-  ...(place.namespace === undefined ? { allNamespaces: true } : {}),
   ...fields,
 });
 

@@ -1,5 +1,6 @@
 import { takeLines } from "../text/log-lines.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
+import { saysOnlyToLook } from "../turns/turned.ts";
 import type { Request } from "../types.ts";
 
 /** Words that say that something else is to be done after this. */
@@ -8,7 +9,7 @@ const sequence =
 
 /** Marks and words that may stand between two requests as well as inside one. */
 const joint =
-  /\s*(?:[,，。]\s*(?:and\s+also\b|and\b|also\b|再|也|并且?|顺便|同时|另外|还有)?|\.\s+|\band\s+also\b|\band\b|并且?|顺便|同时|另外|再|以及|和|与)\s*/giu;
+  /\s*(?:[,，。]\s*(?:and\s+also\b|and\b|also\b|再|也|并且?|顺便|同时|另外|还有)?|\.\s+|[?？]\s*(?:and\s+also\b|and\b|also\b|那么?|再|顺便)?\s*(?=\S)|\band\s+also\b|\band\b|并且?|顺便|同时|另外|再|以及|和|与)\s*/giu;
 
 /** "If it fails, restart it" is one request with a condition, not two. */
 const condition = /\b(?:if|when|unless|once|until)\b|如果|要是|假如|一旦|除非|的话/iu;
@@ -38,9 +39,12 @@ const cutAfter = (before: Before | undefined, text: string, read: Read): readonl
   for (const { index, 0: mark } of text.matchAll(joint)) {
     const left = text.slice(0, index).trim();
     const right = text.slice(index + mark.length).trim();
+    const sides = { left, mark, right };
     const begins =
-      standsAlone(left, read) || (before !== undefined && isAnotherObject({ ...before, right: left }, read));
-    if (begins && (standsAlone(right, read) || isAnotherObject({ left, mark, right }, read)))
+      standsAlone(left, read) ||
+      isBareList(left) ||
+      (before !== undefined && isAnotherObject({ ...before, right: left }, read));
+    if (begins && (standsAlone(right, read) || isAnotherObject(sides, read) || isAnotherList(sides, read)))
       return [left, ...cutAfter({ left, mark }, right, read)];
   }
   return [text];
@@ -58,6 +62,23 @@ const standsAlone = (text: string, read: Read): boolean => {
 
 /** “The PVCs and their capacity”: how things are, and none of the views that the same word asks for by itself. */
 const attribute = /^(?:它们的?|各自的?|their |its )?(?:容量|大小|capacity|capacities|sizes?)$/iu;
+
+/** “Nodes”, “pods in dev”: kinds and places, and no word for what to do. */
+const isBareList = (text: string): boolean => {
+  const pieces = readPieces(text);
+  const isPlain = ({ meaning }: Piece, index: number) =>
+    ["resource", "grammar", "mark", "word"].includes(meaning.is) || isGrammar(pieces[index - 1], "in");
+  return pieces.some(isKind) && pieces.every(isPlain);
+};
+
+/** Lists one after another; behind a question the same of another place: “how many pods in dev? and in production?” */
+const isAnotherList = ({ left, mark, right }: Sides, read: Read): boolean => {
+  const request = read(right);
+  const names = request.name ?? read(left).name;
+  if (isBareList(left) && isBareList(right)) return names === undefined;
+  const isAnotherPlace = (request.namespace ?? request.cluster) !== undefined && saysOnlyToLook(right);
+  return /[?？]/u.test(mark) && isAnotherPlace && request.name === undefined;
+};
 
 type Sides = { readonly left: string; readonly mark: string; readonly right: string };
 

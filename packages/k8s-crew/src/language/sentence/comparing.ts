@@ -164,8 +164,11 @@ const thingsOf = (text: string, { clusters, namespaces, names }: Mentioned): Sid
 /** Ordinary-looking names count where a word joins them. */
 const areJoined = (text: string, [one = "", other = "", ...more]: readonly string[]): boolean => {
   const between = text.slice(text.indexOf(one) + one.length, text.indexOf(other)).trim();
-  return more.length === 0 && /^(?:,|and|or|vs\.?|versus|with|to|than|和|跟|与|还是|对比|比|、|，)+$/iu.test(between);
+  const isHeld = /\b(?:more|less|fewer|\w{2,}er)\b.*\bthan$/iu.test(between);
+  return more.length === 0 && (isHeld || joining.test(between));
 };
+
+const joining = /^(?:,|and|or|vs\.?|versus|with|to|than|和|跟|与|还是|对比|比|、|，)+$/iu;
 
 type AskedOf = {
   readonly resource: string | undefined;
@@ -194,7 +197,11 @@ const requestFor = (
   const wide = side.namespace === undefined ? { allNamespaces: true } : {};
   const { language = "en" } = context;
   const common = { language, hits: [], kind: "request", view: "call", compare: true, ...side, ...wide } as const;
-  if (used) return { ...common, verb: "top", resource: resource === "node" ? "node" : "pod" };
+  if (used) {
+    // What is named in no place may be a node as well as what runs.
+    const open = resource === undefined && side.name !== undefined && side.namespace === undefined;
+    return { ...common, verb: "top", ...(open ? {} : { resource: resource === "node" ? "node" : "pod" }) };
+  }
   // “Services” whose versions are compared are what people run; a thing's own kind is looked for.
   const said = resource === "service" && by.includes("image") ? undefined : resource;
   const kind = said ?? (side.name === undefined ? "deployment" : undefined);

@@ -27,7 +27,10 @@ export const mayNamePlace = (message: string): boolean => {
 const standsAsPlace = (pieces: readonly Piece[], index: number): boolean => {
   const [piece, before, after] = [pieces[index], pieces[index - 1], pieces[index + 1]];
   if (piece === undefined || !hasOtherMeaning(piece)) return false;
-  const cued = isGrammar(before, "in") || isPlaceWord(before) || isGrammar(after, "inside") || isPlaceWord(after);
+  // “alerts 的 svc”: whose things they are.
+  const owns = /^的$/u.test(after?.text ?? "") && pieces[index + 2]?.meaning.is === "resource";
+  const cued =
+    owns || isGrammar(before, "in") || isPlaceWord(before) || isGrammar(after, "inside") || isPlaceWord(after);
   // “Search pods” tells what to do.
   const isFirst = pieces.slice(0, index).every((each) => isGrammar(each, "filler"));
   const commands = isFirst && piece.meaning.is === "intent" && !asksOfIt(after) && !isGrammar(after, "of");

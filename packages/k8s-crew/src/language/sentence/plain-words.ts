@@ -2,10 +2,39 @@ import { askedOfError } from "../text/error-texts.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
-  [hostOf, askedOfError, notAllReady, allOfThem, tailed, kindsOfWorkloads, ownedBy].reduce(
+  [
+    arrowed,
+    inFullLetters,
+    onlyOfKind,
+    hostOf,
+    askedOfError,
+    notAllReady,
+    allOfThem,
+    tailed,
+    kindsOfWorkloads,
+    ownedBy,
+  ].reduce(
     (plain, write) => write(plain),
     text,
   );
+
+/** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
+const inFullLetters = (text: string): string =>
+  /^\s*kubectl\b/iu.test(text)
+    ? text
+    : text.replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's").replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and");
+
+/** “How's shop doing, just the pods”: the list of that kind. */
+const onlyOfKind = (text: string): string =>
+  text
+    .replace(
+      /^\s*(?:how(?:'s| is| are)|status of|check(?: on)?|show(?: me)?|what's up with)\s+(?:the\s)?(?<where>[\w.-]+)(?:\s(?:doing|looking|going|namespace))*[\s,–-]+(?:just|only)\s(?:show\s)?(?:me\s)?(?:the|its)?\s?(?<kind>[a-z]{3,20})[\s.?!]*$/iu,
+      "list $<kind> in $<where>",
+    )
+    .replace(
+      /^\s*(?<where>[\w.-]+)\s?(?:那边|这边|里面?)?\s?(?:怎么样了?|咋样了?|啥情况|情况如何|还好吗)[\s,，。?？]*(?:我)?(?:只|光|就)(?:看|要|想看)(?:下|一下)?\s?(?<kind>[a-z]{2,20}|服务|节点)\s?(?:就行|就好|即可)?[\s。!！]*$/iu,
+      "列出 $<where> 命名空间的 $<kind>",
+    );
 
 /** “tail -5 shop”, as a shell has it: the last lines of its log. */
 const tailed = (text: string): string =>
@@ -23,6 +52,17 @@ const kindsOfWorkloads = (text: string): string =>
       "deployments, statefulsets and daemonsets",
     )
     .replace(/(?:所有|全部|有哪些|哪些)的?工作负载/u, "有哪些 deployment、statefulset 和 daemonset");
+
+/** “web → db”: from one to the other; nothing else said, whether it gets there. */
+const arrowed = (text: string): string => {
+  const isHan = /\p{Script=Han}/u.test(text);
+  const [, from, to] = onlyArrow.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return isHan ? `${from} 能访问 ${to} 吗` : `can ${from} reach ${to}`;
+  return text.replace(arrow, isHan ? " 到 " : " to ");
+};
+const arrow = /(?<=[\p{L}\p{N}"'`])\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*(?=[\p{L}\p{N}"'`])/gu;
+const onlyArrow =
+  /^\s*([\w.-]*\w|\p{Script=Han}{2,6})\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*([\w.-]*\w|\p{Script=Han}{2,6}?)\s*(?:通不通|能?通吗|连?得?通吗|通|能连上吗|connection|traffic|network|ok|works?|reachable)?[\s?？.!]*$/iu;
 
 /** “Prometheus' disk”: the apostrophe is no quotation. */
 const ownedBy = (text: string): string => text.replace(/(?<=[a-z]s)'(?=\s[a-z])/giu, "'s");

@@ -7,9 +7,8 @@ import { type Grammar, grammarWords } from "../lexicon/grammar.ts";
 import { type Intent, readWords, writeWords } from "../lexicon/intents.ts";
 import { type Measure, measureWords, qualityWords } from "../lexicon/qualities.ts";
 import { commandWords, type Talk, talkWords } from "../lexicon/talk.ts";
-import { notTypos } from "../lexicon/usual-names.ts";
 import type { Quality } from "../types.ts";
-import { editDistance } from "./edit-distance.ts";
+import { createNearWords, type Meant } from "./near-words.ts";
 import { createPhraseIndex, phrasesOf } from "./phrase-index.ts";
 import { type Token, tokenize } from "./tokens.ts";
 
@@ -60,9 +59,9 @@ export const isGrammar = (piece: Piece | undefined, ...grammar: readonly Grammar
 export const meaningOfWord = (word: string): Meaning | undefined =>
   phraseAt([{ kind: "word", text: word }], 0)?.meaning;
 
-/** The resource that a word names, in any case and number, one typo forgiven in long words. */
+/** The resource that a word names, in any case and number, a slip forgiven in long words. */
 export const resourceOfWord = (word: string): { readonly resource: string; readonly plural: boolean } | undefined => {
-  const meaning = meaningOfWord(word) ?? typoOf(word.toLowerCase());
+  const meaning = meaningOfWord(word) ?? meaningOfWord(nearKinds.of(word.toLowerCase()) ?? "");
   return meaning?.is === "resource" ? meaning : undefined;
 };
 
@@ -71,8 +70,7 @@ const phraseAt = (tokens: readonly Token[], start: number) => lexicon.at(tokens,
 const meaningOf = (token: Token): Meaning => {
   if (token.kind === "mark") return { is: "mark" };
   if (token.kind === "han") return { is: "unknown" };
-  if (token.kind === "quoted") return { is: "word", quoted: true };
-  return typoOf(token.text.toLowerCase()) ?? { is: "word", quoted: false };
+  return { is: "word", quoted: token.kind === "quoted" };
 };
 
 /** "namespace:dev" is two words when the first is known; "nginx:1.25" is one. */
@@ -84,14 +82,6 @@ const splitAtColon = (token: Token): readonly Token[] => {
   return known === "resource" || known === "grammar"
     ? [left, { kind: "word", text: token.text.slice(colon + 1) }]
     : [token];
-};
-
-const typoOf = (word: string): Meaning | undefined => {
-  if (!/^[a-z]{5,20}$/u.test(word)) return undefined;
-  if (notTypos.has(word)) return undefined;
-  return longResourceWords.find(
-    ({ text }) => Math.abs(text.length - word.length) <= 1 && text[0] === word[0] && editDistance(text, word) === 1,
-  )?.meaning;
 };
 
 /** Words of tools that mean something else in a sentence: “no” denies, and a chart is mostly somebody's page or service. */
@@ -109,26 +99,48 @@ const resourcePhrases: readonly (readonly [text: string, meaning: Meaning])[] = 
   },
 );
 
-const longResourceWords = resourcePhrases
-  .filter(([text]) => /^[a-z]{5,}$/u.test(text))
-  .map(([text, meaning]) => ({ text, meaning }));
-
 const entriesOf = <Key extends string>(
   table: Readonly<Partial<Record<Key, readonly string[]>>>,
   meaningFor: (key: Key) => Meaning,
 ) => phrasesOf(table, meaningFor);
 
+/** What is done, how it is, and with what: the words that a sentence cannot do without. */
+const carrying = (): readonly (readonly [text: string, meaning: Meaning])[] => [
+  ...entriesOf(
+    stateWords,
+    (state): Meaning => (badStates.has(state) ? { is: "quality", quality: "broken", state } : { is: "state", state }),
+  ),
+  ...entriesOf(qualityWords, (quality): Meaning => ({ is: "quality", quality })),
+  ...entriesOf(measureWords, (measure): Meaning => ({ is: "measure", measure })),
+  ...entriesOf(writeWords, (intent): Meaning => ({ is: "intent", intent, write: true })),
+  ...entriesOf(readWords, (intent): Meaning => ({ is: "intent", intent, write: false })),
+  ...resourcePhrases,
+];
+
 /** Of equal phrases the first counts: a command is a command, "thanks" is thanks before it is a filler. */
 const lexicon = createPhraseIndex<Meaning>(() => [
-  ...entriesOf(commandWords, (command) => ({ is: "command", command })),
-  ...entriesOf(talkWords, (talk) => ({ is: "talk", talk })),
-  ...entriesOf(stateWords, (state) =>
-    badStates.has(state) ? { is: "quality", quality: "broken", state } : { is: "state", state },
-  ),
-  ...entriesOf(qualityWords, (quality) => ({ is: "quality", quality })),
-  ...entriesOf(measureWords, (measure) => ({ is: "measure", measure })),
-  ...entriesOf(writeWords, (intent) => ({ is: "intent", intent, write: true })),
-  ...entriesOf(readWords, (intent) => ({ is: "intent", intent, write: false })),
-  ...resourcePhrases,
-  ...entriesOf(grammarWords, (grammar) => ({ is: "grammar", grammar })),
+  ...entriesOf(commandWords, (command): Meaning => ({ is: "command", command })),
+  ...entriesOf(talkWords, (talk): Meaning => ({ is: "talk", talk })),
+  ...carrying(),
+  ...entriesOf(grammarWords, (grammar): Meaning => ({ is: "grammar", grammar })),
 ]);
+
+/** The words among them that are long enough to be known by their letters, each with what it means. */
+export const carryingWords = (): readonly Meant[] => wordsFor(carrying());
+
+const itself = (text: string): Meant => ({ text, key: text });
+
+const wordsFor = (phrases: readonly (readonly [text: string, meaning: Meaning])[]): readonly Meant[] =>
+  phrases.flatMap(([text, meaning]) =>
+    /^[a-z]{3,}$/u.test(text)
+      ? [{ text, key: keyFor(meaning) }]
+      : // “netwrok policy”: words of a kind with several.
+        meaning.is === "resource"
+        ? text.split(/[ -]/u).flatMap((word) => (/^[a-z]{6,}$/u.test(word) ? [itself(word)] : []))
+        : [],
+  );
+
+const keyFor = (meaning: Meaning): string =>
+  JSON.stringify(meaning.is === "resource" ? { is: meaning.is, resource: meaning.resource } : meaning);
+
+const nearKinds = createNearWords(() => wordsFor(resourcePhrases));

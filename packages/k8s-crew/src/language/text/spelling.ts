@@ -1,60 +1,49 @@
-import { readWords } from "../lexicon/intents.ts";
-import { notTypos } from "../lexicon/usual-names.ts";
-import { editDistance } from "./edit-distance.ts";
-import { meaningOfWord } from "./phrases.ts";
+import { alsoSpelled } from "../lexicon/spelling.ts";
+import { createNearWords } from "./near-words.ts";
+import { carryingWords, meaningOfWord, type Piece, readPieces } from "./phrases.ts";
+import { soundingIn, spelledInLetters } from "./same-sound.ts";
 
 /** A message with one word as it was most likely meant. */
 export type Corrected = { readonly text: string; readonly said: string; readonly meant: string };
 
-/** Verbs that only look: a word that is near to a change is never taken for one. */
-const looking = [
-  "look",
-  "list",
-  "describe",
-  "logs",
-  "top",
-  "search",
-  "explain",
-  "status",
-  "overview",
-  "health",
-  "check",
-] as const;
-
-const shortest = 4;
-
-const candidates = (): readonly string[] => [
-  ...new Set(
-    looking
-      .flatMap((intent) => readWords[intent] ?? [])
-      .flatMap((line) => line.split(","))
-      .map((phrase) => phrase.trim())
-      .filter((phrase) => /^[a-z]+$/u.test(phrase) && phrase.length >= shortest),
-  ),
-  "events",
-  "pods",
-];
-
 /**
- * The words of a message that no table knows and that are one slip away from a word that looks at something. Whoever asks
- * tries them only where the message means nothing as it stands.
+ * The words of a message that no table knows and that are a slip away from one that says what to do, with what, or how
+ * it is: by their letters, by their sound, or as Chinese in letters. Whether they are meant so, whoever asks decides.
  */
-export const corrections = (text: string): readonly Corrected[] => {
-  const words = [...text.matchAll(/(?<![\w.\-/:=@])[a-z]{3,14}(?![\w.\-/:=@])/giu)];
-  return words.flatMap((match): readonly Corrected[] => {
-    const said = match[0];
-    const lower = said.toLowerCase();
-    if (meaningOfWord(said) !== undefined || notTypos.has(lower)) return [];
-    const meant = candidates().find((word) => (lower.length < shortest ? lacksVowel : isOneSlip)(word, lower));
-    if (meant === undefined) return [];
-    return [{ text: `${text.slice(0, match.index)}${meant}${text.slice(match.index + said.length)}`, said, meant }];
+export const corrections = (text: string): readonly Corrected[] => [...inLetters(text), ...inChinese(text)];
+
+const inLetters = (text: string): readonly Corrected[] =>
+  [...text.matchAll(/(?<![\w.\-/:=@"'`])[a-z]{3,20}(?![\w.\-/:=@"'`])/giu)].flatMap(({ 0: said, index }) => {
+    if (meaningOfWord(said) !== undefined) return [];
+    const meant = nearWords.of(said.toLowerCase()) ?? spelledInLetters(said);
+    return meant === undefined ? [] : [{ text: replaced(text, { at: index, said, meant }), said, meant }];
   });
+
+const nearWords = createNearWords(() => [...carryingWords(), ...alsoSpelled.map((text) => ({ text, key: text }))]);
+
+const inChinese = (text: string): readonly Corrected[] =>
+  /\p{Script=Han}/u.test(text)
+    ? unknownRuns(readPieces(text)).flatMap((run) =>
+        soundingIn(run, text.indexOf(run)).map((sounding) => ({
+          text: replaced(text, sounding),
+          said: sounding.said,
+          meant: sounding.meant,
+        })),
+      )
+    : [];
+
+/** Stretches of Chinese that no table knows. */
+export const unknownRuns = (pieces: readonly Piece[]): readonly string[] => {
+  const runs: string[] = [];
+  let isOpen = false;
+  for (const { text, meaning } of pieces) {
+    if (meaning.is === "unknown") runs.push(isOpen ? `${runs.pop() ?? ""}${text}` : text);
+    isOpen = meaning.is === "unknown";
+  }
+  return runs.filter((run) => run.length > 1);
 };
 
-const isOneSlip = (word: string, said: string): boolean =>
-  Math.abs(word.length - said.length) <= 1 && editDistance(word, said) === 1;
+type Slip = { readonly at: number; readonly said: string; readonly meant: string };
 
-/** “lst”, “shw”: three letters are too few for any other slip, as many things are called by three. */
-const lacksVowel = (word: string, said: string): boolean =>
-  word.length === said.length + 1 &&
-  [...word].some((letter, at) => "aeiou".includes(letter) && `${word.slice(0, at)}${word.slice(at + 1)}` === said);
+const replaced = (text: string, { at, said, meant }: Slip): string =>
+  `${text.slice(0, at)}${meant}${text.slice(at + said.length)}`;

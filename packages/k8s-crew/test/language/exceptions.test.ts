@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import type { Condition } from "../../src/language/condition.ts";
+import { readRequest } from "../../src/language/index.ts";
+
+const context = { clusters: ["eu"], namespaces: ["shop", "billing", "lab"] };
+const namespace = (value: string): Condition => ({ field: "namespace", comparison: "not", value });
+const status = (value: string): Condition => ({ field: "status", comparison: "not", value });
+const name = (value: string): Condition => ({ field: "name", comparison: "not", value });
+
+describe("what is said to be left out of a list is left out", () => {
+  test.each([
+    ["show pods in all namespaces but kube-system", [namespace("kube-system")]],
+    ["list deployments except shop and billing", [namespace("shop"), namespace("billing")]],
+    ["pods, not the ones in lab", [namespace("lab")]],
+    ["除了 shop 以外的 pod", [namespace("shop")]],
+    ["除了shop和lab的pod", [namespace("shop"), namespace("lab")]],
+    ["看看所有 pod，别看 staging", [namespace("staging")]],
+    ["所有 deployment，不包括 kube-system 和 lab", [namespace("kube-system"), namespace("lab")]],
+  ])("a namespace, so that all others are meant: “%s”", (message, conditions) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "list", allNamespaces: true, conditions });
+  });
+
+  test.each([
+    ["pods in shop, not the completed ones", [status("completed")]],
+    ["shop 里的 pod，已完成的不算", [status("completed")]],
+    ["all pods except redis-0 in shop", [name("redis-0")]],
+  ])("a state or a name: “%s”", (message, conditions) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "list", namespace: "shop", conditions });
+  });
+
+  test("a change is narrowed by it as well", () => {
+    expect(readRequest("delete all the completed pods in shop except database-migration", context)).toMatchObject({
+      verb: "delete",
+      conditions: [name("database-migration"), { field: "status", comparison: "is", value: "completed" }],
+    });
+  });
+});
+
+test.each([
+  ["logs of redis-0 except health checks", "except health"],
+  ["what is wrong everywhere except kube-system", "except kube-system"],
+])("what cannot be left out is told: “%s”", (message, said) => {
+  expect(readRequest(message, context).unread?.join(" ")).toContain(said);
+});
+
+test.each(["not shop, billing", "no, not shop", "不是 shop，是 billing", "I meant billing, not shop"])(
+  "a correction leaves nothing out: “%s”",
+  (message) => expect(readRequest(message, context)).not.toHaveProperty("conditions"),
+);
