@@ -6,6 +6,7 @@ import { clarifierFromAgent } from "./agents/model/clarifier-agent.ts";
 import { executorFromAgent } from "./agents/model/executor-agent.ts";
 import { plannerFromAgent } from "./agents/model/planner-agent.ts";
 import { plannerFromRules } from "./agents/rules/planner-rules.ts";
+import { withExamples } from "./agents/rules/said-otherwise.ts";
 import { withFallback } from "./agents/with-fallback.ts";
 import { policyFrom } from "./cache-policy.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
@@ -72,7 +73,8 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
     concurrency: callsAtOnce,
   });
-  const rules = plannerFromRules(catalog, options.playbooks);
+  const plain = plannerFromRules(catalog, options.playbooks);
+  const rules = withExamples(plain, catalog);
   const { model } = options;
   const parts = {
     catalog,
@@ -83,7 +85,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
           plannerFromAgent({
             model,
             catalog,
-            rules,
+            rules: plain,
             ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
           }),
           rules,

@@ -34,6 +34,8 @@ export type PlannerInput = {
   readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */
   readonly last?: LastRequest;
+  /** What the message was read as was taken back. */
+  readonly doubtsReading?: true;
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
 };
@@ -85,6 +87,8 @@ export type PlannerReply = Aside &
         readonly leadIn?: string;
         /** The model failed and the rules took its place: it is not asked again for this request. */
         readonly fellBack?: true;
+        /** The message was read by its likeness to others: what it was taken for, in a sentence. */
+        readonly likened?: string;
       }
     | {
         readonly kind: "answer";
@@ -94,6 +98,8 @@ export type PlannerReply = Aside &
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
       }
+    /** Requests that may have been meant, in words that the rules read; the likeliest first. */
+    | { readonly kind: "readings"; readonly readings: readonly string[] }
     | { readonly kind: "not_understood" }
     | { readonly kind: "failed"; readonly error: TurnError }
   );

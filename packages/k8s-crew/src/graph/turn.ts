@@ -69,10 +69,10 @@ export const emptyShelf = (): Shelf => ({
   timelines: [],
 });
 
-export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
+export const emptyRecord = (): TurnRecord => ({
   calls: [],
   warnings: [],
-  notes: [...notes],
+  notes: [],
   usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
 });
 

@@ -68,11 +68,15 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
   const again = ((read.refersBack === true || read.corrects === true || goesOn(message)) && isOpen) || isAlone(state);
   // What has a namespace's name may be in trouble as a whole.
-  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
+  const looksAtOne = (verb === "diagnose" || verb === "get") && name !== undefined;
+  const ails = looksAtOne && (read.resource === undefined || (namespace === undefined && isPlain(name)));
   const isCluster = mayMeanNamespace(read, state);
   const leastWords =
     compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
-  const doubtful = lists || again || changes || ails || words.length > leastWords || isCluster || mayNamePlace(message);
+  // “app-settings 里有什么”: what holds something may be a thing.
+  const holds = read.view === "overview" && namespace !== undefined && namespace.includes("-");
+  const doubtful =
+    lists || again || changes || ails || holds || words.length > leastWords || isCluster || mayNamePlace(message);
   if (!doubtful || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };

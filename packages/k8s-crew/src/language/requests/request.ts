@@ -203,6 +203,10 @@ const withKnownCluster = (fields: RequestFields, context: RequestContext): Reque
     ? fields
     : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
 
+/** How many Chinese characters of a message the tables do not know. */
+export const unknownCharacters = (message: string): number =>
+  readPieces(normalize(message)).filter(({ meaning }) => meaning.is === "unknown").length;
+
 /** Words of a message that the tables do not know: names, most likely. */
 export const unknownWords = (message: string): readonly string[] =>
   readPieces(normalize(message)).flatMap(({ text, meaning }) => (meaning.is === "word" ? [text] : []));
