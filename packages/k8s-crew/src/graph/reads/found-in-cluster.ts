@@ -56,7 +56,10 @@ export const foundInCluster = (parts: Parts, state: State, missing: Missing): El
     return { kind: "found", command: new Command({ goto: "pause", update: { ...update, plan, ask } }) };
   }
   parts.turn().record.notes.push(sayName(language, "inCluster", slots));
-  return { kind: "found", command: new Command({ goto: "clarifier", update: { ...update, plan: placed(plan, only) } }) };
+  return {
+    kind: "found",
+    command: new Command({ goto: "clarifier", update: { ...update, plan: placed(plan, only) } }),
+  };
 };
 
 type Looking = Missing & {

@@ -13,10 +13,7 @@ export const inPlainWords = (text: string): string =>
     tailed,
     kindsOfWorkloads,
     ownedBy,
-  ].reduce(
-    (plain, write) => write(plain),
-    text,
-  );
+  ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
 const inFullLetters = (text: string): string =>
