@@ -99,7 +99,11 @@ const readSymptom = (
   const asked = readNarrowed(question, situation);
   // “Refund worker” is more of a name than “refund”.
   const isAsked = verb === "diagnose" && name !== undefined && asked.name?.startsWith(`${name}-`) !== true;
-  return asked.verb === "diagnose" && asked.name !== undefined && !isAsked ? asked : undefined;
+  if (asked.verb !== "diagnose" || asked.name === undefined || isAsked) return undefined;
+  const said = asked.name.replace("-", " ");
+  return text.includes(asked.name) || !text.includes(said)
+    ? asked
+    : { ...asked, corrected: [{ said, meant: asked.name }] };
 };
 
 /** “The logs of all web pods”: of each of them. */
