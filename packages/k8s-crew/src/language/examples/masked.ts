@@ -8,7 +8,7 @@ import type { Language } from "../types.ts";
 import { unitsOf } from "./units.ts";
 
 /** A text in which names are slots, and what they stand for. */
-export type Masked = { readonly text: string; readonly names: readonly string[] };
+export type Masked = { readonly text: string; readonly names: readonly string[]; readonly isPlace?: true };
 
 export type Naming = {
   readonly language: Language;
