@@ -25,6 +25,11 @@ export type K8sCrewOptions = {
   readonly tools: readonly (Tool | StructuredToolInterface)[];
   /** Without a model, built-in rules plan, clarify and execute. */
   readonly model?: BaseChatModel;
+  /**
+   * Milliseconds that one reply of the model may take, repeated requests and waits included, before the rules take the
+   * turn. Default 60 000.
+   */
+  readonly modelTimeoutMs?: number;
   /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
   readonly guidance?: "guided" | "direct";
   /**
@@ -75,15 +80,16 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   });
   const plain = plannerFromRules(catalog, options.playbooks);
   const rules = withExamples(plain, catalog);
-  const { model } = options;
+  const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
+  const mind = model && { model, replyTimeoutMs: modelTimeoutMs };
   const parts = {
     catalog,
     runner,
     rules,
-    planner: model
+    planner: mind
       ? withFallback(
           plannerFromAgent({
-            model,
+            ...mind,
             catalog,
             rules: plain,
             ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
@@ -91,8 +97,8 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
           rules,
         )
       : rules,
-    clarifier: model ? clarifierFromAgent({ model }) : undefined,
-    executor: model ? executorFromAgent({ model, catalog }) : undefined,
+    clarifier: mind && clarifierFromAgent(mind),
+    executor: mind && executorFromAgent({ ...mind, catalog }),
     settings: {
       guidance: options.guidance ?? "guided",
       ...(options.plans === undefined ? {} : { plans: options.plans }),
@@ -122,6 +128,8 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     },
   };
 };
+
+const defaultModelTimeoutMs = 60_000;
 
 /** Many, since a cluster that hangs holds its calls until its deadline; how many clusters are asked at once is less. */
 const callsAtOnce = 64;

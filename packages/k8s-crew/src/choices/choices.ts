@@ -30,6 +30,7 @@ export type Candidate = { readonly row: Row; readonly choice: Choice; readonly w
 /** The rows as choices, most likely first: those in trouble, then in the order of the list. */
 export const candidatesFrom = (rows: readonly Row[], options: Options): readonly Candidate[] =>
   sortByQuality(rows, { resource: options.resource, now: options.knowledge.now, quality: "broken" })
+    .map(unmarked)
     .filter((row) => isOfferable(row.name))
     .map((row) => ({
       row,
@@ -39,6 +40,9 @@ export const candidatesFrom = (rows: readonly Row[], options: Options): readonly
     .filter(
       (candidate, index, all) => all.findIndex(({ choice }) => choice.value === candidate.choice.value) === index,
     );
+
+/** kubectl marks the default class behind its name, which is no part of it: `standard (default)`. */
+const unmarked = (row: Row): Row => ({ ...row, name: row.name.replace(/ \(default\)$/, "") });
 
 const choiceOf = (row: Row, options: Options): Choice => {
   const value = options.withNamespace && row.namespace !== undefined ? `${row.namespace}/${row.name}` : row.name;
@@ -69,7 +73,7 @@ const podsOf = (candidates: readonly Candidate[], word: string): readonly Candid
 };
 
 /** How versions of one application are told apart. */
-const version = /^-(?:v?\d[\d.]*|canary|stable|blue|green|beta|alpha|rc\d*|preview|next|new|old)$/;
+const version = /^-(?:v?\d[\d.]*|canary|stable|blue|green|beta|alpha|rc\d*|preview|next|new|old)(?:-|$)/;
 
 /** What answers under a host is meant by it as well as by its name. */
 const servesHost = ({ row }: Candidate, said: string): boolean =>

@@ -3,6 +3,7 @@ export { type LikelyReading, readByExamples } from "./examples/read-examples.ts"
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export { consentsPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
@@ -17,6 +18,7 @@ export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
+export { asksFactOnly } from "./requests/facts.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
@@ -34,7 +36,7 @@ export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from 
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn } from "./turns/edit.ts";
-export { amountsIn, followUpIn, goesOn } from "./turns/follow-up.ts";
+export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";

@@ -28,6 +28,13 @@ export const remember = (entities: Entities, key: string, entity: Entity): Entit
   return { ...Object.fromEntries(kept), [key]: entity };
 };
 
+/** Takes values back, with all that stands below them: of a pod also the node that it was seen on. */
+export const forget = (entities: Entities, keys: readonly string[]): Entities => {
+  const isTaken = (key: string) =>
+    keys.some((taken) => key === taken || belongsUnder(key, taken) || (taken === "pod" && key === "node"));
+  return Object.fromEntries(Object.entries(entities).filter(([key]) => !isTaken(key)));
+};
+
 /** Another replica has the same containers. */
 const isOfSameWorkload = (one: string | undefined, other: string): boolean =>
   one !== undefined && workloadOf({ name: one }) === workloadOf({ name: other });

@@ -2,36 +2,41 @@ import { parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
-import { say } from "../words/conversation-words.ts";
-import { allOf } from "../words/fill.ts";
-import { nounOf } from "../words/nouns.ts";
+import type { Language } from "../output/output.ts";
+import { allOf, listOf } from "../words/fill.ts";
+import { sayName } from "../words/name-words.ts";
+import { namedThing, nounOf } from "../words/nouns.ts";
 import { sayServed } from "../words/served-words.ts";
 import type { Source } from "./source.ts";
 import { type SearchGap, sourceEverywhere, sourceInEach } from "./source-everywhere.ts";
 
-/** Where a named thing is looked for when its kind was not said and it is no pod: what people run, and what on. */
-const otherKinds: readonly string[] = [
-  "deployment",
-  "statefulset",
-  "daemonset",
-  "service",
-  "node",
-  "job",
-  "cronjob",
-  "pvc",
+/**
+ * Where a named thing is looked for when its kind was not said and it is none of the kind that was guessed, as far as the
+ * server lists them: what people run and what on, then what they set up for it, then what is rarely spoken of. Each row
+ * is read at once, and only where the rows before it had nothing of that name.
+ */
+const otherKinds: readonly (readonly string[])[] = [
+  ["deployment", "statefulset", "daemonset", "service", "node", "job", "cronjob", "pvc"],
+  ["ingress", "configmap", "secret", "hpa", "resourcequota", "serviceaccount", "networkpolicy", "pv", "storageclass"],
+  ["pdb", "limitrange", "role", "rolebinding", "clusterrole", "clusterrolebinding", "ingressclass", "crd"],
 ];
 
-/** And where it is none of these either, as far as the server lists them. */
-const rarerKinds: readonly string[] = ["job", "cronjob", "ingress", "configmap", "pv", "storageclass"];
+const [commonKinds = []] = otherKinds;
 
 /** Those of them that are listed in full even by a server that looks into one namespace at a time. */
-const clusterWide = otherKinds.filter((resource) => resourceByKey.get(resource)?.namespaced === false);
+const clusterWide = otherKinds.flat().filter((resource) => resourceByKey.get(resource)?.namespaced === false);
 
 export type KindSearch =
   /** Nothing speaks against the kind that was guessed. */
   | { readonly kind: "as_guessed" }
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
-  | { readonly kind: "elsewhere"; readonly said: string; readonly resource: string }
+  /** `also`: other kinds that have a thing of that very name. */
+  | {
+      readonly kind: "elsewhere";
+      readonly said: string;
+      readonly resource: string;
+      readonly also?: readonly string[];
+    }
   | { readonly kind: "impossible"; readonly code: "not_found"; readonly text: string };
 
 /**
@@ -66,7 +71,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
 /** The kinds that are searched, round by round; what is to be scaled is one of the few that can be. */
 const kindsFor = ({ verb }: SearchGap["step"], wide: boolean): readonly (readonly string[])[] => {
   if (verb === "scale") return [scalable];
-  return wide ? [otherKinds, rarerKinds] : [clusterWide];
+  return wide ? otherKinds : [clusterWide];
 };
 
 const scalable: readonly string[] = ["statefulset"];
@@ -88,7 +93,7 @@ const sourceOfKind = (gap: SearchGap, resource: string): Source => {
   const wide = sourceEverywhere(gap, resource);
   if (wide.kind !== "none" || !isOpen(gap)) return wide;
   const namespaces = sourceEverywhere(gap, "namespace");
-  const isAffordable = namespaces.kind === "rows" && namespaces.rows.length * otherKinds.length <= searchLimit;
+  const isAffordable = namespaces.kind === "rows" && namespaces.rows.length * commonKinds.length <= searchLimit;
   return isAffordable ? sourceInEach(gap, resource) : wide;
 };
 
@@ -100,18 +105,36 @@ const searchAmong = (gap: SearchGap, kinds: readonly string[], { said, exactly }
   const found = sources
     .map(({ resource, source }) => ({ resource, matches: matching(candidatesOf(gap, resource, source), said) }))
     .filter(({ matches }) => matches.some(({ row }) => !exactly || row.name === said));
-  const best = found.find(({ matches }) => matches.some(({ row }) => row.name === said)) ?? found[0];
-  return best && { kind: "elsewhere", said, resource: best.resource };
+  const [exact, ...also] = found.filter(({ matches }) => matches.some(({ row }) => row.name === said));
+  const best = exact ?? found[0];
+  return best && { kind: "elsewhere", said, resource: best.resource, also: also.map(({ resource }) => resource) };
 };
 
 /** That it is nowhere, with the kinds that were looked through where these are not all of them. */
 const nowhere = (gap: SearchGap, { resource, said }: { readonly resource: string; readonly said: string }): string => {
   const { language } = gap.knowledge;
-  const others = [...otherKinds, ...rarerKinds].filter((kind) => sourceOfKind(gap, kind).kind === "rows");
-  if (otherKinds.every((kind) => others.includes(kind))) return say(language, "nowhere", { said });
+  const near = nearAmong(gap, [...new Set([resource, ...otherKinds.flat()])], said);
+  const others = otherKinds.flat().filter((kind) => sourceOfKind(gap, kind).kind === "rows");
+  if (commonKinds.every((kind) => others.includes(kind)) && others.includes("configmap"))
+    return withNear(sayName(language, "nowhere", { said }), near, language);
   const kinds = [...new Set([resource, ...others])].map((kind) => nounOf(kind, 2, language));
-  return sayServed(language, "nowhereAmong", { said, kinds: allOf(language, kinds) });
+  return withNear(sayServed(language, "nowhereAmong", { said, kinds: allOf(language, kinds) }), near, language);
 };
+
+/** Things of any kind whose name is a slip of the pen away. */
+const nearAmong = (gap: SearchGap, kinds: readonly string[], said: string): readonly string[] =>
+  kinds
+    .flatMap((kind) =>
+      nearMisses(candidatesOf(gap, kind, sourceOfKind(gap, kind)), said).map(({ row }) =>
+        namedThing(gap.knowledge.language, kind, row.name),
+      ),
+    )
+    .slice(0, nearLimit);
+
+const nearLimit = 5;
+
+const withNear = (text: string, near: readonly string[], language: Language): string =>
+  near.length === 0 ? text : `${text}\n${sayName(language, "near", { names: listOf(language, near) })}`;
 
 /** Of several clusters that are looked into, the one that it was not found in. */
 const clusterOf = ({ step, entry }: SearchGap): string => {

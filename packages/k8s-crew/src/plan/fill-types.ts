@@ -36,7 +36,14 @@ export type Filling =
   /** Lists have to be read first. */
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[]; readonly taken: readonly Taken[] }
   /** What is named is of another kind than was guessed: the request has to be planned for that. */
-  | { readonly kind: "elsewhere"; readonly said: string; readonly resource: string; readonly taken: readonly Taken[] }
+  | {
+      readonly kind: "elsewhere";
+      readonly said: string;
+      readonly resource: string;
+      /** Other kinds that have a thing of that very name. */
+      readonly also?: readonly string[];
+      readonly taken: readonly Taken[];
+    }
   | { readonly kind: "ask"; readonly ask: Ask; readonly taken: readonly Taken[] }
   /** One step becomes several: one for each value. */
   | (Expansion & { readonly parameter: string })

@@ -44,6 +44,8 @@ export type AnswerContext = {
   readonly fact?: Fact;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
+  /** Of a log, the container that wrote it, where one of several was taken. */
+  readonly container?: string;
   /** Of a log, only so many of its last lines. */
   readonly lines?: number;
   /** The log of the run before the last restart. */

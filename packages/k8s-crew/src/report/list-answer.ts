@@ -1,5 +1,5 @@
 import { formatBytes } from "../catalog/quantity.ts";
-import type { Field } from "../language/condition.ts";
+import type { Fact, Field } from "../language/condition.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
@@ -228,12 +228,15 @@ function tableOf(rows: readonly Row[], context: AnswerContext): string {
   });
 }
 
-/** What was asked of the rows is shown of them. */
+/** What the table of its kind shows in columns of their own. */
+const inColumns: ReadonlySet<Fact> = new Set<Fact>(["suspended", "bound", "bounds"]);
+
 /** What was held against several fields is shown by the one that is no column anyway. */
 const shownFor: Readonly<Partial<Record<Field, Field>>> = { reaches: "selector" };
 
+/** What was asked of the rows is shown of them. */
 function askedFields({ conditions = [], fact }: AnswerContext): readonly Field[] {
-  const asked = fact === undefined || fact === "existence" || fact === "state" ? [] : [fact];
+  const asked = fact === undefined || fact === "existence" || fact === "state" || inColumns.has(fact) ? [] : [fact];
   const compared = conditions.flatMap(({ field, comparison }) =>
     comparison === "is" || comparison === "not" ? [] : [shownFor[field] ?? field],
   );

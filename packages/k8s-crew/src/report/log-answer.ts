@@ -17,7 +17,7 @@ const saysNothing =
 export function logAnswer(text: string, context: AnswerContext): string {
   const whole = shortTimes(text, context.width);
   const { language, lines, previous } = context;
-  const thing = thingOf(context);
+  const thing = writerOf(context);
   const place = placeOf(context);
   if (whole.trim() === "" || saysNothing.test(whole.trim())) return say(language, "logEmpty", { thing, place });
   const log = lines === undefined ? whole : lastLines(whole, lines);
@@ -34,9 +34,16 @@ export function logAnswer(text: string, context: AnswerContext): string {
   return `${say(language, "logErrors", { thing, place, total, count: errors.length })}\n\n${excerptLog(found, { language }).text}`;
 }
 
+/** Whose log it is: the thing, and of several containers the one that wrote it. */
+const writerOf = (context: AnswerContext): string => {
+  const { container, language } = context;
+  const thing = thingOf(context);
+  return container === undefined ? thing : sayLog(language, "containerOf", { container, thing });
+};
+
 const linesHolding = (log: string, wanted: readonly string[], context: AnswerContext): string => {
   const { language } = context;
-  const thing = thingOf(context);
+  const thing = writerOf(context);
   const place = placeOf(context);
   const lines = log.trimEnd().split("\n");
   const found = lines.flatMap((text, index) => (holdsAll(text, wanted) ? [`${index + 1}: ${text}`] : []));

@@ -110,6 +110,14 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
       isApiObject(object) ? subjectsOf(object) : both(fields.users, fields.groups, fields.serviceaccounts),
   },
   version: { text: ({ fields }) => cell(fields.version) },
+  suspended: { text: ({ fields }) => cell(fields.suspend) },
+  bound: { text: ({ fields }) => cell(fields.status ?? fields.phase) },
+  bounds: {
+    text: ({ fields }) => {
+      const { minpods, maxpods } = fields;
+      return minpods === undefined || maxpods === undefined ? undefined : `${minpods}–${maxpods}`;
+    },
+  },
   schedule: { text: ({ fields }) => cell(fields.schedule) },
   address: { text: outsideAddress },
   reaches: { text: ({ name, fields }) => `${name} ${cell(fields.selector) ?? ""}`.trim() },

@@ -82,10 +82,6 @@ export const conversationWords = {
   isCurrent: { zh: "当前", en: "current" },
   noneSuch: { zh: "{place}的{resource}都不符合条件。", en: "None of the {resource} in {place} matches." },
   nothingThere: { zh: "{place}没有任何{resource}。", en: "There is no {resource} in {place}." },
-  nowhere: {
-    zh: "在所有命名空间的 Pod、工作负载、服务、PVC 以及节点里都没有找到“{said}”。",
-    en: "Found no “{said}” among the pods, workloads, services and claims of all namespaces, nor among the nodes.",
-  },
   foundAmong: {
     zh: "“{said}”不是 {guessed}，在{resource}里找到了它。",
     en: "“{said}” is no {guessed}; found it among the {resource}.",

@@ -1,6 +1,7 @@
 import { resourceByKey } from "../../catalog/resources.ts";
 import type { Verb } from "../../catalog/types.ts";
 import {
+  asksFactOnly,
   followUpIn,
   goesOn,
   kindsIn,
@@ -121,7 +122,10 @@ const spokenOut = (said: Request, { turn: { message, language }, last, read }: B
     return request.kind === "request" && listing.includes(request.verb) ? request : undefined;
   }
   const isFact = said.fact !== undefined && said.refersBack !== true && kindsIn(message).length === 0;
-  const open = said.kind === "unknown" || ((isFact || lookingAtOne.includes(said.verb)) && said.name === undefined);
+  const open =
+    said.kind === "unknown" ||
+    asksFactOnly(message) ||
+    ((isFact || lookingAtOne.includes(said.verb)) && said.name === undefined);
   const spokenOf = last.name ?? last.asked?.name;
   if (!open || placed(said) || spokenOf === undefined || unknownWords(message).length > 0) return undefined;
   const request = read(language === "zh" ? `它${message}` : `${message.replace(/[\s?.!]+$/u, "")} of it`);

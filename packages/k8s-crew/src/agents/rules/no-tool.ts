@@ -7,6 +7,7 @@ import { sayAccess } from "../../words/access-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { nodeRestart } from "./restart-node.ts";
 
 type Lacking = Reasoned & {
   readonly said: Said;
@@ -55,8 +56,9 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     ...(command === undefined ? [] : [sayAccess(language, "withKubectl", { command })]),
     ...(command !== undefined && ofOtherKind ? [sayAccess(language, "ifOtherKind")] : []),
   ];
-  const text = lines.join("\n");
   const { verb, resource = supposed, name } = lacking;
+  const cluster = said.cluster ?? entities.cluster?.value;
+  const text = nodeRestart(verb, resource, { name, cluster, language }) ?? lines.join("\n");
   const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
   return { kind: "answer", text, about, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };
 };

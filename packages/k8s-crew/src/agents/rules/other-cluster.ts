@@ -34,7 +34,7 @@ export const inOtherCluster = (request: Request, context: Asking): PlannerReply 
   const { verb = "list", name } = request;
   const supposed = request.resource ?? defaultResource(verb, request);
   const said = saidIn(request, { entities: turn.entities, resource: supposed, last: turn.last });
-  const { scope } = scopeOf(request, { verb, said, began: false });
+  const { scope } = scopeOf(request, { verb, said, resource: supposed, began: false });
   const lacks = cannotReach(cluster, context);
   const resource = request.resource ?? (name === undefined ? supposed : undefined);
   return noTool({ verb, resource, name, said, supposed, lacks, allNamespaces: scope === "all" }, context);

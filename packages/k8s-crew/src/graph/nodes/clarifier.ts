@@ -7,9 +7,12 @@ import type { Filling, Knowledge } from "../../plan/fill-types.ts";
 import { callKey } from "../../plan/source.ts";
 import { ofSamePart, type Plan, type Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
+import { allOf } from "../../words/fill.ts";
+import { sayName } from "../../words/name-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { widerSearch } from "../answers/wider-search.ts";
 import type { Parts } from "../parts.ts";
+import { foundInCluster } from "../reads/found-in-cluster.ts";
 import { inOtherClusters } from "../reads/other-clusters.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
 import { placedPlan } from "../reads/plan-place.ts";
@@ -86,9 +89,13 @@ const left = (parts: Parts, state: Working, { filling, update }: Leaving): Comma
   const word = step?.mentions.name;
   if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
     return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
+  const knowledge = knowledgeOf(parts, state, state);
+  const there =
+    step && filling.code === "not_found" ? foundInCluster(parts, state, { step, knowledge, update }) : undefined;
+  if (there?.kind === "found") return there.command;
   const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   // What the server can do less than was asked holds for what it did not find as well.
-  const text = [filling.text, step?.note ?? ""].filter((part) => part !== "").join("\n");
+  const text = [filling.text, there?.note ?? "", step?.note ?? ""].filter((part) => part !== "").join("\n");
   return impossible(state.plan, { ...filling, text }, { ...update, nextSteps });
 };
 
@@ -137,12 +144,20 @@ const replace = (plan: Plan, step: Step, steps: readonly Step[]): Plan => ({
 type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; readonly turn: Turn };
 
 /** The request is planned again, now that the kind of what it names is known. */
-const foundElsewhere = (state: State, { filling: { said, resource }, turn }: Elsewhere, update: Update): Command => {
+const foundElsewhere = (
+  state: State,
+  { filling: { said, resource, also = [] }, turn }: Elsewhere,
+  update: Update,
+): Command => {
   // What is held side by side shows of what kind it is.
   const shows = state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
   const guess = state.plan?.steps.find(({ mentions, only }) => (mentions.name ?? only) === said)?.guessed ?? "pod";
   const kind = { resource: nounOf(resource, 2, state.language), guessed: nounOf(guess, 1, state.language) };
   if (!shows) turn.record.notes.push(say(state.language, "foundAmong", { said, ...kind }));
+  if (also.length > 0) {
+    const names = also.map((kind) => nounOf(kind, 1, state.language));
+    turn.record.notes.push(sayName(state.language, "alsoCalled", { kinds: allOf(state.language, names) }));
+  }
   const kinds = { ...state.kinds, [said]: resource };
   return new Command({ goto: "planner", update: { ...update, plan: null, kinds, byRules: true } });
 };

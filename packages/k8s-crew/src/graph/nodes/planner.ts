@@ -5,7 +5,7 @@ import { readingKey, windowKey } from "../../memory/entities.ts";
 import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
-import { sayBeyond } from "../../words/beyond-words.ts";
+import { beyondNotes } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
@@ -68,7 +68,7 @@ const readingNotes = (
   { readAs = [], unread = [], beyond = [] }: PlannerReply,
   language: Language,
 ): readonly string[] => [
-  ...beyond.map(({ of, said }) => sayBeyond(language, of, { said })),
+  ...beyondNotes(language, beyond),
   ...readAs.map((word) => sayUnread(language, "readAs", word)),
   ...(unread.length === 0 ? [] : [unreadNote(language, unread)]),
 ];

@@ -1,6 +1,7 @@
 import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
+  editIn,
   qualityOfOne,
   type Reply,
   readReply,
@@ -24,7 +25,7 @@ import { placeMeant } from "./place-meant.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { readingReplied } from "./reading-replies.ts";
-import { withAmounts } from "./settle.ts";
+import { isPlainValue, withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 import { namespacesIn } from "./where-held.ts";
 
@@ -62,6 +63,8 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  const amount = isPlainValue(asked.ask) ? editIn(text)?.replicas : undefined;
+  if (amount !== undefined) return applied(asked, { kind: "typed", value: String(amount) });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
   if (meant) return meant;
   const told = await aside(asked, text);

@@ -1,5 +1,5 @@
 import type { Ask } from "../../choices/types.ts";
-import { readReply } from "../../language/index.ts";
+import { readReply, withoutAmounts } from "../../language/index.ts";
 import { withFields } from "./asked-about.ts";
 
 /** What a choice is counted by. It answers one question only. */
@@ -9,7 +9,8 @@ const counted =
 /** What a reply says beside the value that was taken from it: “it's in dev, the v2 one” at the question for a namespace. */
 export const restOf = (text: string, value: string): string => {
   const named = withoutName(text, value);
-  return named === text.trim() ? named.replace(counted, " ").trim() : named;
+  // The number of “last 20 lines of the second” counts no choices.
+  return named === text.trim() ? withoutAmounts(named).replace(counted, " ").trim() : named;
 };
 
 const withoutName = (text: string, value: string): string =>

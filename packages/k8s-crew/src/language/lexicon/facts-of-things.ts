@@ -14,7 +14,16 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         before: "how many restarts (?:does|do|did|has|have|are there (?:for|of|on|in))(?: the)?",
         after: "(?:have|had|has)?",
       },
+      {
+        before: "^(?:is|are|does|did|has|have|was|were)(?: the| my| our)?",
+        after:
+          "(?:still |always |constantly |really |actually |again |ever |even )?(?:been )?(?:restart(?:s|ing|ed)?|reboot(?:s|ing|ed)?)(?: again| still| now| constantly| all the time| a lot| often| recently| today| yet)?(?=[?!.\\s]*$)",
+      },
       { before: "(?:what is |what's )?(?:the )?restart count (?:of|for)(?: the)?" },
+      {
+        after:
+          "(?<!要|能|可以|该|不)(?:还|又|一直|老是|总是|是不是|有没有|是否)?在?(?:不停地?|反复|频繁)?重启(?:过|了)?(?:吗|没有|没|么)(?=[?？!。.]*$)",
+      },
       { after: "(?:一共|总共|已经)?重启(?:了|过)?(?:几次|多少次|多少回|几回)(?:了)?" },
       { after: "的?重启次数(?:是|有)?(?:多少|几次|几)?(?=[吗呢吧?!。.]*$)" },
       { after: "(?:有|发生了?)?(?:多少|几)次重启" },

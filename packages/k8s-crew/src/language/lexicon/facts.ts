@@ -1,4 +1,5 @@
 import type { AskedFact, Fact, Question } from "../condition.ts";
+import { factsOfKinds } from "./facts-of-kinds.ts";
 import { factsOfNetwork, waysTo } from "./facts-of-network.ts";
 import { factsOfThings } from "./facts-of-things.ts";
 
@@ -227,6 +228,7 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
       { after: "的?(?:上级|所有者|属主|控制器|owner)(?:是)(?:谁|什么|哪个)" },
     ],
   ],
+  ...factsOfKinds,
   ...factsOfThings,
 ];
 
@@ -235,6 +237,10 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   replicas: "deployment",
   ports: "service",
   schedule: "cronjob",
+  suspended: "cronjob",
+  bound: "pvc",
+  bounds: "hpa",
+  quota: "resourcequota",
   host: "ingress",
   capacity: "pvc",
   nodePort: "service",

@@ -1,5 +1,7 @@
 import type { AskedFact } from "../condition.ts";
 import { factQuestions } from "../lexicon/facts.ts";
+import { normalize } from "../text/normalize.ts";
+import { isGrammar, readPieces } from "../text/phrases.ts";
 
 /** A question for one fact, and the text without its words. */
 export type TakenFact = { readonly fact: AskedFact; readonly rest: string };
@@ -13,6 +15,12 @@ export function* factsIn(text: string): Generator<TakenFact> {
     if (rest !== undefined) yield { fact, rest };
   }
 }
+
+/** Whether a question for a fact is all that is said, so that only what was spoken of before can be meant. */
+export const asksFactOnly = (text: string): boolean =>
+  [...factsIn(normalize(text))].some(({ rest }) =>
+    readPieces(rest).every((piece) => isGrammar(piece, "filler") || piece.meaning.is === "mark"),
+  );
 
 const wordStart = String.raw`(?<![A-Za-z0-9_-])`;
 const wordEnd = String.raw`(?![A-Za-z0-9_-])`;

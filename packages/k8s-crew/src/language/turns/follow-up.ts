@@ -85,5 +85,8 @@ export const amountsIn = (message: string): Pick<Request, "tail" | "sinceSeconds
   return { ...(tail === undefined ? {} : { tail }), ...(sinceSeconds === undefined ? {} : { sinceSeconds }) };
 };
 
+/** The same message without those words. */
+export const withoutAmounts = (message: string): string => takeQuantities(normalize(message)).rest.trim();
+
 /** Chinese of no meaning of its own beside a name. */
 const lightWords: ReadonlySet<string> = new Set([..."那么呢的看只要就再换成个还有吧一下来份也查"]);
