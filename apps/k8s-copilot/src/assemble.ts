@@ -64,7 +64,9 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
-    ...(apiKey === undefined ? {} : { model: await parts.createModel(modelOptions(request)) }),
+    ...(apiKey === undefined
+      ? {}
+      : { model: await parts.createModel(modelOptions(request)), modelTimeoutMs: modelOptions(request).timeoutMs }),
     ...(flags.cache ? {} : { maxAgeMs: 0 }),
     ...(kept.store === undefined ? {} : { checkpointer: kept.store }),
   });
@@ -127,4 +129,5 @@ const modelOptions = ({ settings }: OpenRequest): ModelOptions => ({
   apiKey: settings.apiKey.value ?? "",
   baseUrl: settings.baseUrl.value,
   model: settings.model.value,
+  timeoutMs: settings.modelTimeoutSeconds.value * 1000,
 });

@@ -16,7 +16,13 @@ export type ServerStatus = {
   readonly error?: { readonly code: string; readonly message: string; readonly remedy: string };
 };
 
-export type ModelOptions = { readonly apiKey: string; readonly baseUrl: string; readonly model: string };
+export type ModelOptions = {
+  readonly apiKey: string;
+  readonly baseUrl: string;
+  readonly model: string;
+  /** Milliseconds that one reply may take, repeated requests included. */
+  readonly timeoutMs: number;
+};
 
 /**
  * What the other rooms offer, as this one needs it. `Servers`, `Tool`, `Model`, `Overrides` and `Store` pass
@@ -58,6 +64,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     readonly plans?: "ask" | "tell" | "only";
     readonly playbooks: readonly Playbook[];
     readonly model?: Model;
+    readonly modelTimeoutMs?: number;
     readonly readOnly: boolean;
     readonly sandbox: boolean;
     readonly checkpointer?: Store;

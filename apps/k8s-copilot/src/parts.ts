@@ -37,10 +37,12 @@ export const loadBackend = async (): Promise<Backend> =>
       const { loadWorlds, startSandbox } = await import("@k8s-copilot/sandbox");
       return startSandbox(manifests === undefined ? {} : { worlds: await loadWorlds(manifests) });
     },
-    createModel: async ({ apiKey, baseUrl, model }) => {
+    createModel: async ({ timeoutMs, ...model }) => {
       const { createOpenRouterModel } = await import("@k8s-copilot/openrouter");
-      // The agent loop repeats what failed for a passing reason; two layers of repeats would multiply.
-      return createOpenRouterModel({ apiKey, baseUrl, model, limits: { maxRetries: 0 } });
+      // The agent loop repeats what failed for a passing reason; two layers of repeats would multiply. A service that
+      // says nothing is left in time to be asked once more.
+      const silenceMs = timeoutMs / 2;
+      return createOpenRouterModel({ ...model, limits: { maxRetries: 0, timeoutMs: silenceMs, idleMs: silenceMs } });
     },
     checkKey: async ({ apiKey, baseUrl }, language) => {
       const { checkKey } = await import("@k8s-copilot/openrouter");

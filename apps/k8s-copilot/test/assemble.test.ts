@@ -142,7 +142,8 @@ describe("the parts put together", () => {
       OPENROUTER_MODEL: "m/x",
     };
     const { noted, opened } = await open({ environment });
-    expect(noted.model).toEqual({ apiKey: "k", baseUrl: "http://m", model: "m/x" });
+    expect(noted.model).toEqual({ apiKey: "k", baseUrl: "http://m", model: "m/x", timeoutMs: 60_000 });
+    expect(noted.created).toMatchObject({ model: "m/x", modelTimeoutMs: 60_000 });
     expect(opened).toMatchObject({ value: { model: "m/x" } });
     const offline = await open({ environment, flags: { offline: true } });
     expect(offline.noted.model).toBeUndefined();

@@ -3,7 +3,17 @@ export type { AnswerTool } from "./agent/answer.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
 export { agentPrompt } from "./agent/prompt.ts";
 export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
-export type { Agent, AgentError, AgentErrorCode, AgentEvent, AgentRun, Budget } from "./agent/types.ts";
+export type {
+  Agent,
+  AgentError,
+  AgentErrorCode,
+  AgentEvent,
+  AgentRun,
+  Budget,
+  ModelErrorCause,
+  ModelErrorCode,
+} from "./agent/types.ts";
+export { addUsage, noUsage } from "./agent/usage.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
 export {

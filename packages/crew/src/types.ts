@@ -115,10 +115,19 @@ export type CallResult = {
   readonly ms: number;
 };
 
-/** Model tokens and money, counted once per model call. `costUsd` is null when the vendor did not tell. */
+/** Model tokens and money, counted once per model call; replies that could not be used count too. */
 export type Usage = {
   readonly modelCalls: number;
   readonly promptTokens: number;
   readonly completionTokens: number;
+  /** Of the prompt tokens, those that the vendor still had. */
+  readonly cachedTokens: number;
+  /** Of the completion tokens, those spent on thinking. */
+  readonly reasoningTokens: number;
+  /** Null when a reply did not tell what it costs. */
   readonly costUsd: number | null;
+  /** Where the cost comes from: the vendor's charge, a list of prices, or nowhere. */
+  readonly priced: "charged" | "listed" | "unknown";
+  /** The model that gave the last reply, as it names itself; "" when none did. */
+  readonly model: string;
 };

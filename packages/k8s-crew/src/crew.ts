@@ -6,6 +6,7 @@ import { clarifierFromAgent } from "./agents/model/clarifier-agent.ts";
 import { executorFromAgent } from "./agents/model/executor-agent.ts";
 import { plannerFromAgent } from "./agents/model/planner-agent.ts";
 import { plannerFromRules } from "./agents/rules/planner-rules.ts";
+import { withExamples } from "./agents/rules/said-otherwise.ts";
 import { withFallback } from "./agents/with-fallback.ts";
 import { policyFrom } from "./cache-policy.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
@@ -24,6 +25,11 @@ export type K8sCrewOptions = {
   readonly tools: readonly (Tool | StructuredToolInterface)[];
   /** Without a model, built-in rules plan, clarify and execute. */
   readonly model?: BaseChatModel;
+  /**
+   * Milliseconds that one reply of the model may take, repeated requests and waits included, before the rules take the
+   * turn. Default 60 000.
+   */
+  readonly modelTimeoutMs?: number;
   /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
   readonly guidance?: "guided" | "direct";
   /**
@@ -72,25 +78,27 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
     concurrency: callsAtOnce,
   });
-  const rules = plannerFromRules(catalog, options.playbooks);
-  const { model } = options;
+  const plain = plannerFromRules(catalog, options.playbooks);
+  const rules = withExamples(plain, catalog);
+  const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
+  const mind = model && { model, replyTimeoutMs: modelTimeoutMs };
   const parts = {
     catalog,
     runner,
     rules,
-    planner: model
+    planner: mind
       ? withFallback(
           plannerFromAgent({
-            model,
+            ...mind,
             catalog,
-            rules,
+            rules: plain,
             ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
           }),
           rules,
         )
       : rules,
-    clarifier: model ? clarifierFromAgent({ model }) : undefined,
-    executor: model ? executorFromAgent({ model, catalog }) : undefined,
+    clarifier: mind && clarifierFromAgent(mind),
+    executor: mind && executorFromAgent({ ...mind, catalog }),
     settings: {
       guidance: options.guidance ?? "guided",
       ...(options.plans === undefined ? {} : { plans: options.plans }),
@@ -120,6 +128,8 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     },
   };
 };
+
+const defaultModelTimeoutMs = 60_000;
 
 /** Many, since a cluster that hangs holds its calls until its deadline; how many clusters are asked at once is less. */
 const callsAtOnce = 64;

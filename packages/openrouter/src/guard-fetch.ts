@@ -4,7 +4,6 @@ import { readAnswer } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { failures } from "./errors/failures.ts";
 import { httpFailure } from "./errors/http-failure.ts";
 import { ModelError } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
@@ -92,7 +91,7 @@ async function answerWithRetries(call: Call): Promise<Response> {
 }
 
 function triesAgain(failure: ModelError, maxRetries: number): number {
-  const { retry } = failures[failure.because];
+  const { retry } = failure;
   return retry === "always" ? maxRetries : retry === "once" ? Math.min(1, maxRetries) : 0;
 }
 
@@ -105,7 +104,7 @@ async function answerOnce(call: Call): Promise<Response> {
   const { options, prepared } = call;
   const { limits, onUsage } = options;
   const own = new AbortController();
-  const late = new ModelError({ cause: "timeout", detail: `nothing within ${limits.timeoutMs / 1000} s` });
+  const late = new ModelError({ cause: "timeout", detail: `${limits.timeoutMs / 1000} s` });
   const timer = setTimeout(() => own.abort(late), limits.timeoutMs);
   try {
     const reply = await send(call, own.signal);

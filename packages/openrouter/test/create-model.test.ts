@@ -105,7 +105,7 @@ describe("a request", () => {
 
   it("with a tool that is no function is refused before it is sent", async () => {
     const bound = createOpenRouterModel(double).bindTools?.([{ type: "function", name: "flat" }]);
-    await expect(bound?.invoke("hi")).rejects.toMatchObject({ code: "model_bad_reply", retryable: false });
+    await expect(bound?.invoke("hi")).rejects.toMatchObject({ code: "model_request_rejected", retryable: false });
     expect(double.log()).toEqual([]);
   });
 

@@ -60,7 +60,7 @@ const errors: readonly (readonly [string, unknown, string, boolean])[] = [
   ["a closed connection", new TypeError("terminated"), "model_unavailable", true],
   ["a timeout", Object.assign(new Error("Request timed out."), { name: "TimeoutError" }), "model_unavailable", true],
   ["a cancelled call", new DOMException("This operation was aborted", "AbortError"), "model_unavailable", false],
-  ["a refused request", httpError(400, "Invalid input: tools.0"), "model_bad_reply", false],
+  ["a refused request", httpError(400, "Invalid input: tools.0"), "model_request_rejected", false],
   ["a bug", new TypeError("Cannot read properties of undefined (reading 'message')"), "model_bad_reply", true],
   ["a text", "no error object at all", "model_bad_reply", true],
   ["nothing", undefined, "model_bad_reply", true],

@@ -110,5 +110,5 @@ const usageLine = ({ calls, usage }: TurnResult, { say, ms }: ShowOptions): stri
     modelCalls: usage.modelCalls,
     prompt: usage.promptTokens,
     completion: usage.completionTokens,
-    cost: usage.costUsd === null ? "" : ` $${usage.costUsd.toFixed(4)}`,
+    cost: usage.costUsd === null || usage.modelCalls === 0 ? "" : ` $${usage.costUsd.toFixed(4)}`,
   });

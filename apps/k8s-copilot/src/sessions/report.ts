@@ -38,13 +38,16 @@ const inLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 /** Lines of an answer's beginning that stand among the findings. */
 const findingLines = 6;
 
+/** What stands in brackets, and what was assumed and one word takes back: it was not found. */
+const isAside = (line: string): boolean => /^[(（].*[)）]$|[(（][^()（）]*“(?:undo|撤销)”[^()（）]*[)）]$/.test(line);
+
 /**
  * The first paragraph of an answer says what it comes to, those with a cause what is wrong; after a change it is what was
  * seen then. What stands in brackets says what to think of all of it. Where nothing was looked at, nothing was found.
  */
 const findingOf = ({ at, result }: KeptTurn): readonly string[] => {
   if (result === undefined || !["ok", "error"].includes(result.status) || result.calls.length === 0) return [];
-  const told = result.answer.split("\n").filter((line) => !/^[(（].*[)）]$/.test(line.trim()));
+  const told = result.answer.split("\n").filter((line) => !isAside(line.trim()));
   const [first = "", ...others] = told
     .join("\n")
     .trim()

@@ -20,6 +20,8 @@ const configSchema = z.strictObject({
   playbooks: z.string().min(1).optional(),
   /** Whether the plan for a vague wish is asked about. */
   confirmPlans: z.boolean().optional(),
+  /** Seconds that one reply of the model may take before the built-in rules take the turn. */
+  modelTimeoutSeconds: z.number().positive().optional(),
   /** Whether conversations are kept, how many days, and how many. */
   sessions: z
     .strictObject({

@@ -18,6 +18,8 @@ export type Settings = {
   readonly apiKey: Setting<string | undefined>;
   readonly baseUrl: Setting<string>;
   readonly model: Setting<string>;
+  /** Seconds that one reply of the model may take, repeated requests included. */
+  readonly modelTimeoutSeconds: Setting<number>;
   readonly mcpUrl: Setting<string | undefined>;
   readonly mcpServers: Setting<Config["mcpServers"]>;
   /** One file, or several as KUBECONFIG writes them. */
@@ -50,6 +52,7 @@ export type LoadedSettings = {
 
 const defaultBaseUrl = "https://openrouter.ai/api/v1";
 const defaultModel = "google/gemini-2.5-flash";
+const defaultModelTimeoutSeconds = 60;
 
 type Place = Pick<Io, "environment" | "folder" | "home">;
 
@@ -113,6 +116,10 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
     apiKey: variable("OPENROUTER_API_KEY") ?? unset,
     baseUrl: variable("OPENROUTER_BASE_URL") ?? { value: defaultBaseUrl, source: "default" },
     model: variable("OPENROUTER_MODEL", flags.model) ?? { value: defaultModel, source: "default" },
+    modelTimeoutSeconds: first([config.modelTimeoutSeconds, "config"]) ?? {
+      value: defaultModelTimeoutSeconds,
+      source: "default",
+    },
     mcpUrl: variable("K8S_MCP_URL") ?? unset,
     mcpServers: first([config.mcpServers, "config"]) ?? unset,
     kubeconfig: first([flags.kubeconfig, "flag"], [environment("KUBECONFIG"), "environment"]) ?? unset,

@@ -13,13 +13,22 @@ const flooding = await startPodServer({
   call: ({ tool }) => (tool === "list_pods" ? { flood: 17e6 } : undefined),
 });
 const openRouter = await startOpenRouter();
-afterAll(() => Promise.all([server.close(), flooding.close(), openRouter.close()]));
+const spent = await startOpenRouter({ state: { keyLimitRemaining: 0 } });
+const broke = await startOpenRouter({ state: { balance: 0 } });
+afterAll(() => Promise.all([server, flooding, openRouter, spent, broke].map((each) => each.close())));
 
 /** An address where nothing listens any more. */
 const gone = await startPodServer();
 await gone.close();
 const nobody = new URL(gone.url).origin;
 const wrongKey = { OPENROUTER_API_KEY: "sk-or-v1-wrong", OPENROUTER_BASE_URL: openRouter.baseUrl };
+const spentKey = { OPENROUTER_API_KEY: spent.apiKey, OPENROUTER_BASE_URL: spent.baseUrl };
+const noCredit = { OPENROUTER_API_KEY: broke.apiKey, OPENROUTER_BASE_URL: broke.baseUrl };
+const oldModel = {
+  OPENROUTER_API_KEY: openRouter.apiKey,
+  OPENROUTER_BASE_URL: openRouter.baseUrl,
+  OPENROUTER_MODEL: "google/gemini-2.5-flash-preview-05-20",
+};
 const noModel = { OPENROUTER_API_KEY: openRouter.apiKey, OPENROUTER_BASE_URL: `${nobody}/api/v1` };
 
 type Row = {
@@ -55,6 +64,10 @@ const rows: readonly Row[] = [
     environment: wrongKey,
     said: "模型服务不接受这个 API 密钥（User not found）。\n解决办法：请检查 API 密钥，或换一个新的。",
   },
+  { code: 5, args: ["ask", "qwertz asdf"], environment: spentKey, said: "Raise the limit of the key" },
+  { code: 5, args: ["ask", "呜啦啦"], environment: spentKey, said: "这个 API 密钥已达到自己的消费上限" },
+  { code: 6, args: ["ask", "qwertz asdf"], environment: noCredit, said: "Add credit, or use another account." },
+  { code: 6, args: ["ask", "呜啦啦"], environment: oldModel, said: "请把模型改为 google/gemini-" },
   {
     code: 6,
     args: ["ask", "qwertz asdf"],

@@ -2,9 +2,12 @@ import { AIMessage, type AIMessageChunk, type BaseMessage } from "@langchain/cor
 import { type Deadline, delay, untilAborted } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { type Reply, readReply } from "../read-reply.ts";
-import { errorOf, type ModelFailure, modelFailure, readModelError } from "./model-error.ts";
+import type { Usage } from "../types.ts";
+import { readModelError } from "./model-error.ts";
+import { errorOf, type ModelFailure, modelFailure } from "./model-failure.ts";
+import { abortFailure, createPatience, type Patience } from "./patience.ts";
 import type { Agent, AgentError, AgentEvent } from "./types.ts";
-import { type Meter, NO_USAGE } from "./usage.ts";
+import { type Meter, noUsage, usageOf } from "./usage.ts";
 
 /** A tool as OpenAI's API describes it, which LangChain's models all understand. */
 export type ToolDefinition = {
@@ -29,7 +32,6 @@ export type Request = {
 
 export type Asked = { readonly ok: true; readonly reply: Reply } | { readonly ok: false; readonly error: AgentError };
 
-const LONGEST_WAIT_MS = 60_000;
 const FIRST_BACKOFF_MS = 500;
 
 /**
@@ -37,74 +39,87 @@ const FIRST_BACKOFF_MS = 500;
  * cut counts as failed and is asked for once more; no tool has run in between, so nothing happens twice.
  */
 export async function askModel(caller: ModelCaller, request: Request): Promise<Asked> {
-  const { agent, deadline, meter, emit } = caller;
-  for (let attempt = 1; ; attempt += 1) {
-    if (deadline.signal.aborted) return { ok: false, error: abortError(deadline, agent) };
-    const spent = meter.spent();
-    if (spent !== undefined) return { ok: false, error: errorOf(modelFailure("budget_exceeded", spent)) };
-    try {
-      await pause(caller, { ms: agent.pace.take(), reason: "pace" });
-    } catch {
-      return { ok: false, error: abortError(deadline, agent) };
+  const { agent, deadline, emit } = caller;
+  const refused = await mayAsk(caller);
+  if (refused !== undefined) return { ok: false, error: refused };
+  const patience = createPatience(agent, deadline);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      const result = await askOnce({ ...caller, patience }, request);
+      if ("reply" in result) return { ok: true, reply: result.reply };
+      const { failure } = result;
+      const repeats = { always: agent.retries, once: Math.min(1, agent.retries), never: 0 }[failure.retry];
+      const waitMs = failure.retryAfterMs ?? (failure.retry === "once" ? 0 : FIRST_BACKOFF_MS * 2 ** (attempt - 1));
+      const { code } = failure;
+      if (attempt > repeats || !patience.allows(waitMs)) return { ok: false, error: errorOf(failure) };
+      try {
+        await pause({ agent, emit, signal: patience.signal }, { ms: waitMs, reason: code });
+      } catch {
+        return { ok: false, error: errorOf(patience.endedBy()) };
+      }
+      const refusedAgain = await mayAsk(caller);
+      if (refusedAgain !== undefined) return { ok: false, error: refusedAgain };
     }
-    const result = await askOnce(caller, request);
-    if ("reply" in result) return { ok: true, reply: result.reply };
-    const { failure } = result;
-    const repeats = { allowed: agent.retries, once: Math.min(1, agent.retries), never: 0 }[failure.retry];
-    const waitMs = failure.retryAfterMs ?? (failure.retry === "once" ? 0 : FIRST_BACKOFF_MS * 2 ** (attempt - 1));
-    const { code } = failure;
-    if (attempt > repeats || waitMs > LONGEST_WAIT_MS) return { ok: false, error: errorOf(failure) };
-    try {
-      await pause({ agent, deadline, emit }, { ms: waitMs, reason: code });
-    } catch {
-      return { ok: false, error: abortError(deadline, agent) };
-    }
+  } finally {
+    patience.close();
   }
 }
 
-/** Why a run was aborted: its time was over, or somebody wanted it to stop. */
-function abortError(deadline: Deadline, agent: Agent): AgentError {
-  return errorOf(
-    deadline.timedOut()
-      ? modelFailure("budget_exceeded", `The time of the agent "${agent.name}" is used up.`)
-      : modelFailure("cancelled", "The run was cancelled."),
-  );
+/** Waits until a request may be made; an error when none may. */
+async function mayAsk({ agent, deadline, meter, emit }: ModelCaller): Promise<AgentError | undefined> {
+  if (deadline.signal.aborted) return errorOf(abortFailure(agent, deadline));
+  const spent = meter.spent();
+  if (spent !== undefined) return errorOf(modelFailure("budget_exceeded", spent));
+  try {
+    await pause({ agent, emit, signal: deadline.signal }, { ms: agent.pace.take(), reason: "pace" });
+    return undefined;
+  } catch {
+    return errorOf(abortFailure(agent, deadline));
+  }
 }
 
 type Pause = Pick<Extract<AgentEvent, { type: "model.waiting" }>, "ms" | "reason">;
 
-async function pause(caller: Pick<ModelCaller, "agent" | "deadline" | "emit">, { ms, reason }: Pause): Promise<void> {
+type Waiting = Pick<ModelCaller, "agent" | "emit"> & { readonly signal: AbortSignal };
+
+async function pause({ agent, emit, signal }: Waiting, { ms, reason }: Pause): Promise<void> {
   if (ms <= 0) return;
-  caller.emit({ type: "model.waiting", agent: caller.agent.name, ms, reason });
-  await delay(ms, caller.deadline.signal);
+  emit({ type: "model.waiting", agent: agent.name, ms, reason });
+  await delay(ms, signal);
 }
+
+type PatientCaller = ModelCaller & { readonly patience: Patience };
 
 /** One request, between its two events. */
 async function askOnce(
-  caller: ModelCaller,
+  caller: PatientCaller,
   request: Request,
 ): Promise<{ readonly reply: Reply } | { readonly failure: ModelFailure }> {
-  const { agent, deadline, meter, emit } = caller;
+  const { agent, patience, meter, emit } = caller;
   const call = meter.request();
   const startedAt = monotonicNow();
-  let usage = { ...NO_USAGE, modelCalls: 1 };
+  let usage: Usage = { ...noUsage, modelCalls: 1 };
   emit({ type: "model.started", agent: agent.name, call });
   const finish = (error?: AgentError) => {
     const ms = monotonicNow() - startedAt;
     emit({ type: "model.finished", agent: agent.name, call, usage, ms, ...(error && { error: error.code }) });
   };
+  const count = (used: Usage | undefined) => {
+    if (used === undefined) return;
+    usage = used;
+    meter.reply(used);
+  };
   const onText = (text: string) => emit({ type: "model.delta", agent: agent.name, call, text });
   try {
-    const message = await untilAborted(receive(caller, request, onText), deadline.signal);
-    if (message !== undefined) usage = meter.reply(message);
+    const message = await untilAborted(receive(caller, request, onText), patience.signal);
+    count(message && usageOf(message));
     const reply = message === undefined ? undefined : readReply(message, request.isTaken);
     const failure = failureOf(reply);
     finish(failure);
     return reply === undefined || failure !== undefined ? { failure: failure ?? noReply() } : { reply };
   } catch (error) {
-    const failure = deadline.signal.aborted
-      ? { ...abortError(deadline, agent), retry: "never" as const }
-      : readModelError(error);
+    const failure = patience.signal.aborted ? patience.endedBy() : readModelError(error);
+    count(failure.usage);
     finish(failure);
     return { failure };
   }
@@ -115,7 +130,7 @@ async function askOnce(
  * @langchain/core 1.4.0), and without it a cut reply cannot be told from a complete one.
  */
 async function receive(
-  { agent: { model }, definitions, deadline: { signal } }: ModelCaller,
+  { agent: { model }, definitions, patience: { signal } }: PatientCaller,
   { messages, toolChoice }: Request,
   onText: (text: string) => void,
 ): Promise<AIMessage | undefined> {
@@ -135,11 +150,15 @@ function failureOf(reply: Reply | undefined): ModelFailure | undefined {
   if (reply === undefined) return noReply();
   const { ending, finishReason, calls, text } = reply;
   if (ending === "complete") return undefined;
-  if (ending === "failed") return modelFailure("model_bad_reply", `The model gave up (${finishReason}).`);
+  if (ending === "failed") {
+    const known = { cause: "malformed", detail: finishReason } as const;
+    return modelFailure("model_bad_reply", `The model gave up (${finishReason}).`, known);
+  }
   if (finishReason !== "" && calls.length === 0 && text !== "") return undefined;
-  return modelFailure("model_bad_reply", "The model's reply was cut off before its end.");
+  const known = { cause: finishReason === "" ? "cut" : "too_long", detail: "" } as const;
+  return modelFailure("model_bad_reply", "The model's reply was cut off before its end.", known);
 }
 
 function noReply(): ModelFailure {
-  return modelFailure("model_bad_reply", "The model sent nothing that is a reply.");
+  return modelFailure("model_bad_reply", "The model sent nothing that is a reply.", { cause: "empty", detail: "" });
 }

@@ -4,7 +4,7 @@ import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
 import { askModel, type ModelCaller, type Request } from "./ask-model.ts";
-import { errorOf, modelFailure } from "./model-error.ts";
+import { errorOf, modelFailure } from "./model-failure.ts";
 import { loopPrompts } from "./prompt.ts";
 import type { Batch } from "./run-calls.ts";
 import type { Agent, AgentError } from "./types.ts";
@@ -108,7 +108,7 @@ function nothingSaid({ calls }: Reply, progress: Progress): Ending | undefined {
   if (calls.length > 0) return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
   progress.emptyReplies += 1;
   if (progress.emptyReplies <= MAX_EMPTY_REPLIES) return undefined;
-  return failed("model_bad_reply", "The model's replies were empty.");
+  return failed("model_bad_reply", "The model's replies were empty.", { cause: "empty", detail: "" });
 }
 
 type Given = { readonly answerCall: RequestedCall | undefined; readonly text: string };
@@ -167,6 +167,6 @@ function meaningOf(result: CallResult, agent: Agent): "tell" | "fail" {
   }
 }
 
-function failed(code: "budget_exceeded" | "model_bad_reply", text: string): Ending {
-  return { status: "failed", error: errorOf(modelFailure(code, text)) };
+function failed(...[code, text, known]: Parameters<typeof modelFailure>): Ending {
+  return { status: "failed", error: errorOf(modelFailure(code, text, known)) };
 }

@@ -20,6 +20,8 @@ export type AgentDefinition<Name extends string = string> = {
   readonly timeoutMs?: number;
   /** Default 2. Give the model itself `maxRetries: 0`, or both layers multiply. */
   readonly retries?: number;
+  /** Milliseconds for one reply of the model, repeated requests and waits included. Default: no limit. */
+  readonly replyTimeoutMs?: number;
   /** Over all runs of this agent. Default: no limit. */
   readonly requestsPerMinute?: number;
   /** Default `agentPrompt`. */
@@ -30,7 +32,7 @@ export type AgentDefinition<Name extends string = string> = {
 
 /** Checks a definition and fills in its defaults. Throws `CrewError` where it cannot work. */
 export function defineAgent<const Name extends string>(definition: AgentDefinition<Name>): Agent<Name> {
-  const { name, role, goal, backstory, model, tools = [], timeoutMs, requestsPerMinute } = definition;
+  const { name, role, goal, backstory, model, tools = [], timeoutMs, replyTimeoutMs, requestsPerMinute } = definition;
   for (const [field, text] of Object.entries({ name, role, goal })) {
     if (text.trim() === "") {
       throw new CrewError("agent_incomplete", `The agent "${name}" has an empty ${field}.`, `Write its ${field}.`);
@@ -48,9 +50,10 @@ export function defineAgent<const Name extends string>(definition: AgentDefiniti
   checkLimit(name, { field: "maxIterations", value: maxIterations, least: 1 });
   checkLimit(name, { field: "retries", value: retries, least: 0 });
   checkLimit(name, { field: "timeoutMs", value: timeoutMs ?? 1, least: 1 });
+  checkLimit(name, { field: "replyTimeoutMs", value: replyTimeoutMs ?? 1, least: 1 });
   checkLimit(name, { field: "requestsPerMinute", value: requestsPerMinute ?? 1, least: 1 });
   const pace = createPace(requestsPerMinute);
-  const limits = { maxIterations, retries, timeoutMs, pace };
+  const limits = { maxIterations, retries, timeoutMs, replyTimeoutMs, pace };
   return Object.freeze({ name, role, goal, backstory, model, tools, ...limits, prompt, onToolError });
 }
 

@@ -1,62 +1,60 @@
 import { z } from "zod";
-import type { AgentError, AgentErrorCode } from "./types.ts";
+import { type FailureCode, type ModelFailure, modelFailure } from "./model-failure.ts";
+import { type ModelErrorCause, modelErrorCauses, modelErrorCodes } from "./types.ts";
+import { pricedBy } from "./usage.ts";
 
-/** Why a request to the model failed, and whether asking again may help: as often as the agent allows, once, or never. */
-export type ModelFailure = AgentError & {
-  readonly retry: "allowed" | "once" | "never";
-  /** Milliseconds that the vendor asked to wait. */
-  readonly retryAfterMs?: number;
-};
-
-type FailureCode = Exclude<AgentErrorCode, "tool_failed">;
-
-const FAILURES: Record<FailureCode, { readonly retry: ModelFailure["retry"]; readonly remedy: string }> = {
-  model_key_rejected: { retry: "never", remedy: "Check the API key of the model's vendor." },
-  model_no_credit: { retry: "never", remedy: "Add credit at the model's vendor, or lower the maximum of tokens." },
-  model_forbidden: { retry: "never", remedy: "Check the key's limit, the region and the vendor's policies." },
-  model_not_found: { retry: "never", remedy: "Check the model's name and the base URL." },
-  model_request_rejected: { retry: "never", remedy: "Shorten the conversation or choose another model." },
-  model_rate_limited: { retry: "allowed", remedy: "Wait a little and ask again." },
-  model_unavailable: { retry: "allowed", remedy: "Check the network and the vendor's status, and ask again." },
-  model_bad_reply: { retry: "once", remedy: "Ask again, or choose another model." },
-  cancelled: { retry: "never", remedy: "Ask again when you want it." },
-  budget_exceeded: { retry: "never", remedy: "Ask for less at once, or raise the limit." },
-};
-
-export function modelFailure(code: FailureCode, message: string, detail = message): ModelFailure {
-  return { code, message: oneLine(message), detail: oneLine(detail), ...FAILURES[code] };
-}
-
-/** A failure without what concerns repeating it. */
-export function errorOf({ code, message, remedy, detail }: ModelFailure): AgentError {
-  return { code, message, remedy, detail };
-}
-
-/** Reads what a model threw: vendors' SDKs, LangChain and fetch all do it differently. */
+/**
+ * Reads what a model threw: vendors' SDKs, LangChain and fetch all do it differently. An adapter that knows better says
+ * so in the error itself (`ToldFailure`), and is believed.
+ */
 export function readModelError(error: unknown): ModelFailure {
-  const {
-    status,
-    code,
-    name = "",
-    message = String(error),
-    headers,
-    retryAfterMs,
-    detail,
-    cause,
-  } = Thrown.parse(error);
-  const words = `${name} ${code} ${message} ${cause?.code} ${cause?.message}`;
-  const known = codeOfStatus(status ?? (typeof code === "number" ? code : undefined)) ?? codeOfWords(name, words);
-  const failure = modelFailure(known ?? "model_bad_reply", message === "" ? name : message, detail);
-  const wait = retryAfterMs ?? readRetryAfter(headers?.("retry-after"));
-  return {
-    ...failure,
-    ...(known === undefined ? { retry: "never" } : {}),
-    ...(wait === undefined ? {} : { retryAfterMs: wait }),
-  };
+  const told = ToldFailure.safeParse(error);
+  if (told.success) {
+    const { code, message, because: cause, ...known } = told.data;
+    return modelFailure(code, message, { ...known, cause });
+  }
+  const { status, code, name = "", message = String(error), headers, retryAfterMs, ...rest } = Thrown.parse(error);
+  const words = `${name} ${code} ${message} ${rest.cause?.code} ${rest.cause?.message}`;
+  const byStatus = failureOfStatus(status ?? (typeof code === "number" ? code : undefined));
+  const known = byStatus ?? failureOfWords(name, words);
+  return modelFailure(known?.code ?? "model_bad_reply", message === "" ? name : message, {
+    cause: known?.cause,
+    detail: rest.detail,
+    retry: known === undefined ? "never" : undefined,
+    retryAfterMs: retryAfterMs ?? readRetryAfter(headers?.("retry-after")),
+  });
 }
 
 const Text = z.string().optional().catch(undefined);
 const Code = z.union([z.number(), z.string()]).optional().catch(undefined);
+const Count = z.number().catch(0);
+const Milliseconds = z.number().nonnegative().optional().catch(undefined);
+
+/** What an adapter's error may say about itself, as plain data. */
+const ToldFailure = z.object({
+  code: z.enum(modelErrorCodes),
+  retry: z.enum(["always", "once", "never"]),
+  message: z.string(),
+  because: z.enum(modelErrorCauses).optional().catch(undefined),
+  /** The vendor's own words. */
+  detail: Text,
+  remedy: Text,
+  retryAfterMs: Milliseconds,
+  replacement: Text,
+  /** Of a reply that came, and is billed, and could not be used. */
+  usage: z
+    .object({
+      promptTokens: Count,
+      completionTokens: Count,
+      cachedTokens: Count,
+      reasoningTokens: Count,
+      costUsd: z.number().nullable().catch(null),
+      model: z.string().catch(""),
+    })
+    .transform((usage) => ({ ...usage, modelCalls: 1, priced: pricedBy(usage.costUsd) }))
+    .optional()
+    .catch(undefined),
+});
 
 const Thrown = z
   .object({
@@ -66,7 +64,7 @@ const Thrown = z
     message: Text,
     /** An adapter's error that has words of its own keeps the vendor's here. */
     detail: Text,
-    retryAfterMs: z.number().optional().catch(undefined),
+    retryAfterMs: Milliseconds,
     headers: z
       .union([
         z.instanceof(Headers).transform((headers) => (name: string) => headers.get(name)),
@@ -78,30 +76,36 @@ const Thrown = z
   })
   .catch({});
 
-const CODES: Readonly<Record<number, FailureCode>> = {
-  401: "model_key_rejected",
-  402: "model_no_credit",
-  403: "model_forbidden",
-  404: "model_not_found",
-  408: "model_unavailable",
-  425: "model_unavailable",
-  429: "model_rate_limited",
+type Known = { readonly code: FailureCode; readonly cause?: ModelErrorCause };
+
+const STATUSES: Readonly<Record<number, Known>> = {
+  401: { code: "model_key_rejected" },
+  402: { code: "model_no_credit" },
+  403: { code: "model_forbidden" },
+  404: { code: "model_not_found" },
+  408: { code: "model_unavailable", cause: "timeout" },
+  425: { code: "model_unavailable", cause: "overloaded" },
+  429: { code: "model_rate_limited" },
+  504: { code: "model_unavailable", cause: "timeout" },
+  524: { code: "model_unavailable", cause: "timeout" },
 };
 
-function codeOfStatus(status: number | undefined): FailureCode | undefined {
+function failureOfStatus(status: number | undefined): Known | undefined {
   if (status === undefined || status < 400 || status > 599) return undefined;
-  return CODES[status] ?? (status < 500 ? "model_request_rejected" : "model_unavailable");
+  const other: Known =
+    status < 500 ? { code: "model_request_rejected" } : { code: "model_unavailable", cause: "overloaded" };
+  return STATUSES[status] ?? other;
 }
 
 const NETWORK =
   /ECONN|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|UND_ERR|CERT_|fetch failed|terminated|socket|connection|network|time(d )?out|idle|server_error/i;
 
-function codeOfWords(name: string, words: string): FailureCode | undefined {
-  if (name === "ContextOverflowError") return "model_request_rejected";
-  if (/rate.?limit/i.test(words)) return "model_rate_limited";
-  if (NETWORK.test(words)) return "model_unavailable";
+function failureOfWords(name: string, words: string): Known | undefined {
+  if (name === "ContextOverflowError") return { code: "model_context_too_long" };
+  if (/rate.?limit/i.test(words)) return { code: "model_rate_limited" };
+  if (NETWORK.test(words)) return { code: "model_unavailable" };
   // What LangChain throws over a body that is no completion: an error or a page of HTML with status 200.
-  return name === "TypeError" || name === "SyntaxError" ? "model_bad_reply" : undefined;
+  return name === "TypeError" || name === "SyntaxError" ? { code: "model_bad_reply", cause: "malformed" } : undefined;
 }
 
 /** Seconds, or a date (RFC 9110, section 10.2.3), as milliseconds from now. */
@@ -110,8 +114,4 @@ function readRetryAfter(value: string | null | undefined): number | undefined {
   const seconds = Number(value);
   const ms = Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
-}
-
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, " ").trim().slice(0, 300);
 }

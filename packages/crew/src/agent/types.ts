@@ -17,6 +17,8 @@ export type Agent<Name extends string = string> = {
   readonly timeoutMs: number | undefined;
   /** How often a model call is repeated that failed for a passing reason. A tool call is never repeated. */
   readonly retries: number;
+  /** Milliseconds for one reply of the model, repeated requests and waits included. Undefined: no limit. */
+  readonly replyTimeoutMs: number | undefined;
   readonly pace: Pace;
   /** The system message. */
   readonly prompt: (agent: Agent) => string;
@@ -24,18 +26,44 @@ export type Agent<Name extends string = string> = {
   readonly onToolError: (result: CallResult) => "tell" | "fail";
 };
 
-export type AgentErrorCode =
-  | "model_key_rejected"
-  | "model_no_credit"
-  | "model_forbidden"
-  | "model_not_found"
-  | "model_request_rejected"
-  | "model_rate_limited"
-  | "model_unavailable"
-  | "model_bad_reply"
-  | "tool_failed"
-  | "cancelled"
-  | "budget_exceeded";
+/** What may be wrong with a model: what `AgentError.code` says then. */
+export const modelErrorCodes = [
+  "model_key_rejected",
+  "model_no_credit",
+  "model_key_limit",
+  "model_region",
+  "model_blocked",
+  "model_forbidden",
+  "model_not_found",
+  "model_no_tools",
+  "model_request_rejected",
+  "model_context_too_long",
+  "model_rate_limited",
+  "model_unavailable",
+  "model_bad_reply",
+] as const;
+
+/** What is known about it beyond its code. */
+export const modelErrorCauses = [
+  "moderation",
+  "guardrail",
+  "safety",
+  "no_endpoint",
+  "unreachable",
+  "overloaded",
+  "timeout",
+  "stalled",
+  "not_a_model_service",
+  "malformed",
+  "cut",
+  "too_long",
+  "empty",
+] as const;
+
+export type ModelErrorCode = (typeof modelErrorCodes)[number];
+export type ModelErrorCause = (typeof modelErrorCauses)[number];
+
+export type AgentErrorCode = ModelErrorCode | "tool_failed" | "cancelled" | "budget_exceeded";
 
 /** Why a run failed: a stable code, what happened, and what somebody can do about it. */
 export type AgentError = {
@@ -44,6 +72,11 @@ export type AgentError = {
   readonly remedy: string;
   /** What the vendor or the tool said; for a failure of our own the same as `message`; "" when nothing. */
   readonly detail: string;
+  readonly cause?: ModelErrorCause;
+  /** Milliseconds that the vendor asked to wait. */
+  readonly retryAfterMs?: number;
+  /** The model to choose instead, where the vendor or its adapter names one. */
+  readonly replacement?: string;
 };
 
 type RunRecord = {
@@ -73,6 +106,8 @@ export type Budget = {
   readonly modelCalls?: number;
   /** Prompt and completion tokens together. No request is sent once they are used up. */
   readonly tokens?: number;
+  /** US dollars, as far as replies tell what they cost. No request is sent once they are used up. */
+  readonly usd?: number;
   /** Milliseconds; like the agent's `timeoutMs`, and the smaller one holds. */
   readonly timeMs?: number;
 };

@@ -1,8 +1,9 @@
 import { createScriptedModel } from "@k8s-copilot/doubles";
 import { ContextOverflowError } from "@langchain/core/errors";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readModelError } from "../../src/agent/model-error.ts";
 import { type AgentEvent, defineAgent, runAgent } from "../../src/index.ts";
+import { fakeTool } from "../fake-tools.ts";
 
 /** An error as OpenAI's client throws it. */
 const http = (status: number, headers: Record<string, string> = {}) =>
@@ -16,21 +17,21 @@ test.each([
   [http(402), "model_no_credit", "never"],
   [http(403), "model_forbidden", "never"],
   [http(404), "model_not_found", "never"],
-  [http(408), "model_unavailable", "allowed"],
-  [http(429), "model_rate_limited", "allowed"],
-  [http(500), "model_unavailable", "allowed"],
-  [http(529), "model_unavailable", "allowed"],
-  [named("APIError", "upstream said no", { code: 502 }), "model_unavailable", "allowed"],
-  [named("APIError", "slow down", { code: 429 }), "model_rate_limited", "allowed"],
-  [named("APIError", "oops", { code: "server_error" }), "model_unavailable", "allowed"],
-  [named("APIConnectionError", "Connection error."), "model_unavailable", "allowed"],
-  [named("TimeoutError", "Request timed out."), "model_unavailable", "allowed"],
-  [named("StreamIdleError", "nothing came for 30 s"), "model_unavailable", "allowed"],
-  [new TypeError("fetch failed", { cause: named("Error", "", { code: "ENOTFOUND" }) }), "model_unavailable", "allowed"],
-  [new TypeError("terminated"), "model_unavailable", "allowed"],
+  [http(408), "model_unavailable", "always"],
+  [http(429), "model_rate_limited", "always"],
+  [http(500), "model_unavailable", "always"],
+  [http(529), "model_unavailable", "always"],
+  [named("APIError", "upstream said no", { code: 502 }), "model_unavailable", "always"],
+  [named("APIError", "slow down", { code: 429 }), "model_rate_limited", "always"],
+  [named("APIError", "oops", { code: "server_error" }), "model_unavailable", "always"],
+  [named("APIConnectionError", "Connection error."), "model_unavailable", "always"],
+  [named("TimeoutError", "Request timed out."), "model_unavailable", "always"],
+  [named("StreamIdleError", "nothing came for 30 s"), "model_unavailable", "always"],
+  [new TypeError("fetch failed", { cause: named("Error", "", { code: "ENOTFOUND" }) }), "model_unavailable", "always"],
+  [new TypeError("terminated"), "model_unavailable", "always"],
   [new TypeError("Cannot read properties of undefined (reading 'message')"), "model_bad_reply", "once"],
   [new SyntaxError("Unexpected token '<'"), "model_bad_reply", "once"],
-  [new ContextOverflowError("too long"), "model_request_rejected", "never"],
+  [new ContextOverflowError("too long"), "model_context_too_long", "never"],
   [new Error("something else"), "model_bad_reply", "never"],
   ["a text", "model_bad_reply", "never"],
   [undefined, "model_bad_reply", "never"],
@@ -55,15 +56,87 @@ test("a date to wait for becomes the time until then", () => {
   expect(readModelError(http(429, { "retry-after": new Date(0).toUTCString() })).retryAfterMs).toBe(0);
 });
 
+test.each([
+  [503, "overloaded"],
+  [408, "timeout"],
+  [504, "timeout"],
+  [429, undefined],
+])("status %i tells more than its code: %s", (status, cause) => {
+  expect(readModelError(http(status)).cause).toBe(cause);
+});
+
+/** An adapter's error that tells of itself as plain data. */
+const told = (more: object) =>
+  Object.assign(new Error("No such model (it is gone)"), { code: "model_not_found", retry: "never", ...more });
+
+describe("an error that tells what it is", () => {
+  test("is believed, whatever its status and words would say", () => {
+    const facts = { retry: "once", remedy: "Set it to b.", detail: "it is gone", replacement: "b", retryAfterMs: 5 };
+    expect(readModelError(told({ ...facts, status: 503, because: "no_endpoint" }))).toEqual({
+      ...facts,
+      code: "model_not_found",
+      message: "No such model (it is gone)",
+      cause: "no_endpoint",
+    });
+  });
+
+  test.each([
+    [{ code: "model_of_nobody" }, "model_bad_reply"],
+    [{ retry: "often" }, "model_bad_reply"],
+    [{ retry: undefined, status: 401 }, "model_key_rejected"],
+  ])("is read like any other when it says what nobody knows: %o", (more, code) => {
+    expect(readModelError(told(more)).code).toBe(code);
+  });
+
+  test("loses a cause that nobody knows, and nothing else", () => {
+    expect(readModelError(told({ because: "magic", replacement: 7 }))).toMatchObject({ code: "model_not_found" });
+    expect(readModelError(told({ because: "magic" }))).not.toHaveProperty("cause");
+  });
+
+  test("is repeated as often as it says, and what its reply used is counted", async () => {
+    const usage = {
+      promptTokens: 40,
+      completionTokens: 2,
+      cachedTokens: 30,
+      reasoningTokens: 1,
+      costUsd: 0.25,
+      model: "m",
+    };
+    const error = told({ code: "model_bad_reply", retry: "once", because: "cut", usage });
+    const { agent, model } = makeAgent([{ error }, { text: "there", usage: { input: 1, output: 1, costUsd: 0.5 } }]);
+    const run = await runAgent(agent, "go");
+    expect(run).toMatchObject({ status: "completed", text: "there" });
+    expect(run.usage).toEqual({
+      modelCalls: 2,
+      promptTokens: 41,
+      completionTokens: 3,
+      cachedTokens: 30,
+      reasoningTokens: 1,
+      costUsd: 0.75,
+      priced: "charged",
+      model: "m",
+    });
+    const never = makeAgent([{ error: told({}) }, { text: "too late" }]);
+    expect((await runAgent(never.agent, "go")).status).toBe("failed");
+    expect([model.requests.length, never.model.requests.length]).toEqual([2, 1]);
+  });
+});
+
 test("a message is one line of bearable length", () => {
   expect(readModelError(new Error(`a\n  b${"c".repeat(1000)}`)).message).toMatch(/^a bc{200,297}$/);
 });
 
 const soon = (status: number) => ({ error: http(status, { "retry-after": "0" }) });
 
-function makeAgent(turns: Parameters<typeof createScriptedModel>[0], retries = 2) {
+function makeAgent(
+  turns: Parameters<typeof createScriptedModel>[0],
+  limits: { readonly replyTimeoutMs?: number } = {},
+) {
   const model = createScriptedModel(turns);
-  return { model, agent: defineAgent({ name: "a", role: "r", goal: "g", backstory: "", model, retries }) };
+  return {
+    model,
+    agent: defineAgent({ name: "a", role: "r", goal: "g", backstory: "", model, retries: 2, ...limits }),
+  };
 }
 
 test("a failure that passes is repeated, each request counted, and the answer comes", async () => {
@@ -109,4 +182,46 @@ test("a budget of model calls counts repeated ones too", async () => {
   const run = await runAgent(agent, "go", { budget: { modelCalls: 2 } });
   expect(run).toMatchObject({ status: "failed", error: { code: "budget_exceeded" } });
   expect(model.requests).toHaveLength(2);
+});
+
+describe("a time limit for one reply", () => {
+  test("ends a request that nobody answers, as a failure of the model", async () => {
+    const { agent, model } = makeAgent([{ hangs: true }, { text: "too late" }], { replyTimeoutMs: 50 });
+    expect(await runAgent(agent, "go")).toMatchObject({
+      status: "failed",
+      error: { code: "model_unavailable", cause: "timeout", detail: "0.05 s" },
+    });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  test("holds for all its requests together: a wait that would pass it is not begun", async () => {
+    const { agent, model } = makeAgent([{ error: http(429, { "retry-after": "30" }) }], { replyTimeoutMs: 20_000 });
+    expect(await runAgent(agent, "go")).toMatchObject({
+      status: "failed",
+      error: { code: "model_rate_limited", retryAfterMs: 30_000 },
+    });
+    expect(model.requests).toHaveLength(1);
+  });
+
+  test("begins anew with every reply", async () => {
+    const slow = async () => {
+      await new Promise((passed) => setTimeout(passed, 300));
+      return { calls: [{ name: "get", arguments: {} }] };
+    };
+    const model = createScriptedModel([slow, slow, slow, { text: "there" }]);
+    const tools = [fakeTool("get")];
+    const limits = { replyTimeoutMs: 800 };
+    const agent = defineAgent({ name: "a", role: "r", goal: "g", backstory: "", model, tools, ...limits });
+    expect(await runAgent(agent, "go")).toMatchObject({ status: "completed", text: "there" });
+  });
+
+  test("is no reason for a run that is cancelled, or over, to say so", async () => {
+    const { agent } = makeAgent([{ hangs: true }], { replyTimeoutMs: 60_000 });
+    expect(await runAgent(agent, "go", { budget: { timeMs: 50 } })).toMatchObject({
+      error: { code: "budget_exceeded" },
+    });
+    const other = makeAgent([{ hangs: true }], { replyTimeoutMs: 60_000 });
+    const signal = AbortSignal.timeout(50);
+    expect(await runAgent(other.agent, "go", { signal })).toMatchObject({ error: { code: "cancelled" } });
+  });
 });

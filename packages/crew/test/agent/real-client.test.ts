@@ -30,8 +30,9 @@ async function agentOn(bodies: Body[], tools = [fakeTool("delete_pod")]) {
 
 const event = (delta: object, finish_reason: string | null = null, more: object = {}) =>
   `data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", model: "any", choices: [{ index: 0, delta, finish_reason }], ...more })}\n\n`;
+const details = { prompt_tokens_details: { cached_tokens: 1 }, completion_tokens_details: { reasoning_tokens: 2 } };
 const usage = (cost: number) =>
-  `data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices: [], usage: { prompt_tokens: 3, completion_tokens: 2, total_tokens: 5, cost } })}\n\n`;
+  `data: ${JSON.stringify({ id: "1", object: "chat.completion.chunk", choices: [], usage: { prompt_tokens: 3, completion_tokens: 2, total_tokens: 5, cost, ...details } })}\n\n`;
 const piece = (more: object) => event({ role: "assistant", tool_calls: [{ index: 0, ...more }] });
 const deletePod = (args: string) => [
   piece({ id: "c1", type: "function", function: { name: "delete_pod", arguments: "" } }),
@@ -46,7 +47,16 @@ test("a call and an answer, with tokens and cost counted once", async () => {
   const { agent, tools } = await agentOn([whole, done]);
   const run = await runAgent(agent, "go");
   expect(run).toMatchObject({ status: "completed", text: "Done." });
-  expect(run.usage).toEqual({ modelCalls: 2, promptTokens: 6, completionTokens: 4, costUsd: 0.75 });
+  expect(run.usage).toEqual({
+    modelCalls: 2,
+    promptTokens: 6,
+    completionTokens: 4,
+    cachedTokens: 2,
+    reasoningTokens: 4,
+    costUsd: 0.75,
+    priced: "charged",
+    model: "any",
+  });
   expect(tools[0]?.calls.map(({ args }) => args)).toEqual([{ name: "pay-1" }]);
 });
 

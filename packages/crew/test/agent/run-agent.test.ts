@@ -46,7 +46,7 @@ test.each(ways)("an answer in words, with the conversation and what it used (%o)
     truncated: false,
     calls: [],
   });
-  expect(run.usage).toEqual({ modelCalls: 1, promptTokens: 20, completionTokens: 4, costUsd: 0.5 });
+  expect(run.usage).toMatchObject({ modelCalls: 1, promptTokens: 20, completionTokens: 4, costUsd: 0.5 });
   expect(said(run.messages)).toEqual(["human: How are we?", "ai: All is well."]);
   expect(model.leftovers()).toBe(0);
 });
@@ -398,6 +398,17 @@ test("P12: no request is sent once the tokens are used up", async () => {
   expect(model.requests).toHaveLength(1);
 });
 
+test("P12: no request is sent once the money is used up, however little of its cost is told", async () => {
+  const turns = [{ costUsd: 0.02 }, {}, { costUsd: 0.04 }, { costUsd: 0.04 }].map((cost, page) => ({
+    calls: [{ name: "get", arguments: { page } }],
+    usage: { input: 10, output: 1, ...cost },
+  }));
+  const { agent, model } = makeAgent(turns, { tools: [fakeTool("get")] });
+  const run = await runAgent(agent, "go", { budget: { usd: 0.05 } });
+  expect(textOf(run)).toBe("budget_exceeded: The limit of $0.05 is used up.");
+  expect(model.requests).toHaveLength(3);
+});
+
 test("usage is counted once per model call; a cost is given only when every call told its own", async () => {
   const turns = (second: { input: number; output: number; costUsd?: number } | null) => [
     { calls: [{ name: "get" }], usage: { input: 10, output: 1, costUsd: 0.25 } },
@@ -405,9 +416,15 @@ test("usage is counted once per model call; a cost is given only when every call
   ];
   const tools = [fakeTool("get")];
   const known = await runAgent(makeAgent(turns({ input: 20, output: 2, costUsd: 0.5 }), { tools }).agent, "go");
-  expect(known.usage).toEqual({ modelCalls: 2, promptTokens: 30, completionTokens: 3, costUsd: 0.75 });
+  expect(known.usage).toMatchObject({
+    modelCalls: 2,
+    promptTokens: 30,
+    completionTokens: 3,
+    costUsd: 0.75,
+    priced: "charged",
+  });
   const partly = await runAgent(makeAgent(turns({ input: 20, output: 2 }), { tools }).agent, "go");
-  expect(partly.usage.costUsd).toBeNull();
+  expect(partly.usage).toMatchObject({ costUsd: null, priced: "unknown" });
   const untold = await runAgent(makeAgent(turns(null), { tools }).agent, "go");
   expect(untold.usage).toMatchObject({ promptTokens: 10, completionTokens: 1 });
 });

@@ -1,4 +1,5 @@
 import type { Usage } from "@k8s-copilot/crew";
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
@@ -15,6 +16,13 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
+};
+
+/** What an agent is made from that has a chat model. */
+export type AgentModel = {
+  readonly model: BaseChatModel;
+  /** Milliseconds that one reply of it may take, repeated requests included. Default: no limit. */
+  readonly replyTimeoutMs?: number;
 };
 
 export type Message = { readonly role: "user" | "assistant"; readonly text: string };
@@ -34,6 +42,8 @@ export type PlannerInput = {
   readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */
   readonly last?: LastRequest;
+  /** What the message was read as was taken back. */
+  readonly doubtsReading?: true;
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
 };
@@ -85,6 +95,8 @@ export type PlannerReply = Aside &
         readonly leadIn?: string;
         /** The model failed and the rules took its place: it is not asked again for this request. */
         readonly fellBack?: true;
+        /** The message was read by its likeness to others: what it was taken for, in a sentence. */
+        readonly likened?: string;
       }
     | {
         readonly kind: "answer";
@@ -94,6 +106,8 @@ export type PlannerReply = Aside &
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
       }
+    /** Requests that may have been meant, in words that the rules read; the likeliest first. */
+    | { readonly kind: "readings"; readonly readings: readonly string[] }
     | { readonly kind: "not_understood" }
     | { readonly kind: "failed"; readonly error: TurnError }
   );

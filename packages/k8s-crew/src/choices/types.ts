@@ -3,7 +3,7 @@ import type { Choice } from "../output/output.ts";
 
 /** What the pause asks for. `settles` says what a picked value becomes part of. */
 export type Ask = {
-  readonly kind: "gap" | "approval" | "plan";
+  readonly kind: "gap" | "approval" | "plan" | "reading";
   readonly stepId: string;
   /** Entity key: `cluster`, `namespace`, `container`, a resource key; the tool's parameter name for anything else. */
   readonly parameter: string;

@@ -53,7 +53,7 @@ export const createConversation = (
       writeDown: thread.writeDown,
       masked: secrets.said,
       shelf,
-      record: emptyRecord(parts.settings.sandbox ? [say(language, "sandboxNote")] : []),
+      record: emptyRecord(),
     };
     events.emit({ type: "turn.started", message: text, language });
     if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
@@ -67,7 +67,7 @@ export const createConversation = (
       session: id,
       language,
       pending: thread.pending(),
-      catalog: parts.catalog,
+      parts,
     });
     events.emit({ type: "result", ...result });
     return result;

@@ -1,5 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
+import { sandboxNote } from "../graph/answers/sandbox-note.ts";
+import type { Parts } from "../graph/parts.ts";
 import type { State } from "../graph/state.ts";
 import type { Turn } from "../graph/turn.ts";
 import type { Approval, Language, PlanStep, Question, TurnResult } from "../output/output.ts";
@@ -15,7 +17,7 @@ type Ended = {
   readonly session: string;
   readonly language: Language;
   readonly pending: string | undefined;
-  readonly catalog: Catalog;
+  readonly parts: Pick<Parts, "catalog" | "settings">;
 };
 
 /** The one object that a turn comes to, however it ended. */
@@ -28,7 +30,7 @@ export const turnResult = (ended: Ended): TurnResult => {
     session,
   };
   if (!state) return { ...common, ...stopped(ended) };
-  const plan = planOf(state, ended.catalog);
+  const plan = planOf(state, ended.parts.catalog);
   const ask = ended.pending === undefined ? null : state.ask;
   if (ask && ended.pending !== undefined)
     return { ...common, ...waiting(ask, { ...ended, id: ended.pending, state }), plan };
@@ -85,9 +87,10 @@ const planOf = ({ plan, further, language }: State, catalog: Catalog): PlanStep[
 
 type Waiting = Ended & { readonly id: string; readonly state: State };
 
-const waiting = (ask: Ask, { id, state, turn, catalog }: Waiting): Omit<Rest, "plan"> => {
+const waiting = (ask: Ask, { id, state, turn, parts: { catalog, settings } }: Waiting): Omit<Rest, "plan"> => {
   const said = [
     ...(state.lead === "" ? [] : [state.lead]),
+    ...sandboxNote(settings, state.language),
     ...turn.record.notes,
     questionText(ask),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),

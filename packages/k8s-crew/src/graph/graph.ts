@@ -16,7 +16,7 @@ import { ConversationState } from "./state.ts";
 export const buildGraph = (parts: Parts, checkpointer: BaseCheckpointSaver) =>
   new StateGraph(ConversationState)
     .addNode("listen", listen(parts), { ends: ["planner", "clarifier", "report"] })
-    .addNode("planner", plan(parts), { ends: ["clarifier", "report"] })
+    .addNode("planner", plan(parts), { ends: ["clarifier", "pause", "report"] })
     .addNode("clarifier", clarify(parts), { ends: ["listen", "tools", "pause", "planner", "executor", "report"] })
     .addNode("pause", pause)
     .addNode("executor", execute(parts), { ends: ["tools", "clarifier", "report"] })

@@ -1,4 +1,4 @@
-import type { CallResult, Usage } from "@k8s-copilot/crew";
+import { type CallResult, noUsage, addUsage as sumOf, type Usage } from "@k8s-copilot/crew";
 import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Reach } from "../diagnosis/reach/reach.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
@@ -69,23 +69,16 @@ export const emptyShelf = (): Shelf => ({
   timelines: [],
 });
 
-export const emptyRecord = (notes: readonly string[]): TurnRecord => ({
+export const emptyRecord = (): TurnRecord => ({
   calls: [],
   warnings: [],
-  notes: [...notes],
-  usage: { modelCalls: 0, promptTokens: 0, completionTokens: 0, costUsd: null },
+  notes: [],
+  usage: noUsage,
 });
 
-/** Adds what an agent used. Costs that nobody told stay unknown only while no cost is known. */
+/** Adds what an agent used. */
 export const addUsage = (record: TurnRecord, usage: Usage | undefined): void => {
-  if (!usage) return;
-  const known = [record.usage.costUsd, usage.costUsd].filter((cost) => cost !== null);
-  record.usage = {
-    modelCalls: record.usage.modelCalls + usage.modelCalls,
-    promptTokens: record.usage.promptTokens + usage.promptTokens,
-    completionTokens: record.usage.completionTokens + usage.completionTokens,
-    costUsd: known.length === 0 ? null : known.reduce((sum, cost) => sum + cost, 0),
-  };
+  if (usage) record.usage = sumOf(record.usage, usage);
 };
 
 export const warn = (turn: Turn, text: string): void => {

@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/types.ts";
 import type { Language, NextStep } from "../output/output.ts";
 import { addressOf } from "../words/documentation.ts";
 import { guide } from "../words/guidance-words.ts";
+import { sayTurn } from "../words/turn-words.ts";
 import { glossary, isKind, statesIn, termOf } from "./glossary/glossary.ts";
 import type { Term } from "./glossary/types.ts";
 import { serves } from "./needs.ts";
@@ -75,6 +76,17 @@ export const explainTerms = (terms: readonly Term[], { catalog, language }: Abou
     answer: few.map((term) => `${term[language]}\n${sourceLine(language, term.page)}`).join("\n\n"),
     nextSteps: steps.slice(0, 3),
   };
+};
+
+/** Asked once more, the glossary has no more to say: where more stands, and how to see it live. */
+export const explainFurther = (terms: readonly Term[], about: About): Explained => {
+  const { language } = about;
+  const lines = terms
+    .slice(0, 3)
+    .map(({ words, page }) =>
+      sayTurn(language, "furtherReading", { term: words[0] ?? "", page: addressOf(language, page) }),
+    );
+  return { answer: lines.join("\n"), nextSteps: explainTerms(terms, about).nextSteps };
 };
 
 /** What the last answer showed: its states, else the kind of its things. */

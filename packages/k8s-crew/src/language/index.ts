@@ -1,7 +1,9 @@
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
+export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
+export { consentsPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
@@ -17,7 +19,7 @@ export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
 export { asksFactOnly } from "./requests/facts.ts";
-export { readRequest, respelled, unknownWords } from "./requests/request.ts";
+export { readRequest, respelled, unknownCharacters, unknownWords } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";

@@ -102,6 +102,8 @@ export type Request = {
   readonly access?: Access;
   /** What of the roles that were given to somebody. */
   readonly rights?: Rights;
+  /** How a change came out is asked that was never made. */
+  readonly unchanged?: true;
   /** Since when it is so is asked, of what changed. */
   readonly began?: true;
   /** How it was at a time that is over. */

@@ -14,6 +14,9 @@ export type Entities = { readonly [key: string]: Entity };
 /** The key under which the time window of logs and events is kept. */
 export const windowKey = "since";
 
+/** The key of what a message was read as, where that was a guess. It is undone like other guesses, and not remembered. */
+export const readingKey = "reading";
+
 /**
  * Remembers a value. A new cluster forgets the namespace and all below it, a new namespace what was in it, and a new
  * thing its container: a pod named in `dev` means nothing in `production`.
@@ -23,6 +26,13 @@ export const remember = (entities: Entities, key: string, entity: Entity): Entit
   const isReplica = key === "pod" && isOfSameWorkload(entities.pod?.value, entity.value);
   const kept = Object.entries(entities).filter(([other]) => isReplica || !belongsUnder(other, key));
   return { ...Object.fromEntries(kept), [key]: entity };
+};
+
+/** Takes values back, with all that stands below them: of a pod also the node that it was seen on. */
+export const forget = (entities: Entities, keys: readonly string[]): Entities => {
+  const isTaken = (key: string) =>
+    keys.some((taken) => key === taken || belongsUnder(key, taken) || (taken === "pod" && key === "node"));
+  return Object.fromEntries(Object.entries(entities).filter(([key]) => !isTaken(key)));
 };
 
 /** Another replica has the same containers. */

@@ -68,7 +68,11 @@ export const usageSchema = z.object({
   modelCalls: z.number(),
   promptTokens: z.number(),
   completionTokens: z.number(),
-  costUsd: z.number().nullable(),
+  cachedTokens: z.number().describe("Of the prompt tokens, those that the model service still had."),
+  reasoningTokens: z.number().describe("Of the completion tokens, those spent on thinking."),
+  costUsd: z.number().nullable().describe("US dollars; null when a reply did not tell what it costs."),
+  priced: z.enum(["charged", "listed", "unknown"]).describe("Where the cost comes from: the charge, a price list."),
+  model: z.string().describe("The model that replied last, as it names itself; empty when none did."),
 });
 
 export const turnErrorSchema = z.object({ code: z.string(), message: z.string(), remedy: z.string() });

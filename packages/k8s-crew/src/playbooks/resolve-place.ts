@@ -49,7 +49,7 @@ const ofNamespace = (rest: SurveyPlace, word: string, { found, isConfigured, lan
   }
   const near = namespacesLike(word, found);
   if (alike.length > 0)
-    return { kind: "found", place: { ...rest, among: alike }, notes: asClusters(word, { alike, near, language }) };
+    return { kind: "found", place: withinThem(rest, alike, found), notes: asClusters(word, { alike, near, language }) };
   if (found.some(({ namespaces }) => namespaces === undefined))
     return { kind: "found", place: { ...rest, namespace: word }, notes: [] };
   const [only] = near;
@@ -60,6 +60,13 @@ const ofNamespace = (rest: SurveyPlace, word: string, { found, isConfigured, lan
     place: { ...rest, namespace: only, ...among(clustersWith(only, found), found) },
     notes: [sayPlace(language, "takenAsNearest", { word, namespace: only })],
   };
+};
+
+/** In clusters that are called so a bare name may be a namespace, too. */
+const withinThem = ({ name, ...rest }: SurveyPlace, among: readonly string[], found: readonly Found[]): SurveyPlace => {
+  const holding = name === undefined ? [] : clustersWith(name, found).filter((cluster) => among.includes(cluster));
+  if (name !== undefined && holding.length > 0) return { ...rest, namespace: name, among: holding };
+  return { ...rest, ...(name === undefined ? {} : { name }), among };
 };
 
 type Like = { readonly alike: readonly string[]; readonly near: readonly string[]; readonly language: Language };

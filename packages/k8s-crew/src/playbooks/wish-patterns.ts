@@ -14,6 +14,7 @@ const negated =
   "(?:did ?n['o]?t|does ?n['o]?t|has ?n['o]?t|have ?n['o]?t|wo ?n['o]?t|ca ?n['o]?t|never|not|no longer|failed to)";
 
 const cleanUp = [
+  /\b(?:anything|something|what|things?|stuff|junk) (?:else )?(?:that )?(?:we|i|you|one) (?:can|could|may|might) (?:safely |just )?(?:get rid of|ditch|nuke|throw (?:out|away)|bin|trash|drop|do without)\b/iu,
   /\b(?:lying|laying|hanging|sitting|left|kicking) (?:around|over|behind)\b/iu,
   /\b(?:nobody|no ?one|nothing|no (?:team|person)) (?:\w+ )?(?:uses?|needs?|using|wants?|misses)\b/iu,
   new RegExp(
@@ -75,7 +76,7 @@ const tour = [
   /\b(?:show|walk) me (?:around|through (?:it|this|everything|the cluster))\b/iu,
   /\b(?:new here|new to this (?:cluster|team|place)|just joined|first day|taking over|took over|inherited this)\b/iu,
   /(?:新人|新来|刚来|刚接手|接手|接班|交接|第一天|新同学).{0,10}(?:看看|看下|看一看|介绍|带|熟悉|了解|讲讲|过一遍|有啥|有什么|$)/iu,
-  /(?:带我|领我|给我)(?:看看|转转|转一圈|逛逛|熟悉|过一遍|介绍一下)(?:这个?集群|环境|情况|一下)?(?:吧|呗)?[。！!？?\s]*$/iu,
+  /(?:带我|领我)(?:看看|转转|转一圈|逛逛|熟悉|过一遍|介绍一下)(?:这个?集群|环境|情况|一下)?(?:吧|呗)?[。！!？?\s]*$/iu,
 ];
 
 const network = [

@@ -18,6 +18,12 @@ const fullAt = 90;
 export const hasEnded = (row: Row, now: number): boolean =>
   ["Completed", "Succeeded", "Failed", "Error", "Evicted"].includes(podFacts(row, now).status);
 
+/** It runs somewhere, and the list does not tell where. */
+export const isNowhere = (pod: Row, now: number): boolean => {
+  const { node, status } = podFacts(pod, now);
+  return node === undefined && pod.fields.node === undefined && status !== "Pending";
+};
+
 /** How full nodes are: by the CPU and memory in use, and by their pods, each against what the node has. */
 export function capacityAnswer(read: Read, { language, width, now }: Looked): string {
   const places = namesOf(read).map((name) => placeOn(name, read, now));
@@ -25,6 +31,7 @@ export function capacityAnswer(read: Read, { language, width, now }: Looked): st
   const [fullest] = ordered.filter(({ most }) => most !== undefined);
   if (fullest === undefined) return sayBeside(language, "nothingOfNodes");
   const how = sayBeside(language, "howFull", { cpu: fullest.cpu, memory: fullest.memory, pods: fullest.pods });
+  const nowhere = read.pods.filter((pod) => !hasEnded(pod, now) && isNowhere(pod, now)).length;
   const full = ordered.filter(({ most }) => (most ?? 0) * 100 >= fullAt).map(({ name }) => name);
   const slots = { name: fullest.name, how, full: fullAt, names: listOf(language, full) };
   const columns = [
@@ -40,6 +47,7 @@ export function capacityAnswer(read: Read, { language, width, now }: Looked): st
     "",
     formatTable({ columns, rows, width }),
     "",
+    ...(nowhere === 0 ? [] : [sayBeside(language, "nowhere", { count: nowhere })]),
     sayBeside(language, "byUse"),
   ].join("\n");
 }

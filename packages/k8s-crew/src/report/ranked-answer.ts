@@ -17,16 +17,29 @@ type Ranked = NonNullable<AnswerContext["ranked"]>;
 export function rankedAnswer(rows: readonly Row[], ranked: Ranked, context: AnswerContext): Answer {
   const { language, per = "namespace", resource, now, width } = context;
   const sums = new Map<string, number>();
-  for (const row of rows) {
+  const telling = rows.filter((row) => amountOf(row, ranked, now) !== undefined);
+  const silent = rows.length - telling.length;
+  for (const row of telling) {
     const place = per === "namespace" ? row.namespace : fieldReaders[per].text(row, now);
-    if (place) sums.set(place, (sums.get(place) ?? 0) + amountOf(row, ranked, now));
+    if (place) sums.set(place, (sums.get(place) ?? 0) + (amountOf(row, ranked, now) ?? 0));
   }
   const [first, ...others] = [...sums].toSorted(([, one], [, other]) =>
     ranked.fewest === true ? one - other : other - one,
   );
-  if (first === undefined) return { text: nothingText(rows, context), rows: [] };
+  const untold =
+    silent === 0
+      ? []
+      : [
+          "",
+          say(language, "untoldSome", {
+            count: silent,
+            noun: nounOf(resource, silent, language),
+            what: whatOf(ranked, context),
+          }),
+        ];
+  if (first === undefined) return { text: [nothingText(rows, context), ...untold.slice(1)].join("\n"), rows: [] };
   const format = formats[ranked.by] ?? String;
-  const what = ranked.by === "count" ? nounOf(resource, 2, language) : sayRanked(language, ranked.by);
+  const what = whatOf(ranked, context);
   const [, value] = first;
   const equals = others.filter(([, amount]) => amount === value).map(([other]) => other);
   const name = listOf(language, [first[0], ...equals].slice(0, mostNamed));
@@ -42,7 +55,7 @@ export function rankedAnswer(rows: readonly Row[], ranked: Ranked, context: Answ
   ];
   const cells = [first, ...others].map(([group, amount]) => ({ group, amount: format(amount) }));
   const table = formatTable({ columns, rows: cells, width, more: (count) => say(language, "more", { count }) });
-  return { text: [head, "", table].join("\n"), rows: [] };
+  return { text: [head, "", table, ...untold].join("\n"), rows: [] };
 }
 
 /** Places that share the first place and are named; the table has all of them. */
@@ -58,8 +71,11 @@ const sentenceFor = ({ by, fewest }: Ranked) => {
   return fewest === true ? "fewest" : "most";
 };
 
-const amountOf = (row: Row, { by }: Ranked, now: number): number => {
+const whatOf = ({ by }: Ranked, { resource, language }: AnswerContext): string =>
+  by === "count" ? nounOf(resource, 2, language) : sayRanked(language, by);
+
+/** Undefined where the row does not tell. */
+const amountOf = (row: Row, { by }: Ranked, now: number): number | undefined => {
   if (by === "count") return 1;
-  if (by === "restarts") return podFacts(row, now).restarts ?? 0;
-  return usageFacts(row)[by] ?? 0;
+  return by === "restarts" ? podFacts(row, now).restarts : usageFacts(row)[by];
 };

@@ -53,6 +53,16 @@ const isOwn = ({ kind, name, namespace }: Subject): boolean =>
 
 /** What somebody may do, who may, or who has a role, as the bindings and the rules of their roles say. */
 export function rightsAnswer(granted: Granted, asked: RightsAsked): string {
+  const count = granted.grants.filter(({ mute }) => mute === true).length;
+  const told = { ...granted, grants: granted.grants.filter(({ mute }) => mute !== true) };
+  const isNamed = asked.rights.ask === "binding" && told.grants.some(({ binding }) => binding === asked.rights.binding);
+  return join([
+    answerOf(told, asked),
+    count === 0 || isNamed || asked.rights.ask === "rules" ? "" : sayRights(asked.language, "mute", { count }),
+  ]);
+}
+
+function answerOf(granted: Granted, asked: RightsAsked): string {
   const { ask } = asked.rights;
   if (ask === "rules") return rulesAnswer(granted, asked);
   const own = concerned(granted.grants, asked.rights);

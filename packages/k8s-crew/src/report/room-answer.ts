@@ -7,7 +7,7 @@ import type { Row } from "../results/types.ts";
 import { listAt, textAt } from "../results/values.ts";
 import { sayBeside } from "../words/beside-words.ts";
 import { listOf } from "../words/fill.ts";
-import { hasEnded } from "./capacity-answer.ts";
+import { hasEnded, isNowhere } from "./capacity-answer.ts";
 import { formatTable } from "./table.ts";
 
 type Asked = {
@@ -36,7 +36,9 @@ export function roomAnswer(nodes: readonly Row[], pods: readonly Row[], asked: A
       ? sayBeside(language, "nothingAsked")
       : sayBeside(language, "amounts", { cpu: formatCpu(each.cpu), memory: formatBytes(each.memory) });
   const others = nodes.filter((node) => !open.includes(node)).map((node) => node.name);
-  const silent = pods.filter((pod) => !hasEnded(pod, now) && requestsOf(pod) === undefined).length;
+  const silent = pods.filter(
+    (pod) => !hasEnded(pod, now) && (requestsOf(pod) === undefined || isNowhere(pod, now)),
+  ).length;
   const columns = [
     { key: "node", title: "NODE", shrink: "middle" as const },
     { key: "cpu", title: "FREE CPU", align: "right" as const },

@@ -8,6 +8,8 @@ export type Subject = { readonly kind: string; readonly name: string; readonly n
 /** A role that is given to somebody. `namespace`: only there; undefined everywhere. */
 export type Grant = {
   readonly binding: string;
+  /** What it gives was not read. */
+  readonly mute?: true;
   readonly namespace: string | undefined;
   readonly role: { readonly kind: string; readonly name: string };
   readonly subjects: readonly Subject[];
@@ -26,8 +28,12 @@ export const grantOf = (row: Row, kind: "rolebinding" | "clusterrolebinding"): G
     ? { kind: textAt(object, "roleRef", "kind"), name: textAt(object, "roleRef", "name") }
     : roleIn(fields.role ?? "");
   const subjects = isApiObject(object) ? listAt(object, "subjects").map(subjectOf) : subjectsIn(fields);
-  return { binding: name, namespace: kind === "rolebinding" ? namespace : undefined, role, subjects };
+  const mute = isMute(row) ? { mute: true as const } : {};
+  return { binding: name, namespace: kind === "rolebinding" ? namespace : undefined, role, subjects, ...mute };
 };
+
+/** A binding of which no more was read than its name. */
+export const isMute = ({ object, fields }: Row): boolean => !isApiObject(object) && fields.role === undefined;
 
 const roleIn = (cell: string) => {
   const [kind = "", name = ""] = cell.split("/", 2);

@@ -24,8 +24,9 @@ export function meets(row: Row, condition: Condition, now: number): boolean | un
 
 /** Whether a row is left over where some are left out. */
 function isNot(row: Row, { field, value = "" }: Condition, text: string | undefined): boolean | undefined {
-  if (field === "status") return opposite(isIn(row, value));
-  const isOne = field === "name" ? text?.toLowerCase().includes(value.toLowerCase()) : text === value;
+  if (field === "status" && isState(value)) return opposite(isIn(row, value));
+  const said = text?.toLowerCase();
+  const isOne = field === "name" ? said?.includes(value.toLowerCase()) : said === value.toLowerCase();
   return text === undefined ? undefined : opposite(isOne);
 }
 

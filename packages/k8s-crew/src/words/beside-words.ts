@@ -59,6 +59,10 @@ const sentences = {
     zh: "CPU {cpu}，内存 {memory}，Pod {pods}",
     en: "CPU {cpu}, memory {memory}, {pods} pods",
   },
+  nowhere: {
+    zh: "有 {count} 个 Pod 没有说明在哪个节点上，没算在内。",
+    en: "{count} {count|pod|pods} did not tell where they run and are not counted.",
+  },
   byUse: {
     zh: "这是按现在的用量算的。能不能再放新的 Pod，还要看已被请求走的量：kubectl describe nodes。",
     en: "This is what is in use. Whether new pods fit depends on what is requested: kubectl describe nodes.",

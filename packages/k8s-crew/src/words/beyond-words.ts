@@ -1,3 +1,4 @@
+import type { AskedBeyond } from "../language/index.ts";
 import type { Language } from "../output/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
@@ -27,3 +28,12 @@ const words = {
 
 export const sayBeyond = (language: Language, word: keyof typeof words, slots: Slots = {}): string =>
   fill(words[word][language], slots);
+
+/** One sentence for all that was asked of a kind. */
+export const beyondNotes = (language: Language, beyond: readonly AskedBeyond[]): readonly string[] => {
+  const joint = language === "zh" ? "”、“" : "” and “";
+  return [...new Set(beyond.map(({ of }) => of))].map((each) => {
+    const said = beyond.flatMap((asked) => (asked.of === each ? [asked.said] : []));
+    return sayBeyond(language, each, { said: said.join(joint) });
+  });
+};

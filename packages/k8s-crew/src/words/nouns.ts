@@ -14,6 +14,7 @@ const nouns: Readonly<Record<string, { readonly zh: string; readonly en: string;
   hpa: { zh: "HPA", en: "HPA", plural: "HPAs" },
   ingress: { zh: "Ingress", en: "Ingress", plural: "Ingresses" },
   networkpolicy: { zh: "NetworkPolicy", en: "NetworkPolicy", plural: "NetworkPolicies" },
+  reading: { zh: "对这句话的理解", en: "reading of your message", plural: "readings of your message" },
   since: { zh: "时间范围", en: "time window", plural: "time windows" },
   endpoint: { zh: "Endpoints", en: "Endpoints", plural: "Endpoints" },
   apiresource: { zh: "资源类型", en: "resource type", plural: "resource types" },

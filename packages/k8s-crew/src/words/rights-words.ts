@@ -46,6 +46,10 @@ const sentences = {
     zh: "没有叫 {binding} 的 RoleBinding 或 ClusterRoleBinding。",
     en: "No RoleBinding or ClusterRoleBinding is called {binding}.",
   },
+  mute: {
+    zh: "另有 {count} 个绑定只读到名称，不知道给了谁，没算在内。",
+    en: "Of {count} more {count|binding|bindings} only the name was read; whom they name is not known.",
+  },
   unread: {
     zh: "没有读到这些角色的规则，没算在内：{roles}。",
     en: "The rules of these roles were not read and are not counted: {roles}.",

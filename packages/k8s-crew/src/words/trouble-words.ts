@@ -7,6 +7,10 @@ const words = {
     zh: "针对刚才查到的原因（我没有改动任何东西）：",
     en: "For what was found (nothing has been changed):",
   },
+  lookedAlready: {
+    zh: "已经查过了，没有别的要跑；查到的就是这个。",
+    en: "That has been looked into already; there is nothing else to run. This is what was found.",
+  },
   earliest: {
     zh: "目前还能查到的最早迹象：{line}",
     en: "The earliest sign that is still on record: {line}",

@@ -4,6 +4,19 @@ import { fill, type Slots } from "./fill.ts";
 /** What is said about how a message goes on from the last answer. */
 const words = {
   andThere: { zh: "那命名空间 {namespace} 呢", en: "and in namespace {namespace}?" },
+  anotherCluster: { zh: "换个集群", en: "switch cluster" },
+  whichNamespace: {
+    zh: "应该看哪个命名空间？直接说名称，我就到那里再看一次。",
+    en: "Which namespace should it be? Say its name, and I look there.",
+  },
+  whichNamespaceOf: {
+    zh: "应该看哪个命名空间？直接说名称，我就到那里再看一次。现有：{names}。",
+    en: "Which namespace should it be? Say its name, and I look there. There are: {names}.",
+  },
+  furtherReading: {
+    zh: "关于 {term}，我这里能讲的就是上面那些；文档里讲得更细：{page}",
+    en: "That is all I can say of {term} myself; the documentation goes further: {page}",
+  },
   unchanged: {
     zh: "我没有改动任何东西：刚才的修改没有执行。现在的情况是：",
     en: "I have changed nothing: that change was not made. This is how it is now:",

@@ -72,3 +72,27 @@ describe("the same thing in two places is held side by side", () => {
     ]);
   });
 });
+
+test.each([
+  ["web-0 → db-0", "db-0", "web-0"],
+  ["web-0 -> db-0 connection?", "db-0", "web-0"],
+  ["web-0 → db-0 通吗", "db-0", "web-0"],
+])("an arrow alone asks whether one reaches the other: %s", (message, name, from) =>
+  expect(read(message)).toMatchObject([{ name, reach: { from } }]),
+);
+
+test("a path is no name and no place, and what stands beside it is read", () => {
+  const [request] = read("describe pod ../../etc/passwd in dev");
+  expect(request).toMatchObject({ verb: "describe", resource: "pod", namespace: "dev", unread: ["../../etc/passwd"] });
+  expect(request).not.toHaveProperty("name");
+});
+
+test.each([
+  ["kubectl get pods -n dev --sort-by=.metadata.creationTimestamp", { quality: "oldest" }],
+  ["kubectl get pods -n dev --sort-by=.status.containerStatuses[0].restartCount", { quality: "most_restarts" }],
+  ["kubectl get po -A --field-selector spec.nodeName=worker-1", { node: "worker-1", allNamespaces: true }],
+  [
+    "kubectl get po -n dev --field-selector=status.phase=Running",
+    { unread: ["--field-selector=status.phase=Running"] },
+  ],
+])("a flag of kubectl is used, or told: %s", (message, request) => expect(read(message)).toMatchObject([request]));

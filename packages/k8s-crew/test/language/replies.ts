@@ -8,6 +8,7 @@ import {
   pods,
   severalPlaces,
   severalPods,
+  wordyPlaces,
   workers,
 } from "./reply-questions.ts";
 
@@ -54,6 +55,9 @@ export const replies: readonly ReplyExample[] = [
   ["第二个 pod", `picked ${v2}`, pods],
   ["2 号 pod", `picked ${v2}`, pods],
   ["the second pod", `picked ${v2}`, pods],
+  ["ledger in search", "picked search", wordyPlaces],
+  ["search 里的 ledger", "picked search", wordyPlaces],
+  ["logs 那个", "picked logs", wordyPlaces],
   ["2 pls", "picked dev", namespaces],
   ["uh 2 i guess", "picked dev", namespaces],
   ["应该是第二个吧", "picked dev", namespaces],

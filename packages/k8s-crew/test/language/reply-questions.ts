@@ -67,3 +67,9 @@ export const clusters: ReplyQuestion = {
 export const confirmation: ReplyQuestion = { parameter: "plan", choices: [] };
 
 export const severalPlaces: ReplyQuestion = { ...namespaces, multiple: true };
+
+/** Namespaces that are called like something that may be done. */
+export const wordyPlaces: ReplyQuestion = {
+  ...namespaces,
+  choices: [choice("billing"), choice("search"), choice("logs")],
+};

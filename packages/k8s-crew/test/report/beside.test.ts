@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { answerFor } from "../../src/report/answer.ts";
 import { capacityAnswer } from "../../src/report/capacity-answer.ts";
+import { rightsAnswer } from "../../src/report/rights-answer.ts";
 import { roomAnswer } from "../../src/report/room-answer.ts";
 import { selectingAnswer } from "../../src/report/selecting-answer.ts";
 import { useAnswer } from "../../src/report/use-answer.ts";
+import { grantOf } from "../../src/results/rights.ts";
 import type { Row } from "../../src/results/types.ts";
 
 const looked = { language: "en", width: 120, now: Date.parse("2025-06-01T12:00:00Z") } as const;
@@ -109,4 +111,49 @@ describe("the first line is the answer", () => {
     [{ per: "namespace", ranked: { by: "restarts" } }, /^Most restarts: a \(4\)\./],
     [{ per: "node", ranked: { by: "count", fewest: true } }, /^Fewest pods: n2 \(1;/],
   ])("%j", (more, expected) => expect(answer(more)).toMatch(expected));
+});
+
+test("what was not read is no zero: places whose pods tell no restarts are not ranked by them", () => {
+  const rows = [{ name: "x-1", namespace: "a", fields: {} }];
+  const context = { verb: "list", resource: "pod", ...looked, per: "namespace", quality: "most_restarts" } as const;
+  const { text } = answerFor(
+    { outcome: "ok", text: "", message: "", rows },
+    { ...context, ranked: { by: "restarts" } },
+  );
+  expect(text).not.toMatch(/None has any|Most restarts/);
+});
+
+describe("what roles and bindings say", () => {
+  const asked = { things: "pods", namespace: undefined, ...looked, command: "" } as const;
+  const binding = (name: string): Row => ({
+    name,
+    fields: {},
+    object: {
+      metadata: { name },
+      roleRef: { kind: "ClusterRole", name: "night" },
+      subjects: [{ kind: "Group", name: "duty" }],
+    },
+  });
+  const grants = [grantOf(binding("on-duty"), "clusterrolebinding")];
+  const rules = new Map([["ClusterRole/night", [{ resources: ["pods"], verbs: ["get"], names: [] }]]]);
+
+  test("a role is told rule by rule, a binding by what it gives and to whom", () => {
+    expect(rightsAnswer({ grants, rules }, { ...asked, rights: { ask: "rules", role: "night" } })).toMatch(
+      /^ClusterRole night allows: pods: get\./,
+    );
+    expect(rightsAnswer({ grants, rules }, { ...asked, rights: { ask: "binding", binding: "on-duty" } })).toMatch(
+      /^ClusterRoleBinding on-duty gives ClusterRole night to Group duty\./,
+    );
+  });
+
+  test("what was taken for an account may be the name of a binding", () =>
+    expect(rightsAnswer({ grants, rules }, { ...asked, rights: { ask: "list", subject: "on-duty" } })).toMatch(
+      /^ClusterRoleBinding on-duty gives /,
+    ));
+
+  test("bindings of which only the name was read are not counted as naming nobody", () => {
+    const mute = grantOf({ name: "other", fields: {} }, "clusterrolebinding");
+    const answer = rightsAnswer({ grants: [mute], rules }, { ...asked, rights: { ask: "list", subject: "bot" } });
+    expect(answer).toMatch(/Of 1 more binding only the name was read/);
+  });
 });

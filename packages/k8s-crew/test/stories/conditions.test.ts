@@ -48,7 +48,7 @@ describe.each(serverKinds)("lists that are narrowed, on the %s server", (kind) =
     ["who owns pod redis-0", /^Pod redis-0 in namespace dev(?: of cluster \S+)? is managed by StatefulSet\/redis\.$/m],
     [
       "how many replicas does web-frontend have",
-      /^Deployment web-frontend in namespace dev(?: of cluster \S+)? has these replicas .*: 2\/2\.$/m,
+      /^Deployment web-frontend in namespace dev(?: of cluster \S+)? has all of its 2 replicas ready\.$/m,
     ],
   ])("one fact is told in one line: %s", async (message, line) => {
     expect(await ask(message)).toMatch(line);

@@ -1,9 +1,12 @@
 import type { Fault } from "@k8s-copilot/crew";
 import { describe, expect, test } from "vitest";
-import { modelSentence, modelWords } from "../../src/words/model-words.ts";
+import { modelCauseWords } from "../../src/words/model-cause-words.ts";
+import { modelCodeWords } from "../../src/words/model-code-words.ts";
+import { modelSentence } from "../../src/words/model-words.ts";
 import { faultSentence, serverWords } from "../../src/words/server-words.ts";
 
-const rows = [...Object.entries(serverWords), ...Object.entries(modelWords)];
+const modelRows = [...Object.entries(modelCodeWords), ...Object.entries(modelCauseWords)];
+const rows = [...Object.entries(serverWords), ...modelRows];
 
 test.each(rows)("the cause %s is said in both languages, with a remedy in both or in none", (_cause, row) => {
   expect(row.problem.zh).toMatch(/[\u4e00-\u9fff]/);
@@ -13,6 +16,13 @@ test.each(rows)("the cause %s is said in both languages, with a remedy in both o
   for (const text of [row.problem.zh, row.problem.en]) expect(text).not.toMatch(/[.。]$/);
   if (row.remedy.zh !== "") expect(row.remedy.zh).toMatch(/。$/);
   if (row.remedy.en !== "") expect(row.remedy.en).toMatch(/\.$/);
+});
+
+test.each(modelRows)("what helps against %s names the model and the time in both languages", (_cause, row) => {
+  for (const text of Object.values(row.replaced ?? {})) expect(text).toMatch(/\{replacement\}.*[.。]$/);
+  for (const text of Object.values(row.waited ?? {})) expect(text).toMatch(/\{wait\}.*[.。]$/);
+  expect(row.replaced?.zh ?? "模").toMatch(/[\u4e00-\u9fff]/);
+  expect(row.waited?.zh ?? "等").toMatch(/[\u4e00-\u9fff]/);
 });
 
 const fault: Fault = {
@@ -59,4 +69,24 @@ test("a model's failure quotes the vendor, and has its code for scripts", () => 
     message: "The model service does not accept the API key.",
     remedy: "Check the API key, or get a new one.",
   });
+});
+
+test.each([
+  [1, "1 秒后", "in 1 second,"],
+  [1_500, "2 秒后", "in 2 seconds,"],
+  [60_000, "1 分钟后", "in 1 minute,"],
+  [90_000, "90 秒后", "in 90 seconds,"],
+  [3_600_000, "1 小时后", "in 1 hour,"],
+  [5_000_000, "84 分钟后", "in 84 minutes,"],
+  [172_800_000, "2 天后", "in 2 days,"],
+])("a wait of %s ms is told in the unit that people use", (retryAfterMs, zh, en) => {
+  const error = { code: "model_rate_limited" as const, detail: "", retryAfterMs };
+  expect(modelSentence(error, "zh").remedy).toContain(zh);
+  expect(modelSentence(error, "en").remedy).toContain(en);
+});
+
+test("a cause says more than the code that it comes with; one without words leaves the code's", () => {
+  const error = { code: "model_unavailable" as const, detail: "60 s" };
+  expect(modelSentence({ ...error, cause: "timeout" }, "zh").message).toBe("模型没有按时回答（60 s）。");
+  expect(modelSentence({ ...error, cause: "unreachable" }, "zh").message).toBe("无法连接模型服务（60 s）。");
 });

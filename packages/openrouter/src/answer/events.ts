@@ -51,7 +51,7 @@ function createWatchdog(idleMs: number) {
   barked.catch(() => undefined);
   const feed = () => {
     clearTimeout(timer);
-    const detail = `nothing for ${idleMs / 1000} s`;
+    const detail = `${idleMs / 1000} s`;
     timer = setTimeout(() => bark(new ModelError({ cause: "stalled", detail })), idleMs);
   };
   feed();

@@ -1,5 +1,6 @@
+import { toModelError } from "../errors/describe-model-error.ts";
 import { errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
-import { ModelError } from "../errors/model-error.ts";
+import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
 import { readEvents } from "./events.ts";
@@ -23,19 +24,28 @@ export type ReadingContext = {
 export async function* readAnswer(reply: Response, context: ReadingContext): AsyncGenerator<string, Answer> {
   const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
   const gathering = createGathering();
+  let answer: Answer;
   try {
     if (isStream && reply.body !== null) yield* gatherStream(reply.body, gathering, context);
     else gatherBody(await reply.text(), gathering, context);
+    answer = judge(gathering.result(), context.book);
+  } catch (error) {
+    const used = usedBy(gathering);
+    throw used === undefined ? error : withUsage(toModelError(error), used);
   } finally {
-    const { usage, model } = gathering.result();
-    if (usage !== undefined) context.onUsage(modelUsage(usage, model));
+    const used = usedBy(gathering);
+    if (used !== undefined) context.onUsage(used);
   }
-  const answer = judge(gathering.result(), context.book);
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
 
 type Gathering = ReturnType<typeof createGathering>;
+
+function usedBy(gathering: Gathering): ModelUsage | undefined {
+  const { usage, model } = gathering.result();
+  return usage === undefined ? undefined : modelUsage(usage, model);
+}
 
 async function* gatherStream(
   body: ReadableStream<Uint8Array>,

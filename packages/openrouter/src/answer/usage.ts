@@ -1,18 +1,20 @@
 import { z } from "zod";
 
 /** What one answer cost. Providers leave out what they like, so every count is a number here, never NaN. */
-export type ModelUsage = {
+export type ModelUsage = Readonly<z.infer<typeof modelUsageSchema>>;
+
+export const modelUsageSchema = z.object({
   /** The model that served, which may differ from the one asked for. Empty when not told. */
-  readonly model: string;
-  readonly promptTokens: number;
-  readonly completionTokens: number;
+  model: z.string(),
+  promptTokens: z.number(),
+  completionTokens: z.number(),
   /** Of the prompt tokens, those read from the provider's cache. */
-  readonly cachedTokens: number;
+  cachedTokens: z.number(),
   /** Of the completion tokens, those spent on thinking. */
-  readonly reasoningTokens: number;
+  reasoningTokens: z.number(),
   /** US dollars as charged; null when the provider did not tell. */
-  readonly costUsd: number | null;
-};
+  costUsd: z.number().nullable(),
+});
 
 const count = z.number().nonnegative().nullish().catch(0);
 

@@ -1,3 +1,4 @@
+import { modelUsageSchema } from "../answer/usage.ts";
 import { isObject, isString } from "../json.ts";
 import { type FailureCause, failures, type Language } from "./failures.ts";
 import { httpFailure } from "./http-failure.ts";
@@ -25,8 +26,8 @@ export function toModelError(error: unknown): ModelError {
 
 /** A ModelError as the body of an HTTP reply: the way through a client that knows statuses only. */
 export function packModelError(error: ModelError): string {
-  const { because, detail, retryAfterMs, replacement, message } = error;
-  return JSON.stringify({ error: { message, because, detail, retryAfterMs, replacement } });
+  const { because, detail, retryAfterMs, replacement, usage, message } = error;
+  return JSON.stringify({ error: { message, because, detail, retryAfterMs, replacement, usage } });
 }
 
 function unpackModelError(link: unknown): ModelError | undefined {
@@ -37,6 +38,7 @@ function unpackModelError(link: unknown): ModelError | undefined {
     detail: isString(packed.detail) ? packed.detail : undefined,
     retryAfterMs: typeof packed.retryAfterMs === "number" ? packed.retryAfterMs : undefined,
     replacement: isString(packed.replacement) ? packed.replacement : undefined,
+    usage: modelUsageSchema.safeParse(packed.usage).data,
   });
 }
 

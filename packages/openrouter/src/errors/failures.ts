@@ -17,6 +17,7 @@ export type ModelErrorCode =
   | "model_not_found"
   | "model_no_tools"
   | "model_rate_limited"
+  | "model_request_rejected"
   | "model_context_too_long"
   | "model_unavailable"
   | "model_bad_reply";
@@ -165,7 +166,7 @@ export const failures = {
   stalled: {
     code: "model_unavailable",
     retry: "always",
-    message: { en: "The model stopped in the middle of its answer", zh: "模型在回答途中停住了" },
+    message: { en: "The model fell silent", zh: "模型没有了回应" },
     remedy: tryAgain,
   },
   unreachable: {
@@ -193,7 +194,7 @@ export const failures = {
     remedy: checkAddress,
   },
   request_refused: {
-    code: "model_bad_reply",
+    code: "model_request_rejected",
     retry: "never",
     message: { en: "The provider refused the request", zh: "服务商拒绝了这次请求" },
     remedy: {
@@ -215,7 +216,7 @@ export const failures = {
   },
   too_long: {
     code: "model_bad_reply",
-    retry: "never",
+    retry: "once",
     message: { en: "The model's answer hit the limit of output tokens", zh: "模型的回答达到了输出 token 上限" },
     remedy: {
       en: "Raise the maximum of output tokens, or ask for less at once.",

@@ -1,3 +1,4 @@
+import type { ModelUsage } from "../answer/usage.ts";
 import { type FailureCause, failures, type Language, type ModelErrorCode } from "./failures.ts";
 
 /** The default model, and what we name when the one that was asked for is gone. */
@@ -20,6 +21,7 @@ const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
   model_not_found: 404,
   model_no_tools: 404,
   model_rate_limited: 429,
+  model_request_rejected: 400,
   model_context_too_long: 400,
   model_unavailable: 503,
   model_bad_reply: undefined,
@@ -44,19 +46,26 @@ type Facts = {
   readonly retryAfterMs?: number | undefined;
   /** The model to name instead. */
   readonly replacement?: string | undefined;
+  readonly usage?: ModelUsage | undefined;
 };
 
-/** What every call to the model throws. `code` and `remedy` are for people; `because` names the row of the failure table. */
+/**
+ * What every call to the model throws. All that is known stands in it as plain data, for whoever repeats calls and for
+ * whoever has words of its own: `because` names the row of the failure table, `retry` how often another try may help.
+ */
 export class ModelError extends Error {
   override readonly name = "ModelError";
   readonly code: ModelErrorCode;
   readonly status: number | undefined;
   readonly remedy: string;
   readonly retryable: boolean;
+  readonly retry: "always" | "once" | "never";
   readonly retryAfterMs?: number;
   readonly because: FailureCause;
   readonly detail: string;
   readonly replacement: string | undefined;
+  /** What the reply used that could not be taken: it is billed all the same. */
+  readonly usage: ModelUsage | undefined;
 
   constructor(facts: Facts) {
     const failure = failureInWords(facts, "en");
@@ -65,11 +74,19 @@ export class ModelError extends Error {
     this.status = statuses[failure.code];
     this.remedy = failure.remedy;
     this.retryable = failure.retryable;
+    this.retry = failures[facts.cause].retry;
     if (facts.retryAfterMs !== undefined) this.retryAfterMs = facts.retryAfterMs;
     this.because = facts.cause;
-    this.detail = facts.detail ?? "";
+    this.detail = oneLine(facts.detail ?? "");
     this.replacement = facts.replacement;
+    this.usage = facts.usage;
   }
+}
+
+/** The same error, of a reply that told what it used. */
+export function withUsage(error: ModelError, usage: ModelUsage): ModelError {
+  const { because: cause, detail, retryAfterMs, replacement } = error;
+  return new ModelError({ cause, detail, retryAfterMs, replacement, usage });
 }
 
 export function modelFailure(error: ModelError, language: Language): ModelFailure {

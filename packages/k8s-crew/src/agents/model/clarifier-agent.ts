@@ -1,12 +1,11 @@
 import { defineAgent, runAgent } from "@k8s-copilot/crew";
-import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { z } from "zod";
-import type { Clarifier } from "../types.ts";
+import type { AgentModel, Clarifier } from "../types.ts";
 import { clarifierMessage, personas } from "./prompts.ts";
 
 /** A clarifier made of a chat model: it may only name one of the offered choices, by number. */
-export const clarifierFromAgent = ({ model }: { model: BaseChatModel }): Clarifier => {
-  const agent = defineAgent({ name: "clarifier", ...personas.clarifier, model });
+export const clarifierFromAgent = (mind: AgentModel): Clarifier => {
+  const agent = defineAgent({ name: "clarifier", ...personas.clarifier, ...mind });
   return async (turn, { signal, masked }) => {
     const ids = turn.choices.map((_, index) => String(index + 1));
     const output = z.object({ choice: z.enum([...ids, "none"]) });

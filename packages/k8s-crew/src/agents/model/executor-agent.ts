@@ -1,11 +1,10 @@
 import { defineAgent, runAgent } from "@k8s-copilot/crew";
-import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { z } from "zod";
 import type { Catalog } from "../../catalog/types.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { say } from "../../words/conversation-words.ts";
 import { modelSentence } from "../../words/model-words.ts";
-import type { Executor } from "../types.ts";
+import type { AgentModel, Executor } from "../types.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
 import { executorMessage, personas } from "./prompts.ts";
 
@@ -21,8 +20,8 @@ const output = z.object({
 const evidenceLimit = 4;
 
 /** An executor made of a chat model: one round of an investigation, after the facts. */
-export const executorFromAgent = ({ model, catalog }: { model: BaseChatModel; catalog: Catalog }): Executor => {
-  const agent = defineAgent({ name: "executor", ...personas.executor, model });
+export const executorFromAgent = ({ catalog, ...mind }: AgentModel & { readonly catalog: Catalog }): Executor => {
+  const agent = defineAgent({ name: "executor", ...personas.executor, ...mind });
   return async (turn, { signal, masked }) => {
     const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) }, catalog);
     const run = await runAgent(agent, message, { output, signal });

@@ -1,5 +1,4 @@
-import { defineAgent, runAgent } from "@k8s-copilot/crew";
-import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import { addUsage, defineAgent, runAgent } from "@k8s-copilot/crew";
 import { z } from "zod";
 import type { Catalog } from "../../catalog/types.ts";
 import { qualities } from "../../language/quality.ts";
@@ -14,8 +13,7 @@ import { certainReading, contradictions, withCertain } from "../held-against.ts"
 import { withinBegan } from "../rules/began-in.ts";
 import { followed } from "../rules/playbook-plan.ts";
 import { withSaidPlaces } from "../rules/said-places.ts";
-import { addUsages } from "../rules/usage.ts";
-import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
+import type { AgentModel, Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
 
@@ -34,8 +32,7 @@ export const planSchema = z.object({
 
 type ModelPlan = z.infer<typeof planSchema>;
 
-type Made = {
-  readonly model: BaseChatModel;
+type Made = AgentModel & {
   readonly catalog: Catalog;
   /** A check of health that the model plans follows the playbook of that name. */
   readonly playbooks?: readonly Playbook[];
@@ -48,9 +45,9 @@ type Made = {
  * read with certainty; a plan that fails is repaired once. One that still contradicts what was plainly said is not
  * followed: what the rules read is.
  */
-export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks, rules }: Made): Planner => {
+export const plannerFromAgent = ({ catalog, playbooks = builtInPlaybooks, rules, ...mind }: Made): Planner => {
   const system = plannerSystem(catalog);
-  const agent = defineAgent({ name: "planner", ...personas.planner, model, prompt: () => system });
+  const agent = defineAgent({ name: "planner", ...personas.planner, ...mind, prompt: () => system });
   return async (turn, options) => {
     const { signal, masked } = options;
     const history = turn.history.map(({ role, text }) => ({ role, text: masked(text) }));
@@ -70,7 +67,7 @@ export const plannerFromAgent = ({ model, catalog, playbooks = builtInPlaybooks,
     if (problems.length === 0) return { ...replyOf(first.data), usage: first.usage };
     const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist, and with all that was said.`;
     const second = await runAgent(agent, again, { output: planSchema, signal });
-    const usage = addUsages(first.usage, second.usage);
+    const usage = addUsage(first.usage, second.usage);
     if (second.status === "failed") return { kind: "failed", error: modelSentence(second.error, turn.language), usage };
     const left = problemsOf(second.data, catalog);
     if (left.length > 0) {

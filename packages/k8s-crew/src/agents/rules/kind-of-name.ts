@@ -23,7 +23,7 @@ export const withKind = (asked: Request, turn: PlannerInput): { request: Request
   if (name === undefined) return { request, guessed: {} };
   // Also where its kind was said: what was looked for once is not looked for again.
   if (turn.kinds?.[name] === noKind && request.verb === "diagnose")
-    return { request: withoutName(request), guessed: {} };
+    return { request: withoutName(request, turn.known.namespace), guessed: {} };
   if (!open) return { request, guessed: {} };
   const runs = (request.compare === true && request.verb !== "top") || scales;
   const usual = (request.fact && kindOfFact[request.fact]) ?? (runs ? "deployment" : "pod");
@@ -47,8 +47,11 @@ const soughtAround = (asked: Request, { kinds }: PlannerInput): Request => {
 /** What nothing is called. */
 export const noKind = "";
 
-/** What goes by no such name in the cluster may still be in trouble: the place is looked at. */
-const withoutName = ({ name: _, verb: __, ...request }: Request): Request => ({ ...request, view: "health" });
+/** What goes by no such name in the cluster may still be in trouble: the place is looked at, or one that is called so. */
+const withoutName = ({ name = "", verb: _, ...request }: Request, namespaces: readonly string[] = []): Request => {
+  const namespace = request.namespace ?? namespaces.find((each) => each === name || each === `${name}s`);
+  return { ...request, ...(namespace === undefined ? {} : { namespace }), view: "health" };
+};
 
 /**
  * “Find x”, and a question for a fact of x, lists what has that name, wherever it is; a fact is that of the x where the

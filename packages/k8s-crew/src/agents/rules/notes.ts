@@ -7,6 +7,7 @@ import { reasonFor } from "../../words/reasons.ts";
 import { sayOfRequest } from "../../words/request-words.ts";
 import { sayServed } from "../../words/served-words.ts";
 import { sayStorage } from "../../words/storage-words.ts";
+import { sayTurn } from "../../words/turn-words.ts";
 import type { PlannerInput } from "../types.ts";
 import { onlyConnected } from "./other-cluster.ts";
 
@@ -22,6 +23,7 @@ type Noting = {
 export const noteFor = (request: Request, { template, context }: Noting): Pick<DraftStep, "note"> => {
   const { language } = context.turn;
   if (request.whoDid === true) return { note: sayAccess(language, "onlyAudit") };
+  if (request.unchanged === true) return { note: sayTurn(language, "unchanged") };
   if (request.howFull === true) return { note: sayStorage(language, "howFull") };
   if (request.past === true) return { note: sayOfRequest(language, "past") };
   return rowInstead(request, { template, context }) ?? onlyConnected(request, context);

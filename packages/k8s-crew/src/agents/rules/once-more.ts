@@ -20,7 +20,7 @@ export const onceMore = (request: Request, turn: PlannerInput): Request => {
   if (!bare) {
     const samePlace =
       (request.corrects === true && request.verb === last.verb) || (request.refersBack === true && last.open === true);
-    return samePlace ? { ...placeIn(last), ...request } : request;
+    return samePlace ? { ...placeIn(last), ...request, ...unchangedBy(request, last) } : request;
   }
   if (request.refersBack !== true && request.corrects !== true) return request;
   // “Fix it”: what is wished of it is not understood, and is not what was asked before.
@@ -52,8 +52,13 @@ const lookAt = ({ language, hits }: Request, last: LastRequest): Request => {
   const name = last.asked?.name ?? last.name;
   const resource = last.asked?.resource ?? last.resource;
   const found = { language, hits, kind: "request", view: "call", verb: "list", fact: "state", resource } as const;
-  return { ...found, ...placeIn(last), ...(name === undefined ? {} : { name }) };
+  const looked = { ...found, ...placeIn(last), ...(name === undefined ? {} : { name }) };
+  return { ...looked, ...unchangedBy(looked, last) };
 };
+
+/** “Did it work?” of a change that was refused, or that no tool makes. */
+const unchangedBy = ({ fact }: Request, last: LastRequest): Pick<Request, "unchanged"> =>
+  fact === "state" && last.open === true && isChange(last) ? { unchanged: true } : {};
 
 const corrected = ["cluster", "namespace", "name"] as const;
 

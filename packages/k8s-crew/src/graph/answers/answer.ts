@@ -15,6 +15,7 @@ import type { Answer, AnswerContext } from "../../report/answer-context.ts";
 import { unusedAnswer } from "../../report/unused-answer.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { eventFacts } from "../../results/event-facts.ts";
+import { fieldReaders } from "../../results/fields.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import type { Row } from "../../results/types.ts";
@@ -90,9 +91,24 @@ export const answerText = (parts: Parts, state: State): string => {
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
     return unusedText(parts, state, plan.steps);
   if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
-  return [...asRead(parts, plan.steps).map((group) => groupText(parts, state, group)), furtherText(parts, state)]
+  return [
+    ...answerFirst(parts, state, asRead(parts, plan.steps)).map((group) => groupText(parts, state, group)),
+    furtherText(parts, state),
+  ]
     .filter((part) => part !== "")
     .join("\n\n");
+};
+
+/** Of several ways to something from outside, those that there are come before those that there are not. */
+const answerFirst = (parts: Parts, state: State, groups: readonly StepGroup[]): readonly StepGroup[] => {
+  const isNoWay = (group: StepGroup): boolean => {
+    const step = group.kind === "one" ? group.step : group.steps[0];
+    const fact = step.part?.focus.fact;
+    if (fact !== "host" && fact !== "address") return false;
+    const rows = group.kind === "one" ? rowsShown(parts, state, step) : layOutTogether(parts, state, group.steps).rows;
+    return rows.every((row) => !fieldReaders[fact].text(row, parts.settings.now()));
+  };
+  return groups.toSorted((one, other) => Number(isNoWay(one)) - Number(isNoWay(other)));
 };
 
 /** Surveys of the same part of their clusters stand in one table. */

@@ -1,5 +1,13 @@
-import { explainShown, explainTerms, explainTip, explanationWish, unknownTerm } from "../../guidance/explain.ts";
+import {
+  explainFurther,
+  explainShown,
+  explainTerms,
+  explainTip,
+  explanationWish,
+  unknownTerm,
+} from "../../guidance/explain.ts";
 import { statesIn } from "../../guidance/glossary/glossary.ts";
+import type { Term } from "../../guidance/glossary/types.ts";
 import { asksWhy, goesOn, kindsIn } from "../../language/index.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Parts } from "../parts.ts";
@@ -20,9 +28,18 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
     return parts.planner === parts.rules && !isName(state, wish.said)
       ? { answer: unknownTerm(wish.said, language) }
       : undefined;
+  const before = termsBefore(state);
+  if (before.length > 0) return explainFurther(before, { catalog, language });
   const explained = explainShown({ answer, resource }, { catalog, language });
   // What was offered about the thing itself stays offered.
   return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;
+};
+
+/** The terms that were explained last, where nothing but that was talked of since. */
+const termsBefore = ({ messages }: State): readonly Term[] => {
+  const said = messages.flatMap(({ role, text }) => (role === "user" ? [explanationWish(text)] : []));
+  const wish = said.findLast((each) => each?.kind !== "shown");
+  return wish?.kind === "terms" ? wish.terms : [];
 };
 
 /** Nothing was looked at yet: there is nothing whose cause could be asked for. */

@@ -1,6 +1,7 @@
 import { renderRemedies } from "../../diagnosis/render-remedies.ts";
 import type { Remedies } from "../../diagnosis/types.ts";
-import { troubleQuestionIn } from "../../language/index.ts";
+import { assentsTo, troubleQuestionIn } from "../../language/index.ts";
+import { sayTrouble } from "../../words/trouble-words.ts";
 import type { Parts } from "../parts.ts";
 import { troubledOne } from "../references/row-meant.ts";
 import type { State, Update } from "../state.ts";
@@ -15,8 +16,14 @@ export const remedy = (state: State): Update | undefined => {
   const remedies = question === "cause" ? ofTheOneMeant(state) : state.remedies;
   const isFound = remedies.some(({ findings }) => findings.length > 0);
   const isMeant = question === "remedy" ? remedies.length > 0 : question === "cause" && isFound;
-  const commands = guidanceMemory.kubectl !== "off";
-  return isMeant ? { answer: renderRemedies(remedies, { language, commands }), nextSteps } : undefined;
+  const text = { language, commands: guidanceMemory.kubectl !== "off" };
+  if (isMeant) return { answer: renderRemedies(remedies, text), nextSteps };
+  // “Go ahead” after the cause was told: that there is nothing left to be run, and what was found.
+  const hasLooked = state.last?.verb === "diagnose" || state.last?.asked?.verb === "diagnose";
+  const goesAhead = assentsTo(message) && hasLooked && isFound;
+  return goesAhead
+    ? { answer: `${sayTrouble(language, "lookedAlready")}\n\n${renderRemedies(remedies, text)}`, nextSteps }
+    : undefined;
 };
 
 const ofTheOneMeant = ({ message, shown, remedies }: State): readonly Remedies[] => {

@@ -1,11 +1,11 @@
 import { Command } from "@langchain/langgraph";
 import type { PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
-import { windowKey } from "../../memory/entities.ts";
+import { readingKey, windowKey } from "../../memory/entities.ts";
 import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
-import { sayBeyond } from "../../words/beyond-words.ts";
+import { beyondNotes } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
@@ -14,6 +14,7 @@ import { withPlaceInFull } from "../references/full-words.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
+import { readingAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
 import { addUsage, warn } from "../turn.ts";
 
@@ -50,6 +51,7 @@ export const plan = (parts: Parts) => async (given: State) => {
       ...(state.attachment === "" ? {} : { attachment: state.attachment }),
       ...(state.last === null ? {} : { last: state.last }),
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
+      ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
     },
     { signal: turn.signal, masked: turn.masked },
   );
@@ -66,7 +68,7 @@ const readingNotes = (
   { readAs = [], unread = [], beyond = [] }: PlannerReply,
   language: Language,
 ): readonly string[] => [
-  ...beyond.map(({ of, said }) => sayBeyond(language, of, { said })),
+  ...beyondNotes(language, beyond),
   ...readAs.map((word) => sayUnread(language, "readAs", word)),
   ...(unread.length === 0 ? [] : [unreadNote(language, unread)]),
 ];
@@ -79,7 +81,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     return admission.kind === "admitted" ? [admission.step] : [];
   });
   const { steps, note, assumed } = withWindow(parts, state, { steps: admitted, asked: reply.asked });
-  if (note !== undefined) turn.record.notes.push(note);
+  turn.record.notes.push(...[reply.likened, note].flatMap((told) => told ?? []));
   if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
   // A plan that a person may still change is told when it is settled.
   if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(steps) });
@@ -87,7 +89,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     goto: "clarifier",
     update: {
       known: state.known,
-      ...(assumed === undefined ? {} : { assumed: [windowKey] }),
+      ...taken([...(assumed === undefined ? [] : [windowKey]), ...(reply.likened === undefined ? [] : [readingKey])]),
       explained: reply.fellBack === true,
       plan: {
         view: reply.view,
@@ -108,6 +110,9 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     },
   });
 };
+
+/** What was assumed for the request, to be said and undone. */
+const taken = (assumed: readonly string[]): Partial<State> => (assumed.length === 0 ? {} : { assumed });
 
 /** A survey stays in the place that was named now, or that the person began in (`--context`, `--namespace`). */
 const placeOf = ({ entities }: State, { place = {}, asked }: Extract<PlannerReply, { kind: "plan" }>): Place => {
@@ -131,6 +136,8 @@ const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kin
       update: { answer: reply.error.message, status: "error" as const, error: reply.error },
     });
   }
+  if (reply.kind === "readings")
+    return new Command({ goto: "pause", update: { ask: readingAsk(reply.readings, language), plan: null } });
   const message = say(language, "notUnderstood");
   const error = { code: "not_understood", message, remedy: "" };
   const { text: answer, nextSteps } = withQuickCommands(parts.catalog, language, message);

@@ -7,6 +7,7 @@ import { answerText, goesOnAt } from "../answers/answer.ts";
 import { kubectlLines } from "../answers/kubectl-lines.ts";
 import { lookBack } from "../answers/look-back.ts";
 import { outsideSteps } from "../answers/outside-steps.ts";
+import { sandboxNote } from "../answers/sandbox-note.ts";
 import { sightOf } from "../answers/sight.ts";
 import { teach } from "../answers/teach.ts";
 import { unmetNotes } from "../answers/unmet.ts";
@@ -25,6 +26,7 @@ export const report =
     for (const limit of limits) warn(turn, limit);
     const answer = [
       state.lead,
+      ...sandboxNote(parts.settings, state.language),
       ...turn.record.notes,
       ...limits,
       facts,

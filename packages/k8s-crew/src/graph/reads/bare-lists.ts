@@ -6,7 +6,7 @@ import type { Focus, Plan, Step } from "../../plan/types.ts";
 import { fieldsOfThings } from "../../results/compared-fields.ts";
 import { tells } from "../../results/filter.ts";
 import { workloadOf } from "../../results/replicas.ts";
-import { rulesOf } from "../../results/rights.ts";
+import { isMute, rulesOf } from "../../results/rights.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
@@ -90,11 +90,15 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
   const refers = ofWorkloads(focus) && step.resource === "pod";
   const isBare = (row: Row) =>
     refers
-      ? row.object === undefined && isFirstOfItsWorkload(row) && row.name.toLowerCase().includes(part)
+      ? row.object === undefined &&
+        (isFirstOfItsWorkload(row) || isUnplaced(row, focus)) &&
+        row.name.toLowerCase().includes(part)
       : decides === undefined
         ? row.name.toLowerCase().includes(part) &&
           (isAsked ? !tells(row, filter) : Object.keys(row.fields).length === 0)
-        : decides(row, step.resource) && rulesOf(row) === undefined;
+        : step.resource.endsWith("binding")
+          ? isMute(row) && row.name.toLowerCase().includes((focus.rights?.binding ?? "").toLowerCase())
+          : decides(row, step.resource) && rulesOf(row) === undefined;
   return rows.some(isBare)
     ? [{ key, cluster: place.cluster ?? "", resource: step.resource, rows, isBare, isAsked }]
     : [];
@@ -103,6 +107,9 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
 /** What is asked of pods is told by one of each workload: what they refer to, what they request. */
 const ofWorkloads = ({ unused, usedThing, beside }: Focus): boolean =>
   unused === true || usedThing !== undefined || beside === "room" || beside === "limits" || beside === "requests";
+
+/** Room is left where pods are not: where each of them is has to be known. */
+const isUnplaced = ({ fields }: Row, { beside }: Focus): boolean => beside === "room" && fields.node === undefined;
 
 /** Something is asked that a row has to tell; how many there are, any list tells. */
 const looksCloser = ({ quality, node, conditions, fact, per, compare, counted, rights }: Focus): boolean =>

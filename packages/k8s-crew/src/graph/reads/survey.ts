@@ -54,15 +54,22 @@ const surveyPlace = async (parts: Parts, state: State): Promise<Sights> => {
   };
 };
 
-type Looked = { readonly targets: readonly ClusterTarget[]; readonly surveys: readonly ClusterSurvey[] };
+type Looked = {
+  readonly targets: readonly ClusterTarget[];
+  readonly surveys: readonly ClusterSurvey[];
+  readonly looks: readonly LookResult[];
+};
 
 /** What was meant instead, where nothing was found of what was said: a cluster, or no name at all. */
-const otherwise = (parts: Parts, state: State, { targets, surveys }: Looked): State | undefined => {
+const otherwise = (parts: Parts, state: State, { targets, surveys, looks }: Looked): State | undefined => {
   const asked = surveys.filter(({ reach }) => reach !== "not_selectable");
-  if (asked.every(({ cause }) => cause === "no_namespace")) return asCluster(state, targets);
+  const isEmpty =
+    looks.length > 0 && looks.every(({ listing }) => listing.kind === "listed" && listing.items.length === 0);
+  const isInNoNamespace = asked.every(({ cause }) => cause === "no_namespace");
+  if (isInNoNamespace && (asked.length > 0 || !isEmpty)) return asCluster(state, targets);
   const { plan, language } = state;
   const name = plan?.focus.name;
-  const isNowhere = asked.length > 0 && asked.every(({ cause }) => cause === "no_such_name");
+  const isNowhere = asked.length > 0 ? asked.every(({ cause }) => cause === "no_such_name") : isEmpty;
   if (!plan || name === undefined || plan.playbook?.nameGuessed !== true || !isNowhere) return undefined;
   parts.turn().record.notes.push(say(language, "withoutName", { name }));
   const { name: _, ...focus } = plan.focus;

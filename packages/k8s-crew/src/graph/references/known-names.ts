@@ -56,30 +56,44 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   if (known.namespace !== undefined) return known;
   const clusters = known.cluster ?? [];
   const read = readRequest(message, { language, clusters });
-  const { namespace, allNamespaces, name, verb, kind } = read;
+  const { allNamespaces, kind } = read;
   // A word that is only a part of a cluster's name may be that of a namespace.
   const cluster = read.clusterWord === undefined ? read.cluster : undefined;
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
-  const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
-  const lists = (verb === "list" || verb === "top") && words.length > 0;
-  // “Delete the billing deployment”: of a kind beside a word, the word may say where.
-  const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
-  // “Same for billing”: of another place, or of another thing.
-  const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
-  const again = ((read.refersBack === true || read.corrects === true || goesOn(message)) && isOpen) || isAlone(state);
-  // What has a namespace's name may be in trouble as a whole.
-  const ails = (verb === "diagnose" || verb === "get") && name !== undefined && read.resource === undefined;
-  const isCluster = mayMeanNamespace(read, state);
-  const leastWords =
-    compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
-  // “app-settings 里有什么”: what holds something may be a thing.
-  const holds = read.view === "overview" && namespace !== undefined && namespace.includes("-");
-  const doubtful =
-    lists || again || changes || ails || holds || words.length > leastWords || isCluster || mayNamePlace(message);
-  if (!doubtful || !isServed(parts, read)) return known;
+  if (!isInDoubt(read, state) || !isServed(parts, read)) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };
+
+/** Whether a word of the message could be a namespace's name, read so or otherwise. */
+const isInDoubt = (read: Request, state: State): boolean => {
+  const { message, known } = state;
+  const { namespace, name, verb } = read;
+  const clusters = known.cluster ?? [];
+  const words = unknownWords(message).filter((word) => !clusters.includes(word) && word !== namespace);
+  const leastWords =
+    compares(message) || read.rights !== undefined || readStorage(message, { clusters }) !== undefined ? 0 : 1;
+  const lists = (verb === "list" || verb === "top") && words.length > 0;
+  // “Delete the billing deployment”: of a kind beside a word, the word may say where.
+  const changes = verb !== undefined && effectOfVerb(verb) !== "read" && namespace === undefined && isPlain(name);
+  // “app-settings 里有什么”: what holds something may be a thing.
+  const holds = read.view === "overview" && namespace !== undefined && namespace.includes("-");
+  const isOdd = lists || changes || holds || words.length > leastWords;
+  return isOdd || ails(read) || mayMeanNamespace(read, state) || mayNamePlace(message) || again(read, words, state);
+};
+
+/** “Same for billing”: of another place, or of another thing. */
+const again = ({ verb, namespace, name, refersBack, corrects }: Request, words: readonly string[], state: State) => {
+  const isOpen = verb === undefined && namespace === undefined && (name !== undefined || words.length > 0);
+  const goesBack = refersBack === true || corrects === true || goesOn(state.message);
+  return (goesBack && isOpen) || isAlone(state);
+};
+
+/** What has a namespace's name may be in trouble as a whole. */
+const ails = ({ verb, name, resource, namespace }: Request): boolean =>
+  (verb === "diagnose" || verb === "get") &&
+  name !== undefined &&
+  (resource === undefined || (namespace === undefined && isPlain(name)));
 
 /** A message that is nothing but one word may name another place to look at. */
 const isAlone = (state: State): boolean => wordAlone(state) !== undefined && kindsIn(state.message).length === 0;

@@ -1,6 +1,6 @@
 import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
 import type { Ask } from "../../choices/types.ts";
-import { editIn, otherPlaceIn, readReply, readRequests } from "../../language/index.ts";
+import { consentsPlainly, editIn, otherPlaceIn, readReply, readRequests } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
 import { sayCard } from "../../words/card-words.ts";
@@ -44,8 +44,7 @@ const wordWanted = ({ consent }: Ask, language: Language): string =>
 const confirmation = { choices: [], parameter: "approval" };
 
 /** What cannot be undone takes its name, typed; a bare yes is for the rest. */
-const agrees = (said: string, word: string): boolean =>
-  word === "yes" ? said === "approve" || /^(yes|y|是|确认|同意|执行)$/i.test(said) : said === word;
+const agrees = (said: string, word: string): boolean => (word === "yes" ? consentsPlainly(said) : said === word);
 
 /** Refused changes do not run; one that was made before in the same plan is checked and told. */
 const refused = ({ parts, state, ask }: Replying): Understood => {

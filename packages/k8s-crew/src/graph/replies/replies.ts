@@ -1,6 +1,7 @@
 import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
+  editIn,
   qualityOfOne,
   type Reply,
   readReply,
@@ -23,7 +24,8 @@ import { knownPlaces, movedTo } from "./other-place.ts";
 import { placeMeant } from "./place-meant.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
-import { withAmounts } from "./settle.ts";
+import { readingReplied } from "./reading-replies.ts";
+import { isPlainValue, withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 import { namespacesIn } from "./where-held.ts";
 
@@ -33,7 +35,7 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (!ask || !reply) return { kind: "update", update: {} };
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
-  if (reply.kind === "value") return applied(replying, { kind: "picked", values: [reply.value] });
+  if (reply.kind === "value") return taken(replying, { kind: "picked", values: [reply.value] });
   const planTold = ask.kind === "plan" ? planAnswer(replying, reply.text) : undefined;
   if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
@@ -42,6 +44,9 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (command) return command;
   return answeredBy(narrowing(replying, reply.text), reply.text);
 };
+
+const taken = (replying: Replying, reply: Reply): Understood =>
+  replying.ask.kind === "reading" ? readingReplied(replying, reply) : applied(replying, reply);
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
 const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
@@ -58,6 +63,8 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  const amount = isPlainValue(asked.ask) ? editIn(text)?.replicas : undefined;
+  if (amount !== undefined) return applied(asked, { kind: "typed", value: String(amount) });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
   if (meant) return meant;
   const told = await aside(asked, text);
@@ -66,7 +73,7 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
   const read = replying === asked ? first : readAsReply(replying, text);
-  if (read.kind === "picked") return applied(replying, read);
+  if (read.kind === "picked" || ask.kind === "reading") return taken(replying, read);
   const corrected = planCorrectedBy(text, { parts, state, stepId: ask.stepId });
   if (corrected) return answered({ plan: corrected }, retryOf(replying));
   const moved = read.kind === "typed" || read.kind === "unclear" ? movedTo(text, replying) : undefined;

@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
   },
   {
     isPlain: true,
-    pattern: new RegExp(`[，,]?\\s?(?<![\\w-])${whatZh}\\s?(?:命名空间)?(?:除外|不算|(?:就)?不用看了?)`, "iu"),
+    pattern: new RegExp(`[，,]?\\s?(?<![\\w-])${whatZh}\\s?(?:命名空间)?的?\\s?(?:除外|不算|(?:就)?不用看了?)`, "iu"),
   },
 ];
 
@@ -92,6 +92,9 @@ const taking = (taken: TakenExceptions, { pattern, isPlain }: Row, context: Requ
   return { ...taken, conditions: [...taken.conditions, ...known], said: [...taken.said, said], rest };
 };
 
+/** Words that the column of states has as they are. */
+const statusWord = /^(?:pending|running|failed|error|unknown)$/iu;
+
 /** A namespace, a state, or, where nothing else can be meant, a part of a name. */
 const leftOutBy = (word: string, isPlain: boolean, { namespaces = [] }: RequestContext): Condition | undefined => {
   const namespace = namespaces.find((name) => name.toLowerCase() === word.toLowerCase());
@@ -101,6 +104,7 @@ const leftOutBy = (word: string, isPlain: boolean, { namespaces = [] }: RequestC
   if (keyOf(stateWords, `not ${word}`) !== undefined) return undefined;
   const state = keyOf(stateWords, word) ?? keyOf(stateWords, `${word}的`);
   if (state !== undefined) return { field: "status", comparison: "not", value: state };
+  if (isPlain && statusWord.test(word)) return { field: "status", comparison: "not", value: word.toLowerCase() };
   const names = isPlain && /^[a-z]/iu.test(word) && meaningOfWord(word) === undefined;
   return names ? { field: "name", comparison: "not", value: word } : undefined;
 };

@@ -36,6 +36,11 @@ export const beyondRows: readonly BeyondRow[] = [
   },
   {
     of: "delivery",
+    said: /^(\s*(?:请|帮我|麻烦|帮忙)?)(?:导出|下载|保存)(?:一下)?/u,
+    instead: "查看",
+  },
+  {
+    of: "delivery",
     said: new RegExp(
       String.raw`,?\s*(?:and\s+)?(?:then\s+)?(?:send|post|share|forward|push|mail|e-?mail|save|write|export|download|copy|upload)\s+(?:it|them|this|that|these|those|the results?|the output|everything|all)(?:\s+(?:to|on|in|into|via|by|as)\s+(?:(?:my|our|the|a|an)\s+)?(?:#[\w-]+|${place}|${form})(?:\s+(?:channel|file|group))?)?(?=[\s,.!?]|$)`,
       "iu",
@@ -73,7 +78,7 @@ export const beyondRows: readonly BeyondRow[] = [
   {
     of: "format",
     said: new RegExp(
-      String.raw`[，,]?\s?(?:用|以|按|转成|输出成?为?|导出成?为?|转换成|返回|生成|画成?|做成|整理成|换成)\s?(?:一个|一张|个|张)?\s?${formZh}\s?(?:的?格式|的?形式|文件)?(?:来?(?:输出|显示|返回|展示|导出))?(?:给我)?`,
+      String.raw`[，,]?\s?(?:用|以|按|为|成|转成|输出成?为?|导出成?为?|转换成|返回|生成|画成?|做成|整理成|换成)\s?(?:一个|一张|个|张)?\s?${formZh}\s?(?:的?格式|的?形式|文件)?(?:来?(?:输出|显示|返回|展示|导出))?(?:给我)?`,
       "iu",
     ),
   },
@@ -111,7 +116,7 @@ export const beyondRows: readonly BeyondRow[] = [
   },
   {
     of: "schedule",
-    said: /(?:等?明天|后天|今晚|明晚|明早|下周[一二三四五六日天]?|下个?月)(?:早上|上午|中午|下午|晚上|凌晨)?(?:[\d一二三四五六七八九十]+点(?:半|钟)?)?(?:的时候)?再?|(?:[\d一二两三五十半]+\s?个?(?:分钟|小时|钟头)(?:后|以后|之后))再?|(?:稍后|待会儿?|过会儿?|晚点)再?|(?:今天)?(?:早上|上午|中午|下午|晚上|凌晨)?[\d一二三四五六七八九十]+点(?:半|钟)?(?:的时候)?再/u,
+    said: /(?:等?明天|后天|今晚|明晚|明早|下周[一二三四五六日天]?|下个?月)\s?(?:早上|上午|中午|下午|晚上|凌晨)?\s?(?:[\d一二三四五六七八九十]+\s?点(?:半|钟)?)?(?:的时候)?再?|(?:[\d一二两三五十半]+\s?个?(?:分钟|小时|钟头)(?:后|以后|之后))再?|(?:稍后|待会儿?|过会儿?|晚点)再?|(?:今天)?(?:早上|上午|中午|下午|晚上|凌晨)?[\d一二三四五六七八九十]+点(?:半|钟)?(?:的时候)?再/u,
     only: changes,
   },
   { of: "follow", said: /\bkeep (?:watching|monitoring|tailing|following|an eye on|checking)\b/iu, instead: "show" },
@@ -138,5 +143,11 @@ export const beyondRows: readonly BeyondRow[] = [
   {
     of: "follow",
     said: /[，,]?\s?(?:有(?:问题|异常|变化|情况|消息)|好了|挂了|就绪了?|出问题)(?:的话|了|时)?(?:就|请|再)?(?:通知|提醒|告诉|叫|喊)(?:一下)?我(?:一声)?/u,
+  },
+  { of: "follow", said: /\s(?:-f|-w|--follow|--watch)(?=\s|$)/u, only: /\b(?:get|logs?)\s/iu },
+  {
+    of: "format",
+    said: /\s(?:-o|--output)[\s=]?(?:json\S*|custom-columns\S*|go-template\S*|template\S*)/u,
+    only: /\b(?:get|describe|logs?|top)\s/iu,
   },
 ];

@@ -55,7 +55,7 @@ export const aspects: readonly (readonly [field: Field, words: RegExp])[] = [
 
 /** What is in use is measured, not set. */
 export const usage =
-  /\b(?:us(?:e|es|ing|age)|eat(?:s|ing)?|consum\w+|tak(?:e|es|ing)|hog\w*|burn\w*|hungr\w+)\b(?=.*\b(?:cpu|mem(?:ory)?|ram|resources?)\b)|\b(?:cpu|mem(?:ory)?|ram)\b.*\b(?:us(?:e|es|ed|age)|consumption)\b|\b(?:more|less|most|least)\s(?:cpu|mem(?:ory)?|ram)\b|\b(?:the )?(?:cpu|memory|ram) of\b|[占吃耗用][^，。]*(?:内存|cpu|资源)|(?:内存|cpu|资源)[^，。]*(?:占|吃|耗|用)/iu;
+  /\b(?:us(?:e|es|ing|age)|eat(?:s|ing)?|consum\w+|tak(?:e|es|ing)|hog\w*|burn\w*|hungr\w+)\b(?=.*\b(?:cpu|mem(?:ory)?|ram|resources?)\b)|\b(?:cpu|mem(?:ory)?|ram)\b.*\b(?:us(?:e|es|ed|age)|consumption)\b|\b(?:more|less|most|least)\s(?:cpu|mem(?:ory)?|ram)\b|\b(?:the )?(?:cpu|memory|ram) of\b|\b(?:higher|highest|lower|lowest)\s(?:cpu|mem(?:ory)?|ram)\b|(?:内存|cpu)[^，。限请]{0,8}(?:高|低)|[占吃耗用][^，。]*(?:内存|cpu|资源)|(?:内存|cpu|资源)[^，。]*(?:占|吃|耗|用)/iu;
 
 /** How many there are is asked. */
 export const counting =

@@ -92,7 +92,7 @@ export const factsOfNetwork: readonly (readonly [fact: AskedFact, questions: rea
           "(?:what are |which are |show |list |get |how many )?(?:the )?(?:ready |healthy )?endpoints (?:of|for|behind|does|do|has|are behind|are there (?:for|behind))(?: the)?",
         after: "(?:have|has|got)?",
       },
-      { before: "(?:what's|who's|(?:what|which pods?|how many pods|who) (?:is|are|sits?|stands?)) behind(?: the)?" },
+      { before: "(?:what's|who's|(?:what|how many pods|who) (?:is|are|sits?|stands?)) behind(?: the)?" },
       {
         after:
           "(?:现在|目前|到底|后面)?(?:有没有|是否有|有|没有?|存在)(?:可用的?|健康的?|就绪的?)?(?:端点|endpoints?|ep(?![a-z])|后端(?:pod|实例)?)(?:吗|么|没有?|了)?(?=[?!。.\\s]*$)",
@@ -103,7 +103,7 @@ export const factsOfNetwork: readonly (readonly [fact: AskedFact, questions: rea
       },
       {
         after:
-          "(?:后面|背后|后端)(?:都)?(?:有|挂|是|接|连|跑)?(?:着|了|的是)?(?:哪些|几个|多少个?|什么|啥)(?:pod|实例|后端|东西)",
+          "(?:后面|背后|后端)(?:都)?(?:有|挂|是|接|连|跑)?(?:着|了|的是)?(?:(?:几个|多少个?)(?:pod|实例|后端)|(?:什么|啥)(?:东西|后端)?)",
       },
     ],
   ],

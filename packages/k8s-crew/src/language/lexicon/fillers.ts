@@ -47,7 +47,7 @@ export const fillers: readonly string[] = [
   "unless, until, upon, usual, usually, various, wait, walk, wanna, wanted, way, ways, welcome, went, while",
   // As people chat.
   "u, ur, r, n, y, k, plss, plzz, pleas, tysm, tyvm, thanx, thnx, tnx, idk, idc, imo, imho, tbh, ngl, iirc, afaik, afaict, w/, w/o, b/c, bc, cuz, coz, cos, dunno, gimme, lemme, lmk, tho, thru, til, sup, yo, bro, bruh, dude, mate, buddy, man, ugh, argh, hmmm, huh, erm, uhm, oops, yep, yup, yeh, yea, nope, nah, aight, k8, wdyt, nvm, ppl, smth, sth, rly, def, prob, probs, prolly, atm, eta, hwo, wat, wut, wha, teh, adn, fo, ot, jsut, tonite, nite, gr8, 2day, 2moro",
-  "tail, rolling, allow, allows, leads, behind, labelled, labeled, w, month, months, year, years, anymore, anywhere, exist, exists, back, first, grateful, appreciated, nobody, nowhere, morning, ready, urgently, cheers, kudos, sirs, sir, madam, ma'am, ladies, gents, honey, darling",
+  "tail, rolling, allow, allows, leads, labelled, labeled, w, month, months, year, years, anymore, anywhere, exist, exists, back, first, grateful, appreciated, nobody, nowhere, morning, ready, urgently, cheers, kudos, sirs, sir, madam, ma'am, ladies, gents, honey, darling",
   "亲, 亲亲, 哒, 嘞, 呐, 哇, 哟, 咯, 哈哈, 嘿, 嘿嘿, 呃, 额, 唉, 诶, 欸, 喂, 们, 啥, 俺, 大佬, 大哥, 老哥, 兄弟, 兄dei, 哥们, 老铁, 小伙伴, 小助手, 助手, 拜托, 拜托了, 辛苦, 有劳, 烦请, 急急急, 在线等, 不好意思, 打扰了, 打扰一下",
   "whole, wonder, wondering, word, words, work, working, works, worry, wow, yourself",
 ];

@@ -68,7 +68,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
   yes: [
     "是, 是的, 对, 对的, 好, 好的, 好吧, 行, 可以, 可以的, 确认, 确定, 执行, 同意, 嗯, 嗯嗯, 没问题, 就这么办, 就这么做, 开始",
     "查, 查吧, 去查, 查一下, 查查, 查查看, 走起, 走你, 上, 搞起, 冲, 看吧, 看看吧, 继续, 来吧, 运行, 确认执行, 确认删除, 确认重启, 就这样, 批准, 跑, 弄, 搞, 干, 发起",
-    "go, go go, go then, yes go, ok go, hit it, shoot, fire away, have at it, look, have a look, take a look, check, check it, please check, yes, y, yep, yeah, yup, ok, okay, sure, go ahead, go on, do it, run it, run, confirm, confirmed, approve",
+    "go, go go, hit it, shoot, fire away, have at it, look, have a look, take a look, check, check it, please check, yes, y, yep, yeah, yup, ok, okay, sure, go ahead, go on, do it, run it, run, confirm, confirmed, approve",
     "approved, proceed, continue, correct, right, that's right, fine, sounds good, looks good, of course",
     "no problem, go for it, please do, go, k, kk, okey, okey dokey, alright, all right, aye, let's go, let's do it, yes please, why not",
     "还行, 行吧, 行啊, 行呗, 走, 走起, 搞起, 开跑, 跑起来, 跑一下, 跑吧, 就它了",

@@ -34,6 +34,7 @@ export const givenByBinding: readonly RegExp[] = [
     String.raw`\b(?:what|which) (?:cluster ?)?roles? (?:does|do|is|are)(?: the)?(?: (?:cluster ?)?(?:role ?)?binding)? (?<name>${name})(?: (?:cluster ?)?(?:role ?)?binding)? (?:gives?|grants?|binds?|refers? to|references?|points? (?:to|at)|hands? out|confers?|attach(?:es)?)\b`,
     "iu",
   ),
+  /^\s*who(?:'s| is| are)? (?:all )?in (?:the )?(?<name>[\w.:]+-[\w.:-]+)[\s?.!]*$/iu,
   new RegExp(String.raw`^(?=.*\b(?:which|what|who|whom)\b).*\b${binding} (?:called |named )?(?<name>${name})`, "iu"),
   new RegExp(String.raw`^(?=.*\b(?:which|what|who|whom)\b)(?:.*\s)?(?<name>${name}) ${binding}`, "iu"),
   /(?=.*(?:角色|role(?!\s?binding)|谁|绑|授|权限))(?<kind>cluster ?role ?binding|role ?binding)\s?(?<name>[A-Za-z0-9][\w.:-]*)/iu,

@@ -31,7 +31,7 @@ export const storageFacts: readonly (readonly [fact: Fact, words: RegExp])[] = [
 
 /** Of which class volumes are; `@` is its name. */
 export const onClass: readonly string[] = [
-  String.raw`\b(?:volumes?|pvcs?|claims?|pvs?|disks?) (?:that (?:are|use) )?(?:(?:on|from|using) (?:the )?(?:storage ?)?(?:class )?|(?:with|of|in) (?:the )?(?:storage ?)?class )@`,
+  String.raw`\b(?:volumes?|pvcs?|claims?|pvs?|disks?) (?:that (?:are|use) )?(?:(?:on|from|using|use|uses|come from) (?:the )?(?:storage ?)?(?:class )?|(?:with|of|in) (?:the )?(?:storage ?)?class )@`,
   String.raw`(?:pvc|pv|卷|盘)[^，]{0,4}(?:用|使用|基于)(?:的)?(?:是)?(?:了)?\s?@`,
   String.raw`(?:用|使用|基于)\s?@\s?(?:这个|存储类|storageclass)*\s?的`,
 ];

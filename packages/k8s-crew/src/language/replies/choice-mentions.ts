@@ -4,6 +4,7 @@ import { editDistance } from "../text/edit-distance.ts";
 import { hasPart } from "../text/has-part.ts";
 import { type Piece, readPieces } from "../text/phrases.ts";
 import type { ReplyChoice } from "../types.ts";
+import { placedChoices } from "./placed-choices.ts";
 
 /** What of the choices a reply names: one or several for sure, or several that the same words fit. */
 export type Mention = { readonly choices: readonly ReplyChoice[]; readonly sure: boolean };
@@ -21,7 +22,10 @@ export const exactChoice = (text: string, choices: readonly ReplyChoice[]): Repl
 export const mentionedChoices = (text: string, choices: readonly ReplyChoice[]): Mention | undefined => {
   const named = nameStages(text, choices.flatMap(formsOf));
   const words = wordsOf(named);
-  const exact = choices.filter((choice) => words.some((word) => formsOf(choice).some((form) => same(form, word))));
+  const placed = placedChoices(text, choices);
+  const exact = choices.filter(
+    (choice) => placed.includes(choice) || words.some((word) => formsOf(choice).some((form) => same(form, word))),
+  );
   const meant = said(meantPieces(readPieces(text)));
   const labelled = choices.filter(({ label }) => /[\s\p{Script=Han}]/u.test(label) && meant.includes(squeezed(label)));
   const whole = exact.length > 0 ? exact : labelled;

@@ -10,6 +10,7 @@ import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } f
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesWith } from "./choice-qualities.ts";
 import { asksAnew, type Found } from "./new-request.ts";
+import { withoutPlaced } from "./placed-choices.ts";
 import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
 
 /**
@@ -33,7 +34,7 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const wondered = askedOf(text, question);
   if (wondered !== undefined) return { kind: "asks", quality: wondered };
   const mention = mentionedChoices(flagValue(text), choices);
-  const anew = asksAnew(text, { question, mention });
+  const anew = asksAnew(withoutPlaced(text, choices), { question, mention });
   if (anew !== undefined) return { kind: anew };
   if (words.all.has("list_them") && (mention === undefined || words.all.has("unsure"))) return { kind: "list_them" };
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;

@@ -16,8 +16,8 @@ export const takeBeyond = (message: string): TakenBeyond => {
   if (text.length > longest || withoutQuotedPhrases(text) !== text) return { beyond: [], rest: message };
   const taken = beyondRows.reduce<TakenBeyond>(
     ({ beyond, rest }, { of, said, instead = "", only }) => {
-      const match = only !== undefined && !only.test(rest) ? null : said.exec(rest);
-      if (match === null) return { beyond, rest };
+      const match = said.exec(rest);
+      if (match === null || only?.test(rest.replace(match[0], " ")) === false) return { beyond, rest };
       const after = `${rest.slice(0, match.index)}${match[1] ?? ""} ${instead} ${rest.slice(match.index + match[0].length)}`;
       return { beyond: [...beyond, { of, said: match[0].replace(/^[,，\s]+|\s+$/gu, "") }], rest: after };
     },

@@ -13,6 +13,9 @@ export type FlagFields = Pick<
   | "labelSelector"
   | "replicas"
   | "image"
+  | "node"
+  | "quality"
+  | "unread"
 >;
 
 type Flag = { readonly value: boolean; readonly read: (value: string) => FlagFields };
@@ -28,6 +31,18 @@ const allNamespaces: Flag = { value: false, read: () => ({ allNamespaces: true }
 const previous: Flag = { value: false, read: () => ({ previous: true }) };
 const ignoredWithValue: Flag = { value: true, read: () => nothing };
 const ignored: Flag = { value: false, read: () => nothing };
+
+/** Of the fields of a pod the node that it is on. */
+const selected = (value: string): FlagFields => {
+  const node = /^spec\.nodeName==?([\w.-]+)$/u.exec(value)?.[1];
+  return node === undefined ? { unread: [`--field-selector=${value}`] } : { node };
+};
+
+/** kubectl sorts from the smallest: by time the oldest comes first. */
+const sorted = (value: string): FlagFields => {
+  if (/creationTimestamp|startTime/iu.test(value)) return { quality: "oldest" };
+  return /restartCount/iu.test(value) ? { quality: "most_restarts" } : { unread: [`--sort-by=${value}`] };
+};
 
 /** Flags of kubectl (kubernetes.io, kubectl reference) that say something about the request. Others are left out. */
 const flags: ReadonlyMap<string, Flag> = new Map([
@@ -49,8 +64,8 @@ const flags: ReadonlyMap<string, Flag> = new Map([
   ["--image", { value: true, read: (value) => ({ image: value }) }],
   ["-o", ignoredWithValue],
   ["--output", ignoredWithValue],
-  ["--field-selector", ignoredWithValue],
-  ["--sort-by", ignoredWithValue],
+  ["--field-selector", { value: true, read: (value) => selected(value) }],
+  ["--sort-by", { value: true, read: (value) => sorted(value) }],
   ["--kubeconfig", ignoredWithValue],
   ["-f", ignored],
 ]);
@@ -84,7 +99,7 @@ export const takeFlags = (
 /** "dev吧" after `-n` is dev, and what follows is still said. */
 const valuePart = (word: string): { readonly name: string; readonly after: string } => {
   const quoted = /^["'`]([^"'`]*)["'`]/u.exec(word);
-  const match = quoted ?? /^([\w.\-/:@=,!()]+)/u.exec(word);
+  const match = quoted ?? /^((?:[\w.\-/:@=,!()]|\[[\d*]*\])+)/u.exec(word);
   return { name: match?.[1] ?? "", after: word.slice(match?.[0].length ?? 0) };
 };
 

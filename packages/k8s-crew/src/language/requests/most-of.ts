@@ -42,6 +42,7 @@ const askedIn = ({ group = "namespace", what = "", order = "" }: Groups): Reques
     verb: measured ? "top" : "list",
     resource: sum === undefined ? (kind ?? "pod") : "pod",
     per,
+    ...(sum === "restarts" ? { quality: "most_restarts" as const } : {}),
     ranked: { by: sum ?? "count", ...(fewest.test(order) ? { fewest: true } : {}) },
   };
 };

@@ -39,7 +39,7 @@ const fitting: Readonly<Partial<Record<AskedFact, (fields: RequestFields) => Req
   backend: (fields) => (fields.resource === "ingress" ? fields : undefined),
   traffic: (fields) => (fields.resource === "networkpolicy" ? fields : undefined),
   endpoints: (fields) =>
-    (fields.name !== undefined || fields.refersBack === true) && hasEndpoints.includes(fields.resource)
+    fields.name !== undefined && hasEndpoints.includes(fields.resource)
       ? { ...fields, resource: "endpoint" }
       : undefined,
 };

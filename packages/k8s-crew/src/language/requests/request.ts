@@ -4,6 +4,7 @@ import { clusterOf } from "../sentence/places.ts";
 import { inPlainWords } from "../sentence/plain-words.ts";
 import { meantPieces } from "../sentence/sentence.ts";
 import { nameStages } from "../sentence/stages.ts";
+import { asQuestionForCause } from "../sentence/symptoms.ts";
 import { thingIn } from "../sentence/things.ts";
 import { withWishes } from "../sentence/wishes.ts";
 import { detectLanguage } from "../text/detect-language.ts";
@@ -70,7 +71,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   if (talk !== undefined) return complete(talk, hits);
   const by = relative.by === undefined ? {} : { replicasBy: relative.by };
   const situation = { language, context, extras: { ...flags.found, ...by } };
-  const fields =
+  const read =
     readRun(text, { language, context, extras: {} }) ??
     readSetting(said, situation) ??
     readReach(said, situation) ??
@@ -81,8 +82,23 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     readUnused(said, situation) ??
     readFact(said, situation) ??
     servingHost(readNarrowed(said, situation), said);
+  const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   return complete(withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, text), text), text), context), hits);
+};
+
+/** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */
+const readSymptom = (
+  { verb, name, view }: RequestFields,
+  text: string,
+  situation: Situation,
+): RequestFields | undefined => {
+  const question = asQuestionForCause(text);
+  if (question === undefined || view === "changes") return undefined;
+  const asked = readNarrowed(question, situation);
+  // “Refund worker” is more of a name than “refund”.
+  const isAsked = verb === "diagnose" && name !== undefined && asked.name?.startsWith(`${name}-`) !== true;
+  return asked.verb === "diagnose" && asked.name !== undefined && !isAsked ? asked : undefined;
 };
 
 /** “The logs of all web pods”: of each of them. */
@@ -182,6 +198,10 @@ const withKnownCluster = (fields: RequestFields, context: RequestContext): Reque
   fields.cluster === undefined
     ? fields
     : { ...fields, cluster: clusterOf(fields.cluster, context.clusters) ?? fields.cluster };
+
+/** How many Chinese characters of a message the tables do not know. */
+export const unknownCharacters = (message: string): number =>
+  readPieces(normalize(message)).filter(({ meaning }) => meaning.is === "unknown").length;
 
 /** Words of a message that the tables do not know: names, most likely. */
 export const unknownWords = (message: string): readonly string[] =>

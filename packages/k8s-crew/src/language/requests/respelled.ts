@@ -61,7 +61,8 @@ const meansMore = (before: Request, after: Request, said: string): boolean => {
   if (before.kind !== "request") return true;
   if ([before.namespace, before.cluster, before.node, before.container].includes(said)) return false;
   if (!isNamed(before, said)) return true;
-  const picksOut = before.verb === "list" || before.verb === "top" || before.view !== "call";
+  const lists = before.verb === "list" || before.verb === "top";
+  const picksOut = (lists && before.fact === undefined) || before.view !== "call";
   return picksOut || after.name !== undefined || (before.resource === undefined && after.resource !== undefined);
 };
 

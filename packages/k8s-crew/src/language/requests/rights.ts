@@ -15,6 +15,7 @@ import {
 import { givenByBinding, rulesOfRole } from "../lexicon/roles.ts";
 import { clusterOf } from "../sentence/places.ts";
 import { keysIn } from "../sentence/spoken-of.ts";
+import { literally } from "../text/pattern.ts";
 import { isGrammar, readPieces } from "../text/phrases.ts";
 import type { RequestContext, RequestFields, Rights } from "../types.ts";
 
@@ -174,7 +175,7 @@ const namesIn = (text: string, { clusters = [], namespaces = [] }: RequestContex
 /** “In web”, “web 里”: where, whatever it is called. */
 const isPlaced = (text: string, word: string): boolean =>
   new RegExp(
-    String.raw`\b(?:in|within|inside|namespace|ns) (?:the )?${escaped(word)}(?![\w.@:-])|(?<![\w.@:-])${escaped(word)}\s*(?:里|下|中|命名空间|namespace|ns\b)`,
+    String.raw`\b(?:in|within|inside|namespace|ns) (?:the )?${literally(word)}(?![\w.@:-])|(?<![\w.@:-])${literally(word)}\s*(?:里|下|中|命名空间|namespace|ns\b)`,
     "iu",
   ).test(text);
 
@@ -186,7 +187,7 @@ const subjectIn = (text: string, names: readonly string[]): string | undefined =
   const account = `(?:${accountWords.source})`;
   const isBeside = (name: string) =>
     new RegExp(
-      String.raw`${account}\s*(?:called |named )?${escaped(name)}|${escaped(name)}\s*(?:这个|那个)?\s*${account}`,
+      String.raw`${account}\s*(?:called |named )?${literally(name)}|${literally(name)}\s*(?:这个|那个)?\s*${account}`,
       "iu",
     ).test(text);
   const longestFirst = names.toSorted((one, other) => other.length - one.length);
@@ -194,15 +195,13 @@ const subjectIn = (text: string, names: readonly string[]): string | undefined =
   return subject ?? (isBeside("ci") ? "ci" : undefined);
 };
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-
 /** Rights are spoken of, or the name stands where whoever acts stands, with what is done behind it. */
 const mayBeAsked = (text: string, subject: string, { words }: ActionRow): boolean => {
   const from = text.indexOf(subject) + subject.length;
   const found = words.exec(text.slice(from));
   const upTo = found === null ? text : text.slice(0, from + found.index);
   return (
-    speaksOfRights.test(text) || mayOne.some((cue) => new RegExp(cue.replace("@", escaped(subject)), "iu").test(upTo))
+    speaksOfRights.test(text) || mayOne.some((cue) => new RegExp(cue.replace("@", literally(subject)), "iu").test(upTo))
   );
 };
 

@@ -2,10 +2,18 @@ import { askedOfError } from "../text/error-texts.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
-  [inFullLetters, onlyOfKind, hostOf, askedOfError, notAllReady, allOfThem, tailed, kindsOfWorkloads, ownedBy].reduce(
-    (plain, write) => write(plain),
-    text,
-  );
+  [
+    arrowed,
+    inFullLetters,
+    onlyOfKind,
+    hostOf,
+    askedOfError,
+    notAllReady,
+    allOfThem,
+    tailed,
+    kindsOfWorkloads,
+    ownedBy,
+  ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
 const inFullLetters = (text: string): string =>
@@ -41,6 +49,17 @@ const kindsOfWorkloads = (text: string): string =>
       "deployments, statefulsets and daemonsets",
     )
     .replace(/(?:所有|全部|有哪些|哪些)的?工作负载/u, "有哪些 deployment、statefulset 和 daemonset");
+
+/** “web → db”: from one to the other; nothing else said, whether it gets there. */
+const arrowed = (text: string): string => {
+  const isHan = /\p{Script=Han}/u.test(text);
+  const [, from, to] = onlyArrow.exec(text) ?? [];
+  if (from !== undefined && to !== undefined) return isHan ? `${from} 能访问 ${to} 吗` : `can ${from} reach ${to}`;
+  return text.replace(arrow, isHan ? " 到 " : " to ");
+};
+const arrow = /(?<=[\p{L}\p{N}"'`])\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*(?=[\p{L}\p{N}"'`])/gu;
+const onlyArrow =
+  /^\s*([\w.-]*\w|\p{Script=Han}{2,6})\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*([\w.-]*\w|\p{Script=Han}{2,6}?)\s*(?:通不通|能?通吗|连?得?通吗|通|能连上吗|connection|traffic|network|ok|works?|reachable)?[\s?？.!]*$/iu;
 
 /** “Prometheus' disk”: the apostrophe is no quotation. */
 const ownedBy = (text: string): string => text.replace(/(?<=[a-z]s)'(?=\s[a-z])/giu, "'s");

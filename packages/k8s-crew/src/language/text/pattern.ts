@@ -7,9 +7,12 @@ export const anyOf = (lines: readonly string[]): string => {
   return `(?:${ordered.map(asPattern).join("|")})`;
 };
 
+/** A text as a part of a pattern that matches just it. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
 /** Case aside, a Latin word is a whole word; a Chinese phrase stands anywhere. */
 const asPattern = (phrase: string): string => {
-  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/ /gu, String.raw`\s*`);
+  const escaped = literally(phrase).replace(/ /gu, String.raw`\s*`);
   const start = /^[a-z0-9]/iu.test(phrase) ? String.raw`(?<![A-Za-z0-9])` : "";
   const end = /[a-z0-9]$/iu.test(phrase) ? String.raw`(?![A-Za-z0-9])` : "";
   return `${start}${escaped}${end}`;

@@ -1,12 +1,12 @@
 /**
- * A piece of text as it stands: a `word` of Latin letters, digits and the marks of names; one `han` character; a
- * `quoted` name; a `mark` that ends a clause.
+ * A piece of text as it stands: a `word` of Latin letters, digits and the marks of names, or a path; one `han` character;
+ * a `quoted` name; a `mark` that ends a clause.
  */
 export type Token = { readonly kind: "word" | "han" | "quoted" | "mark"; readonly text: string };
 
 /** Quotes hold at most this many characters; a longer or unclosed quote is no quote. */
 const pattern =
-  /`([^`\n]{1,200})`|"([^"\n]{1,200})"|(?<![\p{L}\p{N}])'([^'\n]{1,200})'(?![\p{L}\p{N}])|('[A-Za-z]{1,2})(?![A-Za-z])|([A-Za-z0-9_][A-Za-z0-9_.\-/:@=+]*)|(\p{Script=Han})|([,.;!?。、\n])/gu;
+  /`([^`\n]{1,200})`|"([^"\n]{1,200})"|(?<![\p{L}\p{N}])'([^'\n]{1,200})'(?![\p{L}\p{N}])|('[A-Za-z]{1,2})(?![A-Za-z])|((?:(?<![\w.\-/\p{Script=Han}])(?:\.{1,2}|~)?\/(?=[\w.]))?[A-Za-z0-9_][A-Za-z0-9_.\-/:@=+]*|(?<![\w.\-/\p{Script=Han}])\.{1,2}(?:\/\.{1,2})*\/[A-Za-z0-9_.\-/]+)|(\p{Script=Han})|([,.;!?。、\n])/gu;
 
 /** A normalized text without the phrases that are quoted in it: what is left is what the person says. */
 export const withoutQuotedPhrases = (text: string): string =>

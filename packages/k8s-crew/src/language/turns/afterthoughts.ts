@@ -1,7 +1,7 @@
 import { normalize } from "../text/normalize.ts";
 
 /** What a person says about the answer that they were just given, and nothing else. */
-export type Afterthought = "undo" | "more";
+export type Afterthought = "undo" | "more" | "others" | "wrong_cluster" | "wrong_namespace";
 
 const wordsOf = (...rows: readonly string[]): ReadonlySet<string> =>
   new Set(rows.flatMap((row) => row.split(",")).map((word) => word.trim()));
@@ -15,7 +15,18 @@ const words: Readonly<Record<Afterthought, ReadonlySet<string>>> = {
     "more, show more, more please, see more, next, next page, go on, continue, the rest, show the rest, show me the rest, show me more, is there more, any more, anything else, are there more",
     "更多, 继续, 继续看, 还有吗, 还有没有, 还有呢, 还有别的吗, 还有其他的吗, 下一页, 剩下的, 剩下的呢, 其余的, 看剩下的, 显示更多, 再来一些, 接着看, 往下看",
   ),
+  others: wordsOf("the others, and the others, others", "其他的, 其他的呢, 其它的, 其它的呢, 别的呢, 另外的呢"),
+  wrong_cluster: wordsOf(
+    "wrong cluster, that's the wrong cluster, thats the wrong cluster, this is the wrong cluster, not this cluster, not that cluster, wrong context",
+    "集群不对, 集群错了, 错的集群, 不是这个集群, 不对是别的集群, 看错集群了, 集群搞错了",
+  ),
+  wrong_namespace: wordsOf(
+    "wrong namespace, that's the wrong namespace, thats the wrong namespace, this is the wrong namespace, not this namespace, not that namespace, wrong ns",
+    "命名空间不对, 命名空间错了, 错的命名空间, 不是这个命名空间, 看错命名空间了, 命名空间搞错了, ns 不对, ns不对",
+  ),
 };
+
+const kinds: readonly Afterthought[] = ["undo", "more", "others", "wrong_cluster", "wrong_namespace"];
 
 const back = new RegExp(
   [
@@ -52,6 +63,5 @@ export const afterthoughtIn = (message: string): Afterthought | undefined => {
     .toLowerCase()
     .replace(/^\//u, "")
     .replace(/[\s.,!?~，。！？]+$/u, "");
-  if (words.undo.has(said)) return "undo";
-  return words.more.has(said) ? "more" : undefined;
+  return kinds.find((kind) => words[kind].has(said));
 };

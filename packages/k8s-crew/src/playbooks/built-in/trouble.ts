@@ -206,13 +206,6 @@ export const troublePlaybooks: readonly Playbook[] = [
         reason: { zh: "看定时任务上次何时运行", en: "See when cron jobs ran last" },
         read: { zh: "被挂起的不会运行", en: "a suspended one does not run" },
       },
-      {
-        verb: "list",
-        resource: "pod",
-        show: "broken",
-        reason: { zh: "看任务留下的 Pod", en: "See the pods that jobs left" },
-        read: { zh: "失败的 Pod 还留着日志", en: "a failed pod still has its log" },
-      },
       closerLook,
     ],
   },

@@ -1,0 +1,17 @@
+/** What agrees to a change without doubt: a word for yes, or one that says to do it. “OK” and “好” may only mean that it was read. */
+const words: readonly string[] = [
+  "yes, y, yep, yup, yeah, approve, approved, confirm, confirmed, agreed, go ahead, go for it, do it, run it, apply it, make it so, please do, yes please",
+  "是, 是的, 对, 确认, 确认执行, 同意, 批准, 可以, 可以的, 执行, 执行吧, 做吧, 改吧, 就这么办, 就这么做, 没问题",
+];
+
+/** What may stand before such a word, and does not agree by itself. */
+const openings = "ok|okay|alright|all right|sure|yes|yep|yeah|right|please|好|好的|行|嗯|是|是的|对|可以";
+
+const consents = words.flatMap((row) => row.split(", ")).map((word) => word.replaceAll(" ", "\\s+"));
+const plain = new RegExp(
+  `^(?:(?:${openings})[\\s,，.。!！、]*)?(?:${consents.join("|")})(?:[\\s,，]+please)?[.。!！\\s]*$`,
+  "iu",
+);
+
+/** Whether a message agrees and says nothing else: neither a doubt (“I guess”, “行吧”) nor a wish of its own. */
+export const consentsPlainly = (message: string): boolean => plain.test(message.trim());

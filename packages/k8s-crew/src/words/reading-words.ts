@@ -1,0 +1,16 @@
+import type { Language } from "../output/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+/** What is said of a message that was understood by what people say when they mean something. */
+const words = {
+  readAs: { zh: "按“{request}”理解。", en: "Read as: {request}." },
+  didYouMean: { zh: "我没有完全听懂。你是不是想：", en: "I am not sure what you mean. Is it one of these?" },
+  didYouMeanThis: { zh: "我没有完全听懂。你是不是想：", en: "I am not sure what you mean. Is it this?" },
+  neither: {
+    zh: "好的。换个说法再告诉我一次就行。",
+    en: "All right. Say it once more in other words.",
+  },
+} as const;
+
+export const sayReading = (language: Language, word: keyof typeof words, slots: Slots = {}): string =>
+  fill(words[word][language], slots);
