@@ -177,7 +177,13 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   if (verb === "diagnose") return diagnosis(request, { said, resource, guessed, context });
   // What is not said of events is where the conversation is: those of everything are noise to whoever looks at one place.
   const here = resource === "event" && turn.entities.namespace !== undefined;
-  const reach = scopeOf(request, { verb, said, resource, began: here || beganIn(turn.entities, resource) });
+  const reach = scopeOf(request, {
+    verb,
+    said,
+    resource,
+    placed: turn.entities.namespace !== undefined,
+    began: here || beganIn(turn.entities, resource),
+  });
   // Events of something named are those of a pod unless another kind was said.
   const of = request.of ?? (resource === "event" && said.name !== undefined ? "pod" : undefined);
   const template = templateFor(catalog, { verb, resource, ...reach, name: said.name, of });
