@@ -148,7 +148,7 @@ export const requestsZh: readonly RequestExample[] = [
   // diagnose
   ["为什么 cart-service 一直重启", call("diagnose", undefined, { name: "cart-service" })],
   ["cart-service 一直在重启", call("diagnose", undefined, { name: "cart-service" })],
-  ["cart-service 在重启吗", call("diagnose", undefined, { name: "cart-service" })],
+  ["cart-service 在重启吗", call("list", undefined, { fact: "restarts", name: "cart-service" })],
   ["cart-service 重启了几次", call("list", undefined, { name: "cart-service", fact: "restarts" })],
   ["有没有 pod 在重启", call("list", "pod", { quality: "most_restarts" })],
   ["哪些 pod 重启过", call("list", "pod", { quality: "most_restarts" })],
