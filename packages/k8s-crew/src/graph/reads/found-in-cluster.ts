@@ -38,12 +38,15 @@ export const foundInCluster = (parts: Parts, state: State, missing: Missing): El
   if (!entry || !parameter)
     return { kind: "nowhere", note: sayName(language, "otherClustersUnseen", { clusters: listOf(language, others) }) };
   const looks = others.map((cluster) => lookIn({ ...missing, plan, entry, parameter, cluster }));
-  const reads = looks.flatMap(({ templates = [] }) => templates).map(({ entry: { tool }, args }) => ({ tool, args }));
+  const having = looks.flatMap(({ cluster, has }) => (has ? [cluster] : []));
+  // All clusters are looked into kind by kind at the same time: what one has is not looked for among rarer kinds of others.
+  const reads = (having.length > 0 ? [] : looks)
+    .flatMap(({ templates = [] }) => templates)
+    .map(({ entry: { tool }, args }) => ({ tool, args }));
   if (reads.length > 0) {
     const work = { kind: "reads" as const, for: "clarifier" as const, reads };
     return { kind: "found", command: new Command({ goto: "tools", update: { ...update, work } }) };
   }
-  const having = looks.flatMap(({ cluster, has }) => (has ? [cluster] : []));
   const [only] = having;
   if (only === undefined) {
     const clusters = looks.flatMap(({ cluster, has }) => (has === false ? [cluster] : []));
