@@ -63,7 +63,7 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
-  const amount = isPlainValue(asked.ask) ? editIn(text)?.replicas : undefined;
+  const amount = asked.ask.kind === "gap" && isPlainValue(asked.ask) ? editIn(text)?.replicas : undefined;
   if (amount !== undefined) return applied(asked, { kind: "typed", value: String(amount) });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
   if (meant) return meant;
