@@ -73,7 +73,7 @@ const get: Words = (call) => {
   if (call.resource === "event") return ["get", "events", ...filters(call), "--sort-by=.lastTimestamp"];
   const byName = call.name !== undefined && call.allNamespaces !== true;
   if (byName) return ["get", singular(call.resource), call.name ?? "", ...(call.verb === "get" ? ["-o", "yaml"] : [])];
-  return ["get", plural(call.resource), ...filters(call)];
+  return ["get", [call.resource, ...(call.others ?? [])].map(plural).join(","), ...filters(call)];
 };
 
 const describe: Words = (call) =>

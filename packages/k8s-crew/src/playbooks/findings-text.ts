@@ -18,11 +18,17 @@ export type Found = {
   readonly looks: readonly LookResult[];
   /** What was found has its causes told: nobody has to be told how to read it. */
   readonly explained: boolean;
-  /** What deletes what may go; undefined where no commands are to be shown. */
-  readonly commands: ((resource: string, rows: readonly Row[], cluster: string) => readonly string[]) | undefined;
+  /** What deletes what may go, and shows what was not looked at; undefined where no commands are to be shown. */
+  readonly commands: Commands | undefined;
   readonly language: Language;
   readonly width: number;
   readonly now: number;
+};
+
+export type Commands = {
+  readonly deletes: (resource: string, rows: readonly Row[], cluster: string) => readonly string[];
+  /** What shows the kinds that no tool of the server looks at. */
+  readonly unable: (plan: Plan) => readonly string[];
 };
 
 /** What may be cleaned up, what the looks of a plan show beside the survey, how to read it, and what was not looked at. */
@@ -84,13 +90,13 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
       ...(look.sinceSeconds === undefined ? {} : { sinceSeconds: look.sinceSeconds }),
     },
   ).text;
-  const lines = look.leftovers === true ? (found.commands?.(look.resource, rows, cluster) ?? []) : [];
+  const lines = look.leftovers === true ? (found.commands?.deletes(look.resource, rows, cluster) ?? []) : [];
   const lead = cleanUpText(language, look.resource === "namespace" ? "toLookInto" : "toDelete");
   return [answer, ...notes, ...(lines.length === 0 ? [] : [lead, ...lines.map((line) => `  $ ${line}`)])].join("\n");
 };
 
 /** Reading hints for the verdicts that found something, then what was left out and why. */
-const closing = (plan: Plan, { surveys, explained, language }: Found): string => {
+const closing = (plan: Plan, { surveys, explained, language, commands }: Found): string => {
   const troubled = new Set(surveys.flatMap(({ troubles }) => troubles.map(kindOfTrouble)));
   const hints = (explained ? [] : plan.steps).flatMap(({ look }) =>
     look?.read !== undefined && isJudged(look) && troubled.has(look.resource) ? [look.read] : [],
@@ -103,6 +109,7 @@ const closing = (plan: Plan, { surveys, explained, language }: Found): string =>
     ...[...new Set(hints)].slice(0, hintLimit).map((text) => say(language, "howToRead", { text })),
     ...(unneeded ? [say(language, "notNeeded", { number: stepNumber(plan, closer) ?? 0 })] : []),
     ...(kinds.length === 0 ? [] : [say(language, "unable", { kinds: listOf(language, kinds) })]),
+    ...(kinds.length === 0 ? [] : (commands?.unable(plan) ?? []).map((line) => `  $ ${line}`)),
   ].join("\n");
 };
 

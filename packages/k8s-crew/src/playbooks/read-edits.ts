@@ -36,7 +36,7 @@ type Known = {
 const edits: readonly (readonly [kind: "drop" | "keep" | "first" | "add", words: RegExp])[] = [
   [
     "drop",
-    /(?:就|都)?(?:不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别查|别做|别要|别跑|不需要|没必要|不必|不想看|拿掉|拿走|省了|省掉|省略|免了|砍掉|划掉|算了)|\b(?:drop|skip|remove|without|omit|leave out|delete|(?:i )?(?:don'?t|do not)(?: (?:need|want|care about|bother with))?|no need (?:for|of|to)|not interested in|forget(?: about)?|cut|ditch|lose|minus|no|not)\b/giu,
+    /(?:就|都)?(?:不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别查|别做|别要|别跑|不需要|没必要|不必|不想看|拿掉|拿走|省了|省掉|省略|免了|砍掉|划掉|算了)|\b(?:drop|skip|remove|without|omit|leave out|delete|(?:i )?(?:don'?t|do not)(?: (?:need|want|care about|bother with))?|no need (?:for|of|to)|not interested in|forget(?: about)?|cut|kill|axe|nix|take out|ditch|lose|minus|no|not)\b/giu,
   ],
   [
     "keep",
@@ -67,7 +67,7 @@ const ofThings =
 
 /** Parts of a reply that each change something. “Steps 2 and 3” is one part; “drop 2 and only in dev” is two. */
 const joints =
-  /[,，;；。]|然后|接着|并且|不过|但是?(?=不|别|先|只|加|去|跳|第)|\band then\b|\bthen\b|\bbut\b(?<!nothing but)|\band (?=only|just|drop|skip|remove|add|without|no|not|start|also|run)/giu;
+  /[,，;；。]|然后|接着|并且|再(?=跑|执行|运行|开始)|不过|但是?(?=不|别|先|只|加|去|跳|第)|\band then\b|\bthen\b|\bbut\b(?<!nothing but)|\band (?=only|just|drop|skip|remove|add|without|no|not|start|also|run|go\b)/giu;
 
 /** The changes that a reply to a shown plan asks for, in order; undefined when it asks for none. */
 export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] | undefined => {

@@ -5,16 +5,16 @@
 export type WishPattern = { readonly of: string; readonly pattern: RegExp; readonly kindless?: true };
 
 const unusedEn =
-  "(?:unused|orphan(?:ed|s)?|zombies?|stale|dangling|obsolete|abandoned|forgotten|left ?overs?|junk|garbage|cruft|clutter|dead ?weight)";
+  "(?:unused|orphan(?:ed|s)?|zombies?|stale|dangling|obsolete|abandoned|forgotten|left ?overs?|junk|garbage|cruft|clutter|dead ?weight|rotting|rotten|dusty|collecting dust|gathering dust)";
 const unusedZh =
-  "(?:没(?:有)?(?:什么|啥)?人(?:再|在)?(?:使)?用|没在用|用不(?:到|上|着)|不(?:再)?用了?的|没用|闲置|废弃|多余|残留|遗留|僵尸|吃灰|占(?:着)?地方|垃圾)";
+  "(?:没(?:有)?(?:什么|啥)?人(?:再|在)?(?:使)?用|没在用|用不(?:到|上|着)|不(?:再)?用了?的|没用|闲置|废弃|多余|残留|遗留|僵尸|吃灰|白占|占着茅坑|占(?:着)?地方|垃圾)";
 const release = "(?:release|deploy(?:ment)?|roll-?out|update|upgrade)";
 const releaseZh = "(?:上线|发布|发版|部署|更新|升级|滚动更新)";
 const negated =
   "(?:did ?n['o]?t|does ?n['o]?t|has ?n['o]?t|have ?n['o]?t|wo ?n['o]?t|ca ?n['o]?t|never|not|no longer|failed to)";
 
 const cleanUp = [
-  /\b(?:anything|something|what|things?|stuff|junk) (?:else )?(?:that )?(?:we|i|you|one) (?:can|could|may|might) (?:safely |just )?(?:get rid of|ditch|nuke|throw (?:out|away)|bin|trash|drop|do without)\b/iu,
+  /\b(?:anything|something|what|things?|stuff|junk)(?: \w+){0,4}? (?:we|i|you|one) (?:can|could|may|might) (?:safely |just )?(?:get rid of|ditch|nuke|throw (?:out|away)|bin|trash|drop|do without)\b|\b(?:rotting|rotten|collecting dust|gathering dust)\b/iu,
   /\b(?:lying|laying|hanging|sitting|left|kicking) (?:around|over|behind)\b/iu,
   /\b(?:nobody|no ?one|nothing|no (?:team|person)) (?:\w+ )?(?:uses?|needs?|using|wants?|misses)\b/iu,
   new RegExp(
@@ -54,6 +54,7 @@ const jobs = [
     `^(?:the |our |my |some |a )?(?:scheduled |nightly |batch |cron ?)*(?:jobs?|crons?|cron ?jobs?|batch(?:es)?)\\b.{0,20}\\b${negated} (?:run|fire|finish|start|complete|work|execute|go|trigger)`,
     "iu",
   ),
+  /^(?:昨晚|昨天|今天|今早|夜里|凌晨)?的?(?:备份|定时任务|任务|跑批|报表|作业)(?:昨晚|昨天|今天|今早|夜里|凌晨)?(?:都)?(?:跑|执行|成功|完成)(?:了|完|成)*(?:没有?|吗|么|不)[?？]?$/iu,
   /^(?:昨晚|昨天|今天|今早|夜里|凌晨)?的?(?:定时任务|计划任务|任务|跑批|批处理|批任务|cronjob|job).{0,6}(?:没(?:有)?(?:跑|执行|成功|触发|完成|起来)|漏跑|失败了)/iu,
 ];
 
@@ -66,9 +67,15 @@ const certificates = [
 
 const peak = [
   /\b(?:ready|prepared|good|fit|set|sized|enough) for (?:the |our |a |this |tomorrow'?s |next )*(?:black friday|cyber monday|sales?|launch|peak|event|holidays?|christmas|xmas|new year|traffic|load|rush|spike|campaign|weekend|season)\b/iu,
-  /\b(?:survive|handle|withstand|cope with|hold up (?:under|to)|take) (?:the |our |a |this |next |that |more |twice the |double the |\d+x )*(?:black friday|cyber monday|sales?|launch|peak|event|traffic|load|rush|spike|campaign)\b/iu,
+  /\b(?:survive|handle|withstand|cope with|hold up (?:under|to)|take) (?:the |our |a |this |next |that |more |twice the |double the |\d+x |christmas |xmas |holiday |launch |weekend |sale )*(?:black friday|cyber monday|sales?|launch|peak|event|traffic|load|rush|spike|campaign)\b/iu,
   /(?:双十一|双11|双十二|双12|618|大促|秒杀|促销|高峰|春节|国庆|年会|流量|活动|开学|压测).{0,14}(?:扛|顶|撑|抗|hold|准备|没问题|能行|行不行|够不够|够用|稳不稳)/iu,
   /(?:扛|顶|撑|抗|hold)(?:得|不)住/iu,
+];
+
+const savings = [
+  /\b(?:bleeding|burning|wasting|throwing away|losing|leaking) (?:too much |so much )?(?:money|cash|budget)\b/iu,
+  /\b(?:cheaper|cut (?:the |our )?(?:bill|costs?|spend\w*)|(?:cloud|infra\w*) (?:bill|costs?|spend\w*)|over-?provisioned)\b/iu,
+  /(?:账单|成本|费用|开销|花销).{0,6}(?:高|贵|降|省|大|优化|爆)|(?:省|节约|节省)(?:点|些)?(?:钱|成本|费用|资源)|烧钱|太贵了/iu,
 ];
 
 const tour = [
@@ -95,6 +102,7 @@ export const wishPatterns: readonly WishPattern[] = [
   ...rows("after-deployment", afterRelease),
   ...rows("certificates-secrets", certificates),
   ...rows("peak-readiness", peak),
+  ...rows("cost-idle", savings),
   ...rows("tour", tour),
   ...rows("network-unreachable", network),
 ];

@@ -60,6 +60,10 @@ const patternIn = (message: string, playbooks: readonly Playbook[]): Wish | unde
 
 const places: readonly string[] = ["cluster", "namespace"];
 
+/** Whether a stretch of the message is among the words that say what is wished for. */
+export const saysWord = ({ words }: Wish, stretch: string): boolean =>
+  words.toLowerCase().includes(stretch.trim().toLowerCase());
+
 /** A name is none where it is one of the words that say what is wished for. */
 export const isWord = ({ words }: Wish, name: string): boolean =>
   words

@@ -8,6 +8,7 @@ import type { Row } from "../results/types.ts";
 import { textAt } from "../results/values.ts";
 import { conditionNote, factText, fieldWords } from "../words/condition-words.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
+import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { factSentence } from "./fact-sentences.ts";
 import { placeOf } from "./place.ts";
@@ -52,7 +53,15 @@ function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
     last:
       lastRestartSeconds === undefined ? "" : conditionNote(language, "last", { age: formatAge(lastRestartSeconds) }),
   });
-  return `${told}${open}`;
+  return `${told}${open}${fact === "schedule" ? lastRun(row, context) : ""}`;
+}
+
+/** When it was started last, as a list or the whole of it tells. */
+function lastRun({ fields, object }: Row, { language, now }: AnswerContext): string {
+  const said = fields["last schedule"] ?? textAt(object, "status", "lastScheduleTime");
+  const time = parseTimestamp(said);
+  const age = time === undefined ? said : formatAge(Math.max(0, Math.round((now - time) / 1_000)));
+  return /^\d/u.test(age) ? sayTurn(language, "lastRun", { age }) : sayTurn(language, "noRunYet");
 }
 
 function thingOf(row: Row, { language, resource, namespace: looked, cluster }: AnswerContext): string {

@@ -17,6 +17,8 @@ const words = {
     zh: "关于 {term}，我这里能讲的就是上面那些；文档里讲得更细：{page}",
     en: "That is all I can say of {term} myself; the documentation goes further: {page}",
   },
+  lastRun: { zh: "上一次在 {age}前开始执行。", en: " It was last started {age} ago." },
+  noRunYet: { zh: "看不到它执行过。", en: " It has not been started, as far as is told." },
   unchanged: {
     zh: "我没有改动任何东西：刚才的修改没有执行。现在的情况是：",
     en: "I have changed nothing: that change was not made. This is how it is now:",

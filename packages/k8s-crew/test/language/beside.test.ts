@@ -83,3 +83,16 @@ test.each(["logs of all till-api pods", "till-api 所有副本的日志", "logs 
 );
 
 test("the logs of what is named are those of one", () => expect(read("logs of till-api")[0]?.everyOne).toBeUndefined());
+
+test.each<[string, object]>([
+  ["what policies apply to till-db", { verb: "diagnose", name: "till-db", reach: {} }],
+  ["till-db 受哪些网络策略限制", { verb: "diagnose", name: "till-db", reach: {} }],
+  ["pods in orders by node", { counted: true, per: "node", namespace: "orders" }],
+  ["pods per image", { counted: true, per: "image" }],
+  ["what's the quota usage in orders", { verb: "list", resource: "resourcequota", namespace: "orders" }],
+  ["does anyone have cluster-admin", { rights: { ask: "holders", role: "cluster-admin" } }],
+  ["till-db replicas?", { fact: "replicas", name: "till-db" }],
+  ["till-db 的内存限制是多少，实际用了多少", { name: "till-db", beside: "limits" }],
+  ["which pvcs use fast-disks", { resource: "pvc", conditions: [{ field: "storageClass", value: "fast-disks" }] }],
+  ["who's in night-shift", { rights: { ask: "binding", binding: "night-shift" } }],
+])("what was asked is told by what holds it: %s", (said, expected) => expect(read(said)).toMatchObject([expected]));

@@ -101,6 +101,17 @@ describe("a message that is like the examples", () => {
     expect(readingOf("又在叫唤啥", "zh", { spokenOf: true }).texts[0]).toBe("查看 它 的日志");
   });
 
+  test("is about the place itself, where nothing else is named", () => {
+    expect(readingOf("billing feels sick", "en").texts[0]).toBe("what is wrong with billing");
+    expect(readingOf("east is acting up", "en").texts[0]).toBe("what is wrong with east");
+  });
+
+  test("never loses the place, though no namespace is known", () => {
+    const nowhere = { clusters: [], namespaces: [] };
+    expect(readingOf("ingest 里谁不舒服", "zh", nowhere).texts[0]).toBe("ingest 命名空间 检查健康状况");
+    expect(readingOf("ingest 有谁不舒服", "zh", nowhere).texts).toEqual([]);
+  });
+
   test("keeps the kind of what it names, and how much is wanted", () => {
     expect(readingOf("node rack-4 is acting up", "en").texts[0]).toBe("what is wrong with node rack-4");
     expect(readingOf("what did ledger-api just say in the last 10 minutes", "en").texts[0]).toBe(

@@ -7,6 +7,7 @@ const role = { resource: "role", name: "night-reader", workload: "night-reader",
 const afterList = { verb: "list", resource: "pod", things: "pods" } as const;
 const afterLog = { verb: "logs", resource: "pod", things: "pods", subject: pod } as const;
 const afterLook = { verb: "describe", resource: "deployment", things: "Deployments", subject: deployment } as const;
+const afterScale = { verb: "scale", resource: "deployment", things: "Deployments", subject: deployment } as const;
 const afterRole = { verb: "describe", resource: "role", things: "Roles", subject: role } as const;
 
 describe("a short message in full words", () => {
@@ -15,6 +16,9 @@ describe("a short message in full words", () => {
     ["& billing", afterList, "and billing?"],
     ["does billing have one too?", afterList, "and billing?"],
     ["is there one in billing", afterList, "and billing?"],
+    ["billing as well?", afterList, "and billing?"],
+    ["n the previous run?", afterLog, "the logs of pod shop-7d9f8b6c5-x2x4z in namespace store before the restart"],
+    ["done?", afterScale, "did it work?"],
     ["no, billing", afterList, "I meant billing"],
     ["sorry, the cashdesk one", afterLog, "I meant cashdesk"],
     ["and the previous one", afterLog, "the logs of pod shop-7d9f8b6c5-x2x4z in namespace store before the restart"],
@@ -37,7 +41,10 @@ describe("a short message in full words", () => {
     ["billing 也有吗", afterList, "那 billing 呢"],
     ["不，billing", afterList, "我说的是 billing"],
     ["上一次崩之前的呢", afterLog, "命名空间 store 里 pod shop-7d9f8b6c5-x2x4z 重启之前的日志"],
-    ["谁有这个角色", afterRole, "命名空间 store 里谁有角色 night-reader"],
+    ["谁有这个角色", afterRole, "命名空间 store 的角色 night-reader 绑定给了谁"],
+    ["重启前的那次", afterLog, "命名空间 store 里 pod shop-7d9f8b6c5-x2x4z 重启之前的日志"],
+    ["billing 也要", afterList, "那 billing 呢"],
+    ["好了没", afterScale, "成功了没"],
     ["它的 service 是哪个", afterLook, "命名空间 store 里 shop 对应的 service 是哪个"],
     ["它的配置", afterLook, "查看命名空间 store 里 deployment shop 的详情"],
     ["只看重启过的", afterList, "这些 pods 里哪些重启次数大于 0"],
@@ -51,6 +58,8 @@ describe("a short message in full words", () => {
     ["does it have one", afterList],
     ["is there anything else", afterList],
     ["no, thanks", afterList],
+    ["done?", afterList],
+    ["me too", afterLook],
     ["its service", afterList],
     ["the previous one", afterLook],
     ["which deployment restarted yesterday and why", afterList],

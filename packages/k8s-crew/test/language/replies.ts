@@ -58,6 +58,8 @@ export const replies: readonly ReplyExample[] = [
   ["ledger in search", "picked search", wordyPlaces],
   ["search 里的 ledger", "picked search", wordyPlaces],
   ["logs 那个", "picked logs", wordyPlaces],
+  ["err dev", "picked dev", namespaces],
+  ["not a clue", "list_them", namespaces],
   ["2 pls", "picked dev", namespaces],
   ["uh 2 i guess", "picked dev", namespaces],
   ["应该是第二个吧", "picked dev", namespaces],

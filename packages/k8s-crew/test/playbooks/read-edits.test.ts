@@ -69,6 +69,8 @@ test.each([
   ["换成 west", [place({ cluster: "west" })]],
   ["everywhere", [place({})]],
   ["all clusters", [place({})]],
+  ["kill step 3 and go", [drop(3), { kind: "run" }]],
+  ["把最后一步去掉再跑", [drop(6), { kind: "run" }]],
   ["ok, skip 2, go", [drop(2), { kind: "run" }]],
   ["always for reads", [{ kind: "always" }]],
   ["读操作都直接跑", [{ kind: "always" }]],

@@ -11,6 +11,11 @@ const resolve = (said: Parameters<typeof resolvePlace>[0], found = landscape, is
   resolvePlace(said, { found, isConfigured, language: "en" });
 
 describe("where a plan looks is told by the names that there are", () => {
+  test("in clusters that are called so a bare name may be a namespace", () => {
+    const { place } = resolve({ namespace: "test", name: "search" });
+    expect(place).toEqual({ namespace: "search", among: ["eks-test-1"] });
+  });
+
   test("a namespace is looked at where it is", () => {
     const { place, notes } = resolve({ namespace: "billing" });
     expect(place).toEqual({ namespace: "billing", among: ["eks-live-1"] });

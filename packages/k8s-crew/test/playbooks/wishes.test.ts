@@ -34,6 +34,11 @@ describe("what a vague wish stands for", () => {
     ["i'm new here, give me the tour", "tour"],
     ["新人接手，带我看看", "tour"],
     ["pods can't resolve dns", "network-unreachable"],
+    ["anything rotting in here we can bin", "clean-up"],
+    ["哪些东西是白占资源的", "clean-up"],
+    ["备份昨晚跑了没", "failed-jobs"],
+    ["we're bleeding money, where", "cost-idle"],
+    ["will we survive christmas traffic", "peak-readiness"],
   ])("“%s” is %s", (message, id) => {
     expect(wishedFor(message)).toBe(id);
   });

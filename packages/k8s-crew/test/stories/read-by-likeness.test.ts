@@ -1,3 +1,5 @@
+import { startOpenRouter } from "@k8s-copilot/doubles";
+import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conversation } from "../../src/index.ts";
 import { openStage, type Stage, serverKinds } from "./servers.ts";
@@ -83,4 +85,22 @@ describe.each(serverKinds)("a message that no rule reads, on the %s server", (ki
       });
     },
   );
+});
+
+describe("a message that no rule reads, with a model", () => {
+  test("is the model's to plan, and is held against the examples when the model fell away", async () => {
+    const stage = await openStage("bundled");
+    const openRouter = await startOpenRouter();
+    const model = createOpenRouterModel({ ...openRouter, apiKey: "sk-or-v1-wrong" });
+    const conversation = stage.conversation({ model, cluster: "dev-cluster", guidance: "direct" });
+    const { status, answer, warnings } = await conversation.send("what's search-api moaning about in dev");
+    expect({ status, asked: openRouter.log().length > 0, warned: warnings.length }).toEqual({
+      status: "ok",
+      asked: true,
+      warned: 1,
+    });
+    expect(answer).toContain("Read as: logs of search-api in namespace dev.");
+    await openRouter.close();
+    await stage.close();
+  });
 });

@@ -9,7 +9,7 @@ import type { DraftStep, LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks, healthId, thingId } from "../../playbooks/built-in/index.ts";
 import { lookSteps } from "../../playbooks/look-steps.ts";
 import { type Playbook, resourcesOf } from "../../playbooks/types.ts";
-import { createWishes, isMeant, isWord, type Wish } from "../../playbooks/wish.ts";
+import { createWishes, isMeant, isWord, saysWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
@@ -132,10 +132,14 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   }
 };
 
-/** “Out of disk” names nothing “disk”. */
+/** “Out of disk” names nothing “disk”, and leaves no word of it unread. */
 const withoutItsWords = (request: Request, wish: Wish): Request => {
-  const { name, resource: _, ...rest } = request;
-  return name !== undefined && isWord(wish, name) ? rest : request;
+  const unread = (request.unread ?? []).filter((word) => !saysWord(wish, word));
+  const { name, resource, namespace, unread: _, ...rest } = request;
+  const place = namespace === undefined || isWord(wish, namespace) ? {} : { namespace };
+  const named = name === undefined || isWord(wish, name) ? {} : { name };
+  const kind = resource === undefined || (name !== undefined && isWord(wish, name)) ? {} : { resource };
+  return { ...rest, ...named, ...kind, ...place, ...(unread.length === 0 ? {} : { unread }) };
 };
 
 /** Why one thing that is called by a name fails is told by looking into it, and by no look at all places. */
@@ -152,7 +156,8 @@ const askedFor = (request: Request, reply: PlannerReply): PlannerReply =>
 
 const planFor = (asked: Request, context: Context): PlannerReply => {
   const { catalog, turn } = context;
-  const { request, guessed } = withKind(asked, turn);
+  const { request: found, guessed } = withKind(asked, turn);
+  const request = asItsRuns(found);
   const focus = focusOf(request);
   const view = viewOf(request, turn.entities);
   const health = view === "health" ? playbookOf(healthId, context) : undefined;
@@ -207,6 +212,10 @@ const planFor = (asked: Request, context: Context): PlannerReply => {
   const drafts = eachCluster({ ...roomy, ...noted }, { request, template, turn, focus: narrowed, allNamespaces });
   return { kind: "plan", view: "call", steps: drafts, focus: narrowed, allNamespaces };
 };
+
+/** How a CronJob is tells when it ran last. */
+const asItsRuns = (request: Request): Request =>
+  request.resource === "cronjob" && request.fact === "state" ? { ...request, fact: "schedule" } : request;
 
 /** One limit or variable is a part of a whole that rules do not write, whatever tool would take that. */
 const isUnwritten = (template: CallTemplate, { setting }: Request): boolean =>
@@ -301,7 +310,9 @@ const followPlaybook = (asked: Request, playbook: Playbook, context: Context): P
   const lacking = changes.flatMap(({ step, drafts }) =>
     drafts.length > 0 ? [] : [{ number: 0, verb: step.verb, resource: resourcesOf(step)[0] ?? "pod" }],
   );
-  const name = subjectOf(asked, turn);
+  // “The cluster” is the place, and nothing that is called so.
+  const isPlace = asked.name === undefined && (asked.resource === "cluster" || asked.resource === "namespace");
+  const name = isPlace ? undefined : subjectOf(asked, turn);
   return {
     kind: "plan",
     view: "health",

@@ -24,7 +24,7 @@ import { placeOf } from "../place-of.ts";
 import type { State } from "../state.ts";
 import { withoutObject, writtenState } from "../writes/written-state.ts";
 import { besideText } from "./beside.ts";
-import { cleanUpCommands } from "./clean-up-commands.ts";
+import { cleanUpCommands, unableCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
@@ -73,7 +73,8 @@ export const answerText = (parts: Parts, state: State): string => {
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
     const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
-    const commands = state.guidanceMemory.kubectl === "off" ? undefined : cleanUpCommands;
+    const commands =
+      state.guidanceMemory.kubectl === "off" ? undefined : { deletes: cleanUpCommands, unable: unableCommands };
     const found = { surveys, looks, explained, commands, ...options, now: parts.settings.now() };
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);

@@ -1,9 +1,20 @@
 import { kubectlFor } from "../../guidance/kubectl.ts";
+import type { Plan } from "../../plan/types.ts";
 import type { Row } from "../../results/types.ts";
 
 /** Namespaces of one kind, and things of one namespace, that commands are written out for. */
 const namespacesShown = 3;
 const namesShown = 8;
+
+/** What shows the kinds of a plan that no tool of the server looks at. */
+export const unableCommands = ({ playbook, place }: Plan): readonly string[] => {
+  const [resource, ...others] = [...new Set((playbook?.unable ?? []).map((each) => each.resource))];
+  if (resource === undefined) return [];
+  const { namespace, cluster } = place;
+  const where = namespace === undefined ? { allNamespaces: true } : { namespace };
+  const line = kubectlFor({ verb: "list", resource, others, cluster, ...where });
+  return line === undefined ? [] : [line];
+};
 
 /** What deletes things that may go, a line for each namespace; none for what its controller clears away by itself. */
 export const cleanUpCommands = (resource: string, rows: readonly Row[], cluster: string): readonly string[] => {

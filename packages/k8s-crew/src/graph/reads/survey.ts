@@ -163,7 +163,13 @@ const lookAtCluster = async (parts: Parts, state: State, target: ClusterTarget):
       cluster,
       listing: look ? await drive(runLook(place, look, { name }), reader.read) : unlisted,
     }));
-  const surveying = kinds?.length === 0 ? undefined : drive(chain, reader.read);
+  // Where nothing is judged it is only told whether the namespace is there at all.
+  const surveying =
+    kinds?.length !== 0
+      ? drive(chain, reader.read)
+      : namespace === undefined
+        ? undefined
+        : drive(chain, reader.read).then((found) => (found.cause === "no_namespace" ? found : undefined));
   const [survey, apart] = await Promise.all([surveying, Promise.all(looking)]).finally(reader.close);
   const looks = [...apart, ...(await lookTogether(parts, shown.filter(isTogether), { ...place, name }))];
   if (survey) emit({ type: "progress", text: surveyLine(survey, language) });

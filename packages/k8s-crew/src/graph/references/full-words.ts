@@ -17,7 +17,8 @@ export const withFullWords = (state: State): string | undefined => {
     namespace: row.namespace ?? entities.namespace?.value ?? "",
   };
   return inFullWords(message, language, {
-    verb: last.verb,
+    // What was done last may be the read that checked a change.
+    verb: last.asked?.verb ?? last.verb,
     resource: last.resource,
     things: nounOf(last.resource, 2, language),
     ...(entities.node === undefined ? {} : { node: entities.node.value }),
@@ -25,11 +26,14 @@ export const withFullWords = (state: State): string | undefined => {
   });
 };
 
-/** What was left at a question or refused was spoken of last; else what was looked at. */
-const spokenOf = ({ last, subjects }: State): ShownRow | undefined =>
-  last?.open === true && last.name !== undefined
-    ? { resource: last.resource, name: last.name, fields: {} }
-    : subjects.at(-1);
+/** What was left at a question or refused was spoken of last, as was a role that was asked about; else what was looked at. */
+const spokenOf = ({ last, subjects }: State): ShownRow | undefined => {
+  if (last?.open === true && last.name !== undefined) return { resource: last.resource, name: last.name, fields: {} };
+  const { rights, namespace } = last?.asked ?? {};
+  return rights?.role === undefined
+    ? subjects.at(-1)
+    : { resource: "role", name: rights.role, ...(namespace === undefined ? {} : { namespace }), fields: {} };
+};
 
 /** What may stand around a place that is named alone. */
 const alone =

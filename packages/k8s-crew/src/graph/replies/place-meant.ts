@@ -1,3 +1,4 @@
+import { parameterOf } from "../../catalog/arguments.ts";
 import { allChoices, among } from "../../choices/offer.ts";
 import type { Ask } from "../../choices/types.ts";
 import { heldByPlace, meansAnywhere, meansEverywhere, meansPrevious, pointsAtTold } from "../../language/index.ts";
@@ -22,7 +23,7 @@ export const placeMeant = async (replying: Replying, text: string): Promise<Unde
   const what = heldByPlace(text);
   if (what !== undefined && !isChoice(ask, what)) return heldThere(replying, what, await heldAs(replying, what));
   if (wide === undefined && !meansAnywhere(text)) return undefined;
-  return ask.parameter === "namespace" ? everyNamespace(replying) : wherever(replying);
+  return ask.parameter === "cluster" || isOneAtATime(replying) ? wherever(replying) : everyNamespace(replying);
 };
 
 const isChoice = (ask: Ask, said: string): boolean =>
@@ -47,7 +48,15 @@ const everyCluster = (replying: Replying, andNamespaces: boolean): Understood =>
 const everyNamespace = ({ state, ask }: Replying): Understood =>
   answered({ plan: state.plan && everywhere(state.plan, ask, true) });
 
-/** The cluster that has what was asked for. Without a name anything would do: the choices stand. */
+/** A tool that takes one namespace is told the one that has the thing, in place of being tried in each. */
+const isOneAtATime = ({ parts, state, ask }: Replying): boolean => {
+  const step = state.plan?.steps.find(({ id }) => id === ask.stepId);
+  const entry = step && parts.catalog.get(step.tool);
+  const place = entry && parameterOf(entry, "namespace");
+  return place?.required === true && step?.mentions.name !== undefined;
+};
+
+/** The place that has what was asked for. Without a name anything would do: the choices stand. */
 const wherever = async (replying: Replying): Promise<Understood> => {
   const { state, ask } = replying;
   const name = state.plan?.steps.find(({ id }) => id === ask.stepId)?.mentions.name;

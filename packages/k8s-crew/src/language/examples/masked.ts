@@ -8,7 +8,7 @@ import type { Language } from "../types.ts";
 import { unitsOf } from "./units.ts";
 
 /** A text in which names are slots, and what they stand for. */
-export type Masked = { readonly text: string; readonly names: readonly string[] };
+export type Masked = { readonly text: string; readonly names: readonly string[]; readonly isPlace?: true };
 
 export type Naming = {
   readonly language: Language;
@@ -44,7 +44,9 @@ export const maskedWays = (text: string, naming: Naming): readonly Masked[] => {
   const named = [...(sure.length > 0 ? [sure] : []), ...more, ...pairs].map((names) =>
     masked(text, inOrder(text, names)),
   );
-  return sure.length > 0 ? named : [{ text, names: [] }, ...named, ...pointing(text, naming)];
+  // A word in Latin letters that means nothing else is the name of something in a Chinese sentence.
+  const isNamed = sure.length > 0 || (perhaps.length > 0 && naming.language === "zh");
+  return isNamed ? named : [{ text, names: [] }, ...named, ...pointing(text, naming)];
 };
 
 const inOrder = (text: string, names: readonly string[]): readonly string[] =>

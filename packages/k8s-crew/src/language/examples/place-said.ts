@@ -17,7 +17,10 @@ export const placeSaid = (said: string, context: RequestContext): PlaceSaid => {
   const { namespace, cluster, clusterWord = cluster } = found;
   const isCertain = (name: string, known: readonly string[]) =>
     known.includes(name) || isUsualNamespace(name) || stands(name, true).test(text);
-  const inNamespace = namespace !== undefined && isCertain(namespace, namespaces) ? namespace : undefined;
+  // Where no namespace is known, a plain word that stands where one does is one.
+  const isPlain = namespaces.length === 0 && /^[a-z]+$/iu.test(namespace ?? "");
+  const isThere = namespace !== undefined && (isPlain || isCertain(namespace, namespaces));
+  const inNamespace = isThere ? namespace : undefined;
   const inCluster = cluster !== undefined && isCertain(cluster, clusters) ? cluster : undefined;
   const taken = [inNamespace, inCluster && clusterWord].flatMap((name) => name ?? []);
   return {

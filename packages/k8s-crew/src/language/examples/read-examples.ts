@@ -46,11 +46,12 @@ export const readByExamples = (message: string, context: ExampleContext): ReadBy
   const { found, rest } = takeQuantities(placed);
   if (found.replicas !== undefined || unitsOf(rest).length === 0) return undefined;
   const naming = { language: context.language, known: context.names, spokenOf: context.spokenOf, knows: index.knows };
-  const nearest = nearestWay(maskedWays(rest, naming), index);
+  const nearest = nearestWay([...maskedWays(rest, naming), ...placeItself(text, place)], index);
   if (nearest === undefined) return undefined;
   const choices = likelyAmong(nearest.ranked);
   if (choices.length === 0) return undefined;
-  const said = { names: nearest.way.names, place, amounts: found, language: context.language };
+  const { names, isPlace } = nearest.way;
+  const said = { names, place: isPlace === true ? {} : place, amounts: found, language: context.language };
   return {
     sure: isSure(nearest.ranked) && isWhole(nearest.way.text, index),
     readings: choices.map(({ meaning }) => ({
@@ -68,6 +69,14 @@ const denies =
 /** No word is left that no example has: it might mean something else. */
 const isWhole = (text: string, { knows }: ExampleIndex): boolean =>
   unitsOf(text).every((unit) => knows(unit) || /\p{Script=Han}/u.test(unit));
+
+/** “Billing feels sick”: the place is what is spoken of, where nothing else is named. */
+const placeItself = (text: string, { namespace, cluster }: Omit<PlaceSaid, "rest">): readonly Masked[] => {
+  const name = namespace !== undefined && cluster !== undefined ? undefined : (namespace ?? cluster);
+  return name === undefined || !text.includes(name)
+    ? []
+    : [{ text: text.replace(name, " {name} "), names: [name], isPlace: true }];
+};
 
 const nearestWay = (ways: readonly Masked[], index: ExampleIndex) =>
   ways

@@ -80,6 +80,7 @@ export const roleHolders: readonly RegExp[] = [
   /\bwho(?:'?s| is| are| has| have| got| gets| holds| else is)?\b.*\b(?:cluster-?\s?admins?|admins?|administrators?|superusers?|root)\b/iu,
   /\b(?:list|show)\b.*\b(?:cluster-?\s?admins?|administrators)\b/iu,
   /\bwho\b.*\b(?:bound to|has (?:the )?(?:cluster)?role|given (?:the )?(?:cluster)?role|has been given)\b/iu,
+  /\b(?:does|do|has|is)\s(?:any(?:one|body)|some(?:one|body))\b.*\b(?:cluster-?\s?admin|superuser|(?:have|has|got|bound to)\s(?:the\s)?(?:cluster)?role)\b/iu,
   /(?:绑|绑定|授权?|授予|分配)(?:给|到|了|给了|在)*(?:谁|哪些人|哪些账[号户]|哪个)/u,
   /(?:role|角色|权限)[^，]{0,8}给(?:了)?(?:谁|哪些人|哪些账[号户]|哪个)/iu,
   /(?:谁|哪些人)(?:是|有|拥有)[^，]{0,12}(?:管理员|cluster-?admin|超级用户)/iu,

@@ -20,5 +20,5 @@ const each = (who: readonly string[], what: readonly string[], between: string):
 export const complaints: readonly string[] = [
   ...each(zhPeople, zhSay, ""),
   ...each(people, say, " "),
-  "nobody can, no one can",
+  "nobody can, no one can, site is down, website is down, page is down, site gives, website gives, website throws, site throws, page gives, site returns, website returns",
 ];

@@ -14,7 +14,7 @@ export const factsOfNetwork: readonly (readonly [fact: AskedFact, questions: rea
           "(?:what is |what's |which is |show |tell me |give me )?(?:the )?node ?ports? (?:of|for|is|does|do)(?: the)?",
         after: "(?:use|uses|using|have|has|open|opens|expose|exposes|exposed on|on|listening on|reachable on)?",
       },
-      { after: " node ?ports?(?=[?!.\\s]*$)" },
+      { after: "node ?ports?(?=[?!.\\s]*$)" },
       { after: "的? ?node ?port(?:端口)?(?:号)?(?:是|开的是)?(?:多少|什么|啥|哪个|几)?(?=[吗呢吧?!。.\\s]*$)" },
       { after: "(?:在|用|开)?(?:的|了)?(?:节点|机器|主机)上?(?:的)?(?:哪个|什么|啥)?端口(?:是)?(?:多少|什么|哪个)?" },
     ],
@@ -26,7 +26,7 @@ export const factsOfNetwork: readonly (readonly [fact: AskedFact, questions: rea
         before:
           "(?:what is |what's |tell me |give me |show )?(?:the )?(?:(?:internal|in-cluster|cluster|service) )?(?:dns|dns name|dns record|fqdn|internal (?:name|address|url|host|hostname)|in-cluster (?:name|address|url|host|hostname)|service address) (?:of|for)(?: the)?",
       },
-      { after: " (?:internal |cluster |service )?(?:dns|dns name|fqdn)(?=[?!.\\s]*$)" },
+      { after: "(?:internal |cluster |service )?(?:dns|dns name|fqdn)(?=[?!.\\s]*$)" },
       {
         before:
           "(?:under )?(?:what|which) (?:internal |cluster |service )?(?:dns name|dns|fqdn) (?:does|do|is|has)(?: the)?",

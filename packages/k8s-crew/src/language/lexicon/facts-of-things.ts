@@ -247,7 +247,11 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
         before:
           "^(?:did|has|have)(?: the| my| our)?(?: last (?:night|week)'?s| (?:yesterday|today|tonight)'?s| nightly)?",
         after:
-          "(?:run|ran|happen|happened|work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning)?(?=[?!.\\s]*$)",
+          "(?:run|ran|happen|happened|work|worked|work out|succeed|succeeded|go through|gone through|go well|gone well|go ok|go fine|make it|made it|finish|finished|complete|completed|pass|passed)(?: ok| okay| fine| well| yet| last night| yesterday| today| this morning| this week| lately| recently| at all| ever)?(?=[?!.\\s]*(?:in\\b.*)?$)",
+      },
+      {
+        after:
+          "(?:最近|近来|近期|今天|今早|昨天|昨晚|这周)?(?:有没有|有)?(?:跑|执行|运行)过?了?(?:吗|没有|没|么)(?=[?!。.]*$)",
       },
       {
         after:

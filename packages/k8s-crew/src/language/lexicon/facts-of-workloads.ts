@@ -31,7 +31,7 @@ export const factsOfWorkloads: readonly (readonly [fact: AskedFact, questions: r
         before: "(?:is|are)(?: the)?",
         after: "(?:fully|completely) (?:up|scaled|scaled up|ready|available|staffed)(?: now| yet)?",
       },
-      { after: " replicas ready(?=[?!.\\s]*$)" },
+      { after: "replicas(?: ready)?(?=[?!.\\s]*$)" },
       {
         after:
           "的?(?:所有|全部)?(?:副本|实例)数?(?:现在)?(?:都|是不是|是否|全部?)*(?:齐全?|够|到位|满|全|起来|就绪|ready|正常|跑起来|拉起来)了?(?:吗|没有?|么|不)?(?=[?!。.\\s]*$)",

@@ -70,6 +70,7 @@ export const readWords: Words<Intent> = {
     "what changed, what has changed, what's changed, what was changed, what did change, recent changes, changes",
     "what happened, timeline, who changed, anything changed, has anything changed, did anything change",
     "did anything happen, did something happen, anything happen, anything happened, has anything happened, what went on",
+    "有人改过, 有人动过, 有没有人改, 有没有人动, 有人改了, 改过东西, 动过东西, 有人碰过, 做过变更, 有过变更",
     "出了啥事, 出了哪些事, 发生啥, 发生了啥, 有没有发生什么, 出过什么事, 出过事, 改了啥, 改了些什么, 改了些啥",
   ],
   whatis: ["what is, what's, what are, what does, what do"],

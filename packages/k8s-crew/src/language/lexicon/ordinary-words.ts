@@ -19,5 +19,5 @@ export const ordinaryWords: readonly string[] = [
   // People, and what they have before them.
   "doctors, nurses, students, teachers, drivers, colleagues, developers, devs, managers, folks",
   "page, pages, screen, screens, site, sites, website, websites, webpage",
-  "tonight's, evening, midnight, noon, weekend, monday, tuesday, wednesday, thursday, friday, saturday, sunday",
+  "overnight, lunchtime, gm, tonight's, evening, midnight, noon, weekend, monday, tuesday, wednesday, thursday, friday, saturday, sunday",
 ];

@@ -32,15 +32,17 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   most_restarts: [
     "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
     "一直重启, 一直在重启, 在重启, 正在重启, 还在重启, 重启过, 有重启, 有重启的, 重启了几次, 重启了多少次, 重启过几次",
-    "most restarts, restarted most, restarted the most, restarts the most, most restarted, keeps restarting",
+    "restarted more, restarts more, more restarts, most restarts, restarted most, restarted the most, restarts the most, most restarted, keeps restarting",
     "keep restarting",
   ],
   most_cpu: [
-    "最耗 cpu, 最吃 cpu, 最占 cpu, 最忙",
+    "最耗 cpu, 最吃 cpu, 最占 cpu, 最忙, cpu 吃光, cpu 吃满, cpu 打满, cpu 跑满, cpu 占满, 吃 cpu, cpu 大户, cpu 都被谁",
+    "hogging the cpu, hogging cpu, hogs the cpu, eating cpu, eating the cpu, eating all the cpu, eats cpu, burning cpu, using all the cpu, taking all the cpu",
     "busiest, most cpu, highest cpu, cpu consuming, cpu-consuming, cpu hungry, cpu-hungry, cpu intensive, cpu hogs",
   ],
   most_memory: [
-    "最耗内存, 最吃内存, 最占内存",
+    "最耗内存, 最吃内存, 最占内存, 内存吃光, 吃光内存, 内存吃完, 内存吃满, 内存占满, 内存用光, 内存撑爆, 吃内存, 内存大户, 内存都被谁, 谁吃了内存",
+    "hogging the memory, hogging memory, hogging all the memory, hogs the memory, eating memory, eating the memory, eating all the memory, eating up memory, eats memory, eats the memory, eating ram, eating all the ram, using all the memory, taking all the memory, hogging ram, hogging all the ram, hogging the ram",
     "most memory, highest memory, most ram, memory consuming, memory-consuming, memory hungry, memory-hungry, memory intensive, memory hogs",
   ],
   not_ready: [

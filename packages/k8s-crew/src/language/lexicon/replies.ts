@@ -26,7 +26,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "不确定, 不太确定, 不知道, 不太知道, 不清楚, 不太清楚, 不晓得, 忘了, 忘记了, 不记得, 没印象, 没头绪",
     "说不准, 拿不准, 不懂, 我哪知道, 你帮我看看",
     "not sure, not really sure, not quite sure, not certain, no clue, beats me, unsure, don't know, do not know, dunno, idk, no idea, no clue, don't remember",
-    "can't remember, forgot, dont know, don't really know, i have no idea, havent a clue, haven't a clue, wouldn't know, couldn't say, hard to say, who knows, search me",
+    "can't remember, forgot, dont know, don't really know, i have no idea, havent a clue, haven't a clue, wouldn't know, couldn't say, hard to say, who knows, search me, not a clue, haven't the foggiest, no clue really, wish i knew, good question",
     "不晓得, 我也不知道, 我也不清楚, 我不太懂, 搞不清, 搞不清楚, 鬼知道, 谁知道",
   ],
   none: [
@@ -56,8 +56,8 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
   ],
   back: [
     "返回, 回去, 回上一个, 上一步, 后退, 退回, 回到上一步, 返回上一步, 重选, 重新选",
-    "back, go back, previous step, one step back, undo, back again, go back again, back one, step back, back up, back please, go back one, go back a step, previous question, one back",
-    "回到上上步, 上上步, 回到上上一步, 退两步, 回退两步, 后退两步, 再上一步, 再退一步, 再往前, 再回去, 退一步, 回退, 往回, 返回上一级, 上一级, back two, back two steps, go back two steps, go back 2, go back 2 steps, back 2, back 2 steps, go back two, go back twice, two steps back, back back",
+    "back, go back, previous step, one step back, undo, back again, go back again, take me back, step back please, back one, step back, back up, back please, go back one, go back a step, previous question, one back",
+    "回到上上步, 上上步, 回到上上一步, 退两步, 回退两步, 后退两步, 再上一步, 再退一步, 再往前, 再回去, 退一步, 退回去, 退回去吧, 回退, 往回, 返回上一级, 上一级, back two, back two steps, go back two steps, go back 2, go back 2 steps, back 2, back 2 steps, go back two, go back twice, two steps back, back back",
   ],
   cancel: [
     "先不动, 先不动了, 不动了, 先不改了, 不改了, 别改了, 先放着, 先放一放",
@@ -70,7 +70,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "查, 查吧, 去查, 查一下, 查查, 查查看, 走起, 走你, 上, 搞起, 冲, 看吧, 看看吧, 继续, 来吧, 运行, 确认执行, 确认删除, 确认重启, 就这样, 批准, 跑, 弄, 搞, 干, 发起",
     "go, go go, hit it, shoot, fire away, have at it, look, have a look, take a look, check, check it, please check, yes, y, yep, yeah, yup, ok, okay, sure, go ahead, go on, do it, run it, run, confirm, confirmed, approve",
     "approved, proceed, continue, correct, right, that's right, fine, sounds good, looks good, of course",
-    "no problem, go for it, please do, go, k, kk, okey, okey dokey, alright, all right, aye, let's go, let's do it, yes please, why not",
+    "no problem, go for it, please do, go, k, kk, okey, okey dokey, alright, all right, aye, let's go, let's do it, yes please, why not, guess so, i guess so, suppose so, i suppose so, if you like, if you must",
     "还行, 行吧, 行啊, 行呗, 走, 走起, 搞起, 开跑, 跑起来, 跑一下, 跑吧, 就它了",
   ],
   no: [
@@ -83,7 +83,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "我, 你, 您, 吧, 呀, 啊, 哈, 了, 的, 请, 麻烦, 谢谢, 帮我, 给我, 先, 那, 就, 完全, 真的, 一下",
     "看, 看看, 看下, 看一下, 来, 还是, 也, 再, 我看, 嘿",
     "please, thanks, thank you, guess, think, maybe, perhaps, probably, quite, real, hm, um, uh, ah, i, i'm, i am, am, just, then, really, well, hmm, oh, so, the, it, that, me",
-    "can you, could you, you, for me, now, pls, plz, thx, ty, tho, honestly, suppose, reckon, lol, er, erm, hmmm",
+    "can you, could you, you, for me, now, pls, plz, thx, ty, tho, honestly, suppose, reckon, lol, er, err, erm, uhh, umm, hmmm",
     "呗, 呃, 嘛, 啦, 哦, 噢, 喔, 额, 哎",
   ],
 };

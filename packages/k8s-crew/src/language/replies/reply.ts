@@ -18,7 +18,7 @@ import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
  * subject. A near miss comes back as `did_you_mean`, never as picked. Never throws.
  */
 export const readReply = (message: string, question: ReplyQuestion): Reply => {
-  const text = meantAtLast(normalize(message));
+  const text = meantAtLast(normalize(message)).replace(hesitation, "");
   if (!/[\p{L}\p{N}]/u.test(text) || hesitates.test(text)) return { kind: "unclear" };
   const { choices } = question;
   const exact = exactChoice(text, choices);
@@ -40,6 +40,9 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+/** “Err, dev”: no error is spoken of. */
+const hesitation = /^(?:e+r+m*|u+h+m*|u+m+|h+m+|a+h+|o+h+|呃+|额+|嗯+|哦+)(?:[\s,，.。…~-]+)(?=[\p{L}\p{N}])/iu;
 
 /** “Hmmmm” names nothing. */
 const hesitates = /^(?:h+m+|u+h+|u+h*m+|e+r+m*|a+h+|mm+|呃+|额+|啊{2,})[^\p{L}\p{N}]*$/iu;

@@ -138,6 +138,8 @@ const asksForLogs = ({ intents, name, quality, lines, span }: Facts): boolean =>
 const measured = (facts: Facts): Asked | undefined => {
   const { intents, name, quality } = facts;
   const resource = facts.resource === "cluster" ? undefined : facts.resource;
+  // How much of a quota is used, the quota itself tells.
+  if (resource !== undefined && toldBy[resource] !== undefined) return undefined;
   if (quality === "most_restarts" || quality === "newest" || quality === "oldest") return undefined;
   if (intents.has("top") || quality === "most_cpu" || quality === "most_memory" || hasMeasure(facts)) {
     return call("top", { resource: resource ?? (facts.resource === undefined ? "pod" : "node"), quality });

@@ -43,6 +43,7 @@ const groups: readonly (readonly [per: NonNullable<Order["per"]>, words: string]
   ["namespace", "namespaces?|ns|命名空间"],
   ["node", "nodes?|节点|机器"],
   ["status", "status(?:es)?|state|phase|状态"],
+  ["image", "images?|镜像"],
 ];
 
 const grouped = (words: string): RegExp =>
@@ -60,10 +61,14 @@ export const takeOrder = (said: string): TakenOrder => {
     const match = found.quality === undefined ? sorted(sorting).exec(rest) : null;
     return match === null ? { found, rest } : { found: { ...found, quality: sorting[1] }, rest: without(rest, match) };
   }, start);
-  return counting.test(ordered.rest)
+  return counting.test(ordered.rest) || pluralPer.test(ordered.rest)
     ? countedIn({ ...ordered, rest: ordered.rest.replace(owned, " of $1 ") })
     : ordered;
 };
+
+/** “Pods per node”, “pods in shop by image”: how many of them, though nobody says so. */
+const pluralPer =
+  /^\s*(?:show(?: me)?|list|get|give me|count)?\s?(?:all )?(?:the )?(?:running )?(?:pods|deployments|services|jobs|statefulsets|pvcs|containers)\b[\w\s.-]*\b(?:per|by|grouped by) (?:nodes?|namespaces?|ns|status|state|phase|images?)\W*$|^\s*(?:pod|deployment|服务|任务)?[^，。]{0,12}按(?:节点|命名空间|状态|镜像)(?:分组|统计|分布|分)/iu;
 
 /** “How many pods does web have”: those of web. */
 const owned = /\b(?:does|do)\s(?:the\s)?((?:[\w.-]+\s){0,1}[\w.-]+)\s(?:have|own|run)\b/iu;

@@ -20,6 +20,9 @@ const patterns: readonly RegExp[] = [
     String.raw`^(?:who|what|which (?:pods?|services?|apps?|workloads?|deployments?|things))(?: else)? (?:can|could|may|is allowed to|are allowed to|is able to|are able to) ${connects}(?: the| our)? (?<to>[^?.,;]+?)[?.!\s]*$`,
     "iu",
   ),
+  /^(?:which|what|show(?: me)?(?: the)?|list(?: the)?) (?:network ?)?(?:polic(?:y|ies)|netpols?) (?:(?:do|does|is|are|that) )?(?:appl(?:y|ies) to|affects?|selects?|covers?|restricts?|protects?|guards?|limits?|(?:are )?on|for|block(?:s|ing)?)(?: the| our)? (?<to>[\w./-]+(?: in [\w-]+)?)[?.!\s]*$/iu,
+  /^(?:请问)?\s?(?<to>[A-Za-z][\w.-]*)\s?(?:上|身上)?(?:受|被|有)?(?:哪些|什么|啥)\s?(?:网络策略|networkpolic(?:y|ies)|netpols?)(?:限制|管着?|保护|影响|作用|选中)?(?:着|了|到)?[?？。!！\s]*$/iu,
+  /^(?:请问)?\s?(?:哪些|哪个|什么|有啥)\s?(?:网络策略|networkpolic(?:y|ies)|netpols?)\s?(?:会|在)?(?:作用于|作用到|作用在|影响|选中|限制|管|保护)(?:到|了|着)?\s?(?<to>[A-Za-z][\w.-]*)[?？。!！\s]*$/iu,
   /^(?:is|are)(?: the)? (?<to>[\w./-]+)(?: in [\w-]+)? (?:reachable|accessible|available) (?:from|by|for)(?: the)? (?<from>[\w./-]+(?: in [\w-]+)?)[?.!\s]*$/iu,
   /^(?:is|are) (?:network )?(?:traffic|connections?|access) (?:allowed|open|possible|blocked|permitted) from(?: the)? (?<from>[\w./-]+) to(?: the)? (?<to>[^?.,;]+?)[?.!\s]*$/iu,
   new RegExp(

@@ -12,6 +12,7 @@ import { normalize } from "../text/normalize.ts";
 import { withoutOpening } from "../text/opening.ts";
 import { readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
+import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import { readBeside } from "./beside.ts";
@@ -98,12 +99,18 @@ const readSymptom = (
   const asked = readNarrowed(question, situation);
   // “Refund worker” is more of a name than “refund”.
   const isAsked = verb === "diagnose" && name !== undefined && asked.name?.startsWith(`${name}-`) !== true;
-  return asked.verb === "diagnose" && asked.name !== undefined && !isAsked ? asked : undefined;
+  if (asked.verb !== "diagnose" || asked.name === undefined || isAsked) return undefined;
+  const said = asked.name.replace("-", " ");
+  return text.includes(asked.name) || !text.includes(said)
+    ? asked
+    : { ...asked, corrected: [{ said, meant: asked.name }] };
 };
 
 /** “The logs of all web pods”: of each of them. */
 const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
-  fields.verb === "logs" && fields.name !== undefined && everyPod.test(text) ? { ...fields, everyOne: true } : fields;
+  fields.verb === "logs" && fields.name !== undefined && everyPod.test(withoutQuotedPhrases(text))
+    ? { ...fields, everyOne: true }
+    : fields;
 
 const everyPod =
   /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;

@@ -11,7 +11,7 @@ export type Turned =
   | "longer"
   | "whole";
 
-const lead = String.raw`^(?:(?:and|ok(?:ay)?|so|now|then|please|can you|could you|can i see|show me|show|see|give me|get|i want|i need)[\s,]+)*`;
+const lead = String.raw`^(?:(?:and|n|&|ok(?:ay)?|so|now|then|please|can you|could you|can i see|show me|show|see|give me|get|i want|i need)[\s,]+)*`;
 const tail = String.raw`(?:[\s,]+(?:please|pls|plz|then|now|too|as well|instead))*[\s?.!]*$`;
 const hanLead = "^(?:那么?|好的?|嗯|再|帮我|给我|请|麻烦|把|我要|想|,|\\s)*";
 const hanTail = "(?:呢|吧|吗|呀|啊|看看|看下|看一下|一下|给我)*[\\s?.!。]*$";

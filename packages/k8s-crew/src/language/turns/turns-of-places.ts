@@ -28,6 +28,19 @@ export const turnsOfPlaces: readonly ShortTurn[] = [
   {
     said: {
       en: new RegExp(
+        `^(?:and |so |also |(?:in|on|for) )*${what}(?:\\s*,)?\\s+(?:too|as well|also|aswell)[\\s?.!]*$`,
+        "iu",
+      ),
+      zh: new RegExp(
+        `^(?:那么?)?${what}\\s?(?:的|那边|里的?)?也(?:要|是|来|看)?(?:吗|么|呢|吧|一下)?[\\s?？.。]*$`,
+        "iu",
+      ),
+    },
+    full: { en: "and {what}?", zh: "那 {what} 呢" },
+  },
+  {
+    said: {
+      en: new RegExp(
         `^(?:no|nope|nah|sorry|oops|wrong|no no|not that|not this)[\\s,.:;!]+(?:(?:the|in|on|i mean|it's|its|i want(?:ed)?|show(?: me)?|use)\\s+)*${what}(?:\\s+(?:one|ones|namespace|ns|instead))?${tail}`,
         "iu",
       ),

@@ -1,3 +1,4 @@
+import type { Verb } from "../../catalog/types.ts";
 import { en, type ShortTurn, zh } from "./short-turn.ts";
 
 const its = "(?:its|it's|their|that one's|the pod's|this one's)";
@@ -7,15 +8,25 @@ const pods: readonly string[] = ["pod"];
 const workloads: readonly string[] = ["deployment", "statefulset", "daemonset", "replicaset", "job"];
 const runs: readonly string[] = [...pods, ...workloads];
 
+const changes: readonly Verb[] = ["scale", "restart", "rollback", "set", "update", "upgrade", "create", "apply"];
+
 /** What belongs to the thing that was looked at: what is before and behind it, what it uses, where it runs. */
 export const turnsOfThings: readonly ShortTurn[] = [
+  {
+    said: {
+      en: en("(?:is it |are they |all )?(?:done|finished|complete|completed|ready|through|good|up)(?: yet| already)?"),
+      zh: zh("(?:都)?(?:好|完|成|搞定|弄好|完成|生效|起来|扩好|重启好)了?(?:没有?|吗|么|没)"),
+    },
+    full: { en: "did it work?", zh: "成功了没" },
+    after: changes,
+  },
   {
     said: {
       en: en(
         "(?:the )?(?:previous|earlier|last|prior) (?:one|run|container|instance|try|attempt)|(?:the )?(?:one|run) before(?: (?:that|it|the (?:last )?(?:crash|restart)))?|(?:from )?before (?:it|that|this) (?:crashed|died|restarted)|before (?:the|that) (?:crash|restart)",
       ),
       zh: zh(
-        "(?:上一?次|之前|前一次|上一轮|重启|崩溃?|挂掉?|死掉?)+(?:运行|跑|启动|崩溃?|挂掉?|死掉?|重启)*(?:之前|以前|前|那次|那一次)?的?(?:日志)?",
+        "(?:上一?次|之前|前一次|上一轮|重启|崩溃?|挂掉?|死掉?)+(?:运行|跑|启动|崩溃?|挂掉?|死掉?|重启)*(?:之前|以前|前|那次|那一次)?的?(?:那(?:一?次|一?个))?(?:日志)?",
       ),
     },
     full: {
@@ -32,7 +43,10 @@ export const turnsOfThings: readonly ShortTurn[] = [
         "(?:都有)?谁(?:有|在用|拿了?|用了?|绑定?了?)(?:它|这个(?:角色|权限)?)?|(?:它|这个角色)?(?:绑|给)(?:给|定)?了谁",
       ),
     },
-    full: { en: "who has the role {name} in namespace {namespace}", zh: "命名空间 {namespace} 里谁有角色 {name}" },
+    full: {
+      en: "who has the role {name} in namespace {namespace}",
+      zh: "命名空间 {namespace} 的角色 {name} 绑定给了谁",
+    },
     of: ["role", "clusterrole"],
   },
   {
@@ -76,8 +90,8 @@ export const turnsOfThings: readonly ShortTurn[] = [
       zh: zh(`${hanIts}(?:pvc|存储卷?|卷|磁盘|盘|数据卷)`),
     },
     full: {
-      en: "which persistent volume claims does {resource} {name} have in namespace {namespace}",
-      zh: "命名空间 {namespace} 里 {resource} {name} 用了哪些 PVC",
+      en: "which persistent volume claims does pod {workload} have in namespace {namespace}",
+      zh: "命名空间 {namespace} 里 pod {workload} 用了哪些 PVC",
     },
     of: runs,
   },

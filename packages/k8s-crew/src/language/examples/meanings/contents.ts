@@ -24,7 +24,7 @@ export const contentMeanings: readonly Meaning[] = [
       "{name} 发的是哪个版; {name} 到底跑的哪版代码; {name} 里面的软件啥版本; {name} 是哪个 build; {name} 线上是啥版; {name} 升上去了没现在几版",
     ],
     en: [
-      "what version is {name} on; what version of {name} is out there; which version does {name} run; what build is {name}; which build of {name} is live; what tag is {name} on; which tag does {name} have; what release is {name} at",
+      "what version is {name} on; what version of {name} is out there; which version does {name} run; what build is {name}; which build of {name} is live; what tag is {name} on; what flavour of {name} do we run; which tag does {name} have; what release is {name} at",
       "what code is {name} running; is {name} on the new version; which {name} version is deployed; what's {name} built from; what software is in {name}; {name} version?; did {name} get the new build; what did we ship for {name}",
     ],
   },
@@ -42,7 +42,7 @@ export const contentMeanings: readonly Meaning[] = [
     id: "used-by",
     means: { zh: "谁在用 {name}", en: "what uses {name}" },
     zh: [
-      "{name} 给谁用的; {name} 被谁引用了; {name} 谁挂着呢; {name} 是谁家的; 哪些家伙靠 {name} 活着; {name} 有人用吗; {name} 还有没有人要; 谁离不开 {name}; {name} 是不是没人用了; {name} 动了会影响谁; 删 {name} 会坑到谁; {name} 跟谁有关系; 谁依赖 {name}; 谁吃 {name} 的配置",
+      "{name} 给谁用的; {name} 被谁引用了; {name} 谁挂着呢; {name} 是谁家的; 哪些家伙靠 {name} 活着; {name} 有人用吗; {name} 还有没有人要; 谁离不开 {name}; {name} 是不是没人用了; {name} 动了会影响谁; 删 {name} 会坑到谁; {name} 跟谁有关系; 谁依赖 {name}; {name} 给谁干活; {name} 伺候谁; 谁吃 {name} 的配置",
     ],
     en: [
       "who needs {name}; does anyone use {name}; does anybody still use {name}; who depends on {name}; what depends on {name}; is {name} used anywhere; what would break without {name}; who mounts {name}; who reads {name}; who relies on {name}; anyone still need {name}; who's hooked up to {name}; what breaks if {name} goes away; who refers to {name}",

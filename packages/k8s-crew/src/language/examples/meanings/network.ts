@@ -31,7 +31,7 @@ export const networkMeanings: readonly Meaning[] = [
     id: "from-outside",
     means: { zh: "怎么从外面访问 {name}", en: "how do I reach {name} from outside" },
     zh: [
-      "{name} 在外网哪个地址; {name} 对外是哪个域名; {name} 浏览器里输啥能打开; {name} 的网址是啥; {name} 外面怎么进; 客户从哪进 {name}; {name} 的大门在哪; {name} 暴露出去了吗; {name} 公网能打开不; {name} 挂在哪个域名下; {name} 的链接发我",
+      "{name} 在外网哪个地址; {name} 对外是哪个域名; {name} 浏览器里输啥能打开; {name} 的网址是啥; {name} 外面怎么进; 客户从哪进 {name}; {name} 的大门在哪; 公网怎么摸到 {name}; {name} 暴露出去了吗; {name} 公网能打开不; {name} 挂在哪个域名下; {name} 的链接发我",
       "{name} 的入口在哪; 手机上怎么打开 {name}; {name} 对外开放了没; 用户是怎么进到 {name} 的",
     ],
     en: [

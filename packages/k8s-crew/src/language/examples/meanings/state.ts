@@ -8,12 +8,12 @@ export const stateMeanings: readonly Meaning[] = [
     zh: [
       "{name} 还活着没; {name} 还活着吗; {name} 还喘气不; {name} 还有气吗; {name} 死了没; {name} 还在喘吗; {name} 起来没; {name} 起了没; {name} 上来了没; {name} 活过来没有; {name} 缓过来没",
       "{name} 撑住了没; {name} 顶得住不; {name} 还挺得住吗; {name} 好点没; {name} 恢复了没; {name} 还在不; {name} 咋样了现在; {name} 现在啥样; {name} 啥光景; {name} 啥行情",
-      "{name} 稳不稳; {name} 还好使不; {name} 活蹦乱跳不; {name} 在线没; {name} 安好否; {name} 有没有在干活; {name} 在不在岗; {name} 还健在不; {name} 上线了吗; {name} 跑起来没",
+      "{name} 稳不稳; {name} 还好使不; {name} 活蹦乱跳不; {name} 在线没; {name} 安好否; {name} 有没有在干活; {name} 醒着没; {name} 睡着了吗; {name} 睡醒没; {name} 在不在岗; {name} 还健在不; {name} 上线了吗; {name} 跑起来没",
     ],
     en: [
       "is {name} alive; is {name} still alive; is {name} still breathing; is {name} still with us; is {name} dead; {name} dead or alive; is {name} up; is {name} up yet; {name} up?; did {name} make it; did {name} come back; is {name} back",
       "has {name} recovered; did {name} survive; is {name} hanging in there; how's {name} holding up; how's {name} hanging; is {name} in good shape; what shape is {name} in; is {name} a happy camper; is {name} happy; {name} all good?",
-      "is {name} doing its thing; is {name} around; any sign of life from {name}; is {name} on its feet; did {name} start already; is {name} out of the woods; {name} good to go?; does {name} still tick; is {name} feeling better",
+      "is {name} doing its thing; is {name} around; any sign of life from {name}; is {name} on its feet; did {name} start already; is {name} out of the woods; {name} good to go?; does {name} still tick; is {name} awake; is {name} sleeping; is {name} asleep; did {name} wake up; is {name} kaput; is {name} feeling better",
     ],
   },
   {

@@ -10,7 +10,7 @@ export const troubleMeanings: readonly Meaning[] = [
       "{name} 又抽风了; {name} 抽什么风; {name} 发什么神经; {name} 作什么妖; {name} 又作妖了; {name} 犯什么病; {name} 闹脾气了; {name} 罢工了; {name} 躺了; {name} 躺平了",
       "{name} 歇菜了; {name} 凉了; {name} 扑街了; {name} 嗝屁了; {name} 又不行了; {name} 废了; {name} 摆烂了; {name} 趴窝了; {name} 死翘翘了; {name} 咋不动弹了",
       "{name} 搞什么鬼; {name} 搞毛啊; {name} 哪根筋不对; {name} 卡哪儿了; {name} 不干活了; {name} 怎么瘫了; {name} 跪了; {name} 又跪了怎么办; {name} 不听使唤; {name} 用不了啦",
-      "{name} 坏哪儿了; {name} 有毛病; {name} 不对劲; {name} 好像有点怪; {name} 看着不太对; {name} 是不是坏了; {name} 怕是出事了; {name} 被谁搞坏了; {name} 崩得一塌糊涂; {name} 整不明白了给看看",
+      "{name} 坏哪儿了; {name} 有毛病; {name} 病了; {name} 里是不是有谁病了; {name} 一天死好几回; {name} 今天不在状态; {name} 装死; {name} 不对劲; {name} 好像有点怪; {name} 看着不太对; {name} 是不是坏了; {name} 怕是出事了; {name} 被谁搞坏了; {name} 崩得一塌糊涂; {name} 整不明白了给看看",
       "{name} 闹哪样; {name} 撂挑子了; {name} 掉链子; {name} 拉胯了; {name} 翻车了; {name} 炸了; {name} 趴下了; 帮我瞧瞧 {name} 哪里不爽; {name} 那货怎么又不灵了; 给 {name} 把把脉",
       // It does not stay up.
       "{name} 反复去世; {name} 死去活来的; {name} 仰卧起坐呢; {name} 起来又倒下; {name} 活不过一分钟; {name} 一起来就死; {name} 挂了起起了挂; {name} 隔一会儿就挂一次; {name} 反复横跳",
@@ -27,7 +27,7 @@ export const troubleMeanings: readonly Meaning[] = [
       // It does not do what it should.
       "what the hell is {name} doing; wtf is {name} doing; wtf {name}; what is {name} playing at; {name} is acting up; {name} is acting weird; {name} is being weird again; {name} is misbehaving",
       "{name} is toast; {name} is hosed; {name} is borked; {name} shat the bed; {name} is dead in the water; {name} fell over; {name} kicked the bucket; {name} gave up the ghost; {name} went belly up; {name} is busted",
-      "{name} is throwing a tantrum; {name} is being a pain; {name} has lost it; {name} is on strike; {name} refuses to work; {name} is not happy; {name} seems unhappy; {name} looks sick; {name} is not feeling well; what ails {name}",
+      "{name} is throwing a tantrum; {name} is being a pain; {name} has lost it; {name} is on strike; {name} refuses to work; {name} is not happy; {name} seems unhappy; {name} looks sick; {name} is not feeling well; what ails {name}; {name} feels sick; {name} is having a moment; {name} got sick; {name} is under the weather; {name} has issues; {name} is playing up; {name} is playing dead",
       "what's {name}'s problem; what's eating {name}; what is bugging {name}; what's got into {name}; what's the deal with {name}; what's the story with {name}; something's off with {name}; something smells fishy about {name}",
       "{name} is on the fritz; {name} is knackered; {name} went sideways; {name} is a mess; can you take a look at what {name} is up to its broken; {name} won't behave; {name} crapped out; {name} packed it in; {name} is wonky; {name} has gone bananas",
       "figure {name} out for me; {name} is having a bad day; {name} is having a meltdown; who broke {name}; how did {name} break; {name} aint right; {name} stopped doing its job; {name} is doing nothing; {name} is stuck; {name} has fallen over again",

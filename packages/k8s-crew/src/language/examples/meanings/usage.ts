@@ -7,11 +7,11 @@ export const usageMeanings: readonly Meaning[] = [
     means: { zh: "{name} 的 CPU 和内存占用", en: "cpu and memory usage of {name}" },
     zh: [
       "{name} 吃多少; {name} 吃了多少资源; {name} 胃口多大; {name} 多能吃; {name} 费不费资源; {name} 占了多大地方; {name} 烧多少; {name} 吃撑了没; {name} 累不累; {name} 忙不忙; {name} 压力大不大; {name} 喝了多少内存",
-      "{name} 有多重; {name} 胖不胖; {name} 体格多大; {name} 占多少机器; {name} 扛得动吗现在用了多少; {name} 吃内存吗; {name} 很耗吗; {name} 跑得热不热; {name} 撑不撑; {name} 要吃几个核",
+      "{name} 有多重; {name} 胖不胖; {name} 该减肥了吧; {name} 体格多大; {name} 占多少机器; {name} 扛得动吗现在用了多少; {name} 吃内存吗; {name} 很耗吗; {name} 跑得热不热; {name} 撑不撑; {name} 要吃几个核",
     ],
     en: [
       "how hungry is {name}; how greedy is {name}; how much does {name} eat; how much is {name} eating; how fat is {name}; how heavy is {name}; how much juice does {name} need; what does {name} cost us; how much does {name} chew",
-      "is {name} busy; is {name} sweating; is {name} under pressure; how hard is {name} working; how hot is {name} running; is {name} maxed out; is {name} a hog; how much is {name} hogging; how loaded is {name}; how much does {name} gobble up; is {name} bloated; how stressed is {name}",
+      "is {name} busy; is {name} sweating; is {name} under pressure; how hard is {name} working; how hot is {name} running; is {name} maxed out; is {name} a hog; how much is {name} hogging; how loaded is {name}; how much does {name} gobble up; is {name} bloated; does {name} need a diet; is {name} overweight; how stressed is {name}",
     ],
   },
   {

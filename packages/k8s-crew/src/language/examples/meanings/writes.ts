@@ -6,10 +6,10 @@ export const writeMeanings: readonly Meaning[] = [
     id: "restart",
     means: { zh: "重启 {name}", en: "restart {name}" },
     zh: [
-      "给 {name} 来一脚; 踹一脚 {name}; 踢一下 {name}; {name} 重开; 重拉 {name}; {name} 重来一遍; 让 {name} 重新做人; 把 {name} 拔了电源再插上; {name} 关了再开; 把 {name} 弄醒; 给 {name} 续一秒重来; {name} 重新起一下; 给 {name} 来个重生; 让 {name} 转世投胎",
+      "给 {name} 来一脚; 给 {name} 一巴掌; 拍一下 {name}; 踹一脚 {name}; 踢一下 {name}; {name} 重开; 重拉 {name}; {name} 重来一遍; 让 {name} 重新做人; 把 {name} 拔了电源再插上; {name} 关了再开; 把 {name} 弄醒; 给 {name} 续一秒重来; {name} 重新起一下; 给 {name} 来个重生; 让 {name} 转世投胎",
     ],
     en: [
-      "give {name} a kick; kick {name}; kick {name} for me; turn {name} off and on again; have you tried turning {name} off and on; cycle {name}; recycle {name}; power cycle {name}; give {name} a fresh start; slap {name}; wake {name} up; respawn {name}; roll {name}; shake {name} up; bring {name} up afresh; give {name} the boot and bring it back",
+      "give {name} a kick; kick {name}; kick {name} for me; turn {name} off and on again; have you tried turning {name} off and on; cycle {name}; recycle {name}; power cycle {name}; give {name} a fresh start; slap {name}; hit {name} over the head; whack {name}; wake {name} up; respawn {name}; roll {name}; shake {name} up; bring {name} up afresh; give {name} the boot and bring it back",
     ],
   },
   {
@@ -36,7 +36,7 @@ export const writeMeanings: readonly Meaning[] = [
     id: "delete",
     means: { zh: "删除 {name}", en: "delete {name}" },
     zh: [
-      "{name} 不要了; 让 {name} 消失; 把 {name} 扬了; 把 {name} 做掉; 送走 {name}; {name} 拜拜了您嘞; 送 {name} 上路; 把 {name} 灭了; 处理掉 {name}; 把 {name} 撤了; 把 {name} 踢出去; 毙了 {name}",
+      "{name} 不要了; 让 {name} 消失; 把 {name} 扬了; 把 {name} 做掉; 送走 {name}; 让 {name} 安息; {name} 拜拜了您嘞; 送 {name} 上路; 把 {name} 灭了; 处理掉 {name}; 把 {name} 撤了; 把 {name} 踢出去; 毙了 {name}",
     ],
     en: [
       "make {name} go away; i don't want {name} any more; lose {name}; ditch {name}; bin {name}; chuck {name}; toss {name}; yeet {name}; axe {name}; zap {name}; send {name} packing; off with {name}'s head; take {name} out back; shoot {name}; finish {name} off; put {name} out of its misery",
