@@ -56,7 +56,9 @@ const toldByName = (gap: Gap): Resolution | undefined => {
   const source = sourceInEach(gap, resource);
   if (source.kind !== "rows") return undefined;
   const candidates = candidatesFrom(source.rows, { resource, knowledge, withNamespace: true });
-  return isInOnePlace(candidates, said) ? { kind: "omit" } : undefined;
+  // Of what people set up there is mostly one of a name; pods have what runs them in theirs.
+  const isOnly = resource !== "pod" && matching(candidates, said).length === 1;
+  return isOnly || isInOnePlace(candidates, said) ? { kind: "omit" } : undefined;
 };
 
 /** Left to the server, a write goes to its own cluster, which need not be the one that the conversation is about. */

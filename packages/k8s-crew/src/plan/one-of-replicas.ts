@@ -20,6 +20,9 @@ export type Representative =
 /** Replicas that are looked at to find the one that is worth reading. */
 const lookLimit = 5;
 
+/** What tells of one what it would tell of another. */
+const lookingAtOne: readonly string[] = ["logs", "get", "describe"];
+
 /** Of the others, those that are named. */
 const namedLimit = 4;
 
@@ -31,7 +34,7 @@ export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representa
   const { step, knowledge } = gap;
   const isAny = step.diagnose === true || step.anyPod === true;
   const [first] = found;
-  const mayTake = isAny || step.verb === "logs";
+  const mayTake = isAny || lookingAtOne.includes(step.verb);
   if (first === undefined || !mayTake || knowledge.doubted.includes("pod") || !areReplicas(found)) return undefined;
   if (step.diagnose === true) return { kind: "one", candidate: first, note: undefined };
   // A list of names only tells of none how it is.
