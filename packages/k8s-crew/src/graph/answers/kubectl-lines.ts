@@ -4,7 +4,7 @@ import { callKey } from "../../plan/source.ts";
 import { isEverywhere } from "../../plan/types.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { podOfEvents } from "./answer.ts";
+import { podOfEvents } from "./shown-rows.ts";
 
 /** More lines than these nobody reads beside an answer. */
 const lineLimit = 4;

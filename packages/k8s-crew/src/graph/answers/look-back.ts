@@ -17,8 +17,8 @@ import { spokenOf } from "../references/spoken-of.ts";
 import { withSubject } from "../references/subjects.ts";
 import { windowAfter } from "../references/time-window.ts";
 import type { State, Update } from "../state.ts";
-import { podOfEvents, shownRows } from "./answer.ts";
 import { remediesNow } from "./remedy.ts";
+import { podOfEvents, shownRows } from "./shown-rows.ts";
 import { clusterElsewhere } from "./sight.ts";
 
 /** Names of a list that the conversation keeps in mind. */

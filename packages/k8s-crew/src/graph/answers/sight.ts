@@ -17,7 +17,7 @@ import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
 import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
-import { podOfEvents, shownRows } from "./answer.ts";
+import { podOfEvents, shownRows } from "./shown-rows.ts";
 import { reasonsIn } from "./signs.ts";
 
 /** What a plan did and what it showed, as far as the guidance beside an answer needs to know. */

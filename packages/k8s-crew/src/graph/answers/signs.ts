@@ -10,7 +10,7 @@ import type { Row } from "../../results/types.ts";
 import { at, listAt, textAt } from "../../results/values.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { rowsShown, shownRows } from "./answer.ts";
+import { rowsShown, shownRows } from "./shown-rows.ts";
 
 /** What of an answer a tip may be about: read from what was shown, not from what was said of it. */
 export const lessonOf = (parts: Parts, state: State, done: Done): Lesson => {
