@@ -6,7 +6,13 @@ import { leftOver } from "../../plan/left-over.ts";
 import type { DraftStep } from "../../plan/types.ts";
 import { reasonFor } from "../../words/reasons.ts";
 
-type Search = { verb: Verb; resource: string; scope: "one" | "all"; name: string | undefined; of?: string | undefined };
+export type Search = {
+  verb: Verb;
+  resource: string;
+  scope: "one" | "all";
+  name: string | undefined;
+  of?: string | undefined;
+};
 
 /** Verbs that stand in for one another when a server lacks the right tool, in order. */
 const substitutes: { readonly [verb in Verb]?: readonly Verb[] } = {
