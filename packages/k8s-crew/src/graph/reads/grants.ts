@@ -1,5 +1,5 @@
 import type { Plan, Step } from "../../plan/types.ts";
-import { concerned, roleKey, rolesCalled } from "../../report/rights-answer.ts";
+import { concerned, roleKey, rolesCalled } from "../../report/grants-meant.ts";
 import { type Grant, grantOf, type Rule, rulesOf } from "../../results/rights.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
