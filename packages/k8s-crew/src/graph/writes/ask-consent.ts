@@ -1,0 +1,31 @@
+import { Command } from "@langchain/langgraph";
+import { callKey } from "../../plan/source.ts";
+import { say } from "../../words/conversation-words.ts";
+import type { Parts } from "../parts.ts";
+import { planGate, tellPlan } from "../reads/plan-gate.ts";
+import type { State, Update } from "../state.ts";
+import { approvalFor } from "./approval.ts";
+import { readBefore } from "./current-value.ts";
+
+/** Nothing but reads runs without consent to the exact call. One change is agreed to and sent before the next is asked. */
+export const consent = (parts: Parts, state: State, unconfirmed: Update): Command => {
+  const { language } = state;
+  const gate = state.plan?.view === "call" ? planGate(parts, state, unconfirmed) : undefined;
+  if (gate) return gate;
+  tellPlan(parts, state);
+  const update = { ...unconfirmed, planConfirmed: true };
+  const step = state.plan?.steps.find((each) => !each.done && each.look === undefined && each.effect !== "read");
+  if (!step || state.approved.includes(callKey(step))) return new Command({ goto: "executor", update });
+  if (parts.settings.readOnly) {
+    const message = say(language, "readOnly", { call: callKey(step) });
+    const error = { code: "read_only", message, remedy: "" };
+    return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
+  }
+  const before = state.checked === callKey(step) ? undefined : readBefore(parts, step);
+  if (before) {
+    // The card tells what is there now, not what a kept result says was.
+    const work = { kind: "reads" as const, for: "clarifier" as const, reads: [before], fresh: true as const };
+    return new Command({ goto: "tools", update: { ...update, checked: callKey(step), work } });
+  }
+  return new Command({ goto: "pause", update: { ...update, ask: approvalFor(parts, state, step) } });
+};
