@@ -33,7 +33,8 @@ const tokenShapes: readonly TokenShape[] = [
     hints: ["LS0tLS1CRUdJTi"],
     pattern: /LS0tLS1CRUdJTi(?:BQUklW|BSU0Eg|BFQyBQ|BPUEVO|BFTkNS|BEU0Eg|BQR1Ag)[A-Za-z0-9+/]{20,}={0,2}/g,
   },
-  { kind: "jwt", hints: ["eyJ"], pattern: /(?<![\w-])eyJ[\w-]{8,}\.eyJ[\w-]{4,}(?:\.[\w-]*)?/g },
+  // A header is short: without a bound, a word of megabytes is more than the engine can go back over.
+  { kind: "jwt", hints: ["eyJ"], pattern: /(?<![\w-])eyJ[\w-]{8,4000}\.eyJ[\w-]{4,}(?:\.[\w-]*)?/g },
   { kind: "jwt", hints: ["ZXlK"], pattern: /(?<![\w+/])ZXlK[A-Za-z0-9+/]{60,}={0,2}/g },
   { kind: "aws-access-key", hints: ["AKIA", "ASIA"], pattern: /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g },
   { kind: "alibaba-access-key", hints: ["LTAI"], pattern: /\bLTAI[A-Za-z0-9]{12,26}\b/g },

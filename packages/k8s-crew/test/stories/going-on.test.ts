@@ -62,7 +62,7 @@ describe.each(serverKinds)("a conversation that goes on, on the %s server", (kin
     async () => {
       const conversation = stage.conversation({ cluster: "dev-cluster" });
       await conversation.send("把 dev 的 deployment web-frontend 扩到 3 个副本");
-      const told = await conversation.send("可以");
+      const told = await conversation.send("好的");
       expect(told.status).toBe("needs_approval");
       expect(told.answer).toMatch(/还没有执行/);
       expect(told.calls).toEqual([]);

@@ -29,8 +29,8 @@ const lastAnswer = async (kind: ServerKind, ...messages: readonly string[]): Pro
 describe("a list that the server would cut at its own limit", () => {
   test.each([
     ["看一下 Pod 资源占用", /^共 21 个 Pod/],
-    ["resource usage of the pods", /^21 pods in all namespaces/],
-    ["which pods use the most memory", /^21 pods in all namespaces/],
+    ["resource usage of the pods", /^21 pods in all namespaces/m],
+    ["which pods use the most memory", /^21 pods in all namespaces/m],
   ])("is asked for in full: %s", async (message, all) => {
     expect(await lastAnswer("clusters", message)).toMatch(all);
   });

@@ -1,3 +1,4 @@
+import type { World } from "@k8s-copilot/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openStage, type Stage } from "./servers.ts";
 
@@ -48,13 +49,33 @@ test.each([
   expect(result.calls.at(-1)?.args).toMatchObject({ namespace: "production" });
 });
 
-test.each(["1", "第一个", "the first one"])(
-  "“%s” answers the question for the pod, not the next one as well",
-  async (reply) => {
-    const result = await (await asked("logs of web-frontend in dev", "guided")).send(reply);
-    expect(result.question?.parameter).toBe("container");
-  },
-);
+describe("a pod of several, each with several containers", () => {
+  const pod = (version: string): World["objects"][number] => ({
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name: `porter-${version}`, namespace: "mail" },
+    spec: {
+      containers: [
+        { name: "porter", image: "porter:1" },
+        { name: "seal", image: "seal:1" },
+      ],
+    },
+  });
+  let mail: Stage;
+  beforeAll(async () => {
+    mail = await openStage("bundled", { worlds: [{ name: "post", objects: [pod("v1"), pod("v2")] }] });
+  });
+  afterAll(() => mail.close());
+
+  test.each(["1", "第一个", "the first one", "last 20 lines of the first"])(
+    "“%s” answers the question for the pod, not the next one as well",
+    async (reply) => {
+      const conversation = mail.conversation({ guidance: "guided" });
+      expect((await conversation.send("logs of porter in mail")).question?.parameter).toBe("pod");
+      expect((await conversation.send(reply)).question?.parameter).toBe("container");
+    },
+  );
+});
 
 test.each([
   ["logs of cart-service in dev", "bananas are nice today", /no pod that matches “bananas”[\s\S]*“cancel” gives up/],

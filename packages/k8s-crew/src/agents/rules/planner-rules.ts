@@ -1,6 +1,14 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
-import { joinedNames, type Request, readRequest, readRequests, respelled, takeBeyond } from "../../language/index.ts";
+import {
+  isUsualNamespace,
+  joinedNames,
+  type Request,
+  readRequest,
+  readRequests,
+  respelled,
+  takeBeyond,
+} from "../../language/index.ts";
 import type { LeftPart } from "../../plan/types.ts";
 import { builtInPlaybooks } from "../../playbooks/built-in/index.ts";
 import type { Playbook } from "../../playbooks/types.ts";
@@ -109,11 +117,12 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   }
 };
 
-/** “Out of disk” names nothing “disk”, and leaves no word of it unread. */
+/** “Out of disk” names nothing “disk”, and leaves no word of it unread; “is prod ok” does say where. */
 const withoutItsWords = (request: Request, wish: Wish): Request => {
   const unread = (request.unread ?? []).filter((word) => !saysWord(wish, word));
   const { name, resource, namespace, unread: _, ...rest } = request;
-  const place = namespace === undefined || isWord(wish, namespace) ? {} : { namespace };
+  const isNoPlace = namespace === undefined || (isWord(wish, namespace) && !isUsualNamespace(namespace));
+  const place = isNoPlace ? {} : { namespace };
   const named = name === undefined || isWord(wish, name) ? {} : { name };
   const kind = resource === undefined || (name !== undefined && isWord(wish, name)) ? {} : { resource };
   return { ...rest, ...named, ...kind, ...place, ...(unread.length === 0 ? {} : { unread }) };

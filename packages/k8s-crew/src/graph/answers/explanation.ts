@@ -19,7 +19,8 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
   // What came with the message is what it is about.
   if (state.attachment !== "") return undefined;
   if (tip && asksWhy(message) && !isInTrouble(state)) return { answer: explainTip(tip, language), nextSteps, tip };
-  if (asksWhy(message) && isUnspoken(state)) return { answer: sayInTalk(language, "whyWhat") };
+  const before = termsBefore(state);
+  if (asksWhy(message) && before.length === 0 && isUnspoken(state)) return { answer: sayInTalk(language, "whyWhat") };
   const { catalog } = parts;
   const wish = explanationWish(message);
   if (wish === undefined || isOfList(state)) return undefined;
@@ -28,7 +29,6 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
     return parts.planner === parts.rules && !isName(state, wish.said)
       ? { answer: unknownTerm(wish.said, language) }
       : undefined;
-  const before = termsBefore(state);
   if (before.length > 0) return explainFurther(before, { catalog, language });
   const explained = explainShown({ answer, resource }, { catalog, language });
   // What was offered about the thing itself stays offered.
