@@ -36,7 +36,7 @@ export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.t
 export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
-export { asksNow, editIn } from "./turns/edit.ts";
+export { asksNow, editIn, numberIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";

@@ -1,7 +1,6 @@
 import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
-  editIn,
   qualityOfOne,
   type Reply,
   readReply,
@@ -22,10 +21,11 @@ import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import { placeMeant } from "./place-meant.ts";
+import { plainValueIn } from "./plain-value.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { readingReplied } from "./reading-replies.ts";
-import { isPlainValue, withAmounts } from "./settle.ts";
+import { withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 import { namespacesIn } from "./where-held.ts";
 
@@ -63,12 +63,12 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
-  const amount = asked.ask.kind === "gap" && isPlainValue(asked.ask) ? editIn(text)?.replicas : undefined;
-  if (amount !== undefined) return applied(asked, { kind: "typed", value: String(amount) });
+  const told = plainValueIn(asked, text);
+  if (told !== undefined) return applied(asked, { kind: "typed", value: told });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
   if (meant) return meant;
-  const told = await aside(asked, text);
-  if (told !== undefined) return again(asked.state, asked.ask, { ...told, cost: 0 });
+  const beside = await aside(asked, text);
+  if (beside !== undefined) return again(asked.state, asked.ask, { ...beside, cost: 0 });
   const first = readAsReply(asked, text);
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
