@@ -57,4 +57,33 @@ describe("a number that a change asks for", () => {
     expect(again.answer).toMatch(why);
     expect((await conversation.send("3")).approval).toMatchObject({ call: { args: { scale: 3 } } });
   });
+
+  test.each([
+    ["scale deployment web-frontend in dev to 2", /web-frontend is already set to 2 replicas/],
+    ["把 dev 的 deployment web-frontend 扩到 2 个副本", /web-frontend 已经设为 2 个副本/],
+  ])("“%s” where it is so already is told, and makes no card", async (message, told) => {
+    const result = await stage.conversation({ cluster: "dev-cluster" }).send(message);
+    expect(result).toMatchObject({ status: "ok", approval: null });
+    expect(result.answer).toMatch(told);
+    expect(result.calls.filter(({ effect }) => effect !== "read")).toEqual([]);
+  });
+
+  test("at a card the value that stands there already takes the change back", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster" });
+    expect((await conversation.send("scale deployment web-frontend in dev to 5")).status).toBe("needs_approval");
+    const result = await conversation.send("make it 2 instead");
+    expect(result.approval).toBeNull();
+    expect(result.answer).toMatch(/already set to 2 replicas/);
+  });
+
+  test.each([
+    ["scale deployment web-frontend in dev to 5", "可以吗", /Whether to do it is for you to decide/],
+    ["把 dev 的 deployment web-frontend 扩到 5 个", "can I?", /由您决定|由你决定|你来定|你决定|自己/],
+  ])("“%s”, “%s”: the card stays and is told about in the language it was asked in", async (message, asks, told) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster" });
+    await conversation.send(message);
+    const result = await conversation.send(asks);
+    expect(result.status).toBe("needs_approval");
+    expect(result.answer).toMatch(told);
+  });
 });
