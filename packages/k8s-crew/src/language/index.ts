@@ -2,6 +2,7 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
+export { numbersIn } from "./numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
 export { consentsPlainly } from "./replies/plain-consent.ts";
