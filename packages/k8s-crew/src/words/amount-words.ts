@@ -19,6 +19,10 @@ const words = {
     zh: "{said} 个副本太多了：一个集群最多支持约 {most} 个 Pod。",
     en: "{said} replicas are too many: a cluster is built for at most {most} pods.",
   },
+  notOffered: {
+    zh: "“{said}”不在可选的里面。",
+    en: "“{said}” is not one of the choices.",
+  },
   noYesOrNo: { zh: "请回答“是”或“否”。", en: "Answer yes or no." },
   notTaken: { zh: "“{said}”不能用：{problem}", en: "“{said}” cannot be used: {problem}" },
   alreadyReplicas: {

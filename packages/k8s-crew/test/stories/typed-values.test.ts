@@ -68,6 +68,16 @@ describe("a number that a change asks for", () => {
     expect(result.calls.filter(({ effect }) => effect !== "read")).toEqual([]);
   });
 
+  test("a program's answer that is none of the choices is no answer: they are offered again, and nothing is read", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster" });
+    const { question } = await conversation.send("logs of cart-service in dev");
+    const again = await conversation.answer({ id: question?.id ?? "", value: "ghost" });
+    expect(again.status).toBe("needs_input");
+    expect(again.question?.choices).toEqual(question?.choices);
+    expect(again.answer).toMatch(/“ghost” is not one of the choices/);
+    expect(JSON.stringify(again.calls)).not.toContain("ghost");
+  });
+
   test("at a card the value that stands there already takes the change back", async () => {
     const conversation = stage.conversation({ cluster: "dev-cluster" });
     expect((await conversation.send("scale deployment web-frontend in dev to 5")).status).toBe("needs_approval");

@@ -7,6 +7,7 @@ import {
   readRequest,
   readRequests,
 } from "../../language/index.ts";
+import { sayAmount } from "../../words/amount-words.ts";
 import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import type { Parts } from "../parts.ts";
@@ -35,7 +36,7 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (!ask || !reply) return { kind: "update", update: {} };
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
-  if (reply.kind === "value") return taken(replying, { kind: "picked", values: [reply.value] });
+  if (reply.kind === "value") return valued(replying, reply.value);
   const planTold = ask.kind === "plan" ? planAnswer(replying, reply.text) : undefined;
   if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
@@ -47,6 +48,16 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
 
 const taken = (replying: Replying, reply: Reply): Understood =>
   replying.ask.kind === "reading" ? readingReplied(replying, reply) : applied(replying, reply);
+
+/** A value that a program answers with is one of the choices; where none were listed, it is held against what there is. */
+const valued = (replying: Replying, value: string): Understood => {
+  const { ask, state } = replying;
+  const choices = allChoices(ask);
+  if (ask.kind === "plan" || choices.some((choice) => choice.value === value))
+    return taken(replying, { kind: "picked", values: [value] });
+  if (choices.length > 0) return again(state, ask, { lead: sayAmount(state.language, "notOffered", { said: value }) });
+  return taken(replying, { kind: "typed", value });
+};
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
 const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
