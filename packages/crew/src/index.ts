@@ -16,6 +16,7 @@ export type {
 export { addUsage, noUsage } from "./agent/usage.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
+export { type ArgumentCheck, createArgumentCheck } from "./tools/argument-check.ts";
 export {
   type CacheEntry,
   type CacheStore,

@@ -28,7 +28,11 @@ export type Conversation = {
   readonly id: string;
   /** A message: a request, a command, or a reply to the pending question. */
   send(text: string, options?: SendOptions): Promise<TurnResult>;
-  /** The answer to a pending question or approval, by its id and a choice's value (approval: `approve` or `deny`; for what cannot be undone, the name to type). */
+  /**
+   * The answer to a pending question or approval, by its id and a choice's value (approval: `approve` or `deny`; for
+   * what cannot be undone, the name to type). A value that is none of the choices is asked about again; a name that was
+   * not offered is said with `send`.
+   */
   answer(reply: { readonly id: string; readonly value: string }, options?: SendOptions): Promise<TurnResult>;
   /**
    * Where a conversation that was kept under this id stood when its process ended; of one that begins here, that nothing

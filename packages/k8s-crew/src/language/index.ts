@@ -2,6 +2,7 @@ export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
+export { numbersIn } from "./numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
 export { consentsPlainly } from "./replies/plain-consent.ts";
@@ -36,7 +37,7 @@ export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.t
 export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
-export { asksNow, editIn } from "./turns/edit.ts";
+export { asksNow, editIn, numberIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";

@@ -36,3 +36,12 @@ const hanNumber = (text: string): number => {
   }
   return total + (digit ?? 0);
 };
+
+/** The numbers that stand by themselves in a text: none that is part of a name, a version or a turn of phrase. */
+export const numbersIn = (text: string): readonly number[] =>
+  [...text.normalize("NFKC").matchAll(standing)].flatMap(([found]) => readNumber(found) ?? []);
+
+const standing = new RegExp(
+  String.raw`(?<![\w.:/-])(?!one\b(?!\s+(?:replica|cop|pod|instance))|一[下点些起样共定直般会])${numberPattern}(?![\w:/-]|\.\d)`,
+  "giu",
+);

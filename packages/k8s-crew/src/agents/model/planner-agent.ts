@@ -13,6 +13,7 @@ import { certainReading, contradictions, withCertain } from "../held-against.ts"
 import { withinBegan } from "../rules/began-in.ts";
 import { followed } from "../rules/playbook-plan.ts";
 import { withSaidPlaces } from "../rules/said-places.ts";
+import { unsaidOf, withoutUnsaid } from "../said-writes.ts";
 import type { AgentModel, Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { draftFrom, draftSchema } from "./drafts.ts";
 import { personas, plannerMessage, plannerSystem } from "./prompts.ts";
@@ -59,10 +60,14 @@ export const plannerFromAgent = ({ catalog, playbooks = builtInPlaybooks, rules,
     const reading = await rules?.(turn, options);
     const certain = reading && certainReading(reading, turn);
     const asked = reading?.kind === "plan" ? reading.asked : undefined;
+    const saying = { turn, catalog, reading };
     const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, turn, catalog), asked, { turn, catalog });
     const replyOf = (data: ModelPlan) =>
-      withCertain(withPlaybook(planOf(data), following), { certain, reading, catalog, turn });
-    const against = (data: ModelPlan) => (certain ? contradictions(planOf(data), certain, catalog) : []);
+      withCertain(withPlaybook(withoutUnsaid(planOf(data), saying), following), { certain, reading, catalog, turn });
+    const against = (data: ModelPlan) => [
+      ...(certain ? contradictions(planOf(data), certain, catalog) : []),
+      ...unsaidOf(planOf(data), saying),
+    ];
     const problems = [...problemsOf(first.data, catalog), ...against(first.data)];
     if (problems.length === 0) return { ...replyOf(first.data), usage: first.usage };
     const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist, and with all that was said.`;

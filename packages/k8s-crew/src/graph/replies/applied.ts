@@ -14,6 +14,7 @@ import { freshRequest, type State, type Update } from "../state.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
 import { planWith } from "./correct-plan.ts";
 import { parkedNow } from "./parked.ts";
+import { misfit } from "./plain-value.ts";
 import { restOf } from "./rest.ts";
 import { everywhere, isPlainValue, mentioned, places, settled, splitValue } from "./settle.ts";
 import { steppedBack } from "./step-back.ts";
@@ -152,6 +153,8 @@ export const picked = ({ parts, state, ask }: Replying, values: readonly string[
   const { plan } = state;
   const first = values[0];
   if (!plan || first === undefined) return again(state, ask);
+  const unfit = misfit({ parts, state, ask }, first);
+  if (unfit !== undefined) return again(state, ask, { lead: unfit });
   const { namespace, name } = splitValue(ask, first);
   let { entities } = state;
   if (namespace !== undefined) entities = remember(entities, "namespace", { value: namespace, origin: "picked" });

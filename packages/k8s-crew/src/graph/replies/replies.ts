@@ -1,13 +1,13 @@
 import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
-  editIn,
   qualityOfOne,
   type Reply,
   readReply,
   readRequest,
   readRequests,
 } from "../../language/index.ts";
+import { sayAmount } from "../../words/amount-words.ts";
 import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import type { Parts } from "../parts.ts";
@@ -22,10 +22,11 @@ import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import { placeMeant } from "./place-meant.ts";
+import { plainValueIn } from "./plain-value.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { readingReplied } from "./reading-replies.ts";
-import { isPlainValue, withAmounts } from "./settle.ts";
+import { withAmounts } from "./settle.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 import { namespacesIn } from "./where-held.ts";
 
@@ -35,7 +36,7 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (!ask || !reply) return { kind: "update", update: {} };
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
-  if (reply.kind === "value") return taken(replying, { kind: "picked", values: [reply.value] });
+  if (reply.kind === "value") return valued(replying, reply.value);
   const planTold = ask.kind === "plan" ? planAnswer(replying, reply.text) : undefined;
   if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
@@ -47,6 +48,16 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
 
 const taken = (replying: Replying, reply: Reply): Understood =>
   replying.ask.kind === "reading" ? readingReplied(replying, reply) : applied(replying, reply);
+
+/** A value that a program answers with is one of the choices; where none were listed, it is held against what there is. */
+const valued = (replying: Replying, value: string): Understood => {
+  const { ask, state } = replying;
+  const choices = allChoices(ask);
+  if (ask.kind === "plan" || choices.some((choice) => choice.value === value))
+    return taken(replying, { kind: "picked", values: [value] });
+  if (choices.length > 0) return again(state, ask, { lead: sayAmount(state.language, "notOffered", { said: value }) });
+  return taken(replying, { kind: "typed", value });
+};
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
 const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
@@ -63,12 +74,12 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
-  const amount = asked.ask.kind === "gap" && isPlainValue(asked.ask) ? editIn(text)?.replicas : undefined;
-  if (amount !== undefined) return applied(asked, { kind: "typed", value: String(amount) });
+  const told = plainValueIn(asked, text);
+  if (told !== undefined) return applied(asked, { kind: "typed", value: told });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
   if (meant) return meant;
-  const told = await aside(asked, text);
-  if (told !== undefined) return again(asked.state, asked.ask, { ...told, cost: 0 });
+  const beside = await aside(asked, text);
+  if (beside !== undefined) return again(asked.state, asked.ask, { ...beside, cost: 0 });
   const first = readAsReply(asked, text);
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;

@@ -1,4 +1,4 @@
-import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
+import { argumentsFor, inFormOf, parameterOf } from "../../catalog/arguments.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import { allChoices } from "../../choices/offer.ts";
 import type { Ask } from "../../choices/types.ts";
@@ -94,7 +94,7 @@ const settle = (step: Step, { ask, value, parts, id }: { ask: Ask; value: string
     id,
     args: {
       ...step.args,
-      ...(own ? { [own.name]: name } : {}),
+      ...(own ? { [own.name]: inFormOf(own, name) } : {}),
       ...(place && namespace !== undefined ? { [place.name]: namespace } : {}),
     },
   };

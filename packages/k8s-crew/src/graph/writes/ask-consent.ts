@@ -5,7 +5,7 @@ import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
 import type { State, Update } from "../state.ts";
 import { approvalFor } from "./approval.ts";
-import { readBefore } from "./current-value.ts";
+import { changesNothing, readBefore } from "./current-value.ts";
 
 /** Nothing but reads runs without consent to the exact call. One change is agreed to and sent before the next is asked. */
 export const consent = (parts: Parts, state: State, unconfirmed: Update): Command => {
@@ -26,6 +26,12 @@ export const consent = (parts: Parts, state: State, unconfirmed: Update): Comman
     // The card tells what is there now, not what a kept result says was.
     const work = { kind: "reads" as const, for: "clarifier" as const, reads: [before], fresh: true as const };
     return new Command({ goto: "tools", update: { ...update, checked: callKey(step), work } });
+  }
+  const already = changesNothing(parts, state, step);
+  if (already !== undefined && state.plan) {
+    const told = { ...step, ready: true, done: true, failed: { text: already, code: "unchanged" } };
+    const steps = state.plan.steps.map((each) => (each === step ? told : each));
+    return new Command({ goto: "executor", update: { ...update, plan: { ...state.plan, steps } } });
   }
   return new Command({ goto: "pause", update: { ...update, ask: approvalFor(parts, state, step) } });
 };

@@ -1,5 +1,5 @@
 import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
-import type { Parameter } from "../../catalog/types.ts";
+import type { Parameter, Role } from "../../catalog/types.ts";
 import type { Read } from "../../overview/types.ts";
 import { replicasOf } from "../../plan/relative-value.ts";
 import { callKey } from "../../plan/source.ts";
@@ -8,8 +8,11 @@ import { parseResult } from "../../results/parse-result.ts";
 import { rowOf } from "../../results/rows.ts";
 import type { Row } from "../../results/types.ts";
 import { listAt, textAt, type UnknownRecord } from "../../results/values.ts";
+import { sayAmount } from "../../words/amount-words.ts";
+import { namedThing } from "../../words/nouns.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
+import type { State } from "../state.ts";
 
 /** What a write changes, as far as it can be told: `replicas=2` to `replicas=5`. `from` is null where no read tells. */
 export type Change = { readonly from: string | null; readonly to: string };
@@ -29,6 +32,29 @@ export const changeOf = (parts: Parts, step: Step): Change | undefined => {
   const now = valueNow(parts, step, role);
   return { from: now === undefined ? null : `${role}=${now}`, to: `${role}=${String(step.args[parameter.name])}` };
 };
+
+/** That what a write sets stands there already, where it sets nothing else. */
+export const changesNothing = (parts: Parts, { language }: State, step: Step): string | undefined => {
+  const { role, parameter } = changed(parts, step) ?? {};
+  const entry = parts.catalog.get(step.tool);
+  if (role === undefined || parameter === undefined) return undefined;
+  const sets = entry?.parameters.filter(({ name, role: of }) => name in step.args && !placing.has(of)) ?? [];
+  const value = String(step.args[parameter.name]);
+  if (sets.some((each) => each !== parameter) || valueNow(parts, step, role) !== value) return undefined;
+  const thing = namedThing(language, step.resource, placeOf(parts, step).name);
+  return sayAmount(language, role === "image" ? "alreadyImage" : "alreadyReplicas", { thing, value });
+};
+
+/** Parameters that say which thing is meant, and what is to be done with it. */
+const placing: ReadonlySet<Role> = new Set([
+  "cluster",
+  "namespace",
+  "name",
+  "kind",
+  "apiVersion",
+  "container",
+  "operation",
+]);
 
 const changed = (parts: Parts, step: Step): { role: Readable; parameter: Parameter } | undefined => {
   const entry = parts.catalog.get(step.tool);

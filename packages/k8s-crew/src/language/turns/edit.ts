@@ -24,6 +24,11 @@ const after =
   "\\s*(?:(?:就|也|应该|其实|都)*(?:足?够用?|行|好|可以|成|得)|(?:(?:is|are|will|would|should|'ll|'d)\\s*)?(?:more than )?(?:be )?(?:do|enough|fine|plenty|ok|okay|good|suffices?|max|tops))?\\s*(?:了|吧|啦|啊|嘛|instead|rather|please|pls|then|though|thanks|i think|i guess|maybe|谢谢)*[\\s.。!！]*";
 
 const replicas = new RegExp(`^${before}${setting}(${numberPattern})${unit}${after}$`, "iu");
+/** Numbers that no count is: below nothing, broken, beyond all bounds. */
+const odd = new RegExp(
+  `^${before}${setting}(?<below>[-−]|minus\\s*|negative\\s*|负)?\\s*(?:(?<digits>\\d+(?:\\.\\d+)?)|(?<word>${numberPattern}))${unit}${after}$`,
+  "iu",
+);
 const image = new RegExp(`^${before}${setting}([\\w.-]+(?::\\d+)?(?:/[\\w.-]+)*:[\\w][\\w.-]*)${after}$`, "iu");
 
 /** “How many are there now?”, “现在是几个”: what a change would replace. */
@@ -43,4 +48,14 @@ export const editIn = (message: string): Edit | undefined => {
   if (tagged !== undefined) return { image: tagged };
   const count = readNumber(replicas.exec(text)?.[1] ?? "");
   return count === undefined ? undefined : { replicas: count };
+};
+
+/** The number that a reply to a question for one gives, in digits, as it was said: “扩到 4 个” is 4, “-5” stays -5. */
+export const numberIn = (message: string): string | undefined => {
+  const text = normalize(message);
+  const count = editIn(text)?.replicas;
+  if (count !== undefined) return String(count);
+  const { below, digits, word = "" } = (text.length > 300 ? undefined : odd.exec(text)?.groups) ?? {};
+  const amount = digits ?? readNumber(word);
+  return amount === undefined ? undefined : `${below === undefined ? "" : "-"}${amount}`;
 };
