@@ -27,3 +27,12 @@ test.each([
 ] as const)("“%s” beside clusters %s is about %o", async (message, cluster, args) => {
   expect(await planFor(message, { known: { cluster } })).toMatchObject({ kind: "plan", steps: [{ args }] });
 });
+
+test.each([
+  ["delete all pods in dev but leave redis-0", "but leave redis-0"],
+  ["delete everything in dev and keep redis-0", "keep redis-0"],
+] as const)("“%s” says what it cannot spare, and plans nothing", async (message, said) => {
+  const reply = await planFor(message);
+  expect(reply).toMatchObject({ kind: "answer" });
+  expect(JSON.stringify(reply)).toContain(said);
+});

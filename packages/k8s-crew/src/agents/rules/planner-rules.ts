@@ -15,6 +15,7 @@ import type { Playbook } from "../../playbooks/types.ts";
 import { createWishes, isMeant, isWord, saysWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
+import { keepsNote } from "../../words/unread-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
@@ -78,6 +79,8 @@ const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
+  if (request.keeps !== undefined && request.access === undefined)
+    return { kind: "answer", text: keepsNote(language, request.keeps) };
   const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
   if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.

@@ -20,7 +20,17 @@ const whatZh = listOf(String.raw`\s?[、和与及或]\s?|\s+and\s+`);
 const thoseEn = String.raw`(?:(?:those|the ones|ones|anything|everything|whatever)\s+)?(?:(?:in|from|of)\s+)?(?:(?:the|namespaces?|ns|pods?)\s+)*`;
 const onesEn = String.raw`(?:\s+(?:ones?|namespaces?|ns|pods?|jobs?))?(?![\w-])`;
 
-type Row = { readonly pattern: RegExp /** Nothing else can be meant. */; readonly isPlain: boolean };
+type Row = {
+  readonly pattern: RegExp;
+  /** Nothing else can be meant. */
+  readonly isPlain: boolean;
+  /** Beside it a word written as names are (`redis-0`) is one. */
+  readonly namesFormed?: true;
+};
+
+/** Of all there are, “but” leaves something out; what comes is then the end of it, or where it all is. */
+const ofAll = String.raw`(?<=(?<![\w-])(?:all|every|everything|everybody|anything|any|each)(?![\w-])[^.;!?]{0,120}?)`;
+const endsThere = String.raw`(?=\s*(?:$|[,.;!?])|\s+(?:in|on|of|from|at|to|with|for|please)(?![\w-]))`;
 
 const rows: readonly Row[] = [
   {
@@ -31,9 +41,24 @@ const rows: readonly Row[] = [
     ),
   },
   {
+    isPlain: true,
+    pattern: new RegExp(
+      String.raw`${ofAll}[,\s]*(?<![\w-])(?:but|minus|and\s+not)\s+(?:(?:not|for)\s+)?${thoseEn}${what}${onesEn}${endsThere}`,
+      "iu",
+    ),
+  },
+  {
+    isPlain: false,
+    namesFormed: true,
+    pattern: new RegExp(
+      String.raw`[,\s]*(?<![\w-])(?:but(?:\s+not)?|and\s+not|minus)\s+${thoseEn}${what}${onesEn}`,
+      "iu",
+    ),
+  },
+  {
     isPlain: false,
     pattern: new RegExp(
-      String.raw`[,\s]*(?<![\w-])(?:but\s+not|and\s+not|but|not|hide|minus|outside(?:\s+of)?|without)\s+${thoseEn}${what}${onesEn}`,
+      String.raw`[,\s]*(?<![\w-])(?:not|hide|outside(?:\s+of)?|without)\s+${thoseEn}${what}${onesEn}`,
       "iu",
     ),
   },
@@ -80,12 +105,13 @@ export const takeExceptions = (text: string, context: RequestContext): TakenExce
 
 const longest = 500;
 
-const taking = (taken: TakenExceptions, { pattern, isPlain }: Row, context: RequestContext): TakenExceptions => {
+const taking = (taken: TakenExceptions, row: Row, context: RequestContext): TakenExceptions => {
+  const { pattern, isPlain } = row;
   const match = pattern.exec(taken.rest);
   const words = (match?.groups?.what ?? "").split(/\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or|nor)\s+|\s?[、和与及或]\s?/u);
   if (match === null) return taken;
   const said = match[0].replace(/^[,，\s]+|\s+$/gu, "");
-  const conditions = words.map((word) => leftOutBy(word, isPlain, context));
+  const conditions = words.map((word) => leftOutBy(word, row, context));
   const known = conditions.flatMap((condition) => condition ?? []);
   if (known.length < conditions.length) return isPlain ? { ...taken, unmet: [...taken.unmet, said] } : taken;
   const rest = `${taken.rest.slice(0, match.index)} ${taken.rest.slice(match.index + match[0].length)}`;
@@ -96,7 +122,8 @@ const taking = (taken: TakenExceptions, { pattern, isPlain }: Row, context: Requ
 const statusWord = /^(?:pending|running|failed|error|unknown)$/iu;
 
 /** A namespace, a state, or, where nothing else can be meant, a part of a name. */
-const leftOutBy = (word: string, isPlain: boolean, { namespaces = [] }: RequestContext): Condition | undefined => {
+const leftOutBy = (word: string, row: Row, { namespaces = [] }: RequestContext): Condition | undefined => {
+  const { isPlain, namesFormed } = row;
   const namespace = namespaces.find((name) => name.toLowerCase() === word.toLowerCase());
   if (namespace !== undefined || isUsualNamespace(word))
     return { field: "namespace", comparison: "not", value: namespace ?? word };
@@ -105,6 +132,7 @@ const leftOutBy = (word: string, isPlain: boolean, { namespaces = [] }: RequestC
   const state = keyOf(stateWords, word) ?? keyOf(stateWords, `${word}的`);
   if (state !== undefined) return { field: "status", comparison: "not", value: state };
   if (isPlain && statusWord.test(word)) return { field: "status", comparison: "not", value: word.toLowerCase() };
-  const names = isPlain && /^[a-z]/iu.test(word) && meaningOfWord(word) === undefined;
+  const isFormed = namesFormed === true && /[-.\d]/u.test(word);
+  const names = (isPlain || isFormed) && /^[a-z]/iu.test(word) && meaningOfWord(word) === undefined;
   return names ? { field: "name", comparison: "not", value: word } : undefined;
 };

@@ -16,6 +16,7 @@ import { fitting, namespaceItself } from "./fitting.ts";
 import type { FlagFields } from "./flags.ts";
 import { decide } from "./intent.ts";
 import type { Asked } from "./intent-facts.ts";
+import { keptIn } from "./kept.ts";
 import { takeOrder } from "./order.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
@@ -40,10 +41,13 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
 };
 
 /** What is left out of a list is told where it is none; leaving a namespace out means all others. */
-const withExceptions = (fields: RequestFields, { conditions, said, unmet }: TakenExceptions): RequestFields => {
+const withExceptions = (fields: RequestFields, taken: TakenExceptions): RequestFields => {
+  const { conditions, said, unmet } = taken;
   const isApplied = fields.conditions?.includes(conditions[0] ?? noCondition) === true;
   const unread = [...(fields.unread ?? []), ...unmet, ...(isApplied ? [] : said)];
   const isWide = isApplied && fields.namespace === undefined && conditions.some(({ field }) => field === "namespace");
+  const keeps = keptIn(fields, taken, isApplied);
+  if (keeps.length > 0) return { ...fields, keeps };
   return {
     ...fields,
     ...(fields.kind === "request" && unread.length > 0 ? { unread } : {}),
