@@ -74,6 +74,44 @@ describe("what “but” leaves out of all there are is never taken for what is 
     expect(request).not.toHaveProperty("keeps");
   });
 
+  test.each([
+    ["pods that are not on eu-worker-2", "eu-worker-2"],
+    ["pods not on node kiwi", "kiwi"],
+    ["list pods except those on eu-worker-2", "eu-worker-2"],
+    ["不在 eu-worker-2 上的 pod", "eu-worker-2"],
+  ])("a node, so that all others are meant: “%s”", (message, value) => {
+    const request = readRequest(message, context);
+    expect(request).toMatchObject({ verb: "list", conditions: [{ field: "node", comparison: "not", value }] });
+    expect(request).not.toHaveProperty("node");
+  });
+
+  test.each([
+    ["list pods in shop but not the running ones", [status("running")]],
+    ["列出 shop 的 pod，Running 的不要", [status("running")]],
+    ["pods in trouble in shop but not analytics", [name("analytics")]],
+  ])("what “not” is said of: “%s”", (message, conditions) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "list", namespace: "shop", conditions });
+  });
+
+  test.each([
+    "which pods are running but not ready",
+    "how many pods are running but not ready",
+    "Running 但未就绪的 pod",
+  ])("two states at once are both meant: “%s”", (message) =>
+    expect(readRequest(message, context)).toMatchObject({
+      verb: "list",
+      quality: "not_ready",
+      conditions: [{ field: "status", comparison: "equal", value: "Running" }],
+    }),
+  );
+
+  test("namespaces that hold no pods are asked for, and no pods", () => {
+    expect(readRequest("which namespaces have no pods", context)).toMatchObject({
+      resource: "namespace",
+      unused: true,
+    });
+  });
+
   test("a list that goes on behind “but” leaves nothing out", () => {
     expect(readRequest("show all pods in shop but sort by restarts", context)).not.toHaveProperty("conditions");
   });

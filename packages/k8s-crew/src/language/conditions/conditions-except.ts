@@ -4,6 +4,7 @@ import { isUsualNamespace } from "../lexicon/usual-names.ts";
 import { keyOf } from "../text/pattern.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import type { RequestContext } from "../types.ts";
+import { takeOtherNodes } from "./conditions-node.ts";
 
 /** What is left out of a list, in the words in which it was said; `unmet`: what was said so and cannot be told. */
 export type TakenExceptions = {
@@ -22,10 +23,12 @@ const onesEn = String.raw`(?:\s+(?:ones?|namespaces?|ns|pods?|jobs?))?(?![\w-])`
 
 type Row = {
   readonly pattern: RegExp;
-  /** Nothing else can be meant. */
+  /** Nothing else can be meant: what cannot be left out is told. */
   readonly isPlain: boolean;
-  /** Beside it a word written as names are (`redis-0`) is one. */
-  readonly namesFormed?: true;
+  /** Names beside it: any word of no other meaning, or only what is written as names are (`redis-0`). */
+  readonly names?: "any" | "formed";
+  /** “Not ready but running” leaves nothing out. */
+  readonly noStates?: true;
 };
 
 /** Of all there are, “but” leaves something out; what comes is then the end of it, or where it all is. */
@@ -35,6 +38,7 @@ const endsThere = String.raw`(?=\s*(?:$|[,.;!?])|\s+(?:in|on|of|from|at|to|with|
 const rows: readonly Row[] = [
   {
     isPlain: true,
+    names: "any",
     pattern: new RegExp(
       String.raw`[,\s]*(?<![\w-])(?:except(?:\s+for)?|excluding|exclude|other\s+than|apart\s+from|not\s+(?:counting|including)|leaving\s+out|leave\s+out|skipping|skip|ignoring|ignore|all\s+but|everything\s+but|anything\s+but)\s+${thoseEn}${what}${onesEn}`,
       "iu",
@@ -42,6 +46,7 @@ const rows: readonly Row[] = [
   },
   {
     isPlain: true,
+    names: "any",
     pattern: new RegExp(
       String.raw`${ofAll}[,\s]*(?<![\w-])(?:but|minus|and\s+not)\s+(?:(?:not|for)\s+)?${thoseEn}${what}${onesEn}${endsThere}`,
       "iu",
@@ -49,11 +54,14 @@ const rows: readonly Row[] = [
   },
   {
     isPlain: false,
-    namesFormed: true,
-    pattern: new RegExp(
-      String.raw`[,\s]*(?<![\w-])(?:but(?:\s+not)?|and\s+not|minus)\s+${thoseEn}${what}${onesEn}`,
-      "iu",
-    ),
+    names: "any",
+    pattern: new RegExp(String.raw`[,\s]*(?<![\w-])(?:but|and)\s+not\s+${thoseEn}${what}${onesEn}${endsThere}`, "iu"),
+  },
+  {
+    isPlain: false,
+    names: "formed",
+    noStates: true,
+    pattern: new RegExp(String.raw`[,\s]*(?<![\w-])(?:but|minus)\s+${thoseEn}${what}${onesEn}`, "iu"),
   },
   {
     isPlain: false,
@@ -64,6 +72,7 @@ const rows: readonly Row[] = [
   },
   {
     isPlain: true,
+    names: "any",
     pattern: new RegExp(
       `[，,]?\\s?(?:除了|除去|除开|(?<![删清移去铲拆解消])除(?=\\s?[\\w-]+\\s?(?:之外|以外|外)))\\s?${whatZh}\\s?(?:命名空间|空间)?(?:里)?(?:之外|以外|外)?的?(?=[\\s，,。]|\\p{Script=Han}|[a-z]|$)`,
       "iu",
@@ -71,6 +80,7 @@ const rows: readonly Row[] = [
   },
   {
     isPlain: true,
+    names: "any",
     pattern: new RegExp(
       `[，,]?\\s?(?:不看|别看|不要看|不用看|不包括|不包含|不含|不算|排除掉?|剔除|过滤掉|忽略掉?|跳过)\\s?${whatZh}\\s?(?:命名空间|空间)?(?:里面?|下面?)?的?(?=[\\s，,。]|\\p{Script=Han}|$)`,
       "iu",
@@ -85,7 +95,11 @@ const rows: readonly Row[] = [
   },
   {
     isPlain: true,
-    pattern: new RegExp(`[，,]?\\s?(?<![\\w-])${whatZh}\\s?(?:命名空间)?的?\\s?(?:除外|不算|(?:就)?不用看了?)`, "iu"),
+    names: "any",
+    pattern: new RegExp(
+      `[，,]?\\s?(?<![\\w-])${whatZh}\\s?(?:命名空间)?的?\\s?(?:除外|不算|(?:就)?不用看了?|(?<=的\\s?)(?:就|都)?(?:不要了?|去掉)(?=[\\s，,。]|$))`,
+      "iu",
+    ),
   },
 ];
 
@@ -97,10 +111,8 @@ export const takeExceptions = (text: string, context: RequestContext): TakenExce
   corrects.test(text) || text.length > longest
     ? { conditions: [], said: [], unmet: [], rest: text }
     : rows.reduce<TakenExceptions>((taken, row) => taking(taken, row, context), {
-        conditions: [],
-        said: [],
         unmet: [],
-        rest: text,
+        ...takeOtherNodes(text),
       });
 
 const longest = 500;
@@ -123,16 +135,18 @@ const statusWord = /^(?:pending|running|failed|error|unknown)$/iu;
 
 /** A namespace, a state, or, where nothing else can be meant, a part of a name. */
 const leftOutBy = (word: string, row: Row, { namespaces = [] }: RequestContext): Condition | undefined => {
-  const { isPlain, namesFormed } = row;
+  const { names, noStates } = row;
   const namespace = namespaces.find((name) => name.toLowerCase() === word.toLowerCase());
   if (namespace !== undefined || isUsualNamespace(word))
     return { field: "namespace", comparison: "not", value: namespace ?? word };
   // “Not bound” is a state of its own.
   if (keyOf(stateWords, `not ${word}`) !== undefined) return undefined;
-  const state = keyOf(stateWords, word) ?? keyOf(stateWords, `${word}的`);
+  const state = noStates ? undefined : (keyOf(stateWords, word) ?? keyOf(stateWords, `${word}的`));
   if (state !== undefined) return { field: "status", comparison: "not", value: state };
-  if (isPlain && statusWord.test(word)) return { field: "status", comparison: "not", value: word.toLowerCase() };
-  const isFormed = namesFormed === true && /[-.\d]/u.test(word);
-  const names = (isPlain || isFormed) && /^[a-z]/iu.test(word) && meaningOfWord(word) === undefined;
-  return names ? { field: "name", comparison: "not", value: word } : undefined;
+  if (names === "any" && statusWord.test(word))
+    return { field: "status", comparison: "not", value: word.toLowerCase() };
+  const isName = names === "any" || (names === "formed" && /[-.\d]/u.test(word));
+  return isName && /^[a-z]/iu.test(word) && meaningOfWord(word) === undefined
+    ? { field: "name", comparison: "not", value: word }
+    : undefined;
 };

@@ -16,12 +16,14 @@ const stays =
 export const keptIn = (fields: RequestFields, taken: TakenExceptions, isApplied: boolean): readonly string[] => {
   const { kind, verb, name } = fields;
   if (kind !== "request" || verb === undefined || effectOfVerb(verb) === "read") return [];
-  const { conditions, said, unmet, rest } = taken;
-  const others = unmet.length === 0 && conditions.every((each) => each.field === "name" && each.value !== name);
-  // “Delete redis-1 but not redis-0” names what is meant.
-  if (name !== undefined && others && !ofAll.test(rest)) return [];
+  const { said, unmet, rest } = taken;
+  if (unmet.length === 0 && isSpared(fields, taken)) return [];
   return [...new Set([...unmet, ...(isApplied ? [] : said), ...looseIn(rest, name)])];
 };
+
+/** “Delete redis-1 but not redis-0” names what is meant, and spares the other anyway. */
+export const isSpared = ({ name }: RequestFields, { conditions, rest }: TakenExceptions): boolean =>
+  name !== undefined && !ofAll.test(rest) && conditions.every((each) => each.field === "name" && each.value !== name);
 
 /** “But leave redis-0 alone”; “restart web and keep all its pods” spares nothing. */
 const looseIn = (rest: string, name: string | undefined): readonly string[] => {
