@@ -36,3 +36,16 @@ test.each([
   expect(reply).toMatchObject({ kind: "answer" });
   expect(JSON.stringify(reply)).toContain(said);
 });
+
+test.each(["exclude completed", "all of them but the completed ones"])(
+  "“%s” after a list is that list without them",
+  async (message) => {
+    const asked = { language: "en", kind: "request", view: "call", verb: "list", resource: "pod", hits: [] } as const;
+    const last = { view: "call", verb: "list", resource: "pod", asked } as const;
+    const conditions = [{ field: "status", comparison: "not", value: "completed" }];
+    expect(await planFor(message, { last, known: { cluster: ["us-prod"] } })).toMatchObject({
+      kind: "plan",
+      asked: { verb: "list", resource: "pod", conditions },
+    });
+  },
+);

@@ -21,6 +21,7 @@ import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { heldBeside } from "./beside.ts";
 import { followPlaybook } from "./follow-playbook.ts";
+import { leavingOut } from "./leaving-out.ts";
 import { withLeftOut } from "./left-out.ts";
 import { eachOnceMore } from "./once-more.ts";
 import { inOtherCluster } from "./other-cluster.ts";
@@ -61,7 +62,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
   if (requests.length === 1) {
     const said = withoutMereLook(first.request, turn);
-    const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
+    const request =
+      leavingOut(turn) ?? turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({
       text: turn.message,
       reply: reply(turn.message, each),
