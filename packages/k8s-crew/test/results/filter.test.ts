@@ -66,3 +66,9 @@ test("a namespace that is left out of a list of namespaces is told by its name, 
     "shop",
   ]);
 });
+
+test("pods that failed are left out by whichever word their list has for it", () => {
+  const rows = ["Failed", "Error", "Running"].map((status) => ({ name: status, fields: { status }, object: {} }));
+  const conditions = [{ field: "status", comparison: "not", value: "failed" }] as const;
+  expect(filterRows(rows, { conditions, resource: "pod", now: 0 }).map(({ name }) => name)).toEqual(["Running"]);
+});
