@@ -40,6 +40,7 @@ export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn, numberIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
 export { inFullWords } from "./turns/in-full-words.ts";
+export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";

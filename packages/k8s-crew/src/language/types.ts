@@ -84,6 +84,8 @@ export type Request = {
   readonly offered?: string;
   /** Words that carry meaning and went into nothing. */
   readonly unread?: readonly string[];
+  /** What a change was to leave out, in the words in which it was said, and cannot: it is not made then. */
+  readonly keeps?: readonly string[];
   /** Only what no pod refers to. */
   readonly unused?: true;
   /** What refers to the thing of this name is asked. */

@@ -75,7 +75,7 @@ const telling: Readonly<Record<string, readonly string[]>> = {
  */
 export function tells(row: Row, filter: RowFilter): boolean {
   const { quality, resource, node, conditions = [], fact } = filter;
-  if (conditions.some((condition) => meets(row, condition, filter.now) === undefined)) return false;
+  if (conditions.some((condition) => meets(placed(row, resource), condition, filter.now) === undefined)) return false;
   if (filter.compare === true && !tellsCompared(row, filter)) return false;
   if (fact !== undefined && fact !== "existence" && !tellsFact(row, fact, filter)) return false;
   if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
@@ -139,8 +139,15 @@ export function filterRows(rows: readonly Row[], filter: RowFilter): readonly Ro
       row.name.toLowerCase().includes(part) &&
       isOnNode(row, filter) &&
       hasQuality(row, filter) &&
-      (filter.conditions ?? []).every((condition) => meets(row, condition, filter.now) === true),
+      (filter.conditions ?? []).every(
+        (condition) => meets(placed(row, filter.resource), condition, filter.now) === true,
+      ),
   );
+}
+
+/** A namespace stands in none but itself. */
+function placed(row: Row, resource: string): Row {
+  return resource === "namespace" && row.namespace === undefined ? { ...row, namespace: row.name } : row;
 }
 
 function isOnNode(row: Row, { node, now }: RowFilter): boolean {

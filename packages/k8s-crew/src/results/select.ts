@@ -26,6 +26,9 @@ export function meets(row: Row, condition: Condition, now: number): boolean | un
 function isNot(row: Row, { field, value = "" }: Condition, text: string | undefined): boolean | undefined {
   if (field === "status" && isState(value)) return opposite(isIn(row, value));
   const said = text?.toLowerCase();
+  // A pod whose phase is Failed shows Error where no reason is given.
+  if (field === "status" && value === "failed")
+    return said === undefined ? undefined : !/^(?:failed|error)\b/.test(said);
   const isOne = field === "name" ? said?.includes(value.toLowerCase()) : said === value.toLowerCase();
   return text === undefined ? undefined : opposite(isOne);
 }

@@ -27,3 +27,25 @@ test.each([
 ] as const)("“%s” beside clusters %s is about %o", async (message, cluster, args) => {
   expect(await planFor(message, { known: { cluster } })).toMatchObject({ kind: "plan", steps: [{ args }] });
 });
+
+test.each([
+  ["delete all pods in dev but leave redis-0", "but leave redis-0"],
+  ["delete everything in dev and keep redis-0", "keep redis-0"],
+] as const)("“%s” says what it cannot spare, and plans nothing", async (message, said) => {
+  const reply = await planFor(message);
+  expect(reply).toMatchObject({ kind: "answer" });
+  expect(JSON.stringify(reply)).toContain(said);
+});
+
+test.each(["exclude completed", "all of them but the completed ones"])(
+  "“%s” after a list is that list without them",
+  async (message) => {
+    const asked = { language: "en", kind: "request", view: "call", verb: "list", resource: "pod", hits: [] } as const;
+    const last = { view: "call", verb: "list", resource: "pod", asked } as const;
+    const conditions = [{ field: "status", comparison: "not", value: "completed" }];
+    expect(await planFor(message, { last, known: { cluster: ["us-prod"] } })).toMatchObject({
+      kind: "plan",
+      asked: { verb: "list", resource: "pod", conditions },
+    });
+  },
+);

@@ -57,3 +57,18 @@ test.each<[string, Row, boolean]>([
 ])("a broken %s is found by the facts of its kind", (resource, input, broken) => {
   expect(filterRows([input], { quality: "broken", resource, now }).length > 0).toBe(broken);
 });
+
+test("a namespace that is left out of a list of namespaces is told by its name, and by the whole of it", () => {
+  const rows = ["dev", "dev-tools", "shop"].map((name) => ({ name, fields: {}, object: {} }));
+  const conditions = [{ field: "namespace", comparison: "not", value: "dev" }] as const;
+  expect(filterRows(rows, { conditions, resource: "namespace", now: 0 }).map(({ name }) => name)).toEqual([
+    "dev-tools",
+    "shop",
+  ]);
+});
+
+test("pods that failed are left out by whichever word their list has for it", () => {
+  const rows = ["Failed", "Error", "Running"].map((status) => ({ name: status, fields: { status }, object: {} }));
+  const conditions = [{ field: "status", comparison: "not", value: "failed" }] as const;
+  expect(filterRows(rows, { conditions, resource: "pod", now: 0 }).map(({ name }) => name)).toEqual(["Running"]);
+});

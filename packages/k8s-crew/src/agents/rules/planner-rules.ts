@@ -15,11 +15,13 @@ import type { Playbook } from "../../playbooks/types.ts";
 import { createWishes, isMeant, isWord, saysWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
+import { keepsNote } from "../../words/unread-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { heldBeside } from "./beside.ts";
 import { followPlaybook } from "./follow-playbook.ts";
+import { leavingOut } from "./leaving-out.ts";
 import { withLeftOut } from "./left-out.ts";
 import { eachOnceMore } from "./once-more.ts";
 import { inOtherCluster } from "./other-cluster.ts";
@@ -60,7 +62,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
   if (requests.length === 1) {
     const said = withoutMereLook(first.request, turn);
-    const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
+    const request =
+      leavingOut(turn) ?? turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({
       text: turn.message,
       reply: reply(turn.message, each),
@@ -78,6 +81,8 @@ const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
+  if (request.keeps !== undefined && request.access === undefined)
+    return { kind: "answer", text: keepsNote(language, request.keeps) };
   const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
   if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.

@@ -8,7 +8,7 @@ export const leadsNowhere =
 
 /** What is empty, or runs nothing. */
 export const emptyWords =
-  /\bempty\b|\bwith (?:nothing|no pods?)(?: in (?:them|it))?\b|\bnothing (?:in|inside)\b|空(?!间)的?|(?<=命名空间|ns)[^，]{0,4}没(?:有)?(?:任何)?(?:东西|pod|资源)/iu;
+  /\bempty\b|\b(?:with|have|has|having|contain(?:s|ing)?|hold(?:s|ing)?) (?:nothing|no pods?)(?: in (?:them|it))?\b|\bnothing (?:in|inside)\b|空(?!间)的?|(?<=命名空间|ns)[^，]{0,4}没(?:有)?(?:任何)?(?:东西|pod|资源)/iu;
 
 /** Workloads that run nothing. */
 export const runsNothing =

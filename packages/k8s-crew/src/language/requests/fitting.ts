@@ -1,3 +1,4 @@
+import { effectOfVerb } from "../../catalog/verbs.ts";
 import type { Condition } from "../condition.ts";
 import type { RequestFields } from "../types.ts";
 
@@ -64,11 +65,14 @@ const asList = (
   const lists = rest.verb === "list" || rest.verb === "top";
   const inUse: readonly Condition[] =
     image === undefined ? [] : [{ field: "image", comparison: "contains", value: image }];
-  const conditions = [...said, ...inUse];
-  const narrows = lists || (rest.verb === "delete" && rest.name === undefined);
+  const all = [...said, ...inUse];
+  const picks = rest.verb === "delete" && rest.name === undefined;
+  // Of other changes a number may be what is to become of it; what is left out never is.
+  const spares = rest.verb !== undefined && effectOfVerb(rest.verb) !== "read" && rest.name === undefined;
+  const conditions = lists || picks ? all : spares ? all.filter(({ comparison }) => comparison === "not") : [];
   return {
     ...rest,
-    ...(narrows && conditions.length > 0 ? { conditions } : {}),
+    ...(conditions.length > 0 ? { conditions } : {}),
     ...(lists && first !== undefined ? { first } : {}),
     ...(lists && counted === true && rest.quality !== "most_restarts" && rest.fact === undefined ? { counted } : {}),
     ...(lists && per !== undefined ? { per } : {}),

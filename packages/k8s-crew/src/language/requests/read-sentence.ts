@@ -6,7 +6,7 @@ import { takeNode } from "../sentence/on-node.ts";
 import { withPlaceWords } from "../sentence/place-words.ts";
 import { takePlaces } from "../sentence/places.ts";
 import { meantPieces, startsWithDenial } from "../sentence/sentence.ts";
-import { statesIn } from "../sentence/spoken-of.ts";
+import { runsUnready, statesIn } from "../sentence/spoken-of.ts";
 import { unreadIn } from "../sentence/unread.ts";
 import { takeLines } from "../text/log-lines.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
@@ -16,6 +16,7 @@ import { fitting, namespaceItself } from "./fitting.ts";
 import type { FlagFields } from "./flags.ts";
 import { decide } from "./intent.ts";
 import type { Asked } from "./intent-facts.ts";
+import { isSpared, keptIn } from "./kept.ts";
 import { takeOrder } from "./order.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
@@ -40,10 +41,14 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
 };
 
 /** What is left out of a list is told where it is none; leaving a namespace out means all others. */
-const withExceptions = (fields: RequestFields, { conditions, said, unmet }: TakenExceptions): RequestFields => {
+const withExceptions = (fields: RequestFields, taken: TakenExceptions): RequestFields => {
+  const { conditions, said, unmet } = taken;
   const isApplied = fields.conditions?.includes(conditions[0] ?? noCondition) === true;
-  const unread = [...(fields.unread ?? []), ...unmet, ...(isApplied ? [] : said)];
+  const isMet = isApplied || isSpared(fields, taken);
+  const unread = [...(fields.unread ?? []), ...unmet, ...(isMet ? [] : said)];
   const isWide = isApplied && fields.namespace === undefined && conditions.some(({ field }) => field === "namespace");
+  const keeps = keptIn(fields, taken, isApplied);
+  if (keeps.length > 0) return { ...fields, keeps };
   return {
     ...fields,
     ...(fields.kind === "request" && unread.length > 0 ? { unread } : {}),
@@ -68,8 +73,7 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
   const places = takePlaces(onNode.pieces, context);
   const name = findName(places.pieces, language);
   const { quality: order, conditions: said = [], ...narrowing } = extras;
-  const states = statesIn(places.pieces).map((value): Condition => ({ field: "status", comparison: "is", value }));
-  const conditions = [...said, ...states];
+  const conditions = [...said, ...howTheyAre(places.pieces)];
   const found = { ...places.found, ...narrowing, ...(conditions.length === 0 ? {} : { conditions }) };
   const image = extras.image ?? parts.found.image;
   const asked = decide({
@@ -116,6 +120,14 @@ const readSentence = (spoken: readonly Piece[], { language, context, extras, fac
   const wide = isOfClusters(fields) && asksByCluster(spoken, places.found) ? { allClusters: true } : {};
   return itself || fields.fact !== undefined ? namespaceItself(fields) : { ...fields, ...wide };
 };
+
+/** “Completed”; “running but not ready”. */
+const howTheyAre = (pieces: readonly Piece[]): readonly Condition[] => [
+  ...statesIn(pieces).map((value): Condition => ({ field: "status", comparison: "is", value })),
+  ...(runsUnready(pieces) ? [isRunning] : []),
+];
+
+const isRunning: Condition = { field: "status", comparison: "equal", value: "Running" };
 
 const hasOtherWords = (pieces: readonly Piece[], name: string | undefined): boolean =>
   pieces.some(({ text, meaning }) => meaning.is === "word" && text !== name);

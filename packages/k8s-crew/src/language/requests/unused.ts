@@ -46,8 +46,12 @@ const empty = (text: string, situation: Situation): RequestFields | undefined =>
   return { kind: "request", view: "call", verb: "list", resource: "namespace", unused: true, ...place };
 };
 
+/** Said of what is to be done, not of how it is. */
+const orders = /[把将]|都\s?(?:给我)?\s?缩/u;
+
 /** “Deployments scaled to zero”. */
 const idle = (text: string, situation: Situation): RequestFields | undefined => {
+  if (orders.test(text)) return undefined;
   const fields = listed(text, runsNothing, situation);
   if (fields === undefined || !scalable.has(fields.resource ?? "")) return undefined;
   return { ...fields, conditions: [{ field: "replicas", comparison: "equal", value: "0" }] };

@@ -12,8 +12,15 @@ export const qualityOf = (pieces: readonly Piece[], first = false): Quality | un
   const measure = pieces.find(({ meaning }) => meaning.is === "measure")?.meaning;
   if (measure?.is === "measure" && measure.measure === "restarts") return "most_restarts";
   if (most && measure?.is === "measure") return measure.measure === "cpu" ? "most_cpu" : "most_memory";
+  if (runsUnready(pieces)) return "not_ready";
   const quality = pieces.find(({ meaning }) => meaning.is === "quality")?.meaning;
   return quality?.is === "quality" ? quality.quality : undefined;
+};
+
+/** “Running but not ready”: both at once. */
+export const runsUnready = (pieces: readonly Piece[]): boolean => {
+  const said = pieces.flatMap(({ meaning }) => (meaning.is === "quality" ? [meaning.quality] : []));
+  return said.includes("running") && said.includes("not_ready");
 };
 
 /** The states that the pieces speak of (“completed”). */
