@@ -16,6 +16,7 @@ import { createWishes, isMeant, isWord, saysWord, type Wish } from "../../playbo
 import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
+import { aboutChange } from "./about-change.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { heldBeside } from "./beside.ts";
@@ -58,6 +59,7 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   if (first === undefined) return { kind: "not_understood" };
   if (turn.attachment !== undefined && isAboutData(first.request))
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
+  if (first.request.considered !== undefined) return aboutChange(first.request, { catalog, turn });
   if (requests.length === 1) {
     const said = withoutMereLook(first.request, turn);
     const request = turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
