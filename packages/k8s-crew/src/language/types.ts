@@ -102,6 +102,8 @@ export type Request = {
   readonly comparedBy?: readonly Field[];
   /** Nothing is to be done: what is asked is whether, or by whom, the verb may be done. */
   readonly access?: Access;
+  /** Nothing is to be done: what is asked is what the change would do, or how it is made. */
+  readonly considered?: Considered;
   /** What of the roles that were given to somebody. */
   readonly rights?: Rights;
   /** How a change came out is asked that was never made. */
@@ -161,6 +163,9 @@ export type Setting = {
 
 /** `sought`: what nothing is called; then the policies around what is named are told. */
 export type ReachAsked = { readonly from?: string; readonly sought?: string };
+
+/** A change that is only asked about, in words that would ask for it. */
+export type Considered = { readonly of: "effect" | "way"; readonly change: string };
 
 /** So many more (or fewer, below zero), or so many times as many. */
 export type ReplicaChange = { readonly plus: number } | { readonly times: number };

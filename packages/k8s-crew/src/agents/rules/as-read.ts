@@ -20,10 +20,11 @@ export const onlyBeyond = (
 ): PlannerReply | undefined => {
   const [first] = beyond;
   if (first === undefined) return undefined;
-  const { verb, kind, access, language } = readRequest(text, context);
+  const { verb, kind, access, considered, language } = readRequest(text, context);
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "answer", text: sayBeyond(language, first.of, first) };
   const later = beyond.find(({ of }) => of === "schedule");
-  const isChange = kind === "request" && verb !== undefined && access === undefined && effectOfVerb(verb) !== "read";
+  const isChange =
+    kind === "request" && verb !== undefined && (access ?? considered) === undefined && effectOfVerb(verb) !== "read";
   if (later === undefined || !isChange) return undefined;
   const message = text.replace(/\s+/gu, " ").trim();
   return { kind: "answer", text: sayBeyond(language, "later", later), nextSteps: [{ label: message, message }] };

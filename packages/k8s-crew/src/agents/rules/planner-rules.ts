@@ -17,6 +17,7 @@ import { say } from "../../words/conversation-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import { keepsNote } from "../../words/unread-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
+import { aboutChange } from "./about-change.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { heldBeside } from "./beside.ts";
@@ -60,6 +61,7 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   if (first === undefined) return { kind: "not_understood" };
   if (turn.attachment !== undefined && isAboutData(first.request))
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
+  if (first.request.considered !== undefined) return aboutChange(first.request, { catalog, turn });
   if (requests.length === 1) {
     const said = withoutMereLook(first.request, turn);
     const request =

@@ -1,5 +1,5 @@
-import type { Verb } from "../../catalog/types.ts";
 import type { Ask } from "../../choices/types.ts";
+import { type Effect, effectOfChange } from "../../guidance/change-effects.ts";
 import { type CardQuestion, cardQuestionIn } from "../../language/index.ts";
 import type { Step } from "../../plan/types.ts";
 import { sayCard } from "../../words/card-words.ts";
@@ -36,27 +36,9 @@ const answers: Readonly<Record<CardQuestion, (replying: Replying, step: Step) =>
   },
 };
 
-type Effect = Parameters<typeof sayCard>[1];
-
-/** What each kind of change comes to: kubernetes.io, “Deployments”, “Safely Drain a Node”, “Nodes”. */
-const effects: { readonly [verb in Verb]?: Effect } = {
-  delete: "deletes",
-  uninstall: "deletes",
-  restart: "rolls",
-  rollback: "rolls",
-  set: "rolls",
-  cordon: "cordons",
-  drain: "drains",
-};
-
-const effectOf = ({ verb }: Step, ask: Ask): Effect =>
-  verb === "scale" ? scaled(ask) : (effects[verb] ?? "unknownEffect");
-
-const scaled = ({ consent }: Ask): Effect => {
+const effectOf = ({ verb }: Step, { consent }: Ask): Effect => {
   const [from, to] = [consent?.change?.from, consent?.change?.to].map((value) =>
     value === undefined || value === null ? undefined : Number(/\d+/u.exec(value)?.[0]),
   );
-  if (to === 0) return "toNone";
-  if (from === undefined || to === undefined) return "scales";
-  return to > from ? "more" : "fewer";
+  return effectOfChange(verb, { from, to });
 };

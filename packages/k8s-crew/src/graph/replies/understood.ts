@@ -36,13 +36,14 @@ type Again = {
   readonly plan?: State["plan"];
 };
 
-/** The question stands, with what is said above it; too many wrong replies put it aside. */
+/** The question stands, with what is said above it; too many replies that are wrong, or told the same again, put it aside. */
 export const again = (
   state: State,
-  { lead: _, told: __, ...ask }: Ask,
+  { lead: before, told: _, ...ask }: Ask,
   { lead, cost = 1, told, plan }: Again = {},
 ): Understood => {
-  const attempts = ask.attempts + cost;
+  const isRepeated = lead !== undefined && lead === before;
+  const attempts = ask.attempts + (isRepeated ? Math.max(cost, 1) : cost);
   if (attempts >= attemptLimit) return go("report", putAside(state));
   const said = { ...(lead === undefined ? {} : { lead }), ...(told === undefined ? {} : { told }) };
   const asked = { ...ask, text: ask.short ?? ask.text, attempts, ...said };

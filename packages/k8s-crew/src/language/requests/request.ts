@@ -16,6 +16,7 @@ import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import { readBeside } from "./beside.ts";
+import { readChangeQuestion } from "./change-question.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
 import { readKubectl } from "./kubectl.ts";
@@ -74,6 +75,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const situation = { language, context, extras: { ...flags.found, ...by } };
   const read =
     readRun(text, { language, context, extras: {} }) ??
+    readConsidered(said, situation) ??
     readSetting(said, situation) ??
     readReach(said, situation) ??
     readAccess(said, situation) ??
@@ -153,6 +155,13 @@ const readSetting = (text: string, situation: Situation): RequestFields | undefi
   };
   const whose = name === undefined ? { refersBack: true } : { name };
   return { kind: "request", view: "call", verb: "update", ...kind, ...whose, ...place, setting: taken.setting };
+};
+
+/** A question for rights or for what is unused is answered from the cluster. */
+const readConsidered = (text: string, situation: Situation): RequestFields | undefined => {
+  const asked = readChangeQuestion(text, (change) => readSetting(change, situation) ?? readNarrowed(change, situation));
+  const isOther = () => (takeAccess(text, changesSomething) ?? readUnused(text, situation)) !== undefined;
+  return asked === undefined || isOther() ? undefined : asked;
 };
 
 /** A question for rights never asks for the thing itself: “can I delete pods” deletes none. */

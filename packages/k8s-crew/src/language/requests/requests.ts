@@ -11,6 +11,7 @@ import { readPieces } from "../text/phrases.ts";
 import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { Request, RequestContext } from "../types.ts";
 import { speaksBeside } from "./beside.ts";
+import { takeBeforeChange } from "./change-question.ts";
 import { continued, isMerePlace, type SaidRequest } from "./continued.ts";
 import { speaksOfMost } from "./most-of.ts";
 import { readRequest } from "./request.ts";
@@ -40,6 +41,9 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   const stored = ofStorage(message, context);
   if (stored !== undefined) return { requests: stored, strange: [] };
   const whole = { text: message, request: read(message) };
+  if (whole.request.considered !== undefined) return { requests: [whole], strange: [] };
+  const before = takeBeforeChange(message, read);
+  if (before !== undefined) return askedBefore(before, read);
   const text = withoutQuotedPhrases(message);
   if (
     text.length > longestSentence ||
@@ -53,6 +57,12 @@ export const readRequests = (said: string, context: RequestContext = {}): SaidRe
   const left = parts.filter((part) => !understood.includes(part));
   const strange = left.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
+};
+
+/** What is asked before a change is asked of what it changes; the change itself is not asked for. */
+const askedBefore = (before: { readonly change: string; readonly request: string }, read: Read): SaidRequests => {
+  const parts = [before.change, before.request].map((text) => ({ text, request: read(text) }));
+  return { requests: continued(parts).slice(1), strange: [] };
 };
 
 const ofStorage = (message: string, context: RequestContext): readonly SaidRequest[] | undefined => {

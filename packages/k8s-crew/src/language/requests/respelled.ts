@@ -52,8 +52,8 @@ const mended = (spelled: Respelled, reading: Reading): Respelled => {
 const asksToLook = ({ kind }: Request, text: string): boolean =>
   kind === "request" && readPieces(text).some(({ meaning }) => meaning.is === "intent" && !meaning.write);
 
-const isChange = ({ verb, access, kind }: Request): boolean =>
-  kind === "request" && verb !== undefined && access === undefined && effectOfVerb(verb) !== "read";
+const isChange = ({ verb, access, considered, kind }: Request): boolean =>
+  kind === "request" && verb !== undefined && (access ?? considered) === undefined && effectOfVerb(verb) !== "read";
 
 /** What names a place is held against what there is, and what names one thing is looked for as it was written. */
 const meansMore = (before: Request, after: Request, said: string): boolean => {

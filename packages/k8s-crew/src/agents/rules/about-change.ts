@@ -1,0 +1,61 @@
+import type { Catalog } from "../../catalog/types.ts";
+import { effectOfChange } from "../../guidance/change-effects.ts";
+import { kubectlFor } from "../../guidance/kubectl.ts";
+import type { Request } from "../../language/index.ts";
+import type { Language } from "../../output/output.ts";
+import { sayCard } from "../../words/card-words.ts";
+import { sayOfChange } from "../../words/change-question-words.ts";
+import { sayWrite } from "../../words/write-words.ts";
+import type { PlannerInput, PlannerReply } from "../types.ts";
+import { defaultResource } from "./default-resource.ts";
+
+type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
+
+/** A change that is only asked about: what it would do, how it is made with kubectl, and the change as an offer. */
+export const aboutChange = (request: Request, { catalog, turn }: Context): PlannerReply => {
+  const { language } = turn;
+  const { considered, verb = "get" } = request;
+  const spoken = request.name === undefined ? spokenOf(turn) : {};
+  const resource = request.resource ?? spoken.resource ?? defaultResource(verb, request);
+  const meant = { ...request, ...spoken, resource };
+  const name = meant.name ?? "<name>";
+  const namespace = request.namespace ?? turn.entities.namespace?.value;
+  const cluster = request.cluster ?? turn.entities.cluster?.value;
+  const command = kubectlFor({ ...meant, verb, resource, name, namespace, cluster }) ?? undefined;
+  const isOffered = request.name !== undefined && catalog.find({ verb, resource }).length > 0;
+  const change = considered?.change ?? "";
+  const told =
+    considered?.of === "way"
+      ? []
+      : [effectIn(language, meant.name === undefined ? request : meant), sayOfChange(language, "whose")];
+  const said = [sayOfChange(language, "nothingDone"), ...told].join(language === "zh" ? "" : " ");
+  const how =
+    command === undefined ? sayOfChange(language, "noCommand") : sayOfChange(language, "command", { command });
+  const offer = isOffered ? [sayOfChange(language, "offered")] : [];
+  return {
+    kind: "answer",
+    text: [said, how, ...offer].join("\n"),
+    ...(isOffered ? { nextSteps: [{ label: change, message: change }] } : {}),
+  };
+};
+
+/** “Should I delete it”: what was spoken of last. */
+const spokenOf = ({ last }: PlannerInput): { readonly name?: string; readonly resource?: string } =>
+  last?.name === undefined ? {} : { name: last.name, resource: last.resource };
+
+const workloads: ReadonlySet<string> = new Set(["deployment", "statefulset", "replicaset", "daemonset"]);
+
+const effectIn = (language: Language, { verb = "get", resource = "", replicas }: Request): string => {
+  const loss = verb === "delete" ? lossOf(language, resource) : "";
+  const effect = sayCard(language, effectOfChange(verb, { to: replicas }), { loss }).trim();
+  const data = verb === "delete" && resource === "pod" ? [sayCard(language, "podData")] : [];
+  return [effect, ...data].join(language === "zh" ? "" : " ");
+};
+
+/** What goes with a thing of this kind, whatever its state. */
+const lossOf = (language: Language, resource: string): string => {
+  if (resource === "namespace") return sayWrite(language, "allGoes");
+  if (resource === "pvc" || resource === "pv") return sayWrite(language, "dataGoes");
+  if (resource === "pod") return sayOfChange(language, "pod");
+  return workloads.has(resource) ? sayOfChange(language, "workload") : "";
+};
