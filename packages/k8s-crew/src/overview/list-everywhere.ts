@@ -3,7 +3,7 @@ import { argumentsFor, parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate, Catalog } from "../catalog/types.ts";
 import { causeOf } from "../results/failures.ts";
-import { isOfOneNamespace } from "../results/one-namespace.ts";
+import { isOfOneNamespace, mayBeOfOneNamespace } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
 import type { Chain, Listing, ListingNote, Read } from "./types.ts";
@@ -28,6 +28,8 @@ export function* listEverywhere(place: Place, resource: string, reach: Reach = {
     const [result] = yield [readOf(place, wide, { resource })];
     const listing = listingOf(result, resource);
     if (listing.kind === "unlisted") return listing;
+    if (byNamespace && !isOfOneNamespace(result) && mayBeOfOneNamespace(listing.items, resource))
+      return yield* withOthers(place, byNamespace, { ...reach, resource, listing });
     if (!isOfOneNamespace(result))
       return byNamespace ? yield* withPlaces(place, byNamespace, { ...reach, resource, listing }) : listing;
   }
@@ -50,6 +52,18 @@ function* withPlaces(place: Place, template: CallTemplate, { listing, ...wanted 
   if (!isNamespaced || listing.items.every(({ namespace }) => namespace !== undefined)) return listing;
   const placed = yield* listByNamespace(place, template, wanted);
   return placed.kind === "listed" && (placed.notes ?? []).length === 0 ? placed : listing;
+}
+
+/** What is in the other namespaces too, or that nothing is known of them. */
+function* withOthers(place: Place, template: CallTemplate, { listing, ...wanted }: Placeless): Chain<Listing<Row>> {
+  const placed = yield* listByNamespace(place, template, wanted);
+  const [first] = listing.items;
+  if (placed.kind === "unlisted") {
+    const unknown = { kind: "others_unknown" as const, namespace: first?.namespace, cause: placed.cause };
+    return { ...listing, notes: [unknown] };
+  }
+  const isRead = placed.items.some(({ namespace }) => namespace === first?.namespace);
+  return isRead ? placed : { ...placed, items: [...listing.items, ...placed.items] };
 }
 
 type Wanted = Reach & { readonly resource: string };

@@ -52,7 +52,7 @@ function* sumOver(place: Place, listing: Listing<Row>, { resource, amountsOf }: 
 
 /** A list that is known to lack some of its things has no sum. */
 const isIncomplete = ({ notes = [] }: Extract<Listing<Row>, { kind: "listed" }>): boolean =>
-  notes.some(({ kind }) => kind === "namespaces_failed" || kind === "namespaces_left");
+  notes.some(({ kind }) => kind === "namespaces_failed" || kind === "namespaces_left" || kind === "others_unknown");
 
 const total = (amounts: readonly Amounts[], things: number): Measured => ({
   kind: "known",

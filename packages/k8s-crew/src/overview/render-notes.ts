@@ -1,6 +1,7 @@
 import type { Language } from "../output/output.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
+import { othersUnread } from "../words/one-namespace-words.ts";
 import { causeWord, remedyFor, say } from "../words/overview-words.ts";
 import type { ClusterSurvey, ListingNote, Unseen } from "./types.ts";
 
@@ -54,6 +55,8 @@ const noteText = (note: ListingNote, language: Language): string => {
       });
     case "namespaces_left":
       return say(language, "namespacesLeft", { read: note.read, total: note.total });
+    case "others_unknown":
+      return othersUnread(language, note.namespace, causeWord(language, note.cause));
     case "details_failed":
       return say(language, "detailsFailed", {
         what: nounOf(note.resource, 2, language),

@@ -25,6 +25,7 @@ export type Listing<Item> =
 export type ListingNote =
   | { readonly kind: "namespaces_left"; readonly read: number; readonly total: number }
   | { readonly kind: "namespaces_failed"; readonly names: readonly string[]; readonly cause: string }
+  | { readonly kind: "others_unknown"; readonly namespace: string | undefined; readonly cause: string }
   | { readonly kind: "details_left"; readonly resource: string; readonly read: number; readonly total: number }
   | { readonly kind: "details_failed"; readonly resource: string; readonly failed: number; readonly cause: string }
   | { readonly kind: "readiness_untold" };

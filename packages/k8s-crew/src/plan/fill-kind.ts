@@ -3,6 +3,7 @@ import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
 import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import type { Language } from "../output/output.ts";
+import { mayBeOfOneNamespace } from "../results/one-namespace.ts";
 import { allOf, listOf } from "../words/fill.ts";
 import { sayName } from "../words/name-words.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
@@ -48,7 +49,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   const said = step.mentions.name ?? step.only;
   if (said === undefined) return { kind: "as_guessed" };
   const guess = { resource: step.guessed ?? step.resource, said };
-  const guessed = isOpen(gap) ? sourceInEach(gap, guess.resource) : sourceEverywhere(gap, guess.resource);
+  const guessed = sourceOfGuess(gap, guess);
   if (guessed.kind === "unread") return { kind: "read", templates: guessed.templates };
   const candidates = candidatesOf(gap, guess.resource, guessed);
   // To take away “shop” takes away what is called so, not a pod of it that comes back.
@@ -66,6 +67,19 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (!wide || matches.length > 0 || step.resource === "event" || nearMisses(candidates, said).length > 0)
     return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
+};
+
+/** A list that may be of one namespace only, and has no such thing, says nothing of the others. */
+const sourceOfGuess = (
+  gap: SearchGap,
+  { resource, said }: { readonly resource: string; readonly said: string },
+): Source => {
+  const wide = isOpen(gap) ? sourceInEach(gap, resource) : sourceEverywhere(gap, resource);
+  const isLacking =
+    wide.kind === "rows" &&
+    mayBeOfOneNamespace(wide.rows, resource) &&
+    matching(candidatesOf(gap, resource, wide), said).length === 0;
+  return isLacking ? sourceInEach(gap, resource) : wide;
 };
 
 /** The kinds that are searched, round by round; what is to be scaled is one of the few that can be. */

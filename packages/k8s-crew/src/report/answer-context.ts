@@ -17,6 +17,8 @@ export type AnswerContext = {
   readonly now: number;
   readonly name?: string;
   readonly namespace?: string;
+  /** Several namespaces were to be looked into, and not all of them could be. */
+  readonly someNamespaces?: boolean;
   /** All namespaces were looked into. */
   readonly everywhere?: boolean;
   readonly cluster?: string;

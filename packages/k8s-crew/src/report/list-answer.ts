@@ -218,7 +218,8 @@ function orderRows(rows: readonly Row[], filter: RowFilter): readonly Row[] {
 }
 
 function tableOf(rows: readonly Row[], context: AnswerContext): string {
-  const { resource, now, everywhere, width, language } = context;
+  const { resource, now, width, language } = context;
+  const everywhere = context.everywhere ?? context.someNamespaces;
   const columns = columnsFor(resource, rows, { now, everywhere, fields: askedFields(context) });
   return formatTable({
     columns,

@@ -102,8 +102,10 @@ function bindingAnswer(own: readonly Grant[], granted: Granted, asked: RightsAsk
 function holders(own: readonly Grant[], asked: RightsAsked): string {
   const { language, rights } = asked;
   const role = rights.role ?? "";
-  if (own.length === 0) return sayRights(language, "noHolders", { role });
-  return join([sayRights(language, "holders", { role }), holderTable(own, asked)]);
+  const there = own.filter((grant) => reaches(grant, asked));
+  if (there.length === 0) return sayRights(language, "noHolders", { role });
+  const isThatOne = there.some((grant) => grant.role.name === role);
+  return join([sayRights(language, isThatOne ? "holders" : "holdersLike", { role }), holderTable(there, asked)]);
 }
 
 const wantedOf = ({ rights, things }: RightsAsked): Wanted => ({

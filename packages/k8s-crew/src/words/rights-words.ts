@@ -30,6 +30,10 @@ const sentences = {
     en: "In the bindings that were seen, nobody may {doing} ({where}).",
   },
   holders: { zh: "拥有角色 {role} 的：", en: "Who has the role {role}:" },
+  holdersLike: {
+    zh: "没有绑定授予角色 {role}。名称里带有它的角色授予了：",
+    en: "No binding gives the role {role}. Roles with that in their name are given to:",
+  },
   noHolders: { zh: "没有绑定授予角色 {role}。", en: "No binding gives the role {role}." },
   allows: { zh: "{role}{where}允许：{rules}。", en: "{role}{where} allows: {rules}." },
   allowsThese: { zh: "{role}{where}允许：", en: "{role}{where} allows:" },

@@ -57,6 +57,21 @@ describe("rights that were given to somebody", () => {
     ["which accounts are bound to view", "view"],
     ["谁是管理员", "cluster-admin"],
     ["pod-reader 这个 clusterrole 绑给谁了", "pod-reader"],
+    ["who has role admin", "admin"],
+    ["who has the admin role in shop", "admin"],
+    ["who has role view in shop", "view"],
+    ["which users have the view role", "view"],
+    ["which groups were given clusterrole view?", "view"],
+    ["who has role edit", "edit"],
+    ["is anyone bound to the role log-reader", "log-reader"],
+    ["who has role cluster admin", "cluster-admin"],
+    ["who has the administrator role", "cluster-admin"],
+    ["which service accounts have cluster-admin", "cluster-admin"],
+    ["谁有 admin 角色", "admin"],
+    ["shop 里哪些用户有 view 角色", "view"],
+    ["谁有角色 edit", "edit"],
+    ["哪些服务账号有 cluster-admin", "cluster-admin"],
+    ["谁有管理员角色", "cluster-admin"],
   ])("who has a role: %s", (message, role) => {
     expect(read(message).rights).toEqual({ ask: "holders", role });
   });

@@ -3,6 +3,7 @@ import { parameterOf } from "../../catalog/arguments.ts";
 import { resourceOfKind } from "../../catalog/resource-words.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import type { Role } from "../../catalog/types.ts";
+import { failureOf } from "../../overview/list-everywhere.ts";
 import { looksAtMany, namedResource } from "../../plan/decisive.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Step } from "../../plan/types.ts";
@@ -10,6 +11,8 @@ import { answerFor } from "../../report/answer.ts";
 import type { Answer, AnswerContext } from "../../report/answer-context.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
+import { listOf } from "../../words/fill.ts";
+import { refusedIn } from "../../words/one-namespace-words.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
 import type { State } from "../state.ts";
@@ -21,7 +24,10 @@ export type StepGroup =
   | { readonly kind: "one"; readonly step: Step }
   | { readonly kind: "together"; readonly steps: readonly [Step, ...Step[]] };
 
-/** Lists that were read one namespace of a cluster at a time are one list, where all of them answered with rows. */
+/**
+ * Lists that were read one namespace of a cluster at a time are one list, where all of them answered with rows, but for
+ * namespaces that are refused.
+ */
 export const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup[] => {
   const groups = new Map<string, Step[]>();
   for (const step of steps) {
@@ -31,7 +37,9 @@ export const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup
   return [...groups.values()].flatMap((group): readonly StepGroup[] => {
     const [first, ...others] = group;
     if (first === undefined) return [];
-    return others.length > 0 && group.every((step) => isListed(parts, step))
+    return others.length > 0 &&
+      group.some((step) => isListed(parts, step)) &&
+      group.every((step) => isListed(parts, step) || isRefused(parts, step))
       ? [{ kind: "together", steps: [first, ...others] }]
       : group.map((step) => ({ kind: "one" as const, step }));
   });
@@ -57,18 +65,24 @@ export const layOutTogether = (parts: Parts, state: State, steps: readonly [Step
   const [first] = steps;
   const { cluster } = placeOf(parts, first);
   const rows = placedRows(parts, steps);
+  const refused = steps.filter((step) => isRefused(parts, step)).map((step) => placeOf(parts, step).namespace ?? "");
   const entry = parts.catalog.get(first.tool);
   const currentCluster = entry && parameterOf(entry, "cluster") && cluster === undefined ? true : undefined;
-  return answerFor(
+  const answer = answerFor(
     { outcome: "ok", text: "", message: "", rows },
     {
       ...contextOf(parts, state, first),
       ...(cluster === undefined ? {} : { cluster }),
       ...(currentCluster === undefined ? {} : { currentCluster }),
-      everywhere: true,
+      ...(refused.length === 0 ? { everywhere: true } : { someNamespaces: true }),
     },
   );
+  if (refused.length === 0) return answer;
+  return { ...answer, text: `${answer.text}\n${refusedIn(state.language, listOf(state.language, refused))}` };
 };
+
+const isRefused = (parts: Parts, step: Step): boolean =>
+  step.verb === "list" && failureOf(parts.turn().shelf.results.get(callKey(step)))?.cause === "forbidden";
 
 /** Whether a list was read, row by row. */
 export const isListed = (parts: Parts, step: Step): boolean => {
@@ -102,7 +116,7 @@ const reachOf = (
   parts: Parts,
   state: State,
   { step, result }: { step: Step; result: CallResult },
-): { everywhere?: boolean; currentCluster?: boolean; of?: string } => {
+): { everywhere?: boolean; someNamespaces?: boolean; currentCluster?: boolean; of?: string } => {
   const entry = parts.catalog.get(step.tool);
   const { cluster, namespace, name } = placeOf(parts, step);
   const isNamespaced = resourceByKey.get(step.resource)?.namespaced === true;
@@ -113,6 +127,7 @@ const reachOf = (
   const of = (typeof said === "string" ? resourceOfKind(said)?.key : undefined) ?? namedResource(step, parts.catalog);
   return {
     ...(isNamespaced && wide && looksAtMany(step) ? { everywhere: true } : {}),
+    ...(step.byNamespace === true && namespace === undefined ? { someNamespaces: true } : {}),
     ...(entry && parameterOf(entry, "cluster") && cluster === undefined ? { currentCluster: true } : {}),
     ...(step.resource === "event" && name !== undefined ? { of } : {}),
   };

@@ -10,10 +10,11 @@ import { investigate } from "../investigation/investigate.ts";
 import type { Parts } from "../parts.ts";
 import { bareLists } from "../reads/bare-lists.ts";
 import { addFurther } from "../reads/further.ts";
+import { otherNamespaces } from "../reads/other-namespaces.ts";
 import { rowsOf } from "../reads/rows-of.ts";
 import { surveyTargets } from "../reads/survey-targets.ts";
 import { namespaceInDoubt } from "../references/namespace-in-doubt.ts";
-import type { State } from "../state.ts";
+import type { State, Update } from "../state.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
 
 /** Hands calls to the tool node until the plan is done, then lets the executor agent explain what the facts suggest. */
@@ -31,12 +32,8 @@ export const execute = (parts: Parts) => async (state: State) => {
   }
   // A change waits until what was looked at is known.
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
-  const narrow = narrowSteps(parts, plan);
-  if (narrow.length > 0) return new Command({ goto: "clarifier", update: { plan: byNamespace(plan, narrow) } });
-  if (bareLists(parts, plan).length > 0)
-    return new Command({ goto: "tools", update: { work: { kind: "details" as const, for: "executor" as const } } });
-  if (toDiagnose(parts, plan).length > 0)
-    return new Command({ goto: "tools", update: { work: { kind: "diagnosis" as const, for: "executor" as const } } });
+  const again = readAgain(parts, state, plan);
+  if (again) return new Command({ goto: again.work ? "tools" : "clarifier", update: again });
   const doubt = namespaceInDoubt(parts, state);
   if (doubt?.kind === "read")
     return new Command({ goto: "tools", update: { work: { kind: "reads", for: "executor", reads: [doubt.read] } } });
@@ -44,6 +41,16 @@ export const execute = (parts: Parts) => async (state: State) => {
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return addFurther(parts, state, plan) ?? explain(parts, state, plan);
+};
+
+/** Lists that did not come to what was asked for are read by namespace; then what they do not tell is looked up. */
+const readAgain = (parts: Parts, state: State, plan: Plan): Update | undefined => {
+  const narrow = narrowSteps(parts, plan);
+  if (narrow.length > 0) return { plan: byNamespace(plan, narrow) };
+  const others = otherNamespaces(parts, state, plan);
+  if (others) return others;
+  if (bareLists(parts, plan).length > 0) return { work: { kind: "details", for: "executor" } };
+  return toDiagnose(parts, plan).length > 0 ? { work: { kind: "diagnosis", for: "executor" } } : undefined;
 };
 
 /**

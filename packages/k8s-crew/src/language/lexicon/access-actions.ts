@@ -75,8 +75,23 @@ export const whoMay: readonly RegExp[] = [
 export const boundTo =
   /\bbound to (?:the )?(?:(?:cluster)?role )?(?!(?:it|this|that|them|these|those|what|which|whom|any\w*)\b)(?<role>[\w.:-]+)/iu;
 
+const somebody = String.raw`(?:who(?:ever|m|'?s)?|(?:which|what) (?:users?|groups?|people|subjects?|(?:service ?)?accounts?|sas?|bots?|teams?)|(?:any|some)(?:one|body))`;
+const hanSomebody = String.raw`(?:谁|哪些人|什么人|有没有人|哪[个些]\s?(?:用户|组|团队|sa|service ?account|机器人|(?:服务)?账[号户]))`;
+
 /** Who has a role. */
 export const roleHolders: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${somebody}\b.*\b(?:has|have|had|holds?|got|gets?|with|given|granted|assigned|in|is|are|bound)\b.*\b(?:cluster ?)?role\b(?!\s?bindings?)`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`\b${somebody}\b.*\b(?:has|have|had|holds?|got|gets?|with|given|granted|is|are)\b.*\bcluster-?\s?admins?\b`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`${hanSomebody}[^，]{0,16}(?:有|是|拥有|绑|授)[^，]{0,24}(?:(?:cluster ?)?role(?!\s?binding)|角色|cluster-?\s?admin)`,
+    "iu",
+  ),
   /\bwho(?:'?s| is| are| has| have| got| gets| holds| else is)?\b.*\b(?:cluster-?\s?admins?|admins?|administrators?|superusers?|root)\b/iu,
   /\b(?:list|show)\b.*\b(?:cluster-?\s?admins?|administrators)\b/iu,
   /\bwho\b.*\b(?:bound to|has (?:the )?(?:cluster)?role|given (?:the )?(?:cluster)?role|has been given)\b/iu,

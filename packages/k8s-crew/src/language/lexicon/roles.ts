@@ -17,13 +17,25 @@ export const rulesOfRole: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    String.raw`^(?!.*(?:谁|哪些人|账[号户])).*?(?<kind>cluster ?role|role|角色)(?!\s?binding)\s?(?<name>[A-Za-z0-9][\w.:-]*).*${hanAllows}`,
+    String.raw`^(?!.*(?:谁|哪些人|哪[个些]用户|账[号户])).*?(?<kind>cluster ?role|role|角色)(?!\s?binding)\s?(?<name>[A-Za-z0-9][\w.:-]*).*${hanAllows}`,
     "iu",
   ),
   new RegExp(
-    String.raw`^(?!.*(?:谁|哪些人|账[号户])).*?(?<name>[A-Za-z0-9][\w.:-]*)\s?(?:这个|那个)?\s?(?<kind>cluster ?role|role|角色)(?!\s?binding|绑).*${hanAllows}`,
+    String.raw`^(?!.*(?:谁|哪些人|哪[个些]用户|账[号户])).*?(?<name>[A-Za-z0-9][\w.:-]*)\s?(?:这个|那个)?\s?(?<kind>cluster ?role|role|角色)(?!\s?binding|绑).*${hanAllows}`,
     "iu",
   ),
+];
+
+const wholeCluster = String.raw`cluster[\s-]?admin`;
+const ofRole = String.raw`(?:cluster ?role|role|角色)(?!\s?bindings?\b|s\b)`;
+
+/** The role that is called one: “role view”, “the view role”, “view 这个角色”. */
+export const roleCalled: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:\b|(?=角色))${ofRole}\s?(?:called |named |叫\s?|是\s?)?(?<name>${wholeCluster}\b|${name})`,
+    "iu",
+  ),
+  new RegExp(String.raw`(?<![\w.:-])(?<name>${wholeCluster}|${name})\s?(?:这个|那个|的)?\s?${ofRole}`, "iu"),
 ];
 
 const binding = String.raw`(?<kind>cluster ?role ?binding|role ?binding)(?!s)`;

@@ -12,7 +12,7 @@ import {
   wholeAdmin,
   whoMay,
 } from "../lexicon/access-actions.ts";
-import { givenByBinding, rulesOfRole } from "../lexicon/roles.ts";
+import { givenByBinding, roleCalled, rulesOfRole } from "../lexicon/roles.ts";
 import { clusterOf } from "../sentence/places.ts";
 import { keysIn } from "../sentence/spoken-of.ts";
 import { literally } from "../text/pattern.ts";
@@ -115,12 +115,8 @@ const canI = (text: string): Read | undefined => {
 const askedIn = (text: string, context: RequestContext): Read | undefined => {
   const named = namesIn(text, context);
   const admin = wholeAdmin.test(text);
-  const bound = boundTo.exec(text)?.groups?.role;
-  const stored = /\b(?:claims?|pvcs?|pvs?|volumes?)\b|卷|存储/iu.test(text);
-  if (!stored && roleHolders.some((cue) => cue.test(text)) && (admin || bound !== undefined || named.length > 0)) {
-    const role = bound ?? named.find((name) => !wholeAdmin.test(name)) ?? "cluster-admin";
-    return { rights: { ask: "holders", role: admin ? "cluster-admin" : role }, resource: "clusterrolebinding" };
-  }
+  const held = roleHeld(text, named);
+  if (held !== undefined) return { rights: { ask: "holders", role: held }, resource: "clusterrolebinding" };
   const kinds = keysIn(readPieces(text.replace(accountWords, " "))).filter((key) => !places.includes(key));
   const thing = kinds.find((key) => !rbac.includes(key));
   const action = actionIn(text, thing);
@@ -140,6 +136,18 @@ const askedIn = (text: string, context: RequestContext): Read | undefined => {
     ? { rights: { ask: "may", subject, ...whatOf(action) }, resource: kind }
     : undefined;
 };
+
+/** The role whose holders are asked for. Who is an admin, without a word for a role, is asked of the whole cluster. */
+const roleHeld = (text: string, named: readonly string[]): string | undefined => {
+  const stored = /\b(?:claims?|pvcs?|pvs?|volumes?)\b|卷|存储/iu.test(text);
+  if (stored || !roleHolders.some((cue) => cue.test(text))) return undefined;
+  const called = groupsIn(text, roleCalled).name ?? boundTo.exec(text)?.groups?.role;
+  if (called !== undefined && !isAdministrator.test(called)) return called;
+  return wholeAdmin.test(text) ? "cluster-admin" : named[0];
+};
+
+/** What people call whoever may do everything, which is not how the role is called. */
+const isAdministrator = /^(?:cluster[\s-]?admins?|admins|administrators?|superusers?)$/iu;
 
 const places: readonly string[] = ["cluster", "namespace"];
 const rbac: readonly string[] = ["role", "clusterrole", "rolebinding", "clusterrolebinding", "serviceaccount"];

@@ -1,0 +1,72 @@
+import { argumentsFor } from "../../catalog/arguments.ts";
+import { followed } from "../../overview/chains.ts";
+import { listEverywhere, templateOf } from "../../overview/list-everywhere.ts";
+import type { Listing, Read } from "../../overview/types.ts";
+import { callKey } from "../../plan/source.ts";
+import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
+import { mayBeOfOneNamespace } from "../../results/one-namespace.ts";
+import type { Row } from "../../results/types.ts";
+import { othersLeft } from "../../words/one-namespace-words.ts";
+import { causeWord } from "../../words/overview-words.ts";
+import type { Parts } from "../parts.ts";
+import { placeOf } from "../place-of.ts";
+import type { State, Update } from "../state.ts";
+import { rowsOf } from "./rows-of.ts";
+
+/**
+ * A list of all namespaces that may be of one only is held against what the others have: what is to be read for that,
+ * or the plan as it is once that is known.
+ */
+export const otherNamespaces = (parts: Parts, { language }: State, plan: Plan): Update | undefined => {
+  const step = plan.view === "call" ? plan.steps.find((each) => isInDoubt(parts, plan, each)) : undefined;
+  if (step === undefined) return undefined;
+  const place = { catalog: parts.catalog, cluster: placeOf(parts, step).cluster ?? "" };
+  const lookup = (call: Read) => parts.turn().shelf.results.get(callKey(call));
+  const reached = followed(listEverywhere(place, step.resource), lookup);
+  if (reached.kind === "unread") return { work: { kind: "reads", for: "executor", reads: reached.reads } };
+  const replaced = (by: Step): Update => ({
+    plan: { ...plan, steps: plan.steps.map((each) => (each === step ? by : each)) },
+  });
+  const unknown = othersUnknown(reached.result);
+  if (unknown !== undefined) {
+    const note = othersLeft(language, unknown.namespace, causeWord(language, unknown.cause));
+    return replaced({ ...step, byNamespace: true, wide: false, note });
+  }
+  const narrow = isAll(reached.result) ? undefined : narrowed(parts, step);
+  return replaced(narrow ?? { ...step, byNamespace: true });
+};
+
+const isInDoubt = (parts: Parts, plan: Plan, step: Step): boolean =>
+  step.verb === "list" &&
+  step.done &&
+  step.byNamespace !== true &&
+  isEverywhere(plan, step) &&
+  placeOf(parts, step).namespace === undefined &&
+  parts.turn().shelf.results.get(callKey(step))?.outcome === "ok" &&
+  templateOf({ catalog: parts.catalog, cluster: "" }, step.resource, "one") !== undefined &&
+  mayBeOfOneNamespace(rowsOf(parts, step), step.resource);
+
+const othersUnknown = (listing: Listing<Row>) =>
+  listing.kind === "listed" ? listing.notes?.find((note) => note.kind === "others_unknown") : undefined;
+
+/** The one namespace that was listed is all that there is, and all were looked into. */
+const isAll = (listing: Listing<Row>): boolean =>
+  listing.kind === "unlisted" || ((listing.notes ?? []).length === 0 && mayBeOfOneNamespace(listing.items, "pod"));
+
+/** The same list by the tool that is told a namespace. */
+const narrowed = (parts: Parts, step: Step): Step | undefined => {
+  const { cluster } = placeOf(parts, step);
+  const template = templateOf({ catalog: parts.catalog, cluster: cluster ?? "" }, step.resource, "one");
+  if (template === undefined) return undefined;
+  const { entry, args } = template;
+  const kept = Object.entries(step.args).filter(([key]) => entry.parameters.some(({ name }) => name === key));
+  const placed = argumentsFor(entry, step.resource, { cluster });
+  return {
+    ...step,
+    tool: entry.tool,
+    args: { ...Object.fromEntries(kept), ...placed, ...args },
+    ready: false,
+    done: false,
+    byNamespace: true,
+  };
+};
