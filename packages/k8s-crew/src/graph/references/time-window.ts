@@ -5,7 +5,7 @@ import { secondsOfWindow, windowEntity, windowText } from "../../memory/time-win
 import { leftOver } from "../../plan/left-over.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import { clockText, zoneText } from "../../results/clock.ts";
-import { spanOf } from "../../results/time-span.ts";
+import { spanSaid } from "../../results/time-span.ts";
 import { say } from "../../words/conversation-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { sayWindow } from "../../words/window-words.ts";
@@ -35,11 +35,16 @@ export const withWindow = (parts: Parts, state: State, planned: Planned): Window
       ),
     };
   const time = timeIn(message);
-  if (time !== undefined && time.word !== "rollout") {
-    const now = parts.settings.now();
-    const { from } = spanOf(time.word, now);
+  const now = parts.settings.now();
+  const span = time && spanSaid(time, now);
+  if (time !== undefined && time.word !== "rollout" && span !== undefined) {
+    const { from, to } = span;
     const narrowed = within(parts, steps, Math.round((now - from) / 1000));
-    const note = sayWindow(language, time.word, { from: clockText(from, now), zone: zoneText(now) });
+    const note = sayWindow(language, time.word, {
+      from: clockText(from, now),
+      zone: zoneText(now),
+      ...(to >= now ? {} : { to: clockText(to, now) }),
+    });
     return isAnyNarrowed(parts, narrowed) ? { steps: narrowed, note } : { steps: narrowed };
   }
   if (state.doubted.includes(windowKey) || wantsAllOfIt(message))
