@@ -35,6 +35,14 @@ const words = {
   },
   hoursBetween: { zh: " 在 {from} 至 {to}（{zone}）", en: "from {from} to {to} ({zone})" },
   hoursFrom: { zh: " 自 {from} 以来（{zone}）", en: "since {from} ({zone})" },
+  restartsBetween: {
+    zh: "只能看到 Pod 创建以来的重启总数和最近一次重启的时间；总数不为 0 时，其中几次在 {from} 至 {to}（{zone}）之间无法得知。",
+    en: "Only the total since a pod was created and the time of its last restart are kept; where it is above 0, how many of those were from {from} to {to} ({zone}) cannot be told.",
+  },
+  restartsFrom: {
+    zh: "只能看到 Pod 创建以来的重启总数和最近一次重启的时间；总数不为 0 时，其中几次在 {from} 以来（{zone}）无法得知。",
+    en: "Only the total since a pod was created and the time of its last restart are kept; where it is above 0, how many of those were since {from} ({zone}) cannot be told.",
+  },
   between: { zh: "{name}（{from} 至 {to}，{zone}）", en: "{name} ({from} to {to}, {zone})" },
   from: { zh: "{name}以来（{from} 至现在，{zone}）", en: "since {name} ({from} until now, {zone})" },
 } as const;

@@ -111,3 +111,35 @@ describe("hours and days of the week", () => {
     },
   );
 });
+
+describe("when something was restarted last", () => {
+  const last = (comparison: string, value: string) => ({ field: "lastRestart", comparison, value });
+
+  test.each([
+    ["pods restarted in the last hour", [last("at_most", "3600")]],
+    ["which pods restarted today", [last("at_most", "today")]],
+    ["pods that were restarted yesterday", [last("at_most", "yesterday"), last("at_least", "yesterday")]],
+    ["which pods restarted last night", [last("at_most", "night"), last("at_least", "night")]],
+    ["最近一小时重启过的 pod", [last("at_most", "3600")]],
+    ["昨晚哪些 pod 重启过", [last("at_most", "night"), last("at_least", "night")]],
+    ["pods started today", [{ field: "age", comparison: "at_most", value: "today" }]],
+  ])("“%s” narrows a list", (message, conditions) => {
+    const read = readRequest(message);
+    expect(read).toMatchObject({ verb: "list", resource: "pod", conditions });
+    expect(read.unread).toBeUndefined();
+  });
+
+  test.each([
+    "did redis-0 restart last night",
+    "has redis-0 restarted in the last hour",
+    "did redis-0 restart since 3pm",
+    "昨晚 redis-0 重启过吗",
+    "restart count of redis-0 yesterday",
+  ])("“%s” asks it of what is named", (message) => {
+    expect(readRequest(message)).toMatchObject({ fact: "restarts", name: "redis-0" });
+  });
+
+  test.each(["restart web today", "今天重启 web"])("“%s” is a restart to be done", (message) => {
+    expect(readRequest(message)).toMatchObject({ verb: "restart", name: "web" });
+  });
+});
