@@ -52,17 +52,23 @@ export function* runLook(place: Place, look: Look, { name, detailed }: Wanted): 
   const listing =
     look.verb === "list" ? yield* listEverywhere(placeFor(look, place), look.resource) : yield* readOnce(place, look);
   if (listing.kind === "unlisted") return listing;
-  const named = { ...listing, items: rowsNamed(listing.items, look.resource, name) };
+  const named = { ...listing, items: ofThatName(listing.items, look, name) };
   return look.verb === "list" && (detailed === true || look.show !== undefined || look.leftovers === true)
     ? yield* withDetails(placeFor(look, place), named, { resource: look.resource, isBare: isBareOf(look.resource) })
     : named;
 }
 
+/** The nodes below what is called checkout are called otherwise: where none has the name, all are looked at. */
+const ofThatName = (rows: readonly Row[], { resource }: Look, name: string | undefined): readonly Row[] => {
+  const named = rowsNamed(rows, resource, name);
+  return named.length === 0 && isClusterWide(resource) ? rows : named;
+};
+
+const isClusterWide = (resource: string): boolean => resourceByKey.get(resource)?.namespaced === false;
+
 /** Some kinds stand in no namespace. */
 const placeFor = ({ resource }: Look, { namespace, ...everywhere }: Place): Place =>
-  namespace === undefined || resourceByKey.get(resource)?.namespaced === false
-    ? everywhere
-    : { ...everywhere, namespace };
+  namespace === undefined || isClusterWide(resource) ? everywhere : { ...everywhere, namespace };
 
 function* readOnce(place: Place, look: Look): Chain<Listing<Row>> {
   const { verb, resource } = look;

@@ -49,4 +49,13 @@ describe.each(serverKinds)("at a shown plan, on the %s server", (kind) => {
   ])("“%s”, “%s” runs it", async (message, reply) => {
     expect(await (await shown(message)).send(reply)).toMatchObject({ status: "ok" });
   });
+
+  test.each([
+    ["users say it is slow", "only payment-worker", /payment-worker/],
+    ["用户说很慢", "只看 payment-worker", /payment-worker/],
+  ])("“%s”, “%s” narrows the plan to what has that name, and asks again", async (message, reply, holds) => {
+    const told = await (await shown(message)).send(reply);
+    expect(told).toMatchObject({ status: "needs_input", question: { parameter: "plan" } });
+    expect(told.answer.split("\n")[1]).toMatch(holds);
+  });
 });

@@ -36,8 +36,18 @@ export const placedPlan = (parts: Parts, state: State, plan: Plan): Placed => {
     focus: name === undefined ? focus : { ...focus, name },
     ...(plan.others === undefined ? {} : { others }),
   };
-  if (places.every(({ kind }) => kind === "nowhere")) return { kind: "nowhere", plan: { ...plan, placed: true } };
+  if (places.every(({ kind }) => kind === "nowhere")) {
+    const named = ofThatName(plan);
+    return named ? placedPlan(parts, state, named) : { kind: "nowhere", plan: { ...plan, placed: true } };
+  }
   return { kind: "placed", plan: now, notes: places.flatMap(({ notes }) => notes) };
+};
+
+/** “Only checkout”: what is no place is what a plan is narrowed to. */
+const ofThatName = (plan: Plan): Plan | undefined => {
+  const { namespace: name, ...place } = plan.place;
+  if (plan.edited !== true || name === undefined || plan.focus.name !== undefined) return undefined;
+  return { ...plan, place, focus: { ...plan.focus, name } };
 };
 
 /** A part of a cluster's name is held against the namespaces of every cluster before it is taken for that cluster. */
