@@ -3,6 +3,7 @@ export type Field =
   | "name"
   | "namespace"
   | "restarts"
+  | "lastRestart"
   | "age"
   | "status"
   | "node"

@@ -104,6 +104,7 @@ export type Looked = {
 
 /** Fields that stand in a usual column already, under its name. */
 const usualColumn: Readonly<Partial<Record<Field, string>>> = {
+  lastRestart: "restarts",
   replicas: "ready",
   host: "hosts",
   endpoints: "endpoints",

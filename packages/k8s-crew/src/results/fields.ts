@@ -29,6 +29,17 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   name: { text: ({ name }) => name },
   namespace: { text: ({ namespace }) => namespace },
   restarts: { text: ({ fields }) => fields.restarts, number: (row, now) => podFacts(row, now).restarts },
+  lastRestart: {
+    text: (row, now) => {
+      const { lastRestartSeconds: seconds } = podFacts(row, now);
+      return seconds === undefined ? undefined : formatAge(seconds);
+    },
+    // What was never restarted was restarted in no window.
+    number: (row, now) => {
+      const { restarts, lastRestartSeconds } = podFacts(row, now);
+      return restarts === 0 ? Number.POSITIVE_INFINITY : lastRestartSeconds;
+    },
+  },
   age: {
     text: (row, now) => {
       const seconds = ageOf(row, now);

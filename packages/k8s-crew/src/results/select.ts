@@ -1,5 +1,6 @@
 import type { Condition, State } from "../language/condition.ts";
 import { fieldReaders } from "./fields.ts";
+import { spanOf } from "./time-span.ts";
 import type { Row } from "./types.ts";
 import { listAt, textAt } from "./values.ts";
 
@@ -16,7 +17,7 @@ export function meets(row: Row, condition: Condition, now: number): boolean | un
   }
   if (comparison === "contains") return text?.toLowerCase().includes(value.toLowerCase());
   const number = reader.number === undefined ? undefined : reader.number(row, now);
-  const wanted = wantedNumber(value, now);
+  const wanted = wantedNumber(condition, now);
   if (reader.number === undefined || wanted === undefined)
     return text === undefined ? undefined : text.split(",").includes(value);
   return number === undefined ? undefined : holds[comparison](number, wanted);
@@ -44,7 +45,12 @@ const holds = {
 } as const;
 
 /** A number, or the seconds since a day began where the person is. */
-function wantedNumber(value: string, now: number): number | undefined {
+function wantedNumber({ comparison, value = "" }: Condition, now: number): number | undefined {
+  // “At least” as long ago as a day or a night is before its end.
+  if (value === "night" || (value === "yesterday" && comparison === "at_least")) {
+    const { from, to } = spanOf(value, now);
+    return Math.round((now - (comparison === "at_least" ? to : from)) / 1000);
+  }
   if (value === "today" || value === "yesterday" || value === "week") return secondsSinceDay(value, now);
   return value === "" || Number.isNaN(Number(value)) ? undefined : Number(value);
 }

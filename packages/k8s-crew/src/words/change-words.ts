@@ -21,6 +21,10 @@ const changes = {
     zh: "容器 {container} 结束：{reason}，退出码 {code}",
     en: "container {container} ended: {reason}, exit code {code}",
   },
+  done: {
+    zh: "容器 {container} 运行完成，退出码 {code}",
+    en: "container {container} ran to its end, exit code {code}",
+  },
   condition: { zh: "状况变为 {type}={status}：{message}", en: "condition became {type}={status}: {message}" },
   event: { zh: "{reason}：{message}", en: "{reason}: {message}" },
   eventOften: { zh: "{reason}（{count} 次）：{message}", en: "{reason} (x{count}): {message}" },

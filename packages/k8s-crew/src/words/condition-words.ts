@@ -11,6 +11,7 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   name: { zh: "名称", en: "name" },
   namespace: { zh: "命名空间", en: "namespace" },
   restarts: { zh: "重启次数", en: "restarts" },
+  lastRestart: { zh: "最近一次重启", en: "last restart" },
   age: { zh: "存在时间", en: "age" },
   status: { zh: "状态", en: "status" },
   node: { zh: "所在节点", en: "node" },
@@ -80,6 +81,16 @@ const ageComparisons: Readonly<Partial<Record<Comparison, Both>>> = {
   at_most: { zh: "创建于最近 {value}", en: "created in the last {value}" },
 };
 
+/** Of a restart only the last is known. */
+const restartComparisons: Readonly<Partial<Record<Comparison, Both>>> = {
+  at_most: { zh: "最近一次重启在 {value} 之内", en: "last restarted in the last {value}" },
+};
+
+const restartDays: Readonly<Partial<Record<Comparison, Both>>> = {
+  at_most: { zh: "{value}以来重启过", en: "restarted since {value}" },
+  at_least: { zh: "最近一次重启不晚于{value}", en: "last restart no later than {value}" },
+};
+
 const dayComparisons: Readonly<Partial<Record<Comparison, Both>>> = {
   more: { zh: "创建于{value}以前", en: "created before {value}" },
   at_most: { zh: "创建于{value}以后", en: "created since {value}" },
@@ -90,6 +101,7 @@ const values: Readonly<Record<string, Both>> = {
   today: { zh: "今天零点", en: "midnight" },
   yesterday: { zh: "昨天零点", en: "midnight of yesterday" },
   week: { zh: "本周一零点", en: "Monday" },
+  night: { zh: "昨晚", en: "last night" },
   completed: { zh: "已完成", en: "completed" },
   terminating: { zh: "正在删除", en: "terminating" },
   evicted: { zh: "被驱逐", en: "evicted" },
@@ -120,6 +132,12 @@ export const conditionText = (language: Language, condition: Condition): string 
 
 const ownComparison = ({ field, comparison, value = "" }: Condition): Both | undefined => {
   if (field === "name" && comparison === "not") return { zh: "名称不含“{value}”", en: "name without “{value}”" };
+  if (field === "lastRestart") {
+    // The end of a day is told as the day, its beginning as the hour.
+    if (comparison === "at_least" && value === "yesterday")
+      return { zh: "最近一次重启不晚于昨天", en: "last restart no later than yesterday" };
+    return (values[value] ? restartDays : restartComparisons)[comparison];
+  }
   if (field === "age") return (values[value] ? dayComparisons : ageComparisons)[comparison];
   return field === "pressure" && comparison === "contains" ? { zh: "{value}", en: "{value}" } : undefined;
 };
@@ -135,7 +153,7 @@ const valueText = (language: Language, field: Field, value: string): string => {
   if (known) return known[language];
   const number = Number(value);
   if (value === "" || Number.isNaN(number)) return value;
-  if (field === "age") return formatAge(number);
+  if (field === "age" || field === "lastRestart") return formatAge(number);
   if (field === "memory") return formatBytes(number);
   return field === "cpu" ? formatCpu(number) : value;
 };
@@ -151,6 +169,7 @@ const facts: Readonly<Record<Fact, Both>> = {
   image: { zh: "{thing} 用的镜像是 {value}。", en: "{thing} uses the image {value}." },
   ports: { zh: "{thing} 的端口是 {value}。", en: "{thing} has these ports: {value}." },
   owner: { zh: "{thing} 由 {value} 管理。", en: "{thing} is managed by {value}." },
+  lastRestart: { zh: "{thing} 最近一次重启在 {value} 前。", en: "{thing} was last restarted {value} ago." },
   restarts: { zh: "{thing} 重启了 {value} 次{last}。", en: "{thing} was restarted {value} {value|time|times}{last}." },
   replicas: { zh: "{thing} 的副本：{value}。", en: "{thing} has these replicas: {value}." },
   limits: {

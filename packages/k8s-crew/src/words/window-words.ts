@@ -28,6 +28,21 @@ const words = {
     zh: "时间范围：按“{name}”理解，{from} 以来（{zone}）。",
     en: "Time window: “{name}” is taken as since {from} ({zone}).",
   },
+  hours: { zh: "时间范围：{from} 以来（{zone}）。", en: "Time window: since {from} ({zone})." },
+  hoursClosed: {
+    zh: "时间范围：{from} 至 {to}（{zone}）。读取时只能指定从何时开始，{to} 之后的也会列出。",
+    en: "Time window: {from} to {to} ({zone}). Only where to begin can be asked for, so what came after {to} is shown as well.",
+  },
+  hoursBetween: { zh: " 在 {from} 至 {to}（{zone}）", en: "from {from} to {to} ({zone})" },
+  hoursFrom: { zh: " 自 {from} 以来（{zone}）", en: "since {from} ({zone})" },
+  restartsBetween: {
+    zh: "只能看到 Pod 创建以来的重启总数和最近一次重启的时间；总数不为 0 时，其中几次在 {from} 至 {to}（{zone}）之间无法得知。",
+    en: "Only the total since a pod was created and the time of its last restart are kept; where it is above 0, how many of those were from {from} to {to} ({zone}) cannot be told.",
+  },
+  restartsFrom: {
+    zh: "只能看到 Pod 创建以来的重启总数和最近一次重启的时间；总数不为 0 时，其中几次在 {from} 以来（{zone}）无法得知。",
+    en: "Only the total since a pod was created and the time of its last restart are kept; where it is above 0, how many of those were since {from} ({zone}) cannot be told.",
+  },
   between: { zh: "{name}（{from} 至 {to}，{zone}）", en: "{name} ({from} to {to}, {zone})" },
   from: { zh: "{name}以来（{from} 至现在，{zone}）", en: "since {name} ({from} until now, {zone})" },
 } as const;
@@ -41,6 +56,13 @@ export const sayTime = (language: Language, word: keyof typeof words, slots: Slo
 
 const isDay = (word: TimeWord): word is keyof typeof since => word in since;
 
+/** `to`: where it is over. */
+type Clock = { readonly from: string; readonly zone: string; readonly to?: string };
+
 /** From when on logs and events are read, told with the hour where a day alone does not say it. */
-export const sayWindow = (language: Language, word: TimeWord, clock: { from: string; zone: string }): string =>
-  isDay(word) ? since[word][language] : sayTime(language, "sinceClock", { name: timeName(language, word), ...clock });
+export const sayWindow = (language: Language, word: TimeWord | "hours", clock: Clock): string => {
+  if (word === "hours") return sayTime(language, clock.to === undefined ? "hours" : "hoursClosed", clock);
+  return isDay(word)
+    ? since[word][language]
+    : sayTime(language, "sinceClock", { name: timeName(language, word), ...clock });
+};

@@ -25,6 +25,25 @@ describe("what changed", () => {
     );
   });
 
+  test("what ran to its end, as the pod of a Job does, is something that happened", async () => {
+    const finishedAt = new Date(now - 3_600_000).toISOString();
+    const terminated = { exitCode: 0, reason: "Completed", startedAt: finishedAt, finishedAt };
+    const own = manifestTools([
+      {
+        apiVersion: "v1",
+        kind: "Pod",
+        metadata: { name: "backup-29402070-x7k2p", namespace: "lighthouse", creationTimestamp: finishedAt },
+        spec: { containers: [{ name: "backup", image: "backup:1" }] },
+        status: {
+          phase: "Succeeded",
+          containerStatuses: [{ name: "backup", restartCount: 0, ready: false, state: { terminated } }],
+        },
+      },
+    ]);
+    const { changes } = await timelineOf({}, own);
+    expect(changes.map(({ says, thing }) => [says, thing.name])).toEqual([["done", "backup-29402070-x7k2p"]]);
+  });
+
   test.each([
     ["en", /10m ago \(\S+ UTC\S*\) pod beacon-\S+: container lamp ended: OOMKilled, exit code 137; 2 restarts/],
     ["zh", /40m 前（\S+ UTC\S*） Deployment beacon：版本 4 → 5：lamp: image lamp:1\.4 → lamp:1\.5/],

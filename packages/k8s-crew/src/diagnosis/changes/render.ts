@@ -66,8 +66,9 @@ const headingText = (timeline: Timeline, language: Language): string => {
   ].join("\n");
 };
 
-const spanText = ({ from, to, now }: Timeline, word: TimeWord, language: Language): string => {
+const spanText = ({ from, to, now }: Timeline, word: TimeWord | "hours", language: Language): string => {
   const clock = { from: clockText(from, now), to: clockText(to, now), zone: zoneText(now) };
+  if (word === "hours") return sayTime(language, to >= now ? "hoursFrom" : "hoursBetween", clock);
   return to >= now
     ? sayTime(language, "from", { ...clock, name: timeName(language, word) })
     : sayTime(language, "between", { ...clock, name: timeName(language, word, true) });

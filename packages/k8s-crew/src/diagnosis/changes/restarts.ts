@@ -4,13 +4,15 @@ import type { Chain } from "../../overview/types.ts";
 import { parseTimestamp } from "../../results/age.ts";
 import { podFacts } from "../../results/pod-facts.ts";
 import type { Row } from "../../results/types.ts";
+import type { ChangeWord } from "../../words/change-words.ts";
 import { containersOf, endOf, restartsOf } from "../pod/containers.ts";
 import type { Scout } from "../scout.ts";
+import { ageOf } from "./revisions.ts";
 import type { Change } from "./types.ts";
 
 type Span = { readonly rows: readonly Row[]; readonly sinceSeconds: number };
 
-/** How containers last ended, of pods that were restarted lately or have ended. */
+/** How containers last ended, of pods that were restarted lately or have ended, well or not. */
 export function* restartChanges(scout: Scout, { rows, sinceSeconds }: Span): Chain<readonly Change[]> {
   const recent = rows.filter((row) => {
     const { status, restarts, lastRestartSeconds } = podFacts(row, scout.now);
@@ -18,8 +20,12 @@ export function* restartChanges(scout: Scout, { rows, sinceSeconds }: Span): Cha
     const restarted = (restarts ?? 0) > 0 && (lastRestartSeconds ?? 0) <= sinceSeconds;
     return restarted || status === "Error" || status === "OOMKilled";
   });
+  // What ran to its end, as a Job does, is something that happened; the youngest pods tell the latest of it.
+  const done = rows
+    .filter((row) => /^(?:completed|succeeded)$/iu.test(podFacts(row, scout.now).status) && !recent.includes(row))
+    .toSorted((left, right) => (ageOf(left, scout.now) ?? 0) - (ageOf(right, scout.now) ?? 0));
   if (recent.length > singleReadLimit) scout.missed("pod", "", "incomplete");
-  const chosen = recent.slice(0, singleReadLimit);
+  const chosen = [...recent, ...done].slice(0, singleReadLimit);
   const found = yield* together(
     chosen.map(({ name, namespace = "" }) => scout.one({ resource: "pod", namespace, name })),
   );
@@ -29,11 +35,16 @@ export function* restartChanges(scout: Scout, { rows, sinceSeconds }: Span): Cha
     return containersOf(each.object).flatMap((container): readonly Change[] => {
       const ended = endOf(container);
       const at = ended && parseTimestamp(ended.finishedAt);
-      if (!ended || at === undefined || (ended.code === 0 && restartsOf(container) === 0)) return [];
+      if (!ended || at === undefined) return [];
       const { reason, code } = ended;
       const slots = { container: container.name, reason: reason || "-", code, restarts: restartsOf(container) };
       const thing = { resource: "pod", namespace: row.namespace ?? "", name: row.name };
-      return [{ at, thing, says: slots.restarts > 0 ? "restart" : "end", slots }];
+      return [{ at, thing, says: endWord(ended.code, slots.restarts), slots }];
     });
   });
 }
+
+const endWord = (code: number | string, restarts: number): ChangeWord => {
+  if (restarts > 0) return "restart";
+  return code === 0 ? "done" : "end";
+};

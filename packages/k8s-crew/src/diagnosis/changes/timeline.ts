@@ -5,7 +5,7 @@ import { listEverywhere, singleReadLimit } from "../../overview/list-everywhere.
 import { rowsNamed } from "../../overview/scope.ts";
 import type { Chain } from "../../overview/types.ts";
 import { type EventFacts, eventFacts } from "../../results/event-facts.ts";
-import { spanOf, type TimeSpan } from "../../results/time-span.ts";
+import { spanSaid, type TimeSpan } from "../../results/time-span.ts";
 import type { Row } from "../../results/types.ts";
 import { createScout, type Scout } from "../scout.ts";
 import { conditionChanges } from "./conditions.ts";
@@ -91,9 +91,7 @@ const rolloutWords: ReadonlySet<string> = new Set(["revision", "sameRevision", "
 const spanFor = ({ now, time, sinceSeconds }: TimelineScope): TimeSpan => {
   const since = (seconds: number) => ({ from: now - seconds * 1000, to: now });
   if (sinceSeconds !== undefined || time === undefined) return since(sinceSeconds ?? day);
-  if (time.word === "rollout") return since(rolloutSeconds);
-  const span = spanOf(time.word, now);
-  return time.open === true ? { ...span, to: now } : span;
+  return spanSaid(time, now) ?? since(rolloutSeconds);
 };
 
 type Listed = { readonly rows: readonly Row[] | undefined; readonly pods: readonly Row[] };

@@ -5,10 +5,10 @@ import { secondsOfWindow, windowEntity, windowText } from "../../memory/time-win
 import { leftOver } from "../../plan/left-over.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import { clockText, zoneText } from "../../results/clock.ts";
-import { spanOf } from "../../results/time-span.ts";
+import { spanSaid } from "../../results/time-span.ts";
 import { say } from "../../words/conversation-words.ts";
 import { nounOf } from "../../words/nouns.ts";
-import { sayWindow } from "../../words/window-words.ts";
+import { sayTime, sayWindow } from "../../words/window-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 
@@ -26,7 +26,10 @@ export const withWindow = (parts: Parts, state: State, planned: Planned): Window
   const { message, entities, language } = state;
   const { steps, asked } = planned;
   const said = amountsIn(message);
-  if (!steps.some(isTimed)) return { steps };
+  if (!steps.some(isTimed)) {
+    const note = restartsNote(parts, state, asked);
+    return note === undefined ? { steps } : { steps, note };
+  }
   // What was said holds, whoever planned the calls.
   if (said.sinceSeconds !== undefined)
     return {
@@ -35,11 +38,16 @@ export const withWindow = (parts: Parts, state: State, planned: Planned): Window
       ),
     };
   const time = timeIn(message);
-  if (time !== undefined && time.word !== "rollout") {
-    const now = parts.settings.now();
-    const { from } = spanOf(time.word, now);
+  const now = parts.settings.now();
+  const span = time && spanSaid(time, now);
+  if (time !== undefined && time.word !== "rollout" && span !== undefined) {
+    const { from, to } = span;
     const narrowed = within(parts, steps, Math.round((now - from) / 1000));
-    const note = sayWindow(language, time.word, { from: clockText(from, now), zone: zoneText(now) });
+    const note = sayWindow(language, time.word, {
+      from: clockText(from, now),
+      zone: zoneText(now),
+      ...(to >= now ? {} : { to: clockText(to, now) }),
+    });
     return isAnyNarrowed(parts, narrowed) ? { steps: narrowed, note } : { steps: narrowed };
   }
   if (state.doubted.includes(windowKey) || wantsAllOfIt(message))
@@ -53,6 +61,23 @@ export const withWindow = (parts: Parts, state: State, planned: Planned): Window
   const entity = kept ?? windowEntity(seconds, "typed");
   const slots = { key: nounOf(windowKey, 1, language), value: windowText(entity) };
   return { steps: narrowed, note: say(language, "tookMemory", slots), assumed: true };
+};
+
+/** How often something was restarted in a window is kept nowhere: there is a total, and the time of the last one. */
+const restartsNote = (parts: Parts, { message, language }: State, asked: Request | undefined): string | undefined => {
+  const isPast = asked?.conditions?.some(
+    ({ field, comparison }) => field === "lastRestart" && comparison === "at_least",
+  );
+  if (asked?.fact !== "restarts" && isPast !== true) return undefined;
+  const now = parts.settings.now();
+  const { sinceSeconds } = amountsIn(message);
+  const time = timeIn(message);
+  const span = time && spanSaid(time, now);
+  const from = sinceSeconds === undefined ? span?.from : now - sinceSeconds * 1000;
+  if (from === undefined) return undefined;
+  const to = span?.to ?? now;
+  const clock = { from: clockText(from, now), to: clockText(to, from), zone: zoneText(now) };
+  return sayTime(language, to >= now ? "restartsFrom" : "restartsBetween", clock);
 };
 
 /** What is kept of the window of before; an amount of lines, or the run before the restart, asks for something else. */

@@ -18,7 +18,7 @@ export const takeAges = (text: string): Taking =>
 const amount = `(?<amount>${numberPattern}|half an?|an?(?= )|半个?|几)\\s?(?<unit>${unitPattern})`;
 const said = `(?<said>${anyOf(linesOf(comparisonWords))})`;
 const saidAfter = `(?<said>${anyOf(linesOf(afterNumber))})`;
-const birthEn = "(?:created|started|deployed|launched|added|born|made)";
+const birthEn = "(?<![A-Za-z])(?:created|started|deployed|launched|added|born|made)";
 const birthZh = "(?:新创建|新建|创建|启动|部署|上线|新增|建立|建|起)";
 const lifeZh = "(?:创建|运行|启动|存活|存在|跑|部署|年龄|寿命)(?:的)?(?:时间|时长)?(?:了|已经|已)?";
 const lead = String.raw`(?:(?<![A-Za-z])(?:that|which)\s)?(?:(?<![A-Za-z])(?:are|is|were|was|have been|has been|been|with|whose|have|has|got)\s)?`;

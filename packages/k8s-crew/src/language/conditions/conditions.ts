@@ -3,6 +3,7 @@ import type { Taking } from "../text/pattern.ts";
 import { takeAges } from "./conditions-age.ts";
 import { takeFeatures } from "./conditions-features.ts";
 import { takeNumbers } from "./conditions-numbers.ts";
+import { takeRestarts } from "./conditions-restart.ts";
 import { takeImages } from "./conditions-text.ts";
 
 /** What is taken out of a text, and the text without it. */
@@ -23,6 +24,7 @@ export const takeConditions = (text: string): TakenConditions => {
   if (ofLogs.test(text)) return { conditions: [], rest: text };
   const readers: readonly ((text: string) => Taking)[] = [
     takeNumbers,
+    takeRestarts,
     takeAges,
     takeFeatures,
     ...(setting.test(text) ? [] : [takeImages]),

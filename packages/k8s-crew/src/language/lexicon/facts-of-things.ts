@@ -17,7 +17,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       {
         before: "^(?:is|are|does|did|has|have|was|were)(?: the| my| our)?",
         after:
-          "(?:still |always |constantly |really |actually |again |ever |even )?(?:been )?(?:restart(?:s|ing|ed)?|reboot(?:s|ing|ed)?)(?: again| still| now| constantly| all the time| a lot| often| recently| today| yet)?(?=[?!.\\s]*$)",
+          "(?:still |always |constantly |really |actually |again |ever |even )?(?:been )?(?:restart(?:s|ing|ed)?|reboot(?:s|ing|ed)?)(?: again| still| now| constantly| all the time| a lot| often| recently| today| yet| last night| yesterday| overnight| this morning| this week|(?: in| over| within| during)?(?: the)? (?:last|past) [\\w ]{1,16})?(?=[?!.\\s]*$)",
       },
       { before: "(?:what is |what's )?(?:the )?restart count (?:of|for)(?: the)?" },
       {

@@ -7,6 +7,7 @@ import { nameStages } from "../sentence/stages.ts";
 import { asQuestionForCause } from "../sentence/symptoms.ts";
 import { thingIn } from "../sentence/things.ts";
 import { withWishes } from "../sentence/wishes.ts";
+import { takeHours } from "../text/clock-times.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { normalize } from "../text/normalize.ts";
 import { withoutOpening } from "../text/opening.ts";
@@ -49,7 +50,8 @@ export const respelled = (message: string, context: RequestContext = {}): Respel
   withoutSlips(message, { read: (text) => readAsSpelled(text, context), names: context.names ?? [] });
 
 const readAsSpelled = (message: string, context: RequestContext): Request => {
-  const text = inPlainWords(withoutOpening(normalize(message)));
+  const hours = takeHours(message);
+  const text = inPlainWords(withoutOpening(normalize(hours?.rest ?? message)));
   const language = detectLanguage(message, context.language ?? "en");
   const complete = ({ kind = "unknown", ...fields }: RequestFields, hits: readonly string[] = []): Request => ({
     language,
@@ -87,7 +89,10 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     servingHost(readNarrowed(said, situation), said);
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  return complete(withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, text), text), text), context), hits);
+  return complete(
+    withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+    hits,
+  );
 };
 
 /** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */

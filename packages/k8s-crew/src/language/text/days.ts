@@ -1,3 +1,4 @@
+import { type SaidHours, takeHours } from "./clock-times.ts";
 import { normalize } from "./normalize.ts";
 
 /** A stretch of time that is said in words. Only the clock of the answer knows when that was. */
@@ -14,7 +15,9 @@ export type TimeWord =
   | "week";
 
 /** `open`: from its beginning until now (“since last night”). `rollout`: since whatever was rolled out last. */
-export type SaidTime = { readonly word: TimeWord | "rollout"; readonly open?: true };
+export type SaidTime =
+  | { readonly word: TimeWord | "rollout"; readonly open?: true }
+  | { readonly word: "hours"; readonly hours: SaidHours; readonly open?: true };
 
 const words: readonly (readonly [TimeWord, RegExp])[] = [
   [
@@ -42,6 +45,8 @@ const untilNow =
 export const timeIn = (message: string): SaidTime | undefined => {
   const text = normalize(message);
   if (rollout.test(text)) return { word: "rollout" };
+  const taken = takeHours(text);
+  if (taken !== undefined) return { word: "hours", hours: taken.hours, ...(taken.open ? { open: true as const } : {}) };
   const word = words.find(([, pattern]) => pattern.test(text))?.[0];
   return word && { word, ...(untilNow.test(text) ? { open: true as const } : {}) };
 };
