@@ -1,4 +1,5 @@
 import { callInLine } from "../output/call-text.ts";
+import { undoWords } from "../words/sessions.ts";
 import type { Say } from "../words.ts";
 import type { KeptResult, KeptTurn } from "./kept-turn.ts";
 import type { ReadSession } from "./summary.ts";
@@ -39,7 +40,9 @@ const inLine = (text: string): string => text.replaceAll(/\s+/g, " ").trim();
 const findingLines = 6;
 
 /** What stands in brackets, and what was assumed and one word takes back: it was not found. */
-const isAside = (line: string): boolean => /^[(（].*[)）]$|[(（][^()（）]*“(?:undo|撤销)”[^()（）]*[)）]$/.test(line);
+const isAside = (line: string): boolean => aside.test(line);
+
+const aside = new RegExp(`^[(（].*[)）]$|[(（][^()（）]*“(?:${undoWords.join("|")})”[^()（）]*[)）]$`);
 
 /**
  * The first paragraph of an answer says what it comes to, those with a cause what is wrong; after a change it is what was

@@ -1,5 +1,8 @@
 import type { WordTable } from "./table.ts";
 
+/** What takes back what an answer assumed, as its lines say in brackets. */
+export const undoWords: readonly string[] = ["undo", "撤销"];
+
 /** Conversations that are kept: going on with one, looking at them, the report. */
 export const sessionWords = {
   aboutContinue: { en: "go on with the last conversation", zh: "接着上一次对话继续" },

@@ -93,7 +93,7 @@ describe("a change that is asked for in a pipe", () => {
     ["delete pod redis-0 in dev", "The connected server has no tool that can do this (Delete pod redis-0)."],
     [
       "把 dev 的 web-frontend 扩容到 5 个副本",
-      "当前连接的服务器没有可以做到这件事的工具（调整 web-frontend 的副本数）",
+      "当前连接的服务器没有可以做到这件事的工具（调整 Deployment web-frontend 的副本数）",
     ],
   ])("is not made up where a server can only read: %s", async (words, shown) => {
     const server = await startSampleServer({ contexts: sandbox.contexts });

@@ -178,9 +178,14 @@ const amongThem = (request: Request, { turn: { message, language }, last }: Befo
     ...(namespace === undefined ? {} : { namespace }),
     ...(allNamespaces === undefined ? {} : { allNamespaces }),
     ...(alike ? { verb: last.verb } : {}),
-    ...(kinds.length === 0 && verb === "list" && last.resource !== "event" ? { resource: last.resource } : {}),
+    ...(kinds.length === 0 && verb === "list" && last.resource !== "event" && !tellsItsKind(request)
+      ? { resource: last.resource }
+      : {}),
   };
 };
+
+/** “Which have no backends” after services: only Endpoints tell. */
+const tellsItsKind = ({ conditions = [] }: Request): boolean => conditions.some(({ field }) => field === "endpoints");
 
 /** What can be both listed and measured. */
 const measured: readonly (string | undefined)[] = ["pod", "node"];

@@ -56,10 +56,13 @@ const listedOne = (message: string, shown: readonly ShownRow[]) => {
   const place = shownMention(
     message,
     rows.map(({ name, fields }) => ({ value: name, label: name, fields })),
+    { named: namesOne(message) },
   );
   const row = place && rows[place.index];
   return place && row ? { ...place, row } : undefined;
 };
+
+const namesOne = (message: string): boolean => readRequest(message, {}).name !== undefined;
 
 const logged: readonly string[] = ["pod", "deployment", "statefulset", "daemonset", "job", "cronjob", "replicaset"];
 
@@ -70,6 +73,7 @@ const logged: readonly string[] = ["pod", "deployment", "statefulset", "daemonse
 export const troubledOne = (message: string, shown: readonly ShownRow[]) => {
   const pronoun = /\b(?:it|that one|they)\b|它们?|一直/iu.exec(message);
   if (pronoun === null || !asksWhyOf.test(message)) return undefined;
+  if (/一直/u.test(pronoun[0]) && namesOne(message)) return undefined;
   const rows: readonly ReplyChoice[] = shown.map(({ name, fields }) => ({ value: name, label: name, fields }));
   const quality = qualityOfOne(message);
   const inState = choicesInState(message, rows);

@@ -32,7 +32,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   most_restarts: [
     "重启最多, 重启次数最多, 重启最频繁, 重启得最多, 频繁重启, 反复重启, 不断重启, 老是重启, 总是重启",
     "一直重启, 一直在重启, 在重启, 正在重启, 还在重启, 重启过, 有重启, 有重启的, 重启了几次, 重启了多少次, 重启过几次",
-    "restarted more, restarts more, more restarts, most restarts, restarted most, restarted the most, restarts the most, most restarted, keeps restarting",
+    "restarted more, restarts more, more restarts, most restarts, restarted most, restarted the most, restarts the most, restart the most, restart most, restart most often, restarts most often, restarted most often, restarting the most, most restarted, keeps restarting",
     "keep restarting",
   ],
   most_cpu: [

@@ -39,10 +39,17 @@ const telling: readonly Quality[] = [
   "pending",
 ];
 
-/** Where a message points to one row of the list that was shown, by its place or by what sets it apart. */
-export const shownMention = (message: string, rows: readonly ReplyChoice[]): ShownMention | undefined => {
+/**
+ * Where a message points to one row of the list that was shown, by its place or by what sets it apart. How something is
+ * that is `named` (“web 为什么一直重启”) points to no row.
+ */
+export const shownMention = (
+  message: string,
+  rows: readonly ReplyChoice[],
+  { named = false }: { readonly named?: boolean } = {},
+): ShownMention | undefined => {
   if (rows.length === 0 || message.length > longestMessage) return undefined;
-  const found = byPlace(message, rows) ?? byQuality(message, rows) ?? worst(message, rows);
+  const found = byPlace(message, rows) ?? (named ? undefined : (byQuality(message, rows) ?? worst(message, rows)));
   return found && { ...found, end: withKind(message, found.end) };
 };
 
