@@ -3,6 +3,7 @@ export { type LikelyReading, readByExamples } from "./examples/read-examples.ts"
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
+export { readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
 export { consentsPlainly } from "./replies/plain-consent.ts";
@@ -33,7 +34,7 @@ export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
 export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
-export { type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
+export { mendedThingIn, type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
 export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";

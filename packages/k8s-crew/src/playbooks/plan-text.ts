@@ -5,6 +5,7 @@ import type { Language } from "../language/types.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
 import type { Plan, Step, SurveyPlace } from "../plan/types.ts";
 import { listOf } from "../words/fill.ts";
+import { sayLeft } from "../words/left-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { say } from "../words/playbook-words.ts";
 import { type Cost, callsOfCloserLook, closerLimit, costOf } from "./cost.ts";
@@ -40,8 +41,15 @@ export const planText = (plan: Plan, view: PlanView): string => {
         : [say(language, "stepLine", { number, reason: one.reason }), ...callLines(own, plan, view)];
     }),
     ...totalLines(plan, view),
+    ...leftLines(plan, language),
   ].join("\n");
 };
+
+/** Who agrees to a plan has to know what of the message it does nothing about. */
+const leftLines = ({ left }: Plan, language: Language): readonly string[] =>
+  left.map(({ message, why }) =>
+    sayLeft(language, "notInPlan", { message, why: why === "" ? sayLeft(language, "afterThis") : why }),
+  );
 
 /** The calls of some steps, for whoever asks what they are. */
 export const callsText = (steps: readonly Step[], plan: Plan, view: PlanView): string =>

@@ -1,3 +1,4 @@
+import { effectOfVerb } from "../catalog/verbs.ts";
 import { readChoiceNumbers } from "../language/replies/choice-numbers.ts";
 import { readRequest } from "../language/requests/request.ts";
 import { keysIn } from "../language/sentence/spoken-of.ts";
@@ -65,6 +66,18 @@ const agreement =
 const ofThings =
   /(?:删掉|删除|删了).{0,6}(?:所有|全部|每个)|(?:所有|全部).{0,20}(?:删掉|删除|删了)|\b(?:delete|remove)\s+(?:all|every|each|any)\b(?!.*\bsteps?\b)/iu;
 
+/** “How many pods are not running”, “any pods without limits?”: the words for a step describe what is asked for. */
+const questioning =
+  /^(?:(?:and|so|but|wait|then|那么?)[\s,]+)?(?:how many|how much|which|what(?!\s+(?:about|if)\b)|who|where|when|are there|is there|are any|is any|any|do any|does any|do we have|(?:show|list|find|get|give|tell)(?: me| us)?(?! (?:only|just|nothing but)\b)(?=\s+(?:me |us |the |all |every |any )*[a-z-]+.*\b(?:not|without|no|don'?t)\b))(?![\w-])|^(?:哪些|哪个|哪几个|多少|几个|有没有|有几个|有多少|列出|列一下)/iu;
+
+/** What is asked of the things in the cluster, or to be done to one that is called by its name, is a request of its own. */
+const asksOfThings = (part: string, known: Known): boolean => {
+  if (/步|\bsteps?\b/iu.test(part)) return false;
+  const { kind, name, verb } = readRequest(part, contextOf(known));
+  if (kind !== "request") return false;
+  return questioning.test(part) || (name !== undefined && verb !== undefined && effectOfVerb(verb) !== "read");
+};
+
 /** Parts of a reply that each change something. “Steps 2 and 3” is one part; “drop 2 and only in dev” is two. */
 const joints =
   /[,，;；。]|然后|接着|并且|再(?=跑|执行|运行|开始)|不过|但是?(?=不|别|先|只|加|去|跳|第)|\band then\b|\bthen\b|\bbut\b(?<!nothing but)|\band (?=only|just|drop|skip|remove|add|without|no|not|start|also|run|go\b)/giu;
@@ -84,7 +97,7 @@ export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] |
 
 const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   if (runs.test(part)) return { kind: "run" };
-  if (ofThings.test(part)) return undefined;
+  if (ofThings.test(part) || asksOfThings(part, known)) return undefined;
   for (const [kind, words] of edits) {
     const rest = part.replace(words, " ").trim();
     if (rest === part) continue;

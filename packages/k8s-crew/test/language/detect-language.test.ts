@@ -10,6 +10,8 @@ const sentences: readonly (readonly [text: string, language: Language])[] = [
   ["what does 命名空间 mean", "en"],
   ["show me the logs", "en"],
   ["Is everything OK?", "en"],
+  ["whats broken", "en"],
+  ["everything fine?", "en"],
   ["why does it say “拒绝连接”", "en"],
 ];
 

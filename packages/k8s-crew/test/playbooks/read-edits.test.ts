@@ -102,3 +102,20 @@ test.each([
 ])("“%s” is no change of the plan", (text) => {
   expect(readPlanEdits(text, known)).toBeUndefined();
 });
+
+test.each([
+  "how many pods in billing are not running",
+  "which pods have no limits",
+  "list the pods without limits",
+  "are there pods not ready",
+  "any pods without limits?",
+  "delete pod redis-0",
+  "删除 pod redis-0",
+])("“%s” is a request of its own and changes no plan", (text) => {
+  expect(readPlanEdits(text, known)).toBeUndefined();
+});
+
+test("a step may be dropped in the words for a question or a change", () => {
+  expect(readPlanEdits("delete the events step", known)).toEqual([dropKinds("event")]);
+  expect(readPlanEdits("show the events first", known)).toEqual([{ kind: "first", ...none, resources: ["event"] }]);
+});

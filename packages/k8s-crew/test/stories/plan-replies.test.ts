@@ -58,4 +58,14 @@ describe.each(serverKinds)("at a shown plan, on the %s server", (kind) => {
     expect(told).toMatchObject({ status: "needs_input", question: { parameter: "plan" } });
     expect(told.answer.split("\n")[1]).toMatch(holds);
   });
+
+  test.each([
+    ["is dev healthy?", "how many pods in dev are not running"],
+    ["is dev healthy?", "which pods have no limits"],
+    ["检查一下服务健康状况", "哪些 pod 没有 limits"],
+  ])("“%s”, “%s” is answered as a request of its own", async (message, request) => {
+    const told = await (await shown(message)).send(request);
+    expect(told).toMatchObject({ status: "ok", question: null });
+    expect(told.answer).not.toMatch(/All right, changed|改成这样/);
+  });
 });

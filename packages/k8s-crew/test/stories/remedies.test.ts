@@ -23,6 +23,28 @@ describe.each(serverKinds)("what to do about it, on the %s server", (kind) => {
     expect(calls).toEqual([]);
   });
 
+  test.each([
+    ["is dev healthy", "how do I fix the first one", /^1\. /gmu, "What to do: "],
+    ["is dev healthy", "how do i fix payment-worker", /^1\. pod payment-worker/gmu, "What to do: "],
+    ["检查一下 dev 的健康状况", "第二个怎么修", /^1\. /gmu, "下一步："],
+  ])("after a health check, of the one that is meant: %s → %s", async (first, second, heading, told) => {
+    const conversation = begin();
+    await conversation.send(first);
+    const { answer, calls } = await conversation.send(second);
+    expect(answer.match(heading)).toHaveLength(1);
+    expect(answer).not.toMatch(/^2\. /mu);
+    expect(answer).toContain(told);
+    expect(calls).toEqual([]);
+  });
+
+  test("“then mend it” in several words of assent tells what to do and plans nothing", async () => {
+    const conversation = begin();
+    await conversation.send("dev 的 image-resizer 怎么了");
+    const { answer, calls } = await conversation.send("好的那修一下");
+    expect(answer).toContain("下一步：");
+    expect(calls).toEqual([]);
+  });
+
   test("where nothing was looked into yet, it is looked into", async () => {
     const conversation = begin();
     await conversation.send("get pod redis-0 in dev");

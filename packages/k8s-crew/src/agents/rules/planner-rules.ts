@@ -14,6 +14,7 @@ import { builtInPlaybooks } from "../../playbooks/built-in/index.ts";
 import type { Playbook } from "../../playbooks/types.ts";
 import { createWishes, isMeant, isWord, saysWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayLeft } from "../../words/left-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import { keepsNote } from "../../words/unread-words.ts";
 import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
@@ -56,7 +57,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   const reply = (text: string, request: Request) =>
     replyTo(request, { catalog, turn, playbooks, wish: meantWish(wishes.in(text), request) });
   const context = contextOf(turn);
-  const { requests, strange } = readRequests(joinedNames(turn.message, turn.known), context);
+  const { requests, strange, conditional = [] } = readRequests(joinedNames(turn.message, turn.known), context);
+  const left = [...strange.map(notUnderstood), ...conditional.map((message) => onCondition(message, turn))];
   const [first] = requests;
   if (first === undefined) return { kind: "not_understood" };
   if (turn.attachment !== undefined && isAboutData(first.request))
@@ -70,16 +72,21 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       text: turn.message,
       reply: reply(turn.message, each),
     }));
-    return leaving(together(again), strange.map(notUnderstood));
+    return leaving(together(again), left);
   }
   const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
-  return leaving(together(parts), strange.map(notUnderstood));
+  return leaving(together(parts), left);
 };
 
 const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>
   wish && isMeant(wish, request) ? wish : undefined;
 
 const notUnderstood = (message: string): LeftPart => ({ message, why: "" });
+
+const onCondition = (message: string, { language }: PlannerInput): LeftPart => ({
+  message,
+  why: sayLeft(language, "onCondition"),
+});
 
 const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;

@@ -1,6 +1,6 @@
 import { renderRemedies } from "../../diagnosis/render-remedies.ts";
 import type { Remedies } from "../../diagnosis/types.ts";
-import { assentsTo, troubleQuestionIn } from "../../language/index.ts";
+import { assentsTo, mendedThingIn, readChoiceNumbers, troubleQuestionIn } from "../../language/index.ts";
 import { sayTrouble } from "../../words/trouble-words.ts";
 import type { Parts } from "../parts.ts";
 import { troubledOne } from "../references/row-meant.ts";
@@ -17,6 +17,8 @@ export const remedy = (state: State): Update | undefined => {
   const isFound = remedies.some(({ findings }) => findings.length > 0);
   const isMeant = question === "remedy" ? remedies.length > 0 : question === "cause" && isFound;
   const text = { language, commands: guidanceMemory.kubectl !== "off" };
+  const ofOne = question === undefined ? mendedOnes(state) : [];
+  if (ofOne.length > 0) return { answer: renderRemedies(ofOne, text), nextSteps };
   if (isMeant) return { answer: renderRemedies(remedies, text), nextSteps };
   // “Go ahead” after the cause was told: that there is nothing left to be run, and what was found.
   const hasLooked = state.last?.verb === "diagnose" || state.last?.asked?.verb === "diagnose";
@@ -29,6 +31,17 @@ export const remedy = (state: State): Update | undefined => {
 const ofTheOneMeant = ({ message, shown, remedies }: State): readonly Remedies[] => {
   const row = remedies.length > 1 ? troubledOne(message, shown)?.row : undefined;
   return row === undefined ? remedies : remedies.filter(({ target }) => isOfSame(target.name, row.name));
+};
+
+/** “How do I fix the first one”, “payment-worker 怎么修”: by its place among what was told, or by its name. */
+const mendedOnes = ({ message, remedies }: State): readonly Remedies[] => {
+  const what = mendedThingIn(message);
+  if (what === undefined || remedies.length === 0) return [];
+  const counted = readChoiceNumbers(what, remedies.length);
+  if (counted !== undefined) return counted.flatMap((index) => remedies[index] ?? []);
+  // “Payment-worker in prod” is another one than what was told of.
+  const words = what.replace(/^the /iu, "").split(/[\s/]+/u);
+  return words.length > 2 ? [] : remedies.filter(({ target }) => isOfSame(target.name, words.at(-1) ?? ""));
 };
 
 /** Things whose causes are kept in mind. */

@@ -2,6 +2,7 @@ import { isUsualNamespace } from "../lexicon/usual-names.ts";
 import { partsInSequence, requestsSideBySide } from "../sentence/clauses.ts";
 import { readComparing } from "../sentence/comparing.ts";
 import { takeComparison } from "../sentence/comparison.ts";
+import { takeConditionalChange } from "../sentence/conditional-change.ts";
 import { variantsOf } from "../sentence/coordination.ts";
 import { inPlainWords } from "../sentence/plain-words.ts";
 import { nameStages } from "../sentence/stages.ts";
@@ -23,6 +24,8 @@ export type SaidRequests = {
   readonly requests: readonly SaidRequest[];
   /** Parts that ask for something the rules do not understand. */
   readonly strange: readonly string[];
+  /** Changes that hang on how the rest turns out. */
+  readonly conditional?: readonly string[];
 };
 
 /**
@@ -31,6 +34,13 @@ export type SaidRequests = {
  */
 export const readRequests = (said: string, context: RequestContext = {}): SaidRequests => {
   const message = inPlainWords(normalize(said));
+  const hanging = takeConditionalChange(message, (text) => readRequest(text, context));
+  return hanging === undefined || message.length > longestSentence
+    ? readAll(message, context)
+    : { ...readAll(hanging.rest, context), conditional: [hanging.change] };
+};
+
+const readAll = (message: string, context: RequestContext): SaidRequests => {
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const apart = speaksBeside(message) || speaksOfMost(message) ? read(message) : undefined;
@@ -179,7 +189,13 @@ const isOneRequestForEach = (requests: readonly Request[]): boolean => {
     requests.map(({ view = "call", verb, resource }) => [view, verb ?? "", resource ?? ""].join(" ")),
   ];
   const differing = values.filter((each) => new Set(each).size > 1);
-  const [namespaces = [], clusters = []] = values;
+  const [namespaces = [], clusters = [], names = []] = values;
+  // “Deployment web and service db”: two things, each with its own kind.
+  const kinds = requests.map(({ resource }) => resource);
+  const isSameVerb = new Set(requests.map(({ verb, view }) => `${verb} ${view}`)).size === 1;
+  const isEachOfItsKind =
+    differing.length === 2 && differing.includes(names) && differing.includes(values.at(-1) ?? []);
+  if (isEachOfItsKind && isSameVerb) return ![...names, ...kinds].includes(undefined);
   // “shop in prod and web in staging”: two places, each with its own.
   const placed = differing.length === 2 && differing.includes(namespaces) && differing.includes(clusters);
   if (placed) return ![...namespaces, ...clusters].includes(undefined);

@@ -44,6 +44,7 @@ const cutAfter = (before: Before | undefined, text: string, read: Read): readonl
       standsAlone(left, read) ||
       isBareList(left) ||
       (before !== undefined && isAnotherObject({ ...before, right: left }, read));
+    if (isAnotherQuestion(sides, read)) return [left, ...cutAfter({ left, mark }, right, read)];
     if (begins && (standsAlone(right, read) || isAnotherObject(sides, read) || isAnotherList(sides, read)))
       return [left, ...cutAfter({ left, mark }, right, read)];
   }
@@ -78,6 +79,16 @@ const isAnotherList = ({ left, mark, right }: Sides, read: Read): boolean => {
   if (isBareList(left) && isBareList(right)) return names === undefined;
   const isAnotherPlace = (request.namespace ?? request.cluster) !== undefined && saysOnlyToLook(right);
   return /[?？]/u.test(mark) && isAnotherPlace && request.name === undefined;
+};
+
+/** “Is redis-0 ok and is web ok”: how two things are, each asked about in words of its own. */
+const isAnotherQuestion = ({ left, right }: Sides, read: Read): boolean => {
+  const names = [left, right].map((side) => {
+    const { kind, view, verb, name } = read(side);
+    const asked = readPieces(side).some(({ meaning }) => meaning.is === "intent" && meaning.intent === "wellbeing");
+    return asked && kind === "request" && (view === "health" || verb === "diagnose") ? name : undefined;
+  });
+  return names.every((name) => name !== undefined) && new Set(names).size === 2;
 };
 
 type Sides = { readonly left: string; readonly mark: string; readonly right: string };

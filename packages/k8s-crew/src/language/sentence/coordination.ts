@@ -13,7 +13,7 @@ type Chain = Span & { readonly items: readonly string[] };
 
 /** The sentence once for each thing of the first chain in it from `from` on: "pods in dev and prod" is two sentences. */
 export const variantsOf = (text: string, accept: (variants: readonly string[]) => boolean): readonly string[] => {
-  for (const chain of [...pairsIn(text), ...chainsIn(text)]) {
+  for (const chain of [...pairsIn(text), ...namedKindsIn(text), ...chainsIn(text)]) {
     const variants = chain.items.map((item) => `${text.slice(0, chain.start)}${item}${text.slice(chain.end)}`);
     if (accept(variants)) return variants;
   }
@@ -39,6 +39,27 @@ const pairsIn = (text: string): readonly Chain[] =>
     if (match === null || one === undefined || other === undefined) return [];
     return [{ start: match.index, end: match.index + whole.length, items: [one, other] }];
   });
+
+const kindAndName = String.raw`[a-z]+\s+${word}`;
+const namedKinds = new RegExp(
+  String.raw`(${kindAndName})\s*(?:,?\s*\band\b(?:\s+the)?\s+|[,，、]\s*|和|与|跟|以及)\s*(${kindAndName})`,
+  "iu",
+);
+
+/** “Deployment web and service web”: each thing with its own kind before it. */
+const namedKindsIn = (text: string): readonly Chain[] => {
+  const match = namedKinds.exec(text);
+  const [whole = "", one = "", other = ""] = match ?? [];
+  // What only looks says for each kind by itself how it is looked at.
+  const writes = readPieces(text).some(({ meaning }) => meaning.is === "intent" && meaning.write);
+  if (match === null || !writes || ![one, other].every(isKindAndName)) return [];
+  return [{ start: match.index, end: match.index + whole.length, items: [one, other] }];
+};
+
+const isKindAndName = (item: string): boolean => {
+  const [kind, name, ...more] = readPieces(item);
+  return more.length === 0 && kind?.meaning.is === "resource" && name?.meaning.is === "word";
+};
 
 const chainsIn = (text: string): readonly Chain[] => {
   const chains: Chain[] = [];

@@ -60,6 +60,21 @@ const englishWords = new Set([
     "or",
     "not",
   ],
+  ...[
+    "whats",
+    "hows",
+    "wheres",
+    "whos",
+    "isnt",
+    "arent",
+    "doesnt",
+    "dont",
+    "cant",
+    "everything",
+    "anything",
+    "something",
+  ],
+  ...["broken", "wrong"],
   ...["all", "any", "check", "give", "tell", "want", "need", "about", "there", "mean", "means", "one", "last", "first"],
 ]);
 

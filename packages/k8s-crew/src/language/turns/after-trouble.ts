@@ -3,7 +3,7 @@ import { normalize } from "../text/normalize.ts";
 /** What a person asks of a trouble that they were just told of: why, what to do, since when it is so, or what else is wrong. */
 export type TroubleQuestion = "cause" | "remedy" | "began" | "others";
 
-const lead = "(?:那么?|所以|好的?|嗯|请问|and|so|then|ok(?:ay)?|well|but|um)?[\\s,，]*";
+const lead = "(?:(?:那么?|所以|好的?|嗯|请问|and|so|then|ok(?:ay)?|well|but|um)[\\s,，]*){0,3}";
 const thing =
   "(?:这个?|它们?|他们?|这种情况|这个问题|问题|(?:the|this|that|these|those) (?:problem|issue|error|failure)s?|it|this|that|them|these)";
 const doing = "(?:修复?好?|修理|排除|解决|处理|搞定?|弄好?|恢复|改|办|应对|整|救)";
@@ -76,4 +76,22 @@ const readers = patterns.map(
 export const troubleQuestionIn = (message: string): TroubleQuestion | undefined => {
   const text = normalize(message).replace(/[’]/gu, "'").trim();
   return text.length > 80 ? undefined : readers.find(([, reader]) => reader.test(text))?.[0];
+};
+
+const ofOne = [
+  `how (?:do|can|could|should|would|to|might) ?(?:i|we|you|one)? ?${mending} (.{1,70}?)`,
+  `what(?:'s| is| would be) the (?:fix|solution|remedy) for (.{1,70}?)`,
+  `what (?:should|can|could|do|must) (?:i|we) do about (.{1,70}?)`,
+  `(?:please |(?:can|could) you )?(?:fix|repair|mend) (.{1,70}?)`,
+  `(.{1,70}?)\\s*(?:应该|该|要|得|能)?(?:怎么|如何|咋|怎样)(?:来|去|才能)?${doing}(?:一下)?`,
+  `(?:怎么|如何|咋|怎样)${doing}\\s*(.{1,70}?)`,
+  `(?:帮我|请)?(?:修复?好?|解决|处理)(?:一下|下)?\\s*(.{1,70}?)`,
+].map((source) => new RegExp(`^${lead}${source}${ending}`, "iu"));
+
+/** What a remedy is asked for in words of its own: “the first one”, “payment-worker”, “第二个”. */
+export const mendedThingIn = (message: string): string | undefined => {
+  const text = normalize(message).replace(/[’]/gu, "'").trim();
+  return text.length > 120
+    ? undefined
+    : ofOne.map((reader) => reader.exec(text)?.[1]).find((what) => what !== undefined);
 };
