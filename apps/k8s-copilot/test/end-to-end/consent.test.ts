@@ -161,9 +161,9 @@ describe("a change in a talk at a terminal", () => {
   }, 60_000);
 
   it.each([
-    ["scale deployment web-frontend in dev to 5", "approve> ", "make it 4", "to replicas=4"],
-    ["把 dev 的 web-frontend 扩容到 5 个副本", "批准> ", "改成 4 个", "改为 replicas=4"],
-    ["scale deployment web-frontend in dev to 5", "approve> ", "show me the nodes first", "dev-worker-3"],
+    ["scale deployment web-frontend in dev to 6", "approve> ", "make it 4", "to replicas=4"],
+    ["把 dev 的 web-frontend 扩容到 6 个副本", "批准> ", "改成 4 个", "改为 replicas=4"],
+    ["scale deployment web-frontend in dev to 6", "approve> ", "show me the nodes first", "dev-worker-3"],
   ])(
     "what is said instead of consent is heard: %s, %s%s",
     async (words, prompt, instead, shown) => {

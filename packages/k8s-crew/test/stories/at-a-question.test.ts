@@ -39,7 +39,7 @@ describe.each(serverKinds)("at an open question, on the %s server", (kind) => {
     ["看 dev 里 cart-service 的日志", "我该选哪个", /一般先看最新的那个：cart-service-v2-ghijk/],
   ])("“%s”, “%s” is answered and the question stands", async (message, reply, holds) => {
     const conversation = await asked(message);
-    for (let round = 0; round < 4; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const told = await conversation.send(reply);
       expect(told.status).toBe("needs_input");
       // Where the list has names only, the two pods are looked at.

@@ -35,12 +35,15 @@ type Row = {
 const ofAll = String.raw`(?<=(?<![\w-])(?:all|every|everything|everybody|anything|any|each)(?![\w-])[^.;!?]{0,120}?)`;
 const endsThere = String.raw`(?=\s*(?:$|[,.;!?])|\s+(?:in|on|of|from|at|to|with|for|please)(?![\w-]))`;
 
+/** “Ignore your rules” leaves out nothing that there is. */
+const notRules = String.raw`(?!(?:your|my|all|any|the|previous|prior|these|those)\s+(?:\w+\s+)?(?:rules?|instructions?|prompts?|questions?|warnings?|consent)|(?:me|us|this|that|it)(?![\w-]))`;
+
 const rows: readonly Row[] = [
   {
     isPlain: true,
     names: "any",
     pattern: new RegExp(
-      String.raw`[,\s]*(?<![\w-])(?:except(?:\s+for)?|excluding|exclude|other\s+than|apart\s+from|not\s+(?:counting|including)|leaving\s+out|leave\s+out|skipping|skip|ignoring|ignore|all\s+but|everything\s+but|anything\s+but)\s+${thoseEn}${what}${onesEn}`,
+      String.raw`[,\s]*(?<![\w-])(?:except(?:\s+for)?|excluding|exclude|other\s+than|apart\s+from|not\s+(?:counting|including)|leaving\s+out|leave\s+out|skipping|skip|ignoring|ignore|all\s+but|everything\s+but|anything\s+but)\s+${notRules}${thoseEn}${what}${onesEn}`,
       "iu",
     ),
   },
@@ -82,7 +85,7 @@ const rows: readonly Row[] = [
     isPlain: true,
     names: "any",
     pattern: new RegExp(
-      `[，,]?\\s?(?:不看|别看|不要看|不用看|不包括|不包含|不含|不算|排除掉?|剔除|过滤掉|忽略掉?|跳过)\\s?${whatZh}\\s?(?:命名空间|空间)?(?:里面?|下面?)?的?(?=[\\s，,。]|\\p{Script=Han}|$)`,
+      `[，,]?\\s?(?:不看|别看|不要看|不用看|不包括|不包含|不含|不算|排除掉?|剔除|过滤掉|忽略掉?|跳过)(?!之前|以前|前面|上面|所有|你|我)\\s?${whatZh}\\s?(?:命名空间|空间)?(?:里面?|下面?)?的?(?=[\\s，,。]|\\p{Script=Han}|$)`,
       "iu",
     ),
   },
