@@ -92,7 +92,7 @@ describe("an identity that may look into some namespaces only, where the server 
   test.each([
     ["which pods are broken", /^No trouble found in 1 pod in cluster blind\.$/m],
     ["how many pods are there", /^1 pod in cluster blind/m],
-    ["is everything ok", /^blind +fine as far as read/m],
+    ["is everything ok", /^blind +nothing found as far as read/m],
   ])("%s: where the namespaces cannot be listed either, it is said which was read", async (message, expected) => {
     const answer = await ask("blind", message);
     expect(answer).toMatch(expected);
