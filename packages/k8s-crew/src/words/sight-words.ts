@@ -19,6 +19,10 @@ const words = {
   kindsWell: { zh: "{kinds}：未发现问题", en: "{kinds}: nothing found" },
   nothingFound: { zh: "看过的未发现问题", en: "nothing found in what was looked at" },
   asFarAsRead: { zh: "读到的部分未发现问题", en: "nothing found as far as read" },
+  unreadReadiness: {
+    zh: "此服务器的列表不说 Pod 是否就绪：Running 的 {count} 个里可能有没就绪的（问“哪些 pod 没就绪”会逐个看）。",
+    en: "This server's list does not say whether pods are ready: of the {count} that {count|is|are} Running some may not be (“which pods are not ready” looks at them one by one).",
+  },
   lookedAt: { zh: "看过：{kinds}。", en: "Looked at: {kinds}." },
   notLookedAt: {
     zh: "没有看：{kinds}（“健康检查”会一起看）。",
