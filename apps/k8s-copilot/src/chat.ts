@@ -147,13 +147,15 @@ const takeTurn = async (move: Move, talk: Taking): Promise<TurnEnd> => {
 type Turn = Taking & { readonly signal: AbortSignal };
 
 const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> => {
-  const { turns, console, flags, io, say, signal, terminal, picks, listed } = turn;
+  const { turns, console, flags, io, say, signal, terminal, picks, listed, session } = turn;
   const since = performance.now();
   const way = { console, say, options: { signal, width: console.width } };
   try {
     const input = console.canAsk ? terminal : undefined;
     const result =
-      input === undefined ? await runRefusing(turns, move, way) : await runAsking(turns, move, { ...way, input });
+      input === undefined
+        ? await runRefusing(turns, move, way)
+        : await runAsking(turns, move, { ...way, input, consent: session.consent });
     if (result === undefined) {
       console.note(say("chatStopped"));
       return undefined;

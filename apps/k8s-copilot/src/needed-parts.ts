@@ -78,4 +78,5 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
   };
   commandIn(message: string): string | undefined;
   readonly saysItself: Session["saysItself"];
+  readonly consent: Session["consent"];
 };

@@ -55,6 +55,11 @@ export type Session = {
   readonly commandIn: (message: string) => string | undefined;
   /** Whether a text says something by itself, as “no” or a request does, and does not just name one of the choices. */
   readonly saysItself: (text: string, question: Asked) => boolean;
+  /** The word to type for a change that can be undone, and whether a text agrees to it without doubt. */
+  readonly consent: {
+    readonly word: Readonly<Record<Language, string>>;
+    readonly isGivenBy: (text: string) => boolean;
+  };
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;

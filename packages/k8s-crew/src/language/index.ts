@@ -6,7 +6,7 @@ export { numbersIn } from "./numbers.ts";
 export { readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
-export { consentsPlainly } from "./replies/plain-consent.ts";
+export { consentsPlainly, consentWord } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,

@@ -1,6 +1,6 @@
 import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
 import type { Ask } from "../../choices/types.ts";
-import { consentsPlainly, editIn, otherPlaceIn, readReply, readRequests } from "../../language/index.ts";
+import { consentsPlainly, consentWord, editIn, otherPlaceIn, readReply, readRequests } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
 import { sayCard } from "../../words/card-words.ts";
@@ -37,7 +37,7 @@ const wavers = (said: string): boolean =>
 
 const wordWanted = ({ consent }: Ask, language: Language): string =>
   consent === undefined || consent.word === "yes"
-    ? sayGuided(language, "typeYes")
+    ? sayGuided(language, "typeYes", { word: consentWord[language] })
     : sayCard(language, "typeName", { word: consent.word });
 
 /** A question that is answered by yes or no. */
