@@ -81,7 +81,7 @@ const talk = async (chat: Talk): Promise<number> => {
     interruptedAt = turn.interruptedAt ?? interruptedAt;
     language = turn.result?.language ?? language;
     say = speak(language);
-    offered = offeredBy(turn.result, session.quickCommands(language));
+    offered = offeredBy(turn.result, (beside) => session.quickCommands(language, beside));
   }
   return stopping.code() ?? exitCodes.ok;
 };
@@ -102,10 +102,12 @@ const open = ({ session, prepared, console, flags, picks }: Talk, { steps }: Off
   else tellStanding(session.standing, session.conversation.id, way);
 };
 
-const offeredBy = (result: TurnResult | undefined, quick: readonly NextStep[]): Offered => {
+const offeredBy = (
+  result: TurnResult | undefined,
+  quick: (beside: readonly NextStep[]) => readonly NextStep[],
+): Offered => {
   const steps = result === undefined || result.question !== null ? [] : result.nextSteps;
-  const always = quick.filter(({ message }) => steps.every((step) => step.message !== message));
-  return { question: result?.question ?? null, steps, always };
+  return { question: result?.question ?? null, steps, always: quick(steps) };
 };
 
 type TurnEnd =
