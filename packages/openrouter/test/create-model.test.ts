@@ -170,11 +170,13 @@ describe("the doctor", () => {
     const models = list.kind === "ok" ? list.models : [];
     expect(models.find(({ id }) => id === "google/gemini-2.5-flash")).toEqual({
       id: "google/gemini-2.5-flash",
+      canonicalId: "google/gemini-2.5-flash",
       contextLength: 1_048_576,
       canCallTools: true,
       expirationDate: null,
       promptPrice: 3e-7,
       completionPrice: 2.5e-6,
+      cachedPrice: 3e-8,
     });
     expect(models.find(({ id }) => id === "test/no-tools")?.canCallTools).toBe(false);
   });
