@@ -132,13 +132,21 @@ async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOption
       signal: AbortSignal.timeout(timeoutMs),
     });
     const body = await reply.text();
+    if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
     if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers });
     const parsed = schema.safeParse(parseJson(body));
     if (parsed.success) return { kind: "ok", value: parsed.data };
-    throw /^\s*</.test(body)
+    throw isPage(body)
       ? httpFailure({ status: reply.status, body })
       : new ModelError({ cause: "malformed", detail: `${path} gave no list that can be read` });
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };
   }
+}
+
+/** Statuses of an endpoint that has no such path, as most have no `/key`. */
+const missing = [404, 405, 501];
+
+function isPage(body: string): boolean {
+  return /^\s*</.test(body);
 }

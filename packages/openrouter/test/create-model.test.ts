@@ -165,6 +165,14 @@ describe("the doctor", () => {
     });
   });
 
+  it("notices an endpoint that knows nothing of keys", async () => {
+    const fetch = async () => Response.json({ detail: "Not Found" }, { status: 404 });
+    expect(await checkKey({ ...double, fetch })).toMatchObject({
+      kind: "failure",
+      failure: { because: "not_offered", message: "This endpoint does not tell this (/key)" },
+    });
+  });
+
   it("lists models with what they can do, cost and when they end", async () => {
     const list = await listModels(double);
     const models = list.kind === "ok" ? list.models : [];

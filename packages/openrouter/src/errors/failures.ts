@@ -193,6 +193,15 @@ export const failures = {
     },
     remedy: checkAddress,
   },
+  not_offered: {
+    code: "model_request_rejected",
+    retry: "never",
+    message: { en: "This endpoint does not tell this", zh: "这个接入地址不提供这项信息" },
+    remedy: {
+      en: "Nothing needs to be done: only OpenRouter tells everything about keys and models.",
+      zh: "无需处理：只有 OpenRouter 会提供密钥和模型的全部信息。",
+    },
+  },
   request_refused: {
     code: "model_request_rejected",
     retry: "never",

@@ -20,6 +20,8 @@ const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
 
 export type ModelFailure = {
   readonly code: ModelErrorCode;
+  /** The row of the failure table, which tells more than the code. */
+  readonly because: FailureCause;
   /** What happened, with the provider's own cause in brackets. One line, safe for a terminal. */
   readonly message: string;
   /** What a person can do about it. */
@@ -90,6 +92,7 @@ function failureInWords(facts: Facts, language: Language): ModelFailure {
   const detail = oneLine(facts.detail ?? "");
   return {
     code: row.code,
+    because: facts.cause,
     message: detail === "" ? row.message[language] : `${row.message[language]}${brackets[language](detail)}`,
     remedy: row.remedy[language].replace("{replacement}", facts.replacement ?? defaultModel),
     retryable: row.retry !== "never",
