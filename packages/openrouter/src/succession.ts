@@ -29,3 +29,18 @@ export function successorOf(model: string, isThere: (candidate: string) => boole
   const next = successors[withoutVariant(model)];
   return next === undefined || isThere(next) ? next : successorOf(next, isThere);
 }
+
+/**
+ * Whether an answer's model is the one that was asked for, which vendors write with a date, without a vendor or with a
+ * tag. What is asked of an alias (`~google/gemini-flash-latest`, `openrouter/auto`) is whatever it stands for.
+ */
+export function isSameModel(asked: string, served: string): boolean {
+  return /^~|^openrouter\//.test(asked) || plainName(asked) === plainName(served);
+}
+
+const date = /-(preview-)?(\d{8}|\d{4}-\d{2}-\d{2}|\d{2}-\d{2}(-\d{4})?|\d{2}-\d{4})$/;
+
+function plainName(model: string): string {
+  const name = model.slice(model.lastIndexOf("/") + 1).toLowerCase();
+  return withoutVariant(name).replace(date, "");
+}

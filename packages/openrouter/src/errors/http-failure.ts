@@ -19,7 +19,7 @@ const rules: readonly Rule[] = [
     text: /not available in your region|region_restricted|location is not supported|unsupported_country/i,
   },
   { cause: "key_limit", status: [401, 402, 403, 429], text: /key limit exceeded/i },
-  { cause: "no_tools", text: /support tool use|does not support tools/i },
+  { cause: "no_tools", text: /support tool use|does not support (tools|function calling)|enable-auto-tool-choice/i },
   { cause: "no_credit", status: [402] },
   { cause: "no_credit", text: /insufficient (credits|balance|quota)|insufficient_quota|requires more credits/i },
   { cause: "key_rejected", status: [401] },
