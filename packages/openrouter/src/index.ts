@@ -16,5 +16,6 @@ export { ModelError, type ModelFailure } from "./errors/model-error.ts";
 export type { Fetch, Limits, Retry, Served } from "./guard-fetch.ts";
 export { priceOf } from "./price.ts";
 export { keywords, type Treatment } from "./schema/keywords.ts";
+export type { Loss } from "./schema/losses.ts";
 export { type SanitizedSchema, sanitizeSchema } from "./schema/sanitize-schema.ts";
 export { defaultModel } from "./succession.ts";
