@@ -56,7 +56,7 @@ export const report =
       ],
       ...guided,
       ...(offered.length > 0 ? { nextSteps: [...offered, ...(guided.nextSteps ?? [])].slice(0, 3) } : {}),
-      ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
+      ...(state.plan === null ? {} : { answered: answeredNow(parts, state), changes: changesSoFar(parts, state) }),
       ...failure(parts, state),
     };
   };
@@ -68,6 +68,14 @@ const answeredNow = (parts: Parts, state: State): Answered => ({
   next: goesOnAt(parts, state),
   changed: changedBy(parts, state),
 });
+
+/** Changes that are kept in mind. */
+const changesLimit = 50;
+
+const changesSoFar = (parts: Parts, state: State): readonly string[] => {
+  const changed = changedBy(parts, state);
+  return changed === null ? state.changes : [...state.changes, changed].slice(-changesLimit);
+};
 
 /** The changes that were made, as they were sent. */
 const changedBy = (parts: Parts, { plan }: State): string | null => {
