@@ -7,7 +7,7 @@ export { exactChoice } from "./replies/choice-mentions.ts";
 export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
-export { consentsPlainly } from "./replies/plain-consent.ts";
+export { consentsPlainly, consentWord } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,

@@ -3,6 +3,7 @@ import type { Ask } from "../../choices/types.ts";
 import {
   asksOwnChanges,
   consentsPlainly,
+  consentWord,
   editIn,
   otherPlaceIn,
   readReply,
@@ -48,7 +49,7 @@ const wavers = (said: string): boolean =>
 
 const wordWanted = ({ consent }: Ask, language: Language): string =>
   consent === undefined || consent.word === "yes"
-    ? sayGuided(language, "typeYes")
+    ? sayGuided(language, "typeYes", { word: consentWord[language] })
     : sayCard(language, "typeName", { word: consent.word });
 
 /** A question that is answered by yes or no. */
