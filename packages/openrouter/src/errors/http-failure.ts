@@ -1,6 +1,7 @@
 import { isObject, isString, type JsonObject, parseJson } from "../json.ts";
+import { replacementOf } from "../succession.ts";
 import type { FailureCause } from "./failures.ts";
-import { ModelError, retiredModels } from "./model-error.ts";
+import { ModelError } from "./model-error.ts";
 
 type Rule = { readonly cause: FailureCause; readonly status?: readonly number[]; readonly text?: RegExp };
 
@@ -18,7 +19,7 @@ const rules: readonly Rule[] = [
     text: /not available in your region|region_restricted|location is not supported|unsupported_country/i,
   },
   { cause: "key_limit", status: [401, 402, 403, 429], text: /key limit exceeded/i },
-  { cause: "no_tools", text: /support tool use|does not support tools/i },
+  { cause: "no_tools", text: /support tool use|does not support (tools|function calling)|enable-auto-tool-choice/i },
   { cause: "no_credit", status: [402] },
   { cause: "no_credit", text: /insufficient (credits|balance|quota)|insufficient_quota|requires more credits/i },
   { cause: "key_rejected", status: [401] },
@@ -144,5 +145,5 @@ function retryAfter(headers: Headers | undefined, error: JsonObject): number | u
 function replacementFor(model: string | undefined, error: JsonObject): string | undefined {
   const availability = isObject(error.availability) ? error.availability : {};
   const fallbacks = Array.isArray(availability.fallback_models) ? availability.fallback_models.filter(isString) : [];
-  return fallbacks[0] ?? (model === undefined ? undefined : retiredModels[model]);
+  return fallbacks[0] ?? (model === undefined ? undefined : replacementOf(model));
 }
