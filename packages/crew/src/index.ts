@@ -1,7 +1,7 @@
 export { createDeadline, type Deadline, type DeadlineOptions } from "./abort.ts";
 export type { AnswerTool } from "./agent/answer.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
-export { agentPrompt } from "./agent/prompt.ts";
+export { agentPrompt, type LoopPrompts, loopPrompts } from "./agent/prompt.ts";
 export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
 export type {
   Agent,

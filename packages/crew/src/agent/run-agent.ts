@@ -11,6 +11,7 @@ import type { CallResult, JsonSchema } from "../types.ts";
 import { type Answer, type AnswerTool, createAnswer } from "./answer.ts";
 import type { ToolDefinition } from "./ask-model.ts";
 import { converse } from "./converse.ts";
+import { type LoopPrompts, loopPrompts } from "./prompt.ts";
 import { createBatchRunner } from "./run-calls.ts";
 import type { Agent, AgentEvent, AgentRun, Budget } from "./types.ts";
 import { createMeter } from "./usage.ts";
@@ -27,6 +28,8 @@ export type RunAgentOptions = {
   readonly prepareSchema?: (schema: JsonSchema) => JsonSchema;
   /** What the model is shown of a result. Default `resultForModel`: the text, its middle left out when it is long. */
   readonly showResult?: (result: CallResult) => string;
+  /** What the loop itself says to the model, in the conversation's language. Default `loopPrompts`, in English. */
+  readonly prompts?: Partial<LoopPrompts>;
 };
 
 /**
@@ -50,6 +53,7 @@ export async function runAgent(
   options: RunAgentOptions & { readonly output?: z.ZodType } = {},
 ): Promise<AgentRun> {
   const { budget = {}, prepareSchema = (schema) => schema, showResult = resultForModel } = options;
+  const prompts = { ...loopPrompts, ...options.prompts };
   const opening = openConversation(agent, messages);
   const answer = createAnswer(options, agent.tools);
   const definitions = offeredTools(agent, answer).map((tool) => defineTool(tool, prepareSchema));
@@ -71,11 +75,12 @@ export async function runAgent(
     meter,
     budget,
     emit,
+    prompts,
   });
   const caller = { agent, definitions, deadline, meter, emit };
   const results: CallResult[] = [];
   try {
-    const ending = await converse({ caller, ...opening, results, answer, runBatch, showResult });
+    const ending = await converse({ caller, ...opening, results, answer, runBatch, showResult, prompts });
     finish(ending.status);
     return { ...ending, messages: opening.history, usage: meter.usage(), calls: results };
   } catch (error) {
