@@ -78,6 +78,7 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     quickCommands: crew.quickCommands,
     commandIn: parts.commandIn,
     saysItself: parts.saysItself,
+    consent: parts.consent,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
     model: apiKey === undefined ? undefined : settings.model.value,
     cluster: settings.context.value ?? cluster,

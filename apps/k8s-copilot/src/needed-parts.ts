@@ -1,4 +1,4 @@
-import type { Conversation, ConversationOptions, Language, NextStep, Playbook } from "@k8s-copilot/k8s-crew";
+import type { Conversation, ConversationOptions, Language, Playbook } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
 import type { Attempt, Problem } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
@@ -73,9 +73,10 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & {
     tools(): readonly KnownTool[];
-    quickCommands(language: Language): readonly NextStep[];
+    quickCommands: Session["quickCommands"];
     conversation(options: ConversationOptions): Conversation;
   };
   commandIn(message: string): string | undefined;
   readonly saysItself: Session["saysItself"];
+  readonly consent: Session["consent"];
 };

@@ -1,6 +1,8 @@
 import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
 import {
   commandIn,
+  consentsPlainly,
+  consentWord,
   createCatalog,
   createK8sCrew,
   describeCatalog,
@@ -74,6 +76,7 @@ export const loadBackend = async (): Promise<Backend> =>
     },
     commandIn,
     saysItself,
+    consent: { word: consentWord, isGivenBy: consentsPlainly },
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

@@ -50,11 +50,17 @@ export type Session = {
   readonly conversation: Conversation;
   /** How every tool was understood: takes a moment, so only who shows it asks. */
   tools(): readonly KnownTool[];
-  readonly quickCommands: (language: Language) => readonly NextStep[];
+  /** What can always be asked; `beside` other requests, none of those again. */
+  readonly quickCommands: (language: Language, beside?: readonly NextStep[]) => readonly NextStep[];
   /** The command that a message is, however it is said; undefined for anything else. */
   readonly commandIn: (message: string) => string | undefined;
   /** Whether a text says something by itself, as “no” or a request does, and does not just name one of the choices. */
   readonly saysItself: (text: string, question: Asked) => boolean;
+  /** The word to type for a change that can be undone, and whether a text agrees to it without doubt. */
+  readonly consent: {
+    readonly word: Readonly<Record<Language, string>>;
+    readonly isGivenBy: (text: string) => boolean;
+  };
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;

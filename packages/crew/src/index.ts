@@ -1,6 +1,7 @@
 export { createDeadline, type Deadline, type DeadlineOptions } from "./abort.ts";
 export type { AnswerTool } from "./agent/answer.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
+export { noUsage } from "./agent/no-usage.ts";
 export { agentPrompt, type LoopPrompts, loopPrompts } from "./agent/prompt.ts";
 export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
 export type {
@@ -13,7 +14,7 @@ export type {
   ModelErrorCause,
   ModelErrorCode,
 } from "./agent/types.ts";
-export { addUsage, noUsage } from "./agent/usage.ts";
+export { addUsage } from "./agent/usage.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
 export { type ArgumentCheck, createArgumentCheck } from "./tools/argument-check.ts";

@@ -61,8 +61,8 @@ export type K8sCrew = {
   /** `model` or `rules`: who reads free text. */
   readonly plans: "model" | "rules";
   conversation(options?: ConversationOptions): Conversation;
-  /** Requests without parameters that the tools at hand can serve, to offer at the start. */
-  quickCommands(language: Language): readonly QuickCommand[];
+  /** Requests without parameters that the tools at hand can serve; `beside` other requests, none of those again. */
+  quickCommands(language: Language, beside?: readonly QuickCommand[]): readonly QuickCommand[];
   /** The graph as a Mermaid diagram. */
   drawGraph(): Promise<string>;
   close(): Promise<void>;
@@ -112,7 +112,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   return {
     catalog,
     plans: model ? "model" : "rules",
-    quickCommands: (language) => quickCommandsFor(catalog, language),
+    quickCommands: (language, beside) => quickCommandsFor(catalog, language, beside),
     conversation: (conversationOptions) => {
       const conversation = createConversation(parts, conversationOptions, options.checkpointer);
       open.add(conversation);

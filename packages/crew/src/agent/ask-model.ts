@@ -5,9 +5,10 @@ import { type Reply, readReply } from "../read-reply.ts";
 import type { Usage } from "../types.ts";
 import { readModelError } from "./model-error.ts";
 import { errorOf, type ModelFailure, modelFailure } from "./model-failure.ts";
+import { noUsage } from "./no-usage.ts";
 import { abortFailure, createPatience, type Patience } from "./patience.ts";
 import type { Agent, AgentError, AgentEvent } from "./types.ts";
-import { type Meter, noUsage, usageOf } from "./usage.ts";
+import { type Meter, usageOf } from "./usage.ts";
 
 /** A tool as OpenAI's API describes it, which LangChain's models all understand. */
 export type ToolDefinition = {

@@ -1,6 +1,7 @@
 import type { AIMessage } from "@langchain/core/messages";
 import { z } from "zod";
 import type { Usage } from "../types.ts";
+import { noUsage } from "./no-usage.ts";
 import type { Budget } from "./types.ts";
 
 /** Counts what a run uses, once per request to the model, and says what is left. */
@@ -15,18 +16,6 @@ export type Meter = {
   modelCallsLeft(): number;
   /** The limit that no further request may pass, in words. */
   spent(): string | undefined;
-};
-
-/** Nothing was asked, and nothing is to be paid. */
-export const noUsage: Usage = {
-  modelCalls: 0,
-  promptTokens: 0,
-  completionTokens: 0,
-  cachedTokens: 0,
-  reasoningTokens: 0,
-  costUsd: 0,
-  priced: "charged",
-  model: "",
 };
 
 export function createMeter({ toolCalls, modelCalls, tokens, usd }: Budget): Meter {

@@ -1,4 +1,5 @@
 import { reservedCost } from "./accounting.ts";
+import type { Routed } from "./context.ts";
 import { type CatalogModel, findModel } from "./models.ts";
 import { type Rejection, refusal, unavailable } from "./rejection.ts";
 import { type ChatRequest, isObject, type State } from "./types.ts";
@@ -22,10 +23,6 @@ export function accountComplaint(
     return refusal("credit.empty", 402, "Insufficient credits. Add more using https://openrouter.ai/settings/credits");
   return undefined;
 }
-
-export type Routed =
-  | { readonly kind: "model"; readonly model: CatalogModel }
-  | { readonly kind: "rejected"; readonly rejection: Rejection };
 
 /** The first model of the list that can serve; the last one's refusal when none can. */
 export function route(request: ChatRequest, state: State): Routed {

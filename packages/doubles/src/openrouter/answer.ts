@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { Dialect } from "./dialects/dialect.ts";
 import type { CatalogModel } from "./models.ts";
 import type { JsonObject, ScriptedCall, State, Usage } from "./types.ts";
 
@@ -54,7 +55,15 @@ export function modelAnswer(
   };
 }
 
-export type Frame = { readonly id: string; readonly model: CatalogModel; readonly usage: Usage; readonly state: State };
+export type Frame = {
+  readonly id: string;
+  readonly model: CatalogModel;
+  readonly usage: Usage;
+  readonly state: State;
+  readonly dialect: Dialect | undefined;
+  /** Whether a stream of a dialect tells the usage. */
+  readonly tellsUsage: boolean;
+};
 
 export function frameOf(answer: Answer, { id, model }: Frame, object: string): JsonObject {
   return {

@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { createAccounting } from "./accounting.ts";
-import { type Answer, letters, modelAnswer } from "./answer.ts";
+import { type Answer, type Frame, letters, modelAnswer } from "./answer.ts";
+import { dialectAnswer, tellsUsage } from "./dialects/answer.ts";
 import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
 import { judgeRequest, noteOf, type Situation } from "./judge.ts";
@@ -10,6 +11,7 @@ import { readRequest } from "./request.ts";
 import { bodyComplaints } from "./request-rules.ts";
 import type { createScripts } from "./scripts.ts";
 import { sendAnswer, sendFault, sendJson } from "./send.ts";
+import { sendCut } from "./send-cut.ts";
 import type { ChatRequest, JsonObject, LogEntry, Reply, Violation } from "./types.ts";
 import { isObject, isString } from "./types.ts";
 
@@ -46,28 +48,44 @@ export function createChat({ situation, scripts, violations, spend }: ChatOption
     way: { request: ChatRequest; model: CatalogModel; entry: LogEntry },
   ) {
     const { request, model, entry } = way;
-    const { state } = situation();
+    const { state, dialect } = situation();
     await setTimeout(reply.delayMs ?? state.delayMs, undefined, { ref: false });
     const fault = "fault" in reply ? openRouterFaults[reply.fault] : undefined;
-    const answer = "fault" in reply ? undefined : modelAnswer(reply, model);
+    const answer = "fault" in reply ? undefined : answerTo(reply, request, model);
     const usage = accounting.charge(request, model, textOf(answer));
     entry.servedModel = model.canonicalSlug;
     if (isBilled(fault)) {
       entry.usage = usage;
       spend(usage.cost);
     }
-    const frame = { id: `gen-${Math.floor(Date.now() / 1000)}-${letters(20)}`, model, usage, state };
+    const frame: Frame = {
+      id: `gen-${Math.floor(Date.now() / 1000)}-${letters(20)}`,
+      model,
+      usage,
+      state,
+      dialect,
+      tellsUsage: dialect !== undefined && tellsUsage(request, dialect),
+    };
+    const sent = { frame, stream: request.stream };
     response.on("close", () => {
       entry.aborted = !response.writableFinished;
     });
     if (answer !== undefined) {
       remember(answer);
-      await sendAnswer(response, answer, { frame, stream: request.stream });
-    } else if (fault !== undefined) await sendFault(response, fault, { frame, stream: request.stream });
+      const cut = "fault" in reply ? undefined : reply.cut;
+      await (cut === undefined ? sendAnswer(response, answer, sent) : sendCut(response, { answer, cut }, sent));
+    } else if (fault !== undefined) await sendFault(response, fault, sent);
+  }
+
+  function answerTo(reply: Exclude<Reply, { fault: string }>, request: ChatRequest, model: CatalogModel): Answer {
+    const answer = modelAnswer(reply, model);
+    const { dialect } = situation();
+    return dialect === undefined ? answer : dialectAnswer(answer, request, dialect);
   }
 
   function remember(answer: Answer): void {
-    for (const { id, data } of answer.reasoningDetails) if (isString(id) && isString(data)) signatures.set(id, data);
+    for (const detail of answer.reasoningDetails)
+      if (isString(detail.id)) signatures.set(detail.id, JSON.stringify(detail));
   }
 
   return async (response: ServerResponse, { body, entry }: Incoming): Promise<void> => {
@@ -91,9 +109,15 @@ export function createChat({ situation, scripts, violations, spend }: ChatOption
       const error = { message: "The test has no answer for this request", code: 500 };
       return sendJson(response, { status: 500, body: { error } });
     }
-    entry.verdict = "fault" in reply ? reply.fault : "answered";
+    entry.verdict = verdictOf(reply);
     return give(response, reply, { request, model: routed.model, entry });
   };
+}
+
+function verdictOf(reply: Reply): string {
+  if ("fault" in reply) return reply.fault;
+  if (reply.cut === undefined) return "answered";
+  return typeof reply.cut === "string" ? `cut.${reply.cut}` : `cut.${reply.cut.afterBytes}`;
 }
 
 /** An HTTP error costs nothing; an answer is paid for, also one that breaks off. */

@@ -1,5 +1,7 @@
-import { accountComplaint, type Routed, route } from "./account-rules.ts";
-import type { RuleContext } from "./context.ts";
+import { accountComplaint, route } from "./account-rules.ts";
+import type { Judgement, RuleContext } from "./context.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import { judgeForDialect } from "./dialects/judge.ts";
 import { messageRules } from "./message-rules.ts";
 import { type Complaint, isRejection, type Rejection } from "./rejection.ts";
 import { requestRules } from "./request-rules.ts";
@@ -11,18 +13,15 @@ export type Situation = {
   readonly apiKey: string;
   readonly profile: Profile;
   readonly state: State;
+  /** Undefined is OpenRouter itself. */
+  readonly dialect: Dialect | undefined;
   readonly signatures: ReadonlyMap<string, string>;
-};
-
-export type Judgement = {
-  readonly routed: Routed;
-  /** What the request breaks, the refusal that is sent first among them. */
-  readonly complaints: readonly Complaint[];
 };
 
 /** All rules in the order of the real service: key and money, model, request, tools, messages, signatures. */
 export function judgeRequest(request: ChatRequest, situation: Situation): Judgement {
-  const { apiKey, profile, state, signatures } = situation;
+  const { apiKey, profile, state, dialect, signatures } = situation;
+  if (dialect !== undefined) return judgeForDialect(request, dialect, situation);
   const account = accountComplaint(String(request.headers.authorization ?? ""), apiKey, state);
   if (account !== undefined) return { routed: { kind: "rejected", rejection: account }, complaints: [] };
   const routed = route(request, state);

@@ -119,7 +119,23 @@ export function findModel(name: string, state: State): CatalogModel | undefined 
   const model = catalog.find((candidate) => candidate.id === id);
   if (model === undefined) return undefined;
   if (state.autoRoute && id === "google/gemini-2.5-flash") return findModel("google/gemini-3.5-flash-lite", state);
-  return { ...model, state: state.modelStates[id] ?? model.state };
+  return modelIn(state, model);
+}
+
+/** A model of the catalogue as the state has it. */
+function modelIn(state: State, model: CatalogModel): CatalogModel {
+  const { id } = model;
+  const price = state.prices[id];
+  return {
+    ...model,
+    state: state.modelStates[id] ?? model.state,
+    expirationDate: state.expirationDates[id] ?? model.expirationDate,
+    ...(price !== undefined && {
+      promptPrice: price.prompt,
+      completionPrice: price.completion,
+      cachedPrice: price.cached ?? price.prompt,
+    }),
+  };
 }
 
 /** The model that tests of a family use when they do not care. */
@@ -131,7 +147,8 @@ export const modelOfFamily: { readonly [family in Family]: string } = {
 
 /** The body of `GET /models`. */
 export function listedModels(state: State) {
-  const data = catalog.map((model) => ({
+  const listed = catalog.map((model) => modelIn(state, model)).filter((model) => model.state !== "deprecated");
+  const data = listed.map((model) => ({
     id: model.id,
     canonical_slug: model.canonicalSlug,
     name: model.id,
@@ -146,5 +163,5 @@ export function listedModels(state: State) {
     supported_parameters: model.callsTools ? ["tools", "tool_choice", "max_tokens", "response_format"] : ["max_tokens"],
     expiration_date: model.expirationDate,
   }));
-  return { data: data.filter(({ id }) => state.modelStates[id] !== "deprecated") };
+  return { data };
 }

@@ -25,32 +25,70 @@ export type ChatRequest = {
 
 export type ScriptedCall = { readonly name: string; readonly args: JsonObject };
 
-/** An answer that the model gives. `reasoning` is thought text, which must never be shown as the answer. */
+/** Places where an answer can break off. */
+export type CutName =
+  | "reset"
+  | "clean_end"
+  | "done"
+  | "error_chunk"
+  | "length"
+  | "in_string"
+  | "in_key"
+  | "after_arguments"
+  | "length_in_arguments";
+
+export type CutPlace = CutName | { readonly afterBytes: number };
+
+/**
+ * An answer that the model gives. `reasoning` is thought text, which must never be shown as the answer. `cut` breaks this very
+ * answer off: at a place of `openRouterCuts`, or after so many bytes of what goes over the wire.
+ */
 export type Reply = { readonly delayMs?: number } & (
-  | { readonly text: string; readonly toolCalls?: readonly ScriptedCall[]; readonly reasoning?: string }
-  | { readonly toolCalls: readonly ScriptedCall[]; readonly text?: string; readonly reasoning?: string }
+  | ({ readonly text: string; readonly toolCalls?: readonly ScriptedCall[] } & Manner)
+  | ({ readonly toolCalls: readonly ScriptedCall[]; readonly text?: string } & Manner)
   | { readonly fault: string }
 );
 
-/** The first script that matches answers and is used up after `times` answers (default 1; Infinity never). */
+type Manner = { readonly reasoning?: string; readonly cut?: CutPlace };
+
+/**
+ * The first script that matches answers and is used up after `times` answers (default 1; Infinity never). It lets `skips`
+ * matching requests pass first: with `skips: 1` a fault comes on the second call.
+ */
 export type Script = {
   readonly match?: (request: ChatRequest) => boolean;
   readonly reply: Reply | ((request: ChatRequest) => Reply | Promise<Reply>);
   readonly times?: number;
+  readonly skips?: number;
 };
+
+export type Price = { readonly prompt: number; readonly completion: number; readonly cached?: number };
 
 export type State = {
   /** US dollars on the account. */
   readonly balance: number;
+  /** The key's own cap in US dollars; null is none, or the sum of what is left and what was used. */
+  readonly keyLimit: number | null;
   /** US dollars left of the key's own cap; null is no cap. */
   readonly keyLimitRemaining: number | null;
   readonly keyLimitReset: "daily" | "weekly" | "monthly" | null;
+  /** US dollars that the key has used. What the double charges is added. */
+  readonly keyUsage: number;
+  /** When the key ends, as an ISO date. */
+  readonly keyExpiresAt: string | null;
+  readonly isFreeTier: boolean;
+  /** `GET /credits` wants a management key. */
+  readonly creditsForbidden: boolean;
   readonly regionBlocked: boolean;
   readonly privacyBlocked: boolean;
   /** google/gemini-2.5-flash is answered by gemini-3.5-flash-lite, as Google announced for December 2026. */
   readonly autoRoute: boolean;
   /** Models that are deprecated or have no endpoint, besides those of the catalogue. */
   readonly modelStates: { readonly [model: string]: "ok" | "deprecated" | "no_endpoints" };
+  /** The day (such as 2026-12-01) that `GET /models` tells for a model, besides those of the catalogue. */
+  readonly expirationDates: { readonly [model: string]: string | null };
+  /** Prices in US dollars per token that take the place of the catalogue's. */
+  readonly prices: { readonly [model: string]: Price };
   /** The recorded usage chunk repeats the finish reason; the documented one has no choices. */
   readonly usageChunk: "repeats_finish" | "empty_choices";
   /** Blank lines before a JSON body. */

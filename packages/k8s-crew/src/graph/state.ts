@@ -111,6 +111,8 @@ export const ConversationState = Annotation.Root({
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */
   answered: latest<Answered | null>(null),
+  /** The changes that were made in this conversation, as they were sent, the first one first. */
+  changes: latest<readonly string[]>([]),
   /** The question that was left last. */
   parked: latest<Parked | null>(null),
   /** What of tips and commands the person wants to see, and what they have seen. */

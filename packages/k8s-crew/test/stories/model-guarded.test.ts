@@ -1,7 +1,8 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { causes, type Given } from "./model-causes.ts";
+import { answer, clarifier, executor, planner } from "./model-replies.ts";
 import { openStage, type Stage } from "./servers.ts";
 
 /** The guard under the agents, as the terminal puts them together: over real HTTP, on a strict service. */
@@ -19,11 +20,6 @@ afterEach(async () => {
 });
 afterAll(() => stage.close());
 
-const isFrom = (role: string) => (request: Pick<ChatRequest, "body">) => JSON.stringify(request.body).includes(role);
-const planner = isFrom("Kubernetes planner");
-const clarifier = isFrom("Kubernetes clarifier");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
 const always = Number.POSITIVE_INFINITY;
 
 const logsOf = (pod: string) => ({

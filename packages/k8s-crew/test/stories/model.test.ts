@@ -1,6 +1,7 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { answer, clarifier, executor, planner } from "./model-replies.ts";
 import { openStage, type ServerKind, type Stage, serverKinds } from "./servers.ts";
 
 /** The tool by which each kind of server lists its clusters, and reads a log. */
@@ -11,12 +12,6 @@ const names: {
   clusters: { clusters: "LIST_CLUSTERS", logs: "GET_POD_LOGS", pod: "name" },
   plain: { clusters: "list_clusters", logs: "get_pod_logs", pod: "pod_name" },
 };
-
-const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
-const planner = isFrom("Kubernetes planner");
-const clarifier = isFrom("Kubernetes clarifier");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
 
 describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s", (family) => {
   describe.each(serverKinds)("on the %s server", (kind) => {

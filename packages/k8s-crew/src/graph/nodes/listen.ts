@@ -1,12 +1,20 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
-import { afterthoughtIn, assentsTo, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
+import {
+  afterthoughtIn,
+  asksOwnChanges,
+  assentsTo,
+  courtesyIn,
+  deniesChange,
+  readRequest,
+} from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { afterAnswer } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import { explanation } from "../answers/explanation.ts";
+import { ownChanges } from "../answers/own-changes.ts";
 import { pastedOf, pastedTrouble } from "../answers/pasted.ts";
 import { remedy } from "../answers/remedy.ts";
 import type { Parts } from "../parts.ts";
@@ -53,6 +61,8 @@ const toldAtOnce = (parts: Parts, state: State, fresh: Update): Command | undefi
   const { message, language, nextSteps } = state;
   const explained = remedy(state) ?? pastedTrouble(state) ?? explanation(parts, state);
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
+  if (asksOwnChanges(message))
+    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: ownChanges(state) } });
   const afterthought = afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
