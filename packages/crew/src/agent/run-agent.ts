@@ -10,15 +10,18 @@ import type { ToolRunner } from "../tools/types.ts";
 import type { CallResult, JsonSchema } from "../types.ts";
 import { type Answer, type AnswerTool, createAnswer } from "./answer.ts";
 import type { ToolDefinition } from "./ask-model.ts";
+import type { Budget, Meter } from "./budget.ts";
 import { converse } from "./converse.ts";
+import { createMeter, joinMeters } from "./meter.ts";
 import { type LoopPrompts, loopPrompts } from "./prompt.ts";
 import { createBatchRunner } from "./run-calls.ts";
-import type { Agent, AgentEvent, AgentRun, Budget } from "./types.ts";
-import { createMeter } from "./usage.ts";
+import type { Agent, AgentEvent, AgentRun } from "./types.ts";
 
 export type RunAgentOptions = {
   readonly signal?: AbortSignal;
   readonly budget?: Budget;
+  /** Count along, beside those of the agent: a turn's, for all its agents. */
+  readonly meters?: readonly Meter[];
   readonly onEvent?: (event: AgentEvent) => void;
   /** The way to the tools. Default: one for this run, without a cache. */
   readonly runner?: Pick<ToolRunner, "run">;
@@ -65,7 +68,8 @@ export async function runAgent(
   const deadline = createDeadline({ signals: [options.signal], timeoutMs: smaller(agent.timeoutMs, budget.timeMs) });
   const ownRunner = createToolRunner({ tools: agent.tools });
   const runner = options.runner ?? ownRunner;
-  const meter = createMeter(budget);
+  const meter = joinMeters(createMeter(budget), [...agent.meters, ...(options.meters ?? [])]);
+  const startedAt = monotonicNow();
   const tools = toolsByName(agent.tools);
   const runBatch = createBatchRunner({
     agent: agent.name,
@@ -87,6 +91,7 @@ export async function runAgent(
     finish("interrupted");
     throw error;
   } finally {
+    meter.ran(monotonicNow() - startedAt);
     deadline.close();
     await ownRunner.close();
   }

@@ -5,9 +5,9 @@ import { withoutUnknownArguments } from "../tools/argument-check.ts";
 import { unknownTool } from "../tools/tool-names.ts";
 import type { ToolRunner } from "../tools/types.ts";
 import type { CallResult, Outcome, Tool, ToolCall } from "../types.ts";
+import type { Budget, Meter } from "./budget.ts";
 import type { LoopPrompts } from "./prompt.ts";
-import type { AgentEvent, Budget } from "./types.ts";
-import type { Meter } from "./usage.ts";
+import type { AgentEvent } from "./types.ts";
 
 export type CallRunner = {
   readonly agent: string;
