@@ -30,6 +30,8 @@ export type Look = {
   readonly verb: Verb;
   readonly resource: string;
   readonly show?: NonNullable<Request["quality"]>;
+  /** Shows only what is of this type. */
+  readonly type?: string;
   /** Shows only what may be cleaned up. */
   readonly leftovers?: true;
   readonly sinceSeconds?: number;

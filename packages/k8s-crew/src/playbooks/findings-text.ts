@@ -3,11 +3,13 @@ import type { ClusterSurvey } from "../overview/types.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Row } from "../results/types.ts";
+import { sayCertificate } from "../words/certificate-words.ts";
 import { say as cleanUpText } from "../words/clean-up-words.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { causeWord } from "../words/overview-words.ts";
 import { say } from "../words/playbook-words.ts";
+import { certificatesHeadline, certificateType } from "./certificates-text.ts";
 import { leftoversOf } from "./leftovers.ts";
 import { leftoverNotes, leftoversHeadline } from "./leftovers-text.ts";
 import { isJudged, type LookResult, shownLooks } from "./look-chain.ts";
@@ -26,6 +28,8 @@ export type Found = {
 };
 
 export type Commands = {
+  /** What tells when the certificates expire that Secrets hold. */
+  readonly expiry: (rows: readonly Row[], cluster: string) => readonly string[];
   readonly deletes: (resource: string, rows: readonly Row[], cluster: string) => readonly string[];
   /** What shows the kinds that no tool of the server looks at. */
   readonly unable: (plan: Plan) => readonly string[];
@@ -35,6 +39,7 @@ export type Commands = {
 export const findingsText = (plan: Plan, found: Found): string =>
   [
     leftoversHeadline(plan, found),
+    certificatesHeadline(plan, found),
     ...shownLooks(plan).map((step) => shownText(plan, step, found)),
     closing(plan, found),
   ]
@@ -90,9 +95,22 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
       ...(look.sinceSeconds === undefined ? {} : { sinceSeconds: look.sinceSeconds }),
     },
   ).text;
+  const isOfCertificates = look.type === certificateType;
+  if (isOfCertificates && rows.length === 0) return `${where}: ${sayCertificate(language, "noneHere")}`;
+  const expiry = isOfCertificates ? (found.commands?.expiry(rows, cluster) ?? []) : [];
+  const isTyped = rows.some(({ fields }) => fields.type !== undefined);
   const lines = look.leftovers === true ? (found.commands?.deletes(look.resource, rows, cluster) ?? []) : [];
   const lead = cleanUpText(language, look.resource === "namespace" ? "toLookInto" : "toDelete");
-  return [answer, ...notes, ...(lines.length === 0 ? [] : [lead, ...lines.map((line) => `  $ ${line}`)])].join("\n");
+  const shown =
+    expiry.length === 0
+      ? []
+      : [sayCertificate(language, isTyped ? "look" : "untyped"), ...expiry.map((line) => `  $ ${line}`)];
+  return [
+    answer,
+    ...notes,
+    ...shown,
+    ...(lines.length === 0 ? [] : [lead, ...lines.map((line) => `  $ ${line}`)]),
+  ].join("\n");
 };
 
 /** Reading hints for the verdicts that found something, then what was left out and why. */

@@ -16,6 +16,8 @@ export type PlaybookStep = {
   readonly show?: Quality | undefined;
   /** Only what has done its work and may go: ended jobs, revisions without pods, volumes that nothing is bound to. */
   readonly leftovers?: true | undefined;
+  /** Only those of this type, where the kind has types: secrets of `kubernetes.io/tls`. */
+  readonly type?: string | undefined;
   /** `found`: only when the steps before found something wrong. */
   readonly when?: "found" | undefined;
   /** Only what is younger, as `12h` or `30m`. */

@@ -9,7 +9,7 @@ import { asksForUsers } from "../reads/users.ts";
 import type { State } from "../state.ts";
 import { writtenState } from "../writes/written-state.ts";
 import { besideText } from "./beside.ts";
-import { cleanUpCommands, unableCommands } from "./clean-up-commands.ts";
+import { cleanUpCommands, expiryCommands, unableCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
@@ -25,14 +25,17 @@ export const answerText = (parts: Parts, state: State): string => {
   const turn = parts.turn();
   if (!plan) return state.answer;
   const { surveys, looks } = turn.shelf;
-  if (surveys.length > 0 || looks.length > 0) {
+  const followsPlaybook = plan.playbook !== undefined && plan.view !== "call";
+  if (surveys.length > 0 || looks.length > 0 || followsPlaybook) {
     const options = { language, width: turn.width };
     const survey = byPlace(surveys)
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
     const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
     const commands =
-      state.guidanceMemory.kubectl === "off" ? undefined : { deletes: cleanUpCommands, unable: unableCommands };
+      state.guidanceMemory.kubectl === "off"
+        ? undefined
+        : { deletes: cleanUpCommands, unable: unableCommands, expiry: expiryCommands };
     const found = { surveys, looks, explained, commands, ...options, now: parts.settings.now() };
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
