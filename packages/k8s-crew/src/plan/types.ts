@@ -45,6 +45,8 @@ export type Look = {
 export type Followed = {
   readonly id: string;
   readonly title: string;
+  /** What bears on the wish and is not looked at. */
+  readonly beyond?: string;
   /** Kinds that a step wants to look at and that no tool of the server can, with the step's number. */
   /** A word of the wish was taken for a name; where nothing has it, everything is looked at. */
   readonly nameGuessed?: true;

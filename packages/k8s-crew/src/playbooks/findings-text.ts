@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../language/types.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import type { Plan, Step } from "../plan/types.ts";
@@ -89,7 +90,11 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
       width,
       now,
       ...(cluster === "" ? {} : { cluster }),
-      ...(namespace === undefined ? { everywhere: true } : { namespace }),
+      ...(resourceByKey.get(look.resource)?.namespaced === false
+        ? {}
+        : namespace === undefined
+          ? { everywhere: true }
+          : { namespace }),
       ...(look.leftovers === true ? { total: listing.items.length } : {}),
       ...(look.show === undefined ? {} : { quality: look.show }),
       ...(look.sinceSeconds === undefined ? {} : { sinceSeconds: look.sinceSeconds }),
@@ -126,6 +131,7 @@ const closing = (plan: Plan, { surveys, explained, language, commands }: Found):
     ...(plan.steps.some(({ look }) => look?.leftovers) ? [cleanUpText(language, "untouched")] : []),
     ...[...new Set(hints)].slice(0, hintLimit).map((text) => say(language, "howToRead", { text })),
     ...(unneeded ? [say(language, "notNeeded", { number: stepNumber(plan, closer) ?? 0 })] : []),
+    ...(plan.playbook?.beyond === undefined ? [] : [say(language, "beyond", { what: plan.playbook.beyond })]),
     ...(kinds.length === 0 ? [] : [say(language, "unable", { kinds: listOf(language, kinds) })]),
     ...(kinds.length === 0 ? [] : (commands?.unable(plan) ?? []).map((line) => `  $ ${line}`)),
   ].join("\n");

@@ -57,5 +57,6 @@ export const playbookSchema = z.strictObject({
     .refine(({ zh = [], en = [] }) => zh.length + en.length > 0, { error: "give at least one phrase that calls it" }),
   about: z.enum(["place", "thing"]).default("place"),
   named: z.literal("diagnose").optional(),
+  beyond: said.optional(),
   steps: z.array(step).min(1).max(12),
 });

@@ -44,6 +44,8 @@ export type Playbook = {
   readonly about: "place" | "thing";
   /** `diagnose`: where one thing is named, that one is looked into instead of the whole place. */
   readonly named?: "diagnose" | undefined;
+  /** What bears on it and none of the steps looks at: said at the end. */
+  readonly beyond?: Said | undefined;
   readonly steps: readonly PlaybookStep[];
 };
 

@@ -2,6 +2,7 @@ import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import type { Step } from "../../plan/types.ts";
 import { findingsText } from "../../playbooks/findings-text.ts";
+import { pressureText } from "../../playbooks/pressure-text.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { fieldReaders } from "../../results/fields.ts";
 import type { Parts } from "../parts.ts";
@@ -40,7 +41,14 @@ export const answerText = (parts: Parts, state: State): string => {
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
-    return [timelinesText(parts, state) || survey, causesText(parts, state), furtherText(parts, state), ...more, shown]
+    return [
+      pressureText(plan, found),
+      timelinesText(parts, state) || survey,
+      causesText(parts, state),
+      furtherText(parts, state),
+      ...more,
+      shown,
+    ]
       .filter((part) => part !== "")
       .join("\n\n");
   }
