@@ -3,7 +3,8 @@ export { type LikelyReading, readByExamples } from "./examples/read-examples.ts"
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
-export { readChoiceNumbers } from "./replies/choice-numbers.ts";
+export { exactChoice } from "./replies/choice-mentions.ts";
+export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
 export { consentsPlainly, consentWord } from "./replies/plain-consent.ts";
@@ -43,6 +44,7 @@ export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up
 export { inFullWords } from "./turns/in-full-words.ts";
 export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
+export { asksOwnChanges } from "./turns/own-changes.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";

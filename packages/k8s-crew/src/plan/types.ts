@@ -125,6 +125,8 @@ export type Step = DraftStep & {
   readonly done: boolean;
   /** The server looks into one namespace at a time: over all of them means one call each. */
   readonly byNamespace?: boolean;
+  /** Its list was held against what the other namespaces have, and nothing is left out of it. */
+  readonly allSeen?: true;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };

@@ -23,6 +23,8 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const { choices } = question;
   const exact = exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
+  const quoted = quotedName.exec(text)?.groups?.name;
+  if (quoted !== undefined && choices.length === 0) return { kind: "typed", value: quoted };
   const { shown = choices.length } = question;
   const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, shown);
   if (numbers !== undefined) return pickedAt(numbers, question);
@@ -40,6 +42,9 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+/** A name that is called so however its word reads: “"cancel"”. */
+const quotedName = /^["'`“‘「](?<name>[\w][\w.:@/-]*)["'`”’」][\s.。!！]*$/u;
 
 /** “Err, dev”: no error is spoken of. */
 const hesitation = /^(?:e+r+m*|u+h+m*|u+m+|h+m+|a+h+|o+h+|呃+|额+|嗯+|哦+)(?:[\s,，.。…~-]+)(?=[\p{L}\p{N}])/iu;
