@@ -1,4 +1,4 @@
-import type { Usage } from "@k8s-copilot/crew";
+import type { AgentEvent, Budget, Usage } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
@@ -16,6 +16,9 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
+  /** What may still be used. */
+  readonly budget?: Budget;
+  readonly onEvent?: (event: AgentEvent) => void;
 };
 
 /** What an agent is made from that has a chat model. */
