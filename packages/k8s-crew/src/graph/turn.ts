@@ -42,6 +42,8 @@ export type Shelf = {
   causes: Causes | undefined;
   /** What the steps show that were added because of what was found, by number. */
   further: ReadonlyMap<number, Listing<Row>>;
+  /** Things with whether anything uses them, by cluster, where that was asked. */
+  users: ReadonlyMap<string, Listing<Row>> | undefined;
   /** What changed, in each place that was asked about. */
   timelines: readonly Timeline[];
 };
@@ -66,6 +68,7 @@ export const emptyShelf = (): Shelf => ({
   looks: [],
   causes: undefined,
   further: new Map(),
+  users: undefined,
   timelines: [],
 });
 

@@ -4,7 +4,7 @@ export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
 export { exactChoice } from "./replies/choice-mentions.ts";
-export { readChoiceNumbers } from "./replies/choice-numbers.ts";
+export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
 export { consentsPlainly, consentWord } from "./replies/plain-consent.ts";

@@ -27,11 +27,17 @@ const words = {
     zh: "这次对话里，经你同意改过 {count} 处（先做的在前）：\n{changes}",
     en: "{count} {count|change|changes} in this conversation, with your consent, the first one first:\n{changes}",
   },
-  whichOther: {
-    zh: "“另一个”是相对哪一个？还没有选过，请直接说编号或名称。",
-    en: "The other than which? None was taken yet: say a number or a name.",
+  whichSide: {
+    zh: "刚才比的是 {sides}。{place} 要和哪一个比？",
+    en: "{sides} were held side by side. Which of them is {place} to be compared with?",
   },
-  notAStep: { zh: "没有第 {number} 项。", en: "There is no number {number}." },
+  compareThese: { zh: "对比 {side} 和 {place} 的{noun}", en: "compare the {noun} of {side} and {place}" },
+  isOtherSide: {
+    zh: "{place} 已经是比的另一边了，这一边要哪个？",
+    en: "{place} is the other side already; which one for this side?",
+  },
+  /** Between requests that follow one another; the rules read it. */
+  thenNext: { zh: "，然后", en: ", then " },
 } as const;
 
 export type DialogueWord = keyof typeof words;

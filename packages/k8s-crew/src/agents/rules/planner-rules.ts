@@ -22,6 +22,7 @@ import { aboutChange } from "./about-change.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
 import { heldBeside } from "./beside.ts";
+import { comparedAgain } from "./compared-again.ts";
 import { followPlaybook } from "./follow-playbook.ts";
 import { leavingOut } from "./leaving-out.ts";
 import { withLeftOut } from "./left-out.ts";
@@ -64,6 +65,16 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   if (turn.attachment !== undefined && isAboutData(first.request))
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
   if (first.request.considered !== undefined) return aboutChange(first.request, { catalog, turn });
+  const again = comparedAgain(
+    requests.map(({ request }) => request),
+    turn,
+  );
+  if (again?.kind === "reply") return leaving(again.reply, left);
+  if (again !== undefined)
+    return leaving(
+      together(again.requests.map((each) => ({ text: turn.message, reply: reply(turn.message, each) }))),
+      left,
+    );
   if (requests.length === 1) {
     const said = withoutMereLook(first.request, turn);
     const request =

@@ -5,6 +5,7 @@ import { renderReach } from "../../diagnosis/reach/render-reach.ts";
 import { renderDiagnosis } from "../../diagnosis/render.ts";
 import { renderCauses } from "../../diagnosis/render-causes.ts";
 import type { Thing } from "../../diagnosis/types.ts";
+import { currentOfSeveral } from "../../memory/cluster-here.ts";
 import { drive } from "../../overview/chains.ts";
 import { surveyLine } from "../../overview/render.ts";
 import { callKey } from "../../plan/source.ts";
@@ -99,7 +100,10 @@ export const causesText = (parts: Parts, state: State): string => {
   return causes === undefined ? "" : renderCauses(causes, textOf(state));
 };
 
-const textOf = ({ language, guidanceMemory }: State) => ({ language, commands: guidanceMemory.kubectl !== "off" });
+const textOf = ({ language, guidanceMemory, known }: State) => {
+  const here = currentOfSeveral(known);
+  return { language, commands: guidanceMemory.kubectl !== "off", ...(here === undefined ? {} : { here }) };
+};
 
 /** What changed, place by place, and a line for each that was not reached; empty where that was not asked. */
 export const timelinesText = (parts: Parts, { language, plan }: State): string => {

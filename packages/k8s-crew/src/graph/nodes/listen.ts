@@ -3,13 +3,16 @@ import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
 import {
   afterthoughtIn,
+  allOfSo,
   asksOwnChanges,
   assentsTo,
   courtesyIn,
   deniesChange,
+  readChoiceNumbers,
   readRequest,
 } from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { afterAnswer } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
@@ -92,12 +95,23 @@ const politeWord = (
 type Chosen = Pick<State, "message"> & Partial<Pick<State, "language" | "everyCluster">>;
 
 /** A bare number takes the next step that stands under it in the last answer; so do its words. */
-const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
+const takenStep = ({ message, nextSteps, language }: State): Chosen | undefined => {
+  const several = severalSteps(message, nextSteps.length);
+  if (several !== undefined) {
+    const messages = several.flatMap((index) => nextSteps[index]?.message ?? []);
+    return { message: messages.join(sayDialogue(language, "thenNext")) };
+  }
   const number = /^\s*[[#]?(\d{1,2})[\].。]?\s*$/.exec(message.normalize("NFKC"))?.[1];
   const words = bare(message);
   const step =
     number === undefined ? nextSteps.find(({ label }) => bare(label) === words) : nextSteps[Number(number) - 1];
   return step && { message: step.message };
+};
+
+/** “1 and 3”, “all three”: places of several next steps, counted from none; a number that none has takes nothing. */
+const severalSteps = (message: string, count: number): readonly number[] | undefined => {
+  const indexes = allOfSo(message) === count ? [...Array(count).keys()] : readChoiceNumbers(message, count);
+  return indexes === undefined || indexes.length < 2 ? undefined : indexes;
 };
 
 /** Yes takes what the tip offered. */

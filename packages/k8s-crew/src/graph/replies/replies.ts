@@ -19,9 +19,11 @@ import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
+import { correctedAmount } from "./corrected-amount.ts";
 import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
+import { otherSide } from "./other-side.ts";
 import { isOtherWish } from "./other-wish.ts";
 import { cameBackFrom } from "./parked.ts";
 import { placeMeant } from "./place-meant.ts";
@@ -83,6 +85,8 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  const amount = correctedAmount(asked, text);
+  if (amount !== undefined) return amount;
   const told = plainValueIn(asked, text);
   if (told !== undefined) return applied(asked, { kind: "typed", value: told });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -93,6 +97,8 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
   const read = replying === asked ? first : readAsReply(replying, text);
+  const sameSide = otherSide(replying, read, text);
+  if (sameSide !== undefined) return sameSide;
   if (read.kind === "picked" || ask.kind === "reading") return taken(replying, read);
   const corrected = planCorrectedBy(text, { parts, state, stepId: ask.stepId });
   if (corrected) return answered({ plan: corrected }, retryOf(replying));
