@@ -198,7 +198,7 @@ describe("a fault that passes", () => {
       waits.push(waitMs);
       stop.abort();
     };
-    await expect(createOpenRouterModel({ ...double, onRetry }).invoke(beginning, stop)).rejects.toThrow();
+    await expect(createOpenRouterModel({ ...double, onRetry }).invoke([...beginning], stop)).rejects.toThrow();
     expect(waits).toEqual([60_000]);
   });
 
