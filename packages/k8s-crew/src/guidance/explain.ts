@@ -26,7 +26,7 @@ const joints = /\s*(?:、|，|,|\/|和|与|跟|及|vs\.?|versus|\band\b|\bor\b|\
 
 /** Whether a message asks for nothing but an explanation of what the tables know. */
 export const explanationWish = (message: string): Wish | undefined => {
-  const text = bare(message).replace(/[’]/gu, "'");
+  const text = bare(message).replace(/[’]/gu, "'").replace(stress, "");
   const rest = text.replace(before, "");
   const core = rest.replace(behind, "").trim();
   const versus = /\bvs\.?\b|\bversus\b/u.test(text);
@@ -41,6 +41,9 @@ export const explanationWish = (message: string): Wish | undefined => {
   const isWord = /^[\p{L}]{3,40}$/u.test(core) && meant.test(text);
   return isWord && terms.length === 1 ? { kind: "unknown", said: core } : undefined;
 };
+
+/** “What does that even mean”. */
+const stress = /\b(?:even|actually|exactly|really|all|supposed to)\s+(?=(?:mean|say|tell)\b)|到底|究竟/gu;
 
 /** Words that ask for a meaning, and for nothing else. */
 const meant = /解释|意思|含义|什么叫|explain|\bmeans?\b|meaning|define/u;

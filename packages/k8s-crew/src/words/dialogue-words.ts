@@ -40,6 +40,8 @@ const words = {
     zh: "{place} 已经是比的另一边了，这一边要哪个？",
     en: "{place} is the other side already; which one for this side?",
   },
+  /** Requests in words that the rules read. */
+  inNamespace: { zh: "命名空间 {namespace} 里 {named}", en: "{named} in namespace {namespace}" },
   /** Between requests that follow one another; the rules read it. */
   thenNext: { zh: "，然后", en: ", then " },
 } as const;

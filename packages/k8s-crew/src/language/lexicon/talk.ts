@@ -22,7 +22,7 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
   greeting: [
     "你好, 您好, 你好呀, 大家好, 哈喽, 嗨, 早, 早上好, 上午好, 下午好, 晚上好, 在吗, 在不在",
     "hi, hello, hey, hiya, howdy, good morning, good afternoon, good evening, greetings, hi there",
-    "hello there, hey there, yo, sup, wassup, hola, g'day, morning all, evening all, hi all, hey all, hey folks",
+    "u there, you there, are you there, are u there, anyone there, anybody there, you awake, hello there, hey there, yo, sup, wassup, hola, g'day, morning all, evening all, hi all, hey all, hey folks",
   ],
   thanks: [
     "谢谢, 谢谢你的帮助, 感谢你的帮助, 谢谢帮助, 谢谢你, 多谢, 感谢, 谢啦, 谢了, 辛苦了, 太棒了",
