@@ -1,8 +1,11 @@
 export { createDeadline, type Deadline, type DeadlineOptions } from "./abort.ts";
 export type { AnswerTool } from "./agent/answer.ts";
+export { type BreakerOptions, createBreaker } from "./agent/breaker.ts";
+export type { Budget, Meter, Spent } from "./agent/budget.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
+export { createMeter } from "./agent/meter.ts";
 export { noUsage } from "./agent/no-usage.ts";
-export { agentPrompt } from "./agent/prompt.ts";
+export { agentPrompt, type LoopPrompts, loopPrompts } from "./agent/prompt.ts";
 export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
 export type {
   Agent,
@@ -10,7 +13,7 @@ export type {
   AgentErrorCode,
   AgentEvent,
   AgentRun,
-  Budget,
+  Breaker,
   ModelErrorCause,
   ModelErrorCode,
 } from "./agent/types.ts";

@@ -183,7 +183,7 @@ describe("any conversation at all", () => {
           const before = double.violations().length;
           const reply = await fetch(`${double.baseUrl}/chat/completions`, {
             method: "POST",
-            headers: { authorization: `Bearer ${double.apiKey}` },
+            headers: { authorization: `Bearer ${double.apiKey}`, "content-type": "application/json" },
             body: JSON.stringify(body),
           });
           expect(double.violations().slice(before)).toEqual([]);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Dialect } from "./dialects/dialect.ts";
-import type { CatalogModel } from "./models.ts";
+import { type CatalogModel, servedName } from "./models.ts";
 import type { JsonObject, ScriptedCall, State, Usage } from "./types.ts";
 
 /** A completion before it is put on the wire, odd ones too: nothing here is checked. */
@@ -65,12 +65,12 @@ export type Frame = {
   readonly tellsUsage: boolean;
 };
 
-export function frameOf(answer: Answer, { id, model }: Frame, object: string): JsonObject {
+export function frameOf(answer: Answer, { id, model, state }: Frame, object: string): JsonObject {
   return {
     id,
     object,
     created: Math.floor(Date.now() / 1000),
-    model: answer.model ?? model.canonicalSlug,
+    model: answer.model ?? servedName(model, state),
     provider: model.family === "openai" ? "OpenAI" : "Google AI Studio",
   };
 }

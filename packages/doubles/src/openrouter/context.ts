@@ -15,12 +15,20 @@ export type RuleContext = {
 /** A group of rules. Complaints come in the order in which the real service would notice. */
 export type Rules = (context: RuleContext) => readonly Complaint[];
 
-export type Routed =
-  | { readonly kind: "model"; readonly model: CatalogModel }
-  | { readonly kind: "rejected"; readonly rejection: Rejection };
+/** What becomes of a request before a model is asked. */
+export type Admission = {
+  /** Undefined when it is refused. */
+  readonly request: ChatRequest | undefined;
+  /** The models to ask, the next when one fails. */
+  readonly names: readonly string[];
+  readonly refusal: Rejection | undefined;
+  /** What the request breaks, a refusal among them. */
+  readonly complaints: readonly Complaint[];
+};
 
+/** Whether a model of the list answers. */
 export type Judgement = {
-  readonly routed: Routed;
-  /** What the request breaks, the refusal that is sent first among them. */
+  readonly model: CatalogModel | undefined;
+  readonly refusal: Rejection | undefined;
   readonly complaints: readonly Complaint[];
 };

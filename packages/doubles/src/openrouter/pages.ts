@@ -1,11 +1,18 @@
 import type { Dialect } from "./dialects/dialect.ts";
-import { listedForDialect } from "./dialects/judge.ts";
+import { keyComplaint, listedForDialect } from "./dialects/judge.ts";
+import { type Generation, generationPage } from "./generations.ts";
 import { listedModels } from "./models.ts";
 import type { JsonReply } from "./send.ts";
 import type { Headers, State } from "./types.ts";
 
-type Asked = { readonly method: string; readonly headers: Headers };
-type Situation = { readonly apiKey: string; readonly state: State; readonly dialect: Dialect | undefined };
+/** `id` is that of the query. */
+type Asked = { readonly method: string; readonly headers: Headers; readonly id: string };
+type Situation = {
+  readonly apiKey: string;
+  readonly state: State;
+  readonly dialect: Dialect | undefined;
+  readonly generations: ReadonlyMap<string, Generation>;
+};
 export type Page = JsonReply & { readonly isMissing?: boolean };
 
 /** What is answered to everything but a chat completion. */
@@ -14,10 +21,11 @@ export function pageOf(path: string, asked: Asked, situation: Situation): Page {
   if (dialect !== undefined) return dialectPage(path, asked, { ...situation, dialect });
   const title = `${asked.method} ${path}`;
   if (title === "GET /api/v1/models") return { status: 200, body: listedModels(state) };
-  if (title !== "GET /api/v1/key" && title !== "GET /api/v1/credits") return missing(path);
+  if (!["GET /api/v1/key", "GET /api/v1/credits", "GET /api/v1/generation"].includes(title)) return missing(path);
   const { authorization } = asked.headers;
   if (authorization !== `Bearer ${apiKey}`)
     return refused(401, authorization === undefined ? "Missing Authentication header" : "User not found.");
+  if (title.endsWith("generation")) return generationPage(asked.id, situation.generations);
   if (title.endsWith("key")) return { status: 200, body: { data: keyData(state) } };
   if (state.creditsForbidden) return refused(403, "Only management keys can perform this operation");
   const { balance, keyUsage } = state;
@@ -44,10 +52,8 @@ function dialectPage(path: string, asked: Asked, { apiKey, dialect }: Situation 
     const { type, body } = dialect.notFound;
     return { isMissing: true, status: 404, body, headers: { "content-type": type } };
   }
-  if (!dialect.needsKey || asked.headers.authorization === `Bearer ${apiKey}`)
-    return { status: 200, body: listedForDialect(dialect) };
-  const refusal = { rule: "auth.unknown_key", status: 401, message: "Incorrect API key provided." };
-  return { status: 401, body: dialect.errorBody(refusal) };
+  const refused = keyComplaint(dialect, asked.headers, apiKey);
+  return refused ?? { status: 200, body: listedForDialect(dialect) };
 }
 
 function keyData({ keyLimit, keyLimitRemaining: left, keyUsage, ...state }: State) {

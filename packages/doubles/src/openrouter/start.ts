@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { createChat } from "./chat.ts";
 import type { Dialect, DialectName } from "./dialects/dialect.ts";
 import { dialects } from "./dialects/table.ts";
+import type { Generation } from "./generations.ts";
 import { modelOfFamily } from "./models.ts";
 import { pageOf } from "./pages.ts";
 import { createScripts } from "./scripts.ts";
@@ -50,12 +51,14 @@ export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<
   let state: State = { ...normalState, ...options.state };
   const log: LogEntry[] = [];
   const violations: Violation[] = [];
+  const generations = new Map<string, Generation>();
   const scripts = createScripts();
   scripts.enqueue(options.scripts ?? []);
   const chat = createChat({
-    situation: () => ({ apiKey, profile, state, dialect }),
+    setting: () => ({ apiKey, profile, state, dialect }),
     scripts,
     violations,
+    generations,
     spend: (usd) => {
       const { balance, keyUsage, keyLimitRemaining: left } = state;
       state = {
@@ -68,7 +71,7 @@ export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const body = parseJson(await readText(request));
     const entry: LogEntry = {
       request: log.length,
@@ -77,12 +80,14 @@ export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<
       body: isObject(body) ? body : undefined,
       verdict: "answered",
       servedModel: undefined,
+      passedOver: [],
       usage: undefined,
       aborted: false,
     };
     log.push(entry);
     if (entry.path === `POST ${base}/chat/completions`) return chat(response, { body: entry.body, entry });
-    const page = pageOf(path, { method: String(request.method), headers: request.headers }, { apiKey, state, dialect });
+    const asked = { method: String(request.method), headers: request.headers, id: searchParams.get("id") ?? "" };
+    const page = pageOf(path, asked, { apiKey, state, dialect, generations });
     if (page.isMissing) entry.verdict = "http.route";
     return sendJson(response, page);
   }

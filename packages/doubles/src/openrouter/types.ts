@@ -3,8 +3,11 @@ export type JsonObject = { readonly [key: string]: unknown };
 /** How a model behaves on the wire: Gemini 2.5, Gemini 3 (thought signatures, no assistant message last), or another vendor. */
 export type Family = "gemini25" | "gemini3" | "openai";
 
-/** strict: every rule rejects. observed: only what was seen through OpenRouter itself does. */
-export type Profile = "strict" | "observed";
+/**
+ * strict: every rule rejects. strict+: what a single report says as well. observed: only what was seen through OpenRouter
+ * itself does, and a keyword that Google does not know spoils the arguments of a scripted call instead.
+ */
+export type Profile = "strict+" | "strict" | "observed";
 
 export type Headers = { readonly [name: string]: string | readonly string[] | undefined };
 
@@ -12,6 +15,7 @@ export type Headers = { readonly [name: string]: string | readonly string[] | un
 export type ChatRequest = {
   readonly body: JsonObject;
   readonly headers: Headers;
+  /** The model that is asked: of a list of fallbacks the one whose turn it is. */
   readonly model: string;
   readonly stream: boolean;
   readonly messages: readonly JsonObject[];
@@ -76,7 +80,10 @@ export type State = {
   readonly keyUsage: number;
   /** When the key ends, as an ISO date. */
   readonly keyExpiresAt: string | null;
+  /** Nothing was ever bought: a day has 50 requests to free models, not 1000. */
   readonly isFreeTier: boolean;
+  /** Requests to free models that this day has seen. */
+  readonly freeRequestsToday: number;
   /** `GET /credits` wants a management key. */
   readonly creditsForbidden: boolean;
   readonly regionBlocked: boolean;
@@ -89,6 +96,13 @@ export type State = {
   readonly expirationDates: { readonly [model: string]: string | null };
   /** Prices in US dollars per token that take the place of the catalogue's. */
   readonly prices: { readonly [model: string]: Price };
+  /**
+   * The name of the model in an answer: dated is its canonical slug, same its id, alias the name that moves with the newest,
+   * where one does.
+   */
+  readonly modelNameStyle: "dated" | "same" | "alias";
+  /** Milliseconds until `GET /generation` knows an answer. */
+  readonly generationDelayMs: number;
   /** The recorded usage chunk repeats the finish reason; the documented one has no choices. */
   readonly usageChunk: "repeats_finish" | "empty_choices";
   /** Blank lines before a JSON body. */
@@ -109,6 +123,8 @@ export type LogEntry = {
   /** "answered", the rule that rejected, or the fault that was given. */
   verdict: string;
   servedModel: string | undefined;
+  /** Faults that moved the request on to the next model of its list. */
+  passedOver: readonly string[];
   usage: Usage | undefined;
   /** The client closed the connection before the answer was whole. It is billed all the same. */
   aborted: boolean;

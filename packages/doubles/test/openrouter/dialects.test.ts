@@ -61,8 +61,8 @@ describe("the key", () => {
     const double = await start(name);
     double.enqueue({ reply: { text: "ok" }, times: 2 });
     const replies = [
-      await post(double, asked(double), { authorization: "" }),
-      await post(double, asked(double), { authorization: "Bearer other" }),
+      await post(double, asked(double), { headers: { authorization: "" } }),
+      await post(double, asked(double), { headers: { authorization: "Bearer other" } }),
       await get(double, "/models", ""),
     ];
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -71,7 +71,7 @@ describe("the key", () => {
   it.each(["deepseek", "qwen"] as const)("must be right for %s", async (name) => {
     const double = await start(name);
     const replies = [
-      await post(double, asked(double), { authorization: "Bearer other" }),
+      await post(double, asked(double), { headers: { authorization: "Bearer other" } }),
       await get(double, "/models", ""),
     ];
     expect(replies.map(({ status }) => status)).toEqual([401, 401]);

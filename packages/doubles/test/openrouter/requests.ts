@@ -14,14 +14,17 @@ export const hi = { role: "user", content: "hi" };
 
 export const plain = { model: "google/gemini-2.5-flash", max_tokens: 100, messages: [hi] };
 
+type Way = { readonly headers?: { readonly [name: string]: string }; readonly signal?: AbortSignal };
+
 /** POSTs a chat completion as it is written; the key and the content type are right unless the headers say otherwise. */
 export function post(
   double: OpenRouterDouble,
   body: object | string,
-  headers: { readonly [name: string]: string } = {},
+  { headers, ...more }: Way = {},
 ): Promise<Response> {
   return fetch(`${double.baseUrl}/chat/completions`, {
     method: "POST",
+    ...more,
     headers: { authorization: `Bearer ${double.apiKey}`, "content-type": "application/json", ...headers },
     body: typeof body === "string" ? body : JSON.stringify(body),
   });

@@ -1,85 +1,105 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type OpenRouterDouble, startOpenRouter } from "../../src/index.ts";
-import { complete, listPods, plain, post } from "./requests.ts";
+import { afterEach, describe, expect, it } from "vitest";
+import { type OpenRouterDouble, type OpenRouterOptions, startOpenRouter } from "../../src/index.ts";
+import { complete, hi, listPods, plain, post } from "./requests.ts";
+import { probes } from "./rule-probes.ts";
 
-let double: OpenRouterDouble;
-beforeEach(async () => {
-  double = await startOpenRouter();
+const started: OpenRouterDouble[] = [];
+async function start(options: OpenRouterOptions = {}): Promise<OpenRouterDouble> {
+  const double = await startOpenRouter(options);
+  started.push(double);
+  return double;
+}
+afterEach(async () => {
+  for (const double of started.splice(0)) await double.close();
 });
-afterEach(() => double.close());
 
-const refusals: readonly (readonly [string, object | string, number])[] = [
-  ["req.json", "{nope", 400],
-  ["req.messages_required", { ...plain, messages: [] }, 400],
-  ["req.model_required", { messages: plain.messages }, 400],
-  ["req.message_shape", { ...plain, messages: [{ role: "robot", content: "hi" }] }, 400],
-  ["req.message_shape", { ...plain, messages: [{ role: "tool", content: "hi" }] }, 400],
-  ["req.param_ranges", { ...plain, temperature: 3 }, 400],
-  ["req.param_ranges", { ...plain, session_id: "x".repeat(257) }, 400],
-  ["req.param_ranges", { ...plain, provider: { colour: "red" } }, 400],
-  ["req.reasoning_exclusive", { ...plain, reasoning: { effort: "low", max_tokens: 10 } }, 400],
-  ["req.json_mode_with_tools", { ...plain, tools: [listPods], response_format: { type: "json_object" } }, 400],
-  ["req.tool_choice_target", { ...plain, tool_choice: "required" }, 400],
-  ["req.context_length", { ...plain, messages: [{ role: "user", content: "x".repeat(4_300_000) }] }, 400],
-  ["tool.shape", { ...plain, tools: [{ type: "web" }] }, 400],
-  ["tool.name", { ...plain, tools: [{ ...listPods, function: { name: "a.b", description: "x" } }] }, 400],
-  ["tool.duplicate", { ...plain, tools: [listPods, listPods] }, 400],
-  [
-    "tool.states",
-    {
-      ...plain,
-      tool_choice: "required",
-      tools: [
-        {
-          ...listPods,
-          function: {
-            ...listPods.function,
-            parameters: { type: "object", properties: { a: { type: "string", description: "x".repeat(49_000) } } },
-          },
-        },
-      ],
-    },
-    400,
-  ],
-  ["model.unknown", { ...plain, model: "gemini-2.5-flash" }, 400],
-  ["model.deprecated", { ...plain, model: "google/gemini-2.5-flash-preview-05-20" }, 404],
-  ["model.no_tool_endpoints", { ...plain, model: "test/no-tools", tools: [listPods] }, 404],
-];
+const named = probes.map((probe, index) => [`${probe.rule} (${index})`, probe] as const);
 
 describe("a request that breaks a rule", () => {
-  it.each(refusals)("%s", async (rule, body, status) => {
-    const reply = await post(double, body);
+  it.each(named)("%s", async (_, { rule, status, body, headers = {}, options = {}, isNoViolation = false }) => {
+    const double = await start({ ...options, scripts: [{ reply: { text: "ok" } }] });
+    const reply = await post(double, body, { headers });
     expect(reply.status).toBe(status);
-    expect(double.log()[0]?.verdict).toBe(rule);
-    expect(await reply.json()).toMatchObject({ error: { message: expect.any(String), code: status } });
+    if (status !== 200) {
+      expect(double.log()[0]?.verdict).toBe(rule);
+      expect(await reply.json()).toMatchObject({ error: { message: expect.any(String), code: status } });
+    }
+    expect(double.violations().some((violation) => violation.rule === rule)).toBe(!isNoViolation);
   });
 
   it("is a violation when the client is at fault, not when the account is", async () => {
+    const double = await start();
     await post(double, { ...plain, temperature: 3 });
     double.state({ balance: 0 });
     await post(double, plain);
     expect(double.violations().map(({ rule, request }) => [rule, request])).toEqual([["req.param_ranges", 0]]);
   });
 
-  it.each([
-    ["req.max_tokens_missing", { ...plain, max_tokens: undefined }],
-    ["req.unknown_params", { ...plain, temprature: 1 }],
-    ["req.temperature_gemini3", { ...plain, model: "google/gemini-3.5-flash", temperature: 1 }],
-    ["msg.system_position", { ...plain, messages: [...plain.messages, { role: "system", content: "x" }] }],
-    ["msg.name_field", { ...plain, messages: [{ role: "user", content: "hi", name: "planner" }] }],
-    ["tool.description", { ...plain, tools: [{ ...listPods, function: { ...listPods.function, description: "" } }] }],
-  ])("%s is only noted", async (rule, body) => {
-    double.enqueue({ reply: { text: "ok" } });
-    expect((await post(double, body)).status).toBe(200);
-    expect(double.violations().map((violation) => violation.rule)).toEqual([rule]);
-  });
-
   it("notices tools that change their order", async () => {
+    const double = await start();
     const other = { ...listPods, function: { ...listPods.function, name: "list_nodes" } };
     double.enqueue({ reply: { text: "ok" }, times: 2 });
     await post(double, { ...plain, tools: [listPods, other] });
     await post(double, { ...plain, tools: [other, listPods] });
     expect(double.violations().map(({ rule }) => rule)).toEqual(["tool.order"]);
+  });
+});
+
+describe("of several rules", () => {
+  /** The first of each pair is what is said: key, credit, request, model, credit for the answer, tools, messages. */
+  it.each([
+    ["the key before the body", "{nope", { authorization: "" }, {}, "auth.missing"],
+    ["credit before the body", "{nope", {}, { balance: 0 }, "credit.empty"],
+    ["the request before the model", { ...plain, model: "no", temperature: 3 }, {}, {}, "req.param_ranges"],
+    ["the model before its price", { ...plain, model: "no" }, {}, { balance: 0.0001 }, "model.unknown"],
+    ["the request before the price", { ...plain, temperature: 3 }, {}, { balance: 0.0001 }, "req.param_ranges"],
+    [
+      "the price before the tools",
+      { ...plain, tools: [listPods, listPods] },
+      {},
+      { balance: 0.0001 },
+      "credit.preflight",
+    ],
+    [
+      "the tools before the messages",
+      { ...plain, tools: [listPods, listPods], messages: [hi, { role: "tool", tool_call_id: "1", content: "x" }] },
+      {},
+      {},
+      "tool.duplicate",
+    ],
+  ] as const)("%s", async (_, body, headers, state, verdict) => {
+    const double = await start({ state });
+    await post(double, body, { headers: { ...headers } });
+    expect(double.log()[0]?.verdict).toBe(verdict);
+  });
+});
+
+describe("the profile observed", () => {
+  const foreign = {
+    type: "object",
+    properties: {
+      names: { type: "array", items: { type: "string" }, $ref: "#/$defs/names" },
+      one: { const: "a", type: "string" },
+      namespace: { type: "string" },
+    },
+  };
+  const tools = [{ ...listPods, function: { ...listPods.function, parameters: foreign } }];
+  const args = { names: ["a"], one: "a", namespace: "dev" };
+
+  it("takes keywords that Gemini does not know, and spoils the arguments that have them", async () => {
+    const double = await start({
+      profile: "observed",
+      scripts: [{ reply: { toolCalls: [{ name: "list_pods", args }] } }],
+    });
+    const [call] = (await complete(double, { ...plain, tools })).choices[0]?.message.tool_calls ?? [];
+    expect(JSON.parse(call?.function.arguments ?? "")).toEqual({ names: '["a"]', namespace: "dev" });
+    expect(double.violations()).toEqual([]);
+  });
+
+  it("takes what only the strict one refuses", async () => {
+    const double = await start({ profile: "observed", scripts: [{ reply: { text: "ok" } }] });
+    const assistant = { role: "assistant", content: "well" };
+    expect((await post(double, { ...plain, temperature: 3, messages: [assistant, hi] })).status).toBe(200);
   });
 });
 
@@ -94,6 +114,7 @@ describe("thought signatures", () => {
     ["that came twice are refused", (detail: object) => [detail, detail], "sig.corrupt"],
     ["that are left out are refused", () => [], "sig.missing"],
   ])("%s", async (_, change, verdict) => {
+    const double = await start();
     double.enqueue({ reply: { toolCalls: [{ name: "list_pods", args: {} }] } }, { reply: { text: "ok" } });
     const first = await complete(double, { ...plain, model, tools: [listPods] });
     const message = first.choices[0]?.message;

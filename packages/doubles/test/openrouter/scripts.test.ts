@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type OpenRouterDouble, openRouterFaults, repeatedCall, startOpenRouter } from "../../src/index.ts";
-import { complete, listPods, plain, post } from "./requests.ts";
+import {
+  type OpenRouterDouble,
+  openRouterFaults,
+  repeatedCall,
+  startOpenRouter,
+  useOpenRouter,
+} from "../../src/index.ts";
+import { complete, listPods, plain, post, streamed } from "./requests.ts";
 
 let double: OpenRouterDouble;
 beforeEach(async () => {
@@ -41,6 +47,31 @@ describe("scripts", () => {
   });
 });
 
+describe("a starter that looks after its doubles", () => {
+  const ends: (() => Promise<void>)[] = [];
+  const start = useOpenRouter((run) => ends.push(run));
+  const end = () => Promise.all(ends.map((run) => run()));
+
+  it("lets a test pass that used them well, and closes them", async () => {
+    const used = await start();
+    used.enqueue({ reply: { text: "ok" } });
+    await complete(used, plain);
+    await end();
+    await expect(post(used, plain)).rejects.toThrow();
+  });
+
+  it("fails a test that broke a rule", async () => {
+    await post(await start(), { ...plain, temperature: 3 });
+    await expect(end()).rejects.toThrow(/request 0 breaks req.param_ranges/);
+    await end();
+  });
+
+  it("fails a test that left an answer over", async () => {
+    (await start()).enqueue({ reply: { text: "never" } });
+    await expect(end()).rejects.toThrow(/nobody asked for .*never/);
+  });
+});
+
 describe("a stream", () => {
   it("comes as it was recorded", async () => {
     double.enqueue({ reply: { toolCalls: [{ name: "list_pods", args: { namespace: "a" } }] } });
@@ -60,6 +91,16 @@ describe("a stream", () => {
     expect(lines.at(-2)).toBe("data: [DONE]");
   });
 
+  it("tells thoughts apart from the answer", async () => {
+    double.enqueue({ reply: { text: "ok", reasoning: "The user wants…" } });
+    const { text, deltas } = await streamed(double, plain);
+    expect(text).toBe("ok");
+    expect(deltas[0]).toMatchObject({
+      reasoning: "The user wants…",
+      reasoning_details: [{ type: "reasoning.text", text: "The user wants…" }],
+    });
+  });
+
   it("can have its usage in a chunk without choices, as documented", async () => {
     double.state({ usageChunk: "empty_choices" });
     double.enqueue({ reply: { text: "ok" } });
@@ -70,12 +111,7 @@ describe("a stream", () => {
     double.state({ chunkDelayMs: 50 });
     double.enqueue({ reply: { text: "a long answer" } });
     const stop = new AbortController();
-    const reply = await fetch(`${double.baseUrl}/chat/completions`, {
-      method: "POST",
-      headers: { authorization: `Bearer ${double.apiKey}` },
-      body: JSON.stringify({ ...plain, stream: true }),
-      signal: stop.signal,
-    });
+    const reply = await post(double, { ...plain, stream: true }, { signal: stop.signal });
     expect(reply.status).toBe(200);
     stop.abort();
     await expect.poll(() => double.log()[0]?.aborted).toBe(true);

@@ -14,6 +14,8 @@ export type DiagnosisText = {
   readonly language: Language;
   /** Whether evidence comes with the kubectl command that shows it. */
   readonly commands: boolean;
+  /** The cluster that is meant where none was said, if there are several. */
+  readonly here?: string;
 };
 
 /** The report of a diagnosis: what is wrong first, each with its evidence, its likely cause and what to do. */
@@ -28,7 +30,9 @@ export const renderDiagnosis = (diagnosis: Diagnosis, text: DiagnosisText): stri
     [say(language, "headline", { ...slots, state: verdict(diagnosis, language) }), restartsText(diagnosis, language)]
       .filter((line) => line !== "")
       .join("\n"),
-    ...findings.map((finding, index) => findingText(finding, { ...text, number: index + 1, target, cluster })),
+    ...findings.map((finding, index) =>
+      findingText(finding, { ...text, number: index + 1, target, cluster: cluster || (text.here ?? "") }),
+    ),
     [sightText(diagnosis, language), unlookedText(diagnosis, language)].filter((line) => line !== "").join("\n"),
   ]
     .filter((part) => part !== "")

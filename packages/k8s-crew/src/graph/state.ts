@@ -76,8 +76,8 @@ export type Work =
     }
   /** The namespaces that the places of a plan are held against. */
   | { readonly kind: "places"; readonly for: "clarifier" }
-  /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
-  | { readonly kind: "survey" | "details" | "diagnosis" | "further"; readonly for: "executor" };
+  /** All clusters, closer looks at lists, causes of a trouble, users of things: the tool node knows which reads that takes. */
+  | { readonly kind: "survey" | "details" | "diagnosis" | "further" | "users"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 

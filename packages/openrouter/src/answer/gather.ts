@@ -39,7 +39,7 @@ export function createGathering(beginsInThoughts = false) {
     part.tool_calls?.forEach((call, position) => {
       addCall(calls, call, call.index ?? position);
     });
-    thoughts.push(part.reasoning_content ?? "");
+    thoughts.push(part.reasoning_content ?? part.reasoning ?? "");
     return keep(filter.add(part.content ?? ""));
   }
 

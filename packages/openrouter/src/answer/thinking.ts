@@ -15,6 +15,7 @@ export function createThinkingFilter(isOpen: boolean) {
   let isAnswer = false;
   let tag = isOpen ? "think" : undefined;
   let hasOpened = false;
+  let hasText = false;
   let held = "";
   let thoughts = "";
 
@@ -28,7 +29,7 @@ export function createThinkingFilter(isOpen: boolean) {
     }
     if (undecided.test(held)) return "";
     isAnswer = true;
-    return thoughts === "" ? rest() : rest().trimStart();
+    return rest();
   }
 
   function close(): string {
@@ -45,7 +46,8 @@ export function createThinkingFilter(isOpen: boolean) {
   }
 
   function rest(): string {
-    const text = held;
+    const text = thoughts === "" || hasText ? held : held.trimStart();
+    hasText ||= text !== "";
     held = "";
     return text;
   }
@@ -59,7 +61,7 @@ export function createThinkingFilter(isOpen: boolean) {
     /** What is left of the answer when nothing more comes. Thoughts that began and never ended are no answer. */
     end(): string {
       if (tag === undefined || !hasOpened) return rest();
-      thoughts += rest();
+      thoughts += held;
       return "";
     },
     thoughts: () => thoughts.trim(),

@@ -25,8 +25,9 @@ const call = z.looseObject({
 /** A `message` and a stream's `delta` have the same fields. */
 const part = z.looseObject({
   content,
-  /** DeepSeek's thoughts. */
+  /** Thoughts in plain words, by either name. */
   reasoning_content: text,
+  reasoning: text,
   tool_calls: z.array(call).nullish().catch(null),
   reasoning_details: z.array(z.unknown()).nullish().catch(null),
 });

@@ -2,7 +2,7 @@ import type { Judgement } from "../context.ts";
 import { messageRules } from "../message-rules.ts";
 import type { CatalogModel } from "../models.ts";
 import { isRejection, type Rejection } from "../rejection.ts";
-import type { ChatRequest, Profile, State } from "../types.ts";
+import type { ChatRequest, Headers, Profile, State } from "../types.ts";
 import type { Dialect, Refusal } from "./dialect.ts";
 
 /** A model of an endpoint, for what the double shares among vendors: no prices, the rules of OpenAI. */
@@ -18,36 +18,36 @@ export function dialectModel(id: string): CatalogModel {
     completionPrice: 0,
     cachedPrice: 0,
     cacheFrom: Number.POSITIVE_INFINITY,
-    callsTools: true,
+    supportedParameters: [],
     refusesAssistantLast: false,
     expirationDate: null,
   };
 }
 
-type Situation = { readonly apiKey: string; readonly profile: Profile; readonly state: State };
+type Situation = { readonly profile: Profile; readonly state: State };
 
-/** Key, model, what the endpoint does not take, and the order of messages, which holds for every vendor. */
+/** Undefined for an endpoint that wants no key. */
+export function keyComplaint(dialect: Dialect, headers: Headers, apiKey: string): Rejection | undefined {
+  if (!dialect.needsKey || headers.authorization === `Bearer ${apiKey}`) return undefined;
+  return rejectionOf({ rule: "auth.unknown_key", status: 401, message: "Incorrect API key provided." }, dialect);
+}
+
+/** The model, what the endpoint does not take, and the order of messages, which holds for every vendor. */
 export function judgeForDialect(request: ChatRequest, dialect: Dialect, situation: Situation): Judgement {
-  const refused = accountRefusal(request, dialect, situation.apiKey) ?? dialect.refuses(request);
-  if (refused !== undefined)
-    return { routed: { kind: "rejected", rejection: rejectionOf(refused, dialect) }, complaints: [] };
+  const isKnown = request.model === dialect.model || request.model === dialect.modelWithoutTools;
+  const unknown = { rule: "model.unknown", status: 404, message: `The model \`${request.model}\` does not exist.` };
+  const refused = isKnown ? dialect.refuses(request) : unknown;
+  if (refused !== undefined) return { model: undefined, refusal: rejectionOf(refused, dialect), complaints: [] };
   const model = dialectModel(request.model);
   const complaints = messageRules({ ...situation, request, model, signatures: new Map() });
   const broken = complaints.find(isRejection);
-  const rejection =
-    broken === undefined
-      ? undefined
-      : rejectionOf({ rule: broken.rule, status: 400, message: `Invalid messages: ${broken.rule}` }, dialect);
-  return { routed: rejection === undefined ? { kind: "model", model } : { kind: "rejected", rejection }, complaints };
-}
-
-function accountRefusal(request: ChatRequest, dialect: Dialect, apiKey: string): Refusal | undefined {
-  const { needsKey, model, modelWithoutTools } = dialect;
-  if (needsKey && request.headers.authorization !== `Bearer ${apiKey}`)
-    return { rule: "auth.unknown_key", status: 401, message: "Incorrect API key provided." };
-  const isKnown = request.model === model || request.model === modelWithoutTools;
-  if (isKnown) return undefined;
-  return { rule: "model.unknown", status: 404, message: `The model \`${request.model}\` does not exist.` };
+  if (broken === undefined) return { model, refusal: undefined, complaints };
+  const { rule } = broken;
+  return {
+    model: undefined,
+    refusal: rejectionOf({ rule, status: 400, message: `Invalid messages: ${rule}` }, dialect),
+    complaints,
+  };
 }
 
 function rejectionOf(refusal: Refusal, dialect: Dialect): Rejection {

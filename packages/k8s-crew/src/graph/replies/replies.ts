@@ -15,7 +15,7 @@ import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage } from "../turn.ts";
+import { addUsage, agentOptions, mayAskModel } from "../turn.ts";
 import { applied, confirmed, newRequest } from "./applied.ts";
 import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
@@ -179,11 +179,11 @@ const telling: readonly string[] = ["help", "context", "tools", "guided", "direc
 
 const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const text = state.reply?.kind === "text" ? state.reply.text : "";
-  if (!parts.clarifier || ask.choices.length === 0) return { kind: "unclear" };
   const turn = parts.turn();
+  if (!parts.clarifier || ask.choices.length === 0 || !mayAskModel(turn, state.language)) return { kind: "unclear" };
   const { reply, usage } = await parts.clarifier(
     { message: text, language: state.language, question: ask.text, parameter: ask.parameter, choices: ask.choices },
-    { signal: turn.signal, masked: turn.masked },
+    agentOptions(turn),
   );
   addUsage(turn.record, usage);
   return reply;
