@@ -1,4 +1,4 @@
-import { createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
+import { createBreaker, createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { StructuredToolInterface } from "@langchain/core/tools";
 import { type BaseCheckpointSaver, MemorySaver } from "@langchain/langgraph";
@@ -84,7 +84,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const plain = plannerFromRules(catalog, options.playbooks);
   const rules = withExamples(plain, catalog);
   const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
-  const mind = model && { model, replyTimeoutMs: modelTimeoutMs };
+  const mind = model && { model, replyTimeoutMs: modelTimeoutMs, breaker: createBreaker() };
   const parts = {
     catalog,
     runner,

@@ -1,6 +1,7 @@
 import { type CallResult, noUsage, addUsage as sumOf, type Usage } from "@k8s-copilot/crew";
 import type { AgentOptions } from "../agents/types.ts";
 import type { Timeline } from "../diagnosis/changes/types.ts";
+import type { Drain } from "../diagnosis/drain/drain.ts";
 import type { Reach } from "../diagnosis/reach/reach.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
@@ -40,6 +41,8 @@ export type Shelf = {
   readonly diagnoses: Map<string, Diagnosis>;
   /** What the network lets through, by the call of the step that asked. */
   readonly reaches: Map<string, Reach>;
+  /** What draining a node would do, by the call of the step that asked. */
+  readonly drains: Map<string, Drain>;
   surveys: readonly ClusterSurvey[];
   /** What the looks of a playbook found, beside the survey. */
   looks: readonly LookResult[];
@@ -69,6 +72,7 @@ export const emptyShelf = (): Shelf => ({
   details: new Map(),
   diagnoses: new Map(),
   reaches: new Map(),
+  drains: new Map(),
   surveys: [],
   looks: [],
   causes: undefined,

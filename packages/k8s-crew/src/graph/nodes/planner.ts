@@ -32,6 +32,8 @@ export const plan = (parts: Parts) => async (given: State) => {
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
     turn.shelf.reaches.clear();
+    turn.shelf.drains.clear();
+    turn.shelf.users = undefined;
   }
   const byRules = given.byRules || parts.planner === parts.rules || !mayAskModel(turn, given.language);
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });

@@ -22,6 +22,7 @@ import { planCorrectedBy } from "./correct-plan.ts";
 import { correctedAmount } from "./corrected-amount.ts";
 import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
+import { otherChoice } from "./other-choice.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import { otherSide } from "./other-side.ts";
 import { isOtherWish } from "./other-wish.ts";
@@ -87,6 +88,8 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const asked = await withSeveral(replied, text);
   const amount = correctedAmount(asked, text);
   if (amount !== undefined) return amount;
+  const rest = otherChoice(asked, text);
+  if (rest !== undefined) return rest;
   const told = plainValueIn(asked, text);
   if (told !== undefined) return applied(asked, { kind: "typed", value: told });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
