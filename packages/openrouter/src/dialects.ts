@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { inTurns, withoutSystem } from "./request/turns.ts";
 import type { WireCall, WireMessage, WireRequest } from "./request/wire.ts";
 
 /** The form of a request that an endpoint asks for by refusing another one. */
@@ -39,15 +40,21 @@ const dialects: readonly Dialect[] = [
     refusal: /(unmarshal|expected|invalid).*\b(array|list|sequence)\b.*content|content.*\b(array|list)\b/is,
     change: forMessages((message) => ({ ...message, content: inOneText(message.content) })),
   },
+  // Mistral: “Unexpected role 'user' after role 'tool'”, “conversation roles must alternate user/assistant/…”.
+  { refusal: /roles must alternate|unexpected role 'user' after/i, change: retold(inTurns) },
+  // Gemma, Ministral: “System role not supported”, “Only user, assistant and tool roles are supported, got system”.
+  { refusal: /system role (is )?not supported|roles are supported, got system/i, change: retold(withoutSystem) },
+  // Qwen's open models on DashScope, asked for an answer in one piece.
+  { refusal: /\benable_thinking\b/, change: (body) => ({ ...body, enable_thinking: false }) },
   // Mistral: “Tool call id was … but must be a-z, A-Z, 0-9, with a length of 9.”
   { refusal: /tool call id.*length of 9/is, change: forMessages(withShortIds) },
 ];
 
-/** DeepSeek wants the thoughts back that came with a call: “Missing `reasoning_content` field in the assistant message”. */
-const wantsThoughts = /missing.*\breasoning_content\b/is;
+/** DeepSeek and Kimi want the thoughts back that came with a call: “Missing `reasoning_content` field in the assistant message”. */
+const wantsThoughts = /missing.*\breasoning_content\b|\breasoning_content\b.*(missing|passed back)/is;
 
-/** Statuses with which a form is refused. OpenRouter says 404 where no provider takes a field. */
-const refusing = [400, 404, 422];
+/** Statuses with which a form is refused: OpenRouter says 404 where no provider takes a field, llama.cpp 500 for a template's refusal. */
+const refusing = [400, 404, 422, 500];
 
 export type Refusal = { readonly status: number; readonly body: string };
 
@@ -92,6 +99,10 @@ function withoutChoice({ tool_choice, tools, ...rest }: WireRequest): WireReques
 
 function forMessages(change: (message: WireMessage) => WireMessage): Dialect["change"] {
   return (body) => ({ ...body, messages: body.messages.map(change) });
+}
+
+function retold(change: (messages: readonly WireMessage[]) => WireMessage[]): Dialect["change"] {
+  return (body) => ({ ...body, messages: change(body.messages) });
 }
 
 function inOneText(content: unknown): unknown {

@@ -1,5 +1,12 @@
 import type { ServerResponse } from "node:http";
-import { AIMessage, type AIMessageChunk, type BaseMessage, HumanMessage, ToolMessage } from "@langchain/core/messages";
+import {
+  AIMessage,
+  type AIMessageChunk,
+  type BaseMessage,
+  HumanMessage,
+  SystemMessage,
+  ToolMessage,
+} from "@langchain/core/messages";
 import { afterEach, describe, expect, it } from "vitest";
 import { createOpenRouterModel, type Served } from "../src/index.ts";
 import { ask, type Way } from "./conversation.ts";
@@ -171,6 +178,25 @@ describe("a conversation with an endpoint", () => {
     expect(told[1]).toMatchObject({ role: "assistant", content: "" });
   });
 
+  const rolesOf = (messages: readonly Body[]) => messages.map(({ role }) => role).join(" ");
+
+  it("that knows nothing but turns is told in turns", async () => {
+    const error = openAiError(
+      "After the optional system message, conversation roles must alternate user/assistant/...",
+    );
+    const again = [...history("a"), new HumanMessage("and"), new HumanMessage("why?")];
+    const told = await retold((messages) => /user user|tool user/.test(rolesOf(messages)), error, again);
+    expect(rolesOf(told)).toBe("user assistant tool assistant user");
+    expect(told.at(-1)?.content).toBe("and\n\nwhy?");
+  });
+
+  it("that has no place for a system message has it before the request", async () => {
+    const error = openAiError("Only user, assistant and tool roles are supported, got system!");
+    const begun = [new SystemMessage("Be brief."), ...question];
+    const told = await retold((messages) => messages.some(({ role }) => role === "system"), error, begun);
+    expect(told).toEqual([{ role: "user", content: "Be brief.\n\nwhat runs here?" }]);
+  });
+
   it("that takes no blocks has one text", async () => {
     const error = openAiError(
       "json: cannot unmarshal array into Go struct field ChatRequest.messages.content of type string",
@@ -193,8 +219,12 @@ describe("a conversation with an endpoint", () => {
     expect(told[1]).toMatchObject({ tool_calls: [{ id: told[2]?.tool_call_id }] });
   });
 
-  it("gets the thoughts back that it asks for, and only then", async () => {
-    const error = openAiError("Missing `reasoning_content` field in the assistant message at message index 1");
+  it.each([
+    "Missing `reasoning_content` field in the assistant message at message index 1",
+    "thinking is enabled but reasoning_content is missing in assistant tool call message at index 1",
+    "The `reasoning_content` in the thinking mode must be passed back to the API.",
+  ])("gets the thoughts back that it asks for, and only then: %s", async (words) => {
+    const error = openAiError(words);
     const missing = (messages: readonly Body[]) =>
       messages.some((message) => message.role === "assistant" && message.reasoning_content === undefined);
     const told = await retold(missing, error, history("a", "I have to look."));

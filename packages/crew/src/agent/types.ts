@@ -88,9 +88,9 @@ export type AgentError = {
 };
 
 /**
- * Remembers that a model's service did not answer, so that what comes next does not pay the full wait again: it is not
- * asked for a while, then by one request with little time, and as before when that is answered. Agents of one model
- * share one.
+ * Remembers that a model's service did not answer, so that what comes next does not pay the full wait again: it is asked
+ * by one request with little time; when that fails too, not at all for a while; and as before once it answers. Agents of
+ * one model share one.
  */
 export type Breaker = {
   /** How the next request may be made; asking for it is making it. */

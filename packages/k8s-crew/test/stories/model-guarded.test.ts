@@ -159,6 +159,21 @@ describe("why there is no answer is told, with what helps, while the rules take 
     expect(requests(planner)).toBe(2);
   });
 
+  test("a service that stays silent is asked once in the next turn, and then left alone for a while", async () => {
+    const limits = { maxRetries: 0, timeoutMs: 300, idleMs: 300 };
+    const { service, conversation, requests } = await begin({ model: { limits }, modelTimeoutMs: 1_000 });
+    service.enqueue({ reply: { fault: "fail.hang" }, times: always });
+    const asked: number[] = [];
+    for (const message of ["list the namespaces", "list the nodes", "list the namespaces"]) {
+      const before = requests(planner);
+      const result = await conversation.send(message);
+      expect(result).toMatchObject({ status: "ok" });
+      expect(result.warnings[0]).toContain("did not answer in time");
+      asked.push(requests(planner) - before);
+    }
+    expect(asked.slice(1)).toEqual([1, 0]);
+  });
+
   test("its code is the turn's where the rules do not understand either", async () => {
     const { conversation } = await begin({ state: { keyLimitRemaining: 0 } });
     expect(await conversation.send("qwertz asdf")).toMatchObject({ error: { code: "model_key_limit" } });

@@ -130,7 +130,8 @@ function joinAssistants(messages: readonly WireMessage[]): readonly WireMessage[
   return joined;
 }
 
-function joinText(first: unknown, second: unknown): unknown {
+/** Two contents as one: texts become one text, blocks are kept. */
+export function joinText(first: unknown, second: unknown): unknown {
   if (isBlank(second)) return first;
   if (isString(first) && isString(second)) return `${first}\n\n${second}`;
   const parts = (content: unknown) => (isString(content) ? [{ type: "text", text: content }] : [content].flat());
