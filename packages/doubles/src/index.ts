@@ -10,7 +10,7 @@ export type {
   ReceivedMessage,
   StartFault,
 } from "./mcp/types.ts";
-export { type TestHooks, useOpenRouter } from "./openrouter/checked.ts";
+export { type EndHook, useOpenRouter } from "./openrouter/checked.ts";
 export { openRouterCuts } from "./openrouter/cuts.ts";
 export type { Dialect, DialectName } from "./openrouter/dialects/dialect.ts";
 export { dialects } from "./openrouter/dialects/table.ts";

@@ -198,7 +198,9 @@ describe("a fault that passes", () => {
       waits.push(waitMs);
       stop.abort();
     };
-    await expect(createOpenRouterModel({ ...double, onRetry }).invoke([...beginning], stop)).rejects.toThrow();
+    await expect(
+      createOpenRouterModel({ ...double, onRetry }).invoke([...beginning], { signal: stop.signal }),
+    ).rejects.toThrow();
     expect(waits).toEqual([60_000]);
   });
 

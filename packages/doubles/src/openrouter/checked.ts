@@ -1,15 +1,15 @@
 import { type OpenRouterDouble, type OpenRouterOptions, startOpenRouter } from "./start.ts";
 
-/** Of a test runner; `vitest`'s own `afterEach` fits. */
-export type TestHooks = { readonly afterEach: (run: () => Promise<void>) => unknown };
+/** A hook of a test runner, such as `afterEach` or `afterAll` of vitest. */
+export type EndHook = (run: () => Promise<void>) => unknown;
 
 /**
- * A starter of doubles that looks after itself: when a test ends, each double that it started is closed, and the test fails
- * if a request broke a rule or a scripted answer was left over.
+ * A starter of doubles that looks after itself: when the hook runs, each double that was started is closed, and the test or
+ * file fails if a request broke a rule or a scripted answer was left over.
  */
-export function useOpenRouter({ afterEach }: TestHooks): (options?: OpenRouterOptions) => Promise<OpenRouterDouble> {
+export function useOpenRouter(atEnd: EndHook): (options?: OpenRouterOptions) => Promise<OpenRouterDouble> {
   const started: OpenRouterDouble[] = [];
-  afterEach(async () => {
+  atEnd(async () => {
     const doubles = started.splice(0);
     await Promise.all(doubles.map((double) => double.close()));
     const problems = doubles.flatMap(problemsOf);

@@ -49,7 +49,7 @@ describe("scripts", () => {
 
 describe("a starter that looks after its doubles", () => {
   const ends: (() => Promise<void>)[] = [];
-  const start = useOpenRouter({ afterEach: (run) => ends.push(run) });
+  const start = useOpenRouter((run) => ends.push(run));
   const end = () => Promise.all(ends.map((run) => run()));
 
   it("lets a test pass that used them well, and closes them", async () => {

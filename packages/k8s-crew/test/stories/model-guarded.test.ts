@@ -1,4 +1,4 @@
-import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { useOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { causes, type Given } from "./model-causes.ts";
@@ -7,16 +7,9 @@ import { openStage, type Stage } from "./servers.ts";
 
 /** The guard under the agents, as the terminal puts them together: over real HTTP, on a strict service. */
 let stage: Stage;
-const services: OpenRouterDouble[] = [];
+const startOpenRouter = useOpenRouter(afterEach);
 beforeAll(async () => {
   stage = await openStage("plain");
-});
-afterEach(async () => {
-  for (const service of services.splice(0)) {
-    expect(service.violations()).toEqual([]);
-    expect(service.leftovers()).toEqual([]);
-    await service.close();
-  }
 });
 afterAll(() => stage.close());
 
@@ -35,7 +28,6 @@ const explanation = { match: executor, reply: answer({ hypothesis: "EXPLAINED-BY
 
 const begin = async ({ state = {}, model = {}, modelTimeoutMs = 60_000 }: Given = {}) => {
   const service = await startOpenRouter({ state });
-  services.push(service);
   const { baseUrl, apiKey, model: name } = service;
   const limits = { maxRetries: 0, ...model.limits };
   const conversation = stage.conversation({

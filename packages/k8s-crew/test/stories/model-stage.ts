@@ -1,22 +1,18 @@
-import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { type OpenRouterDouble, useOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { openStage, type ServerKind, type Stage } from "./servers.ts";
 
 /** One server for a file, and for each test a model service that minds every request and that nothing may be left over at. */
 export const useModelStage = (kind: ServerKind = "bundled") => {
   let stage: Stage;
+  const startOpenRouter = useOpenRouter(afterEach);
   let openRouter: OpenRouterDouble;
   beforeAll(async () => {
     stage = await openStage(kind);
   });
   beforeEach(async () => {
     openRouter = await startOpenRouter();
-  });
-  afterEach(async () => {
-    await openRouter.close();
-    expect(openRouter.violations()).toEqual([]);
-    expect(openRouter.leftovers()).toEqual([]);
   });
   afterAll(() => stage.close());
   const model = () => createOpenRouterModel({ ...openRouter, model: openRouter.model });
