@@ -64,6 +64,8 @@ export type Session = {
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;
+  /** Whom to tell, once for each, of a model that answers in the place of the one that is set. */
+  readonly onServed: (listener: (model: string) => void) => void;
   readonly cluster: string | undefined;
   readonly sandbox: boolean;
   readonly warnings: readonly string[];
@@ -81,8 +83,19 @@ export type Open = (request: OpenRequest) => Promise<Attempt<Session>>;
 export type Probes = {
   /** Connects to the servers and counts their tools. */
   servers(request: OpenRequest): Promise<Attempt<string>>;
-  /** Asks the model's vendor whether the key is good. */
-  model(request: OpenRequest): Promise<Attempt<string>>;
+  model(request: OpenRequest): Promise<ModelProbes>;
+};
+
+/** Looks at a model's service, each of which supposes the ones before it. */
+export type ModelProbes = {
+  /** Whether a model service answers there. */
+  service(): Promise<Attempt<string>>;
+  /** Whether it takes the key, and what is left of it. */
+  key(): Promise<Attempt<string>>;
+  /** Whether the models are there, can call tools, and how long. */
+  models(): Promise<Attempt<string>>;
+  /** Whether one short request is answered. */
+  reply(): Promise<Attempt<string>>;
 };
 
 /** Everything that stands behind the terminal. */

@@ -13,6 +13,7 @@ import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
+import type { Budgets } from "./graph/allowance.ts";
 import { buildGraph } from "./graph/graph.ts";
 import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
 import type { Language } from "./output/output.ts";
@@ -30,6 +31,8 @@ export type K8sCrewOptions = {
    * turn. Default 60 000.
    */
   readonly modelTimeoutMs?: number;
+  /** What the model may use, in a turn and in a conversation. Once it is used up, the rules take over. Default: no limit. */
+  readonly budgets?: Budgets;
   /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
   readonly guidance?: "guided" | "direct";
   /**
@@ -99,6 +102,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
       : rules,
     clarifier: mind && clarifierFromAgent(mind),
     executor: mind && executorFromAgent({ ...mind, catalog }),
+    budgets: options.budgets ?? {},
     settings: {
       guidance: options.guidance ?? "guided",
       ...(options.plans === undefined ? {} : { plans: options.plans }),

@@ -1,4 +1,4 @@
-import type { AgentDefinition, Usage } from "@k8s-copilot/crew";
+import type { AgentDefinition, AgentEvent, Budget, Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
@@ -15,6 +15,9 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
+  /** What may still be used. */
+  readonly budget?: Budget;
+  readonly onEvent?: (event: AgentEvent) => void;
 };
 
 /** What an agent is made from that has a chat model. */

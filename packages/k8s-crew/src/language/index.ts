@@ -7,16 +7,18 @@ export { exactChoice } from "./replies/choice-mentions.ts";
 export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
-export { consentsPlainly, consentWord } from "./replies/plain-consent.ts";
+export { consentsPlainly, consentWord, refusesPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
   meansEverywhere,
+  meansOther,
   meansPrevious,
   pointsAtTold,
   stepsBack,
 } from "./replies/pointing.ts";
 export { qualityOfOne, readReply } from "./replies/reply.ts";
+export { isReplyWord } from "./replies/reply-words.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";

@@ -63,6 +63,8 @@ export type DraftStep = LeftOver & {
   readonly diagnose?: boolean;
   /** Whether the network lets something through to it is told instead. */
   readonly reach?: Request["reach"];
+  /** What draining the node would do is told instead. */
+  readonly drain?: true;
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
   /** Each of the things that have the name is read. */

@@ -6,6 +6,7 @@ import type { Chain, Listing, ListingNote } from "../overview/types.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { referencesIn, tellsReferences, withReferences } from "../results/references.ts";
 import { workloadOf } from "../results/replicas.ts";
+import { isApiObject } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
 import { listAt, textAt } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
@@ -207,7 +208,7 @@ function* accountsIn(place: Place, things: readonly Thing[]): Chain<Accounts> {
   const own = listing.items
     .map((row) => withNamespace(row, place.namespace))
     .filter(({ namespace = "" }) => namespaces.has(namespace));
-  const isBare = ({ object }: Row) => object === undefined;
+  const isBare = ({ object }: Row) => !isApiObject(object);
   const detailed = yield* withDetails(place, { kind: "listed", items: own }, { resource: "serviceaccount", isBare });
   const rows = detailed.kind === "listed" ? detailed.items : own;
   return {

@@ -27,6 +27,10 @@ const words = {
     zh: "这次对话里，经你同意改过 {count} 处（先做的在前）：\n{changes}",
     en: "{count} {count|change|changes} in this conversation, with your consent, the first one first:\n{changes}",
   },
+  whichOther: {
+    zh: "“另一个”是相对哪一个？还没有选过，请直接说编号或名称。",
+    en: "The other than which? None was taken yet: say a number or a name.",
+  },
   whichSide: {
     zh: "刚才比的是 {sides}。{place} 要和哪一个比？",
     en: "{sides} were held side by side. Which of them is {place} to be compared with?",

@@ -64,7 +64,9 @@ describe.each(serverKinds)("kubectl commands on the %s server", (kind) => {
       ...(kind === "clusters" ? { cluster: "dev-cluster" } : {}),
     });
     const first = await conversation.send(message, { width: 160 });
-    const { answer, kubectl } = first.question?.parameter === "plan" ? await conversation.answer("1") : first;
+    const { question } = first;
+    const isPlan = question?.parameter === "plan";
+    const { answer, kubectl } = isPlan ? await conversation.answer({ id: question.id, value: "run" }) : first;
     const commands = [...kubectl, ...commandsIn(answer)];
     expect(commands.filter((command) => !namesPlace(command))).toEqual([]);
     // The server with the small tool list does not say which cluster it speaks of.

@@ -22,9 +22,9 @@ const evidenceLimit = 4;
 /** An executor made of a chat model: one round of an investigation, after the facts. */
 export const executorFromAgent = ({ catalog, ...mind }: AgentModel & { readonly catalog: Catalog }): Executor => {
   const agent = defineAgent({ name: "executor", ...personas.executor, ...mind });
-  return async (turn, { signal, masked }) => {
+  return async (turn, { masked, ...running }) => {
     const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) }, catalog);
-    const run = await runAgent(agent, message, { output, signal });
+    const run = await runAgent(agent, message, { output, ...running });
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
     if (run.status === "failed") {
       const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));

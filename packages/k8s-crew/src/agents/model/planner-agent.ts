@@ -50,10 +50,10 @@ export const plannerFromAgent = ({ catalog, playbooks = builtInPlaybooks, rules,
   const system = plannerSystem(catalog);
   const agent = defineAgent({ name: "planner", ...personas.planner, ...mind, prompt: () => system });
   return async (turn, options) => {
-    const { signal, masked } = options;
+    const { masked, ...running } = options;
     const history = turn.history.map(({ role, text }) => ({ role, text: masked(text) }));
     const message = plannerMessage({ ...turn, message: masked(turn.message), history });
-    const first = await runAgent(agent, message, { output: planSchema, signal });
+    const first = await runAgent(agent, message, { output: planSchema, ...running });
     if (first.status === "failed")
       return { kind: "failed", error: modelSentence(first.error, turn.language), usage: first.usage };
     const following = { catalog, language: turn.language, playbooks };
@@ -71,7 +71,7 @@ export const plannerFromAgent = ({ catalog, playbooks = builtInPlaybooks, rules,
     const problems = [...problemsOf(first.data, catalog), ...against(first.data)];
     if (problems.length === 0) return { ...replyOf(first.data), usage: first.usage };
     const again = `${message}\nYour plan was rejected: ${problems.join(" ")} Make it again with tools and parameters that exist, and with all that was said.`;
-    const second = await runAgent(agent, again, { output: planSchema, signal });
+    const second = await runAgent(agent, again, { output: planSchema, ...running });
     const usage = addUsage(first.usage, second.usage);
     if (second.status === "failed") return { kind: "failed", error: modelSentence(second.error, turn.language), usage };
     const left = problemsOf(second.data, catalog);

@@ -21,6 +21,7 @@ import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutChange } from "./about-change.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
+import { beforeDrain } from "./before-drain.ts";
 import { heldBeside } from "./beside.ts";
 import { comparedAgain } from "./compared-again.ts";
 import { followPlaybook } from "./follow-playbook.ts";
@@ -64,7 +65,11 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   if (first === undefined) return { kind: "not_understood" };
   if (turn.attachment !== undefined && isAboutData(first.request))
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-  if (first.request.considered !== undefined) return aboutChange(first.request, { catalog, turn });
+  if (first.request.considered !== undefined)
+    return (
+      beforeDrain(first.request, { catalog, turn, playbooks, wish: undefined }) ??
+      aboutChange(first.request, { catalog, turn })
+    );
   const again = comparedAgain(
     requests.map(({ request }) => request),
     turn,

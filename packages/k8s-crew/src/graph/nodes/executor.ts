@@ -16,6 +16,7 @@ import { surveyTargets } from "../reads/survey-targets.ts";
 import { asksForUsers } from "../reads/users.ts";
 import { namespaceInDoubt } from "../references/namespace-in-doubt.ts";
 import type { State, Update } from "../state.ts";
+import { mayAskModel } from "../turn.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
 
 /** Hands calls to the tool node until the plan is done, then lets the executor agent explain what the facts suggest. */
@@ -129,7 +130,7 @@ const announceClusters = (parts: Parts, state: State): void => {
 };
 
 const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> =>
-  !parts.executor || state.explained || !worthExplaining(parts, plan)
+  !parts.executor || state.explained || !worthExplaining(parts, plan) || !mayAskModel(parts.turn(), state.language)
     ? new Command({ goto: "report" })
     : investigate(parts, state, { plan, executor: parts.executor });
 

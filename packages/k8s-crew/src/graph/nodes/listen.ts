@@ -32,7 +32,8 @@ export const listen = (parts: Parts) => async (state: State) => {
   const taken = takenStep(state);
   const chosen = quickCommandOf(parts, { ...state, ...taken }) ?? taken ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
-  const told = chosen === undefined ? toldAtOnce(parts, state, fresh) : undefined;
+  const full = chosen === undefined ? withFullWords(state) : undefined;
+  const told = chosen === undefined ? toldAtOnce(parts, state, { fresh, inFull: full !== undefined }) : undefined;
   if (told) return told;
   const request = readRequest(message);
   if (request.kind === "command") {
@@ -52,17 +53,19 @@ export const listen = (parts: Parts) => async (state: State) => {
     return new Command({ goto: "planner", update });
   }
   const trivial = request.kind === "empty" || request.kind === "help";
-  const full = withFullWords(state);
   return (
     cameBack(state) ??
     new Command({ goto: "planner", update: { ...fresh, message: full ?? message, byRules: trivial } })
   );
 };
 
+type Telling = { readonly fresh: Update; readonly inFull: boolean };
+
 /** What needs neither a plan nor a tool: an explanation, a word about the last answer, a polite one, a change denied. */
-const toldAtOnce = (parts: Parts, state: State, fresh: Update): Command | undefined => {
+const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Command | undefined => {
   const { message, language, nextSteps } = state;
-  const explained = remedy(state) ?? pastedTrouble(state) ?? explanation(parts, state);
+  // What is said in short of the thing that was looked at asks for no word to be explained.
+  const explained = remedy(state) ?? pastedTrouble(state) ?? (inFull ? undefined : explanation(parts, state));
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
   if (asksOwnChanges(message))
     return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: ownChanges(state) } });

@@ -8,6 +8,7 @@ import {
   otherPlaceIn,
   readReply,
   readRequests,
+  refusesPlainly,
 } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
@@ -34,7 +35,7 @@ export const consented = (replying: Replying): Understood => {
   if (!reply || !ask.consent) return refused(replying);
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
-  if (reply.kind === "value") return refused(replying);
+  if (reply.kind === "value" || refusesPlainly(said)) return refused(replying);
   const told = asksOwnChanges(said) ? ownChanges(state) : cardAnswer(replying, said);
   if (told !== undefined) return again(state, ask, { lead: told, cost: 0 });
   const talked = smallTalk(replying, said);

@@ -5,6 +5,7 @@ import { type PlanEdit, readPlanEdits } from "../../playbooks/read-edits.ts";
 import { numberedSteps, stepNumber } from "../../playbooks/step-numbers.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
+import { viewOf } from "../reads/plan-gate.ts";
 import type { State } from "../state.ts";
 
 /** What a reply to a shown plan comes to. */
@@ -18,7 +19,9 @@ export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply
   const { plan, known, language } = state;
   if (!plan) return undefined;
   if (text.trim() === "") return { kind: "run", always: false, plan };
-  const places = { clusters: known.cluster ?? [], namespaces: known.namespace ?? [] };
+  const planned = viewOf(parts, state, plan).places.flatMap(({ clusters }) => clusters);
+  const clusters = [...new Set([...(known.cluster ?? []), ...planned])].filter((cluster) => cluster !== "");
+  const places = { clusters, namespaces: known.namespace ?? [] };
   const edits = readPlanEdits(text, { count: planCount(plan), ...places, language }) ?? elsewhere(text, places);
   if (!edits) return undefined;
   let current = plan;

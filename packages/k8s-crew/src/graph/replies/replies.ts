@@ -13,7 +13,7 @@ import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage } from "../turn.ts";
+import { addUsage, agentOptions, mayAskModel } from "../turn.ts";
 import { applied, confirmed, newRequest } from "./applied.ts";
 import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
@@ -22,6 +22,7 @@ import { planCorrectedBy } from "./correct-plan.ts";
 import { correctedAmount } from "./corrected-amount.ts";
 import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
+import { otherChoice } from "./other-choice.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
 import { otherSide } from "./other-side.ts";
 import { isOtherWish } from "./other-wish.ts";
@@ -87,6 +88,8 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const asked = await withSeveral(replied, text);
   const amount = correctedAmount(asked, text);
   if (amount !== undefined) return amount;
+  const rest = otherChoice(asked, text);
+  if (rest !== undefined) return rest;
   const told = plainValueIn(asked, text);
   if (told !== undefined) return applied(asked, { kind: "typed", value: told });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -165,11 +168,11 @@ const telling: readonly string[] = ["help", "context", "tools", "guided", "direc
 
 const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const text = state.reply?.kind === "text" ? state.reply.text : "";
-  if (!parts.clarifier || ask.choices.length === 0) return { kind: "unclear" };
   const turn = parts.turn();
+  if (!parts.clarifier || ask.choices.length === 0 || !mayAskModel(turn, state.language)) return { kind: "unclear" };
   const { reply, usage } = await parts.clarifier(
     { message: text, language: state.language, question: ask.text, parameter: ask.parameter, choices: ask.choices },
-    { signal: turn.signal, masked: turn.masked },
+    agentOptions(turn),
   );
   addUsage(turn.record, usage);
   return reply;

@@ -1,4 +1,6 @@
 import type { Language } from "../../output/output.ts";
+import { normalize } from "../text/normalize.ts";
+import { replyWordsIn } from "./reply-words.ts";
 
 /** The word that a person is told to type; it is one of those below. */
 export const consentWord: Readonly<Record<Language, string>> = { en: "yes", zh: "确认" };
@@ -20,3 +22,9 @@ const plain = new RegExp(
 
 /** Whether a message agrees and says nothing else: neither a doubt (“I guess”, “行吧”) nor a wish of its own. */
 export const consentsPlainly = (message: string): boolean => plain.test(message.trim());
+
+/** “Cancel”, “不要了”, and nothing else: a no, whatever is called so. */
+export const refusesPlainly = (message: string): boolean => {
+  const { only } = replyWordsIn(normalize(message));
+  return only === "cancel" || only === "no";
+};

@@ -8,7 +8,7 @@ import { meaningOfWord, readPieces, resourceOfWord } from "../text/phrases.ts";
 import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "../types.ts";
 import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
-import { choicesWith } from "./choice-qualities.ts";
+import { choicesInState, choicesWith } from "./choice-qualities.ts";
 import { asksAnew, type Found } from "./new-request.ts";
 import { withoutPlaced } from "./placed-choices.ts";
 import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
@@ -110,13 +110,27 @@ const named = (text: string, { question, mention }: Found): Reply | undefined =>
   }
   const ordinal = findOrdinal(text, question.shown ?? choices.length);
   if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
-  const quality = qualityOfOne(text);
-  if (quality !== undefined && choices.length > 0) return picked(choicesWith(quality, choices), question);
+  const alike = choicesSo(text, choices);
+  if (alike !== undefined)
+    return alike.length > 1 && pointsAtOne.test(text)
+      ? { kind: "did_you_mean", values: valuesOf(alike) }
+      : picked(alike, question);
   const left = choicesLeft(text, choices);
   if (left.length > 0) return { kind: "did_you_mean", values: valuesOf(left) };
   const similar = similarChoices(text, choices);
   return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
 };
+
+/** Those in the very state that is named, else those of the quality. Undefined where nothing of that is said. */
+const choicesSo = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] | undefined => {
+  const inState = choicesInState(text, choices);
+  if (inState.length > 0) return inState;
+  const quality = qualityOfOne(text);
+  return quality === undefined || choices.length === 0 ? undefined : choicesWith(quality, choices);
+};
+
+/** “The oomkilled one” is one. */
+const pointsAtOne = /\bone\b[^\p{L}]*$|那一?个[^\p{L}]*(?:呢|吧)?[^\p{L}]*$/iu;
 
 /** “哪个更新” compares, where it could as well say to update. */
 const newer = /(?:哪|谁).{0,4}更新(?:一?[点些])?[^\p{L}]*$/u;
