@@ -1,34 +1,47 @@
-import { defineAgent, runAgent } from "@k8s-copilot/crew";
-import { z } from "zod";
+import { addUsage, defineAgent, runAgent } from "@k8s-copilot/crew";
+import { createToolSelector } from "../../catalog/select/select-tools.ts";
 import type { Catalog } from "../../catalog/types.ts";
+import type { Language } from "../../output/output.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { say } from "../../words/conversation-words.ts";
 import { modelSentence } from "../../words/model-words.ts";
 import type { AgentModel, Executor } from "../types.ts";
-import { draftFrom, draftSchema } from "./drafts.ts";
-import { executorMessage, personas } from "./prompts.ts";
-
-const output = z.object({
-  hypothesis: z.string().describe("What is most likely wrong and why; empty when nothing is wrong."),
-  evidence_for: z.array(z.string()).optional().describe("What in the results speaks for it, quoted; at most four."),
-  evidence_against: z.array(z.string()).optional().describe("What in the results speaks against it; at most four."),
-  reads: z.array(draftSchema).optional().describe("Reads that would decide; empty when it is decided."),
-  stop_reason: z.string().optional().describe("Why no further read is needed or would help."),
-});
+import { createFence } from "./fences.ts";
+import { executorMessage, executorSystem, moreTools, personaOf } from "./prompts.ts";
+import { answerTool, draftFrom, roundSchema } from "./schemas.ts";
+import { furtherTools, toolsForInvestigation } from "./tools-for.ts";
 
 /** Pieces of evidence that one round shows on each side. */
 const evidenceLimit = 4;
 
 /** An executor made of a chat model: one round of an investigation, after the facts. */
 export const executorFromAgent = ({ catalog, ...mind }: AgentModel & { readonly catalog: Catalog }): Executor => {
-  const agent = defineAgent({ name: "executor", ...personas.executor, ...mind });
+  const selector = createToolSelector(catalog);
+  const fence = createFence();
+  const mindIn = (language: Language) => {
+    const system = executorSystem(selector, language);
+    return {
+      agent: defineAgent({ name: "executor", ...personaOf("executor", language), ...mind, prompt: () => system }),
+      asking: { output: roundSchema(language), answerWith: answerTool(language) },
+    };
+  };
+  const minds = { zh: mindIn("zh"), en: mindIn("en") };
   return async (turn, { signal, masked }) => {
-    const message = executorMessage({ ...turn, message: masked(turn.message), facts: masked(turn.facts) }, catalog);
-    const run = await runAgent(agent, message, { output, signal });
+    const { agent, asking } = minds[turn.language];
+    const ask = (text: string) => runAgent(agent, text, { ...asking, signal });
+    const tools = toolsForInvestigation(selector, turn);
+    const told = { ...turn, message: masked(turn.message), facts: masked(turn.facts) };
+    const message = executorMessage(told, { tools, fence });
+    const first = await ask(message);
+    const about = first.status === "failed" ? "" : (first.data.more_tools_about ?? "").trim();
+    const isAsked = about !== "" && selector.hidesSome && turn.readsLeft > 0;
+    const further = () => furtherTools(selector, { text: about, readsOnly: true }, tools);
+    const run = isAsked ? await ask(`${message}\n${moreTools(about, further(), turn.language)}`) : first;
+    const usage = isAsked ? addUsage(first.usage, run.usage) : run.usage;
     // The facts stand on their own: a failed explanation costs the person nothing but the explanation.
     if (run.status === "failed") {
       const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));
-      return { kind: "failed", usage: run.usage, warnings: [warning] };
+      return { kind: "failed", usage, warnings: [warning] };
     }
     const { hypothesis, evidence_for = [], evidence_against = [], reads = [], stop_reason = "" } = run.data;
     return {
@@ -38,7 +51,7 @@ export const executorFromAgent = ({ catalog, ...mind }: AgentModel & { readonly 
       evidenceAgainst: evidenceFrom(evidence_against),
       reads: reads.map(draftFrom),
       reason: oneLine(stop_reason),
-      usage: run.usage,
+      usage,
     };
   };
 };
