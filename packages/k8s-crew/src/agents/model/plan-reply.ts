@@ -6,6 +6,7 @@ import { holdsMasked } from "../../safety/secret-mask.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
 import { withinBegan } from "../rules/began-in.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { leadInOf } from "./plain-reply.ts";
 import { planLimit } from "./prompts.ts";
 import { draftFrom, type ModelPlan } from "./schemas.ts";
 
@@ -23,11 +24,12 @@ export const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog)
     .slice(0, planLimit)
     .map((draft) => withoutInvented(draft, turn, catalog))
     .map((draft) => (plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog })));
+  const cluster = plan.cluster !== undefined && isOfConversation(plan.cluster, turn) ? plan.cluster : undefined;
   const said = (value: string | undefined) =>
     value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
-  const cluster = said(plan.cluster);
   const namespace = said(plan.namespace);
   const focusNode = said(plan.focus_node);
+  const leadIn = leadInOf(plan.lead_in, turn);
   const focusName = plan.view === "call" ? plan.focus_name : said(plan.focus_name);
   return {
     kind: "plan",
@@ -40,7 +42,7 @@ export const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog)
     },
     allNamespaces: plan.all_namespaces ?? false,
     place: { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
-    ...(plan.lead_in === undefined ? {} : { leadIn: firstSentence(plan.lead_in) }),
+    ...(leadIn === undefined ? {} : { leadIn }),
     ...(calls.length <= planLimit
       ? {}
       : { warnings: [sayOfModel(turn.language, "planCut", { count: calls.length, limit: planLimit })] }),
@@ -58,7 +60,8 @@ const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog)
   const keys: readonly (keyof Mentions)[] = ["cluster", "namespace", "name", "container"];
   const invented = keys.flatMap((key) => {
     const value = mentions[key];
-    return value !== undefined && !wasSaid(value, turn) ? [value] : [];
+    if (value === undefined) return [];
+    return key === "cluster" ? (isOfConversation(value, turn) ? [] : [value]) : wasSaid(value, turn) ? [] : [value];
   });
   return {
     ...draft,
@@ -70,6 +73,29 @@ const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog)
   };
 };
 
+/**
+ * A cluster that lists have shown is no reason to look there: the conversation is in it, it was said in full or in part,
+ * or the message speaks of several.
+ */
+const isOfConversation = (cluster: string, turn: PlannerInput): boolean => {
+  const { message, history, entities, last, otherClusters = [] } = turn;
+  if (cluster === "" || otherClusters.includes(cluster)) return true;
+  const texts = [message, ...history.filter(({ role }) => role === "user").map(({ text }) => text)];
+  const parts = cluster.toLowerCase().split(/[^a-z0-9]+/u);
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[a-z0-9]+/gu) ?? []);
+  return (
+    entities.cluster?.value === cluster ||
+    last?.asked?.cluster === cluster ||
+    parts.some((part) => part.length > 1 && part !== "cluster" && words.includes(part)) ||
+    speaksOfClusters.test(message) ||
+    // Without a cluster of its own, the conversation is in whichever was shown.
+    (entities.cluster === undefined && wasSaid(cluster, turn))
+  );
+};
+
+const speaksOfClusters =
+  /\b(?:clusters|(?:which|every|each|other|any) cluster|where|everywhere|both)\b|集群|哪里|哪儿|到处|都/iu;
+
 const wasSaid = (value: string, turn: PlannerInput): boolean => {
   const word = value.toLowerCase();
   const texts = [turn.message, ...turn.history.filter(({ role }) => role === "user").map(({ text }) => text)];
@@ -79,6 +105,3 @@ const wasSaid = (value: string, turn: PlannerInput): boolean => {
     Object.values(turn.known).some((names) => names.includes(value))
   );
 };
-
-const firstSentence = (text: string): string =>
-  (/^[^\n]{1,200}?[。！？.!?](?=\s|$)|^[^\n]{1,120}/.exec(text.trim())?.[0] ?? "").trim();

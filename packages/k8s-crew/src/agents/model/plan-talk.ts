@@ -2,9 +2,11 @@ import { type AgentError, addUsage, defineAgent, runAgent, type Usage } from "@k
 import { createToolSelector } from "../../catalog/select/select-tools.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import type { Language } from "../../output/output.ts";
+import { sayOfModel } from "../../words/model-claims.ts";
 import type { AgentModel, AgentOptions, PlannerInput, PlannerReply } from "../types.ts";
 import { createFence } from "./fences.ts";
 import { moreTools, personaOf, plannerMessage, plannerSystem, planRejected } from "./prompts.ts";
+import { refusesText } from "./refused.ts";
 import { answerTool, type ModelPlan, planSchema } from "./schemas.ts";
 import { furtherTools, toolsForRequest } from "./tools-for.ts";
 
@@ -14,6 +16,8 @@ type Planned =
 
 /** One request, put to a model. Each question goes on where the one before ended. */
 export type PlanTalk = {
+  /** What a person has to know of how it went; grows. */
+  readonly warnings: readonly string[];
   plan(): Promise<Planned>;
   /** Once more, with what is wrong. */
   repair(problems: readonly string[]): Promise<Planned>;
@@ -42,10 +46,20 @@ export const createPlanTalks = ({ catalog, ...mind }: AgentModel & { readonly ca
     const { agent, asking } = minds[language];
     const history = turn.history.map(({ role, text }) => ({ role, text: masked(text) }));
     const tools = toolsForRequest(selector, turn, reading);
-    let message = plannerMessage({ ...turn, message: masked(turn.message), history }, { tools, fence });
+    const told = { ...turn, message: masked(turn.message), history };
+    const { attachment, ...bare } = told;
+    const warnings: string[] = [];
+    let message = plannerMessage(told, { tools, fence });
     let hasMore = selector.hidesSome;
     const ask = async (): Promise<Planned> => {
       const run = await runAgent(agent, message, { ...asking, signal });
+      const hasText = attachment !== undefined || history.some(({ role }) => role === "assistant");
+      if (refusesText(run) && hasText && warnings.length === 0) {
+        warnings.push(sayOfModel(language, "quarantinedData"));
+        message = plannerMessage({ ...bare, history: history.filter(({ role }) => role === "user") }, { tools, fence });
+        const planned = await ask();
+        return { ...planned, usage: addUsage(run.usage, planned.usage) };
+      }
       if (run.status === "failed") return { kind: "failed", error: run.error, usage: run.usage };
       if (run.data.view !== "more_tools" || !hasMore) return { kind: "plan", data: run.data, usage: run.usage };
       hasMore = false;
@@ -55,6 +69,7 @@ export const createPlanTalks = ({ catalog, ...mind }: AgentModel & { readonly ca
       return { ...planned, usage: addUsage(run.usage, planned.usage) };
     };
     return {
+      warnings,
       plan: ask,
       repair: (problems) => {
         message = `${message}\n${planRejected(problems, language)}`;

@@ -75,6 +75,7 @@ const texts = {
     zh: "你的计划没有通过：{problems} 请用确实存在的工具和参数、按用户说的全部内容重新规划。",
     en: "Your plan was rejected: {problems} Make it again with tools and parameters that exist, and with all that was said.",
   },
+  otherLanguage: { zh: "你的回答必须用中文，请重新回答。", en: "Your answer has to be in English. Give it again." },
   answerTool: { zh: "给出你的最终回答，只调用一次。", en: "Give your final answer. Call this once." },
   fieldAbout: {
     zh: "view 为 more_tools 时：要哪方面的工具，动作和对象。",
