@@ -19,7 +19,7 @@ beforeAll(async () => {
   sandbox = await startSandbox();
   server = await startSampleServer({ contexts: sandbox.contexts });
   await build({
-    entryPoints: names.map((name) => fileURLToPath(new URL(`${name}.ts`, import.meta.url))),
+    entryPoints: names.map((name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url))),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -93,4 +93,25 @@ describe("02-conversation", () => {
     expect(listed).toContain("cluster 'moon' not found");
     expect(stdout).not.toContain("starting on :8080");
   });
+});
+
+describe("the sample server of the README", () => {
+  const script = fileURLToPath(new URL("../scripts/sample-server.mjs", import.meta.url));
+  const start = (...options: readonly string[]) => promisify(execFile)(process.execPath, [script, ...options]);
+
+  test("says where it listens and what it takes", async () => {
+    const { stdout } = await start("--help");
+    expect(stdout).toContain("http://localhost:8001/sse");
+    expect(stdout).toMatch(/--port N[\s\S]*--plain/);
+  });
+
+  test.each([["--prot", "5"], ["--port", "abc"], ["--port"], ["more"]])(
+    "tells a slip in one line: %s",
+    async (...options) => {
+      await expect(start(...options)).rejects.toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/^[^\n]*--help[^\n]*\n$/),
+      });
+    },
+  );
 });

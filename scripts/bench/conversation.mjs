@@ -82,9 +82,16 @@ const rounds = 6;
 
 const marks = (turns) => [1, 10, turns];
 
-/** Turns with the same message as many times as the machine needs to be undisturbed once. */
-const around = (seen, number) => {
-  if (number === 1) return seen.slice(0, 1);
+/** A conversation, and the first turns of as many others as the machine needs to be undisturbed once. */
+const held = async (hold, turns) => {
+  const firsts = [];
+  for (let round = 0; round < rounds; round += 1) firsts.push(...(await hold(1)));
+  return { firsts, seen: await hold(turns) };
+};
+
+/** Turns with the same message, as many; the first turn of a conversation is alike only to that of others. */
+const around = ({ firsts, seen }, number) => {
+  if (number === 1) return firsts;
   const count = rounds * dialogue.length;
   const from = Math.max(1, Math.min(number - count / 2, seen.length - count));
   return seen.slice(from, from + count);
@@ -161,9 +168,10 @@ const columns = {
 const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 /** Of each message the turn that was disturbed least, and of those the mean: the messages differ in what they cost. */
-const typical = (seen, number) => {
-  const some = around(seen, number);
-  const alike = dialogue.map((_, at) => some.filter((__, index) => index % dialogue.length === at));
+const typical = (conversations, number) => {
+  const some = around(conversations, number);
+  const alike =
+    number === 1 ? [some] : dialogue.map((_, at) => some.filter((__, index) => index % dialogue.length === at));
   const least = (values) => Math.min(...values);
   const of = (key) => {
     const measure = ["time", "cpu", "written"].includes(key) ? least : median;
@@ -173,9 +181,10 @@ const typical = (seen, number) => {
 };
 
 /** `empty`: the turns of a graph that does nothing in as many steps. */
-const show = (what, seen, empty) => {
+const show = (what, conversations, empty) => {
+  const { seen } = conversations;
   for (const number of marks(seen.length)) {
-    const turn = { ...typical(seen, number), graph: empty ? typical(empty, number).cpu : 0 };
+    const turn = { ...typical(conversations, number), graph: empty ? typical(empty, number).cpu : 0 };
     const memory = (seen[number - 1].heap / 1e6).toFixed(1);
     const cells = [what, String(number), ...Object.values(columns).map((cell) => cell(turn)), memory];
     console.log(`| ${cells.join(" | ")} |`);
@@ -186,7 +195,7 @@ const show = (what, seen, empty) => {
 const stepsOf = (kept) => median(kept.slice(1).map(({ step }, index) => step - kept[index].step));
 
 /** Bytes a turn that the second half of the conversation has added. */
-const growth = (seen) => {
+const growth = ({ seen }) => {
   const half = Math.round(seen.length / 2);
   return `${((seen.at(-1).heap - seen[half - 1].heap) / 1000 / (seen.length - half)).toFixed(1)} kB`;
 };
@@ -210,19 +219,26 @@ export const benchConversation = async (turns) => {
   const steps = stepsOf(await crewTurns(tools, { store: first, turns }));
   first.close();
   await emptyGraphTurns(turns, steps);
-  const empty = await emptyGraphTurns(turns, steps);
-  const unkept = await crewTurns(tools, { turns });
-  const store = await openStore();
-  const kept = await crewTurns(tools, { store, turns });
-  const bytes = store.bytes();
-  store.close();
-  const second = await openStore();
-  const modelled = await crewTurns(tools, { store: second, model: createModel(crewReply), turns });
-  second.close();
+  const empty = await held((count) => emptyGraphTurns(count, steps), turns);
+  const unkept = await held((count) => crewTurns(tools, { turns: count }), turns);
+  let bytes = 0;
+  const keeping = (model) => async (count) => {
+    const store = await openStore();
+    const seen = await crewTurns(tools, { store, turns: count, ...(model ? { model: model() } : {}) });
+    if (model === undefined) bytes = store.bytes();
+    store.close();
+    return seen;
+  };
+  const kept = await held(keeping(), turns);
+  const modelled = await held(
+    keeping(() => createModel(crewReply)),
+    turns,
+  );
   show("crew by rules, not kept", unkept, empty);
   show("crew by rules, kept", kept, empty);
   show("crew with a model, kept", modelled, empty);
-  show("plain loop with the model", await loopTurns(tools, { model: createModel(loopReply), turns }));
+  const looped = (count) => loopTurns(tools, { model: createModel(loopReply), turns: count });
+  show("plain loop with the model", await held(looped, turns));
   show(`LangGraph alone, ${steps} empty steps`, empty, empty);
   const grown = [unkept, kept, modelled].map(growth).join(", ");
   console.log(`\nMemory that each turn of the second half added (not kept, kept, with a model): ${grown}.`);

@@ -1,12 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
 import { canAsk } from "./io.ts";
-import type { ModelOptions, Parts } from "./needed-parts.ts";
+import type { ModelBudget, ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { reach } from "./servers/reach.ts";
 import type { Backend, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
 import { standingWarnings } from "./sessions/standing.ts";
-import type { Settings } from "./settings/settings.ts";
+import { type Settings, usesModel } from "./settings/settings.ts";
 
 /** Puts the parts together behind the terminal. */
 export const createBackend = <Servers, Tool, Model, Overrides, Store>(
@@ -24,11 +25,7 @@ export const createBackend = <Servers, Tool, Model, Overrides, Store>(
       );
       return ok([...found, ...reached.value.warnings].join("; "));
     },
-    model: async (request) => {
-      const options = modelOptions(request);
-      const problem = await parts.checkKey(options, request.spoken);
-      return problem === undefined ? ok(request.say("modelFine", options)) : { kind: "problem", problem };
-    },
+    model: async (request) => parts.modelProbes(modelOptions(request), request),
   },
 });
 
@@ -55,7 +52,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   }
   const kept = keeping.value;
   const { tools, servers, cluster, warnings, close } = reached.value;
-  const apiKey = flags.offline ? undefined : settings.apiKey.value;
+  const hasModel = usesModel(flags, settings);
+  const stand = createStandIns();
   const crew = parts.createCrew({
     tools,
     guidance: request.guidance,
@@ -64,9 +62,17 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     readOnly: flags.readOnly,
     sandbox: flags.sandbox,
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
-    ...(apiKey === undefined
-      ? {}
-      : { model: await parts.createModel(modelOptions(request)), modelTimeoutMs: modelOptions(request).timeoutMs }),
+    ...(hasModel
+      ? {
+          model: await parts.createModel({
+            ...modelOptions(request),
+            sessionId: kept.id ?? randomUUID(),
+            onServed: stand.served,
+          }),
+          modelTimeoutMs: modelOptions(request).timeoutMs,
+          budgets: budgetsOf(settings),
+        }
+      : {}),
     ...(flags.cache ? {} : { maxAgeMs: 0 }),
     ...(kept.store === undefined ? {} : { checkpointer: kept.store }),
   });
@@ -78,8 +84,10 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     quickCommands: crew.quickCommands,
     commandIn: parts.commandIn,
     saysItself: parts.saysItself,
+    consent: parts.consent,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
-    model: apiKey === undefined ? undefined : settings.model.value,
+    onServed: stand.onServed,
+    model: hasModel ? settings.model.value : undefined,
     cluster: settings.context.value ?? cluster,
     sandbox: flags.sandbox,
     warnings: [...warnings, ...kept.warnings, ...(standing === undefined ? [] : standingWarnings(standing, say))],
@@ -125,9 +133,44 @@ const beginning = (
 const languageOf = ({ language, locale }: OpenRequest): ConversationOptions =>
   language === undefined ? { fallbackLanguage: locale } : { language };
 
+/** The models that answered in the place of the one that is set, each told once. */
+const createStandIns = () => {
+  const known = new Set<string>();
+  let tell = (_model: string) => {};
+  return {
+    served: ({ served }: { readonly served: string }) => {
+      if (!known.has(served)) tell(served);
+      known.add(served);
+    },
+    onServed: (listener: typeof tell) => {
+      tell = listener;
+    },
+  };
+};
+
+const budgetsOf = ({ budget: { value } }: Settings) => ({
+  ...(value.turn === undefined ? {} : { turn: budgetOf(value.turn) }),
+  ...(value.session === undefined ? {} : { session: budgetOf(value.session) }),
+});
+
+const budgetOf = ({
+  steps,
+  calls,
+  tokens,
+  seconds,
+  usd,
+}: NonNullable<Settings["budget"]["value"]["turn"]>): ModelBudget => ({
+  ...(steps === undefined ? {} : { toolCalls: steps }),
+  ...(calls === undefined ? {} : { modelCalls: calls }),
+  ...(tokens === undefined ? {} : { tokens }),
+  ...(seconds === undefined ? {} : { timeMs: seconds * 1000 }),
+  ...(usd === undefined ? {} : { usd }),
+});
+
 const modelOptions = ({ settings }: OpenRequest): ModelOptions => ({
   apiKey: settings.apiKey.value ?? "",
   baseUrl: settings.baseUrl.value,
   model: settings.model.value,
+  models: settings.models.value,
   timeoutMs: settings.modelTimeoutSeconds.value * 1000,
 });

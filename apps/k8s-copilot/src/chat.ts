@@ -81,7 +81,7 @@ const talk = async (chat: Talk): Promise<number> => {
     interruptedAt = turn.interruptedAt ?? interruptedAt;
     language = turn.result?.language ?? language;
     say = speak(language);
-    offered = offeredBy(turn.result, session.quickCommands(language));
+    offered = offeredBy(turn.result, (beside) => session.quickCommands(language, beside));
   }
   return stopping.code() ?? exitCodes.ok;
 };
@@ -102,10 +102,12 @@ const open = ({ session, prepared, console, flags, picks }: Talk, { steps }: Off
   else tellStanding(session.standing, session.conversation.id, way);
 };
 
-const offeredBy = (result: TurnResult | undefined, quick: readonly NextStep[]): Offered => {
+const offeredBy = (
+  result: TurnResult | undefined,
+  quick: (beside: readonly NextStep[]) => readonly NextStep[],
+): Offered => {
   const steps = result === undefined || result.question !== null ? [] : result.nextSteps;
-  const always = quick.filter(({ message }) => steps.every((step) => step.message !== message));
-  return { question: result?.question ?? null, steps, always };
+  return { question: result?.question ?? null, steps, always: quick(steps) };
 };
 
 type TurnEnd =
@@ -147,13 +149,15 @@ const takeTurn = async (move: Move, talk: Taking): Promise<TurnEnd> => {
 type Turn = Taking & { readonly signal: AbortSignal };
 
 const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> => {
-  const { turns, console, flags, io, say, signal, terminal, picks, listed } = turn;
+  const { turns, console, flags, io, say, signal, terminal, picks, listed, session } = turn;
   const since = performance.now();
   const way = { console, say, options: { signal, width: console.width } };
   try {
     const input = console.canAsk ? terminal : undefined;
     const result =
-      input === undefined ? await runRefusing(turns, move, way) : await runAsking(turns, move, { ...way, input });
+      input === undefined
+        ? await runRefusing(turns, move, way)
+        : await runAsking(turns, move, { ...way, input, consent: session.consent });
     if (result === undefined) {
       console.note(say("chatStopped"));
       return undefined;

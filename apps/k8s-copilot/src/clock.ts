@@ -5,6 +5,7 @@ import type { Environment } from "./language.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { proxiesOf } from "./proxy.ts";
 import { type ChooseServerOptions, chooseServer, ownKubeconfig } from "./servers/choose-server.ts";
+import { usesModel } from "./settings/settings.ts";
 import type { Prepared } from "./start.ts";
 
 /** More than this and certificates, tokens and the ages of things are judged wrongly. */
@@ -29,7 +30,7 @@ export const clockFound = async (
 /** Who may be asked for the time: those that a conversation would speak to. */
 const addressesToAsk = (options: ChooseServerOptions): readonly string[] => {
   const { flags, settings } = options;
-  const model = flags.offline || settings.apiKey.value === undefined ? [] : [settings.baseUrl.value];
+  const model = usesModel(flags, settings) ? [settings.baseUrl.value] : [];
   return [...model, ...serverAddresses(options)].filter((text) => URL.canParse(text));
 };
 

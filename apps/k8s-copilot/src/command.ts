@@ -60,6 +60,10 @@ const useAndClose = async (session: Session, { prepared, stopping, options, use 
     if (stopping.code() !== undefined) return stopping.code() ?? exitCodes.ok;
     if (!flags.quiet)
       for (const text of session.warnings) console.note(console.err.warning(prepared.say("warning", { text })));
+    session.onServed((model) => {
+      const text = prepared.say("modelStandsIn", { model, asked: session.model ?? "" });
+      if (!flags.quiet) console.note(console.err.warning(prepared.say("warning", { text })));
+    });
     return await use({ session, prepared, stopping });
   } finally {
     await session.close();

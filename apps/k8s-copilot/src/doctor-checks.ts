@@ -5,9 +5,9 @@ import type { Io } from "./io.ts";
 import { wantsColor } from "./output/style.ts";
 import { type Attempt, causeOf, failed, ok, type Problem } from "./problem.ts";
 import { chooseServer, ownKubeconfig } from "./servers/choose-server.ts";
-import type { Probes } from "./session.ts";
+import type { ModelProbes, Probes } from "./session.ts";
 import { maskUrl } from "./settings/mask.ts";
-import { sourceWords } from "./settings/settings.ts";
+import { sourceWords, usesModel } from "./settings/settings.ts";
 import type { Prepared } from "./start.ts";
 import type { Say, WordKey } from "./words.ts";
 
@@ -15,7 +15,8 @@ import type { Say, WordKey } from "./words.ts";
 export type Check = {
   readonly id: string;
   readonly name: WordKey;
-  readonly look: () => Attempt<string> | Promise<Attempt<string>>;
+  /** Undefined: it supposes something that is wrong, and was not looked at. */
+  readonly look: () => Attempt<string> | Promise<Attempt<string> | undefined>;
 };
 
 export type Patient = {
@@ -68,7 +69,7 @@ const serverChecks = (prepared: Prepared, { flags, io, probes, signal }: Patient
       look: () => serverFound(prepared, { flags, io, probe: () => probes.servers(request) }),
     },
     { id: "clock", name: "checkClock", look: clock },
-    { id: "model", name: "checkModel", look: () => modelFound(prepared, flags, () => probes.model(request)) },
+    ...modelChecks(prepared, flags, () => probes.model(request)),
   ];
 };
 
@@ -93,13 +94,28 @@ const serverFound = async ({ loaded, say }: Prepared, { flags, io, probe }: Prob
   return failed(choice.problem.code, say("serverNotStarted"), say("serverNotStartedRemedy"));
 };
 
-const modelFound = (
-  { loaded, say }: Prepared,
-  flags: Flags,
-  probe: () => Promise<Attempt<string>>,
-): Attempt<string> | Promise<Attempt<string>> => {
-  if (flags.offline) return ok(say("modelOffline"));
-  return loaded.settings.apiKey.value === undefined ? ok(say("modelNoKey")) : probe();
+/** Each supposes the ones before it: what is wrong is said once, where it begins. */
+const modelChecks = ({ loaded, say }: Prepared, flags: Flags, open: () => Promise<ModelProbes>): readonly Check[] => {
+  const { settings } = loaded;
+  if (!usesModel(flags, settings)) {
+    const found = ok(say(flags.offline ? "modelOffline" : "modelNoKey"));
+    return [{ id: "model", name: "checkModel", look: () => found }];
+  }
+  let probes: Promise<ModelProbes> | undefined;
+  let isWell = true;
+  const look = (probe: keyof ModelProbes) => async () => {
+    if (!isWell) return undefined;
+    probes ??= open();
+    const found = await (await probes)[probe]();
+    isWell = found.kind === "ok";
+    return found;
+  };
+  return [
+    { id: "model-service", name: "checkModelService", look: look("service") },
+    { id: "model-key", name: "checkModelKey", look: look("key") },
+    { id: "model", name: "checkModel", look: look("models") },
+    { id: "model-reply", name: "checkModelReply", look: look("reply") },
+  ];
 };
 
 const localeFound = ({ io, prepared: { say } }: Patient): Attempt<string> => {

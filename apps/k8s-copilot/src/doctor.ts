@@ -19,9 +19,9 @@ export const doctor = async (options: DoctorOptions): Promise<number> => {
   const prepared = await prepare({ flags, io, message: "" });
   const { say } = prepared;
   const stopping = createStopping(io, console.readerGone);
-  const run = async ({ look }: Check): Promise<Attempt<string>> => {
+  const run = async ({ look }: Check): Promise<Attempt<string> | "skipped"> => {
     try {
-      return await look();
+      return (await look()) ?? "skipped";
     } catch (thrown) {
       return { kind: "problem", problem: problemOf(thrown, io, say) };
     }
@@ -31,6 +31,7 @@ export const doctor = async (options: DoctorOptions): Promise<number> => {
     console.status.show(say(check.name));
     const found = await untilStopped(run(check), stopping.signal);
     if (found === undefined) break;
+    if (found === "skipped") continue;
     findings.push({ id: check.id, found });
     if (flags.output === "text") tellFinding(say(check.name), found, { console, flags, say });
   }

@@ -2,25 +2,25 @@ import type { Approval, SendOptions, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { TerminalInput } from "./input/terminal-input.ts";
 import type { Console } from "./output/console.ts";
 import { approvalLines, holdsCall, tellApproval } from "./output/waiting.ts";
+import type { Session } from "./session.ts";
 import type { Move, Turns } from "./turns.ts";
 import { createSay, type Say } from "./words.ts";
 
-/** What the conversation is told about an approval. Only `approve`, or the name that was typed, lets a call go. */
-export const approvalValue = (word: string | undefined, effect: Approval["effect"]): string => {
-  if (word === undefined || word === "" || word === "approve") return "deny";
-  if (effect === "destructive") return word;
-  return word.toLowerCase() === "yes" || word === "是" ? "approve" : "deny";
-};
-
 /**
- * What was typed instead of a word of consent, where it says more than no: another value, another wish. It goes to the
- * conversation as a message, which consents to nothing: no word of consent has a space, a digit or three characters.
+ * What the conversation is told of a word typed at an approval. A word that agrees, or the name of what is affected,
+ * answers for the call that was shown; nothing typed refuses; anything else is a message: a doubt, another value, another
+ * wish, which the conversation reads and which lets nothing go.
  */
-export const saidInstead = (word: string | undefined, effect: Approval["effect"]): string | undefined => {
+export const replyTo = (
+  word: string | undefined,
+  { effect, call }: Pick<Approval, "effect" | "call">,
+  isGivenBy: Session["consent"]["isGivenBy"],
+): { readonly kind: "answer"; readonly value: string } | { readonly kind: "message"; readonly text: string } => {
   const text = word?.trim() ?? "";
-  const saysMore = /\s/u.test(text) || /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u.test(text);
-  const isValue = effect !== "destructive" && /\d/u.test(text);
-  return saysMore || isValue ? text : undefined;
+  if (text === "") return { kind: "answer", value: "deny" };
+  if (effect !== "destructive")
+    return isGivenBy(text) ? { kind: "answer", value: "approve" } : { kind: "message", text };
+  return Object.values(call.args).includes(text) ? { kind: "answer", value: text } : { kind: "message", text };
 };
 
 type Way = {
@@ -29,7 +29,7 @@ type Way = {
   readonly options: SendOptions & { readonly signal: AbortSignal };
 };
 
-type Asking = Way & { readonly input: TerminalInput };
+type Asking = Way & { readonly input: TerminalInput; readonly consent: Session["consent"] };
 
 /** Runs a move; as often as the conversation waits for approval, the person is asked. */
 export const runAsking = async (turns: Turns, move: Move, asking: Asking): Promise<TurnResult | undefined> =>
@@ -45,13 +45,12 @@ export const askApprovals = async (
   while (last !== undefined && last.approval !== null) {
     const { approval } = last;
     const word = await askApproval(approval, last, asking);
-    const instead = saidInstead(word, approval.effect);
-    const value = approvalValue(word, approval.effect);
+    const reply = replyTo(word, approval, asking.consent.isGivenBy);
     last = await turns.run(
       (conversation, given) =>
-        instead === undefined
-          ? conversation.answer({ id: approval.id, value }, given)
-          : conversation.send(instead, given),
+        reply.kind === "answer"
+          ? conversation.answer({ id: approval.id, value: reply.value }, given)
+          : conversation.send(reply.text, given),
       asking.options,
     );
   }
@@ -78,14 +77,15 @@ export const tellRefused = (approval: Approval, { answer, language }: TurnResult
 const askApproval = async (
   approval: Approval,
   { answer, language }: TurnResult,
-  { input, console }: Asking,
+  { input, console, consent }: Asking,
 ): Promise<string | undefined> => {
   // The reply that led here may have been a number or a name, which has no language of its own.
   const say = createSay(language);
   console.status.clear();
   if (holdsCall(answer)) console.answer(answer);
   else for (const line of approvalLines(approval, say)) console.note(line);
-  console.note(say(approval.effect === "destructive" ? "approveByName" : "approveByYes"));
+  const isDestructive = approval.effect === "destructive";
+  console.note(isDestructive ? say("approveByName") : say("approveByWord", { word: consent.word[language] }));
   input.dropTypeAhead();
   return input.readApproval({ prompt: say("approvalPrompt"), ignored: say("approvalIgnoredInput") });
 };

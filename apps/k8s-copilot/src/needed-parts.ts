@@ -1,9 +1,9 @@
-import type { Conversation, ConversationOptions, Language, NextStep, Playbook } from "@k8s-copilot/k8s-crew";
+import type { Conversation, ConversationOptions, Language, Playbook } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
-import type { Attempt, Problem } from "./problem.ts";
+import type { Attempt } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
 import type { ServersMistake } from "./servers/servers-mistakes.ts";
-import type { KnownTool, OpenRequest, Session } from "./session.ts";
+import type { KnownTool, ModelProbes, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
 
 /** Ends every process and socket behind it. */
@@ -20,8 +20,23 @@ export type ModelOptions = {
   readonly apiKey: string;
   readonly baseUrl: string;
   readonly model: string;
+  /** Asked in this order when it fails. */
+  readonly models: readonly string[];
   /** Milliseconds that one reply may take, repeated requests included. */
   readonly timeoutMs: number;
+  /** Of the conversation: keeps its requests with one provider, whose cache then helps. */
+  readonly sessionId?: string;
+  /** Told of each answer of another model than the one that is set. */
+  readonly onServed?: (served: { readonly served: string }) => void;
+};
+
+/** What a model may use; a limit that is not given does not hold. */
+export type ModelBudget = {
+  readonly toolCalls?: number;
+  readonly modelCalls?: number;
+  readonly tokens?: number;
+  readonly timeMs?: number;
+  readonly usd?: number;
 };
 
 /**
@@ -49,8 +64,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     manifests: string | undefined,
   ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
   createModel(options: ModelOptions): Promise<Model>;
-  /** What is wrong with the key; undefined when the vendor takes it. */
-  checkKey(options: ModelOptions, language: Language): Promise<Problem | undefined>;
+  modelProbes(options: ModelOptions, request: OpenRequest): ModelProbes;
   parseOverrides(
     value: unknown,
   ): { kind: "overrides"; overrides: Overrides } | { kind: "invalid"; problems: readonly string[] };
@@ -65,6 +79,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     readonly playbooks: readonly Playbook[];
     readonly model?: Model;
     readonly modelTimeoutMs?: number;
+    readonly budgets?: { readonly turn?: ModelBudget; readonly session?: ModelBudget };
     readonly readOnly: boolean;
     readonly sandbox: boolean;
     readonly checkpointer?: Store;
@@ -73,9 +88,10 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & {
     tools(): readonly KnownTool[];
-    quickCommands(language: Language): readonly NextStep[];
+    quickCommands: Session["quickCommands"];
     conversation(options: ConversationOptions): Conversation;
   };
   commandIn(message: string): string | undefined;
   readonly saysItself: Session["saysItself"];
+  readonly consent: Session["consent"];
 };

@@ -1,6 +1,8 @@
 import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
 import {
   commandIn,
+  consentsPlainly,
+  consentWord,
   createCatalog,
   createK8sCrew,
   describeCatalog,
@@ -9,6 +11,7 @@ import {
   saysItself,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
+import { modelProbes } from "./model/probes.ts";
 import { loadPlaybooks } from "./playbooks/load.ts";
 import { causeOf, ok } from "./problem.ts";
 import type { Backend } from "./session.ts";
@@ -37,18 +40,18 @@ export const loadBackend = async (): Promise<Backend> =>
       const { loadWorlds, startSandbox } = await import("@k8s-copilot/sandbox");
       return startSandbox(manifests === undefined ? {} : { worlds: await loadWorlds(manifests) });
     },
-    createModel: async ({ timeoutMs, ...model }) => {
+    createModel: async ({ timeoutMs, models, ...model }) => {
       const { createOpenRouterModel } = await import("@k8s-copilot/openrouter");
       // The agent loop repeats what failed for a passing reason; two layers of repeats would multiply. A service that
       // says nothing is left in time to be asked once more.
       const silenceMs = timeoutMs / 2;
-      return createOpenRouterModel({ ...model, limits: { maxRetries: 0, timeoutMs: silenceMs, idleMs: silenceMs } });
+      return createOpenRouterModel({
+        ...model,
+        ...(models.length === 0 ? {} : { models }),
+        limits: { maxRetries: 0, timeoutMs: silenceMs, idleMs: silenceMs },
+      });
     },
-    checkKey: async ({ apiKey, baseUrl }, language) => {
-      const { checkKey } = await import("@k8s-copilot/openrouter");
-      const check = await checkKey({ apiKey, baseUrl, language });
-      return check.kind === "ok" ? undefined : check.failure;
-    },
+    modelProbes,
     parseOverrides,
     loadPlaybooks,
     keepSession: async (request) => {
@@ -74,6 +77,7 @@ export const loadBackend = async (): Promise<Backend> =>
     },
     commandIn,
     saysItself,
+    consent: { word: consentWord, isGivenBy: consentsPlainly },
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

@@ -50,14 +50,22 @@ export type Session = {
   readonly conversation: Conversation;
   /** How every tool was understood: takes a moment, so only who shows it asks. */
   tools(): readonly KnownTool[];
-  readonly quickCommands: (language: Language) => readonly NextStep[];
+  /** What can always be asked; `beside` other requests, none of those again. */
+  readonly quickCommands: (language: Language, beside?: readonly NextStep[]) => readonly NextStep[];
   /** The command that a message is, however it is said; undefined for anything else. */
   readonly commandIn: (message: string) => string | undefined;
   /** Whether a text says something by itself, as “no” or a request does, and does not just name one of the choices. */
   readonly saysItself: (text: string, question: Asked) => boolean;
+  /** The word to type for a change that can be undone, and whether a text agrees to it without doubt. */
+  readonly consent: {
+    readonly word: Readonly<Record<Language, string>>;
+    readonly isGivenBy: (text: string) => boolean;
+  };
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;
+  /** Whom to tell, once for each, of a model that answers in the place of the one that is set. */
+  readonly onServed: (listener: (model: string) => void) => void;
   readonly cluster: string | undefined;
   readonly sandbox: boolean;
   readonly warnings: readonly string[];
@@ -75,8 +83,19 @@ export type Open = (request: OpenRequest) => Promise<Attempt<Session>>;
 export type Probes = {
   /** Connects to the servers and counts their tools. */
   servers(request: OpenRequest): Promise<Attempt<string>>;
-  /** Asks the model's vendor whether the key is good. */
-  model(request: OpenRequest): Promise<Attempt<string>>;
+  model(request: OpenRequest): Promise<ModelProbes>;
+};
+
+/** Looks at a model's service, each of which supposes the ones before it. */
+export type ModelProbes = {
+  /** Whether a model service answers there. */
+  service(): Promise<Attempt<string>>;
+  /** Whether it takes the key, and what is left of it. */
+  key(): Promise<Attempt<string>>;
+  /** Whether the models are there, can call tools, and how long. */
+  models(): Promise<Attempt<string>>;
+  /** Whether one short request is answered. */
+  reply(): Promise<Attempt<string>>;
 };
 
 /** Everything that stands behind the terminal. */

@@ -2,6 +2,7 @@ import type { Language } from "@k8s-copilot/k8s-crew";
 import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
+import { modelWords } from "./words/model.ts";
 import { pickerWords } from "./words/picker.ts";
 import { planWords } from "./words/plans.ts";
 import { sessionWords } from "./words/sessions.ts";
@@ -13,6 +14,7 @@ export const words = {
   ...setupWords,
   ...conversationWords,
   ...doctorWords,
+  ...modelWords,
   ...planWords,
   ...sessionWords,
   ...pickerWords,

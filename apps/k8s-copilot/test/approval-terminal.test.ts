@@ -7,6 +7,13 @@ const promptTail = "approve> ";
 
 const answers = (place: Place) => place.sent().flatMap(({ answer }) => (typeof answer === "string" ? [answer] : []));
 
+/** Everything that was sent after the request. */
+const replies = (place: Place) =>
+  place
+    .sent()
+    .slice(1)
+    .flatMap(({ answer, send }) => answer ?? send ?? []);
+
 const askFor = async (effect: "write" | "destructive") => {
   const place = emptyPlace();
   const terminal = openTerminal(process.execPath, [app, "ask", effect], { place });
@@ -31,7 +38,7 @@ describe("an approval at a terminal", () => {
     const terminal = openTerminal(process.execPath, [app, "ask", "destructive"], { place: emptyPlace(), columns: 40 });
     await terminal.waitFor(promptTail);
     expect(terminal.shown()).toContain(
-      "Type the name of what will be affected\r\nto approve; anything else refuses.\r\n",
+      "Type the name of what will be affected\r\nto approve; nothing else runs it.\r\n",
     );
     terminal.type("\x1b[200~web\x1b[201~");
     await terminal.waitFor("(pasted or too early: ignored, please\r\ntype it)");
@@ -58,7 +65,15 @@ describe("an approval at a terminal", () => {
       code: 0,
     },
     { how: "Enter alone", effect: "write", act: async (t) => t.type("\r"), sent: "deny", code: 4 },
-    { how: "y", effect: "write", act: async (t) => t.type("y\r"), sent: "deny", code: 4 },
+    { how: "y", effect: "write", act: async (t) => t.type("y\r"), sent: "approve", code: 0 },
+    { how: "同意", effect: "write", act: async (t) => t.type("同意\r"), sent: "approve", code: 0 },
+    {
+      how: "好, which may only mean that it was read",
+      effect: "write",
+      act: async (t) => t.type("好\r"),
+      sent: "好",
+      code: 4,
+    },
     {
       how: "yes where a name is asked for",
       effect: "destructive",
@@ -73,7 +88,7 @@ describe("an approval at a terminal", () => {
       sent: "Web",
       code: 4,
     },
-    { how: "the word approve", effect: "destructive", act: async (t) => t.type("approve\r"), sent: "deny", code: 4 },
+    { how: "the word approve", effect: "destructive", act: async (t) => t.type("approve\r"), sent: "approve", code: 4 },
     { how: "Ctrl-C", effect: "write", act: async (t) => t.type("\x03"), sent: "deny", code: 4 },
     { how: "Ctrl-D", effect: "write", act: async (t) => t.type("\x04"), sent: "deny", code: 4 },
     { how: "Esc", effect: "write", act: async (t) => t.type("\x1b"), sent: "deny", code: 4 },
@@ -82,7 +97,7 @@ describe("an approval at a terminal", () => {
     await read();
     await act(terminal);
     expect(await terminal.ended).toBe(code);
-    expect(answers(place)).toEqual([sent]);
+    expect(replies(place)).toEqual([sent]);
   });
 
   it.each([
@@ -99,7 +114,7 @@ describe("an approval at a terminal", () => {
     expect(answers(place)).toEqual([]);
     terminal.type("no\r");
     expect(await terminal.ended).toBe(4);
-    expect(answers(place)).toEqual(["deny"]);
+    expect(replies(place)).toEqual(["no"]);
   });
 
   it("does not count a yes that was typed before it was asked", async () => {

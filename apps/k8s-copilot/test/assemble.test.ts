@@ -51,8 +51,10 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       noted.model = options;
       return options.model;
     },
-    checkKey: async ({ apiKey }) =>
-      apiKey === "good" ? undefined : { code: "model_key_rejected", message: "No such key.", remedy: "Get one." },
+    modelProbes: (options) => {
+      const found = async () => ({ kind: "ok" as const, value: JSON.stringify(options) });
+      return { service: found, key: found, models: found, reply: found };
+    },
     parseOverrides: (value) =>
       value === undefined || !("bad" in Object(value))
         ? { kind: "overrides", overrides: JSON.stringify(value) ?? "none" }
@@ -73,6 +75,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     },
     commandIn: () => undefined,
     saysItself: () => false,
+    consent: { word: { en: "yes", zh: "是" }, isGivenBy: () => false },
   };
   return { parts, noted };
 };
@@ -134,6 +137,31 @@ describe("the parts put together", () => {
     });
   });
 
+  it.each([
+    ["http://localhost:11434/v1", "llama3"],
+    ["http://vllm:8000/v1", "qwen"],
+  ])("ask a model of another endpoint without a key: %s", async (baseUrl, model) => {
+    const environment = { K8S_MCP_URL: "http://x", OPENROUTER_BASE_URL: baseUrl, OPENROUTER_MODEL: model };
+    const { opened, noted } = await open({ environment });
+    expect(noted.model).toMatchObject({ apiKey: "", baseUrl, model });
+    expect(opened).toMatchObject({ value: { model } });
+    expect((await open({ environment, flags: { offline: true } })).noted.model).toBeUndefined();
+  });
+
+  it("hold the model to the budget that is set", async () => {
+    const config = "budget:\n  turn: {steps: 20, calls: 5, tokens: 9000, seconds: 30}\n  session: {usd: 0.5}\n";
+    const { noted } = await open({ environment: { K8S_MCP_URL: "http://x", OPENROUTER_API_KEY: "k" }, config });
+    expect(noted.created?.budgets).toEqual({
+      turn: { toolCalls: 20, modelCalls: 5, tokens: 9000, timeMs: 30_000 },
+      session: { usd: 0.5 },
+    });
+  });
+
+  it("ask no model of OpenRouter without a key", async () => {
+    const environment = { K8S_MCP_URL: "http://x", OPENROUTER_BASE_URL: "https://openrouter.ai/api/v1" };
+    expect((await open({ environment })).noted.model).toBeUndefined();
+  });
+
   it("use the model that is set, unless it is to be left out", async () => {
     const environment = {
       K8S_MCP_URL: "http://x",
@@ -142,7 +170,15 @@ describe("the parts put together", () => {
       OPENROUTER_MODEL: "m/x",
     };
     const { noted, opened } = await open({ environment });
-    expect(noted.model).toEqual({ apiKey: "k", baseUrl: "http://m", model: "m/x", timeoutMs: 60_000 });
+    expect(noted.model).toEqual({
+      apiKey: "k",
+      baseUrl: "http://m",
+      model: "m/x",
+      models: [],
+      timeoutMs: 60_000,
+      sessionId: expect.stringMatching(/./),
+      onServed: expect.any(Function),
+    });
     expect(noted.created).toMatchObject({ model: "m/x", modelTimeoutMs: 60_000 });
     expect(opened).toMatchObject({ value: { model: "m/x" } });
     const offline = await open({ environment, flags: { offline: true } });
@@ -265,11 +301,17 @@ describe("the doctor's looks", () => {
     expect(noted.closed).toEqual(["connection"]);
   });
 
-  it.each([
-    ["good", { kind: "ok" }],
-    ["bad", { kind: "problem", problem: { code: "model_key_rejected" } }],
-  ])("ask about a %s key", async (key, expected) => {
-    const request = requestOf({ environment: { OPENROUTER_API_KEY: key } });
-    expect(await createBackend(notingParts().parts).probes.model(request)).toMatchObject(expected);
+  it("look at the model that is set", async () => {
+    const request = requestOf({ environment: { OPENROUTER_API_KEY: "k" }, config: "models: [m/y]" });
+    const probes = await createBackend(notingParts().parts).probes.model(request);
+    expect(await probes.models()).toMatchObject({
+      value: JSON.stringify({
+        apiKey: "k",
+        baseUrl: "https://openrouter.ai/api/v1",
+        model: "google/gemini-2.5-flash",
+        models: ["m/y"],
+        timeoutMs: 60_000,
+      }),
+    });
   });
 });

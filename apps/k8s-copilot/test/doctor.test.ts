@@ -60,7 +60,7 @@ describe("the doctor", () => {
       args: ["--context", "west"],
     },
     { what: "a dead server", id: "server", code: "mcp_unavailable", environment: { SCRIPT_OPEN: "dead" } },
-    { what: "a bad key", id: "model", code: "model_key_rejected", environment: { OPENROUTER_API_KEY: "sk-bad" } },
+    { what: "a bad key", id: "model-key", code: "model_key_rejected", environment: { OPENROUTER_API_KEY: "sk-bad" } },
     { what: "a locale without UTF-8", id: "locale", code: "locale_not_utf8", environment: { LC_ALL: "C" } },
     { what: "a dead proxy", id: "proxy", code: "proxy_dead", environment: { HTTPS_PROXY: "http://me:pw@127.0.0.1:1" } },
     { what: "broken settings", id: "settings", code: "settings_url", environment: { K8S_MCP_URL: "nowhere" } },

@@ -1,7 +1,11 @@
 export { createDeadline, type Deadline, type DeadlineOptions } from "./abort.ts";
 export type { AnswerTool } from "./agent/answer.ts";
+export { type BreakerOptions, createBreaker } from "./agent/breaker.ts";
+export type { Budget, Meter, Spent } from "./agent/budget.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
-export { agentPrompt } from "./agent/prompt.ts";
+export { createMeter } from "./agent/meter.ts";
+export { noUsage } from "./agent/no-usage.ts";
+export { agentPrompt, type LoopPrompts, loopPrompts } from "./agent/prompt.ts";
 export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
 export type {
   Agent,
@@ -9,11 +13,11 @@ export type {
   AgentErrorCode,
   AgentEvent,
   AgentRun,
-  Budget,
+  Breaker,
   ModelErrorCause,
   ModelErrorCode,
 } from "./agent/types.ts";
-export { addUsage, noUsage } from "./agent/usage.ts";
+export { addUsage } from "./agent/usage.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
 export { type ArgumentCheck, createArgumentCheck } from "./tools/argument-check.ts";

@@ -96,16 +96,22 @@ function unreadable({ id, name, text }: RawCall): RequestedCall {
 const RawCalls = z.array(
   z.object({
     id: z.string().catch(""),
-    function: z.object({ name: z.string().catch(""), arguments: z.string().catch("") }),
+    function: z.object({ name: z.string().catch(""), arguments: z.unknown().optional() }),
   }),
 );
 
 /** Where LangChain keeps the arguments as they came: on chunks of a stream, else where OpenAI's shape is kept. */
 function rawCalls(message: AIMessage): RawCall[] {
   const chunks = message instanceof AIMessageChunk ? (message.tool_call_chunks ?? []) : [];
-  if (chunks.length > 0) return chunks.map(({ id = "", name = "", args = "" }) => ({ id, name, text: args }));
+  if (chunks.length > 0) return chunks.map(({ id = "", name = "", args }) => ({ id, name, text: textOf(args) }));
   const raw = RawCalls.safeParse(message.additional_kwargs.tool_calls);
-  return (raw.data ?? []).map(({ id, function: { name, arguments: text } }) => ({ id, name, text }));
+  return (raw.data ?? []).map(({ id, function: { name, arguments: args } }) => ({ id, name, text: textOf(args) }));
+}
+
+/** An adapter that passes on arguments as they are may have something else than a text: what it is decides all the same. */
+function textOf(args: unknown): string {
+  if (args === undefined || args === null) return "";
+  return typeof args === "string" ? args : JSON.stringify(args);
 }
 
 /** An object, or undefined. No text at all means no arguments: some vendors leave them out. */

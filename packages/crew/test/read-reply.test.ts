@@ -93,6 +93,13 @@ test("a vendor that keeps no raw text is taken at its word", () => {
   ]);
 });
 
+test.each([{ a: 1 }, ["a"], 3])("arguments that an adapter passed on as %j are refused, not forgotten", (args) => {
+  const message = new AIMessage({ content: "" });
+  Object.assign(message.additional_kwargs, { tool_calls: [{ id: "x", function: { name: "get", arguments: args } }] });
+  const [requested] = readReply(message).calls;
+  expect(requested?.problem).toContain(JSON.stringify(args));
+});
+
 test("what is sent back has an id and JSON for every call, and keeps what else the vendor gave", () => {
   const message = inOnePiece(
     { name: "get", arguments: "{" },

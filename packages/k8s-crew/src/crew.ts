@@ -1,4 +1,4 @@
-import { createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
+import { createBreaker, createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { StructuredToolInterface } from "@langchain/core/tools";
 import { type BaseCheckpointSaver, MemorySaver } from "@langchain/langgraph";
@@ -13,6 +13,7 @@ import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
+import type { Budgets } from "./graph/allowance.ts";
 import { buildGraph } from "./graph/graph.ts";
 import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
 import type { Language } from "./output/output.ts";
@@ -30,6 +31,8 @@ export type K8sCrewOptions = {
    * turn. Default 60 000.
    */
   readonly modelTimeoutMs?: number;
+  /** What the model may use, in a turn and in a conversation. Once it is used up, the rules take over. Default: no limit. */
+  readonly budgets?: Budgets;
   /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
   readonly guidance?: "guided" | "direct";
   /**
@@ -61,8 +64,8 @@ export type K8sCrew = {
   /** `model` or `rules`: who reads free text. */
   readonly plans: "model" | "rules";
   conversation(options?: ConversationOptions): Conversation;
-  /** Requests without parameters that the tools at hand can serve, to offer at the start. */
-  quickCommands(language: Language): readonly QuickCommand[];
+  /** Requests without parameters that the tools at hand can serve; `beside` other requests, none of those again. */
+  quickCommands(language: Language, beside?: readonly QuickCommand[]): readonly QuickCommand[];
   /** The graph as a Mermaid diagram. */
   drawGraph(): Promise<string>;
   close(): Promise<void>;
@@ -81,7 +84,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const plain = plannerFromRules(catalog, options.playbooks);
   const rules = withExamples(plain, catalog);
   const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
-  const mind = model && { model, replyTimeoutMs: modelTimeoutMs };
+  const mind = model && { model, replyTimeoutMs: modelTimeoutMs, breaker: createBreaker() };
   const parts = {
     catalog,
     runner,
@@ -99,6 +102,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
       : rules,
     clarifier: mind && clarifierFromAgent(mind),
     executor: mind && executorFromAgent({ ...mind, catalog }),
+    budgets: options.budgets ?? {},
     settings: {
       guidance: options.guidance ?? "guided",
       ...(options.plans === undefined ? {} : { plans: options.plans }),
@@ -112,7 +116,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   return {
     catalog,
     plans: model ? "model" : "rules",
-    quickCommands: (language) => quickCommandsFor(catalog, language),
+    quickCommands: (language, beside) => quickCommandsFor(catalog, language, beside),
     conversation: (conversationOptions) => {
       const conversation = createConversation(parts, conversationOptions, options.checkpointer);
       open.add(conversation);

@@ -88,6 +88,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const examples = ["01-ask.mjs", "02-conversation.mjs"] as const;
+const copyExamples = () => {
+  for (const name of examples) cpSync(join(root, "examples", name), join(folder, name));
+};
+
 describe("the packed packages, installed into an empty folder", () => {
   test.for([
     ["own-connection.mjs", "the crew's own connection"],
@@ -114,14 +119,30 @@ describe("the packed packages, installed into an empty folder", () => {
     expect(log?.answer).toContain("cart-service 2.0.0-rc1 starting on :8080");
   });
 
+  test("run the example of the README as it stands", async ({ skip }) => {
+    skip(missing !== undefined, missing);
+    copyExamples();
+    const { stdout } = await run(process.execPath, [examples[0]], { cwd: folder, env: { K8S_MCP_URL: server.url } });
+    expect(stdout).toMatch(/^2 clusters, \d+ problems? found\./);
+  });
+
   test("carry the types that the examples are written against", async ({ skip }) => {
     skip(missing !== undefined, missing);
-    for (const name of ["01-ask.ts", "02-conversation.ts"]) cpSync(join(root, "examples", name), join(folder, name));
-    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-    const strict = ["--strict", "--noEmit", "--skipLibCheck", "--module", "nodenext", "--target", "es2023"];
+    copyExamples();
+    const strict = [
+      "--strict",
+      "--allowJs",
+      "--checkJs",
+      "--noEmit",
+      "--skipLibCheck",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2023",
+    ];
     const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
     const compiler = join(root, "node_modules/.bin/tsc");
-    await run(compiler, [...strict, ...types, "01-ask.ts", "02-conversation.ts"], { cwd: folder }).catch((error) =>
+    await run(compiler, [...strict, ...types, ...examples], { cwd: folder }).catch((error) =>
       expect.unreachable(z.object({ stdout: z.string() }).parse(error).stdout),
     );
   });

@@ -29,13 +29,18 @@ export type KeyFacts = {
 
 export type ModelFacts = {
   readonly id: string;
+  /** The name that never changes, often with a date; null when not told. */
+  readonly canonicalId: string | null;
   readonly contextLength: number | null;
+  /** False only where the list tells what the model takes and tools are not among it. Most lists tell names alone. */
   readonly canCallTools: boolean;
   /** The day on which the model is withdrawn, as OpenRouter writes it (ISO 8601); null when none is set. */
   readonly expirationDate: string | null;
   /** US dollars per token; null when not told. */
   readonly promptPrice: number | null;
   readonly completionPrice: number | null;
+  /** Of prompt tokens that the vendor still had. */
+  readonly cachedPrice: number | null;
 };
 
 export type KeyCheck =
@@ -70,11 +75,13 @@ export async function listModels(options: AccountOptions): Promise<ModelList> {
   if (reply.kind === "failure") return reply;
   const models = reply.value.data.map((model) => ({
     id: model.id,
+    canonicalId: model.canonical_slug,
     contextLength: model.context_length,
-    canCallTools: model.supported_parameters.includes("tools"),
+    canCallTools: model.supported_parameters?.includes("tools") ?? true,
     expirationDate: model.expiration_date,
     promptPrice: model.pricing.prompt,
     completionPrice: model.pricing.completion,
+    cachedPrice: model.pricing.input_cache_read,
   }));
   return { kind: "ok", models };
 }
@@ -87,7 +94,9 @@ const word = z
   .string()
   .nullish()
   .transform((value) => value ?? null);
-const price = z.coerce.number().nullable().catch(null);
+/** A text in OpenRouter's list; below 0 where the price depends on who serves. */
+const price = z.coerce.number().nonnegative().nullable().catch(null);
+const noPricing = { prompt: null, completion: null, input_cache_read: null };
 
 const keyReply = z.object({
   data: z.object({
@@ -104,10 +113,11 @@ const modelsReply = z.object({
   data: z.array(
     z.object({
       id: z.string(),
+      canonical_slug: word,
       context_length: amount,
-      supported_parameters: z.array(z.string()).catch([]),
+      supported_parameters: z.array(z.string()).nullish().catch(null),
       expiration_date: word,
-      pricing: z.object({ prompt: price, completion: price }).catch({ prompt: null, completion: null }),
+      pricing: z.object({ prompt: price, completion: price, input_cache_read: price }).catch(noPricing),
     }),
   ),
 });
@@ -122,13 +132,21 @@ async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOption
       signal: AbortSignal.timeout(timeoutMs),
     });
     const body = await reply.text();
+    if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
     if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers });
     const parsed = schema.safeParse(parseJson(body));
     if (parsed.success) return { kind: "ok", value: parsed.data };
-    throw /^\s*</.test(body)
+    throw isPage(body)
       ? httpFailure({ status: reply.status, body })
       : new ModelError({ cause: "malformed", detail: `${path} gave no list that can be read` });
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };
   }
+}
+
+/** Statuses of an endpoint that has no such path, as most have no `/key`. */
+const missing = [404, 405, 501];
+
+function isPage(body: string): boolean {
+  return /^\s*</.test(body);
 }

@@ -1,6 +1,6 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { ModelUsage } from "./answer/usage.ts";
-import { createGuardFetch, type Fetch, type Limits, type Retry } from "./guard-fetch.ts";
+import { createGuardFetch, type Fetch, type Limits, type Retry, type Served } from "./guard-fetch.ts";
 import { GuardedChatModel } from "./guarded-chat-model.ts";
 
 export type OpenRouterModelOptions = {
@@ -20,6 +20,8 @@ export type OpenRouterModelOptions = {
   readonly headers?: { readonly [name: string]: string };
   readonly onUsage?: (usage: ModelUsage) => void;
   readonly onRetry?: (retry: Retry) => void;
+  /** Told of each answer that another model gave than `model`. */
+  readonly onServed?: (served: Served) => void;
 };
 
 export const defaultLimits: Limits = { maxTokens: 4096, timeoutMs: 60_000, idleMs: 30_000, maxRetries: 2 };
@@ -38,6 +40,7 @@ export function createOpenRouterModel(options: OpenRouterModelOptions): BaseChat
     limits,
     onUsage: options.onUsage ?? ignore,
     onRetry: options.onRetry ?? ignore,
+    onServed: options.onServed ?? ignore,
   });
   return new GuardedChatModel({
     model,

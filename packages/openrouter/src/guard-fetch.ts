@@ -3,6 +3,7 @@ import type { Answer } from "./answer/judge.ts";
 import { readAnswer } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
+import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
 import { httpFailure } from "./errors/http-failure.ts";
 import { ModelError } from "./errors/model-error.ts";
@@ -27,12 +28,16 @@ export type Limits = {
 /** `describeModelError` has the words for the error; `attempt` counts from 1. */
 export type Retry = { readonly error: ModelError; readonly attempt: number; readonly waitMs: number };
 
+export type Served = { readonly asked: string; readonly served: string };
+
 export type GuardOptions = {
   readonly fetch: Fetch;
   /** All headers of a request. Nothing that a client library adds goes out. */
   readonly headers: { readonly [name: string]: string };
   readonly limits: Limits;
   readonly onUsage: (usage: ModelUsage) => void;
+  /** Told of each answer that another model gave than the one that was asked. */
+  readonly onServed: (served: Served) => void;
   /** Told before each wait for another try, so that a person can be told too. */
   readonly onRetry: (retry: Retry) => void;
 };
@@ -43,6 +48,7 @@ export type GuardOptions = {
  * packed in its body. Failures are tried again only while no part of an answer has been handed on.
  */
 export function createGuardFetch(options: GuardOptions): Fetch {
+  const dialect = createDialect();
   return async (input, init) => {
     const request = requestSchema.safeParse(parseJson(String(init?.body ?? "")));
     if (!request.success)
@@ -52,6 +58,7 @@ export function createGuardFetch(options: GuardOptions): Fetch {
       prepared: prepareRequest(request.data),
       signal: init?.signal ?? undefined,
       options,
+      dialect,
     };
     try {
       return await answerWithRetries(call);
@@ -67,6 +74,7 @@ type Call = {
   readonly prepared: PreparedRequest;
   readonly signal: AbortSignal | undefined;
   readonly options: GuardOptions;
+  readonly dialect: ReturnType<typeof createDialect>;
 };
 
 /** A provider that asks for a longer wait than this is not waited for. */
@@ -101,8 +109,8 @@ function backoffMs(attempt: number): number {
 }
 
 async function answerOnce(call: Call): Promise<Response> {
-  const { options, prepared } = call;
-  const { limits, onUsage } = options;
+  const { options, prepared, dialect } = call;
+  const { limits, onUsage, onServed } = options;
   const own = new AbortController();
   const late = new ModelError({ cause: "timeout", detail: `${limits.timeoutMs / 1000} s` });
   const timer = setTimeout(() => own.abort(late), limits.timeoutMs);
@@ -110,7 +118,8 @@ async function answerOnce(call: Call): Promise<Response> {
     const reply = await send(call, own.signal);
     const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
     if (isStream) clearTimeout(timer);
-    const context = { model: prepared.body.model, book: prepared.book, idleMs: limits.idleMs, onUsage };
+    const { model } = prepared.body;
+    const context = { model, book: prepared.book, idleMs: limits.idleMs, onUsage, ...dialect.thoughts(), onServed };
     const parts = readAnswer(reply, context);
     if (prepared.body.stream === true) return writeStream(await parts.next(), parts, () => own.abort());
     return writeCompletion(await lastOf(parts));
@@ -121,22 +130,23 @@ async function answerOnce(call: Call): Promise<Response> {
   }
 }
 
+/** A form of request that the endpoint refuses by name is sent again in another one: each is learned once. */
 async function send(call: Call, stop: AbortSignal): Promise<Response> {
-  const { url, prepared, signal, options } = call;
-  const reply = await options.fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...options.headers },
-    body: JSON.stringify(prepared.body),
-    signal: signal === undefined ? stop : AbortSignal.any([signal, stop]),
-  });
-  if (reply.ok) return reply;
-  throw httpFailure({
-    status: reply.status,
-    body: await reply.text(),
-    headers: reply.headers,
-    model: prepared.body.model,
-    toolNames: prepared.book.tools.map((tool) => tool.function.name),
-  });
+  const { url, prepared, signal, options, dialect } = call;
+  const { body, book } = prepared;
+  for (;;) {
+    const reply = await options.fetch(url, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...options.headers },
+      body: JSON.stringify(dialect.speak(body)),
+      signal: signal === undefined ? stop : AbortSignal.any([signal, stop]),
+    });
+    if (reply.ok) return reply;
+    const refusal = { status: reply.status, body: await reply.text() };
+    if (dialect.heard(refusal, body)) continue;
+    const toolNames = book.tools.map((tool) => tool.function.name);
+    throw httpFailure({ ...refusal, headers: reply.headers, model: body.model, toolNames });
+  }
 }
 
 async function lastOf(parts: AnswerParts): Promise<Answer> {

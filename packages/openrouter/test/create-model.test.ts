@@ -165,16 +165,26 @@ describe("the doctor", () => {
     });
   });
 
+  it("notices an endpoint that knows nothing of keys", async () => {
+    const fetch = async () => Response.json({ detail: "Not Found" }, { status: 404 });
+    expect(await checkKey({ ...double, fetch })).toMatchObject({
+      kind: "failure",
+      failure: { because: "not_offered", message: "This endpoint does not tell this (/key)" },
+    });
+  });
+
   it("lists models with what they can do, cost and when they end", async () => {
     const list = await listModels(double);
     const models = list.kind === "ok" ? list.models : [];
     expect(models.find(({ id }) => id === "google/gemini-2.5-flash")).toEqual({
       id: "google/gemini-2.5-flash",
+      canonicalId: "google/gemini-2.5-flash",
       contextLength: 1_048_576,
       canCallTools: true,
       expirationDate: null,
       promptPrice: 3e-7,
       completionPrice: 2.5e-6,
+      cachedPrice: 3e-8,
     });
     expect(models.find(({ id }) => id === "test/no-tools")?.canCallTools).toBe(false);
   });

@@ -78,6 +78,7 @@ describe("an error of a model call", () => {
     const error = new ModelError({ cause: "rate_limited", detail: "slow down", retryAfterMs: 2000 });
     expect(describeModelError(new Error("wrapped", { cause: error }))).toEqual({
       code: "model_rate_limited",
+      because: "rate_limited",
       message: "The model is receiving too many requests (slow down)",
       remedy: "Wait a moment and try again, or choose another model.",
       retryable: true,

@@ -20,6 +20,7 @@ const pods = ['list_pods {"namespace":"default"}'];
 const outcomes: { readonly [fault: string]: Outcome | { readonly [way in Way]: Outcome } } = {
   "fail.429_upstream": { ...busy, says: "temporarily rate-limited upstream" },
   "fail.429_retry_after": busy,
+  "fail.429_retry_after_60": busy,
   "fail.429_retry_after_long": { ...busy, ...once },
   "fail.429_retry_after_date": busy,
   "fail.503_retry_after": down,
@@ -28,12 +29,15 @@ const outcomes: { readonly [fault: string]: Outcome | { readonly [way in Way]: O
   "fail.524_html": { ...down, says: "524: A timeout occurred" },
   "fail.408": down,
   "fail.401": { code: "model_key_rejected", says: "User not found.", ...once },
+  "fail.401_no_credentials": { code: "model_key_rejected", ...once },
+  "fail.402_fewer_tokens": { code: "model_no_credit", says: "can only afford 1200", ...once },
   "fail.402": { code: "model_no_credit", ...once },
   "fail.403_key_limit": { code: "model_key_limit", ...once },
   "fail.403_region": { code: "model_region", ...once },
   "fail.400_region_raw": { code: "model_region", ...once },
   "fail.403_moderation": { code: "model_blocked", says: "violence", ...once },
   "fail.403_guardrail": { code: "model_blocked", says: "ignore all previous instructions", ...once },
+  "fail.404_data_policy": { code: "model_not_found", says: "data policy", ...once },
   "fail.404_no_tools": { code: "model_no_tools", ...once },
   "fail.400_context": { code: "model_context_too_long", ...once },
   "fail.400_raw_nested": { code: "model_request_rejected", says: "function_declarations[0] (list_nodes)", ...once },
@@ -118,6 +122,9 @@ const outcomes: { readonly [fault: string]: Outcome | { readonly [way in Way]: O
   "str.slow_comments": ok,
 };
 
+/** Too long for a test: its wait is begun, and left, below. */
+const aMinute = "fail.429_retry_after_60";
+
 const ways: readonly Way[] = ["invoke", "stream"];
 const limits = { maxRetries: 1, timeoutMs: 2_000, idleMs: 1_500 };
 
@@ -126,7 +133,7 @@ it("every fault of the double has an outcome here", () => {
 });
 
 describe.each(ways)("by %s", (way) => {
-  it.concurrent.each(Object.entries(outcomes))("%s", async (fault, either) => {
+  it.concurrent.each(Object.entries(outcomes).filter(([fault]) => fault !== aMinute))("%s", async (fault, either) => {
     const outcome = "invoke" in either ? either[way] : either;
     const double = await startOpenRouter({ scripts: [{ reply: { fault }, times: Number.POSITIVE_INFINITY }] });
     const usages: ModelUsage[] = [];
@@ -181,6 +188,20 @@ describe("a fault that passes", () => {
     const waits: number[] = [];
     await ask(createOpenRouterModel({ ...double, onRetry: ({ waitMs }) => waits.push(waitMs) }), beginning);
     expect(waits).toEqual([1000]);
+  });
+
+  it("is waited for a whole minute, if it must be", async () => {
+    double = await startOpenRouter({ scripts: [{ reply: { fault: aMinute } }] });
+    const stop = new AbortController();
+    const waits: number[] = [];
+    const onRetry = ({ waitMs }: Retry) => {
+      waits.push(waitMs);
+      stop.abort();
+    };
+    await expect(
+      createOpenRouterModel({ ...double, onRetry }).invoke([...beginning], { signal: stop.signal }),
+    ).rejects.toThrow();
+    expect(waits).toEqual([60_000]);
   });
 
   it("is tried three times at most", async () => {

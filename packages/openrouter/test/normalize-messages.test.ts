@@ -102,6 +102,17 @@ describe("a conversation on its way to a model", () => {
     ]);
   });
 
+  it("does not answer a call that was interrupted with the result of a later one of the same id", () => {
+    expect(normalize(user, calling("a"), user, calling("a"), result("a", "two"))).toEqual([
+      user,
+      sent("a"),
+      result("a", "(This call was not run.)"),
+      user,
+      sent("a_2"),
+      result("a_2", "two"),
+    ]);
+  });
+
   it("has no agent's name, no broken arguments, no reserved key and no blank result", () => {
     const broken = { id: "a", type: "function", function: { name: "list_pods", arguments: "{bad" } };
     expect(
@@ -172,7 +183,7 @@ describe("any conversation at all", () => {
           const before = double.violations().length;
           const reply = await fetch(`${double.baseUrl}/chat/completions`, {
             method: "POST",
-            headers: { authorization: `Bearer ${double.apiKey}` },
+            headers: { authorization: `Bearer ${double.apiKey}`, "content-type": "application/json" },
             body: JSON.stringify(body),
           });
           expect(double.violations().slice(before)).toEqual([]);

@@ -155,6 +155,34 @@ describe("a schema", () => {
   });
 });
 
+describe("what a model is not told", () => {
+  const lost = (value: unknown) =>
+    sanitizeSchema(object({ value })).losses.map(({ path, keyword, kind }) => `${path} ${keyword} ${kind}`);
+
+  it.each<readonly [string, unknown, readonly string[]]>([
+    ["a plain word", { type: "string", title: "Name", $comment: "x", description: "A name" }, []],
+    ["a choice that may be null", { anyOf: [{ type: "string" }, { type: "null" }], default: null }, []],
+    ["a reference that is followed", { $ref: "#/$defs/none", type: "string" }, []],
+    ["a default", { type: "boolean", default: false }, ["value default left_out"]],
+    ["a condition", { type: "string", not: { const: "a" } }, ["value not left_out"]],
+    ["a keyword of its own", { type: "string", "x-order": 1 }, ["value x-order left_out"]],
+    ["a pattern", { type: "string", pattern: "^a+$" }, ["value pattern in_words"]],
+    ["a pattern too long for words", { type: "string", pattern: "a".repeat(200) }, ["value pattern left_out"]],
+    ["a foreign format", { type: "string", format: "uri" }, ["value format in_words"]],
+    ["an open map", { type: "object", additionalProperties: true }, ["value additionalProperties as_text"]],
+    ["an open bound of a number", { type: "number", exclusiveMinimum: 0 }, ["value exclusiveMinimum left_out"]],
+    ["the order of a list", { type: "array", prefixItems: [{ type: "string" }] }, ["value prefixItems left_out"]],
+    ["what lies too deep", nested(6), ["value.a.a.a properties as_text"]],
+    ["a choice, once", { oneOf: [{ type: "string" }, { type: "number" }], default: "a" }, ["value default left_out"]],
+  ])("of %s", (_, schema, losses) => {
+    expect(lost(schema)).toEqual(losses);
+  });
+
+  function nested(levels: number): object {
+    return levels === 0 ? { type: "string" } : object({ a: nested(levels - 1) });
+  }
+});
+
 const word = fc.constantFrom(
   ...Object.keys(keywords),
   ...["a", "b", "label-selector", "$filter", "__proto__", "constructor", "1st", "名", "x".repeat(70), ""],
@@ -224,11 +252,36 @@ if (!isThere) console.log("Skipped: K8S_COPILOT_FIELD_DATA names no folder with 
 
 const listed = z.array(z.looseObject({ name: z.string(), inputSchema: z.unknown() }));
 
+const lostOfServers: { readonly [file: string]: { readonly [loss: string]: number } } = {
+  "Flux159-mcp-server-kubernetes.json": { "default left_out": 68, "additionalProperties as_text": 4 },
+  "HSn0918-kubernetes-mcp.json": { "default left_out": 64 },
+  "containers-kubernetes-mcp-server-all.json": {
+    "default left_out": 35,
+    "dependentRequired left_out": 2,
+    "examples left_out": 1,
+    "examples in_words": 4,
+    "pattern in_words": 10,
+    "additionalProperties as_text": 4,
+  },
+  "internal-47.json": { "default left_out": 11 },
+};
+
 describe.skipIf(!isThere)("the tools of real servers", () => {
   it.each(isThere ? readdirSync(folder) : [])("%s", (file) => {
     const tools = listed.parse(JSON.parse(readFileSync(join(folder, file), "utf8")));
     const refused = tools.filter((tool) => checkToolSchema(sanitizeSchema(tool.inputSchema).parameters) !== undefined);
     expect(tools.length).toBeGreaterThan(5);
     expect(refused.map((tool) => tool.name)).toEqual([]);
+    expect(lossesOf(tools)).toEqual(lostOfServers[file] ?? {});
   });
 });
+
+/** How often what is lost, over all tools. */
+function lossesOf(tools: z.infer<typeof listed>): { [loss: string]: number } {
+  const counts: { [loss: string]: number } = {};
+  for (const { keyword, kind } of tools.flatMap((tool) => sanitizeSchema(tool.inputSchema).losses)) {
+    const loss = `${keyword} ${kind}`;
+    counts[loss] = (counts[loss] ?? 0) + 1;
+  }
+  return counts;
+}

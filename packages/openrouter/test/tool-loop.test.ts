@@ -1,4 +1,4 @@
-import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { type OpenRouterDouble, useOpenRouter } from "@k8s-copilot/doubles";
 import {
   HumanMessage,
   mapChatMessagesToStoredMessages,
@@ -9,13 +9,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createOpenRouterModel, type ModelUsage } from "../src/index.ts";
 import { ask, beginning, resultsOf, type Way } from "./conversation.ts";
 
+const startOpenRouter = useOpenRouter(afterEach);
 let double: OpenRouterDouble;
-
-afterEach(async () => {
-  expect(double.violations()).toEqual([]);
-  expect(double.leftovers()).toEqual([]);
-  await double.close();
-});
 
 const ways: readonly Way[] = ["invoke", "stream"];
 const families = ["gemini25", "gemini3"] as const;

@@ -1,3 +1,4 @@
+import { noUsage } from "@k8s-copilot/crew/no-usage";
 import type { Language, TurnEvent, TurnResult } from "@k8s-copilot/k8s-crew";
 import { replaceUnsafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Problem } from "../problem.ts";
@@ -30,16 +31,7 @@ export const emptyResult = (language: Language): TurnResult => ({
   nextSteps: [],
   tip: null,
   kubectl: [],
-  usage: {
-    modelCalls: 0,
-    promptTokens: 0,
-    completionTokens: 0,
-    cachedTokens: 0,
-    reasoningTokens: 0,
-    costUsd: 0,
-    priced: "charged",
-    model: "",
-  },
+  usage: noUsage,
   warnings: [],
   session: "",
   error: null,

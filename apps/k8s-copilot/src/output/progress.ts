@@ -41,6 +41,8 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
         return status.show(say("stageThinking"));
       case "planning":
         return status.show(say(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
+      case "model.waiting":
+        return status.show(say("stageModelWaiting", { seconds: Math.ceil(event.ms / 1000) }));
       case "plan":
         return planLines(event.steps, flags, say).forEach(isOfWish(event.steps) && !flags.quiet ? console.note : tell);
       case "call.started":

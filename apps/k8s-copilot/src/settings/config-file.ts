@@ -4,6 +4,15 @@ import { nearest } from "../nearest.ts";
 import { type Attempt, causeOf, failed, ok } from "../problem.ts";
 import type { Say } from "../words.ts";
 
+/** `steps`: calls to the server after which the model is asked no further; `calls`: of the model. */
+const limits = z.strictObject({
+  steps: z.int().positive().optional(),
+  calls: z.int().positive().optional(),
+  tokens: z.int().positive().optional(),
+  seconds: z.number().positive().optional(),
+  usd: z.number().positive().optional(),
+});
+
 /**
  * The user's config file. `mcpServers` is the record that other MCP clients use, as JSON or YAML; what stands in it is
  * read by the MCP connection. `catalog` corrects how tools are understood, by tool name.
@@ -20,6 +29,10 @@ const configSchema = z.strictObject({
   playbooks: z.string().min(1).optional(),
   /** Whether the plan for a vague wish is asked about. */
   confirmPlans: z.boolean().optional(),
+  /** Models that are asked in this order when the first one fails. */
+  models: z.array(z.string().min(1)).optional(),
+  /** What the model may use in one turn and in one conversation; then the built-in rules take over. */
+  budget: z.strictObject({ turn: limits.optional(), session: limits.optional() }).optional(),
   /** Seconds that one reply of the model may take before the built-in rules take the turn. */
   modelTimeoutSeconds: z.number().positive().optional(),
   /** Whether conversations are kept, how many days, and how many. */

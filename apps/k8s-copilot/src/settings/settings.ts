@@ -18,8 +18,12 @@ export type Settings = {
   readonly apiKey: Setting<string | undefined>;
   readonly baseUrl: Setting<string>;
   readonly model: Setting<string>;
+  /** Models that are asked in this order when that one fails. */
+  readonly models: Setting<readonly string[]>;
   /** Seconds that one reply of the model may take, repeated requests included. */
   readonly modelTimeoutSeconds: Setting<number>;
+  /** What the model may use in one turn and in one conversation. */
+  readonly budget: Setting<NonNullable<Config["budget"]>>;
   readonly mcpUrl: Setting<string | undefined>;
   readonly mcpServers: Setting<Config["mcpServers"]>;
   /** One file, or several as KUBECONFIG writes them. */
@@ -116,10 +120,12 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
     apiKey: variable("OPENROUTER_API_KEY") ?? unset,
     baseUrl: variable("OPENROUTER_BASE_URL") ?? { value: defaultBaseUrl, source: "default" },
     model: variable("OPENROUTER_MODEL", flags.model) ?? { value: defaultModel, source: "default" },
+    models: first([config.models, "config"]) ?? { value: [], source: "default" },
     modelTimeoutSeconds: first([config.modelTimeoutSeconds, "config"]) ?? {
       value: defaultModelTimeoutSeconds,
       source: "default",
     },
+    budget: first([config.budget, "config"]) ?? { value: {}, source: "default" },
     mcpUrl: variable("K8S_MCP_URL") ?? unset,
     mcpServers: first([config.mcpServers, "config"]) ?? unset,
     kubeconfig: first([flags.kubeconfig, "flag"], [environment("KUBECONFIG"), "environment"]) ?? unset,
@@ -167,6 +173,13 @@ const wrongUrl = (settings: Settings, say: Say): Attempt<never> | undefined => {
   }
   return undefined;
 };
+
+/**
+ * Whether a model is asked at all. OpenRouter takes nobody without a key; another endpoint that was named may want none,
+ * as those on one's own machine do.
+ */
+export const usesModel = ({ offline }: Pick<Flags, "offline">, { apiKey, baseUrl }: Settings): boolean =>
+  !offline && (apiKey.value !== undefined || !/(^|\.)openrouter\.ai$/i.test(new URL(baseUrl.value).hostname));
 
 /** Each source in the words of the terminal. */
 export const sourceWords: Readonly<Record<Source, WordKey>> = {

@@ -35,10 +35,13 @@ export const conversationWords = {
   effectRead: { en: "Read", zh: "读取" },
   effectWrite: { en: "Change", zh: "修改" },
   effectDestructive: { en: "Destructive", zh: "破坏性操作" },
-  approveByYes: { en: "Type yes to approve; anything else refuses.", zh: "输入 yes 批准，其他任何输入均为拒绝。" },
+  approveByWord: {
+    en: "Type “{word}” to approve; nothing else runs it.",
+    zh: "输入“{word}”批准，别的回答都不会执行。",
+  },
   approveByName: {
-    en: "Type the name of what will be affected to approve; anything else refuses.",
-    zh: "输入受影响对象的名称以批准，其他任何输入均为拒绝。",
+    en: "Type the name of what will be affected to approve; nothing else runs it.",
+    zh: "输入受影响对象的名称以批准，别的回答都不会执行。",
   },
   approvalPrompt: { en: "approve> ", zh: "批准> " },
   approvalIgnoredInput: {

@@ -145,13 +145,17 @@ describe("a change in a talk at a terminal", () => {
     await terminal.waitFor("批准> ");
     await pause(500);
     terminal.type("好\r");
+    await terminal.waitFor("还没有执行：同意就输入“确认”，别的回答都不会执行。");
+    await terminal.waitFor("批准> ");
+    await pause(500);
+    terminal.type("取消\r");
     await terminal.waitFor("已取消，什么都没有执行。");
     await terminal.waitFor("> ");
     expect(changes().length).toBe(before);
     terminal.type("把 dev 的 web-frontend 扩容到 5 个副本\r");
     await terminal.waitFor("批准> ");
     await pause(500);
-    terminal.type("yes\r");
+    terminal.type("同意\r");
     await terminal.waitFor("已完成。");
     await terminal.waitFor("检查结果：Deployment web-frontend：5 个副本中 2 个就绪");
     await terminal.waitFor("> ");

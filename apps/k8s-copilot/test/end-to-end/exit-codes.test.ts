@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how a config file names a variable.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startOpenRouter } from "@k8s-copilot/doubles";
+import { useOpenRouter } from "@k8s-copilot/doubles";
 import { afterAll, describe, expect, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
@@ -12,10 +12,11 @@ const server = await startPodServer();
 const flooding = await startPodServer({
   call: ({ tool }) => (tool === "list_pods" ? { flood: 17e6 } : undefined),
 });
+const startOpenRouter = useOpenRouter(afterAll);
 const openRouter = await startOpenRouter();
 const spent = await startOpenRouter({ state: { keyLimitRemaining: 0 } });
 const broke = await startOpenRouter({ state: { balance: 0 } });
-afterAll(() => Promise.all([server, flooding, openRouter, spent, broke].map((each) => each.close())));
+afterAll(() => Promise.all([server, flooding].map((each) => each.close())));
 
 /** An address where nothing listens any more. */
 const gone = await startPodServer();

@@ -1,7 +1,8 @@
+import { consentsPlainly, consentWord } from "@k8s-copilot/k8s-crew";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createApprovalReader } from "../../src/input/approval.ts";
-import { approvalValue, saidInstead } from "../../src/interaction.ts";
+import { replyTo } from "../../src/interaction.ts";
 
 /** What a sequence of [milliseconds since the last, keys] comes to. */
 const outcome = (...input: readonly (readonly [number, string])[]) => {
@@ -112,44 +113,46 @@ describe("the word that approves", () => {
 });
 
 describe("what the conversation is told", () => {
+  const call = { server: "kubernetes", tool: "scale_thing", args: { name: "web", namespace: "dev" } };
+  const told = (word: string | undefined, effect: "write" | "destructive") =>
+    replyTo(word, { effect, call }, consentsPlainly);
+
   it.each([
     ["yes", "write", "approve"],
     ["YES", "write", "approve"],
+    ["y", "write", "approve"],
     ["是", "write", "approve"],
-    ["y", "write", "deny"],
-    ["web", "write", "deny"],
-    ["approve", "write", "deny"],
+    ["同意", "write", "approve"],
+    [consentWord.en, "write", "approve"],
+    [consentWord.zh, "write", "approve"],
     ["", "write", "deny"],
+    ["  ", "write", "deny"],
     [undefined, "write", "deny"],
     ["web", "destructive", "web"],
-    ["approve", "destructive", "deny"],
     ["", "destructive", "deny"],
     [undefined, "destructive", "deny"],
   ] satisfies [string | undefined, "write" | "destructive", string][])(
-    "of %s for a %s: %s",
+    "of %s for a %s is the answer %s",
     (...[word, effect, value]) => {
-      expect(approvalValue(word, effect)).toBe(value);
+      expect(told(word, effect)).toEqual({ kind: "answer", value });
     },
   );
 
   it.each([
-    ["make it 5", "write", "make it 5"],
-    ["改成 5 个", "write", "改成 5 个"],
-    ["5", "write", "5"],
-    ["先看看它的日志", "destructive", "先看看它的日志"],
-    ["show me the nodes", "destructive", "show me the nodes"],
-    ["yes", "write", undefined],
-    ["确认", "write", undefined],
-    ["同意", "write", undefined],
-    ["不", "write", undefined],
-    ["取消", "write", undefined],
-    ["redis-0", "destructive", undefined],
-    ["", "write", undefined],
-    [undefined, "write", undefined],
-  ] satisfies [string | undefined, "write" | "destructive", string | undefined][])(
-    "instead of consent, %s for a %s is the message: %s",
-    (...[word, effect, message]) => {
-      expect(saidInstead(word, effect)).toBe(message);
+    ["make it 5", "write"],
+    ["改成 5 个", "write"],
+    ["好", "write"],
+    ["sure", "write"],
+    ["取消", "write"],
+    ["web", "write"],
+    ["yes", "destructive"],
+    ["approve", "destructive"],
+    ["Web", "destructive"],
+    ["先看看它的日志", "destructive"],
+  ] satisfies [string, "write" | "destructive"][])(
+    "of %s for a %s is the word as it stands, which the conversation reads",
+    (...[word, effect]) => {
+      expect(told(word, effect)).toEqual({ kind: "message", text: word });
     },
   );
 });

@@ -3,11 +3,15 @@ import { type Deadline, delay, untilAborted } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { type Reply, readReply } from "../read-reply.ts";
 import type { Usage } from "../types.ts";
+import { isSilence } from "./breaker.ts";
+import type { Meter } from "./budget.ts";
+import { spentInWords } from "./meter.ts";
 import { readModelError } from "./model-error.ts";
 import { errorOf, type ModelFailure, modelFailure } from "./model-failure.ts";
+import { noUsage } from "./no-usage.ts";
 import { abortFailure, createPatience, type Patience } from "./patience.ts";
-import type { Agent, AgentError, AgentEvent } from "./types.ts";
-import { type Meter, noUsage, usageOf } from "./usage.ts";
+import type { Agent, AgentError, AgentEvent, Breaker } from "./types.ts";
+import { usageOf } from "./usage.ts";
 
 /** A tool as OpenAI's API describes it, which LangChain's models all understand. */
 export type ToolDefinition = {
@@ -42,40 +46,63 @@ export async function askModel(caller: ModelCaller, request: Request): Promise<A
   const { agent, deadline, emit } = caller;
   const refused = await mayAsk(caller);
   if (refused !== undefined) return { ok: false, error: refused };
-  const patience = createPatience(agent, deadline);
+  const pass = agent.breaker.pass();
+  if (pass.kind === "closed") {
+    emit({ type: "model.skipped", agent: agent.name, ms: pass.ms, reason: pass.error.code });
+    return { ok: false, error: pass.error };
+  }
+  const isProbe = pass.kind === "probe";
+  const patience = createPatience(agent, deadline, isProbe ? pass.limitMs : undefined);
   try {
-    for (let attempt = 1; ; attempt += 1) {
-      const result = await askOnce({ ...caller, patience }, request);
-      if ("reply" in result) return { ok: true, reply: result.reply };
-      const { failure } = result;
-      const repeats = { always: agent.retries, once: Math.min(1, agent.retries), never: 0 }[failure.retry];
-      const waitMs = failure.retryAfterMs ?? (failure.retry === "once" ? 0 : FIRST_BACKOFF_MS * 2 ** (attempt - 1));
-      const { code } = failure;
-      if (attempt > repeats || !patience.allows(waitMs)) return { ok: false, error: errorOf(failure) };
-      try {
-        await pause({ agent, emit, signal: patience.signal }, { ms: waitMs, reason: code });
-      } catch {
-        return { ok: false, error: errorOf(patience.endedBy()) };
-      }
-      const refusedAgain = await mayAsk(caller);
-      if (refusedAgain !== undefined) return { ok: false, error: refusedAgain };
-    }
+    const asked = await askPatiently({ ...caller, patience, retries: isProbe ? 0 : agent.retries }, request);
+    if (asked.ok) agent.breaker.answered();
+    else tellBreaker(agent.breaker, asked.error);
+    return asked;
   } finally {
+    agent.breaker.ended();
     patience.close();
+  }
+}
+
+function tellBreaker(breaker: Breaker, error: AgentError): void {
+  if (isSilence(error)) breaker.failed(error);
+  else if (error.code !== "cancelled" && error.code !== "budget_exceeded") breaker.answered();
+}
+
+type PatientCaller = ModelCaller & { readonly patience: Patience; readonly retries: number };
+
+async function askPatiently(caller: PatientCaller, request: Request): Promise<Asked> {
+  const { agent, emit, patience, retries } = caller;
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await askOnce(caller, request);
+    if ("reply" in result) return { ok: true, reply: result.reply };
+    const { failure } = result;
+    const repeats = { always: retries, once: Math.min(1, retries), never: 0 }[failure.retry];
+    const waitMs = failure.retryAfterMs ?? (failure.retry === "once" ? 0 : FIRST_BACKOFF_MS * 2 ** (attempt - 1));
+    if (attempt > repeats || !patience.allows(waitMs)) return { ok: false, error: errorOf(failure) };
+    patience.paused(waitMs);
+    try {
+      await pause({ agent, emit, signal: patience.signal }, { ms: waitMs, reason: failure.code });
+    } catch {
+      return { ok: false, error: errorOf(patience.endedBy()) };
+    }
+    const refused = await mayAsk(caller);
+    if (refused !== undefined) return { ok: false, error: refused };
   }
 }
 
 /** Waits until a request may be made; an error when none may. */
 async function mayAsk({ agent, deadline, meter, emit }: ModelCaller): Promise<AgentError | undefined> {
   if (deadline.signal.aborted) return errorOf(abortFailure(agent, deadline));
-  const spent = meter.spent();
-  if (spent !== undefined) return errorOf(modelFailure("budget_exceeded", spent));
   try {
-    await pause({ agent, emit, signal: deadline.signal }, { ms: agent.pace.take(), reason: "pace" });
-    return undefined;
+    // Looked at after the wait: meanwhile another run may have used up what both share.
+    if (meter.spent() === undefined)
+      await pause({ agent, emit, signal: deadline.signal }, { ms: agent.pace.take(), reason: "pace" });
   } catch {
     return errorOf(abortFailure(agent, deadline));
   }
+  const spent = meter.spent();
+  return spent === undefined ? undefined : errorOf(modelFailure("budget_exceeded", spentInWords(spent), { spent }));
 }
 
 type Pause = Pick<Extract<AgentEvent, { type: "model.waiting" }>, "ms" | "reason">;
@@ -87,8 +114,6 @@ async function pause({ agent, emit, signal }: Waiting, { ms, reason }: Pause): P
   emit({ type: "model.waiting", agent: agent.name, ms, reason });
   await delay(ms, signal);
 }
-
-type PatientCaller = ModelCaller & { readonly patience: Patience };
 
 /** One request, between its two events. */
 async function askOnce(
@@ -106,8 +131,8 @@ async function askOnce(
   };
   const count = (used: Usage | undefined) => {
     if (used === undefined) return;
-    usage = used;
-    meter.reply(used);
+    usage = withPrice(used, agent);
+    meter.reply(usage);
   };
   const onText = (text: string) => emit({ type: "model.delta", agent: agent.name, call, text });
   try {
@@ -123,6 +148,11 @@ async function askOnce(
     finish(failure);
     return { failure };
   }
+}
+
+function withPrice(usage: Usage, { priceOf }: Agent): Usage {
+  const costUsd = usage.costUsd ?? priceOf(usage);
+  return usage.costUsd === null && costUsd !== null ? { ...usage, costUsd, priced: "listed" } : usage;
 }
 
 /**

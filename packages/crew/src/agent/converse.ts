@@ -5,7 +5,7 @@ import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
 import { askModel, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
-import { loopPrompts } from "./prompt.ts";
+import type { LoopPrompts } from "./prompt.ts";
 import type { Batch } from "./run-calls.ts";
 import type { Agent, AgentError } from "./types.ts";
 
@@ -19,6 +19,7 @@ export type Conversation = {
   readonly answer: Answer;
   readonly runBatch: (requested: readonly RequestedCall[]) => Promise<Batch>;
   readonly showResult: (result: CallResult) => string;
+  readonly prompts: LoopPrompts;
 };
 
 export type Ending =
@@ -56,16 +57,20 @@ function isLastTurn({ caller: { agent, meter } }: Conversation, { iteration, fru
   return spent || iteration > agent.maxIterations || fruitlessTurns >= MAX_FRUITLESS_TURNS;
 }
 
-function requestOf({ caller, system, history, answer }: Conversation, progress: Progress, last: boolean): Request {
+function requestOf(
+  { caller, system, history, answer, prompts }: Conversation,
+  progress: Progress,
+  last: boolean,
+): Request {
   const used = new Set(history.filter(ToolMessage.isInstance).map((message) => message.tool_call_id));
   return {
-    messages: [system, ...history, ...noteFor(progress, { last, caller, answer })],
-    toolChoice: choiceFor(progress, { last, caller, answer }),
+    messages: [system, ...history, ...noteFor(progress, { last, caller, answer, prompts })],
+    toolChoice: choiceFor(progress, { last, caller, answer, prompts }),
     isTaken: (id) => used.has(id),
   };
 }
 
-type Occasion = Pick<Conversation, "caller" | "answer"> & { readonly last: boolean };
+type Occasion = Pick<Conversation, "caller" | "answer" | "prompts"> & { readonly last: boolean };
 
 /** Left to the model, until it has to answer: through the answer's tool where there is one, else without any. */
 function choiceFor({ repairing }: Progress, { last, caller, answer }: Occasion): string | undefined {
@@ -75,24 +80,24 @@ function choiceFor({ repairing }: Progress, { last, caller, answer }: Occasion):
 }
 
 /** What is said for this request only. */
-function noteFor({ emptyReplies, repairing }: Progress, { last, caller, answer }: Occasion): HumanMessage[] {
-  if (emptyReplies > 0) return [new HumanMessage(loopPrompts.emptyReply)];
+function noteFor({ emptyReplies, repairing }: Progress, { last, caller, answer, prompts }: Occasion): HumanMessage[] {
+  if (emptyReplies > 0) return [new HumanMessage(prompts.emptyReply)];
   if (!last || repairing || caller.agent.tools.length === 0) return [];
-  return [new HumanMessage(loopPrompts.answerNow(answer.tool?.name))];
+  return [new HumanMessage(prompts.answerNow(answer.tool?.name))];
 }
 
 type Turn = { readonly reply: Reply; readonly progress: Progress; readonly last: boolean };
 
 /** What one reply leads to: the end, or undefined when the model has to be asked again. */
 async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Promise<Ending | undefined> {
-  const { answer } = talk;
+  const { answer, prompts } = talk;
   const toolCalls = last ? [] : reply.calls.filter(({ call }) => call.tool !== answer.tool?.name);
   const answerCall = reply.calls.find(({ call }) => call.tool === answer.tool?.name);
   const given = await readAnswer(answer, { answerCall, text: toolCalls.length === 0 ? reply.text : "" });
   if (given === undefined && toolCalls.length === 0) return nothingSaid(reply, progress);
   progress.emptyReplies = 0;
   if (given?.fits) {
-    say(talk, reply, (requested) => (requested === answerCall ? loopPrompts.answered : loopPrompts.notRun));
+    say(talk, reply, (requested) => (requested === answerCall ? prompts.answered : prompts.notRun));
     return { status: "completed", text: given.text, data: given.data, truncated: reply.ending === "cut" };
   }
   const problem = given?.problem;
@@ -130,9 +135,10 @@ function say({ history }: Conversation, reply: Reply, answerTo: (requested: Requ
 }
 
 function askForRepair(talk: Conversation, reply: Reply, problem: string): void {
-  const { tool } = talk.answer;
-  const request = loopPrompts.repairAnswer(tool?.name, problem);
-  say(talk, reply, ({ call }) => (call.tool === tool?.name ? request : loopPrompts.notRun));
+  const { prompts, answer } = talk;
+  const { tool } = answer;
+  const request = prompts.repairAnswer(tool?.name, problem);
+  say(talk, reply, ({ call }) => (call.tool === tool?.name ? request : prompts.notRun));
   if (reply.calls.length === 0) talk.history.push(new HumanMessage(request));
 }
 

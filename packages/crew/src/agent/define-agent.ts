@@ -1,10 +1,12 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { CrewError } from "../errors.ts";
 import { toolsByName } from "../tools/tool-names.ts";
-import type { CallResult, Tool } from "../types.ts";
+import type { CallResult, Tool, Usage } from "../types.ts";
+import { createBreaker } from "./breaker.ts";
+import type { Meter } from "./budget.ts";
 import { createPace } from "./pace.ts";
 import { agentPrompt } from "./prompt.ts";
-import type { Agent } from "./types.ts";
+import type { Agent, Breaker } from "./types.ts";
 
 export type AgentDefinition<Name extends string = string> = {
   readonly name: Name;
@@ -24,6 +26,12 @@ export type AgentDefinition<Name extends string = string> = {
   readonly replyTimeoutMs?: number;
   /** Over all runs of this agent. Default: no limit. */
   readonly requestsPerMinute?: number;
+  /** Shared by the agents of one model. Default: one for this agent. */
+  readonly breaker?: Breaker;
+  /** Count along with every run, a conversation's or a day's: a limit of theirs that is used up holds for all. */
+  readonly meters?: readonly Meter[];
+  /** US dollars for a reply that does not tell its cost, by a list of prices; null when the list does not tell either. */
+  readonly priceOf?: (usage: Usage) => number | null;
   /** Default `agentPrompt`. */
   readonly prompt?: (agent: Agent) => string;
   /** Default: the model is told. A hook that throws fails the run. */
@@ -52,8 +60,9 @@ export function defineAgent<const Name extends string>(definition: AgentDefiniti
   checkLimit(name, { field: "timeoutMs", value: timeoutMs ?? 1, least: 1 });
   checkLimit(name, { field: "replyTimeoutMs", value: replyTimeoutMs ?? 1, least: 1 });
   checkLimit(name, { field: "requestsPerMinute", value: requestsPerMinute ?? 1, least: 1 });
+  const { breaker = createBreaker(), meters = [], priceOf = () => null } = definition;
   const pace = createPace(requestsPerMinute);
-  const limits = { maxIterations, retries, timeoutMs, replyTimeoutMs, pace };
+  const limits = { maxIterations, retries, timeoutMs, replyTimeoutMs, pace, breaker, meters, priceOf };
   return Object.freeze({ name, role, goal, backstory, model, tools, ...limits, prompt, onToolError });
 }
 

@@ -32,7 +32,7 @@ type Known = { readonly [field in Exclude<keyof ModelFailure, "code" | "message"
 
 /** `known` is what is known beyond the code; a detail defaults to the message. */
 export function modelFailure(code: FailureCode, message: string, known: Known = {}): ModelFailure {
-  const { detail = message, retry, remedy, cause, retryAfterMs, replacement, usage } = known;
+  const { detail = message, retry, remedy, cause, retryAfterMs, replacement, spent, usage } = known;
   return {
     code,
     message: oneLine(message),
@@ -42,6 +42,7 @@ export function modelFailure(code: FailureCode, message: string, known: Known = 
     ...(cause !== undefined && { cause }),
     ...(retryAfterMs !== undefined && { retryAfterMs }),
     ...(replacement !== undefined && { replacement }),
+    ...(spent !== undefined && { spent }),
     ...(usage !== undefined && { usage }),
   };
 }

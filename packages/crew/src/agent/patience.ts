@@ -8,22 +8,32 @@ export type Patience = {
   readonly signal: AbortSignal;
   /** Whether there is time for a pause of so many milliseconds, and for a request after it. */
   allows(ms: number): boolean;
+  /** Counts a pause. */
+  paused(ms: number): void;
   /** Why the signal was aborted. */
   endedBy(): ModelFailure;
   close(): void;
 };
 
-/** However long an agent may take: nobody waits longer for a vendor that is too busy. */
-const LONGEST_PAUSE_MS = 60_000;
+/** However long an agent may take: nobody waits longer, all pauses together, for a vendor that is too busy. */
+const LONGEST_PAUSES_MS = 60_000;
 
-export function createPatience(agent: Agent, deadline: Deadline): Patience {
+export function createPatience(agent: Agent, deadline: Deadline, limitMs = Number.POSITIVE_INFINITY): Patience {
   const { replyTimeoutMs = Number.POSITIVE_INFINITY } = agent;
+  const timeoutMs = Math.min(replyTimeoutMs, limitMs);
   const startedAt = monotonicNow();
-  const limit = createDeadline({ signals: [deadline.signal], timeoutMs: agent.replyTimeoutMs });
+  let pausedMs = 0;
+  const limit = createDeadline({
+    signals: [deadline.signal],
+    timeoutMs: Number.isFinite(timeoutMs) ? timeoutMs : undefined,
+  });
   return {
     signal: limit.signal,
-    allows: (ms) => ms <= LONGEST_PAUSE_MS && ms < replyTimeoutMs - (monotonicNow() - startedAt),
-    endedBy: () => (limit.timedOut() ? lateFailure(replyTimeoutMs) : abortFailure(agent, deadline)),
+    allows: (ms) => pausedMs + ms <= LONGEST_PAUSES_MS && ms < timeoutMs - (monotonicNow() - startedAt),
+    paused(ms) {
+      pausedMs += ms;
+    },
+    endedBy: () => (limit.timedOut() ? lateFailure(timeoutMs) : abortFailure(agent, deadline)),
     close: limit.close,
   };
 }

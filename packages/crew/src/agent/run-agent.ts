@@ -10,14 +10,18 @@ import type { ToolRunner } from "../tools/types.ts";
 import type { CallResult, JsonSchema } from "../types.ts";
 import { type Answer, type AnswerTool, createAnswer } from "./answer.ts";
 import type { ToolDefinition } from "./ask-model.ts";
+import type { Budget, Meter } from "./budget.ts";
 import { converse } from "./converse.ts";
+import { createMeter, joinMeters } from "./meter.ts";
+import { type LoopPrompts, loopPrompts } from "./prompt.ts";
 import { createBatchRunner } from "./run-calls.ts";
-import type { Agent, AgentEvent, AgentRun, Budget } from "./types.ts";
-import { createMeter } from "./usage.ts";
+import type { Agent, AgentEvent, AgentRun } from "./types.ts";
 
 export type RunAgentOptions = {
   readonly signal?: AbortSignal;
   readonly budget?: Budget;
+  /** Count along, beside those of the agent: a turn's, for all its agents. */
+  readonly meters?: readonly Meter[];
   readonly onEvent?: (event: AgentEvent) => void;
   /** The way to the tools. Default: one for this run, without a cache. */
   readonly runner?: Pick<ToolRunner, "run">;
@@ -27,6 +31,8 @@ export type RunAgentOptions = {
   readonly prepareSchema?: (schema: JsonSchema) => JsonSchema;
   /** What the model is shown of a result. Default `resultForModel`: the text, its middle left out when it is long. */
   readonly showResult?: (result: CallResult) => string;
+  /** What the loop itself says to the model, in the conversation's language. Default `loopPrompts`, in English. */
+  readonly prompts?: Partial<LoopPrompts>;
 };
 
 /**
@@ -50,6 +56,7 @@ export async function runAgent(
   options: RunAgentOptions & { readonly output?: z.ZodType } = {},
 ): Promise<AgentRun> {
   const { budget = {}, prepareSchema = (schema) => schema, showResult = resultForModel } = options;
+  const prompts = { ...loopPrompts, ...options.prompts };
   const opening = openConversation(agent, messages);
   const answer = createAnswer(options, agent.tools);
   const definitions = offeredTools(agent, answer).map((tool) => defineTool(tool, prepareSchema));
@@ -61,7 +68,8 @@ export async function runAgent(
   const deadline = createDeadline({ signals: [options.signal], timeoutMs: smaller(agent.timeoutMs, budget.timeMs) });
   const ownRunner = createToolRunner({ tools: agent.tools });
   const runner = options.runner ?? ownRunner;
-  const meter = createMeter(budget);
+  const meter = joinMeters(createMeter(budget), [...agent.meters, ...(options.meters ?? [])]);
+  const startedAt = monotonicNow();
   const tools = toolsByName(agent.tools);
   const runBatch = createBatchRunner({
     agent: agent.name,
@@ -71,17 +79,19 @@ export async function runAgent(
     meter,
     budget,
     emit,
+    prompts,
   });
   const caller = { agent, definitions, deadline, meter, emit };
   const results: CallResult[] = [];
   try {
-    const ending = await converse({ caller, ...opening, results, answer, runBatch, showResult });
+    const ending = await converse({ caller, ...opening, results, answer, runBatch, showResult, prompts });
     finish(ending.status);
     return { ...ending, messages: opening.history, usage: meter.usage(), calls: results };
   } catch (error) {
     finish("interrupted");
     throw error;
   } finally {
+    meter.ran(monotonicNow() - startedAt);
     deadline.close();
     await ownRunner.close();
   }

@@ -5,9 +5,9 @@ import { withoutUnknownArguments } from "../tools/argument-check.ts";
 import { unknownTool } from "../tools/tool-names.ts";
 import type { ToolRunner } from "../tools/types.ts";
 import type { CallResult, Outcome, Tool, ToolCall } from "../types.ts";
-import { loopPrompts } from "./prompt.ts";
-import type { AgentEvent, Budget } from "./types.ts";
-import type { Meter } from "./usage.ts";
+import type { Budget, Meter } from "./budget.ts";
+import type { LoopPrompts } from "./prompt.ts";
+import type { AgentEvent } from "./types.ts";
 
 export type CallRunner = {
   readonly agent: string;
@@ -17,6 +17,7 @@ export type CallRunner = {
   readonly meter: Meter;
   readonly budget: Budget;
   readonly emit: (event: AgentEvent) => void;
+  readonly prompts: LoopPrompts;
 };
 
 /** The calls of one turn, and what became of them, in the order of the calls. */
@@ -31,7 +32,7 @@ const PASSING: readonly Outcome[] = ["timeout", "unavailable", "cancelled"];
 
 /** Runs the calls of one turn after another side by side. Remembers the last turn, to refuse what is merely repeated. */
 export function createBatchRunner(options: CallRunner): (requested: readonly RequestedCall[]) => Promise<Batch> {
-  const { agent, tools, meter, emit } = options;
+  const { agent, tools, meter, emit, prompts } = options;
   let lastTurn: readonly CallResult[] = [];
 
   /** The call as it will be sent, or the reason why it will not be. */
@@ -43,9 +44,9 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
     const before = lastTurn.find((result) => isSame(result.call, fitting));
     const repeated = before !== undefined && !PASSING.includes(before.outcome);
     if (repeated || earlier.some((other) => isSame(other, fitting))) {
-      return { reason: loopPrompts.repeatedCall, repeats: true };
+      return { reason: prompts.repeatedCall, repeats: true };
     }
-    if (meter.toolCallsLeft() === 0) return { reason: loopPrompts.overBudget(options.budget.toolCalls ?? 0) };
+    if (meter.toolCallsLeft() === 0) return { reason: prompts.overBudget(options.budget.toolCalls ?? 0) };
     meter.toolCall();
     return fitting;
   }

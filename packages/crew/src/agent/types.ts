@@ -1,6 +1,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { BaseMessage } from "@langchain/core/messages";
 import type { CallResult, Tool, ToolCall, Usage } from "../types.ts";
+import type { Meter, Spent } from "./budget.ts";
 import type { Pace } from "./pace.ts";
 
 /** Somebody with a role, a goal, a model and tools. Plain data: made by `defineAgent`, put to work by `runAgent`. */
@@ -20,6 +21,11 @@ export type Agent<Name extends string = string> = {
   /** Milliseconds for one reply of the model, repeated requests and waits included. Undefined: no limit. */
   readonly replyTimeoutMs: number | undefined;
   readonly pace: Pace;
+  readonly breaker: Breaker;
+  /** Count along with every run. */
+  readonly meters: readonly Meter[];
+  /** What a reply costs that does not tell. */
+  readonly priceOf: (usage: Usage) => number | null;
   /** The system message. */
   readonly prompt: (agent: Agent) => string;
   /** What a failed call means: the model is told and goes on, or the run fails. */
@@ -75,9 +81,32 @@ export type AgentError = {
   readonly cause?: ModelErrorCause;
   /** Milliseconds that the vendor asked to wait. */
   readonly retryAfterMs?: number;
+  /** Of a limit that is used up. */
+  readonly spent?: Spent;
   /** The model to choose instead, where the vendor or its adapter names one. */
   readonly replacement?: string;
 };
+
+/**
+ * Remembers that a model's service did not answer, so that what comes next does not pay the full wait again: it is asked
+ * by one request with little time; when that fails too, not at all for a while; and as before once it answers. Agents of
+ * one model share one.
+ */
+export type Breaker = {
+  /** How the next request may be made; asking for it is making it. */
+  pass(): Pass;
+  /** The service answered, with whatever. */
+  answered(): void;
+  failed(error: AgentError): void;
+  /** The request ended for a reason that tells nothing of the service. */
+  ended(): void;
+};
+
+export type Pass =
+  | { readonly kind: "free" }
+  /** One request, without repeats, and with no more time than this. */
+  | { readonly kind: "probe"; readonly limitMs: number }
+  | { readonly kind: "closed"; readonly error: AgentError; readonly ms: number };
 
 type RunRecord = {
   /** The conversation without the system message: what was passed in, and all that was said since. */
@@ -98,20 +127,6 @@ export type AgentRun<T = unknown> =
     } & RunRecord)
   | ({ readonly status: "failed"; readonly error: AgentError } & RunRecord);
 
-/** What a run may use up. A limit that is not given does not hold. */
-export type Budget = {
-  /** Tool calls. Those beyond are refused and the model has to answer. */
-  readonly toolCalls?: number;
-  /** Requests to the model, repeated ones too. The last one that is left is used for the answer. */
-  readonly modelCalls?: number;
-  /** Prompt and completion tokens together. No request is sent once they are used up. */
-  readonly tokens?: number;
-  /** US dollars, as far as replies tell what they cost. No request is sent once they are used up. */
-  readonly usd?: number;
-  /** Milliseconds; like the agent's `timeoutMs`, and the smaller one holds. */
-  readonly timeMs?: number;
-};
-
 /**
  * What happens during a run, in order. Every `started` has exactly one `finished` with the same agent and number or id,
  * on every path. A listener that throws is ignored.
@@ -129,7 +144,10 @@ export type AgentEvent = { readonly agent: string } & (
       readonly ms: number;
       readonly error?: AgentErrorCode;
     }
+  /** Told before the wait. */
   | { readonly type: "model.waiting"; readonly ms: number; readonly reason: "pace" | AgentErrorCode }
+  /** The model was not asked, because it did not answer just now; so many milliseconds more it will not be. */
+  | { readonly type: "model.skipped"; readonly ms: number; readonly reason: AgentErrorCode }
   | { readonly type: "tool.started"; readonly call: ToolCall }
   | { readonly type: "tool.finished"; readonly result: CallResult }
   /** A call that was never sent: unknown, repeated, malformed or over budget. */

@@ -1,67 +1,6 @@
 import type { AIMessage } from "@langchain/core/messages";
 import { z } from "zod";
 import type { Usage } from "../types.ts";
-import type { Budget } from "./types.ts";
-
-/** Counts what a run uses, once per request to the model, and says what is left. */
-export type Meter = {
-  /** Counts a request. */
-  request(): number;
-  /** Counts what a reply used, also one that was of no use. */
-  reply(used: Usage): void;
-  usage(): Usage;
-  toolCall(): void;
-  toolCallsLeft(): number;
-  modelCallsLeft(): number;
-  /** The limit that no further request may pass, in words. */
-  spent(): string | undefined;
-};
-
-/** Nothing was asked, and nothing is to be paid. */
-export const noUsage: Usage = {
-  modelCalls: 0,
-  promptTokens: 0,
-  completionTokens: 0,
-  cachedTokens: 0,
-  reasoningTokens: 0,
-  costUsd: 0,
-  priced: "charged",
-  model: "",
-};
-
-export function createMeter({ toolCalls, modelCalls, tokens, usd }: Budget): Meter {
-  let requests = 0;
-  let calls = 0;
-  let paid = 0;
-  let sum = noUsage;
-  const usage = (): Usage => ({ ...sum, modelCalls: requests });
-  const left = (limit: number | undefined, used: number) => Math.max(0, (limit ?? Number.POSITIVE_INFINITY) - used);
-
-  return {
-    request() {
-      requests += 1;
-      return requests;
-    },
-    reply(used) {
-      sum = addUsage(sum, used);
-      paid += used.costUsd ?? 0;
-    },
-    usage,
-    toolCall() {
-      calls += 1;
-    },
-    toolCallsLeft: () => left(toolCalls, calls),
-    modelCallsLeft: () => left(modelCalls, requests),
-    spent() {
-      if (left(modelCalls, requests) === 0) return `The limit of ${modelCalls} model calls is used up.`;
-      if (left(usd, paid) === 0) return `The limit of $${usd} is used up.`;
-      const { promptTokens, completionTokens } = usage();
-      return left(tokens, promptTokens + completionTokens) === 0
-        ? `The limit of ${tokens} tokens is used up.`
-        : undefined;
-    },
-  };
-}
 
 /** A cost is known only when every part of it is. */
 export function addUsage(left: Usage, right: Usage): Usage {

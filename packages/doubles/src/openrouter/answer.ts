@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import type { CatalogModel } from "./models.ts";
+import type { Dialect } from "./dialects/dialect.ts";
+import { type CatalogModel, servedName } from "./models.ts";
 import type { JsonObject, ScriptedCall, State, Usage } from "./types.ts";
 
 /** A completion before it is put on the wire, odd ones too: nothing here is checked. */
@@ -54,14 +55,22 @@ export function modelAnswer(
   };
 }
 
-export type Frame = { readonly id: string; readonly model: CatalogModel; readonly usage: Usage; readonly state: State };
+export type Frame = {
+  readonly id: string;
+  readonly model: CatalogModel;
+  readonly usage: Usage;
+  readonly state: State;
+  readonly dialect: Dialect | undefined;
+  /** Whether a stream of a dialect tells the usage. */
+  readonly tellsUsage: boolean;
+};
 
-export function frameOf(answer: Answer, { id, model }: Frame, object: string): JsonObject {
+export function frameOf(answer: Answer, { id, model, state }: Frame, object: string): JsonObject {
   return {
     id,
     object,
     created: Math.floor(Date.now() / 1000),
-    model: answer.model ?? model.canonicalSlug,
+    model: answer.model ?? servedName(model, state),
     provider: model.family === "openai" ? "OpenAI" : "Google AI Studio",
   };
 }

@@ -1,32 +1,26 @@
 import type { ServerResponse } from "node:http";
-import { setTimeout } from "node:timers/promises";
-import { createAccounting } from "./accounting.ts";
-import { type Answer, letters, modelAnswer } from "./answer.ts";
 import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
-import { judgeRequest, noteOf, type Situation } from "./judge.ts";
-import type { CatalogModel } from "./models.ts";
-import { readRequest } from "./request.ts";
-import { bodyComplaints } from "./request-rules.ts";
+import { createFreeRate } from "./free-rate.ts";
+import { createGiving, type GivingOptions } from "./giving.ts";
+import { admit, judge, noteOf } from "./judge.ts";
+import type { Complaint } from "./rejection.ts";
 import type { createScripts } from "./scripts.ts";
-import { sendAnswer, sendFault, sendJson } from "./send.ts";
+import { sendJson } from "./send.ts";
 import type { ChatRequest, JsonObject, LogEntry, Reply, Violation } from "./types.ts";
-import { isObject, isString } from "./types.ts";
 
-export type ChatOptions = {
-  readonly situation: () => Omit<Situation, "signatures">;
+export type ChatOptions = GivingOptions & {
   readonly scripts: ReturnType<typeof createScripts>;
   readonly violations: Violation[];
-  readonly spend: (usd: number) => void;
 };
 
 type Incoming = { readonly body: JsonObject | undefined; readonly entry: LogEntry };
 
 /** Answers POST /chat/completions: rules first, then the scripts. */
-export function createChat({ situation, scripts, violations, spend }: ChatOptions) {
-  const accounting = createAccounting();
-  const signatures = new Map<string, string>();
+export function createChat({ setting, scripts, violations, generations, spend }: ChatOptions) {
+  const { give, signatures } = createGiving({ setting, generations, spend });
   const toolOrders = new Map<string, readonly string[]>();
+  const freeRate = createFreeRate();
 
   function note(entry: LogEntry, rule: string, detail: string): void {
     violations.push({ rule, detail, request: entry.request });
@@ -40,69 +34,58 @@ export function createChat({ situation, scripts, violations, spend }: ChatOption
       note(entry, "tool.order", "the same tools came in another order, which loses the cache");
   }
 
-  async function give(
-    response: ServerResponse,
-    reply: Reply,
-    way: { request: ChatRequest; model: CatalogModel; entry: LogEntry },
-  ) {
-    const { request, model, entry } = way;
-    const { state } = situation();
-    await setTimeout(reply.delayMs ?? state.delayMs, undefined, { ref: false });
-    const fault = "fault" in reply ? openRouterFaults[reply.fault] : undefined;
-    const answer = "fault" in reply ? undefined : modelAnswer(reply, model);
-    const usage = accounting.charge(request, model, textOf(answer));
-    entry.servedModel = model.canonicalSlug;
-    if (isBilled(fault)) {
-      entry.usage = usage;
-      spend(usage.cost);
-    }
-    const frame = { id: `gen-${Math.floor(Date.now() / 1000)}-${letters(20)}`, model, usage, state };
-    response.on("close", () => {
-      entry.aborted = !response.writableFinished;
-    });
-    if (answer !== undefined) {
-      remember(answer);
-      await sendAnswer(response, answer, { frame, stream: request.stream });
-    } else if (fault !== undefined) await sendFault(response, fault, { frame, stream: request.stream });
-  }
-
-  function remember(answer: Answer): void {
-    for (const { id, data } of answer.reasoningDetails) if (isString(id) && isString(data)) signatures.set(id, data);
-  }
-
-  return async (response: ServerResponse, { body, entry }: Incoming): Promise<void> => {
-    const [bad] = bodyComplaints(body);
-    if (bad !== undefined || body === undefined) {
-      entry.verdict = bad?.rule ?? "req.json";
-      if (bad !== undefined) note(entry, bad.rule, noteOf(bad));
-      return sendJson(response, bad ?? { status: 400, body: {} });
-    }
-    const request = readRequest(body, entry.headers);
-    const { routed, complaints } = judgeRequest(request, { ...situation(), signatures });
+  function noteAll(entry: LogEntry, complaints: readonly Complaint[]): void {
     for (const complaint of complaints) note(entry, complaint.rule, noteOf(complaint));
-    if (routed.kind === "rejected") {
-      entry.verdict = routed.rejection.rule;
-      return sendJson(response, routed.rejection);
+  }
+
+  /** The models of the list in turn: the next is asked when one is refused, or fails in a way that is its own. */
+  async function askInTurn(
+    response: ServerResponse,
+    request: ChatRequest,
+    turn: { names: readonly string[]; entry: LogEntry },
+  ) {
+    const { names, entry } = turn;
+    const [name = "", ...others] = names;
+    const asked = { ...request, model: name };
+    const { state } = setting();
+    const judged = judge(asked, { ...setting(), signatures, freeRate: () => freeRate(state) });
+    noteAll(entry, judged.complaints);
+    if (judged.model === undefined) {
+      if (others.length > 0) return askInTurn(response, request, { names: others, entry });
+      entry.verdict = judged.refusal?.rule ?? "";
+      return sendJson(response, judged.refusal ?? { status: 500, body: {} });
     }
-    checkOrder(request, entry);
-    const reply = await scripts.take(request);
+    checkOrder(asked, entry);
+    const reply = await scripts.take(asked);
     if (reply === undefined) {
       note(entry, "unscripted", `no script answers “${request.lastUser.slice(0, 80)}”`);
       const error = { message: "The test has no answer for this request", code: 500 };
       return sendJson(response, { status: 500, body: { error } });
     }
-    entry.verdict = "fault" in reply ? reply.fault : "answered";
-    return give(response, reply, { request, model: routed.model, entry });
+    if (others.length > 0 && "fault" in reply && isPassedOver(openRouterFaults[reply.fault])) {
+      entry.passedOver = [...entry.passedOver, reply.fault];
+      return askInTurn(response, request, { names: others, entry });
+    }
+    entry.verdict = verdictOf(reply);
+    return give(response, reply, { request: asked, model: judged.model, entry });
+  }
+
+  return async (response: ServerResponse, { body, entry }: Incoming): Promise<void> => {
+    const admitted = admit({ body, headers: entry.headers }, setting());
+    noteAll(entry, admitted.complaints);
+    if (admitted.request !== undefined) return askInTurn(response, admitted.request, { names: admitted.names, entry });
+    entry.verdict = admitted.refusal?.rule ?? "";
+    return sendJson(response, admitted.refusal ?? { status: 500, body: {} });
   };
 }
 
-/** An HTTP error costs nothing; an answer is paid for, also one that breaks off. */
-function isBilled(fault: Fault | undefined): boolean {
-  return fault === undefined || fault.kind === "answer" || fault.kind === "stream";
+/** An error before the answer has begun moves on to the next model, unless the key or the account is its cause. */
+function isPassedOver(fault: Fault | undefined): boolean {
+  return fault?.kind === "http" && fault.status >= 400 && fault.isAccounts !== true;
 }
 
-function textOf(answer: Answer | undefined): string {
-  if (answer === undefined) return "fault";
-  const calls = answer.toolCalls.map((call) => (isObject(call.function) ? JSON.stringify(call.function) : ""));
-  return `${answer.content ?? ""}${calls.join("")}`;
+function verdictOf(reply: Reply): string {
+  if ("fault" in reply) return reply.fault;
+  if (reply.cut === undefined) return "answered";
+  return typeof reply.cut === "string" ? `cut.${reply.cut}` : `cut.${reply.cut.afterBytes}`;
 }

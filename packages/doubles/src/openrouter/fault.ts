@@ -13,6 +13,8 @@ export type Fault = { readonly must: string } & (
       readonly kind: "http";
       readonly status: number;
       readonly headers?: { readonly [name: string]: string };
+      /** It is the key's or the account's, so that no other model of a list would answer either. */
+      readonly isAccounts?: boolean;
       readonly body: (frame: Frame) => JsonObject | string;
     } /** A stream that goes wrong; a client that did not ask for one gets the fault `otherwise`. */
   | {

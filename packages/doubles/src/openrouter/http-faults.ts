@@ -6,7 +6,11 @@ import type { JsonObject } from "./types.ts";
 function reply(
   status: number,
   body: JsonObject | string,
-  more: { readonly must: string; readonly headers?: { readonly [name: string]: string } },
+  more: {
+    readonly must: string;
+    readonly isAccounts?: boolean;
+    readonly headers?: { readonly [name: string]: string };
+  },
 ): Fault {
   return { kind: "http", status, body: () => body, ...more };
 }
@@ -25,6 +29,7 @@ function atCapacity(retryAfterSeconds: number): JsonObject {
 
 const later = { must: "tries again a few times, then says why in plain words" };
 const never = { must: "does not try again, and says what to do" };
+const ofAccount = { ...never, isAccounts: true };
 const html = { "content-type": "text/html" };
 
 /** Replies with an HTTP error, and replies with 200 that are none. Texts are those of OpenRouter's docs and of threads. */
@@ -42,6 +47,10 @@ export const httpFaults: Faults = {
   "fail.429_retry_after": reply(429, atCapacity(1), {
     headers: { "retry-after": "1" },
     must: "waits at least that long, then tries again",
+  }),
+  "fail.429_retry_after_60": reply(429, atCapacity(60), {
+    headers: { "retry-after": "60" },
+    must: "waits that long at most, and says so; can be cancelled",
   }),
   "fail.429_retry_after_long": reply(429, atCapacity(3600), {
     headers: { "retry-after": "3600" },
@@ -76,16 +85,25 @@ export const httpFaults: Faults = {
     must: "tries again; no HTML reaches a person",
   }),
   "fail.408": reply(408, error("Request timed out", 408), later),
-  "fail.401": reply(401, error("User not found.", 401), never),
+  "fail.401": reply(401, error("User not found.", 401), ofAccount),
+  "fail.401_no_credentials": reply(401, error("No auth credentials found", 401), ofAccount),
   "fail.402": reply(
     402,
     error("Insufficient credits. Add more using https://openrouter.ai/settings/credits", 402),
-    never,
+    ofAccount,
+  ),
+  "fail.402_fewer_tokens": reply(
+    402,
+    error(
+      "This request requires more credits, or fewer max_tokens. You requested up to 65535 tokens, but can only afford 1200. To increase, visit https://openrouter.ai/settings/credits and upgrade to a paid account",
+      402,
+    ),
+    ofAccount,
   ),
   "fail.403_key_limit": reply(
     403,
     error("Key limit exceeded (monthly limit). Manage it using https://openrouter.ai/settings/keys", 403),
-    never,
+    ofAccount,
   ),
   "fail.403_region": reply(403, error("This model is not available in your region.", 403), never),
   "fail.400_region_raw": {
@@ -111,6 +129,15 @@ export const httpFaults: Faults = {
       metadata: { patterns: ["ignore all previous instructions"] },
     }),
     { must: "names the cause; a log line can be it" },
+  ),
+  "fail.404_data_policy": reply(
+    404,
+    error("No endpoints found matching your data policy. Configure: https://openrouter.ai/settings/privacy", 404, {
+      error_type: "not_found",
+      http_status: 404,
+      availability: { code: "privacy_restricted", retryable: false, excluded_by: ["data_policy:training"] },
+    }),
+    never,
   ),
   "fail.404_no_tools": reply(404, error("No endpoints found that support tool use.", 404), never),
   "fail.400_context": reply(

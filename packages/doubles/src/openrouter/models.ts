@@ -13,7 +13,7 @@ export type CatalogModel = {
   readonly cachedPrice: number;
   /** Prompt tokens from which the provider's implicit cache works. */
   readonly cacheFrom: number;
-  readonly callsTools: boolean;
+  readonly supportedParameters: readonly string[];
   readonly refusesAssistantLast: boolean;
   readonly expirationDate: string | null;
   readonly successor?: string;
@@ -24,7 +24,10 @@ const gemini = {
   contextLength: 1_048_576,
   maxCompletionTokens: 65_536,
   cacheFrom: 1024,
-  callsTools: true,
+  supportedParameters:
+    "tools tool_choice structured_outputs response_format reasoning include_reasoning max_tokens temperature top_p stop seed".split(
+      " ",
+    ),
   expirationDate: null,
 } satisfies Partial<CatalogModel>;
 
@@ -106,12 +109,33 @@ export const catalog: readonly CatalogModel[] = [
     promptPrice: 0,
     completionPrice: 0,
     cachedPrice: 0,
-    callsTools: false,
+    supportedParameters: ["max_tokens", "temperature"],
+    refusesAssistantLast: false,
+  },
+  {
+    ...gemini,
+    id: "test/gemini:free",
+    canonicalSlug: "test/gemini:free",
+    family: "gemini25",
+    promptPrice: 0,
+    completionPrice: 0,
+    cachedPrice: 0,
     refusesAssistantLast: false,
   },
 ];
 
 const aliases: { readonly [alias: string]: string } = { "~google/gemini-flash-latest": "google/gemini-3.7-flash" };
+
+export function callsTools(model: CatalogModel): boolean {
+  return model.supportedParameters.includes("tools");
+}
+
+/** The name under which an answer says who served. */
+export function servedName(model: CatalogModel, { modelNameStyle }: State): string {
+  if (modelNameStyle === "same") return model.id;
+  const alias = Object.entries(aliases).find(([, id]) => id === model.id)?.[0];
+  return (modelNameStyle === "alias" ? alias : undefined) ?? model.canonicalSlug;
+}
 
 /** The model that a request is for; with `autoRoute` the successor serves under the old name. */
 export function findModel(name: string, state: State): CatalogModel | undefined {
@@ -119,7 +143,23 @@ export function findModel(name: string, state: State): CatalogModel | undefined 
   const model = catalog.find((candidate) => candidate.id === id);
   if (model === undefined) return undefined;
   if (state.autoRoute && id === "google/gemini-2.5-flash") return findModel("google/gemini-3.5-flash-lite", state);
-  return { ...model, state: state.modelStates[id] ?? model.state };
+  return modelIn(state, model);
+}
+
+/** A model of the catalogue as the state has it. */
+function modelIn(state: State, model: CatalogModel): CatalogModel {
+  const { id } = model;
+  const price = state.prices[id];
+  return {
+    ...model,
+    state: state.modelStates[id] ?? model.state,
+    expirationDate: state.expirationDates[id] ?? model.expirationDate,
+    ...(price !== undefined && {
+      promptPrice: price.prompt,
+      completionPrice: price.completion,
+      cachedPrice: price.cached ?? price.prompt,
+    }),
+  };
 }
 
 /** The model that tests of a family use when they do not care. */
@@ -131,20 +171,29 @@ export const modelOfFamily: { readonly [family in Family]: string } = {
 
 /** The body of `GET /models`. */
 export function listedModels(state: State) {
-  const data = catalog.map((model) => ({
+  const listed = catalog.map((model) => modelIn(state, model)).filter((model) => model.state !== "deprecated");
+  const moving = Object.entries(aliases).flatMap(([alias, id]) =>
+    listed.filter((model) => model.id === id).map((model) => ({ ...model, id: alias, canonicalSlug: alias })),
+  );
+  const data = [...listed, ...moving].map((model) => ({
     id: model.id,
     canonical_slug: model.canonicalSlug,
     name: model.id,
     created: 1_750_000_000,
     context_length: model.contextLength,
     pricing: {
-      prompt: String(model.promptPrice),
-      completion: String(model.completionPrice),
-      input_cache_read: String(model.cachedPrice),
+      prompt: decimal(model.promptPrice),
+      completion: decimal(model.completionPrice),
+      input_cache_read: decimal(model.cachedPrice),
     },
     top_provider: { max_completion_tokens: model.maxCompletionTokens },
-    supported_parameters: model.callsTools ? ["tools", "tool_choice", "max_tokens", "response_format"] : ["max_tokens"],
+    supported_parameters: model.supportedParameters,
     expiration_date: model.expirationDate,
   }));
-  return { data: data.filter(({ id }) => state.modelStates[id] !== "deprecated") };
+  return { data };
+}
+
+/** As OpenRouter writes prices: 0.0000003, never 3e-7. */
+function decimal(price: number): string {
+  return price.toFixed(12).replace(/\.?0+$/, "");
 }

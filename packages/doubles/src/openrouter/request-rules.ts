@@ -1,7 +1,7 @@
 import { promptTokens } from "./accounting.ts";
 import type { Rules } from "./context.ts";
 import { type Complaint, googleRefusal, type Rejection, refusal } from "./rejection.ts";
-import { isObject, isString, type JsonObject, objectsOf } from "./types.ts";
+import { type ChatRequest, type Headers, isObject, isString, type JsonObject, objectsOf } from "./types.ts";
 
 /** Fields of a request that OpenRouter documents; any other is ignored without a word, so a typo never shows. */
 const knownFields = new Set(
@@ -18,8 +18,9 @@ const providerKeys = new Set(
 );
 
 /** Body checks that need no model. `messages` may be anything here. */
-export function bodyComplaints(body: JsonObject | undefined): readonly Rejection[] {
-  if (body === undefined) return [refusal("req.json", 400, "Invalid JSON body")];
+export function bodyComplaints(body: JsonObject | undefined, headers: Headers): readonly Rejection[] {
+  const isJson = /^application\/json\b/i.test(String(headers["content-type"]));
+  if (body === undefined || !isJson) return [refusal("req.json", 400, "Invalid JSON body")];
   if (!Array.isArray(body.messages) || body.messages.length === 0)
     return [refusal("req.messages_required", 400, 'Input required: specify "prompt" or "messages"')];
   const hasModels = Array.isArray(body.models) && body.models.length > 0;
@@ -48,12 +49,14 @@ function badField(message: JsonObject): string | undefined {
   return Array.isArray(tool_calls) && tool_calls.every(isWhole) ? undefined : "tool_calls";
 }
 
-export const requestRules: Rules = (context) => {
-  const { request, model, profile } = context;
-  const { body } = request;
-  const field = profile === "strict" ? outOfRange(body) : undefined;
+/** What is wrong whatever the model. */
+export function requestComplaints(request: ChatRequest): readonly Complaint[] {
+  const { body, tools, messages } = request;
+  const field = outOfRange(body);
   const { reasoning } = body;
   const isDouble = isObject(reasoning) && reasoning.effort != null && reasoning.max_tokens != null;
+  const hasHistory = messages.some((message) => message.role === "tool" || objectsOf(message.tool_calls).length > 0);
+  const isLimited = body.max_tokens !== undefined || body.max_completion_tokens !== undefined;
   return [
     ...(field === undefined ? [] : [refusal("req.param_ranges", 400, `Invalid input: ${field}`)]),
     ...(isDouble
@@ -65,40 +68,60 @@ export const requestRules: Rules = (context) => {
           ),
         ]
       : []),
-    ...toolUseComplaints(context),
-    ...contextComplaints(context),
-    ...(model.family === "gemini3" && ["temperature", "top_p", "top_k"].some((name) => body[name] != null)
-      ? [{ rule: "req.temperature_gemini3", note: "sampling parameters are deprecated for Gemini 3" }]
+    ...(choosesAbsentTool(request)
+      ? [refusal("req.tool_choice_target", 400, "tool_choice refers to a tool that is not in tools")]
       : []),
+    ...(hasHistory && tools.length === 0
+      ? [
+          googleRefusal(
+            "req.tools_on_followup",
+            "Function calls in the history need function declarations in the request",
+          ),
+        ]
+      : []),
+    ...(isLimited ? [] : [{ rule: "req.max_tokens_missing", note: "credit is reserved for the longest answer" }]),
     ...Object.keys(body)
       .filter((name) => !knownFields.has(name))
       .map((name) => ({ rule: "req.unknown_params", note: name })),
+    ...headerComplaints(request.headers),
   ];
-};
+}
 
-const toolUseComplaints: Rules = ({ request, model, profile }) => {
-  const { body, tools, toolNames, messages } = request;
-  const format = isObject(body.response_format) ? body.response_format.type : undefined;
+function choosesAbsentTool({ body, tools, toolNames }: ChatRequest): boolean {
   const choice =
     isObject(body.tool_choice) && isObject(body.tool_choice.function) ? body.tool_choice.function.name : "";
   const isForced = body.tool_choice !== undefined && body.tool_choice !== "none" && body.tool_choice !== "auto";
-  const isAbsent = choice === "" ? isForced && tools.length === 0 : !toolNames.includes(String(choice));
-  const hasHistory = messages.some((message) => message.role === "tool" || objectsOf(message.tool_calls).length > 0);
-  const complaints: Complaint[] = [];
-  if (model.family === "gemini25" && tools.length > 0 && (format === "json_object" || format === "json_schema"))
-    complaints.push(
-      googleRefusal(
-        "req.json_mode_with_tools",
-        "Function calling with a response mime type: 'application/json' is unsupported",
-      ),
-    );
-  if (isAbsent)
-    complaints.push(refusal("req.tool_choice_target", 400, "tool_choice refers to a tool that is not in tools"));
-  if (hasHistory && tools.length === 0 && profile === "strict")
-    complaints.push(
-      googleRefusal("req.tools_on_followup", "Function calls in the history need function declarations in the request"),
-    );
-  return complaints;
+  return choice === "" ? isForced && tools.length === 0 : !toolNames.includes(String(choice));
+}
+
+/** Headers that say who asks; `fetch` throws for most of what is not ASCII. */
+function headerComplaints(headers: Headers): readonly Complaint[] {
+  return ["http-referer", "x-title", "x-openrouter-title", "user-agent"]
+    .filter((name) => /[^\x20-\x7e]/.test(String(headers[name] ?? "")))
+    .map((name) => ({ rule: "auth.headers_optional", note: `${name} is not ASCII` }));
+}
+
+/** What is wrong for the model that is asked. */
+export const requestRules: Rules = (context) => {
+  const { request, model, profile } = context;
+  const { body, tools } = request;
+  const format = isObject(body.response_format) ? body.response_format.type : undefined;
+  const isJson = format === "json_object" || format === "json_schema";
+  const samples = model.family === "gemini3" && ["temperature", "top_p", "top_k"].some((name) => body[name] != null);
+  const deprecated = "sampling parameters are deprecated for Gemini 3";
+  return [
+    ...(model.family === "gemini25" && tools.length > 0 && isJson
+      ? [
+          googleRefusal(
+            "req.json_mode_with_tools",
+            "Function calling with a response mime type: 'application/json' is unsupported",
+          ),
+        ]
+      : []),
+    ...contextComplaints(context),
+    ...(samples && profile === "strict+" ? [googleRefusal("req.temperature_gemini3", deprecated)] : []),
+    ...(samples && profile !== "strict+" ? [{ rule: "req.temperature_gemini3", note: deprecated }] : []),
+  ];
 };
 
 const contextComplaints: Rules = ({ request, model }) => {
@@ -106,18 +129,17 @@ const contextComplaints: Rules = ({ request, model }) => {
   const output = typeof wanted === "number" ? wanted : model.maxCompletionTokens;
   const { text, tools } = promptTokens(request);
   const total = text + tools + output;
-  const complaints: Complaint[] = [];
-  if (wanted === undefined)
-    complaints.push({ rule: "req.max_tokens_missing", note: "credit is reserved for the longest answer" });
-  if (output > model.maxCompletionTokens) complaints.push({ rule: "req.max_tokens_above_cap", note: String(output) });
-  if (total > model.contextLength)
-    complaints.push(
-      refusal("req.context_length", 400, {
-        message: `This endpoint's maximum context length is ${model.contextLength} tokens. However, you requested about ${total} tokens (${text} of text input, ${tools} of tool input, ${output} in the output). Please reduce the length of either one, or use the context-compression plugin to compress your prompt automatically.`,
-        metadata: { error_type: "context_length_exceeded" },
-      }),
-    );
-  return complaints;
+  return [
+    ...(output > model.maxCompletionTokens ? [{ rule: "req.max_tokens_above_cap", note: String(output) }] : []),
+    ...(total > model.contextLength
+      ? [
+          refusal("req.context_length", 400, {
+            message: `This endpoint's maximum context length is ${model.contextLength} tokens. However, you requested about ${total} tokens (${text} of text input, ${tools} of tool input, ${output} in the output). Please reduce the length of either one, or use the context-compression plugin to compress your prompt automatically.`,
+            metadata: { error_type: "context_length_exceeded" },
+          }),
+        ]
+      : []),
+  ];
 };
 
 /** Limits of OpenRouter's published API description. */

@@ -79,7 +79,7 @@ const checks: readonly Check[] = [
     };
   },
   (node, { profile }) =>
-    node.anyOf !== undefined && Object.keys(node).length > 1 && profile === "strict"
+    node.anyOf !== undefined && Object.keys(node).length > 1 && profile !== "observed"
       ? {
           rule: "tool.anyof_siblings",
           message:
@@ -116,7 +116,7 @@ const checks: readonly Check[] = [
   (node, { profile, depth }) => {
     const isEmpty =
       node.type === "object" && Object.keys(isObject(node.properties) ? node.properties : {}).length === 0;
-    return isEmpty && (profile === "strict" || depth > 1)
+    return isEmpty && (profile !== "observed" || depth > 1)
       ? { rule: "tool.empty_properties", message: "* {at}.properties: should be non-empty for OBJECT type\n" }
       : undefined;
   },
@@ -129,7 +129,7 @@ const checks: readonly Check[] = [
       : { rule: "tool.param_name", message: `* {at}.properties: invalid property name ${bad}` };
   },
   (_, { depth, profile }) =>
-    depth > deepest && profile === "strict"
+    depth > deepest && profile !== "observed"
       ? { rule: "tool.depth", message: "A schema in GenerateContentRequest exceeds the maximum allowed nesting depth." }
       : undefined,
 ];

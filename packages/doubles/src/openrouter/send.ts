@@ -1,9 +1,10 @@
 import type { ServerResponse } from "node:http";
-import { setTimeout } from "node:timers/promises";
 import { type Answer, completionBody, type Frame } from "./answer.ts";
+import { dialectBody, dialectStream } from "./dialects/answer.ts";
 import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
-import { type StreamPiece, streamOf } from "./stream.ts";
+import { headersOf, sendPieces, type Way } from "./pieces.ts";
+import { done, streamOf } from "./stream.ts";
 import type { JsonObject } from "./types.ts";
 
 const padding = "\n         \n         \n";
@@ -19,14 +20,22 @@ export function sendJson(response: ServerResponse, { status, body, headers }: Js
   response.writeHead(status, { "content-type": "application/json", ...headers }).end(text);
 }
 
-export type Way = { readonly frame: Frame; readonly stream: boolean };
+const bodyOf = (answer: Answer, frame: Frame) =>
+  frame.dialect === undefined ? completionBody(answer, frame) : dialectBody(answer, frame, frame.dialect);
+export const told = (answer: Answer, frame: Frame) =>
+  frame.dialect === undefined ? streamOf(answer, frame) : dialectStream(answer, frame, frame.dialect);
 
 /** An answer as the client asked for it: in one piece, after blank lines that keep the connection open, or as a stream. */
-export async function sendAnswer(response: ServerResponse, answer: Answer, { frame, stream }: Way): Promise<void> {
-  if (stream) return sendPieces(response, { pieces: streamOf(answer, frame), end: "close" }, frame);
-  const json = JSON.stringify(completionBody(answer, frame));
-  const body = frame.state.padding ? padding + json : json;
-  return sendJson(response, { status: 200, body, headers: { "x-generation-id": frame.id } });
+export async function sendAnswer(response: ServerResponse, answer: Answer, way: Way): Promise<void> {
+  const { frame, stream } = way;
+  if (!stream) return sendJson(response, { status: 200, body: textOf(answer, frame), headers: headersOf(frame) });
+  const { said, ending } = told(answer, frame);
+  return sendPieces(response, { pieces: [...said, ...ending, done], end: "close" }, frame);
+}
+
+export function textOf(answer: Answer, frame: Frame): string {
+  const json = JSON.stringify(bodyOf(answer, frame));
+  return frame.state.padding && frame.dialect === undefined ? padding + json : json;
 }
 
 export async function sendFault(response: ServerResponse, fault: Fault, way: Way): Promise<void> {
@@ -55,24 +64,3 @@ const plain: Answer = {
   finishReason: "stop",
   nativeFinishReason: "STOP",
 };
-
-type Pieces = { readonly pieces: readonly StreamPiece[]; readonly end: "close" | "reset" | "open" };
-
-async function sendPieces(response: ServerResponse, { pieces, end }: Pieces, frame: Frame): Promise<void> {
-  const { chunkDelayMs } = frame.state;
-  response.writeHead(200, { "content-type": "text/event-stream", "x-generation-id": frame.id });
-  for (const piece of pieces) {
-    if (response.destroyed) return;
-    if ("pauseMs" in piece) await setTimeout(piece.pauseMs, undefined, { ref: false });
-    else response.write(bytesOf(piece));
-    await setTimeout(chunkDelayMs);
-  }
-  if (end === "close") response.end();
-  if (end === "reset") response.destroy();
-}
-
-function bytesOf(piece: Exclude<StreamPiece, { pauseMs: number }>): string | Uint8Array {
-  if ("comment" in piece) return `:${piece.comment}\n\n`;
-  if ("raw" in piece) return piece.raw;
-  return `data: ${typeof piece.data === "string" ? piece.data : JSON.stringify(piece.data)}\n\n`;
-}

@@ -15,8 +15,8 @@ export const signatureRules: Rules = ({ request, model, signatures }) => {
     if (message.role !== "assistant" || first === undefined) return [];
     const details = objectsOf(message.reasoning_details).filter((detail) => detail.type === "reasoning.encrypted");
     if (details.length === 0) return [missing(first, position)];
-    const own = details.find((detail) => detail.id === first.id);
-    const isIntact = own !== undefined && own.data === signatures.get(String(first.id)) && details.length === 1;
+    const given = signatures.get(String(first.id));
+    const isIntact = details.length === 1 && given !== undefined && JSON.stringify(details[0]) === given;
     return isIntact ? [] : [googleRefusal("sig.corrupt", "Corrupted thought signature.")];
   });
 };

@@ -1,8 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { createChat } from "./chat.ts";
-import { listedModels, modelOfFamily } from "./models.ts";
+import type { Dialect, DialectName } from "./dialects/dialect.ts";
+import { dialects } from "./dialects/table.ts";
+import type { Generation } from "./generations.ts";
+import { modelOfFamily } from "./models.ts";
+import { pageOf } from "./pages.ts";
 import { createScripts } from "./scripts.ts";
 import { sendJson } from "./send.ts";
+import { normalState } from "./state.ts";
 import type { Family, LogEntry, Profile, Script, State, Violation } from "./types.ts";
 import { isObject, parseJson } from "./types.ts";
 
@@ -11,14 +16,17 @@ export type OpenRouterOptions = {
   readonly family?: Family;
   /** Default strict. */
   readonly profile?: Profile;
+  /** An OpenAI-compatible endpoint in OpenRouter's place, by name or made from a row of `dialects`. */
+  readonly dialect?: DialectName | Dialect;
   readonly state?: Partial<State>;
   readonly scripts?: readonly Script[];
 };
 
 /** A running double. A test is good only when `violations()` and `leftovers()` are empty at its end. */
 export type OpenRouterDouble = {
-  /** Ends in /api/v1. */
+  /** Ends in /api/v1, or in the path of the dialect. */
   readonly baseUrl: string;
+  /** Known to the double; a dialect without keys takes any and none. */
   readonly apiKey: string;
   /** The name of a model of the family. */
   readonly model: string;
@@ -31,43 +39,39 @@ export type OpenRouterDouble = {
   close(): Promise<void>;
 };
 
-const normal: State = {
-  balance: 10,
-  keyLimitRemaining: null,
-  keyLimitReset: null,
-  regionBlocked: false,
-  privacyBlocked: false,
-  autoRoute: false,
-  modelStates: {},
-  usageChunk: "repeats_finish",
-  padding: true,
-  delayMs: 0,
-  chunkDelayMs: 0,
-};
-
 /**
  * A stand-in for https://openrouter.ai/api/v1 and the Gemini behind it, at least as strict as they are, over real HTTP on a
  * free port. Requests are held against the rules first; then the first matching script answers.
  */
 export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<OpenRouterDouble> {
   const { family = "gemini25", profile = "strict" } = options;
+  const dialect = typeof options.dialect === "string" ? dialects[options.dialect] : options.dialect;
+  const base = dialect?.path ?? "/api/v1";
   const apiKey = "sk-or-v1-0000000000000000000000000000000000000000000000000000000000000000";
-  let state: State = { ...normal, ...options.state };
+  let state: State = { ...normalState, ...options.state };
   const log: LogEntry[] = [];
   const violations: Violation[] = [];
+  const generations = new Map<string, Generation>();
   const scripts = createScripts();
   scripts.enqueue(options.scripts ?? []);
   const chat = createChat({
-    situation: () => ({ apiKey, profile, state }),
+    setting: () => ({ apiKey, profile, state, dialect }),
     scripts,
     violations,
+    generations,
     spend: (usd) => {
-      state = { ...state, balance: state.balance - usd };
+      const { balance, keyUsage, keyLimitRemaining: left } = state;
+      state = {
+        ...state,
+        balance: balance - usd,
+        keyUsage: keyUsage + usd,
+        keyLimitRemaining: left === null ? null : left - usd,
+      };
     },
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    const { pathname: path, searchParams } = new URL(request.url ?? "/", "http://localhost");
     const body = parseJson(await readText(request));
     const entry: LogEntry = {
       request: log.length,
@@ -76,28 +80,16 @@ export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<
       body: isObject(body) ? body : undefined,
       verdict: "answered",
       servedModel: undefined,
+      passedOver: [],
       usage: undefined,
       aborted: false,
     };
     log.push(entry);
-    if (entry.path === "POST /api/v1/chat/completions") return chat(response, { body: entry.body, entry });
-    if (entry.path === "GET /api/v1/models") return sendJson(response, { status: 200, body: listedModels(state) });
-    const isKnown = request.headers.authorization === `Bearer ${apiKey}`;
-    if (entry.path === "GET /api/v1/key" || entry.path === "GET /api/v1/credits") {
-      const message = request.headers.authorization === undefined ? "Missing Authentication header" : "User not found.";
-      if (!isKnown) return sendJson(response, { status: 401, body: { error: { message, code: 401 } } });
-      return sendJson(response, {
-        status: 200,
-        body: { data: path.endsWith("key") ? keyData(state) : creditData(state) },
-      });
-    }
-    // A wrong address is answered with a page: 404, and even 200 for the bare root of the API.
-    entry.verdict = "http.route";
-    const page =
-      '<!DOCTYPE html><html lang="en"><head><title>Not Found | OpenRouter</title></head><body></body></html>';
-    const isRoot = ["/", "/api/v1", "/api/v1/"].includes(path);
-    const headers = { "content-type": "text/html; charset=utf-8" };
-    return sendJson(response, { status: isRoot ? 200 : 404, body: page, headers });
+    if (entry.path === `POST ${base}/chat/completions`) return chat(response, { body: entry.body, entry });
+    const asked = { method: String(request.method), headers: request.headers, id: searchParams.get("id") ?? "" };
+    const page = pageOf(path, asked, { apiKey, state, dialect, generations });
+    if (page.isMissing) entry.verdict = "http.route";
+    return sendJson(response, page);
   }
 
   const server = createServer((request, response) => {
@@ -108,9 +100,9 @@ export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<
   });
   const port = await listen(server);
   return {
-    baseUrl: `http://127.0.0.1:${port}/api/v1`,
+    baseUrl: `http://127.0.0.1:${port}${base}`,
     apiKey,
-    model: modelOfFamily[family],
+    model: dialect?.model ?? modelOfFamily[family],
     enqueue: (...more) => scripts.enqueue(more),
     state: (change = {}) => {
       state = { ...state, ...change };
@@ -125,22 +117,6 @@ export async function startOpenRouter(options: OpenRouterOptions = {}): Promise<
         server.closeAllConnections();
       }),
   };
-}
-
-function keyData(state: State) {
-  return {
-    label: "sk-or-v1-000...000",
-    limit: state.keyLimitRemaining,
-    limit_remaining: state.keyLimitRemaining,
-    limit_reset: state.keyLimitReset,
-    usage: normal.balance - state.balance,
-    is_free_tier: false,
-    expires_at: null,
-  };
-}
-
-function creditData(state: State) {
-  return { total_credits: normal.balance, total_usage: normal.balance - state.balance };
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

@@ -22,13 +22,13 @@ export function chunk(frame: JsonObject, delta: JsonObject, end?: Finish): Strea
  * An answer in the chunks that OpenRouter was recorded to send: comments, the signature before the calls, each call as an
  * opening chunk and one with its arguments, the finish reason, the usage (repeating the finish reason), `[DONE]`.
  */
-export function streamOf(answer: Answer, frame: Frame): readonly StreamPiece[] {
+export function streamOf(answer: Answer, frame: Frame): Told {
   const head = frameOf(answer, frame, "chat.completion.chunk");
   const role = "assistant";
   const usage = answer.usage === null ? undefined : (answer.usage ?? frame.usage);
   const end = { role, content: "" };
   const { finishReason, nativeFinishReason: native } = answer;
-  return [
+  const said = [
     processing,
     processing,
     ...(answer.reasoning === undefined && answer.reasoningDetails.length === 0
@@ -42,11 +42,18 @@ export function streamOf(answer: Answer, frame: Frame): readonly StreamPiece[] {
         ]),
     ...piecesOf(answer.content ?? "").map((content) => chunk(head, { role, content })),
     ...answer.toolCalls.flatMap((call, index) => callChunks(call, index).map((delta) => chunk(head, delta))),
+  ];
+  const ending = [
     withChoice(chunk(head, end, { finish: finishReason, native }), answer.choice),
     ...(usage === undefined ? [] : [usageChunk(head, { finish: finishReason, native, usage }, frame)]),
-    { data: "[DONE]" },
   ];
+  return { said, ending };
 }
+
+/** A streamed answer: what is said, and the finish reason and usage after it. `[DONE]` comes last. */
+export type Told = { readonly said: readonly StreamPiece[]; readonly ending: readonly StreamPiece[] };
+
+export const done: StreamPiece = { data: "[DONE]" };
 
 function usageChunk(head: JsonObject, told: Finish & { readonly usage: unknown }, frame: Frame): StreamPiece {
   if (frame.state.usageChunk === "empty_choices") return { data: { ...head, choices: [], usage: told.usage } };
@@ -59,7 +66,7 @@ function withChoice(piece: StreamPiece, choice: JsonObject | undefined): StreamP
   return { data: { ...piece.data, error: choice.error } };
 }
 
-function callChunks(call: JsonObject, index: number): readonly JsonObject[] {
+export function callChunks(call: JsonObject, index: number): readonly JsonObject[] {
   const named = isObject(call.function) ? call.function : {};
   const args = isString(named.arguments) ? named.arguments : undefined;
   const opening = { index, id: call.id, type: "function", function: { name: named.name, arguments: "" } };
@@ -68,7 +75,7 @@ function callChunks(call: JsonObject, index: number): readonly JsonObject[] {
 }
 
 /** Two halves, as a short answer comes. */
-function piecesOf(text: string): readonly string[] {
+export function piecesOf(text: string): readonly string[] {
   const characters = [...text];
   const half = Math.ceil(characters.length / 2);
   return [characters.slice(0, half).join(""), characters.slice(half).join("")].filter((piece) => piece !== "");

@@ -1,9 +1,11 @@
 import type { Rules } from "./context.ts";
 import { type Complaint, googleRefusal, refusal } from "./rejection.ts";
 import { checkToolSchema } from "./schema-rules.ts";
-import { isObject, isString, type JsonObject } from "./types.ts";
+import { isObject, isString, type JsonObject, type Profile } from "./types.ts";
 
 const mostFunctions = 512;
+/** From there on a model chooses worse (OpenRouter's and others' measurements), and each request costs more. */
+const mostToolsWell = 20;
 /** With a forced call Google compiles all schemas into a grammar: 15 tools of 14.6 KB worked, 31 of 49 KB did not. */
 const mostBytesWhenForced = 48_000;
 
@@ -14,15 +16,15 @@ export const toolRules: Rules = ({ request, model, profile }) => {
   if (shape >= 0) return [refusal("tool.shape", 400, `Invalid input: tools.${shape}`)];
   const complaints = tools.flatMap((tool, index) => complaintsOf(functionOf(tool), index, profile));
   const isForced = body.tool_choice === "required" || isObject(body.tool_choice);
-  if (isForced && JSON.stringify(tools).length > mostBytesWhenForced && profile === "strict")
+  if (isForced && JSON.stringify(tools).length > mostBytesWhenForced)
     complaints.push(
       googleRefusal("tool.states", "The specified schema produces a constraint that has too many states for serving."),
     );
-  const all = [...countComplaints(tools), ...complaints, ...responseFormatComplaints(body, profile)];
+  const all = [...countComplaints(tools), ...complaints, ...responseFormatComplaints(body)];
   return model.family === "openai" ? all.filter(({ rule }) => rule === "tool.name" || rule === "tool.duplicate") : all;
 };
 
-function complaintsOf(declared: JsonObject, index: number, profile: "strict" | "observed"): Complaint[] {
+function complaintsOf(declared: JsonObject, index: number, profile: Profile): Complaint[] {
   const name = String(declared.name);
   const complaints: Complaint[] = [];
   const at = `GenerateContentRequest.tools[0].function_declarations[${index}]`;
@@ -55,14 +57,15 @@ function countComplaints(tools: readonly JsonObject[]): Complaint[] {
     ...(tools.length > mostFunctions
       ? [googleRefusal("tool.count", `The number of function declarations exceeds the maximum of ${mostFunctions}.`)]
       : []),
+    ...(tools.length > mostToolsWell ? [{ rule: "tool.many", note: `${tools.length} tools` }] : []),
     ...(tools.length > 128 ? [{ rule: "tool.count", note: `${tools.length} tools, older limits are 128` }] : []),
   ];
 }
 
-function responseFormatComplaints(body: JsonObject, profile: "strict" | "observed"): Complaint[] {
+function responseFormatComplaints(body: JsonObject): Complaint[] {
   const format = isObject(body.response_format) ? body.response_format : {};
-  if (format.type !== "json_schema" || profile === "observed" || !isObject(format.json_schema)) return [];
-  const complaint = checkToolSchema(format.json_schema.schema, profile);
+  if (format.type !== "json_schema" || !isObject(format.json_schema)) return [];
+  const complaint = checkToolSchema(format.json_schema.schema);
   if (complaint === undefined) return [];
   const at = `GenerateContentRequest.generation_config.response_schema${complaint.path}`;
   return [googleRefusal("rf.schema", complaint.message.replace("{at}", at))];

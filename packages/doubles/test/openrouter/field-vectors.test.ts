@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { checkToolSchema, type OpenRouterDouble, startOpenRouter } from "../../src/index.ts";
+import { listPods, post } from "./requests.ts";
 
 const folder = process.env.K8S_COPILOT_FIELD_DATA ?? "";
 const file = join(folder, "openrouter-double.json");
@@ -51,22 +52,9 @@ describe.skipIf(!isThere)("the double judges as the field data says", () => {
         gemini25: "google/gemini-2.5-flash",
         gemini3: "google/gemini-3.5-flash-lite",
       };
-      const reply = await fetch(`${double.baseUrl}/chat/completions`, {
-        method: "POST",
-        headers: { authorization: `Bearer ${double.apiKey}` },
-        body: JSON.stringify({ model: models[family], max_tokens: 100, messages, tools: [listPods] }),
-      });
+      const reply = await post(double, { model: models[family], max_tokens: 100, messages, tools: [listPods] });
       expect(reply.status).toBe(rule === undefined ? 200 : 400);
       expect(double.log().at(-1)?.verdict).toBe(rule ?? "answered");
     });
   });
 });
-
-const listPods = {
-  type: "function",
-  function: {
-    name: "list_pods",
-    description: "Lists pods",
-    parameters: { type: "object", properties: { namespace: { type: "string" } } },
-  },
-};

@@ -1,5 +1,4 @@
-import type { Usage } from "@k8s-copilot/crew";
-import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { AgentDefinition, AgentEvent, Budget, Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
@@ -16,14 +15,13 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
+  /** What may still be used. */
+  readonly budget?: Budget;
+  readonly onEvent?: (event: AgentEvent) => void;
 };
 
 /** What an agent is made from that has a chat model. */
-export type AgentModel = {
-  readonly model: BaseChatModel;
-  /** Milliseconds that one reply of it may take, repeated requests included. Default: no limit. */
-  readonly replyTimeoutMs?: number;
-};
+export type AgentModel = Pick<AgentDefinition, "model" | "replyTimeoutMs" | "breaker" | "meters" | "priceOf">;
 
 export type Message = { readonly role: "user" | "assistant"; readonly text: string };
 

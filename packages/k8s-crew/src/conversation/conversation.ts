@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { createDeadline } from "@k8s-copilot/crew";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
+import { createAllowance } from "../graph/allowance.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { State, Update } from "../graph/state.ts";
 import { emptyRecord, emptyShelf, type Turn, warn } from "../graph/turn.ts";
@@ -38,6 +39,7 @@ export const createConversation = (
   let language: Language = options.language ?? options.fallbackLanguage ?? "en";
   /** What the first message adds to the memory. */
   let first: Update = {};
+  const allowance = createAllowance(parts.budgets);
   const closing = new AbortController();
   const turns = createTurnQueue(closing.signal);
   const thread = createThread({ ...parts, turn: () => running(turn) }, { id, store, masked: secrets.masked });
@@ -54,10 +56,13 @@ export const createConversation = (
       masked: secrets.said,
       shelf,
       record: emptyRecord(),
+      allowance,
     };
+    allowance.beginTurn(turn.record);
     events.emit({ type: "turn.started", message: text, language });
     if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
     const state = await thread.run(input, stop.signal).finally(stop.close);
+    allowance.endTurn();
     tellStoreFailure(turn, language, thread.storeFailure());
     const result = turnResult({
       state: "failure" in state ? undefined : state.value,

@@ -58,9 +58,19 @@ export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, asked: Aske
   const isPart = asked.resource === "pod" && said !== undefined && said !== asked.name;
   const owner = isPart ? yield* workloadOf(scout, thing) : thing;
   const { target, seen } = yield* lookedInto(scout, owner, thing);
-  const { state, findings } = seen.reach === "ok" ? seen : { state: "", findings: [] };
-  return { cluster, target, reach: seen.reach, state, findings: firstOfEach(findings), ...scout.sight() };
+  const { state, findings, restarts } = seen.reach === "ok" ? seen : nothingSeen;
+  return {
+    cluster,
+    target,
+    reach: seen.reach,
+    state,
+    ...(restarts === undefined ? {} : { restarts }),
+    findings: firstOfEach(findings),
+    ...scout.sight(),
+  };
 }
+
+const nothingSeen = { state: "", findings: [], restarts: undefined };
 
 /** The owner, or where the server has no tool for its kind the pod itself, which can be read. */
 function* lookedInto(scout: Scout, owner: Thing, thing: Thing): Chain<{ readonly target: Thing; readonly seen: Seen }> {

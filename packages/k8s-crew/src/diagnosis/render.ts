@@ -1,10 +1,12 @@
 import { kubectlFor } from "../guidance/kubectl.ts";
 import type { Language } from "../output/output.ts";
+import { formatAge } from "../results/age.ts";
 import { causeText, evidenceText, knownCauseText, say } from "../words/diagnosis-words.ts";
 import type { Slots } from "../words/fill.ts";
 import { listOf } from "../words/fill.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
 import { causeWord } from "../words/overview-words.ts";
+import { sayRestarts } from "../words/restart-words.ts";
 import { sightText } from "./render-sight.ts";
 import type { Diagnosis, Evidence, Finding, Thing } from "./types.ts";
 
@@ -12,6 +14,8 @@ export type DiagnosisText = {
   readonly language: Language;
   /** Whether evidence comes with the kubectl command that shows it. */
   readonly commands: boolean;
+  /** The cluster that is meant where none was said, if there are several. */
+  readonly here?: string;
 };
 
 /** The report of a diagnosis: what is wrong first, each with its evidence, its likely cause and what to do. */
@@ -23,9 +27,13 @@ export const renderDiagnosis = (diagnosis: Diagnosis, text: DiagnosisText): stri
   if (reach === "unseen")
     return say(language, "unseen", { ...slots, cause: causeWord(language, unseen[0]?.cause ?? "no_tool") });
   return [
-    say(language, "headline", { ...slots, state: verdict(diagnosis, language) }),
-    ...findings.map((finding, index) => findingText(finding, { ...text, number: index + 1, target, cluster })),
-    sightText(diagnosis, language),
+    [say(language, "headline", { ...slots, state: verdict(diagnosis, language) }), restartsText(diagnosis, language)]
+      .filter((line) => line !== "")
+      .join("\n"),
+    ...findings.map((finding, index) =>
+      findingText(finding, { ...text, number: index + 1, target, cluster: cluster || (text.here ?? "") }),
+    ),
+    [sightText(diagnosis, language), unlookedText(diagnosis, language)].filter((line) => line !== "").join("\n"),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
@@ -38,6 +46,21 @@ const placeText = ({ target: { namespace }, cluster }: Diagnosis, language: Lang
     cluster: cluster === "" ? "" : say(language, "clusterToo", { cluster }),
   });
 };
+
+/** Where nothing is wrong with the pods, whether they were restarted is the answer to why they are. */
+const restartsText = ({ findings, restarts }: Diagnosis, language: Language): string => {
+  if (findings.some(({ object }) => object.resource === "pod") || restarts === undefined) return "";
+  const { count, pods, ageSeconds, lastSeconds } = restarts;
+  const slots = { count, pods, age: formatAge(ageSeconds), last: formatAge(lastSeconds ?? 0) };
+  if (count === 0) return sayRestarts(language, pods === 1 ? "never" : "noneOfThem", slots);
+  return sayRestarts(language, lastSeconds === undefined ? "some" : "someAndLast", slots);
+};
+
+/** A log and the use of CPU and memory are read for a cause only: without one nobody has looked at them. */
+const unlookedText = ({ findings, restarts, seen }: Diagnosis, language: Language): string =>
+  findings.length > 0 || restarts === undefined || seen.some(({ resource }) => resource === "log")
+    ? ""
+    : sayRestarts(language, "unlooked");
 
 /** Healthy is said only of what was wholly looked at. */
 const verdict = ({ state, findings, unseen }: Diagnosis, language: Language): string => {

@@ -38,6 +38,14 @@ export type Finding = {
   readonly alike?: readonly Thing[];
 };
 
+/** How often containers were restarted; `ageSeconds`: since the oldest of the pods was made. */
+export type Restarts = {
+  readonly count: number;
+  readonly pods: number;
+  readonly ageSeconds: number;
+  readonly lastSeconds?: number;
+};
+
 export type Diagnosis = {
   readonly cluster: string;
   readonly target: Thing;
@@ -45,6 +53,8 @@ export type Diagnosis = {
   readonly reach: "ok" | "missing" | "unseen";
   /** Its state in Kubernetes' own words: `CrashLoopBackOff`, `1/3 ready`. Empty when not known. */
   readonly state: string;
+  /** Of the pods that were read in full, all of those that there are. */
+  readonly restarts?: Restarts;
   /** The most telling first. */
   readonly findings: readonly Finding[];
   /** What was looked at, and what could not be, with why. */

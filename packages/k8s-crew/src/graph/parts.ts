@@ -1,6 +1,7 @@
 import type { ToolRunner } from "@k8s-copilot/crew";
 import type { Clarifier, Executor, Planner } from "../agents/types.ts";
 import type { Catalog } from "../catalog/types.ts";
+import type { Budgets } from "./allowance.ts";
 import type { Turn } from "./turn.ts";
 
 /** All that the nodes are given when the graph is built. */
@@ -15,6 +16,8 @@ export type Parts = {
   /** Explains results after the facts; absent without a model. */
   readonly executor: Executor | undefined;
   readonly settings: Settings;
+  /** What the model may use. */
+  readonly budgets: Budgets;
   /** The turn that is running: one at a time in a conversation. */
   readonly turn: () => Turn;
 };

@@ -76,8 +76,8 @@ export type Work =
     }
   /** The namespaces that the places of a plan are held against. */
   | { readonly kind: "places"; readonly for: "clarifier" }
-  /** All clusters, closer looks at lists, or causes of a trouble: the tool node knows which reads that takes. */
-  | { readonly kind: "survey" | "details" | "diagnosis" | "further"; readonly for: "executor" };
+  /** All clusters, closer looks at lists, causes of a trouble, users of things: the tool node knows which reads that takes. */
+  | { readonly kind: "survey" | "details" | "diagnosis" | "further" | "users"; readonly for: "executor" };
 
 const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next) => next, default: () => initial });
 
@@ -111,6 +111,8 @@ export const ConversationState = Annotation.Root({
   guidance: latest<"guided" | "direct" | null>(null),
   /** The last answer, for “undo” and “more”. */
   answered: latest<Answered | null>(null),
+  /** The changes that were made in this conversation, as they were sent, the first one first. */
+  changes: latest<readonly string[]>([]),
   /** The question that was left last. */
   parked: latest<Parked | null>(null),
   /** What of tips and commands the person wants to see, and what they have seen. */

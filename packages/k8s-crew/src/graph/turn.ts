@@ -1,13 +1,17 @@
 import { type CallResult, noUsage, addUsage as sumOf, type Usage } from "@k8s-copilot/crew";
+import type { AgentOptions } from "../agents/types.ts";
 import type { Timeline } from "../diagnosis/changes/types.ts";
+import type { Drain } from "../diagnosis/drain/drain.ts";
 import type { Reach } from "../diagnosis/reach/reach.ts";
 import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { TurnEvent } from "../output/events.ts";
-import type { CallRecord } from "../output/output.ts";
+import type { CallRecord, Language } from "../output/output.ts";
 import type { ClusterSurvey, Listing } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";
+import { saySpent } from "../words/budget-words.ts";
+import type { Allowance } from "./allowance.ts";
 
 /**
  * What lives as long as one message is being answered, outside the graph's state: where events go, how to stop, and
@@ -23,6 +27,8 @@ export type Turn = {
   readonly masked: (said: string) => string;
   readonly shelf: Shelf;
   readonly record: TurnRecord;
+  /** What the model may still use. */
+  readonly allowance: Allowance;
 };
 
 /**
@@ -35,6 +41,8 @@ export type Shelf = {
   readonly diagnoses: Map<string, Diagnosis>;
   /** What the network lets through, by the call of the step that asked. */
   readonly reaches: Map<string, Reach>;
+  /** What draining a node would do, by the call of the step that asked. */
+  readonly drains: Map<string, Drain>;
   surveys: readonly ClusterSurvey[];
   /** What the looks of a playbook found, beside the survey. */
   looks: readonly LookResult[];
@@ -42,6 +50,8 @@ export type Shelf = {
   causes: Causes | undefined;
   /** What the steps show that were added because of what was found, by number. */
   further: ReadonlyMap<number, Listing<Row>>;
+  /** Things with whether anything uses them, by cluster, where that was asked. */
+  users: ReadonlyMap<string, Listing<Row>> | undefined;
   /** What changed, in each place that was asked about. */
   timelines: readonly Timeline[];
 };
@@ -62,10 +72,12 @@ export const emptyShelf = (): Shelf => ({
   details: new Map(),
   diagnoses: new Map(),
   reaches: new Map(),
+  drains: new Map(),
   surveys: [],
   looks: [],
   causes: undefined,
   further: new Map(),
+  users: undefined,
   timelines: [],
 });
 
@@ -79,6 +91,30 @@ export const emptyRecord = (): TurnRecord => ({
 /** Adds what an agent used. */
 export const addUsage = (record: TurnRecord, usage: Usage | undefined): void => {
   if (usage) record.usage = sumOf(record.usage, usage);
+};
+
+/** What an agent may use, and who is told while it waits. */
+export const agentOptions = ({ signal, masked, allowance, emit }: Turn): AgentOptions => {
+  const left = allowance.left();
+  return {
+    signal,
+    masked,
+    budget: left.kind === "left" ? left.budget : { modelCalls: 0 },
+    onEvent: (event) => {
+      if (event.type === "model.waiting" && event.ms >= tellingWaitMs)
+        emit({ type: "model.waiting", ms: event.ms, reason: event.reason });
+    },
+  };
+};
+
+/** Shorter waits are over before they are read. */
+const tellingWaitMs = 500;
+
+/** Whether the model may be asked; where its limit is used up, that is said. */
+export const mayAskModel = (turn: Turn, language: Language): boolean => {
+  const left = turn.allowance.left();
+  if (left.kind === "spent" && turn.allowance.isNews(left.of)) warn(turn, saySpent(language, left));
+  return left.kind === "left";
 };
 
 export const warn = (turn: Turn, text: string): void => {

@@ -59,7 +59,15 @@ export const canICommand = (
 /** `kubectl auth can-i --list`: all that the person, or a service account, may do in a namespace. */
 export const rightsCommand = ({ name, namespace, cluster }: Omit<Right, "verb" | "resource">): string | undefined => {
   const account = name === undefined ? [] : [`--as=system:serviceaccount:${namespace ?? "<namespace>"}:${name}`];
-  return commandLine(["kubectl", "auth", "can-i", "--list", ...account, ...placeOf("pod", namespace, cluster)]);
+  // A list of rights is one of a namespace.
+  return commandLine([
+    "kubectl",
+    "auth",
+    "can-i",
+    "--list",
+    ...account,
+    ...placeOf("pod", namespace ?? "<namespace>", cluster),
+  ]);
 };
 
 type Rightful = {
@@ -74,8 +82,12 @@ export const mayCommand = ({ rights, things, namespace, cluster }: Rightful): st
   const { ask, subject = "<account>", verbs = ["get"], subresource } = rights;
   const [verb = "get"] = verbs;
   const who = `--as=${subject}`;
-  const placed = [...(namespace === undefined ? [] : ["-n", namespace]), ...contextOf(cluster)];
-  if (ask === "list") return commandLine(["kubectl", "auth", "can-i", "--list", who, ...placed]) ?? "";
+  const context = contextOf(cluster);
+  if (ask === "list") {
+    const own = ["-n", namespace ?? "<namespace>"];
+    return commandLine(["kubectl", "auth", "can-i", "--list", who, ...own, ...context]) ?? "";
+  }
+  const placed = [...(namespace === undefined ? ["-A"] : ["-n", namespace]), ...context];
   const sub = subresource === undefined ? [] : [`--subresource=${subresource}`];
   return commandLine(["kubectl", "auth", "can-i", verb, things, ...sub, who, ...placed]) ?? "";
 };
@@ -91,5 +103,6 @@ const contextOf = (cluster: string | undefined): readonly string[] =>
 
 const placeOf = (kind: string, namespace: string | undefined, cluster: string | undefined): readonly string[] => {
   const isPlaced = resourceByKey.get(kind)?.namespaced !== false;
-  return [...(isPlaced && namespace !== undefined ? ["-n", namespace] : []), ...contextOf(cluster)];
+  const place = namespace === undefined ? ["-A"] : ["-n", namespace];
+  return [...(isPlaced ? place : []), ...contextOf(cluster)];
 };

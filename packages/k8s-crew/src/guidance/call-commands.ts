@@ -14,6 +14,10 @@ export type MadeCall = {
   /** The name that the result was searched for, where the tool could not be told. */
   readonly name?: string | undefined;
   readonly everywhere?: boolean;
+  /** All namespaces, though the call named one of them. */
+  readonly wide?: true | undefined;
+  /** The cluster that the server takes where the call names none, if there are several. */
+  readonly here?: string | undefined;
   readonly lines?: number | undefined;
   readonly sinceSeconds?: number | undefined;
   readonly focus?: Focus | undefined;
@@ -26,14 +30,15 @@ export const kubectlOfCall = (made: MadeCall): string | undefined => {
     const parameter = parameterOf(entry, role, role === "name" ? resource : undefined);
     return parameter === undefined ? undefined : args[parameter.name];
   };
-  const namespace = textOf(value("namespace"));
+  const namespace = made.wide === true ? undefined : textOf(value("namespace"));
+  const choosesCluster = parameterOf(entry, "cluster") !== undefined;
   const call: KubectlCall = {
     verb,
     resource,
     name: textOf(value("name")) ?? made.name,
     namespace,
     allNamespaces: made.everywhere === true && namespace === undefined,
-    cluster: textOf(value("cluster")),
+    cluster: textOf(value("cluster")) ?? (choosesCluster ? made.here : undefined),
     container: textOf(value("container")),
     tail: made.lines ?? positive(value("tail")),
     sinceSeconds: made.sinceSeconds ?? sinceOf(entry, args),

@@ -12,6 +12,8 @@ type Row = {
   readonly message: Words;
   /** What is sent instead where the conversation is about a namespace. */
   readonly within?: Words;
+  /** As a next step says it. */
+  readonly asStep?: Words;
   /** The server has to list one of these. */
   readonly lists: readonly string[];
 };
@@ -38,6 +40,7 @@ const table: readonly Row[] = [
   {
     label: { zh: "查看集群状态", en: "Cluster status" },
     message: { zh: "查看集群状态", en: "cluster status" },
+    asStep: { zh: "集群状态怎么样", en: "cluster status" },
     lists: survey,
   },
   {
@@ -49,6 +52,7 @@ const table: readonly Row[] = [
     label: { zh: "有问题的 Pod", en: "Problem pods" },
     message: { zh: "列出所有命名空间里有问题的 pod", en: "list broken pods in all namespaces" },
     within: { zh: "列出命名空间 {namespace} 里有问题的 pod", en: "list broken pods in namespace {namespace}" },
+    asStep: { zh: "哪些 pod 有问题", en: "which pods are broken" },
     lists: ["pod"],
   },
   {
@@ -64,9 +68,19 @@ const table: readonly Row[] = [
   },
 ];
 
-/** The quick commands that the tools at hand can serve. */
-export const quickCommandsFor = (catalog: Catalog, language: Language): readonly QuickCommand[] =>
-  served(catalog).map(({ label }) => ({ label: label[language], message: label[language] }));
+/** The quick commands that the tools at hand can serve; `beside` other requests, without those that are among them. */
+export const quickCommandsFor = (
+  catalog: Catalog,
+  language: Language,
+  beside: readonly QuickCommand[] = [],
+): readonly QuickCommand[] => {
+  const offered = new Set(beside.map(({ message }) => bare(message)));
+  return served(catalog)
+    .filter(({ label, message, asStep }) =>
+      [label, message, asStep].every((words) => words === undefined || !offered.has(bare(words[language]))),
+    )
+    .map(({ label }) => ({ label: label[language], message: label[language] }));
+};
 
 type Behind = { readonly language: Language; readonly message: string };
 

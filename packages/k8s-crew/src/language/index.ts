@@ -3,19 +3,22 @@ export { type LikelyReading, readByExamples } from "./examples/read-examples.ts"
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
-export { readChoiceNumbers } from "./replies/choice-numbers.ts";
+export { exactChoice } from "./replies/choice-mentions.ts";
+export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
-export { consentsPlainly } from "./replies/plain-consent.ts";
+export { consentsPlainly, consentWord, refusesPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
   meansEverywhere,
+  meansOther,
   meansPrevious,
   pointsAtTold,
   stepsBack,
 } from "./replies/pointing.ts";
 export { qualityOfOne, readReply } from "./replies/reply.ts";
+export { isReplyWord } from "./replies/reply-words.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
@@ -43,6 +46,7 @@ export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up
 export { inFullWords } from "./turns/in-full-words.ts";
 export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
+export { asksOwnChanges } from "./turns/own-changes.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";

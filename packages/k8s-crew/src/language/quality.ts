@@ -10,6 +10,7 @@ export const qualities = [
   "most_memory",
   "largest",
   "not_ready",
+  "ready",
   "pending",
   "running",
 ] as const;

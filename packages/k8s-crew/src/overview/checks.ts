@@ -26,6 +26,9 @@ export const checks: { readonly [resource: string]: (rows: readonly Row[], now: 
   event: (rows, now) => recentWarnings(rows, now),
 };
 
+/** Every kind that a survey can judge, in the order in which they are spoken of. */
+export const judgedKinds: readonly string[] = ["node", "pod", ...Object.keys(checks)];
+
 type Named = { readonly name: string; readonly namespace?: string | undefined };
 
 const trouble = (resource: string, thing: Named, what: string): Trouble => ({

@@ -27,8 +27,12 @@ export function* listEverywhere(place: Place, resource: string, reach: Reach = {
   if (wide) {
     const [result] = yield [readOf(place, wide, { resource })];
     const listing = listingOf(result, resource);
-    if (listing.kind === "unlisted") return listing;
-    if (byNamespace && !isOfOneNamespace(result) && mayBeOfOneNamespace(listing.items, resource))
+    if (listing.kind === "unlisted")
+      return byNamespace && isRefused(listing, resource)
+        ? yield* whereAllowed(place, byNamespace, { ...reach, resource, refused: listing })
+        : listing;
+    const isInDoubt = byNamespace && !isOfOneNamespace(result) && mayBeOfOneNamespace(listing.items, resource);
+    if (isInDoubt && !(yield* seesSeveralNamespaces(place, resource)))
       return yield* withOthers(place, byNamespace, { ...reach, resource, listing });
     if (!isOfOneNamespace(result))
       return byNamespace ? yield* withPlaces(place, byNamespace, { ...reach, resource, listing }) : listing;
@@ -41,6 +45,26 @@ export function* listEverywhere(place: Place, resource: string, reach: Reach = {
     return { ...listing, items: listing.items.map((row) => withNamespace(row, place.namespace)) };
   }
   return yield* listByNamespace(place, narrow, { ...reach, resource });
+}
+
+const isRefused = ({ cause }: Listing<Row> & { kind: "unlisted" }, resource: string): boolean =>
+  cause === "forbidden" && resourceByKey.get(resource)?.namespaced === true;
+
+type Refused = Reach & { readonly resource: string; readonly refused: Listing<Row> };
+
+/** Who may not list all namespaces at once may still look into some of them. */
+function* whereAllowed(place: Place, template: CallTemplate, { refused, ...wanted }: Refused): Chain<Listing<Row>> {
+  const placed = yield* listByNamespace(place, template, wanted);
+  return placed.kind === "listed" ? placed : refused;
+}
+
+/** Pods nearly always run in several namespaces: where a list of them shows that, other lists are of all as well. */
+function* seesSeveralNamespaces(place: Place, resource: string): Chain<boolean> {
+  const wide = resource === "pod" ? undefined : templateOf(place, "pod", "all");
+  if (!wide) return false;
+  const [result] = yield [readOf(place, wide, { resource: "pod" })];
+  const pods = listingOf(result, "pod");
+  return pods.kind === "listed" && !mayBeOfOneNamespace(pods.items, "pod") && !isOfOneNamespace(result);
 }
 
 type Placeless = Reach & { readonly resource: string; readonly listing: Extract<Listing<Row>, { kind: "listed" }> };

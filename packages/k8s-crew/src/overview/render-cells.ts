@@ -1,6 +1,10 @@
 import type { Language } from "../output/output.ts";
+import { listOf } from "../words/fill.ts";
+import { nounOf } from "../words/nouns.ts";
 import { causeWord, say } from "../words/overview-words.ts";
 import { say as sayReport } from "../words/report-words.ts";
+import { saySight } from "../words/sight-words.ts";
+import { judgedKinds } from "./checks.ts";
 import { runningNotReady } from "./pod-troubles.ts";
 import type { ClusterSurvey } from "./types.ts";
 
@@ -13,11 +17,38 @@ export const nameOf = (survey: ClusterSurvey, language: Language): string => {
 /** Everything that was to be looked at was. */
 export const isWhole = ({ unseen, notes }: ClusterSurvey): boolean => unseen.length === 0 && notes.length === 0;
 
+/** Kinds that can be judged and that this survey was not about. */
+const untouched = (survey: ClusterSurvey): readonly string[] =>
+  judgedKinds.filter((kind) => !wasLookedAt(survey, kind));
+
+export const untouchedIn = (surveys: readonly ClusterSurvey[]): readonly string[] =>
+  [...new Set(surveys.flatMap(untouched))].toSorted(
+    (one, other) => judgedKinds.indexOf(one) - judgedKinds.indexOf(other),
+  );
+
+export const kindsText = (kinds: readonly string[], language: Language): string =>
+  listOf(
+    language,
+    kinds.map((kind) => nounOf(kind, 2, language)),
+  );
+
+/** Kinds that a cell of the table holds. */
+const kindsInCell = 3;
+
+const wellText = (survey: ClusterSurvey, language: Language): string => {
+  const { seen } = survey;
+  if (!isWhole(survey)) return saySight(language, "asFarAsRead");
+  if (untouched(survey).length === 0) return saySight(language, "healthy");
+  return seen.length > kindsInCell
+    ? saySight(language, "nothingFound")
+    : saySight(language, "kindsWell", { kinds: kindsText(seen, language) });
+};
+
 export const stateOf = (survey: ClusterSurvey, language: Language): string => {
   if (survey.reach === "not_selectable") return say(language, "notSelectable");
   if (survey.reach !== "ok") return causeWord(language, survey.cause);
   if (survey.troubles.length > 0) return say(language, "troubles", { count: survey.troubles.length });
-  return say(language, isWhole(survey) ? "fine" : "fineAsFarAsSeen");
+  return wellText(survey, language);
 };
 
 /** Whether a kind was to be looked at, whatever came of it. */

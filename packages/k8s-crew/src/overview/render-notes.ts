@@ -3,6 +3,7 @@ import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { othersUnread } from "../words/one-namespace-words.ts";
 import { causeWord, remedyFor, say } from "../words/overview-words.ts";
+import { sayUnused } from "../words/unused-words.ts";
 import type { ClusterSurvey, ListingNote, Unseen } from "./types.ts";
 
 /** What could not be seen, and why, a line for each; what no tool of the server lists is said once for all clusters. */
@@ -46,6 +47,12 @@ const failureText =
     return say(language, "because", { what: nounOf(resource, 2, language), words });
   };
 
+/** The same as a sentence beside a list. */
+export const noteSentence = (note: ListingNote, language: Language): string => {
+  const text = noteText(note, language);
+  return language === "zh" ? `${text}。` : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+};
+
 const noteText = (note: ListingNote, language: Language): string => {
   switch (note.kind) {
     case "namespaces_failed":
@@ -68,6 +75,11 @@ const noteText = (note: ListingNote, language: Language): string => {
         what: nounOf(note.resource, 2, language),
         read: note.read,
         total: note.total,
+      });
+    case "users_unread":
+      return sayUnused(language, "usersUnread", {
+        what: nounOf(note.resource, 2, language),
+        cause: causeWord(language, note.cause),
       });
     default:
       return say(language, "readinessUntold");

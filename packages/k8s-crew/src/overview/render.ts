@@ -1,8 +1,8 @@
 import type { Language } from "../output/output.ts";
 import { listOf } from "../words/fill.ts";
-import { nounOf } from "../words/nouns.ts";
 import { say } from "../words/overview-words.ts";
-import { isWhole, nameOf, nodesOf, podsOf, stateOf, wasLookedAt } from "./render-cells.ts";
+import { saySight } from "../words/sight-words.ts";
+import { isWhole, kindsText, nameOf, nodesOf, podsOf, stateOf, untouchedIn, wasLookedAt } from "./render-cells.ts";
 import { notesOf } from "./render-notes.ts";
 import { resourcesTable } from "./render-resources.ts";
 import { clusterTable, troubleTable } from "./render-tables.ts";
@@ -63,7 +63,10 @@ const verdict = (surveys: readonly ClusterSurvey[], language: Language, { troubl
     const what = placeOf(surveys.filter(isMissing), language);
     return say(language, "nothingFound", { what: what === "" ? say(language, "nothingAtAll") : what });
   }
-  return say(language, reached.every(isWhole) ? "allWell" : "wellAsFarAsSeen");
+  if (!reached.every(isWhole)) return saySight(language, "wellAsFarAsSeen");
+  return untouchedIn(reached).length === 0
+    ? saySight(language, "allWell")
+    : saySight(language, "wellInKinds", { kinds: kindsText(seenIn(reached), language) });
 };
 
 const placeOf = (surveys: readonly ClusterSurvey[], language: Language): string => {
@@ -85,7 +88,14 @@ const isMissing = ({ reach }: ClusterSurvey): boolean => reach === "missing";
 export const isNowhere = (surveys: readonly ClusterSurvey[]): boolean =>
   surveys.some(isMissing) && surveys.every(({ reach }) => reach === "missing" || reach === "not_selectable");
 
+const seenIn = (surveys: readonly ClusterSurvey[]): readonly string[] => [
+  ...new Set(surveys.flatMap(({ seen }) => seen)),
+];
+
 const lookedAt = (surveys: readonly ClusterSurvey[], language: Language): string => {
-  const kinds = [...new Set(surveys.flatMap(({ seen }) => seen))].map((kind) => nounOf(kind, 2, language));
-  return kinds.length === 0 ? "" : say(language, "lookedAt", { kinds: listOf(language, kinds) });
+  const [kinds, others] = [seenIn(surveys), untouchedIn(surveys.filter(({ reach }) => reach === "ok"))];
+  if (kinds.length === 0) return "";
+  const told = saySight(language, "lookedAt", { kinds: kindsText(kinds, language) });
+  if (others.length === 0) return told;
+  return `${told}${language === "zh" ? "" : " "}${saySight(language, "notLookedAt", { kinds: kindsText(others, language) })}`;
 };

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { View } from "../language/types.ts";
 import { together } from "./chains.ts";
-import { checks } from "./checks.ts";
+import { judgedKinds } from "./checks.ts";
 import { withDetails } from "./details.ts";
 import { downBecause } from "./down.ts";
 import { findings, visibility } from "./findings.ts";
@@ -74,7 +74,7 @@ function* detailed(scope: Scope, listings: Listings): Chain<Listings> {
 }
 
 const kindsFor = (view: View, name: string | undefined): readonly string[] =>
-  view === "health" || name !== undefined ? ["node", "pod", ...Object.keys(checks)] : ["node", "pod"];
+  view === "health" || name !== undefined ? judgedKinds : ["node", "pod"];
 
 function* listKinds({ place }: Scope, kinds: readonly string[]): Chain<Listings> {
   const listings = yield* together(kinds.map((kind) => listEverywhere(placeFor(kind, place), kind)));

@@ -28,6 +28,7 @@ export type ListingNote =
   | { readonly kind: "others_unknown"; readonly namespace: string | undefined; readonly cause: string }
   | { readonly kind: "details_left"; readonly resource: string; readonly read: number; readonly total: number }
   | { readonly kind: "details_failed"; readonly resource: string; readonly failed: number; readonly cause: string }
+  | { readonly kind: "users_unread"; readonly resource: string; readonly cause: string }
   | { readonly kind: "readiness_untold" };
 
 /** What could not be seen, and why. */

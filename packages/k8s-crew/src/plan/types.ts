@@ -63,6 +63,8 @@ export type DraftStep = LeftOver & {
   readonly diagnose?: boolean;
   /** Whether the network lets something through to it is told instead. */
   readonly reach?: Request["reach"];
+  /** What draining the node would do is told instead. */
+  readonly drain?: true;
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
   readonly anyPod?: boolean;
   /** Each of the things that have the name is read. */
@@ -125,6 +127,8 @@ export type Step = DraftStep & {
   readonly done: boolean;
   /** The server looks into one namespace at a time: over all of them means one call each. */
   readonly byNamespace?: boolean;
+  /** Its list was held against what the other namespaces have, and nothing is left out of it. */
+  readonly allSeen?: true;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };

@@ -136,7 +136,14 @@ const renumbered = (shown: readonly Step[]): readonly Step[] => {
 /** Another place: what was settled about where, and which thing there, is open again. */
 const inPlace = (plan: Plan, place: Place, catalog: Catalog): Plan => {
   const cluster = place.cluster ?? (place.namespace === undefined ? undefined : plan.place.cluster);
-  const now = { ...place, ...(cluster === undefined ? {} : { cluster }) };
+  // Of several clusters one is meant: what was looked at in them stays so.
+  const isNarrowed = place.cluster !== undefined && place.namespace === undefined && plan.place.cluster === undefined;
+  const { namespace } = isNarrowed ? plan.place : place;
+  const now = {
+    ...place,
+    ...(cluster === undefined ? {} : { cluster }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
   const steps = plan.view === "call" ? plan.steps.map((step) => reopened(step, now, catalog)) : plan.steps;
   const { placed: _, others: __, ...rest } = plan;
   return { ...rest, place: now, allNamespaces: false, steps };

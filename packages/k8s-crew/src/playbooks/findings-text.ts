@@ -72,7 +72,7 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
     return `${where}: ${say(language, "notRead", { cause: causeWord(language, listing.cause) })}`;
   if (!look) return "";
   const rows = rowsOf(step, result, now);
-  const notes = look.leftovers === true ? leftoverNotes(look.resource, listing.items, { ...found, where }) : [];
+  const notes = look.leftovers === true ? leftoverNotes(look.resource, listing, { ...found, where }) : [];
   if (rows.length === 0 && notes.length > 0) return notes.join("\n");
   const { namespace } = plan.place;
   const answer = answerFor(

@@ -1,4 +1,6 @@
 import type { Language } from "../language/types.ts";
+import { noteSentence } from "../overview/render-notes.ts";
+import type { Listing } from "../overview/types.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Row } from "../results/types.ts";
 import { isCleanUpWord, say } from "../words/clean-up-words.ts";
@@ -34,12 +36,16 @@ export const leftoversHeadline = ({ steps, playbook }: Plan, { looks, language, 
 type Told = { readonly language: Language; readonly now: number; readonly where: string };
 
 /** That none of what was looked at may go, and how many do not tell. */
-export const leftoverNotes = (resource: string, items: readonly Row[], told: Told): readonly string[] => {
-  const { language, now, where } = told;
+export const leftoverNotes = (
+  resource: string,
+  { items, notes = [] }: Extract<Listing<Row>, { kind: "listed" }>,
+  { language, now, where }: Told,
+): readonly string[] => {
   const { rows, untold } = leftoversOf(resource, items, now);
   if (items.length === 0) return [say(language, "noneThere", { where })];
   return [
     ...(rows.length === 0 ? [say(language, "noneOf", { where, count: items.length - untold })] : []),
     ...(untold > 0 ? [say(language, "untold", { where, count: untold })] : []),
+    ...(rows.length > 0 ? notes.map((note) => noteSentence(note, language)) : []),
   ];
 };

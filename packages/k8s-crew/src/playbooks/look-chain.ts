@@ -1,5 +1,5 @@
 import { resourceByKey } from "../catalog/resources.ts";
-import { checks } from "../overview/checks.ts";
+import { judgedKinds } from "../overview/checks.ts";
 import { withDetails } from "../overview/details.ts";
 import { listEverywhere, listingOf, type Place, readOf } from "../overview/list-everywhere.ts";
 import { rowsNamed } from "../overview/scope.ts";
@@ -12,9 +12,6 @@ import { lookTemplate } from "./look-steps.ts";
 
 /** What a look found in one cluster. */
 export type LookResult = { readonly stepId: string; readonly cluster: string; readonly listing: Listing<Row> };
-
-/** Kinds whose rows tell by themselves whether something is wrong, in the order in which they are spoken of. */
-const judgedKinds: readonly string[] = ["node", "pod", ...Object.keys(checks)];
 
 /** What the survey of a plan has to list, in the order of `judgedKinds`. */
 export const surveyedKinds = (plan: Plan): readonly string[] => {

@@ -1,9 +1,11 @@
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { readChoiceNumbers } from "../language/replies/choice-numbers.ts";
 import { readRequest } from "../language/requests/request.ts";
+import { clusterOf } from "../language/sentence/places.ts";
 import { keysIn } from "../language/sentence/spoken-of.ts";
 import { normalize } from "../language/text/normalize.ts";
 import { readPieces } from "../language/text/phrases.ts";
+import { followUpIn } from "../language/turns/follow-up.ts";
 import { switchingIn } from "../language/turns/switching.ts";
 import { widerIn } from "../language/turns/wider.ts";
 import type { Language } from "../language/types.ts";
@@ -111,9 +113,26 @@ const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   }
   if (widerIn(part) !== undefined) return { kind: "place", place: {} };
   const where = switchingIn(part)?.where;
-  const place = where === undefined ? barelySaid(part, known) : placeIn(where, known);
+  const place = where === undefined ? (barelySaid(part, known) ?? insteadSaid(part, known)) : placeIn(where, known);
   return place ? { kind: "place", place } : undefined;
 };
+
+/** “What about dev”, “那 dev 呢”, “dev instead”: the same plan for a place that is known. */
+const insteadSaid = (part: string, known: Known): Place | undefined => {
+  const rest = part.replace(/\b(?:instead|rather)\b|才对/giu, " ").trim();
+  const follow = followUpIn(rest);
+  const isMeant = follow !== undefined && (follow.marked || rest !== part) && follow.words.length === 1;
+  const [word = ""] = follow?.words ?? [];
+  if (!isMeant) return undefined;
+  // What no namespace is called is a part of a cluster's name.
+  const cluster = known.namespaces.includes(word) ? undefined : clusterOf(word, known.clusters);
+  if (cluster !== undefined) return { cluster };
+  const place = saidPlace(rest.replace(turning, " ").trim(), known);
+  return place === "other" ? undefined : place;
+};
+
+/** What leads to another place, and names none. */
+const turning = /^(?:and|but|so|no|那么?|换成?|不)?[\s,，]*(?:what about|how about|same for|try)?|呢(?=[\s?？]*$)/giu;
 
 /** The steps that a text names: by number, by kind, or by what they do. */
 export const meantSteps = (rest: string, count: number): Meant => {

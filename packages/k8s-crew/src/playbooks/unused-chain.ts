@@ -2,11 +2,13 @@ import { resourceByKey } from "../catalog/resources.ts";
 import { together } from "../overview/chains.ts";
 import { withDetails } from "../overview/details.ts";
 import { listEverywhere, type Place, withNamespace } from "../overview/list-everywhere.ts";
-import type { Chain, Listing } from "../overview/types.ts";
+import type { Chain, Listing, ListingNote } from "../overview/types.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { referencesIn, tellsReferences, withReferences } from "../results/references.ts";
 import { workloadOf } from "../results/replicas.ts";
+import { isApiObject } from "../results/rows.ts";
 import type { Row } from "../results/types.ts";
+import { listAt, textAt } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
 
 /** Kinds of which only what refers to them, or stands in them, tells whether they are used. */
@@ -17,10 +19,17 @@ const toldByOthers: readonly string[] = ["service", "pvc", "configmap", "secret"
 /** What every namespace has, what controllers keep for themselves, and what the cluster itself uses. */
 const keptByControllers = /^kube-root-ca\.crt$|-ca\.crt$|root-ca?-?cert$/;
 const keptTypes = /^(?:kubernetes\.io\/service-account-token|bootstrap\.kubernetes\.io\/token|helm\.sh\/release)/;
-const ownNamespace = /^(?:default|kube-.*)$/;
+const ofTheCluster = /^kube-/;
 
-const isPeoples = ({ name, namespace = "", fields }: Row): boolean =>
-  !keptByControllers.test(name) && !keptTypes.test(fields.type ?? "") && !ownNamespace.test(namespace || name);
+/** What people put there: the namespace `default` is not theirs, and what stands in it is. */
+const isPeoples = ({ name, namespace = "", fields }: Row, resource: string): boolean =>
+  !keptByControllers.test(name) &&
+  !keptTypes.test(fields.type ?? "") &&
+  !ofTheCluster.test(namespace || name) &&
+  !((resource === "namespace" || resource === "service") && (name === "default" || name === "kubernetes"));
+
+/** A ServiceAccount may hand it to its pods, which do not name it themselves. */
+const mayBePullSecret = ({ fields }: Row): boolean => fields.type === undefined || /dockerc/.test(fields.type);
 
 /** An Ingress may use it, which no pod tells. */
 const isCertificate = ({ fields }: Row): boolean => fields.type === "kubernetes.io/tls";
@@ -31,6 +40,10 @@ type Users = {
   readonly silent: ReadonlySet<string>;
   readonly pods: readonly Row[];
   readonly statefulSets: readonly Row[];
+  /** Namespaces whose ServiceAccounts do not tell what they hand to their pods. */
+  readonly accountsUnread: ReadonlySet<string>;
+  /** Kinds that may use things and could not be listed. */
+  readonly notes: readonly ListingNote[];
 };
 
 /**
@@ -41,9 +54,13 @@ type Users = {
 export function* withUsers(place: Place, resources: readonly string[]): Chain<readonly Listing<Row>[]> {
   const listings = yield* together(resources.map((resource) => listedWhole(placeFor(place, resource), resource)));
   const things = listings.flatMap((listing, index) =>
-    listing.kind === "listed" && resources[index] !== "namespace" ? listing.items.filter(isPeoples) : [],
+    listing.kind === "listed" && resources[index] !== "namespace"
+      ? listing.items
+          .filter((row) => isPeoples(row, resources[index] ?? ""))
+          .map((row) => ({ resource: resources[index] ?? "", row: withNamespace(row, place.namespace) }))
+      : [],
   );
-  const users = yield* usersIn(place, new Set(things.map(({ namespace = place.namespace ?? "" }) => namespace)));
+  const users = yield* usersIn(place, things);
   return yield* together(
     listings.map((listing, index) =>
       agedWhereUnused(
@@ -95,12 +112,13 @@ const marked = (
   const isWithin = ({ name }: Row) =>
     resource !== "namespace" || place.namespace === undefined || name === place.namespace;
   const items = listing.items
-    .filter((row) => isPeoples(row) && isWithin(row))
+    .filter((row) => isPeoples(row, resource) && isWithin(row))
     .map((row): Row => {
       const used = users && usedBy(withNamespace(row, place.namespace), resource, users);
       return used === undefined ? row : { ...row, fields: { ...row.fields, used } };
     });
-  return { ...listing, items };
+  const notes = [...(listing.notes ?? []), ...(users?.notes ?? [])];
+  return { ...listing, items, ...(notes.length === 0 ? {} : { notes }) };
 };
 
 const usedBy = (row: Row, resource: string, users: Users): "yes" | "no" | undefined => {
@@ -112,6 +130,7 @@ const usedBy = (row: Row, resource: string, users: Users): "yes" | "no" | undefi
   // The claims of a StatefulSet are called after it, and stay for it when it has fewer replicas.
   const ofSet = resource === "pvc" && statefulSets.some((set) => set.namespace === namespace && isClaimOf(set, name));
   if (ofSet || used.has(`${namespace}/${resource}/${name}`)) return "yes";
+  if (resource === "secret" && mayBePullSecret(row) && users.accountsUnread.has(namespace)) return undefined;
   return silent.has(namespace) || isCertificate(row) ? undefined : "no";
 };
 
@@ -133,8 +152,11 @@ const pairsOf = (text: string | undefined): readonly string[] | undefined =>
     .map((pair) => pair.trim())
     .filter((pair) => pair !== "" && pair !== "<none>");
 
+type Thing = { readonly resource: string; readonly row: Row };
+
 /** Undefined where the pods cannot be listed. */
-function* usersIn(place: Place, namespaces: ReadonlySet<string>): Chain<Users | undefined> {
+function* usersIn(place: Place, things: readonly Thing[]): Chain<Users | undefined> {
+  const namespaces = new Set(things.map(({ row: { namespace = "" } }) => namespace));
   const [pods, ...makers] = yield* together(
     ["pod", ...makersOfPods].map((resource) => listEverywhere(place, resource, { whole: true })),
   );
@@ -151,10 +173,17 @@ function* usersIn(place: Place, namespaces: ReadonlySet<string>): Chain<Users | 
   );
   const asleep = yield* together(makersOfPods.map((kind, index) => withReferencesRead(place, kind, idle[index] ?? [])));
   const all = [...told, ...asleep.flat()];
+  const accounts = yield* accountsIn(place, things);
   return {
-    used: new Set(
-      all.flatMap(({ namespace = "", object }) => referencesIn(object).map((each) => `${namespace}/${each}`)),
-    ),
+    used: new Set([
+      ...all.flatMap(({ namespace = "", object }) => referencesIn(object).map((each) => `${namespace}/${each}`)),
+      ...accounts.handed,
+    ]),
+    notes: makers.flatMap((listing, index) => {
+      const resource = makersOfPods[index] ?? "";
+      return listing.kind === "listed" ? [] : [{ kind: "users_unread" as const, resource, cause: listing.cause }];
+    }),
+    accountsUnread: accounts.unread,
     silent: new Set(all.filter((row) => !tellsReferences(row)).map(({ namespace = "" }) => namespace)),
     pods: placed.map(
       (row) => told.find(({ name, namespace }) => name === row.name && namespace === row.namespace) ?? row,
@@ -164,6 +193,31 @@ function* usersIn(place: Place, namespaces: ReadonlySet<string>): Chain<Users | 
         ? listing.items.map((row) => withNamespace(row, place.namespace))
         : [],
     ),
+  };
+}
+
+type Accounts = { readonly handed: readonly string[]; readonly unread: ReadonlySet<string> };
+
+/** The pull secrets that ServiceAccounts hand to their pods, where any of the things may be one. */
+function* accountsIn(place: Place, things: readonly Thing[]): Chain<Accounts> {
+  const pull = things.filter(({ resource, row }) => resource === "secret" && mayBePullSecret(row));
+  const namespaces = new Set(pull.map(({ row: { namespace = "" } }) => namespace));
+  if (namespaces.size === 0) return { handed: [], unread: namespaces };
+  const listing = yield* listEverywhere(place, "serviceaccount");
+  if (listing.kind !== "listed") return { handed: [], unread: namespaces };
+  const own = listing.items
+    .map((row) => withNamespace(row, place.namespace))
+    .filter(({ namespace = "" }) => namespaces.has(namespace));
+  const isBare = ({ object }: Row) => !isApiObject(object);
+  const detailed = yield* withDetails(place, { kind: "listed", items: own }, { resource: "serviceaccount", isBare });
+  const rows = detailed.kind === "listed" ? detailed.items : own;
+  return {
+    handed: rows.flatMap(({ namespace = "", object }) =>
+      [...listAt(object, "imagePullSecrets"), ...listAt(object, "secrets")].map(
+        (each) => `${namespace}/secret/${textAt(each, "name")}`,
+      ),
+    ),
+    unread: new Set(rows.filter(isBare).map(({ namespace = "" }) => namespace)),
   };
 }
 

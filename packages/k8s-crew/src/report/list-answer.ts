@@ -1,13 +1,22 @@
 import { formatBytes } from "../catalog/quantity.ts";
 import type { Fact, Field } from "../language/condition.ts";
 import { fieldReaders } from "../results/fields.ts";
-import { filterRows, isTroubled, type Quality, type RowFilter, sortByQuality, tells } from "../results/filter.ts";
+import {
+  filterRows,
+  hidesReadiness,
+  isTroubled,
+  type Quality,
+  type RowFilter,
+  sortByQuality,
+  tells,
+} from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { type ReportPhrase, say } from "../words/report-words.ts";
+import { saySight } from "../words/sight-words.ts";
 import { sayStorage } from "../words/storage-words.ts";
 import type { Answer, AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
@@ -177,9 +186,18 @@ function untoldRows(rows: readonly Row[], context: AnswerContext): readonly Row[
 export function untold(rows: readonly Row[], context: AnswerContext): readonly string[] {
   const { language, resource } = context;
   const count = untoldRows(rows, context).length;
-  if (count === 0) return [];
+  if (count === 0) return unreadReadiness(rows, context);
   const slots = { count, noun: nounOf(resource, count, language), what: askedFor(context) };
   return ["", say(language, "untoldSome", slots)];
+}
+
+const onTrouble: ReadonlySet<Quality> = new Set<Quality>(["broken", "errors", "warnings"]);
+
+/** What is in trouble without a word of its state is missed by a list that does not tell readiness. */
+function unreadReadiness(rows: readonly Row[], { resource, now, quality, language }: AnswerContext): readonly string[] {
+  if (quality === undefined || !onTrouble.has(quality)) return [];
+  const count = rows.filter((row) => hidesReadiness(row, { resource, now })).length;
+  return count === 0 ? [] : ["", saySight(language, "unreadReadiness", { count })];
 }
 
 function askedFor({ quality, node, language, conditions = [], fact, per }: AnswerContext): string {
@@ -191,6 +209,8 @@ function askedFor({ quality, node, language, conditions = [], fact, per }: Answe
 }
 
 const askedWords: Readonly<Partial<Record<Quality, ReportPhrase>>> = {
+  ready: "askedReady",
+  not_ready: "askedReady",
   warnings: "askedType",
   newest: "askedAge",
   oldest: "askedAge",

@@ -1,6 +1,4 @@
 import type { Language } from "../output/output.ts";
-import { fieldReaders } from "../results/fields.ts";
-import { referencesIn } from "../results/references.ts";
 import type { Row } from "../results/types.ts";
 import { nounOf } from "../words/nouns.ts";
 import { say } from "../words/report-words.ts";
@@ -16,52 +14,39 @@ type Looked = {
   readonly everywhere: boolean;
 };
 
-/** What every namespace has and the cluster itself uses: nobody means these. */
-const ownOfCluster = /^kube-root-ca\.crt$|^default$/;
-
-/** The things that no pod refers to. Where a pod of its namespace does not tell what it refers to, nothing is called unused. */
-export function unusedAnswer(things: readonly Row[], pods: readonly Row[], looked: Looked): string {
-  const { language, resource, width, now, everywhere } = looked;
-  if (resource === "namespace") return emptyNamespaces(things, pods, looked);
-  const own = things.filter(({ name }) => !ownOfCluster.test(name));
-  const noun = nounOf(resource, own.length, language);
-  if (own.length === 0) return sayUnused(language, "empty", { noun: nounOf(resource, 2, language) });
-  const silent = pods.filter((pod) => fieldReaders.references.text(pod, now) === undefined);
-  const used = new Set(
-    pods.flatMap(({ namespace, object }) => referencesIn(object).map((each) => `${namespace ?? ""}/${each}`)),
-  );
-  const unseen = own.filter(({ namespace, name }) => !used.has(`${namespace ?? ""}/${resource}/${name}`));
-  // Only a pod of the same namespace can refer to a thing.
-  const isOpen = (row: Row) => silent.some(({ namespace }) => namespace === row.namespace);
-  const unused = unseen.filter((row) => !isOpen(row));
-  const open = unseen.filter(isOpen);
-  if (unseen.length === 0) return sayUnused(language, "none", { total: own.length, noun });
-  const columns = columnsFor(resource, unused, { now, everywhere, fields: [] });
-  const rows = unused.map((row) => cellsFor(row, columns, now));
-  const table = formatTable({ columns, rows, width, more: (count) => say(language, "more", { count }) });
-  const pending = { count: open.length, noun: nounOf(resource, open.length, language), pods: silent.length };
+/** The things that nothing uses, of rows that are marked with that; what cannot be told is not called unused. */
+export function unusedAnswer(things: readonly Row[], looked: Looked): string {
+  const { language, resource } = looked;
+  const unused = things.filter(({ fields }) => fields.used === "no");
+  if (resource === "namespace") return emptyNamespaces(things, unused, looked);
+  const total = things.length;
+  const noun = nounOf(resource, total, language);
+  if (total === 0) return sayUnused(language, "empty", { noun: nounOf(resource, 2, language) });
+  const open = things.filter(({ fields }) => fields.used === undefined).length;
+  if (open === 0 && unused.length === 0) return sayUnused(language, "none", { total, noun });
+  const count = unused.length;
   return [
-    ...(unused.length === 0
-      ? []
-      : [sayUnused(language, "some", { total: own.length, count: unused.length, noun }), "", table, ""]),
-    ...(open.length === 0 ? [] : [sayUnused(language, "untold", pending)]),
-    ...(unused.length === 0 ? [] : [sayUnused(language, "beyond", {})]),
+    ...(count === 0 ? [] : [sayUnused(language, "some", { total, count, noun }), "", tableOf(unused, looked), ""]),
+    ...(open === 0 ? [] : [sayUnused(language, "untold", { count: open, noun: nounOf(resource, open, language) })]),
+    ...(count === 0 ? [] : [sayUnused(language, "beyond", {})]),
   ].join("\n");
 }
 
-/** Namespaces of the cluster itself are there whether anything runs in them or not. */
-const ownNamespace = /^(?:default|kube-.*)$/;
-
 /** The namespaces that no pod stands in. */
-function emptyNamespaces(namespaces: readonly Row[], pods: readonly Row[], looked: Looked): string {
-  const { language, resource, width, now } = looked;
-  const inUse = new Set(pods.map(({ namespace }) => namespace));
-  const own = namespaces.filter(({ name }) => !ownNamespace.test(name));
-  const empty = own.filter(({ name }) => !inUse.has(name));
-  if (empty.length === 0) return sayUnused(language, "noEmpty", { total: own.length });
-  const columns = columnsFor(resource, empty, { now, everywhere: false, fields: [] });
-  const rows = empty.map((row) => cellsFor(row, columns, now));
-  const table = formatTable({ columns, rows, width, more: (count) => say(language, "more", { count }) });
+function emptyNamespaces(own: readonly Row[], empty: readonly Row[], looked: Looked): string {
+  const { language } = looked;
+  const open = own.filter(({ fields }) => fields.used === undefined).length;
+  if (empty.length === 0) return sayUnused(language, open > 0 ? "emptyUntold" : "noEmpty", { total: own.length });
   const head = sayUnused(language, "emptyNamespaces", { total: own.length, count: empty.length });
-  return [head, "", table, "", sayUnused(language, "onlyPods", {})].join("\n");
+  return [head, "", tableOf(empty, looked), "", sayUnused(language, "onlyPods", {})].join("\n");
+}
+
+function tableOf(things: readonly Row[], { resource, now, width, language, everywhere }: Looked): string {
+  const columns = columnsFor(resource, things, {
+    now,
+    everywhere: everywhere && resource !== "namespace",
+    fields: [],
+  }).filter(({ key }) => key !== "used");
+  const rows = things.map((row) => cellsFor(row, columns, now));
+  return formatTable({ columns, rows, width, more: (count) => say(language, "more", { count }) });
 }

@@ -81,8 +81,18 @@ export function tells(row: Row, filter: RowFilter): boolean {
   if (node !== undefined && podFacts(row, filter.now).node === undefined && !isUnplaced(row)) return false;
   if (!tellsGroup(row, filter)) return false;
   if (quality === undefined) return true;
+  if (asksReadiness.has(quality) && hidesReadiness(row, filter)) return false;
   if (stateQualities.has(quality)) return (telling[resource] ?? ["status", "phase"]).some((key) => key in row.fields);
   return ranks[quality]?.(row, filter) !== undefined;
+}
+
+/** Qualities that a state word does not decide: a pod that is Running may not be ready. */
+const asksReadiness: ReadonlySet<Quality> = new Set<Quality>(["not_ready", "ready"]);
+
+/** A pod of which it is told that it is Running, and not whether it is ready. */
+export function hidesReadiness(row: Row, { resource, now }: Pick<RowFilter, "resource" | "now">): boolean {
+  const { ready, status } = podFacts(row, now);
+  return resource === "pod" && status === "Running" && ready === undefined;
 }
 
 function tellsGroup(row: Row, { per, now }: RowFilter): boolean {
@@ -109,7 +119,9 @@ function tellsCompared(row: Row, { resource, now, comparedBy }: RowFilter): bool
   return fieldsOfMany(resource, comparedBy).every((field) => fieldReaders[field].text(row, now) !== undefined);
 }
 
-function tellsFact(row: Row, fact: Exclude<Fact, "existence">, { now }: RowFilter): boolean {
+function tellsFact(row: Row, fact: Exclude<Fact, "existence">, filter: RowFilter): boolean {
+  const { now } = filter;
+  if (fact === "state" && hidesReadiness(row, filter)) return false;
   return (
     fieldReaders[fact === "state" ? "status" : fact].text(row, now) !== undefined ||
     (fact === "state" && "ready" in row.fields)
@@ -122,6 +134,7 @@ const stateQualities: ReadonlySet<Quality> = new Set<Quality>([
   "errors",
   "warnings",
   "not_ready",
+  "ready",
   "pending",
   "running",
 ]);
@@ -177,6 +190,8 @@ function hasQuality(row: Row, filter: RowFilter): boolean {
       return isTroubled(row, filter);
     case "not_ready":
       return isNotReady(row, filter);
+    case "ready":
+      return isReady(row, filter);
     case "pending":
       return status === "pending";
     case "running":
@@ -192,6 +207,13 @@ function isNotReady(row: Row, { resource, now }: RowFilter): boolean {
   const { ready, status } = podFacts(row, now);
   if (["Completed", "Succeeded"].includes(status)) return false;
   return ready === undefined ? status !== "Running" : ready.ready < ready.total;
+}
+
+function isReady(row: Row, { resource, now }: RowFilter): boolean {
+  if (resource === "node") return nodeFacts(row, now).ready;
+  if (resource !== "pod") return !isTroubled(row, { resource, now });
+  const { ready, status } = podFacts(row, now);
+  return status === "Running" && ready !== undefined && ready.ready >= ready.total;
 }
 
 /** Larger comes first; undefined comes last. */

@@ -53,8 +53,8 @@ const words = {
   clusterToo: { zh: "，集群 {cluster}", en: ", cluster {cluster}" },
   found: { zh: "发现 {count} 个问题", en: "{count} {count|problem|problems} found" },
   healthy: {
-    zh: "没有发现问题：该看的都看过了",
-    en: "nothing wrong: everything that there is to see was looked at",
+    zh: "没有发现问题（看了什么见下）",
+    en: "nothing wrong found (what was looked at stands below)",
   },
   nothingFound: {
     zh: "在看到的范围内没有发现问题（没有看到的见下）",

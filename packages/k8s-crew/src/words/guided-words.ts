@@ -67,8 +67,8 @@ const guidedWords = {
   seeThere: { zh: "列出命名空间 {namespace} 的 Pod", en: "List pods in namespace {namespace}" },
   notChanged: { zh: "没有执行：{call}", en: "Not run: {call}" },
   typeYes: {
-    zh: "还没有执行：同意就输入 yes（或“确认”），别的回答都不会执行。",
-    en: "Nothing has been run: type yes to agree; nothing else runs it.",
+    zh: "还没有执行：同意就输入“{word}”，别的回答都不会执行。",
+    en: "Nothing has been run: type “{word}” to agree; nothing else runs it.",
   },
   willNot: { zh: "好的，不会动它，什么都没有执行。", en: "All right, I will not. Nothing was run." },
   noted: { zh: "好的，记下了。", en: "All right, noted." },

@@ -71,7 +71,7 @@ const words = {
   eachNamespace: { zh: "每个命名空间", en: "each namespace" },
   progress: { zh: "{cluster}：{steps}", en: "{cluster}: {steps}" },
   here: { zh: "当前集群", en: "this cluster" },
-  stepFine: { zh: "第 {number} 步正常", en: "step {number} fine" },
+  stepFine: { zh: "第 {number} 步未发现问题", en: "step {number}: nothing found" },
   stepTroubles: {
     zh: "第 {number} 步发现 {count} 个问题",
     en: "step {number}: {count} {count|problem|problems}",

@@ -24,6 +24,7 @@ export const reportWords = {
     zh: "服务器默认最多返回 {count} 个{noun}，可能还有更多没有列出。",
     en: "The server stops at {count} {noun} unless told otherwise; there may be more.",
   },
+  askedReady: { zh: "是否就绪", en: "readiness" },
   askedState: { zh: "状态", en: "states" },
   askedType: { zh: "事件类型", en: "types" },
   askedAge: { zh: "创建时间", en: "ages" },

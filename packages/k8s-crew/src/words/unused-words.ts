@@ -3,17 +3,17 @@ import { fill, type Slots } from "./fill.ts";
 
 const sentences = {
   some: {
-    zh: "{total} 个{noun}里有 {count} 个没有被任何 Pod 引用：",
-    en: "{count} of {total} {noun} {count|is|are} referred to by no pod:",
+    zh: "{total} 个{noun}里有 {count} 个没有被任何 Pod、CronJob 或缩到 0 的工作负载引用：",
+    en: "{count} of {total} {noun} {count|is|are} referred to by no pod, CronJob or workload scaled to 0:",
   },
   none: {
-    zh: "{total} 个{noun}都有 Pod 引用。",
-    en: "None is unused: pods refer to {total} of {total} {noun}.",
+    zh: "{total} 个{noun}都有人用：Pod、CronJob 或缩到 0 的工作负载引用了它们。",
+    en: "None is unused: pods, CronJobs or workloads scaled to 0 refer to all {total} {noun}.",
   },
   empty: { zh: "没有{noun}。", en: "There are no {noun}." },
   beyond: {
-    zh: "只看了现有的 Pod：CronJob、缩到 0 的工作负载、Ingress 证书和控制器自己读取的不算在内，删除前请再确认。",
-    en: "Judged by the pods there are. CronJobs, workloads scaled to 0, certificates of Ingresses and what controllers read by themselves do not count: check before you delete.",
+    zh: "控制器和程序通过 API 自己读取的看不出来，删除前请再确认。",
+    en: "What controllers and programs read by themselves, through the API, cannot be seen: check before you delete.",
   },
   images: {
     zh: "哪些镜像没人用，这里看不出来：集群只知道 Pod 正在用的镜像，节点上多余的镜像由 kubelet 自己回收，镜像仓库里的要到仓库那边查。可以列出正在用的镜像，拿去和仓库对比。",
@@ -32,8 +32,16 @@ const sentences = {
     en: "Only pods were looked for. Workloads scaled to 0, claims or ConfigMaps may still be in there: look again before you delete.",
   },
   untold: {
-    zh: "另有 {count} 个{noun}无法判断：同一命名空间里有 {pods} 个 Pod 没有说明引用了什么。指定一个命名空间再问，可以看得更细。",
-    en: "Of {count} {noun} it cannot be told: {pods} {pods|pod|pods} of the same {pods|namespace|namespaces} did not tell what they refer to. Ask for one namespace to look closer.",
+    zh: "另有 {count} 个{noun}无法判断：可能是 Ingress 的证书，或者同一命名空间里有 Pod 没有说明引用了什么。指定一个命名空间再问，可以看得更细。",
+    en: "Of {count} {noun} it cannot be told: an Ingress may use it as its certificate, or pods of its namespace did not tell what they refer to. Ask for one namespace to look closer.",
+  },
+  usersUnread: {
+    zh: "没有看{what}（{cause}），它们可能在用",
+    en: "{what} were not looked at ({cause}) and may use some of these",
+  },
+  emptyUntold: {
+    zh: "哪些命名空间里没有 Pod 无法判断：没有读到 Pod 列表。",
+    en: "Which namespaces have no pod cannot be told: the pods could not be listed.",
   },
 } satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

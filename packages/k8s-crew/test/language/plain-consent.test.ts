@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { consentsPlainly } from "../../src/language/index.ts";
+import { consentsPlainly, consentWord } from "../../src/language/index.ts";
 
 test.each([
+  ...Object.values(consentWord),
   "yes",
   "Y",
   "yep",

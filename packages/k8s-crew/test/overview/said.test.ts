@@ -39,8 +39,8 @@ describe("a kind that could not be read", () => {
     const text = await said({ ...healthy, [tool]: answer });
     expect(text.en).toContain(`prod: not read: ${en}`);
     expect(text.zh).toContain(`prod: 没有读到：${zh}`);
-    expect(text.en).not.toMatch(/nothing wrong found|fine(?! as far as read)/);
-    expect(text.zh).not.toMatch(/，没有发现问题|(?<!部分)正常/);
+    expect(text.en).not.toMatch(/nothing wrong found|healthy|nothing found(?! as far as read)/);
+    expect(text.zh).not.toMatch(/，没有发现问题|健康(?!检查)|(?<!部分)未发现问题/);
   });
 
   test("of which the server has no list is said to be not looked at", async () => {
@@ -50,15 +50,30 @@ describe("a kind that could not be read", () => {
     expect(text.en).not.toMatch(/nothing wrong found/);
   });
 
-  test("is none where all were read: then it is well", async () => {
+  test("is none where all were read: then that is well, and only that", async () => {
     const text = await said(healthy, { view: "status" });
+    expect(text.en).toMatch(/^1 cluster, nothing wrong found in nodes, pods; other kinds were not looked at/m);
+    expect(text.en).toMatch(/^prod \(current\) +nodes, pods: nothing found /m);
+    expect(text.en).toMatch(/^Looked at: nodes, pods\. Not looked at: Deployments, StatefulSets, .*events \(/m);
+    expect(text.zh).toMatch(/^共 1 个集群，节点、Pod 没有发现问题，其他的没有看/m);
+    expect(text.zh).toMatch(/节点、Pod：未发现问题/);
+    for (const told of [text.en, text.zh]) expect(told).not.toMatch(/healthy|健康(?!检查)|\bfine\b|正常/);
+  });
+
+  test("is none where every kind was read: only then it is called healthy", async () => {
+    const others = ["statefulsets", "daemonsets", "jobs", "pvcs", "endpoints"];
+    const rest = Object.fromEntries(
+      others.map((kind) => [`list_${kind}`, everywhere(() => table("NAMESPACE NAME", []))]),
+    );
+    const text = await said({ ...healthy, ...rest });
     expect(text.en).toMatch(/^1 cluster, nothing wrong found\.$/m);
-    expect(text.zh).toMatch(/没有发现问题/);
+    expect(text.en).toMatch(/^prod \(current\) +healthy /m);
+    expect(text.zh).toMatch(/^prod（当前） +健康 /m);
   });
 
   test("takes the version along that only it tells", async () => {
     const text = await said({ ...healthy, list_nodes: everywhere(() => forbidden("nodes")) }, { view: "status" });
-    expect(text.en).toMatch(/^prod \(current\) +fine as far as read +forbidden +forbidden +1 \(Running 1\)$/m);
+    expect(text.en).toMatch(/^prod \(current\) +nothing found as far as read +forbidden +forbidden +1 \(Running 1\)$/m);
   });
 });
 
@@ -157,7 +172,7 @@ describe("a name", () => {
     expect(text.en).toMatch(/^prod \(current\) +nothing of that name/m);
     expect(text.en).toMatch(/prod: nothing of that name \(web, web-1\)/);
     expect(text.en).toContain("not read: events (forbidden)");
-    expect(text.en).not.toMatch(/nothing wrong|fine/);
+    expect(text.en).not.toMatch(/nothing wrong|nothing found|healthy/);
   });
 
   test("of a namespace that may not exist is not well because nothing is in it", async () => {
@@ -169,7 +184,7 @@ describe("a name", () => {
     );
     expect(text.en).toMatch(/^prod \(current\) +nothing was found there/m);
     expect(text.en).toContain("not read: namespaces (forbidden)");
-    expect(text.en).not.toMatch(/nothing wrong|fine/);
+    expect(text.en).not.toMatch(/nothing wrong|nothing found|healthy/);
   });
 });
 

@@ -38,6 +38,10 @@ const objects: readonly UnknownRecord[] = [
   ),
   thing("Secret", "quay/site-tls", "type: kubernetes.io/tls"),
   thing("Secret", "quay/spare-key", "type: Opaque"),
+  thing("Secret", "quay/registry-login", "type: kubernetes.io/dockerconfigjson"),
+  thing("Secret", "quay/old-registry-login", "type: kubernetes.io/dockerconfigjson"),
+  thing("ServiceAccount", "quay/default", "imagePullSecrets: [{ name: registry-login }]"),
+  thing("ConfigMap", "default/left-here", "data: {}"),
   thing("Service", "quay/ferry", "spec: { selector: { app: ferry } }"),
   thing("Service", "quay/barge", "spec: { selector: { app: barge } }"),
 ];
@@ -59,11 +63,33 @@ describe("what nothing uses", () => {
   });
 
   test("is a ConfigMap that neither a pod nor what makes pods at night refers to; what controllers keep is left out", async () => {
-    expect(await usedOf(["configmap"])).toEqual([{ tides: "yes", nightly: "yes", "old-tides": "no" }]);
+    expect(await usedOf(["configmap"])).toEqual([
+      { tides: "yes", nightly: "yes", "old-tides": "no", "left-here": "no" },
+    ]);
   });
 
-  test("is left open of a certificate, which an Ingress may use", async () => {
-    expect(await usedOf(["secret"])).toEqual([{ "site-tls": undefined, "spare-key": "no" }]);
+  test("is left open of a certificate, which an Ingress may use; what a ServiceAccount hands to its pods is used", async () => {
+    expect(await usedOf(["secret"])).toEqual([
+      { "site-tls": undefined, "spare-key": "no", "registry-login": "yes", "old-registry-login": "no" },
+    ]);
+  });
+
+  test("comes with the kinds that may use it and could not be listed", async () => {
+    const without = manifestTools(objects).map((tool) =>
+      tool.name === "resources_list"
+        ? {
+            ...tool,
+            invoke: async (args: Readonly<Record<string, unknown>>) =>
+              args.kind === "CronJob"
+                ? { kind: "result" as const, isError: true, text: "cronjobs.batch is forbidden" }
+                : tool.invoke(args),
+          }
+        : tool,
+    );
+    const [listing] = await driveOver(without, withUsers({ catalog: createCatalog(without), cluster: "" }, ["pvc"]));
+    expect(listing?.kind === "listed" ? listing.notes : []).toEqual([
+      { kind: "users_unread", resource: "cronjob", cause: "forbidden" },
+    ]);
   });
 
   test("is a Service whose labels no pod has, ready or not", async () => {

@@ -99,7 +99,22 @@ describe.each(serverKinds)("why something fails, on the %s server", (kind) => {
 
   test("an application that is well is not called broken, and healthy is said only of what was seen", async () => {
     const { answer } = await ask("why does web-frontend fail in dev");
-    expect(answer).toMatch(kind === "plain" ? /nothing found in what was looked at/ : /nothing wrong: everything/);
+    expect(answer).toMatch(
+      kind === "plain"
+        ? /nothing found in what was looked at/
+        : /nothing wrong found \(what was looked at stands below\)/,
+    );
+  });
+
+  test.each([
+    ["why does redis-0 keep restarting in dev", /^It has not restarted: 0 restarts since it was created 20d ago\.$/m],
+    ["dev 里的 redis-0 怎么一直重启", /^它没有重启过：从 20d 前创建到现在，重启 0 次。$/m],
+    ["why does inventory keep restarting in dev", /^1 restart since it was created 5d ago, the last one 2d12h ago/m],
+  ])("what has not restarted, or no more, is said so: %s", async (message, holds) => {
+    const { answer } = await ask(message);
+    if (kind === "plain" && message.includes("inventory")) return;
+    expect(answer).toMatch(holds);
+    if (!message.includes("inventory")) expect(answer).toMatch(/what the log says, CPU and memory usage|日志内容、CPU/);
   });
 
   test("several pods of one workload are no reason to ask which", async () => {

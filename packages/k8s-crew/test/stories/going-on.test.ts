@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { lastAnswer } from "./last-answer.ts";
 import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 describe.each(serverKinds)("a conversation that goes on, on the %s server", (kind) => {
@@ -8,19 +9,14 @@ describe.each(serverKinds)("a conversation that goes on, on the %s server", (kin
   });
   afterAll(() => stage.close());
 
-  const after = async (...messages: readonly string[]) => {
-    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
-    const results = [];
-    for (const message of messages) results.push(await conversation.send(message));
-    return results.at(-1);
-  };
+  const after = (...messages: readonly string[]) => lastAnswer(stage, messages);
 
   test.each([
     ["list pods in dev", "ok now the deployments"],
     ["列出 dev 的 pod", "那 deployment 呢"],
   ])("“%s”, “%s” stays in the namespace", async (...messages) => {
     const result = await after(...messages);
-    expect(result?.calls.find(({ resource }) => resource === "deployment")?.args).toMatchObject({ namespace: "dev" });
+    expect(result.calls.find(({ resource }) => resource === "deployment")?.args).toMatchObject({ namespace: "dev" });
   });
 
   test.each([
@@ -28,8 +24,8 @@ describe.each(serverKinds)("a conversation that goes on, on the %s server", (kin
     ["列出 dev 的 pod", "最严重的那个"],
   ])("“%s”, “%s” tells of what is in the worst trouble", async (...messages) => {
     const result = await after(...messages);
-    expect(result?.status).toBe("ok");
-    expect(result?.answer).toMatch(/payment-worker[\s\S]*CrashLoopBackOff|CrashLoopBackOff[\s\S]*payment-worker/);
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(/payment-worker[\s\S]*CrashLoopBackOff|CrashLoopBackOff[\s\S]*payment-worker/);
   });
 
   testWhere(kind === "bundled", "the lists of the others do not tell the node").each([
@@ -37,8 +33,8 @@ describe.each(serverKinds)("a conversation that goes on, on the %s server", (kin
     ["redis-0 在哪个节点", "那台机器上还有啥"],
   ])("“%s”, “%s” lists the pods of that node", async (...messages) => {
     const result = await after(...messages);
-    expect(result?.answer).toMatch(/dev-worker-2/);
-    expect(result?.answer).toMatch(/cart-service-v2/);
+    expect(result.answer).toMatch(/dev-worker-2/);
+    expect(result.answer).toMatch(/cart-service-v2/);
   });
 
   testWhere(kind !== "plain", "the plain server knows one cluster").each([
@@ -46,14 +42,14 @@ describe.each(serverKinds)("a conversation that goes on, on the %s server", (kin
     ["切到 prod-cluster", "列出命名空间"],
   ])("“%s” is remembered for “%s”", async (...messages) => {
     const result = await after(...messages);
-    expect(JSON.stringify(result?.calls)).toMatch(/prod-cluster/);
+    expect(JSON.stringify(result.calls)).toMatch(/prod-cluster/);
   });
 
   testWhere(kind !== "plain", "the plain server knows one cluster").each(["换个集群", "switch cluster"])(
     "“%s” tells the clusters, and a number takes one",
     async (message) => {
-      expect((await after(message))?.nextSteps.map(({ label }) => label).join()).toMatch(/prod-cluster/);
-      expect((await after(message, "1", "/context"))?.answer).toMatch(/prod-cluster/);
+      expect((await after(message)).nextSteps.map(({ label }) => label).join()).toMatch(/prod-cluster/);
+      expect((await after(message, "1", "/context")).answer).toMatch(/prod-cluster/);
     },
   );
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Conversation, TurnResult } from "../../src/index.ts";
-import { openStage, type Stage, serverKinds } from "./servers.ts";
+import { openStage, type Stage, serverKinds, testWhere } from "./servers.ts";
 
 describe.each(serverKinds)("guidance on the %s server", (kind) => {
   let stage: Stage;
@@ -59,6 +59,24 @@ describe.each(serverKinds)("guidance on the %s server", (kind) => {
       });
     }
   });
+
+  testWhere(kind === "bundled", "the others offer other steps").each([
+    ["en", "list clusters", ["Cluster overview", "List namespaces", "Cluster status"]],
+    ["en", "recent warnings", ["List namespaces", "Cluster status", "Problem pods"]],
+    ["zh", "列出所有集群", ["查看集群资源总览", "显示所有命名空间", "查看集群状态"]],
+    ["zh", "最近的告警事件", ["显示所有命名空间", "查看集群状态", "有问题的 Pod"]],
+  ] as const)(
+    "a quick command is not offered beside a next step that does the same (%s, %s)",
+    async (language, typed, left) => {
+      const crew = stage.crew();
+      const [told] = await answers(crew.conversation({ cluster: "dev-cluster" }), typed);
+      const beside = crew.quickCommands(language, told?.nextSteps);
+      const every = crew.quickCommands(language);
+      expect(
+        every.filter((command) => !beside.some(({ label }) => label === command.label)).map(({ label }) => label),
+      ).toEqual(left);
+    },
+  );
 
   test.each(["hello", "tell me a joke", "blargh flurb"])(
     "what can be asked is said once, by number: %s",

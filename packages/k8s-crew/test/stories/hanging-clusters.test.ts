@@ -24,10 +24,12 @@ test("four clusters that hang do not take the others with them", async () => {
   try {
     const { answer } = await crew.conversation().send("how are my clusters?");
     const stateOf = (name: string) =>
-      new RegExp(`^${name}(?: \\(current\\))?\\s+(fine|timed out)`, "m").exec(answer)?.[1];
+      new RegExp(`^${name}(?: \\(current\\))?\\s+(nodes, pods: nothing found|timed out)`, "m").exec(answer)?.[1];
     const states = Object.fromEntries(names.map((name) => [name, stateOf(name)]));
     expect(states).toEqual(
-      Object.fromEntries(names.map((name) => [name, hanging.includes(name) ? "timed out" : "fine"])),
+      Object.fromEntries(
+        names.map((name) => [name, hanging.includes(name) ? "timed out" : "nodes, pods: nothing found"]),
+      ),
     );
   } finally {
     await crew.close();

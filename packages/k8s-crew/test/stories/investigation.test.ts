@@ -1,40 +1,16 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
-import { createOpenRouterModel } from "@k8s-copilot/openrouter";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openStage, type Stage } from "./servers.ts";
+import { describe, expect, test } from "vitest";
+import { answer, call, executor, planner } from "./model-replies.ts";
+import { useModelStage } from "./model-stage.ts";
 
-const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
-const planner = isFrom("Kubernetes planner");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
-
-const call = (tool: string, args: Readonly<Record<string, string>>) => ({
-  tool,
-  arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
-  reason: "decides",
-});
 const round = (hypothesis: string, ...reads: readonly ReturnType<typeof call>[]) => ({
   match: executor,
   reply: answer({ hypothesis, evidence_for: [`for: ${hypothesis}`], reads }),
 });
 
-let stage: Stage;
-let openRouter: OpenRouterDouble;
-beforeAll(async () => {
-  stage = await openStage("bundled");
-});
-beforeEach(async () => {
-  openRouter = await startOpenRouter();
-});
-afterEach(async () => {
-  await openRouter.close();
-  expect(openRouter.violations()).toEqual([]);
-  expect(openRouter.leftovers()).toEqual([]);
-});
-afterAll(() => stage.close());
+const { stage, openRouter, model } = useModelStage();
 
 const pod = async () => {
-  const { answer: list } = await stage
+  const { answer: list } = await stage()
     .conversation({ cluster: "dev-cluster" })
     .send("list pods in dev", { width: 200 });
   return /payment-worker-\S+/.exec(list)?.[0] ?? "";
@@ -43,12 +19,12 @@ const pod = async () => {
 /** A person asks for a log of one namespace: that is the place that was agreed to. */
 const investigate = async (message = "show the logs of redis-0 in dev") => {
   const texts: string[] = [];
-  openRouter.enqueue({
+  openRouter().enqueue({
     match: planner,
     reply: answer({ view: "call", calls: [call("pods_log", { name: "redis-0", namespace: "dev" })] }),
   });
-  const conversation = stage.conversation({
-    model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
+  const conversation = stage().conversation({
+    model: model(),
     cluster: "dev-cluster",
   });
   void (async () => {
@@ -63,7 +39,7 @@ const madeReads = ({ calls }: Awaited<ReturnType<typeof investigate>>) => calls.
 describe("an investigation by a model", () => {
   test("finds the cause in three rounds, each shown with what speaks for it and what was read next", async () => {
     const name = await pod();
-    openRouter.enqueue(
+    openRouter().enqueue(
       round("The worker crashes.", call("pods_log", { name, namespace: "dev", previous: "true" })),
       {
         match: executor,
@@ -105,14 +81,18 @@ describe("an investigation by a model", () => {
       Array.from({ length: 8 }, (_, index) =>
         call("pods_log", { name: "redis-0", namespace: "dev", tail: String(from + index) }),
       );
-    openRouter.enqueue(round("First.", ...reads(200)), round("Second.", ...reads(300)), round("Third.", ...reads(400)));
+    openRouter().enqueue(
+      round("First.", ...reads(200)),
+      round("Second.", ...reads(300)),
+      round("Third.", ...reads(400)),
+    );
     const result = await investigate();
     expect(madeReads(result).filter((tool) => tool === "pods_log")).toHaveLength(1 + 12);
     expect(result.answer).toContain("Stopped: 12 reads are the limit.");
   });
 
   test("comes to six rounds at most", async () => {
-    openRouter.enqueue(
+    openRouter().enqueue(
       ...[1, 2, 3, 4, 5, 6].map((number) =>
         round(`Number ${number}.`, call("pods_log", { name: "redis-0", namespace: "dev", tail: String(200 + number) })),
       ),
@@ -130,7 +110,7 @@ describe("an investigation by a model", () => {
     ["leaves the cluster", call("pods_get", { name: "x", namespace: "dev", context: "prod-cluster" }), "outside of"],
     ["is no tool", call("pods_erase", {}), "there is no such tool"],
   ])("does not make a read that %s, and says so", async (_, proposed, said) => {
-    openRouter.enqueue(round("Perhaps.", proposed));
+    openRouter().enqueue(round("Perhaps.", proposed));
     const result = await investigate();
     expect(result).toMatchObject({ status: "ok", approval: null });
     const places = result.calls.map(({ args }) => [args.context, args.namespace].join("/"));
@@ -140,7 +120,7 @@ describe("an investigation by a model", () => {
   });
 
   test("offers what is outside of its place, and reads it when a person takes it", async () => {
-    openRouter.enqueue(round("Perhaps.", call("pods_list_in_namespace", { namespace: "production" })));
+    openRouter().enqueue(round("Perhaps.", call("pods_list_in_namespace", { namespace: "production" })));
     const { nextSteps, conversation } = await investigate();
     expect(nextSteps[0]?.label).toMatch(/outside of that place .*namespace=production/);
     const taken = await conversation.send("1", { width: 200 });
@@ -150,24 +130,24 @@ describe("an investigation by a model", () => {
 
   test("does not read the same once more", async () => {
     const again = call("pods_get", { name: "redis-0", namespace: "dev" });
-    openRouter.enqueue(round("One.", again), round("Two.", again));
+    openRouter().enqueue(round("One.", again), round("Two.", again));
     const result = await investigate();
     expect(madeReads(result).filter((tool) => tool === "pods_get")).toHaveLength(1);
     expect(result.answer).toContain("Stopped: what it wanted to read had been read.");
   });
 
   test("marks a name that no result holds", async () => {
-    openRouter.enqueue(round("The out-of-memory killer ended ghost-service-7f8 and not redis-0."));
+    openRouter().enqueue(round("The out-of-memory killer ended ghost-service-7f8 and not redis-0."));
     const { answer: text } = await investigate();
     expect(text).toContain("ghost-service-7f8 (a name that no result has) and not redis-0.");
     expect(text).toContain("The out-of-memory killer");
   });
 
   test("that ends in nonsense leaves the facts as they are, and says so in one sentence", async () => {
-    const alone = await stage
+    const alone = await stage()
       .conversation({ cluster: "dev-cluster" })
       .send("show the logs of redis-0 in dev", { width: 200 });
-    openRouter.enqueue({ match: executor, reply: { text: "banana" }, times: 2 });
+    openRouter().enqueue({ match: executor, reply: { text: "banana" }, times: 2 });
     const result = await investigate();
     expect(result.status).toBe("ok");
     expect(result.warnings.filter((text) => /explained nothing/.test(text))).toHaveLength(1);

@@ -1,42 +1,8 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
-import { createOpenRouterModel } from "@k8s-copilot/openrouter";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openStage, type Stage } from "./servers.ts";
+import { describe, expect, test } from "vitest";
+import { answer, call, clarifier, executor, planner, planOf } from "./model-replies.ts";
+import { useModelStage } from "./model-stage.ts";
 
-const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
-const planner = isFrom("Kubernetes planner");
-const clarifier = isFrom("Kubernetes clarifier");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
-
-/** A plan of one call, or a further read, as a model writes it. */
-const call = (tool: string, args: Readonly<Record<string, string>>) => ({
-  tool,
-  arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
-  reason: "asked for",
-});
-const planOf = (...calls: readonly ReturnType<typeof call>[]) => answer({ view: "call", calls });
-
-let stage: Stage;
-let openRouter: OpenRouterDouble;
-beforeAll(async () => {
-  stage = await openStage("bundled");
-});
-beforeEach(async () => {
-  openRouter = await startOpenRouter();
-});
-afterEach(async () => {
-  await openRouter.close();
-  expect(openRouter.violations()).toEqual([]);
-  expect(openRouter.leftovers()).toEqual([]);
-});
-afterAll(() => stage.close());
-
-const talk = () =>
-  stage.conversation({
-    model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
-    cluster: "dev-cluster",
-  });
+const { stage, openRouter, model, talk } = useModelStage();
 
 /** What stands in the Secret, as its manifest has it and as the API writes it. */
 const password = "example-not-a-real-password";
@@ -48,7 +14,10 @@ describe("what the conversation remembers", () => {
   const remembered = async (conversation: ReturnType<typeof talk>) => (await conversation.send("/context")).answer;
 
   test("is no name that only a model said", async () => {
-    openRouter.enqueue({ match: planner, reply: planOf(call("pods_get", { name: "ghost-0", namespace: "phantom" })) });
+    openRouter().enqueue({
+      match: planner,
+      reply: planOf(call("pods_get", { name: "ghost-0", namespace: "phantom" })),
+    });
     const conversation = talk();
     const result = await conversation.send("how is the thing I deployed?");
     expect(JSON.stringify(result.calls)).not.toMatch(/ghost|phantom/);
@@ -56,7 +25,7 @@ describe("what the conversation remembers", () => {
   });
 
   test("is no name that only a log line or an explanation said", async () => {
-    openRouter.enqueue(
+    openRouter().enqueue(
       { match: planner, reply: planOf(call("pods_log", { name: "payment-worker", namespace: "dev" })) },
       { match: executor, reply: answer({ hypothesis: "It waits for ghost-db-0.", reads: [] }) },
     );
@@ -79,7 +48,7 @@ describe("a plan of the model", () => {
     ],
   ])("with %s is sent back once with what is wrong, and the second one is taken", async (_, wrong, named) => {
     const second: string[] = [];
-    openRouter.enqueue(
+    openRouter().enqueue(
       { match: planner, reply: planOf(wrong) },
       {
         match: planner,
@@ -97,7 +66,7 @@ describe("a plan of the model", () => {
 
   test("that is wrong twice leaves the turn to the rules, which is said", async () => {
     const wrong = { match: planner, reply: planOf(call("pods_erase", { namespace: "dev" })) };
-    openRouter.enqueue(wrong, wrong);
+    openRouter().enqueue(wrong, wrong);
     const result = await talk().send("list pods in dev");
     expect(result.status).toBe("ok");
     expect(result.answer).toContain("redis-0");
@@ -107,10 +76,13 @@ describe("a plan of the model", () => {
 
 describe("a reply that the clarifier's model cannot map either", () => {
   test.each(["none", "99"])("(%s) is asked about again, and nothing is taken", async (choice) => {
-    openRouter.enqueue({ match: planner, reply: planOf(call("pods_log", { name: "cart-service", namespace: "dev" })) });
+    openRouter().enqueue({
+      match: planner,
+      reply: planOf(call("pods_log", { name: "cart-service", namespace: "dev" })),
+    });
     const conversation = talk();
     const asked = await conversation.send("logs of cart-service in dev");
-    openRouter.enqueue({ match: clarifier, reply: answer({ choice }), times: choice === "none" ? 1 : 2 });
+    openRouter().enqueue({ match: clarifier, reply: answer({ choice }), times: choice === "none" ? 1 : 2 });
     const again = await conversation.send("hmm the rollout candidate, you know");
     expect(again).toMatchObject({ status: "needs_input", question: { choices: asked.question?.choices } });
     expect(again.calls.filter(({ verb }) => verb === "logs")).toEqual([]);
@@ -120,7 +92,7 @@ describe("a reply that the clarifier's model cannot map either", () => {
 describe("the executor's model", () => {
   test("may look at one thing more before it explains", async () => {
     const further = call("pods_get", { name: "redis-0", namespace: "dev" });
-    openRouter.enqueue(
+    openRouter().enqueue(
       { match: planner, reply: planOf(logs) },
       { match: executor, reply: answer({ hypothesis: "", reads: [further] }) },
       { match: executor, reply: answer({ hypothesis: "EXPLAINED-BY-MODEL." }) },
@@ -131,7 +103,7 @@ describe("the executor's model", () => {
   });
 
   test("changes nothing, whatever it proposes", async () => {
-    openRouter.enqueue(
+    openRouter().enqueue(
       { match: planner, reply: planOf(logs) },
       {
         match: executor,
@@ -144,7 +116,7 @@ describe("the executor's model", () => {
   });
 
   test("is shown a Secret without its values", async () => {
-    openRouter.enqueue(
+    openRouter().enqueue(
       {
         match: planner,
         reply: planOf(
@@ -155,7 +127,11 @@ describe("the executor's model", () => {
       { match: executor, reply: answer({ hypothesis: "" }) },
     );
     const result = await talk().send("show secret cart-database in dev and the logs of redis-0");
-    const sent = JSON.stringify(openRouter.log().map(({ body }) => body));
+    const sent = JSON.stringify(
+      openRouter()
+        .log()
+        .map(({ body }) => body),
+    );
     expect(sent).toContain("<masked:secret");
     for (const value of secretValues) {
       expect(sent).not.toContain(value);
@@ -167,14 +143,14 @@ describe("the executor's model", () => {
 describe("a plan of the model over all namespaces", () => {
   const wide = answer({ view: "call", calls: [{ tool: "pods_list", arguments: [], reason: "asked for" }] });
   const began = () =>
-    stage.conversation({
-      model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
+    stage().conversation({
+      model: model(),
       cluster: "dev-cluster",
       namespace: "production",
     });
 
   test("stays in the namespace that the conversation began in", async () => {
-    openRouter.enqueue({ match: planner, reply: wide });
+    openRouter().enqueue({ match: planner, reply: wide });
     const { calls } = await began().send("what is there to see of my pods, please");
     const [list] = calls.filter(({ resource }) => resource === "pod");
     expect(list?.args.namespace).toBe("production");
@@ -190,7 +166,7 @@ describe("what was plainly said", () => {
 
   test.each(Object.entries(wrong))("is put to the model once more, then followed by the rules: %s", async (_, made) => {
     const told: string[] = [];
-    openRouter.enqueue(
+    openRouter().enqueue(
       { match: planner, reply: planOf(made) },
       {
         match: planner,
@@ -208,7 +184,7 @@ describe("what was plainly said", () => {
   });
 
   test("is answered as it was asked, though a model has no words for it", async () => {
-    openRouter.enqueue({ match: planner, reply: planOf(call("pods_list_in_namespace", { namespace: "dev" })) });
+    openRouter().enqueue({ match: planner, reply: planOf(call("pods_list_in_namespace", { namespace: "dev" })) });
     const { answer: text, usage } = await talk().send("how many pods are in dev");
     expect(text).toMatch(/^15 pods in namespace dev/);
     expect(text).not.toContain("redis-0");
@@ -219,7 +195,7 @@ describe("what was plainly said", () => {
     answer({ view: "none", calls: [], reply: "This server has no tool for that." }),
     planOf(call("pods_list_in_namespace", { namespace: "dev" })),
   ])("is no change by looking, and the command that makes it is shown", async (reply) => {
-    openRouter.enqueue({ match: planner, reply });
+    openRouter().enqueue({ match: planner, reply });
     const result = await talk().send("restart search-api in dev");
     expect(result.answer).toContain("kubectl rollout restart deployment/search-api -n dev");
     expect(result.calls.filter(({ resource }) => resource === "pod")).toEqual([]);
@@ -228,7 +204,7 @@ describe("what was plainly said", () => {
 
 test("a plan of the model may ask for the pods of one node", async () => {
   const list = call("pods_list", {});
-  openRouter.enqueue({
+  openRouter().enqueue({
     match: planner,
     reply: answer({ view: "call", calls: [list], focus_node: "dev-worker-1" }),
   });

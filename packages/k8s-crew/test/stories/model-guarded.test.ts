@@ -1,29 +1,18 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { useOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { causes, type Given } from "./model-causes.ts";
+import { answer, clarifier, executor, planner } from "./model-replies.ts";
 import { openStage, type Stage } from "./servers.ts";
 
 /** The guard under the agents, as the terminal puts them together: over real HTTP, on a strict service. */
 let stage: Stage;
-const services: OpenRouterDouble[] = [];
+const startOpenRouter = useOpenRouter(afterEach);
 beforeAll(async () => {
   stage = await openStage("plain");
 });
-afterEach(async () => {
-  for (const service of services.splice(0)) {
-    expect(service.violations()).toEqual([]);
-    expect(service.leftovers()).toEqual([]);
-    await service.close();
-  }
-});
 afterAll(() => stage.close());
 
-const isFrom = (role: string) => (request: Pick<ChatRequest, "body">) => JSON.stringify(request.body).includes(role);
-const planner = isFrom("Kubernetes planner");
-const clarifier = isFrom("Kubernetes clarifier");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
 const always = Number.POSITIVE_INFINITY;
 
 const logsOf = (pod: string) => ({
@@ -39,7 +28,6 @@ const explanation = { match: executor, reply: answer({ hypothesis: "EXPLAINED-BY
 
 const begin = async ({ state = {}, model = {}, modelTimeoutMs = 60_000 }: Given = {}) => {
   const service = await startOpenRouter({ state });
-  services.push(service);
   const { baseUrl, apiKey, model: name } = service;
   const limits = { maxRetries: 0, ...model.limits };
   const conversation = stage.conversation({
@@ -169,6 +157,21 @@ describe("why there is no answer is told, with what helps, while the rules take 
     expect(result).toMatchObject({ status: "ok", usage: { modelCalls: 2 } });
     expect(result.warnings[0]).toContain("did not answer in time");
     expect(requests(planner)).toBe(2);
+  });
+
+  test("a service that stays silent is asked once in the next turn, and then left alone for a while", async () => {
+    const limits = { maxRetries: 0, timeoutMs: 300, idleMs: 300 };
+    const { service, conversation, requests } = await begin({ model: { limits }, modelTimeoutMs: 1_000 });
+    service.enqueue({ reply: { fault: "fail.hang" }, times: always });
+    const asked: number[] = [];
+    for (const message of ["list the namespaces", "list the nodes", "list the namespaces"]) {
+      const before = requests(planner);
+      const result = await conversation.send(message);
+      expect(result).toMatchObject({ status: "ok" });
+      expect(result.warnings[0]).toContain("did not answer in time");
+      asked.push(requests(planner) - before);
+    }
+    expect(asked.slice(1)).toEqual([1, 0]);
   });
 
   test("its code is the turn's where the rules do not understand either", async () => {

@@ -1,40 +1,8 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
-import { createOpenRouterModel } from "@k8s-copilot/openrouter";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openStage, type Stage } from "./servers.ts";
+import { describe, expect, test } from "vitest";
+import { call, planner, planOf } from "./model-replies.ts";
+import { useModelStage } from "./model-stage.ts";
 
-const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
-const planner = isFrom("Kubernetes planner");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
-
-/** A plan of one call, or a further read, as a model writes it. */
-const call = (tool: string, args: Readonly<Record<string, string>>) => ({
-  tool,
-  arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
-  reason: "asked for",
-});
-const planOf = (...calls: readonly ReturnType<typeof call>[]) => answer({ view: "call", calls });
-
-let stage: Stage;
-let openRouter: OpenRouterDouble;
-beforeAll(async () => {
-  stage = await openStage("bundled");
-});
-beforeEach(async () => {
-  openRouter = await startOpenRouter();
-});
-afterEach(async () => {
-  await openRouter.close();
-  expect(openRouter.violations()).toEqual([]);
-  expect(openRouter.leftovers()).toEqual([]);
-});
-afterAll(() => stage.close());
-
-const talk = () =>
-  stage.conversation({
-    model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
-    cluster: "dev-cluster",
-  });
+const { openRouter, talk } = useModelStage();
 
 const scale = (args: Readonly<Record<string, string>>) => ({
   match: planner,
@@ -42,7 +10,7 @@ const scale = (args: Readonly<Record<string, string>>) => ({
 });
 
 const ask = async (message: string, args: Readonly<Record<string, string>>, times: number) => {
-  for (let time = 0; time < times; time += 1) openRouter.enqueue(scale(args));
+  for (let time = 0; time < times; time += 1) openRouter().enqueue(scale(args));
   return talk().send(message);
 };
 

@@ -1,7 +1,10 @@
-import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { type OpenRouterDouble, useOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { answer, clarifier, executor, planner } from "./model-replies.ts";
 import { openStage, type ServerKind, type Stage, serverKinds } from "./servers.ts";
+
+const startOpenRouter = useOpenRouter(afterEach);
 
 /** The tool by which each kind of server lists its clusters, and reads a log. */
 const names: {
@@ -12,28 +15,17 @@ const names: {
   plain: { clusters: "list_clusters", logs: "get_pod_logs", pod: "pod_name" },
 };
 
-const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
-const planner = isFrom("Kubernetes planner");
-const clarifier = isFrom("Kubernetes clarifier");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
-
 describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s", (family) => {
   describe.each(serverKinds)("on the %s server", (kind) => {
     let stage: Stage;
     let openRouter: OpenRouterDouble;
     beforeAll(async () => {
       stage = await openStage(kind);
+    });
+    beforeEach(async () => {
       openRouter = await startOpenRouter({ family });
     });
-    afterEach(() => {
-      expect(openRouter.violations()).toEqual([]);
-      expect(openRouter.leftovers()).toEqual([]);
-    });
-    afterAll(async () => {
-      await openRouter.close();
-      await stage.close();
-    });
+    afterAll(() => stage.close());
 
     const model = () =>
       createOpenRouterModel({ apiKey: openRouter.apiKey, baseUrl: openRouter.baseUrl, model: openRouter.model });
@@ -122,7 +114,6 @@ describe("a model that cannot be had", () => {
     expect(result.warnings[0]).toMatch(/key/i);
     const other = await stage.conversation({ model }).send("qwertz asdf");
     expect(other).toMatchObject({ status: "error", error: { code: "model_key_rejected" } });
-    await openRouter.close();
   });
 
   test("a rejected key is tried and told once in a conversation, not for every message", async () => {
@@ -137,7 +128,6 @@ describe("a model that cannot be had", () => {
     expect(await conversation.send("qwertz asdf")).toMatchObject({ error: { code: "model_key_rejected" } });
     expect(asked()).toBe(1);
     expect((await conversation.send("列出 dev 的 pod")).warnings[0]).toContain("密钥");
-    await openRouter.close();
   });
 
   test("a service that is down does too", async () => {

@@ -1,24 +1,8 @@
 import { connectMcp, type McpConnection } from "@k8s-copilot/crew/mcp";
-import {
-  type ChatRequest,
-  type FaultyMcpServer,
-  type OpenRouterDouble,
-  startFaultyMcpServer,
-  startOpenRouter,
-} from "@k8s-copilot/doubles";
-import { createOpenRouterModel } from "@k8s-copilot/openrouter";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { openStage, type Stage } from "./servers.ts";
-
-const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
-const planner = isFrom("Kubernetes planner");
-const executor = isFrom("Kubernetes analyst");
-const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
-const call = (tool: string, args: Readonly<Record<string, string>>) => ({
-  tool,
-  arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
-  reason: "decides",
-});
+import { type FaultyMcpServer, startFaultyMcpServer } from "@k8s-copilot/doubles";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { answer, call, executor, planner } from "./model-replies.ts";
+import { useModelStage } from "./model-stage.ts";
 
 /** Its name and words say nothing that Kubernetes knows; only its hint says that it reads. */
 const metricsTool = {
@@ -37,33 +21,22 @@ const metricsTool = {
     }),
 };
 
-let stage: Stage;
-let openRouter: OpenRouterDouble;
+const { stage, openRouter, model } = useModelStage();
 let metrics: FaultyMcpServer;
 let second: McpConnection;
 beforeAll(async () => {
-  stage = await openStage("bundled");
   metrics = await startFaultyMcpServer({ transport: "http", tools: [metricsTool] });
   second = await connectMcp({ metrics: { url: metrics.url } });
-});
-beforeEach(async () => {
-  openRouter = await startOpenRouter();
-});
-afterEach(async () => {
-  await openRouter.close();
-  expect(openRouter.violations()).toEqual([]);
-  expect(openRouter.leftovers()).toEqual([]);
 });
 afterAll(async () => {
   await second.close();
   await metrics.close();
-  await stage.close();
 });
 
 const talk = (trustedServers: readonly string[]) =>
-  stage.conversation({
-    tools: [...stage.connection.tools, ...second.tools],
-    model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
+  stage().conversation({
+    tools: [...stage().connection.tools, ...second.tools],
+    model: model(),
     catalog: { trustedServers },
     cluster: "dev-cluster",
   });
@@ -77,7 +50,7 @@ const wish = "why is redis-0 in dev slow?";
 
 describe("a second server beside that of the cluster", () => {
   test("joins one diagnosis without consent for each read, where it is trusted", async () => {
-    openRouter.enqueue(
+    openRouter().enqueue(
       logs,
       { match: executor, reply: answer({ hypothesis: "Saving to disk may block it.", reads: [query] }) },
       {
@@ -106,7 +79,7 @@ describe("a second server beside that of the cluster", () => {
 
   test("is not read by an investigation, where it is not trusted", async () => {
     const before = metrics.calls().length;
-    openRouter.enqueue(logs, { match: executor, reply: answer({ hypothesis: "Perhaps.", reads: [query] }) });
+    openRouter().enqueue(logs, { match: executor, reply: answer({ hypothesis: "Perhaps.", reads: [query] }) });
     const result = await talk([]).send(wish, { width: 200 });
     expect(result.answer).toContain("Not read: promql(query=redis_latency_p99) (it may change something)");
     expect(metrics.calls()).toHaveLength(before);
@@ -114,7 +87,7 @@ describe("a second server beside that of the cluster", () => {
 
   test("is asked about before a call that the plan makes, where it is not trusted", async () => {
     const before = metrics.calls().length;
-    openRouter.enqueue({ match: planner, reply: answer({ view: "call", calls: [query] }) });
+    openRouter().enqueue({ match: planner, reply: answer({ view: "call", calls: [query] }) });
     const result = await talk([]).send("query redis_latency_p99", { width: 200 });
     expect(result).toMatchObject({
       status: "needs_approval",

@@ -11,6 +11,13 @@ const pod = (namespace: string, name: string, state = "Running") => ({
   spec: { containers: [{ name: "app", image: "app:1" }] },
 });
 
+const settings = (namespace: string, name: string) => ({
+  apiVersion: "v1",
+  kind: "ConfigMap",
+  metadata: { name, namespace },
+  data: { mode: "dark" },
+});
+
 const lim: World = {
   name: "lim",
   objects: [
@@ -24,10 +31,12 @@ const lim: World = {
     pod("shop", "web-0", "CrashLoopBackOff"),
     pod("billing", "ledger-0"),
     pod("vault", "keys-0", "CrashLoopBackOff"),
+    settings("shop", "banner"),
+    settings("vault", "unseal"),
   ],
 };
 
-const readers = { verbs: ["get", "list", "watch"], resources: ["pods", "deployments"] };
+const readers = { verbs: ["get", "list", "watch"], resources: ["pods", "deployments", "configmaps", "jobs"] };
 const inSome = { ...readers, namespaces: ["default", "shop"] };
 const namespaces = { verbs: ["get", "list"], resources: ["namespaces"] };
 const identities = {
@@ -63,12 +72,14 @@ afterAll(async () => {
   await sandbox?.close();
 });
 
-const ask = async (cluster: string, message: string) => {
+const send = async (cluster: string, message: string) => {
   const conversation = crew.conversation({ cluster });
-  const { answer } = await conversation.send(message, { width: 160 });
+  const result = await conversation.send(message, { width: 160 });
   await conversation.close();
-  return answer;
+  return result;
 };
+
+const ask = async (cluster: string, message: string) => (await send(cluster, message)).answer;
 
 describe("an identity that may look into some namespaces only, where the server falls back to that of the context", () => {
   test.each([
@@ -92,7 +103,7 @@ describe("an identity that may look into some namespaces only, where the server 
   test.each([
     ["which pods are broken", /^No trouble found in 1 pod in cluster blind\.$/m],
     ["how many pods are there", /^1 pod in cluster blind/m],
-    ["is everything ok", /^blind +fine as far as read/m],
+    ["is everything ok", /^blind +nothing found as far as read/m],
   ])("%s: where the namespaces cannot be listed either, it is said which was read", async (message, expected) => {
     const answer = await ask("blind", message);
     expect(answer).toMatch(expected);
@@ -102,5 +113,29 @@ describe("an identity that may look into some namespaces only, where the server 
 
   test.each(["lim", "blind"])("what stands in another namespace is not said to be nowhere: %s", async (cluster) => {
     expect(await ask(cluster, "is redis-0 running")).not.toMatch(/Found no/);
+  });
+
+  test.each([
+    ["list configmaps", /^1 ConfigMap in cluster lim$/m, /^shop +banner/m],
+    ["list jobs", /^No Jobs in cluster lim\.$/m, /may not look into these namespaces/],
+    ["列出 configmap", /^共 1 个 ConfigMap（集群 lim）$/m, /^当前身份无权查看这些命名空间/m],
+  ])("%s: other kinds are read by namespace as well", async (message, ...expected) => {
+    const answer = await ask("lim", message);
+    for (const pattern of expected) expect(answer).toMatch(pattern);
+    for (const name of ["billing", "vault"]) expect(answer).toContain(name);
+    expect(answer).not.toMatch(/all namespaces|所有命名空间/);
+  });
+
+  test.each(["list secrets", "list pods and list secrets", "show pods and nodes", "who may delete pods"])(
+    "%s: what nothing came of for lack of rights is an error, whatever else was answered",
+    async (message) => {
+      const { status, error, answer } = await send("lim", message);
+      expect({ status, code: error?.code }).toEqual({ status: "error", code: "forbidden" });
+      expect(answer).toMatch(/may not access/);
+    },
+  );
+
+  test("a list that was read in some namespaces is an answer", async () => {
+    expect((await send("lim", "list configmaps")).status).toBe("ok");
   });
 });

@@ -1,3 +1,4 @@
+import { createThinkingFilter, hasStrayThoughts } from "./thinking.ts";
 import type { WireUsage } from "./usage.ts";
 import type { WireAnswerCall, WireCompletion, WirePart } from "./wire.ts";
 
@@ -10,6 +11,8 @@ export type Gathered = {
   readonly text: string;
   readonly calls: readonly GatheredCall[];
   readonly reasoningDetails: readonly unknown[];
+  /** Thoughts in plain words; empty when none were told. */
+  readonly thoughts: string;
   /** The first finish reason told; a usage chunk at the end of a stream repeats it. */
   readonly finishReason: string | undefined;
   readonly nativeFinishReason: string | undefined;
@@ -18,10 +21,15 @@ export type Gathered = {
 
 type OpenCall = { index: number; id: string; name: string; args: string };
 
-/** Collects a completion piece by piece. `add` returns the new text of the piece. */
-export function createGathering() {
+/**
+ * Collects a completion piece by piece. `add` returns the new text of the piece, `end` what was held back until nothing
+ * more comes. `beginsInThoughts`: see `createThinkingFilter`.
+ */
+export function createGathering(beginsInThoughts = false) {
   const calls: OpenCall[] = [];
   const texts: string[] = [];
+  const thoughts: string[] = [];
+  const filter = createThinkingFilter(beginsInThoughts);
   const reasoningDetails: unknown[] = [];
   const told: { id?: string; model?: string; finishReason?: string; nativeFinishReason?: string; usage?: WireUsage } =
     {};
@@ -31,7 +39,11 @@ export function createGathering() {
     part.tool_calls?.forEach((call, position) => {
       addCall(calls, call, call.index ?? position);
     });
-    const text = part.content ?? "";
+    thoughts.push(part.reasoning_content ?? part.reasoning ?? "");
+    return keep(filter.add(part.content ?? ""));
+  }
+
+  function keep(text: string): string {
     texts.push(text);
     return text;
   }
@@ -47,12 +59,15 @@ export function createGathering() {
       const part = choice?.delta ?? choice?.message;
       return part ? addPart(part) : "";
     },
+    end: () => keep(filter.end()),
+    hasStrayThoughts: () => hasStrayThoughts(texts.join("")),
     result: (): Gathered => ({
       id: told.id ?? "",
       model: told.model ?? "",
       text: texts.join(""),
       calls: calls.map(({ id, name, args }) => ({ id, name, args })),
       reasoningDetails,
+      thoughts: [...thoughts, filter.thoughts()].join("").trim(),
       finishReason: told.finishReason,
       nativeFinishReason: told.nativeFinishReason,
       usage: told.usage,

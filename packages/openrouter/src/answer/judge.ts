@@ -4,6 +4,28 @@ import { isObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
 import type { Gathered, GatheredCall } from "./gather.ts";
 
+type Ending = "done" | "too_long" | "filtered" | "failed";
+
+/**
+ * How an answer ended, in the words of OpenAI's API and of endpoints that pass on the words of what runs behind them.
+ * Any other word is an end like any other.
+ */
+const endings: { readonly [finishReason: string]: Ending } = {
+  length: "too_long",
+  max_tokens: "too_long",
+  max_length: "too_long",
+  model_length: "too_long",
+  context_length_exceeded: "too_long",
+  content_filter: "filtered",
+  safety: "filtered",
+  error: "failed",
+  abort: "failed",
+  cancelled: "failed",
+  // DeepSeek: the machine behind it gave up.
+  insufficient_system_resource: "failed",
+  malformed_function_call: "failed",
+};
+
 type AnswerCall = { readonly id: string; readonly name: string; readonly args: string };
 
 /** An answer that LangChain may see: complete, with calls whose arguments are JSON objects, under our names. */
@@ -14,20 +36,26 @@ export type Answer = Omit<Gathered, "finishReason" | "calls"> & {
 
 /** Throws a ModelError when the answer is cut, empty, stopped by a filter, or has a call that cannot be read as a whole. */
 export function judge(gathered: Gathered, book: ToolBook): Answer {
-  const { finishReason, text, calls } = gathered;
-  if (finishReason === "error") throw stopped(gathered);
-  if (finishReason === "content_filter") throw new ModelError({ cause: "safety", detail: gathered.nativeFinishReason });
-  if (finishReason === "length" && (calls.length > 0 || text.trim() === ""))
-    throw new ModelError({ cause: "too_long" });
+  const { finishReason, nativeFinishReason, text, calls } = gathered;
+  const ending = endings[finishReason?.toLowerCase() ?? ""] ?? "done";
+  if (ending === "failed") throw stopped(gathered);
+  if (ending === "filtered") throw new ModelError({ cause: "safety", detail: nativeFinishReason ?? finishReason });
+  if (ending === "too_long" && (calls.length > 0 || text.trim() === "")) throw new ModelError({ cause: "too_long" });
+  // Nobody said that the call is whole.
+  if (finishReason === undefined && calls.length > 0) throw new ModelError({ cause: "cut" });
   if (calls.length === 0 && text.trim() === "") throw new ModelError({ cause: "empty" });
   const ids = new Set<string>();
   const readable = calls.map((call) => readCall(call, book, ids));
-  const isCut = finishReason === "length";
-  return { ...gathered, calls: readable, finishReason: isCut ? "length" : readable.length > 0 ? "tool_calls" : "stop" };
+  const plainEnd = readable.length > 0 ? "tool_calls" : "stop";
+  return { ...gathered, calls: readable, finishReason: ending === "too_long" ? "length" : plainEnd };
 }
 
-function stopped(gathered: Gathered): ModelError {
-  return new ModelError({ cause: "malformed", detail: gathered.nativeFinishReason ?? "the provider reports an error" });
+function stopped({ nativeFinishReason, finishReason }: Gathered): ModelError {
+  const reason = finishReason === "error" ? undefined : finishReason;
+  return new ModelError({
+    cause: "malformed",
+    detail: nativeFinishReason ?? reason ?? "the provider reports an error",
+  });
 }
 
 /**

@@ -3,6 +3,7 @@ import { errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
 import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
+import { isSameModel } from "../succession.ts";
 import { readEvents } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
@@ -15,6 +16,10 @@ export type ReadingContext = {
   readonly idleMs: number;
   /** Told once for each reply that has counts, also for one that is thrown away: it is billed all the same. */
   readonly onUsage: (usage: ModelUsage) => void;
+  /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
+  readonly beginsInThoughts: boolean;
+  readonly onStrayThoughts: () => void;
+  readonly onServed: (served: { readonly asked: string; readonly served: string }) => void;
 };
 
 /**
@@ -23,11 +28,17 @@ export type ReadingContext = {
  */
 export async function* readAnswer(reply: Response, context: ReadingContext): AsyncGenerator<string, Answer> {
   const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
-  const gathering = createGathering();
+  const gathering = createGathering(context.beginsInThoughts);
   let answer: Answer;
   try {
     if (isStream && reply.body !== null) yield* gatherStream(reply.body, gathering, context);
     else gatherBody(await reply.text(), gathering, context);
+    const rest = gathering.end();
+    if (isStream && rest !== "") yield rest;
+    if (gathering.hasStrayThoughts()) {
+      context.onStrayThoughts();
+      throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
+    }
     answer = judge(gathering.result(), context.book);
   } catch (error) {
     const used = usedBy(gathering);
@@ -36,6 +47,8 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     const used = usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
+  if (answer.model !== "" && !isSameModel(context.model, answer.model))
+    context.onServed({ asked: context.model, served: answer.model });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }

@@ -57,7 +57,7 @@ function frame(answer: Answer, object: string) {
   return { id: answer.id, object, created: Math.floor(Date.now() / 1000), model: answer.model };
 }
 
-function callsAndReasoning({ calls, reasoningDetails }: Answer) {
+function callsAndReasoning({ calls, reasoningDetails, thoughts }: Answer) {
   const tool_calls = calls.map(({ id, name, args }, index) => ({
     index,
     id,
@@ -66,6 +66,7 @@ function callsAndReasoning({ calls, reasoningDetails }: Answer) {
   }));
   return {
     ...(tool_calls.length > 0 && { tool_calls }),
+    ...(thoughts !== "" && { reasoning_content: thoughts }),
     ...(reasoningDetails.length > 0 && { reasoning_details: reasoningDetails }),
   };
 }

@@ -54,8 +54,8 @@ export const failures = {
     retry: "never",
     message: { en: "The account has no credit left for this request", zh: "账户余额不足以完成这次请求" },
     remedy: {
-      en: "Add credits at https://openrouter.ai/settings/credits, or lower the maximum of output tokens.",
-      zh: "请在 https://openrouter.ai/settings/credits 充值，或调低最大输出 token 数。",
+      en: "Add credits with the vendor (OpenRouter: https://openrouter.ai/settings/credits), or lower the maximum of output tokens: they are reserved in advance.",
+      zh: "请在服务商处充值（OpenRouter：https://openrouter.ai/settings/credits），或调低最大输出 token 数（系统会按上限预留费用）。",
     },
   },
   key_limit: {
@@ -72,8 +72,8 @@ export const failures = {
     retry: "never",
     message: { en: "This model is not offered in your region", zh: "这个模型在你所在的地区不可用" },
     remedy: {
-      en: "Choose a model of another vendor, or another endpoint.",
-      zh: "请换用其他厂商的模型，或换一个接入地址。",
+      en: "Google, OpenAI and Anthropic refuse requests from some regions, also through OpenRouter, mainland China among them. Choose a model of another vendor, or another endpoint.",
+      zh: "Google、OpenAI、Anthropic 会拒绝来自部分地区（包括中国大陆）的请求，经由 OpenRouter 也一样。请换用其他厂商的模型，或换一个接入地址。",
     },
   },
   moderation: {
@@ -120,8 +120,8 @@ export const failures = {
       zh: "在当前设置下，没有服务商可以提供这个模型",
     },
     remedy: {
-      en: "Check https://openrouter.ai/settings/privacy and the provider settings, or set the model to {replacement}.",
-      zh: "请检查 https://openrouter.ai/settings/privacy 和服务商设置，或把模型改为 {replacement}。",
+      en: "Allow providers that may keep or train on data at https://openrouter.ai/settings/privacy if your policy permits it, or set the model to {replacement}.",
+      zh: "如果贵方的数据政策允许，请在 https://openrouter.ai/settings/privacy 放行会保留数据或用于训练的服务商；或把模型改为 {replacement}。",
     },
   },
   no_tools: {
@@ -192,6 +192,15 @@ export const failures = {
       zh: "回答的是一个网页，而不是模型服务",
     },
     remedy: checkAddress,
+  },
+  not_offered: {
+    code: "model_request_rejected",
+    retry: "never",
+    message: { en: "This endpoint does not tell this", zh: "这个接入地址不提供这项信息" },
+    remedy: {
+      en: "Nothing needs to be done: only OpenRouter tells everything about keys and models.",
+      zh: "无需处理：只有 OpenRouter 会提供密钥和模型的全部信息。",
+    },
   },
   request_refused: {
     code: "model_request_rejected",

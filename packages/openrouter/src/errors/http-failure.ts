@@ -1,6 +1,7 @@
 import { isObject, isString, type JsonObject, parseJson } from "../json.ts";
+import { replacementOf } from "../succession.ts";
 import type { FailureCause } from "./failures.ts";
-import { ModelError, retiredModels } from "./model-error.ts";
+import { ModelError } from "./model-error.ts";
 
 type Rule = { readonly cause: FailureCause; readonly status?: readonly number[]; readonly text?: RegExp };
 
@@ -11,20 +12,37 @@ type Rule = { readonly cause: FailureCause; readonly status?: readonly number[];
 const rules: readonly Rule[] = [
   {
     cause: "context_too_long",
-    text: /maximum context length|context_length_exceeded|exceeds the context window|input token count.*exceeds|prompt is too long/i,
+    text: /maximum context length|context_length_exceeded|exceeds the (context window|available context)|input token count.*exceeds|prompt is too long|prompt 超长|range of input length|max_seq_len|model token limit/i,
   },
+  { cause: "context_too_long", status: [413] },
   {
     cause: "region",
     text: /not available in your region|region_restricted|location is not supported|unsupported_country/i,
   },
   { cause: "key_limit", status: [401, 402, 403, 429], text: /key limit exceeded/i },
-  { cause: "no_tools", text: /support tool use|does not support tools/i },
+  {
+    cause: "no_tools",
+    text: /support tool use|does not support (tools|function calling)|enable-auto-tool-choice|requires --jinja|unsupported param: tools/i,
+  },
   { cause: "no_credit", status: [402] },
-  { cause: "no_credit", text: /insufficient (credits|balance|quota)|insufficient_quota|requires more credits/i },
+  {
+    cause: "no_credit",
+    text: /insufficient (credits|balance|quota)|insufficient_quota|requires more credits|balance is insufficient|arrearage|in good standing|overdue|account is suspended|欠费|余额不足/i,
+  },
   { cause: "key_rejected", status: [401] },
-  { cause: "key_rejected", status: [400, 403], text: /api key not valid|(invalid|incorrect) api key|api_key_invalid/i },
+  {
+    cause: "key_rejected",
+    status: [400, 403],
+    text: /api key (not valid|expired)|(invalid|incorrect) api key|api_key_invalid/i,
+  },
   { cause: "guardrail", status: [400, 403], text: /guardrail|prompt injection|injection patterns/i },
-  { cause: "moderation", status: [400, 403], text: /moderation|flagged/i },
+  {
+    cause: "moderation",
+    status: [400, 403],
+    text: /moderation|flagged|content exists risk|inappropriate content|data_?inspection|content management policy|content_filter|敏感/i,
+  },
+  // Groq: the model wrote a call that cannot be read.
+  { cause: "malformed", status: [400], text: /tool_use_failed/i },
   {
     cause: "no_endpoint",
     status: [404],
@@ -33,7 +51,7 @@ const rules: readonly Rule[] = [
   {
     cause: "not_found",
     status: [400, 404, 410],
-    text: /not a valid model|no endpoints found|model_not_found|model_deprecated|deprecated|no longer available|model.*(not found|does not exist)/i,
+    text: /not a valid model|no endpoints found|model_not_found|model_deprecated|deprecated|no longer available|model.*(not found|(does )?not exist)/i,
   },
   { cause: "key_rejected", status: [403] },
   { cause: "rate_limited", status: [429] },
@@ -144,5 +162,5 @@ function retryAfter(headers: Headers | undefined, error: JsonObject): number | u
 function replacementFor(model: string | undefined, error: JsonObject): string | undefined {
   const availability = isObject(error.availability) ? error.availability : {};
   const fallbacks = Array.isArray(availability.fallback_models) ? availability.fallback_models.filter(isString) : [];
-  return fallbacks[0] ?? (model === undefined ? undefined : retiredModels[model]);
+  return fallbacks[0] ?? (model === undefined ? undefined : replacementOf(model));
 }

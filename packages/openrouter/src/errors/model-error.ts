@@ -1,15 +1,6 @@
 import type { ModelUsage } from "../answer/usage.ts";
+import { defaultModel } from "../succession.ts";
 import { type FailureCause, failures, type Language, type ModelErrorCode } from "./failures.ts";
-
-/** The default model, and what we name when the one that was asked for is gone. */
-export const defaultModel = "google/gemini-2.5-flash";
-
-/** Models that were withdrawn, and what took their place. */
-export const retiredModels: { readonly [model: string]: string } = {
-  "google/gemini-2.5-flash-preview-05-20": "google/gemini-2.5-flash",
-  "google/gemini-2.5-flash-preview-04-17": "google/gemini-2.5-flash",
-  "google/gemini-2.5-pro-preview": "google/gemini-2.5-pro",
-};
 
 /** HTTP statuses by code, for callers that know those only. A bad reply has none: it came with 200. */
 const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
@@ -29,6 +20,8 @@ const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
 
 export type ModelFailure = {
   readonly code: ModelErrorCode;
+  /** The row of the failure table, which tells more than the code. */
+  readonly because: FailureCause;
   /** What happened, with the provider's own cause in brackets. One line, safe for a terminal. */
   readonly message: string;
   /** What a person can do about it. */
@@ -99,6 +92,7 @@ function failureInWords(facts: Facts, language: Language): ModelFailure {
   const detail = oneLine(facts.detail ?? "");
   return {
     code: row.code,
+    because: facts.cause,
     message: detail === "" ? row.message[language] : `${row.message[language]}${brackets[language](detail)}`,
     remedy: row.remedy[language].replace("{replacement}", facts.replacement ?? defaultModel),
     retryable: row.retry !== "never",

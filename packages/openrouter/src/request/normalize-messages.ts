@@ -68,10 +68,7 @@ function pairCalls(messages: readonly WireMessage[], book: ToolBook): readonly W
     }
     const answered = calls.map((call) => {
       const id = distinctId(call.id ?? "", given);
-      const result = messages.find(
-        (candidate, position) =>
-          position > index && candidate.role === "tool" && candidate.tool_call_id === call.id && !used.has(candidate),
-      );
+      const result = resultsAfter(messages, index, call.id).find((candidate) => !used.has(candidate));
       if (result !== undefined) used.add(result);
       return { call: sentCall(call, id, book), result: sentResult(result, id) };
     });
@@ -84,6 +81,14 @@ function pairCalls(messages: readonly WireMessage[], book: ToolBook): readonly W
       ...answered.map((a) => a.result),
     ];
   });
+}
+
+/** What may answer a call: not what comes after a later call with the same id, which that one is answered with. */
+function resultsAfter(messages: readonly WireMessage[], index: number, id: string | undefined): readonly WireMessage[] {
+  const later = messages.slice(index + 1);
+  const next = later.findIndex((message) => callsOf(message).some((call) => call.id === id));
+  const own = next < 0 ? later : later.slice(0, next);
+  return own.filter((message) => message.role === "tool" && message.tool_call_id === id);
 }
 
 function distinctId(wish: string, given: Set<string>): string {
@@ -125,7 +130,8 @@ function joinAssistants(messages: readonly WireMessage[]): readonly WireMessage[
   return joined;
 }
 
-function joinText(first: unknown, second: unknown): unknown {
+/** Two contents as one: texts become one text, blocks are kept. */
+export function joinText(first: unknown, second: unknown): unknown {
   if (isBlank(second)) return first;
   if (isString(first) && isString(second)) return `${first}\n\n${second}`;
   const parts = (content: unknown) => (isString(content) ? [{ type: "text", text: content }] : [content].flat());

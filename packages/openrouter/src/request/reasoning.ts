@@ -8,15 +8,23 @@ import type { WireMessage } from "./wire.ts";
  */
 export const reasoningKey = "reasoning_details";
 
+/** Where LangChain keeps thoughts that came in plain words. */
+const thoughtsKey = "reasoning_content";
+
 /** Puts the details that an earlier answer had back into its message, unless another model family gave them. */
 export function carryReasoning(messages: readonly BaseMessage[], model: string): BaseMessage[] {
   const latest = messages.map(servedModel).filter(isString).at(-1);
   return messages.map((message) => {
     const details = message.additional_kwargs[reasoningKey] ?? message.response_metadata[reasoningKey];
+    const thoughts = message.additional_kwargs[thoughtsKey];
     const served = servedModel(message);
-    if (!Array.isArray(details) || details.length === 0) return message;
+    const hasDetails = Array.isArray(details) && details.length > 0;
+    if (!hasDetails && !isString(thoughts)) return message;
     if (served !== undefined && !isSameFamily(served, { asked: model, latest })) return message;
-    return withCarrier(message, details);
+    return withCarrier(message, {
+      details: hasDetails ? details : undefined,
+      thoughts: isString(thoughts) ? thoughts : undefined,
+    });
   });
 }
 
@@ -26,23 +34,31 @@ export function unpackReasoning(message: WireMessage): WireMessage {
   const block = message.content.find(isCarrier);
   if (block === undefined) return message;
   const rest = message.content.filter((part) => !isCarrier(part));
-  return { ...message, content: plain(rest), reasoning_details: block.details };
+  const { details, thoughts } = block;
+  return {
+    ...message,
+    content: plain(rest),
+    ...(details && { reasoning_details: [...details] }),
+    ...(thoughts !== undefined && { [thoughtsKey]: thoughts }),
+  };
 }
 
-type Carrier = { readonly type: typeof reasoningKey; readonly details: unknown[] };
+type Reasoning = { readonly details: readonly unknown[] | undefined; readonly thoughts: string | undefined };
+
+type Carrier = Reasoning & { readonly type: typeof reasoningKey };
 
 function isCarrier(part: unknown): part is Carrier {
-  return isObject(part) && part.type === reasoningKey && Array.isArray(part.details);
+  return isObject(part) && part.type === reasoningKey && (Array.isArray(part.details) || isString(part.thoughts));
 }
 
-function withCarrier(message: BaseMessage, details: readonly unknown[]): BaseMessage {
+function withCarrier(message: BaseMessage, reasoning: Reasoning): BaseMessage {
   if (!AIMessage.isInstance(message)) return message;
   const own = isString(message.content) ? [{ type: "text", text: message.content }] : message.content;
   const { tool_calls, invalid_tool_calls, additional_kwargs } = message;
   // Of a message in its newer form (`output_version: "v1"`) LangChain sends only blocks that it knows.
   const { output_version, ...response_metadata } = message.response_metadata;
   return new AIMessage({
-    content: [...own, { type: reasoningKey, details }],
+    content: [...own, { type: reasoningKey, ...reasoning }],
     additional_kwargs,
     response_metadata,
     ...(tool_calls !== undefined && { tool_calls }),

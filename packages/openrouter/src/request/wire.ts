@@ -14,6 +14,8 @@ const message = z.looseObject({
   tool_call_id: z.string().optional(),
   /** OpenRouter's, with Gemini's thought signatures: goes back exactly as it came. */
   reasoning_details: z.array(z.unknown()).optional(),
+  /** DeepSeek's thoughts: go back only to who asks for them. */
+  reasoning_content: z.string().optional(),
 });
 
 const tool = z.looseObject({
@@ -31,6 +33,7 @@ export const requestSchema = z.looseObject({
   tools: z.array(tool).nullish(),
   tool_choice: z.unknown().optional(),
   response_format: z.unknown().optional(),
+  max_tokens: z.number().nullish(),
 });
 
 export type WireCall = z.infer<typeof call>;

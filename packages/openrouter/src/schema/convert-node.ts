@@ -2,16 +2,24 @@ import { isObject, isString, type JsonSchema } from "../json.ts";
 import { describe } from "./describe.ts";
 import { type FlatNode, flatten, impliedType, merge } from "./flatten.ts";
 import { bounds, deepestLevel, formats, type SchemaType } from "./keywords.ts";
+import { type Loss, type NoteLoss, noteKeywords, noteTyped } from "./losses.ts";
 import { propertyNames } from "./names.ts";
 import { asIs, jsonText, type Translation, words } from "./translation.ts";
 
-/** Where a node stands: `level` 1 is the root; `followed` are the references on the way. */
-export type Place = { readonly root: JsonSchema; readonly level: number; readonly followed: readonly string[] };
+/** Where a node stands: `level` 1 is the root; `followed` are the references on the way; `lose` notes what is lost. */
+export type Place = {
+  readonly root: JsonSchema;
+  readonly level: number;
+  readonly followed: readonly string[];
+  readonly path: string;
+  readonly lose: (loss: Loss) => void;
+};
 
 /** A node of any JSON Schema as one that Gemini takes, with the way there and back for its values. Never fails. */
 export function convertNode(schema: unknown, place: Place): Translation {
   const flat = flatten(schema, place.root, place.followed);
-  if (flat === undefined) return jsonText("object", describe(isObject(schema) ? schema : {}));
+  if (flat === undefined) return asText("object", isObject(schema) ? schema : {}, { place, keyword: "$ref" });
+  noteKeywords(flat.node, noteAt(place));
   const inside = { ...place, followed: flat.followed };
   const translated = convertFlat(flat, inside);
   return flat.nullable ? withNull(translated) : translated;
@@ -42,7 +50,7 @@ function convertFlat(flat: FlatNode, place: Place): Translation {
 function convertUnion(branches: readonly JsonSchema[], place: Place): Translation {
   const lists = branches.map(allowedValues);
   if (lists.every((list) => list !== undefined)) return words(lists.flat(), describe(branches[0] ?? {}));
-  if (place.level > deepestLevel) return jsonText("object", describe(branches[0] ?? {}));
+  if (place.level > deepestLevel) return asText("object", branches[0] ?? {}, { place, keyword: "anyOf" });
   const distinct = new Map<string, Translation>();
   for (const branch of branches) {
     const translated = convertNode(branch, place);
@@ -71,12 +79,14 @@ function withOwnWords(branch: unknown, shared: JsonSchema, description: unknown)
 }
 
 function convertTyped(node: JsonSchema, type: SchemaType, place: Place): Translation {
+  noteTyped(node, type, noteAt(place));
   switch (type) {
     case "object":
       return convertObject(node, place);
     case "array":
       return convertArray(node, place);
     default:
+      if (formatNote(node, type).length > 0) noteAt(place)({ keyword: "format", kind: "in_words" });
       return asIs({ ...limits(node, type), type }, describe(node, formatNote(node, type)));
   }
 }
@@ -85,12 +95,15 @@ function convertObject(node: JsonSchema, place: Place): Translation {
   const fields = Object.entries(isObject(node.properties) ? node.properties : {}).filter(
     ([, value]) => value !== false,
   );
-  if (fields.length === 0 || place.level >= deepestLevel) return jsonText("object", describe(node));
+  if (fields.length === 0 || place.level >= deepestLevel) {
+    return asText("object", node, { place, keyword: fields.length === 0 ? "additionalProperties" : "properties" });
+  }
   const sentNames = propertyNames(fields.map(([name]) => name));
   const inside = { ...place, level: place.level + 1 };
   const parts = fields.map(([name, schema], index) => {
     const sent = sentNames[index] ?? name;
-    return { name, sent, translation: convertNode(schema, inside) };
+    const path = place.path === "" ? name : `${place.path}.${name}`;
+    return { name, sent, translation: convertNode(schema, { ...inside, path }) };
   });
   const asked: readonly unknown[] = Array.isArray(node.required) ? node.required : [];
   const required = parts.filter(({ name }) => asked.includes(name)).map(({ sent }) => sent);
@@ -116,15 +129,26 @@ function convertObject(node: JsonSchema, place: Place): Translation {
 }
 
 function convertArray(node: JsonSchema, place: Place): Translation {
-  if (place.level >= deepestLevel) return jsonText("array", describe(node));
+  if (place.level >= deepestLevel) return asText("array", node, { place, keyword: "items" });
   const tuple = [node.prefixItems, node.items].find((list) => Array.isArray(list));
   const element = Array.isArray(tuple) && tuple.length > 0 ? { anyOf: tuple } : node.items;
-  const items = convertNode(element, { ...place, level: place.level + 1 });
+  const items = convertNode(element, { ...place, level: place.level + 1, path: `${place.path}[]` });
   return {
     ...asIs({ ...limits(node, "array"), type: "array", items: items.schema }, describe(node)),
     encode: (value) => (Array.isArray(value) ? value.map(items.encode) : value),
     decode: (value) => (Array.isArray(value) ? value.map(items.decode) : value),
   };
+}
+
+type Reason = { readonly place: Place; readonly keyword: string };
+
+function asText(type: "object" | "array", node: JsonSchema, { place, keyword }: Reason): Translation {
+  noteAt(place)({ keyword, kind: "as_text" });
+  return jsonText(type, describe(node));
+}
+
+function noteAt({ path, lose }: Place): NoteLoss {
+  return (loss) => lose({ path, ...loss });
 }
 
 /** The values that `const` or `enum` allow, null aside. A list of both booleans is just a boolean. */

@@ -5,7 +5,7 @@ import { keywords } from "./keywords.ts";
 export function describe(node: JsonSchema, notes: readonly string[] = []): string | undefined {
   const own = isString(node.description) ? node.description.trim() : "";
   const told = Object.entries(node).flatMap(([keyword, value]) =>
-    keywords[keyword] === "describe" ? inWords(keyword, value) : [],
+    keywords[keyword] === "describe" ? notesOf(keyword, value) : [],
   );
   const extra = [...told, ...notes];
   const text = extra.length === 0 ? own : `${own} (${extra.join("; ")})`.trim();
@@ -14,7 +14,8 @@ export function describe(node: JsonSchema, notes: readonly string[] = []): strin
 
 const longestNote = 100;
 
-function inWords(keyword: string, value: unknown): readonly string[] {
+/** What a keyword says in words; nothing when that would be too long. */
+export function notesOf(keyword: string, value: unknown): readonly string[] {
   switch (keyword) {
     case "pattern":
       return isString(value) && value.length <= longestNote ? [`pattern: ${value}`] : [];

@@ -3,11 +3,12 @@
  * - keep: sent as it is when its value is well formed.
  * - translate: said in other keywords; `convert-node.ts` knows how.
  * - describe: not understood by Gemini, but useful: told in words at the end of the description.
- * - drop: of no use to a model.
+ * - drop: cannot be said, and is lost.
+ * - ignore: says nothing about values.
  * A keyword that is not listed is dropped. What Gemini takes: https://ai.google.dev/api/caching#Schema; every other one
  * is answered with 400 “Unknown name … Cannot find field” by Google, or leads to wrong arguments through OpenRouter.
  */
-export type Treatment = "keep" | "translate" | "describe" | "drop";
+export type Treatment = "keep" | "translate" | "describe" | "drop" | "ignore";
 
 export const keywords: { readonly [keyword: string]: Treatment } = {
   // One type as a word; a list of types becomes `nullable` or `anyOf`.
@@ -52,15 +53,15 @@ export const keywords: { readonly [keyword: string]: Treatment } = {
   deprecated: "describe",
   // A server's default is not the user's answer: a model that sees it fills it in.
   default: "drop",
-  title: "drop",
-  propertyOrdering: "drop",
-  $schema: "drop",
-  $id: "drop",
-  $defs: "drop",
-  definitions: "drop",
-  $comment: "drop",
-  $anchor: "drop",
-  ref: "drop",
+  title: "ignore",
+  propertyOrdering: "ignore",
+  $schema: "ignore",
+  $id: "ignore",
+  $defs: "ignore",
+  definitions: "ignore",
+  $comment: "ignore",
+  $anchor: "ignore",
+  ref: "ignore",
   not: "drop",
   if: "drop",
   // biome-ignore lint/suspicious/noThenProperty: it is a JSON Schema keyword.
@@ -81,9 +82,9 @@ export const keywords: { readonly [keyword: string]: Treatment } = {
   writeOnly: "drop",
   contentEncoding: "drop",
   contentMediaType: "drop",
-  xml: "drop",
-  externalDocs: "drop",
-  strict: "drop",
+  xml: "ignore",
+  externalDocs: "ignore",
+  strict: "ignore",
 };
 
 export const types = ["string", "number", "integer", "boolean", "array", "object"] as const;

@@ -1,6 +1,7 @@
 import { isObject, isString, type JsonSchema } from "../json.ts";
 import { convertNode } from "./convert-node.ts";
 import { flatten, merge } from "./flatten.ts";
+import type { Loss } from "./losses.ts";
 
 export type Arguments = { readonly [parameter: string]: unknown };
 
@@ -11,6 +12,8 @@ export type SanitizedSchema = {
   readonly encode: (args: Arguments) => Arguments;
   /** Arguments from the model as the server wants them: its own names, numbers and objects again. Does not validate. */
   readonly decode: (args: Arguments) => Arguments;
+  /** What the schema says and `parameters` does not, each once. */
+  readonly losses: readonly Loss[];
 };
 
 /**
@@ -22,13 +25,19 @@ export function sanitizeSchema(schema: unknown): SanitizedSchema {
   const root = objectRoot(original);
   const properties = isObject(root.properties) ? root.properties : {};
   if (Object.values(properties).every((value) => value === false))
-    return { encode: (args) => args, decode: (args) => args };
-  const place = { root: original, level: 1, followed: [] };
+    return { encode: (args) => args, decode: (args) => args, losses: [] };
+  const losses = new Map<string, Loss>();
+  const lose = (loss: Loss) => losses.set(JSON.stringify(loss), loss);
+  // The properties of all branches are shown; which of them go together is not.
+  for (const keyword of ["anyOf", "oneOf"])
+    if (Array.isArray(original[keyword])) lose({ path: "", keyword, kind: "left_out" });
+  const place = { root: original, level: 1, followed: [], path: "", lose };
   const { schema: parameters, encode, decode } = convertNode(root, place);
   return {
     parameters,
     encode: (args) => objectOr(encode(args), args),
     decode: (args) => objectOr(decode(args), args),
+    losses: [...losses.values()],
   };
 }
 

@@ -17,12 +17,12 @@ export const clarifierFromAgent = (mind: AgentModel): Clarifier => {
       prompt: () => clarifierSystem(language),
     });
   const agents = { zh: agentIn("zh"), en: agentIn("en") };
-  return async (turn, { signal, masked }) => {
+  return async (turn, { masked, ...running }) => {
     const ids = turn.choices.map((_, index) => String(index + 1));
     const output = z.object({ choice: z.enum([...ids, "none"]) });
     const message = clarifierMessage({ ...turn, message: masked(turn.message) }, fence);
     const answerWith = answerTool(turn.language);
-    const run = await runAgent(agents[turn.language], message, { output, answerWith, signal });
+    const run = await runAgent(agents[turn.language], message, { output, answerWith, ...running });
     if (run.status === "failed") return { reply: { kind: "unclear" }, usage: run.usage };
     const picked = turn.choices[Number(run.data.choice) - 1];
     return { reply: picked ? { kind: "picked", values: [picked.value] } : { kind: "unclear" }, usage: run.usage };

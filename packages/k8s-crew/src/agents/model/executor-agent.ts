@@ -68,7 +68,7 @@ const createRounds = (catalog: Catalog, mind: AgentModel) => {
     };
   };
   const minds = { zh: mindIn("zh"), en: mindIn("en") };
-  return async (turn: ExecutorInput, { signal, masked }: AgentOptions) => {
+  return async (turn: ExecutorInput, { masked, ...running }: AgentOptions) => {
     const { language } = turn;
     const { agent, asking } = minds[language];
     const tools = toolsForInvestigation(selector, turn);
@@ -77,7 +77,10 @@ const createRounds = (catalog: Catalog, mind: AgentModel) => {
     let added = "";
     const warnings: string[] = [];
     const ask = async (): Promise<AgentRun<RoundData>> => {
-      const run = await runAgent(agent, `${executorMessage(told, { tools, fence })}${added}`, { ...asking, signal });
+      const run = await runAgent(agent, `${executorMessage(told, { tools, fence })}${added}`, {
+        ...asking,
+        ...running,
+      });
       usage = addUsage(usage, run.usage);
       return run;
     };

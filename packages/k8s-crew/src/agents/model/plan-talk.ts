@@ -41,7 +41,7 @@ export const createPlanTalks = ({ catalog, ...mind }: AgentModel & { readonly ca
     };
   };
   const minds = { zh: mindIn("zh"), en: mindIn("en") };
-  return ({ turn, reading, options: { signal, masked } }: Request): PlanTalk => {
+  return ({ turn, reading, options: { masked, ...running } }: Request): PlanTalk => {
     const { language } = turn;
     const { agent, asking } = minds[language];
     const history = turn.history.map(({ role, text }) => ({ role, text: masked(text) }));
@@ -52,7 +52,7 @@ export const createPlanTalks = ({ catalog, ...mind }: AgentModel & { readonly ca
     let message = plannerMessage(told, { tools, fence });
     let hasMore = selector.hidesSome;
     const ask = async (): Promise<Planned> => {
-      const run = await runAgent(agent, message, { ...asking, signal });
+      const run = await runAgent(agent, message, { ...asking, ...running });
       const hasText = attachment !== undefined || history.some(({ role }) => role === "assistant");
       if (refusesText(run) && hasText && warnings.length === 0) {
         warnings.push(sayOfModel(language, "quarantinedData"));

@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/types.ts";
 import { effectOfChange } from "../../guidance/change-effects.ts";
 import { kubectlFor } from "../../guidance/kubectl.ts";
 import type { Request } from "../../language/index.ts";
+import { clusterHere } from "../../memory/cluster-here.ts";
 import type { Language } from "../../output/output.ts";
 import { sayCard } from "../../words/card-words.ts";
 import { sayOfChange } from "../../words/change-question-words.ts";
@@ -20,8 +21,9 @@ export const aboutChange = (request: Request, { catalog, turn }: Context): Plann
   const meant = { ...request, ...spoken, resource };
   const name = meant.name ?? "<name>";
   const namespace = request.namespace ?? turn.entities.namespace?.value;
-  const cluster = request.cluster ?? turn.entities.cluster?.value;
-  const command = kubectlFor({ ...meant, verb, resource, name, namespace, cluster }) ?? undefined;
+  const cluster = request.cluster ?? clusterHere(turn);
+  const command =
+    kubectlFor({ ...meant, verb, resource, name, namespace: namespace ?? "<namespace>", cluster }) ?? undefined;
   const isOffered = request.name !== undefined && catalog.find({ verb, resource }).length > 0;
   const change = considered?.change ?? "";
   const told =

@@ -2,6 +2,7 @@ import type { Said } from "../../catalog/arguments.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import { bindingsCommand, canICommand, type Right, rightsCommand, whoCommand } from "../../guidance/access.ts";
 import type { Request, Rights } from "../../language/index.ts";
+import { clusterHere } from "../../memory/cluster-here.ts";
 import type { DraftStep, Focus } from "../../plan/types.ts";
 import { sayAccess } from "../../words/access-words.ts";
 import { sayRights } from "../../words/rights-words.ts";
@@ -30,7 +31,7 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
   const name = request.name ?? rights?.subject ?? rights?.role;
   const resource = request.resource ?? defaultResource(verb, request);
   const namespace = request.namespace ?? entities.namespace?.value;
-  const cluster = request.cluster ?? entities.cluster?.value;
+  const cluster = request.cluster ?? clusterHere(context.turn);
   const right = { verb, resource, name, namespace, cluster };
   if (access === "list") {
     const command = rightsCommand(right) ?? "";
@@ -57,8 +58,8 @@ export const aboutAccess = (request: Request, context: Context): PlannerReply =>
 const saidOf = ({ name, namespace, cluster }: Request): Said => ({ name, namespace, cluster });
 
 /** Which of the contexts is used is known; who it stands for, the API server tells. */
-const whoText = ({ cluster }: Request, { turn: { language, entities } }: Context): string =>
-  sayRights(language, "self", { command: whoCommand(cluster ?? entities.cluster?.value) });
+const whoText = ({ cluster }: Request, { turn }: Context): string =>
+  sayRights(turn.language, "self", { command: whoCommand(cluster ?? clusterHere(turn)) });
 
 const bindingKinds: readonly string[] = ["rolebinding", "clusterrolebinding"];
 const roleKinds: readonly string[] = ["role", "clusterrole"];

@@ -30,7 +30,24 @@ export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["
   const wider = widened(request, before);
   if (wider !== undefined) return wider;
   const spoken = ofTheSameFact(request, before) ?? spokenOut(request, before) ?? request;
-  return thing(spoken, before) ?? amongThem(spoken, before) ?? spoken;
+  return thing(spoken, before) ?? ofThatName(spoken, before) ?? amongThem(spoken, before) ?? spoken;
+};
+
+/** “Which image is it” after a list of what has a name: of what has that name, not of all that such a list holds. */
+const ofThatName = (
+  { refersBack, ...request }: Request,
+  { turn: { message }, last: { verb, asked } }: Before,
+): Request | undefined => {
+  const { name, namespace, cluster } = asked ?? {};
+  const lists = request.fact !== undefined && listing.includes(request.verb) && listing.includes(verb);
+  if (name === undefined || request.name !== undefined || refersBack !== true || !lists) return undefined;
+  if (pointsAtMany(message) || placed(request)) return undefined;
+  return {
+    ...request,
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
+  };
 };
 
 /** “Since when” asks what changed with the thing that was looked at; “how do I fix it” first what is wrong with it. */
@@ -115,7 +132,10 @@ const whichOfThem: Readonly<Record<Language, RegExp>> = {
 
 /** “Which of them …” with the kind that was listed, “几个副本” with the thing that was looked at: only what looks. */
 const spokenOut = (said: Request, { turn: { message, language }, last, read }: Before): Request | undefined => {
-  const asks = listing.includes(last.verb) && whichOfThem[language].test(message) && kindsIn(message).length === 0;
+  // “用的哪个镜像” of what has one name asks for a fact of it, and for none of several.
+  const ofOne = last.asked?.name !== undefined && asksFactOnly(message);
+  const among = listing.includes(last.verb) && !ofOne && kindsIn(message).length === 0;
+  const asks = among && whichOfThem[language].test(message);
   if (asks) {
     const kind = nounOf(last.resource, 2, language);
     const request = read(message.replace(whichOfThem[language], language === "zh" ? `哪些 ${kind} ` : `which ${kind}`));
@@ -139,7 +159,8 @@ const ofTheSameFact = (
 ): Request | undefined => {
   const { asked } = last;
   const measures = verb === "top" && name === undefined && !placed({ ...request, verb });
-  return measures && asked?.fact === "limits" && goesOn(message) ? asked : undefined;
+  const isOfBoth = asked?.fact === "limits" || (asked?.verb === "top" && asked.name !== undefined);
+  return measures && isOfBoth && goesOn(message) ? asked : undefined;
 };
 
 const placed = ({ namespace, cluster, allNamespaces, allClusters }: Request): boolean =>

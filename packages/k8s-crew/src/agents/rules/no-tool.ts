@@ -3,6 +3,7 @@ import type { Catalog } from "../../catalog/types.ts";
 import { kubectlFor } from "../../guidance/kubectl.ts";
 import { insteadOf } from "../../guidance/next-steps.ts";
 import type { Request } from "../../language/index.ts";
+import { clusterHere } from "../../memory/cluster-here.ts";
 import { sayAccess } from "../../words/access-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
@@ -37,14 +38,15 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     reason ??
     (tool === undefined ? say(language, "noTool", { doing }) : sayAccess(language, "onlyManifest", { tool, doing }));
   const namespace = said.namespace ?? (lacking.allNamespaces === true ? undefined : entities.namespace?.value);
+  const isOpen = namespace === undefined && lacking.allNamespaces !== true;
   const command = kubectlFor({
     ...said,
     verb: lacking.verb,
     resource: lacking.resource ?? supposed,
     of: lacking.of,
-    namespace,
+    namespace: isOpen ? "<namespace>" : namespace,
     allNamespaces: lacking.allNamespaces === true && namespace === undefined,
-    cluster: said.cluster ?? entities.cluster?.value,
+    cluster: said.cluster ?? clusterHere(turn),
     selector: said.labelSelector,
     setting,
     ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
@@ -57,7 +59,7 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     ...(command !== undefined && ofOtherKind ? [sayAccess(language, "ifOtherKind")] : []),
   ];
   const { verb, resource = supposed, name } = lacking;
-  const cluster = said.cluster ?? entities.cluster?.value;
+  const cluster = said.cluster ?? clusterHere(turn);
   const text = nodeRestart(verb, resource, { name, cluster, language }) ?? lines.join("\n");
   const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
   return { kind: "answer", text, about, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };

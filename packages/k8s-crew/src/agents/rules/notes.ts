@@ -1,6 +1,7 @@
 import type { CallTemplate, Catalog } from "../../catalog/types.ts";
 import { kubectlFor } from "../../guidance/kubectl.ts";
 import type { Request } from "../../language/index.ts";
+import { clusterHere } from "../../memory/cluster-here.ts";
 import type { DraftStep } from "../../plan/types.ts";
 import { sayAccess } from "../../words/access-words.ts";
 import { reasonFor } from "../../words/reasons.ts";
@@ -34,9 +35,9 @@ const rowInstead = (request: Request, { template, context }: Noting): Pick<Draft
   const { verb, resource = template.entry.resource, name, fact, conditions } = request;
   const isLess = verb === "describe" && template.entry.verb === "list" && name !== undefined;
   if (!isLess || (fact ?? conditions) !== undefined) return undefined;
-  const { language, entities } = context.turn;
+  const { language } = context.turn;
   const doing = reasonFor(language, { verb, resource, name });
-  const { namespace, cluster = entities.cluster?.value } = request;
+  const { namespace, cluster = clusterHere(context.turn) } = request;
   const command = kubectlFor({ verb, resource, name, namespace, cluster });
   const lines = [
     sayServed(language, "rowInstead", { doing }),

@@ -1,6 +1,7 @@
 import type { Verb } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { asksNow, clusterOf, editIn, followUpIn, joinedNames, type Request } from "../../language/index.ts";
+import { isNumbered, workloadNameOf } from "../../results/replicas.ts";
 import type { LastRequest, PlannerInput } from "../types.ts";
 
 /**
@@ -37,9 +38,16 @@ const changedAgain = (request: Request, { message }: PlannerInput, last: LastReq
   if (!isChange(last) || spoken !== undefined || asked === undefined) return undefined;
   if (asksNow(message)) return lookAt(request, last);
   const edit = /\p{L}/u.test(message) ? editIn(message) : undefined;
-  const isSame = edit !== undefined && Object.keys(edit).every((key) => key in asked);
-  return isSame && request.verb === undefined ? { ...asked, ...edit } : undefined;
+  if (edit === undefined) return undefined;
+  const { container: _, ...values } = edit;
+  const isSame = Object.keys(edit).every((key) => key in asked);
+  // “nginx:1.2” after a change that lacked its image.
+  const fills = last.open === true && Object.keys(values).every((key) => key === lacking[asked.verb ?? "get"]);
+  return (isSame && request.verb === undefined) || fills ? { ...asked, ...edit } : undefined;
 };
+
+/** What a change cannot do without. */
+const lacking: { readonly [verb in Verb]?: string } = { set: "image", scale: "replicas" };
 
 /** What was done last may have been the read that checked it. */
 const isChange = ({ asked, verb }: LastRequest): boolean => effectOfVerb(asked?.verb ?? verb) !== "read";
@@ -129,8 +137,8 @@ const merged = (request: Request, last: LastRequest): Request => {
   const { allNamespaces, refersBack: _, corrects: __, ...before } = last.asked ?? request;
   // What was asked is meant again, whatever thing it showed.
   const { refersBack: ___, corrects: ____, ...said } = request;
-  const name = request.name ?? last.asked?.name ?? last.name;
   const resource = request.resource ?? last.asked?.resource ?? last.resource;
+  const name = request.name ?? carriedName(last.asked?.name ?? last.name, { request, last, resource });
   return {
     ...before,
     ...(allNamespaces === true && request.namespace === undefined ? { allNamespaces } : {}),
@@ -141,6 +149,15 @@ const merged = (request: Request, last: LastRequest): Request => {
     resource,
     ...(name === undefined ? {} : { name }),
   };
+};
+
+type Carried = { readonly request: Request; readonly last: LastRequest; readonly resource: string };
+
+/** A pod belongs to its place: elsewhere what runs it is meant. Those of a StatefulSet are called alike everywhere. */
+const carriedName = (name: string | undefined, { request, last, resource }: Carried): string | undefined => {
+  const { namespace, cluster } = { ...last.asked, ...request };
+  const isElsewhere = namespace !== last.asked?.namespace || cluster !== last.asked?.cluster;
+  return name === undefined || resource !== "pod" || !isElsewhere || isNumbered(name) ? name : workloadNameOf(name);
 };
 
 /** A bare word corrects the name, if one was given before, else the place. */

@@ -21,7 +21,9 @@ import type { Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { aboutChange } from "./about-change.ts";
 import { aboutAccess } from "./access.ts";
 import { meaningToChange, onlyBeyond, withReading } from "./as-read.ts";
+import { beforeDrain } from "./before-drain.ts";
 import { heldBeside } from "./beside.ts";
+import { comparedAgain } from "./compared-again.ts";
 import { followPlaybook } from "./follow-playbook.ts";
 import { leavingOut } from "./leaving-out.ts";
 import { withLeftOut } from "./left-out.ts";
@@ -63,7 +65,21 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   if (first === undefined) return { kind: "not_understood" };
   if (turn.attachment !== undefined && isAboutData(first.request))
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
-  if (first.request.considered !== undefined) return aboutChange(first.request, { catalog, turn });
+  if (first.request.considered !== undefined)
+    return (
+      beforeDrain(first.request, { catalog, turn, playbooks, wish: undefined }) ??
+      aboutChange(first.request, { catalog, turn })
+    );
+  const again = comparedAgain(
+    requests.map(({ request }) => request),
+    turn,
+  );
+  if (again?.kind === "reply") return leaving(again.reply, left);
+  if (again !== undefined)
+    return leaving(
+      together(again.requests.map((each) => ({ text: turn.message, reply: reply(turn.message, each) }))),
+      left,
+    );
   if (requests.length === 1) {
     const said = withoutMereLook(first.request, turn);
     const request =

@@ -1,5 +1,6 @@
 import type { Chain } from "../../overview/types.ts";
 import { podFindings, podState } from "../pod/pod.ts";
+import { restartsOf } from "../pod/restarts.ts";
 import type { Scout } from "../scout.ts";
 import type { Thing } from "../types.ts";
 import { claimFindingsOf } from "./claim.ts";
@@ -14,5 +15,10 @@ export function* onePod(scout: Scout, thing: Thing): Chain<Seen> {
   const findings = yield* podFindings(scout, { thing, pod, events });
   const seen = [{ thing, pod, findings }];
   const behind = [...(yield* claimFindingsOf(scout, seen)), ...(yield* nodeFindingsOf(scout, seen))];
-  return { reach: "ok", state: podState(pod), findings: [...findings, ...behind] };
+  return {
+    reach: "ok",
+    state: podState(pod),
+    findings: [...findings, ...behind],
+    restarts: restartsOf([pod], scout.now),
+  };
 }

@@ -1,6 +1,11 @@
-import type { Finding } from "../types.ts";
+import type { Finding, Restarts } from "../types.ts";
 
 /** What came of looking at one object. */
 export type Seen =
   | { readonly reach: "missing" | "unseen" }
-  | { readonly reach: "ok"; readonly state: string; readonly findings: readonly Finding[] };
+  | {
+      readonly reach: "ok";
+      readonly state: string;
+      readonly findings: readonly Finding[];
+      readonly restarts?: Restarts | undefined;
+    };

@@ -7,6 +7,7 @@ import { at, numberAt, textAt, type UnknownRecord } from "../../results/values.t
 import { workloadFacts } from "../../results/workload-facts.ts";
 import { conditionEvidence, conditionOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
 import { createRefusals, matchIn } from "../patterns.ts";
+import { restartsOf } from "../pod/restarts.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
 import { claimFindingsOf } from "./claim.ts";
@@ -39,6 +40,14 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
     reach: "ok",
     state: ready === undefined || desired === undefined ? "" : `${ready}/${desired} ready`,
     findings: findings.length === 0 ? rest : findings,
+    ...(pods.length === (rows ?? []).length
+      ? {
+          restarts: restartsOf(
+            pods.map(({ pod }) => pod),
+            scout.now,
+          ),
+        }
+      : {}),
   };
 }
 

@@ -2,10 +2,10 @@ import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import type { Step } from "../../plan/types.ts";
 import { findingsText } from "../../playbooks/findings-text.ts";
-import { unusedAnswer } from "../../report/unused-answer.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { fieldReaders } from "../../results/fields.ts";
 import type { Parts } from "../parts.ts";
+import { asksForUsers } from "../reads/users.ts";
 import type { State } from "../state.ts";
 import { writtenState } from "../writes/written-state.ts";
 import { besideText } from "./beside.ts";
@@ -17,6 +17,7 @@ import { asRead, isListed, layOut, layOutTogether, type StepGroup } from "./lay-
 import { referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
 import { rowsShown } from "./shown-rows.ts";
+import { unusedText } from "./unused.ts";
 
 /** What the results say, laid out by code: the facts of the answer. */
 export const answerText = (parts: Parts, state: State): string => {
@@ -46,8 +47,7 @@ export const answerText = (parts: Parts, state: State): string => {
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.beside !== undefined))
     return besideText(parts, state, tell);
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
-  if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.unused === true))
-    return unusedText(parts, state, plan.steps);
+  if (asksForUsers(plan)) return unusedText(parts, state, plan.steps);
   if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
   return [
     ...answerFirst(parts, state, asRead(parts, plan.steps)).map((group) => groupText(parts, state, group)),
@@ -94,22 +94,6 @@ const usersText = (parts: Parts, state: State, steps: readonly Step[]): string =
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const name = state.plan?.focus.usedThing ?? "";
   return usersAnswer(referringRows(parts, steps), { language, width: parts.turn().width, name });
-};
-
-/** What no pod refers to: the first list against the second, where both were read. */
-const unusedText = (parts: Parts, state: State, steps: readonly Step[]): string => {
-  const { language } = state;
-  const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
-  if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
-  const rowsIn = (index: number) =>
-    referringRows(
-      parts,
-      steps.filter(({ part }) => part?.index === index),
-    );
-  const { resource = "", part } = steps.find((step) => step.part?.index === 0) ?? {};
-  const { width } = parts.turn();
-  const looked = { language, resource, width, now: parts.settings.now(), everywhere: part?.everywhere === true };
-  return unusedAnswer(rowsIn(0), rowsIn(1), looked);
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>

@@ -1,10 +1,13 @@
 import { renderTimeline } from "../../diagnosis/changes/render.ts";
 import { canDiagnose, diagnose } from "../../diagnosis/diagnose.ts";
+import { drainOf } from "../../diagnosis/drain/drain.ts";
+import { renderDrain } from "../../diagnosis/drain/render-drain.ts";
 import { reachOf } from "../../diagnosis/reach/reach.ts";
 import { renderReach } from "../../diagnosis/reach/render-reach.ts";
 import { renderDiagnosis } from "../../diagnosis/render.ts";
 import { renderCauses } from "../../diagnosis/render-causes.ts";
 import type { Thing } from "../../diagnosis/types.ts";
+import { currentOfSeveral } from "../../memory/cluster-here.ts";
 import { drive } from "../../overview/chains.ts";
 import { surveyLine } from "../../overview/render.ts";
 import { callKey } from "../../plan/source.ts";
@@ -21,7 +24,7 @@ import type { State } from "../state.ts";
 /** Steps whose thing was read and is still to be looked into. */
 export const toDiagnose = (parts: Parts, plan: Pick<Plan, "steps">): readonly Step[] =>
   plan.steps.filter((step) => {
-    const { results, diagnoses, reaches } = parts.turn().shelf;
+    const { results, diagnoses, reaches, drains } = parts.turn().shelf;
     const key = callKey(step);
     return (
       step.diagnose === true &&
@@ -29,6 +32,7 @@ export const toDiagnose = (parts: Parts, plan: Pick<Plan, "steps">): readonly St
       results.get(key)?.outcome === "ok" &&
       !diagnoses.has(key) &&
       !reaches.has(key) &&
+      !drains.has(key) &&
       thingOf(parts, step) !== undefined
     );
   });
@@ -44,6 +48,10 @@ export const runDiagnosis = async (parts: Parts, { plan }: State): Promise<void>
       const said = step.mentions.name;
       const place = { catalog: parts.catalog, cluster: placeOf(parts, step).cluster ?? "", now: parts.settings.now() };
       const read: Parameters<typeof drive>[1] = (reads) => readAnew(parts, reads, limits);
+      if (step.drain === true) {
+        turn.shelf.drains.set(callKey(step), await drive(drainOf(place, thing), read));
+        return;
+      }
       if (step.reach !== undefined) {
         const reach = await drive(reachOf(place, { thing, ...step.reach }), read);
         turn.shelf.reaches.set(callKey(step), reach);
@@ -86,7 +94,9 @@ const namespaceRead = (parts: Parts, step: Step): string => {
 
 /** The report of a step whose thing was looked into. */
 export const diagnosisText = (parts: Parts, state: State, step: Step): string | undefined => {
-  const { diagnoses, reaches } = parts.turn().shelf;
+  const { diagnoses, reaches, drains } = parts.turn().shelf;
+  const drain = drains.get(callKey(step));
+  if (drain) return renderDrain(drain, textOf(state));
   const reach = reaches.get(callKey(step));
   if (reach) return renderReach(reach, textOf(state));
   const diagnosis = diagnoses.get(callKey(step));
@@ -99,7 +109,10 @@ export const causesText = (parts: Parts, state: State): string => {
   return causes === undefined ? "" : renderCauses(causes, textOf(state));
 };
 
-const textOf = ({ language, guidanceMemory }: State) => ({ language, commands: guidanceMemory.kubectl !== "off" });
+const textOf = ({ language, guidanceMemory, known }: State) => {
+  const here = currentOfSeveral(known);
+  return { language, commands: guidanceMemory.kubectl !== "off", ...(here === undefined ? {} : { here }) };
+};
 
 /** What changed, place by place, and a line for each that was not reached; empty where that was not asked. */
 export const timelinesText = (parts: Parts, { language, plan }: State): string => {

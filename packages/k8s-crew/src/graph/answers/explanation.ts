@@ -8,7 +8,7 @@ import {
 } from "../../guidance/explain.ts";
 import { statesIn } from "../../guidance/glossary/glossary.ts";
 import type { Term } from "../../guidance/glossary/types.ts";
-import { asksWhy, goesOn, kindsIn } from "../../language/index.ts";
+import { asksWhy, goesOn, kindsIn, type Quality } from "../../language/index.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
@@ -47,8 +47,17 @@ const isUnspoken = ({ last, remedies, answered }: State): boolean =>
   last === null && answered === null && remedies.length === 0;
 
 /** Of what was seen to be in trouble it is asked why that is so, not why the tip says so. */
-const isInTrouble = ({ last, answer }: State): boolean =>
-  last?.view === "call" && last.verb !== "list" && last.name !== undefined && statesIn(answer).length > 0;
+const isInTrouble = ({ last, answer, shown }: State): boolean => {
+  if (last?.view !== "call") return false;
+  const { verb, asked, name = asked?.name } = last;
+  if (verb === "list" && asked?.quality !== undefined && inTrouble.has(asked.quality)) return true;
+  // How one thing is was asked, or its log was looked at because of how it was in the list.
+  const isOfOne = name !== undefined && (verb !== "list" || asked?.fact !== undefined);
+  const status = shown.find((row) => row.name === name)?.fields.status ?? "";
+  return isOfOne && statesIn(verb === "logs" ? `${answer}\n${status}` : answer).length > 0;
+};
+
+const inTrouble: ReadonlySet<Quality> = new Set<Quality>(["broken", "errors", "not_ready", "pending"]);
 
 /** “Deployment 呢” after a list of pods asks for the deployments there, not what one is. */
 const isOfList = ({ message, last }: State): boolean =>

@@ -1,6 +1,7 @@
 import { renderRemedies } from "../../diagnosis/render-remedies.ts";
 import type { Remedies } from "../../diagnosis/types.ts";
 import { assentsTo, mendedThingIn, readChoiceNumbers, troubleQuestionIn } from "../../language/index.ts";
+import { currentOfSeveral } from "../../memory/cluster-here.ts";
 import { sayTrouble } from "../../words/trouble-words.ts";
 import type { Parts } from "../parts.ts";
 import { troubledOne } from "../references/row-meant.ts";
@@ -48,12 +49,16 @@ const mendedOnes = ({ message, remedies }: State): readonly Remedies[] => {
 const keptLimit = 3;
 
 /** What was looked into for this answer; what was before stays as long as the conversation is about the same thing. */
-export const remediesNow = (parts: Parts, { remedies }: State, name: string | undefined): readonly Remedies[] => {
+export const remediesNow = (
+  parts: Parts,
+  { remedies, known }: State,
+  name: string | undefined,
+): readonly Remedies[] => {
   const { diagnoses, causes } = parts.turn().shelf;
   const looked = [...diagnoses.values(), ...(causes?.diagnoses ?? [])].filter(({ reach }) => reach === "ok");
   if (looked.length > 0)
     return looked.slice(0, keptLimit).map(({ cluster, target, findings }) => ({
-      cluster,
+      cluster: cluster || (currentOfSeveral(known) ?? ""),
       target,
       findings: findings.map((finding) => ({ ...finding, evidence: [] })),
     }));

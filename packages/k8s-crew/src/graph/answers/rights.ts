@@ -2,6 +2,7 @@ import { pluralOf } from "../../catalog/resource-words.ts";
 import { resourceByKey } from "../../catalog/resources.ts";
 import { mayCommand } from "../../guidance/access.ts";
 import type { Request } from "../../language/index.ts";
+import { currentOfSeveral } from "../../memory/cluster-here.ts";
 import { accountMeant, concerned, type Granted } from "../../report/grants-meant.ts";
 import { rightsAnswer } from "../../report/rights-answer.ts";
 import type { Parts } from "../parts.ts";
@@ -10,7 +11,7 @@ import { grantsIn, rulesIn } from "../reads/grants.ts";
 import type { State } from "../state.ts";
 
 /** What the roles that were given allow, told in words. */
-export const rightsText = (parts: Parts, { language, plan }: State, request: Request): string => {
+export const rightsText = (parts: Parts, { language, plan, known: names }: State, request: Request): string => {
   const { rights = { ask: "list" as const }, resource = "pod", namespace, cluster } = request;
   const steps = plan?.steps ?? [];
   const known = resourceByKey.get(resource);
@@ -24,7 +25,7 @@ export const rightsText = (parts: Parts, { language, plan }: State, request: Req
     rights: { ...rights, ...account },
     things,
     namespace,
-    cluster: cluster ?? place.cluster,
+    cluster: cluster ?? place.cluster ?? currentOfSeveral(names),
   });
   return rightsAnswer(granted, { rights, things, namespace, language, width: parts.turn().width, command });
 };

@@ -11,7 +11,7 @@ import type { Plan } from "../../plan/types.ts";
 import { answerText } from "../answers/answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage, warn } from "../turn.ts";
+import { addUsage, agentOptions, warn } from "../turn.ts";
 import { approvedScope } from "./approved-scope.ts";
 
 type Investigating = { readonly plan: Plan; readonly executor: Executor };
@@ -24,7 +24,7 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const turn = parts.turn();
   const { rounds, language } = state;
   const input = inputFor(parts, state, plan);
-  const reply = await executor(input, { signal: turn.signal, masked: turn.masked });
+  const reply = await executor(input, agentOptions(turn));
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   if (reply.kind === "failed") return concluded(state, ended(rounds, "failed"));

@@ -13,8 +13,10 @@ import { addFurther } from "../reads/further.ts";
 import { otherNamespaces } from "../reads/other-namespaces.ts";
 import { rowsOf } from "../reads/rows-of.ts";
 import { surveyTargets } from "../reads/survey-targets.ts";
+import { asksForUsers } from "../reads/users.ts";
 import { namespaceInDoubt } from "../references/namespace-in-doubt.ts";
 import type { State, Update } from "../state.ts";
+import { mayAskModel } from "../turn.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
 
 /** Hands calls to the tool node until the plan is done, then lets the executor agent explain what the facts suggest. */
@@ -49,6 +51,7 @@ const readAgain = (parts: Parts, state: State, plan: Plan): Update | undefined =
   if (narrow.length > 0) return { plan: byNamespace(plan, narrow) };
   const others = otherNamespaces(parts, state, plan);
   if (others) return others;
+  if (asksForUsers(plan) && parts.turn().shelf.users === undefined) return { work: { kind: "users", for: "executor" } };
   if (bareLists(parts, plan).length > 0) return { work: { kind: "details", for: "executor" } };
   return toDiagnose(parts, plan).length > 0 ? { work: { kind: "diagnosis", for: "executor" } } : undefined;
 };
@@ -127,7 +130,7 @@ const announceClusters = (parts: Parts, state: State): void => {
 };
 
 const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> =>
-  !parts.executor || state.explained || !worthExplaining(parts, plan)
+  !parts.executor || state.explained || !worthExplaining(parts, plan) || !mayAskModel(parts.turn(), state.language)
     ? new Command({ goto: "report" })
     : investigate(parts, state, { plan, executor: parts.executor });
 

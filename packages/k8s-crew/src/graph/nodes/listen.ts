@@ -1,12 +1,23 @@
 import { Command } from "@langchain/langgraph";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
-import { afterthoughtIn, assentsTo, courtesyIn, deniesChange, readRequest } from "../../language/index.ts";
+import {
+  afterthoughtIn,
+  allOfSo,
+  asksOwnChanges,
+  assentsTo,
+  courtesyIn,
+  deniesChange,
+  readChoiceNumbers,
+  readRequest,
+} from "../../language/index.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { afterAnswer } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import { explanation } from "../answers/explanation.ts";
+import { ownChanges } from "../answers/own-changes.ts";
 import { pastedOf, pastedTrouble } from "../answers/pasted.ts";
 import { remedy } from "../answers/remedy.ts";
 import type { Parts } from "../parts.ts";
@@ -21,7 +32,8 @@ export const listen = (parts: Parts) => async (state: State) => {
   const taken = takenStep(state);
   const chosen = quickCommandOf(parts, { ...state, ...taken }) ?? taken ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
-  const told = chosen === undefined ? toldAtOnce(parts, state, fresh) : undefined;
+  const full = chosen === undefined ? withFullWords(state) : undefined;
+  const told = chosen === undefined ? toldAtOnce(parts, state, { fresh, inFull: full !== undefined }) : undefined;
   if (told) return told;
   const request = readRequest(message);
   if (request.kind === "command") {
@@ -41,18 +53,22 @@ export const listen = (parts: Parts) => async (state: State) => {
     return new Command({ goto: "planner", update });
   }
   const trivial = request.kind === "empty" || request.kind === "help";
-  const full = withFullWords(state);
   return (
     cameBack(state) ??
     new Command({ goto: "planner", update: { ...fresh, message: full ?? message, byRules: trivial } })
   );
 };
 
+type Telling = { readonly fresh: Update; readonly inFull: boolean };
+
 /** What needs neither a plan nor a tool: an explanation, a word about the last answer, a polite one, a change denied. */
-const toldAtOnce = (parts: Parts, state: State, fresh: Update): Command | undefined => {
+const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Command | undefined => {
   const { message, language, nextSteps } = state;
-  const explained = remedy(state) ?? pastedTrouble(state) ?? explanation(parts, state);
+  // What is said in short of the thing that was looked at asks for no word to be explained.
+  const explained = remedy(state) ?? pastedTrouble(state) ?? (inFull ? undefined : explanation(parts, state));
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
+  if (asksOwnChanges(message))
+    return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: ownChanges(state) } });
   const afterthought = afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
@@ -82,12 +98,23 @@ const politeWord = (
 type Chosen = Pick<State, "message"> & Partial<Pick<State, "language" | "everyCluster">>;
 
 /** A bare number takes the next step that stands under it in the last answer; so do its words. */
-const takenStep = ({ message, nextSteps }: State): Chosen | undefined => {
+const takenStep = ({ message, nextSteps, language }: State): Chosen | undefined => {
+  const several = severalSteps(message, nextSteps.length);
+  if (several !== undefined) {
+    const messages = several.flatMap((index) => nextSteps[index]?.message ?? []);
+    return { message: messages.join(sayDialogue(language, "thenNext")) };
+  }
   const number = /^\s*[[#]?(\d{1,2})[\].。]?\s*$/.exec(message.normalize("NFKC"))?.[1];
   const words = bare(message);
   const step =
     number === undefined ? nextSteps.find(({ label }) => bare(label) === words) : nextSteps[Number(number) - 1];
   return step && { message: step.message };
+};
+
+/** “1 and 3”, “all three”: places of several next steps, counted from none; a number that none has takes nothing. */
+const severalSteps = (message: string, count: number): readonly number[] | undefined => {
+  const indexes = allOfSo(message) === count ? [...Array(count).keys()] : readChoiceNumbers(message, count);
+  return indexes === undefined || indexes.length < 2 ? undefined : indexes;
 };
 
 /** Yes takes what the tip offered. */

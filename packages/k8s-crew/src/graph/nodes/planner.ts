@@ -16,7 +16,7 @@ import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
-import { addUsage, warn } from "../turn.ts";
+import { addUsage, agentOptions, mayAskModel, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (given: State) => {
@@ -32,8 +32,10 @@ export const plan = (parts: Parts) => async (given: State) => {
     turn.shelf.details.clear();
     turn.shelf.diagnoses.clear();
     turn.shelf.reaches.clear();
+    turn.shelf.drains.clear();
+    turn.shelf.users = undefined;
   }
-  const byRules = given.byRules || parts.planner === parts.rules;
+  const byRules = given.byRules || parts.planner === parts.rules || !mayAskModel(turn, given.language);
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, given);
   const state = { ...given, message: withPlaceInFull({ ...given, known }) };
@@ -53,7 +55,7 @@ export const plan = (parts: Parts) => async (given: State) => {
       ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
       ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
     },
-    { signal: turn.signal, masked: turn.masked },
+    agentOptions(turn),
   );
   addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);

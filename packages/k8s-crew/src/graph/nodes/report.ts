@@ -1,5 +1,8 @@
+import type { CallResult } from "@k8s-copilot/crew";
+import { unreachedCode } from "../../overview/down.ts";
 import { headline, isNowhere } from "../../overview/render.ts";
 import { callKey } from "../../plan/source.ts";
+import type { Plan } from "../../plan/types.ts";
 import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
@@ -53,7 +56,7 @@ export const report =
       ],
       ...guided,
       ...(offered.length > 0 ? { nextSteps: [...offered, ...(guided.nextSteps ?? [])].slice(0, 3) } : {}),
-      ...(state.plan === null ? {} : { answered: answeredNow(parts, state) }),
+      ...(state.plan === null ? {} : { answered: answeredNow(parts, state), changes: changesSoFar(parts, state) }),
       ...failure(parts, state),
     };
   };
@@ -65,6 +68,14 @@ const answeredNow = (parts: Parts, state: State): Answered => ({
   next: goesOnAt(parts, state),
   changed: changedBy(parts, state),
 });
+
+/** Changes that are kept in mind. */
+const changesLimit = 50;
+
+const changesSoFar = (parts: Parts, state: State): readonly string[] => {
+  const changed = changedBy(parts, state);
+  return changed === null ? state.changes : [...state.changes, changed].slice(-changesLimit);
+};
 
 /** The changes that were made, as they were sent. */
 const changedBy = (parts: Parts, { plan }: State): string | null => {
@@ -101,16 +112,31 @@ const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] =
     : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
 };
 
-/** When every call of a plain request failed, so did the request; so did a survey of what is nowhere. */
+/**
+ * When nothing came of a request, or of one of several things that were asked for, the status tells it, as an exit code
+ * tells a script: every call of it failed, every cluster that was to be looked at, or it is nowhere.
+ */
 const failure = (parts: Parts, { plan, error, status, language }: State): Update => {
+  if (status !== "ok" || plan === null) return { status, error };
   const { surveys } = parts.turn().shelf;
-  if (status === "ok" && plan !== null && plan.view !== "call" && isNowhere(surveys))
+  if (plan.view !== "call" && isNowhere(surveys))
     return { status: "error", error: { code: "not_found", message: headline(surveys, language), remedy: "" } };
-  if (status !== "ok" || plan?.view !== "call") return { status, error };
-  const results = plan.steps.flatMap((step) => parts.turn().shelf.results.get(callKey(step)) ?? []);
-  const failed = results.filter(({ outcome }) => outcome !== "ok");
-  const first = failed[0];
-  if (!first || failed.length < results.length) return { status, error };
+  const lost = plan.view === "call" ? undefined : unreachedCode(surveys);
+  if (lost !== undefined)
+    return { status: "error", error: { code: lost, message: headline(surveys, language), remedy: "" } };
+  const first = plan.view === "call" ? firstFailed(parts, plan) : undefined;
+  if (!first) return { status, error };
   const told = first.fault ? faultSentence(first.fault, language) : { message: first.message, remedy: "" };
   return { status: "error", error: { code: first.outcome, ...told } };
+};
+
+/** The first failure of what failed wholly: one kind of things that one part of the message asked for. */
+const firstFailed = (parts: Parts, { steps }: Plan): CallResult | undefined => {
+  const askedFor = new Map<string, CallResult[]>();
+  for (const step of steps) {
+    const result = parts.turn().shelf.results.get(callKey(step));
+    const key = `${step.part?.index ?? ""} ${step.verb} ${step.resource}`;
+    if (result !== undefined) askedFor.set(key, [...(askedFor.get(key) ?? []), result]);
+  }
+  return [...askedFor.values()].find((results) => results.every(({ outcome }) => outcome !== "ok"))?.[0];
 };

@@ -8,6 +8,7 @@ import { maxAgeFor, verdictAge } from "../reads/max-age.ts";
 import { readPlaces } from "../reads/plan-place.ts";
 import { readAll, readAnew } from "../reads/read-all.ts";
 import { runSurvey } from "../reads/survey.ts";
+import { findUsers } from "../reads/users.ts";
 import type { State } from "../state.ts";
 
 /**
@@ -26,6 +27,7 @@ export const runTools = (parts: Parts) => async (state: State) => {
   else if (work.kind === "survey") await runSurvey(parts, state);
   else if (work.kind === "diagnosis") await runDiagnosis(parts, state);
   else if (work.kind === "further") await runFurther(parts, state);
+  else if (work.kind === "users") await findUsers(parts, state);
   else await lookCloser(parts, state);
   return new Command({ goto: work.for, update: { work: null } });
 };

@@ -105,8 +105,8 @@ const bareList = (parts: Parts, plan: Plan, step: Step): readonly BareList[] => 
 };
 
 /** What is asked of pods is told by one of each workload: what they refer to, what they request. */
-const ofWorkloads = ({ unused, usedThing, beside }: Focus): boolean =>
-  unused === true || usedThing !== undefined || beside === "room" || beside === "limits" || beside === "requests";
+const ofWorkloads = ({ usedThing, beside }: Focus): boolean =>
+  usedThing !== undefined || beside === "room" || beside === "limits" || beside === "requests";
 
 /** Room is left where pods are not: where each of them is has to be known. */
 const isUnplaced = ({ fields }: Row, { beside }: Focus): boolean => beside === "room" && fields.node === undefined;

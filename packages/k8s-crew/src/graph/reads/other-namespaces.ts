@@ -1,6 +1,7 @@
 import { argumentsFor } from "../../catalog/arguments.ts";
+import { resourceByKey } from "../../catalog/resources.ts";
 import { followed } from "../../overview/chains.ts";
-import { listEverywhere, templateOf } from "../../overview/list-everywhere.ts";
+import { failureOf, listEverywhere, templateOf } from "../../overview/list-everywhere.ts";
 import type { Listing, Read } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
@@ -32,26 +33,37 @@ export const otherNamespaces = (parts: Parts, { language }: State, plan: Plan): 
     const note = othersLeft(language, unknown.namespace, causeWord(language, unknown.cause));
     return replaced({ ...step, byNamespace: true, wide: false, note });
   }
-  const narrow = isAll(reached.result) ? undefined : narrowed(parts, step);
-  return replaced(narrow ?? { ...step, byNamespace: true });
+  const isRead = parts.turn().shelf.results.get(callKey(step))?.outcome === "ok";
+  if (reached.result.kind === "unlisted" || (isRead && isAll(parts, step, reached.result)))
+    return replaced({ ...step, allSeen: true });
+  return replaced(narrowed(parts, step) ?? { ...step, byNamespace: true });
 };
 
 const isInDoubt = (parts: Parts, plan: Plan, step: Step): boolean =>
   step.verb === "list" &&
   step.done &&
   step.byNamespace !== true &&
+  step.allSeen !== true &&
   isEverywhere(plan, step) &&
   placeOf(parts, step).namespace === undefined &&
-  parts.turn().shelf.results.get(callKey(step))?.outcome === "ok" &&
   templateOf({ catalog: parts.catalog, cluster: "" }, step.resource, "one") !== undefined &&
-  mayBeOfOneNamespace(rowsOf(parts, step), step.resource);
+  mayBeOfOne(parts, step);
+
+/** It was refused, or shows one namespace at most. */
+const mayBeOfOne = (parts: Parts, step: Step): boolean => {
+  const result = parts.turn().shelf.results.get(callKey(step));
+  if (result?.outcome !== "ok") return failureOf(result)?.cause === "forbidden" && isNamespaced(step);
+  return mayBeOfOneNamespace(rowsOf(parts, step), step.resource);
+};
+
+const isNamespaced = ({ resource }: Step): boolean => resourceByKey.get(resource)?.namespaced === true;
 
 const othersUnknown = (listing: Listing<Row>) =>
   listing.kind === "listed" ? listing.notes?.find((note) => note.kind === "others_unknown") : undefined;
 
-/** The one namespace that was listed is all that there is, and all were looked into. */
-const isAll = (listing: Listing<Row>): boolean =>
-  listing.kind === "unlisted" || ((listing.notes ?? []).length === 0 && mayBeOfOneNamespace(listing.items, "pod"));
+/** What was listed is all that there is. */
+const isAll = (parts: Parts, step: Step, listing: Extract<Listing<Row>, { kind: "listed" }>): boolean =>
+  (listing.notes ?? []).length === 0 && listing.items.length === rowsOf(parts, step).length;
 
 /** The same list by the tool that is told a namespace. */
 const narrowed = (parts: Parts, step: Step): Step | undefined => {

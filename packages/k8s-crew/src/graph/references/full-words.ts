@@ -37,7 +37,7 @@ const spokenOf = ({ last, subjects }: State): ShownRow | undefined => {
 
 /** What may stand around a place that is named alone. */
 const alone =
-  /^\s*(?:(?:and|n|&|那|in|for|on|的)\s*)*(?<place>[A-Za-z0-9][\w.-]*)\s*(?:(?:too|then|的|里|呢|吧)\s*)*[\s?？.。!！]*$/iu;
+  /^\s*(?:(?:(?:oh|ah|uh+|um+|ok(?:ay)?|哦|噢|喔|嗯+|呃+|额|啊)(?=[\s,，.…])[\s,，.…]*|and|n|&|那|in|for|on|的)\s*)*(?<place>[A-Za-z0-9][\w.-]*)\s*(?:(?:too|then|的|里|呢|吧)\s*)*[\s?？.。!！]*$/iu;
 
 /** The one word that a message says, when it goes on from a request. */
 export const wordAlone = ({ message, last }: Pick<State, "message" | "last">): string | undefined =>

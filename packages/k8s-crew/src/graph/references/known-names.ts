@@ -33,12 +33,14 @@ export const withKnownNames = async (parts: Parts, state: State): Promise<State[
  * the current cluster.
  */
 const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
-  const { known, message, language } = state;
-  const { kind, namespace, name, cluster, allClusters } = readRequest(message, { language });
+  const { known, message, language, guidanceMemory } = state;
+  const { kind, view, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named =
     switchingIn(message) !== undefined ||
     compares(message) ||
     readStorage(message, {}) !== undefined ||
+    // The command beside an answer says in which of several clusters it is.
+    (kind === "request" && view === "call" && guidanceMemory.kubectl !== "off") ||
     (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true));
   if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);

@@ -7,6 +7,7 @@ import type { ShownRow } from "../../memory/shown.ts";
 import type { Plan } from "../../plan/types.ts";
 import { sayChoice } from "../../words/choice-words.ts";
 import { say, type Word } from "../../words/conversation-words.ts";
+import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { spokenOf } from "../references/spoken-of.ts";
@@ -87,10 +88,18 @@ export const newRequest = ({ parts, state, ask }: Replying): Understood =>
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
     ...parkedNow(state),
+    ...putAway(state),
     // “Describe the second one” counts the choices.
     ...shownChoices(state, ask),
     ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
   });
+
+/** A plan that was shown and left for something else is gone only with a word. */
+const putAway = ({ ask, plan, reply, language }: State): Update => {
+  const title = ask?.kind === "plan" ? plan?.playbook?.title : undefined;
+  const spoken = reply?.kind === "text" ? reply.language : language;
+  return title === undefined ? {} : { lead: sayDialogue(spoken, "planPutAway", { title }) };
+};
 
 /** How much of a log is wanted was said, but not yet of what. */
 const noted = ({ state, ask }: Replying): Understood => {

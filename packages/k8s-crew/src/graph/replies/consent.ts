@@ -1,17 +1,28 @@
 import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
 import type { Ask } from "../../choices/types.ts";
-import { consentsPlainly, editIn, otherPlaceIn, readReply, readRequests } from "../../language/index.ts";
+import {
+  asksOwnChanges,
+  consentsPlainly,
+  consentWord,
+  editIn,
+  otherPlaceIn,
+  readReply,
+  readRequests,
+  refusesPlainly,
+} from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
 import { sayCard } from "../../words/card-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
+import { ownChanges } from "../answers/own-changes.ts";
 import { placeOf } from "../place-of.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest } from "../state.ts";
 import { cardAnswer } from "./card-answers.ts";
 import { planWith } from "./correct-plan.ts";
 import { knownPlaces } from "./other-place.ts";
+import { smallTalk } from "./small-talk.ts";
 import { again, answered, go, type Replying, type Understood } from "./understood.ts";
 
 /**
@@ -24,9 +35,11 @@ export const consented = (replying: Replying): Understood => {
   if (!reply || !ask.consent) return refused(replying);
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
-  if (reply.kind === "value") return refused(replying);
-  const told = cardAnswer(replying, said);
+  if (reply.kind === "value" || refusesPlainly(said)) return refused(replying);
+  const told = asksOwnChanges(said) ? ownChanges(state) : cardAnswer(replying, said);
   if (told !== undefined) return again(state, ask, { lead: told, cost: 0 });
+  const talked = smallTalk(replying, said);
+  if (talked !== undefined) return talked;
   if (wavers(said)) return again(state, ask, { lead: wordWanted(ask, state.language), cost: 0 });
   return edited(replying, said) ?? moved(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
 };
@@ -37,7 +50,7 @@ const wavers = (said: string): boolean =>
 
 const wordWanted = ({ consent }: Ask, language: Language): string =>
   consent === undefined || consent.word === "yes"
-    ? sayGuided(language, "typeYes")
+    ? sayGuided(language, "typeYes", { word: consentWord[language] })
     : sayCard(language, "typeName", { word: consent.word });
 
 /** A question that is answered by yes or no. */

@@ -6,9 +6,9 @@ import type { Parked, State, Update } from "../state.ts";
 import { freshRequest } from "../state.ts";
 import { withFields } from "./asked-about.ts";
 
-/** A question that a person left for something else, as it stood: they may come back to it. */
+/** A question, or a plan to agree to, that a person left for something else, as it stood: they may come back to it. */
 export const parkedNow = ({ message, plan, ask, settled, assumed, listed, kinds, doubted }: State): Update =>
-  plan === null || ask?.kind !== "gap"
+  plan === null || (ask?.kind !== "gap" && ask?.kind !== "plan")
     ? {}
     : { parked: { message, plan, ask, settled, assumed, listed, kinds, doubted } };
 
@@ -28,6 +28,10 @@ export const cameBack = (state: State): Command | undefined => {
   return new Command({ goto: "clarifier", update: { ...opened(parked), ask: parked.ask, reply, lead } });
 };
 
+/** The same while something else is asked: that waits in its turn. */
+export const cameBackFrom = (state: State, text: string): Update | undefined =>
+  state.parked === null || !returnsToQuestion(text) ? undefined : { ...opened(state.parked), ...parkedNow(state) };
+
 /** “Back to the logs” names what was asked for, and nothing more. */
 const returnsToSame = ({ plan, ask }: Parked, message: string): boolean => {
   const what = returnsTo(message);
@@ -42,7 +46,8 @@ const opened = ({ ask: _, ...rest }: Parked): Update => ({ ...freshRequest, ...r
 
 /** Only what the person could have seen is taken, and only what could not be a request of its own. */
 const answers = ({ ask }: Parked, message: string): boolean => {
-  if (ask.choices.length === 0 || readRequest(message).kind !== "unknown") return false;
+  // A plan runs only where it is shown.
+  if (ask.kind !== "gap" || ask.choices.length === 0 || readRequest(message).kind !== "unknown") return false;
   const reply = readReply(message, {
     choices: withFields(ask, allChoices(ask)),
     shown: ask.choices.length,

@@ -1,9 +1,11 @@
-import type { Plan } from "../../plan/types.ts";
+import { otherPlaceIn, readRequest } from "../../language/index.ts";
+import type { Place, Plan } from "../../plan/types.ts";
 import { applyEdit } from "../../playbooks/apply-edits.ts";
-import { readPlanEdits } from "../../playbooks/read-edits.ts";
+import { type PlanEdit, readPlanEdits } from "../../playbooks/read-edits.ts";
 import { numberedSteps, stepNumber } from "../../playbooks/step-numbers.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
+import { viewOf } from "../reads/plan-gate.ts";
 import type { State } from "../state.ts";
 
 /** What a reply to a shown plan comes to. */
@@ -17,12 +19,10 @@ export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply
   const { plan, known, language } = state;
   if (!plan) return undefined;
   if (text.trim() === "") return { kind: "run", always: false, plan };
-  const edits = readPlanEdits(text, {
-    count: planCount(plan),
-    clusters: known.cluster ?? [],
-    namespaces: known.namespace ?? [],
-    language,
-  });
+  const planned = viewOf(parts, state, plan).places.flatMap(({ clusters }) => clusters);
+  const clusters = [...new Set([...(known.cluster ?? []), ...planned])].filter((cluster) => cluster !== "");
+  const places = { clusters, namespaces: known.namespace ?? [] };
+  const edits = readPlanEdits(text, { count: planCount(plan), ...places, language }) ?? elsewhere(text, places);
   if (!edits) return undefined;
   let current = plan;
   for (const edit of edits) {
@@ -33,6 +33,19 @@ export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply
     current = edited.plan;
   }
   return { kind: "asked", plan: current, note: say(language, "changed") };
+};
+
+/** “No, in production”: the same plan, there. */
+const elsewhere = (text: string, places: Parameters<typeof otherPlaceIn>[1]): readonly PlanEdit[] | undefined => {
+  const place = otherPlaceIn(text, places) ?? correctedTo(text, places);
+  return place && [{ kind: "place", place }];
+};
+
+/** A correction names a place, whether or not a list has shown it. */
+const correctedTo = (text: string, places: Parameters<typeof otherPlaceIn>[1]): Place | undefined => {
+  const { corrects, verb, cluster, namespace } = readRequest(text, places);
+  if (corrects !== true || verb !== undefined || (cluster ?? namespace) === undefined) return undefined;
+  return { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) };
 };
 
 /** The number of its last step. */

@@ -1,6 +1,7 @@
 import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
+  exactChoice,
   qualityOfOne,
   type Reply,
   readReply,
@@ -12,21 +13,27 @@ import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage } from "../turn.ts";
+import { addUsage, agentOptions, mayAskModel } from "../turn.ts";
 import { applied, confirmed, newRequest } from "./applied.ts";
 import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
+import { correctedAmount } from "./corrected-amount.ts";
 import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
+import { otherChoice } from "./other-choice.ts";
 import { knownPlaces, movedTo } from "./other-place.ts";
+import { otherSide } from "./other-side.ts";
+import { isOtherWish } from "./other-wish.ts";
+import { cameBackFrom } from "./parked.ts";
 import { placeMeant } from "./place-meant.ts";
 import { plainValueIn } from "./plain-value.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
 import { readingReplied } from "./reading-replies.ts";
 import { withAmounts } from "./settle.ts";
+import { smallTalk } from "./small-talk.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
 import { namespacesIn } from "./where-held.ts";
 
@@ -37,11 +44,16 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   const replying = { parts, state, ask };
   if (ask.kind === "approval") return consented(replying);
   if (reply.kind === "value") return valued(replying, reply.value);
+  // A name that is shown is meant, whatever else its word could say: a namespace may be called “cancel”.
+  const shown = ask.kind === "gap" ? exactChoice(reply.text.trim(), allChoices(ask)) : undefined;
+  if (shown !== undefined) return taken(replying, { kind: "picked", values: [shown.value] });
+  const back = cameBackFrom(state, reply.text);
+  if (back !== undefined) return answered(back);
   const planTold = ask.kind === "plan" ? planAnswer(replying, reply.text) : undefined;
   if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
   if (planReply) return planReplied(replying, planReply);
-  const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text);
+  const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text) ?? smallTalk(replying, reply.text);
   if (command) return command;
   return answeredBy(narrowing(replying, reply.text), reply.text);
 };
@@ -74,6 +86,10 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  const amount = correctedAmount(asked, text);
+  if (amount !== undefined) return amount;
+  const rest = otherChoice(asked, text);
+  if (rest !== undefined) return rest;
   const told = plainValueIn(asked, text);
   if (told !== undefined) return applied(asked, { kind: "typed", value: told });
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -84,6 +100,8 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const replying = await informed(asked, first.kind === "advise" ? "newest" : qualityOfOne(text));
   const { parts, state, ask } = replying;
   const read = replying === asked ? first : readAsReply(replying, text);
+  const sameSide = otherSide(replying, read, text);
+  if (sameSide !== undefined) return sameSide;
   if (read.kind === "picked" || ask.kind === "reading") return taken(replying, read);
   const corrected = planCorrectedBy(text, { parts, state, stepId: ask.stepId });
   if (corrected) return answered({ plan: corrected }, retryOf(replying));
@@ -92,9 +110,14 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const other =
     read.kind === "typed" && ask.kind === "gap" ? await namedOther(replying, { word: read.value, text }) : undefined;
   if (other) return other;
+  if (ask.kind === "plan" && !ofPlans.includes(read.kind))
+    return (await isOtherWish(replying, text)) ? newRequest(replying) : applied(replying, { kind: "unclear" });
   const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
   return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
 };
+
+/** What a reply to a plan may say, beside how it is changed. */
+const ofPlans: readonly Reply["kind"][] = ["yes", "no", "cancel", "any", "why", "back", "new_request"];
 
 /** “Billing and qa” where nothing was listed yet: which namespaces there are tells whether several are named. */
 const withSeveral = async (replying: Replying, text: string): Promise<Replying> => {
@@ -133,9 +156,10 @@ const takenBack = ({ state, ask }: Replying, text: string): Understood | undefin
 /** A command leaves the question open where it only tells something. */
 const commanded = ({ parts, state, ask }: Replying, text: string): Understood | undefined => {
   const { kind, command = "", commandArgument = "" } = readRequest(text, {});
-  if (kind !== "command") return undefined;
-  if (!telling.includes(command)) return newRequest({ parts, state, ask });
-  const { answer = "", ...update } = runCommand(parts, state, { command, argument: commandArgument });
+  if (kind !== "command" && kind !== "help") return undefined;
+  const told = kind === "help" ? kind : command;
+  if (!telling.includes(told)) return newRequest({ parts, state, ask });
+  const { answer = "", ...update } = runCommand(parts, state, { command: told, argument: commandArgument });
   return go("pause", { ...update, status: "ok", error: null, ask: { ...ask, lead: `${answer}\n` }, reply: null });
 };
 
@@ -144,11 +168,11 @@ const telling: readonly string[] = ["help", "context", "tools", "guided", "direc
 
 const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const text = state.reply?.kind === "text" ? state.reply.text : "";
-  if (!parts.clarifier || ask.choices.length === 0) return { kind: "unclear" };
   const turn = parts.turn();
+  if (!parts.clarifier || ask.choices.length === 0 || !mayAskModel(turn, state.language)) return { kind: "unclear" };
   const { reply, usage } = await parts.clarifier(
     { message: text, language: state.language, question: ask.text, parameter: ask.parameter, choices: ask.choices },
-    { signal: turn.signal, masked: turn.masked },
+    agentOptions(turn),
   );
   addUsage(turn.record, usage);
   return reply;

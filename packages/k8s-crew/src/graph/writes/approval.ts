@@ -1,6 +1,7 @@
 import { parameterOf } from "../../catalog/arguments.ts";
 import type { CatalogEntry } from "../../catalog/types.ts";
 import type { Ask } from "../../choices/types.ts";
+import { isReplyWord } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import type { Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
@@ -24,7 +25,7 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
       .filter((part) => part !== "")
       .join(language === "zh" ? "。" : ". ")
       .replace(/[.。]$/u, ""),
-    name: typed ? name : "yes",
+    name: typed ? typedName(name, step) : "yes",
   };
   return {
     kind: "approval",
@@ -44,6 +45,9 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
     },
   };
 };
+
+/** The name of what is lost; one that could as well be a reply (“cancel”) with its kind. */
+const typedName = (name: string, { resource }: Step): string => (isReplyWord(name) ? `${resource}/${name}` : name);
 
 const changeNote = (change: Change | undefined, language: Language): string => {
   if (!change) return "";

@@ -27,10 +27,19 @@ export const changeQuestions: readonly ChangeQuestion[] = [
   ["effect", zh(`(?:如果|要是|假如|假设|万一)(?:我|我们)?(?<change>.+?)(?:的话|之后|以后)?[\\s,，]*(?:${asked})`)],
   ["effect", zh(`(?:我|我们)?(?<change>.+?)(?:的话|之后|以后|后)?[\\s,，]*(?:${asked})`)],
   ["effect", zh("(?:什么时候|啥时候|何时)(?:才)?(?:应该|需要|该|要|得|能|可以)(?:去)?(?<change>.+)")],
-  ["effect", mayZh(`(?:现在)?(?:${whether})(?:直接|现在|马上|随便)?(?<change>.+?)(?:吗|么|呢)?`)],
-  ["effect", mayZh(`(?:现在)?(?:${may})(?:直接|现在|马上|随便)?(?<change>.+?)(?:吗|么|嘛)`)],
-  ["effect", mayZh(`(?<thing>.*?[\\w.-]+)\\s?(?:现在)?(?:${whether})(?:直接|现在|马上|随便)?(?<act>.+?)(?:吗|么|呢)?`)],
-  ["effect", mayZh(`(?<thing>.*?[\\w.-]+)\\s?(?:现在)?(?:${may})(?:直接|现在|马上|随便)?(?<act>.+?)(?:吗|么|嘛)`)],
+  ["effect", mayZh(`(?:现在)?(?:${whether})(?:直接|现在|马上|随便|安全地?的?)?(?<change>.+?)(?:吗|么|呢)?`)],
+  ["effect", mayZh(`(?:现在)?(?:${may})(?:直接|现在|马上|随便|安全地?的?)?(?<change>.+?)(?:吗|么|嘛)`)],
+  [
+    "effect",
+    mayZh(
+      `(?<thing>.*?[\\w.-]+)\\s?(?:现在)?(?:${whether})(?:直接|现在|马上|随便|安全地?的?)?(?<act>.+?)(?:吗|么|呢)?`,
+    ),
+  ],
+  [
+    "effect",
+    mayZh(`(?<thing>.*?[\\w.-]+)\\s?(?:现在)?(?:${may})(?:直接|现在|马上|随便|安全地?的?)?(?<act>.+?)(?:吗|么|嘛)`),
+  ],
+  ["effect", mayZh("(?<change>.+?)(?:安全吗|安不安全|安全么|危险吗|有风险吗)")],
   ["way", zh("(?:请问)?(?:我)?(?:怎么才能|怎样才能|怎么|怎样|如何)(?:去|可以|能)?(?<change>.+?)(?:呢|啊)?")],
   [
     "effect",
@@ -43,11 +52,19 @@ export const changeQuestions: readonly ChangeQuestion[] = [
   ["effect", en("is (?<change>\\w+ing .+?) (?:safe|risky|dangerous|ok(?:ay)?|fine|a (?:good|bad) idea|a problem)")],
   ["effect", en(`(?:if|when) ${who} (?<change>.+?),? (?:will|would|does|do|is|are|what|can|could) .+`)],
   ["effect", en(`(?:will|would|does|do|can|could|is|are) .{1,40} (?:if|when) ${who} (?<change>.+)`)],
+  ["effect", en("(?:can|could|may) (?:i|we) safely (?<change>.+)")],
+  [
+    "effect",
+    en(
+      "(?:can|could|may) (?:i|we) (?<change>.+?) (?:safely|without (?:\\w+ing|an?|any|downtime|trouble|impact)\\b.*|with no .+)",
+    ),
+  ],
+  ["effect", en("(?:safe|ok(?:ay)?) to (?<change>.+)")],
   ["effect", en(`(?:when )?(?:should|must|shall) (?:i|we) (?<change>.+)`)],
   [
     "effect",
     en(
-      "(?:do (?:i|we) (?:have|need) to|is it (?:ok(?:ay)?|fine|risky|dangerous|a good idea|a bad idea) to) (?<change>.+)",
+      "(?:do (?:i|we) (?:have|need) to|is it (?:ok(?:ay)?|fine|safe|risky|dangerous|a good idea|a bad idea) (?:for (?:me|us) )?(?:to|if (?:i|we))) (?<change>.+)",
     ),
   ],
   [

@@ -15,7 +15,7 @@ export const fillers: readonly string[] = [
   "replicas, replica, please, pls, plz, kindly, could you, can you, would you, will you, could i, can i",
   "may i, could we, can we, i want to, i want, i would like to, i would like, i'd like to, i'd like",
   "i need to, i need, let me, let us, let's, me, us, my, our, your, the, a, an, i, we, you, he, she, is",
-  "are, be, am, do, does, has, have, had, having, there, here, that is, that are, that have, that has",
+  "are, be, am, do, does, has, have, had, having, there, here, that is, thats, that are, that have, that has",
   "who, whose, with, and, or, to, by, at, as, just, now, currently, right now, today, yesterday, doing",
   "going, so, but, then, also, too, only, some, any of, much, many, more, very, really, quickly, quick",
   "recent, recently, across, throughout, over, into, out, up, off, if, whether, still, yet, already, can",

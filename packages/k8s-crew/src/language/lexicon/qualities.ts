@@ -52,6 +52,10 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "missing replicas, short of replicas, not enough replicas, fewer replicas than desired, not all replicas ready",
     "without enough replicas, degraded, aren't ready, isn't ready, aren't fully ready, isn't fully ready",
   ],
+  ready: [
+    "已就绪, 已经就绪, 就绪的, 就绪了的, 全部就绪的, ready 的, 已 ready, 已经 ready, 运行且就绪, 运行并就绪, 运行并且就绪, 运行中且就绪",
+    "running and ready, ready and running, up and ready, fully ready, are ready, all ready ones, ready ones",
+  ],
   pending: [
     "等待中, 等待调度, 挂起, 调度不上, 没调度",
     "pending, unscheduled, unschedulable, stuck pending, stuck in pending",

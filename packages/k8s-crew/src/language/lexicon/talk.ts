@@ -13,9 +13,10 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
   help: [
     "帮助, 使用帮助, 使用说明, 说明书, 怎么用, 怎么使用, 如何使用, 你能做什么, 你能干什么, 你能干嘛, 你会什么, 会些什么, 都会些什么",
     "你可以做什么, 能做什么, 能干什么, 有哪些功能, 有什么功能, 有哪些命令, 功能介绍, 使用指南, 你是谁",
-    "你能帮我做什么",
+    "你能帮我做什么, 你能帮我干什么, 你能帮我干啥, 你能干啥, 你会干啥, 你能做啥, 你会做什么, 你会做啥, 你会啥, 你可以干什么, 你可以干啥, 你都能干啥, 你都能干什么, 你都能做什么, 你都会什么, 你都会啥",
+    "能干啥, 能做啥, 能干嘛, 会干啥, 有啥功能, 你有什么用, 你有啥用, 你能帮什么忙, 你能帮啥忙, 能帮我干啥, 能帮我做什么, 你是干什么的, 你是干嘛的, 你是干啥的, 你是做什么的, 怎么用你",
     "help, help me, usage guide, what can you do, what are you able to do, what can i do, what can i ask, how do i use this",
-    "how does this work, who are you, what do you do, what are your features, commands, show help, get help",
+    "what can you actually do, what else can you do, what is it you do, what do you know, what are you good for, what are you for, how can you help, how can you help me, what can i ask you, what can i say, what can i type, how does this work, who are you, what do you do, what are your features, commands, show help, get help",
     "what can you help with, what can you help me with",
   ],
   greeting: [

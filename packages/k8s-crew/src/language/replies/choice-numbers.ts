@@ -1,4 +1,5 @@
 import { numberPattern, readNumber } from "../numbers.ts";
+import { normalize } from "../text/normalize.ts";
 
 const englishOrdinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
@@ -94,3 +95,15 @@ const position = (text: string, count: number): number | undefined => {
 
 const existing = (indexes: readonly number[], count: number): readonly number[] =>
   indexes.every((index) => index >= 0 && index < count) ? indexes : [];
+
+/** “All three”, “两个都要”: how many things that are all of them; undefined where a text says anything else. */
+export const allOfSo = (message: string): number | undefined => {
+  const groups = allSo.exec(normalize(message).toLowerCase().trim())?.groups;
+  if (groups === undefined) return undefined;
+  return groups.both === undefined ? readNumber(groups.en ?? groups.zh ?? "") : 2;
+};
+
+const allSo = new RegExp(
+  `^(?:do |run |show (?:me )?)?(?:all (?:of the |the )?(?<en>${numberPattern})(?: of them)?|(?<both>both(?: of them)?)|(?:这)?(?<zh>${numberPattern})\\s?[个项条]?(?:都|全)(?:要|看|看看|跑|执行|做|来)?)(?:吧|了|please|pls)?[\\s.。!！]*$`,
+  "u",
+);

@@ -15,6 +15,8 @@ export const choicesWith = (quality: Quality, choices: readonly ReplyChoice[]): 
       return choices.filter((choice) => brokenStates.test(stateOf(choice)) || isPartlyReady(choice));
     case "not_ready":
       return choices.filter((choice) => /not ?ready|未就绪/iu.test(stateOf(choice)) || isPartlyReady(choice));
+    case "ready":
+      return choices.filter((choice) => !brokenStates.test(stateOf(choice)) && isWhollyReady(choice));
     case "pending":
       return choices.filter((choice) => /pending|containercreating|等待/iu.test(stateOf(choice)));
     case "running":
@@ -51,9 +53,19 @@ export const choicesInState = (text: string, choices: readonly ReplyChoice[]): r
 const stateOf = ({ fields, reason }: ReplyChoice): string =>
   [fields?.status, fields?.phase, fields?.state, reason].filter((part) => part !== undefined).join(" ");
 
-const isPartlyReady = ({ fields, reason }: ReplyChoice): boolean => {
-  const ready = /(?:^|\s)(\d{1,4})\/(\d{1,4})(?:\s|$)/u.exec(fields?.ready ?? reason ?? "");
-  return ready !== null && Number(ready[1]) < Number(ready[2]);
+const readyIn = ({ fields, reason }: ReplyChoice): { readonly ready: number; readonly total: number } | undefined => {
+  const match = /(?:^|\s)(\d{1,4})\/(\d{1,4})(?:\s|$)/u.exec(fields?.ready ?? reason ?? "");
+  return match === null ? undefined : { ready: Number(match[1]), total: Number(match[2]) };
+};
+
+const isPartlyReady = (choice: ReplyChoice): boolean => {
+  const told = readyIn(choice);
+  return told !== undefined && told.ready < told.total;
+};
+
+const isWhollyReady = (choice: ReplyChoice): boolean => {
+  const told = readyIn(choice);
+  return told !== undefined && told.ready >= told.total;
 };
 
 type Measured = (choice: ReplyChoice) => number | undefined;

@@ -1,3 +1,10 @@
+import type { Language } from "../../output/output.ts";
+import { normalize } from "../text/normalize.ts";
+import { replyWordsIn } from "./reply-words.ts";
+
+/** The word that a person is told to type; it is one of those below. */
+export const consentWord: Readonly<Record<Language, string>> = { en: "yes", zh: "确认" };
+
 /** What agrees to a change without doubt: a word for yes, or one that says to do it. “OK” and “好” may only mean that it was read. */
 const words: readonly string[] = [
   "yes, y, yep, yup, yeah, approve, approved, confirm, confirmed, agreed, go ahead, go for it, do it, run it, apply it, make it so, please do, yes please",
@@ -15,3 +22,9 @@ const plain = new RegExp(
 
 /** Whether a message agrees and says nothing else: neither a doubt (“I guess”, “行吧”) nor a wish of its own. */
 export const consentsPlainly = (message: string): boolean => plain.test(message.trim());
+
+/** “Cancel”, “不要了”, and nothing else: a no, whatever is called so. */
+export const refusesPlainly = (message: string): boolean => {
+  const { only } = replyWordsIn(normalize(message));
+  return only === "cancel" || only === "no";
+};

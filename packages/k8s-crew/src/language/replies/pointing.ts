@@ -17,6 +17,12 @@ const told = new RegExp(
 /** “That one”, “就它”: the choice that an answer about the choices has just named. */
 export const pointsAtTold = (message: string): boolean => told.test(bare(message));
 
+const otherOne =
+  /^(?:(?:ok|no|uh+|um+|then|i (?:want|meant?)|show(?: me)?|take|use) )*(?:the )?other(?: (?:one|pod|container|node|namespace|ns|cluster|deployment|choice|option))?(?: (?:please|pls|then))*$|^(?:不|不是|嗯|那|就|要|看|选|用|换|是| )*(?:另外?|别的)(?:那|这)?一?(?:个|台)?(?:容器|pod|节点|命名空间|集群)?(?:吧|的|呗)?$/iu;
+
+/** “The other one”, “另一个”, and nothing else. */
+export const meansOther = (message: string): boolean => otherOne.test(bare(message));
+
 const previous =
   /^(?:(?:ok|uh+|the|my|use|take|just|still|again|一样|还是|用|就|选|跟|和) ?)*(?:上一?个|上次(?:那个|用的|的)?(?:那个)?|前一个|之前(?:那个|用的|的)(?:那个)?|刚才(?:那个|用的|的)(?:那个)?|(?:跟|和)?(?:刚才|之前|上次|上一个)(?:一样|同一个|相同)的?|previous(?: one)?|last used(?: one)?|one (?:from )?before|same(?: one)?(?: as (?:before|last time|earlier|previously|the last one))|as before|one i used(?: last| before)?|same one)(?: please| pls|吧|呗|就行|的?那个)*$/iu;
 

@@ -8,7 +8,7 @@ import { meaningOfWord, readPieces, resourceOfWord } from "../text/phrases.ts";
 import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "../types.ts";
 import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
-import { choicesWith } from "./choice-qualities.ts";
+import { choicesInState, choicesWith } from "./choice-qualities.ts";
 import { asksAnew, type Found } from "./new-request.ts";
 import { withoutPlaced } from "./placed-choices.ts";
 import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
@@ -23,6 +23,8 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const { choices } = question;
   const exact = exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
+  const quoted = quotedName.exec(text)?.groups?.name;
+  if (quoted !== undefined && choices.length === 0) return { kind: "typed", value: quoted };
   const { shown = choices.length } = question;
   const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, shown);
   if (numbers !== undefined) return pickedAt(numbers, question);
@@ -40,6 +42,9 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+/** A name that is called so however its word reads: “"cancel"”. */
+const quotedName = /^["'`“‘「](?<name>[\w][\w.:@/-]*)["'`”’」][\s.。!！]*$/u;
 
 /** “Err, dev”: no error is spoken of. */
 const hesitation = /^(?:e+r+m*|u+h+m*|u+m+|h+m+|a+h+|o+h+|呃+|额+|嗯+|哦+)(?:[\s,，.。…~-]+)(?=[\p{L}\p{N}])/iu;
@@ -105,13 +110,27 @@ const named = (text: string, { question, mention }: Found): Reply | undefined =>
   }
   const ordinal = findOrdinal(text, question.shown ?? choices.length);
   if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
-  const quality = qualityOfOne(text);
-  if (quality !== undefined && choices.length > 0) return picked(choicesWith(quality, choices), question);
+  const alike = choicesSo(text, choices);
+  if (alike !== undefined)
+    return alike.length > 1 && pointsAtOne.test(text)
+      ? { kind: "did_you_mean", values: valuesOf(alike) }
+      : picked(alike, question);
   const left = choicesLeft(text, choices);
   if (left.length > 0) return { kind: "did_you_mean", values: valuesOf(left) };
   const similar = similarChoices(text, choices);
   return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
 };
+
+/** Those in the very state that is named, else those of the quality. Undefined where nothing of that is said. */
+const choicesSo = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] | undefined => {
+  const inState = choicesInState(text, choices);
+  if (inState.length > 0) return inState;
+  const quality = qualityOfOne(text);
+  return quality === undefined || choices.length === 0 ? undefined : choicesWith(quality, choices);
+};
+
+/** “The oomkilled one” is one. */
+const pointsAtOne = /\bone\b[^\p{L}]*$|那一?个[^\p{L}]*(?:呢|吧)?[^\p{L}]*$/iu;
 
 /** “哪个更新” compares, where it could as well say to update. */
 const newer = /(?:哪|谁).{0,4}更新(?:一?[点些])?[^\p{L}]*$/u;

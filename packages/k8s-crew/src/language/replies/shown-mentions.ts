@@ -3,7 +3,7 @@ import { qualityWords } from "../lexicon/qualities.ts";
 import { numberPattern } from "../numbers.ts";
 import type { Quality, ReplyChoice } from "../types.ts";
 import { readChoiceNumbers } from "./choice-numbers.ts";
-import { choicesWith } from "./choice-qualities.ts";
+import { choicesInState, choicesWith } from "./choice-qualities.ts";
 
 /** A part of a message that points to a row of a list, and the only row that it can mean. */
 export type ShownMention = {
@@ -49,7 +49,9 @@ export const shownMention = (
   { named = false }: { readonly named?: boolean } = {},
 ): ShownMention | undefined => {
   if (rows.length === 0 || message.length > longestMessage) return undefined;
-  const found = byPlace(message, rows) ?? (named ? undefined : (byQuality(message, rows) ?? worst(message, rows)));
+  const found =
+    byPlace(message, rows) ??
+    (named ? undefined : (byQuality(message, rows) ?? byState(message, rows) ?? worst(message, rows)));
   return found && { ...found, end: withKind(message, found.end) };
 };
 
@@ -75,6 +77,21 @@ const byQuality = (message: string, rows: readonly ReplyChoice[]): ShownMention 
       return { start: match.index, end: match.index + match[0].length, index: rows.indexOf(only) };
   }
   return undefined;
+};
+
+const inStateOne =
+  /\bthe (?<en>[a-z]{3,20}) (?:one|pod|job|container)\b(?! (?:that|which))|那个\s?(?<zh>[a-z]{3,20}|[\p{Script=Han}]{1,4}?)的(?:那个)?/iu;
+
+/** “The oomkilled one”, “那个 oom 的”: the one row that is in the state that is named. */
+const byState = (message: string, rows: readonly ReplyChoice[]): ShownMention | undefined => {
+  const match = inStateOne.exec(message);
+  const said = match?.groups?.en ?? match?.groups?.zh ?? "";
+  const isSo = ({ fields }: ReplyChoice) => (fields?.status ?? "").toLowerCase() === said.toLowerCase();
+  const inState = match === null ? [] : choicesInState(said, rows);
+  const [only, ...others] = match === null || inState.length > 0 ? inState : rows.filter(isSo);
+  return match === null || only === undefined || others.length > 0
+    ? undefined
+    : { start: match.index, end: match.index + match[0].length, index: rows.indexOf(only) };
 };
 
 const worstOne =

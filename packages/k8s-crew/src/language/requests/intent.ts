@@ -5,6 +5,7 @@ import { factsOfMany, kindOfFact } from "../lexicon/facts.ts";
 import type { Intent } from "../lexicon/intents.ts";
 import { keysIn, qualityOf, statesIn } from "../sentence/spoken-of.ts";
 import { isGrammar, type Piece } from "../text/phrases.ts";
+import type { Quality } from "../types.ts";
 import { type Asked, call, type Facts, type Sentence } from "./intent-facts.ts";
 import { diagnosis, viewed } from "./intent-views.ts";
 
@@ -162,13 +163,15 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
   }
   if (named && quality === "most_restarts") return call("diagnose", {});
   // “Is redis running” asks for the state of one, “the newest redis” for one of several.
-  if (named && (quality === "running" || quality === "pending" || quality === "not_ready")) return call("get", {});
+  if (named && ofState.some((state) => state === quality)) return call("get", {});
   if (quality !== undefined && quality !== "errors")
     return named ? undefined : call("list", { resource: "pod", quality });
   const looks = intents.has("look") || intents.has("list") || intents.has("whatis");
   if (named && looks) return call("get", {});
   return namespace && looks ? { view: "overview" } : undefined;
 };
+
+const ofState: readonly Quality[] = ["running", "pending", "not_ready", "ready"];
 
 const toldBy: Readonly<Record<string, Fact>> = { resourcequota: "quota", networkpolicy: "traffic" };
 

@@ -55,6 +55,7 @@ const withoutOne = (word: string): readonly string[] =>
 
 /** The longer a word, the more may be wrong with it and still nothing else be meant. */
 const isSlip = (word: string, said: string): boolean => {
+  if (isPluralWithZ(word, said)) return true;
   const distance = editDistance(word, said);
   if (distance === 2) return word.length >= longEnough.twice && word[0] === said[0];
   if (distance !== 1) return false;
@@ -71,6 +72,10 @@ const isSlip = (word: string, said: string): boolean => {
     (said.length > 3 || !/[aeiou]/u.test(said))
   );
 };
+
+/** “podz”. */
+const isPluralWithZ = (word: string, said: string): boolean =>
+  said.length >= 4 && said.endsWith("z") && word === `${said.slice(0, -1)}s`;
 
 /** “limit” is no slip of “limits”. */
 const isFormOf = (word: string, said: string): boolean => word.startsWith(said) && /[sd]$/u.test(word);

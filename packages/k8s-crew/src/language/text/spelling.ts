@@ -23,7 +23,7 @@ const nearWords = createNearWords(() => [...carryingWords(), ...alsoSpelled.map(
 
 const inChinese = (text: string): readonly Corrected[] =>
   /\p{Script=Han}/u.test(text)
-    ? unknownRuns(readPieces(text)).flatMap((run) =>
+    ? runsIn(text).flatMap((run) =>
         soundingIn(run, text.indexOf(run)).map((sounding) => ({
           text: replaced(text, sounding),
           said: sounding.said,
@@ -31,6 +31,20 @@ const inChinese = (text: string): readonly Corrected[] =>
         })),
       )
     : [];
+
+const runsIn = (text: string): readonly string[] => {
+  const pieces = readPieces(text);
+  return [...unknownRuns(pieces), ...heardInPart(pieces, text)];
+};
+
+/** “删处”: a word of one character that is known, and beside it one that no table knows. */
+const heardInPart = (pieces: readonly Piece[], text: string): readonly string[] =>
+  pieces.flatMap(({ text: said, meaning }, at) => {
+    const before = pieces[at - 1];
+    const isHeard = meaning.is === "unknown" && before?.meaning.is === "intent" && before.text.length === 1;
+    const run = `${before?.text ?? ""}${said}`;
+    return isHeard && text.includes(run) ? [run] : [];
+  });
 
 /** Stretches of Chinese that no table knows. */
 export const unknownRuns = (pieces: readonly Piece[]): readonly string[] => {

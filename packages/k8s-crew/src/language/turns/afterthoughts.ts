@@ -30,13 +30,13 @@ const kinds: readonly Afterthought[] = ["undo", "more", "others", "wrong_cluster
 
 const back = new RegExp(
   [
-    "(?:那)?(?:再)?(?:回到?|返回|继续|接着)(?:说|看|回答|选)?(?:刚才|之前|上面|原来|上一个|前面)的?(?:那个|那)?(?:问题|选择|选项|话题)?(?:吧|上)?",
+    "(?:那)?(?:再)?(?:回到?|返回|继续|接着)(?:说|看|回答|选)?(?:刚才|之前|上面|原来|上一个|前面)的?(?:那个|那)?(?:问题|选择|选项|话题|计划|方案)?(?:吧|上)?",
     "(?:那|好|好了|好的|行)?[,， ]*(?:继续|接着|回到|再?看)?(?:刚才|之前|上面|前面)(?:的|那个|的那个|那件事|那事儿?|那个问题)?(?:继续|接着来?|接着看|接着问|怎么样了)(?:吧|看|说)?",
     "(?:那|好|好了|好的|行)?[,， ]*(?:言归正传|说回正题|继续吧?正题|回到正题)",
     "(?:ok |okay |now |so |right |anyway |anyways )*(?:let's |let us )?(?:go |get |continue |pick up )?(?:back )?(?:to |with )?(?:where we were|what we were doing|the other thing|that other thing|what i asked(?: before| first)?)",
     "(?:ok |okay |now |so |right |anyway |anyways )*(?:let's |let us )?(?:go |get )?back to (?:it|that|business)|as we were|continue with (?:that|it|the other one)",
     "刚才(?:问到哪(?:里|儿)?了?|的问题|那个问题|的选项)(?:呢|吧)?",
-    "(?:ok |okay |now )?(?:let's |let us )?(?:go |get )?back to (?:my|the|that|your|our)(?: earlier| previous| first| last| open)? (?:question|choice|choices|options|list of choices)",
+    "(?:ok |okay |now )?(?:let's |let us )?(?:go |get )?back to (?:my|the|that|your|our)(?: earlier| previous| first| last| open| old)? (?:question|choice|choices|options|list of choices|plan)",
     "where were we|what was the question|what did you ask",
   ].join("|"),
   "iu",

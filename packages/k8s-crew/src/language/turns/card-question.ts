@@ -1,3 +1,4 @@
+import { replyWordsIn } from "../replies/reply-words.ts";
 import { normalize } from "../text/normalize.ts";
 import { asksNow } from "./edit.ts";
 
@@ -38,5 +39,12 @@ export const cardQuestionIn = (message: string): CardQuestion | undefined => {
   const text = normalize(message)
     .replace(/[\s.?!。？！~]+$/u, "")
     .trim();
-  return text.length > 60 ? undefined : questions.find(([, pattern]) => pattern.test(text))?.[0];
+  if (text.length > 60) return undefined;
+  return questions.find(([, pattern]) => pattern.test(text))?.[0] ?? (wondersIfGood(message) ? "effect" : undefined);
+};
+
+/** “Ok?”, “可以吗”: a word that would agree, asked. */
+const wondersIfGood = (message: string): boolean => {
+  const text = normalize(message);
+  return /(?:\?|吗|么|嘛)[\s.?!~]*$/u.test(text) && replyWordsIn(text.replace(/[吗么嘛]/gu, " ")).only === "yes";
 };

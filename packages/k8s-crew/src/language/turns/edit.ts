@@ -2,7 +2,7 @@ import { numberPattern, readNumber } from "../numbers.ts";
 import { normalize } from "../text/normalize.ts";
 
 /** Another value for what a change sets: “改成 5 个”, “make it 3 instead”, “no, 4”, “8 is too many, 5 will do”. */
-export type Edit = { readonly replicas?: number; readonly image?: string };
+export type Edit = { readonly replicas?: number; readonly image?: string; readonly container?: string };
 
 const unit = "\\s*(?:个?(?:副本|实例)|个|replicas?|instances?|copies|pods?)?";
 
@@ -29,7 +29,10 @@ const odd = new RegExp(
   `^${before}${setting}(?<below>[-−]|minus\\s*|negative\\s*|负)?\\s*(?:(?<digits>\\d+(?:\\.\\d+)?)|(?<word>${numberPattern}))${unit}${after}$`,
   "iu",
 );
-const image = new RegExp(`^${before}${setting}([\\w.-]+(?::\\d+)?(?:/[\\w.-]+)*:[\\w][\\w.-]*)${after}$`, "iu");
+const image = new RegExp(
+  `^${before}${setting}(?:(?<container>[a-z0-9][a-z0-9-]*)=)?(?<image>[\\w.-]+(?::\\d+)?(?:/[\\w.-]+)*:[\\w][\\w.-]*)${after}$`,
+  "iu",
+);
 
 /** “How many are there now?”, “现在是几个”: what a change would replace. */
 export const asksNow = (message: string): boolean => {
@@ -44,8 +47,8 @@ const asking =
 export const editIn = (message: string): Edit | undefined => {
   const text = normalize(message);
   if (text.length > 300) return undefined;
-  const tagged = image.exec(text)?.[1];
-  if (tagged !== undefined) return { image: tagged };
+  const { container, image: tagged } = image.exec(text)?.groups ?? {};
+  if (tagged !== undefined) return { image: tagged, ...(container === undefined ? {} : { container }) };
   const count = readNumber(replicas.exec(text)?.[1] ?? "");
   return count === undefined ? undefined : { replicas: count };
 };

@@ -40,12 +40,25 @@ export const turnsOfThings: readonly ShortTurn[] = [
     said: {
       en: en("(?:and )?who (?:has|have|got|holds|uses|is (?:given|bound to)) (?:it|that|this|that role|this role)"),
       zh: zh(
-        "(?:都有)?谁(?:有|在用|拿了?|用了?|绑定?了?)(?:它|这个(?:角色|权限)?)?|(?:它|这个角色)?(?:绑|给)(?:给|定)?了谁",
+        "(?:都有)?谁(?:有|在用|拿了?|用了?|绑定?了?)(?:它|这个(?:角色|权限)?)?|(?:它|这个角色)?(?:绑|给)(?:给|定)?了谁|(?:都)?(?:绑定?|给|授权?)给?(?:了)?(?:哪些人|哪个账号|谁)(?:了|呢|用)?",
       ),
     },
     full: {
       en: "who has the role {name} in namespace {namespace}",
       zh: "命名空间 {namespace} 的角色 {name} 绑定给了谁",
+    },
+    of: ["role", "clusterrole"],
+  },
+  {
+    said: {
+      en: en(
+        "(?:what |which )?(?:in (?:it|there)|inside|(?:does |can |may )?it (?:allows?|permits?|grants?|do|give)|(?:rules|rights|permissions) does (?:it|that) (?:have|give)|its (?:rules|rights|permissions))",
+      ),
+      zh: zh("(?:它|这个角色|里面?|里头|其中)*(?:都|是|有|包含|给)*(?:什么|哪些|啥)(?:权限|规则|内容|东西)?"),
+    },
+    full: {
+      en: "describe {resource} {name} in namespace {namespace}",
+      zh: "查看命名空间 {namespace} 里 {resource} {name} 的详情",
     },
     of: ["role", "clusterrole"],
   },

@@ -1,0 +1,15 @@
+import type { ModelFailure } from "@k8s-copilot/openrouter";
+import type { ModelOptions } from "../needed-parts.ts";
+import { failed, type Problem } from "../problem.ts";
+import type { OpenRequest } from "../session.ts";
+import type { Say } from "../words.ts";
+
+/** What a look at a model's service needs. */
+export type Asked = Pick<ModelOptions, "apiKey" | "baseUrl" | "model"> & {
+  readonly host: string;
+  readonly language: OpenRequest["spoken"];
+  readonly say: Say;
+};
+
+export const problemOf = ({ code, message, remedy }: ModelFailure): { kind: "problem"; problem: Problem } =>
+  failed(code, message, remedy);

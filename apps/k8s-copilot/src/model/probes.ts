@@ -1,0 +1,66 @@
+import type { KeyFacts, ModelCheck, ModelFailure } from "@k8s-copilot/openrouter";
+import type { ModelOptions } from "../needed-parts.ts";
+import { type Attempt, failed, ok } from "../problem.ts";
+import type { ModelProbes, OpenRequest } from "../session.ts";
+import type { Say } from "../words.ts";
+import { type Asked, problemOf } from "./asked.ts";
+import { modelFound } from "./model-found.ts";
+import { tryModel } from "./try-model.ts";
+
+/** Looks at the service of a model, one thing at a time: whether it is one, the key, the model's name, and an answer. */
+export const modelProbes = (
+  options: ModelOptions,
+  { say, spoken }: Pick<OpenRequest, "say" | "spoken">,
+): ModelProbes => {
+  const { apiKey, baseUrl, model, models } = options;
+  const asked = { apiKey, baseUrl, host: new URL(baseUrl).host, language: spoken, say };
+  const look = async (name: string) => (await import("@k8s-copilot/openrouter")).checkModel({ ...asked, model: name });
+  return {
+    service: async () => serviceFound(await look(model), asked),
+    key: async () => keyFound({ ...asked, model }),
+    models: async () => {
+      const found: string[] = [];
+      for (const [index, name] of [model, ...models].entries()) {
+        const setting = index === 0 ? "OPENROUTER_MODEL" : "models";
+        const one = modelFound(await look(name), { ...asked, model: name }, setting);
+        if (one.kind === "problem") return one;
+        found.push(one.value);
+      }
+      return ok(found.join("; "));
+    },
+    reply: () => tryModel({ ...asked, model }),
+  };
+};
+
+/** Whatever it has to say of keys and names, it is a model service that answered. */
+const serviceFound = (check: ModelCheck, { host, say }: Pick<Asked, "host" | "say">): Attempt<string> =>
+  check.kind === "failure" && unserved.includes(check.failure.because)
+    ? problemOf(check.failure)
+    : ok(say("modelServiceFine", { host }));
+
+const unserved: readonly ModelFailure["because"][] = ["unreachable", "timeout", "not_a_model_service", "overloaded"];
+
+const keyFound = async (asked: Asked): Promise<Attempt<string>> => {
+  const { checkKey, listModels } = await import("@k8s-copilot/openrouter");
+  const { host, say } = asked;
+  const check = await checkKey(asked);
+  if (check.kind === "ok") return keyTold(check.key, say);
+  if (check.failure.because !== "not_offered") return problemOf(check.failure);
+  // Most endpoints tell nothing of keys, but look at the key before they list their models.
+  const list = await listModels(asked);
+  if (list.kind === "failure" && list.failure.code === "model_key_rejected") return problemOf(list.failure);
+  return ok(say(asked.apiKey === "" ? "keyNone" : "keyUntold", { host }));
+};
+
+const keyTold = (key: KeyFacts, say: Say): Attempt<string> => {
+  const { limitUsd, limitRemainingUsd, isFreeTier, expiresAt } = key;
+  const limit = dollars(limitUsd ?? 0);
+  if (limitRemainingUsd !== null && limitRemainingUsd <= 0)
+    return failed("model_key_limit", say("keyUsedUp", { limit }), say("keyUsedUpRemedy"));
+  let text = limitRemainingUsd === null ? say("keyFine") : say("keyLeft", { left: dollars(limitRemainingUsd), limit });
+  if (isFreeTier) text = say("keyFree", { text });
+  if (expiresAt !== null) text = say("keyEnds", { text, day: expiresAt.slice(0, 10) });
+  return ok(text);
+};
+
+const dollars = (usd: number): string => `$${usd.toFixed(2)}`;

@@ -1,0 +1,59 @@
+import type { WordTable } from "./table.ts";
+
+/** What `doctor` finds of the model's service, and what the terminal says while one is waited for. */
+export const modelWords = {
+  stageModelWaiting: {
+    en: "model busy, asking again in {seconds} s",
+    zh: "模型繁忙，{seconds} 秒后重试",
+  },
+  modelStandsIn: { en: "{model} answers in the place of {asked}.", zh: "{asked} 没有作答，由 {model} 代为回答。" },
+  checkModelService: { en: "Model service", zh: "模型服务" },
+  checkModelKey: { en: "Model key", zh: "模型密钥" },
+  checkModel: { en: "Model", zh: "模型" },
+  checkModelReply: { en: "Model's answer", zh: "模型回答" },
+  modelNoKey: {
+    en: "no key: built-in language rules only. For a model, put OPENROUTER_API_KEY=… in .env or the environment.",
+    zh: "没有密钥：只用内置语言规则。如需模型，请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…",
+  },
+  modelOffline: { en: "not checked (--offline)", zh: "未检查（--offline）" },
+  modelServiceFine: { en: "{host} answers", zh: "{host} 有应答" },
+  keyNone: { en: "none given; {host} wants none", zh: "未提供；{host} 不需要密钥" },
+  keyUntold: { en: "given; {host} tells nothing about keys", zh: "已提供；{host} 不提供密钥信息" },
+  keyFine: { en: "accepted, no spending limit of its own", zh: "有效，没有单独的消费上限" },
+  keyLeft: { en: "accepted, {left} of {limit} left", zh: "有效，上限 {limit}，还剩 {left}" },
+  keyFree: { en: "{text}; free tier, with few requests a day", zh: "{text}；免费额度，每天请求次数有限" },
+  keyEnds: { en: "{text}; ends on {day}", zh: "{text}；{day} 到期" },
+  keyUsedUp: {
+    en: "this key has reached its own spending limit of {limit}",
+    zh: "这个密钥已达到自身的消费上限 {limit}",
+  },
+  keyUsedUpRemedy: {
+    en: "Raise the key's limit at https://openrouter.ai/settings/keys (adding credits does not help).",
+    zh: "请在 https://openrouter.ai/settings/keys 提高该密钥的上限（充值不起作用）。",
+  },
+  modelFine: { en: "{model}: can call tools", zh: "{model}：支持工具调用" },
+  modelListed: { en: "{model}: listed there", zh: "{model}：在模型列表中" },
+  modelUnlisted: { en: "{model}: {host} has no list of its models", zh: "{model}：{host} 不提供模型列表" },
+  modelEnds: {
+    en: "{text}; will be withdrawn on {day}, in {days} days",
+    zh: "{text}；将于 {day} 下线，还有 {days} 天",
+  },
+  modelEndsToday: { en: "{text}; will be withdrawn today", zh: "{text}；今天下线" },
+  modelThen: { en: "{text}. After that: {successor}", zh: "{text}。之后请用 {successor}" },
+  modelEnded: { en: "{model} was withdrawn on {day}", zh: "{model} 已于 {day} 下线" },
+  modelUnknown: { en: "{host} has no model {model}", zh: "{host} 没有模型 {model}" },
+  modelRetired: { en: "{model} has been withdrawn", zh: "{model} 已经下线" },
+  modelNoTools: {
+    en: "{model} cannot call tools, which this assistant needs",
+    zh: "{model} 不支持工具调用，而本助手需要它",
+  },
+  modelSetTo: { en: "Set {setting} to {models}.", zh: "请把 {setting} 改为 {models}。" },
+  modelOrModel: { en: " or ", zh: " 或 " },
+  modelChoose: {
+    en: "Look for the name in the list of {host}, and set {setting} to it.",
+    zh: "请在 {host} 的模型列表中查找名称，并设置 {setting}。",
+  },
+  replyFine: { en: "came in {seconds} s", zh: "用时 {seconds} 秒" },
+  replyCost: { en: "{text}, for {cost}", zh: "{text}，费用 {cost}" },
+  replyFrom: { en: "{text}, from {model}", zh: "{text}，由 {model} 回答" },
+} satisfies WordTable;

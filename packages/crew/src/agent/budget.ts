@@ -1,0 +1,33 @@
+import type { Usage } from "../types.ts";
+
+/** What a run may use up. A limit that is not given does not hold. */
+export type Budget = {
+  /** Tool calls. Those beyond are refused and the model has to answer. */
+  readonly toolCalls?: number;
+  /** Requests to the model, repeated ones too. The last one that is left is used for the answer. */
+  readonly modelCalls?: number;
+  /** Prompt and completion tokens together. No request is sent once they are used up. */
+  readonly tokens?: number;
+  /** US dollars, as far as replies tell what they cost. No request is sent once they are used up. */
+  readonly usd?: number;
+  /** Milliseconds; of a run like the agent's `timeoutMs`, and the smaller one holds; of a shared meter, of its runs together. */
+  readonly timeMs?: number;
+};
+
+/** A limit that is used up: no request is sent any more. */
+export type Spent = { readonly limit: keyof Budget; readonly amount: number };
+
+/** Counts what is used, once per request to the model, and says what is left. One may count along for many runs. */
+export type Meter = {
+  /** Counts a request. */
+  request(): number;
+  /** Counts what a reply used, also one that was of no use. */
+  reply(used: Usage): void;
+  usage(): Usage;
+  toolCall(): void;
+  /** Counts the milliseconds of a run. */
+  ran(ms: number): void;
+  toolCallsLeft(): number;
+  modelCallsLeft(): number;
+  spent(): Spent | undefined;
+};

@@ -1,0 +1,17 @@
+import { allChoices } from "../../choices/offer.ts";
+import { meansOther } from "../../language/index.ts";
+import { sayDialogue } from "../../words/dialogue-words.ts";
+import { picked } from "./applied.ts";
+import { again, type Replying, type Understood } from "./understood.ts";
+
+/** “The other one” of two choices: not the one that was just told of, or used before. Undefined: nothing of that is said. */
+export const otherChoice = (replying: Replying, text: string): Understood | undefined => {
+  const { state, ask } = replying;
+  const values = allChoices(ask).map(({ value }) => value);
+  if (ask.kind !== "gap" || values.length < 2 || !meansOther(text)) return undefined;
+  const present = ask.told ?? state.entities[ask.parameter]?.value;
+  const others = values.filter((value) => value !== present);
+  const [other] = others;
+  if (other !== undefined && others.length === 1) return picked(replying, [other]);
+  return again(state, ask, { lead: sayDialogue(state.language, "whichOther") });
+};

@@ -1,0 +1,30 @@
+import type { Language } from "../output/output.ts";
+import { fill } from "./fill.ts";
+
+/** What is said when the model may not be asked any more, because it used what it was given. */
+const table = {
+  turn: {
+    zh: "本轮的模型上限（{limit}）已用完，由内置规则处理。",
+    en: "The model's limit for a turn ({limit}) is used up: the built-in rules take over.",
+  },
+  session: {
+    zh: "本次对话的模型上限（{limit}）已用完，由内置规则处理。",
+    en: "The model's limit for this conversation ({limit}) is used up: the built-in rules take over.",
+  },
+  usd: { zh: "{amount} 美元", en: "${amount}" },
+  tokens: { zh: "{amount} 个词元", en: "{amount} {amount|token|tokens}" },
+  modelCalls: { zh: "{amount} 次模型调用", en: "{amount} model {amount|call|calls}" },
+  toolCalls: { zh: "{amount} 步", en: "{amount} {amount|step|steps}" },
+  timeMs: { zh: "{amount} 秒", en: "{amount} {amount|second|seconds}" },
+} satisfies { readonly [key: string]: { readonly [language in Language]: string } };
+
+type Spent = {
+  readonly of: "turn" | "session";
+  readonly limit: Exclude<keyof typeof table, "turn" | "session">;
+  readonly amount: number;
+};
+
+export const saySpent = (language: Language, { of, limit, amount }: Spent): string => {
+  const told = limit === "timeMs" ? amount / 1000 : amount;
+  return fill(table[of][language], { limit: fill(table[limit][language], { amount: told }) });
+};
