@@ -72,6 +72,15 @@ describe("what is said after a question, a list or a comparison", () => {
     expect(told.answer).toMatch(/Deployments in all namespaces of cluster prod-cluster/);
   });
 
+  test.each(["show nodes and who deployed last", "看下节点，谁改了 web-frontend"])(
+    "“%s” shows the nodes, and who did something is a part of its own",
+    async (message) => {
+      const told = await begun("direct").send(message);
+      const kinds = told.calls.map(({ resource }) => resource);
+      expect(kinds).toEqual(expect.arrayContaining(["node", "event"]));
+    },
+  );
+
   test("a place is not compared with itself", async () => {
     const conversation = begun();
     expect((await conversation.send("比较 dev 和 staging 的 pod")).question?.parameter).toBe("namespace");

@@ -44,12 +44,19 @@ const cutAfter = (before: Before | undefined, text: string, read: Read): readonl
       standsAlone(left, read) ||
       isBareList(left) ||
       (before !== undefined && isAnotherObject({ ...before, right: left }, read));
-    if (isAnotherQuestion(sides, read)) return [left, ...cutAfter({ left, mark }, right, read)];
+    if (isAnotherQuestion(sides, read) || asksWho(sides, read)) return [left, ...cutAfter({ left, mark }, right, read)];
     if (begins && (standsAlone(right, read) || isAnotherObject(sides, read) || isAnotherList(sides, read)))
       return [left, ...cutAfter({ left, mark }, right, read)];
   }
   return [text];
 };
+
+/** “Show nodes and who deployed last”: who did something is no part of what stands before it. */
+const asksWho = ({ left, right }: Sides, read: Read): boolean =>
+  /^(?:谁|是谁|who\b)/iu.test(right) &&
+  read(right).whoDid === true &&
+  read(left).kind === "request" &&
+  read(left).whoDid !== true;
 
 /** A request that says what to do and with what. */
 const standsAlone = (text: string, read: Read): boolean => {
