@@ -36,7 +36,7 @@ const installApp = async (): Promise<string> => {
 };
 
 /** Before the first test of the app: what they run is made once for all of them. */
-export default async ({ provide }: TestProject) => {
+export const setup = async ({ provide }: TestProject) => {
   const [installed, scripted] = await Promise.all([
     installApp(),
     bundle(new URL("../fixtures/app.ts", import.meta.url)),

@@ -20,8 +20,8 @@ const trouble =
 
 /** Counts that no result, fact or message has are marked, and that all is well where the results show trouble. */
 export const withCountsMarked = (text: string, known: string, language: Language): string => {
-  const marked = text.replace(counted, (said, number, _kind, other) =>
-    hasCount(known, String(number ?? other)) ? said : sayOfModel(language, "otherCount", { text: said }),
+  const marked = text.replace(counted, (said, ...groups) =>
+    hasCount(known, String(groups[0] ?? groups[2])) ? said : sayOfModel(language, "otherCount", { text: said }),
   );
   return marked.replace(allFine, (said) =>
     trouble.test(known) ? sayOfModel(language, "notAllFine", { text: said }) : said,
