@@ -11,7 +11,7 @@ const table = {
     zh: "本次对话的模型上限（{limit}）已用完，由内置规则处理。",
     en: "The model's limit for this conversation ({limit}) is used up: the built-in rules take over.",
   },
-  usd: { zh: "{amount} 美元", en: "${amount}" },
+  usd: { zh: "{amount} 美元", en: "{amount} USD" },
   tokens: { zh: "{amount} 个词元", en: "{amount} {amount|token|tokens}" },
   modelCalls: { zh: "{amount} 次模型调用", en: "{amount} model {amount|call|calls}" },
   toolCalls: { zh: "{amount} 步", en: "{amount} {amount|step|steps}" },

@@ -52,7 +52,7 @@ describe("what a model may use", () => {
   });
 
   test.each([
-    ["usd", 0.5, "$0.5", "0.5 美元"],
+    ["usd", 0.5, "0.5 USD", "0.5 美元"],
     ["modelCalls", 1, "1 model call)", "1 次模型调用"],
     ["timeMs", 2000, "2 seconds", "2 秒"],
   ] as const)("is told when it is used up: %s", (limit, amount, en, zh) => {
