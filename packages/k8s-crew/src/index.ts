@@ -1,6 +1,19 @@
 export { clarifierFromAgent } from "./agents/model/clarifier-agent.ts";
 export { executorFromAgent } from "./agents/model/executor-agent.ts";
+export { createFence, type Fence } from "./agents/model/fences.ts";
 export { plannerFromAgent } from "./agents/model/planner-agent.ts";
+export {
+  clarifierMessage,
+  clarifierSystem,
+  executorMessage,
+  executorSystem,
+  moreTools,
+  plannerMessage,
+  plannerSystem,
+  planRejected,
+} from "./agents/model/prompts.ts";
+export { planSchema, roundSchema } from "./agents/model/schemas.ts";
+export { toolsForInvestigation, toolsForRequest } from "./agents/model/tools-for.ts";
 export { plannerFromRules } from "./agents/rules/planner-rules.ts";
 export type { Clarifier, Executor, Planner, PlannerInput, PlannerReply } from "./agents/types.ts";
 export {
@@ -13,6 +26,7 @@ export {
   parseOverrides,
   resourceOfKind,
 } from "./catalog/index.ts";
+export { createToolSelector, type Selecting, type ToolSelector } from "./catalog/select/select-tools.ts";
 export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
 export type { Conversation, ConversationOptions, SendOptions, Standing } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";

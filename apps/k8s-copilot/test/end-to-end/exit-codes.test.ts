@@ -2,12 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { useOpenRouter } from "@k8s-copilot/doubles";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const server = await startPodServer();
 const flooding = await startPodServer({
   call: ({ tool }) => (tool === "list_pods" ? { flood: 17e6 } : undefined),

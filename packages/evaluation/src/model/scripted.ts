@@ -3,7 +3,7 @@ import type { Catalog } from "@k8s-copilot/k8s-crew";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import type { Turn } from "../format/schema.ts";
 import { withSlip } from "./middling.ts";
-import { planReply } from "./plan-reply.ts";
+import { type PlanReply, planReply } from "./plan-reply.ts";
 
 export type ScriptedQuality = "faithful" | "middling";
 
@@ -27,6 +27,8 @@ export const startScriptedModel = async (quality: ScriptedQuality): Promise<Scri
     if (role.includes("Kubernetes analyst")) return finalAnswer({ hypothesis: now.turn.model?.explanation ?? "" });
     planned += 1;
     const plan = planReply(now.turn, now.catalog);
+    const hidden = hiddenCall(plan, request, now.catalog);
+    if (hidden !== undefined) return finalAnswer({ view: "more_tools", calls: [], about: hidden });
     return finalAnswer(quality === "middling" ? withSlip(plan, now.turn.say, now.catalog) : plan);
   };
   const double = await startOpenRouter({ scripts: [{ reply, times: Number.POSITIVE_INFINITY }] });
@@ -48,6 +50,21 @@ export const startScriptedModel = async (quality: ScriptedQuality): Promise<Scri
     close: double.close,
   };
 };
+
+/** What the first tool of a plan is about that the model was not shown; undefined once it has asked. */
+const hiddenCall = (
+  { calls }: PlanReply,
+  { messages, lastUser }: ChatRequest,
+  catalog: Catalog,
+): string | undefined => {
+  const told = [JSON.stringify(messages[0]), lastUser].join("\n");
+  const hidden = calls.map(({ tool }) => tool).find((tool) => !told.includes(`${tool}: `));
+  const entry = hidden === undefined || moreSaid.test(lastUser) ? undefined : catalog.get(hidden);
+  return entry && `${entry.verb} ${entry.resource}`;
+};
+
+/** Tools were asked for and shown, or there are none. */
+const moreSaid = /more tools about|更多工具：|更多关于/i;
 
 const finalAnswer = (args: Readonly<Record<string, unknown>>): Reply => ({
   toolCalls: [{ name: "final_answer", args: { ...args } }],

@@ -107,7 +107,12 @@ export type PlannerReply = Aside &
     /** Requests that may have been meant, in words that the rules read; the likeliest first. */
     | { readonly kind: "readings"; readonly readings: readonly string[] }
     | { readonly kind: "not_understood" }
-    | { readonly kind: "failed"; readonly error: TurnError }
+    | {
+        readonly kind: "failed";
+        readonly error: TurnError;
+        /** It answered, and nothing could come of it: what is wanted has to be asked. */
+        readonly unplanned?: true;
+      }
   );
 
 export type Planner = (turn: PlannerInput, options: AgentOptions) => Promise<PlannerReply>;

@@ -12,10 +12,15 @@ const joined = /(?<![\p{L}\p{N}-])[a-z0-9]+(?:[-.][a-z0-9]+)+(?![\p{L}\p{N}-])/g
 
 /** Names that no result, fact or message holds are marked: a model may have made them up. */
 export const withUnknownMarked = (text: string, known: string, language: Language): string => {
-  const lower = known.toLowerCase();
-  return text.replace(joined, (name) => {
-    const parts = name.split(/[-.]/u);
-    const isName = name.includes("-") ? !parts.some((part) => everyday.has(part)) || /\d/u.test(name) : false;
-    return !isName || lower.includes(name) ? name : say(language, "unknownName", { name });
-  });
+  const unknown = unknownNamesIn(text, known);
+  return text.replace(joined, (name) => (unknown.includes(name) ? say(language, "unknownName", { name }) : name));
 };
+
+/** The names in a text that `known` does not hold. */
+export const unknownNamesIn = (text: string, known: string): readonly string[] => {
+  const lower = known.toLowerCase();
+  return (text.match(joined) ?? []).filter((name) => isName(name) && !lower.includes(name));
+};
+
+const isName = (word: string): boolean =>
+  word.includes("-") && (!word.split(/[-.]/u).some((part) => everyday.has(part)) || /\d/u.test(word));

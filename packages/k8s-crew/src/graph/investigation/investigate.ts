@@ -1,5 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
+import { withCountsMarked } from "../../investigation/counted.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
 import { withUnknownMarked } from "../../investigation/named.ts";
 import { investigationText, progressOf } from "../../investigation/text.ts";
@@ -31,7 +32,7 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const marked = (text: string) => withUnknownMarked(text, known, language);
+  const marked = (text: string) => withCountsMarked(withUnknownMarked(text, known, language), known, language);
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
     evidenceFor: reply.evidenceFor.map(marked),

@@ -14,7 +14,7 @@ import { withPlaceInFull } from "../references/full-words.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
-import { readingAsk } from "../replies/reading-replies.ts";
+import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
 import { addUsage, agentOptions, mayAskModel, warn } from "../turn.ts";
 
@@ -131,6 +131,10 @@ const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kin
     const { text, nextSteps = [], about } = reply;
     const spoken = about === undefined ? {} : { last: about };
     return new Command({ goto: "report", update: { answer: text, nextSteps, ...spoken } });
+  }
+  if (reply.kind === "failed" && reply.unplanned === true) {
+    warn(parts.turn(), reply.error.message);
+    return new Command({ goto: "pause", update: { ask: requestAsk(parts.catalog, language), plan: null } });
   }
   if (reply.kind === "failed") {
     return new Command({

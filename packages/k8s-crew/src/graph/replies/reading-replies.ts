@@ -1,6 +1,9 @@
+import type { Catalog } from "../../catalog/types.ts";
 import type { Ask } from "../../choices/types.ts";
-import type { Reply } from "../../language/index.ts";
+import { quickCommandsFor } from "../../guidance/quick-commands.ts";
+import { commandIn, type Reply } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
+import { sayOfModel } from "../../words/model-claims.ts";
 import { sayReading } from "../../words/reading-words.ts";
 import { freshRequest } from "../state.ts";
 import { newRequest } from "./applied.ts";
@@ -16,6 +19,15 @@ export const readingAsk = (readings: readonly string[], language: Language): Ask
   fields: {},
   open: false,
   attempts: 0,
+});
+
+/** The question what is wanted, where no plan could be made of a message: a request that always works, or other words. */
+export const requestAsk = (catalog: Catalog, language: Language): Ask => ({
+  ...readingAsk([], language),
+  text: sayOfModel(language, "askInstead"),
+  choices: quickCommandsFor(catalog, language)
+    .filter(({ message }) => commandIn(message) === undefined)
+    .map(({ label, message }) => ({ value: message, label, reason: "" })),
 });
 
 /** What was picked is asked as if it had been said; whatever is no reply is the request in other words. */

@@ -1,0 +1,61 @@
+import type { Catalog } from "../../catalog/types.ts";
+import { terminalSafe } from "../../safety/terminal-safe.ts";
+import { sayOfModel } from "../../words/model-claims.ts";
+import type { PlannerInput, PlannerReply } from "../types.ts";
+import { claimsIn, isInOtherLanguage } from "./claims.ts";
+import { promptText } from "./prompt-texts.ts";
+
+type Judging = {
+  readonly turn: PlannerInput;
+  readonly catalog: Catalog;
+  /** What the rules read of the same message. */
+  readonly reading: PlannerReply | undefined;
+};
+
+/**
+ * What comes of a reply that a model gives without having looked. One that tells of the cluster is not shown alone: what
+ * it tells of is read where the rules know how, else it is marked. One that says that something was done is left out,
+ * for nothing was.
+ */
+export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Judging): PlannerReply => {
+  if (reply.kind !== "answer" || reply === reading) return reply;
+  const { language } = turn;
+  const text = terminalSafe(reply.text).trim();
+  const claims = claimsIn(text, knownTo(turn));
+  if (claims.length === 0) return { ...reply, text };
+  const isDeed = claims.includes("deed");
+  const told = [sayOfModel(language, isDeed ? "nothingDone" : "lookedInstead")];
+  if (reading?.kind === "plan" && onlyReads(reading, catalog))
+    return { ...reading, warnings: [...(reading.warnings ?? []), ...told] };
+  if (isDeed) {
+    const message = sayOfModel(language, "nothingDone");
+    return { kind: "failed", error: { code: "model_bad_reply", message, remedy: "" }, unplanned: true };
+  }
+  return { ...reply, text: sayOfModel(language, "unverified", { text }) };
+};
+
+/** The reply in another language than the message, as a sentence for who made it. */
+export const languageProblems = (reply: PlannerReply, { language }: PlannerInput): readonly string[] =>
+  reply.kind === "answer" && isInOtherLanguage(reply.text, language) ? [promptText(language, "otherLanguage")] : [];
+
+/** A sentence before a question, if it tells of nothing that was not looked at. */
+export const leadInOf = (text: string | undefined, turn: PlannerInput): string | undefined => {
+  const sentence = firstSentence(terminalSafe(text ?? ""));
+  const isPlain = claimsIn(sentence, knownTo(turn)).length === 0 && !isInOtherLanguage(sentence, turn.language);
+  return sentence !== "" && isPlain ? sentence : undefined;
+};
+
+const firstSentence = (text: string): string =>
+  (/^[^\n]{1,200}?[。！？.!?](?=\s|$)|^[^\n]{1,120}/.exec(text.trim())?.[0] ?? "").trim();
+
+const onlyReads = ({ steps }: Extract<PlannerReply, { kind: "plan" }>, catalog: Catalog): boolean =>
+  steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
+
+/** What a person said and lists have shown. */
+const knownTo = ({ message, history, entities, known }: PlannerInput): string =>
+  [
+    message,
+    ...history.filter(({ role }) => role === "user").map(({ text }) => text),
+    ...Object.values(entities).map(({ value }) => value),
+    ...Object.values(known).flat(),
+  ].join("\n");

@@ -1,0 +1,107 @@
+import type { Catalog } from "../../catalog/types.ts";
+import { admit } from "../../plan/admit.ts";
+import { callKey } from "../../plan/source.ts";
+import type { DraftStep, Mentions } from "../../plan/types.ts";
+import { holdsMasked } from "../../safety/secret-mask.ts";
+import { sayOfModel } from "../../words/model-claims.ts";
+import { withinBegan } from "../rules/began-in.ts";
+import type { PlannerInput, PlannerReply } from "../types.ts";
+import { leadInOf } from "./plain-reply.ts";
+import { planLimit } from "./prompts.ts";
+import { draftFrom, type ModelPlan } from "./schemas.ts";
+
+/** The calls of a plan, each once. */
+export const callsOf = ({ calls }: ModelPlan): readonly DraftStep[] => [
+  ...new Map(calls.map(draftFrom).map((draft) => [callKey(draft), draft])).values(),
+];
+
+/** What a plan comes to, without what its model made up. */
+export const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): PlannerReply => {
+  if (plan.view === "none" || plan.view === "more_tools") return { kind: "answer", text: plan.reply ?? "" };
+  const { entities } = turn;
+  const calls = callsOf(plan);
+  const steps = calls
+    .slice(0, planLimit)
+    .map((draft) => withoutInvented(draft, turn, catalog))
+    .map((draft) => (plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog })));
+  const cluster = plan.cluster !== undefined && isOfConversation(plan.cluster, turn) ? plan.cluster : undefined;
+  const said = (value: string | undefined) =>
+    value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
+  const namespace = said(plan.namespace);
+  const focusNode = said(plan.focus_node);
+  const leadIn = leadInOf(plan.lead_in, turn);
+  const focusName = plan.view === "call" ? plan.focus_name : said(plan.focus_name);
+  return {
+    kind: "plan",
+    view: plan.view,
+    steps,
+    focus: {
+      ...(focusName === undefined || focusName === "" ? {} : { name: focusName }),
+      ...(focusNode === undefined ? {} : { node: focusNode }),
+      ...(plan.focus_quality === undefined ? {} : { quality: plan.focus_quality }),
+    },
+    allNamespaces: plan.all_namespaces ?? false,
+    place: { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
+    ...(leadIn === undefined ? {} : { leadIn }),
+    ...(calls.length <= planLimit
+      ? {}
+      : { warnings: [sayOfModel(turn.language, "planCut", { count: calls.length, limit: planLimit })] }),
+  };
+};
+
+/**
+ * A place or a name that nobody typed and no list returned is taken out: it becomes a question. So does a secret: the
+ * model was not told it, and a mask is no value.
+ */
+const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog): DraftStep => {
+  const admission = admit(draft, catalog, "check");
+  if (admission.kind === "rejected") return draft;
+  const { mentions } = admission.step;
+  const keys: readonly (keyof Mentions)[] = ["cluster", "namespace", "name", "container"];
+  const invented = keys.flatMap((key) => {
+    const value = mentions[key];
+    if (value === undefined) return [];
+    return key === "cluster" ? (isOfConversation(value, turn) ? [] : [value]) : wasSaid(value, turn) ? [] : [value];
+  });
+  return {
+    ...draft,
+    args: Object.fromEntries(
+      Object.entries(draft.args).filter(
+        ([, value]) => !holdsMasked(value) && !(typeof value === "string" && invented.includes(value)),
+      ),
+    ),
+  };
+};
+
+/**
+ * A cluster that lists have shown is no reason to look there: the conversation is in it, it was said in full or in part,
+ * or the message speaks of several.
+ */
+const isOfConversation = (cluster: string, turn: PlannerInput): boolean => {
+  const { message, history, entities, last, otherClusters = [] } = turn;
+  if (cluster === "" || otherClusters.includes(cluster)) return true;
+  const texts = [message, ...history.filter(({ role }) => role === "user").map(({ text }) => text)];
+  const parts = cluster.toLowerCase().split(/[^a-z0-9]+/u);
+  const words = texts.flatMap((text) => text.toLowerCase().match(/[a-z0-9]+/gu) ?? []);
+  return (
+    entities.cluster?.value === cluster ||
+    last?.asked?.cluster === cluster ||
+    parts.some((part) => part.length > 1 && part !== "cluster" && words.includes(part)) ||
+    speaksOfClusters.test(message) ||
+    // Without a cluster of its own, the conversation is in whichever was shown.
+    (entities.cluster === undefined && wasSaid(cluster, turn))
+  );
+};
+
+const speaksOfClusters =
+  /\b(?:clusters|(?:which|every|each|other|any) cluster|where|everywhere|both)\b|集群|哪里|哪儿|到处|都/iu;
+
+const wasSaid = (value: string, turn: PlannerInput): boolean => {
+  const word = value.toLowerCase();
+  const texts = [turn.message, ...turn.history.filter(({ role }) => role === "user").map(({ text }) => text)];
+  return (
+    texts.some((text) => text.toLowerCase().includes(word)) ||
+    Object.values(turn.entities).some((entity) => entity.value === value) ||
+    Object.values(turn.known).some((names) => names.includes(value))
+  );
+};

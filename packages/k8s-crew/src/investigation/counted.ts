@@ -1,0 +1,32 @@
+import { resources } from "../catalog/resources.ts";
+import type { Language } from "../language/types.ts";
+import { sayOfModel } from "../words/model-claims.ts";
+
+const english = resources.flatMap(({ words }) => words.filter((word) => word.length > 2)).join("|");
+const chinese = resources.flatMap(({ zh }) => zh).join("|");
+
+/** “42 pods”, “42 个 Pod”. */
+const counted = new RegExp(
+  String.raw`(?<![\w.-])(\d+) ((?:[\w-]+ )?(?:${english})s?)\b|(?<![\w.-])(\d+) ?(?:个|台|条)? ?(${english}|${chinese})`,
+  "giu",
+);
+
+/** Everything is well, said of results that show trouble. */
+const allFine =
+  /\b(?:all|every|everything|both)\b[^.!?\n]{0,40}\b(?:healthy|fine|ok|running|ready|normal|up)\b|(?:都|全部|均|一切)[^。！？\n]{0,12}(?:正常|健康|就绪|运行|没(?:有)?问题)/iu;
+
+const trouble =
+  /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainerConfigError|Evicted|NotReady|FailedScheduling|Pending|Failed)\b/u;
+
+/** Counts that no result, fact or message has are marked, and that all is well where the results show trouble. */
+export const withCountsMarked = (text: string, known: string, language: Language): string => {
+  const marked = text.replace(counted, (said, ...groups) =>
+    hasCount(known, String(groups[0] ?? groups[2])) ? said : sayOfModel(language, "otherCount", { text: said }),
+  );
+  return marked.replace(allFine, (said) =>
+    trouble.test(known) ? sayOfModel(language, "notAllFine", { text: said }) : said,
+  );
+};
+
+const hasCount = (known: string, number: string): boolean =>
+  new RegExp(String.raw`(?<![\w.-])${number}(?![\w.-])`, "u").test(known);

@@ -1,0 +1,223 @@
+import { type ChatRequest, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { createOpenRouterModel } from "@k8s-copilot/openrouter";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+const isFrom = (role: string) => (request: ChatRequest) => JSON.stringify(request.messages[0]).includes(role);
+const planner = isFrom("Kubernetes planner");
+const executor = isFrom("Kubernetes analyst");
+const answer = (args: Record<string, unknown>) => ({ toolCalls: [{ name: "final_answer", args }] });
+const call = (tool: string, args: Readonly<Record<string, string>>, reason = "asked for") => ({
+  tool,
+  arguments: Object.entries(args).map(([name, value]) => ({ name, value })),
+  reason,
+});
+const planOf = (...calls: readonly ReturnType<typeof call>[]) => answer({ view: "call", calls });
+const plain = (reply: string) => answer({ view: "none", calls: [], reply });
+
+let stage: Stage;
+let openRouter: OpenRouterDouble;
+beforeAll(async () => {
+  stage = await openStage("bundled");
+});
+beforeEach(async () => {
+  openRouter = await startOpenRouter();
+});
+afterEach(async () => {
+  await openRouter.close();
+  expect(openRouter.violations()).toEqual([]);
+  expect(openRouter.leftovers()).toEqual([]);
+});
+afterAll(() => stage.close());
+
+const talk = () =>
+  stage.conversation({
+    model: createOpenRouterModel({ ...openRouter, model: openRouter.model }),
+    cluster: "dev-cluster",
+  });
+
+describe("a reply of the model without a call", () => {
+  test.each([
+    ["qzx the blorp thing", "There are 99 pods in dev.", "Not verified"],
+    ["qzx the blorp thing", "Everything is healthy.", "Not verified"],
+    ["qzx the blorp thing", "The rollout ended 3 hours ago.", "Not verified"],
+    ["qzx the blorp thing", "That is what ghost-db-0 does.", "Not verified"],
+    ["把那个玩意儿弄一下呗", "dev 里有 99 个 Pod。", "未经核实"],
+    ["把那个玩意儿弄一下呗", "目前全部正常运行。", "未经核实"],
+    ["把那个玩意儿弄一下呗", "它 3 小时前重启过。", "未经核实"],
+  ])("that tells of the cluster is marked: %s → %s", async (message, reply, mark) => {
+    openRouter.enqueue({ match: planner, reply: plain(reply) });
+    const result = await talk().send(message);
+    expect(result.answer.startsWith(mark)).toBe(true);
+    expect(result.answer).toContain(reply);
+  });
+
+  test.each([
+    ["qzx the blorp thing", "I restarted web-frontend for you."],
+    ["qzx the blorp thing", "Done! The deployment has been scaled."],
+    ["把那个玩意儿弄一下呗", "好的，我已经帮你重启了 web-frontend。"],
+    ["把那个玩意儿弄一下呗", "已成功删除。"],
+  ])("that says that something was done is left out, and the person is asked: %s → %s", async (message, reply) => {
+    openRouter.enqueue({ match: planner, reply: plain(reply) });
+    const result = await talk().send(message);
+    expect(result.status).toBe("needs_input");
+    expect(result.calls.every(({ effect }) => effect === "read")).toBe(true);
+    expect(result.answer).not.toContain(reply);
+    expect(result.warnings.join()).toMatch(/nothing has changed|什么都没有改变/);
+  });
+
+  test.each([
+    ["how is everything?", "There are 99 pods in dev, all are healthy; I restarted web-1 for you.", "CrashLoopBackOff"],
+    ["哪里有问题吗", "一切正常，没有任何问题。", "CrashLoopBackOff"],
+  ])("gives way to what is read, where the rules know what to read: %s", async (message, reply, fact) => {
+    openRouter.enqueue({ match: planner, reply: plain(reply), times: 1 });
+    openRouter.enqueue({ match: executor, reply: answer({ hypothesis: "" }), times: 1 });
+    const conversation = talk();
+    const first = await conversation.send(message);
+    const result = first.status === "ok" ? first : await conversation.send(message === "哪里有问题吗" ? "是" : "yes");
+    expect(result.answer).toContain(fact);
+    expect(`${first.answer}${result.answer}`).not.toContain(reply);
+    expect(first.warnings.join()).toMatch(/without looking|没有查看集群|no call was made/);
+  });
+
+  test.each([
+    ["qzx the blorp thing", "A Deployment keeps so many replicas running as you asked for. Which one do you mean?"],
+    ["qzx the blorp thing", "This server has no tool for that."],
+    ["qzx the blorp thing", "I can only help with Kubernetes. Shall I list the pods?"],
+    ["什么是那个玩意儿", "Pending 表示还没有节点可以运行它。要我查看哪个命名空间？"],
+    ["什么是那个玩意儿", "请说清楚要删什么。"],
+    ["什么是那个玩意儿", "我可以帮你重启它，要重启哪一个？"],
+  ])("that claims nothing is shown as it is: %s → %s", async (message, reply) => {
+    openRouter.enqueue({ match: planner, reply: plain(reply) });
+    const result = await talk().send(message);
+    expect(result).toMatchObject({ status: "ok", answer: reply, warnings: [] });
+  });
+
+  test("in another language than the message is asked for once more", async () => {
+    openRouter.enqueue({ match: planner, reply: plain("Which of these things do you mean exactly?") });
+    openRouter.enqueue({ match: planner, reply: plain("你指的是哪一个？") });
+    const result = await talk().send("把那个玩意儿弄一下呗");
+    expect(result).toMatchObject({ status: "ok", answer: "你指的是哪一个？", usage: { modelCalls: 2 } });
+  });
+
+  test("in another language twice is never shown: the person is asked in their own", async () => {
+    openRouter.enqueue({ match: planner, reply: plain("请问你想查看哪一个资源？"), times: 2 });
+    const result = await talk().send("qzx the blorp thing");
+    expect(result.status).toBe("needs_input");
+    expect(result.answer).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test("stands before a question only if it claims nothing", async () => {
+    openRouter.enqueue({
+      match: planner,
+      reply: answer({
+        view: "call",
+        calls: [call("pods_log", { name: "cart-service" })],
+        lead_in: "I found 12 pods of cart-service.",
+      }),
+    });
+    const result = await talk().send("qzx logs of cart-service");
+    expect(result.status).toBe("needs_input");
+    expect(result.answer).not.toContain("12 pods");
+  });
+});
+
+describe("a step of the model", () => {
+  test("that calls a deletion a look is shown and asked for as a deletion", async () => {
+    const wrong = call(
+      "pods_delete",
+      { name: "redis-0", namespace: "dev" },
+      "read-only look at the pod, changes nothing",
+    );
+    openRouter.enqueue({ match: planner, reply: planOf(wrong) });
+    const result = await talk().send("delete pod redis-0 in dev");
+    expect(result).toMatchObject({ status: "needs_approval", approval: { effect: "destructive" } });
+    expect(result.calls.every(({ effect }) => effect === "read")).toBe(true);
+  });
+
+  test("does not leave the cluster of the conversation, though lists have shown another", async () => {
+    openRouter.enqueue({
+      match: planner,
+      reply: planOf(call("pods_list_in_namespace", { namespace: "dev", context: "prod-cluster" })),
+    });
+    const conversation = talk();
+    await conversation.send("/context");
+    const result = await conversation.send("qzx blorp frobs of dev");
+    expect(JSON.stringify(result.calls)).not.toContain("prod-cluster");
+  });
+
+  test("goes to another cluster that was said, in full or in part", async () => {
+    openRouter.enqueue({
+      match: planner,
+      reply: planOf(call("pods_list_in_namespace", { namespace: "production", context: "prod-cluster" })),
+    });
+    const result = await talk().send("qzx blorp frobs of production on prod please");
+    expect(JSON.stringify(result.calls)).toContain("prod-cluster");
+  });
+});
+
+describe("an explanation of the model", () => {
+  const logs = planOf(call("pods_log", { name: "redis-0", namespace: "dev" }));
+  const explained = async (hypothesis: string, message = "show the logs of redis-0 in dev") => {
+    openRouter.enqueue({ match: planner, reply: logs });
+    openRouter.enqueue({ match: executor, reply: answer({ hypothesis }) });
+    return talk().send(message);
+  };
+
+  test("with a count that no result has is marked", async () => {
+    const { answer: text } = await explained("All 42 pods wait for the disk.");
+    expect(text).toContain("42 pods (no result says so many)");
+  });
+
+  test("that says that it did something is left out, which is said", async () => {
+    const { answer: text, warnings } = await explained("I restarted redis-0 and it works now.");
+    expect(text).not.toContain("I restarted");
+    expect(warnings.join()).toContain("nothing has changed");
+  });
+
+  test("in another language is asked for once more, then left out, which is said", async () => {
+    openRouter.enqueue({ match: planner, reply: logs });
+    openRouter.enqueue({
+      match: executor,
+      reply: answer({ hypothesis: "The disk is full and nothing can be written to it." }),
+      times: 2,
+    });
+    const result = await talk().send("看一下 dev 的 redis-0 的日志");
+    expect(result.status).toBe("ok");
+    expect(result.answer).not.toContain("The disk is full");
+    expect(result.warnings.join()).toContain("不是中文");
+  });
+});
+
+describe("a model service that refuses what a tool returned", () => {
+  test("is asked once more without it, which is said", async () => {
+    const seen: string[] = [];
+    openRouter.enqueue(
+      { match: planner, reply: planOf(call("pods_log", { name: "redis-0", namespace: "dev" })) },
+      { match: executor, reply: { fault: "fail.403_guardrail" } },
+      {
+        match: executor,
+        reply: ({ lastUser }) => {
+          seen.push(lastUser);
+          return answer({ hypothesis: "EXPLAINED." });
+        },
+      },
+    );
+    const result = await talk().send("show the logs of redis-0 in dev");
+    expect(result.answer).toContain("EXPLAINED.");
+    expect(result.warnings).toEqual([
+      "The model service refused what pods_log returned; it was asked once more without that.",
+    ]);
+    expect(seen.join()).not.toContain("result of pods_log");
+  });
+
+  test("twice leaves the facts as they are, and says so", async () => {
+    openRouter.enqueue(
+      { match: planner, reply: planOf(call("pods_log", { name: "redis-0", namespace: "dev" })) },
+      { match: executor, reply: { fault: "fail.403_guardrail" }, times: 2 },
+    );
+    const result = await talk().send("show the logs of redis-0 in dev");
+    expect(result.status).toBe("ok");
+    expect(result.warnings.length).toBeGreaterThan(0);
+  });
+});
