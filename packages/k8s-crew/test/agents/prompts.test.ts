@@ -68,7 +68,7 @@ describe("what models are told", () => {
         executorMessage({ ...input, language, results: [result("x".repeat(20_000))] }, { tools, fence }),
         executorMessage({ ...input, language, results: [], readsLeft: 0 }, { tools, fence }),
         clarifierMessage({ language, message: "that", question: "?", parameter: "name", choices: [] }, fence),
-        planRejected(["No."], language),
+        planRejected([{ zh: "不行。", en: "No." }], language),
       ];
       for (const text of texts) expect(text).not.toMatch(/\{\w+\}/);
     }

@@ -3,6 +3,7 @@ import { createToolSelector } from "../../catalog/select/select-tools.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import type { Language } from "../../output/output.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
+import type { Problem } from "../../words/plan-problems.ts";
 import type { AgentModel, AgentOptions, PlannerInput, PlannerReply } from "../types.ts";
 import { createFence } from "./fences.ts";
 import { moreTools, personaOf, plannerMessage, plannerSystem, planRejected } from "./prompts.ts";
@@ -20,7 +21,7 @@ export type PlanTalk = {
   readonly warnings: readonly string[];
   plan(): Promise<Planned>;
   /** Once more, with what is wrong. */
-  repair(problems: readonly string[]): Promise<Planned>;
+  repair(problems: readonly Problem[]): Promise<Planned>;
 };
 
 type Request = {
