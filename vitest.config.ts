@@ -8,7 +8,14 @@ export default defineConfig({
     projects: [
       // Nothing works at import and nothing is global, so files may share what a worker has loaded: a third of the time.
       { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"], isolate: false } },
-      { extends: true, test: { name: "apps", include: ["apps/*/test/**/*.test.ts", "examples/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "apps",
+          include: ["apps/*/test/**/*.test.ts", "examples/**/*.test.ts"],
+          globalSetup: "apps/k8s-copilot/test/helpers/build.ts",
+        },
+      },
     ],
     setupFiles: ["scripts/property-seed.ts"],
     pool: "forks",

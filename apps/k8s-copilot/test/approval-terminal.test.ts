@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { bundle, emptyPlace, type Place, pause } from "./helpers/app.ts";
+import { describe, expect, inject, it } from "vitest";
+import { emptyPlace, type Place, pause } from "./helpers/app.ts";
 import { openTerminal, type Terminal } from "./helpers/terminal.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 const promptTail = "approve> ";
 
 const answers = (place: Place) => place.sent().flatMap(({ answer }) => (typeof answer === "string" ? [answer] : []));

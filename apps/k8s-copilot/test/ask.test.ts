@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { turnResultSchema } from "@k8s-copilot/k8s-crew";
-import { describe, expect, it } from "vitest";
-import { bundle, emptyPlace, pause, runApp } from "./helpers/app.ts";
+import { describe, expect, inject, it } from "vitest";
+import { emptyPlace, pause, runApp } from "./helpers/app.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 const escapes = /[\x00-\x08\x0b-\x1f\x7f-\x9f]/;
 
 describe("ask in a pipe", () => {

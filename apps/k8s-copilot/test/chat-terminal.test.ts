@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { bundle, emptyPlace, type Place, pause } from "./helpers/app.ts";
+import { describe, expect, inject, it } from "vitest";
+import { emptyPlace, type Place, pause } from "./helpers/app.ts";
 import { openTerminal, type TerminalOptions } from "./helpers/terminal.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 
 const openChat = async (options: Partial<TerminalOptions> & { readonly args?: readonly string[] } = {}) => {
   const place = options.place ?? emptyPlace();

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { describe, expect, it } from "vitest";
-import { bundle, emptyPlace, runApp } from "./helpers/app.ts";
+import { describe, expect, inject, it } from "vitest";
+import { emptyPlace, runApp } from "./helpers/app.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 
 describe("chat in a pipe", () => {
   it("takes one message a line, and opens with who answers about what", async () => {

@@ -2,13 +2,12 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { completePlugin } from "../src/complete-plugin.ts";
 import { commands, completionScript } from "../src/completion.ts";
 import { createProgram } from "../src/program.ts";
 import { createSay } from "../src/words.ts";
 import { appFolder, emptyPlace } from "./helpers/app.ts";
-import { installApp } from "./helpers/real-app.ts";
 
 const scriptOf = (shell: string) => completionScript(shell, { say: createSay("en"), program: "k8s-copilot" });
 
@@ -122,7 +121,7 @@ describe("completion behind kubectl copilot", () => {
   });
 
   it.runIf(hasKubectl())("is what kubectl itself gives", async () => {
-    const installed = dirname(dirname(await installApp()));
+    const installed = dirname(dirname(inject("installedApp")));
     const folder = mkdtempSync(join(tmpdir(), "k8s-copilot-path-"));
     const { bin } = JSON.parse(readFileSync(join(appFolder, "package.json"), "utf8"));
     for (const [name, file] of Object.entries<string>(bin)) symlinkSync(join(installed, file), join(folder, name));

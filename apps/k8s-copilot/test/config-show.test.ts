@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { bundle, emptyPlace, runApp } from "./helpers/app.ts";
+import { describe, expect, inject, it } from "vitest";
+import { emptyPlace, runApp } from "./helpers/app.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 
 const placeWith = (env: string, config = "") => {
   const place = emptyPlace();

@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { bundle, emptyPlace, type RunOptions, runApp } from "./helpers/app.ts";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
+import { emptyPlace, type RunOptions, runApp } from "./helpers/app.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 
 const withKubeconfig = (text: string) => {
   const place = emptyPlace();

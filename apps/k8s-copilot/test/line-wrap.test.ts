@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { bundle, emptyPlace } from "./helpers/app.ts";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import { emptyPlace } from "./helpers/app.ts";
 import { hasTmux, openScreen, type Screen } from "./helpers/screen.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 let screen: Screen | undefined;
 afterEach(() => {
   screen?.close();

@@ -4,7 +4,8 @@ import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { bundle, runApp } from "./helpers/app.ts";
+import { runApp } from "./helpers/app.ts";
+import { bundle } from "./helpers/build.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

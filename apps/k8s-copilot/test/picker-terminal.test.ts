@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { displayWidth } from "@k8s-copilot/k8s-crew/display-width";
-import { afterEach, describe, expect, it } from "vitest";
-import { bundle, emptyPlace, pause } from "./helpers/app.ts";
+import { afterEach, describe, expect, inject, it } from "vitest";
+import { emptyPlace, pause } from "./helpers/app.ts";
 import { hasTmux, openScreen, type Screen } from "./helpers/screen.ts";
 import { openTerminal } from "./helpers/terminal.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 let opened: Screen | undefined;
 afterEach(() => {
   opened?.close();

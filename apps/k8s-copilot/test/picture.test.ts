@@ -4,7 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
-import { appFolder, bundle } from "./helpers/app.ts";
+import { appFolder } from "./helpers/app.ts";
+import { bundle } from "./helpers/build.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

@@ -1,11 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { emptyPlace, pause } from "./helpers/app.ts";
-import { installApp } from "./helpers/real-app.ts";
 import { openTerminal } from "./helpers/terminal.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 
 /** Longer than the time in which what is typed ahead does not count. */
 const read = () => pause(500);

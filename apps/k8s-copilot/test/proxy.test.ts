@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { proxiesOf } from "../src/proxy.ts";
-import { appFolder, bundle, runApp } from "./helpers/app.ts";
-import { installApp } from "./helpers/real-app.ts";
+import { appFolder, runApp } from "./helpers/app.ts";
+import { bundle } from "./helpers/build.ts";
 
 const fetcher = await bundle(new URL("./fixtures/fetch.ts", import.meta.url));
 const proxyScript = `${appFolder}test/fixtures/proxy.mjs`;
@@ -64,7 +64,7 @@ describe("a proxy", () => {
   });
 
   it("is used by the app for a model and a server that are far, and for neither with NO_PROXY", async () => {
-    const bin = await installApp();
+    const bin = inject("installedApp");
     const far = { K8S_MCP_URL: "http://server.example/mcp" };
     const model = { OPENROUTER_BASE_URL: "http://model.example/api/v1", OPENROUTER_API_KEY: "sk-none" };
     for (const [noProxy, expected] of [

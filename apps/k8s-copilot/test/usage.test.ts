@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
-import { bin, bundle, runApp } from "./helpers/app.ts";
+import { describe, expect, inject, it } from "vitest";
+import { bin, runApp } from "./helpers/app.ts";
 
-const app = await bundle(new URL("./fixtures/app.ts", import.meta.url));
+const app = inject("scriptedApp");
 
 describe("the command line", () => {
   it.each([

@@ -1,16 +1,10 @@
-import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { useOpenRouter } from "@k8s-copilot/doubles";
 import { AIMessage, type AIMessageChunk, type BaseMessage, HumanMessage } from "@langchain/core/messages";
 import { afterEach, describe, expect, it } from "vitest";
 import { checkKey, checkModel, createOpenRouterModel } from "../src/index.ts";
 import { resultsOf, type Way } from "./conversation.ts";
 
-let double: OpenRouterDouble;
-
-afterEach(async () => {
-  expect(double.violations()).toEqual([]);
-  expect(double.leftovers()).toEqual([]);
-  await double.close();
-});
+const start = useOpenRouter(afterEach);
 
 const names = ["deepseek", "qwen", "ollama", "vllm", "bare"] as const;
 const local = ["ollama", "vllm", "bare"] as const;
@@ -44,7 +38,7 @@ async function demand(
 describe.each(rows)("$name by $way", ({ name, way }) => {
   it("calls a tool, takes its result and answers in words", async () => {
     const call = { name: "list_pods", args: { namespace: "prod" } };
-    double = await startOpenRouter({
+    const double = await start({
       dialect: name,
       scripts: [{ reply: { toolCalls: [call] } }, { reply: { text: "Two pods." } }],
     });
@@ -61,20 +55,20 @@ describe.each(rows)("$name by $way", ({ name, way }) => {
 
 describe("an endpoint of one's own", () => {
   it.each(local)("%s needs no key, and is not taken for a service without the model", async (name) => {
-    double = await startOpenRouter({ dialect: name });
+    const double = await start({ dialect: name });
     const account = { ...double, apiKey: "" };
     expect(await checkKey(account)).toMatchObject({ kind: "failure", failure: { because: "not_offered" } });
     expect(await checkModel(account)).toMatchObject({ kind: "ok", model: { id: double.model }, daysLeft: null });
   });
 
   it("that was started without tools says so", async () => {
-    double = await startOpenRouter({ dialect: "vllm" });
+    const double = await start({ dialect: "vllm" });
     const bound = createOpenRouterModel(double).bindTools?.([listPods]);
     await expect(bound?.invoke("hi")).rejects.toMatchObject({ code: "model_no_tools" });
   });
 
   it("whose model calls no tools says so", async () => {
-    double = await startOpenRouter({ dialect: "ollama" });
+    const double = await start({ dialect: "ollama" });
     const bound = createOpenRouterModel({ ...double, model: "llama3" }).bindTools?.([listPods]);
     await expect(bound?.invoke("hi")).rejects.toMatchObject({ code: "model_no_tools" });
   });

@@ -1,11 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { obeyed, startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const server = await startPodServer();
 afterAll(() => server.close());
 const { environment } = server;

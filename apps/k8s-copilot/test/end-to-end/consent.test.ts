@@ -1,11 +1,10 @@
 import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, pause, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const sandbox = await startSandbox();
 const onCluster = ["--kubeconfig", sandbox.kubeconfig, "--context", "dev-cluster"];
 afterAll(() => sandbox.close());

@@ -2,12 +2,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { useOpenRouter } from "@k8s-copilot/doubles";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const server = await startPodServer();
 const flooding = await startPodServer({
   call: ({ tool }) => (tool === "list_pods" ? { flood: 17e6 } : undefined),
@@ -16,6 +15,9 @@ const startOpenRouter = useOpenRouter(afterAll);
 const openRouter = await startOpenRouter();
 const spent = await startOpenRouter({ state: { keyLimitRemaining: 0 } });
 const broke = await startOpenRouter({ state: { balance: 0 } });
+const busy = await startOpenRouter({
+  scripts: [{ reply: { fault: "fail.429_retry_after_long" }, times: Number.POSITIVE_INFINITY }],
+});
 afterAll(() => Promise.all([server, flooding].map((each) => each.close())));
 
 /** An address where nothing listens any more. */
@@ -25,6 +27,7 @@ const nobody = new URL(gone.url).origin;
 const wrongKey = { OPENROUTER_API_KEY: "sk-or-v1-wrong", OPENROUTER_BASE_URL: openRouter.baseUrl };
 const spentKey = { OPENROUTER_API_KEY: spent.apiKey, OPENROUTER_BASE_URL: spent.baseUrl };
 const noCredit = { OPENROUTER_API_KEY: broke.apiKey, OPENROUTER_BASE_URL: broke.baseUrl };
+const tooMany = { OPENROUTER_API_KEY: busy.apiKey, OPENROUTER_BASE_URL: busy.baseUrl };
 const oldModel = {
   OPENROUTER_API_KEY: openRouter.apiKey,
   OPENROUTER_BASE_URL: openRouter.baseUrl,
@@ -68,6 +71,8 @@ const rows: readonly Row[] = [
   { code: 5, args: ["ask", "qwertz asdf"], environment: spentKey, said: "Raise the limit of the key" },
   { code: 5, args: ["ask", "呜啦啦"], environment: spentKey, said: "这个 API 密钥已达到自己的消费上限" },
   { code: 6, args: ["ask", "qwertz asdf"], environment: noCredit, said: "Add credit, or use another account." },
+  { code: 6, args: ["ask", "qwertz asdf"], environment: tooMany, said: "Ask again in 1 hour" },
+  { code: 6, args: ["ask", "呜啦啦"], environment: tooMany, said: "请在 1 小时后再试" },
   { code: 6, args: ["ask", "呜啦啦"], environment: oldModel, said: "请把模型改为 google/gemini-" },
   {
     code: 6,

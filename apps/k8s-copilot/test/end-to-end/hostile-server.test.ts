@@ -1,10 +1,9 @@
 import type { CallFault } from "@k8s-copilot/doubles";
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { runApp } from "../helpers/app.ts";
 import { hostile, obeyed, podTools, startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const visible = "\\x1b[31mred\\x1b]0;owned\\x07\\u{202e}";
 
 /** Every call fails so, or those of one tool. */

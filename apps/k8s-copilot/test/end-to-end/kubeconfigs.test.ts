@@ -3,13 +3,12 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { delimiter, join } from "node:path";
 import { startSandbox } from "@k8s-copilot/sandbox";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { stringify } from "yaml";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { certificateFile, startHttpsFront } from "../helpers/https-front.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const sandbox = await startSandbox({ contexts: [{ name: "dev-cluster" }] });
 const [{ server } = { server: "" }] = sandbox.contexts;
 const secure = await startHttpsFront(server, "valid");

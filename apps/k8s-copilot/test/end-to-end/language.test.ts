@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { turnResultSchema } from "@k8s-copilot/k8s-crew";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const server = await startPodServer();
 afterAll(() => server.close());
 

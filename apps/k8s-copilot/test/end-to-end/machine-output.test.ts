@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
 import { turnResultSchema } from "@k8s-copilot/k8s-crew";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { z } from "zod";
 import { runApp } from "../helpers/app.ts";
 import { obeyed, startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const server = await startPodServer();
 afterAll(() => server.close());
 const { environment } = server;

@@ -3,12 +3,11 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ChatRequest, startFaultyMcpServer, useOpenRouter } from "@k8s-copilot/doubles";
 import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, runApp } from "../helpers/app.ts";
 import { podTools } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const sandbox = await startSandbox();
 const server = await startSampleServer({ contexts: sandbox.contexts });
 const openRouter = await useOpenRouter(afterAll)();

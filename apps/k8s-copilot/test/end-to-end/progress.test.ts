@@ -1,10 +1,9 @@
 import { startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, inject, it } from "vitest";
 import { emptyPlace } from "../helpers/app.ts";
-import { installApp } from "../helpers/real-app.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 const sandbox = await startSandbox();
 /** Its lists hold no states, so that a survey reads thing by thing. */
 const server = await startSampleServer({ contexts: sandbox.contexts });

@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, type Place, runApp } from "../helpers/app.ts";
 import { keptBytes, keptFiles, keptIds, modeOf, sessionsFolderOf } from "../helpers/kept-files.ts";
-import { installApp } from "../helpers/real-app.ts";
 import { type ShopServer, startShopServer } from "../helpers/shop-server.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 let server: ShopServer;
 beforeAll(async () => {
   server = await startShopServer();

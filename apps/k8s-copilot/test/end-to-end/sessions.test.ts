@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { emptyPlace, type Place, pause, runApp } from "../helpers/app.ts";
-import { installApp } from "../helpers/real-app.ts";
 import { type ShopServer, startShopServer } from "../helpers/shop-server.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 let server: ShopServer;
 beforeAll(async () => {
   server = await startShopServer();

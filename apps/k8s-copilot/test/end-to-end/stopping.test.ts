@@ -1,11 +1,10 @@
 import type { CallFault } from "@k8s-copilot/doubles";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { emptyPlace, pause, runApp } from "../helpers/app.ts";
 import { type PodServer, startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 
 /** A server whose answer to one tool never comes; the others answer at once. */
 const startHanging = async (hanging = "list_pods"): Promise<PodServer> => {

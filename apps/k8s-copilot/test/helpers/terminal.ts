@@ -1,5 +1,5 @@
 import { type IPty, spawn } from "@lydell/node-pty";
-import type { Place } from "./app.ts";
+import { keptCode, type Place } from "./app.ts";
 
 export type Terminal = {
   /** Everything shown so far, escape sequences included. */
@@ -25,7 +25,12 @@ export const openTerminal = (command: string, args: readonly string[], options: 
     cols: columns,
     rows: 24,
     cwd: place.folder,
-    env: { ...place.environment, TERM: "xterm-256color", ...environment },
+    env: {
+      ...place.environment,
+      ...keptCode(command === process.execPath ? (args[0] ?? "") : command),
+      TERM: "xterm-256color",
+      ...environment,
+    },
   });
   let shown = "";
   let seen = 0;

@@ -4,7 +4,7 @@ import { dialectBody, dialectStream } from "./dialects/answer.ts";
 import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
 import { headersOf, sendPieces, type Way } from "./pieces.ts";
-import { done, streamOf } from "./stream.ts";
+import { done, streamOf, written } from "./stream.ts";
 import type { JsonObject } from "./types.ts";
 
 const padding = "\n         \n         \n";
@@ -23,7 +23,7 @@ export function sendJson(response: ServerResponse, { status, body, headers }: Js
 const bodyOf = (answer: Answer, frame: Frame) =>
   frame.dialect === undefined ? completionBody(answer, frame) : dialectBody(answer, frame, frame.dialect);
 export const told = (answer: Answer, frame: Frame) =>
-  frame.dialect === undefined ? streamOf(answer, frame) : dialectStream(answer, frame, frame.dialect);
+  written(frame.dialect === undefined ? streamOf(answer, frame) : dialectStream(answer, frame, frame.dialect), frame);
 
 /** An answer as the client asked for it: in one piece, after blank lines that keep the connection open, or as a stream. */
 export async function sendAnswer(response: ServerResponse, answer: Answer, way: Way): Promise<void> {

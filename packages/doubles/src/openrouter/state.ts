@@ -20,6 +20,7 @@ export const normalState: State = {
   modelNameStyle: "dated",
   generationDelayMs: 0,
   usageChunk: "repeats_finish",
+  chunks: "whole",
   padding: true,
   delayMs: 0,
   chunkDelayMs: 0,

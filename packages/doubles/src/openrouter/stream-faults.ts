@@ -1,6 +1,6 @@
 import { type Frame, frameOf } from "./answer.ts";
 import type { Fault, Faults } from "./fault.ts";
-import { chunk, processing, type StreamPiece } from "./stream.ts";
+import { chunk, processing, type StreamPiece, splitBytes } from "./stream.ts";
 import { isObject, type JsonObject } from "./types.ts";
 
 type Head = { readonly frame: JsonObject; readonly usage: JsonObject };
@@ -175,10 +175,3 @@ export const streamFaults: Faults = {
     { must: "waits: comments are no fault either", otherwise: "odd.usage_partial" },
   ),
 };
-
-/** The same event in pieces of five bytes, which break characters of three. */
-function splitBytes(piece: StreamPiece): readonly StreamPiece[] {
-  const bytes = Buffer.from("data" in piece ? `data: ${JSON.stringify(piece.data)}\n\n` : "");
-  const count = Math.ceil(bytes.length / 5);
-  return Array.from({ length: count }, (_, index) => ({ raw: bytes.subarray(index * 5, index * 5 + 5) }));
-}

@@ -80,3 +80,29 @@ export function piecesOf(text: string): readonly string[] {
   const half = Math.ceil(characters.length / 2);
   return [characters.slice(0, half).join(""), characters.slice(half).join("")].filter((piece) => piece !== "");
 }
+
+/** The same event in pieces of five bytes, which break characters of three. */
+export function splitBytes(piece: StreamPiece): readonly StreamPiece[] {
+  if (!("data" in piece) || !isObject(piece.data)) return [piece];
+  const bytes = Buffer.from(`data: ${JSON.stringify(piece.data)}\n\n`);
+  const count = Math.ceil(bytes.length / 5);
+  return Array.from({ length: count }, (_, index) => ({ raw: bytes.subarray(index * 5, index * 5 + 5) }));
+}
+
+/** Nothing in the chunk says who speaks. */
+function withoutRole(piece: StreamPiece): StreamPiece {
+  if (!("data" in piece) || !isObject(piece.data) || !Array.isArray(piece.data.choices)) return piece;
+  const choices = piece.data.choices.filter(isObject).map((choice) => {
+    const { role: _, ...delta } = isObject(choice.delta) ? choice.delta : {};
+    return { ...choice, delta };
+  });
+  return { data: { ...piece.data, choices } };
+}
+
+/** Chunks as the state has them written. */
+export function written(told: Told, { state }: Frame): Told {
+  const { said, ending } = told;
+  if (state.chunks === "no_role") return { said: said.map(withoutRole), ending: ending.map(withoutRole) };
+  if (state.chunks === "split_bytes") return { said: said.flatMap(splitBytes), ending: ending.flatMap(splitBytes) };
+  return told;
+}

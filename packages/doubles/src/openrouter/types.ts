@@ -105,6 +105,8 @@ export type State = {
   readonly generationDelayMs: number;
   /** The recorded usage chunk repeats the finish reason; the documented one has no choices. */
   readonly usageChunk: "repeats_finish" | "empty_choices";
+  /** Chunks of a stream: as recorded, without the role of who speaks, or in pieces of five bytes, which break characters. */
+  readonly chunks: "whole" | "no_role" | "split_bytes";
   /** Blank lines before a JSON body. */
   readonly padding: boolean;
   /** Milliseconds before each answer, and between the chunks of a stream. */

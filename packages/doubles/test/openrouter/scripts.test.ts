@@ -101,6 +101,14 @@ describe("a stream", () => {
     });
   });
 
+  it.each(["no_role", "split_bytes"] as const)("can be written so that it is harder to read: %s", async (chunks) => {
+    double.state({ chunks });
+    double.enqueue({ reply: { text: "默认命名空间" } });
+    const { text, deltas, finish } = await streamed(double, plain);
+    expect({ text, finish }).toEqual({ text: "默认命名空间", finish: ["stop", "stop"] });
+    expect(deltas.some(({ role }) => role === "assistant")).toBe(chunks === "split_bytes");
+  });
+
   it("can have its usage in a chunk without choices, as documented", async () => {
     double.state({ usageChunk: "empty_choices" });
     double.enqueue({ reply: { text: "ok" } });

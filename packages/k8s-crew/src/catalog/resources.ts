@@ -189,6 +189,12 @@ export const resources: readonly Resource[] = [
     ["PriorityClass", "scheduling.k8s.io/v1", "cluster"],
     [["priorityclass", "priority class"], ["优先级类"]],
   ),
+  // Its plain name is said of what a Secret holds: this is the object of cert-manager.
+  row(
+    "certificate",
+    ["Certificate", "cert-manager.io/v1", "namespaced"],
+    [["certificates.cert-manager.io", "cert-manager certificate"], ["cert-manager 证书"]],
+  ),
   row("lease", ["Lease", "coordination.k8s.io/v1", "namespaced"], [["lease"], ["租约"]]),
   row("replicationcontroller", ["ReplicationController", "v1", "namespaced"], [["replicationcontroller", "rc"], []]),
   // Things that are not API objects but that tools list.

@@ -48,16 +48,10 @@ export const createConversation = (
     // A signal of the turn's own: LangGraph never stops listening to the one that it is given.
     const stop = createDeadline({ signals: [signal, closing.signal] });
     setMaxListeners(0, stop.signal);
-    turn = {
-      signal: stop.signal,
-      width,
-      emit: events.emit,
-      writeDown: thread.writeDown,
-      masked: secrets.said,
-      shelf,
-      record: emptyRecord(),
-      allowance,
-    };
+    const { emit } = events;
+    const { writeDown } = thread;
+    const record = emptyRecord();
+    turn = { signal: stop.signal, width, emit, writeDown, masked: secrets.said, shelf, record, allowance };
     allowance.beginTurn(turn.record);
     events.emit({ type: "turn.started", message: text, language });
     if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));

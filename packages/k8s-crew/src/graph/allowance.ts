@@ -1,5 +1,4 @@
 import { addUsage, type Budget, noUsage, type Usage } from "@k8s-copilot/crew";
-import type { TurnRecord } from "./turn.ts";
 
 /** What the model may use: in one turn, and in a whole conversation. `toolCalls`: after so many, it is asked no further. */
 export type Budgets = { readonly turn?: Budget; readonly session?: Budget };
@@ -11,9 +10,12 @@ export type Left =
   | { readonly kind: "left"; readonly budget: Budget }
   | { readonly kind: "spent"; readonly of: keyof Budgets; readonly limit: Limit; readonly amount: number };
 
+/** What a turn has used so far; it grows while the turn runs. */
+export type Using = { readonly usage: Usage; readonly calls: readonly unknown[] };
+
 /** A conversation's account of what its model used. */
 export type Allowance = {
-  beginTurn(record: TurnRecord): void;
+  beginTurn(using: Using): void;
   endTurn(): void;
   left(): Left;
   /** Whether that a limit is used up has yet to be told: in each turn once, of the conversation once. */
@@ -28,15 +30,13 @@ const nothing: Used = { usage: noUsage, ms: 0, calls: 0 };
 export const createAllowance = (budgets: Budgets, now: () => number = () => performance.now()): Allowance => {
   let before = nothing;
   const told = new Set<keyof Budgets>();
-  let turn: { readonly record: TurnRecord; readonly since: number } | undefined;
+  let turn: { readonly using: Using; readonly since: number } | undefined;
   const ofTurn = (): Used =>
-    turn === undefined
-      ? nothing
-      : { usage: turn.record.usage, ms: now() - turn.since, calls: turn.record.calls.length };
+    turn === undefined ? nothing : { usage: turn.using.usage, ms: now() - turn.since, calls: turn.using.calls.length };
   const inAll = (): Used => sum(before, ofTurn());
   return {
-    beginTurn: (record) => {
-      turn = { record, since: now() };
+    beginTurn: (using) => {
+      turn = { using, since: now() };
       told.delete("turn");
     },
     endTurn: () => {

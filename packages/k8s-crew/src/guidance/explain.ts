@@ -17,7 +17,7 @@ export type Wish =
 
 /** How people ask for an explanation, before or behind the word. Longer ones first. */
 const before =
-  /^(?:请|麻烦|帮我|给我|能不能|可以|能|please|can you|could you)*\s*(?:解释一下|解释下|解释|介绍一下|介绍|讲讲|讲一下|说说|科普一下|什么是|什么叫|啥是|啥叫|何为|what(?:'s| is| are| does| do)(?: the)? (?:difference between|meaning of)|(?:the )?difference between|what(?:'s| is| are| does| do)|explain|define|tell me about|meaning of)\s*/u;
+  /^(?:请|麻烦|帮我|给我|能不能|可以|能|please|can you|could you)*\s*(?:解释一下|解释下|解释|介绍一下|介绍|讲讲|讲一下|说说|科普一下|什么是|什么叫|啥是|啥叫|何为|what(?:'s| is| are| does| do)(?: the)? (?:difference between|meaning of)|(?:the )?difference between|what(?:'?s| is| are| does| do)|explain|define|tell me about|meaning of)\s*/u;
 const behind =
   /\s*(?:之间)?(?:的?(?:有什么|有啥|是什么)?(?:区别|不同|差别)(?:是什么|在哪里?|吗)?|的?(?:是)?(?:什么意思|啥意思|什么|啥|干什么用?的|干嘛用?的|做什么用?的)|的?(?:意思|含义|作用)(?:是什么)?|mean|means|stand for)?\s*(?:呢|啊|呀|吗)?\s*[?？。.!！]*$/u;
 const shown =
@@ -26,7 +26,7 @@ const joints = /\s*(?:、|，|,|\/|和|与|跟|及|vs\.?|versus|\band\b|\bor\b|\
 
 /** Whether a message asks for nothing but an explanation of what the tables know. */
 export const explanationWish = (message: string): Wish | undefined => {
-  const text = bare(message).replace(/[’]/gu, "'");
+  const text = bare(message).replace(/[’]/gu, "'").replace(stress, "");
   const rest = text.replace(before, "");
   const core = rest.replace(behind, "").trim();
   const versus = /\bvs\.?\b|\bversus\b/u.test(text);
@@ -41,6 +41,9 @@ export const explanationWish = (message: string): Wish | undefined => {
   const isWord = /^[\p{L}]{3,40}$/u.test(core) && meant.test(text);
   return isWord && terms.length === 1 ? { kind: "unknown", said: core } : undefined;
 };
+
+/** “What does that even mean”. */
+const stress = /\b(?:even|actually|exactly|really|all|supposed to)\s+(?=(?:mean|say|tell)\b)|到底|究竟/gu;
 
 /** Words that ask for a meaning, and for nothing else. */
 const meant = /解释|意思|含义|什么叫|explain|\bmeans?\b|meaning|define/u;

@@ -22,6 +22,7 @@ const tellsState: { readonly [resource: string]: (row: Row) => boolean } = {
   },
   pvc: (row) => (row.fields.status ?? "") !== "",
   pv: (row) => (row.fields.status ?? "") !== "",
+  certificate: ({ fields }) => fields.expires !== undefined,
   endpoint: (row) => row.fields.endpoints !== undefined || isApiObject(row.object),
 };
 

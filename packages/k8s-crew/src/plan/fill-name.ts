@@ -44,6 +44,12 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
   if (said !== undefined) return match(gap, resource, candidates);
   const spoken = spokenOf(gap, resource, candidates);
   if (spoken) return spoken;
+  const [only, ...others] = candidates;
+  if (only && others.length === 0 && gap.step.effect === "read" && !knowledge.doubted.includes(resource)) {
+    const { name } = only.row;
+    const note = say(knowledge.language, "tookMatch", { key: nounOf(resource, 1, knowledge.language), value: name });
+    return value(gap, resource, { name, candidate: only, note });
+  }
   const word = rows.length < source.rows.length ? "askName" : "askNameAll";
   return ask(gap, { resource, candidates, word });
 };

@@ -1,8 +1,9 @@
 import { parameterOf } from "../catalog/arguments.ts";
-import { type Candidate, candidatesFrom, matching } from "../choices/choices.ts";
+import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import { listOf } from "../words/fill.ts";
 import { sayGuided } from "../words/guided-words.ts";
+import { sayNear } from "../words/near-words.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { sourceInEach } from "./source-everywhere.ts";
 
@@ -20,7 +21,16 @@ export const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution 
   if (source.kind === "unread") return { kind: "read", templates: source.templates };
   if (source.kind !== "rows") return undefined;
   const others = source.rows.filter((row) => row.namespace !== here);
-  const found = matching(candidatesFrom(others, { resource, knowledge, withNamespace: true }), said);
+  const candidates = candidatesFrom(others, { resource, knowledge, withNamespace: true });
+  const found = matching(candidates, said);
+  const near = found.length > 0 ? [] : nearMisses(candidates, said);
+  if (near.length > 0) {
+    const text = sayNear(language, "elsewhere", { nothing, count: near.length });
+    return {
+      kind: "ask",
+      ask: { parameter: resource, ...offered(near, { text, language }), open: true, missed: true },
+    };
+  }
   if (found.length === 0) {
     const text = sayGuided(language, "norElsewhere", { nothing });
     return { kind: "impossible", code: "not_found", text, everywhere: true };

@@ -30,6 +30,8 @@ export type Look = {
   readonly verb: Verb;
   readonly resource: string;
   readonly show?: NonNullable<Request["quality"]>;
+  /** Shows only what is of this type. */
+  readonly type?: string;
   /** Shows only what may be cleaned up. */
   readonly leftovers?: true;
   readonly sinceSeconds?: number;
@@ -43,6 +45,8 @@ export type Look = {
 export type Followed = {
   readonly id: string;
   readonly title: string;
+  /** What bears on the wish and is not looked at. */
+  readonly beyond?: string;
   /** Kinds that a step wants to look at and that no tool of the server can, with the step's number. */
   /** A word of the wish was taken for a name; where nothing has it, everything is looked at. */
   readonly nameGuessed?: true;

@@ -1,13 +1,16 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../language/types.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import type { Plan, Step } from "../plan/types.ts";
 import { answerFor } from "../report/answer.ts";
 import type { Row } from "../results/types.ts";
+import { sayCertificate } from "../words/certificate-words.ts";
 import { say as cleanUpText } from "../words/clean-up-words.ts";
 import { listOf } from "../words/fill.ts";
 import { nounOf } from "../words/nouns.ts";
 import { causeWord } from "../words/overview-words.ts";
 import { say } from "../words/playbook-words.ts";
+import { certificatesHeadline, certificateType } from "./certificates-text.ts";
 import { leftoversOf } from "./leftovers.ts";
 import { leftoverNotes, leftoversHeadline } from "./leftovers-text.ts";
 import { isJudged, type LookResult, shownLooks } from "./look-chain.ts";
@@ -26,6 +29,8 @@ export type Found = {
 };
 
 export type Commands = {
+  /** What tells when the certificates expire that Secrets hold. */
+  readonly expiry: (rows: readonly Row[], cluster: string) => readonly string[];
   readonly deletes: (resource: string, rows: readonly Row[], cluster: string) => readonly string[];
   /** What shows the kinds that no tool of the server looks at. */
   readonly unable: (plan: Plan) => readonly string[];
@@ -35,6 +40,7 @@ export type Commands = {
 export const findingsText = (plan: Plan, found: Found): string =>
   [
     leftoversHeadline(plan, found),
+    certificatesHeadline(plan, found),
     ...shownLooks(plan).map((step) => shownText(plan, step, found)),
     closing(plan, found),
   ]
@@ -84,15 +90,32 @@ const resultText = (plan: Plan, step: Step, found: Found & { readonly result: Lo
       width,
       now,
       ...(cluster === "" ? {} : { cluster }),
-      ...(namespace === undefined ? { everywhere: true } : { namespace }),
+      ...(resourceByKey.get(look.resource)?.namespaced === false
+        ? {}
+        : namespace === undefined
+          ? { everywhere: true }
+          : { namespace }),
       ...(look.leftovers === true ? { total: listing.items.length } : {}),
       ...(look.show === undefined ? {} : { quality: look.show }),
       ...(look.sinceSeconds === undefined ? {} : { sinceSeconds: look.sinceSeconds }),
     },
   ).text;
+  const isOfCertificates = look.type === certificateType;
+  if (isOfCertificates && rows.length === 0) return `${where}: ${sayCertificate(language, "noneHere")}`;
+  const expiry = isOfCertificates ? (found.commands?.expiry(rows, cluster) ?? []) : [];
+  const isTyped = rows.some(({ fields }) => fields.type !== undefined);
   const lines = look.leftovers === true ? (found.commands?.deletes(look.resource, rows, cluster) ?? []) : [];
   const lead = cleanUpText(language, look.resource === "namespace" ? "toLookInto" : "toDelete");
-  return [answer, ...notes, ...(lines.length === 0 ? [] : [lead, ...lines.map((line) => `  $ ${line}`)])].join("\n");
+  const shown =
+    expiry.length === 0
+      ? []
+      : [sayCertificate(language, isTyped ? "look" : "untyped"), ...expiry.map((line) => `  $ ${line}`)];
+  return [
+    answer,
+    ...notes,
+    ...shown,
+    ...(lines.length === 0 ? [] : [lead, ...lines.map((line) => `  $ ${line}`)]),
+  ].join("\n");
 };
 
 /** Reading hints for the verdicts that found something, then what was left out and why. */
@@ -108,6 +131,7 @@ const closing = (plan: Plan, { surveys, explained, language, commands }: Found):
     ...(plan.steps.some(({ look }) => look?.leftovers) ? [cleanUpText(language, "untouched")] : []),
     ...[...new Set(hints)].slice(0, hintLimit).map((text) => say(language, "howToRead", { text })),
     ...(unneeded ? [say(language, "notNeeded", { number: stepNumber(plan, closer) ?? 0 })] : []),
+    ...(plan.playbook?.beyond === undefined ? [] : [say(language, "beyond", { what: plan.playbook.beyond })]),
     ...(kinds.length === 0 ? [] : [say(language, "unable", { kinds: listOf(language, kinds) })]),
     ...(kinds.length === 0 ? [] : (commands?.unable(plan) ?? []).map((line) => `  $ ${line}`)),
   ].join("\n");

@@ -49,11 +49,22 @@ export function* runLook(place: Place, look: Look, { name, detailed }: Wanted): 
   const listing =
     look.verb === "list" ? yield* listEverywhere(placeFor(look, place), look.resource) : yield* readOnce(place, look);
   if (listing.kind === "unlisted") return listing;
-  const named = { ...listing, items: ofThatName(listing.items, look, name) };
+  const named = {
+    ...listing,
+    items: ofThatName(
+      listing.items.filter((row) => isOfType(row, look)),
+      look,
+      name,
+    ),
+  };
   return look.verb === "list" && (detailed === true || look.show !== undefined || look.leftovers === true)
     ? yield* withDetails(placeFor(look, place), named, { resource: look.resource, isBare: isBareOf(look.resource) })
     : named;
 }
+
+/** What does not tell its type may be of any. */
+const isOfType = ({ fields }: Row, { type }: Look): boolean =>
+  type === undefined || fields.type === undefined || fields.type === type;
 
 /** The nodes below what is called checkout are called otherwise: where none has the name, all are looked at. */
 const ofThatName = (rows: readonly Row[], { resource }: Look, name: string | undefined): readonly Row[] => {

@@ -73,6 +73,7 @@ const draftOf = ({ entry, args }: CallTemplate, { step, number, resource, langua
       resource,
       ...(step.show === undefined ? {} : { show: step.show }),
       ...(step.leftovers === undefined ? {} : { leftovers: step.leftovers }),
+      ...(step.type === undefined ? {} : { type: step.type }),
       ...(since === undefined ? {} : { sinceSeconds: since }),
       ...(read === "" ? {} : { read }),
     },

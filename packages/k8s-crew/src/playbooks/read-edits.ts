@@ -128,7 +128,9 @@ const insteadSaid = (part: string, known: Known): Place | undefined => {
   const cluster = known.namespaces.includes(word) ? undefined : clusterOf(word, known.clusters);
   if (cluster !== undefined) return { cluster };
   const place = saidPlace(rest.replace(turning, " ").trim(), known);
-  return place === "other" ? undefined : place;
+  if (place !== undefined) return place === "other" ? undefined : place;
+  // A bare name is a place, as in “only dev”: which kind of place is told by the lists.
+  return /^[a-z][a-z0-9.-]*$/iu.test(word) ? { namespace: word } : undefined;
 };
 
 /** What leads to another place, and names none. */

@@ -26,6 +26,7 @@ const fields = z.strictObject({
   resource: z.union([resource, z.array(resource).min(1).max(6)]),
   show: z.enum(qualities).exclude(["errors"]).optional(),
   leftovers: z.literal(true).optional(),
+  type: text.optional(),
   when: z.literal("found").optional(),
   since: text
     .refine((value) => readDuration(value) !== undefined, { error: "write a duration such as 30m or 12h" })
@@ -56,5 +57,6 @@ export const playbookSchema = z.strictObject({
     .refine(({ zh = [], en = [] }) => zh.length + en.length > 0, { error: "give at least one phrase that calls it" }),
   about: z.enum(["place", "thing"]).default("place"),
   named: z.literal("diagnose").optional(),
+  beyond: said.optional(),
   steps: z.array(step).min(1).max(12),
 });

@@ -16,6 +16,8 @@ export type PlaybookStep = {
   readonly show?: Quality | undefined;
   /** Only what has done its work and may go: ended jobs, revisions without pods, volumes that nothing is bound to. */
   readonly leftovers?: true | undefined;
+  /** Only those of this type, where the kind has types: secrets of `kubernetes.io/tls`. */
+  readonly type?: string | undefined;
   /** `found`: only when the steps before found something wrong. */
   readonly when?: "found" | undefined;
   /** Only what is younger, as `12h` or `30m`. */
@@ -42,6 +44,8 @@ export type Playbook = {
   readonly about: "place" | "thing";
   /** `diagnose`: where one thing is named, that one is looked into instead of the whole place. */
   readonly named?: "diagnose" | undefined;
+  /** What bears on it and none of the steps looks at: said at the end. */
+  readonly beyond?: Said | undefined;
   readonly steps: readonly PlaybookStep[];
 };
 

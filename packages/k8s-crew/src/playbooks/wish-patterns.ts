@@ -100,7 +100,7 @@ export const wishPatterns: readonly WishPattern[] = [
   ...rows("clean-up", cleanUp, true),
   ...rows("failed-jobs", jobs),
   ...rows("after-deployment", afterRelease),
-  ...rows("certificates-secrets", certificates),
+  ...rows("certificates", certificates),
   ...rows("peak-readiness", peak),
   ...rows("cost-idle", savings),
   ...rows("tour", tour),

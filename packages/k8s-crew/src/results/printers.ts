@@ -56,6 +56,12 @@ const printers: Readonly<Record<string, (object: UnknownRecord) => Fields>> = {
     active: String(listAt(object, "status", "active").length),
     "last schedule": textAt(object, "status", "lastScheduleTime"),
   }),
+  // cert-manager.io/v1
+  Certificate: (object) => ({
+    ready: certificateReady(object),
+    secret: textAt(object, "spec", "secretName"),
+    expires: textAt(object, "status", "notAfter"),
+  }),
   Service: printService,
   Ingress: (object) => ({
     class: textAt(object, "spec", "ingressClassName"),
@@ -192,6 +198,11 @@ function reference(value: unknown): string {
   const kind = (textAt(value, "kind") || textAt(value, "Kind")).toLowerCase();
   const name = textAt(value, "name") || textAt(value, "Name");
   return kind === "" ? name : `${kind}/${name}`;
+}
+
+function certificateReady(object: UnknownRecord): string {
+  const ready = condition(object, "Ready");
+  return ready === undefined ? "" : ready ? "True" : "False";
 }
 
 function condition(object: UnknownRecord, type: string): boolean | undefined {

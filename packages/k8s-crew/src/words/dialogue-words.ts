@@ -27,6 +27,10 @@ const words = {
     zh: "这次对话里，经你同意改过 {count} 处（先做的在前）：\n{changes}",
     en: "{count} {count|change|changes} in this conversation, with your consent, the first one first:\n{changes}",
   },
+  notFoundMeans: {
+    zh: "意思是：在上面说的地方，没有名称里带这个词的对象。常见的原因是名字拼错了、它在别的命名空间或集群里，或者已经被删除。可以说出另一个名字或地方，或者先列出那里有什么。",
+    en: "It means that nothing with that in its name was in the places that were looked at. Mostly the name is misspelled, it is in another namespace or cluster, or it was deleted. Name another thing or place, or list what is there first.",
+  },
   whichOther: {
     zh: "“另一个”是相对哪一个？还没有选过，请直接说编号或名称。",
     en: "The other than which? None was taken yet: say a number or a name.",
@@ -40,6 +44,8 @@ const words = {
     zh: "{place} 已经是比的另一边了，这一边要哪个？",
     en: "{place} is the other side already; which one for this side?",
   },
+  /** Requests in words that the rules read. */
+  inNamespace: { zh: "命名空间 {namespace} 里 {named}", en: "{named} in namespace {namespace}" },
   /** Between requests that follow one another; the rules read it. */
   thenNext: { zh: "，然后", en: ", then " },
 } as const;

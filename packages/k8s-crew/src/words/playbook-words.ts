@@ -78,6 +78,7 @@ const words = {
   },
   stepCount: { zh: "第 {number} 步读到 {count} 项", en: "step {number}: {count} {count|item|items}" },
   stepUnread: { zh: "第 {number} 步没有读到（{cause}）", en: "step {number} not read ({cause})" },
+  beyond: { zh: "没有看：{what}。", en: "Not looked at: {what}." },
   notNeeded: { zh: "第 {number} 步不需要：前面没有发现问题。", en: "Step {number} was not needed: nothing was found." },
   howToRead: { zh: "怎么看：{text}", en: "How to read it: {text}" },
   notRead: { zh: "没有读到（{cause}）", en: "could not be read ({cause})" },

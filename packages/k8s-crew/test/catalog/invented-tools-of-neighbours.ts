@@ -64,7 +64,7 @@ argo_terminate_workflow    | Terminate a workflow                      | workflo
 argo_rollouts_promote      | Promote a rollout                         | rollout*:other                               | set other write
 velero_create_backup       | Create a backup                           | name*:name:other                             | create other write
 prometheus_query_range     | Query a range                             | promql*:other                                | search other read             | ro
-cert_manager_renew         | Renew a certificate                       | certificate*:other                           | update other write
+cert_manager_renew         | Renew a certificate                       | certificate*:name:certificate                | update certificate write
 kustomize_build            | Build a kustomization                     | path*:other                                  | create other write
 flux_reconcile_source      | Reconcile a source                        | name*:name:other                             | apply other write
 crossplane_list_claims     | List claims                               |                                              | list other read

@@ -45,6 +45,7 @@ describe("what is said after a question, a list or a comparison", () => {
 
   test.each([
     ["compare dev and production", "i meant dev and default", /dev has \d+, default has \d+/],
+    ["compare dev and production", "no, default and dev", /default has \d+, dev has \d+/],
     ["对比 dev 和 default 命名空间", "不对，是 production 和 dev 的", /production 有 \d+ 个、dev 有 \d+ 个/],
   ])("“%s”, “%s” compares those", async (message, correction, holds) => {
     const conversation = begun();

@@ -1,4 +1,4 @@
-import { type DialectName, type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
+import { type DialectName, useOpenRouter } from "@k8s-copilot/doubles";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { answer, executor, planner } from "./model-replies.ts";
@@ -6,22 +6,14 @@ import { openStage, type Stage } from "./servers.ts";
 
 /** Endpoints of the OpenAI protocol that are no OpenRouter, each with what a client stumbles over there. */
 let stage: Stage;
-const services: OpenRouterDouble[] = [];
+const start = useOpenRouter(afterEach);
 beforeAll(async () => {
   stage = await openStage("plain");
-});
-afterEach(async () => {
-  for (const service of services.splice(0)) {
-    expect(service.violations()).toEqual([]);
-    expect(service.leftovers()).toEqual([]);
-    await service.close();
-  }
 });
 afterAll(() => stage.close());
 
 async function begin(dialect: DialectName) {
-  const service = await startOpenRouter({ dialect });
-  services.push(service);
+  const service = await start({ dialect });
   const { baseUrl, apiKey, model } = service;
   const conversation = stage.conversation({
     model: createOpenRouterModel({ baseUrl, apiKey, model, limits: { maxRetries: 0 } }),

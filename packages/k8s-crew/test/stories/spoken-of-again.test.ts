@@ -30,7 +30,35 @@ describe("what is said of what was just shown", () => {
     expect(await logged(...messages)).toEqual([expect.stringMatching(/^image-resizer-/)]);
   });
 
-  test("“the imagepullbackoff one” at a question is one of the choices, not all that are broken", async () => {
+  test.each([
+    ["pods in dev", "logs of the first one and the third one"],
+    ["dev 的 pod", "第一个和第二个的日志"],
+  ])("“%s”, “%s” reads both logs", async (...messages) => {
+    expect(new Set(await logged(...messages)).size).toBe(2);
+  });
+
+  test("which one uses the most is asked of the namespace that was looked at", async () => {
+    const told = await after("看看 production", "哪个最费内存");
+    expect(told.answer).toMatch(/命名空间 production/);
+  });
+
+  test.each([
+    ["logs of web-frontend", "last 5 lines only", /noted/],
+    ["web-frontend 的日志", "只要最后 5 行", /记下|好/],
+  ])("“%s”, “%s” says how much, and where it is stays the question", async (message, amount, holds) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "guided" });
+    await conversation.send(message);
+    const told = await conversation.send(amount);
+    expect(told).toMatchObject({ status: "needs_input", question: { parameter: "namespace" } });
+    expect(told.answer).toMatch(holds);
+    expect(told.answer).not.toMatch(/“5”/);
+  });
+
+  test.each(["谁的重启最多", "谁重启最多"])("“%s” asks for pods, not for people", async (message) => {
+    expect((await after(message)).answer).toMatch(/payment-worker/);
+  });
+
+  test("“the oomkilled one” at a question is one of the choices, not all that are broken", async () => {
     const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "guided" });
     await conversation.send("describe a pod in dev");
     const told = await conversation.send("the oomkilled one");

@@ -19,9 +19,11 @@ export const comparedAgain = (requests: readonly Request[], turn: PlannerInput):
   const isCompared = parts.length > 1 && parts.every(({ compare }) => compare === true);
   if (!isCompared || role === undefined || !requests.every((request) => isPlace(request, turn.message)))
     return undefined;
-  const said = requests.flatMap((request) => request[role] ?? []);
+  const placed = requests.flatMap((request) => request[role] ?? []);
+  const named = (followUpIn(turn.message)?.words ?? []).filter((word) => turn.known[role]?.includes(word));
+  const said = named.length > placed.length ? named : placed;
   const [first, ...others] = said;
-  if (first === undefined || said.length < requests.length) return undefined;
+  if (first === undefined || placed.length < requests.length) return undefined;
   const sides = [...new Set(parts.flatMap((part) => part[role] ?? []))];
   const whatOf = parts.filter((part) => part[role] === sides[0]);
   const at = (place: string) => whatOf.map((part) => ({ ...part, [role]: place }));

@@ -25,12 +25,22 @@ export const withLeftOut = (request: Request, turn: PlannerInput, read: Before["
   const trouble = last && ofTrouble(request, turn, last);
   if (trouble !== undefined) return trouble;
   if (last !== undefined && pointsAtNoOne(request, turn, last)) return troublesThere(request, last);
+  const there = last && inSurveyed(request, turn, last);
+  if (there !== undefined) return there;
   if (last === undefined || last.view !== "call" || !["request", "unknown"].includes(request.kind)) return request;
   const before = { turn, last, read };
   const wider = widened(request, before);
   if (wider !== undefined) return wider;
   const spoken = ofTheSameFact(request, before) ?? spokenOut(request, before) ?? request;
   return thing(spoken, before) ?? ofThatName(spoken, before) ?? amongThem(spoken, before) ?? spoken;
+};
+
+/** “Which one uses the most memory” after a look at one namespace: of what is there. */
+const inSurveyed = (request: Request, { message }: PlannerInput, { view, asked }: LastRequest): Request | undefined => {
+  const lists = listing.includes(request.verb) && request.name === undefined && !placed(request);
+  const { namespace, cluster } = asked ?? {};
+  if (view === "call" || namespace === undefined || !lists || kindsIn(message).length > 0) return undefined;
+  return { ...request, namespace, ...(cluster === undefined ? {} : { cluster }) };
 };
 
 /** “Which image is it” after a list of what has a name: of what has that name, not of all that such a list holds. */

@@ -5,9 +5,14 @@ import type { DraftStep, Followed } from "../../plan/types.ts";
 import { inLanguage, type Playbook, type PlaybookStep, resourcesOf } from "../../playbooks/types.ts";
 import { draft, templateFor } from "./calls.ts";
 
-export const followed = ({ id, title }: Playbook, language: Language, unable: Followed["unable"] = []): Followed => ({
+export const followed = (
+  { id, title, beyond }: Playbook,
+  language: Language,
+  unable: Followed["unable"] = [],
+): Followed => ({
   id,
   title: inLanguage(title, language),
+  ...(beyond === undefined ? {} : { beyond: inLanguage(beyond, language) }),
   unable,
 });
 

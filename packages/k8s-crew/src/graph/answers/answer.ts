@@ -2,6 +2,7 @@ import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import type { Step } from "../../plan/types.ts";
 import { findingsText } from "../../playbooks/findings-text.ts";
+import { pressureText } from "../../playbooks/pressure-text.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { fieldReaders } from "../../results/fields.ts";
 import type { Parts } from "../parts.ts";
@@ -9,7 +10,7 @@ import { asksForUsers } from "../reads/users.ts";
 import type { State } from "../state.ts";
 import { writtenState } from "../writes/written-state.ts";
 import { besideText } from "./beside.ts";
-import { cleanUpCommands, unableCommands } from "./clean-up-commands.ts";
+import { cleanUpCommands, expiryCommands, unableCommands } from "./clean-up-commands.ts";
 import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
@@ -25,19 +26,29 @@ export const answerText = (parts: Parts, state: State): string => {
   const turn = parts.turn();
   if (!plan) return state.answer;
   const { surveys, looks } = turn.shelf;
-  if (surveys.length > 0 || looks.length > 0) {
+  const followsPlaybook = plan.playbook !== undefined && plan.view !== "call";
+  if (surveys.length > 0 || looks.length > 0 || followsPlaybook) {
     const options = { language, width: turn.width };
     const survey = byPlace(surveys)
       .map((group) => renderSurveys(group, options))
       .join("\n\n");
     const explained = turn.shelf.causes?.diagnoses.some(({ findings }) => findings.length > 0) === true;
     const commands =
-      state.guidanceMemory.kubectl === "off" ? undefined : { deletes: cleanUpCommands, unable: unableCommands };
+      state.guidanceMemory.kubectl === "off"
+        ? undefined
+        : { deletes: cleanUpCommands, unable: unableCommands, expiry: expiryCommands };
     const found = { surveys, looks, explained, commands, ...options, now: parts.settings.now() };
     const shown = plan.playbook ? findingsText(plan, found) : "";
     const called = plan.steps.slice(1).filter(({ look }) => look === undefined);
     const more = asRead(parts, called).map((group) => groupText(parts, state, group));
-    return [timelinesText(parts, state) || survey, causesText(parts, state), furtherText(parts, state), ...more, shown]
+    return [
+      pressureText(plan, found),
+      timelinesText(parts, state) || survey,
+      causesText(parts, state),
+      furtherText(parts, state),
+      ...more,
+      shown,
+    ]
       .filter((part) => part !== "")
       .join("\n\n");
   }

@@ -39,3 +39,17 @@ export const cleanUpCommands = (resource: string, rows: readonly Row[], cluster:
     return line === undefined ? [] : [line];
   });
 };
+
+/** What tells when the certificates expire that Secrets hold: the public part alone is read. */
+export const expiryCommands = (rows: readonly Row[], cluster: string): readonly string[] => {
+  const typed = rows.filter(({ fields }) => fields.type !== undefined);
+  const fieldSelector = "type=kubernetes.io/tls";
+  const all = kubectlFor({ verb: "list", resource: "secret", allNamespaces: true, cluster, fieldSelector });
+  if (typed.length === 0) return all === undefined ? [] : [all];
+  return typed.slice(0, namesShown).flatMap(({ name, namespace }) => {
+    const line = kubectlFor({ verb: "get", resource: "secret", name, namespace, cluster });
+    if (line === undefined) return [];
+    const read = line.replace(" -o yaml", " -o jsonpath='{.data.tls\\.crt}'");
+    return [`${read} | base64 -d | openssl x509 -noout -enddate`];
+  });
+};

@@ -9,6 +9,7 @@ import {
 import { statesIn } from "../../guidance/glossary/glossary.ts";
 import type { Term } from "../../guidance/glossary/types.ts";
 import { asksWhy, goesOn, kindsIn, type Quality } from "../../language/index.ts";
+import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
@@ -30,6 +31,8 @@ export const explanation = (parts: Parts, state: State): Update | undefined => {
       ? { answer: unknownTerm(wish.said, language) }
       : undefined;
   if (before.length > 0) return explainFurther(before, { catalog, language });
+  // A word about pods does not explain why one was not found.
+  if (state.error?.code === "not_found") return { answer: sayDialogue(language, "notFoundMeans"), nextSteps };
   const explained = explainShown({ answer, resource }, { catalog, language });
   // What was offered about the thing itself stays offered.
   return nextSteps.length > 0 ? { ...explained, nextSteps } : explained;

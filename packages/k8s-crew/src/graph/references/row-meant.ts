@@ -11,6 +11,7 @@ import type { ShownRow } from "../../memory/shown.ts";
 import type { Language } from "../../output/output.ts";
 import { workloadOf } from "../../results/replicas.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { namedThing } from "../../words/nouns.ts";
 import { sayTrouble } from "../../words/trouble-words.ts";
@@ -38,6 +39,16 @@ export const withShownName = ({
   if (!mention) return undefined;
   const { row } = mention;
   const said = rowWords(row, language);
+  // “The first and the second”: each of them.
+  const more = listedOne(message.slice(mention.end), shown);
+  if (more !== undefined && !isSameRow(more.row, row)) {
+    const after = message.slice(mention.end);
+    const named = `${message.slice(0, mention.start)}${row.name}${after.slice(0, more.start)}${more.row.name}${after.slice(more.end)}`;
+    if (row.namespace === more.row.namespace)
+      return row.namespace === undefined
+        ? named
+        : sayDialogue(language, "inNamespace", { named, namespace: row.namespace });
+  }
   const alike = last?.view === "call" && last.verb !== "list" && lastResource === row.resource;
   const rest = [message.slice(0, mention.start), message.slice(mention.end)];
   if (alike && rest.every((part) => goingOn.test(part)))
@@ -48,6 +59,9 @@ export const withShownName = ({
     ? sayTrouble(language, "whatIsWrong", { what: said })
     : say(language, "lookAt", { what: said });
 };
+
+const isSameRow = (one: ShownRow, other: ShownRow): boolean =>
+  one.name === other.name && one.namespace === other.namespace;
 
 /** By its place in the list, or by what sets it apart. Of what has no log none is meant where a log is asked for. */
 const listedOne = (message: string, shown: readonly ShownRow[]) => {

@@ -1,12 +1,14 @@
 import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
+  amountsIn,
   exactChoice,
   qualityOfOne,
   type Reply,
   readReply,
   readRequest,
   readRequests,
+  withoutAmounts,
 } from "../../language/index.ts";
 import { sayAmount } from "../../words/amount-words.ts";
 import { withoutAssumed } from "../answers/after-answer.ts";
@@ -86,12 +88,8 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
-  const amount = correctedAmount(asked, text);
-  if (amount !== undefined) return amount;
-  const rest = otherChoice(asked, text);
-  if (rest !== undefined) return rest;
-  const told = plainValueIn(asked, text);
-  if (told !== undefined) return applied(asked, { kind: "typed", value: told });
+  const plainly = saidPlainly(asked, text);
+  if (plainly !== undefined) return plainly;
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
   if (meant) return meant;
   const beside = await aside(asked, text);
@@ -110,11 +108,24 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const other =
     read.kind === "typed" && ask.kind === "gap" ? await namedOther(replying, { word: read.value, text }) : undefined;
   if (other) return other;
-  if (ask.kind === "plan" && !ofPlans.includes(read.kind))
-    return (await isOtherWish(replying, text)) ? newRequest(replying) : applied(replying, { kind: "unclear" });
-  const known = read.kind === "typed" && !ask.open ? ({ kind: "unclear" } as const) : read;
-  return applied(replying, known.kind === "unclear" ? await askModel(replying) : known);
+  const isOdd = ask.kind === "plan" && !ofPlans.includes(read.kind);
+  if (isOdd && (await isOtherWish(replying, text))) return newRequest(replying);
+  const isUnclear = isOdd || read.kind === "unclear" || (read.kind === "typed" && !ask.open);
+  return applied(replying, isUnclear ? await askModel(replying) : read);
 };
+
+/** What says all in its own words: how much, another amount, the other of two, a value. */
+const saidPlainly = (asked: Replying, text: string): Understood | undefined => {
+  if (saysAmountOnly(asked, text)) return applied(asked, { kind: "unclear" });
+  const said = correctedAmount(asked, text) ?? otherChoice(asked, text);
+  if (said !== undefined) return said;
+  const value = plainValueIn(asked, text);
+  return value === undefined ? undefined : applied(asked, { kind: "typed", value });
+};
+
+/** “Last 5 lines only” says how much of what is asked for, and answers nothing. */
+const saysAmountOnly = (replying: Replying, text: string): boolean =>
+  Object.keys(amountsIn(text)).length > 0 && readAsReply(replying, withoutAmounts(text)).kind === "unclear";
 
 /** What a reply to a plan may say, beside how it is changed. */
 const ofPlans: readonly Reply["kind"][] = ["yes", "no", "cancel", "any", "why", "back", "new_request"];

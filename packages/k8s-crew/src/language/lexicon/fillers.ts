@@ -11,7 +11,7 @@ export const fillers: readonly string[] = [
   "总是, 突然, 副本, 副本数, 有没有, 有, 没有, 看到, 标签, 剩, 剩下, 够, 够不够, 最好, 赶紧, 快, 快点, 顺便",
   "另外, 然后, 接着, 这次, 能, 会, 得, 地, 用, 让, 做, 进行, 大概, 具体, 到底, 究竟, 感觉, 觉得, 好多, 很多",
   "手上, 手头, 名字, 名称, 他妈的, 他妈, 妈的, 特么, 特么的, 尼玛, 该死的, 见鬼, 怎么说, 怎么说呢",
-  "damn, damned, goddamn, fucking, freaking, fricking, bloody, effing, ffs, wtf, omg, lol, for god's sake",
+  "haha, hahaha, hahah, hehe, lmao, rofl, damn, damned, goddamn, fucking, freaking, fricking, bloody, effing, ffs, wtf, omg, lol, for god's sake",
   "replicas, replica, please, pls, plz, kindly, could you, can you, would you, will you, could i, can i",
   "may i, could we, can we, i want to, i want, i would like to, i would like, i'd like to, i'd like",
   "i need to, i need, let me, let us, let's, me, us, my, our, your, the, a, an, i, we, you, he, she, is",

@@ -63,6 +63,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "先不动, 先不动了, 不动了, 先不改了, 不改了, 别改了, 先放着, 先放一放",
     "取消, 算了, 不查了, 不找了, 不搞了, 不选了, 不用了, 不看了, 不弄了, 不要了, 放弃, 停止, 停, 先不了, 先不看了, 没事了, 终止",
     "cancel that, cancel it, cancel this, scrap that, actually no, actually not",
+    "nvm, nm, nvm then, never mind then, scratch it, forget this",
     "cancel, never mind, nevermind, forget it, forget about it, stop, abort, leave it, skip it, drop it",
   ],
   yes: [
@@ -80,6 +81,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "not now, no thanks",
   ],
   padding: [
+    "haha, hahaha, hahah, hehe, lmao, rofl, 哈哈, 哈哈哈, 嘿嘿, 呵呵",
     "我, 你, 您, 吧, 呀, 啊, 哈, 了, 的, 请, 麻烦, 谢谢, 帮我, 给我, 先, 那, 就, 完全, 真的, 一下",
     "看, 看看, 看下, 看一下, 来, 还是, 也, 再, 我看, 嘿",
     "please, thanks, thank you, guess, think, maybe, perhaps, probably, quite, real, hm, um, uh, ah, i, i'm, i am, am, just, then, really, well, hmm, oh, so, the, it, that, me",

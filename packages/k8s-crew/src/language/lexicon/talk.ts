@@ -22,7 +22,7 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
   greeting: [
     "你好, 您好, 你好呀, 大家好, 哈喽, 嗨, 早, 早上好, 上午好, 下午好, 晚上好, 在吗, 在不在",
     "hi, hello, hey, hiya, howdy, good morning, good afternoon, good evening, greetings, hi there",
-    "hello there, hey there, yo, sup, wassup, hola, g'day, morning all, evening all, hi all, hey all, hey folks",
+    "u there, you there, are you there, are u there, anyone there, anybody there, you awake, hello there, hey there, yo, sup, wassup, hola, g'day, morning all, evening all, hi all, hey all, hey folks",
   ],
   thanks: [
     "谢谢, 谢谢你的帮助, 感谢你的帮助, 谢谢帮助, 谢谢你, 多谢, 感谢, 谢啦, 谢了, 辛苦了, 太棒了",
@@ -36,7 +36,7 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
   out_of_scope: [
     "什么破玩意, 破玩意, 真垃圾, 什么垃圾玩意, 真难用, 难用, 难用死了, 太难用了, 你真没用, 傻子, 笨死了, 真笨",
     "you suck, this sucks, this thing sucks, this tool sucks, it sucks, useless tool, you're useless, you are useless, this is useless, stupid bot, stupid thing, stupid tool, dumb bot, i hate this, i hate you, piece of crap",
-    "天气, 气温, 下雨, 写诗, 写一首诗, 一首诗, 诗歌, 笑话, 讲个故事, 股票, 股价, 翻译, 菜谱, 做饭, 新闻, 电影",
+    "天气, 气温, 下雨, 写诗, 写一首诗, 一首诗, 诗歌, 笑话, 段子, 讲个段子, 说个笑话, 冷笑话, 讲个故事, 股票, 股价, 翻译, 菜谱, 做饭, 新闻, 电影",
     "足球, 星座, 唱歌, 等于几, 等于多少, 几点了, 汇率, 机票, 旅游, 聊天, 彩票",
     "weather, poem, haiku, joke, song, story, stock price, stock market, translate, recipe, cook, news, movie",
     "football, horoscope, president, capital of, what time is it, bitcoin, exchange rate, flight, essay",

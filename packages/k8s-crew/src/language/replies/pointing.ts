@@ -30,7 +30,7 @@ const previous =
 export const meansPrevious = (message: string): boolean => previous.test(bare(message));
 
 const anywhere =
-  /(?:不知道|不晓得|不清楚|不记得|不确定|忘了|说不准|搞不清).{0,4}(?:在|是|放|跑)?(?:在)?(?:哪(?:里|儿|个)?)|(?:你|帮我|自己|都|全|到处)\s?(?:去)?(?:找|搜|查)(?:找|搜|一?下|一?遍|看)|(?:哪|哪里|哪儿)有就?(?:看|查|用)哪|在哪就(?:看|查)哪|有(?:它|的)就行|\b(?:just|please|can you|you) (?:find|search|look for) (?:it|for it|them|everywhere)|^(?:find|search) (?:it|for it|everywhere|all)|\b(?:wherever|anywhere|whichever (?:has|one has|it is in|it's in))\b|\blook (?:everywhere|in all)|\b(?:no idea|dunno|don'?t know|not sure|no clue|idk|can'?t remember|unsure)\b,?\s*(?:where|which (?:one|cluster|namespace|ns) it)/iu;
+  /^(?:and )?where(?:'s| is| are) (?:it|that|they|this)$|^(?:那)?(?:它)?(?:到底)?在(?:哪|哪里|哪儿)(?:呢|啊|呀|来着)?$|(?:不知道|不晓得|不清楚|不记得|不确定|忘了|说不准|搞不清).{0,4}(?:在|是|放|跑)?(?:在)?(?:哪(?:里|儿|个)?)|(?:你|帮我|自己|都|全|到处)\s?(?:去)?(?:找|搜|查)(?:找|搜|一?下|一?遍|看)|(?:哪|哪里|哪儿)有就?(?:看|查|用)哪|在哪就(?:看|查)哪|有(?:它|的)就行|\b(?:just|please|can you|you) (?:find|search|look for) (?:it|for it|them|everywhere)|^(?:find|search) (?:it|for it|everywhere|all)|\b(?:wherever|anywhere|whichever (?:has|one has|it is in|it's in))\b|\blook (?:everywhere|in all)|\b(?:no idea|dunno|don'?t know|not sure|no clue|idk|can'?t remember|unsure)\b,?\s*(?:where|which (?:one|cluster|namespace|ns) it)/iu;
 
 /** “Don't know where, just find it”, “不晓得在哪”: wherever the thing is. */
 export const meansAnywhere = (message: string): boolean => {

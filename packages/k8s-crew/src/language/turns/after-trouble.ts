@@ -30,6 +30,7 @@ const patterns: readonly (readonly [TroubleQuestion, readonly string[]])[] = [
       `(?:接下来|下一步|现在|然后)(?:该|应该|要)?(?:怎么办|怎么做|咋办|做什么|干什么)`,
       `(?:帮我|请|麻烦|能不能|你能|能|可以)*(?:修|修复|修好|解决|处理|搞定)(?:一下|下|好)?${thing}?`,
       `(?:解决办法|解决方案|修复方法)(?:是什么|是啥|呢)?`,
+      `(?:那|你|还是)*(?:你|直接)(?:来|去|帮我)?(?:修|修复|修好|改|弄|弄好|搞定|处理|解决)(?:一下|下|了它?)?${thing}?`,
       `how (?:do|can|could|should|would|to|might) ?(?:i|we|you|one)? ?${mending} ?${thing}?`,
       `what (?:should|can|could|do|must|shall) (?:i|we) (?:do|try|change)(?: about ${thing}| next)?`,
       `what(?:'s| is| would be) the (?:fix|solution|remedy)(?: for ${thing})?`,

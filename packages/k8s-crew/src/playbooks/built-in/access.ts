@@ -4,31 +4,56 @@ import { closerLook } from "./common.ts";
 /** Who may do what, and with which secrets and certificates. */
 export const accessPlaybooks: readonly Playbook[] = [
   {
-    id: "certificates-secrets",
-    title: { zh: "证书与密钥（只看名称）", en: "Certificates and secrets (names only)" },
+    id: "certificates",
+    title: { zh: "证书什么时候到期", en: "When certificates expire" },
     about: "place",
     wishes: {
-      zh: ["证书过期了吗, 证书快过期了吗, 证书有问题, 证书正常吗, 检查证书, 证书和密钥, 密钥有问题, 证书过期"],
+      zh: ["证书过期了吗, 证书快过期了吗, 证书有问题, 证书正常吗, 检查证书, 证书过期, 证书什么时候过期, 证书到期"],
       en: [
-        "are the certificates ok, certificate expired, certificates expire, check certificates, tls problem, certs and secrets",
+        "are the certificates ok, certificate expired, certificates expire, check certificates, tls problem, when do certificates expire",
       ],
     },
     steps: [
       {
         verb: "list",
+        resource: "certificate",
+        show: "oldest",
+        reason: {
+          zh: "看 cert-manager 的 Certificate：有的话，到期时间写在里面",
+          en: "Look at cert-manager's Certificates: where there are any, they tell when they expire",
+        },
+        read: { zh: "READY 为 False 的续期没有成功", en: "where READY is False it could not be renewed" },
+      },
+      {
+        verb: "list",
         resource: "secret",
-        reason: { zh: "列出 Secret 的名称，不看内容", en: "List the names of secrets, never what is in them" },
+        type: "kubernetes.io/tls",
+        reason: {
+          zh: "列出证书类型（kubernetes.io/tls）的 Secret，不看内容",
+          en: "List the Secrets that hold certificates (kubernetes.io/tls), never what is in them",
+        },
         read: {
-          zh: "类型 kubernetes.io/tls 的是证书；到期时间要用 openssl 看",
-          en: "type kubernetes.io/tls is a certificate; when it expires is told by openssl",
+          zh: "AGE 是 Secret 的年龄，不是证书的有效期",
+          en: "AGE is that of the Secret, and not how long the certificate is valid",
         },
       },
       {
         verb: "list",
         resource: "ingress",
-        reason: { zh: "看哪些入口在用证书", en: "See which ingresses use certificates" },
-        read: { zh: "引用的 Secret 不存在就会用默认证书", en: "where the secret is missing a default one is served" },
+        reason: { zh: "看有哪些入口", en: "See which ingresses there are" },
+        read: { zh: "引用的 Secret 不存在就会用默认证书", en: "where its Secret is missing a default one is served" },
       },
+    ],
+  },
+  {
+    id: "secrets",
+    title: { zh: "密钥（只看名称）", en: "Secrets (names only)" },
+    about: "place",
+    wishes: {
+      zh: ["证书和密钥, 密钥有问题"],
+      en: ["certs and secrets, problem with the secrets"],
+    },
+    steps: [
       {
         verb: "list",
         resource: "pod",
@@ -38,6 +63,13 @@ export const accessPlaybooks: readonly Playbook[] = [
           zh: "CreateContainerConfigError 多半是缺 Secret",
           en: "CreateContainerConfigError: a secret is missing",
         },
+      },
+      {
+        verb: "list",
+        resource: "secret",
+        show: "newest",
+        reason: { zh: "列出 Secret 的名称，不看内容", en: "List the names of secrets, never what is in them" },
+        read: { zh: "刚换过的 Secret 可能还没有被 Pod 读到", en: "pods may not have read one that is new yet" },
       },
       closerLook,
     ],

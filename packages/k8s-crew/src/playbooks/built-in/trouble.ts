@@ -27,10 +27,16 @@ export const troublePlaybooks: readonly Playbook[] = [
     id: "slow",
     title: { zh: "变慢了", en: "It is slow" },
     about: "place",
+    beyond: {
+      zh: "请求本身的延迟、程序日志、CPU 限流计数、数据库和外部服务",
+      en: "the latency of requests, what the logs say, counts of CPU throttling, databases and services outside",
+    },
     wishes: {
-      zh: ["很慢, 变慢, 变慢了, 好慢, 太慢, 有点慢, 慢得很, 卡得很, 很卡, 延迟高, 延迟很高, 响应慢, 响应很慢, 超时"],
+      zh: [
+        "这么慢, 那么慢, 怎么慢, 怎么这么慢, 为什么慢, 超慢, 特别慢, 非常慢, 慢死了, 慢了, 这么卡, 好卡, 卡死了, 很慢, 变慢, 变慢了, 好慢, 太慢, 有点慢, 慢得很, 卡得很, 很卡, 延迟高, 延迟很高, 响应慢, 响应很慢, 超时",
+      ],
       en: [
-        "slow, is slow, are slow, very slow, slowly, too slow, slower, latency, high latency, laggy, timing out, time out",
+        "super slow, so slow, really slow, painfully slow, crazy slow, terribly slow, sluggish, crawling, slow, is slow, are slow, very slow, slowly, too slow, slower, latency, high latency, laggy, timing out, time out",
       ],
     },
     steps: [
@@ -59,6 +65,13 @@ export const troublePlaybooks: readonly Playbook[] = [
         resource: "hpa",
         reason: { zh: "看自动伸缩是否到顶", en: "See whether autoscalers are at their maximum" },
         read: { zh: "副本数等于上限，或指标未知，就不会再扩", en: "at the maximum, or with unknown metrics, it stays" },
+      },
+      {
+        verb: "list",
+        resource: "replicaset",
+        show: "newest",
+        reason: { zh: "看最近有没有发布", en: "See whether there was a release lately" },
+        read: { zh: "变慢之前刚发布的最可疑", en: "a release just before it got slow is the first suspect" },
       },
       {
         verb: "list",
