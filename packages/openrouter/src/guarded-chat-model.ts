@@ -4,7 +4,7 @@ import type { ChatGenerationChunk, ChatResult } from "@langchain/core/outputs";
 import { ChatOpenAICompletions } from "@langchain/openai";
 import { toModelError } from "./errors/describe-model-error.ts";
 import { isObject, isString } from "./json.ts";
-import { carryReasoning, reasoningKey } from "./request/reasoning.ts";
+import { carryReasoning, reasoningKey, thoughtsKey } from "./request/reasoning.ts";
 
 type Parent = ChatOpenAICompletions;
 type Options = Parameters<Parent["_generate"]>[1];
@@ -89,6 +89,7 @@ function finishOf({ message }: ChatGenerationChunk): { [key: string]: unknown } 
     ["finish_reason", message.response_metadata.finish_reason],
     ["model_name", message.response_metadata.model_name],
     [reasoningKey, message.additional_kwargs[reasoningKey]],
+    [thoughtsKey, message.additional_kwargs[thoughtsKey]],
   ];
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined));
 }

@@ -73,3 +73,19 @@ describe("an endpoint of one's own", () => {
     await expect(bound?.invoke("hi")).rejects.toMatchObject({ code: "model_no_tools" });
   });
 });
+
+describe("a vendor that wants thoughts back", () => {
+  it("gets them through LangChain's typed events too", async () => {
+    const call = { name: "list_pods", args: { namespace: "prod" } };
+    const double = await start({
+      dialect: "deepseek",
+      scripts: [{ reply: { toolCalls: [call] } }, { reply: { text: "Done." } }],
+    });
+    const model = createOpenRouterModel(double);
+    const beginning = [new HumanMessage("what runs in prod?")];
+    const first = await model.streamV2(beginning);
+    await demand(model, [...beginning, first, ...resultsOf(first)], "invoke");
+    const told = JSON.stringify(double.log().at(-1)?.body);
+    expect(told).toContain('"reasoning_content":"The user wants something of the cluster."');
+  });
+});

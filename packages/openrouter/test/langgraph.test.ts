@@ -6,15 +6,9 @@ import { ask, resultsOf } from "./conversation.ts";
 
 const startOpenRouter = useOpenRouter(afterEach);
 
-/** With this stream mode LangChain turns an invoke into a stream on its own behalf. */
-it("a graph that streams messages keeps signatures, and shows text as it comes", async () => {
-  const double = await startOpenRouter({
-    family: "gemini3",
-    state: { chunkDelayMs: 5 },
-    scripts: [{ reply: { toolCalls: [{ name: "list_nodes", args: {} }] } }, { reply: { text: "One node." } }],
-  });
-  const model = createOpenRouterModel(double);
-  const graph = new StateGraph(MessagesAnnotation)
+/** Asks, gives the results of its calls, and asks again. */
+function loopOf(model: ReturnType<typeof createOpenRouterModel>) {
+  return new StateGraph(MessagesAnnotation)
     .addNode("agent", async ({ messages }) => {
       const first = await ask(model, messages);
       const results = resultsOf(first);
@@ -23,6 +17,17 @@ it("a graph that streams messages keeps signatures, and shows text as it comes",
     .addEdge(START, "agent")
     .addEdge("agent", END)
     .compile();
+}
+
+/** With this stream mode LangChain turns an invoke into a stream on its own behalf. */
+it("a graph that streams messages keeps signatures, and shows text as it comes", async () => {
+  const double = await startOpenRouter({
+    family: "gemini3",
+    state: { chunkDelayMs: 5 },
+    scripts: [{ reply: { toolCalls: [{ name: "list_nodes", args: {} }] } }, { reply: { text: "One node." } }],
+  });
+  const model = createOpenRouterModel(double);
+  const graph = loopOf(model);
 
   const texts: string[] = [];
   for await (const [chunk] of await graph.stream(
@@ -33,4 +38,17 @@ it("a graph that streams messages keeps signatures, and shows text as it comes",
 
   expect(texts.slice(0, 2)).toEqual(["One n", "ode."]);
   expect(double.log().map(({ body }) => body?.stream)).toEqual([true, true]);
+});
+
+it("a graph that streams messages gives a vendor the thoughts back that it asks for", async () => {
+  const call = { reply: { toolCalls: [{ name: "list_nodes", args: {} }] } };
+  const double = await startOpenRouter({ dialect: "deepseek", scripts: [call, { reply: { text: "One node." } }] });
+  const graph = loopOf(createOpenRouterModel(double));
+  const input = { messages: [{ role: "user", content: "hi" }] };
+  for await (const _ of await graph.stream(input, { streamMode: "messages" }));
+  const told = double.log().map(({ verdict }) => verdict);
+  expect(told).toEqual(["answered", "dialect.reasoning_missing", "answered"]);
+  expect(JSON.stringify(double.log().at(-1)?.body)).toContain(
+    '"reasoning_content":"The user wants something of the cluster."',
+  );
 });

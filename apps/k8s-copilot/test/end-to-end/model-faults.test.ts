@@ -1,11 +1,10 @@
 import type { CutName, Reply, Script, State } from "@k8s-copilot/doubles";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { startHttpsFront } from "../helpers/https-front.ts";
 import { isPlanner, type ModelStory, othersAreSilent, planOf, step, tellModelStory } from "../helpers/model-story.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
-import { installApp } from "../helpers/real-app.ts";
 
-const bin = await installApp();
+const bin = inject("installedApp");
 
 /** Several processes run at once, which is slow where a machine has little to spare. */
 const timeout = 120_000;

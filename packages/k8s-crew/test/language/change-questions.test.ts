@@ -26,6 +26,10 @@ describe("a question about a change is no request for it", () => {
     ["什么时候该重启 web", "restart", "web"],
     ["db-0 可以删吗", "delete", "db-0"],
     ["能不能删 db-0", "delete", "db-0"],
+    ["is it safe to drain node-1", "drain", "node-1"],
+    ["can we drain node-1 without downtime", "drain", "node-1"],
+    ["把 node-1 排空会影响谁", "drain", "node-1"],
+    ["node-1 可以安全排空吗", "drain", "node-1"],
   ])("“%s”", (message, verb, name) => {
     expect(read(message)).toMatchObject({ verb, name, considered: { of: "effect" } });
   });

@@ -9,14 +9,14 @@ import type { WireMessage } from "./wire.ts";
 export const reasoningKey = "reasoning_details";
 
 /** Where LangChain keeps thoughts that came in plain words. */
-const thoughtsKey = "reasoning_content";
+export const thoughtsKey = "reasoning_content";
 
 /** Puts the details that an earlier answer had back into its message, unless another model family gave them. */
 export function carryReasoning(messages: readonly BaseMessage[], model: string): BaseMessage[] {
   const latest = messages.map(servedModel).filter(isString).at(-1);
   return messages.map((message) => {
     const details = message.additional_kwargs[reasoningKey] ?? message.response_metadata[reasoningKey];
-    const thoughts = message.additional_kwargs[thoughtsKey];
+    const thoughts = message.additional_kwargs[thoughtsKey] ?? message.response_metadata[thoughtsKey];
     const served = servedModel(message);
     const hasDetails = Array.isArray(details) && details.length > 0;
     if (!hasDetails && !isString(thoughts)) return message;

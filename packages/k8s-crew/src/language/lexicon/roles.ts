@@ -1,7 +1,7 @@
 /** Names of roles and bindings, which are none of the words that stand beside them. */
 const name = String.raw`(?!(?:the|a|an|this|that|which|what|my|our|any|each|all|does|do|is|are|was|has|have|had|can|may|gives?|grants?|for|of|in|on|to|with|called|named|cluster|bindings?|allows?|who|and|or)\b)[A-Za-z0-9][\w.:-]*`;
 const role = String.raw`(?<kind>cluster ?role|role)(?!\s?bindings?|s\b)`;
-const allows = String.raw`\b(?:allow(?:s|ed)?|permits?|permitted|lets?|grants?|includes?|contains?|covers?|rules?|permissions?|rights|privileges|verbs|do|access|inside|able)\b`;
+const allows = String.raw`\b(?:allow(?:s|ed)?|permits?|permitted|lets?|grants?|includes?|contains?|covers?|rules?|permissions?|rights|privileges|verbs|do|access|inside|able|good for|useful for|(?:for|about)(?=[?!.\s]*$))\b`;
 const hanAllows = "(?:允许|能(?!不能)|可以|权限|规则|包含|管(?:什么|啥|哪)|有(?:什么|哪些|啥))";
 
 /** Questions for what a role allows, whoever has it (kubernetes.io, “Using RBAC Authorization”). */
