@@ -7,6 +7,7 @@ export {
   clarifierSystem,
   executorMessage,
   executorSystem,
+  loopPromptsIn,
   moreTools,
   plannerMessage,
   plannerSystem,

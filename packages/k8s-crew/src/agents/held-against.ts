@@ -1,8 +1,9 @@
 import type { Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { type Request, unknownWords } from "../language/index.ts";
+import { type Language, type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
+import { type Problem, problem } from "../words/plan-problems.ts";
 import { reasonFor } from "../words/reasons.ts";
 import { unreachable } from "./rules/other-cluster.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
@@ -38,10 +39,10 @@ export const certainReading = (
 const isOfOnePattern = ({ fact, compare, hits }: Request): boolean =>
   (fact ?? compare) !== undefined || hits.includes("kubectl");
 
-/** Where a plan does something else than was plainly said, or leaves out what was; each a sentence for who made it. */
-export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catalog): readonly string[] => {
+/** Where a plan does something else than was plainly said, or leaves out what was; for who made it. */
+export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catalog): readonly Problem[] => {
   const wanted = stepsOf(reading.steps, catalog);
-  if (plan.kind !== "plan") return wanted.slice(0, 1).map((step) => `It was asked: ${reasonOf(step)}.`);
+  if (plan.kind !== "plan") return wanted.slice(0, 1).map((step) => problem("wasAsked", doing(step)));
   const made = stepsOf(plan.steps, catalog);
   const { name, node } = plan.focus ?? {};
   const places = [name, node, plan.place?.cluster, plan.place?.namespace].filter((each) => each !== undefined);
@@ -49,13 +50,13 @@ export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catal
     const alike = made.filter((each) => isAlike(each, step));
     // A check of what is in trouble answers what is wrong with a thing, if it is about that thing.
     if (alike.length === 0 && !(step.diagnose === true && plan.view !== "call"))
-      return [`It was asked: ${reasonOf(step)}; no call does that.`];
+      return [problem("notDone", doing(step))];
     return mentioned.flatMap((key) => {
       const value = step.mentions[key];
       const given = [...alike.flatMap(({ mentions }) => mentions[key] ?? []), ...places];
       return value === undefined || given.some((each) => isSame(each, value))
         ? []
-        : [`“${value}” was said as the ${key} and is not in the plan.`];
+        : [problem("leftOut", () => ({ value, role: key }))];
     });
   });
 };
@@ -115,5 +116,6 @@ const isClose = (verb: string): boolean => verb === "get" || verb === "describe"
 /** A name may be written in full or in part. */
 const isSame = (given: string, said: string): boolean => given.includes(said) || said.includes(given);
 
-const reasonOf = ({ verb, resource, mentions }: Step): string =>
-  reasonFor("en", { verb, resource, name: mentions.name });
+const doing =
+  ({ verb, resource, mentions }: Step) =>
+  (language: Language) => ({ doing: reasonFor(language, { verb, resource, name: mentions.name }) });

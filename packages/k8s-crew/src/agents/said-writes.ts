@@ -3,6 +3,7 @@ import type { Catalog } from "../catalog/types.ts";
 import { numbersIn, type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
+import { type Problem, problem } from "../words/plan-problems.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Saying = {
@@ -12,11 +13,11 @@ type Saying = {
   readonly reading: PlannerReply | undefined;
 };
 
-/** An argument of a change that is not what was said, with a sentence for who made it. */
-type Unsaid = { readonly parameter: string; readonly problem: string };
+/** An argument of a change that is not what was said, with what to tell who made it. */
+type Unsaid = { readonly parameter: string; readonly problem: Problem };
 
 /** Where a change has another amount, name or place than the message tells, or one that nobody told. */
-export const unsaidOf = (reply: PlannerReply, saying: Saying): readonly string[] =>
+export const unsaidOf = (reply: PlannerReply, saying: Saying): readonly Problem[] =>
   reply.kind === "plan" ? reply.steps.flatMap((draft) => unsaidIn(draft, saying).map(({ problem }) => problem)) : [];
 
 /**
@@ -48,7 +49,7 @@ const unsaidIn = (draft: DraftStep, saying: Saying): readonly Unsaid[] => {
     const parameter = parameterIn(step, saying, role);
     return value === undefined || parameter === undefined || isSaid(role, value, saying)
       ? []
-      : [{ parameter, problem: `“${value}” was not said as the ${role}.` }];
+      : [{ parameter, problem: problem("notSaid", () => ({ value, role })) }];
   });
   return [...amountUnsaid(step, saying), ...wrong];
 };
@@ -63,7 +64,7 @@ const amountUnsaid = (step: Step, { turn, catalog, reading }: Saying): readonly 
   const isRelative = askedIn(reading)?.replicasBy !== undefined;
   if (!isRelative && (numbers.length === 0 || numbers.some((number) => inFormOf(parameter, number) === value)))
     return [];
-  return [{ parameter: parameter.name, problem: `${String(value)} is not the number that was said.` }];
+  return [{ parameter: parameter.name, problem: problem("otherNumber", () => ({ value: String(value) })) }];
 };
 
 const parameterIn = (step: Step, { catalog }: Saying, role: keyof Mentions): string | undefined => {

@@ -3,11 +3,12 @@ import { inFormOf, parameterOf } from "../catalog/arguments.ts";
 import { resourceOfKind } from "../catalog/resource-words.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog, CatalogEntry, Parameter } from "../catalog/types.ts";
+import { type Problem, problem } from "../words/plan-problems.ts";
 import type { DraftStep, Mentions, Step } from "./types.ts";
 
 export type Admission =
   | { readonly kind: "admitted"; readonly step: Step }
-  | { readonly kind: "rejected"; readonly reason: string };
+  | { readonly kind: "rejected"; readonly reason: Problem };
 
 /**
  * Holds a proposed call against the catalog. Unknown tools and invented arguments are rejected with a reason that the
@@ -16,11 +17,12 @@ export type Admission =
  */
 export const admit = (draft: DraftStep, catalog: Catalog, id: string): Admission => {
   const entry = catalog.get(draft.tool);
-  if (!entry) return { kind: "rejected", reason: `There is no tool “${draft.tool}”.` };
+  if (!entry) return { kind: "rejected", reason: problem("noTool", () => ({ tool: draft.tool })) };
   const unknown = Object.keys(draft.args).filter((name) => !entry.parameters.some((p) => p.name === name));
   if (unknown.length > 0) {
     const names = entry.parameters.map(({ name }) => name).join(", ");
-    return { kind: "rejected", reason: `${draft.tool} has no parameter ${unknown.join(", ")}; it has: ${names}.` };
+    const slots = { tool: draft.tool, unknown: unknown.join(", "), names };
+    return { kind: "rejected", reason: problem("noParameter", () => slots) };
   }
   const resource = resourceOf(entry, draft.args);
   return {

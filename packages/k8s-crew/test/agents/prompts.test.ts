@@ -7,6 +7,7 @@ import {
   createToolSelector,
   executorMessage,
   executorSystem,
+  loopPromptsIn,
   plannerMessage,
   plannerSystem,
   planRejected,
@@ -68,7 +69,9 @@ describe("what models are told", () => {
         executorMessage({ ...input, language, results: [result("x".repeat(20_000))] }, { tools, fence }),
         executorMessage({ ...input, language, results: [], readsLeft: 0 }, { tools, fence }),
         clarifierMessage({ language, message: "that", question: "?", parameter: "name", choices: [] }, fence),
-        planRejected(["No."], language),
+        loopPromptsIn(language).repairAnswer?.("final_answer", "No.") ?? "",
+        loopPromptsIn(language).answerNow?.("final_answer") ?? "",
+        planRejected([{ zh: "不行。", en: "No." }], language),
       ];
       for (const text of texts) expect(text).not.toMatch(/\{\w+\}/);
     }

@@ -74,7 +74,7 @@ const planOf = (step: Step): Plan => ({
 
 const filling = (draft: DraftStep, change: Partial<Knowledge> = {}): Filling => {
   const admission = admit(draft, catalog, "step1");
-  if (admission.kind === "rejected") throw new Error(admission.reason);
+  if (admission.kind === "rejected") throw new Error(admission.reason.en);
   return fill(admission.step, planOf(admission.step), { ...knowledge, ...change });
 };
 
@@ -231,7 +231,10 @@ describe("a proposed call is held against the catalog", () => {
   ] as const)("%s is rejected with a reason", (_, draft) => {
     expect(admit(draft, catalog, "x")).toMatchObject({
       kind: "rejected",
-      reason: expect.stringMatching(/FORMAT_DISK|force/),
+      reason: {
+        zh: expect.stringMatching(/没有.*(?:FORMAT_DISK|force)/),
+        en: expect.stringMatching(/FORMAT_DISK|force/),
+      },
     });
   });
 

@@ -11,7 +11,7 @@ import type { AgentModel, AgentOptions, Executor, ExecutorInput } from "../types
 import { claimsDeed, isInOtherLanguage } from "./claims.ts";
 import { createFence } from "./fences.ts";
 import { promptText } from "./prompt-texts.ts";
-import { executorMessage, executorSystem, moreTools, personaOf } from "./prompts.ts";
+import { executorMessage, executorSystem, loopPromptsIn, moreTools, personaOf } from "./prompts.ts";
 import { refusesText, withoutNewest } from "./refused.ts";
 import { answerTool, draftFrom, roundSchema } from "./schemas.ts";
 import { furtherTools, toolsForInvestigation } from "./tools-for.ts";
@@ -64,7 +64,7 @@ const createRounds = (catalog: Catalog, mind: AgentModel) => {
     const system = executorSystem(selector, language);
     return {
       agent: defineAgent({ name: "executor", ...personaOf("executor", language), ...mind, prompt: () => system }),
-      asking: { output: roundSchema(language), answerWith: answerTool(language) },
+      asking: { output: roundSchema(language), answerWith: answerTool(language), prompts: loopPromptsIn(language) },
     };
   };
   const minds = { zh: mindIn("zh"), en: mindIn("en") };

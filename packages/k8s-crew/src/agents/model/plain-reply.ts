@@ -1,9 +1,9 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
+import { type Problem, problem } from "../../words/plan-problems.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { claimsIn, isInOtherLanguage } from "./claims.ts";
-import { promptText } from "./prompt-texts.ts";
 
 type Judging = {
   readonly turn: PlannerInput;
@@ -34,9 +34,9 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
   return { ...reply, text: sayOfModel(language, "unverified", { text }) };
 };
 
-/** The reply in another language than the message, as a sentence for who made it. */
-export const languageProblems = (reply: PlannerReply, { language }: PlannerInput): readonly string[] =>
-  reply.kind === "answer" && isInOtherLanguage(reply.text, language) ? [promptText(language, "otherLanguage")] : [];
+/** A reply in another language than the message is a problem. */
+export const languageProblems = (reply: PlannerReply, { language }: PlannerInput): readonly Problem[] =>
+  reply.kind === "answer" && isInOtherLanguage(reply.text, language) ? [problem("otherLanguage")] : [];
 
 /** A sentence before a question, if it tells of nothing that was not looked at. */
 export const leadInOf = (text: string | undefined, turn: PlannerInput): string | undefined => {

@@ -3,9 +3,10 @@ import { createToolSelector } from "../../catalog/select/select-tools.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import type { Language } from "../../output/output.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
+import type { Problem } from "../../words/plan-problems.ts";
 import type { AgentModel, AgentOptions, PlannerInput, PlannerReply } from "../types.ts";
 import { createFence } from "./fences.ts";
-import { moreTools, personaOf, plannerMessage, plannerSystem, planRejected } from "./prompts.ts";
+import { loopPromptsIn, moreTools, personaOf, plannerMessage, plannerSystem, planRejected } from "./prompts.ts";
 import { refusesText } from "./refused.ts";
 import { answerTool, type ModelPlan, planSchema } from "./schemas.ts";
 import { furtherTools, toolsForRequest } from "./tools-for.ts";
@@ -20,7 +21,7 @@ export type PlanTalk = {
   readonly warnings: readonly string[];
   plan(): Promise<Planned>;
   /** Once more, with what is wrong. */
-  repair(problems: readonly string[]): Promise<Planned>;
+  repair(problems: readonly Problem[]): Promise<Planned>;
 };
 
 type Request = {
@@ -37,7 +38,7 @@ export const createPlanTalks = ({ catalog, ...mind }: AgentModel & { readonly ca
     const system = plannerSystem(selector, language);
     return {
       agent: defineAgent({ name: "planner", ...personaOf("planner", language), ...mind, prompt: () => system }),
-      asking: { output: planSchema(language), answerWith: answerTool(language) },
+      asking: { output: planSchema(language), answerWith: answerTool(language), prompts: loopPromptsIn(language) },
     };
   };
   const minds = { zh: mindIn("zh"), en: mindIn("en") };

@@ -73,7 +73,10 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   if (second.kind === "failed") return failed(second.error, usage);
   const left = [...faultsOf(second.data, catalog), ...languageProblems(planOf(second.data), turn)];
   if (left.length > 0)
-    return { ...failed({ code: "model_bad_reply", detail: left.join(" ") }, usage), unplanned: true };
+    return {
+      ...failed({ code: "model_bad_reply", detail: left.map((each) => each[turn.language]).join(" ") }, usage),
+      unplanned: true,
+    };
   return { ...(certain && against(second.data).length > 0 ? certain : replyOf(second.data)), usage };
 };
 

@@ -76,6 +76,20 @@ const texts = {
     en: "Your plan was rejected: {problems} Make it again with tools and parameters that exist, and with all that was said.",
   },
   otherLanguage: { zh: "你的回答必须用中文，请重新回答。", en: "Your answer has to be in English. Give it again." },
+  emptyReply: {
+    zh: "你的回复是空的。请调用工具或直接回答。",
+    en: "Your reply was empty. Call a tool, or answer.",
+  },
+  answerNow: {
+    zh: "不能再调用工具了。请现在用“{tool}”根据已有的内容回答，并说明还缺什么。",
+    en: "No more tool calls are possible. Call “{tool}” now with your answer from what you have, and say what is missing.",
+  },
+  repairAnswer: {
+    zh: "你的回答不合要求：{problem} 请用改正后的回答再调用“{tool}”。",
+    en: "Your answer does not fit: {problem} Call “{tool}” with the corrected answer.",
+  },
+  answered: { zh: "已收到。", en: "Received." },
+  notRun: { zh: "没有运行：同一轮里已经给出了回答。", en: "Not run: the answer was given in the same turn." },
   answerTool: { zh: "给出你的最终回答，只调用一次。", en: "Give your final answer. Call this once." },
   fieldAbout: {
     zh: "view 为 more_tools 时：要哪方面的工具，动作和对象。",

@@ -1,6 +1,8 @@
+import type { LoopPrompts } from "@k8s-copilot/crew";
 import type { ToolSelector } from "../../catalog/select/select-tools.ts";
 import type { CatalogEntry } from "../../catalog/types.ts";
 import type { Language } from "../../output/output.ts";
+import type { Problem } from "../../words/plan-problems.ts";
 import type { ClarifierInput, ExecutorInput, PlannerInput } from "../types.ts";
 import type { Fence } from "./fences.ts";
 import { promptText as say } from "./prompt-texts.ts";
@@ -58,8 +60,17 @@ export const moreTools = (about: string, tools: readonly CatalogEntry[], languag
     : [say(language, "toolsAbout", { about }), ...tools.map(toolLine)].join("\n");
 
 /** What is added to a message, once, when its plan was rejected. */
-export const planRejected = (problems: readonly string[], language: Language): string =>
-  say(language, "rejected", { problems: problems.join(" ") });
+export const planRejected = (problems: readonly Problem[], language: Language): string =>
+  say(language, "rejected", { problems: problems.map((each) => each[language]).join(" ") });
+
+/** What the loop around a model says on its own behalf: none of the three runs tools in it. */
+export const loopPromptsIn = (language: Language): Partial<LoopPrompts> => ({
+  emptyReply: say(language, "emptyReply"),
+  answerNow: (tool = "") => say(language, "answerNow", { tool }),
+  repairAnswer: (tool = "", problem) => say(language, "repairAnswer", { tool, problem }),
+  answered: say(language, "answered"),
+  notRun: say(language, "notRun"),
+});
 
 export const clarifierSystem = (language: Language): string =>
   say(language, "clarifierWho", { goal: say(language, "clarifierGoal") });

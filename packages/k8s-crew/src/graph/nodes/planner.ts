@@ -79,7 +79,7 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
   const turn = parts.turn();
   const admitted = reply.steps.flatMap((draft, index) => {
     const admission = admit(draft, parts.catalog, `step${index + 1}`);
-    if (admission.kind === "rejected") warn(turn, admission.reason);
+    if (admission.kind === "rejected") warn(turn, admission.reason[state.language]);
     return admission.kind === "admitted" ? [admission.step] : [];
   });
   const { steps, note, assumed } = withWindow(parts, state, { steps: admitted, asked: reply.asked });
