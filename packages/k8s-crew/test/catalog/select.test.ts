@@ -10,18 +10,15 @@ const namesOf = (selecting: Parameters<typeof selector.select>[0]) =>
   selector.select(selecting).map(({ tool }) => tool);
 
 describe("the tools that are chosen for a request", () => {
-  test.each([
-    "restart web in prod",
-    "why is everything so slow",
-    "把 web 扩到 5 个",
-    "给我看看那个",
-    "",
-  ])("are fifteen at most with those always shown, sorted, each once: “%s”", (text) => {
-    const names = namesOf({ text });
-    expect(names.length + selector.hot.length).toBeLessThanOrEqual(15);
-    expect(names).toEqual([...new Set(names)].toSorted());
-    expect(names.filter((name) => selector.hot.some(({ tool }) => tool === name))).toEqual([]);
-  });
+  test.each(["restart web in prod", "why is everything so slow", "把 web 扩到 5 个", "给我看看那个", ""])(
+    "are fifteen at most with those always shown, sorted, each once: “%s”",
+    (text) => {
+      const names = namesOf({ text });
+      expect(names.length + selector.hot.length).toBeLessThanOrEqual(15);
+      expect(names).toEqual([...new Set(names)].toSorted());
+      expect(names.filter((name) => selector.hot.some(({ tool }) => tool === name))).toEqual([]);
+    },
+  );
 
   test("are the same for the same words", () => {
     expect(namesOf({ text: "restart web" })).toEqual(namesOf({ text: "restart web" }));
