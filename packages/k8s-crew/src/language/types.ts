@@ -52,6 +52,8 @@ export type Request = {
   readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
+  /** Of a log, the last N of the lines that are looked for: “the last 3 errors”. */
+  readonly lastMatching?: number;
   /** Only what is younger than this, in seconds. */
   readonly sinceSeconds?: number;
   readonly previous?: boolean;

@@ -337,6 +337,14 @@ describe("logs", () => {
     expect(answer("\n", { verb: "logs", name: "web-1", language: "zh" })).toBe("Pod web-1 没有日志输出。");
   });
 
+  test("can be asked for the last of their errors, and tell of the earlier ones", () => {
+    const log = "ERROR a\nok\nERROR b\nERROR c\nok\n";
+    const asked = { verb: "logs", name: "w", quality: "errors", lastMatching: 2 } as const;
+    expect(answer(log, asked)).toBe(
+      "Error lines in the log of pod w: 3 of 5\n\n3: ERROR b\n4: ERROR c\n(1 earlier one is not shown)",
+    );
+  });
+
   test("can be asked for their errors alone", () => {
     expect(answer("ok\nERROR x\nok\n", { verb: "logs", name: "w", quality: "errors" })).toBe(
       "Error lines in the log of pod w: 1 of 3\n\n2: ERROR x",
