@@ -95,7 +95,7 @@ describe("a list of pods", () => {
       { quality: "broken" },
       "No trouble found in 1 pod.\nOf 1 more pod no states could be read; whether they match is unknown.",
     ],
-    ["Name: web", { quality: "not_ready", resource: "deployment" }, "shows no states"],
+    ["Name: web", { quality: "not_ready", resource: "deployment" }, "shows no readiness"],
     ["Name: web.1", { quality: "warnings", resource: "event" }, "shows no types"],
   ])("that says nothing of what was asked is not called sound: %j with %j", (text, context, expected) => {
     expect(answer(text, context)).toContain(expected);
