@@ -21,6 +21,8 @@ export type AnswerContext = {
   readonly someNamespaces?: boolean;
   /** All namespaces were looked into. */
   readonly everywhere?: boolean;
+  /** All that the cluster has of the kind was asked for. */
+  readonly whole?: boolean;
   readonly cluster?: string;
   /** The server has several clusters and was told none. */
   readonly currentCluster?: boolean;
