@@ -38,7 +38,7 @@ export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
 export { mendedThingIn, type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
-export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type Afterthought, afterthoughtIn, asksAfter, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn, numberIn } from "./turns/edit.ts";
