@@ -11,6 +11,7 @@ import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { sayReply } from "../../words/reply-words.ts";
+import { saySafety } from "../../words/safety-words.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
@@ -28,6 +29,8 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
   const { language } = state;
   switch (reply.kind) {
     case "picked":
+      if (reply.tied === true)
+        replying.parts.turn().record.notes.push(saySafety(language, "tied", tieOf(reply.values, ask)));
       return picked(replying, reply.values);
     case "typed":
       if (isPlainValue(ask)) return picked(replying, [reply.value]);
@@ -78,6 +81,11 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
         : again(state, ask, { lead: say(language, "unclear") });
   }
 };
+
+const tieOf = (values: readonly string[], ask: Ask) => ({
+  count: values.length,
+  names: values.map((value) => splitValue(ask, value).name).join(", "),
+});
 
 /** The plan may run; `always`: so may every other that only reads. */
 export const confirmed = (state: State, always: boolean): Understood =>
@@ -130,6 +138,9 @@ const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
   const isPart = values.every((value) => value.toLowerCase().includes(said.toLowerCase()));
   const text = say(state.language, isName(said) && !isPart ? "didYouMean" : "whichOfThese", slots);
   const { more: _, ...rest } = ask;
+  const [only] = shown;
+  if (values.length === 1 && only !== undefined && !isName(said))
+    return { ...rest, choices: shown, text: saySafety(state.language, "onlyThis", { name: only.label }) };
   return { ...rest, choices: shown, ...(more.length === 0 ? {} : { more }), text };
 };
 

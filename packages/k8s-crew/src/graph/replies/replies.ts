@@ -151,7 +151,7 @@ const readAsReply = ({ parts, state, ask }: Replying, text: string): Reply => {
     shown: ask.choices.length,
     parameter: ask.parameter,
     multiple: ask.kind === "gap",
-    ...(step === undefined ? {} : { verb: step.verb }),
+    ...(step === undefined ? {} : { verb: step.verb, changes: step.effect !== "read" }),
   });
   if (ask.parameter !== "namespace" || ask.choices.length > 0 || !["unclear", "new_request"].includes(read.kind))
     return read;
