@@ -53,7 +53,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "without enough replicas, degraded, aren't ready, isn't ready, aren't fully ready, isn't fully ready",
   ],
   ready: [
-    "已就绪, 已经就绪, 就绪的, 就绪了的, 全部就绪的, ready 的, 已 ready, 已经 ready, 运行且就绪, 运行并就绪, 运行并且就绪, 运行中且就绪",
+    "已就绪, 已经就绪, 全都就绪, 全都就绪了, 全就绪了, 都就绪了, 已经就绪, 就绪的, 就绪了的, 全部就绪的, ready 的, 已 ready, 已经 ready, 运行且就绪, 运行并就绪, 运行并且就绪, 运行中且就绪",
     "that are ready, which are ready, that are fully ready, fully available, fully up, completely ready, running and ready, ready and running, up and ready, fully ready, are ready, all ready ones, ready ones",
   ],
   pending: [
