@@ -2,6 +2,7 @@ import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/
 import {
   commandIn,
   consentsPlainly,
+  consentToo,
   consentWord,
   createCatalog,
   createK8sCrew,
@@ -81,7 +82,7 @@ export const loadBackend = async (): Promise<Backend> =>
     },
     commandIn,
     saysItself,
-    consent: { word: consentWord, isGivenBy: consentsPlainly },
+    consent: { word: consentWord, too: consentToo, isGivenBy: consentsPlainly },
   });
 
 type ReadCheck = NonNullable<NonNullable<Parameters<typeof connectMcp>[1]>["isRead"]>;

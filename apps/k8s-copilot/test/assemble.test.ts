@@ -76,7 +76,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     },
     commandIn: () => undefined,
     saysItself: () => false,
-    consent: { word: { en: "yes", zh: "是" }, isGivenBy: () => false },
+    consent: { word: { en: "yes", zh: "是" }, too: { en: "yes", zh: "是" }, isGivenBy: () => false },
   };
   return { parts, noted };
 };

@@ -36,8 +36,8 @@ export const conversationWords = {
   effectWrite: { en: "Change", zh: "修改" },
   effectDestructive: { en: "Destructive", zh: "破坏性操作" },
   approveByWord: {
-    en: "Type “{word}” to approve; nothing else runs it.",
-    zh: "输入“{word}”批准，别的回答都不会执行。",
+    en: "Type “{word}”, or another plain yes (such as {too}), to approve; anything else runs nothing.",
+    zh: "输入“{word}”（或“{too}”这样明确的同意）批准，别的回答都不会执行。",
   },
   approveByName: {
     en: "Type the name of what will be affected to approve; nothing else runs it.",

@@ -29,6 +29,7 @@ const words = {
   },
   outsideStep: { zh: "在范围之外再看：{call}", en: "Look outside of that place as well: {call}" },
   unknownName: { zh: "{name}（结果里没有这个名字）", en: "{name} (a name that no result has)" },
+  unknownLink: { zh: "（一个结果里没有的链接，已去掉）", en: "(a link that no result has, left out)" },
   progress: { zh: "第 {number} 轮：{text}", en: "Round {number}: {text}" },
   reading: { zh: "，接着看 {calls}", en: "; reading {calls}" },
 } as const;

@@ -2,7 +2,7 @@ import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
-import { withUnknownMarked } from "../../investigation/named.ts";
+import { withoutUnknownLinks, withUnknownMarked } from "../../investigation/named.ts";
 import { investigationText, progressOf } from "../../investigation/text.ts";
 import { limits, type Round, type Stop } from "../../investigation/types.ts";
 import type { Read } from "../../overview/types.ts";
@@ -31,12 +31,14 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const marked = (text: string) => withCountsMarked(withUnknownMarked(text, known, language), known, language);
+  const named = (text: string) => withUnknownMarked(withoutUnknownLinks(text, known, language), known, language);
+  const marked = (text: string) => withCountsMarked(named(text), known, language);
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
     evidenceFor: reply.evidenceFor.map(marked),
     evidenceAgainst: reply.evidenceAgainst.map(marked),
-    ...judged,
+    reads: judged.reads,
+    refused: judged.refused.map(({ read, why }) => ({ why, read: { ...read, args: textsIn(read.args, named) } })),
   };
   if (judged.reads.length === 0) {
     const reason = marked(reply.reason);
@@ -46,6 +48,12 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const work = { kind: "reads" as const, for: "executor" as const, reads: judged.reads };
   return new Command({ goto: "tools", update: { rounds: [...rounds, round], work } });
 };
+
+/** What is not made is only told of, and in it a model may have written anything. */
+const textsIn = (args: Read["args"], told: (text: string) => string): Read["args"] =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? told(value) : value]),
+  );
 
 /** What the model is shown; the lists that choices came from, and what a survey read, it may still ask for. */
 const seenReads = (plan: Plan, rounds: readonly Round[]): readonly Read[] => [

@@ -22,6 +22,7 @@ import { withFields } from "./asked-about.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import { correctedAmount } from "./corrected-amount.ts";
+import { isFullRequest } from "./full-request.ts";
 import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
 import { otherChoice } from "./other-choice.ts";
@@ -89,6 +90,7 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  if (await isFullRequest(asked, text)) return newRequest(asked);
   const plainly = saidPlainly(asked, text);
   if (plainly !== undefined) return plainly;
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -149,7 +151,7 @@ const readAsReply = ({ parts, state, ask }: Replying, text: string): Reply => {
     shown: ask.choices.length,
     parameter: ask.parameter,
     multiple: ask.kind === "gap",
-    ...(step === undefined ? {} : { verb: step.verb }),
+    ...(step === undefined ? {} : { verb: step.verb, changes: step.effect !== "read" }),
   });
   if (ask.parameter !== "namespace" || ask.choices.length > 0 || !["unclear", "new_request"].includes(read.kind))
     return read;
