@@ -11,7 +11,7 @@ import type { Plan } from "../../plan/types.ts";
 import { answerText } from "../answers/answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage, agentOptions, warn } from "../turn.ts";
+import { agentOptions, warn } from "../turn.ts";
 import { approvedScope } from "./approved-scope.ts";
 
 type Investigating = { readonly plan: Plan; readonly executor: Executor };
@@ -25,9 +25,8 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const { rounds, language } = state;
   const input = inputFor(parts, state, plan);
   const reply = await executor(input, agentOptions(turn));
-  addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
-  if (reply.kind === "failed") return concluded(state, ended(rounds, "failed"));
+  if (reply.kind === "failed") return conclude(state, turn.account.spent() ? "budget" : "failed");
   const { catalog } = parts;
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
@@ -90,6 +89,9 @@ const stopOf = ({ refused }: Judged, rounds: readonly Round[]): Stop => {
 
 const ended = (rounds: readonly Round[], stop: Stop): readonly Round[] =>
   rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, stop } : round));
+
+/** Ends an investigation from outside, with what it came to. */
+export const conclude = (state: State, stop: Stop): Command => concluded(state, ended(state.rounds, stop));
 
 const concluded = ({ language }: State, rounds: readonly Round[]): Command =>
   new Command({
