@@ -18,3 +18,9 @@ const nameOfStage = (stages: readonly string[], known: readonly string[]): strin
     exact.length > 0 ? exact : known.filter((name) => stages.some((stage) => hasPart(name.toLowerCase(), stage)));
   return like.length === 1 ? like[0] : undefined;
 };
+
+/** Whether two places are called after the same stage: `production` and `eks-prod-1`. */
+export const sameStage = (one: string, other: string): boolean =>
+  stageWords.some(([, names]) =>
+    [one, other].every((place) => names.some((name) => hasPart(place.toLowerCase(), name))),
+  );
