@@ -15,6 +15,7 @@ import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { sayStep } from "../../words/step-words.ts";
+import { sayWhere } from "../../words/where-words.ts";
 import { afterAnswer } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import { explanation } from "../answers/explanation.ts";
@@ -132,7 +133,12 @@ const takenOffer = ({ message, tip }: State): Chosen | undefined =>
   tip?.offer && assentsTo(message) ? { message: tip.offer.message } : undefined;
 
 /** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
-const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {
-  const quick = quickMessage(catalog, message, { namespace: entities.namespace?.value });
-  return quick && { ...quick, everyCluster: true };
+const quickCommandOf = (parts: Parts, { message, entities }: State): Chosen | undefined => {
+  const namespace = entities.namespace?.value;
+  const quick = quickMessage(parts.catalog, message, { namespace });
+  if (quick === undefined) return undefined;
+  const { within, ...chosen } = quick;
+  if (within !== undefined && entities.namespace?.origin !== "configured")
+    parts.turn().record.notes.push(sayWhere(quick.language, "onlyThere", { namespace: within }));
+  return { ...chosen, everyCluster: true };
 };

@@ -26,7 +26,17 @@ import { wordAlone } from "./full-words.ts";
 /** The names of places that a message may speak of, as far as what it says has to be held against them. */
 export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
   const known = await withClusters(parts, state);
-  return withNamespaces(parts, { ...state, known });
+  return withOwnNamespace(parts, { ...state, known: await withNamespaces(parts, { ...state, known }) });
+};
+
+/** “In dev” may be the namespace dev of dev-cluster, whatever namespaces the cluster of the conversation has. */
+const withOwnNamespace = async (parts: Parts, { known, message, language }: State): Promise<State["known"]> => {
+  const { namespace = [], cluster: clusters = [] } = known;
+  const { cluster, clusterWord: word } = readRequest(message, { language, clusters, namespaces: namespace });
+  if (cluster === undefined || word === undefined) return known;
+  const rows = await listed(parts, "namespace", cluster);
+  const isNamespace = rows?.some(({ name }) => name === word) === true;
+  return isNamespace ? { ...known, namespace: [...namespace, word] } : known;
 };
 
 /**

@@ -41,3 +41,9 @@ export const stageByMeaning = (
 
 const isCalled = (name: string, words: readonly string[]): boolean =>
   words.some((word) => hasPart(name.toLowerCase(), word));
+
+/** Whether two places are called after the same stage: `production` and `eks-prod-1`. */
+export const sameStage = (one: string, other: string): boolean =>
+  stageWords.some(([, names]) =>
+    [one, other].every((place) => names.some((name) => hasPart(place.toLowerCase(), name))),
+  );
