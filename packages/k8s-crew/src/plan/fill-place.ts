@@ -4,6 +4,8 @@ import { singleReadLimit } from "../overview/list-everywhere.ts";
 import { sayChoice } from "../words/choice-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { sayReply } from "../words/reply-words.ts";
+import { changeAsked, doingOf } from "./change-asked.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -105,7 +107,9 @@ const openQuestion = (gap: Gap): Resolution => {
   const text =
     gap.decisive.role === "cluster"
       ? say(language, "askCluster")
-      : say(language, "askNamespaceOpen", { thing: thingOf(gap) });
+      : gap.step.effect === "read"
+        ? say(language, "askNamespaceOpen", { thing: thingOf(gap) })
+        : sayReply(language, "placeForChange", { doing: doingOf({ step: gap.step, language }) });
   return { kind: "ask", ask: { parameter: gap.decisive.role, text, choices: [], fields: {}, open: true } };
 };
 
@@ -132,7 +136,7 @@ const choose = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Ca
   if (candidates.length === 0) return openQuestion(gap);
   const word = role === "cluster" ? "askCluster" : looksAtMany(gap.step) ? "askNamespaceList" : "askNamespace";
   const why = ofOneOnly(gap, namedResource(gap.step, gap.knowledge.catalog));
-  return asking(gap, `${why}${say(language, word, { thing: thingOf(gap) })}`, candidates);
+  return asking(gap, changeAsked(gap, `${why}${say(language, word, { thing: thingOf(gap) })}`, false), candidates);
 };
 
 const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Candidate[]): Resolution => {

@@ -8,6 +8,7 @@ import { sayAccess } from "../../words/access-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { commandsForMany } from "./of-many.ts";
 import { nodeRestart } from "./restart-node.ts";
 
 type Lacking = Reasoned & {
@@ -52,12 +53,13 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
     ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
     ...(lacking.verb === "scale" ? { name: said.name ?? "<name>", replicas: said.replicas ?? "<count>" } : {}),
   });
+  const each = commandsForMany(turn, { verb: lacking.verb, said, cluster: said.cluster ?? clusterHere(turn) });
   const ofOtherKind = lacking.resource === undefined && lacking.name !== undefined && supposed === "deployment";
-  const lines = [
-    lacks,
+  const ofOne = [
     ...(command === undefined ? [] : [sayAccess(language, "withKubectl", { command })]),
     ...(command !== undefined && ofOtherKind ? [sayAccess(language, "ifOtherKind")] : []),
   ];
+  const lines = [lacks, ...(each.length > 0 ? each : ofOne)];
   const { verb, resource = supposed, name } = lacking;
   const cluster = said.cluster ?? clusterHere(turn);
   const text = nodeRestart(verb, resource, { name, cluster, language }) ?? lines.join("\n");
