@@ -27,6 +27,11 @@ const cleanUp = [
     `(?:有(?:没有|啥|什么|哪些)?|哪些|哪个|什么|啥|看看|查(?:一)?下|找(?:一)?下|列(?:一)?下).{0,10}${unusedZh}`,
     "iu",
   ),
+  new RegExp(`${unusedZh}(?:了)?的?(?:都|全部?|统统|通通|给我|一起)*(?:删|清|干)(?:掉|了|除|理)?`, "iu"),
+  new RegExp(
+    `\\b(?:delete|remove|drop|kill|purge|clean(?: up)?) (?:all|everything|whatever|anything)(?: (?:that is|that's|which is|of the|the))? ${unusedEn}`,
+    "iu",
+  ),
   new RegExp(`${unusedZh}(?:了)?的?(?:东西|资源|玩意儿?|对象)`, "iu"),
   new RegExp(`(?:清|删|扔|收拾|打扫|整理|处理).{0,6}${unusedZh}`, "iu"),
   /(?:可以|能|该|要|应该|好)(?:清|删|扔|干)(?:理|掉|除|了)?(?:点|些|一下)?(?:啥|什么|哪些|的(?:东西|吗|么)?$|的(?:东西|资源))/iu,
