@@ -105,6 +105,7 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
+  | "lastMatching"
   | "unused"
   | "usedThing"
   | "began"

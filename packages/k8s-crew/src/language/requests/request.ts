@@ -7,6 +7,7 @@ import { nameStages } from "../sentence/stages.ts";
 import { asQuestionForCause } from "../sentence/symptoms.ts";
 import { thingIn } from "../sentence/things.ts";
 import { withWishes } from "../sentence/wishes.ts";
+import { withWorkerCalled } from "../sentence/workers.ts";
 import { takeHours } from "../text/clock-times.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { normalize } from "../text/normalize.ts";
@@ -14,7 +15,7 @@ import { withoutOpening } from "../text/opening.ts";
 import { readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
 import { withoutQuotedPhrases } from "../text/tokens.ts";
-import type { Request, RequestContext, RequestFields } from "../types.ts";
+import type { ReadAs, Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import { readBeside } from "./beside.ts";
 import { readChangeQuestion } from "./change-question.ts";
@@ -69,7 +70,8 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const relative = takeRelative(withPodsOnIt(flags.rest, context.node));
-  const said = nameStages(withWishes(relative.rest), known);
+  const called = withWorkerCalled(nameStages(withWishes(relative.rest), known), known);
+  const said = called.text;
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
@@ -90,9 +92,18 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   return complete(
-    withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+    withCorrected(
+      withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+      called.corrected,
+    ),
     hits,
   );
+};
+
+/** Words that were read as a name, where the name came to something. */
+const withCorrected = (fields: RequestFields, called: readonly ReadAs[]): RequestFields => {
+  const used = called.filter(({ meant }) => fields.name === meant);
+  return used.length === 0 ? fields : { ...fields, corrected: [...used, ...(fields.corrected ?? [])] };
 };
 
 /** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */

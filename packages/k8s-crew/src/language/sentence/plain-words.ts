@@ -1,4 +1,5 @@
 import { askedOfError } from "../text/error-texts.ts";
+import { meaningOfWord } from "../text/phrases.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
@@ -13,6 +14,7 @@ export const inPlainWords = (text: string): string =>
     tailed,
     kindsOfWorkloads,
     ownedBy,
+    usedBy,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
@@ -61,6 +63,13 @@ const arrow = /(?<=[\p{L}\p{N}"'`])\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*(?=[\p{L}\
 const onlyArrow =
   /^\s*([\w.-]*\w|\p{Script=Han}{2,6})\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*([\w.-]*\w|\p{Script=Han}{2,6}?)\s*(?:通不通|能?通吗|连?得?通吗|通|能连上吗|connection|traffic|network|ok|works?|reachable)?[\s?？.!]*$/iu;
 
+/** “How much memory does redis use”: what is asked stands around the name. */
+const usedBy = (text: string): string =>
+  text.replace(
+    /\bhow much (?<measure>memory|mem|ram|cpu) (?:does|do|did|is) (?:the )?(?<what>[a-z][\w.-]*\w) (?:use|using|consume|consuming|take|taking|eat|eating)(?: up)?(?![\w-])/giu,
+    (said, measure: string, what: string) => (meaningOfWord(what) === undefined ? `${measure} usage of ${what}` : said),
+  );
+
 /** “Prometheus' disk”: the apostrophe is no quotation. */
 const ownedBy = (text: string): string => text.replace(/(?<=[a-z]s)'(?=\s[a-z])/giu, "'s");
 
@@ -76,12 +85,16 @@ const notAllReady = (text: string): string =>
   });
 const fraction = /(?<![\w./-])(\d{1,4})\/(\d{1,4})(?![\w/.-])(?:\s*(?:ready|running|up|就绪|可用))?/giu;
 
-/** “In both clusters”, “三个集群里”: in all of them. */
+/** “In both clusters”, “everywhere”, “三个集群里”: in all of them. */
 const allOfThem = (text: string): string =>
   text
     .replace(
       /\b(?:both|(?:the|my|our|all)\s+(?:two|three|four|five|six|[2-9]))(?:\s+of)?(?:\s+the)?\s+clusters\b/giu,
       "all clusters",
+    )
+    .replace(
+      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
+      "$<what> in all clusters",
     )
     .replace(/两边(?:集群)?的?/u, "所有集群的")
     .replace(/(?:这|那|全部|所有)?[两二三四五六七八九2-9]\s?个集群(?=[里中上下都的])/gu, "所有集群");
