@@ -1,4 +1,4 @@
-import type { AgentDefinition, AgentEvent, Budget, Usage } from "@k8s-copilot/crew";
+import type { AgentDefinition, AgentEvent, Meter, Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
@@ -15,8 +15,8 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
-  /** What may still be used. */
-  readonly budget?: Budget;
+  /** Count along: a turn's, a conversation's. What they do not allow is not asked of a model. */
+  readonly meters?: readonly Meter[];
   readonly onEvent?: (event: AgentEvent) => void;
 };
 

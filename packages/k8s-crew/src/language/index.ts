@@ -7,7 +7,7 @@ export { exactChoice } from "./replies/choice-mentions.ts";
 export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
-export { consentsPlainly, consentWord, refusesPlainly } from "./replies/plain-consent.ts";
+export { consentsPlainly, consentToo, consentWord, refusesPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
@@ -17,7 +17,8 @@ export {
   pointsAtTold,
   stepsBack,
 } from "./replies/pointing.ts";
-export { qualityOfOne, readReply } from "./replies/reply.ts";
+export { qualityOfOne } from "./replies/quality-of-one.ts";
+export { readReply } from "./replies/reply.ts";
 export { isReplyWord } from "./replies/reply-words.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
@@ -38,7 +39,7 @@ export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";
 export { mendedThingIn, type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
-export { type Afterthought, afterthoughtIn, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
+export { type Afterthought, afterthoughtIn, asksAfter, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn, numberIn } from "./turns/edit.ts";

@@ -52,6 +52,8 @@ export type Request = {
   readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
+  /** Of a log, the last N of the lines that are looked for: “the last 3 errors”. */
+  readonly lastMatching?: number;
   /** Only what is younger than this, in seconds. */
   readonly sinceSeconds?: number;
   readonly previous?: boolean;
@@ -209,13 +211,20 @@ export type ReplyQuestion = {
   readonly parameter: string;
   /** Several values may be picked. Default false. */
   readonly multiple?: boolean;
+  /** What is picked is changed: several only where the reply says several. Default false. */
+  readonly changes?: boolean;
   /** What the pending call does. A reply that asks for something else with a choice ("describe v2") is a new request. */
   readonly verb?: Verb;
 };
 
 /** A reply to a pending question, mapped by rules. */
 export type Reply =
-  | { readonly kind: "picked"; readonly values: readonly string[] }
+  | {
+      readonly kind: "picked";
+      readonly values: readonly string[];
+      /** One was meant (“the newest”), and several are that. */
+      readonly tied?: boolean;
+    }
   /** Close to a choice, not the same: to be offered, never silently taken. */
   | { readonly kind: "did_you_mean"; readonly values: readonly string[] }
   /** A value in the form of a name that is none of the choices. */

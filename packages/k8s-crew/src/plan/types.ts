@@ -103,6 +103,7 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
+  | "lastMatching"
   | "unused"
   | "usedThing"
   | "began"

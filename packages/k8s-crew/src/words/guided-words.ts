@@ -65,10 +65,9 @@ const guidedWords = {
   findEverywhere: { zh: "在所有命名空间里查找 {name}", en: "Find {name} in all namespaces" },
   findInCluster: { zh: "在 {cluster} 集群里查找 {name}", en: "Find {name} in cluster {cluster}" },
   seeThere: { zh: "列出命名空间 {namespace} 的 Pod", en: "List pods in namespace {namespace}" },
-  notChanged: { zh: "没有执行：{call}", en: "Not run: {call}" },
   typeYes: {
-    zh: "还没有执行：同意就输入“{word}”，别的回答都不会执行。",
-    en: "Nothing has been run: type “{word}” to agree; nothing else runs it.",
+    zh: "还没有执行：同意就输入“{word}”（或“{too}”这样明确的同意），别的回答都不会执行。",
+    en: "Nothing has been run: type “{word}”, or another plain yes (such as {too}), to agree; anything else runs nothing.",
   },
   willNot: { zh: "好的，不会动它，什么都没有执行。", en: "All right, I will not. Nothing was run." },
   noted: { zh: "好的，记下了。", en: "All right, noted." },

@@ -169,6 +169,13 @@ export const failures = {
     message: { en: "The model fell silent", zh: "模型没有了回应" },
     remedy: tryAgain,
   },
+  // Nobody takes the connection at all: a second wait would end as the first.
+  no_connection: {
+    code: "model_unavailable",
+    retry: "never",
+    message: { en: "The model service cannot be reached", zh: "无法连接模型服务" },
+    remedy: checkAddress,
+  },
   unreachable: {
     code: "model_unavailable",
     retry: "always",

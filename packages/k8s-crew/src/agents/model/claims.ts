@@ -1,10 +1,10 @@
 import { resourceByKey } from "../../catalog/resources.ts";
-import { unknownNamesIn } from "../../investigation/named.ts";
+import { unknownLinksIn, unknownNamesIn } from "../../investigation/named.ts";
 import { detectLanguage } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 
 /** What a model says of the cluster without having looked, or of itself without having done it. */
-export type Claim = "deed" | "state" | "count" | "age" | "name";
+export type Claim = "deed" | "state" | "count" | "age" | "name" | "link";
 
 const done =
   "restarted|deleted|removed|scaled|created|updated|patched|applied|fixed|rolled back|drained|cordoned|uncordoned|stopped|started|upgraded|installed|changed|killed|ran|run|executed|checked|looked|rolled out|deployed|set|paused|resumed|cleaned up|evicted|edited|labell?ed|reverted|increased|reduced";
@@ -97,6 +97,7 @@ export const claimsIn = (text: string, known: string): readonly Claim[] => {
     ...(says(counts, general) ? (["count"] as const) : []),
     ...(says(ages, general) ? (["age"] as const) : []),
     ...(hasNames ? (["name"] as const) : []),
+    ...(unknownLinksIn(text, known).length > 0 ? (["link"] as const) : []),
   ];
 };
 

@@ -38,7 +38,7 @@ export const listen = (parts: Parts) => async (state: State) => {
   const request = readRequest(message);
   if (request.kind === "command") {
     const { command = "", commandArgument: argument = "" } = request;
-    const update = runCommand(parts, { ...state, language }, { command, argument });
+    const update = await runCommand(parts, { ...state, language }, { command, argument });
     return new Command({ goto: "report", update: { ...fresh, language, ...update } });
   }
   if (chosen !== undefined) {

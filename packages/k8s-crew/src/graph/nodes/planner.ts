@@ -16,7 +16,7 @@ import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
-import { addUsage, agentOptions, mayAskModel, warn } from "../turn.ts";
+import { agentOptions, mayAskModel, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (given: State) => {
@@ -57,7 +57,6 @@ export const plan = (parts: Parts) => async (given: State) => {
     },
     agentOptions(turn),
   );
-  addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   // What is read again for what it names is read in the same words.
   const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));

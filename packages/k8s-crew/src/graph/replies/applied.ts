@@ -10,6 +10,8 @@ import { say, type Word } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
+import { sayReply } from "../../words/reply-words.ts";
+import { saySafety } from "../../words/safety-words.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
@@ -27,6 +29,8 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
   const { language } = state;
   switch (reply.kind) {
     case "picked":
+      if (reply.tied === true)
+        replying.parts.turn().record.notes.push(saySafety(language, "tied", tieOf(reply.values, ask)));
       return picked(replying, reply.values);
     case "typed":
       if (isPlainValue(ask)) return picked(replying, [reply.value]);
@@ -78,6 +82,11 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
   }
 };
 
+const tieOf = (values: readonly string[], ask: Ask) => ({
+  count: values.length,
+  names: values.map((value) => splitValue(ask, value).name).join(", "),
+});
+
 /** The plan may run; `always`: so may every other that only reads. */
 export const confirmed = (state: State, always: boolean): Understood =>
   answered({ plan: state.plan, planConfirmed: true, readsAlways: state.readsAlways || always });
@@ -94,12 +103,24 @@ export const newRequest = ({ parts, state, ask }: Replying): Understood =>
     ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
   });
 
-/** A plan that was shown and left for something else is gone only with a word. */
-const putAway = ({ ask, plan, reply, language }: State): Update => {
+/** A plan that was shown, or a question, that is left for something else is gone only with a word. */
+const putAway = ({ ask, plan, reply, language, message }: State): Update => {
   const title = ask?.kind === "plan" ? plan?.playbook?.title : undefined;
   const spoken = reply?.kind === "text" ? reply.language : language;
-  return title === undefined ? {} : { lead: sayDialogue(spoken, "planPutAway", { title }) };
+  if (title !== undefined) return { lead: sayDialogue(spoken, "planPutAway", { title }) };
+  if (ask?.kind !== "gap" || plan === null || saysItAgain(reply, plan.steps)) return {};
+  const isChange = plan.steps.some(({ effect }) => effect !== "read");
+  const word = isChange ? "changePutAway" : "questionPutAway";
+  return { lead: sayReply(spoken, word, { message: shortened(message) }) };
 };
+
+/** “Logs of web in dev” at the question which pod of web: nothing is left. */
+const saysItAgain = (reply: State["reply"], steps: Plan["steps"]): boolean => {
+  const { verb, name } = readRequest(reply?.kind === "text" ? reply.text : "");
+  return steps.some((step) => step.verb === verb && name !== undefined && step.mentions.name === name);
+};
+
+const shortened = (message: string): string => (message.length > 60 ? `${message.slice(0, 59)}…` : message);
 
 /** How much of a log is wanted was said, but not yet of what. */
 const noted = ({ state, ask }: Replying): Understood => {
@@ -117,6 +138,9 @@ const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
   const isPart = values.every((value) => value.toLowerCase().includes(said.toLowerCase()));
   const text = say(state.language, isName(said) && !isPart ? "didYouMean" : "whichOfThese", slots);
   const { more: _, ...rest } = ask;
+  const [only] = shown;
+  if (values.length === 1 && only !== undefined && !isName(said))
+    return { ...rest, choices: shown, text: saySafety(state.language, "onlyThis", { name: only.label }) };
   return { ...rest, choices: shown, ...(more.length === 0 ? {} : { more }), text };
 };
 

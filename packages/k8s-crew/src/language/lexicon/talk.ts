@@ -52,6 +52,17 @@ export const commandWords: Readonly<Record<string, readonly string[]>> = {
     "refresh, refresh cache, refresh the cache, clear cache, clear the cache, flush cache, flush the cache",
     "rescan, re-scan, reload",
   ],
+  cost: [
+    "费用, 花费, 花了多少钱, 花多少钱了, 一共花了多少钱, 总共花了多少钱, 这次花了多少钱, 刚才花了多少钱, 用了多少钱, 花了多少, 费用多少, 查看费用",
+    "用了多少 token, 用了多少 tokens, 消耗了多少 token, 用了多少词元, token 用量, 模型用量, 模型费用",
+    "cost, costs, the cost, show cost, show the cost, show costs, how much did this cost, how much did that cost, how much did it cost, how much has this cost, how much has this cost so far, how much does this cost",
+    "what did this cost, what did that cost, what did it cost, what does this cost, what has this cost, how much money did this cost, how much did i spend, how much have i spent, how much did we spend, how much have we spent",
+    "how many tokens, how many tokens did this use, how many tokens did that use, how many tokens did you use, how many tokens have i used, token usage, tokens used, model usage",
+  ],
+  models: [
+    "用的什么模型, 用的哪个模型, 用什么模型, 用哪个模型, 你用的什么模型, 你用的哪个模型, 当前模型, 当前用的模型, 模型信息",
+    "which model is this, what model is this, which model do you use, what model do you use, which model are you using, what model are you using, current model",
+  ],
   exit: ["退出, 结束对话, 再见, 拜拜", "exit, quit, bye, goodbye, good bye, bye bye, logout"],
   clear: ["清屏, 清空屏幕", "clear, clear screen, clear the screen, cls"],
 };
