@@ -4,6 +4,7 @@ import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
 import type { ReadAs, Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
+import type { ShownRow } from "../memory/shown.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
 
@@ -44,6 +45,8 @@ export type PlannerInput = {
   readonly home?: Home;
   /** What the message was read as was taken back. */
   readonly doubtsReading?: true;
+  /** Rows that were shown, where the message means several of them for a change. */
+  readonly many?: readonly ShownRow[];
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
 };

@@ -2,10 +2,12 @@ import { parameterOf } from "../catalog/arguments.ts";
 import { type Candidate, candidatesFrom, kinOf, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
+import { workloadOf } from "../results/replicas.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { sayServed } from "../words/served-words.ts";
+import { changeAsked } from "./change-asked.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { lookCloser } from "./look-closer.ts";
@@ -38,7 +40,7 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     });
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
-  const rows = ofQuality(gap, resource, source.rows);
+  const rows = ofQuality(gap, resource, amongShown(gap, source.rows));
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
   if (said !== undefined) return match(gap, resource, candidates);
@@ -65,6 +67,19 @@ const spokenOf = (gap: Gap, resource: string, candidates: readonly Candidate[]):
   const { name } = candidate.row;
   const note = `${ofOneOnly(gap, resource)}${say(language, "tookMemory", { key: nounOf(resource, 1, language), value: name })}`;
   return value(gap, resource, { name, candidate, note });
+};
+
+/** “Delete them” after a list: those of it, or what runs them, unless none of it is here any more. */
+const amongShown = ({ step: { among } }: Gap, rows: readonly Row[]): readonly Row[] => {
+  if (among === undefined) return rows;
+  const names = new Set(
+    among.flatMap(({ name, namespace }) => [
+      `${namespace ?? ""}/${name}`,
+      workloadOf({ name, namespace: namespace ?? "" }),
+    ]),
+  );
+  const found = rows.filter(({ name, namespace }) => names.has(`${namespace ?? ""}/${name}`));
+  return found.length === 0 ? rows : found;
 };
 
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
@@ -203,7 +218,10 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     kind: "ask",
     ask: {
       parameter: resource,
-      ...offered(ordered, { text: `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, language }),
+      ...offered(ordered, {
+        text: changeAsked(gap, `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, ordered.length > 1),
+        language,
+      }),
       open: true,
       ...(word === "didYouMean" ? { missed: true as const } : {}),
     },

@@ -6,6 +6,8 @@ import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { sayWhere } from "../words/where-words.ts";
 import { elsewhereThan } from "./carried-place.ts";
+import { sayReply } from "../words/reply-words.ts";
+import { changeAsked, doingOf } from "./change-asked.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -123,7 +125,9 @@ const openQuestion = (gap: Gap): Resolution => {
   const text =
     gap.decisive.role === "cluster"
       ? say(language, "askCluster")
-      : say(language, "askNamespaceOpen", { thing: thingOf(gap) });
+      : gap.step.effect === "read"
+        ? say(language, "askNamespaceOpen", { thing: thingOf(gap) })
+        : sayReply(language, "placeForChange", { doing: doingOf({ step: gap.step, language }) });
   return { kind: "ask", ask: { parameter: gap.decisive.role, text, choices: [], fields: {}, open: true } };
 };
 
@@ -149,7 +153,8 @@ const choose = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Ca
   }
   if (candidates.length === 0) return openQuestion(gap);
   const why = ofOneOnly(gap, namedResource(gap.step, gap.knowledge.catalog));
-  return asking(gap, `${why}${role === "cluster" ? say(language, "askCluster") : whichNamespace(gap)}`, candidates);
+  const question = `${why}${role === "cluster" ? say(language, "askCluster") : whichNamespace(gap)}`;
+  return asking(gap, changeAsked(gap, question, false), candidates);
 };
 
 const whichNamespace = (gap: Gap): string => {

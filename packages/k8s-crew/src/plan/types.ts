@@ -58,6 +58,8 @@ export type DraftStep = LeftOver & {
   readonly tool: string;
   readonly args: Arguments;
   readonly reason: string;
+  /** What is changed is one of these, or what runs it. */
+  readonly among?: readonly { readonly name: string; readonly namespace?: string }[];
   /** Of what the tool lists, only things whose name contains this. */
   readonly only?: string;
   readonly part?: Part;

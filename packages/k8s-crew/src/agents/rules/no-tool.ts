@@ -10,6 +10,7 @@ import { say } from "../../words/conversation-words.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
 import { sayWhere } from "../../words/where-words.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { commandsForMany } from "./of-many.ts";
 import { nodeRestart } from "./restart-node.ts";
 
 type Lacking = Reasoned & {
@@ -73,7 +74,9 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
       ? { name: home?.name ?? said.name ?? "<name>", replicas: said.replicas ?? "<count>" }
       : {}),
   });
-  const lines = [lacks, ...(command === undefined ? [] : commandLines(command, { lacking, turn, supposed }))];
+  const each = commandsForMany(turn, { verb: lacking.verb, said, cluster });
+  const ofOne = command === undefined ? [] : commandLines(command, { lacking, turn, supposed });
+  const lines = [lacks, ...(each.length > 0 ? each : ofOne)];
   const { verb, resource = supposed, name } = lacking;
   const text = nodeRestart(verb, resource, { name, cluster, language }) ?? lines.join("\n");
   const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };

@@ -14,6 +14,7 @@ import {
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
+import { sayStep } from "../../words/step-words.ts";
 import { sayWhere } from "../../words/where-words.ts";
 import { afterAnswer } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
@@ -36,6 +37,8 @@ export const listen = (parts: Parts) => async (state: State) => {
   const full = chosen === undefined ? withFullWords(state) : undefined;
   const told = chosen === undefined ? toldAtOnce(parts, state, { fresh, inFull: full !== undefined }) : undefined;
   if (told) return told;
+  const vain = chosen === undefined ? noSuchStep(state) : undefined;
+  if (vain) return new Command({ goto: "report", update: { ...fresh, ...vain } });
   const request = readRequest(message);
   if (request.kind === "command") {
     const { command = "", commandArgument: argument = "" } = request;
@@ -116,6 +119,13 @@ const takenStep = ({ message, nextSteps, language }: State): Chosen | undefined 
 const severalSteps = (message: string, count: number): readonly number[] | undefined => {
   const indexes = allOfSo(message) === count ? [...Array(count).keys()] : readChoiceNumbers(message, count);
   return indexes === undefined || indexes.length < 2 ? undefined : indexes;
+};
+
+/** Numbers of which a next step has not every one take none, which is said. */
+const noSuchStep = ({ message, nextSteps, language }: State): Pick<State, "answer" | "nextSteps"> | undefined => {
+  const count = nextSteps.length;
+  if (count === 0 || readChoiceNumbers(message, count)?.length !== 0) return undefined;
+  return { answer: sayStep(language, "noSuch", { count }), nextSteps };
 };
 
 /** Yes takes what the tip offered. */

@@ -13,6 +13,7 @@ import { planSteps } from "../reads/plan-gate.ts";
 import { withPlaceInFull } from "../references/full-words.ts";
 import { homeOf } from "../references/home-of.ts";
 import { withKnownNames } from "../references/known-names.ts";
+import { manyMeant } from "../references/many-meant.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
@@ -52,19 +53,24 @@ export const plan = (parts: Parts) => async (given: State) => {
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
 };
 
-const inputOf = (state: State): PlannerInput => ({
-  message: state.message,
-  language: state.language,
-  entities: state.entities,
-  known: state.known,
-  kinds: state.kinds,
-  history: state.messages,
-  ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
-  ...(state.attachment === "" ? {} : { attachment: state.attachment }),
-  ...(state.last === null ? {} : { last: state.last }),
-  ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
-  ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
-});
+/** What the planner is told of the conversation. */
+const inputOf = (state: State): PlannerInput => {
+  const many = manyMeant(state);
+  return {
+    message: state.message,
+    language: state.language,
+    entities: state.entities,
+    known: state.known,
+    kinds: state.kinds,
+    history: state.messages,
+    ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
+    ...(state.attachment === "" ? {} : { attachment: state.attachment }),
+    ...(state.last === null ? {} : { last: state.last }),
+    ...(many.length === 0 ? {} : { many }),
+    ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
+    ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
+  };
+};
 
 /** A command for a thing says where that is: what was said of its place is held against what there is. */
 const withHome = async (parts: Parts, state: State, reply: PlannerReply): Promise<PlannerReply> => {
