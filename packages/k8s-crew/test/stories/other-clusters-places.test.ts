@@ -58,4 +58,8 @@ describe.each(["bundled", "clusters"] as const)("places of another cluster, on t
     const answer = await said("list pods in production on prod-cluster", "Problem pods");
     expect(answer).toContain("Only namespace production from before");
   });
+
+  test("what only another cluster has is read there, and nobody is asked for its namespace", async () => {
+    expect(await said("list pods in dev on dev-cluster", "订单服务挂了吗")).toContain("order-sync");
+  });
 });

@@ -103,8 +103,16 @@ const askFor = (
   attempts: 0,
 });
 
-/** The plan with the cluster said of each step that is still to be filled. */
+/** The plan with the cluster said of each step that is still to be filled; in which namespace it is was just read. */
 const placed = (plan: Plan, cluster: string): Plan => ({
   ...plan,
-  steps: plan.steps.map((step) => (step.ready ? step : { ...step, mentions: { ...step.mentions, cluster } })),
+  steps: plan.steps.map((step) => {
+    if (step.ready) return step;
+    const { namespace } = step.mentions;
+    return {
+      ...step,
+      mentions: { ...step.mentions, cluster },
+      ...(namespace === undefined ? { carriedPlace: "namespace" as const } : {}),
+    };
+  }),
 });
