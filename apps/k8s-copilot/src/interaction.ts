@@ -85,7 +85,11 @@ const askApproval = async (
   if (holdsCall(answer)) console.answer(answer);
   else for (const line of approvalLines(approval, say)) console.note(line);
   const isDestructive = approval.effect === "destructive";
-  console.note(isDestructive ? say("approveByName") : say("approveByWord", { word: consent.word[language] }));
+  console.note(
+    isDestructive
+      ? say("approveByName")
+      : say("approveByWord", { word: consent.word[language], too: consent.too[language] }),
+  );
   input.dropTypeAhead();
   return input.readApproval({ prompt: say("approvalPrompt"), ignored: say("approvalIgnoredInput") });
 };

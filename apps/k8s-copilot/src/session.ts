@@ -59,6 +59,8 @@ export type Session = {
   /** The word to type for a change that can be undone, and whether a text agrees to it without doubt. */
   readonly consent: {
     readonly word: Readonly<Record<Language, string>>;
+    /** Others that agree as well, to be told. */
+    readonly too: Readonly<Record<Language, string>>;
     readonly isGivenBy: (text: string) => boolean;
   };
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];

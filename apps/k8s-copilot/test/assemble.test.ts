@@ -55,6 +55,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       const found = async () => ({ kind: "ok" as const, value: JSON.stringify(options) });
       return { service: found, key: found, models: found, reply: found };
     },
+    modelInfo: () => ({ priceOf: async () => null, describeModels: async () => "" }),
     parseOverrides: (value) =>
       value === undefined || !("bad" in Object(value))
         ? { kind: "overrides", overrides: JSON.stringify(value) ?? "none" }
@@ -75,7 +76,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     },
     commandIn: () => undefined,
     saysItself: () => false,
-    consent: { word: { en: "yes", zh: "是" }, isGivenBy: () => false },
+    consent: { word: { en: "yes", zh: "是" }, too: { en: "yes", zh: "是" }, isGivenBy: () => false },
   };
   return { parts, noted };
 };

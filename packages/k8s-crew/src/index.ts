@@ -32,7 +32,7 @@ export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb
 export type { Conversation, ConversationOptions, SendOptions, Standing } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export type { QuickCommand } from "./guidance/quick-commands.ts";
-export { commandIn, consentsPlainly, consentWord, detectLanguage, saysItself } from "./language/index.ts";
+export { commandIn, consentsPlainly, consentToo, consentWord, detectLanguage, saysItself } from "./language/index.ts";
 export type { TurnEvent } from "./output/events.ts";
 export type {
   Approval,

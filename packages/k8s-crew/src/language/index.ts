@@ -7,7 +7,7 @@ export { exactChoice } from "./replies/choice-mentions.ts";
 export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
 export { type ChoiceQuestion, choiceQuestionIn } from "./replies/choice-question.ts";
-export { consentsPlainly, consentWord, refusesPlainly } from "./replies/plain-consent.ts";
+export { consentsPlainly, consentToo, consentWord, refusesPlainly } from "./replies/plain-consent.ts";
 export {
   heldByPlace,
   meansAnywhere,
@@ -17,7 +17,8 @@ export {
   pointsAtTold,
   stepsBack,
 } from "./replies/pointing.ts";
-export { qualityOfOne, readReply } from "./replies/reply.ts";
+export { qualityOfOne } from "./replies/quality-of-one.ts";
+export { readReply } from "./replies/reply.ts";
 export { isReplyWord } from "./replies/reply-words.ts";
 export { saysItself } from "./replies/says-itself.ts";
 export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
@@ -34,6 +35,7 @@ export { joinedNames } from "./sentence/joined-names.ts";
 export { mayNamePlace } from "./sentence/place-words.ts";
 export { clusterOf } from "./sentence/places.ts";
 export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
+export { sameStage, speaksOfStage } from "./sentence/stages.ts";
 export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";

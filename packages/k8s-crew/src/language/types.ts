@@ -38,6 +38,8 @@ export type Request = {
   readonly of?: string;
   readonly name?: string;
   readonly namespace?: string;
+  /** What of its place was said earlier, of another place than is named now, where it need not exist. */
+  readonly carriedPlace?: "cluster" | "namespace";
   readonly allNamespaces?: boolean;
   readonly cluster?: string;
   /** The word that was taken for a part of `cluster`'s name, where no word of the message says that it is a cluster. */
@@ -52,6 +54,8 @@ export type Request = {
   readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
+  /** Of a log, the last N of the lines that are looked for: “the last 3 errors”. */
+  readonly lastMatching?: number;
   /** Only what is younger than this, in seconds. */
   readonly sinceSeconds?: number;
   readonly previous?: boolean;
@@ -209,13 +213,20 @@ export type ReplyQuestion = {
   readonly parameter: string;
   /** Several values may be picked. Default false. */
   readonly multiple?: boolean;
+  /** What is picked is changed: several only where the reply says several. Default false. */
+  readonly changes?: boolean;
   /** What the pending call does. A reply that asks for something else with a choice ("describe v2") is a new request. */
   readonly verb?: Verb;
 };
 
 /** A reply to a pending question, mapped by rules. */
 export type Reply =
-  | { readonly kind: "picked"; readonly values: readonly string[] }
+  | {
+      readonly kind: "picked";
+      readonly values: readonly string[];
+      /** One was meant (“the newest”), and several are that. */
+      readonly tied?: boolean;
+    }
   /** Close to a choice, not the same: to be offered, never silently taken. */
   | { readonly kind: "did_you_mean"; readonly values: readonly string[] }
   /** A value in the form of a name that is none of the choices. */

@@ -1,3 +1,4 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../output/output.ts";
 import { displayWidth } from "../report/display-width.ts";
 import { formatTable, type TableColumn } from "../report/table.ts";
@@ -86,7 +87,8 @@ const lineOf = (row: Cells, columns: readonly TableColumn[]): string => {
 
 const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Cells => ({
   cluster: survey.cluster === "" ? say(language, "theCluster") : survey.cluster,
-  namespace: trouble.namespace || (trouble.resource === "node" ? "-" : say(language, "untold")),
+  namespace:
+    trouble.namespace || (resourceByKey.get(trouble.resource)?.namespaced === false ? "-" : say(language, "untold")),
   thing: `${trouble.resource}/${trouble.name}`,
   what: trouble.restarts ? `${trouble.what} (${say(language, "restarts", { count: trouble.restarts })})` : trouble.what,
 });

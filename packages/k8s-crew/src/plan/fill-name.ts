@@ -1,7 +1,6 @@
 import { parameterOf } from "../catalog/arguments.ts";
 import { type Candidate, candidatesFrom, kinOf, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
-import type { Language } from "../output/output.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
 import { workloadOf } from "../results/replicas.ts";
 import type { Row } from "../results/types.ts";
@@ -16,6 +15,7 @@ import { elsewhere } from "./name-elsewhere.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
+import { placeOf, wholePlaceOf } from "./where.ts";
 
 /** Verbs whose name is that of something that does not exist yet. */
 const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
@@ -97,7 +97,7 @@ const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: reado
 
 const noneOfQuality = (gap: Gap, resource: string): Resolution => {
   const { language } = gap.knowledge;
-  const slots = { resource: nounOf(resource, 2, language), place: placeOf(gap, language) };
+  const slots = { resource: nounOf(resource, 2, language), place: wholePlaceOf(gap) };
   return { kind: "impossible", code: "not_found", text: say(language, "noneSuch", slots) };
 };
 
@@ -133,7 +133,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   if (one?.kind === "read") return one;
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
   if (found.length > 1) return allOf(gap, found) ?? ask(gap, { resource, candidates: found, word: "askName" });
-  const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
+  const slots = { said, resource: nounOf(resource, 1, language), place: wholePlaceOf(gap) };
   const near = nearMisses(candidates, said);
   const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
   return near.length > 0
@@ -199,10 +199,14 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     said: gap.step.mentions.name ?? "",
     resource: nounOf(resource, 1, language),
     things: nounOf(resource, 2, language),
-    place: placeOf(gap, language),
+    place: placeOf(gap),
   };
   if (candidates.length === 0) {
-    return { kind: "impossible", code: "not_found", text: say(language, "nothingThere", slots) };
+    return {
+      kind: "impossible",
+      code: "not_found",
+      text: say(language, "nothingThere", { ...slots, place: wholePlaceOf(gap) }),
+    };
   }
   const closer = lookCloser(gap, resource, candidates);
   if (closer.kind === "read") return closer;
@@ -238,18 +242,6 @@ export const ofOneOnly = (gap: Asked, resource: string): string => {
   const { language } = gap.knowledge;
   if (!isOfOneOnly(gap)) return "";
   return `${sayServed(language, "eventsOfOne", { thing: nounOf(resource, 1, language) })}${language === "zh" ? "" : " "}`;
-};
-
-export const placeOf = (gap: Gap, language: Language): string => {
-  const namespace = parameterOf(gap.entry, "namespace");
-  const inNamespace = namespace ? gap.step.args[namespace.name] : undefined;
-  if (typeof inNamespace === "string") return say(language, "place", { namespace: inNamespace });
-  if (namespace) return say(language, "placeAll");
-  const cluster = parameterOf(gap.entry, "cluster");
-  const inCluster = cluster ? gap.step.args[cluster.name] : undefined;
-  return typeof inCluster === "string"
-    ? say(language, "placeCluster", { cluster: inCluster })
-    : say(language, "placeHere");
 };
 
 /** The name, and with it the namespace where the list that found it was a wide one. */

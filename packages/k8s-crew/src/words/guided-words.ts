@@ -49,7 +49,10 @@ const guidedWords = {
     zh: "{nothing}它在 {namespace}，看的是那里的 {name}（不对就说“撤销”）。",
     en: "{nothing} It is in {namespace}: {name} there was read (say “undo” if that is wrong).",
   },
-  norElsewhere: { zh: "{nothing}其他命名空间里也没有。", en: "{nothing} Nor is it in any other namespace." },
+  norElsewhere: {
+    zh: "{nothing}其他命名空间里也没有“{said}”。",
+    en: "{nothing} No other namespace has a “{said}” either.",
+  },
   noNamespace: {
     zh: "命名空间 {namespace} 不存在（{where}）。现有的命名空间：{names}。",
     en: "There is no namespace {namespace} in {where}. There are: {names}.",
@@ -65,10 +68,9 @@ const guidedWords = {
   findEverywhere: { zh: "在所有命名空间里查找 {name}", en: "Find {name} in all namespaces" },
   findInCluster: { zh: "在 {cluster} 集群里查找 {name}", en: "Find {name} in cluster {cluster}" },
   seeThere: { zh: "列出命名空间 {namespace} 的 Pod", en: "List pods in namespace {namespace}" },
-  notChanged: { zh: "没有执行：{call}", en: "Not run: {call}" },
   typeYes: {
-    zh: "还没有执行：同意就输入“{word}”，别的回答都不会执行。",
-    en: "Nothing has been run: type “{word}” to agree; nothing else runs it.",
+    zh: "还没有执行：同意就输入“{word}”（或“{too}”这样明确的同意），别的回答都不会执行。",
+    en: "Nothing has been run: type “{word}”, or another plain yes (such as {too}), to agree; anything else runs nothing.",
   },
   willNot: { zh: "好的，不会动它，什么都没有执行。", en: "All right, I will not. Nothing was run." },
   noted: { zh: "好的，记下了。", en: "All right, noted." },

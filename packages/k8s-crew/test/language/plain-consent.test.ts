@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { consentsPlainly, consentWord } from "../../src/language/index.ts";
+import { consentsPlainly, consentToo, consentWord } from "../../src/language/index.ts";
 
 test.each([
   ...Object.values(consentWord),
+  ...Object.values(consentToo).flatMap((row) => row.split(/, |、/u)),
   "yes",
   "Y",
   "yep",

@@ -73,14 +73,14 @@ describe("consent to a change", () => {
     await expect(conversation.answer(answer)).rejects.toMatchObject({ code: "stale_answer" });
     const refused = await conversation.answer({ id: second.approval?.id ?? "", value: "cart-service-v1-abcdef" });
     expect(written(refused.calls)).toEqual([]);
-    expect(refused.answer).toMatch(/Not run: pods_delete .*cart-service-v2-ghijk/);
+    expect(refused.answer).toMatch(/Not run: Delete pod cart-service-v2-ghijk/);
   });
 
   test("a changed subject drops the change, says so, and is answered", async () => {
     const conversation = begin();
     await conversation.send("scale deployment inventory in dev to 3");
     const result = await conversation.send("show me the nodes");
-    expect(result.answer).toMatch(/^Not run: resources_scale[\s\S]*nodes/);
+    expect(result.answer).toMatch(/^Not run: Change the replicas of Deployment [^\n]*\n[\s\S]*nodes/);
     expect((await conversation.send("yes")).calls).toEqual([]);
   });
 

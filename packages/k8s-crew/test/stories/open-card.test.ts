@@ -29,9 +29,9 @@ describe("at the card of a change", () => {
   });
 
   test.each([
-    [scaled, "yeah I guess", /type “yes” to agree/],
-    [scaled, "hmm", /type “yes” to agree/],
-    ["把 dev 的 web-frontend 扩到 4 个", "行吧", /同意就输入“确认”/],
+    [scaled, "yeah I guess", /type “yes”, or another plain yes/],
+    [scaled, "hmm", /type “yes”, or another plain yes/],
+    ["把 dev 的 web-frontend 扩到 4 个", "行吧", /同意就输入“确认”（或/],
     ["删除 dev 里的 redis-0 这个 pod", "嗯", /只有输入名称“redis-0”/],
     ["delete pod redis-0 in dev", "sure", /only the name “redis-0”/],
   ])("“%s”, “%s” is no consent: nothing runs, and what agrees is said", async (message, reply, holds) => {

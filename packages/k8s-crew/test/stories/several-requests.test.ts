@@ -69,7 +69,7 @@ describe.each(serverKinds)("several requests in one message on the %s server", (
       expect(second.calls.filter(({ effect }) => effect !== "read")).toHaveLength(1);
       const result = await conversation.send("no");
       expect(result.calls.filter(({ effect }) => effect !== "read")).toEqual([]);
-      expect(result.answer).toMatch(/Not run: pods_delete .*cart-service-v2-ghijk/);
+      expect(result.answer).toMatch(/Not run: Delete pod cart-service-v2-ghijk/);
     },
   );
 

@@ -75,7 +75,17 @@ const unable = (request: Request, { read, search, template }: Lacking, context: 
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
   const unwritten = wholeOf(template);
-  const supposed = { of: search.of, supposed: resource, name: said.name, said, imageTag, setting, unwritten };
+  const placeWord = request.clusterWord;
+  const supposed = {
+    of: search.of,
+    supposed: resource,
+    name: said.name,
+    said,
+    placeWord,
+    imageTag,
+    setting,
+    unwritten,
+  };
   return noTool({ ...lacking, ...supposed, allNamespaces: search.scope === "all" }, context);
 };
 
@@ -117,7 +127,9 @@ const moreOf = ({
   replicasBy,
   otherThan,
   everyOne,
-}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne"> => ({
+  carriedPlace,
+}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne" | "carriedPlace"> => ({
+  ...(carriedPlace === undefined ? {} : { carriedPlace }),
   ...(everyOne === undefined ? {} : { everyOne }),
   ...(replicasBy === undefined ? {} : { replicasBy }),
   ...(otherThan === undefined ? {} : { otherThan }),

@@ -19,6 +19,7 @@ import type { Parts } from "../parts.ts";
 import { furtherOffers } from "../reads/further.ts";
 import type { Answered, State, Update } from "../state.ts";
 import { warn } from "../turn.ts";
+import { changedBy, changesSoFar } from "../writes/made.ts";
 
 /** Makes the answer: what was assumed, the facts, then the explanation; and remembers what was shown. */
 export const report =
@@ -49,6 +50,7 @@ export const report =
       reply: null,
       lead: "",
       answer,
+      account: turn.account.sums(),
       kubectl: kubectlLines(parts, state),
       messages: [
         { role: "user", text: state.message.slice(0, 2_000) },
@@ -68,22 +70,6 @@ const answeredNow = (parts: Parts, state: State): Answered => ({
   next: goesOnAt(parts, state),
   changed: changedBy(parts, state),
 });
-
-/** Changes that are kept in mind. */
-const changesLimit = 50;
-
-const changesSoFar = (parts: Parts, state: State): readonly string[] => {
-  const changed = changedBy(parts, state);
-  return changed === null ? state.changes : [...state.changes, changed].slice(-changesLimit);
-};
-
-/** The changes that were made, as they were sent. */
-const changedBy = (parts: Parts, { plan }: State): string | null => {
-  const made = (plan?.steps ?? []).filter(
-    (step) => step.done && step.effect !== "read" && parts.turn().shelf.results.get(callKey(step))?.outcome === "ok",
-  );
-  return made.length === 0 ? null : made.map(callKey).join("\n  ");
-};
 
 /** What of the message was not done, and how to go on with it. */
 const leftNotes = ({ plan, language }: State): readonly string[] =>

@@ -4,6 +4,7 @@ import type { Ask } from "../../choices/types.ts";
 import { amountsIn, type Reply, readRequest } from "../../language/index.ts";
 import { remember } from "../../memory/entities.ts";
 import type { ShownRow } from "../../memory/shown.ts";
+import type { Language } from "../../output/output.ts";
 import type { Plan } from "../../plan/types.ts";
 import { sayChoice } from "../../words/choice-words.ts";
 import { say, type Word } from "../../words/conversation-words.ts";
@@ -11,6 +12,8 @@ import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { sayReply } from "../../words/reply-words.ts";
+import { saySafety } from "../../words/safety-words.ts";
+import { sayStep } from "../../words/step-words.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
@@ -28,6 +31,8 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
   const { language } = state;
   switch (reply.kind) {
     case "picked":
+      if (reply.tied === true)
+        replying.parts.turn().record.notes.push(saySafety(language, "tied", tieOf(reply.values, ask)));
       return picked(replying, reply.values);
     case "typed":
       if (isPlainValue(ask)) return picked(replying, [reply.value]);
@@ -67,7 +72,7 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
         ? answered({ listed: [...state.listed, ask.parameter] })
         : again(state, ask, { ...adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
     case "why":
-      return again(state, ask, { lead: say(language, whyWord(ask)), cost: 0 });
+      return again(state, ask, { lead: whyAsked(ask, language), cost: 0 });
     case "back":
       return steppedBack(replying, saidIn(state));
     case "none":
@@ -78,6 +83,11 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
         : again(state, ask, { lead: say(language, "unclear") });
   }
 };
+
+const tieOf = (values: readonly string[], ask: Ask) => ({
+  count: values.length,
+  names: values.map((value) => splitValue(ask, value).name).join(", "),
+});
 
 /** The plan may run; `always`: so may every other that only reads. */
 export const confirmed = (state: State, always: boolean): Understood =>
@@ -130,10 +140,17 @@ const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
   const isPart = values.every((value) => value.toLowerCase().includes(said.toLowerCase()));
   const text = say(state.language, isName(said) && !isPart ? "didYouMean" : "whichOfThese", slots);
   const { more: _, ...rest } = ask;
+  const [only] = shown;
+  if (values.length === 1 && only !== undefined && !isName(said))
+    return { ...rest, choices: shown, text: saySafety(state.language, "onlyThis", { name: only.label }) };
   return { ...rest, choices: shown, ...(more.length === 0 ? {} : { more }), text };
 };
 
 const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
+
+/** A plan is asked about because nothing of it has run yet. */
+const whyAsked = (ask: Ask, language: Language): string =>
+  ask.kind === "plan" ? sayStep(language, "whyPlan") : say(language, whyWord(ask));
 
 const whyWord = (ask: Ask): Word =>
   ask.parameter === "cluster" ? "whyCluster" : ask.parameter === "namespace" ? "whyNamespace" : "whyOther";

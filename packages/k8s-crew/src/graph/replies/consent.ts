@@ -3,6 +3,7 @@ import type { Ask } from "../../choices/types.ts";
 import {
   asksOwnChanges,
   consentsPlainly,
+  consentToo,
   consentWord,
   editIn,
   otherPlaceIn,
@@ -15,10 +16,12 @@ import { callKey } from "../../plan/source.ts";
 import { sayCard } from "../../words/card-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
+import { saySafety } from "../../words/safety-words.ts";
 import { ownChanges } from "../answers/own-changes.ts";
 import { placeOf } from "../place-of.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest } from "../state.ts";
+import { changeInWords, changesSoFar, madeAndLeft, madeIn } from "../writes/made.ts";
 import { cardAnswer } from "./card-answers.ts";
 import { planWith } from "./correct-plan.ts";
 import { knownPlaces } from "./other-place.ts";
@@ -29,7 +32,7 @@ import { again, answered, go, type Replying, type Understood } from "./understoo
  * Consent is a word typed for this very call; anything else is a no. Another value makes a new card, another request
  * is answered after the change is dropped.
  */
-export const consented = (replying: Replying): Understood => {
+export const consented = async (replying: Replying): Promise<Understood> => {
   const { state, ask } = replying;
   const { reply } = state;
   if (!reply || !ask.consent) return refused(replying);
@@ -41,7 +44,7 @@ export const consented = (replying: Replying): Understood => {
   const talked = smallTalk(replying, said);
   if (talked !== undefined) return talked;
   if (wavers(said)) return again(state, ask, { lead: wordWanted(ask, state.language), cost: 0 });
-  return edited(replying, said) ?? moved(replying, said) ?? elsewhere(replying, said) ?? refused(replying);
+  return edited(replying, said) ?? moved(replying, said) ?? (await elsewhere(replying, said)) ?? refused(replying);
 };
 
 /** “Yeah I guess”, “行吧”, “hmm”: no consent, and no refusal either. */
@@ -50,7 +53,7 @@ const wavers = (said: string): boolean =>
 
 const wordWanted = ({ consent }: Ask, language: Language): string =>
   consent === undefined || consent.word === "yes"
-    ? sayGuided(language, "typeYes", { word: consentWord[language] })
+    ? sayGuided(language, "typeYes", { word: consentWord[language], too: consentToo[language] })
     : sayCard(language, "typeName", { word: consent.word });
 
 /** A question that is answered by yes or no. */
@@ -62,12 +65,11 @@ const agrees = (said: string, word: string): boolean => (word === "yes" ? consen
 /** Refused changes do not run; one that was made before in the same plan is checked and told. */
 const refused = ({ parts, state, ask }: Replying): Understood => {
   const { plan, language } = state;
-  const made = plan?.steps.some(({ done, effect, failed }) => done && effect !== "read" && failed === undefined);
-  if (plan && made === true) {
+  if (plan && madeIn(plan).length > 0) {
     const steps = plan.steps.map((step) =>
       step.done || step.effect === "read"
         ? step
-        : { ...step, ...notRun(sayGuided(language, "notChanged", { call: callKey(step) })) },
+        : { ...step, ...notRun(saySafety(language, "notRun", { change: changeInWords(parts, state, step) })) },
     );
     return go("executor", { ask: null, reply: null, plan: { ...plan, steps } });
   }
@@ -115,8 +117,8 @@ const moved = ({ parts, state, ask }: Replying, said: string): Understood | unde
   return answered({ plan: planWith(opened, mentions, { parts, stepId: step.id }), checked: "", settled: [] });
 };
 
-/** A changed subject drops the change, which is said before the other answer. */
-const elsewhere = ({ parts, state, ask }: Replying, said: string): Understood | undefined => {
+/** A changed subject drops what was not sent; that, and how what was sent stands now, is said before the other answer. */
+const elsewhere = async ({ parts, state, ask }: Replying, said: string): Promise<Understood | undefined> => {
   const { request } =
     readRequests(said, { language: state.language, lastResource: state.lastResource }).requests[0] ?? {};
   if (request?.kind !== "request" || (request.verb === undefined && request.view === "call")) return undefined;
@@ -126,8 +128,7 @@ const elsewhere = ({ parts, state, ask }: Replying, said: string): Understood | 
     ...spokenOf(parts, state, ask.stepId),
     message: said,
     language,
-    lead: sayGuided(language, "notChanged", { call: callOf(ask) }),
+    changes: changesSoFar(parts, state),
+    lead: await madeAndLeft(parts, { ...state, language }),
   });
 };
-
-const callOf = ({ consent }: Ask): string => (consent ? callKey(consent) : "");

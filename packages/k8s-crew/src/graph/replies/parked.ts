@@ -46,13 +46,14 @@ const returnsToSame = ({ plan, ask }: Parked, message: string): boolean => {
 const opened = ({ ask: _, ...rest }: Parked): Update => ({ ...freshRequest, ...rest, parked: null });
 
 /** Only what the person could have seen is taken, and only what could not be a request of its own. */
-const answers = ({ ask }: Parked, message: string): boolean => {
+const answers = ({ ask, plan }: Parked, message: string): boolean => {
   // A plan runs only where it is shown.
   if (ask.kind !== "gap" || ask.choices.length === 0 || readRequest(message).kind !== "unknown") return false;
   const reply = readReply(message, {
     choices: withFields(ask, allChoices(ask)),
     shown: ask.choices.length,
     parameter: ask.parameter,
+    changes: plan.steps.some(({ id, effect }) => id === ask.stepId && effect !== "read"),
   });
   return reply.kind === "picked" && reply.values.length === 1;
 };

@@ -53,22 +53,6 @@ const alsoNamed = (text: string, words: readonly string[], { choices, whole }: W
 
 const joined = /\b(?:and|also|plus|too|as well)\b|[和跟与]|以及|也|还有|[,，、&+]/iu;
 
-/** "除了 v1 都要", "not dev": the choices that are left when those that are denied are taken away. */
-export const choicesLeft = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
-  const pieces = readPieces(text);
-  const meant = meantPieces(pieces);
-  const denied = pieces.filter(
-    (piece) => piece.meaning.is === "word" && !meant.some(({ text: kept }) => kept === piece.text),
-  );
-  const taken = new Set([
-    ...denied.flatMap((piece) => choicesLike(piece.text, choices)),
-    ...choices.filter(
-      ({ label }) => squeezed(text).includes(squeezed(label)) && !said(meant).includes(squeezed(label)),
-    ),
-  ]);
-  return taken.size === 0 ? [] : choices.filter((choice) => !taken.has(choice));
-};
-
 const said = (pieces: readonly Piece[]): string => squeezed(pieces.map((piece) => piece.text).join(""));
 
 /** Choices that a word is a misspelling of: one letter off, two in long names. */

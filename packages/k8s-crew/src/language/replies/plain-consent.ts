@@ -5,6 +5,9 @@ import { replyWordsIn } from "./reply-words.ts";
 /** The word that a person is told to type; it is one of those below. */
 export const consentWord: Readonly<Record<Language, string>> = { en: "yes", zh: "确认" };
 
+/** Others of those below, for a person to know what else agrees. */
+export const consentToo: Readonly<Record<Language, string>> = { en: "y, go ahead, do it", zh: "是、可以、执行" };
+
 /** What agrees to a change without doubt: a word for yes, or one that says to do it. “OK” and “好” may only mean that it was read. */
 const words: readonly string[] = [
   "yes, y, yep, yup, yeah, approve, approved, confirm, confirmed, agreed, go ahead, go for it, do it, run it, apply it, make it so, please do, yes please",

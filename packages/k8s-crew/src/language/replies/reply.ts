@@ -2,16 +2,18 @@ import { resourceByKey } from "../../catalog/resources.ts";
 import { takeFlags } from "../requests/flags.ts";
 import { deniesChange } from "../sentence/denied-change.ts";
 import { meantPieces } from "../sentence/sentence.ts";
-import { qualityOf } from "../sentence/spoken-of.ts";
 import { normalize } from "../text/normalize.ts";
 import { meaningOfWord, readPieces, resourceOfWord } from "../text/phrases.ts";
 import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "../types.ts";
-import { choicesLeft, exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
+import { exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesInState, choicesWith } from "./choice-qualities.ts";
 import { asksAnew, type Found } from "./new-request.ts";
 import { withoutPlaced } from "./placed-choices.ts";
+import { qualityOfOne } from "./quality-of-one.ts";
 import { isReplyWord, plainReply, replyWordsIn } from "./reply-words.ts";
+import { isSuperlative, saysSeveral } from "./several.ts";
+import { type ShutOut, shutOutIn } from "./shut-out.ts";
 
 /**
  * Reads a reply to a question by rules: which of the choices it means, what else it says, or that it changes the
@@ -26,6 +28,8 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const quoted = quotedName.exec(text)?.groups?.name;
   if (quoted !== undefined && choices.length === 0) return { kind: "typed", value: quoted };
   const { shown = choices.length } = question;
+  const shutOut = question.parameter === "plan" ? undefined : shutOutIn(text, question);
+  if (shutOut !== undefined) return withoutShutOut(shutOut, question);
   const numbers = choices.length === 0 ? undefined : readChoiceNumbers(text, shown);
   if (numbers !== undefined) return pickedAt(numbers, question);
   if (isNumberOfNothing(text, question)) return { kind: "list_them" };
@@ -81,11 +85,27 @@ const askedOf = (text: string, { choices, parameter }: ReplyQuestion): Quality |
 
 const wonders = /哪|谁|\bwhich\b|^what(?:'s|\s)|\bwho\b/iu;
 
+/** What a reply says beside what it shuts out counts; else what is left, which a person who changes it has to name. */
+const withoutShutOut = ({ left, beside, all }: ShutOut, question: ReplyQuestion): Reply => {
+  const { changes = false, multiple = false } = question;
+  const said: Reply = /[\p{L}\p{N}]/u.test(beside) ? readReply(beside, question) : { kind: "unclear" };
+  const values = valuesOf(left);
+  const meant = said.kind === "picked" ? said.values.filter((value) => values.includes(value)) : [];
+  if (meant.length > 0) return { kind: "picked", values: meant };
+  if (values.length === 0) return { kind: "unclear" };
+  const taken = !changes && (values.length === 1 || (all && multiple));
+  return { kind: taken ? "picked" : "did_you_mean", values };
+};
+
 const picked = (found: readonly ReplyChoice[], { multiple = false }: ReplyQuestion): Reply => {
-  const values = found.map(({ value }) => value);
+  const values = valuesOf(found);
   if (values.length === 0) return { kind: "unclear" };
   return { kind: values.length === 1 || multiple ? "picked" : "did_you_mean", values };
 };
+
+/** What is changed is one thing, unless several are said. */
+const pickedAsSaid = (text: string, found: readonly ReplyChoice[], question: ReplyQuestion): Reply =>
+  picked(found, question.changes === true && !saysSeveral(text) ? { ...question, multiple: false } : question);
 
 const pickedAt = (indexes: readonly number[], question: ReplyQuestion): Reply =>
   picked(
@@ -105,45 +125,33 @@ const named = (text: string, { question, mention }: Found): Reply | undefined =>
   if (question.parameter === "plan") return undefined;
   if (mention !== undefined) {
     return mention.sure
-      ? picked(mention.choices, question)
+      ? pickedAsSaid(text, mention.choices, question)
       : { kind: "did_you_mean", values: valuesOf(mention.choices) };
   }
   const ordinal = findOrdinal(text, question.shown ?? choices.length);
   if (ordinal !== undefined && choices.length > 0) return pickedAt(ordinal, question);
-  const alike = choicesSo(text, choices);
-  if (alike !== undefined)
-    return alike.length > 1 && pointsAtOne.test(text)
-      ? { kind: "did_you_mean", values: valuesOf(alike) }
-      : picked(alike, question);
-  const left = choicesLeft(text, choices);
-  if (left.length > 0) return { kind: "did_you_mean", values: valuesOf(left) };
+  const alike = pickedBy(text, question);
+  if (alike !== undefined) return alike;
   const similar = similarChoices(text, choices);
   return similar.length === 0 ? undefined : { kind: "did_you_mean", values: valuesOf(similar) };
 };
 
 /** Those in the very state that is named, else those of the quality. Undefined where nothing of that is said. */
-const choicesSo = (text: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] | undefined => {
+const pickedBy = (text: string, question: ReplyQuestion): Reply | undefined => {
+  const { choices } = question;
   const inState = choicesInState(text, choices);
-  if (inState.length > 0) return inState;
-  const quality = qualityOfOne(text);
-  return quality === undefined || choices.length === 0 ? undefined : choicesWith(quality, choices);
+  const quality = inState.length > 0 ? undefined : qualityOfOne(text);
+  if (choices.length === 0 || (inState.length === 0 && quality === undefined)) return undefined;
+  const alike = quality === undefined ? inState : choicesWith(quality, choices);
+  const tie = quality !== undefined && isSuperlative(quality) && alike.length > 1;
+  if (alike.length > 1 && (pointsAtOne.test(text) || (tie && question.changes === true)))
+    return { kind: "did_you_mean", values: valuesOf(alike) };
+  const reply = pickedAsSaid(text, alike, question);
+  return tie && reply.kind === "picked" ? { ...reply, tied: true } : reply;
 };
 
 /** “The oomkilled one” is one. */
 const pointsAtOne = /\bone\b[^\p{L}]*$|那一?个[^\p{L}]*(?:呢|吧)?[^\p{L}]*$/iu;
-
-/** “哪个更新” compares, where it could as well say to update. */
-const newer = /(?:哪|谁).{0,4}更新(?:一?[点些])?[^\p{L}]*$/u;
-
-/** "The healthy one" is one that runs. */
-export const qualityOfOne = (text: string): Quality | undefined => {
-  if (newer.test(text)) return "newest";
-  const pieces = meantPieces(readPieces(text));
-  const well = pieces.some(
-    ({ meaning }) => meaning.is === "intent" && ["health", "wellbeing"].includes(meaning.intent),
-  );
-  return qualityOf(pieces) ?? (well ? "running" : undefined);
-};
 
 const typed = (text: string, { choices, parameter }: ReplyQuestion): Reply => {
   if (parameter === "plan") return { kind: "unclear" };
