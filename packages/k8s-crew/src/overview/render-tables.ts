@@ -5,6 +5,7 @@ import { formatTable, type TableColumn } from "../report/table.ts";
 import { say } from "../words/overview-words.ts";
 import { nameOf, nodesOf, podsOf, stateOf, versionOf, wasLookedAt } from "./render-cells.ts";
 import type { ClusterSurvey, SurveyText, Trouble } from "./types.ts";
+import { newsFirst } from "./worst-first.ts";
 
 /** Troubles shown for each cluster; the rest is counted. */
 const troubleLimit = 12;
@@ -51,7 +52,9 @@ export const troubleTable = (surveys: readonly ClusterSurvey[], { language, widt
   const all = surveys.flatMap((survey) => survey.troubles.map((trouble) => ({ survey, trouble })));
   if (all.length === 0) return "";
   const shown = surveys.flatMap((survey) =>
-    survey.troubles.slice(0, troubleLimit).map((trouble) => troubleRow(survey, trouble, language)),
+    newsFirst(survey.troubles)
+      .slice(0, troubleLimit)
+      .map((trouble) => troubleRow(survey, trouble, language)),
   );
   const columns = [
     ...(surveys.length > 1 ? [{ key: "cluster", title: say(language, "cluster"), shrink: "middle" as const }] : []),

@@ -3,7 +3,7 @@ import type { Request, View } from "../../language/index.ts";
 import type { ShownRow } from "../../memory/shown.ts";
 import { roomFor } from "../../plan/rows-needed.ts";
 import type { DraftStep } from "../../plan/types.ts";
-import { healthId } from "../../playbooks/built-in/index.ts";
+import { healthId, nodesId } from "../../playbooks/built-in/index.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { beganIn } from "./began-in.ts";
 import { type CallRead, callRead } from "./call-read.ts";
@@ -44,7 +44,7 @@ const asItsRuns = (request: Request): Request =>
 
 /** What is told by all that is there, and by no call of its own. */
 const lookAtAll = (request: Request, view: Exclude<View, "call">, context: Context): PlannerReply => {
-  const health = view === "health" ? playbookOf(healthId, context) : undefined;
+  const health = view === "health" ? playbookOf(request.resource === "node" ? nodesId : healthId, context) : undefined;
   if (health) return followPlaybook(request, health, context);
   const focus = focusOf(request);
   const name = subjectOf(request, context.turn);
