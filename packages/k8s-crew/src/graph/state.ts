@@ -45,6 +45,8 @@ export type Answered = {
   readonly next: number | null;
   /** What it changed, in words: that is nothing that “undo” takes back. */
   readonly changed: string | null;
+  /** The request that puts it back as it was, where that is known. */
+  readonly back?: string;
 };
 
 /** A read that was added to a plan because of what it found, or that is only offered. */

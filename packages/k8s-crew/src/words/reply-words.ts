@@ -12,6 +12,24 @@ const words = {
     en: "“{message}” is put aside: nothing was changed. Say “back to my question” to go on with it.",
   },
   changeAsked: { zh: "要做的修改：{doing}。{question}", en: "Change: {doing}. {question}" },
+  changeWaits: {
+    zh: "（{doing}还没有执行，问完这个再请你确认。）",
+    en: "(The change waits until this is answered: {doing}.)",
+  },
+  alsoLeft: {
+    zh: "同一句里的“{message}”不在这次修改里，之后会说明。",
+    en: "“{message}” is not a part of this change; what becomes of it is told after it.",
+  },
+  scaleBack: { zh: "要改回去，就说“{request}”。", en: "To put it back, say “{request}”." },
+  /** A request that the rules read. */
+  scaleTo: {
+    zh: "把 {namespace} 里 {name} 的副本改成 {count}",
+    en: "scale {name} in {namespace} to {count}",
+  },
+  cannotUndoEarlier: {
+    zh: "上一个回答没有改动任何东西。这次对话里最后一次修改是：\n  {changed}\n要改回去，请说出要改成什么，我会先给你看再执行。",
+    en: "The last answer changed nothing. The last change in this conversation was:\n  {changed}\nSay what it should be instead; I show you the call before I run it.",
+  },
   oneByOne: {
     zh: "可以一次说几个（“都要”“1 和 3”），每一个都会单独请你确认。",
     en: "Several at once will do (“all of them”, “1 and 3”); each is confirmed on its own.",

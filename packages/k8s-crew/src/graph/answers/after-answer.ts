@@ -4,6 +4,7 @@ import { forget } from "../../memory/entities.ts";
 import { listOf } from "../../words/fill.ts";
 import { type GuidedWord, sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
+import { sayReply } from "../../words/reply-words.ts";
 import { sayTurn } from "../../words/turn-words.ts";
 import { type Answered, freshRequest, type State } from "../state.ts";
 
@@ -54,8 +55,10 @@ const others = (state: State): Command | undefined => {
 
 const undone = (state: State): Command => {
   const { answered } = state;
-  const { message = "", assumed = [], changed = null } = answered ?? {};
-  if (changed !== null) return told(state, "cannotUndo", { changed });
+  const { message = "", assumed = [], changed = null, back } = answered ?? {};
+  if (changed !== null) return told(state, "cannotUndo", { changed, back });
+  const before = state.changes.at(-1);
+  if (assumed.length === 0 && before !== undefined) return told(state, "cannotUndoEarlier", { changed: before });
   if (assumed.length === 0) return told(state, "nothingAssumed");
   return withoutAssumed(state, { message, assumed });
 };
@@ -88,8 +91,11 @@ const further = (state: State): Command | undefined => {
   return new Command({ goto: "planner", update });
 };
 
-const told = (state: State, word: GuidedWord, slots: { readonly changed?: string } = {}): Command => {
+type Slots = { readonly changed?: string; readonly back?: string | undefined };
+
+const told = (state: State, word: GuidedWord | "cannotUndoEarlier", { back, ...slots }: Slots = {}): Command => {
   const { language, nextSteps } = state;
-  const answer = sayGuided(language, word, slots);
+  const said = word === "cannotUndoEarlier" ? sayReply(language, word, slots) : sayGuided(language, word, slots);
+  const answer = back === undefined ? said : `${said}\n${sayReply(language, "scaleBack", { request: back })}`;
   return new Command({ goto: "report", update: { ...freshRequest, nextSteps, answer } });
 };

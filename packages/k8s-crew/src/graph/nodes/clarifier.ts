@@ -1,9 +1,11 @@
 import { Command } from "@langchain/langgraph";
 import type { Ask } from "../../choices/types.ts";
 import { remember } from "../../memory/entities.ts";
+import { doingOf } from "../../plan/change-asked.ts";
 import { fill } from "../../plan/fill.ts";
 import type { Filling } from "../../plan/fill-types.ts";
 import type { Plan } from "../../plan/types.ts";
+import { sayReply } from "../../words/reply-words.ts";
 import { carry, expand, hasOtherParts, replaceStep, withoutPart } from "../filling/filled-plan.ts";
 import { knowledgeOf } from "../filling/knowledge.ts";
 import { unfilled } from "../filling/unfilled.ts";
@@ -66,7 +68,7 @@ const asked = (state: State, ask: Ask, update: Update): Command => {
   if (retry && ask.missed === true) return missedAgain(state, { ask: { ...ask, attempts: retry.ask.attempts }, plan });
   return new Command({
     goto: "pause",
-    update: { ...update, rest: "", plan, ask: state.plan ? withLeadIn(ask, state.plan) : ask },
+    update: { ...update, rest: "", plan, ask: state.plan ? told(ask, state, state.plan) : ask },
   });
 };
 
@@ -77,5 +79,17 @@ const keep = (entities: State["entities"], filling: Filling, turn: Turn): State[
   return taken.reduce((memory, { key, entity }) => remember(memory, key, entity), entities);
 };
 
+const told = (ask: Ask, { language }: State, plan: Plan): Ask =>
+  withLeadIn(withWaiting(ask, { steps: plan.steps, language }), plan);
+
 const withLeadIn = (ask: Ask, plan: Plan): Ask =>
   plan.leadIn === "" ? ask : { ...ask, text: `${plan.leadIn} ${ask.text}` };
+
+/** A change of the same message waits while something else of it is asked: the question says so. */
+const withWaiting = (ask: Ask, { steps, language }: Pick<Plan, "steps"> & Pick<State, "language">): Ask => {
+  const waiting = steps.find(({ id, effect, done }) => id !== ask.stepId && effect !== "read" && done !== true);
+  const isOfRead = steps.some(({ id, effect }) => id === ask.stepId && effect === "read");
+  if (waiting === undefined || !isOfRead) return ask;
+  const lead = sayReply(language, "changeWaits", { doing: doingOf({ step: waiting, language }) });
+  return { ...ask, text: `${lead}${language === "zh" ? "" : " "}${ask.text}` };
+};

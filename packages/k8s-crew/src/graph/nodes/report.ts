@@ -5,9 +5,11 @@ import { callKey } from "../../plan/source.ts";
 import type { Plan } from "../../plan/types.ts";
 import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayReply } from "../../words/reply-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
 import { answerText } from "../answers/answer.ts";
 import { kubectlLines } from "../answers/kubectl-lines.ts";
+import { leftNotes } from "../answers/left-notes.ts";
 import { lookBack } from "../answers/look-back.ts";
 import { outsideSteps } from "../answers/outside-steps.ts";
 import { sandboxNote } from "../answers/sandbox-note.ts";
@@ -16,9 +18,11 @@ import { sightOf } from "../answers/sight.ts";
 import { teach } from "../answers/teach.ts";
 import { unmetNotes } from "../answers/unmet.ts";
 import type { Parts } from "../parts.ts";
+import { placeOf } from "../place-of.ts";
 import { furtherOffers } from "../reads/further.ts";
 import type { Answered, State, Update } from "../state.ts";
 import { warn } from "../turn.ts";
+import { changeOf } from "../writes/current-value.ts";
 import { changedBy, changesSoFar } from "../writes/made.ts";
 
 /** Makes the answer: what was assumed, the facts, then the explanation; and remembers what was shown. */
@@ -69,13 +73,19 @@ const answeredNow = (parts: Parts, state: State): Answered => ({
   assumed: state.assumed,
   next: goesOnAt(parts, state),
   changed: changedBy(parts, state),
+  ...backOf(parts, state),
 });
 
-/** What of the message was not done, and how to go on with it. */
-const leftNotes = ({ plan, language }: State): readonly string[] =>
-  (plan?.left ?? []).map(({ message, why }) =>
-    say(language, "notDone", { message, why: why === "" ? say(language, "notDoneNext") : why }),
-  );
+/** How many there were before they were scaled is known from its card: the request that puts that back. */
+const backOf = (parts: Parts, { plan, language }: State): Pick<Answered, "back"> => {
+  const scaled = (plan?.steps ?? []).filter(({ done, effect }) => done && effect !== "read");
+  const [step, ...others] = scaled;
+  const count = step?.verb === "scale" ? /^replicas=(\d+)$/.exec(changeOf(parts, step)?.from ?? "")?.[1] : undefined;
+  const { name, namespace } = step === undefined ? {} : placeOf(parts, step);
+  return count === undefined || name === undefined || namespace === undefined || others.length > 0
+    ? {}
+    : { back: sayReply(language, "scaleTo", { name, namespace, count }) };
+};
 
 /** Younger than this, a kept result is as good as a new one, and its age is no news. Milliseconds. */
 const newsAfterMs = 1_000;

@@ -15,9 +15,9 @@ import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
 import { dropsSteps } from "../../playbooks/read-edits.ts";
 import { sayCard } from "../../words/card-words.ts";
-import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { saySafety } from "../../words/safety-words.ts";
+import { cancelledNote } from "../answers/left-notes.ts";
 import { ownChanges } from "../answers/own-changes.ts";
 import { placeOf } from "../place-of.ts";
 import { spokenOf } from "../references/spoken-of.ts";
@@ -77,7 +77,7 @@ const refused = ({ parts, state, ask }: Replying): Understood => {
   return go("report", {
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
-    answer: say(language, "cancelled"),
+    answer: cancelledNote(state),
     status: "cancelled",
   });
 };

@@ -2,6 +2,7 @@ import { Command } from "@langchain/langgraph";
 import { callKey } from "../../plan/source.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
+import { sayReply } from "../../words/reply-words.ts";
 import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
 import type { State, Update } from "../state.ts";
@@ -34,12 +35,17 @@ export const consent = (parts: Parts, state: State, unconfirmed: Update): Comman
     const steps = state.plan.steps.map((each) => (each === step ? told : each));
     return new Command({ goto: "executor", update: { ...update, plan: { ...state.plan, steps } } });
   }
-  const ask = { ...approvalFor(parts, state, step), ...oneOf(state) };
+  const lead = [oneOf(state), alsoAsked(state)].filter((part) => part !== "").join("\n");
+  const ask = { ...approvalFor(parts, state, step), ...(lead === "" ? {} : { lead }) };
   return new Command({ goto: "pause", update: { ...update, ask } });
 };
 
 /** Of several changes each has a card of its own, which a person has to know who said “all of them”. */
-const oneOf = ({ plan, language }: State): { readonly lead?: string } => {
+const oneOf = ({ plan, language }: State): string => {
   const open = plan?.steps.filter(({ done, effect }) => !done && effect !== "read") ?? [];
-  return open.length < 2 ? {} : { lead: sayDialogue(language, "oneOfSeveral", { count: open.length }) };
+  return open.length < 2 ? "" : sayDialogue(language, "oneOfSeveral", { count: open.length });
 };
+
+/** What else the message asked for and no call of the plan does. */
+const alsoAsked = ({ plan, language }: State): string =>
+  (plan?.left ?? []).map(({ message }) => sayReply(language, "alsoLeft", { message })).join("\n");
