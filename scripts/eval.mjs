@@ -1,5 +1,5 @@
 // How well requests are answered: `npm run eval`, `-- --mode rules|scripted|literal|clumsy|gullible|model`, `--mode minds`
-// (literal, clumsy and gullible, and how their turns ended), `--seed 2` (which mistakes are made), `--category
+// (literal, clumsy and gullible, and how their turns ended), `--seed 2` (which mistakes are made), `--every 8` (one of eight), `--category
 // logs,status`, `--language zh`, `--world harbor`, `--server bundled|clusters|plain`, `--set requests|held-back|sealed|conversations`,
 // `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md, of
 // other servers than the bundled one the classes only; the minds stand in docs/model.md).
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     world: { type: "string" },
     match: { type: "string" },
     seed: { type: "string", default: "1" },
+    every: { type: "string", default: "1" },
     failures: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
@@ -74,13 +75,14 @@ for (const { file, line, message } of mistakes) console.error(`${file}:${line}: 
 if (mistakes.length > 0) process.exit(1);
 
 const among = (list, value) => list === undefined || list.split(",").includes(value);
-const chosen = conversations.filter(
+const matching = conversations.filter(
   ({ category, language, world, turns }) =>
     among(values.category, category) &&
     among(values.language, language) &&
     among(values.world, world) &&
     (values.match === undefined || turns.some(({ say }) => say.includes(values.match))),
 );
+const chosen = matching.filter((_, index) => index % Number(values.every) === 0);
 /** Requests that are played at the same time. */
 const atOnce = 4;
 const play = async (mode) => {

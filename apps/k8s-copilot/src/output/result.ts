@@ -7,6 +7,7 @@ import type { Say } from "../words.ts";
 import type { Console } from "./console.ts";
 import { jsonLine, resultEvent, resultOfProblem } from "./json.ts";
 import { choiceLines, withoutChoices } from "./question.ts";
+import { usageText } from "./usage-text.ts";
 
 export type Way = { readonly console: Console; readonly flags: Flags; readonly say: Say };
 
@@ -108,19 +109,5 @@ const usageLine = ({ calls, usage }: TurnResult, { say, ms }: ShowOptions): stri
     calls: calls.length,
     cached: calls.filter(({ cached }) => cached).length,
     modelCalls: usage.modelCalls,
-    used: usedText(usage, say),
+    used: usageText(usage, say),
   });
-
-/** Tokens, what they cost where that is known, and the model that answered. */
-const usedText = (usage: TurnResult["usage"], say: Say): string => {
-  const { modelCalls, promptTokens, completionTokens, cachedTokens, costUsd, priced, model } = usage;
-  // A request without a token does not exist: who says so tells nothing.
-  const isTold = modelCalls === 0 || promptTokens + completionTokens > 0;
-  const kept = cachedTokens === 0 ? "" : say("usageKept", { count: cachedTokens });
-  const tokens = say("usageTokens", { prompt: promptTokens, kept, completion: completionTokens });
-  const cost = costUsd === null || modelCalls === 0 || !isTold ? "" : `$${costUsd.toFixed(4)}`;
-  const price = cost !== "" && priced === "listed" ? say("usageListed", { cost }) : cost;
-  return [isTold ? tokens : say("usageUntold"), price, terminalSafe(model, { unsafe: "drop" })]
-    .filter((part) => part !== "")
-    .join(" ");
-};

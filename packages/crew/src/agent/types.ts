@@ -41,6 +41,7 @@ export const modelErrorCodes = [
   "model_blocked",
   "model_forbidden",
   "model_not_found",
+  "model_data_policy",
   "model_no_tools",
   "model_request_rejected",
   "model_context_too_long",

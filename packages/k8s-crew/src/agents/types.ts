@@ -4,6 +4,7 @@ import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
 import type { ReadAs, Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
+import type { ShownRow } from "../memory/shown.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
 
@@ -40,10 +41,36 @@ export type PlannerInput = {
   readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */
   readonly last?: LastRequest;
+  /** Where the thing is that a command is written for, once it was looked for. */
+  readonly home?: Home;
   /** What the message was read as was taken back. */
   readonly doubtsReading?: true;
+  /** Rows that were shown, where the message means several of them for a change. */
+  readonly many?: readonly ShownRow[];
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
+};
+
+/** What a command names that a person is to run: what is not certain stands open. */
+export type Home = {
+  readonly cluster?: string | undefined;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly resource?: string;
+  /** What was said of its place, where nothing is called so. */
+  readonly lost?: string;
+};
+
+/** A thing that is named for a change no tool makes, and the words for its place as they were said. */
+export type Seeking = {
+  readonly name: string;
+  readonly resource: string;
+  /** Its kind was said, and not only supposed. */
+  readonly isSaid: boolean;
+  readonly cluster?: string | undefined;
+  readonly namespace?: string | undefined;
+  /** The namespace of the conversation. */
+  readonly remembered?: string | undefined;
 };
 
 export type LastRequest = {
@@ -103,6 +130,8 @@ export type PlannerReply = Aside &
         readonly about?: LastRequest;
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
+        /** What its command is about, where nobody has looked yet where that is. */
+        readonly seeks?: Seeking;
       }
     /** Requests that may have been meant, in words that the rules read; the likeliest first. */
     | { readonly kind: "readings"; readonly readings: readonly string[] }

@@ -35,6 +35,7 @@ export { joinedNames } from "./sentence/joined-names.ts";
 export { mayNamePlace } from "./sentence/place-words.ts";
 export { clusterOf } from "./sentence/places.ts";
 export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
+export { sameStage, speaksOfStage } from "./sentence/stages.ts";
 export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";

@@ -38,6 +38,8 @@ export type Request = {
   readonly of?: string;
   readonly name?: string;
   readonly namespace?: string;
+  /** What of its place was said earlier, of another place than is named now, where it need not exist. */
+  readonly carriedPlace?: "cluster" | "namespace";
   readonly allNamespaces?: boolean;
   readonly cluster?: string;
   /** The word that was taken for a part of `cluster`'s name, where no word of the message says that it is a cluster. */

@@ -1,4 +1,5 @@
 import { effectOfVerb } from "../catalog/verbs.ts";
+import { numberPattern, readNumber } from "../language/numbers.ts";
 import { readChoiceNumbers } from "../language/replies/choice-numbers.ts";
 import { readRequest } from "../language/requests/request.ts";
 import { clusterOf } from "../language/sentence/places.ts";
@@ -22,7 +23,7 @@ export type Meant = {
 export type PlanEdit =
   | ({ readonly kind: "drop" | "keep" | "first" | "add" } & Meant)
   | { readonly kind: "place"; readonly place: Place }
-  | { readonly kind: "run" | "always" };
+  | { readonly kind: "run" | "always" | "cancel" };
 
 type Known = {
   /** Steps of the plan as it is shown. */
@@ -39,11 +40,11 @@ type Known = {
 const edits: readonly (readonly [kind: "drop" | "keep" | "first" | "add", words: RegExp])[] = [
   [
     "drop",
-    /(?:就|都)?(?:不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别查|别做|别要|别跑|不需要|没必要|不必|不想看|拿掉|拿走|省了|省掉|省略|免了|砍掉|划掉|算了)|\b(?:drop|skip|remove|without|omit|leave out|delete|(?:i )?(?:don'?t|do not)(?: (?:need|want|care about|bother with))?|no need (?:for|of|to)|not interested in|forget(?: about)?|cut|kill|axe|nix|take out|ditch|lose|minus|no|not)\b/giu,
+    /(?:就|都)?(?:不要|去掉|跳过|删掉|删除|删了|不用|不看|不查|不做|不跑|略过|别看|别查|别做|别要|别跑|不需要|没必要|不必|不想看|拿掉|拿走|省了|省掉|省略|免了|砍掉|划掉|算了)|\b(?:drop|skip|remove|without|omit|leave out|delete|(?:i )?(?:don'?t|do not)(?: (?:need|want|keep|care about|bother with))?|no need (?:for|of|to)|not interested in|forget(?: about)?|cut|kill|axe|nix|take out|ditch|lose|minus|no|not)\b/giu,
   ],
   [
     "keep",
-    /只要|只看|只查|只做|只跑|只在|仅在|仅看|就看|就查|就跑|限于|只|仅|\b(?:only|just|nothing but|nothing else than|limit(?:ed)? (?:it )?to)\b/giu,
+    /只要|只看|只查|只做|只跑|只在|仅在|仅看|就看|就查|就跑|限于|只|仅|保留|留下|留着|\b(?:only|just|keep|nothing but|nothing else than|limit(?:ed)? (?:it )?to)\b/giu,
   ],
   ["first", /首先|先看|先查|先做|先跑|先|放(?:到|在)?最?前面?|提前|\b(?:first|start with|begin with)\b/giu],
   [
@@ -72,6 +73,32 @@ const ofThings =
 const questioning =
   /^(?:(?:and|so|but|wait|then|那么?)[\s,]+)?(?:how many|how much|which|what(?!\s+(?:about|if)\b)|who|where|when|are there|is there|are any|is any|any|do any|does any|do we have|(?:show|list|find|get|give|tell)(?: me| us)?(?! (?:only|just|nothing but)\b)(?=\s+(?:me |us |the |all |every |any )*[a-z-]+.*\b(?:not|without|no|don'?t)\b))(?![\w-])|^(?:哪些|哪个|哪几个|多少|几个|有没有|有几个|有多少|列出|列一下)/iu;
 
+/** Steps and plans are no things in a cluster: what is said of them is said of the plan. */
+const ofSteps = /步|计划|\bsteps?\b|\bplan\b/iu;
+
+/** Whether a text takes away steps of a plan, whichever they are. */
+export const dropsSteps = (text: string): boolean => {
+  const said = normalize(text);
+  return ofSteps.test(said) && edits.some(([kind, words]) => kind === "drop" && said.search(words) >= 0);
+};
+
+/** “Drop all steps”, “全部去掉”, “forget the plan”: nothing of the plan is wanted. What is deleted is said to be steps. */
+const dropsAll = (part: string): boolean => {
+  const [, words = /^$/u] = edits[0] ?? [];
+  const rest = part.replace(words, " ");
+  const isOfSteps = ofSteps.test(part) || !/删|\b(?:delete|remove|kill|cut|lose)\b/iu.test(part);
+  return rest !== part && isOfSteps && everyStep.test(rest.replace(/\s+/gu, " ").trim());
+};
+
+const everyStep =
+  /^(?:把|那)?\s*(?:(?:all|every|each)(?: (?:of )?(?:the|these|those|them|it))?(?: steps?)?|everything|the (?:whole|entire) (?:plan|thing)|(?:the|this) plan|them all|(?:这|整|整个|全部|所有|那)?(?:个|份)?(?:计划|(?:全部|所有|每一?个?|全)(?:的)?(?:步骤|步)?)\s*(?:都|全|全都|全部)?|(?:步骤|步)?\s*(?:全部|全都|都))\s*了?$/iu;
+
+/** “2, 3 and 4” are one list, and no parts of a reply. */
+const listed = new RegExp(
+  `(?<number>(?:第\\s*)?(?<![\\w.])${numberPattern}(?:步)?)\\s*[,，]\\s*(?:and |和)?(?=(?:第\\s*)?${numberPattern}(?:步|\\b|\\s|$))`,
+  "giu",
+);
+
 /** What is asked of the things in the cluster, or to be done to one that is called by its name, is a request of its own. */
 const asksOfThings = (part: string, known: Known): boolean => {
   if (/步|\bsteps?\b/iu.test(part)) return false;
@@ -86,7 +113,7 @@ const joints =
 
 /** The changes that a reply to a shown plan asks for, in order; undefined when it asks for none. */
 export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] | undefined => {
-  const whole = normalize(text).trim();
+  const whole = normalize(text).trim().replace(listed, "$<number>、");
   if (always.test(whole)) return [{ kind: "always" }];
   const parts = whole
     .split(joints)
@@ -99,7 +126,8 @@ export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] |
 
 const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   if (runs.test(part)) return { kind: "run" };
-  if (ofThings.test(part) || asksOfThings(part, known)) return undefined;
+  if (dropsAll(part)) return { kind: "cancel" };
+  if ((ofThings.test(part) && !ofSteps.test(part)) || asksOfThings(part, known)) return undefined;
   for (const [kind, words] of edits) {
     const rest = part.replace(words, " ").trim();
     if (rest === part) continue;
@@ -159,9 +187,25 @@ export const meantSteps = (rest: string, count: number): Meant => {
 
 /** Numbers of steps. One that no step has is kept as 0: a step was meant, though there is none. */
 const numbersIn = (core: string, count: number): readonly number[] => {
+  const between = stepRange(core);
+  if (between !== undefined) return between.every((number) => number <= count) ? between : [0];
   const indexes = readChoiceNumbers(core, count);
   return indexes?.length === 0 ? [0] : (indexes ?? []).map((index) => index + 1);
 };
+
+/** “2 到 4”, “第一到第五”, “two through four”. */
+const stepRange = (core: string): readonly number[] | undefined => {
+  const { first, last } = rangeOfSteps.exec(core)?.groups ?? {};
+  const [from = 0, to = 0] = [readNumber(first ?? ""), readNumber(last ?? "")];
+  return from > 0 && from < to && to < 100
+    ? Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
+    : undefined;
+};
+
+const rangeOfSteps = new RegExp(
+  `^(?:from |从)?第?\\s*(?<first>${numberPattern})\\s*(?:-|–|~|到|至|\\b(?:to|through|thru|till|until)\\b)\\s*第?\\s*(?<last>${numberPattern})$`,
+  "iu",
+);
 
 /** A bare name, with no more than the words for a place around it. */
 const barePlace =

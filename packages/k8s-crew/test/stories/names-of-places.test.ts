@@ -91,3 +91,30 @@ describe.each(["bundled", "clusters"] as const)("a cluster and a namespace of on
     expect(answer).toContain("till-live-");
   });
 });
+
+describe.each(serverKinds)("a namespace that is called “all”, on the %s server", (kind) => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage(kind, {
+      worlds: [{ name: mainCluster, objects: [deployment("all", "finder"), deployment("orders", "till")] }],
+    });
+  });
+  afterAll(() => stage.close());
+
+  const ask = (message: string) => stage.conversation({ cluster: mainCluster, guidance: "direct" }).send(message);
+
+  test.each(["list pods in namespace all", "list pods in all", "列出命名空间 all 的 pod", "all 里的 pod 列一下"])(
+    "is meant where it is named: %s",
+    async (message) => {
+      const { answer } = await ask(message);
+      expect(answer).toContain("finder-");
+      expect(answer).not.toContain("till-");
+    },
+  );
+
+  test.each(["list pods in all namespaces", "所有命名空间的 pod"])("is one of those of “%s”", async (message) => {
+    const { answer } = await ask(message);
+    expect(answer).toContain("finder-");
+    expect(answer).toContain("till-");
+  });
+});

@@ -41,6 +41,25 @@ describe.each(serverKinds)("at a shown plan, on the %s server", (kind) => {
   });
 
   test.each([
+    ["what should I clean up", "drop all steps"],
+    ["is everything healthy?", "delete all the steps"],
+    ["检查一下服务健康状况", "把所有步骤都删掉"],
+  ])("“%s”, “%s” gives the plan up, and starts nothing", async (message, reply) => {
+    const told = await (await shown(message)).send(reply);
+    expect(told).toMatchObject({ status: "cancelled", question: null, approval: null, calls: [] });
+  });
+
+  test.each([
+    ["what should I clean up", "skip 2, 3 and 4"],
+    ["what should I clean up", "delete the strange step"],
+    ["what should I clean up", "back to the plan"],
+    ["检查一下服务健康状况", "回到刚才的计划"],
+  ])("“%s”, “%s” leaves the plan open", async (message, reply) => {
+    const told = await (await shown(message)).send(reply);
+    expect(told).toMatchObject({ status: "needs_input", question: { parameter: "plan" }, calls: [] });
+  });
+
+  test.each([
     ["is everything healthy?", "k"],
     ["is everything healthy?", "hmm ok"],
     ["is everything healthy?", "whatever you think"],

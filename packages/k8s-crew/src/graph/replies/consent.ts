@@ -13,6 +13,7 @@ import {
 } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
+import { dropsSteps } from "../../playbooks/read-edits.ts";
 import { sayCard } from "../../words/card-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
@@ -38,7 +39,7 @@ export const consented = async (replying: Replying): Promise<Understood> => {
   if (!reply || !ask.consent) return refused(replying);
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
-  if (reply.kind === "value" || refusesPlainly(said)) return refused(replying);
+  if (reply.kind === "value" || refusesPlainly(said) || dropsSteps(said)) return refused(replying);
   const told = asksOwnChanges(said) ? ownChanges(state) : cardAnswer(replying, said);
   if (told !== undefined) return again(state, ask, { lead: told, cost: 0 });
   const talked = smallTalk(replying, said);

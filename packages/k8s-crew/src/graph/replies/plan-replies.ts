@@ -1,7 +1,7 @@
 import { otherPlaceIn, readRequest } from "../../language/index.ts";
 import type { Place, Plan } from "../../plan/types.ts";
 import { applyEdit } from "../../playbooks/apply-edits.ts";
-import { type PlanEdit, readPlanEdits } from "../../playbooks/read-edits.ts";
+import { dropsSteps, type PlanEdit, readPlanEdits } from "../../playbooks/read-edits.ts";
 import { numberedSteps, stepNumber } from "../../playbooks/step-numbers.ts";
 import { say } from "../../words/playbook-words.ts";
 import type { Parts } from "../parts.ts";
@@ -11,6 +11,7 @@ import type { State } from "../state.ts";
 /** What a reply to a shown plan comes to. */
 export type PlanReply =
   | { readonly kind: "run"; readonly always: boolean; readonly plan: Plan }
+  | { readonly kind: "cancel" }
   /** The plan to be asked about again, and what is said first. */
   | { readonly kind: "asked"; readonly plan: Plan; readonly note: string };
 
@@ -23,9 +24,11 @@ export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply
   const clusters = [...new Set([...(known.cluster ?? []), ...planned])].filter((cluster) => cluster !== "");
   const places = { clusters, namespaces: known.namespace ?? [] };
   const edits = readPlanEdits(text, { count: planCount(plan), ...places, language }) ?? elsewhere(text, places);
-  if (!edits) return undefined;
+  // What drops steps is never a request to delete anything else.
+  if (!edits) return dropsSteps(text) ? { kind: "asked", plan, note: say(language, "noSuchStep") } : undefined;
   let current = plan;
   for (const edit of edits) {
+    if (edit.kind === "cancel") return { kind: "cancel" };
     if (edit.kind === "always") return { kind: "run", always: true, plan: current };
     if (edit.kind === "run") return { kind: "run", always: false, plan: current };
     const edited = applyEdit(current, edit, { catalog: parts.catalog, language });

@@ -8,6 +8,7 @@ import {
   readReply,
   readRequest,
   readRequests,
+  returnsToQuestion,
   withoutAmounts,
 } from "../../language/index.ts";
 import { sayAmount } from "../../words/amount-words.ts";
@@ -52,6 +53,7 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (shown !== undefined) return taken(replying, { kind: "picked", values: [shown.value] });
   const back = cameBackFrom(state, reply.text);
   if (back !== undefined) return answered(back);
+  if (ask.kind === "plan" && returnsToQuestion(reply.text)) return again(state, ask, { cost: 0 });
   const planTold = ask.kind === "plan" ? planAnswer(replying, reply.text) : undefined;
   if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
@@ -76,7 +78,9 @@ const valued = (replying: Replying, value: string): Understood => {
 };
 
 /** A changed plan is shown again: a person agrees to what they have seen. */
-const planReplied = ({ state }: Replying, reply: PlanReply): Understood => {
+const planReplied = (replying: Replying, reply: PlanReply): Understood => {
+  const { state } = replying;
+  if (reply.kind === "cancel") return applied(replying, { kind: "cancel" });
   if (reply.kind === "run") return confirmed({ ...state, plan: reply.plan }, reply.always);
   return answered({ plan: { ...reply.plan, edited: true }, lead: reply.note });
 };

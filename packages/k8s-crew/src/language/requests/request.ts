@@ -3,7 +3,7 @@ import { withPodsOnIt } from "../sentence/on-node.ts";
 import { clusterOf } from "../sentence/places.ts";
 import { inPlainWords } from "../sentence/plain-words.ts";
 import { meantPieces } from "../sentence/sentence.ts";
-import { nameStages } from "../sentence/stages.ts";
+import { nameStages, stageByMeaning } from "../sentence/stages.ts";
 import { asQuestionForCause } from "../sentence/symptoms.ts";
 import { thingIn } from "../sentence/things.ts";
 import { withWishes } from "../sentence/wishes.ts";
@@ -46,9 +46,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   return corrected.length === 0 ? request : { ...request, corrected: [...corrected, ...(request.corrected ?? [])] };
 };
 
-/** A message with its slips mended as far as it means more so; one that would change something then is only offered. */
-export const respelled = (message: string, context: RequestContext = {}): Respelled =>
-  withoutSlips(message, { read: (text) => readAsSpelled(text, context), names: context.names ?? [] });
+/** A message with its slips mended and a stage written as the place that it means as far as it means more so; one that would change something then is only offered. */
+export const respelled = (message: string, context: RequestContext = {}): Respelled => {
+  const { clusters = [], namespaces = [], names = [] } = context;
+  const stage = stageByMeaning(message, [...clusters, ...namespaces]);
+  const spelled = withoutSlips(stage?.text ?? message, { read: (text) => readAsSpelled(text, context), names });
+  return stage === undefined ? spelled : { ...spelled, corrected: [stage.readAs, ...spelled.corrected] };
+};
 
 const readAsSpelled = (message: string, context: RequestContext): Request => {
   const hours = takeHours(message);

@@ -29,6 +29,7 @@ const standsAsPlace = (pieces: readonly Piece[], index: number): boolean => {
   if (piece === undefined || !hasOtherMeaning(piece)) return false;
   // “alerts 的 svc”: whose things they are.
   const owns = /^的$/u.test(after?.text ?? "") && pieces[index + 2]?.meaning.is === "resource";
+  if (isGrammar(piece, "all")) return isCalledAll(before, after);
   const cued =
     owns || isGrammar(before, "in") || isPlaceWord(before) || isGrammar(after, "inside") || isPlaceWord(after);
   // “Search pods” tells what to do.
@@ -40,9 +41,20 @@ const standsAsPlace = (pieces: readonly Piece[], index: number): boolean => {
   return cued || (!commands && !describes(piece) && asked);
 };
 
+/** “In all”, “namespace all”; not “in all namespaces”, nor “all pods in it”. */
+const isCalledAll = (before: Piece | undefined, after: Piece | undefined): boolean =>
+  after?.meaning.is !== "resource" && (isGrammar(before, "in") || isGrammar(after, "inside") || isOnePlaceWord(before));
+
+const isOnePlaceWord = (piece: Piece | undefined): boolean =>
+  isPlaceWord(piece) && piece?.meaning.is === "resource" && !/s$/iu.test(piece.text);
+
 /** A plain word that means something else than a thing, a cue or a place. */
 const hasOtherMeaning = ({ text, meaning }: Piece): boolean =>
-  /^[a-z][a-z-]+$/iu.test(text) && (meaning.is === "intent" || describes({ text, meaning }) || isFiller(meaning));
+  /^[a-z][a-z-]+$/iu.test(text) &&
+  (meaning.is === "intent" ||
+    describes({ text, meaning }) ||
+    isFiller(meaning) ||
+    (meaning.is === "grammar" && meaning.grammar === "all"));
 
 /** “Running pods” says which pods, not where. */
 const describes = ({ meaning }: Piece): boolean => meaning.is === "quality" || meaning.is === "state";

@@ -6,6 +6,8 @@ export const inPlainWords = (text: string): string =>
   [
     arrowed,
     inFullLetters,
+    addressed,
+    somewhere,
     onlyOfKind,
     hostOf,
     askedOfError,
@@ -21,7 +23,38 @@ export const inPlainWords = (text: string): string =>
 const inFullLetters = (text: string): string =>
   /^\s*kubectl\b/iu.test(text)
     ? text
-    : text.replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's").replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and");
+    : text
+        .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
+        .replace(droppedG, "$1ing");
+
+/** “Dyin”, “goin' on”. */
+const droppedG =
+  /(?<![\w-])(dy|go|lagg|fail|crash|runn|restart|hang|work|do|happen|gett|look|keep|wait|eat|hogg|us|tak|burn|flapp|throw|leak)in(?:'(?=\s)|(?![\w'-]))/giu;
+
+/** “Kafka, why are you so slow”: a thing that is spoken to is asked about. */
+const addressed = (text: string): string =>
+  text
+    .replace(
+      /^\s*(?:(?:hey|yo|oi|dear|the|our|my)[\s,]+)*(?<what>[a-z][\w.-]*\w)[\s,:]+why (?:are|r|is) (?:you|u|ya|it|this|that)(?: (?:so|such|always|still|being|such a))* (?<how>[a-z][^?]*)/iu,
+      "why is $<what> $<how>",
+    )
+    .replace(
+      /^\s*(?<what>[a-z][\w.-]*\w)[\s,，]*(?:啊|呀)?[\s,，]*你(?:怎么|为什么|为啥|咋)(?<how>.+)/iu,
+      "$<what> 怎么$<how>",
+    );
+
+/** “Logs of web, dunno where”: wherever it is. */
+const somewhere = (text: string): string =>
+  text
+    .replace(
+      /(?<=\S)[\s,;–-]+(?:but )?(?:i )?(?:dunno|(?:do ?n'?t|do not) (?:know|remember)|no (?:idea|clue)|not sure|idk|forgot)(?: exactly)? (?:where|which (?:namespace|ns|cluster))(?: (?:it|they|that|this)(?:'s| is| are| runs?| lives?| sits?)?(?: in| running)?)?[\s.?!]*$/iu,
+      " in all namespaces",
+    )
+    .replace(
+      /(?<=\S)[\s,，；;]+(?:但是?|可是|就是|我)*(?:不知道|不晓得|不清楚|不记得|不确定|忘了|忘记|搞不清)(?:它|具体|到底|是|跑|放|部署)*在?(?:在)?(?:哪(?:里|儿|个\s?(?:命名空间|ns|集群|namespace))?)(?:了)?[。.?？!！\s]*$/iu,
+      " 在所有命名空间里",
+    );
 
 /** “How's shop doing, just the pods”: the list of that kind. */
 const onlyOfKind = (text: string): string =>
