@@ -44,6 +44,7 @@ describe("what rows have to meet is read as conditions, and no word of it as a n
     ["pods that have 3 restarts", "pod", at("restarts", "equal", "3")],
     ["which pods have no memory limit", "pod", at("limits", "missing", "memory")],
     ["哪些 pod 没有内存限制", "pod", at("limits", "missing", "memory")],
+    ["which pods dont have memory limits set", "pod", at("limits", "missing", "memory")],
     ["哪些 pod 没有设置 cpu 限制", "pod", at("limits", "missing", "cpu")],
     ["completed jobs", "job", inState("completed")],
     ["已完成的 pod", "pod", inState("completed")],

@@ -24,7 +24,7 @@ const setEn = String.raw`(?:\s(?:set|defined|configured|specified|at all))?`;
 const setZh = "(?:设置|设定|设|配置|配|加上?|加|定义|指定|填|写|限定)";
 
 const lacking = [
-  String.raw`(?<![A-Za-z])(?:(?:that|which)\s)?(?:without|with no|with zero|missing|lacking|lack|lacks|(?:have|has|having) no|(?:do not|don't|does not|doesn't|did not|didn't) (?:have|set|define|specify)|no)\s${filling}${field}${setEn}`,
+  String.raw`(?<![A-Za-z])(?:(?:that|which)\s)?(?:without|with no|with zero|missing|lacking|lack|lacks|(?:have|has|having) no|(?:do not|don'?t|does not|doesn'?t|did not|didn'?t) (?:have|set|define|specify)|no)\s${filling}${field}${setEn}`,
   String.raw`${field}\s(?:(?:is|are)\s(?:not set|missing|unset|undefined|absent|empty|not defined|not configured))`,
   `(?:没有|没|未|缺少|缺乏|缺|无|不带|不设)(?:${setZh})?(?:过|了|任何|对应的|可用的|可用)?\\s?${field}`,
   `${field}\\s?(?:没有|没|未|为空|是空|缺失|为零)(?:${setZh})?(?:的|了)?`,
