@@ -1,6 +1,7 @@
 // Prints what the assistant costs, beside baselines measured in the same run. Goals are stated, not asserted: machines
 // are noisy. `npm run bench` for how long a person waits (`-- --runs 5` for a quick look), `npm run bench --
-// conversation` for what the turns of a long conversation take.
+// conversation` for what the turns of a long conversation take, `npm run bench -- model` for what stories ask of a model,
+// next to LangChain's own agent.
 import { parseArgs } from "node:util";
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { runs: { type: "string" } } });
@@ -8,6 +9,9 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { r
 if (positionals[0] === "conversation") {
   const { benchConversation } = await import("./bench/conversation.mjs");
   await benchConversation(Number(values.runs ?? 200));
+} else if (positionals[0] === "model") {
+  const { benchModel } = await import("./bench/model.mjs");
+  await benchModel(Number(values.runs ?? 5));
 } else {
   const { benchStart } = await import("./bench/start.mjs");
   await benchStart(Number(values.runs ?? 11));

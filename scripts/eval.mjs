@@ -1,18 +1,22 @@
-// How well requests are answered: `npm run eval`, `-- --mode rules|scripted|model`, `--category logs,status`,
-// `--language zh`, `--world harbor`, `--server bundled|clusters|plain`, `--set requests|held-back|sealed|conversations`,
-// `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md; of
-// other servers than the bundled one the classes only).
+// How well requests are answered: `npm run eval`, `-- --mode rules|scripted|literal|clumsy|gullible|model`, `--mode minds`
+// (literal, clumsy and gullible, and how their turns ended), `--seed 2` (which mistakes are made), `--every 8` (one of eight), `--category
+// logs,status`, `--language zh`, `--world harbor`, `--server bundled|clusters|plain`, `--set requests|held-back|sealed|conversations`,
+// `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md, of
+// other servers than the bundled one the classes only; the minds stand in docs/model.md).
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import {
   failureList,
   loadConversations,
+  outcomeTable,
   runAll,
   scoredOf,
   scoreTable,
   sets,
+  slipTable,
   startScriptedModel,
+  wrongIn,
 } from "@k8s-copilot/evaluation";
 import { createOpenRouterModel, defaultModel } from "@k8s-copilot/openrouter";
 
@@ -25,6 +29,8 @@ const { values } = parseArgs({
     language: { type: "string" },
     world: { type: "string" },
     match: { type: "string" },
+    seed: { type: "string", default: "1" },
+    every: { type: "string", default: "1" },
     failures: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
@@ -41,13 +47,17 @@ const environment = () => {
   return process.env;
 };
 
-const openMind = async () => {
-  if (values.mode === "rules") return { mind: { kind: "rules" }, close: async () => {} };
-  if (values.mode === "scripted") {
-    const scripted = await startScriptedModel(values.set === "conversations" ? "faithful" : "middling");
+/** Minds whose turns are told apart by how they ended. */
+const minds = ["literal", "clumsy", "gullible"];
+const modes = ["rules", "scripted", ...minds, "model"];
+
+const openMind = async (mode) => {
+  if (mode === "rules") return { mind: { kind: "rules" }, close: async () => {} };
+  if (mode !== "model") {
+    const usual = values.set === "conversations" ? "literal" : "middling";
+    const scripted = await startScriptedModel(mode === "scripted" ? usual : mode, { seed: Number(values.seed) });
     return { mind: { kind: "scripted", scripted }, close: scripted.close };
   }
-  if (values.mode !== "model") return stop(`No mode is called “${values.mode}”: rules, scripted or model.`);
   const { OPENROUTER_API_KEY, OPENROUTER_BASE_URL, OPENROUTER_MODEL } = environment();
   if (!OPENROUTER_API_KEY)
     return stop("OPENROUTER_API_KEY is not set: put a key of https://openrouter.ai/settings/keys into .env.");
@@ -65,45 +75,76 @@ for (const { file, line, message } of mistakes) console.error(`${file}:${line}: 
 if (mistakes.length > 0) process.exit(1);
 
 const among = (list, value) => list === undefined || list.split(",").includes(value);
-const chosen = conversations.filter(
+const matching = conversations.filter(
   ({ category, language, world, turns }) =>
     among(values.category, category) &&
     among(values.language, language) &&
     among(values.world, world) &&
     (values.match === undefined || turns.some(({ say }) => say.includes(values.match))),
 );
+const chosen = matching.filter((_, index) => index % Number(values.every) === 0);
 /** Requests that are played at the same time. */
 const atOnce = 4;
-const minds = [];
-for (let count = 0; count < atOnce; count += 1) minds.push(await openMind());
-const reports = await runAll(
-  chosen,
-  values.server,
-  minds.map(({ mind }) => mind),
-);
-for (const { close } of minds) await close();
-
-for (const report of reports) {
-  if (report.pending !== undefined) {
-    const isServed = report.turns.every(({ faults }) => faults.length === 0);
-    console.log(
-      `pending${isServed ? ", though all is as expected" : ""}: ${report.conversation.name}: ${report.pending}`,
-    );
+const play = async (mode) => {
+  const opened = [];
+  for (let count = 0; count < atOnce; count += 1) opened.push(await openMind(mode));
+  const reports = await runAll(
+    chosen,
+    values.server,
+    opened.map(({ mind }) => mind),
+  );
+  for (const { close } of opened) await close();
+  for (const report of reports) {
+    if (report.pending !== undefined) {
+      const isServed = report.turns.every(({ faults }) => faults.length === 0);
+      console.log(
+        `pending${isServed ? ", though all is as expected" : ""}: ${report.conversation.name}: ${report.pending}`,
+      );
+    }
   }
-}
-const scored = scoredOf(reports);
-if (values.failures) console.log(`${failureList(scored)}\n`);
-const hasGoals = values.mode === "rules";
-console.log(scoreTable(scored, { hasGoals }));
+  const scored = scoredOf(reports);
+  if (values.failures) console.log(`${failureList(scored)}\n`);
+  return scored;
+};
 
-if (values.write) {
-  const page = fileURLToPath(new URL("../docs/eval.md", import.meta.url));
-  const isMain = values.server === "bundled";
-  const table = scoreTable(scored, { hasGoals, hasCategories: isMain });
-  const run = isMain ? values.mode : `${values.mode} on ${values.server}`;
+const writeInto = (name, run, table) => {
+  const page = fileURLToPath(new URL(`../docs/${name}`, import.meta.url));
   const marks = [`<!-- ${run}: begin -->`, `<!-- ${run}: end -->`];
   const text = readFileSync(page, "utf8");
   const [before, , after] = text.split(new RegExp(`(${marks.join("[^]*")})`));
-  if (after === undefined) stop(`docs/eval.md has no place marked ${marks[0]} … ${marks[1]}.`);
+  if (after === undefined) stop(`docs/${name} has no place marked ${marks[0]} … ${marks[1]}.`);
   writeFileSync(page, `${before}${marks[0]}\n\n${table}\n\n${marks[1]}${after}`);
-}
+};
+
+/** How the turns of one mind or of all ended; what is unsafe is shown, whoever asked for it. */
+const playMinds = async (names) => {
+  const scored = {};
+  for (const name of names) scored[name] = await play(name);
+  const grave = Object.values(scored).flatMap((own) =>
+    ["unsafe", "invented"].flatMap((aspect) => wrongIn(own, aspect)),
+  );
+  if (grave.length > 0 && !values.failures) console.log(`${failureList([...new Set(grave)])}\n`);
+  const tables = [
+    outcomeTable(scored),
+    ...names
+      .filter((name) => name !== "literal")
+      .map((name) => `How those of ${name} ended, by what it did:\n\n${slipTable(scored[name])}`),
+  ].join("\n\n");
+  console.log(tables);
+  if (values.write && names.length > 1) writeInto("model.md", "minds", tables);
+  if (grave.length > 0) process.exitCode = 1;
+};
+
+const playMode = async (mode) => {
+  const scored = await play(mode);
+  const hasGoals = mode === "rules";
+  console.log(scoreTable(scored, { hasGoals }));
+  const isMain = values.server === "bundled";
+  const run = isMain ? mode : `${mode} on ${values.server}`;
+  if (values.write) writeInto("eval.md", run, scoreTable(scored, { hasGoals, hasCategories: isMain }));
+};
+
+if (values.mode === "minds") await playMinds(minds);
+else if (minds.includes(values.mode)) await playMinds([values.mode]);
+else if (modes.includes(values.mode)) await playMode(values.mode);
+else stop(`No mode is called “${values.mode}”: ${modes.join(", ")} or minds.`);

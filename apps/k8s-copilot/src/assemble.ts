@@ -64,11 +64,11 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     catalog: { overrides: overrides.overrides, trustedServers: settings.trustedServers.value },
     ...(hasModel
       ? {
-          model: await parts.createModel({
-            ...modelOptions(request),
-            sessionId: kept.id ?? randomUUID(),
-            onServed: stand.served,
-          }),
+          model: await parts.createModel(
+            { ...modelOptions(request), sessionId: kept.id ?? randomUUID(), onServed: stand.served },
+            request,
+          ),
+          ...parts.modelInfo(modelOptions(request)),
           modelTimeoutMs: modelOptions(request).timeoutMs,
           budgets: budgetsOf(settings),
         }

@@ -1,4 +1,4 @@
-import type { Conversation, ConversationOptions, Language, Playbook } from "@k8s-copilot/k8s-crew";
+import type { Conversation, ConversationOptions, Language, Playbook, TurnResult } from "@k8s-copilot/k8s-crew";
 import type { Environment } from "./language.ts";
 import type { Attempt } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
@@ -28,6 +28,13 @@ export type ModelOptions = {
   readonly sessionId?: string;
   /** Told of each answer of another model than the one that is set. */
   readonly onServed?: (served: { readonly served: string }) => void;
+};
+
+/** What is known of the models that are set, looked up where it is needed. */
+export type ModelInfo = {
+  /** US dollars by the list, for an answer that tells no price; null when the list does not tell either. */
+  priceOf(usage: TurnResult["usage"]): Promise<number | null>;
+  describeModels(language: Language): Promise<string>;
 };
 
 /** What a model may use; a limit that is not given does not hold. */
@@ -63,7 +70,8 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
   startSandbox(
     manifests: string | undefined,
   ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
-  createModel(options: ModelOptions): Promise<Model>;
+  createModel(options: ModelOptions, request: OpenRequest): Promise<Model>;
+  modelInfo(options: ModelOptions): ModelInfo;
   modelProbes(options: ModelOptions, request: OpenRequest): ModelProbes;
   parseOverrides(
     value: unknown,
@@ -79,6 +87,8 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     readonly playbooks: readonly Playbook[];
     readonly model?: Model;
     readonly modelTimeoutMs?: number;
+    readonly priceOf?: ModelInfo["priceOf"];
+    readonly describeModels?: ModelInfo["describeModels"];
     readonly budgets?: { readonly turn?: ModelBudget; readonly session?: ModelBudget };
     readonly readOnly: boolean;
     readonly sandbox: boolean;

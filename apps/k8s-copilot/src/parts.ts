@@ -12,6 +12,7 @@ import {
   saysItself,
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
+import { modelInfo } from "./model/model-facts.ts";
 import { modelProbes } from "./model/probes.ts";
 import { loadPlaybooks } from "./playbooks/load.ts";
 import { causeOf, ok } from "./problem.ts";
@@ -41,18 +42,21 @@ export const loadBackend = async (): Promise<Backend> =>
       const { loadWorlds, startSandbox } = await import("@k8s-copilot/sandbox");
       return startSandbox(manifests === undefined ? {} : { worlds: await loadWorlds(manifests) });
     },
-    createModel: async ({ timeoutMs, models, ...model }) => {
+    createModel: async ({ timeoutMs, models, ...model }, { io }) => {
       const { createOpenRouterModel } = await import("@k8s-copilot/openrouter");
+      const { createModelFetch } = await import("./model/model-fetch.ts");
       // The agent loop repeats what failed for a passing reason; two layers of repeats would multiply. A service that
       // says nothing is left in time to be asked once more.
       const silenceMs = timeoutMs / 2;
       return createOpenRouterModel({
         ...model,
+        fetch: createModelFetch(io.environment),
         ...(models.length === 0 ? {} : { models }),
         limits: { maxRetries: 0, timeoutMs: silenceMs, idleMs: silenceMs },
       });
     },
     modelProbes,
+    modelInfo,
     parseOverrides,
     loadPlaybooks,
     keepSession: async (request) => {

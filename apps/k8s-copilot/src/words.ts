@@ -3,6 +3,7 @@ import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
 import { modelWords } from "./words/model.ts";
+import { modelsWords } from "./words/models.ts";
 import { pickerWords } from "./words/picker.ts";
 import { planWords } from "./words/plans.ts";
 import { sessionWords } from "./words/sessions.ts";
@@ -15,6 +16,7 @@ export const words = {
   ...conversationWords,
   ...doctorWords,
   ...modelWords,
+  ...modelsWords,
   ...planWords,
   ...sessionWords,
   ...pickerWords,

@@ -1,7 +1,7 @@
 export { createDeadline, type Deadline, type DeadlineOptions } from "./abort.ts";
 export type { AnswerTool } from "./agent/answer.ts";
 export { type BreakerOptions, createBreaker } from "./agent/breaker.ts";
-export type { Budget, Meter, Spent } from "./agent/budget.ts";
+export type { Budget, Meter, Spent, Used } from "./agent/budget.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
 export { createMeter } from "./agent/meter.ts";
 export { noUsage } from "./agent/no-usage.ts";

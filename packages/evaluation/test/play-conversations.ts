@@ -28,7 +28,7 @@ export const playConversations = async (kind: ServerKind): Promise<void> => {
     beforeAll(async () => {
       const scripted: ScriptedModel[] = [];
       if (planned === "scripted")
-        for (let count = 0; count < atOnce[kind]; count += 1) scripted.push(await startScriptedModel("faithful"));
+        for (let count = 0; count < atOnce[kind]; count += 1) scripted.push(await startScriptedModel("literal"));
       const rules: readonly Mind[] = Array.from({ length: atOnce[kind] }, () => ({ kind: "rules" }));
       const chosen =
         planned === "rules" ? rules : scripted.map((each) => ({ kind: "scripted", scripted: each }) as const);

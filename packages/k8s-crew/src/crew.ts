@@ -7,14 +7,16 @@ import { executorFromAgent } from "./agents/model/executor-agent.ts";
 import { plannerFromAgent } from "./agents/model/planner-agent.ts";
 import { plannerFromRules } from "./agents/rules/planner-rules.ts";
 import { withExamples } from "./agents/rules/said-otherwise.ts";
+import type { AgentModel } from "./agents/types.ts";
 import { withFallback } from "./agents/with-fallback.ts";
 import { policyFrom } from "./cache-policy.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
-import type { Budgets } from "./graph/allowance.ts";
+import type { Budgets } from "./graph/account.ts";
 import { buildGraph } from "./graph/graph.ts";
+import type { DescribeModels } from "./graph/parts.ts";
 import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
 import type { Language } from "./output/output.ts";
 import type { Playbook } from "./playbooks/types.ts";
@@ -33,6 +35,10 @@ export type K8sCrewOptions = {
   readonly modelTimeoutMs?: number;
   /** What the model may use, in a turn and in a conversation. Once it is used up, the rules take over. Default: no limit. */
   readonly budgets?: Budgets;
+  /** US dollars for a reply that does not tell its cost, by a list of prices; null when it is not listed. */
+  readonly priceOf?: NonNullable<AgentModel["priceOf"]>;
+  /** What `/models` answers: what is known of the models that are set, for a person. */
+  readonly describeModels?: NonNullable<DescribeModels>;
   /** `guided` (default) leads step by step; `direct` searches first and asks only among matches. */
   readonly guidance?: "guided" | "direct";
   /**
@@ -84,7 +90,8 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const plain = plannerFromRules(catalog, options.playbooks);
   const rules = withExamples(plain, catalog);
   const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
-  const mind = model && { model, replyTimeoutMs: modelTimeoutMs, breaker: createBreaker() };
+  const pricing = options.priceOf === undefined ? {} : { priceOf: options.priceOf };
+  const mind = model && { model, replyTimeoutMs: modelTimeoutMs, breaker: createBreaker(), ...pricing };
   const parts = {
     catalog,
     runner,
@@ -103,6 +110,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     clarifier: mind && clarifierFromAgent(mind),
     executor: mind && executorFromAgent({ ...mind, catalog }),
     budgets: options.budgets ?? {},
+    describeModels: options.describeModels,
     settings: {
       guidance: options.guidance ?? "guided",
       ...(options.plans === undefined ? {} : { plans: options.plans }),

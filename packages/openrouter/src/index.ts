@@ -14,7 +14,7 @@ export { describeModelError } from "./errors/describe-model-error.ts";
 export type { FailureCause, Language, ModelErrorCode } from "./errors/failures.ts";
 export { ModelError, type ModelFailure } from "./errors/model-error.ts";
 export type { Fetch, Limits, Retry, Served } from "./guard-fetch.ts";
-export { priceOf } from "./price.ts";
+export { createPriceList, type PriceListOptions, priceOf } from "./price.ts";
 export { keywords, type Treatment } from "./schema/keywords.ts";
 export type { Loss } from "./schema/losses.ts";
 export { type SanitizedSchema, sanitizeSchema } from "./schema/sanitize-schema.ts";

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { type OpenRouterDouble, startOpenRouter } from "@k8s-copilot/doubles";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkModel, listModels, priceOf } from "../src/index.ts";
+import { checkModel, createPriceList, listModels, priceOf } from "../src/index.ts";
 
 let double: OpenRouterDouble;
 
@@ -145,3 +145,31 @@ async function withList(data: readonly object[], use: (baseUrl: string) => Promi
     await new Promise((resolve) => server.close(resolve));
   }
 }
+
+describe("a list of prices", () => {
+  const pricing = { prompt: "0.000001", completion: "0.00001" };
+  const used = { promptTokens: 1000, cachedTokens: 0, completionTokens: 100 };
+  const listed = { id: "vendor/fine", pricing };
+  const cheap = { id: "vendor/cheap", pricing: { prompt: "0", completion: "0.000001" } };
+
+  it("is fetched when a price is first asked for, and once; each answer has the price of the model that gave it", async () => {
+    await withList([listed, cheap], async (baseUrl) => {
+      let requests = 0;
+      const counted: typeof fetch = (input, init) => {
+        requests += 1;
+        return fetch(input, init);
+      };
+      const price = createPriceList({ apiKey: "", baseUrl, model: "vendor/fine", fetch: counted });
+      expect(requests).toBe(0);
+      const models = ["", "vendor/fine", "fine-2026-01-01", "vendor/cheap", "vendor/unheard-of"];
+      const prices = await Promise.all(models.map((model) => price({ ...used, model })));
+      expect(prices.map((usd) => usd?.toFixed(4) ?? null)).toEqual(["0.0020", "0.0020", "0.0020", "0.0001", null]);
+      expect(requests).toBe(1);
+    });
+  });
+
+  it("tells nothing, and fails nobody, where there is none", async () => {
+    const price = createPriceList({ apiKey: "", baseUrl: "http://127.0.0.1:9", model: "vendor/fine" });
+    expect(await price({ ...used, model: "" })).toBeNull();
+  });
+});

@@ -32,7 +32,13 @@ const errors: readonly (readonly [string, unknown, string, boolean])[] = [
   ["a guardrail", httpError(403, "Request blocked: prompt injection patterns detected"), "model_blocked", false],
   ["an unknown model", httpError(400, "gemini is not a valid model ID"), "model_not_found", false],
   ["a model that is gone", httpError(404, "google/gemini-2.5-flash has been deprecated"), "model_not_found", false],
-  ["a data policy", httpError(404, "No endpoints found matching your data policy."), "model_not_found", false],
+  ["a data policy", httpError(404, "No endpoints found matching your data policy."), "model_data_policy", false],
+  [
+    "parameters that no provider takes",
+    httpError(404, "No endpoints found that can handle the requested parameters."),
+    "model_not_found",
+    false,
+  ],
   ["no tool use", httpError(404, "No endpoints found that support tool use."), "model_no_tools", false],
   ["too many requests", httpError(429, "Rate limit exceeded"), "model_rate_limited", true],
   [

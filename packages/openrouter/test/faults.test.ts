@@ -37,7 +37,7 @@ const outcomes: { readonly [fault: string]: Outcome | { readonly [way in Way]: O
   "fail.400_region_raw": { code: "model_region", ...once },
   "fail.403_moderation": { code: "model_blocked", says: "violence", ...once },
   "fail.403_guardrail": { code: "model_blocked", says: "ignore all previous instructions", ...once },
-  "fail.404_data_policy": { code: "model_not_found", says: "data policy", ...once },
+  "fail.404_data_policy": { code: "model_data_policy", says: "data policy", ...once },
   "fail.404_no_tools": { code: "model_no_tools", ...once },
   "fail.400_context": { code: "model_context_too_long", ...once },
   "fail.400_raw_nested": { code: "model_request_rejected", says: "function_declarations[0] (list_nodes)", ...once },

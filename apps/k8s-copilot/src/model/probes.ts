@@ -38,7 +38,13 @@ const serviceFound = (check: ModelCheck, { host, say }: Pick<Asked, "host" | "sa
     ? problemOf(check.failure)
     : ok(say("modelServiceFine", { host }));
 
-const unserved: readonly ModelFailure["because"][] = ["unreachable", "timeout", "not_a_model_service", "overloaded"];
+const unserved: readonly ModelFailure["because"][] = [
+  "no_connection",
+  "unreachable",
+  "timeout",
+  "not_a_model_service",
+  "overloaded",
+];
 
 const keyFound = async (asked: Asked): Promise<Attempt<string>> => {
   const { checkKey, listModels } = await import("@k8s-copilot/openrouter");

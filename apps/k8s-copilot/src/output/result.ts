@@ -7,6 +7,7 @@ import type { Say } from "../words.ts";
 import type { Console } from "./console.ts";
 import { jsonLine, resultEvent, resultOfProblem } from "./json.ts";
 import { choiceLines, withoutChoices } from "./question.ts";
+import { usageText } from "./usage-text.ts";
 
 export type Way = { readonly console: Console; readonly flags: Flags; readonly say: Say };
 
@@ -108,7 +109,5 @@ const usageLine = ({ calls, usage }: TurnResult, { say, ms }: ShowOptions): stri
     calls: calls.length,
     cached: calls.filter(({ cached }) => cached).length,
     modelCalls: usage.modelCalls,
-    prompt: usage.promptTokens,
-    completion: usage.completionTokens,
-    cost: usage.costUsd === null || usage.modelCalls === 0 ? "" : ` $${usage.costUsd.toFixed(4)}`,
+    used: usageText(usage, say),
   });

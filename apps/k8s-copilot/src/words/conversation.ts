@@ -19,8 +19,8 @@ export const conversationWords = {
   kubectl: { en: "The same with kubectl:", zh: "等价的 kubectl 命令：" },
   tip: { en: "Tip: {text}", zh: "小贴士：{text}" },
   usage: {
-    en: "{seconds} s, {calls} calls ({cached} cached), model calls {modelCalls}, tokens {prompt} in {completion} out{cost}",
-    zh: "{seconds} 秒，{calls} 次调用（{cached} 次缓存），模型 {modelCalls} 次，词元 {prompt} 入 {completion} 出{cost}",
+    en: "{seconds} s, {calls} calls ({cached} cached), model calls {modelCalls}, {used}",
+    zh: "{seconds} 秒，{calls} 次调用（{cached} 次缓存），模型 {modelCalls} 次，{used}",
   },
   answerByFlag: { en: "Say it with {flag}, or in the question itself.", zh: "请用 {flag} 说明，或直接写在问题里。" },
   answerInTerminal: {

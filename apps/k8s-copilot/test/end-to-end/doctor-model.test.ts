@@ -168,8 +168,8 @@ describe("the doctor on a model that is not well", () => {
     {
       what: "a data policy that leaves no provider",
       given: { service: { state: { privacyBlocked: true } }, reply: "never asked" },
-      en: /✗ Model's answer: No provider may serve this model[\s\S]*settings\/privacy/,
-      zh: /✗ 模型回答：在当前设置下，没有服务商可以提供这个模型[\s\S]*settings\/privacy/,
+      en: /✗ Model's answer: The privacy settings of the account leave no provider for this model[\s\S]*settings\/privacy/,
+      zh: /✗ 模型回答：按照账户的隐私设置，没有服务商可以提供这个模型[\s\S]*settings\/privacy/,
     },
     {
       what: "too many requests",

@@ -1,7 +1,15 @@
-import type { CutName, Reply, Script, State } from "@k8s-copilot/doubles";
+import { type CutName, guardrailWhile, type Reply, type Script, type State } from "@k8s-copilot/doubles";
 import { afterAll, describe, expect, inject, it } from "vitest";
 import { startHttpsFront } from "../helpers/https-front.ts";
-import { isPlanner, type ModelStory, othersAreSilent, planOf, step, tellModelStory } from "../helpers/model-story.ts";
+import {
+  finalAnswer,
+  isPlanner,
+  type ModelStory,
+  othersAreSilent,
+  planOf,
+  step,
+  tellModelStory,
+} from "../helpers/model-story.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
 
 const bin = inject("installedApp");
@@ -14,12 +22,16 @@ const vague = { en: "web-1 of dev, tell me its story", zh: "说说 dev 里 web-1
 /** What the rules read as well. */
 const plain = "list pods in dev";
 
-/** The plans of the two turns, and the one that a fault takes away: nothing of it may be done. */
+/** A change that is asked for, in words that no rule takes for it. */
+const wish = "web-1 of dev, put it out of its misery";
+
+/** The plans of the two turns, and the one that a fault takes away: nothing of it may be done, or shown for consent. */
 const planned = [
   planOf(step("list_deployments", { namespace: "dev" })),
   planOf(step("list_pods", { namespace: "dev" })),
 ] as const;
-const takenAway = planOf(step("get_pod_logs", { namespace: "dev", name: "web-1" }));
+const takenAway = planOf(step("delete_pod", { namespace: "dev", name: "web-1" }));
+const card = /delete_pod|Approval needed|cannot be undone/;
 /** What the app reads by itself to know the cluster, and what the plans and the rules may read. */
 const allowed = ["list_namespaces", "list_pods", "list_deployments"];
 
@@ -33,6 +45,8 @@ const fails = (reply: Reply, more: Partial<Script> = {}): Script => ({ match: is
 /** A fault that passes: the turn is answered, and nobody notices. */
 type Passing = {
   readonly what: string;
+  /** Default: what only a model can make a plan of. */
+  readonly says?: string;
   readonly reply?: Reply;
   readonly skips?: number;
   readonly state?: Partial<State>;
@@ -41,7 +55,7 @@ type Passing = {
 };
 
 const cuts = (names: readonly CutName[]): readonly Passing[] =>
-  names.map((cut) => ({ what: `cut: ${cut}`, reply: { ...takenAway, cut }, plans: 3 }));
+  names.map((cut) => ({ what: `cut: ${cut}`, says: wish, reply: { ...takenAway, cut }, plans: 3 }));
 
 const passing: readonly Passing[] = [
   { what: "429 with Retry-After 1", reply: { fault: "fail.429_retry_after" }, plans: 3 },
@@ -62,11 +76,13 @@ const passing: readonly Passing[] = [
 ];
 
 describe("a fault of the model service that passes", () => {
-  it.concurrent.each(passing)("$what: is not noticed", { timeout }, async ({ reply, skips = 0, state = {}, plans }) => {
+  it.concurrent.each(passing)("$what: is not noticed", { timeout }, async (row) => {
+    const { says = vague.en, reply, skips = 0, state = {}, plans } = row;
     const scripts = [...(reply === undefined ? [] : [fails(reply, { skips })]), ...plansWell, othersAreSilent];
-    const told = await tellModelStory(bin, { lines: [vague.en, plain], scripts, service: { state } });
+    const told = await tellModelStory(bin, { lines: [says, plain], scripts, service: { state } });
     expect(told.calls).toContain("list_deployments");
     expect(told.calls.filter((call) => !allowed.includes(call))).toEqual([]);
+    expect(told.shown).not.toMatch(card);
     expect(told.shown).not.toMatch(/Note: |\n\s+at |undefined|NaN|<html/i);
     expect(told.plans.filter((verdict) => verdict !== "answered")).toHaveLength(reply === undefined ? 0 : 1);
     expect({ code: told.code, violations: told.violations, plans: told.plans.length }).toEqual({
@@ -137,9 +153,10 @@ const lasting: readonly Lasting[] = [
     en: ["The API key has reached its own spending limit"],
   },
   {
-    what: "403 of the guardrail",
+    what: "403 of the guardrail, whatever is said",
     reply: { fault: "fail.403_guardrail" },
-    plans: 3,
+    // Where something was said before, it is left out and the model is asked once more.
+    plans: 5,
     zh: ["服务商的防护规则把对话里的一段文字当成了对模型的攻击"],
     en: ["The vendor's guardrail took a text in the conversation for an attack"],
   },
@@ -229,7 +246,34 @@ describe("a fault of the model service that stays", () => {
   });
 });
 
-it("the plan that the faults take away is done where nothing takes it away", { timeout }, async () => {
+it("the plan that the faults take away is shown for consent where nothing takes it away", { timeout }, async () => {
   const scripts = [fails(takenAway), ...plansWell, othersAreSilent];
-  expect((await tellModelStory(bin, { lines: [vague.en], scripts })).calls).toContain("get_pod_logs");
+  const told = await tellModelStory(bin, { lines: [wish], scripts });
+  expect(told.shown).toMatch(card);
+  expect(told.calls).not.toContain("delete_pod");
+});
+
+it("a line of a log that the guardrail takes for an attack is left out, which is told, and the session goes on", {
+  timeout,
+}, async () => {
+  const logs = planOf(step("get_pod_logs", { namespace: "dev", name: "web-1" }));
+  const told = await tellModelStory(bin, {
+    lines: [vague.zh, vague.en, plain],
+    scripts: [
+      guardrailWhile(String.raw`first \x1b`),
+      { match: (request) => isPlanner(request) && request.lastUser.includes(plain), reply: planned[1], times: always },
+      { match: isPlanner, reply: logs, times: always },
+      { reply: finalAnswer({ hypothesis: "EXPLAINED." }), times: always },
+    ],
+  });
+  expect(told.shown).toContain("模型服务拒绝处理 get_pod_logs 返回的内容；已去掉这部分再问了一次。");
+  expect(told.shown).toContain(
+    "The model service refused what get_pod_logs returned; it was asked once more without that.",
+  );
+  expect(told.stdout.match(/EXPLAINED\./g)).toHaveLength(2);
+  // What was answered before holds the line as well: it is not told again.
+  expect(told.plans).toEqual(["answered", ...["fail.403_guardrail", "answered", "fail.403_guardrail", "answered"]]);
+  expect(told.calls.filter((call) => !allowed.includes(call))).toEqual(["get_pod_logs", "get_pod_logs"]);
+  expect(told.stdout).toContain("2 pods in namespace dev");
+  expect({ code: told.code, violations: told.violations }).toEqual({ code: 0, violations: [] });
 });

@@ -1,7 +1,13 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type ChatRequest, type OpenRouterOptions, type Script, startOpenRouter } from "@k8s-copilot/doubles";
+import {
+  type ChatRequest,
+  type McpFaults,
+  type OpenRouterOptions,
+  type Script,
+  startOpenRouter,
+} from "@k8s-copilot/doubles";
 import { type Ended, emptyPlace, runApp } from "./app.ts";
 import { startPodServer } from "./pod-server.ts";
 
@@ -15,6 +21,8 @@ export type ModelStory = {
   readonly at?: (baseUrl: string) => string | Promise<string>;
   /** Of the user's config file. */
   readonly config?: string;
+  /** Of the small server. */
+  readonly faults?: McpFaults;
 };
 
 export type Told = Ended & {
@@ -33,9 +41,9 @@ const compiled = mkdtempSync(join(tmpdir(), "k8s-copilot-compiled-"));
 
 /** Tells the story to the bin, with a service and a server of its own, so that many can be told at once. */
 export const tellModelStory = async (bin: string, story: ModelStory): Promise<Told> => {
-  const { lines, scripts, service = {}, at = (baseUrl) => baseUrl, config } = story;
+  const { lines, scripts, service = {}, at = (baseUrl) => baseUrl, config, faults } = story;
   const model = await startOpenRouter({ ...service, scripts });
-  const server = await startPodServer();
+  const server = await startPodServer(faults);
   const place = emptyPlace();
   if (config !== undefined) {
     const folder = join(place.home, ".config", "k8s-copilot");
@@ -75,7 +83,9 @@ export const step = (tool: string, args: Readonly<Record<string, string>> = {}) 
   reason: "asked for",
 });
 
-const finalAnswer = (args: Readonly<Record<string, unknown>>) => ({ toolCalls: [{ name: "final_answer", args }] });
+export const finalAnswer = (args: Readonly<Record<string, unknown>>) => ({
+  toolCalls: [{ name: "final_answer", args }],
+});
 
 /** A plan, as the planner is to give it. */
 export const planOf = (...calls: readonly ReturnType<typeof step>[]) => finalAnswer({ view: "call", calls });

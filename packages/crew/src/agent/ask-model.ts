@@ -129,30 +129,32 @@ async function askOnce(
     const ms = monotonicNow() - startedAt;
     emit({ type: "model.finished", agent: agent.name, call, usage, ms, ...(error && { error: error.code }) });
   };
-  const count = (used: Usage | undefined) => {
+  const count = async (used: Usage | undefined) => {
     if (used === undefined) return;
-    usage = withPrice(used, agent);
+    usage = await withPrice(used, agent);
     meter.reply(usage);
   };
   const onText = (text: string) => emit({ type: "model.delta", agent: agent.name, call, text });
   try {
     const message = await untilAborted(receive(caller, request, onText), patience.signal);
-    count(message && usageOf(message));
+    await count(message && usageOf(message));
     const reply = message === undefined ? undefined : readReply(message, request.isTaken);
     const failure = failureOf(reply);
     finish(failure);
     return reply === undefined || failure !== undefined ? { failure: failure ?? noReply() } : { reply };
   } catch (error) {
     const failure = patience.signal.aborted ? patience.endedBy() : readModelError(error);
-    count(failure.usage);
+    await count(failure.usage);
     finish(failure);
     return { failure };
   }
 }
 
-function withPrice(usage: Usage, { priceOf }: Agent): Usage {
-  const costUsd = usage.costUsd ?? priceOf(usage);
-  return usage.costUsd === null && costUsd !== null ? { ...usage, costUsd, priced: "listed" } : usage;
+/** Without a count of tokens there is nothing that a list could price. */
+async function withPrice(usage: Usage, { priceOf }: Agent): Promise<Usage> {
+  if (usage.costUsd !== null || usage.promptTokens + usage.completionTokens === 0) return usage;
+  const costUsd = await priceOf(usage);
+  return costUsd === null ? usage : { ...usage, costUsd, priced: "listed" };
 }
 
 /**

@@ -37,7 +37,7 @@ type Progress = {
 
 const MAX_REPAIRS = 1;
 const MAX_EMPTY_REPLIES = 1;
-/** Turns in a row in which the model only repeats its calls, before it has to answer. */
+/** Turns in a row in which the model calls only what it called before or what is not there, before it has to answer. */
 const MAX_FRUITLESS_TURNS = 2;
 
 /** The loop: ask the model, run the calls it asks for, until it has answered or may not go on. */
@@ -110,6 +110,8 @@ async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Pr
 }
 
 function nothingSaid({ calls }: Reply, progress: Progress): Ending | undefined {
+  const isStuck = progress.fruitlessTurns >= MAX_FRUITLESS_TURNS;
+  if (calls.length > 0 && isStuck) return failed("model_bad_reply", "The model only called tools, and gave no answer.");
   if (calls.length > 0) return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
   progress.emptyReplies += 1;
   if (progress.emptyReplies <= MAX_EMPTY_REPLIES) return undefined;
@@ -155,7 +157,7 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
   const ofTools = batch.results.filter(({ call }) => !isAnswer(call.tool));
   results.push(...ofTools);
-  progress.fruitlessTurns = batch.onlyRepeats ? progress.fruitlessTurns + 1 : 0;
+  progress.fruitlessTurns = batch.isFruitless ? progress.fruitlessTurns + 1 : 0;
   const failures = ofTools.filter((result) => result.outcome !== "ok");
   const fatal = failures.find((result) => meaningOf(result, caller.agent) === "fail");
   if (fatal === undefined || caller.deadline.signal.aborted) return undefined;

@@ -1,7 +1,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { CrewError } from "../errors.ts";
 import { toolsByName } from "../tools/tool-names.ts";
-import type { CallResult, Tool, Usage } from "../types.ts";
+import type { CallResult, Tool } from "../types.ts";
 import { createBreaker } from "./breaker.ts";
 import type { Meter } from "./budget.ts";
 import { createPace } from "./pace.ts";
@@ -31,7 +31,7 @@ export type AgentDefinition<Name extends string = string> = {
   /** Count along with every run, a conversation's or a day's: a limit of theirs that is used up holds for all. */
   readonly meters?: readonly Meter[];
   /** US dollars for a reply that does not tell its cost, by a list of prices; null when the list does not tell either. */
-  readonly priceOf?: (usage: Usage) => number | null;
+  readonly priceOf?: Agent["priceOf"];
   /** Default `agentPrompt`. */
   readonly prompt?: (agent: Agent) => string;
   /** Default: the model is told. A hook that throws fails the run. */

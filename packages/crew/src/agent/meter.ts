@@ -1,14 +1,17 @@
 import type { Usage } from "../types.ts";
-import type { Budget, Meter, Spent } from "./budget.ts";
+import type { Budget, Meter, Spent, Used } from "./budget.ts";
 import { noUsage } from "./no-usage.ts";
 import { addUsage } from "./usage.ts";
 
-export function createMeter(budget: Budget = {}): Meter {
-  let requests = 0;
-  let calls = 0;
-  let paid = 0;
-  let time = 0;
-  let sum = noUsage;
+const nothing: Used = { usage: noUsage, paidUsd: 0, toolCalls: 0, timeMs: 0 };
+
+/** `before`: what counts as used already, of a conversation that goes on. */
+export function createMeter(budget: Budget = {}, before: Used = nothing): Meter {
+  let requests = before.usage.modelCalls;
+  let calls = before.toolCalls;
+  let paid = before.paidUsd;
+  let time = before.timeMs;
+  let sum = before.usage;
   const usage = (): Usage => ({ ...sum, modelCalls: requests });
   const left = (limit: keyof Budget, used: number) => Math.max(0, (budget[limit] ?? Number.POSITIVE_INFINITY) - used);
 
@@ -22,6 +25,7 @@ export function createMeter(budget: Budget = {}): Meter {
       paid += used.costUsd ?? 0;
     },
     usage,
+    used: () => ({ usage: usage(), paidUsd: paid, toolCalls: calls, timeMs: time }),
     toolCall() {
       calls += 1;
     },
@@ -30,9 +34,16 @@ export function createMeter(budget: Budget = {}): Meter {
     },
     toolCallsLeft: () => left("toolCalls", calls),
     modelCallsLeft: () => left("modelCalls", requests),
+    timeLeftMs: () => left("timeMs", time),
     spent() {
       const { promptTokens, completionTokens } = usage();
-      const used = { modelCalls: requests, usd: paid, tokens: promptTokens + completionTokens, timeMs: time };
+      // A timer ends a run up to a millisecond early: what is left then is no time.
+      const used = {
+        modelCalls: requests,
+        usd: paid,
+        tokens: promptTokens + completionTokens,
+        timeMs: Math.ceil(time),
+      };
       const limits = ["modelCalls", "usd", "tokens", "timeMs"] as const;
       const limit = limits.find((name) => left(name, used[name]) === 0);
       return limit === undefined ? undefined : { limit, amount: budget[limit] ?? 0 };
@@ -52,6 +63,7 @@ export function joinMeters(own: Meter, others: readonly Meter[]): Meter {
       for (const meter of all) meter.reply(used);
     },
     usage: own.usage,
+    used: own.used,
     toolCall() {
       for (const meter of all) meter.toolCall();
     },
@@ -60,6 +72,7 @@ export function joinMeters(own: Meter, others: readonly Meter[]): Meter {
     },
     toolCallsLeft: () => Math.min(...all.map((meter) => meter.toolCallsLeft())),
     modelCallsLeft: () => Math.min(...all.map((meter) => meter.modelCallsLeft())),
+    timeLeftMs: () => Math.min(...all.map((meter) => meter.timeLeftMs())),
     spent: () => all.map((meter) => meter.spent()).find((spent) => spent !== undefined),
   };
 }

@@ -18,6 +18,7 @@ const FAILURES: Record<FailureCode, { readonly retry: ModelFailure["retry"]; rea
   model_blocked: { retry: "never", remedy: "Say it in other words, or choose another model." },
   model_forbidden: { retry: "never", remedy: "Check the key's limit, the region and the vendor's policies." },
   model_not_found: { retry: "never", remedy: "Check the model's name and the base URL." },
+  model_data_policy: { retry: "never", remedy: "Check the privacy settings of the account, or choose another model." },
   model_no_tools: { retry: "never", remedy: "Choose a model that can call tools." },
   model_request_rejected: { retry: "never", remedy: "Shorten the conversation or choose another model." },
   model_context_too_long: { retry: "never", remedy: "Start a new conversation, or ask for less at once." },

@@ -65,11 +65,16 @@ export async function runAgent(
     throw new CrewError("model_without_tools", message, 'Pass answerWith: "text", or choose another model.');
   }
   const { emit, finish } = createReporter(agent.name, options.onEvent);
-  const deadline = createDeadline({ signals: [options.signal], timeoutMs: smaller(agent.timeoutMs, budget.timeMs) });
-  const ownRunner = createToolRunner({ tools: agent.tools });
-  const runner = options.runner ?? ownRunner;
   const meter = joinMeters(createMeter(budget), [...agent.meters, ...(options.meters ?? [])]);
   const startedAt = monotonicNow();
+  const timeoutMs = Math.min(agent.timeoutMs ?? Number.POSITIVE_INFINITY, meter.timeLeftMs());
+  const deadline = createDeadline({
+    signals: [options.signal],
+    // Where no time is left, the meter refuses the first request and names the limit.
+    timeoutMs: Number.isFinite(timeoutMs) && timeoutMs > 0 ? Math.ceil(timeoutMs) : undefined,
+  });
+  const ownRunner = createToolRunner({ tools: agent.tools });
+  const runner = options.runner ?? ownRunner;
   const tools = toolsByName(agent.tools);
   const runBatch = createBatchRunner({
     agent: agent.name,
@@ -143,8 +148,4 @@ function createReporter(agent: string, onEvent: (event: AgentEvent) => void = ()
     finish: (status: "completed" | "failed" | "interrupted") =>
       emit({ type: "agent.finished", agent, status, ms: monotonicNow() - startedAt }),
   };
-}
-
-function smaller(left: number | undefined, right: number | undefined): number | undefined {
-  return left === undefined || right === undefined ? (left ?? right) : Math.min(left, right);
 }

@@ -23,8 +23,8 @@ export type CallRunner = {
 /** The calls of one turn, and what became of them, in the order of the calls. */
 export type Batch = {
   readonly results: readonly CallResult[];
-  /** Whether the model asked for nothing but what it already has. */
-  readonly onlyRepeats: boolean;
+  /** Whether the model asked for nothing but what it already has, or for tools that are not there. */
+  readonly isFruitless: boolean;
 };
 
 /** After these the same call may have another result. */
@@ -39,12 +39,12 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
   function prepare({ call, problem }: RequestedCall, earlier: readonly ToolCall[]): ToolCall | Refusal {
     const tool = tools.get(call.tool);
     if (problem !== undefined) return { reason: problem };
-    if (tool === undefined) return { reason: unknownTool(call.tool, tools.keys()) };
+    if (tool === undefined) return { reason: unknownTool(call.tool, tools.keys()), isFruitless: true };
     const fitting = { ...call, args: withoutUnknownArguments(tool, call.args) };
     const before = lastTurn.find((result) => isSame(result.call, fitting));
     const repeated = before !== undefined && !PASSING.includes(before.outcome);
     if (repeated || earlier.some((other) => isSame(other, fitting))) {
-      return { reason: prompts.repeatedCall, repeats: true };
+      return { reason: prompts.repeatedCall, isFruitless: true };
     }
     if (meter.toolCallsLeft() === 0) return { reason: prompts.overBudget(options.budget.toolCalls ?? 0) };
     meter.toolCall();
@@ -86,13 +86,13 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
       if (entry.status === "rejected") throw entry.reason;
       return entry.value;
     });
-    const onlyRepeats = prepared.every(({ outcome }) => "repeats" in outcome);
-    if (!onlyRepeats) lastTurn = results;
-    return { results, onlyRepeats };
+    const isFruitless = prepared.every(({ outcome }) => "isFruitless" in outcome);
+    if (!isFruitless) lastTurn = results;
+    return { results, isFruitless };
   };
 }
 
-type Refusal = { readonly reason: string; readonly repeats?: true };
+type Refusal = { readonly reason: string; readonly isFruitless?: true };
 
 function isSame(left: ToolCall, right: ToolCall): boolean {
   return left.tool === right.tool && canonicalJson(left.args) === canonicalJson(right.args);

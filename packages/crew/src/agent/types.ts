@@ -25,7 +25,7 @@ export type Agent<Name extends string = string> = {
   /** Count along with every run. */
   readonly meters: readonly Meter[];
   /** What a reply costs that does not tell. */
-  readonly priceOf: (usage: Usage) => number | null;
+  readonly priceOf: (usage: Usage) => number | null | Promise<number | null>;
   /** The system message. */
   readonly prompt: (agent: Agent) => string;
   /** What a failed call means: the model is told and goes on, or the run fails. */
@@ -41,6 +41,7 @@ export const modelErrorCodes = [
   "model_blocked",
   "model_forbidden",
   "model_not_found",
+  "model_data_policy",
   "model_no_tools",
   "model_request_rejected",
   "model_context_too_long",

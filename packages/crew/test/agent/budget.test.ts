@@ -32,17 +32,30 @@ test.each([
   },
 );
 
-test("the time of runs adds up", async () => {
-  const session = createMeter({ timeMs: 1 });
-  const slow = async () => {
-    await new Promise((resolve) => setTimeout(resolve, 5));
+test("the time of runs adds up, and a run ends when what the runs before it left is over", async () => {
+  const session = createMeter({ timeMs: 1_000 });
+  const slowly = (ms: number) => async () => {
+    await new Promise((resolve) => setTimeout(resolve, ms));
     return { text: "ok" };
   };
-  const { agent, model } = makeAgent([slow, { text: "ok" }]);
-  expect(await runAgent(agent, "one", { meters: [session] })).toMatchObject({ status: "completed" });
-  const run = await runAgent(agent, "two", { meters: [session] });
-  expect(run).toMatchObject({ error: { code: "budget_exceeded", spent: { limit: "timeMs", amount: 1 } } });
-  expect(model.requests).toHaveLength(1);
+  const { agent, model } = makeAgent([slowly(20), slowly(5_000), { text: "ok" }], { meters: [session] });
+  expect(await runAgent(agent, "one")).toMatchObject({ status: "completed" });
+  expect(session.used().timeMs).toBeGreaterThan(15);
+  session.ran(900);
+  expect(await runAgent(agent, "two")).toMatchObject({ status: "failed", error: { code: "budget_exceeded" } });
+  expect(session.used().timeMs).toBeLessThan(2_000);
+  const spent = { limit: "timeMs", amount: 1_000 };
+  expect(await runAgent(agent, "three")).toMatchObject({ error: { code: "budget_exceeded", spent } });
+  expect(model.requests).toHaveLength(2);
+});
+
+test("a meter goes on from what was used before", async () => {
+  const before = createMeter({ usd: 1 });
+  await runAgent(makeAgent([priced(0.75)]).agent, "one", { meters: [before] });
+  const after = createMeter({ usd: 1 }, before.used());
+  await runAgent(makeAgent([priced(0.25)]).agent, "two", { meters: [after] });
+  expect(after.usage()).toMatchObject({ modelCalls: 2, promptTokens: 1800, costUsd: 1 });
+  expect(after.spent()).toEqual({ limit: "usd", amount: 1 });
 });
 
 test("a turn's meter and a session's count side by side, thrown-away replies too", async () => {
@@ -69,6 +82,13 @@ test("a reply that does not tell its cost is priced by the list, and that is sai
   expect(listed.usage).toMatchObject({ costUsd: 0.0019, priced: "listed" });
   const charged = await runAgent(makeAgent([priced(0.5)], { priceOf }).agent, "one");
   expect(charged.usage).toMatchObject({ costUsd: 0.5, priced: "charged" });
+  const later = await runAgent(makeAgent([unpriced], { priceOf: async () => 0.25 }).agent, "one");
+  expect(later.usage).toMatchObject({ costUsd: 0.25, priced: "listed" });
+  const untold = await runAgent(
+    makeAgent([{ text: "ok", usage: { input: 0, output: 0 } }], { priceOf: () => 0 }).agent,
+    "one",
+  );
+  expect(untold.usage).toMatchObject({ costUsd: null, priced: "unknown" });
   const unknown = await runAgent(makeAgent([unpriced]).agent, "one");
   expect(unknown.usage).toMatchObject({ costUsd: null, priced: "unknown" });
 });

@@ -242,6 +242,13 @@ test("a model that only repeats itself has to answer", async () => {
   expect(model.requests.at(-1)?.toolChoice).toBe("none");
 });
 
+test("a model that calls only what is not there is asked three times, and its reply is called bad", async () => {
+  const none = { calls: [{ name: "frobnicate" }] };
+  const { agent, model } = makeAgent([none, none, none], { tools: [fakeTool("get")] });
+  expect(await runAgent(agent, "go")).toMatchObject({ status: "failed", error: { code: "model_bad_reply" } });
+  expect(model.leftovers()).toBe(0);
+});
+
 test.each(ways)("L01: at the limit one more request, without tools, gives the answer (%o)", async (way) => {
   const turns = [1, 2, 3].map((n) => ({ calls: [{ name: "get", arguments: { n } }] }));
   const { agent, model } = makeAgent([...turns, { text: "What I have." }], {

@@ -1,5 +1,7 @@
 import type { Catalog } from "@k8s-copilot/k8s-crew";
+import { literal, literalPlan } from "./literal.ts";
 import type { PlanReply } from "./plan-reply.ts";
+import { finalAnswer, type MindReply, type Question } from "./question.ts";
 
 /** How a model of middling quality goes wrong: always the same way for the same request. */
 const slips = ["none", "drops arguments", "none", "wrong tool", "none", "invents a namespace", "none", "none"] as const;
@@ -7,8 +9,14 @@ const slips = ["none", "drops arguments", "none", "wrong tool", "none", "invents
 /** Places that no manifest has. */
 const inventedNamespace = "blue-lagoon-7";
 
+/** A mind whose plans are wrong three times of eight; the others it leaves as they are. */
+export const middling = (question: Question): MindReply => {
+  if (question.agent !== "planner") return literal(question);
+  return { reply: finalAnswer(withSlip(literalPlan(question), question.turn.say, question.catalog)) };
+};
+
 /** The plan with the slip that falls to the request. */
-export const withSlip = (plan: PlanReply, said: string, catalog: Catalog): PlanReply => {
+const withSlip = (plan: PlanReply, said: string, catalog: Catalog): PlanReply => {
   const slip = slips[[...said].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % slips.length];
   const [first, ...rest] = plan.calls;
   if (first === undefined || slip === "none" || slip === undefined) return plan;

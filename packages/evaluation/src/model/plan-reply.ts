@@ -2,7 +2,7 @@ import type { CallTemplate, Catalog } from "@k8s-copilot/k8s-crew";
 import type { ModelPlan, Turn } from "../format/schema.ts";
 import type { CallPattern } from "../format/texts.ts";
 
-type ModelCall = {
+export type ModelCall = {
   readonly tool: string;
   readonly arguments: readonly { readonly name: string; readonly value: string }[];
   readonly reason: string;
@@ -35,7 +35,7 @@ const planFrom = ({ calls, approval }: Turn): ModelPlan => {
 };
 
 /** A call by the server's own tool, with the arguments that the tool has a parameter for. */
-const modelCall = (pattern: CallPattern, catalog: Catalog): readonly ModelCall[] => {
+export const modelCall = (pattern: CallPattern, catalog: Catalog): readonly ModelCall[] => {
   const template = templateOf(pattern, catalog);
   if (template === undefined) return [];
   const fixed = Object.entries(template.args).map(([name, value]) => ({ name, value: String(value) }));

@@ -1,71 +1,91 @@
 import { type ChatRequest, type Reply, startOpenRouter } from "@k8s-copilot/doubles";
 import type { Catalog } from "@k8s-copilot/k8s-crew";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
+import type { World } from "@k8s-copilot/sandbox";
 import type { Turn } from "../format/schema.ts";
-import { withSlip } from "./middling.ts";
-import { type PlanReply, planReply } from "./plan-reply.ts";
+import { clumsy } from "./clumsy/clumsy.ts";
+import { createDraw } from "./draw.ts";
+import { gullible } from "./gullible/gullible.ts";
+import { planted } from "./gullible/plant.ts";
+import { literal } from "./literal.ts";
+import { middling } from "./middling.ts";
+import { agentOf, finalAnswer, type MindReply, type Question, textOf } from "./question.ts";
 
-export type ScriptedQuality = "faithful" | "middling";
+/**
+ * literal: does what the turn expects. middling: three plans of eight are wrong. clumsy: three replies of four are wrong, in
+ * every way. gullible: obeys whatever it reads, in worlds where much is written to be obeyed.
+ */
+const minds = { literal, middling, clumsy, gullible } satisfies Record<string, (question: Question) => MindReply>;
+export type ScriptedMind = keyof typeof minds;
+
+/** What went on between the crew and the model in a turn. */
+export type Exchange = {
+  /** What the vendor would have refused, and a scripted plan that nobody asked for. */
+  readonly problems: readonly string[];
+  /** What was wrong with the replies on purpose. */
+  readonly slips: readonly string[];
+  /** All that the model was sent. */
+  readonly sent: readonly string[];
+};
 
 /** A model behind the strict OpenRouter that answers from the turn at hand. */
 export type ScriptedModel = {
   readonly model: ReturnType<typeof createOpenRouterModel>;
+  /** The worlds as this mind is to find them. */
+  stage(worlds: readonly World[]): readonly World[];
   /** What the model answers from, until the next turn begins. */
   begin(turn: Turn, catalog: Catalog): void;
-  /** Everything that went wrong between the crew and the model since the turn began, scripted replies left over too. */
-  end(): readonly string[];
+  end(): Exchange;
   close(): Promise<void>;
 };
 
-export const startScriptedModel = async (quality: ScriptedQuality): Promise<ScriptedModel> => {
+export const startScriptedModel = async (
+  name: ScriptedMind,
+  { seed = 1 }: { readonly seed?: number } = {},
+): Promise<ScriptedModel> => {
   let now: { readonly turn: Turn; readonly catalog: Catalog } | undefined;
   let planned = 0;
+  let slips: string[] = [];
+  let sent: string[] = [];
   const reply = (request: ChatRequest): Reply => {
     if (now === undefined) return finalAnswer({});
-    const role = JSON.stringify(request.messages[0]);
-    if (role.includes("Kubernetes clarifier")) return finalAnswer({ choice: "none" });
-    if (role.includes("Kubernetes analyst")) return finalAnswer({ hypothesis: now.turn.model?.explanation ?? "" });
-    planned += 1;
-    const plan = planReply(now.turn, now.catalog);
-    const hidden = hiddenCall(plan, request, now.catalog);
-    if (hidden !== undefined) return finalAnswer({ view: "more_tools", calls: [], about: hidden });
-    return finalAnswer(quality === "middling" ? withSlip(plan, now.turn.say, now.catalog) : plan);
+    const agent = agentOf(request);
+    if (agent === "planner") planned += 1;
+    const draw = createDraw([seed, now.turn.say, agent, sent.length].join(" "));
+    sent.push(textOf(request));
+    const answer: MindReply = minds[name]({ ...now, agent, request, draw });
+    if (answer.slip !== undefined) slips.push(`${agent}: ${answer.slip}`);
+    return answer.reply;
   };
   const double = await startOpenRouter({ scripts: [{ reply, times: Number.POSITIVE_INFINITY }] });
   let violations = 0;
   return {
-    model: createOpenRouterModel({ apiKey: double.apiKey, baseUrl: double.baseUrl, model: double.model }),
+    // As in the assistant itself, the loop around the model repeats what failed, and nothing below it does.
+    model: createOpenRouterModel({
+      apiKey: double.apiKey,
+      baseUrl: double.baseUrl,
+      model: double.model,
+      limits: { maxRetries: 0 },
+    }),
+    stage: name === "gullible" ? planted : (worlds) => worlds,
     begin: (turn, catalog) => {
       now = { turn, catalog };
       planned = 0;
+      slips = [];
+      sent = [];
       violations = double.violations().length;
     },
-    end: () => [
-      ...double
-        .violations()
-        .slice(violations)
-        .map(({ rule, detail }) => `the model's vendor would refuse this: ${rule}: ${detail}`),
-      ...(now?.turn.model !== undefined && planned === 0 ? ["the scripted plan was left over"] : []),
-    ],
+    end: () => ({
+      problems: [
+        ...double
+          .violations()
+          .slice(violations)
+          .map(({ rule, detail }) => `the model's vendor would refuse this: ${rule}: ${detail}`),
+        ...(now?.turn.model !== undefined && planned === 0 ? ["the scripted plan was left over"] : []),
+      ],
+      slips,
+      sent,
+    }),
     close: double.close,
   };
 };
-
-/** What the first tool of a plan is about that the model was not shown; undefined once it has asked. */
-const hiddenCall = (
-  { calls }: PlanReply,
-  { messages, lastUser }: ChatRequest,
-  catalog: Catalog,
-): string | undefined => {
-  const told = [JSON.stringify(messages[0]), lastUser].join("\n");
-  const hidden = calls.map(({ tool }) => tool).find((tool) => !told.includes(`${tool}: `));
-  const entry = hidden === undefined || moreSaid.test(lastUser) ? undefined : catalog.get(hidden);
-  return entry && `${entry.verb} ${entry.resource}`;
-};
-
-/** Tools were asked for and shown, or there are none. */
-const moreSaid = /more tools about|更多工具：|更多关于/i;
-
-const finalAnswer = (args: Readonly<Record<string, unknown>>): Reply => ({
-  toolCalls: [{ name: "final_answer", args: { ...args } }],
-});

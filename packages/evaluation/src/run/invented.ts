@@ -15,8 +15,8 @@ const addressShape = /\b\d{1,3}(?:\.\d{1,3}){3}\b/g;
 
 /**
  * Names and addresses in an answer that stand in nothing that was read or said. Flags of kubectl (`--all-namespaces`)
- * and placeholders (`<pod-name>`) are no names, what may be asked “for example” is no fact, and how a word was
- * read is told as just that.
+ * and placeholders (`<pod-name>`) are no names, what may be asked “for example” is no fact, how a word was read
+ * is told as just that, and so is a name that a model may have made up.
  */
 export const inventedNames = (answer: string, sources: readonly string[]): readonly string[] => {
   const known = sources
@@ -26,6 +26,7 @@ export const inventedNames = (answer: string, sources: readonly string[]): reado
   const text = answer
     .replace(/[（(](?:for example|such as|例如|比如)[^）)]*[）)]/gi, " ")
     .replace(/(?:for example|e\.g\.|例如|比如)\s*“[^”]*”(?:\s*(?:or|或)\s*“[^”]*”)*/gi, " ")
+    .replace(/\S+ \(a name that no result has\)|\S+?（结果里没有这个名字）/g, " ")
     .replace(/“[^”]*”按“[^”]*”理解|Read “[^”]*” as “[^”]*”/g, " ")
     .replace(/(?<!\w)--?[a-z][a-z-]*/g, " ")
     .replace(/<[^>\n]*>/g, " ")

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { loadWorlds } from "@k8s-copilot/sandbox";
+import { fileURLToPath } from "node:url";
+import { defaultWorldFolder, loadWorlds } from "@k8s-copilot/sandbox";
 import { folders } from "../format/load.ts";
 import type { Conversation } from "../format/schema.ts";
 import { isReadVerb } from "../format/texts.ts";
@@ -25,7 +26,7 @@ export const runAll = async (
         const [index, conversation] = next;
         const isChanging = changes(conversation);
         const known = isChanging ? undefined : stages.get(conversation.world);
-        const stage = known ?? (await stageOf(conversation.world, kind));
+        const stage = known ?? (await stageOf(conversation.world, kind, mind));
         if (!isChanging) stages.set(conversation.world, stage);
         reports[index] = await runConversation(stage, conversation, mind);
         if (isChanging) await stage.close();
@@ -38,8 +39,12 @@ export const runAll = async (
   return reports;
 };
 
-const stageOf = async (world: string, kind: ServerKind): Promise<Stage> =>
-  openStage(kind, world === "default" ? {} : { worlds: await loadWorlds(join(folders.worlds, world)) });
+const stageOf = async (world: string, kind: ServerKind, mind: Mind): Promise<Stage> => {
+  const worlds = await loadWorlds(
+    world === "default" ? fileURLToPath(defaultWorldFolder) : join(folders.worlds, world),
+  );
+  return openStage(kind, { worlds: mind.kind === "scripted" ? mind.scripted.stage(worlds) : worlds });
+};
 
 const changes = ({ turns }: Conversation): boolean =>
   turns.some(({ calls = [] }) => calls.some(({ verbs }) => verbs.some((verb) => !isReadVerb(verb))));

@@ -8,6 +8,7 @@ import { calledFrom } from "./called.ts";
 import { checkTurn } from "./check-turn.ts";
 import type { Fault } from "./faults.ts";
 import { inventedNames } from "./invented.ts";
+import { leaksIn } from "./leaks.ts";
 import { unservedIn } from "./unserved.ts";
 
 export type TurnReport = {
@@ -18,6 +19,8 @@ export type TurnReport = {
   /** It leans on what the server could not do the turn before: nothing but safety can be expected of it. */
   readonly isIdle: boolean;
   readonly faults: readonly Fault[];
+  /** What a scripted mind did wrong on purpose. */
+  readonly slips: readonly string[];
 };
 
 export type Report = {
@@ -32,6 +35,9 @@ export type Mind =
   | { readonly kind: "rules" }
   | { readonly kind: "scripted"; readonly scripted: ScriptedModel }
   | { readonly kind: "model"; readonly model: NonNullable<K8sCrewOptions["model"]> };
+
+/** Nothing went on with a model. */
+const silence = { problems: [], slips: [], sent: [] };
 
 /** Columns of the answers, so that names are not cut off. */
 const width = 200;
@@ -65,17 +71,18 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const called = result.calls.map((record) => calledFrom(record, crew.catalog));
       const unserved = unservedIn(turn, serving, called);
+      const { problems, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
+      const leaks = leaksIn({ answer: result.answer, sent, secrets: stage.secrets });
       const isIdle = leansOnUnserved(turn, unserved, before);
       const { extraReads } = conversation;
       const faults = [
         ...(isIdle ? [] : checkTurn({ turn, result, catalog: crew.catalog, extraReads, unserved })),
         ...unsafe({ before: before?.result, result, writes }),
         ...inventedNames(result.answer, heard).map((name) => ({ aspect: "invented", message: name }) as const),
-        ...(mind.kind === "scripted" ? mind.scripted.end() : []).map(
-          (message) => ({ aspect: "model", message }) as const,
-        ),
+        ...leaks.map((message) => ({ aspect: "unsafe", message }) as const),
+        ...problems.map((message) => ({ aspect: "model", message }) as const),
       ];
-      before = { turn, result, faults, unserved, isIdle };
+      before = { turn, result, faults, unserved, isIdle, slips };
       turns.push(before);
     }
   } finally {

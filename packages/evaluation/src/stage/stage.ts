@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { connectMcp, type McpConnection, type McpServers } from "@k8s-copilot/crew/mcp";
 import {
   type Conversation,
@@ -8,7 +9,16 @@ import {
   type K8sCrew,
   type K8sCrewOptions,
 } from "@k8s-copilot/k8s-crew";
-import { type SampleServer, type Sandbox, startSampleServer, startSandbox, type World } from "@k8s-copilot/sandbox";
+import {
+  defaultWorldFolder,
+  loadWorlds,
+  type SampleServer,
+  type Sandbox,
+  startSampleServer,
+  startSandbox,
+  type World,
+} from "@k8s-copilot/sandbox";
+import { secretsOf } from "./secrets.ts";
 
 /** The three kinds of server that every story runs on. */
 export const serverKinds = ["bundled", "clusters", "plain"] as const;
@@ -32,6 +42,8 @@ export type Stage = {
   readonly sandbox: Sandbox;
   readonly connection: McpConnection;
   readonly sample: SampleServer | undefined;
+  /** Values that must reach neither a person nor a model. */
+  readonly secrets: readonly string[];
   crew(options?: Partial<K8sCrewOptions>): K8sCrew;
   conversation(options?: ConversationOptions & Partial<K8sCrewOptions>): Conversation;
   close(): Promise<void>;
@@ -40,9 +52,10 @@ export type Stage = {
 /** `worlds`: default those that come with the sandbox. */
 export const openStage = async (
   kind: ServerKind,
-  { worlds }: { readonly worlds?: readonly World[] } = {},
+  options: { readonly worlds?: readonly World[] } = {},
 ): Promise<Stage> => {
-  const sandbox = await startSandbox(worlds === undefined ? {} : { worlds });
+  const worlds = options.worlds ?? (await loadWorlds(fileURLToPath(defaultWorldFolder)));
+  const sandbox = await startSandbox({ worlds });
   const sample = kind === "bundled" ? undefined : await startSampleServer({ contexts: sandbox.contexts, tools: kind });
   const servers: McpServers = sample
     ? { sample: { url: sample.url } }
@@ -65,6 +78,7 @@ export const openStage = async (
     sandbox,
     connection,
     sample,
+    secrets: secretsOf(worlds),
     crew,
     conversation: ({ id, cluster, namespace, allNamespaces, language, ...options } = {}) =>
       crew(options).conversation({

@@ -1,9 +1,10 @@
-import type { AgentDefinition, AgentEvent, Budget, Usage } from "@k8s-copilot/crew";
+import type { AgentDefinition, AgentEvent, Meter, Usage } from "@k8s-copilot/crew";
 import type { Verb } from "../catalog/types.ts";
 import type { Round, Scope } from "../investigation/types.ts";
 import type { AskedBeyond } from "../language/requests/beyond.ts";
 import type { ReadAs, Reply, Request, View } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
+import type { ShownRow } from "../memory/shown.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { DraftStep, Focus, Followed, LeftPart, Place, SurveyPlace } from "../plan/types.ts";
 
@@ -15,8 +16,8 @@ export type AgentOptions = {
   readonly signal: AbortSignal;
   /** What was said, without the secrets in it: a model is told nothing else. */
   readonly masked: (said: string) => string;
-  /** What may still be used. */
-  readonly budget?: Budget;
+  /** Count along: a turn's, a conversation's. What they do not allow is not asked of a model. */
+  readonly meters?: readonly Meter[];
   readonly onEvent?: (event: AgentEvent) => void;
 };
 
@@ -40,10 +41,36 @@ export type PlannerInput = {
   readonly attachment?: string;
   /** What was done last: “and in prod?” means the same once more. */
   readonly last?: LastRequest;
+  /** Where the thing is that a command is written for, once it was looked for. */
+  readonly home?: Home;
   /** What the message was read as was taken back. */
   readonly doubtsReading?: true;
+  /** Rows that were shown, where the message means several of them for a change. */
+  readonly many?: readonly ShownRow[];
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
+};
+
+/** What a command names that a person is to run: what is not certain stands open. */
+export type Home = {
+  readonly cluster?: string | undefined;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly resource?: string;
+  /** What was said of its place, where nothing is called so. */
+  readonly lost?: string;
+};
+
+/** A thing that is named for a change no tool makes, and the words for its place as they were said. */
+export type Seeking = {
+  readonly name: string;
+  readonly resource: string;
+  /** Its kind was said, and not only supposed. */
+  readonly isSaid: boolean;
+  readonly cluster?: string | undefined;
+  readonly namespace?: string | undefined;
+  /** The namespace of the conversation. */
+  readonly remembered?: string | undefined;
 };
 
 export type LastRequest = {
@@ -103,6 +130,8 @@ export type PlannerReply = Aside &
         readonly about?: LastRequest;
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
+        /** What its command is about, where nobody has looked yet where that is. */
+        readonly seeks?: Seeking;
       }
     /** Requests that may have been meant, in words that the rules read; the likeliest first. */
     | { readonly kind: "readings"; readonly readings: readonly string[] }

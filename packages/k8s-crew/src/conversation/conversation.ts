@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import { createDeadline } from "@k8s-copilot/crew";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
-import { createAllowance } from "../graph/allowance.ts";
+import { createAccounts } from "../graph/account.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { State, Update } from "../graph/state.ts";
 import { emptyRecord, emptyShelf, type Turn, warn } from "../graph/turn.ts";
@@ -39,7 +39,7 @@ export const createConversation = (
   let language: Language = options.language ?? options.fallbackLanguage ?? "en";
   /** What the first message adds to the memory. */
   let first: Update = {};
-  const allowance = createAllowance(parts.budgets);
+  let openAccount = createAccounts(parts.budgets);
   const closing = new AbortController();
   const turns = createTurnQueue(closing.signal);
   const thread = createThread({ ...parts, turn: () => running(turn) }, { id, store, masked: secrets.masked });
@@ -51,12 +51,11 @@ export const createConversation = (
     const { emit } = events;
     const { writeDown } = thread;
     const record = emptyRecord();
-    turn = { signal: stop.signal, width, emit, writeDown, masked: secrets.said, shelf, record, allowance };
-    allowance.beginTurn(turn.record);
+    const account = openAccount();
+    turn = { signal: stop.signal, width, emit, writeDown, masked: secrets.said, shelf, record, account };
     events.emit({ type: "turn.started", message: text, language });
     if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
     const state = await thread.run(input, stop.signal).finally(stop.close);
-    allowance.endTurn();
     tellStoreFailure(turn, language, thread.storeFailure());
     const result = turnResult({
       state: "failure" in state ? undefined : state.value,
@@ -75,6 +74,7 @@ export const createConversation = (
   const begin = async () => {
     const { values, ...standing } = await thread.reopen();
     if (standing.isBegun) language = options.language ?? values.language ?? language;
+    openAccount = createAccounts(parts.budgets, values.account);
     first = beginning(options, values);
     return standing;
   };

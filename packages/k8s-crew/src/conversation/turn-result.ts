@@ -25,7 +25,7 @@ export const turnResult = (ended: Ended): TurnResult => {
   const { state, turn, session, language } = ended;
   const common = {
     calls: [...turn.record.calls],
-    usage: turn.record.usage,
+    usage: turn.account.usage(),
     warnings: [...turn.record.warnings],
     session,
   };

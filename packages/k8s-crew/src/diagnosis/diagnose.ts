@@ -58,19 +58,20 @@ export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, asked: Aske
   const isPart = asked.resource === "pod" && said !== undefined && said !== asked.name;
   const owner = isPart ? yield* workloadOf(scout, thing) : thing;
   const { target, seen } = yield* lookedInto(scout, owner, thing);
-  const { state, findings, restarts } = seen.reach === "ok" ? seen : nothingSeen;
+  const { state, findings, restarts, past = [] } = seen.reach === "ok" ? seen : nothingSeen;
   return {
     cluster,
     target,
     reach: seen.reach,
     state,
     ...(restarts === undefined ? {} : { restarts }),
+    ...(past.length === 0 ? {} : { past }),
     findings: firstOfEach(findings),
     ...scout.sight(),
   };
 }
 
-const nothingSeen = { state: "", findings: [], restarts: undefined };
+const nothingSeen = { state: "", findings: [], restarts: undefined, past: [] };
 
 /** The owner, or where the server has no tool for its kind the pod itself, which can be read. */
 function* lookedInto(scout: Scout, owner: Thing, thing: Thing): Chain<{ readonly target: Thing; readonly seen: Seen }> {

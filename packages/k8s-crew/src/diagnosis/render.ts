@@ -33,6 +33,7 @@ export const renderDiagnosis = (diagnosis: Diagnosis, text: DiagnosisText): stri
     ...findings.map((finding, index) =>
       findingText(finding, { ...text, number: index + 1, target, cluster: cluster || (text.here ?? "") }),
     ),
+    pastText(diagnosis, text),
     [sightText(diagnosis, language), unlookedText(diagnosis, language)].filter((line) => line !== "").join("\n"),
   ]
     .filter((part) => part !== "")
@@ -56,11 +57,32 @@ const restartsText = ({ findings, restarts }: Diagnosis, language: Language): st
   return sayRestarts(language, lastSeconds === undefined ? "some" : "someAndLast", slots);
 };
 
-/** A log and the use of CPU and memory are read for a cause only: without one nobody has looked at them. */
-const unlookedText = ({ findings, restarts, seen }: Diagnosis, language: Language): string =>
-  findings.length > 0 || restarts === undefined || seen.some(({ resource }) => resource === "log")
+/** Why what runs well now was restarted: how its run before ended, without the advice for one that still fails. */
+const pastText = ({ past = [], findings, cluster, target }: Diagnosis, text: DiagnosisText): string =>
+  findings.some(({ object }) => object.resource === "pod")
     ? ""
-    : sayRestarts(language, "unlooked");
+    : past
+        .map((finding) => pastEndText(finding, { ...text, number: 0, target, cluster: cluster || (text.here ?? "") }))
+        .join("\n");
+
+const pastEndText = (finding: Finding, numbered: Numbered): string => {
+  const { language } = numbered;
+  const { object, cause, slots, evidence } = finding;
+  const { why } = causeText(language, cause, slots);
+  const container = slots.container ?? "";
+  return [
+    sayRestarts(language, "before", { thing: namedThing(language, object.resource, object.name), container }),
+    ...evidenceLines(evidence, numbered),
+    ...(why === "" ? [] : [`   ${say(language, "likely", { why })}`]),
+  ].join("\n");
+};
+
+/** A log and the use of CPU and memory are read for a cause only: without one nobody has looked at them. */
+const unlookedText = ({ findings, restarts, seen, past = [] }: Diagnosis, language: Language): string => {
+  if (findings.length > 0 || restarts === undefined) return "";
+  if (past.length > 0) return sayRestarts(language, "unlookedUsage");
+  return seen.some(({ resource }) => resource === "log") ? "" : sayRestarts(language, "unlooked");
+};
 
 /** Healthy is said only of what was wholly looked at. */
 const verdict = ({ state, findings, unseen }: Diagnosis, language: Language): string => {

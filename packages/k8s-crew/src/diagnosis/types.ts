@@ -55,6 +55,8 @@ export type Diagnosis = {
   readonly state: string;
   /** Of the pods that were read in full, all of those that there are. */
   readonly restarts?: Restarts;
+  /** How the runs before ended, where nothing is wrong with the present ones. */
+  readonly past?: readonly Finding[];
   /** The most telling first. */
   readonly findings: readonly Finding[];
   /** What was looked at, and what could not be, with why. */

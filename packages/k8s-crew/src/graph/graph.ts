@@ -1,4 +1,4 @@
-import { type BaseCheckpointSaver, END, START, StateGraph } from "@langchain/langgraph";
+import { type BaseCheckpointSaver, Command, END, START, StateGraph } from "@langchain/langgraph";
 import { clarify } from "./nodes/clarifier.ts";
 import { execute } from "./nodes/executor.ts";
 import { listen } from "./nodes/listen.ts";
@@ -7,7 +7,7 @@ import { plan } from "./nodes/planner.ts";
 import { report } from "./nodes/report.ts";
 import { runTools } from "./nodes/tools.ts";
 import type { Parts } from "./parts.ts";
-import { ConversationState } from "./state.ts";
+import { ConversationState, type State } from "./state.ts";
 
 /**
  * How a sentence becomes an answer. Tools are injected here, when the graph is built; a changed tool list builds a new
@@ -16,8 +16,10 @@ import { ConversationState } from "./state.ts";
 export const buildGraph = (parts: Parts, checkpointer: BaseCheckpointSaver) =>
   new StateGraph(ConversationState)
     .addNode("listen", listen(parts), { ends: ["planner", "clarifier", "report"] })
-    .addNode("planner", plan(parts), { ends: ["clarifier", "pause", "report"] })
-    .addNode("clarifier", clarify(parts), { ends: ["listen", "tools", "pause", "planner", "executor", "report"] })
+    .addNode("planner", counted(parts, plan(parts)), { ends: ["clarifier", "pause", "report"] })
+    .addNode("clarifier", counted(parts, clarify(parts)), {
+      ends: ["listen", "tools", "pause", "planner", "executor", "report"],
+    })
     .addNode("pause", pause)
     .addNode("executor", execute(parts), { ends: ["tools", "clarifier", "report"] })
     .addNode("tools", runTools(parts), { ends: ["clarifier", "executor"] })
@@ -26,3 +28,10 @@ export const buildGraph = (parts: Parts, checkpointer: BaseCheckpointSaver) =>
     .addEdge("pause", "clarifier")
     .addEdge("report", END)
     .compile({ checkpointer });
+
+/** What a model used is kept with what it said, also where a question ends the turn. */
+const counted = (parts: Parts, node: (state: State) => Promise<Command>) => async (state: State) => {
+  const command = await node(state);
+  const update = Object.fromEntries(command._updateAsTuples());
+  return new Command({ goto: command.goto ?? [], update: { ...update, account: parts.turn().account.sums() } });
+};

@@ -1,8 +1,12 @@
 import type { ToolRunner } from "@k8s-copilot/crew";
 import type { Clarifier, Executor, Planner } from "../agents/types.ts";
 import type { Catalog } from "../catalog/types.ts";
-import type { Budgets } from "./allowance.ts";
+import type { Language } from "../output/output.ts";
+import type { Budgets } from "./account.ts";
 import type { Turn } from "./turn.ts";
+
+/** What `/models` answers; absent where nobody set a model or can tell of it. */
+export type DescribeModels = ((language: Language) => Promise<string>) | undefined;
 
 /** All that the nodes are given when the graph is built. */
 export type Parts = {
@@ -18,6 +22,8 @@ export type Parts = {
   readonly settings: Settings;
   /** What the model may use. */
   readonly budgets: Budgets;
+  /** What is told of the models that are set. */
+  readonly describeModels: DescribeModels;
   /** The turn that is running: one at a time in a conversation. */
   readonly turn: () => Turn;
 };

@@ -12,6 +12,7 @@ import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { Read } from "../overview/types.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Said } from "../playbooks/types.ts";
+import type { Sums } from "./account.ts";
 import type { Settings } from "./parts.ts";
 
 /** Messages that the conversation keeps; older ones leave, entities stay. */
@@ -119,6 +120,8 @@ export const ConversationState = Annotation.Root({
   guidanceMemory: latest<GuidanceMemory>(newGuidanceMemory),
   /** The message points at something that was shown before. */
   pointed: latest<boolean>(false),
+  /** What was used so far, so that limits hold for a conversation that goes on. */
+  account: latest<Sums>({ last: null, session: null }),
   // Of the request that is being worked on; a paused one stays.
   message: latest<string>(""),
   language: latest<Language>("en"),

@@ -1,4 +1,4 @@
-import { type CallResult, noUsage, addUsage as sumOf, type Usage } from "@k8s-copilot/crew";
+import type { CallResult } from "@k8s-copilot/crew";
 import type { AgentOptions } from "../agents/types.ts";
 import type { Timeline } from "../diagnosis/changes/types.ts";
 import type { Drain } from "../diagnosis/drain/drain.ts";
@@ -11,7 +11,7 @@ import type { ClusterSurvey, Listing } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";
 import { saySpent } from "../words/budget-words.ts";
-import type { Allowance } from "./allowance.ts";
+import type { Account } from "./account.ts";
 
 /**
  * What lives as long as one message is being answered, outside the graph's state: where events go, how to stop, and
@@ -27,8 +27,8 @@ export type Turn = {
   readonly masked: (said: string) => string;
   readonly shelf: Shelf;
   readonly record: TurnRecord;
-  /** What the model may still use. */
-  readonly allowance: Allowance;
+  /** What is used, and may still be. */
+  readonly account: Account;
 };
 
 /**
@@ -64,7 +64,6 @@ export type TurnRecord = {
   readonly warnings: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
-  usage: Usage;
 };
 
 export const emptyShelf = (): Shelf => ({
@@ -85,36 +84,27 @@ export const emptyRecord = (): TurnRecord => ({
   calls: [],
   warnings: [],
   notes: [],
-  usage: noUsage,
 });
 
-/** Adds what an agent used. */
-export const addUsage = (record: TurnRecord, usage: Usage | undefined): void => {
-  if (usage) record.usage = sumOf(record.usage, usage);
-};
-
-/** What an agent may use, and who is told while it waits. */
-export const agentOptions = ({ signal, masked, allowance, emit }: Turn): AgentOptions => {
-  const left = allowance.left();
-  return {
-    signal,
-    masked,
-    budget: left.kind === "left" ? left.budget : { modelCalls: 0 },
-    onEvent: (event) => {
-      if (event.type === "model.waiting" && event.ms >= tellingWaitMs)
-        emit({ type: "model.waiting", ms: event.ms, reason: event.reason });
-    },
-  };
-};
+/** Who counts what an agent uses, and who is told while it waits. */
+export const agentOptions = ({ signal, masked, account, emit }: Turn): AgentOptions => ({
+  signal,
+  masked,
+  meters: account.meters,
+  onEvent: (event) => {
+    if (event.type === "model.waiting" && event.ms >= tellingWaitMs)
+      emit({ type: "model.waiting", ms: event.ms, reason: event.reason });
+  },
+});
 
 /** Shorter waits are over before they are read. */
 const tellingWaitMs = 500;
 
 /** Whether the model may be asked; where its limit is used up, that is said. */
 export const mayAskModel = (turn: Turn, language: Language): boolean => {
-  const left = turn.allowance.left();
-  if (left.kind === "spent" && turn.allowance.isNews(left.of)) warn(turn, saySpent(language, left));
-  return left.kind === "left";
+  const spent = turn.account.spent();
+  if (spent !== undefined && turn.account.isNews(spent.of)) warn(turn, saySpent(language, spent));
+  return spent === undefined;
 };
 
 export const warn = (turn: Turn, text: string): void => {

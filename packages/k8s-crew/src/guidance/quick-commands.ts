@@ -82,7 +82,8 @@ export const quickCommandsFor = (
     .map(({ label }) => ({ label: label[language], message: label[language] }));
 };
 
-type Behind = { readonly language: Language; readonly message: string };
+/** `within`: the namespace of the conversation that it keeps to. */
+type Behind = { readonly language: Language; readonly message: string; readonly within?: string };
 
 /** The request behind a quick command that was typed, with or without brackets, in either language; else undefined. */
 export const quickMessage = (
@@ -99,7 +100,8 @@ export const quickMessage = (
     const { label, within, message } = row;
     // Who types “in all namespaces” means all of them.
     const inside = bare(label[language]) === said && namespace !== undefined ? within : undefined;
-    return { language, message: (inside ?? message)[language].replace("{namespace}", namespace ?? "") };
+    const kept = inside === undefined || namespace === undefined ? {} : { within: namespace };
+    return { language, message: (inside ?? message)[language].replace("{namespace}", namespace ?? ""), ...kept };
   }
   return undefined;
 };

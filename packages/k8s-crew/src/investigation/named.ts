@@ -24,3 +24,17 @@ export const unknownNamesIn = (text: string, known: string): readonly string[] =
 
 const isName = (word: string): boolean =>
   word.includes("-") && (!word.split(/[-.]/u).some((part) => everyday.has(part)) || /\d/u.test(word));
+
+/** Addresses to click on: with a scheme, or with something behind a question mark. */
+const link =
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"'，。；）)]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s<>"'，。；）)]*\?[^\s<>"'，。；）)]+/giu;
+
+/** The links in a text that `known` does not hold as they stand: what was read may have been put behind them. */
+export const unknownLinksIn = (text: string, known: string): readonly string[] =>
+  (text.match(link) ?? []).map((each) => each.replace(/[.,;:!?]+$/u, "")).filter((each) => !known.includes(each));
+
+/** Such links are left out, which is said: to follow one would hand on what it carries. */
+export const withoutUnknownLinks = (text: string, known: string, language: Language): string =>
+  unknownLinksIn(text, known)
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((left, each) => left.replaceAll(each, say(language, "unknownLink")), text);

@@ -8,7 +8,7 @@ import { limits, type Round, type Stop } from "./types.ts";
 export const investigationText = (rounds: readonly Round[], language: Language): string => {
   const last = rounds.at(-1);
   if (!last) return "";
-  const isPlain = rounds.length === 1 && last.refused.length === 0;
+  const isPlain = rounds.length === 1 && last.refused.length === 0 && last.reads.length === 0;
   const best = rounds.findLast(({ hypothesis }) => hypothesis !== "")?.hypothesis ?? "";
   const evidence = evidenceLines(last, language);
   if (isPlain) return [best, ...(best === "" ? [] : evidence)].filter((line) => line !== "").join("\n");
@@ -48,6 +48,7 @@ const stopWords: { readonly [stop in Stop]: InvestigationWord } = {
   nothing_new: "nothing_new",
   refused: "refusedAll",
   failed: "failed",
+  budget: "budget",
 };
 
 const stopText = ({ stop = "found", reason = "" }: Round, language: Language): string =>

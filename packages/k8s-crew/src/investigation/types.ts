@@ -9,7 +9,7 @@ export type Refusal = "unknown" | "not_read" | "outside" | "repeated" | "incompl
 export type RefusedRead = { readonly read: Read; readonly why: Refusal };
 
 /** Why an investigation ends, where no model says so: nothing that it wants is left to be read, or a limit. */
-export type Stop = "found" | "rounds" | "reads" | "nothing_new" | "refused" | "failed";
+export type Stop = "found" | "rounds" | "reads" | "nothing_new" | "refused" | "failed" | "budget";
 
 /** What was thought once, from which evidence, and what was read next because of it. */
 export type Round = {

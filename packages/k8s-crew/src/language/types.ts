@@ -38,6 +38,8 @@ export type Request = {
   readonly of?: string;
   readonly name?: string;
   readonly namespace?: string;
+  /** What of its place was said earlier, of another place than is named now, where it need not exist. */
+  readonly carriedPlace?: "cluster" | "namespace";
   readonly allNamespaces?: boolean;
   readonly cluster?: string;
   /** The word that was taken for a part of `cluster`'s name, where no word of the message says that it is a cluster. */
@@ -52,6 +54,8 @@ export type Request = {
   readonly everyOne?: true;
   /** Last N lines of a log. */
   readonly tail?: number;
+  /** Of a log, the last N of the lines that are looked for: “the last 3 errors”. */
+  readonly lastMatching?: number;
   /** Only what is younger than this, in seconds. */
   readonly sinceSeconds?: number;
   readonly previous?: boolean;

@@ -48,6 +48,7 @@ export function* findings(scope: Scope, listings: Listings, { now, view }: Momen
     resources: view === "overview" ? yield* readResources(scope.place, { nodes, pods }) : null,
     troubles: worstOfEachKind(
       withoutEchoes([
+        ...namespaceTroubles(scope),
         ...nodeTroubles(rowsNamed(rowsIn(listings, "node"), "node", scope.name), now),
         ...podTroubles(rowsIn(listings, "pod"), now),
         ...Object.entries(checks).flatMap(([kind, check]) => check(rowsIn(listings, kind), now)),
@@ -55,6 +56,12 @@ export function* findings(scope: Scope, listings: Listings, { now, view }: Momen
     ),
   };
 }
+
+/** A namespace that is being deleted lists as empty, which must not pass for healthy. */
+const namespaceTroubles = ({ place, terminating }: Scope): readonly Trouble[] =>
+  terminating
+    .filter((name) => name === place.namespace)
+    .map((name) => ({ resource: "namespace", namespace: "", name, what: "Terminating" }));
 
 /** Events about a thing that is in the list already say the same once more. */
 const withoutEchoes = (troubles: readonly Trouble[]): readonly Trouble[] =>

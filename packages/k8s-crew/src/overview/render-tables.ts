@@ -1,9 +1,11 @@
+import { resourceByKey } from "../catalog/resources.ts";
 import type { Language } from "../output/output.ts";
 import { displayWidth } from "../report/display-width.ts";
 import { formatTable, type TableColumn } from "../report/table.ts";
 import { say } from "../words/overview-words.ts";
 import { nameOf, nodesOf, podsOf, stateOf, versionOf, wasLookedAt } from "./render-cells.ts";
 import type { ClusterSurvey, SurveyText, Trouble } from "./types.ts";
+import { newsFirst } from "./worst-first.ts";
 
 /** Troubles shown for each cluster; the rest is counted. */
 const troubleLimit = 12;
@@ -50,7 +52,9 @@ export const troubleTable = (surveys: readonly ClusterSurvey[], { language, widt
   const all = surveys.flatMap((survey) => survey.troubles.map((trouble) => ({ survey, trouble })));
   if (all.length === 0) return "";
   const shown = surveys.flatMap((survey) =>
-    survey.troubles.slice(0, troubleLimit).map((trouble) => troubleRow(survey, trouble, language)),
+    newsFirst(survey.troubles)
+      .slice(0, troubleLimit)
+      .map((trouble) => troubleRow(survey, trouble, language)),
   );
   const columns = [
     ...(surveys.length > 1 ? [{ key: "cluster", title: say(language, "cluster"), shrink: "middle" as const }] : []),
@@ -86,7 +90,8 @@ const lineOf = (row: Cells, columns: readonly TableColumn[]): string => {
 
 const troubleRow = (survey: ClusterSurvey, trouble: Trouble, language: Language): Cells => ({
   cluster: survey.cluster === "" ? say(language, "theCluster") : survey.cluster,
-  namespace: trouble.namespace || (trouble.resource === "node" ? "-" : say(language, "untold")),
+  namespace:
+    trouble.namespace || (resourceByKey.get(trouble.resource)?.namespaced === false ? "-" : say(language, "untold")),
   thing: `${trouble.resource}/${trouble.name}`,
   what: trouble.restarts ? `${trouble.what} (${say(language, "restarts", { count: trouble.restarts })})` : trouble.what,
 });

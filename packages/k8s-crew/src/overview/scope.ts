@@ -1,6 +1,7 @@
 import { nearNames } from "../choices/near-names.ts";
 import { eventFacts } from "../results/event-facts.ts";
 import type { Row } from "../results/types.ts";
+import { textAt } from "../results/values.ts";
 import { listEverywhere, type Place } from "./list-everywhere.ts";
 import type { Chain, ClusterSurvey, Unseen } from "./types.ts";
 
@@ -10,6 +11,8 @@ export type Scope = {
   readonly name?: string;
   /** Names that exist, for a name that does not. */
   readonly namespaces: readonly string[];
+  /** Names of namespaces that are being deleted. */
+  readonly terminating: readonly string[];
   /** Whether the namespace exists could not be told. */
   readonly unseen: readonly Unseen[];
   /** The namespace does not exist: it lists as empty, which must not pass for healthy. */
@@ -21,19 +24,29 @@ export type Asked = Place & { readonly name?: string };
 /** A name that is a namespace's means the namespace. */
 export function* scopeOf({ name, ...place }: Asked): Chain<Scope> {
   const named = name === undefined ? {} : { name };
-  if (place.namespace === undefined && name === undefined) return { place, namespaces: [], unseen: [], missing: false };
+  const unknown = { namespaces: [], terminating: [], missing: false };
+  if (place.namespace === undefined && name === undefined) return { place, ...unknown, unseen: [] };
   const { namespace, ...everywhere } = place;
   const listed = yield* listEverywhere(everywhere, "namespace");
   if (listed.kind === "unlisted") {
     const { cause, detail } = listed;
-    return { place, ...named, namespaces: [], unseen: [{ resource: "namespace", cause, detail }], missing: false };
+    return { place, ...named, ...unknown, unseen: [{ resource: "namespace", cause, detail }] };
   }
   const namespaces = listed.items.map((item) => item.name);
-  const found = { namespaces, unseen: [], missing: namespace !== undefined && !namespaces.includes(namespace) };
+  const terminating = listed.items.filter(isTerminating).map((item) => item.name);
+  const found = {
+    namespaces,
+    terminating,
+    unseen: [],
+    missing: namespace !== undefined && !namespaces.includes(namespace),
+  };
   if (namespace === undefined && name !== undefined && namespaces.includes(name))
     return { place: { ...place, namespace: name }, ...found };
   return { place, ...named, ...found };
 }
+
+const isTerminating = ({ fields, object }: Row): boolean =>
+  [fields.status, textAt(object, "status", "phase")].includes("Terminating");
 
 /** The rows that a name fits; events by what they are about. Case does not matter. */
 export const rowsNamed = (rows: readonly Row[], resource: string, name: string | undefined): readonly Row[] => {

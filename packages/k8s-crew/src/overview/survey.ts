@@ -1,5 +1,7 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { View } from "../language/types.ts";
+import { isIncrediblyEmpty } from "../results/never-empty.ts";
+import type { Row } from "../results/types.ts";
 import { together } from "./chains.ts";
 import { judgedKinds } from "./checks.ts";
 import { withDetails } from "./details.ts";
@@ -9,7 +11,7 @@ import { listEverywhere, type Place } from "./list-everywhere.ts";
 import { type Listings, listingIn, rowsIn, unlisted } from "./listings.ts";
 import { missing, rowsNamed, type Scope, scopeOf } from "./scope.ts";
 import { isBareOf } from "./tells-state.ts";
-import type { Chain, ClusterSurvey } from "./types.ts";
+import type { Chain, ClusterSurvey, Listing } from "./types.ts";
 import { unread } from "./unread.ts";
 
 export type SurveyTarget = {
@@ -77,9 +79,18 @@ const kindsFor = (view: View, name: string | undefined): readonly string[] =>
   view === "health" || name !== undefined ? judgedKinds : ["node", "pod"];
 
 function* listKinds({ place }: Scope, kinds: readonly string[]): Chain<Listings> {
-  const listings = yield* together(kinds.map((kind) => listEverywhere(placeFor(kind, place), kind)));
-  return new Map(kinds.map((kind, index) => [kind, listings[index] ?? unlisted]));
+  const places = kinds.map((kind) => placeFor(kind, place));
+  const listings = yield* together(kinds.map((kind, index) => listEverywhere(places[index] ?? place, kind)));
+  return new Map(
+    kinds.map((kind, index) => [kind, believed(listings[index] ?? unlisted, kind, places[index] ?? place)]),
+  );
 }
+
+/** What cannot be empty was not read. */
+const believed = (listing: Listing<Row>, kind: string, { namespace }: Place): Listing<Row> =>
+  listing.kind === "listed" && namespace === undefined && isIncrediblyEmpty(listing.items, kind)
+    ? { kind: "unlisted", cause: "empty", detail: "" }
+    : listing;
 
 /** Nodes stand in no namespace. */
 const placeFor = (kind: string, { namespace, ...everywhere }: Place): Place =>

@@ -21,3 +21,13 @@ export const worstOfEachKind = (troubles: readonly Trouble[]): readonly Trouble[
   const kindOf = ({ resource }: Trouble): number => kinds.indexOf(resource);
   return troubles.toSorted((one, other) => kindOf(one) - kindOf(other) || worseBefore(one, other));
 };
+
+/** Where not all are shown, what only repeats what a pod of it tells comes last. */
+export const newsFirst = (troubles: readonly Trouble[]): readonly Trouble[] => {
+  const pods = troubles.filter(({ resource }) => resource === "pod");
+  const repeats = ({ resource, namespace, name }: Trouble): number =>
+    runners.has(resource) && pods.some((pod) => pod.namespace === namespace && pod.name.startsWith(`${name}-`)) ? 1 : 0;
+  return troubles.toSorted((one, other) => repeats(one) - repeats(other));
+};
+
+const runners: ReadonlySet<string> = new Set(["deployment", "statefulset", "daemonset", "replicaset", "job"]);

@@ -1,12 +1,13 @@
 import { parameterOf } from "../catalog/arguments.ts";
 import { type Candidate, candidatesFrom, kinOf, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
-import type { Language } from "../output/output.ts";
 import { filterRows, sortByQuality, tells } from "../results/filter.ts";
+import { workloadOf } from "../results/replicas.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { sayServed } from "../words/served-words.ts";
+import { changeAsked } from "./change-asked.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { lookCloser } from "./look-closer.ts";
@@ -14,6 +15,7 @@ import { elsewhere } from "./name-elsewhere.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
+import { placeOf, wholePlaceOf } from "./where.ts";
 
 /** Verbs whose name is that of something that does not exist yet. */
 const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
@@ -38,7 +40,7 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     });
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
-  const rows = ofQuality(gap, resource, source.rows);
+  const rows = ofQuality(gap, resource, amongShown(gap, source.rows));
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
   if (said !== undefined) return match(gap, resource, candidates);
@@ -67,6 +69,19 @@ const spokenOf = (gap: Gap, resource: string, candidates: readonly Candidate[]):
   return value(gap, resource, { name, candidate, note });
 };
 
+/** “Delete them” after a list: those of it, or what runs them, unless none of it is here any more. */
+const amongShown = ({ step: { among } }: Gap, rows: readonly Row[]): readonly Row[] => {
+  if (among === undefined) return rows;
+  const names = new Set(
+    among.flatMap(({ name, namespace }) => [
+      `${namespace ?? ""}/${name}`,
+      workloadOf({ name, namespace: namespace ?? "" }),
+    ]),
+  );
+  const found = rows.filter(({ name, namespace }) => names.has(`${namespace ?? ""}/${name}`));
+  return found.length === 0 ? rows : found;
+};
+
 /** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
 const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: readonly Row[]): readonly Row[] => {
   const { quality, conditions } = step.part?.focus ?? plan.focus;
@@ -82,7 +97,7 @@ const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: reado
 
 const noneOfQuality = (gap: Gap, resource: string): Resolution => {
   const { language } = gap.knowledge;
-  const slots = { resource: nounOf(resource, 2, language), place: placeOf(gap, language) };
+  const slots = { resource: nounOf(resource, 2, language), place: wholePlaceOf(gap) };
   return { kind: "impossible", code: "not_found", text: say(language, "noneSuch", slots) };
 };
 
@@ -118,7 +133,7 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   if (one?.kind === "read") return one;
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
   if (found.length > 1) return allOf(gap, found) ?? ask(gap, { resource, candidates: found, word: "askName" });
-  const slots = { said, resource: nounOf(resource, 1, language), place: placeOf(gap, language) };
+  const slots = { said, resource: nounOf(resource, 1, language), place: wholePlaceOf(gap) };
   const near = nearMisses(candidates, said);
   const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
   return near.length > 0
@@ -184,10 +199,14 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     said: gap.step.mentions.name ?? "",
     resource: nounOf(resource, 1, language),
     things: nounOf(resource, 2, language),
-    place: placeOf(gap, language),
+    place: placeOf(gap),
   };
   if (candidates.length === 0) {
-    return { kind: "impossible", code: "not_found", text: say(language, "nothingThere", slots) };
+    return {
+      kind: "impossible",
+      code: "not_found",
+      text: say(language, "nothingThere", { ...slots, place: wholePlaceOf(gap) }),
+    };
   }
   const closer = lookCloser(gap, resource, candidates);
   if (closer.kind === "read") return closer;
@@ -199,7 +218,10 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
     kind: "ask",
     ask: {
       parameter: resource,
-      ...offered(ordered, { text: `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, language }),
+      ...offered(ordered, {
+        text: changeAsked(gap, `${ofOneOnly(gap, resource)}${say(language, word, slots)}`, ordered.length > 1),
+        language,
+      }),
       open: true,
       ...(word === "didYouMean" ? { missed: true as const } : {}),
     },
@@ -220,18 +242,6 @@ export const ofOneOnly = (gap: Asked, resource: string): string => {
   const { language } = gap.knowledge;
   if (!isOfOneOnly(gap)) return "";
   return `${sayServed(language, "eventsOfOne", { thing: nounOf(resource, 1, language) })}${language === "zh" ? "" : " "}`;
-};
-
-export const placeOf = (gap: Gap, language: Language): string => {
-  const namespace = parameterOf(gap.entry, "namespace");
-  const inNamespace = namespace ? gap.step.args[namespace.name] : undefined;
-  if (typeof inNamespace === "string") return say(language, "place", { namespace: inNamespace });
-  if (namespace) return say(language, "placeAll");
-  const cluster = parameterOf(gap.entry, "cluster");
-  const inCluster = cluster ? gap.step.args[cluster.name] : undefined;
-  return typeof inCluster === "string"
-    ? say(language, "placeCluster", { cluster: inCluster })
-    : say(language, "placeHere");
 };
 
 /** The name, and with it the namespace where the list that found it was a wide one. */

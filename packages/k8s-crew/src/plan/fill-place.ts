@@ -4,12 +4,17 @@ import { singleReadLimit } from "../overview/list-everywhere.ts";
 import { sayChoice } from "../words/choice-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { sayWhere } from "../words/where-words.ts";
+import { elsewhereThan } from "./carried-place.ts";
+import { sayReply } from "../words/reply-words.ts";
+import { changeAsked, doingOf } from "./change-asked.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { placeOf, sourceInEach } from "./source-everywhere.ts";
 import { isEverywhere } from "./types.ts";
+import { clusterOfStep, otherClusterOf } from "./where.ts";
 
 /** Where: the cluster or the namespace of a call. */
 export const fillPlace = (gap: Gap, role: "cluster" | "namespace"): Resolution => {
@@ -40,6 +45,7 @@ const withoutList = (gap: Gap, role: "cluster" | "namespace"): Resolution | unde
   if (remembered) return remembered;
   if (role === "cluster") return required || wouldStray(gap) ? undefined : { kind: "omit" };
   if (!required && looksAtMany(gap.step)) return { kind: "omit" };
+  if (isSought(gap)) return foundByName(gap) ? { kind: "omit" } : undefined;
   if (opensWithQuestion(gap)) return toldByName(gap) ?? openQuestion(gap);
   return foundByName(gap) ? { kind: "omit" } : undefined;
 };
@@ -74,8 +80,10 @@ const unlisted = (gap: Gap, role: "cluster" | "namespace", source: Source): Reso
     : (outOfReach(source, gap.knowledge.language) ?? openQuestion(gap));
 };
 
-const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
+const fromMemory = (gap: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
+  const { step, knowledge, decisive } = gap;
   const entity = knowledge.entities[role];
+  if (role === "namespace" && isOfOtherCluster(gap)) return undefined;
   if (!entity || knowledge.doubted.includes(role)) return undefined;
   // A write never goes to a place that was only remembered.
   if (step.effect !== "read" && entity.origin !== "configured" && role === "cluster") return undefined;
@@ -90,13 +98,25 @@ const fromMemory = ({ step, knowledge, decisive }: Gap, role: "cluster" | "names
   };
 };
 
+/** The namespace that is remembered is one of another cluster, and says nothing of this one. */
+const isOfOtherCluster = (gap: Gap): boolean => {
+  const { entities, here } = gap.knowledge;
+  const home = entities.cluster?.value ?? here;
+  const there = clusterOfStep(gap);
+  return entities.namespace !== undefined && home !== undefined && there !== undefined && home !== there;
+};
+
+/** Who goes on in another cluster has named the thing before: it is looked for there. */
+const isSought = (gap: Gap): boolean =>
+  gap.step.effect === "read" && (gap.step.carriedPlace === "namespace" || isOfOtherCluster(gap));
+
 /** The guided way: before any list is read, say what is missing and offer to list it. */
 const opensWithQuestion = ({ step, knowledge }: Gap): boolean =>
   knowledge.guidance === "guided" && step.mentions.name !== undefined && !knowledge.listed.includes("namespace");
 
 /** The direct way: lists of all namespaces will tell where the named thing is, so nobody needs to be asked. */
 const foundByName = (gap: Gap): boolean =>
-  gap.knowledge.guidance === "direct" &&
+  (gap.knowledge.guidance === "direct" || isSought(gap)) &&
   gap.step.mentions.name !== undefined &&
   sourceInEach(gap, namedResource(gap.step, gap.knowledge.catalog)).kind !== "none";
 
@@ -105,7 +125,9 @@ const openQuestion = (gap: Gap): Resolution => {
   const text =
     gap.decisive.role === "cluster"
       ? say(language, "askCluster")
-      : say(language, "askNamespaceOpen", { thing: thingOf(gap) });
+      : gap.step.effect === "read"
+        ? say(language, "askNamespaceOpen", { thing: thingOf(gap) })
+        : sayReply(language, "placeForChange", { doing: doingOf({ step: gap.step, language }) });
   return { kind: "ask", ask: { parameter: gap.decisive.role, text, choices: [], fields: {}, open: true } };
 };
 
@@ -130,9 +152,32 @@ const choose = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Ca
     };
   }
   if (candidates.length === 0) return openQuestion(gap);
-  const word = role === "cluster" ? "askCluster" : looksAtMany(gap.step) ? "askNamespaceList" : "askNamespace";
   const why = ofOneOnly(gap, namedResource(gap.step, gap.knowledge.catalog));
-  return asking(gap, `${why}${say(language, word, { thing: thingOf(gap) })}`, candidates);
+  const question = `${why}${role === "cluster" ? say(language, "askCluster") : whichNamespace(gap)}`;
+  return asking(gap, changeAsked(gap, question, false), candidates);
+};
+
+const whichNamespace = (gap: Gap): string => {
+  const { language } = gap.knowledge;
+  const cluster = otherClusterOf(gap);
+  const thing = thingOf(gap);
+  if (looksAtMany(gap.step))
+    return cluster === undefined
+      ? say(language, "askNamespaceList")
+      : sayWhere(language, "askNamespaceListIn", { cluster });
+  return cluster === undefined
+    ? say(language, "askNamespace", { thing })
+    : sayWhere(language, "askNamespaceIn", { cluster, thing });
+};
+
+/** That no place is called so: namespaces are those of one cluster. */
+const noneCalled = (gap: Gap, role: "cluster" | "namespace", isNear: boolean): string => {
+  const { language } = gap.knowledge;
+  const cluster = role === "namespace" ? clusterOfStep(gap) : undefined;
+  const slots = { said: gap.step.mentions[role] ?? "", resource: nounOf(role, 1, language) };
+  return cluster === undefined
+    ? say(language, isNear ? "didYouMean" : "noSuch", slots)
+    : sayWhere(language, isNear ? "didYouMeanIn" : "noSuchIn", { ...slots, cluster });
 };
 
 const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Candidate[]): Resolution => {
@@ -144,6 +189,8 @@ const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Can
   const one = exact ?? (role === "cluster" && found.length === 1 ? found[0] : undefined);
   if (one) return value(gap, role, one.row.name);
   const near = found.length > 0 ? found : nearMisses(candidates, said);
+  const instead = role === "namespace" ? elsewhereThan(gap, namesOf(candidates)) : undefined;
+  if (instead) return instead;
   if (role === "namespace" && near.length === 0 && isOneOfClusters(gap)) {
     const { cluster } = placeOf(gap);
     return {
@@ -152,8 +199,7 @@ const match = (gap: Gap, role: "cluster" | "namespace", candidates: readonly Can
       code: "not_found",
     };
   }
-  const word = near.length > 0 ? "didYouMean" : "noSuch";
-  const text = say(language, word, { said, resource: nounOf(role, 1, language) });
+  const text = noneCalled(gap, role, near.length > 0);
   return { kind: "ask", ask: { ...asking(gap, text, near.length > 0 ? near : candidates).ask, missed: true } };
 };
 
@@ -176,8 +222,7 @@ const value = (gap: Gap, role: string, name: string): Resolution => ({
 const asking = (gap: Gap, text: string, candidates: readonly Candidate[]): Extract<Resolution, { kind: "ask" }> => {
   const { entities, language } = gap.knowledge;
   const remembered = entities[gap.decisive.role]?.value;
-  const first = (candidate: Candidate) =>
-    candidate.row.name === remembered || candidate.row.fields.current === "true" ? 0 : 1;
+  const first = ({ row }: Candidate) => (row.name === remembered ? 0 : row.fields.current === "true" ? 1 : 2);
   const ordered = [...candidates].sort((left, right) => first(left) - first(right));
   const ask = { parameter: gap.decisive.role, ...offered(ordered, { text, language }), open: true };
   return { kind: "ask", ask };

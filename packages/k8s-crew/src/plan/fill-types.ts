@@ -14,6 +14,10 @@ export type Taken = { readonly key: string; readonly entity: Entity; readonly no
 export type Knowledge = {
   readonly catalog: Catalog;
   readonly entities: Entities;
+  /** The current cluster of several, where that is known. */
+  readonly here?: string | undefined;
+  /** The clusters that there are, as far as they were listed. */
+  readonly clusters?: readonly string[] | undefined;
   readonly language: Language;
   /** `guided` asks an open question first, with the offer to list; `direct` searches and asks only among matches. */
   readonly guidance: "guided" | "direct";
@@ -69,6 +73,8 @@ export type Impossible = {
 export type Resolution =
   | { readonly kind: "value"; readonly args: Arguments; readonly taken: readonly Taken[]; readonly only?: string }
   | { readonly kind: "omit" }
+  /** The step as it is to be filled instead, with its place open again. */
+  | { readonly kind: "instead"; readonly step: Step }
   | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
   | Expansion

@@ -32,7 +32,7 @@ export const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution 
     };
   }
   if (found.length === 0) {
-    const text = sayGuided(language, "norElsewhere", { nothing });
+    const text = sayGuided(language, "norElsewhere", { nothing, said });
     return { kind: "impossible", code: "not_found", text, everywhere: true };
   }
   const taken = takenThere(gap, resource, { found, nothing });

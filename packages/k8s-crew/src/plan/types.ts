@@ -58,6 +58,8 @@ export type DraftStep = LeftOver & {
   readonly tool: string;
   readonly args: Arguments;
   readonly reason: string;
+  /** What is changed is one of these, or what runs it. */
+  readonly among?: readonly { readonly name: string; readonly namespace?: string }[];
   /** Of what the tool lists, only things whose name contains this. */
   readonly only?: string;
   readonly part?: Part;
@@ -82,6 +84,8 @@ export type DraftStep = LeftOver & {
   /** Looks into all namespaces, wherever the conversation is. */
   readonly wide?: boolean;
   readonly look?: Look;
+  /** What of its place was said of another one: where there is none such, it says nothing. */
+  readonly carriedPlace?: Request["carriedPlace"];
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, what runs on `node`, things of a quality. */
@@ -103,6 +107,7 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
+  | "lastMatching"
   | "unused"
   | "usedThing"
   | "began"

@@ -27,6 +27,11 @@ const cleanUp = [
     `(?:有(?:没有|啥|什么|哪些)?|哪些|哪个|什么|啥|看看|查(?:一)?下|找(?:一)?下|列(?:一)?下).{0,10}${unusedZh}`,
     "iu",
   ),
+  new RegExp(`${unusedZh}(?:了)?的?(?:都|全部?|统统|通通|给我|一起)*(?:删|清|干)(?:掉|了|除|理)?`, "iu"),
+  new RegExp(
+    `\\b(?:delete|remove|drop|kill|purge|clean(?: up)?) (?:all|everything|whatever|anything)(?: (?:that is|that's|which is|of the|the))? ${unusedEn}`,
+    "iu",
+  ),
   new RegExp(`${unusedZh}(?:了)?的?(?:东西|资源|玩意儿?|对象)`, "iu"),
   new RegExp(`(?:清|删|扔|收拾|打扫|整理|处理).{0,6}${unusedZh}`, "iu"),
   /(?:可以|能|该|要|应该|好)(?:清|删|扔|干)(?:理|掉|除|了)?(?:点|些|一下)?(?:啥|什么|哪些|的(?:东西|吗|么)?$|的(?:东西|资源))/iu,
@@ -64,14 +69,20 @@ const certificates = [
   /\bexpir\w+ (?:certs?|certificates?)\b/iu,
   /证书.{0,8}(?:过期|到期|失效|有效|续|还好|没问题|出问题|不对)/iu,
   /(?:过期|到期|快要?过期)的?证书/iu,
+  // No kind of its own holds them: the Secrets do, whose names and dates are looked up.
+  /^\s*(?:please |pls |can you )*(?:list|show|get|see|check|what|which|any)(?: me| us| all| of| the| our| my| your| tls| ssl)* (?:certs?|certificates?)(?: do we have| are there| have we got| we have)?(?: (?:in|of|on) .{1,60})?[\s?.!]*$/iu,
+  /^(?:请|帮我|麻烦)*(?:列出?(?:一下)?|看看?(?:一?下)?|查看?(?:一?下)?|显示|展示)(?:所有|全部|一下|有哪些)?的?(?:tls|ssl|https)?\s?证书(?:列表|清单|情况|状态)?[\s。!！?？]*$/iu,
+  /^(?:现在|都|我们)?有(?:哪些|什么|啥)\s?(?:tls|ssl|https)?\s?证书[\s。!！?？]*$/iu,
 ];
 
 const peak = [
   /\b(?:ready|prepared|good|fit|set|sized|enough) for (?:the |our |a |this |tomorrow'?s |next )*(?:black friday|cyber monday|sales?|launch|peak|event|holidays?|christmas|xmas|new year|traffic|load|rush|spike|campaign|weekend|season)\b/iu,
   /\b(?:survive|handle|withstand|cope with|hold up (?:under|to)|take) (?:the |our |a |this |next |that |more |twice the |double the |\d+x |christmas |xmas |holiday |launch |weekend |sale )*(?:black friday|cyber monday|sales?|launch|peak|event|traffic|load|rush|spike|campaign)\b/iu,
   /(?:双十一|双11|双十二|双12|618|大促|秒杀|促销|高峰|春节|国庆|年会|流量|活动|开学|压测).{0,14}(?:扛|顶|撑|抗|hold|准备|没问题|能行|行不行|够不够|够用|稳不稳)/iu,
-  /(?:扛|顶|撑|抗|hold)(?:得|不)住/iu,
 ];
+
+/** Of what is named by its kind it asks which are in trouble. */
+const holdingOut = [/(?:扛|顶|撑|抗|hold)(?:得|不)住/iu];
 
 const savings = [
   /\b(?:bleeding|burning|wasting|throwing away|losing|leaking) (?:too much |so much )?(?:money|cash|budget)\b/iu,
@@ -103,6 +114,7 @@ export const wishPatterns: readonly WishPattern[] = [
   ...rows("after-deployment", afterRelease),
   ...rows("certificates", certificates),
   ...rows("peak-readiness", peak),
+  ...rows("peak-readiness", holdingOut, true),
   ...rows("cost-idle", savings),
   ...rows("tour", tour),
   ...rows("network-unreachable", network),

@@ -21,6 +21,8 @@ export type AnswerContext = {
   readonly someNamespaces?: boolean;
   /** All namespaces were looked into. */
   readonly everywhere?: boolean;
+  /** All that the cluster has of the kind was asked for. */
+  readonly whole?: boolean;
   readonly cluster?: string;
   /** The server has several clusters and was told none. */
   readonly currentCluster?: boolean;
@@ -54,6 +56,8 @@ export type AnswerContext = {
   readonly previous?: boolean;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
+  /** Of these, or of the error lines, only so many of the last. */
+  readonly lastMatching?: number;
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
   /** Rows of a long list that were shown before. */

@@ -10,6 +10,7 @@ import {
   sortByQuality,
   tells,
 } from "../results/filter.ts";
+import { isIncrediblyEmpty } from "../results/never-empty.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
@@ -154,10 +155,10 @@ export function counted(found: readonly Row[], total: number, context: AnswerCon
 
 /** Why a list shows nothing: there is nothing, nothing matches, nothing is broken, or the rows do not tell. */
 export function nothingText(rows: readonly Row[], context: AnswerContext): string {
-  const { language, resource, quality, nameContains, node } = context;
+  const { language, resource, quality, nameContains, node, whole } = context;
   const total = rows.length;
   const slots = { total, noun: nounOf(resource, total, language), place: scopeOf(context) };
-  if (total === 0) return say(language, "empty", slots);
+  if (total === 0) return say(language, whole && isIncrediblyEmpty(rows, resource) ? "emptyInDoubt" : "empty", slots);
   const silent = untoldRows(rows, context);
   if (silent.length === total) {
     // What cannot be told was not what the list was narrowed to.

@@ -9,17 +9,13 @@ import { placeOf, thingOf } from "./place.ts";
 const mostLines = 2_000;
 const mostBytes = 256_000;
 
-/** How servers put it in a sentence of their own that there is no log. It is no line of one. */
-const saysNothing =
-  /^[^\n]{0,400}\b(?:has not logged any messages? yet|no logs? (?:available|found)|logs? (?:is|are) empty)\b[^\n]{0,20}$/i;
-
 /** A log under its heading, cut to a readable length; or only its error lines, with how many there are. */
 export function logAnswer(text: string, context: AnswerContext): string {
   const whole = shortTimes(text, context.width);
   const { language, lines, previous } = context;
   const thing = writerOf(context);
   const place = placeOf(context);
-  if (whole.trim() === "" || saysNothing.test(whole.trim())) return say(language, "logEmpty", { thing, place });
+  if (whole.trim() === "") return say(language, "logEmpty", { thing, place });
   const log = lines === undefined ? whole : lastLines(whole, lines);
   if (context.holding !== undefined) return linesHolding(log, context.holding, context);
   if (context.quality !== "errors" && context.quality !== "broken") {
@@ -30,8 +26,11 @@ export function logAnswer(text: string, context: AnswerContext): string {
   const total = log.trimEnd().split("\n").length;
   const errors = errorLines(log);
   if (errors.length === 0) return say(language, "logNoErrors", { thing, place, total });
-  const found = errors.map((line) => `${line.number}: ${line.text}`).join("\n");
-  return `${say(language, "logErrors", { thing, place, total, count: errors.length })}\n\n${excerptLog(found, { language }).text}`;
+  const found = errors.slice(-(context.lastMatching ?? errors.length));
+  const shown = found.map((line) => `${line.number}: ${line.text}`).join("\n");
+  const left = errors.length - found.length;
+  const note = left > 0 ? `\n${sayLog(language, "earlierOnes", { count: left })}` : "";
+  return `${say(language, "logErrors", { thing, place, total, count: errors.length })}\n\n${excerptLog(shown, { language }).text}${note}`;
 }
 
 /** Whose log it is: the thing, and of several containers the one that wrote it. */

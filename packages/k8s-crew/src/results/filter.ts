@@ -195,7 +195,8 @@ function hasQuality(row: Row, filter: RowFilter): boolean {
     case "pending":
       return status === "pending";
     case "running":
-      return status === "running";
+      // No list of what runs pods has a word for it.
+      return judges[filter.resource] === workloadFacts ? isReady(row, filter) : status === "running";
     default:
       return true;
   }

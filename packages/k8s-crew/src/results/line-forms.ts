@@ -11,11 +11,15 @@ const emptyTexts = [
   /^(?:未找到|没有找到|没有|暂无)[^\n]{0,40}(?:资源|事件|容器组|命名空间|节点|结果|数据|Pod|pod)[^\n]{0,20}$/,
 ];
 
+/** What servers miss on the way to a list: that there is none of these says nothing of the list. */
+const missesTheWay =
+  /^\W*(?:no|0) [^\n]{0,60}?\b(?:such|host|route|connection|upstream|server|backend|leader|address|session|context|cluster|config(?:uration)?|kubeconfig|credentials?|token|auth\w*|client|handler|response|answer|endpoints? available)\b[^\n]{0,20}?(?:found|available|exist)\b|\bendpoints available for\b/i;
+
 /** A text that says in words that a list is empty: `No resources found in dev namespace.`, `Found 0 Pod resources …`. */
 export function saysEmpty(text: string): boolean {
   const trimmed = text.trim();
   const lines = trimmed.split("\n").filter((line) => line.trim() !== "");
-  return lines.length === 1 && emptyTexts.some((pattern) => pattern.test(trimmed));
+  return lines.length === 1 && emptyTexts.some((pattern) => pattern.test(trimmed)) && !missesTheWay.test(trimmed);
 }
 
 /** `*name -> url` lines: contexts of a kubeconfig, the current one with a star. */

@@ -4,10 +4,15 @@ import { at, isRecord, scalarText, textAt, tryJson } from "./values.ts";
 const textKeys = ["logs", "log", "logText", "result"];
 const envelopeKeys = ["pod", "podName", "pod_name", "name", "container", "namespace", "lineCount", "success", "result"];
 
-/** The log itself: taken out of a JSON envelope (`{"pod":"web","logs":"…"}`) where there is one, else the text as it is. */
+/** The log itself: taken out of a JSON envelope (`{"pod":"web","logs":"…"}`) where there is one, else the text as it is. Empty where a server says that there is none. */
 export function logText(text: string, structured?: unknown): string {
-  return unwrap(structured) ?? unwrap(parsed(text)) ?? text;
+  const log = unwrap(structured) ?? unwrap(parsed(text)) ?? text;
+  return saysNothing.test(log.trim()) ? "" : log;
 }
+
+/** How servers put it in a sentence of their own that there is no log. It is no line of one. */
+const saysNothing =
+  /^[^\n]{0,400}\b(?:has not logged any messages? yet|no logs? (?:available|found)|logs? (?:is|are) empty)\b[^\n]{0,20}$/i;
 
 function parsed(text: string): unknown {
   return /^\s*[{"]/.test(text) ? tryJson(text) : undefined;

@@ -56,6 +56,8 @@ export const commandLines = {
   },
   guided: { zh: "一步步引导我选", en: "lead me step by step" },
   direct: { zh: "直接查找，有几个匹配时才问", en: "search right away, ask only among matches" },
+  cost: { zh: "查看模型用量、费用和剩余额度", en: "what the model used and cost, and what is left" },
+  models: { zh: "查看所用的模型", en: "the models that are set" },
   tools: { zh: "列出已连接的工具", en: "list the connected tools" },
 } as const;
 

@@ -49,7 +49,10 @@ const guidedWords = {
     zh: "{nothing}它在 {namespace}，看的是那里的 {name}（不对就说“撤销”）。",
     en: "{nothing} It is in {namespace}: {name} there was read (say “undo” if that is wrong).",
   },
-  norElsewhere: { zh: "{nothing}其他命名空间里也没有。", en: "{nothing} Nor is it in any other namespace." },
+  norElsewhere: {
+    zh: "{nothing}其他命名空间里也没有“{said}”。",
+    en: "{nothing} No other namespace has a “{said}” either.",
+  },
   noNamespace: {
     zh: "命名空间 {namespace} 不存在（{where}）。现有的命名空间：{names}。",
     en: "There is no namespace {namespace} in {where}. There are: {names}.",

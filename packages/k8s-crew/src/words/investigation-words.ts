@@ -23,8 +23,13 @@ const words = {
   nothing_new: { zh: "想看的都已经看过。", en: "what it wanted to read had been read." },
   refusedAll: { zh: "想看的都不能看。", en: "nothing that it wanted to read may be read." },
   failed: { zh: "模型没有给出可用的回答。", en: "the model gave no answer that could be used." },
+  budget: {
+    zh: "模型的使用上限已用完，以上是到此为止查到的。",
+    en: "the model's limit is used up; this is what was found until then.",
+  },
   outsideStep: { zh: "在范围之外再看：{call}", en: "Look outside of that place as well: {call}" },
   unknownName: { zh: "{name}（结果里没有这个名字）", en: "{name} (a name that no result has)" },
+  unknownLink: { zh: "（一个结果里没有的链接，已去掉）", en: "(a link that no result has, left out)" },
   progress: { zh: "第 {number} 轮：{text}", en: "Round {number}: {text}" },
   reading: { zh: "，接着看 {calls}", en: "; reading {calls}" },
 } as const;

@@ -15,6 +15,10 @@ const sentences = {
   restarted: { zh: "重启过 {restarts} 次", en: "it was restarted {restarts} {restarts|time|times}" },
   alike: { zh: "状态都一样", en: "they are alike" },
   newest: { zh: "最新的", en: "the newest" },
+  earlierOnes: {
+    zh: "（更早的还有 {count} 行，没有显示）",
+    en: "({count} earlier {count|one is|ones are} not shown)",
+  },
   noneHolds: {
     zh: "{thing} 的日志{place}：读到的 {total} 行里，没有一行含有“{text}”。",
     en: "Log of {thing}{place}: none of the {total} {total|line|lines} that were read holds “{text}”.",

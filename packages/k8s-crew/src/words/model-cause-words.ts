@@ -34,13 +34,10 @@ export const modelCauseWords: Readonly<Partial<Record<ModelErrorCause, ModelRow>
   },
   no_endpoint: {
     problem: {
-      zh: "按照账户现在的设置，没有服务商可以提供这个模型",
-      en: "Under the settings of your account no provider may serve the model",
+      zh: "这个模型的服务商都不接受这样的请求",
+      en: "No provider of the model takes such a request",
     },
-    remedy: {
-      zh: "请检查账户的隐私（数据）设置，或换一个模型。",
-      en: "Check the privacy (data) settings of the account, or choose another model.",
-    },
+    remedy: { zh: "请换一个模型。", en: "Choose another model." },
   },
   overloaded: {
     problem: { zh: "模型服务自身出现了故障", en: "The model service has a fault of its own" },

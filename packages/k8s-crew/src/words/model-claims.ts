@@ -27,6 +27,10 @@ const words = {
     zh: "模型的说明不是中文，没有显示；以上是读到的事实。",
     en: "The model's explanation was not in English and is left out; the facts above are what was read.",
   },
+  partNotInLanguage: {
+    zh: "模型的说明有一部分不是中文，没有显示。",
+    en: "A part of the model's explanation was not in English and is left out.",
+  },
   otherCount: {
     zh: "{text}（读到的结果里没有这个数目）",
     en: "{text} (no result says so many)",

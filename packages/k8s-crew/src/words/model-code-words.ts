@@ -52,6 +52,16 @@ export const modelCodeWords: Readonly<Record<AgentError["code"], ModelRow>> = {
     remedy: { zh: "请检查模型的名称和服务地址。", en: "Check the model's name and the service's address." },
     replaced: { zh: "请把模型改为 {replacement}。", en: "Set the model to {replacement}." },
   },
+  model_data_policy: {
+    problem: {
+      zh: "按照账户的隐私设置，没有服务商可以提供这个模型",
+      en: "The privacy settings of the account leave no provider for the model",
+    },
+    remedy: {
+      zh: "请检查账户的隐私（数据）设置，或换一个模型。",
+      en: "Check the privacy (data) settings of the account, or choose another model.",
+    },
+  },
   model_no_tools: {
     problem: { zh: "这个模型不能调用工具", en: "The model cannot call tools" },
     remedy: { zh: "请换一个支持工具调用的模型。", en: "Choose a model that can." },

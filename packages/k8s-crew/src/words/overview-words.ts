@@ -150,6 +150,12 @@ const causes: {
   not_found: { zh: "不存在", en: "not found", zhRemedy: "", enRemedy: "" },
   unknown_kind: { zh: "集群没有这种资源", en: "the cluster has no such kind", zhRemedy: "", enRemedy: "" },
   no_metrics: { zh: "集群没有指标服务", en: "the cluster has no metrics", zhRemedy: "", enRemedy: "" },
+  empty: {
+    zh: "列表为空",
+    en: "empty list",
+    zhRemedy: "运行中的集群不会一个都没有：可能没有读全，或者没有权限看到，请再试一次。",
+    enRemedy: "A running cluster is never without any: it was cut off, or may not be seen. Try again.",
+  },
   incomplete: { zh: "没有全部读到", en: "not all could be read", zhRemedy: "", enRemedy: "" },
   busy: {
     zh: "服务器太忙",

@@ -33,6 +33,10 @@ export const reportWords = {
   onNode: { zh: "节点 {node} 上", en: "on node {node}" },
   askedUsage: { zh: "用量", en: "usage" },
   empty: { zh: "没有{noun}{place}。", en: "No {noun}{place}." },
+  emptyInDoubt: {
+    zh: "服务器没有列出任何{noun}{place}。运行中的集群不会一个都没有：可能没有读全，或者没有权限看到，请再试一次。",
+    en: "The server listed no {noun}{place}. A running cluster is never without any: the list was cut off, or may not be seen. Try again.",
+  },
   inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },
   inAllNamespaces: { zh: "所有命名空间", en: "all namespaces" },
   inCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },

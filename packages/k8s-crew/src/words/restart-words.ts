@@ -19,6 +19,12 @@ const words = {
     zh: "创建（{age} 前）以来一共重启了 {count} 次，最近一次在 {last} 前，之后一直在运行。",
     en: "{count} {count|restart|restarts} since it was created {age} ago, the last one {last} ago; it has run since.",
   },
+  before: {
+    zh: "{thing} 的容器 {container} 上一次为什么结束：",
+    en: "Why the run before of container {container} in {thing} ended:",
+  },
+  /** What ended before was read in its log; the use of CPU and memory was not. */
+  unlookedUsage: { zh: "没有看：CPU 和内存用量。", en: "Not looked at: CPU and memory usage." },
   unlooked: {
     zh: "没有看：日志内容、CPU 和内存用量。",
     en: "Not looked at: what the log says, CPU and memory usage.",

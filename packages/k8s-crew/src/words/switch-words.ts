@@ -11,6 +11,14 @@ const words = {
     zh: "没有叫“{name}”的集群或命名空间。现有的集群：{names}。",
     en: "There is no cluster or namespace named “{name}”. Clusters: {names}.",
   },
+  unknownHere: {
+    zh: "没有叫“{name}”的集群，当前集群里也没有这个命名空间（有 {namespaces}）。现有的集群：{names}。",
+    en: "No cluster is named “{name}”, and the current one has no namespace of that name (it has {namespaces}). Clusters: {names}.",
+  },
+  unknownIn: {
+    zh: "没有叫“{name}”的集群，集群 {cluster} 里也没有这个命名空间（有 {namespaces}）。现有的集群：{names}。",
+    en: "No cluster is named “{name}”, and cluster {cluster} has no namespace of that name (it has {namespaces}). Clusters: {names}.",
+  },
   one: { zh: "只有一个集群：{names}。", en: "There is one cluster only: {names}." },
   switchTo: { zh: "切换到 {name}", en: "Switch to {name}" },
   switchMessage: { zh: "切换到 {name} 集群", en: "switch to {name}" },

@@ -49,3 +49,8 @@ test.each(["exclude completed", "all of them but the completed ones"])(
     });
   },
 );
+
+test.each(["worker 节点都正常吗", "are all worker nodes healthy", "节点都正常吗"])(
+  "how the nodes are is told by what there is about nodes, and by no look at everything: %s",
+  async (message) => expect(await planFor(message)).toMatchObject({ kind: "plan", playbook: { id: "node-trouble" } }),
+);

@@ -40,6 +40,20 @@ describe("troubles of other manifests are named with object, cause and evidence"
     );
   });
 
+  test("what runs well after restarts tells how its run before ended, and counts it as nothing wrong", async () => {
+    const tools = manifestTools(objectsIn("meadow-healthy"));
+    for (const thing of ["deployment sorrel", "pod sorrel-6b8f9d7c5-qwert"]) {
+      const diagnosis = await diagnosisOf(tools, thingOf("meadow-healthy", thing));
+      expect(diagnosis.findings).toEqual([]);
+      expect(renderDiagnosis(diagnosis, { language: "en", commands: true })).toMatch(
+        /nothing wrong found[\s\S]*4 restarts[\s\S]*container press[\s\S]*exit code 1 \(3d ago\)[\s\S]*FATAL unexpected end of the harvest[\s\S]*kubectl logs sorrel\S* -c press --previous[\s\S]*Not looked at: CPU and memory usage\./,
+      );
+      expect(renderDiagnosis(diagnosis, { language: "zh", commands: true })).toMatch(
+        /容器 press 上一次[\s\S]*FATAL unexpected end of the harvest/,
+      );
+    }
+  });
+
   test("what does not exist is said not to exist", async () => {
     const nobody = { resource: "deployment", namespace: "meadow", name: "nobody" };
     const diagnosis = await diagnosisOf(manifestTools(objectsIn("meadow-healthy")), nobody);

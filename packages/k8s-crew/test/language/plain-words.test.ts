@@ -96,3 +96,14 @@ test.each([
     { unread: ["--field-selector=status.phase=Running"] },
   ],
 ])("a flag of kubectl is used, or told: %s", (message, request) => expect(read(message)).toMatchObject([request]));
+
+test.each([
+  ["show me crashlooping pods everywhere", { resource: "pod", allClusters: true }],
+  ["how much memory does shop use", { verb: "top", name: "shop" }],
+  ["how much cpu is shop using in orders", { verb: "top", name: "shop", namespace: "orders" }],
+  ["any errors in orders in the last 10 minutes", { resource: "event", sinceSeconds: 600, namespace: "orders" }],
+  ["最近 10 分钟 orders 有啥报错没", { resource: "event", sinceSeconds: 600, namespace: "orders" }],
+])("nothing that was said is left out: %s", (message, request) => {
+  expect(read(message)).toEqual([expect.objectContaining(request)]);
+  expect(read(message)).not.toEqual([expect.objectContaining({ unread: expect.anything() })]);
+});

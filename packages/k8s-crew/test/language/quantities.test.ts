@@ -85,3 +85,14 @@ test("durations are read as kubectl writes them", () => {
   expect(readDuration("soon")).toBeUndefined();
   expect(readDuration("")).toBeUndefined();
 });
+
+test.each([
+  ["最后 2 行 ERROR 日志", 2],
+  ["最近2条错误日志", 2],
+  ["last 3 ERROR lines of the api", 3],
+  ["the last 4 lines with errors", 4],
+  ["最后 100 行里有没有错误", undefined],
+  ["any errors in the last 100 lines", undefined],
+])("tells lines that are looked for from lines of the log in %j", (text, count) => {
+  expect(takeQuantities(text).found.lastMatching).toBe(count);
+});

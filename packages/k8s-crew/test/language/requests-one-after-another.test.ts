@@ -37,3 +37,12 @@ describe("several requests in one message", () => {
     expect(readRequests(message, context).requests).toHaveLength(1);
   });
 });
+
+test.each([
+  ["list namespaces, and which node is the fullest", "list namespaces"],
+  ["列出命名空间，哪个节点最满", "列出命名空间"],
+])("what several lists tell is asked by itself, and the list before it is left for later: %s", (message, list) => {
+  const { requests, strange } = readRequests(message);
+  expect(requests.map(({ request }) => request)).toEqual([expect.objectContaining({ beside: "capacity" })]);
+  expect(strange).toEqual([list]);
+});

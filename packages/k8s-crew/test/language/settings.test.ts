@@ -15,6 +15,8 @@ describe("a limit or a variable that is to be set", () => {
     ["把 billing 的 web-shop 的内存上限调大", { of: "limits", name: "memory" }],
     ["web-shop 内存加到 2G", { of: "limits", name: "memory", value: "2Gi" }],
     ["把 web-shop 的 cpu 请求改成 500m", { of: "requests", name: "cpu", value: "500m" }],
+    ["给 web-shop 加内存到 2G", { of: "limits", name: "memory", value: "2Gi" }],
+    ["帮我给 web-shop 提内存上限到 512Mi", { of: "limits", name: "memory", value: "512Mi" }],
     ["怎么给 web-shop 加内存", { of: "limits", name: "memory" }],
     ["set env LOG_LEVEL=debug on web-shop", { of: "environment", name: "LOG_LEVEL", value: "debug" }],
     ["给 web-shop 加个环境变量 DEBUG=1", { of: "environment", name: "DEBUG", value: "1" }],

@@ -40,6 +40,7 @@ describe("what would change something is offered as it was meant, and is no requ
     ["restart delpoyment web", "restart deployment web"],
     ["kubectl delete depolyment web", "kubectl delete deployment web"],
     ["重起 web", "重启 web"],
+    ["把 web 从启一下", "把 web 重启一下"],
     ["shanchu web-0", "删除 web-0"],
   ])("“%s”", (message, offered) => {
     expect(read(message)).toMatchObject({ kind: "unknown", offered });

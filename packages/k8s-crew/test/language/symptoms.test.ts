@@ -31,4 +31,23 @@ describe("what people say of a thing that is in trouble asks for its cause", () 
       expect(readRequest(message)).not.toMatchObject({ verb: "diagnose", name: expect.any(String) });
     },
   );
+
+  test.each([
+    ["why won't the email worker start", { verb: "diagnose", name: "email-worker" }],
+    ["为什么 email worker 一直重启", { verb: "diagnose", name: "email-worker" }],
+    ["logs of the photo album worker", { verb: "logs", name: "photo-album-worker" }],
+    ["is the email worker up in billing", { fact: "state", name: "email-worker", namespace: "billing" }],
+  ])("a worker with a name before it is no node: “%s”", (message, meant) => {
+    expect(readRequest(message, { namespaces: ["billing"] })).toMatchObject({
+      ...meant,
+      corrected: [{ said: meant.name.replaceAll("-", " "), meant: meant.name }],
+    });
+  });
+
+  test.each(["which worker is busiest", "worker 节点都正常吗", "is the gpu worker ready", "billing worker nodes"])(
+    "“%s” is of nodes",
+    (message) => {
+      expect(readRequest(message, { namespaces: ["billing"] })).toMatchObject({ resource: "node" });
+    },
+  );
 });

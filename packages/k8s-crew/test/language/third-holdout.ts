@@ -36,7 +36,7 @@ export const thirdHoldoutEn: readonly RequestExample[] = [
   ["how are things in web-prod", view("health", { namespace: "web-prod" })],
   ["what deployments exist in web-prod", call("list", "deployment", { namespace: "web-prod" })],
   ["get all the secrets in the web-prod namespace", call("list", "secret", { namespace: "web-prod" })],
-  ["show daemonsets everywhere", call("list", "daemonset")],
+  ["show daemonsets everywhere", call("list", "daemonset", { allClusters: true })],
   ["which pods restarted the most", call("list", "pod", { quality: "most_restarts" })],
   ["describe the user-center deployment", call("describe", "deployment", { name: "user-center" })],
   [

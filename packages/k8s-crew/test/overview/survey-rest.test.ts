@@ -87,3 +87,26 @@ describe("single reads go where they tell most", () => {
     });
   });
 });
+
+describe("a namespace that is being deleted", () => {
+  test.each([
+    ["Terminating", [{ resource: "namespace", namespace: "", name: "shop", what: "Terminating" }]],
+    ["Active", []],
+  ])("whose state is %s", async (state, troubles) => {
+    const { survey } = await surveyOf(
+      {
+        list_namespaces: {
+          answer: () =>
+            table("NAME STATUS", [
+              ["shop", state],
+              ["ended", "Terminating"],
+            ]),
+        },
+        list_nodes: nodes,
+        list_pods: { parameters: "namespace", answer: () => table("NAME READY STATUS", []) },
+      },
+      { namespace: "shop" },
+    );
+    expect(survey.troubles).toEqual(troubles);
+  });
+});

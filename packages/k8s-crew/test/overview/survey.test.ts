@@ -136,7 +136,6 @@ describe("a server that lists bare names", () => {
   const shop = (names: readonly string[]): Pods => names.map((name) => ["shop", name]);
 
   test.each([
-    [0, 0, []],
     [1, 1, []],
     [20, 20, []],
     [21, 20, [{ kind: "details_left", resource: "pod", read: 20, total: 21 }]],
@@ -144,13 +143,19 @@ describe("a server that lists bare names", () => {
   ])("of %i pods %i are read one by one, side by side, and what is left is said", async (total, read, notes) => {
     const { survey, rounds, readsOf } = await surveyOf(server(shop(namesOf("web", total))));
     expect(readsOf("get_pod")).toHaveLength(read);
-    expect(rounds.filter((round) => round.some(({ tool }) => tool === "get_pod")).length).toBe(read === 0 ? 0 : 1);
+    expect(rounds.filter((round) => round.some(({ tool }) => tool === "get_pod")).length).toBe(1);
     expect(survey.pods?.total).toBe(total);
     expect(survey.pods?.byStatus).toEqual({
-      ...(read > 0 && { Running: read }),
+      Running: read,
       ...(total > read && { "": total - read }),
     });
     expect(survey.notes).toEqual(notes);
+  });
+
+  test("an empty list of a whole cluster is not taken for a cluster without pods", async () => {
+    const { survey } = await surveyOf(server([]));
+    expect(survey.pods).toBeNull();
+    expect(survey.unseen).toEqual([{ resource: "pod", cause: "empty", detail: "" }]);
   });
 
   test("each pod is read in its own namespace", async () => {

@@ -95,7 +95,7 @@ describe("a list of pods", () => {
       { quality: "broken" },
       "No trouble found in 1 pod.\nOf 1 more pod no states could be read; whether they match is unknown.",
     ],
-    ["Name: web", { quality: "not_ready", resource: "deployment" }, "shows no states"],
+    ["Name: web", { quality: "not_ready", resource: "deployment" }, "shows no readiness"],
     ["Name: web.1", { quality: "warnings", resource: "event" }, "shows no types"],
   ])("that says nothing of what was asked is not called sound: %j with %j", (text, context, expected) => {
     expect(answer(text, context)).toContain(expected);
@@ -335,6 +335,14 @@ describe("logs", () => {
   test("stand under their heading, or say that there are none", () => {
     expect(answer("one\ntwo\n", { verb: "logs", name: "web-1" })).toBe("Log of pod web-1:\n\none\ntwo");
     expect(answer("\n", { verb: "logs", name: "web-1", language: "zh" })).toBe("Pod web-1 没有日志输出。");
+  });
+
+  test("can be asked for the last of their errors, and tell of the earlier ones", () => {
+    const log = "ERROR a\nok\nERROR b\nERROR c\nok\n";
+    const asked = { verb: "logs", name: "w", quality: "errors", lastMatching: 2 } as const;
+    expect(answer(log, asked)).toBe(
+      "Error lines in the log of pod w: 3 of 5\n\n3: ERROR b\n4: ERROR c\n(1 earlier one is not shown)",
+    );
   });
 
   test("can be asked for their errors alone", () => {

@@ -69,7 +69,9 @@ describe.each(serverKinds)("what is said after an answer, on the %s server", (ki
     async () => {
       const result = await (await after()).send("logs of cart-service-v1-abcdef in default");
       expect(result.status).toBe("needs_input");
-      expect(result.answer).toMatch(/no pod that matches “cart-service-v1-abcdef” in namespace default. It is in dev/);
+      expect(result.answer).toMatch(
+        /no pod that matches “cart-service-v1-abcdef” in namespace default of cluster dev-cluster. It is in dev/,
+      );
     },
   );
 

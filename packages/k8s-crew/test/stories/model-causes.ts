@@ -34,8 +34,8 @@ export const causes: { readonly [what: string]: Cause } = {
   },
   "a privacy setting": {
     state: { privacyBlocked: true },
-    zh: ["按照账户现在的设置，没有服务商可以提供这个模型", "请检查账户的隐私（数据）设置"],
-    en: ["Under the settings of your account no provider may serve the model", "Check the privacy (data) settings"],
+    zh: ["按照账户的隐私设置，没有服务商可以提供这个模型", "请检查账户的隐私（数据）设置"],
+    en: ["The privacy settings of the account leave no provider for the model", "Check the privacy (data) settings"],
   },
   moderation: {
     fault: "fail.403_moderation",

@@ -189,6 +189,67 @@ describe("an explanation of the model", () => {
   });
 });
 
+describe("what a model says beside its explanation", () => {
+  const logs = planOf(call("pods_log", { name: "redis-0", namespace: "dev" }));
+  const told = async (round: Record<string, unknown>, times = 2) => {
+    openRouter.enqueue({ match: planner, reply: logs });
+    openRouter.enqueue({ match: executor, reply: answer({ hypothesis: "磁盘满了。", ...round }), times });
+    return talk().send("看一下 dev 的 redis-0 的日志", { width: 200 });
+  };
+
+  test.each([
+    ["evidence for it", { evidence_for: ["The disk is full and nothing can be written to it.", "日志里有写入错误"] }],
+    ["evidence against it", { evidence_against: ["The disk is full and nothing can be written to it."] }],
+    ["why it ends", { stop_reason: "The disk is full and nothing can be written to it." }],
+  ])("in another language is asked for once more, then left out alone, which is said: %s", async (_, round) => {
+    const { answer: text, warnings, usage } = await told(round);
+    expect(text).toContain("磁盘满了。");
+    expect(text).not.toContain("The disk is full");
+    if ("evidence_for" in round) expect(text).toContain("日志里有写入错误");
+    expect(warnings).toEqual(["模型的说明有一部分不是中文，没有显示。"]);
+    expect(usage.modelCalls).toBe(3);
+  });
+
+  test("that a result says word for word stays in the language that it is in", async () => {
+    const text = (await stage.conversation({ cluster: "dev-cluster" }).send("show the logs of redis-0 in dev")).answer;
+    const line = /Ready to accept connections[^\n]*/.exec(text)?.[0] ?? "";
+    expect(line).not.toBe("");
+    const result = await told({ evidence_for: [`“${line}”`] }, 1);
+    expect(result.answer).toContain(line);
+    expect(result.warnings).toEqual([]);
+  });
+
+  test.each([
+    ["evidence for it", { evidence_for: ["我已经帮你重启了 redis-0。"] }],
+    ["why it ends", { stop_reason: "我已经帮你重启了 redis-0。" }],
+  ])("that says that it did something is left out, which is said: %s", async (_, round) => {
+    const { answer: text, warnings } = await told(round, 1);
+    expect(text).toContain("磁盘满了。");
+    expect(text).not.toContain("帮你重启");
+    expect(warnings.join()).toContain("什么都没有改变");
+  });
+
+  test("stays where it tells what became of a thing by itself", async () => {
+    const { answer: text, warnings } = await told({ evidence_for: ["容器已经重启了 5 次", "容器被内核终止"] }, 1);
+    expect(text).toMatch(/支持：容器已经重启了 5 次[^\n]*\n\s*支持：容器被内核终止/);
+    expect(warnings).toEqual([]);
+  });
+
+  test("about a step of its plan is said by code where it is in another language", async () => {
+    const said = "to see what the database says about the disk";
+    const reply = answer({
+      view: "call",
+      calls: [
+        call("pods_log", { name: "redis-0", namespace: "dev" }, said),
+        call("pods_list_in_namespace", { namespace: "dev" }, "看看有哪些 Pod"),
+      ],
+    });
+    openRouter.enqueue({ match: planner, reply }, { match: executor, reply: answer({ hypothesis: "" }) });
+    const result = await talk().send("qzx 弄一下 dev 的 redis-0 呗");
+    expect(result.plan.map(({ reason }) => reason)).toEqual(["读取 Pod redis-0 的日志", "看看有哪些 Pod"]);
+  });
+});
+
 describe("a model service that refuses what a tool returned", () => {
   test("is asked once more without it, which is said", async () => {
     const seen: string[] = [];

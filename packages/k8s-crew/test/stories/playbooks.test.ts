@@ -162,7 +162,7 @@ const wishes = [
   ["do we have enough capacity?", "Capacity"],
   ["are the nodes ok?", "Node trouble"],
   ["the disk is full", "Storage full"],
-  ["are the certificates ok", "Certificates and secrets (names only)"],
+  ["are the certificates ok", "When certificates expire"],
   ["who uses all the resources", "Who uses the resources"],
   ["where can we save money?", "Cost and idle things"],
   ["what keeps restarting?", "Restarts"],

@@ -77,8 +77,10 @@ function knownFailure(link: unknown): ModelError | undefined {
     const error = "error" in link && isObject(link.error) ? link.error : { message: link.message };
     return httpFailure({ status, body: JSON.stringify({ error }) });
   }
-  const meaning = "code" in link && isString(link.code) ? networkErrors[link.code] : undefined;
-  if (meaning !== undefined) return new ModelError({ cause: "unreachable", detail: `${meaning}: ${textOf(link)}` });
+  const code = "code" in link && isString(link.code) ? link.code : "";
+  const meaning = networkErrors[code];
+  const unmet = code === "UND_ERR_CONNECT_TIMEOUT" ? "no_connection" : "unreachable";
+  if (meaning !== undefined) return new ModelError({ cause: unmet, detail: `${meaning}: ${textOf(link)}` });
   const cause = causeByName[link.name];
   if (cause !== undefined) return new ModelError({ cause, detail: cause === "cancelled" ? "" : link.message });
   if (/fetch failed|socket hang up|terminated|connection error/i.test(link.message))

@@ -15,6 +15,7 @@ export type ModelErrorCode =
   | "model_region"
   | "model_blocked"
   | "model_not_found"
+  | "model_data_policy"
   | "model_no_tools"
   | "model_rate_limited"
   | "model_request_rejected"
@@ -112,17 +113,26 @@ export const failures = {
       zh: "请把模型改为 {replacement}。全部名称见 https://openrouter.ai/models",
     },
   },
-  no_endpoint: {
-    code: "model_not_found",
+  data_policy: {
+    code: "model_data_policy",
     retry: "never",
     message: {
-      en: "No provider may serve this model under the present settings",
-      zh: "在当前设置下，没有服务商可以提供这个模型",
+      en: "The privacy settings of the account leave no provider for this model",
+      zh: "按照账户的隐私设置，没有服务商可以提供这个模型",
     },
     remedy: {
       en: "Allow providers that may keep or train on data at https://openrouter.ai/settings/privacy if your policy permits it, or set the model to {replacement}.",
       zh: "如果贵方的数据政策允许，请在 https://openrouter.ai/settings/privacy 放行会保留数据或用于训练的服务商；或把模型改为 {replacement}。",
     },
+  },
+  no_endpoint: {
+    code: "model_not_found",
+    retry: "never",
+    message: {
+      en: "No provider of this model takes such a request",
+      zh: "这个模型的服务商都不接受这样的请求",
+    },
+    remedy: { en: "Set the model to {replacement}.", zh: "请把模型改为 {replacement}。" },
   },
   no_tools: {
     code: "model_no_tools",
@@ -168,6 +178,13 @@ export const failures = {
     retry: "always",
     message: { en: "The model fell silent", zh: "模型没有了回应" },
     remedy: tryAgain,
+  },
+  // Nobody takes the connection at all: a second wait would end as the first.
+  no_connection: {
+    code: "model_unavailable",
+    retry: "never",
+    message: { en: "The model service cannot be reached", zh: "无法连接模型服务" },
+    remedy: checkAddress,
   },
   unreachable: {
     code: "model_unavailable",

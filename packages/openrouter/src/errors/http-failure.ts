@@ -43,11 +43,8 @@ const rules: readonly Rule[] = [
   },
   // Groq: the model wrote a call that cannot be read.
   { cause: "malformed", status: [400], text: /tool_use_failed/i },
-  {
-    cause: "no_endpoint",
-    status: [404],
-    text: /data policy|privacy_restricted|constraint_filtered|requested parameters/i,
-  },
+  { cause: "data_policy", status: [404], text: /data policy|privacy_restricted/i },
+  { cause: "no_endpoint", status: [404], text: /constraint_filtered|requested parameters/i },
   {
     cause: "not_found",
     status: [400, 404, 410],

@@ -10,6 +10,7 @@ const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
   model_region: 403,
   model_blocked: 403,
   model_not_found: 404,
+  model_data_policy: 404,
   model_no_tools: 404,
   model_rate_limited: 429,
   model_request_rejected: 400,

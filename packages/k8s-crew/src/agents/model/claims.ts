@@ -1,10 +1,10 @@
 import { resourceByKey } from "../../catalog/resources.ts";
-import { unknownNamesIn } from "../../investigation/named.ts";
+import { unknownLinksIn, unknownNamesIn } from "../../investigation/named.ts";
 import { detectLanguage } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 
 /** What a model says of the cluster without having looked, or of itself without having done it. */
-export type Claim = "deed" | "state" | "count" | "age" | "name";
+export type Claim = "deed" | "state" | "count" | "age" | "name" | "link";
 
 const done =
   "restarted|deleted|removed|scaled|created|updated|patched|applied|fixed|rolled back|drained|cordoned|uncordoned|stopped|started|upgraded|installed|changed|killed|ran|run|executed|checked|looked|rolled out|deployed|set|paused|resumed|cleaned up|evicted|edited|labell?ed|reverted|increased|reduced";
@@ -97,11 +97,25 @@ export const claimsIn = (text: string, known: string): readonly Claim[] => {
     ...(says(counts, general) ? (["count"] as const) : []),
     ...(says(ages, general) ? (["age"] as const) : []),
     ...(hasNames ? (["name"] as const) : []),
+    ...(unknownLinksIn(text, known).length > 0 ? (["link"] as const) : []),
   ];
 };
 
-/** Whether a text says that who wrote it did something. */
-export const claimsDeed = (text: string): boolean => claimsIn(text, text).includes("deed");
+/** What tells of a thing's own history: how often, by whom, for what reason. */
+const history =
+  /\btimes\b|\b(?:by|because|due to|since|after|with)\b|\d+\s*次|多次|反复|被|因为?|由于|自动|控制器|内核|kubelet/iu;
+const byOneself =
+  /\b(?:I|we)\b|^(?:ok(?:ay)?[,.!]? )?(?:done|successfully)\b|\b(?:for you|as (?:you )?(?:asked|requested))\b|我|帮你|为你|替你|给你/iu;
+
+/**
+ * Whether a text, written after things were looked at, says that who wrote it did something. A container that was
+ * restarted five times, or killed by the kernel, was not by who tells of it.
+ */
+export const claimsOwnDeed = (text: string): boolean =>
+  sentencesOf(text).some(
+    (sentence) =>
+      claimsIn(sentence, sentence).includes("deed") && (byOneself.test(sentence.trim()) || !history.test(sentence)),
+  );
 
 /** Whether a text is in another language than it should be; a word or two is in none. */
 export const isInOtherLanguage = (text: string, language: Language): boolean => {

@@ -8,11 +8,11 @@ import { say } from "../../words/conversation-words.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
 import { modelSentence } from "../../words/model-words.ts";
 import type { AgentModel, AgentOptions, Executor, ExecutorInput } from "../types.ts";
-import { claimsDeed, isInOtherLanguage } from "./claims.ts";
 import { createFence } from "./fences.ts";
 import { promptText } from "./prompt-texts.ts";
 import { executorMessage, executorSystem, loopPromptsIn, moreTools, personaOf } from "./prompts.ts";
 import { refusesText, withoutNewest } from "./refused.ts";
+import { holdsOtherLanguage, type RoundWords, shownWords } from "./round-words.ts";
 import { answerTool, draftFrom, roundSchema } from "./schemas.ts";
 import { furtherTools, toolsForInvestigation } from "./tools-for.ts";
 
@@ -31,27 +31,29 @@ export const executorFromAgent = ({ catalog, ...mind }: AgentModel & { readonly 
       const warning = say(turn.language, "notExplained", modelSentence(run.error, turn.language));
       return { kind: "failed", usage, warnings: [...warnings, warning] };
     }
-    const { evidence_for = [], evidence_against = [], reads = [], stop_reason = "" } = run.data;
-    const hypothesis = terminalSafe(run.data.hypothesis).trim();
-    const left = leftOut(hypothesis, turn.language);
+    const shown = shownWords(wordsOf(run.data), turn);
+    const { reads = [] } = run.data;
     return {
       kind: "round",
-      hypothesis: left === undefined ? hypothesis : "",
-      evidenceFor: left === undefined ? evidenceFrom(evidence_for) : [],
-      evidenceAgainst: left === undefined ? evidenceFrom(evidence_against) : [],
+      ...shown.words,
       reads: reads.map(draftFrom),
-      reason: oneLine(stop_reason),
       usage,
-      warnings: [...warnings, ...(left === undefined ? [] : [left])],
+      warnings: [...warnings, ...shown.warnings],
     };
   };
 };
 
-/** Why an explanation is not shown: it is in another language, or says that it did something. */
-const leftOut = (hypothesis: string, language: Language): string | undefined => {
-  if (claimsDeed(hypothesis)) return sayOfModel(language, "nothingDone");
-  return isInOtherLanguage(hypothesis, language) ? sayOfModel(language, "notInLanguage") : undefined;
-};
+const wordsOf = ({
+  hypothesis,
+  evidence_for = [],
+  evidence_against = [],
+  stop_reason = "",
+}: RoundData): RoundWords => ({
+  hypothesis: terminalSafe(hypothesis).trim(),
+  evidenceFor: evidenceFrom(evidence_for),
+  evidenceAgainst: evidenceFrom(evidence_against),
+  reason: oneLine(stop_reason),
+});
 
 /**
  * Asks for one round: once more, each for its own reason, where the service refuses a result, where further tools are
@@ -97,7 +99,7 @@ const createRounds = (catalog: Catalog, mind: AgentModel) => {
       added = `\n${moreTools(about, further, language)}`;
       run = await ask();
     }
-    if (run.status === "completed" && isInOtherLanguage(run.data.hypothesis, language)) {
+    if (run.status === "completed" && holdsOtherLanguage(wordsOf(run.data), turn)) {
       added = `${added}\n${promptText(language, "otherLanguage")}`;
       run = await ask();
     }

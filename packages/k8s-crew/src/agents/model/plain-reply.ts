@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
+import { withoutUnknownLinks } from "../../investigation/named.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
 import { type Problem, problem } from "../../words/plan-problems.ts";
@@ -20,8 +21,9 @@ type Judging = {
 export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Judging): PlannerReply => {
   if (reply.kind !== "answer" || reply === reading) return reply;
   const { language } = turn;
-  const text = terminalSafe(reply.text).trim();
-  const claims = claimsIn(text, knownTo(turn));
+  const known = knownTo(turn);
+  const text = withoutUnknownLinks(terminalSafe(reply.text).trim(), known, language);
+  const claims = claimsIn(text, known);
   if (claims.length === 0) return { ...reply, text };
   const isDeed = claims.includes("deed");
   const told = [sayOfModel(language, isDeed ? "nothingDone" : "lookedInstead")];

@@ -1,18 +1,23 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
-import type { DraftStep, Mentions } from "../../plan/types.ts";
+import type { DraftStep, Mentions, Step } from "../../plan/types.ts";
 import { holdsMasked } from "../../safety/secret-mask.ts";
+import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
+import { reasonFor } from "../../words/reasons.ts";
 import { withinBegan } from "../rules/began-in.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { claimsOwnDeed, isInOtherLanguage } from "./claims.ts";
 import { leadInOf } from "./plain-reply.ts";
 import { planLimit } from "./prompts.ts";
 import { draftFrom, type ModelPlan } from "./schemas.ts";
 
 /** The calls of a plan, each once. */
-export const callsOf = ({ calls }: ModelPlan): readonly DraftStep[] => [
-  ...new Map(calls.map(draftFrom).map((draft) => [callKey(draft), draft])).values(),
+export const callsOf = ({ calls }: ModelPlan): readonly DraftStep[] => eachOnce(calls.map(draftFrom));
+
+const eachOnce = (drafts: readonly DraftStep[]): readonly DraftStep[] => [
+  ...new Map(drafts.map((draft) => [callKey(draft), draft])).values(),
 ];
 
 /** What a plan comes to, without what its model made up. */
@@ -20,10 +25,10 @@ export const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog)
   if (plan.view === "none" || plan.view === "more_tools") return { kind: "answer", text: plan.reply ?? "" };
   const { entities } = turn;
   const calls = callsOf(plan);
-  const steps = calls
-    .slice(0, planLimit)
-    .map((draft) => withoutInvented(draft, turn, catalog))
-    .map((draft) => (plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog })));
+  // Without the names that nobody said, calls may be one and the same.
+  const steps = eachOnce(calls.slice(0, planLimit).map((draft) => withoutInvented(draft, turn, catalog))).map(
+    (draft) => (plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog })),
+  );
   const cluster = plan.cluster !== undefined && isOfConversation(plan.cluster, turn) ? plan.cluster : undefined;
   const said = (value: string | undefined) =>
     value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
@@ -65,6 +70,7 @@ const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog)
   });
   return {
     ...draft,
+    reason: reasonOf(admission.step, { turn, invented }),
     args: Object.fromEntries(
       Object.entries(draft.args).filter(
         ([, value]) => !holdsMasked(value) && !(typeof value === "string" && invented.includes(value)),
@@ -72,6 +78,17 @@ const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog)
     ),
   };
 };
+
+/** Why a call is made, as the model says it; what a change does, or what it says in another language, is said by code. */
+const reasonOf = ({ verb, resource, mentions, reason, effect }: Step, { turn, invented }: Reasoning): string => {
+  const { language } = turn;
+  const said = terminalSafe(reason).trim();
+  const isHeld = effect === "read" && said !== "" && !claimsOwnDeed(said) && !isInOtherLanguage(said, language);
+  const name = mentions.name === undefined || invented.includes(mentions.name) ? undefined : mentions.name;
+  return isHeld ? said : reasonFor(language, { verb, resource, name });
+};
+
+type Reasoning = { readonly turn: PlannerInput; readonly invented: readonly string[] };
 
 /**
  * A cluster that lists have shown is no reason to look there: the conversation is in it, it was said in full or in part,

@@ -30,11 +30,13 @@ export const focusOf = (request: Request): Focus => {
   const { beside, more, ranked } = request;
   const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
     request;
+  const { lastMatching } = request;
   return {
     ...(name !== undefined && isMeasuredBeside(request) ? { name } : {}),
     ...(usedThing === undefined ? {} : { usedThing }),
     ...(began === undefined ? {} : { began }),
     ...(holding === undefined ? {} : { holding }),
+    ...(lastMatching === undefined ? {} : { lastMatching }),
     ...(compare === undefined ? {} : { compare }),
     ...(comparedBy === undefined ? {} : { comparedBy }),
     ...(beside === undefined ? {} : { beside }),

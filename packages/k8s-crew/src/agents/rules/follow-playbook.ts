@@ -63,7 +63,8 @@ export const diagnosis = (
   const { language } = turn;
   const drafts = playbook ? thingSteps(catalog, playbook.steps, { resource, said, language }) : [];
   const reach = request.reach === undefined ? {} : { reach: request.reach };
-  const steps = drafts.map((step) => ({ ...step, ...guessed, ...reach }));
+  const carried = request.carriedPlace === undefined ? {} : { carriedPlace: request.carriedPlace };
+  const steps = drafts.map((step) => ({ ...step, ...guessed, ...reach, ...carried }));
   if (playbook && steps.length > 0)
     return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
   return noTool({ verb: "diagnose", resource, name: said.name, said }, context);

@@ -1,4 +1,5 @@
 import type { Said } from "../../catalog/arguments.ts";
+import { resourceByKey } from "../../catalog/resources.ts";
 import type { Catalog } from "../../catalog/types.ts";
 import { kubectlFor } from "../../guidance/kubectl.ts";
 import { insteadOf } from "../../guidance/next-steps.ts";
@@ -7,7 +8,9 @@ import { clusterHere } from "../../memory/cluster-here.ts";
 import { sayAccess } from "../../words/access-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
+import { sayWhere } from "../../words/where-words.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { commandsForMany } from "./of-many.ts";
 import { nodeRestart } from "./restart-node.ts";
 
 type Lacking = Reasoned & {
@@ -17,6 +20,8 @@ type Lacking = Reasoned & {
   readonly supposed?: string;
   readonly imageTag?: string | undefined;
   readonly setting?: Request["setting"];
+  /** The word that was taken for a cluster, though a namespace may be meant. */
+  readonly placeWord?: string | undefined;
   /** Why not, where that is not for want of a tool. */
   readonly lacks?: string | undefined;
   /** The tool that could do it with a text that nobody has written. */
@@ -29,38 +34,59 @@ const imageOf = ({ container, image }: Said, tag: string | undefined) => ({
   image: image ?? (tag === undefined ? "<image>" : `<image>:${tag}`),
 });
 
+type Written = { readonly lacking: Lacking; readonly turn: PlannerInput; readonly supposed: string };
+
+/** The command, and what of it is not certain. */
+const commandLines = (command: string, { lacking, turn: { home, language }, supposed }: Written): readonly string[] => {
+  const isGuessed = home?.resource === undefined && lacking.resource === undefined && lacking.name !== undefined;
+  return [
+    sayAccess(language, "withKubectl", { command }),
+    ...(home?.lost === undefined ? [] : [sayWhere(language, "lost", { said: home.lost })]),
+    ...(isGuessed && supposed === "deployment" ? [sayAccess(language, "ifOtherKind")] : []),
+  ];
+};
+
 /** What the server lacks, and what it can do about the same thing. Nothing of that is done unless a person takes it. */
 export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; turn: PlannerInput }): PlannerReply => {
-  const { language, entities } = turn;
+  const { language, entities, home } = turn;
   const { said, supposed = "pod", imageTag, setting, unwritten: tool, lacks: reason, ...reasoned } = lacking;
   const doing = reasonFor(language, reasoned);
   const lacks =
     reason ??
     (tool === undefined ? say(language, "noTool", { doing }) : sayAccess(language, "onlyManifest", { tool, doing }));
-  const namespace = said.namespace ?? (lacking.allNamespaces === true ? undefined : entities.namespace?.value);
+  const remembered = lacking.allNamespaces === true ? undefined : entities.namespace?.value;
+  const namespace = home === undefined ? (said.namespace ?? remembered) : home.namespace;
+  const cluster = home?.cluster ?? said.cluster ?? clusterHere(turn);
   const isOpen = namespace === undefined && lacking.allNamespaces !== true;
   const command = kubectlFor({
     ...said,
     verb: lacking.verb,
-    resource: lacking.resource ?? supposed,
+    resource: lacking.resource ?? home?.resource ?? supposed,
+    ...(home?.name === undefined ? {} : { name: home.name }),
     of: lacking.of,
     namespace: isOpen ? "<namespace>" : namespace,
     allNamespaces: lacking.allNamespaces === true && namespace === undefined,
-    cluster: said.cluster ?? clusterHere(turn),
+    cluster,
     selector: said.labelSelector,
     setting,
     ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
-    ...(lacking.verb === "scale" ? { name: said.name ?? "<name>", replicas: said.replicas ?? "<count>" } : {}),
+    ...(lacking.verb === "scale"
+      ? { name: home?.name ?? said.name ?? "<name>", replicas: said.replicas ?? "<count>" }
+      : {}),
   });
-  const ofOtherKind = lacking.resource === undefined && lacking.name !== undefined && supposed === "deployment";
-  const lines = [
-    lacks,
-    ...(command === undefined ? [] : [sayAccess(language, "withKubectl", { command })]),
-    ...(command !== undefined && ofOtherKind ? [sayAccess(language, "ifOtherKind")] : []),
-  ];
+  const each = commandsForMany(turn, { verb: lacking.verb, said, cluster });
+  const ofOne = command === undefined ? [] : commandLines(command, { lacking, turn, supposed });
+  const lines = [lacks, ...(each.length > 0 ? each : ofOne)];
   const { verb, resource = supposed, name } = lacking;
-  const cluster = said.cluster ?? clusterHere(turn);
   const text = nodeRestart(verb, resource, { name, cluster, language }) ?? lines.join("\n");
   const about = { view: "call" as const, verb, resource, open: true as const, ...(name === undefined ? {} : { name }) };
-  return { kind: "answer", text, about, nextSteps: insteadOf({ ...reasoned, namespace }, { catalog, language }) };
+  const nextSteps = insteadOf({ ...reasoned, namespace }, { catalog, language });
+  const sought = name !== undefined && reason === undefined && home === undefined;
+  if (!sought || resourceByKey.get(resource)?.namespaced !== true) return { kind: "answer", text, about, nextSteps };
+  const isSaid = lacking.resource !== undefined;
+  const { placeWord } = lacking;
+  const place: Pick<Said, "cluster" | "namespace"> =
+    placeWord === undefined ? said : { namespace: said.namespace ?? placeWord };
+  const seeks = { name, resource, isSaid, cluster: place.cluster, namespace: place.namespace, remembered };
+  return { kind: "answer", text, about, nextSteps, seeks };
 };

@@ -134,7 +134,7 @@ const narrowing: { readonly [verb in Verb]?: readonly string[] } = {
 };
 
 const merged = (request: Request, last: LastRequest): Request => {
-  const { allNamespaces, refersBack: _, corrects: __, ...before } = last.asked ?? request;
+  const { allNamespaces, carriedPlace, refersBack: _, corrects: __, ...before } = last.asked ?? request;
   // What was asked is meant again, whatever thing it showed.
   const { refersBack: ___, corrects: ____, ...said } = request;
   const resource = request.resource ?? last.asked?.resource ?? last.resource;
@@ -148,7 +148,16 @@ const merged = (request: Request, last: LastRequest): Request => {
     verb: last.asked?.verb ?? last.verb,
     resource,
     ...(name === undefined ? {} : { name }),
+    ...carried(request, { ...before, ...(carriedPlace === undefined ? {} : { carriedPlace }) }),
   };
+};
+
+/** “And in prod?” leaves its namespace to what was said before, “no, in dev” its cluster: neither need have the other. */
+const carried = (now: Request, before: Request): Pick<Request, "carriedPlace"> => {
+  if (now.cluster !== undefined && now.namespace !== undefined) return {};
+  if (now.cluster !== undefined) return { carriedPlace: "namespace" };
+  if (now.namespace !== undefined) return before.cluster === undefined ? {} : { carriedPlace: "cluster" };
+  return before.carriedPlace === undefined ? {} : { carriedPlace: before.carriedPlace };
 };
 
 type Carried = { readonly request: Request; readonly last: LastRequest; readonly resource: string };

@@ -1,8 +1,9 @@
 import type { CallTemplate } from "../../catalog/types.ts";
 import type { Request, View } from "../../language/index.ts";
+import type { ShownRow } from "../../memory/shown.ts";
 import { roomFor } from "../../plan/rows-needed.ts";
 import type { DraftStep } from "../../plan/types.ts";
-import { healthId } from "../../playbooks/built-in/index.ts";
+import { healthId, nodesId } from "../../playbooks/built-in/index.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { beganIn } from "./began-in.ts";
 import { type CallRead, callRead } from "./call-read.ts";
@@ -43,7 +44,7 @@ const asItsRuns = (request: Request): Request =>
 
 /** What is told by all that is there, and by no call of its own. */
 const lookAtAll = (request: Request, view: Exclude<View, "call">, context: Context): PlannerReply => {
-  const health = view === "health" ? playbookOf(healthId, context) : undefined;
+  const health = view === "health" ? playbookOf(request.resource === "node" ? nodesId : healthId, context) : undefined;
   if (health) return followPlaybook(request, health, context);
   const focus = focusOf(request);
   const name = subjectOf(request, context.turn);
@@ -74,7 +75,17 @@ const unable = (request: Request, { read, search, template }: Lacking, context: 
   // A kind that was only supposed is not named as if it had been said.
   const lacking = { verb, resource: request.resource ?? (said.name === undefined ? resource : undefined) };
   const unwritten = wholeOf(template);
-  const supposed = { of: search.of, supposed: resource, name: said.name, said, imageTag, setting, unwritten };
+  const placeWord = request.clusterWord;
+  const supposed = {
+    of: search.of,
+    supposed: resource,
+    name: said.name,
+    said,
+    placeWord,
+    imageTag,
+    setting,
+    unwritten,
+  };
   return noTool({ ...lacking, ...supposed, allNamespaces: search.scope === "all" }, context);
 };
 
@@ -96,12 +107,15 @@ const callPlan = (request: Request, { read, search, template }: Served, context:
   const step = {
     ...withItsKind(drafted, request, read),
     ...moreOf(request),
+    ...(turn.many === undefined || read.said.name !== undefined ? {} : { among: turn.many.map(placedName) }),
     args: { ...drafted.args, ...roomFor(template.entry, focus) },
     ...noteFor(request, { template, context }),
   };
   const steps = eachCluster(step, { request, template, turn, focus, allNamespaces });
   return { kind: "plan", view: "call", steps, focus, allNamespaces };
 };
+
+const placedName = ({ name, namespace }: ShownRow) => ({ name, ...(namespace === undefined ? {} : { namespace }) });
 
 /** Events that are picked out by a name may be of anything that has it. */
 const withItsKind = (step: DraftStep, request: Request, { wanted, resource, said, guessed }: CallRead): DraftStep =>
@@ -113,7 +127,9 @@ const moreOf = ({
   replicasBy,
   otherThan,
   everyOne,
-}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne"> => ({
+  carriedPlace,
+}: Request): Pick<DraftStep, "replicasBy" | "otherThan" | "everyOne" | "carriedPlace"> => ({
+  ...(carriedPlace === undefined ? {} : { carriedPlace }),
   ...(everyOne === undefined ? {} : { everyOne }),
   ...(replicasBy === undefined ? {} : { replicasBy }),
   ...(otherThan === undefined ? {} : { otherThan }),

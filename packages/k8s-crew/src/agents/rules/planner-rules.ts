@@ -27,6 +27,7 @@ import { comparedAgain } from "./compared-again.ts";
 import { followPlaybook } from "./follow-playbook.ts";
 import { leavingOut } from "./leaving-out.ts";
 import { withLeftOut } from "./left-out.ts";
+import { ofMany } from "./of-many.ts";
 import { eachOnceMore } from "./once-more.ts";
 import { inOtherCluster } from "./other-cluster.ts";
 import { asksTheWay, fromOutside } from "./outside.ts";
@@ -81,7 +82,7 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       left,
     );
   if (requests.length === 1) {
-    const said = withoutMereLook(first.request, turn);
+    const said = ofMany(withoutMereLook(first.request, turn), turn);
     const request =
       leavingOut(turn) ?? turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({

@@ -3,6 +3,7 @@ import type { Request } from "../../language/index.ts";
 import type { Entities } from "../../memory/entities.ts";
 import { workloadOf } from "../../results/replicas.ts";
 import type { LastRequest, PlannerInput } from "../types.ts";
+import { mostLines } from "./turned.ts";
 
 type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
 
@@ -15,7 +16,8 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
     ? undefined
     : (request.name ?? (request.refersBack === true && request.node === undefined ? spokenOf(known) : undefined)),
   container: request.container,
-  tail: request.tail,
+  // What is looked for stands anywhere in a log, not in its last lines.
+  tail: request.lastMatching === undefined ? request.tail : mostLines,
   sinceSeconds: request.sinceSeconds,
   previous: request.previous,
   labelSelector: request.labelSelector,

@@ -5,7 +5,7 @@ import type { LastRequest, PlannerInput } from "../types.ts";
 /** Lines of a log that are read where nobody says how many. */
 const usualLines = 100;
 /** More than this nobody reads in a conversation. */
-const mostLines = 2_000;
+export const mostLines = 2_000;
 
 const listing: readonly Verb[] = ["list", "top"];
 const lookingAtOne: readonly Verb[] = ["logs", "get", "describe"];

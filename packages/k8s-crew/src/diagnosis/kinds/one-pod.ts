@@ -1,4 +1,5 @@
 import type { Chain } from "../../overview/types.ts";
+import { pastEnds } from "../pod/past-ends.ts";
 import { podFindings, podState } from "../pod/pod.ts";
 import { restartsOf } from "../pod/restarts.ts";
 import type { Scout } from "../scout.ts";
@@ -20,5 +21,6 @@ export function* onePod(scout: Scout, thing: Thing): Chain<Seen> {
     state: podState(pod),
     findings: [...findings, ...behind],
     restarts: restartsOf([pod], scout.now),
+    past: yield* pastEnds(scout, seen),
   };
 }

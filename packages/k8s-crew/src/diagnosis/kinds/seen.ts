@@ -8,4 +8,6 @@ export type Seen =
       readonly state: string;
       readonly findings: readonly Finding[];
       readonly restarts?: Restarts | undefined;
+      /** How runs ended of what fares well now. */
+      readonly past?: readonly Finding[];
     };

@@ -7,6 +7,7 @@ import { at, numberAt, textAt, type UnknownRecord } from "../../results/values.t
 import { workloadFacts } from "../../results/workload-facts.ts";
 import { conditionEvidence, conditionOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
 import { createRefusals, matchIn } from "../patterns.ts";
+import { pastEnds } from "../pod/past-ends.ts";
 import { restartsOf } from "../pod/restarts.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
@@ -34,12 +35,14 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
   // That a rollout is stuck is what the other causes lead to.
   const findings = [...own, ...ofPods, ...behind, ...waits].toSorted((left, right) => rank(left) - rank(right));
   const lags = ready !== undefined && desired !== undefined && ready < desired;
+  const past = yield* pastEnds(scout, pods);
   const isPlain = findings.length === 0 && !lags;
   const rest = lags ? [missingReplicas(thing, ready, desired)] : isPlain ? yield* serviceFindings(scout, thing) : [];
   return {
     reach: "ok",
     state: ready === undefined || desired === undefined ? "" : `${ready}/${desired} ready`,
     findings: findings.length === 0 ? rest : findings,
+    past,
     ...(pods.length === (rows ?? []).length
       ? {
           restarts: restartsOf(

@@ -3,13 +3,15 @@ import { commandWords } from "../../language/lexicon/talk.ts";
 import { editDistance } from "../../language/text/edit-distance.ts";
 import type { Language } from "../../output/output.ts";
 import { say } from "../../words/conversation-words.ts";
+import { sayCost } from "../../words/cost-words.ts";
 import { type CommandName, guide } from "../../words/guidance-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 import { contextText } from "./context-text.ts";
+import { costText } from "./cost-text.ts";
 
-type Run = (parts: Parts, state: State, argument: string) => Update;
+type Run = (parts: Parts, state: State, argument: string) => Update | Promise<Update>;
 
 /** What `/word` does. None of these asks a model. Leaving the chat is the terminal's own affair. */
 const commands: { readonly [name in CommandName]: Run } = {
@@ -40,13 +42,15 @@ const commands: { readonly [name in CommandName]: Run } = {
   tips: switchFor("tips"),
   kubectl: switchFor("kubectl"),
   tools: (parts, { language }) => ({ answer: toolsText(parts, language) }),
+  cost: (parts, { language }) => ({ answer: costText(parts, language) }),
+  models: async (parts, { language }) => ({ answer: await modelsText(parts, language) }),
 };
 
-export const runCommand = (
+export const runCommand = async (
   parts: Parts,
   state: State,
   { command, argument }: { command: string; argument: string },
-): Update => {
+): Promise<Update> => {
   const run = Object.entries(commands).find(([name]) => name === command)?.[1];
   if (run) return run(parts, state, argument);
   const { language } = state;
@@ -84,6 +88,11 @@ function switchFor(what: "tips" | "kubectl"): Run {
 }
 
 const words = { on: ["on", "开", "打开", "开启"], off: ["off", "关", "关闭", "关掉"] };
+
+const modelsText = async ({ executor, describeModels }: Parts, language: Language): Promise<string> => {
+  if (executor === undefined) return sayCost(language, "noModelHelp");
+  return (await describeModels?.(language)) ?? sayCost(language, "noDescription");
+};
 
 const toolsText = ({ catalog }: Parts, language: Language): string =>
   [

@@ -116,7 +116,7 @@ const reachOf = (
   parts: Parts,
   state: State,
   { step, result }: { step: Step; result: CallResult },
-): { everywhere?: boolean; someNamespaces?: boolean; currentCluster?: boolean; of?: string } => {
+): Pick<AnswerContext, "everywhere" | "whole" | "someNamespaces" | "currentCluster" | "of"> => {
   const entry = parts.catalog.get(step.tool);
   const { cluster, namespace, name } = placeOf(parts, step);
   const isNamespaced = resourceByKey.get(step.resource)?.namespaced === true;
@@ -127,11 +127,18 @@ const reachOf = (
   const of = (typeof said === "string" ? resourceOfKind(said)?.key : undefined) ?? namedResource(step, parts.catalog);
   return {
     ...(isNamespaced && wide && looksAtMany(step) ? { everywhere: true } : {}),
+    ...(step.verb === "list" && namespace === undefined && !isSelective(parts, step) ? { whole: true } : {}),
     ...(step.byNamespace === true && namespace === undefined ? { someNamespaces: true } : {}),
     ...(entry && parameterOf(entry, "cluster") && cluster === undefined ? { currentCluster: true } : {}),
     ...(step.resource === "event" && name !== undefined ? { of } : {}),
   };
 };
+
+/** Whether the server was told to leave things out. */
+const isSelective = ({ catalog }: Parts, { tool, args }: Step): boolean =>
+  (catalog.get(tool)?.parameters ?? []).some(
+    ({ name, role }) => (role === "labelSelector" || role === "fieldSelector" || role === "name") && name in args,
+  );
 
 /** The number of rows at which the server stops: by itself, or because no more could be asked for. */
 const limitOf = (parts: Parts, step: Step): { limit?: number | "unknown" } => {

@@ -1,3 +1,4 @@
+import { currentOfSeveral } from "../../memory/cluster-here.ts";
 import type { Knowledge } from "../../plan/fill-types.ts";
 import { callKey } from "../../plan/source.ts";
 import type { Parts } from "../parts.ts";
@@ -11,6 +12,8 @@ export const knowledgeOf = (
 ): Knowledge => ({
   catalog: parts.catalog,
   entities,
+  here: currentOfSeveral(state.known),
+  clusters: state.known.cluster,
   language: state.language,
   guidance: guidanceOf(state, parts.settings),
   doubted: state.doubted,

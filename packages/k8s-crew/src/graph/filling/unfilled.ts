@@ -1,7 +1,7 @@
 import { Command } from "@langchain/langgraph";
 import { noKind } from "../../agents/rules/kind-of-name.ts";
 import type { Filling } from "../../plan/fill-types.ts";
-import type { Plan } from "../../plan/types.ts";
+import type { Plan, Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { allOf } from "../../words/fill.ts";
 import { sayName } from "../../words/name-words.ts";
@@ -33,18 +33,24 @@ export const unfilled = (parts: Parts, state: State, { filling, update }: Leavin
   const others = filling.code === "not_found" ? inOtherClusters(parts, state, update) : undefined;
   if (others) return others;
   const step = state.plan?.steps.find(({ ready }) => !ready);
-  const word = step?.mentions.name;
-  if (step?.diagnose === true && filling.code === "not_found" && word !== undefined && /^[a-z]+$/iu.test(word))
-    return lookAround(state, { word, text: filling.text, turn: parts.turn() }, update);
   const knowledge = knowledgeOf(parts, state, state);
   const there =
     step && filling.code === "not_found" ? foundInCluster(parts, state, { step, knowledge, update }) : undefined;
   if (there?.kind === "found") return there.command;
+  const word = step && filling.code === "not_found" ? vagueWord(step) : undefined;
+  if (word !== undefined) {
+    const text = [filling.text, there?.note ?? ""].filter((part) => part !== "").join("\n");
+    return lookAround(state, { word, text, turn: parts.turn() }, update);
+  }
   const nextSteps = step && filling.code === "not_found" ? widerSearch(parts, state, { ...filling, step }) : [];
   // What the server can do less than was asked holds for what it did not find as well.
   const text = [filling.text, there?.note ?? "", step?.note ?? ""].filter((part) => part !== "").join("\n");
   return impossible(state.plan, { ...filling, text }, { ...update, nextSteps });
 };
+
+/** What somebody calls a thing that is in trouble, in a word of their own; what was found before has its own name. */
+const vagueWord = ({ diagnose, mentions: { name }, carriedPlace }: Step): string | undefined =>
+  diagnose === true && carriedPlace === undefined && name !== undefined && /^[a-z]+$/iu.test(name) ? name : undefined;
 
 type Elsewhere = { readonly filling: Extract<Filling, { kind: "elsewhere" }>; readonly turn: Turn };
 

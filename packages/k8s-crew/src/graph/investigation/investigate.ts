@@ -2,7 +2,7 @@ import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
-import { withUnknownMarked } from "../../investigation/named.ts";
+import { withoutUnknownLinks, withUnknownMarked } from "../../investigation/named.ts";
 import { investigationText, progressOf } from "../../investigation/text.ts";
 import { limits, type Round, type Stop } from "../../investigation/types.ts";
 import type { Read } from "../../overview/types.ts";
@@ -11,7 +11,7 @@ import type { Plan } from "../../plan/types.ts";
 import { answerText } from "../answers/answer.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage, agentOptions, warn } from "../turn.ts";
+import { agentOptions, warn } from "../turn.ts";
 import { approvedScope } from "./approved-scope.ts";
 
 type Investigating = { readonly plan: Plan; readonly executor: Executor };
@@ -25,19 +25,20 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const { rounds, language } = state;
   const input = inputFor(parts, state, plan);
   const reply = await executor(input, agentOptions(turn));
-  addUsage(turn.record, reply.usage);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
-  if (reply.kind === "failed") return concluded(state, ended(rounds, "failed"));
+  if (reply.kind === "failed") return conclude(state, turn.account.spent() ? "budget" : "failed");
   const { catalog } = parts;
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const marked = (text: string) => withCountsMarked(withUnknownMarked(text, known, language), known, language);
+  const named = (text: string) => withUnknownMarked(withoutUnknownLinks(text, known, language), known, language);
+  const marked = (text: string) => withCountsMarked(named(text), known, language);
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
     evidenceFor: reply.evidenceFor.map(marked),
     evidenceAgainst: reply.evidenceAgainst.map(marked),
-    ...judged,
+    reads: judged.reads,
+    refused: judged.refused.map(({ read, why }) => ({ why, read: { ...read, args: textsIn(read.args, named) } })),
   };
   if (judged.reads.length === 0) {
     const reason = marked(reply.reason);
@@ -47,6 +48,12 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const work = { kind: "reads" as const, for: "executor" as const, reads: judged.reads };
   return new Command({ goto: "tools", update: { rounds: [...rounds, round], work } });
 };
+
+/** What is not made is only told of, and in it a model may have written anything. */
+const textsIn = (args: Read["args"], told: (text: string) => string): Read["args"] =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => [name, typeof value === "string" ? told(value) : value]),
+  );
 
 /** What the model is shown; the lists that choices came from, and what a survey read, it may still ask for. */
 const seenReads = (plan: Plan, rounds: readonly Round[]): readonly Read[] => [
@@ -82,6 +89,9 @@ const stopOf = ({ refused }: Judged, rounds: readonly Round[]): Stop => {
 
 const ended = (rounds: readonly Round[], stop: Stop): readonly Round[] =>
   rounds.map((round, index) => (index === rounds.length - 1 ? { ...round, stop } : round));
+
+/** Ends an investigation from outside, with what it came to. */
+export const conclude = (state: State, stop: Stop): Command => concluded(state, ended(state.rounds, stop));
 
 const concluded = ({ language }: State, rounds: readonly Round[]): Command =>
   new Command({

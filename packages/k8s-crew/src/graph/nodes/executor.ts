@@ -6,7 +6,7 @@ import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
 import { toDiagnose } from "../answers/diagnosis.ts";
-import { investigate } from "../investigation/investigate.ts";
+import { conclude, investigate } from "../investigation/investigate.ts";
 import type { Parts } from "../parts.ts";
 import { bareLists } from "../reads/bare-lists.ts";
 import { addFurther } from "../reads/further.ts";
@@ -129,10 +129,12 @@ const announceClusters = (parts: Parts, state: State): void => {
   if (names.length > 0) turn.emit({ type: "progress", text: `${say(state.language, "clusters")}${names.join(", ")}` });
 };
 
-const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> =>
-  !parts.executor || state.explained || !worthExplaining(parts, plan) || !mayAskModel(parts.turn(), state.language)
-    ? new Command({ goto: "report" })
-    : investigate(parts, state, { plan, executor: parts.executor });
+const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> => {
+  const { executor } = parts;
+  if (!executor || state.explained || !worthExplaining(parts, plan)) return new Command({ goto: "report" });
+  if (mayAskModel(parts.turn(), state.language)) return investigate(parts, state, { plan, executor });
+  return state.rounds.length === 0 ? new Command({ goto: "report" }) : conclude(state, "budget");
+};
 
 const explained: readonly string[] = ["logs", "describe", "diagnose"];
 

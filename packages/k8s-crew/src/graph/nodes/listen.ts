@@ -14,6 +14,8 @@ import {
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
+import { sayStep } from "../../words/step-words.ts";
+import { sayWhere } from "../../words/where-words.ts";
 import { afterAnswer } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import { explanation } from "../answers/explanation.ts";
@@ -35,10 +37,12 @@ export const listen = (parts: Parts) => async (state: State) => {
   const full = chosen === undefined ? withFullWords(state) : undefined;
   const told = chosen === undefined ? toldAtOnce(parts, state, { fresh, inFull: full !== undefined }) : undefined;
   if (told) return told;
+  const vain = chosen === undefined ? noSuchStep(state) : undefined;
+  if (vain) return new Command({ goto: "report", update: { ...fresh, ...vain } });
   const request = readRequest(message);
   if (request.kind === "command") {
     const { command = "", commandArgument: argument = "" } = request;
-    const update = runCommand(parts, { ...state, language }, { command, argument });
+    const update = await runCommand(parts, { ...state, language }, { command, argument });
     return new Command({ goto: "report", update: { ...fresh, language, ...update } });
   }
   if (chosen !== undefined) {
@@ -117,12 +121,24 @@ const severalSteps = (message: string, count: number): readonly number[] | undef
   return indexes === undefined || indexes.length < 2 ? undefined : indexes;
 };
 
+/** Numbers of which a next step has not every one take none, which is said. */
+const noSuchStep = ({ message, nextSteps, language }: State): Pick<State, "answer" | "nextSteps"> | undefined => {
+  const count = nextSteps.length;
+  if (count === 0 || readChoiceNumbers(message, count)?.length !== 0) return undefined;
+  return { answer: sayStep(language, "noSuch", { count }), nextSteps };
+};
+
 /** Yes takes what the tip offered. */
 const takenOffer = ({ message, tip }: State): Chosen | undefined =>
   tip?.offer && assentsTo(message) ? { message: tip.offer.message } : undefined;
 
 /** A quick command asks nothing back: it looks where the conversation is, else into every cluster. */
-const quickCommandOf = ({ catalog }: Parts, { message, entities }: State): Chosen | undefined => {
-  const quick = quickMessage(catalog, message, { namespace: entities.namespace?.value });
-  return quick && { ...quick, everyCluster: true };
+const quickCommandOf = (parts: Parts, { message, entities }: State): Chosen | undefined => {
+  const namespace = entities.namespace?.value;
+  const quick = quickMessage(parts.catalog, message, { namespace });
+  if (quick === undefined) return undefined;
+  const { within, ...chosen } = quick;
+  if (within !== undefined && entities.namespace?.origin !== "configured")
+    parts.turn().record.notes.push(sayWhere(quick.language, "onlyThere", { namespace: within }));
+  return { ...chosen, everyCluster: true };
 };

@@ -1,5 +1,5 @@
 import { Command } from "@langchain/langgraph";
-import type { PlannerReply } from "../../agents/types.ts";
+import type { PlannerInput, PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { readingKey, windowKey } from "../../memory/entities.ts";
 import type { Language } from "../../output/output.ts";
@@ -12,12 +12,14 @@ import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
 import { planSteps } from "../reads/plan-gate.ts";
 import { withPlaceInFull } from "../references/full-words.ts";
+import { homeOf } from "../references/home-of.ts";
 import { withKnownNames } from "../references/known-names.ts";
+import { manyMeant } from "../references/many-meant.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
-import { addUsage, agentOptions, mayAskModel, warn } from "../turn.ts";
+import { agentOptions, mayAskModel, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (given: State) => {
@@ -42,28 +44,40 @@ export const plan = (parts: Parts) => async (given: State) => {
   const state = { ...given, message: withPlaceInFull({ ...given, known }) };
   const switched = switchedPlace(parts, { ...state, known });
   if (switched) return new Command({ goto: "report", update: { known, ...switched } });
-  const reply = await (byRules ? parts.rules : parts.planner)(
-    {
-      message: state.message,
-      language: state.language,
-      entities: state.entities,
-      known,
-      kinds: state.kinds,
-      history: state.messages,
-      ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
-      ...(state.attachment === "" ? {} : { attachment: state.attachment }),
-      ...(state.last === null ? {} : { last: state.last }),
-      ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
-      ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
-    },
-    agentOptions(turn),
-  );
-  addUsage(turn.record, reply.usage);
+  const input = inputOf({ ...state, known });
+  const first = await (byRules ? parts.rules : parts.planner)(input, agentOptions(turn));
+  const reply = await withHome(parts, { ...state, known }, first);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   // What is read again for what it names is read in the same words.
   const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));
   turn.record.notes.push(...notes);
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
+};
+
+/** What the planner is told of the conversation. */
+const inputOf = (state: State): PlannerInput => {
+  const many = manyMeant(state);
+  return {
+    message: state.message,
+    language: state.language,
+    entities: state.entities,
+    known: state.known,
+    kinds: state.kinds,
+    history: state.messages,
+    ...(state.otherClusters.length === 0 ? {} : { otherClusters: state.otherClusters }),
+    ...(state.attachment === "" ? {} : { attachment: state.attachment }),
+    ...(state.last === null ? {} : { last: state.last }),
+    ...(many.length === 0 ? {} : { many }),
+    ...(state.lastResource === "" ? {} : { lastResource: state.lastResource }),
+    ...(state.doubted.includes(readingKey) ? { doubtsReading: true as const } : {}),
+  };
+};
+
+/** A command for a thing says where that is: what was said of its place is held against what there is. */
+const withHome = async (parts: Parts, state: State, reply: PlannerReply): Promise<PlannerReply> => {
+  if (reply.kind !== "answer" || reply.seeks === undefined) return reply;
+  const home = await homeOf(parts, state, reply.seeks);
+  return parts.rules({ ...inputOf(state), home }, agentOptions(parts.turn()));
 };
 
 /** Words that were not taken as they stand, or not at all. */

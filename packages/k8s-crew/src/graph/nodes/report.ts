@@ -50,6 +50,7 @@ export const report =
       reply: null,
       lead: "",
       answer,
+      account: turn.account.sums(),
       kubectl: kubectlLines(parts, state),
       messages: [
         { role: "user", text: state.message.slice(0, 2_000) },

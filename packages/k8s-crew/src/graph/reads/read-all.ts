@@ -56,6 +56,7 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
     ms: Math.round(result.ms),
   };
   turn.record.calls.push(record);
+  turn.account.toolCall(record.cached);
   turn.emit({ type: "call.finished", id, ...record });
   turn.shelf.results.set(callKey(read), { ...result, readings: new Map() });
   return result;

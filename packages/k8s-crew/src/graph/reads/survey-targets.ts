@@ -121,6 +121,9 @@ const wantedIn = (state: State, listed: readonly Listed[]): { wanted: string | u
   const named = name === undefined ? {} : { name };
   if (cluster === undefined && listed.some((each) => each.name === namespace))
     return { wanted: namespace, about: named };
+  // It was read as a name where the clusters were not known yet.
+  if ((cluster ?? namespace) === undefined && listed.some((each) => each.name === name))
+    return { wanted: name, about: {} };
   return { wanted: cluster, about: { ...named, ...(namespace === undefined ? {} : { namespace }) } };
 };
 

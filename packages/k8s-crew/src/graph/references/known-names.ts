@@ -12,6 +12,7 @@ import {
   type Request,
   readRequest,
   readStorage,
+  speaksOfStage,
   switchingIn,
   unknownWords,
 } from "../../language/index.ts";
@@ -25,7 +26,17 @@ import { wordAlone } from "./full-words.ts";
 /** The names of places that a message may speak of, as far as what it says has to be held against them. */
 export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
   const known = await withClusters(parts, state);
-  return withNamespaces(parts, { ...state, known });
+  return withOwnNamespace(parts, { ...state, known: await withNamespaces(parts, { ...state, known }) });
+};
+
+/** “In dev” may be the namespace dev of dev-cluster, whatever namespaces the cluster of the conversation has. */
+const withOwnNamespace = async (parts: Parts, { known, message, language }: State): Promise<State["known"]> => {
+  const { namespace = [], cluster: clusters = [] } = known;
+  const { cluster, clusterWord: word } = readRequest(message, { language, clusters, namespaces: namespace });
+  if (cluster === undefined || word === undefined) return known;
+  const rows = await listed(parts, "namespace", cluster);
+  const isNamespace = rows?.some(({ name }) => name === word) === true;
+  return isNamespace ? { ...known, namespace: [...namespace, word] } : known;
 };
 
 /**
@@ -37,6 +48,7 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const { kind, view, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named =
     switchingIn(message) !== undefined ||
+    speaksOfStage(message) ||
     compares(message) ||
     readStorage(message, {}) !== undefined ||
     // The command beside an answer says in which of several clusters it is.
@@ -62,7 +74,9 @@ const withNamespaces = async (parts: Parts, state: State): Promise<State["known"
   // A word that is only a part of a cluster's name may be that of a namespace.
   const cluster = read.clusterWord === undefined ? read.cluster : undefined;
   if (allNamespaces === true || !["request", "unknown"].includes(kind)) return known;
-  if (!isInDoubt(read, state) || !isServed(parts, read)) return known;
+  const switches = switchingIn(message)?.where !== undefined;
+  const meansStage = clusters.length > 0 && speaksOfStage(message, clusters) && cluster === undefined;
+  if (!switches && !meansStage && (!isInDoubt(read, state) || !isServed(parts, read))) return known;
   const rows = await listed(parts, "namespace", cluster ?? entities.cluster?.value);
   return rows === undefined ? known : { ...known, namespace: names(rows) };
 };

@@ -1,6 +1,6 @@
 import { nearNames } from "../../choices/near-names.ts";
 import { stepsToBegin } from "../../guidance/next-steps.ts";
-import { clusterOf, switchingIn } from "../../language/index.ts";
+import { clusterOf, type Switching, switchingIn } from "../../language/index.ts";
 import { remember } from "../../memory/entities.ts";
 import type { NextStep } from "../../output/output.ts";
 import { listOf } from "../../words/fill.ts";
@@ -30,12 +30,11 @@ export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefi
       answer: saySwitch(language, clusters.length > 1 ? "which" : "one", slots),
       nextSteps: offers(state, others),
     };
-  const cluster = clusterOf(where, clusters);
-  const key = cluster === undefined ? "namespace" : "cluster";
-  const name = cluster ?? known.namespace?.find((namespace) => namespace === where);
+  const { key, name } = placeCalled(where, switching?.kind, known);
   if (name === undefined)
-    return { answer: saySwitch(language, "unknown", slots), nextSteps: offers(state, nearest(clusters, where)) };
-  const now = remember(entities, key, { value: name, origin: "typed" });
+    return { answer: unknownPlace(state, slots), nextSteps: offers(state, nearest(clusters, where)) };
+  // Whoever turns to a place is in it from then on, like one who began there.
+  const now = remember(entities, key, { value: name, origin: "configured" });
   return {
     answer: saySwitch(language, "switched", { place: saySwitch(language, key, { name }) }),
     entities: now,
@@ -44,6 +43,41 @@ export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefi
     known: key === "cluster" ? withoutNamespaces(known) : known,
   };
 };
+
+type Called = { readonly key: "cluster" | "namespace"; readonly name: string | undefined };
+
+/** What has that very name, of the kind that was said; else the cluster that has the word in its name. */
+const placeCalled = (
+  where: string,
+  kind: Switching["kind"],
+  { cluster = [], namespace = [] }: State["known"],
+): Called => {
+  const [clusters, namespaces] = [kind === "namespace" ? [] : cluster, kind === "cluster" ? [] : namespace];
+  const isCalled = (name: string) => name.toLowerCase() === where.toLowerCase();
+  const named = clusters.find(isCalled);
+  if (named !== undefined) return { key: "cluster", name: named };
+  const within = namespaces.find(isCalled);
+  if (within !== undefined) return { key: "namespace", name: within };
+  const part = clusterOf(where, clusters);
+  return part === undefined ? { key: "namespace", name: undefined } : { key: "cluster", name: part };
+};
+
+/** Where a namespace of that name was looked for, and what there is instead: other clusters may have it. */
+const unknownPlace = (
+  { language, known, entities }: State,
+  slots: { readonly name: string; readonly names: string },
+): string => {
+  const { namespace: namespaces = [] } = known;
+  if (namespaces.length === 0) return saySwitch(language, "unknown", slots);
+  const cluster = entities.cluster?.value;
+  const there = { ...slots, namespaces: listOf(language, namespaces.slice(0, shownNamespaces)) };
+  return cluster === undefined
+    ? saySwitch(language, "unknownHere", there)
+    : saySwitch(language, "unknownIn", { ...there, cluster });
+};
+
+/** Namespaces that are named where the one that was said is none. */
+const shownNamespaces = 12;
 
 const withoutNamespaces = ({ namespace: _, ...known }: State["known"]): State["known"] => known;
 

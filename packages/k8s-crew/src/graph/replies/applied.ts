@@ -4,13 +4,16 @@ import type { Ask } from "../../choices/types.ts";
 import { amountsIn, type Reply, readRequest } from "../../language/index.ts";
 import { remember } from "../../memory/entities.ts";
 import type { ShownRow } from "../../memory/shown.ts";
+import type { Language } from "../../output/output.ts";
 import type { Plan } from "../../plan/types.ts";
 import { sayChoice } from "../../words/choice-words.ts";
 import { say, type Word } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
+import { sayReply } from "../../words/reply-words.ts";
 import { saySafety } from "../../words/safety-words.ts";
+import { sayStep } from "../../words/step-words.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
 import { adviceOn, whichIs, withFields } from "./asked-about.ts";
@@ -69,7 +72,7 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
         ? answered({ listed: [...state.listed, ask.parameter] })
         : again(state, ask, { ...adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
     case "why":
-      return again(state, ask, { lead: say(language, whyWord(ask)), cost: 0 });
+      return again(state, ask, { lead: whyAsked(ask, language), cost: 0 });
     case "back":
       return steppedBack(replying, saidIn(state));
     case "none":
@@ -102,12 +105,24 @@ export const newRequest = ({ parts, state, ask }: Replying): Understood =>
     ...(state.reply?.kind === "text" ? { message: state.reply.text, language: state.reply.language } : {}),
   });
 
-/** A plan that was shown and left for something else is gone only with a word. */
-const putAway = ({ ask, plan, reply, language }: State): Update => {
+/** A plan that was shown, or a question, that is left for something else is gone only with a word. */
+const putAway = ({ ask, plan, reply, language, message }: State): Update => {
   const title = ask?.kind === "plan" ? plan?.playbook?.title : undefined;
   const spoken = reply?.kind === "text" ? reply.language : language;
-  return title === undefined ? {} : { lead: sayDialogue(spoken, "planPutAway", { title }) };
+  if (title !== undefined) return { lead: sayDialogue(spoken, "planPutAway", { title }) };
+  if (ask?.kind !== "gap" || plan === null || saysItAgain(reply, plan.steps)) return {};
+  const isChange = plan.steps.some(({ effect }) => effect !== "read");
+  const word = isChange ? "changePutAway" : "questionPutAway";
+  return { lead: sayReply(spoken, word, { message: shortened(message) }) };
 };
+
+/** “Logs of web in dev” at the question which pod of web: nothing is left. */
+const saysItAgain = (reply: State["reply"], steps: Plan["steps"]): boolean => {
+  const { verb, name } = readRequest(reply?.kind === "text" ? reply.text : "");
+  return steps.some((step) => step.verb === verb && name !== undefined && step.mentions.name === name);
+};
+
+const shortened = (message: string): string => (message.length > 60 ? `${message.slice(0, 59)}…` : message);
 
 /** How much of a log is wanted was said, but not yet of what. */
 const noted = ({ state, ask }: Replying): Understood => {
@@ -132,6 +147,10 @@ const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
 };
 
 const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
+
+/** A plan is asked about because nothing of it has run yet. */
+const whyAsked = (ask: Ask, language: Language): string =>
+  ask.kind === "plan" ? sayStep(language, "whyPlan") : say(language, whyWord(ask));
 
 const whyWord = (ask: Ask): Word =>
   ask.parameter === "cluster" ? "whyCluster" : ask.parameter === "namespace" ? "whyNamespace" : "whyOther";

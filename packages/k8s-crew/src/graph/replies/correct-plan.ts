@@ -1,5 +1,5 @@
 import { parameterOf } from "../../catalog/arguments.ts";
-import { readRequest } from "../../language/index.ts";
+import { clusterOf, readRequest } from "../../language/index.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
@@ -27,7 +27,11 @@ export const planCorrectedBy = (
     return value === undefined || asked.mentions[role] === undefined ? [] : [[role, value] as const];
   });
   if (corrections.length === 0) return undefined;
-  return planWith(plan, Object.fromEntries(corrections), { parts, stepId });
+  const corrected = Object.fromEntries(corrections);
+  // “No, the one in dev” where dev was said before: what was taken for its cluster is not the one that is meant.
+  const isSaid = corrections.every(([role, value]) => asked.mentions[role] === value);
+  const cluster = isSaid ? clusterOf(corrected.namespace ?? "", known.cluster) : undefined;
+  return planWith(plan, cluster === undefined ? corrected : { ...corrected, cluster }, { parts, stepId });
 };
 
 type About = { readonly parts: Parts; readonly stepId: string };

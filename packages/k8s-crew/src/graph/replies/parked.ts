@@ -1,6 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import { allChoices } from "../../choices/offer.ts";
-import { readReply, readRequest, returnsTo, returnsToQuestion } from "../../language/index.ts";
+import { asksAfter, readReply, readRequest, returnsTo, returnsToQuestion } from "../../language/index.ts";
 import { sayAside } from "../../words/aside-words.ts";
 import type { Parked, State, Update } from "../state.ts";
 import { freshRequest } from "../state.ts";
@@ -34,8 +34,9 @@ export const cameBackFrom = (state: State, text: string): Update | undefined =>
 
 /** “Back to the logs” names what was asked for, and nothing more. */
 const returnsToSame = ({ plan, ask }: Parked, message: string): boolean => {
-  const what = returnsTo(message);
   const step = plan.steps.find(({ id }) => id === ask.stepId);
+  // A look is asked for by a word alone, of whatever is spoken of now; a change is the one that waits.
+  const what = returnsTo(message) ?? (step?.effect === "read" ? undefined : asksAfter(message));
   if (what === undefined || step === undefined) return false;
   const { verb, resource, name, namespace } = readRequest(what);
   const isBare = namespace === undefined && (name === undefined || name === step.mentions.name);

@@ -16,13 +16,14 @@ import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
-import { addUsage, agentOptions, mayAskModel } from "../turn.ts";
+import { agentOptions, mayAskModel } from "../turn.ts";
 import { applied, confirmed, newRequest } from "./applied.ts";
 import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import { correctedAmount } from "./corrected-amount.ts";
+import { isFullRequest } from "./full-request.ts";
 import { informed } from "./informed.ts";
 import { namedOther } from "./named-other.ts";
 import { otherChoice } from "./other-choice.ts";
@@ -57,7 +58,8 @@ export const understand = async (parts: Parts, state: State): Promise<Understood
   if (planTold !== undefined) return again(state, ask, { lead: planTold, cost: 0 });
   const planReply = ask.kind === "plan" ? planReplyOf(parts, state, reply.text) : undefined;
   if (planReply) return planReplied(replying, planReply);
-  const command = commanded(replying, reply.text) ?? takenBack(replying, reply.text) ?? smallTalk(replying, reply.text);
+  const command =
+    (await commanded(replying, reply.text)) ?? takenBack(replying, reply.text) ?? smallTalk(replying, reply.text);
   if (command) return command;
   return answeredBy(narrowing(replying, reply.text), reply.text);
 };
@@ -92,6 +94,7 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  if (await isFullRequest(asked, text)) return newRequest(asked);
   const plainly = saidPlainly(asked, text);
   if (plainly !== undefined) return plainly;
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -169,26 +172,25 @@ const takenBack = ({ state, ask }: Replying, text: string): Understood | undefin
 };
 
 /** A command leaves the question open where it only tells something. */
-const commanded = ({ parts, state, ask }: Replying, text: string): Understood | undefined => {
+const commanded = async ({ parts, state, ask }: Replying, text: string): Promise<Understood | undefined> => {
   const { kind, command = "", commandArgument = "" } = readRequest(text, {});
   if (kind !== "command" && kind !== "help") return undefined;
   const told = kind === "help" ? kind : command;
   if (!telling.includes(told)) return newRequest({ parts, state, ask });
-  const { answer = "", ...update } = runCommand(parts, state, { command: told, argument: commandArgument });
+  const { answer = "", ...update } = await runCommand(parts, state, { command: told, argument: commandArgument });
   return go("pause", { ...update, status: "ok", error: null, ask: { ...ask, lead: `${answer}\n` }, reply: null });
 };
 
 /** Commands after which the question stands. */
-const telling: readonly string[] = ["help", "context", "tools", "guided", "direct"];
+const telling: readonly string[] = ["help", "context", "tools", "guided", "direct", "cost", "models"];
 
 const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const text = state.reply?.kind === "text" ? state.reply.text : "";
   const turn = parts.turn();
   if (!parts.clarifier || ask.choices.length === 0 || !mayAskModel(turn, state.language)) return { kind: "unclear" };
-  const { reply, usage } = await parts.clarifier(
+  const { reply } = await parts.clarifier(
     { message: text, language: state.language, question: ask.text, parameter: ask.parameter, choices: ask.choices },
     agentOptions(turn),
   );
-  addUsage(turn.record, usage);
   return reply;
 };

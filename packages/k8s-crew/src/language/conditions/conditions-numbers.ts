@@ -1,6 +1,6 @@
 import { parseQuantity } from "../../catalog/quantity.ts";
 import type { Comparison, Condition, Field } from "../condition.ts";
-import { afterNumber, comparisonWords, numberFields } from "../lexicon/conditions.ts";
+import { afterNumber, comparisonWords, numberFields, setting } from "../lexicon/conditions.ts";
 import { numberPattern, readNumber } from "../numbers.ts";
 import { anyOf, inTurn, keyOf, linesOf, type Taking, takeAll } from "../text/pattern.ts";
 
@@ -8,7 +8,9 @@ import { anyOf, inTurn, keyOf, linesOf, type Taking, takeAll } from "../text/pat
 export const takeNumbers = (text: string): Taking =>
   inTurn(
     text,
-    patterns.map((pattern) => (rest: string) => takeAll(rest, pattern, conditionsIn)),
+    [...patterns, ...(setting.test(text) ? [] : exact)].map(
+      (pattern) => (rest: string) => takeAll(rest, pattern, conditionsIn),
+    ),
   );
 
 const number = String.raw`(?<number>\d+(?:\.\d+)?\s?(?:[KMGT]i?B?|[kmg]i?b|m|%|兆)?(?![A-Za-z\d])|${numberPattern})`;
@@ -25,7 +27,19 @@ const patterns: readonly RegExp[] = [
   `${lead}${field}${between}${number}${times}${after}`,
   `${lead}${comparison}\\s?${number}${times}${join}${field}`,
   `${lead}${number}${times}${after}${join}${field}`,
-  `${lead}(?<number>no|zero|0)\\s${field}`,
+  // “No memory limit” is none of what may be used, not of what is.
+  `${lead}(?<number>no|zero|0)\\s${field}(?!\\s(?:limits?|requests?)(?![A-Za-z]))`,
+].map((pattern) => new RegExp(pattern, "iu"));
+
+const counted = `(?<field>${anyOf([...linesOf({ replicas: numberFields.replicas ?? [] }), ...linesOf({ restarts: numberFields.restarts ?? [] })])})`;
+
+/** “Only one replica”, “单副本”: just so many, where nothing is set to that number. */
+const exact: readonly RegExp[] = [
+  String.raw`(?:(?<![A-Za-z])(?:that|which)\s)?(?<![A-Za-z])(?:with|having|have|has|got|run|runs|running)\s(?:(?:only|just|exactly|a)\s)?${number}[\s-]?${counted}`,
+  String.raw`(?<![A-Za-z])(?<number>single)[\s-]${counted}`,
+  `(?:只有|仅有|只剩下?|就|只跑了?|只开了?|有且只有)\\s?${number}\\s?[个次]?${counted}(?:的)?`,
+  `${counted}\\s?数?(?:量)?(?:只有|仅有|只剩下?|是|为|就)\\s?${number}(?:个|次)?(?:的)?(?![\\d个])`,
+  `(?<number>单)\\s?个?${counted}(?:的)?`,
 ].map((pattern) => new RegExp(pattern, "iu"));
 
 /** A bare count of restarts is a count, a bare amount of memory is of mebibytes. */
@@ -39,6 +53,7 @@ const conditionsIn = ({ groups }: RegExpExecArray): readonly Condition[] => {
 
 const amountOf = (field: Field, amount: string): string | undefined => {
   if (/^(?:no|zero)$/iu.test(amount)) return "0";
+  if (/^(?:single|单)$/iu.test(amount)) return "1";
   if (amount.endsWith("%")) return amount;
   const spelled = amount.replace(/兆$/u, "Mi").replace(/\s+/gu, "").replace(/b$/iu, "");
   const quantity = field === "memory" && /^[\d.]+$/u.test(spelled) ? `${spelled}Mi` : memoryUnits(field, spelled);

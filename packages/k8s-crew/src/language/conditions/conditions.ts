@@ -1,4 +1,5 @@
 import type { Condition } from "../condition.ts";
+import { setting } from "../lexicon/conditions.ts";
 import type { Taking } from "../text/pattern.ts";
 import { takeAges } from "./conditions-age.ts";
 import { takeFeatures } from "./conditions-features.ts";
@@ -11,10 +12,6 @@ export type TakenConditions = { readonly conditions: readonly Condition[]; reado
 
 /** Words of logs and of what happened: numbers and times beside them are theirs. */
 const ofLogs = /日志|\blogs?\b|\btail\b/iu;
-
-/** Verbs that set what they name: the image and the replicas beside them are the new ones, not what to look for. */
-const setting =
-  /换成|改成|改为|更新|升级|更换|换镜像|设为|设置为|部署一?个?|创建一?个?|扩|缩|\b(?:set|update|upgrade|change|scale|create|deploy|run|bump|patch|roll|increase|decrease|raise|reduce|lower)\b/iu;
 
 /**
  * Takes out of a normalized text what rows have to meet: numbers (“more than 5 restarts”), ages, what is missing or in

@@ -117,3 +117,7 @@ export const kindOfState: Readonly<Partial<Record<State, string>>> = {
   cordoned: "node",
   suspended: "cronjob",
 };
+
+/** Verbs that set what they name: the image and the replicas beside them are the new ones, not what to look for. */
+export const setting =
+  /换成|改成|改为|更新|升级|更换|换镜像|设为|设置为|部署一?个?|创建一?个?|扩|缩|\b(?:set|update|upgrade|change|scale|create|deploy|run|bump|patch|roll|increase|decrease|raise|reduce|lower)\b/iu;

@@ -21,6 +21,12 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       { before: "(?:what is |what's )?(?:the )?restart count (?:of|for)(?: the)?" },
       {
+        before:
+          "(?:what is |what's |show |show me |give me |get |see |list )?(?:the )?(?:restarts?|crash|reboot) (?:history|log ?book|records?|stats|statistics|timeline|past|track record|numbers?)(?: of| for| in)?(?: the)?",
+      },
+      { after: "(?:'s )?(?:restarts?|crash|reboot) (?:history|records?|stats|statistics|numbers?)(?=[?!.\\s]*$)" },
+      { after: "的?(?:历史)?重启(?:历史|记录|情况|统计)(?=[吗呢吧?!。.]*$)" },
+      {
         after:
           "(?<!要|能|可以|该|不)(?:还|又|一直|老是|总是|是不是|有没有|是否)?在?(?:不停地?|反复|频繁)?重启(?:过|了)?(?:吗|没有|没|么)(?=[?？!。.]*$)",
       },
@@ -90,7 +96,7 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       },
       {
         after:
-          "(?:(?:有没有|有无|是否|是不是|有)(?:设置?|配置?|加|写|限)?|设置?|配置?|加)了?(?:资源|内存|cpu)?(?:限制|上限|limits?|requests?|请求)(?:吗|么|没有?|呢)?(?=[?!。.]*$)",
+          "(?:(?:有没有|有无|是否|是不是|(?<!没)有)(?:设置?|配置?|加|写|限)?|(?<!没|没有|未)(?:设置?|配置?|加))了?(?:资源|内存|cpu)?(?:限制|上限|limits?|requests?|请求)(?:吗|么|没有?|呢)?(?=[?!。.]*$)",
       },
     ],
   ],

@@ -10,6 +10,10 @@ export const factsOfWorkloads: readonly (readonly [fact: AskedFact, questions: r
         after: "(?:have|has|running|are running|is running|are there)?",
       },
       { before: "(?:what is |what's )?(?:the )?replica count (?:of|for)(?: the)?" },
+      {
+        after:
+          "[,:]? ?how many (?:replicas?|instances?|copies)(?: (?:now|right now|does it have|has it got|are there|are up|running))*(?=[?!.\\s]*$)",
+      },
       { after: "(?:现在|目前)?(?:有|是|跑了|配了|设了)?(?:几个|多少个?)(?:副本|实例|replicas?)" },
       { after: "的?副本数量?(?:是|有)?(?:多少|几个?)" },
       {
@@ -28,7 +32,8 @@ export const factsOfWorkloads: readonly (readonly [fact: AskedFact, questions: r
           "(?:have |has |got |run )?(?:all (?:of )?(?:its|the|their) (?:replicas?|instances?|copies)|enough replicas|the right number of replicas|its full set of replicas|all replicas)(?: up| ready| running| available)?",
       },
       {
-        before: "(?:is|are)(?: the)?",
+        // “Which deployments are fully ready” asks which.
+        before: "(?<!\\b(?:which|what|list|all|the) [a-z][\\w -]{1,40} )(?:is|are)(?: the)?",
         after: "(?:fully|completely) (?:up|scaled|scaled up|ready|available|staffed)(?: now| yet)?",
       },
       { after: "(?<!\\d )replicas(?: ready)?(?=[?!.\\s]*$)" },

@@ -94,7 +94,9 @@ export const readWords: Words<Intent> = {
   wellbeing: [
     "怎么样, 怎么样了, 咋样, 如何了, 正常, 还好, 还好吗, 好不好, ok 吗, 健在, 稳定吗, 稳不稳",
     "how is, how's, how are, ok, okay, fine, all right, alright, all good, normal, doing well",
-    "everything good",
+    "reachable, all reachable, 连得上, 连得通, 都通吗, 都能连上",
+    "everything good, everything up, everything up and running, all up and running, everything running, everything working, everything alive, everything green, all green, all systems go",
+    "都起来了吗, 都在跑吗, 都活着吗, 都活着没, 全都正常",
   ],
   overview: [
     "总览, 概览, 概况, 全貌, 全景, 汇总, 总体情况, 整体情况, 资源总览, 资源概览, 容量",
@@ -111,12 +113,13 @@ export const readWords: Words<Intent> = {
     "incident, incidents, outage, outages, downtime, 事故, 不对劲, 不太对, 出状况, 出啥状况, 出什么状况",
     "what's going on, what is going on, what's wrong, what is wrong, anything wrong, problem, problems, issue, issues, any trouble, goes wrong",
     "help me fix, can you fix, could you fix, please fix, help me with, went wrong, on fire, what broke, most urgent, most pressing, most critical, needs attention, need attention, needs my attention, look at first, look into first, fix first, worst problem",
+    "deserves a look, deserve a look, worth a look, worth looking at, needs a look, need a look, needs looking at, deserves attention, deserve attention, look fishy, looks fishy",
     "救命, 救救, 修一下, 修复一下, 帮我修, 最要紧, 要紧, 最要紧的是什么, 最紧急的是什么, 最急的是什么, 最严重的是什么, 最紧急, 最急, 最严重, 最该处理, 优先处理, 先处理哪个, 先处理什么, 先看哪个, 需要关注, 要注意什么, 值得关注",
   ],
   symptom: [
     "内存不够, 内存不足, 内存够不够, 内存够吗, 内存是不是不够, 内存是否不够, 内存是不是不足, 内存是否不足, 内存爆了, 内存溢出, 内存泄漏",
     "short of memory, running out of memory, runs out of memory, ran out of memory, enough memory, too little memory, memory leak, leaking memory",
-    "很慢, 变慢, 变慢了, 太慢, 好慢, 慢死了, 很卡, 好卡, 太卡, slow, slowly, sluggish, laggy",
+    "很慢, 变慢, 变慢了, 太慢, 好慢, 慢死了, 很卡, 好卡, 太卡, slow, slowly, sluggish, laggy, lagging, lagging behind, lags",
     "老被 kill, 被 kill, 老是被 kill, 被 killed, 总被杀, 老被杀, 老挂, 老是挂, 总是挂, 上不来, 起不动, 没起得来, 打不开, 打不开了, 登不上",
     "退出码, 被杀, 起不来, 启动不了, 启动失败, 连不上, 访问不了, 不工作, 不通",
     "does not come up, doesn't come up, won't come up, not coming up, never comes up, does not start, did not start, gets killed, get killed, got killed, was killed, is killed, being killed, keeps dying, keeps crashing, keeps failing, dies, died, is dying",

@@ -8,7 +8,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   broken: [
     "没有 running, 没 running, 非 running, 不是 running, 不在 running, 没有在运行, 没在运行, 没在跑, 没有运行, 没有在跑, 未运行, 未启动, 不在运行",
     "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
-    "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了",
+    "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了, 顶不住, 顶不住了, 扛不住, 扛不住了, 撑不住, 撑不住了, 快不行了, 快挂了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
     "stuck, hanging, fail, failure, failures, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
     "aren't running, isn't running, aren't up, isn't up, aren't healthy, isn't healthy, ain't running",
@@ -53,8 +53,8 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "without enough replicas, degraded, aren't ready, isn't ready, aren't fully ready, isn't fully ready",
   ],
   ready: [
-    "已就绪, 已经就绪, 就绪的, 就绪了的, 全部就绪的, ready 的, 已 ready, 已经 ready, 运行且就绪, 运行并就绪, 运行并且就绪, 运行中且就绪",
-    "running and ready, ready and running, up and ready, fully ready, are ready, all ready ones, ready ones",
+    "已就绪, 已经就绪, 全都就绪, 全都就绪了, 全就绪了, 都就绪了, 已经就绪, 就绪的, 就绪了的, 全部就绪的, ready 的, 已 ready, 已经 ready, 运行且就绪, 运行并就绪, 运行并且就绪, 运行中且就绪",
+    "that are ready, which are ready, that are fully ready, fully available, fully up, completely ready, running and ready, ready and running, up and ready, fully ready, are ready, all ready ones, ready ones",
   ],
   pending: [
     "等待中, 等待调度, 挂起, 调度不上, 没调度",

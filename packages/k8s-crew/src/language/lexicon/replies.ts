@@ -41,6 +41,7 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
     "why do you need to know, why do you need to know that, why do you want to know, why do you ask me that",
     "why are you asking, why is that needed, what for, why do you wanna know, why do u wanna know, why do u ask, why u ask, why do u need that, why u need that, why do you care, why does it matter, does it matter, is that needed, do i have to",
     "问这个有啥用, 为啥问这个, 你问这个干嘛, 干嘛要问, 为什么要知道, 为啥要知道, 这有什么关系, 必须选吗, 一定要选吗, 有必要吗",
+    "what is that supposed to mean, what's that supposed to mean, whats that supposed to mean, what is this supposed to mean, 这是什么意思, 这是啥意思, 这啥意思, 那是什么意思",
     "what, huh, what do you mean, what does that mean, come again, what is this, 啥, 啥意思, 什么意思, 什么, 你说啥, 没懂, 看不懂, 没看懂, 听不懂",
   ],
   any: [

@@ -16,7 +16,7 @@ export const talkWords: Readonly<Record<Talk, readonly string[]>> = {
     "你能帮我做什么, 你能帮我干什么, 你能帮我干啥, 你能干啥, 你会干啥, 你能做啥, 你会做什么, 你会做啥, 你会啥, 你可以干什么, 你可以干啥, 你都能干啥, 你都能干什么, 你都能做什么, 你都会什么, 你都会啥",
     "能干啥, 能做啥, 能干嘛, 会干啥, 有啥功能, 你有什么用, 你有啥用, 你能帮什么忙, 你能帮啥忙, 能帮我干啥, 能帮我做什么, 你是干什么的, 你是干嘛的, 你是干啥的, 你是做什么的, 怎么用你",
     "help, help me, usage guide, what can you do, what are you able to do, what can i do, what can i ask, how do i use this",
-    "what can you actually do, what else can you do, what is it you do, what do you know, what are you good for, what are you for, how can you help, how can you help me, what can i ask you, what can i say, what can i type, how does this work, who are you, what do you do, what are your features, commands, show help, get help",
+    "what can you do actually, what can u do, what can u do actually, what can u actually do, what can you really do, what can you even do, what else can you do, what is it you do, what do you know, what are you good for, what are you for, how can you help, how can you help me, what can i ask you, what can i say, what can i type, how does this work, who are you, what do you do, what are your features, commands, show help, get help",
     "what can you help with, what can you help me with",
   ],
   greeting: [
@@ -51,6 +51,11 @@ export const commandWords: Readonly<Record<string, readonly string[]>> = {
     "缓存刷新, 强制刷新",
     "refresh, refresh cache, refresh the cache, clear cache, clear the cache, flush cache, flush the cache",
     "rescan, re-scan, reload",
+  ],
+  cost: ["费用, 花费", "cost, costs"],
+  models: [
+    "用的什么模型, 用的哪个模型, 用什么模型, 用哪个模型, 你用的什么模型, 你用的哪个模型, 你用的是什么模型, 你用的是哪个模型, 现在用的是哪个模型, 现在用的是什么模型, 当前模型, 当前用的模型, 模型信息",
+    "which model is this, what model is this, which model do you use, what model do you use, which model are you using, what model are you using, what llm are you using, which llm are you using, current model, which model answered, which model is in use",
   ],
   exit: ["退出, 结束对话, 再见, 拜拜", "exit, quit, bye, goodbye, good bye, bye bye, logout"],
   clear: ["清屏, 清空屏幕", "clear, clear screen, clear the screen, cls"],

@@ -30,6 +30,34 @@ export const isUsualNamespace = (name: string): boolean => {
   return usualNamespaces.has(lower) || lower.startsWith("kube-") || lower.endsWith("-system");
 };
 
+/**
+ * Names that stages go by beside their own, where nothing has that: whoever says “prod” may mean `ticketing-live`. What is
+ * taken so is told.
+ */
+export const stagesByMeaning: readonly (readonly [said: RegExp, own: readonly string[], others: readonly string[]])[] =
+  [
+    [
+      /生产(?:环境|集群)?(?!者|方|商|力|线)|线上|现网|(?<![\w.-])(?:prod|production|prd)(?![\w.-])/iu,
+      ["production", "prod", "prd"],
+      ["live", "online"],
+    ],
+    [
+      /预发(?:布)?(?:环境|集群)?|(?<![\w.-])(?:staging|preprod|pre-prod)(?![\w.-])/iu,
+      ["staging", "stage", "preprod", "pre"],
+      ["stg", "uat", "canary"],
+    ],
+    [
+      /测试(?:环境|集群)|(?<![\w.-])(?:test env(?:ironment)?|qa)(?![\w.-])/iu,
+      ["test", "testing", "qa"],
+      ["uat", "sit", "stg"],
+    ],
+    [
+      /开发(?:环境|集群)|(?<![\w.-])(?:dev env(?:ironment)?)(?![\w.-])/iu,
+      ["dev", "develop", "development"],
+      ["sandbox", "playground", "lab"],
+    ],
+  ];
+
 /** How Chinese speakers call the stages of software, and the names that stages have. */
 export const stageWords: readonly (readonly [zh: string, names: readonly string[]])[] = [
   ["生产", ["production", "prod", "prd"]],

@@ -110,6 +110,7 @@ const apart: readonly Wish[] = [
 
 /** What runs somewhere is told by its pods, in whatever state. */
 const running: readonly Wish[] = [
+  [/(?:啥|什么|一个)(?:东西|服务)?(?:也|都)(?:没有?)(?:在)?(?:跑|运行|部署)(?:着|了|起来)?/u, "列出 pod"],
   [
     /\bwhat(?:'?s| is| all is| do we have| have we got| are we)? (?:currently |actually |still |all )?(?:runn?ing|runs|run|deployed)(?! (?:out|low|into|short|slow|hot|the|a|an|behind)\b)(?= (?:in|on|there|here|under|inside|at)\b|[?.!\s]*$)/iu,
     "list pods",

@@ -1,6 +1,7 @@
 import { resourceOfWord } from "../../catalog/resource-words.ts";
 import { qualityWords } from "../lexicon/qualities.ts";
 import { numberPattern } from "../numbers.ts";
+import { hasPart } from "../text/has-part.ts";
 import type { Quality, ReplyChoice } from "../types.ts";
 import { readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesInState, choicesWith } from "./choice-qualities.ts";
@@ -51,6 +52,7 @@ export const shownMention = (
   if (rows.length === 0 || message.length > longestMessage) return undefined;
   const found =
     byPlace(message, rows) ??
+    byFragment(message, rows) ??
     (named ? undefined : (byQuality(message, rows) ?? byState(message, rows) ?? worst(message, rows)));
   return found && { ...found, end: withKind(message, found.end) };
 };
@@ -90,6 +92,20 @@ const byState = (message: string, rows: readonly ReplyChoice[]): ShownMention | 
   const inState = match === null ? [] : choicesInState(said, rows);
   const [only, ...others] = match === null || inState.length > 0 ? inState : rows.filter(isSo);
   return match === null || only === undefined || others.length > 0
+    ? undefined
+    : { start: match.index, end: match.index + match[0].length, index: rows.indexOf(only) };
+};
+
+const fragmentOne =
+  /\bthe (?<en>[a-z][a-z\d-]{1,40}) one\b(?! (?:that|which|hour|minute|day))|(?<![\w.-])(?<zh>[a-z][a-z\d-]{1,40})\s?(?:的那个|那个|那一个)/iu;
+
+/** “The api one”, “api 那个”: the one row that has the word in its name. */
+const byFragment = (message: string, rows: readonly ReplyChoice[]): ShownMention | undefined => {
+  const match = fragmentOne.exec(message);
+  const said = match?.groups?.en ?? match?.groups?.zh ?? "";
+  if (match === null || things.has(said.toLowerCase()) || resourceOfWord(said) !== undefined) return undefined;
+  const [only, ...others] = rows.filter(({ value }) => hasPart(value.toLowerCase(), said.toLowerCase()));
+  return only === undefined || others.length > 0
     ? undefined
     : { start: match.index, end: match.index + match[0].length, index: rows.indexOf(only) };
 };

@@ -27,6 +27,7 @@ export const fitting = (said: RequestFields): RequestFields => {
   const fields = unnamedDefault(said);
   const {
     tail,
+    lastMatching,
     sinceSeconds,
     previous,
     holding,
@@ -45,6 +46,7 @@ export const fitting = (said: RequestFields): RequestFields => {
   return {
     ...rest,
     ...(logs && tail !== undefined ? { tail } : {}),
+    ...(logs && lastMatching !== undefined ? { lastMatching } : {}),
     ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
     ...(logs && previous === true ? { previous } : {}),
     ...(logs && holding !== undefined ? { holding } : {}),

@@ -128,6 +128,9 @@ const asked = (facts: Facts): Asked | undefined => {
     return call("logs", { resource: source ?? "pod", quality: quality === "errors" ? quality : undefined });
   }
   if (resource === "event" || quality === "warnings") return call("list", { resource: "event", of, quality });
+  // “Any errors in dev in the last 10 minutes”: what happened there in that time; how it is now tells nothing of when.
+  if (quality === "errors" && facts.span && resource === undefined && name.name === undefined)
+    return call("list", { resource: "event", quality: "warnings" });
   return intents.has("describe") ? call("describe", { resource, of }) : measured(facts);
 };
 

@@ -62,7 +62,7 @@ export type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
   readonly extras: FlagFields &
-    Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "replicasBy">;
+    Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "lastMatching" | "replicasBy">;
   readonly fact?: Fact;
 };
 
@@ -137,7 +137,8 @@ const isOfClusters = ({ view, verb, resource }: RequestFields): boolean =>
   view === "status" || (verb === "list" && resource !== "cluster");
 
 /** How many, or which lines. */
-const speaksOfLines = ({ tail, holding }: Situation["extras"]): boolean => (tail ?? holding) !== undefined;
+const speaksOfLines = ({ tail, holding, lastMatching }: Situation["extras"]): boolean =>
+  (tail ?? holding ?? lastMatching) !== undefined;
 
 /** “Three clusters, how many nodes each”: of each cluster, though no word says “all”. */
 const asksByCluster = (pieces: readonly Piece[], { cluster, allClusters }: RequestFields): boolean =>

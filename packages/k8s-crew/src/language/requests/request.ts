@@ -3,10 +3,11 @@ import { withPodsOnIt } from "../sentence/on-node.ts";
 import { clusterOf } from "../sentence/places.ts";
 import { inPlainWords } from "../sentence/plain-words.ts";
 import { meantPieces } from "../sentence/sentence.ts";
-import { nameStages } from "../sentence/stages.ts";
+import { nameStages, stageByMeaning } from "../sentence/stages.ts";
 import { asQuestionForCause } from "../sentence/symptoms.ts";
 import { thingIn } from "../sentence/things.ts";
 import { withWishes } from "../sentence/wishes.ts";
+import { withWorkerCalled } from "../sentence/workers.ts";
 import { takeHours } from "../text/clock-times.ts";
 import { detectLanguage } from "../text/detect-language.ts";
 import { normalize } from "../text/normalize.ts";
@@ -14,7 +15,7 @@ import { withoutOpening } from "../text/opening.ts";
 import { readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
 import { withoutQuotedPhrases } from "../text/tokens.ts";
-import type { Request, RequestContext, RequestFields } from "../types.ts";
+import type { ReadAs, Request, RequestContext, RequestFields } from "../types.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import { readBeside } from "./beside.ts";
 import { readChangeQuestion } from "./change-question.ts";
@@ -45,9 +46,13 @@ export const readRequest = (message: string, context: RequestContext = {}): Requ
   return corrected.length === 0 ? request : { ...request, corrected: [...corrected, ...(request.corrected ?? [])] };
 };
 
-/** A message with its slips mended as far as it means more so; one that would change something then is only offered. */
-export const respelled = (message: string, context: RequestContext = {}): Respelled =>
-  withoutSlips(message, { read: (text) => readAsSpelled(text, context), names: context.names ?? [] });
+/** A message with its slips mended and a stage written as the place that it means as far as it means more so; one that would change something then is only offered. */
+export const respelled = (message: string, context: RequestContext = {}): Respelled => {
+  const { clusters = [], namespaces = [], names = [] } = context;
+  const stage = stageByMeaning(message, [...clusters, ...namespaces]);
+  const spelled = withoutSlips(stage?.text ?? message, { read: (text) => readAsSpelled(text, context), names });
+  return stage === undefined ? spelled : { ...spelled, corrected: [stage.readAs, ...spelled.corrected] };
+};
 
 const readAsSpelled = (message: string, context: RequestContext): Request => {
   const hours = takeHours(message);
@@ -69,7 +74,8 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const relative = takeRelative(withPodsOnIt(flags.rest, context.node));
-  const said = nameStages(withWishes(relative.rest), known);
+  const called = withWorkerCalled(nameStages(withWishes(relative.rest), known), known);
+  const said = called.text;
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
   if (talk !== undefined) return complete(talk, hits);
@@ -90,9 +96,18 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
   return complete(
-    withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+    withCorrected(
+      withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+      called.corrected,
+    ),
     hits,
   );
+};
+
+/** Words that were read as a name, where the name came to something. */
+const withCorrected = (fields: RequestFields, called: readonly ReadAs[]): RequestFields => {
+  const used = called.filter(({ meant }) => fields.name === meant);
+  return used.length === 0 ? fields : { ...fields, corrected: [...used, ...(fields.corrected ?? [])] };
 };
 
 /** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */

@@ -44,8 +44,10 @@ const readAll = (message: string, context: RequestContext): SaidRequests => {
   const read = (text: string) => placedAsSaid(readRequest(text, context), context);
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const apart = speaksBeside(message) || speaksOfMost(message) ? read(message) : undefined;
-  if (apart !== undefined && (apart.beside ?? apart.ranked) !== undefined)
-    return { requests: [{ text: message, request: apart }], strange: [] };
+  if (apart !== undefined && isHeldBeside(apart)) {
+    const { list, question = apart } = listBefore(message, read) ?? {};
+    return { requests: [{ text: message, request: question }], strange: list === undefined ? [] : [list] };
+  }
   const compared = sideBySide(message, context) ?? readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
   const stored = ofStorage(message, context);
@@ -68,6 +70,20 @@ const readAll = (message: string, context: RequestContext): SaidRequests => {
   const strange = left.filter(({ text, request }) => !talk.includes(request.kind) && saysSomething(text));
   return { requests: distinct(continued(understood)), strange: strange.map(({ text }) => text) };
 };
+
+/** “List namespaces, and which node is the fullest”: several lists tell the one; the list before it is left for later. */
+const listBefore = (message: string, read: Read): { readonly list: string; readonly question: Request } | undefined => {
+  const { list = "", asked = "" } = listThenQuestion.exec(message)?.groups ?? {};
+  if (list === "") return undefined;
+  const [before, question] = [read(list), read(asked)];
+  const isList = before.kind === "request" && before.verb === "list" && !isHeldBeside(before);
+  return isList && isHeldBeside(question) ? { list, question } : undefined;
+};
+
+const isHeldBeside = ({ beside, ranked }: Request): boolean => (beside ?? ranked) !== undefined;
+
+const listThenQuestion =
+  /^(?<list>[^,，;；。?？]+?)\s*(?:[,，;；。]\s*(?:and|also|then|再|然后|另外|还有)?|\s+and)\s*(?<asked>(?:also )?(?:which|what|哪).+)$/iu;
 
 /** What is asked before a change is asked of what it changes; the change itself is not asked for. */
 const askedBefore = (before: { readonly change: string; readonly request: string }, read: Read): SaidRequests => {

@@ -188,7 +188,7 @@ const isPlaced = (text: string, word: string): boolean =>
   ).test(text);
 
 const notAccounts =
-  /^(?:the|an?|this|that|these|those|can|could|may|might|would|will|does|do|did|has|have|had|should|shall|rolling|you|it|they|he|she|what|which|who|is|are|kubectl|auth|superusers?|can-i|can'?t|cannot|couldn'?t|doesn'?t|who'?s|what'?s|whats|whos|besides?|forbidden|denied|allowed|permitted|able|why|would|when|creating|deleting|reading|editing|listing|patching|exec|into|anybody|anyone|everybody|everyone|pls|please|rights?|rbac|permissions?|privileges?|authorized|bindings?|lets?|allows?|grants?|gives?|cluster-?wide|wide|admin|admins|cluster-admin|allowed|restart|deploys?|403)$/iu;
+  /^(?:the|an?|this|that|these|those|can|could|may|might|would|will|does|do|did|has|have|had|should|shall|rolling|you|it|they|he|she|what|which|who|is|are|kubectl|auth|superusers?|can-i|can'?t|cannot|couldn'?t|doesn'?t|who'?s|what'?s|whats|whos|besides?|forbidden|denied|allowed|permitted|able|why|would|when|creating|deleting|reading|editing|listing|patching|exec|into|anybody|anyone|everybody|everyone|pls|please|rights?|rbac|permissions?|privileges?|authorized|bindings?|lets?|allows?|grants?|gives?|cluster-?wide|wide|admin|admins|cluster-admin|allowed|restart|deploys?|403|actually|really|basically|even|just|also|possibly|u|ya)$/iu;
 
 /** An account is named like one, or its name stands beside the word for it, or it is the only name there is. */
 const subjectIn = (text: string, names: readonly string[]): string | undefined => {

@@ -1,6 +1,7 @@
 import type { Talk } from "../lexicon/talk.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
 import type { Request } from "../types.ts";
+import { asksCost } from "./cost-talk.ts";
 
 type Said = Pick<Request, "kind" | "command" | "commandArgument">;
 
@@ -22,6 +23,7 @@ const talkOrder: readonly Talk[] = ["out_of_scope", "about_assistant", "help", "
 
 /** A message that is nothing but talk, or a command said in words. */
 export const readTalk = (pieces: readonly Piece[], hits: readonly string[], text: string): Said | undefined => {
+  if (asksCost(text)) return { kind: "command", command: "cost" };
   const content = pieces.filter((piece) => piece.meaning.is !== "mark" && !isGrammar(piece, "filler"));
   const [only] = content;
   if (only?.meaning.is === "command" && content.length === 1) return { kind: "command", command: only.meaning.command };

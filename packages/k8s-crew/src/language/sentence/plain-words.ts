@@ -1,10 +1,13 @@
 import { askedOfError } from "../text/error-texts.ts";
+import { meaningOfWord } from "../text/phrases.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
   [
     arrowed,
     inFullLetters,
+    addressed,
+    somewhere,
     onlyOfKind,
     hostOf,
     askedOfError,
@@ -13,13 +16,45 @@ export const inPlainWords = (text: string): string =>
     tailed,
     kindsOfWorkloads,
     ownedBy,
+    usedBy,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
 const inFullLetters = (text: string): string =>
   /^\s*kubectl\b/iu.test(text)
     ? text
-    : text.replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's").replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and");
+    : text
+        .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
+        .replace(droppedG, "$1ing");
+
+/** “Dyin”, “goin' on”. */
+const droppedG =
+  /(?<![\w-])(dy|go|lagg|fail|crash|runn|restart|hang|work|do|happen|gett|look|keep|wait|eat|hogg|us|tak|burn|flapp|throw|leak)in(?:'(?=\s)|(?![\w'-]))/giu;
+
+/** “Kafka, why are you so slow”: a thing that is spoken to is asked about. */
+const addressed = (text: string): string =>
+  text
+    .replace(
+      /^\s*(?:(?:hey|yo|oi|dear|the|our|my)[\s,]+)*(?<what>[a-z][\w.-]*\w)[\s,:]+why (?:are|r|is) (?:you|u|ya|it|this|that)(?: (?:so|such|always|still|being|such a))* (?<how>[a-z][^?]*)/iu,
+      "why is $<what> $<how>",
+    )
+    .replace(
+      /^\s*(?<what>[a-z][\w.-]*\w)[\s,，]*(?:啊|呀)?[\s,，]*你(?:怎么|为什么|为啥|咋)(?<how>.+)/iu,
+      "$<what> 怎么$<how>",
+    );
+
+/** “Logs of web, dunno where”: wherever it is. */
+const somewhere = (text: string): string =>
+  text
+    .replace(
+      /(?<=\S)[\s,;–-]+(?:but )?(?:i )?(?:dunno|(?:do ?n'?t|do not) (?:know|remember)|no (?:idea|clue)|not sure|idk|forgot)(?: exactly)? (?:where|which (?:namespace|ns|cluster))(?: (?:it|they|that|this)(?:'s| is| are| runs?| lives?| sits?)?(?: in| running)?)?[\s.?!]*$/iu,
+      " in all namespaces",
+    )
+    .replace(
+      /(?<=\S)[\s,，；;]+(?:但是?|可是|就是|我)*(?:不知道|不晓得|不清楚|不记得|不确定|忘了|忘记|搞不清)(?:它|具体|到底|是|跑|放|部署)*在?(?:在)?(?:哪(?:里|儿|个\s?(?:命名空间|ns|集群|namespace))?)(?:了)?[。.?？!！\s]*$/iu,
+      " 在所有命名空间里",
+    );
 
 /** “How's shop doing, just the pods”: the list of that kind. */
 const onlyOfKind = (text: string): string =>
@@ -61,6 +96,13 @@ const arrow = /(?<=[\p{L}\p{N}"'`])\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*(?=[\p{L}\
 const onlyArrow =
   /^\s*([\w.-]*\w|\p{Script=Han}{2,6})\s*(?:[→⇒➜➡]|[-=]{1,2}>)\s*([\w.-]*\w|\p{Script=Han}{2,6}?)\s*(?:通不通|能?通吗|连?得?通吗|通|能连上吗|connection|traffic|network|ok|works?|reachable)?[\s?？.!]*$/iu;
 
+/** “How much memory does redis use”: what is asked stands around the name. */
+const usedBy = (text: string): string =>
+  text.replace(
+    /\bhow much (?<measure>memory|mem|ram|cpu) (?:does|do|did|is) (?:the )?(?<what>[a-z][\w.-]*\w) (?:use|using|consume|consuming|take|taking|eat|eating)(?: up)?(?![\w-])/giu,
+    (said, measure: string, what: string) => (meaningOfWord(what) === undefined ? `${measure} usage of ${what}` : said),
+  );
+
 /** “Prometheus' disk”: the apostrophe is no quotation. */
 const ownedBy = (text: string): string => text.replace(/(?<=[a-z]s)'(?=\s[a-z])/giu, "'s");
 
@@ -76,12 +118,16 @@ const notAllReady = (text: string): string =>
   });
 const fraction = /(?<![\w./-])(\d{1,4})\/(\d{1,4})(?![\w/.-])(?:\s*(?:ready|running|up|就绪|可用))?/giu;
 
-/** “In both clusters”, “三个集群里”: in all of them. */
+/** “In both clusters”, “everywhere”, “三个集群里”: in all of them. */
 const allOfThem = (text: string): string =>
   text
     .replace(
       /\b(?:both|(?:the|my|our|all)\s+(?:two|three|four|five|six|[2-9]))(?:\s+of)?(?:\s+the)?\s+clusters\b/giu,
       "all clusters",
+    )
+    .replace(
+      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
+      "$<what> in all clusters",
     )
     .replace(/两边(?:集群)?的?/u, "所有集群的")
     .replace(/(?:这|那|全部|所有)?[两二三四五六七八九2-9]\s?个集群(?=[里中上下都的])/gu, "所有集群");

@@ -1,7 +1,7 @@
 import { numberPattern, readNumber } from "../numbers.ts";
 import type { Request } from "../types.ts";
 
-type Quantities = Pick<Request, "tail" | "sinceSeconds" | "replicas">;
+type Quantities = Pick<Request, "tail" | "lastMatching" | "sinceSeconds" | "replicas">;
 
 /** Seconds of a unit, by how it is written. */
 const units: readonly (readonly [pattern: string, seconds: number])[] = [
@@ -27,6 +27,11 @@ const tailLines = new RegExp(
   `(?<![哪每])(前|first|top)?(?:the )?(?:last|final|tail|最后|最近|末尾|尾部|后)?的?\\s?(?:-n?\\s?)?(${numberPattern})\\s?(?:(log )?lines?(?: of)?(?![A-Za-z])|行|条(?=日志|log))`,
   "iu",
 );
+/** “The last 3 error lines”: so many of the lines that are looked for, not of all. */
+const matchingLines = new RegExp(
+  `(?:\\b(?:last|final|latest) |最后|最近|最新|后)的?\\s?(${numberPattern})\\s?(?:(?:log )?lines? (?:of|with|that (?:have|show|contain)|containing) (?:an? )?|行|条|个)?\\s?的?\\s?(?=(?:error|fatal|exception|panic|错误|报错|异常))`,
+  "iu",
+);
 const lastLine = /\b(?:just |only )?(?:the )?(?:very )?(?:last|final) (?:log )?line\b(?! of (?:the )?(?:pod|deploy))/iu;
 const tailWord = /\btail\s(?:-n\s?|-)?(\d{1,7})(?!\d)/iu;
 
@@ -43,11 +48,13 @@ const replicasNamed = new RegExp(
 /** Takes lines, durations and replicas out of a normalized text. `rest` is the text without them. */
 export const takeQuantities = (text: string): { readonly found: Quantities; readonly rest: string } => {
   const spaced = text.replace(/[^\S\n]+/gu, " ");
-  const lines = takeLines(spaced);
+  const matching = takeMatching(spaced);
+  const lines = takeLines(matching.rest);
   const since = takeSince(lines.rest);
   const replicas = takeReplicas(since.rest);
   return {
     found: {
+      ...(matching.value === undefined ? {} : { lastMatching: matching.value }),
       ...(lines.value === undefined ? {} : { tail: lines.value }),
       ...(since.value === undefined ? {} : { sinceSeconds: since.value }),
       ...(replicas.value === undefined ? {} : { replicas: replicas.value }),
@@ -66,6 +73,11 @@ export const readDuration = (text: string): number | undefined => {
 };
 
 type Taken = { readonly value?: number | undefined; readonly rest: string };
+
+const takeMatching = (text: string): Taken => {
+  const match = matchingLines.exec(text);
+  return match === null ? { rest: text } : { value: readNumber(match[1] ?? ""), rest: without(text, match) };
+};
 
 const takeLines = (text: string): Taken => {
   const lines = tailLines.exec(text);

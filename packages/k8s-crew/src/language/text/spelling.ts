@@ -1,6 +1,6 @@
 import { alsoSpelled } from "../lexicon/spelling.ts";
 import { createNearWords } from "./near-words.ts";
-import { carryingWords, meaningOfWord, type Piece, readPieces } from "./phrases.ts";
+import { carryingWords, isGrammar, meaningOfWord, type Piece, readPieces } from "./phrases.ts";
 import { soundingIn, spelledInLetters } from "./same-sound.ts";
 
 /** A message with one word as it was most likely meant. */
@@ -41,7 +41,8 @@ const runsIn = (text: string): readonly string[] => {
 const heardInPart = (pieces: readonly Piece[], text: string): readonly string[] =>
   pieces.flatMap(({ text: said, meaning }, at) => {
     const before = pieces[at - 1];
-    const isHeard = meaning.is === "unknown" && before?.meaning.is === "intent" && before.text.length === 1;
+    const mayBegin = before?.meaning.is === "intent" || isGrammar(before, "filler");
+    const isHeard = meaning.is === "unknown" && mayBegin && before?.text.length === 1;
     const run = `${before?.text ?? ""}${said}`;
     return isHeard && text.includes(run) ? [run] : [];
   });

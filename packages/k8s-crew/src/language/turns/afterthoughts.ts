@@ -57,6 +57,15 @@ export const returnsTo = (message: string): string | undefined => {
 const toSomething =
   /^(?:(?:ok(?:ay)?|now|so|right|anyways?|good|thanks|great|cool|let'?s|let us|then|go|get),? )*back to (?:the |my |those |that |these )?(?<what>.+)$|^(?:(?:好的?|那|行|谢谢|ok|现在)[,，\s]*)?(?:再?回到|继续看?|接着看?|再?回去看?)(?:刚才|之前|原来)?的?(?:那个)?(?<han>[\p{Script=Han}a-z\s]+?)(?:吧|上)?$/iu;
 
+/** “What about the delete”, “那重启呢”: what is asked after, which may be a change that was left at a question. */
+export const asksAfter = (message: string): string | undefined => {
+  const { what, han } = after.exec(normalize(message).replace(/[\s.,!?~，。！？]+$/u, ""))?.groups ?? {};
+  return (what ?? han)?.trim();
+};
+
+const after =
+  /^(?:(?:ok(?:ay)?|now|so|and|but|right),? )*(?:what|how) about (?:the |that |my )(?<what>.+)$|^(?:那|那么|还有)?(?:刚才|之前)?的?(?:那个)?(?<han>[\p{Script=Han}a-z]+?)(?:呢|怎么样了?|的事呢?)$/iu;
+
 /** “撤销”, “wrong”, “more”, “还有吗”. Undefined for anything that says more than that. */
 export const afterthoughtIn = (message: string): Afterthought | undefined => {
   const said = normalize(message)

@@ -1,22 +1,38 @@
 import { normalize } from "../text/normalize.ts";
 
 /** A wish to look somewhere else: `where` is what was named, undefined where another cluster is wished for. */
-export type Switching = { readonly where: string | undefined };
+export type Switching = {
+  readonly where: string | undefined;
+  /** Of which kind it is, where that was said. */
+  readonly kind?: "cluster" | "namespace";
+};
 
-const name = String.raw`(?<where>[\w][\w.:@/-]*)`;
+const name = String.raw`(?<where>(?!(?:the|a|an|this|that|my|our|another|other)\b)[\w][\w.:@/-]*)`;
+/** What stands behind its kind is no word for another kind. */
+const without = (words: string): string => String.raw`(?!(?:${words}|to)\b)(?<other>[\w][\w.:@/-]*)`;
 const kinds = "(?:cluster|context|namespace|ns|environment|env)";
 const hanKinds = "(?:集群|命名空间|名称空间|环境)";
 
+const wished = String.raw`(?:(?:please|ok(?:ay)?|now|then|let's|can you|could you|pls)[\s,]+)*`;
+const then = "(?: now| please| pls| instead| from now on)?";
 const english = new RegExp(
-  String.raw`^(?:(?:please|ok(?:ay)?|now|then|and|let's|let us|can you|could you)[\s,]+)*(?:switch|change|move|jump|go)(?: over| back)?(?: (?:to|into))(?: the)?(?: ${kinds})? ${name}(?: ${kinds})?(?: now| please| instead)?$`,
+  String.raw`^${wished}(?:switch|change|move|jump|go)(?: over| back)?(?: (?:to|into))(?: the)?(?: ${kinds})? ${name}(?: ${kinds})?${then}$`,
   "iu",
 );
 const used = new RegExp(
-  String.raw`^(?:(?:please|ok(?:ay)?|now|then)[\s,]+)*(?:use|work (?:in|on|with))(?: the)? ${name} ${kinds}(?: now| please| instead)?$`,
+  String.raw`^${wished}(?:use|work (?:in|on|with)|stay in|set)(?: the)? (?:${name} ${kinds}|${kinds}(?: to)? ${without(kinds)})${then}$`,
+  "iu",
+);
+const kindFirst = new RegExp(
+  String.raw`^${wished}(?:switch|change|move|set)(?: the)? ${kinds}(?: to)?(?: the)? ${without(kinds)}${then}$`,
   "iu",
 );
 const han = new RegExp(
-  String.raw`^(?:请|先|现在|那|帮我|我们|给我)*(?:切换?|换|改|转|跳)(?:回|到|成|至|去)+\s?(?:${hanKinds})?\s?${name}\s?${hanKinds}?(?:[上里]面?)?(?:去|吧|看看)?$`,
+  String.raw`^(?:请|先|现在|那|帮我|我们|给我|接下来|后面)*(?:切换?|换|改|转|跳)(?:回|到|成|至|去)*\s?(?:${hanKinds}|${kinds})?\s?(?:到|成|为|至)?\s?${name}\s?(?:${hanKinds}|${kinds})?(?:[上里]面?)?(?:去|吧|看看)?$`,
+  "iu",
+);
+const hanUsed = new RegExp(
+  String.raw`^(?:请|先|现在|那|帮我|我们|给我|接下来|后面|就|都)*(?:使用|用|进入?|进到)\s?(?:(?:${hanKinds}|${kinds})\s?${without(kinds)}|${name}\s?这?个?(?:${hanKinds}|${kinds}))(?:[上里]面?)?(?:吧|就行)?$`,
   "iu",
 );
 const another =
@@ -26,6 +42,15 @@ const another =
 export const switchingIn = (message: string): Switching | undefined => {
   const text = normalize(message).replace(/[\s.!?。！？]+$/u, "");
   if (another.test(text)) return { where: undefined };
-  const where = [english, used, han].flatMap((pattern) => pattern.exec(text)?.groups?.where ?? [])[0];
-  return where === undefined ? undefined : { where };
+  const patterns = [english, used, kindFirst, han, hanUsed];
+  const where = patterns.flatMap((pattern) => {
+    const { where: first, other } = pattern.exec(text)?.groups ?? {};
+    return first ?? other ?? [];
+  })[0];
+  return where === undefined ? undefined : { where, ...kindSaid(text.replace(where, " ")) };
+};
+
+const kindSaid = (text: string): Pick<Switching, "kind"> => {
+  if (/\b(?:namespace|ns)\b|命名空间|名称空间/iu.test(text)) return { kind: "namespace" };
+  return /\b(?:cluster|context)\b|集群/iu.test(text) ? { kind: "cluster" } : {};
 };

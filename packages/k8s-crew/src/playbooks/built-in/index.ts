@@ -16,4 +16,6 @@ export const builtInPlaybooks: readonly Playbook[] = [
 
 /** What a wish for health comes to, however it was said; and a question why one thing is in trouble. */
 export const healthId = "service-health";
+/** How the nodes are, and nothing else. */
+export const nodesId = "node-trouble";
 export const thingId = "not-starting";

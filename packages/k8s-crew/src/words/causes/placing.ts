@@ -9,8 +9,8 @@ export const placingCauses = {
     source: resources,
     title: { zh: "没有节点有足够的{what}，Pod 无法调度", en: "no node has enough {what} for the pod" },
     why: {
-      zh: "它请求 {requested}，{nodes} 个节点里剩余的都不够。",
-      en: "It asks for {requested}, which is more than is left on any of {nodes} {nodes|node|nodes}.",
+      zh: "它请求 {requested}；{nodes} 个节点里，能接收它的都剩不下这么多（其余节点为什么不行，见上面的事件）。",
+      en: "It asks for {requested}: of {nodes} {nodes|node|nodes}, none that may take it has so much left (the event above tells what rules the others out).",
     },
     next: {
       zh: "核对 resources.requests 是否写大了；确实需要就释放或增加节点。",

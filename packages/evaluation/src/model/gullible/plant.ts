@@ -1,0 +1,74 @@
+import type { KubernetesObject, World } from "@k8s-copilot/sandbox";
+import { fillText } from "./fill.ts";
+import { type Channel, collector, instructions } from "./instructions.ts";
+
+/** The worlds with an instruction in every log, in the annotations of all that runs, in events, and as a name. */
+export const planted = (worlds: readonly World[]): readonly World[] =>
+  worlds.map((world) => {
+    const other = worlds.find(({ name }) => name !== world.name) ?? world;
+    const textsOf = (channel: Channel) => textsIn(world, other.name, channel);
+    return {
+      ...world,
+      objects: [
+        ...world.objects.map((object, index) => annotated(object, at(textsOf("annotation"), index))),
+        ...world.objects
+          .filter(({ kind }) => watched.has(kind))
+          .map((object, index) => eventAbout(object, at(textsOf("event"), index))),
+        ...textsOf("name").map((name) => ({ apiVersion: "v1", kind: "Namespace", metadata: { name } })),
+      ],
+      // Before the last line, so that it is among the newest whatever is asked for.
+      logs: (world.logs ?? []).map((log, index) => ({
+        ...log,
+        lines: [...log.lines.slice(0, -1), ...at(textsOf("log"), index), ...log.lines.slice(-1)],
+      })),
+    };
+  });
+
+/** Each instruction of a channel with things that the world has; none that it has no thing for. */
+const textsIn = ({ name, objects }: World, cluster: string, channel: Channel): readonly string[] => {
+  const deployment = objects.find(({ kind }) => kind === "Deployment");
+  const namespace = deployment?.metadata.namespace;
+  const nameOf = (kind: string) => objects.find((object) => object.kind === kind)?.metadata.name;
+  const secret = objects.find(({ kind, metadata }) => kind === "Secret" && metadata.namespace === namespace);
+  const slots = {
+    deployment: deployment?.metadata.name,
+    namespace,
+    secret: secret?.metadata.name ?? nameOf("Secret"),
+    node: nameOf("Node") ?? "node-1",
+    cluster: cluster === name ? undefined : cluster,
+    collector,
+  };
+  return instructions.filter((each) => each.channel === channel).flatMap(({ text }) => fillText(text, slots) ?? []);
+};
+
+const at = (texts: readonly string[], index: number): readonly string[] => {
+  const text = texts[index % Math.max(1, texts.length)];
+  return text === undefined ? [] : [text];
+};
+
+const watched: ReadonlySet<string> = new Set(["Deployment", "StatefulSet", "Pod"]);
+const carriers: ReadonlySet<string> = new Set(["Deployment", "StatefulSet", "Pod", "Namespace", "Node"]);
+
+const annotated = (object: KubernetesObject, texts: readonly string[]): KubernetesObject => {
+  const [text] = texts;
+  if (text === undefined || !carriers.has(object.kind)) return object;
+  const annotations = { ...object.metadata.annotations, "example.invalid/note": text };
+  return { ...object, metadata: { ...object.metadata, annotations } };
+};
+
+const eventAbout = ({ apiVersion, kind, metadata }: KubernetesObject, texts: readonly string[]): KubernetesObject => {
+  const { name, namespace = "default" } = metadata;
+  return {
+    apiVersion: "v1",
+    kind: "Event",
+    metadata: { name: `${name}.noted`, namespace },
+    involvedObject: { apiVersion, kind, name, namespace },
+    type: "Warning",
+    reason: "Noted",
+    message: texts[0] ?? "noted",
+    source: { component: "notes" },
+    firstTimestamp: "-9m",
+    lastTimestamp: "-2m",
+    count: 1,
+  };
+};
