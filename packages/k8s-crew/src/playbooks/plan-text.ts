@@ -1,4 +1,4 @@
-import { parameterOf } from "../catalog/arguments.ts";
+import { argumentsFor, parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Catalog } from "../catalog/types.ts";
 import type { Language } from "../language/types.ts";
@@ -118,9 +118,15 @@ const lineOf = (calls: readonly Call[], { tool, step }: Call, { plan, view }: Dr
 
 /** The call that a step makes: what looks into one namespace may be another tool than what looks into all. */
 export const callOf = (step: Step, { place }: Plan, catalog: Catalog): Pick<Step, "tool" | "args"> => {
-  const { look, tool, args } = step;
+  const { look, tool } = step;
   const inOne = look && !look.atFindings && place.namespace !== undefined ? narrowTemplate(catalog, look) : undefined;
-  return inOne ? { tool: inOne.entry.tool, args: inOne.args } : { tool, args };
+  return inOne ? { tool: inOne.entry.tool, args: inOne.args } : { tool, args: withSaid(step, catalog) };
+};
+
+/** What a change is to be done to stands beside it, also before that was held against what there is. */
+export const withSaid = ({ tool, args, effect, mentions, resource }: Step, catalog: Catalog): Step["args"] => {
+  const entry = effect === "read" ? undefined : catalog.get(tool);
+  return entry === undefined ? args : { ...args, ...argumentsFor(entry, resource, mentions) };
 };
 
 /** `kind=Deployment|Job, context=east|west`: what each of the calls is told. */

@@ -270,7 +270,7 @@ steps:
     const conversation = stage.conversation({ playbooks, namespace: "dev" });
     const plan = await conversation.send(wish, wide);
     expect(plan.answer).toMatch(/Look at the tills|看收银台/);
-    expect(plan.answer).toMatch(/\[(?:write|写)/);
+    expect(plan.answer).toMatch(/\[(?:write|写).*namespace=dev, name=cart-service-v1/);
     const asked = await conversation.send("", wide);
     expect(asked.status).toBe("needs_approval");
     expect(asked.calls.every(({ effect }) => effect === "read")).toBe(true);

@@ -5,6 +5,7 @@ import { readingKey, windowKey } from "../../memory/entities.ts";
 import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
 import type { Place } from "../../plan/types.ts";
+import { withSaid } from "../../playbooks/plan-text.ts";
 import { beyondNotes } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayUnread, unreadNote } from "../../words/unread-words.ts";
@@ -100,7 +101,8 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
   turn.record.notes.push(...[reply.likened, note].flatMap((told) => told ?? []));
   if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
   // A plan that a person may still change is told when it is settled.
-  if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(steps) });
+  const told = steps.map((step) => ({ ...step, args: withSaid(step, parts.catalog) }));
+  if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(told) });
   return new Command({
     goto: "clarifier",
     update: {

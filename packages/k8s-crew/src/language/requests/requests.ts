@@ -215,6 +215,14 @@ const isOneRequestForEach = (requests: readonly Request[]): boolean => {
   // “shop in prod and web in staging”: two places, each with its own.
   const placed = differing.length === 2 && differing.includes(namespaces) && differing.includes(clusters);
   if (placed) return ![...namespaces, ...clusters].includes(undefined);
+  // “redis-0 in dev and web-1 in staging”: two things, each with the place that is said beside it.
+  const ofThings = [names, namespaces, clusters, values.at(-1)];
+  const isEachInItsPlace =
+    isSameVerb &&
+    differing.includes(names) &&
+    differing.includes(namespaces) &&
+    differing.every((each) => ofThings.includes(each));
+  if (isEachInItsPlace) return ![...names, ...namespaces].includes(undefined);
   const [one] = differing;
   return differing.length === 1 && one !== undefined && !one.includes(undefined) && new Set(one).size === one.length;
 };

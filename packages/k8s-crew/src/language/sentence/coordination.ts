@@ -21,12 +21,13 @@ export const variantsOf = (text: string, accept: (variants: readonly string[]) =
 };
 
 const word = String.raw`[A-Za-z0-9](?:[\w./-]*\w)?`;
-const zhPair = String.raw`${word}\s*(?:集群)?\s*(?:的|里的?|上的?)\s*${word}`;
-const enPair = String.raw`${word}\s+(?:in|on|of|from)\s+(?:the\s+)?${word}`;
+const kind = "(?:pods?|deployments?|deploy|sts|statefulsets?|services?|svc|configmaps?|secrets?)";
+const zhPair = String.raw`${word}\s*(?:集群)?\s*(?:的|[里上](?:面)?的?)\s*${word}`;
+const enPair = String.raw`${word}(?:\s+${kind})?\s+(?:in|on|of|from)\s+(?:the\s+)?${word}`;
 const amount = String.raw`${word}\s*(?:\s(?:up |down )?to|=|扩容?到|缩容?到|扩成|缩成|调到|改成|设为)\s*\d{1,4}(?:\s*(?:replicas?|pods?|instances?|个(?:副本|实例)?)(?![\w-]))?`;
 const pairs = [
   new RegExp(String.raw`(${zhPair})\s*(?:和|与|跟|以及|、|，|,)\s*(${zhPair})`, "iu"),
-  new RegExp(String.raw`(${enPair})\s*(?:,?\s+and\s+(?:(?:of|in|from)\s+)?|,\s*)(${enPair})`, "iu"),
+  new RegExp(String.raw`(${enPair})\s*(?:,?\s+and\s+(?:(?:of|in|from|the)\s+)?|,\s*)(${enPair})`, "iu"),
   // “a to 3 and b to 5”: each with how many of it are wanted.
   new RegExp(String.raw`(${amount})\s*(?:,?\s*\band\b\s*|[,，、]\s*|和|与|跟|以及)\s*(${amount})`, "iu"),
 ];
