@@ -89,8 +89,8 @@ type Waiting = Ended & { readonly id: string; readonly state: State };
 
 const waiting = (ask: Ask, { id, state, turn, parts: { catalog, settings } }: Waiting): Omit<Rest, "plan"> => {
   const said = [
-    ...(state.lead === "" ? [] : [state.lead]),
     ...sandboxNote(settings, state.language),
+    ...(state.lead === "" ? [] : [state.lead]),
     ...turn.record.notes,
     questionText(ask),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),

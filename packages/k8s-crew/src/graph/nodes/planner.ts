@@ -77,7 +77,8 @@ const inputOf = (state: State): PlannerInput => {
 const withHome = async (parts: Parts, state: State, reply: PlannerReply): Promise<PlannerReply> => {
   if (reply.kind !== "answer" || reply.seeks === undefined) return reply;
   const home = await homeOf(parts, state, reply.seeks);
-  return parts.rules({ ...inputOf(state), home }, agentOptions(parts.turn()));
+  const again = await parts.rules({ ...inputOf(state), home }, agentOptions(parts.turn()));
+  return reply.warnings === undefined ? again : { ...again, warnings: reply.warnings };
 };
 
 /** Words that were not taken as they stand, or not at all. */

@@ -34,8 +34,8 @@ export const report =
     const limits = unmetNotes(parts, state);
     for (const limit of limits) warn(turn, limit);
     const answer = [
-      state.lead,
       ...sandboxNote(parts.settings, state.language),
+      state.lead,
       ...turn.record.notes,
       ...limits,
       facts,
