@@ -79,7 +79,7 @@ export const thirdHoldoutReplies: readonly ReplyExample[] = [
   ["healthy 的那个", "picked cart-service-v1-abcdef", pods],
   ["有报错的", "picked cart-service-v2-ghijk", pods],
   ["1 号和 2 号", "picked cart-service-v1-abcdef cart-service-v2-ghijk", severalPods],
-  ["除了 v1 都要", "did_you_mean cart-service-v2-ghijk", severalPods],
+  ["除了 v1 都要", "picked cart-service-v2-ghijk", severalPods],
   ["worker10", "did_you_mean worker-10", workers],
   ["没有", "none", namespaces],
   ["都不对啊", "none", namespaces],

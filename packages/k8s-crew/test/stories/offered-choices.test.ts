@@ -19,8 +19,11 @@ describe("a change of those in a certain state", () => {
   });
 
   test.each([
-    ["把 production 里挂了的 pod 删掉", "命名空间 production 的 Pod 都不符合条件。"],
-    ["delete the crashed pods in production", "None of the pods in namespace production matches."],
+    ["把 production 里挂了的 pod 删掉", "集群 dev-cluster 的命名空间 production 的 Pod 都不符合条件。"],
+    [
+      "delete the crashed pods in production",
+      "None of the pods in namespace production of cluster dev-cluster matches.",
+    ],
   ])("says that there are none: %s", async (message, answer) => {
     expect(await ask(message)).toMatchObject({ question: null, approval: null, answer });
   });

@@ -4,6 +4,7 @@ import type { Ask } from "../../choices/types.ts";
 import { amountsIn, type Reply, readRequest } from "../../language/index.ts";
 import { remember } from "../../memory/entities.ts";
 import type { ShownRow } from "../../memory/shown.ts";
+import type { Language } from "../../output/output.ts";
 import type { Plan } from "../../plan/types.ts";
 import { sayChoice } from "../../words/choice-words.ts";
 import { say, type Word } from "../../words/conversation-words.ts";
@@ -12,6 +13,7 @@ import { sayGuided } from "../../words/guided-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { sayReply } from "../../words/reply-words.ts";
 import { saySafety } from "../../words/safety-words.ts";
+import { sayStep } from "../../words/step-words.ts";
 import { cancelledNote } from "../answers/left-notes.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
@@ -71,7 +73,7 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
         ? answered({ listed: [...state.listed, ask.parameter] })
         : again(state, ask, { ...adviceOn(withFields(ask, allChoices(ask)), language), cost: 0 });
     case "why":
-      return again(state, ask, { lead: say(language, whyWord(ask)), cost: 0 });
+      return again(state, ask, { lead: whyAsked(ask, language), cost: 0 });
     case "back":
       return steppedBack(replying, saidIn(state));
     case "none":
@@ -146,6 +148,10 @@ const narrowed = (state: State, ask: Ask, values: readonly string[]): Ask => {
 };
 
 const isName = (said: string): boolean => /^[\w./-]+$/.test(said);
+
+/** A plan is asked about because nothing of it has run yet. */
+const whyAsked = (ask: Ask, language: Language): string =>
+  ask.kind === "plan" ? sayStep(language, "whyPlan") : say(language, whyWord(ask));
 
 const whyWord = (ask: Ask): Word =>
   ask.parameter === "cluster" ? "whyCluster" : ask.parameter === "namespace" ? "whyNamespace" : "whyOther";
