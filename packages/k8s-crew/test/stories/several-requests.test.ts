@@ -77,7 +77,7 @@ describe.each(serverKinds)("several requests in one message on the %s server", (
     const conversation = begin();
     const asked = await conversation.send("看一下 dev 里 cart-service 的日志和事件");
     expect(asked.question?.parameter).toBe("pod");
-    const result = await conversation.send("1");
+    const result = await conversation.send("cart-service-v2-ghijk");
     expect(result.status).toBe("ok");
   });
 });
