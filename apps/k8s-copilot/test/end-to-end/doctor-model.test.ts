@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { type OpenRouterOptions, type Script, startOpenRouter } from "@k8s-copilot/doubles";
 import { afterAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { emptyPlace, runApp } from "../helpers/app.ts";
+import { configure, emptyPlace, runApp } from "../helpers/app.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
 
 const bin = inject("installedApp");
@@ -31,9 +29,7 @@ const examined = async ({
   onTestFinished(() => openRouter.close());
   if (reply !== "never asked") openRouter.enqueue({ reply });
   const place = emptyPlace();
-  const folder = join(place.home, ".config", "k8s-copilot");
-  mkdirSync(folder, { recursive: true });
-  if (config !== undefined) writeFileSync(join(folder, "config.yaml"), config);
+  if (config !== undefined) configure(place, config);
   const { stdout, code } = await runApp(bin, ["doctor", "--lang", language], {
     place,
     environment: {

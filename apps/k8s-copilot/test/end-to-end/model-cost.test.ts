@@ -1,10 +1,8 @@
 import { once } from "node:events";
-import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
-import { join } from "node:path";
 import { type DialectName, type OpenRouterOptions, type Script, startOpenRouter } from "@k8s-copilot/doubles";
 import { afterAll, describe, expect, inject, it, onTestFinished } from "vitest";
-import { emptyPlace, type Place, runApp } from "../helpers/app.ts";
+import { configure, emptyPlace, type Place, runApp } from "../helpers/app.ts";
 import { isPlanner, othersAreSilent, planOf, step } from "../helpers/model-story.ts";
 import { startPodServer } from "../helpers/pod-server.ts";
 
@@ -29,9 +27,7 @@ const openService = async ({ service = {}, scripts = plansWell, config, environm
   const openRouter = await startOpenRouter({ ...service, scripts });
   onTestFinished(() => openRouter.close());
   const place = emptyPlace();
-  const folder = join(place.home, ".config", "k8s-copilot");
-  mkdirSync(folder, { recursive: true });
-  if (config !== undefined) writeFileSync(join(folder, "config.yaml"), config);
+  if (config !== undefined) configure(place, config);
   const talk = (lines: readonly string[], ...args: readonly string[]) => say({ lines, args, place });
   const say = async (said: { lines: readonly string[]; args: readonly string[]; place: Place }) => {
     const { stdout, stderr, ms } = await runApp(bin, ["chat", ...said.args], {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -32,6 +32,13 @@ export const emptyPlace = () => {
       }
     },
   };
+};
+
+/** Writes the user's config file. */
+export const configure = ({ home }: { readonly home: string }, config: string): void => {
+  const folder = join(home, ".config", "k8s-copilot");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "config.yaml"), config);
 };
 
 export type Place = ReturnType<typeof emptyPlace>;

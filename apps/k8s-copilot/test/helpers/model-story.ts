@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -8,7 +8,7 @@ import {
   type Script,
   startOpenRouter,
 } from "@k8s-copilot/doubles";
-import { type Ended, emptyPlace, runApp } from "./app.ts";
+import { configure, type Ended, emptyPlace, runApp } from "./app.ts";
 import { startPodServer } from "./pod-server.ts";
 
 /** A conversation with a model that is scripted, over the small server. */
@@ -45,11 +45,7 @@ export const tellModelStory = async (bin: string, story: ModelStory): Promise<To
   const model = await startOpenRouter({ ...service, scripts });
   const server = await startPodServer(faults);
   const place = emptyPlace();
-  if (config !== undefined) {
-    const folder = join(place.home, ".config", "k8s-copilot");
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, "config.yaml"), config);
-  }
+  if (config !== undefined) configure(place, config);
   const ended = await runApp(bin, ["chat"], {
     place,
     stdin: `${lines.join("\n")}\n/exit\n`,

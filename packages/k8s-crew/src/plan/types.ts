@@ -47,9 +47,9 @@ export type Followed = {
   readonly title: string;
   /** What bears on the wish and is not looked at. */
   readonly beyond?: string;
-  /** Kinds that a step wants to look at and that no tool of the server can, with the step's number. */
   /** A word of the wish was taken for a name; where nothing has it, everything is looked at. */
   readonly nameGuessed?: true;
+  /** Kinds that a step wants to look at and that no tool of the server can, with the step's number. */
   readonly unable: readonly { readonly number: number; readonly verb: Verb; readonly resource: string }[];
 };
 

@@ -6,7 +6,7 @@ import { shortTimes } from "./log-times.ts";
 import { placeOf, thingOf } from "./place.ts";
 
 /** A log that was asked for by a number of lines is shown in full up to this. */
-const mostLines = 2_000;
+export const mostLines = 2_000;
 const mostBytes = 256_000;
 
 /** A log under its heading, cut to a readable length; or only its error lines, with how many there are. */

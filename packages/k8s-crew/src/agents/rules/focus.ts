@@ -27,10 +27,9 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
 });
 
 export const focusOf = (request: Request): Focus => {
-  const { beside, more, ranked } = request;
+  const { beside, lastMatching, more, ranked } = request;
   const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
     request;
-  const { lastMatching } = request;
   return {
     ...(name !== undefined && isMeasuredBeside(request) ? { name } : {}),
     ...(usedThing === undefined ? {} : { usedThing }),

@@ -1,9 +1,9 @@
 import type { Said } from "../../catalog/arguments.ts";
 import type { Request } from "../../language/index.ts";
 import type { Entities } from "../../memory/entities.ts";
+import { mostLines } from "../../report/log-answer.ts";
 import { workloadOf } from "../../results/replicas.ts";
 import type { LastRequest, PlannerInput } from "../types.ts";
-import { mostLines } from "./turned.ts";
 
 type Spoken = { readonly entities: Entities; readonly resource: string; readonly last: LastRequest | undefined };
 

@@ -1,11 +1,10 @@
 import type { Verb } from "../../catalog/types.ts";
 import { goesOn, type Request, saysOnlyToLook, turnedIn } from "../../language/index.ts";
+import { mostLines } from "../../report/log-answer.ts";
 import type { LastRequest, PlannerInput } from "../types.ts";
 
 /** Lines of a log that are read where nobody says how many. */
 const usualLines = 100;
-/** More than this nobody reads in a conversation. */
-export const mostLines = 2_000;
 
 const listing: readonly Verb[] = ["list", "top"];
 const lookingAtOne: readonly Verb[] = ["logs", "get", "describe"];
