@@ -3,6 +3,7 @@ export { type LikelyReading, readByExamples } from "./examples/read-examples.ts"
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
+export { callsOffIn } from "./replies/calls-off.ts";
 export { exactChoice } from "./replies/choice-mentions.ts";
 export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";
 export { choicesInState, choicesWith } from "./replies/choice-qualities.ts";
@@ -42,6 +43,7 @@ export { readDuration } from "./text/quantities.ts";
 export { mendedThingIn, type TroubleQuestion, troubleQuestionIn } from "./turns/after-trouble.ts";
 export { type Afterthought, afterthoughtIn, asksAfter, returnsTo, returnsToQuestion } from "./turns/afterthoughts.ts";
 export { type CardQuestion, cardQuestionIn } from "./turns/card-question.ts";
+export { type Correction, correctionIn } from "./turns/correction.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn, numberIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
