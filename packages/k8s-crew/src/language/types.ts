@@ -80,6 +80,8 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
+  /** Of lines that are looked for: whether there are any is asked. */
+  readonly whether?: true;
   /** Which of the places that are counted has the most of it, or the fewest. */
   readonly ranked?: Ranked;
   /** Words that were read as others, because the message meant less as it stood. */

@@ -107,6 +107,7 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
+  | "whether"
   | "lastMatching"
   | "unused"
   | "usedThing"

@@ -56,6 +56,8 @@ export type AnswerContext = {
   readonly previous?: boolean;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
+  /** Whether there are any such lines is asked. */
+  readonly whether?: true;
   /** Of these, or of the error lines, only so many of the last. */
   readonly lastMatching?: number;
   /** Of events, only those not older than this. */

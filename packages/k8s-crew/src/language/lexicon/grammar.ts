@@ -69,7 +69,10 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
     "不要, 别, 请勿, 先别, 不用, 无需, 不想",
     "don't, do not, dont, never, must not, should not, without",
   ],
-  done: ["被, 已经, 刚, 刚刚, 刚才, 上次", "after, before, since the, was, were, been, did, last"],
+  done: [
+    "被, 已经, 刚, 刚刚, 刚才, 上次",
+    "after, before, since the, was, were, been, did, last, didn't, haven't, hasn't, hadn't, wasn't, weren't, doesn't",
+  ],
   take: ["把, 将"],
   named: ["名为, 名叫, 叫做, 叫, 名字是, 名字叫, 名称为", "named, called"],
   thing: [

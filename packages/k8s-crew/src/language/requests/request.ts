@@ -128,11 +128,13 @@ const readSymptom = (
     : { ...asked, corrected: [{ said, meant: asked.name }] };
 };
 
-/** “The logs of all web pods”: of each of them. */
-const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
-  fields.verb === "logs" && fields.name !== undefined && everyPod.test(withoutQuotedPhrases(text))
-    ? { ...fields, everyOne: true }
-    : fields;
+/** “The logs of all web pods”: of each of them. What is looked for may stand in the log of any. */
+const ofEveryOne = (fields: RequestFields, text: string): RequestFields => {
+  const { verb, name, holding, quality } = fields;
+  const isSearch = holding !== undefined || quality === "errors";
+  const isOfAll = isSearch || everyPod.test(withoutQuotedPhrases(text));
+  return verb === "logs" && name !== undefined && isOfAll ? { ...fields, everyOne: true } : fields;
+};
 
 const everyPod =
   /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;
