@@ -47,7 +47,7 @@ export { type Correction, correctionIn } from "./turns/correction.ts";
 export { asksWhy, assentsTo, courtesyIn } from "./turns/courtesy.ts";
 export { asksNow, editIn, numberIn } from "./turns/edit.ts";
 export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up.ts";
-export { inFullWords } from "./turns/in-full-words.ts";
+export { inFullWords, type SpokenBefore } from "./turns/in-full-words.ts";
 export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
 export { asksOwnChanges } from "./turns/own-changes.ts";
