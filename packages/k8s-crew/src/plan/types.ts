@@ -100,6 +100,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
+  | "whether"
   | "compare"
   | "comparedBy"
   | "beside"

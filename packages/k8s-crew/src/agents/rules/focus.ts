@@ -27,7 +27,7 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
 });
 
 export const focusOf = (request: Request): Focus => {
-  const { beside, lastMatching, more, ranked } = request;
+  const { beside, lastMatching, more, ranked, whether } = request;
   const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
     request;
   return {
@@ -48,5 +48,6 @@ export const focusOf = (request: Request): Focus => {
     ...(counted === undefined ? {} : { counted }),
     ...(per === undefined ? {} : { per }),
     ...(fact === undefined ? {} : { fact }),
+    ...(whether === undefined ? {} : { whether }),
   };
 };
