@@ -102,6 +102,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
+  | "whether"
   | "compare"
   | "comparedBy"
   | "beside"
