@@ -110,7 +110,6 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
-  | "whether"
   | "lastMatching"
   | "unused"
   | "usedThing"

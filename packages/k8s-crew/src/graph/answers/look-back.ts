@@ -26,18 +26,10 @@ const knownLimit = 200;
 
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
-  const { plan, language } = state;
+  const { plan } = state;
   const step = plan?.steps.findLast(({ look }) => look === undefined);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  const { catalog } = parts;
-  // What an answer without a plan offered stays offered.
-  if (!plan || !step || !sight)
-    return {
-      ...(state.status === "ok" ? {} : spokenOf(parts, state)),
-      ...(state.nextSteps.length > 0
-        ? {}
-        : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) }),
-    };
+  if (!plan || !step || !sight) return afterTalk(parts, state);
   const nextSteps = [...left, ...waysOn(parts, state, sight)];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
@@ -80,6 +72,16 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+/** What an answer without a plan offered stays offered. */
+const afterTalk = (parts: Parts, state: State): Update => ({
+  ...(state.status === "ok" ? {} : spokenOf(parts, state)),
+  ...(state.nextSteps.length > 0
+    ? {}
+    : {
+        nextSteps: stepsToBegin({ catalog: parts.catalog, language: state.language }, state.entities.namespace?.value),
+      }),
+});
 
 /** A closer look at one thing of a list leaves the list before a person's eyes. */
 const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
