@@ -27,7 +27,7 @@ export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
 export { asksFactOnly } from "./requests/facts.ts";
-export { readRequest, respelled, unknownCharacters, unknownWords } from "./requests/request.ts";
+export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
