@@ -1,6 +1,7 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import { withPlainDenials } from "./denials.ts";
+import { withToldRestarts } from "./told-changes.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
@@ -14,6 +15,7 @@ export const inPlainWords = (text: string): string =>
     askedOfError,
     notAllReady,
     withPlainDenials,
+    withToldRestarts,
     allOfThem,
     tailed,
     kindsOfWorkloads,
@@ -27,6 +29,9 @@ const inFullLetters = (text: string): string =>
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/\bwho(?:'s| all)(?=\s(?:allowed|permitted|able|can|may|could)\b)/giu, (said) =>
+          /all$/iu.test(said) ? "who" : "who is",
+        )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
         .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
         .replace(droppedG, "$1ing");
