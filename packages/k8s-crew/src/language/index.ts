@@ -50,7 +50,7 @@ export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up
 export { inFullWords, type SpokenBefore } from "./turns/in-full-words.ts";
 export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
-export { asksOwnChanges } from "./turns/own-changes.ts";
+export { asksIfChanged, asksOwnChanges } from "./turns/own-changes.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";

@@ -1,3 +1,4 @@
+import type { LastRequest } from "../../agents/types.ts";
 import { isOfferable } from "../../choices/choices.ts";
 import { type Done, nextStepsFor, nothingDone, stepFor, stepsToBegin } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
@@ -61,7 +62,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       verb: step.verb,
       resource: step.resource,
       ...(about === undefined ? {} : { name: about }),
-      ...(single === undefined || isSurvey ? {} : { single }),
+      ...singleIn(single),
       ...askedOf(parts, plan),
     },
     entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
@@ -100,6 +101,8 @@ const isOfNode = ({ focus }: Plan, { lastResource }: State): boolean =>
 /** The only thing that a list showed is what “it” means after it. */
 const singleOf = ({ verb, resource }: Step, shown: readonly ShownRow[]): string | undefined =>
   verb === "list" && shown.length === 1 && shown[0]?.resource === resource ? shown[0].name : undefined;
+
+const singleIn = (single: string | undefined): Pick<LastRequest, "single"> => (single === undefined ? {} : { single });
 
 /** What a failure itself offers knows more of it; one way on is no choice. */
 const waysOn = ({ catalog }: Parts, { language, nextSteps }: State, sight: Done): readonly NextStep[] => {
