@@ -94,6 +94,8 @@ export type Request = {
   readonly unused?: true;
   /** What refers to the thing of this name is asked. */
   readonly usedThing?: string;
+  /** That thing may be a class of storage, which claims are of. */
+  readonly usedClass?: true;
   /** How full it is was asked, which no list tells. */
   readonly howFull?: true;
   /** Held side by side with the same of another place. */

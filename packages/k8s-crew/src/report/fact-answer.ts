@@ -37,24 +37,27 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   const named = context.name ?? context.nameContains;
   const few = named !== undefined || (fact !== undefined && toldAlone.has(fact));
   if (fact === undefined || !few || rows.length > mostSentences) return [];
-  return rows.map((row) => factLine(row, fact, context));
+  // Of several that do not agree there is no yes or no; of those that do it is said once.
+  const { whether: _, ...plain } = context;
+  const verdicts = new Set(rows.map((row) => verdictOf(row, valueOf(row, fact, context), context)));
+  return rows.map((row, index) => factLine(row, fact, verdicts.size === 1 && index === 0 ? context : plain));
 }
 
 function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
-  const { language, now, namespace, whether } = context;
+  const { language, namespace, whether } = context;
   const row = withNamespace(bare, namespace);
-  const value =
-    fact === "existence"
-      ? undefined
-      : fact === "state"
-        ? stateOf(row, context)
-        : fieldReaders[fact].text(row, now)?.replaceAll("\n", ", ");
+  const value = valueOf(row, fact, context);
   const verdict = verdictOf(row, value, context);
   // The endpoints of a service have its name.
   const named = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
   if (verdict === undefined || whether === undefined)
     return told({ row, fact, value, thing: capitalized(named, language) }, context);
   return afterVerdict(language, { verdict, asks: whether.asks }, told({ row, fact, value, thing: named }, context));
+}
+
+function valueOf(row: Row, fact: Fact, context: AnswerContext): string | undefined {
+  if (fact === "existence") return undefined;
+  return fact === "state" ? stateOf(row, context) : fieldReaders[fact].text(row, context.now)?.replaceAll("\n", ", ");
 }
 
 type Asked = { readonly row: Row; readonly fact: Fact; readonly value: string | undefined; readonly thing: string };

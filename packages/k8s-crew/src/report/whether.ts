@@ -1,6 +1,7 @@
 import type { Fact, Whether } from "../language/condition.ts";
 import { isTroubled } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
+import { policyRules } from "../results/policy-rules.ts";
 import type { Row } from "../results/types.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
@@ -17,6 +18,7 @@ type Judged = { readonly row: Row; readonly value: string; readonly context: Ans
 function judge(fact: Fact, { asks }: Whether, judged: Judged): boolean | undefined {
   const { value } = judged;
   if (fact === "state") return asks === "done" ? cameOut(judged) : isRunning(judged);
+  if (fact === "traffic") return isSealed(judged);
   if (flags.has(fact)) return /^(?:true|bound)$/iu.test(value);
   return asks === "has" && !spoken.has(fact) ? value !== "" : undefined;
 }
@@ -25,15 +27,14 @@ function judge(fact: Fact, { asks }: Whether, judged: Judged): boolean | undefin
 const flags: ReadonlySet<Fact> = new Set<Fact>(["suspended", "bound", "expansion", "hostNetwork", "privileged"]);
 
 /** Facts whose own sentence says yes or no, or of which everything has some. */
-const spoken: ReadonlySet<Fact> = new Set<Fact>([
-  "endpoints",
-  "traffic",
-  "replicas",
-  "existence",
-  "age",
-  "restarts",
-  "node",
-]);
+const spoken: ReadonlySet<Fact> = new Set<Fact>(["endpoints", "replicas", "existence", "age", "restarts", "node"]);
+
+/** Nothing at all is let through, for any pod of the namespace. */
+function isSealed({ row }: Judged): boolean | undefined {
+  const rules = policyRules(row.object);
+  if (rules === undefined) return undefined;
+  return rules.selector === "" && rules.ingress?.length === 0 && rules.egress?.length === 0;
+}
 
 function isRunning({ row, context: { resource, now } }: Judged): boolean | undefined {
   const { status, ready } = podFacts(row, now);

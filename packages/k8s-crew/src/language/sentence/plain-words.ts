@@ -1,5 +1,7 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
+import { saidOfAmounts } from "./said-of-amounts.ts";
+import { saidOfPlaces } from "./said-of-places.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
@@ -17,6 +19,8 @@ export const inPlainWords = (text: string): string =>
     kindsOfWorkloads,
     ownedBy,
     usedBy,
+    saidOfPlaces,
+    saidOfAmounts,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
@@ -25,6 +29,7 @@ const inFullLetters = (text: string): string =>
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/(?<![\w-])(?:ur|u r|youre|u're)(?=\s(?:an?|the|so|such|my|very|really|too)\s)/giu, "you're")
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
         .replace(droppedG, "$1ing");
 
