@@ -35,7 +35,7 @@ describe("who may get in is told by the policies", () => {
     "orders 是不是把进出流量都给封了",
     "orders 的流量都被禁了吗",
   ])("a yes or no of what is closed: %s", (said) =>
-    expect(read(said)).toMatchObject([{ resource: "networkpolicy", namespace: "orders", whether: { asks: "is" } }]),
+    expect(read(said)).toMatchObject([{ resource: "networkpolicy", namespace: "orders", yesNo: { asks: "is" } }]),
   );
 });
 

@@ -86,7 +86,7 @@ const isNamespace = (
 const sealedPlace = (text: string, { context }: Situation): RequestFields | undefined => {
   const { place } = sealed.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
   if (place === undefined || clusterOf(place, context.clusters) !== undefined) return undefined;
-  return { ...policiesOf(place, {}), whether: { asks: "is" } };
+  return { ...policiesOf(place, {}), yesNo: { asks: "is" } };
 };
 
 const policiesOf = (namespace: string, { cluster }: RequestFields): RequestFields => ({

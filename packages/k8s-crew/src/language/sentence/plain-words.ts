@@ -1,7 +1,9 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
+import { withPlainDenials } from "./denials.ts";
 import { saidOfAmounts } from "./said-of-amounts.ts";
 import { saidOfPlaces } from "./said-of-places.ts";
+import { withToldRestarts } from "./told-changes.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
@@ -14,6 +16,8 @@ export const inPlainWords = (text: string): string =>
     hostOf,
     askedOfError,
     notAllReady,
+    withPlainDenials,
+    withToldRestarts,
     allOfThem,
     tailed,
     kindsOfWorkloads,
@@ -23,14 +27,18 @@ export const inPlainWords = (text: string): string =>
     saidOfAmounts,
   ].reduce((plain, write) => write(plain), text);
 
-/** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
+/** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
 const inFullLetters = (text: string): string =>
   /^\s*kubectl\b/iu.test(text)
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
         .replace(/(?<![\w-])(?:ur|u r|youre|u're)(?=\s(?:an?|the|so|such|my|very|really|too)\s)/giu, "you're")
+        .replace(/\bwho(?:'s| all)(?=\s(?:allowed|permitted|able|can|may|could)\b)/giu, (said) =>
+          /all$/iu.test(said) ? "who" : "who is",
+        )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
+        .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
         .replace(droppedG, "$1ing");
 
 /** “Dyin”, “goin' on”. */

@@ -1,4 +1,4 @@
-import type { Fact, Whether } from "../language/condition.ts";
+import type { Fact, YesNo } from "../language/condition.ts";
 import { isTroubled } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import { policyRules } from "../results/policy-rules.ts";
@@ -7,15 +7,15 @@ import type { AnswerContext } from "./answer-context.ts";
 
 /** What a row says to a question that wants a yes or no; undefined where it does not decide it. */
 export function verdictOf(row: Row, value: string | undefined, context: AnswerContext): boolean | undefined {
-  const { fact, whether } = context;
-  if (fact === undefined || whether === undefined || value === undefined) return undefined;
-  const judged = judge(fact, whether, { row, value, context });
-  return whether.denied === true && judged !== undefined ? !judged : judged;
+  const { fact, yesNo } = context;
+  if (fact === undefined || yesNo === undefined || value === undefined) return undefined;
+  const judged = judge(fact, yesNo, { row, value, context });
+  return yesNo.denied === true && judged !== undefined ? !judged : judged;
 }
 
 type Judged = { readonly row: Row; readonly value: string; readonly context: AnswerContext };
 
-function judge(fact: Fact, { asks }: Whether, judged: Judged): boolean | undefined {
+function judge(fact: Fact, { asks }: YesNo, judged: Judged): boolean | undefined {
   const { value } = judged;
   if (fact === "state") return asks === "done" ? cameOut(judged) : isRunning(judged);
   if (fact === "traffic") return isSealed(judged);
