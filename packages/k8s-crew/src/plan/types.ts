@@ -102,7 +102,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
-  | "whether"
+  | "yesNo"
   | "compare"
   | "comparedBy"
   | "beside"

@@ -38,6 +38,7 @@ import { contextOf } from "./reading-context.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
+import { usersOf } from "./users.ts";
 import { ofAllShown } from "./wholesale.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
@@ -143,6 +144,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
         return askedFor(
           request,
           heldBeside(request, (part) => planFor(part, context)),
+        );
+      if (request.usedThing !== undefined)
+        return askedFor(
+          request,
+          usersOf(request, (part) => planFor(part, context)),
         );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));

@@ -4,14 +4,14 @@ import type { RequestFields } from "../types.ts";
 import { factsIn, type TakenFact } from "./facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { readRoute } from "./routes.ts";
-import { whetherIn } from "./whether.ts";
+import { yesNoIn } from "./yes-no.ts";
 
 /** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
 export const readFact = (text: string, situation: Situation): RequestFields | undefined => {
   const route = readRoute(text, situation);
   if (route !== undefined) return route;
   for (const taken of factsIn(text)) {
-    const fields = withWhether(factOf(taken, situation), taken, text);
+    const fields = withYesNo(factOf(taken, situation), taken, text);
     if (fields === undefined && taken.byNoun) continue;
     const fits = fitting[taken.fact];
     if (fits === undefined) return fields;
@@ -22,14 +22,10 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
 };
 
 /** “Is it still active” is answered yes where it is not suspended. */
-const withWhether = (
-  fields: RequestFields | undefined,
-  { fact }: TakenFact,
-  text: string,
-): RequestFields | undefined => {
-  const asks = fields?.fact === undefined ? undefined : whetherIn(text);
+const withYesNo = (fields: RequestFields | undefined, { fact }: TakenFact, text: string): RequestFields | undefined => {
+  const asks = fields?.fact === undefined ? undefined : yesNoIn(text);
   if (asks === undefined) return fields;
-  return { ...fields, whether: fact === "active" ? { asks, denied: true } : { asks } };
+  return { ...fields, yesNo: fact === "active" ? { asks, denied: true } : { asks } };
 };
 
 const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
