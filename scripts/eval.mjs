@@ -1,8 +1,4 @@
-// How well requests are answered: `npm run eval`, `-- --mode rules|scripted|literal|clumsy|gullible|model`, `--mode minds`
-// (literal, clumsy and gullible, and how their turns ended), `--seed 2` (which mistakes are made), `--every 8` (one of eight), `--category
-// logs,status`, `--language zh`, `--world harbor`, `--server bundled|clusters|plain`, `--set requests|held-back|sealed|conversations`,
-// `--match TEXT`, `--failures` (each of them, and what came), `--write` (docs/eval.md, of
-// other servers than the bundled one the classes only; the minds stand in docs/model.md).
+// How well requests are answered: `npm run eval -- --help`.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -20,26 +16,53 @@ import {
 } from "@k8s-copilot/evaluation";
 import { createOpenRouterModel, defaultModel } from "@k8s-copilot/openrouter";
 
-const { values } = parseArgs({
-  options: {
-    mode: { type: "string", default: "rules" },
-    server: { type: "string", default: "bundled" },
-    set: { type: "string", default: "requests" },
-    category: { type: "string" },
-    language: { type: "string" },
-    world: { type: "string" },
-    match: { type: "string" },
-    seed: { type: "string", default: "1" },
-    every: { type: "string", default: "1" },
-    failures: { type: "boolean", default: false },
-    write: { type: "boolean", default: false },
-  },
-});
+const usage = `npm run eval -- [option]…
+  --set requests|held-back|sealed|conversations   what is played (default: requests)
+  --mode rules|scripted|literal|clumsy|gullible|minds|model
+                        who understands: the rules (default), a scripted model, the three that make mistakes
+                        (minds: how their turns ended), or the configured model
+  --server bundled|clusters|plain
+  --category logs,status   --language zh|en   --world harbor   --match TEXT
+  --every 8             one conversation of eight
+  --seed 2              which mistakes a scripted model makes
+  --failures            each of them, and what came
+  --write               into docs/eval.md (of other servers the classes only; minds: docs/model.md)`;
 
 const stop = (message) => {
   console.error(message);
   process.exit(1);
 };
+
+const readOptions = () => {
+  const text = (standing) => (standing === undefined ? { type: "string" } : { type: "string", default: standing });
+  const flag = { type: "boolean", default: false };
+  try {
+    return parseArgs({
+      options: {
+        mode: text("rules"),
+        server: text("bundled"),
+        set: text("requests"),
+        category: text(),
+        language: text(),
+        world: text(),
+        match: text(),
+        seed: text("1"),
+        every: text("1"),
+        failures: flag,
+        write: flag,
+        help: flag,
+      },
+    }).values;
+  } catch (error) {
+    return stop(`${error.message}\n\n${usage}`);
+  }
+};
+
+const values = readOptions();
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
 
 /** What is set already counts before the file `.env` here, as with the assistant itself. */
 const environment = () => {

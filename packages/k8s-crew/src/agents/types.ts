@@ -97,6 +97,8 @@ export type LastRequest = {
   readonly verb: Verb;
   readonly resource: string;
   readonly name?: string;
+  /** The only thing that it showed, whatever was asked for. */
+  readonly single?: string;
   /** Nothing came of it: it was refused, not found, or left at a question. */
   readonly open?: true;
   /** What was said, where the rules read it. */

@@ -69,6 +69,8 @@ export type DraftStep = LeftOver & {
   readonly diagnose?: boolean;
   /** Whether the network lets something through to it is told instead. */
   readonly reach?: Request["reach"];
+  readonly guesses?: Request["guesses"];
+  readonly logSought?: Request["logSought"];
   /** What draining the node would do is told instead. */
   readonly drain?: true;
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
@@ -102,6 +104,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
+  | "whether"
   | "compare"
   | "comparedBy"
   | "beside"
@@ -109,6 +112,7 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
+  | "whether"
   | "lastMatching"
   | "unused"
   | "usedThing"

@@ -83,6 +83,8 @@ export const isMeant = ({ share }: Wish, request: Request): boolean => {
   if (request.access !== undefined && request.resource !== undefined) return false;
   // What users say of a host is of what serves it, and of nothing else.
   if (request.verb === "diagnose" && request.resource === "ingress" && request.name !== undefined) return false;
+  // What is looked for in a log is wished for by nobody: “grep stale in the logs”.
+  if (request.verb === "logs" && request.holding !== undefined) return false;
   if (request.kind === "command" || request.kind === "help" || request.hits.includes("kubectl")) return false;
   const plain = request.kind === "request" && (request.view ?? "call") === "call" && request.verb !== "diagnose";
   return !plain || share >= mainShare;

@@ -1,5 +1,5 @@
 import type { Trouble } from "../overview/types.ts";
-import { familyOf } from "./pod-family.ts";
+import { workloadNameOf } from "../results/replicas.ts";
 
 export type FoundTrouble = { readonly cluster: string; readonly trouble: Trouble };
 
@@ -24,4 +24,4 @@ const isKin = (one: FoundTrouble, other: FoundTrouble): boolean =>
   one.cluster === other.cluster &&
   one.trouble.namespace === other.trouble.namespace &&
   (one.trouble.name.startsWith(`${other.trouble.name}-`) ||
-    familyOf(one.trouble.name) === familyOf(other.trouble.name));
+    workloadNameOf(one.trouble.name) === workloadNameOf(other.trouble.name));

@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Condition, Fact, Field } from "../language/condition.ts";
+import type { Condition, Fact, Field, Whether } from "../language/condition.ts";
 import type { Ranked } from "../language/types.ts";
 import type { Language } from "../output/output.ts";
 import type { Quality } from "../results/filter.ts";
@@ -48,6 +48,8 @@ export type AnswerContext = {
   readonly card?: true;
   /** The one thing that is asked of each row. */
   readonly fact?: Fact;
+  /** A yes or no is wanted of it. */
+  readonly whether?: Whether;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
   /** Of a log, the container that wrote it, where one of several was taken. */
@@ -58,6 +60,8 @@ export type AnswerContext = {
   readonly previous?: boolean;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
+  /** Whether there are any such lines is asked. */
+  readonly whether?: true;
   /** Of these, or of the error lines, only so many of the last. */
   readonly lastMatching?: number;
   /** Of events, only those not older than this. */

@@ -121,7 +121,10 @@ export const requestsEn: readonly RequestExample[] = [
   ["logs of the app container in pod cart-0", call("logs", "pod", { name: "cart-0", container: "app" })],
   ["logs from container istio-proxy of cart-0", call("logs", "pod", { name: "cart-0", container: "istio-proxy" })],
   ["logs of deployment cart-service in dev", call("logs", "deployment", { name: "cart-service", namespace: "dev" })],
-  ["any errors in the cart-service logs?", call("logs", "pod", { name: "cart-service", quality: "errors" })],
+  [
+    "any errors in the cart-service logs?",
+    call("logs", "pod", { name: "cart-service", quality: "errors", whether: true, everyOne: true }),
+  ],
   [
     "hi, I deployed my app yesterday. Can you show me the logs of cart-service?",
     call("logs", "pod", { name: "cart-service" }),

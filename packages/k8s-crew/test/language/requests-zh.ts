@@ -119,7 +119,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["cart-service 三十秒内的日志", call("logs", "pod", { name: "cart-service", sinceSeconds: 30 })],
   [
     "cart-service 最近两天的错误日志",
-    call("logs", "pod", { name: "cart-service", sinceSeconds: 172800, quality: "errors" }),
+    call("logs", "pod", { name: "cart-service", sinceSeconds: 172800, quality: "errors", everyOne: true }),
   ],
   ["看 cart-service 最后 50 行日志", call("logs", "pod", { name: "cart-service", tail: 50 })],
   ["cart-service 最近一百行日志", call("logs", "pod", { name: "cart-service", tail: 100 })],
@@ -134,7 +134,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["看日志", call("logs", "pod")],
   ["看看 deployment cart-service 的 log", call("logs", "deployment", { name: "cart-service" })],
   ["服务 cart-service 的日志", call("logs", "pod", { name: "cart-service" })],
-  ["api 的日志里有报错吗", call("logs", "pod", { name: "api", quality: "errors" })],
+  ["api 的日志里有报错吗", call("logs", "pod", { name: "api", quality: "errors", whether: true, everyOne: true })],
   ["我刚部署的 cart-service 的日志在哪看", call("logs", "pod", { name: "cart-service" })],
   ["pod “cart-0” 的日志", call("logs", "pod", { name: "cart-0" })],
   ["weather-service 的日志", call("logs", "pod", { name: "weather-service" })],

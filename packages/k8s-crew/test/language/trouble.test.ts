@@ -56,6 +56,16 @@ describe("what the lines of a log have to hold", () => {
     ["order-api 的日志里只看包含 checksum 的行", "order-api", "checksum"],
     ["order-db-0 有没有死锁", "order-db-0", "deadlock"],
     ["are there any deadlocks in order-db-0", "order-db-0", "deadlock"],
+    ["does order-api say anything about refunds?", "order-api", "refunds"],
+    ["has order-api ever logged tax-17", "order-api", "tax-17"],
+    ["logs of order-api mentioning stale", "order-api", "stale"],
+    ["any mention of heic in the order-api logs", "order-api", "heic"],
+    ["does heic show up in the order-api logs", "order-api", "heic"],
+    ["order-api 有没有打印过 heic", "order-api", "heic"],
+    ["order-api 的日志里有 heic 吗", "order-api", "heic"],
+    ["any WARN in order-api?", "order-api", "warn"],
+    ["order-api 最近有没有 WARN", "order-api", "warn"],
+    ["show me the WARN lines of order-api", "order-api", "warn"],
   ])("%s", (message, name, held) => {
     expect(readRequest(message, context)).toMatchObject({ verb: "logs", name, holding: [held] });
   });

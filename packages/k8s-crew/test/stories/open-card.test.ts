@@ -51,4 +51,16 @@ describe("at the card of a change", () => {
       scale: 4,
     });
   });
+
+  test.each([
+    ["no, the prod-cluster one", { context: "prod-cluster", name: "web-frontend", namespace: "production" }],
+    ["no, search-api", { context: "dev-cluster", name: "search-api", namespace: "dev" }],
+    ["不对，是 search-api", { context: "dev-cluster", name: "search-api", namespace: "dev" }],
+  ])("“%s” makes the card of that", async (said, target) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    expect((await conversation.send("scale web-frontend to 4")).status).toBe("needs_approval");
+    const told = await conversation.send(said);
+    expect(told).toMatchObject({ status: "needs_approval", approval: { call: { args: { ...target, scale: 4 } } } });
+    expect(told.calls.every(({ effect }) => effect === "read")).toBe(true);
+  });
 });

@@ -3,7 +3,7 @@ import type { Verb } from "../../catalog/types.ts";
 import { kubectlFor } from "../../guidance/kubectl.ts";
 import type { Request } from "../../language/index.ts";
 import type { ShownRow } from "../../memory/shown.ts";
-import { isNumbered, workloadNameOf } from "../../results/replicas.ts";
+import { deploymentOfPod, isNumbered, workloadNameOf } from "../../results/replicas.ts";
 import { listOf } from "../../words/fill.ts";
 import { sayReply } from "../../words/reply-words.ts";
 import type { PlannerInput } from "../types.ts";
@@ -63,10 +63,8 @@ type Runner = Pick<ShownRow, "resource" | "name">;
 const runnerOf = ({ resource, name }: ShownRow): Runner | undefined => {
   if (resource !== "pod") return runs.includes(resource) ? { resource, name } : undefined;
   if (isNumbered(name)) return { resource: "statefulset", name: workloadNameOf(name) };
-  const deployment = ofReplicaSet.exec(name)?.groups?.name;
+  const deployment = deploymentOfPod(name);
   return deployment === undefined ? undefined : { resource: "deployment", name: deployment };
 };
 
 const runs: readonly string[] = ["deployment", "statefulset", "daemonset"];
-/** Controllers add letters that make no words: “database-migration-bn2fz” is of a Job called database-migration. */
-const ofReplicaSet = /^(?<name>.+)-[bcdfghjklmnpqrstvwxz2456789]{6,10}-[bcdfghjklmnpqrstvwxz2456789]{5}$/;

@@ -18,6 +18,7 @@ import { furtherText } from "./further-text.ts";
 import { asRead, isListed, layOut, layOutTogether, type StepGroup } from "./lay-out.ts";
 import { referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
+import { searchedLogs } from "./searched-logs.ts";
 import { rowsShown } from "./shown-rows.ts";
 import { unusedText } from "./unused.ts";
 
@@ -59,6 +60,8 @@ export const answerText = (parts: Parts, state: State): string => {
   if (plan.steps.length > 1 && plan.steps.every(({ part }) => part?.focus.beside !== undefined))
     return besideText(parts, state, tell);
   if (plan.asked !== undefined && isAboutRights(parts, plan.steps)) return rightsText(parts, state, plan.asked);
+  const searched = searchedLogs(parts, state, plan.steps);
+  if (searched !== undefined) return searched;
   if (asksForUsers(plan)) return unusedText(parts, state, plan.steps);
   if (plan.focus.usedThing !== undefined && plan.steps.length > 0) return usersText(parts, state, plan.steps);
   return [

@@ -94,7 +94,7 @@ export const isListed = (parts: Parts, step: Step): boolean => {
 /** The step that was expanded to one for each namespace: their ids begin with its own. */
 const baseOf = ({ id }: Step): string => id.replace(/\.\d+$/, "");
 
-const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
+export const contextOf = (parts: Parts, state: State, step: Step): AnswerContext => {
   const { name: focused, ...focus } = step.part?.focus ?? state.plan?.focus ?? {};
   const name = step.only ?? focused;
   return {

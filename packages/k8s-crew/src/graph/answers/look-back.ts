@@ -53,7 +53,8 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
-  const looked = place.name ?? pod ?? (ofNode ? undefined : singleOf(step, shown));
+  const single = ofNode ? undefined : singleOf(step, shown);
+  const looked = place.name ?? pod ?? single;
   const around = isSurvey ? withSurveyed(state.entities, surveys) : state.entities;
   const subject = rememberSubject(around, kind, looked);
   const names = rows
@@ -69,6 +70,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       verb: step.verb,
       resource: step.resource,
       ...(about === undefined ? {} : { name: about }),
+      ...(single === undefined || isSurvey ? {} : { single }),
       ...askedOf(parts, plan),
     },
     entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),

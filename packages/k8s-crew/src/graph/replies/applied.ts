@@ -24,7 +24,7 @@ import { misfit } from "./plain-value.ts";
 import { restOf } from "./rest.ts";
 import { everywhere, isPlainValue, mentioned, places, settled, splitValue } from "./settle.ts";
 import { steppedBack } from "./step-back.ts";
-import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
+import { again, answered, go, inWordsOfReply, type Replying, retryOf, type Understood } from "./understood.ts";
 
 /** What comes of a reply that was understood. */
 export const applied = (replying: Replying, reply: Reply): Understood => {
@@ -48,7 +48,7 @@ export const applied = (replying: Replying, reply: Reply): Understood => {
       return go("report", {
         ...freshRequest,
         ...spokenOf(replying.parts, state, ask.stepId),
-        answer: cancelledNote(state),
+        answer: cancelledNote(inWordsOfReply(state)),
         status: "cancelled",
       });
     case "all":

@@ -1,4 +1,4 @@
-import { argumentsFor, parameterOf } from "../../catalog/arguments.ts";
+import { argumentsFor } from "../../catalog/arguments.ts";
 import type { Ask } from "../../choices/types.ts";
 import {
   asksOwnChanges,
@@ -6,7 +6,6 @@ import {
   consentToo,
   consentWord,
   editIn,
-  otherPlaceIn,
   readReply,
   readRequests,
   refusesPlainly,
@@ -19,15 +18,13 @@ import { sayGuided } from "../../words/guided-words.ts";
 import { saySafety } from "../../words/safety-words.ts";
 import { cancelledNote } from "../answers/left-notes.ts";
 import { ownChanges } from "../answers/own-changes.ts";
-import { placeOf } from "../place-of.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest } from "../state.ts";
 import { changeInWords, changesSoFar, madeAndLeft, madeIn } from "../writes/made.ts";
 import { cardAnswer } from "./card-answers.ts";
-import { planWith } from "./correct-plan.ts";
-import { knownPlaces } from "./other-place.ts";
+import { correctedTarget } from "./corrected-target.ts";
 import { smallTalk } from "./small-talk.ts";
-import { again, answered, go, type Replying, type Understood } from "./understood.ts";
+import { again, answered, go, inWordsOfReply, type Replying, type Understood } from "./understood.ts";
 
 /**
  * Consent is a word typed for this very call; anything else is a no. Another value makes a new card, another request
@@ -45,7 +42,9 @@ export const consented = async (replying: Replying): Promise<Understood> => {
   const talked = smallTalk(replying, said);
   if (talked !== undefined) return talked;
   if (wavers(said)) return again(state, ask, { lead: wordWanted(ask, state.language), cost: 0 });
-  return edited(replying, said) ?? moved(replying, said) ?? (await elsewhere(replying, said)) ?? refused(replying);
+  return (
+    edited(replying, said) ?? correctedTarget(replying, said) ?? (await elsewhere(replying, said)) ?? refused(replying)
+  );
 };
 
 /** “Yeah I guess”, “行吧”, “hmm”: no consent, and no refusal either. */
@@ -77,7 +76,7 @@ const refused = ({ parts, state, ask }: Replying): Understood => {
   return go("report", {
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
-    answer: cancelledNote(state),
+    answer: cancelledNote(inWordsOfReply(state)),
     status: "cancelled",
   });
 };
@@ -98,32 +97,12 @@ const edited = ({ parts, state, ask }: Replying, said: string): Understood | und
   return answered({ plan: { ...plan, steps }, checked: "" });
 };
 
-/** “In production instead”, “不是 dev，是 production”: the same change of what has that name there. */
-const moved = ({ parts, state, ask }: Replying, said: string): Understood | undefined => {
-  const { plan } = state;
-  const step = plan?.steps.find(({ id }) => id === ask.stepId);
-  const place = step && otherPlaceIn(said, knownPlaces(parts, state, step));
-  const entry = step && parts.catalog.get(step.tool);
-  const roles = (["cluster", "namespace"] as const).filter(
-    (role) => place?.[role] !== undefined && entry && parameterOf(entry, role),
-  );
-  if (!plan || !step || !place || roles.length === 0) return undefined;
-  const { name, namespace } = placeOf(parts, step);
-  const mentions = {
-    ...(namespace === undefined ? {} : { namespace }),
-    ...(name === undefined ? {} : { name }),
-    ...place,
-  };
-  const opened = { ...plan, steps: plan.steps.map((each) => (each === step ? { ...each, ready: false } : each)) };
-  return answered({ plan: planWith(opened, mentions, { parts, stepId: step.id }), checked: "", settled: [] });
-};
-
 /** A changed subject drops what was not sent; that, and how what was sent stands now, is said before the other answer. */
 const elsewhere = async ({ parts, state, ask }: Replying, said: string): Promise<Understood | undefined> => {
   const { request } =
     readRequests(said, { language: state.language, lastResource: state.lastResource }).requests[0] ?? {};
   if (request?.kind !== "request" || (request.verb === undefined && request.view === "call")) return undefined;
-  const language = state.reply?.kind === "text" ? state.reply.language : state.language;
+  const { language } = inWordsOfReply(state);
   return go("listen", {
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),

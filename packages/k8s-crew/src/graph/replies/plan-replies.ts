@@ -1,4 +1,4 @@
-import { otherPlaceIn, readRequest } from "../../language/index.ts";
+import { callsOffIn, otherPlaceIn, readRequest } from "../../language/index.ts";
 import type { Place, Plan } from "../../plan/types.ts";
 import { applyEdit } from "../../playbooks/apply-edits.ts";
 import { dropsSteps, type PlanEdit, readPlanEdits } from "../../playbooks/read-edits.ts";
@@ -19,6 +19,7 @@ export type PlanReply =
 export const planReplyOf = (parts: Parts, state: State, text: string): PlanReply | undefined => {
   const { plan, known, language } = state;
   if (!plan) return undefined;
+  if (callsOffIn(text)) return { kind: "cancel" };
   if (text.trim() === "") return { kind: "run", always: false, plan };
   const planned = viewOf(parts, state, plan).places.flatMap(({ clusters }) => clusters);
   const clusters = [...new Set([...(known.cluster ?? []), ...planned])].filter((cluster) => cluster !== "");

@@ -36,6 +36,10 @@ type Again = {
   readonly plan?: State["plan"];
 };
 
+/** Who answers in another language is told in it that nothing was run. */
+export const inWordsOfReply = (state: State): State =>
+  state.reply?.kind === "text" ? { ...state, language: state.reply.language } : state;
+
 /** The question stands, with what is said above it; too many replies that are wrong, or told the same again, put it aside. */
 export const again = (
   state: State,

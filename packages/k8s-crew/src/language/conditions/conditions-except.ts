@@ -92,6 +92,13 @@ const rows: readonly Row[] = [
   {
     isPlain: false,
     pattern: new RegExp(
+      `[，,]?\\s?不(?:是)?在\\s?${whatZh}\\s?(?:这个)?(?:命名空间|空间)?(?:里面?|下面?|中)?的(?=[\\s，,。a-z]|\\p{Script=Han}|$)`,
+      "iu",
+    ),
+  },
+  {
+    isPlain: false,
+    pattern: new RegExp(
       `[，,]?\\s?(?:不要|去掉|别)\\s?${whatZh}\\s?(?:命名空间|空间)?(?:里面?)?的(?=[\\s，,。]|$)`,
       "iu",
     ),
@@ -135,6 +142,8 @@ const taking = (taken: TakenExceptions, row: Row, context: RequestContext): Take
 
 /** Words that the column of states has as they are. */
 const statusWord = /^(?:pending|running|failed|error|unknown)$/iu;
+/** “Not running” is a trouble of its own. */
+const plainStatus = /^(?:pending|failed|unknown)$/iu;
 
 /** A namespace, a state, or, where nothing else can be meant, a part of a name. */
 const leftOutBy = (word: string, row: Row, { namespaces = [] }: RequestContext): Condition | undefined => {
@@ -146,7 +155,7 @@ const leftOutBy = (word: string, row: Row, { namespaces = [] }: RequestContext):
   if (keyOf(stateWords, `not ${word}`) !== undefined) return undefined;
   const state = noStates ? undefined : (keyOf(stateWords, word) ?? keyOf(stateWords, `${word}的`));
   if (state !== undefined) return { field: "status", comparison: "not", value: state };
-  if (names === "any" && statusWord.test(word))
+  if (names === "any" ? statusWord.test(word) : !noStates && plainStatus.test(word))
     return { field: "status", comparison: "not", value: word.toLowerCase() };
   const isName = names === "any" || (names === "formed" && /[-.\d]/u.test(word));
   return isName && /^[a-z]/iu.test(word) && meaningOfWord(word) === undefined

@@ -91,6 +91,7 @@ export const stateWords: Readonly<Record<State, Phrases>> = {
     "拉不到镜像, 拉取镜像失败, 镜像拉取失败, 拉镜像失败, 拉不下来镜像, 镜像拉不下来, 镜像拉不到, 镜像没拉下来, 拉不下镜像",
     "imagepullbackoff, errimagepull, image pull errors, image pull error, failing to pull images, cannot pull their image, can't pull their image",
     "can't be pulled, cannot be pulled, can not be pulled, could not be pulled, couldn't be pulled, fails to pull, failing to pull, not pullable",
+    "couldn't pull their image, couldn't pull their images, couldn't pull the image, couldn't pull an image, could not pull their image, can't pull the image, can't pull their images, unable to pull their image, unable to pull images, didn't pull their image",
   ],
   out_of_memory: ["被 oom, oom 的, 内存溢出, 内存溢出的", "oomkilled, oom killed, out of memory"],
   bound: ["已绑定, 已绑定的, 绑定了的", "bound"],

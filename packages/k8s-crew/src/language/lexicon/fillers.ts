@@ -22,7 +22,7 @@ export const fillers: readonly string[] = [
   "could, should, would, will, want, need, like, know, think, use, uses, using, used, left, free, available",
   "sorry, hey, hi, hello, thanks, thank you, ok so, well then, everyone, one, ones, anything, something",
   "nothing, thing, things, stuff, what, how, when, who is, full, complete, new, brand new, 're, 'm, 'd, 'll",
-  "'ve, 't, isn't, aren't, wasn't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
+  "'ve, 't, isn't, aren't, can't, couldn't, won't, wouldn't, shouldn't, needn't, actually, no, yes, yeah, sure, got, gets, getting, keep, keeps, stays, try, make, go",
   "line, lines, since, ago, minute, minutes, hour, hours, past, total, number of, amount of, set of",
   "info, information, output, text, message, messages, with label, with labels, with the label",
   "by label, label is",

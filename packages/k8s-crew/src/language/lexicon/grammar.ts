@@ -50,7 +50,7 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
   ],
   pronoun: [
     "它, 它们, 他, 他们, 上一个, 上个, 前一个, 刚才那个, 刚才的, 刚刚那个, 刚刚的, 上述, 同样, 同样的, 一样的",
-    "it, its, they, them, their, same, that one, the previous one",
+    "it, its, they, them, em, their, same, that one, the previous one",
   ],
   this: ["这个, 那个, 这些, 那些, 该, 此", "this, that, these, those"],
   again: ["再看, 再看下, 再看看, 再看一下, 再来, 再来一次, 再查, 再查一下", "again, once more, one more time, repeat"],
@@ -69,7 +69,10 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
     "不要, 别, 请勿, 先别, 不用, 无需, 不想",
     "don't, do not, dont, never, must not, should not, without",
   ],
-  done: ["被, 已经, 刚, 刚刚, 刚才, 上次", "after, before, since the, was, were, been, did, last"],
+  done: [
+    "被, 已经, 刚, 刚刚, 刚才, 上次",
+    "after, before, since the, was, were, been, did, last, didn't, haven't, hasn't, hadn't, wasn't, weren't, doesn't",
+  ],
   take: ["把, 将"],
   named: ["名为, 名叫, 叫做, 叫, 名字是, 名字叫, 名称为", "named, called"],
   thing: [

@@ -11,7 +11,7 @@ export const ordinaryWords: readonly string[] = [
   "behaves, behave, behaving, misbehaves, misbehaving, acts, acting, loads, loading, loaded, refuses, refusing, rejects",
   "throws, throw, throwing, thrown, shows, showing, shown, says, saying, said, prints, printing, printed, reports, reporting",
   "waits, waiting, blocks, blocking, blocked, complains, complaining, complained, finishes, finish, finished, completes",
-  "matters, matter, becomes, become, became, belongs, belong, holds, holding, held, grows, growing, grew, shrinks",
+  "start, starts, matters, matter, becomes, become, became, belongs, belong, holds, holding, held, grows, growing, grew, shrinks",
   "breaks, breaking, broke, dies, resets, restarted, piling up, piles up, piling, backed up, acting up, acts up, pull, pulls, pulling, bind, binds, binding, mounts, mounting, expire, expires, expiring, expired",
   // How things are.
   "weird, strange, odd, funny, wonky, flaky, ugly, urgent, pressing, critical, empty, blank, idle, busy, quiet, silent, spiky",

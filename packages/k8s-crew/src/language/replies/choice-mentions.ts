@@ -110,12 +110,14 @@ const same = (left: string, right: string): boolean => left.toLowerCase() === ri
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[\s"'`，。,.!?]+/gu, "");
 
-/** Choices that a word is a part of: whole segments first, else the beginning of one, else anything inside. */
+/** Choices that a word is a part of: the whole place or name (“web” of “web/paywall”), whole segments of it, else the beginning of one, else anything inside. */
 const choicesLike = (word: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
   const part = word.toLowerCase();
   if (part.length < 2) return [];
   const matching = (fits: (form: string) => boolean) =>
     choices.filter((choice) => formsOf(choice).some((form) => fits(form.toLowerCase())));
+  const wholes = matching((form) => form.split("/").includes(part));
+  if (wholes.length > 0) return wholes;
   const segments = matching((form) => hasPart(form, part));
   if (segments.length > 0) return segments;
   const beginnings = matching((form) =>

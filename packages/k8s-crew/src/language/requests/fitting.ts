@@ -24,32 +24,16 @@ const unnamedDefault = ({ name, ...fields }: RequestFields): RequestFields => {
 
 /** Keeps only what fits the verb. */
 export const fitting = (said: RequestFields): RequestFields => {
-  const fields = unnamedDefault(said);
-  const {
-    tail,
-    lastMatching,
-    sinceSeconds,
-    previous,
-    holding,
-    container,
-    replicas,
-    replicasBy,
-    image,
-    imageTag,
-    labelSelector,
-    ...narrowed
-  } = fields;
+  const { tail, lastMatching, previous, holding, whether, ...fields } = unnamedDefault(said);
+  const { sinceSeconds, container, replicas, replicasBy, image, imageTag, labelSelector, ...narrowed } = fields;
   const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
   const timed = logs || rest.resource === "event" || rest.view === "changes";
   const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
   return {
     ...rest,
-    ...(logs && tail !== undefined ? { tail } : {}),
-    ...(logs && lastMatching !== undefined ? { lastMatching } : {}),
+    ...(logs ? linesRead({ tail, lastMatching, previous, holding, whether, quality: rest.quality }) : {}),
     ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
-    ...(logs && previous === true ? { previous } : {}),
-    ...(logs && holding !== undefined ? { holding } : {}),
     ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
     ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
     ...(rest.verb === "scale" && replicas === undefined && replicasBy !== undefined ? { replicasBy } : {}),
@@ -58,6 +42,21 @@ export const fitting = (said: RequestFields): RequestFields => {
     ...(labels && labelSelector !== undefined ? { labelSelector } : {}),
   };
 };
+
+type Lines = {
+  readonly [Key in "tail" | "lastMatching" | "previous" | "holding" | "whether" | "quality"]:
+    | RequestFields[Key]
+    | undefined;
+};
+
+/** Of a log, which lines; whether there are any is asked of those that are looked for. */
+const linesRead = ({ tail, lastMatching, previous, holding, whether, quality }: Lines): RequestFields => ({
+  ...(tail === undefined ? {} : { tail }),
+  ...(lastMatching === undefined ? {} : { lastMatching }),
+  ...(previous === true ? { previous } : {}),
+  ...(holding === undefined ? {} : { holding }),
+  ...(whether === true && (holding !== undefined || quality === "errors") ? { whether } : {}),
+});
 
 /** A list is what can be narrowed, ordered and counted; a change may be one of the things that meet a condition. */
 const asList = (

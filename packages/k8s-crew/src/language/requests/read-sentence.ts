@@ -18,6 +18,7 @@ import { decide } from "./intent.ts";
 import type { Asked } from "./intent-facts.ts";
 import { isSpared, keptIn } from "./kept.ts";
 import { takeOrder } from "./order.ts";
+import { asksWhether } from "./whether.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
 export const readNarrowed = (text: string, situation: Situation): RequestFields => {
@@ -33,6 +34,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
       ...order.found,
       ...(conditions.length === 0 ? {} : { conditions }),
       ...(lines.holding.length === 0 ? {} : { holding: lines.holding }),
+      ...(asksWhether(text) ? { whether: true } : {}),
       ...quantities.found,
       ...situation.extras,
     },
@@ -62,7 +64,10 @@ export type Situation = {
   readonly language: Request["language"];
   readonly context: RequestContext;
   readonly extras: FlagFields &
-    Pick<Request, "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "lastMatching" | "replicasBy">;
+    Pick<
+      Request,
+      "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "whether" | "lastMatching" | "replicasBy"
+    >;
   readonly fact?: Fact;
 };
 

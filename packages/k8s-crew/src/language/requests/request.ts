@@ -32,6 +32,7 @@ import { takeRelative } from "./relative-numbers.ts";
 import { type Respelled, withoutSlips } from "./respelled.ts";
 import { readRights } from "./rights.ts";
 import { takeSetting } from "./settings.ts";
+import { readGuess, withLogSought } from "./suspected.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import { readUnused } from "./unused.ts";
 
@@ -82,6 +83,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const by = relative.by === undefined ? {} : { replicasBy: relative.by };
   const situation = { language, context, extras: { ...flags.found, ...by } };
   const read =
+    readGuess(said, situation) ??
     readRun(text, { language, context, extras: {} }) ??
     readConsidered(said, situation) ??
     readSetting(said, situation) ??
@@ -95,9 +97,10 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     servingHost(readNarrowed(said, situation), said);
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
+  const whole = withLogSought(named, said);
   return complete(
     withCorrected(
-      withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+      withKnownCluster(inItsTime(ofEveryOne(asOfThePast(whole, normalize(message)), text), message), context),
       called.corrected,
     ),
     hits,
@@ -128,11 +131,13 @@ const readSymptom = (
     : { ...asked, corrected: [{ said, meant: asked.name }] };
 };
 
-/** “The logs of all web pods”: of each of them. */
-const ofEveryOne = (fields: RequestFields, text: string): RequestFields =>
-  fields.verb === "logs" && fields.name !== undefined && everyPod.test(withoutQuotedPhrases(text))
-    ? { ...fields, everyOne: true }
-    : fields;
+/** “The logs of all web pods”: of each of them. What is looked for may stand in the log of any. */
+const ofEveryOne = (fields: RequestFields, text: string): RequestFields => {
+  const { verb, name, holding, quality } = fields;
+  const isSearch = holding !== undefined || quality === "errors";
+  const isOfAll = isSearch || everyPod.test(withoutQuotedPhrases(text));
+  return verb === "logs" && name !== undefined && isOfAll ? { ...fields, everyOne: true } : fields;
+};
 
 const everyPod =
   /\b(?:all|every|each|both)(?: of)?(?: the)? (?:[\w.-]+ )?(?:pods?|replicas?|instances?|copies)\b|\bfrom all\b|(?:所有|全部|每个|每一个|各个?|两个)的?\s?(?:[\w.-]+\s?的?\s?)?(?:pod|副本|实例|容器组)/iu;

@@ -1,5 +1,7 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
+import { withPlainDenials } from "./denials.ts";
+import { withToldRestarts } from "./told-changes.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
@@ -12,6 +14,8 @@ export const inPlainWords = (text: string): string =>
     hostOf,
     askedOfError,
     notAllReady,
+    withPlainDenials,
+    withToldRestarts,
     allOfThem,
     tailed,
     kindsOfWorkloads,
@@ -19,13 +23,17 @@ export const inPlainWords = (text: string): string =>
     usedBy,
   ].reduce((plain, write) => write(plain), text);
 
-/** “Whats”, “hows”, and “n” for “and”, as people type who are in a hurry. */
+/** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
 const inFullLetters = (text: string): string =>
   /^\s*kubectl\b/iu.test(text)
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/\bwho(?:'s| all)(?=\s(?:allowed|permitted|able|can|may|could)\b)/giu, (said) =>
+          /all$/iu.test(said) ? "who" : "who is",
+        )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
+        .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
         .replace(droppedG, "$1ing");
 
 /** “Dyin”, “goin' on”. */

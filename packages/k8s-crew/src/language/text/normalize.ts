@@ -1,3 +1,5 @@
+import { inWrittenForms } from "./spoken-forms.ts";
+
 /** Characters of a message that are read: its head and its tail. What stands between is kept by the caller, not read. */
 const headLength = 4000;
 const tailLength = 2000;
@@ -8,15 +10,17 @@ const pastedLine =
 
 /**
  * A message in the form that the rules match: short enough, NFKC (full-width letters and digits become ASCII), straight
- * quotes, no invisible characters. Pasted material (fenced blocks, `>` lines, log lines) is left out: it is something
+ * quotes, no invisible characters, contractions with their apostrophe. Pasted material (fenced blocks, `>` lines, log lines) is left out: it is something
  * to talk about, not something said.
  */
 export const normalize = (message: string): string =>
-  withoutPasted(readablePart(message).normalize("NFKC"))
-    .replace(/[\u2018\u2019\u201b\u2032]/gu, "'")
-    .replace(/[\u201c\u201d\u201f\u300c\u300d\u300e\u300f\u00ab\u00bb]/gu, '"')
-    .replace(/[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\n\t]/gu, "")
-    .trim();
+  inWrittenForms(
+    withoutPasted(readablePart(message).normalize("NFKC"))
+      .replace(/[\u2018\u2019\u201b\u2032]/gu, "'")
+      .replace(/[\u201c\u201d\u201f\u300c\u300d\u300e\u300f\u00ab\u00bb]/gu, '"')
+      .replace(/[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\n\t]/gu, "")
+      .trim(),
+  );
 
 const readablePart = (message: string): string =>
   message.length <= headLength + tailLength

@@ -1,3 +1,4 @@
+import { callsOffIn } from "../replies/calls-off.ts";
 import { plainReply, replyWordsIn } from "../replies/reply-words.ts";
 import { readRequest } from "../requests/request.ts";
 import { normalize } from "../text/normalize.ts";
@@ -13,6 +14,7 @@ export const courtesyIn = (
   if (kind === "thanks") return "thanks";
   // "你好" greets, though its "好" alone would agree.
   if (kind === "greeting") return undefined;
+  if (callsOffIn(message)) return "agreement";
   const { only } = replyWordsIn(normalize(message));
   const said = only === undefined ? undefined : plainReply(only, message).kind;
   return said === "yes" || said === "no" || said === "cancel" ? "agreement" : undefined;

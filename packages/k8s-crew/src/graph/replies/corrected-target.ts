@@ -1,0 +1,76 @@
+import { parameterOf } from "../../catalog/arguments.ts";
+import { correctionIn, meansOther, otherPlaceIn, readReply } from "../../language/index.ts";
+import type { ShownRow } from "../../memory/shown.ts";
+import type { Mentions, Step } from "../../plan/types.ts";
+import { placeOf } from "../place-of.ts";
+import { planWith } from "./correct-plan.ts";
+import { knownPlaces } from "./other-place.ts";
+import { answered, type Replying, type Understood } from "./understood.ts";
+
+/**
+ * “In production instead”, “wait no, web, not preview”, “no, copydb-2”: the same change of something else. What stood for
+ * consent is void, and how the other stands is read anew. Undefined where nothing else is named.
+ */
+export const correctedTarget = (replying: Replying, said: string): Understood | undefined => {
+  const { parts, state, ask } = replying;
+  const { plan } = state;
+  const step = plan?.steps.find(({ id }) => id === ask.stepId);
+  if (!plan || !step) return undefined;
+  const mentions = otherChosen(replying, step, said) ?? otherPlace(replying, step, said) ?? otherName(said);
+  if (mentions === undefined) return undefined;
+  const { name } = placeOf(parts, step);
+  const opened = { ...plan, steps: plan.steps.map((each) => (each === step ? { ...each, ready: false } : each)) };
+  const meant = { ...(name === undefined ? {} : { name }), ...mentions };
+  return answered({ plan: planWith(opened, meant, { parts, stepId: step.id }), checked: "", settled: [] });
+};
+
+/** Another of the things that were to choose from. */
+const otherChosen = ({ parts, state }: Replying, step: Step, said: string): Mentions | undefined => {
+  const { name, namespace } = placeOf(parts, step);
+  const rows = state.shown.filter(({ resource }) => resource === step.resource);
+  const isPresent = (row: ShownRow) => row.name === name && (row.namespace ?? namespace) === namespace;
+  const correction = correctionIn(said);
+  const isOther = meansOther(said) || (correction !== undefined && meansOther(correction.meant));
+  if (!rows.some(isPresent) || rows.length < 2 || (correction === undefined && !isOther)) return undefined;
+  const { meant = "", denied = [] } = correction ?? {};
+  const others = rows.filter((row) => !isPresent(row));
+  const isOnlyDenied = meant === "" && denied.length > 0;
+  const found = isOther || isOnlyDenied ? others : namedOf(rows, meant).filter((row) => others.includes(row));
+  const [only, ...more] = found;
+  if (only === undefined || more.length > 0) return undefined;
+  return { name: only.name, ...placed(only) };
+};
+
+const placed = ({ namespace, cluster }: Pick<ShownRow, "namespace" | "cluster">): Mentions => ({
+  ...(namespace === undefined ? {} : { namespace }),
+  ...(cluster === undefined ? {} : { cluster }),
+});
+
+const namedOf = (rows: readonly ShownRow[], meant: string): readonly ShownRow[] => {
+  const choices = rows.map(({ name, namespace, fields }) => {
+    const value = namespace === undefined ? name : `${namespace}/${name}`;
+    return { value, label: value, fields };
+  });
+  const reply = readReply(meant, { choices, parameter: rows[0]?.resource ?? "pod", multiple: true });
+  return reply.kind === "picked" ? rows.filter((_, at) => reply.values.includes(choices[at]?.value ?? "")) : [];
+};
+
+const otherPlace = ({ parts, state }: Replying, step: Step, said: string): Mentions | undefined => {
+  const known = knownPlaces(parts, state, step);
+  const { meant } = correctionIn(said) ?? {};
+  const place = otherPlaceIn(said, known) ?? (meant === undefined ? undefined : otherPlaceIn(meant, known));
+  const entry = parts.catalog.get(step.tool);
+  const isServed = (["cluster", "namespace"] as const).some(
+    (role) => place?.[role] !== undefined && entry && parameterOf(entry, role),
+  );
+  if (place === undefined || !isServed) return undefined;
+  // In another cluster it may stand in another namespace, unless that was said.
+  const namespace = place.cluster === undefined ? placeOf(parts, step).namespace : step.mentions.namespace;
+  return { ...(namespace === undefined ? {} : { namespace }), ...place };
+};
+
+/** Written as names are: no word of the language is taken for what is to be changed. */
+const otherName = (said: string): Mentions | undefined => {
+  const { meant = "" } = correctionIn(said) ?? {};
+  return /^[a-z\d]+(?:[-.][a-z\d]+)+$/u.test(meant) ? { name: meant } : undefined;
+};

@@ -1,0 +1,41 @@
+/**
+ * Words as people type them who are in a hurry, and what they stand for: contractions without their apostrophe, and what
+ * is only said. A word that is one by itself (`its`, `were`, `well`, `im`) is none of them.
+ */
+export const spokenForms: readonly (readonly [typed: string, meant: string])[] = [
+  ["arent", "aren't"],
+  ["isnt", "isn't"],
+  ["wasnt", "wasn't"],
+  ["werent", "weren't"],
+  ["aint", "isn't"],
+  ["ain't", "isn't"],
+  ["dont", "don't"],
+  ["doesnt", "doesn't"],
+  ["didnt", "didn't"],
+  ["havent", "haven't"],
+  ["hasnt", "hasn't"],
+  ["hadnt", "hadn't"],
+  ["cant", "can't"],
+  ["couldnt", "couldn't"],
+  ["wont", "won't"],
+  ["wouldnt", "wouldn't"],
+  ["shouldnt", "shouldn't"],
+  ["mustnt", "mustn't"],
+  ["neednt", "needn't"],
+  ["em", "them"],
+  ["'em", "them"],
+  ["y'all", "you all"],
+  ["yall", "you all"],
+];
+
+/** What says how far something is so, and changes nothing about whether it is. */
+export const degrees: readonly string[] = [
+  "yet, still, even, currently, really, quite, actually, properly, so",
+  "完全, 真正, 正常, 怎么, 彻底",
+];
+
+/** What says that some of it is so, of what should be so as a whole. */
+export const wholly: readonly string[] = [
+  "all, fully, completely, entirely, totally, 100%",
+  "全, 全部, 都, 完全, 全都, 完完全全",
+];

@@ -1,0 +1,50 @@
+import type { Fact, Whether } from "../language/condition.ts";
+import { isTroubled } from "../results/filter.ts";
+import { podFacts } from "../results/pod-facts.ts";
+import type { Row } from "../results/types.ts";
+import type { AnswerContext } from "./answer-context.ts";
+
+/** What a row says to a question that wants a yes or no; undefined where it does not decide it. */
+export function verdictOf(row: Row, value: string | undefined, context: AnswerContext): boolean | undefined {
+  const { fact, whether } = context;
+  if (fact === undefined || whether === undefined || value === undefined) return undefined;
+  const judged = judge(fact, whether, { row, value, context });
+  return whether.denied === true && judged !== undefined ? !judged : judged;
+}
+
+type Judged = { readonly row: Row; readonly value: string; readonly context: AnswerContext };
+
+function judge(fact: Fact, { asks }: Whether, judged: Judged): boolean | undefined {
+  const { value } = judged;
+  if (fact === "state") return asks === "done" ? cameOut(judged) : isRunning(judged);
+  if (flags.has(fact)) return /^(?:true|bound)$/iu.test(value);
+  return asks === "has" && !spoken.has(fact) ? value !== "" : undefined;
+}
+
+/** Fields that are a yes or no themselves. */
+const flags: ReadonlySet<Fact> = new Set<Fact>(["suspended", "bound", "expansion", "hostNetwork", "privileged"]);
+
+/** Facts whose own sentence says yes or no, or of which everything has some. */
+const spoken: ReadonlySet<Fact> = new Set<Fact>([
+  "endpoints",
+  "traffic",
+  "replicas",
+  "existence",
+  "age",
+  "restarts",
+  "node",
+]);
+
+function isRunning({ row, context: { resource, now } }: Judged): boolean | undefined {
+  const { status, ready } = podFacts(row, now);
+  if (isTroubled(row, { resource, now })) return false;
+  if (resource === "job") return undefined;
+  if (ready !== undefined && ready.ready < ready.total) return false;
+  return /^(?:running|active|ready|bound)$/iu.test(status) ? true : undefined;
+}
+
+function cameOut({ row }: Judged): boolean | undefined {
+  const status = row.fields.status ?? row.fields.phase ?? "";
+  if (/^(?:complete|completed|succeeded)\b/iu.test(status)) return true;
+  return /^(?:failed|error|oomkilled|crashloopbackoff)\b/iu.test(status) ? false : undefined;
+}
