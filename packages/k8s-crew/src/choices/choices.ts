@@ -42,7 +42,7 @@ export const candidatesFrom = (rows: readonly Row[], options: Options): readonly
     );
 
 /** kubectl marks the default class behind its name, which is no part of it: `standard (default)`. */
-const unmarked = (row: Row): Row => ({ ...row, name: row.name.replace(/ \(default\)$/, "") });
+export const unmarked = (row: Row): Row => ({ ...row, name: row.name.replace(/ \(default\)$/, "") });
 
 const choiceOf = (row: Row, options: Options): Choice => {
   const value = options.withNamespace && row.namespace !== undefined ? `${row.namespace}/${row.name}` : row.name;

@@ -33,6 +33,7 @@ export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
 export { deniesChange } from "./sentence/denied-change.ts";
 export { joinedNames } from "./sentence/joined-names.ts";
+export { isFormed, type NamingWords, namingWords } from "./sentence/naming-words.ts";
 export { mayNamePlace } from "./sentence/place-words.ts";
 export { clusterOf } from "./sentence/places.ts";
 export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";

@@ -44,6 +44,8 @@ export type AnswerContext = {
   readonly per?: "namespace" | Field;
   /** Which of these has the most of it. */
   readonly ranked?: Ranked;
+  /** Of one thing only what counts about it, without the whole. */
+  readonly card?: true;
   /** The one thing that is asked of each row. */
   readonly fact?: Fact;
   /** A yes or no is wanted of it, or whether there are any such lines. */

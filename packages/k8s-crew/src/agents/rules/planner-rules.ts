@@ -35,6 +35,7 @@ import { faultsIn, isAboutData } from "./piped-data.ts";
 import { planFor } from "./plan-call.ts";
 import type { Context } from "./plan-context.ts";
 import { contextOf } from "./reading-context.ts";
+import { cardOf } from "./thing-card.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
@@ -45,6 +46,8 @@ import { ofAllShown } from "./wholesale.ts";
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
   const wishes = createWishes(playbooks);
   return async (turn) => {
+    const card = turn.thing && cardOf(turn.thing, { catalog, turn, playbooks, wish: undefined });
+    if (card !== undefined) return card;
     const context = contextOf(turn);
     const { beyond, rest } = takeBeyond(turn.message);
     const { text, corrected, offered } = respelled(rest, context);

@@ -6,6 +6,7 @@ import { type ShownRow, shownLimit } from "../../memory/shown.ts";
 import type { NextStep } from "../../output/output.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { namedResource } from "../../plan/decisive.ts";
+import { decisiveStep } from "../../plan/decisive-step.ts";
 import type { Place, Plan, Step } from "../../plan/types.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
@@ -28,7 +29,7 @@ const knownLimit = 200;
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
   const { plan } = state;
-  const step = plan?.steps.findLast(({ look }) => look === undefined);
+  const step = decisiveStep(plan);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
   if (!plan || !step || !sight) return afterTalk(parts, state);
   const nextSteps = [...left, ...waysOn(parts, state, sight)];
@@ -104,8 +105,16 @@ const singleOf = ({ verb, resource }: Step, shown: readonly ShownRow[]): string 
 
 const singleIn = (single: string | undefined): Pick<LastRequest, "single"> => (single === undefined ? {} : { single });
 
+/** Next steps beside an answer. */
+const mostWays = 3;
+
 /** What a failure itself offers knows more of it; one way on is no choice. */
-const waysOn = ({ catalog }: Parts, { language, nextSteps }: State, sight: Done): readonly NextStep[] => {
+const waysOn = ({ catalog }: Parts, { language, nextSteps, status }: State, sight: Done): readonly NextStep[] => {
+  if (status === "ok") {
+    const usual = nextStepsFor(sight, { catalog, language });
+    const others = usual.filter(({ label }) => nextSteps.every((step) => step.label !== label));
+    return [...nextSteps, ...others].slice(0, mostWays);
+  }
   if (nextSteps.length === 0) return nextStepsFor(sight, { catalog, language });
   const around = nextSteps.length === 1 ? stepFor("status", nothingDone, { catalog, language }) : undefined;
   return around === undefined ? nextSteps : [...nextSteps, around];

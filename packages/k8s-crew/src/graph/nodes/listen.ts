@@ -12,7 +12,9 @@ import {
   deniesChange,
   readChoiceNumbers,
   readRequest,
+  refusesPlainly,
 } from "../../language/index.ts";
+import { readingKey } from "../../memory/entities.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
@@ -75,7 +77,7 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
   if (asksOwnChanges(message) || (isAfterChange(state) && asksIfChanged(message)))
     return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: ownChanges(state) } });
-  const afterthought = afterthoughtIn(message);
+  const afterthought = deniesReading(state) ? "undo" : afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
   const courtesy = courtesyIn(message, readRequest(message));
@@ -91,6 +93,10 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
 /** What was asked for last would have changed something, whether it did or not. */
 const isAfterChange = ({ last }: State): boolean =>
   last !== null && effectOfVerb(last.asked?.verb ?? last.verb) !== "read";
+
+/** “No” to what a message was taken for. */
+const deniesReading = ({ message, answered }: State): boolean =>
+  answered?.assumed.includes(readingKey) === true && refusesPlainly(message);
 
 /** A short word; where nothing was offered before, with what can be asked. */
 const politeWord = (
