@@ -1,4 +1,5 @@
 import type { Catalog } from "../catalog/types.ts";
+import type { LogSought } from "../language/lexicon/guesses.ts";
 import type { Chain } from "../overview/types.ts";
 import { claim } from "./kinds/claim.ts";
 import { disruptionBudget } from "./kinds/disruption-budget.ts";
@@ -11,6 +12,7 @@ import { onePod } from "./kinds/one-pod.ts";
 import type { Seen } from "./kinds/seen.ts";
 import { service } from "./kinds/service.ts";
 import { workload } from "./kinds/workload.ts";
+import { logSaid } from "./log-said.ts";
 import { workloadOf } from "./owner.ts";
 import { createScout, type Scout } from "./scout.ts";
 import type { Diagnosis, Thing } from "./types.ts";
@@ -43,7 +45,7 @@ const kinds: { readonly [resource: string]: (scout: Scout, thing: Thing) => Chai
 };
 
 /** What is looked into. A pod of which only the beginning of its name was `said` stands for its workload. */
-export type Asked = Thing & { readonly said?: string };
+export type Asked = Thing & { readonly said?: string; readonly logSought?: LogSought };
 
 /** Whether a diagnosis knows what to look at for a kind. */
 export const canDiagnose = (resource: string): boolean => resource in kinds;
@@ -54,11 +56,12 @@ export const canDiagnose = (resource: string): boolean => resource in kinds;
  */
 export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, asked: Asked): Chain<Diagnosis> {
   const scout = createScout({ catalog, cluster, now });
-  const { said, ...thing } = asked;
+  const { said, logSought, ...thing } = asked;
   const isPart = asked.resource === "pod" && said !== undefined && said !== asked.name;
   const owner = isPart ? yield* workloadOf(scout, thing) : thing;
   const { target, seen } = yield* lookedInto(scout, owner, thing);
-  const { state, findings, restarts, past = [] } = seen.reach === "ok" ? seen : nothingSeen;
+  const { state, findings, restarts, past = [], pods = [] } = seen.reach === "ok" ? seen : nothingSeen;
+  const log = logSought === undefined ? undefined : yield* logSaid(scout, pods, logSought);
   return {
     cluster,
     target,
@@ -66,12 +69,13 @@ export function* diagnose({ catalog, cluster, now }: DiagnosisPlace, asked: Aske
     state,
     ...(restarts === undefined ? {} : { restarts }),
     ...(past.length === 0 ? {} : { past }),
+    ...(log === undefined ? {} : { log }),
     findings: firstOfEach(findings),
     ...scout.sight(),
   };
 }
 
-const nothingSeen = { state: "", findings: [], restarts: undefined, past: [] };
+const nothingSeen = { state: "", findings: [], restarts: undefined, past: [], pods: [] };
 
 /** The owner, or where the server has no tool for its kind the pod itself, which can be read. */
 function* lookedInto(scout: Scout, owner: Thing, thing: Thing): Chain<{ readonly target: Thing; readonly seen: Seen }> {

@@ -6,7 +6,8 @@ import { logText } from "../results/log-text.ts";
 import type { Notes, Reads } from "./reads.ts";
 import type { Thing } from "./types.ts";
 
-export type LogWanted = { readonly container: string; readonly previous: boolean };
+/** `tail`: lines that are read, default the few that hold a program's last words. */
+export type LogWanted = { readonly container: string; readonly previous: boolean; readonly tail?: number };
 
 /** The time that servers put before a line of a log: the end of the run is told beside it. */
 const timeAtStart = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2}) /;
@@ -20,7 +21,7 @@ type Reading = Reads & Pick<Notes, "note"> & { readonly catalog: Catalog };
 export function* readLog(
   { catalog, read, callOf, note }: Reading,
   pod: Thing,
-  { container, previous }: LogWanted,
+  { container, previous, tail = logTail }: LogWanted,
 ): Chain<readonly string[]> {
   const template = catalog.find({ verb: "logs", resource: "pod" })[0];
   const canPrevious = template !== undefined && parameterOf(template.entry, "previous") !== undefined;
@@ -29,7 +30,7 @@ export function* readLog(
     note("log", name, { cause: "no_tool", detail: "" });
     return [];
   }
-  const said = { namespace: pod.namespace, name: pod.name, container, tail: logTail };
+  const said = { namespace: pod.namespace, name: pod.name, container, tail };
   const result = yield* read(callOf(template, "pod", { ...said, ...(previous ? { previous } : {}) }));
   const failure = failureOf(result);
   note("log", name, failure);

@@ -1,12 +1,16 @@
 import { kubectlFor } from "../guidance/kubectl.ts";
+import type { Suspect } from "../language/lexicon/guesses.ts";
 import type { Language } from "../output/output.ts";
 import { formatAge } from "../results/age.ts";
 import { causeText, evidenceText, knownCauseText, say } from "../words/diagnosis-words.ts";
 import type { Slots } from "../words/fill.ts";
 import { listOf } from "../words/fill.ts";
+import { sayLogSaid } from "../words/log-said-words.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
 import { causeWord } from "../words/overview-words.ts";
 import { sayRestarts } from "../words/restart-words.ts";
+import { guessText } from "./render-guesses.ts";
+import { logSaidText } from "./render-log.ts";
 import { sightText } from "./render-sight.ts";
 import type { Diagnosis, Evidence, Finding, Thing } from "./types.ts";
 
@@ -16,6 +20,8 @@ export type DiagnosisText = {
   readonly commands: boolean;
   /** The cluster that is meant where none was said, if there are several. */
   readonly here?: string;
+  /** What was supposed to be the cause: how that fares comes first. */
+  readonly guesses?: readonly Suspect[];
 };
 
 /** The report of a diagnosis: what is wrong first, each with its evidence, its likely cause and what to do. */
@@ -27,9 +33,11 @@ export const renderDiagnosis = (diagnosis: Diagnosis, text: DiagnosisText): stri
   if (reach === "unseen")
     return say(language, "unseen", { ...slots, cause: causeWord(language, unseen[0]?.cause ?? "no_tool") });
   return [
+    guessText(diagnosis, text.guesses ?? [], language),
     [say(language, "headline", { ...slots, state: verdict(diagnosis, language) }), restartsText(diagnosis, language)]
       .filter((line) => line !== "")
       .join("\n"),
+    logSaidText(diagnosis, { ...text, cluster: cluster || (text.here ?? "") }),
     ...findings.map((finding, index) =>
       findingText(finding, { ...text, number: index + 1, target, cluster: cluster || (text.here ?? "") }),
     ),
@@ -85,11 +93,14 @@ const unlookedText = ({ findings, restarts, seen, past = [] }: Diagnosis, langua
 };
 
 /** Healthy is said only of what was wholly looked at. */
-const verdict = ({ state, findings, unseen }: Diagnosis, language: Language): string => {
+const verdict = ({ state, findings, unseen, log }: Diagnosis, language: Language): string => {
+  const lines = log?.parts.reduce((sum, part) => sum + part.lines.length, 0) ?? 0;
   const told =
     findings.length > 0
       ? say(language, "found", { count: findings.length })
-      : say(language, unseen.length === 0 ? "healthy" : "nothingFound");
+      : log !== undefined && lines > 0
+        ? sayLogSaid(language, `wellBut_${log.sought}`, { count: lines })
+        : say(language, unseen.length === 0 ? "healthy" : "nothingFound");
   return state === "" ? told : `${state}${language === "zh" ? "，" : "; "}${told}`;
 };
 

@@ -1,4 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
+import type { LogSought } from "../language/lexicon/guesses.ts";
 import type { Unseen } from "../overview/types.ts";
 import type { CauseKey } from "../words/causes/causes.ts";
 import type { EvidenceWord } from "../words/diagnosis-words.ts";
@@ -57,11 +58,29 @@ export type Diagnosis = {
   readonly restarts?: Restarts;
   /** How the runs before ended, where nothing is wrong with the present ones. */
   readonly past?: readonly Finding[];
+  /** What the logs of its running containers say of what was asked. */
+  readonly log?: LogSaid;
   /** The most telling first. */
   readonly findings: readonly Finding[];
   /** What was looked at, and what could not be, with why. */
   readonly seen: readonly Sight[];
   readonly unseen: readonly (Unseen & { readonly name?: string })[];
+};
+
+/** Lines of logs that tell of errors or of slowness; `total`: all lines that were read, of so many pods. */
+export type LogSaid = {
+  readonly sought: LogSought;
+  readonly total: number;
+  readonly pods: readonly string[];
+  readonly parts: readonly LogPart[];
+};
+
+/** What one container says of it; `pods`: more that say the same. */
+export type LogPart = {
+  readonly pods: readonly string[];
+  readonly container: string;
+  readonly lines: readonly string[];
+  readonly show: Show;
 };
 
 /** What was found wrong with something, kept without its evidence. */

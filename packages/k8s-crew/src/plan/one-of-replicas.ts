@@ -31,6 +31,31 @@ const namedLimit = 4;
  * that tells most is read, and which one it is is said. Who is led step by step chooses.
  */
 export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representative | undefined => {
+  const called = calledJustSo(gap, found);
+  const others = found.filter((each) => !called.includes(each));
+  const one = amongReplicas(gap, called);
+  return one?.kind === "one" && others.length > 0 ? { ...one, note: withVersions(gap, one.note, others) } : one;
+};
+
+/** Of “web” and “web-canary” beside it those that are called just so, where a person need not choose. */
+const calledJustSo = ({ step, knowledge }: Gap, found: readonly Candidate[]): readonly Candidate[] => {
+  const own = found.filter(({ workload }) => workload === step.mentions.name?.toLowerCase());
+  const mayTake = step.diagnose === true || knowledge.guidance !== "guided";
+  const isOnePlace = new Set(found.map(({ row }) => row.namespace)).size === 1;
+  return mayTake && isOnePlace && own.length > 0 ? own : found;
+};
+
+/** What else goes by the name, and was not looked at. */
+const withVersions = (
+  { knowledge: { language } }: Gap,
+  note: string | undefined,
+  others: readonly Candidate[],
+): string => {
+  const names = listOf(language, [...new Set(others.map(({ row, workload = row.name }) => workload))]);
+  return [note, sayLog(language, "otherVersions", { names })].filter((part) => part !== undefined).join("\n");
+};
+
+const amongReplicas = (gap: Gap, found: readonly Candidate[]): Representative | undefined => {
   const { step, knowledge } = gap;
   const isAny = step.diagnose === true || step.anyPod === true;
   const [first] = found;

@@ -69,6 +69,8 @@ export type DraftStep = LeftOver & {
   readonly diagnose?: boolean;
   /** Whether the network lets something through to it is told instead. */
   readonly reach?: Request["reach"];
+  readonly guesses?: Request["guesses"];
+  readonly logSought?: Request["logSought"];
   /** What draining the node would do is told instead. */
   readonly drain?: true;
   /** What runs the pods is meant: where all that match are its own, the worst of them stands for it. */
@@ -93,6 +95,8 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
+  /** Of one thing only what counts about it. */
+  readonly card?: true;
 } & Pick<
   Request,
   | "conditions"
@@ -100,6 +104,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
+  | "yesNo"
   | "compare"
   | "comparedBy"
   | "beside"
@@ -107,7 +112,6 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
-  | "whether"
   | "lastMatching"
   | "unused"
   | "usedThing"

@@ -13,6 +13,10 @@ const sentences = {
     zh: "它有几个一样的 Pod，看的是 {name}（{why}）；另外还有 {others}（要换一个就说“另一个”或名称）。",
     en: "It has several like pods: this is {name} ({why}); {count|the other one is|the others are} {others} (say “the other one” or a name to see another).",
   },
+  otherVersions: {
+    zh: "另外还有 {names}，没有看（要看就说它的名称）。",
+    en: "There is also {names}, which was not looked at (say its name to see it).",
+  },
   containerOf: { zh: "{thing} 的容器 {container}", en: "container {container} of {thing}" },
   inTrouble: { zh: "状态是 {status}", en: "it is {status}" },
   restarted: { zh: "重启过 {restarts} 次", en: "it was restarted {restarts} {restarts|time|times}" },

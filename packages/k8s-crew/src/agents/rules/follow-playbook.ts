@@ -62,13 +62,19 @@ export const diagnosis = (
   const { catalog, turn } = context;
   const { language } = turn;
   const drafts = playbook ? thingSteps(catalog, playbook.steps, { resource, said, language }) : [];
-  const reach = request.reach === undefined ? {} : { reach: request.reach };
-  const carried = request.carriedPlace === undefined ? {} : { carriedPlace: request.carriedPlace };
-  const steps = drafts.map((step) => ({ ...step, ...guessed, ...reach, ...carried }));
+  const steps = drafts.map((step) => ({ ...step, ...guessed, ...lookedFor(request) }));
   if (playbook && steps.length > 0)
     return { kind: "plan", view: "call", steps, focus: focusOf(request), playbook: followed(playbook, language) };
   return noTool({ verb: "diagnose", resource, name: said.name, said }, context);
 };
+
+/** What of the request decides what is looked at beside the thing itself, or how it is told. */
+const lookedFor = ({ reach, carriedPlace, guesses, logSought }: Request) => ({
+  ...(reach === undefined ? {} : { reach }),
+  ...(carriedPlace === undefined ? {} : { carriedPlace }),
+  ...(guesses === undefined ? {} : { guesses }),
+  ...(logSought === undefined ? {} : { logSought }),
+});
 
 export const surveySteps = (request: Request, { catalog, turn }: Context): readonly DraftStep[] => {
   const clusters = catalog.find({ verb: "list", resource: "cluster" })[0];

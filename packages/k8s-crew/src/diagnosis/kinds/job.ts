@@ -21,6 +21,7 @@ export function* job(scout: Scout, thing: Thing): Chain<Seen> {
   const { status, completions } = row ? jobFacts(row, scout.now) : { status: "", completions: undefined };
   return {
     reach: "ok",
+    pods,
     state: `${status}${completions ? `, ${completions.ready}/${completions.total} succeeded` : ""}`,
     findings: [
       ...ownFindings(thing, object),
@@ -98,7 +99,8 @@ export function* cronJob(scout: Scout, thing: Thing): Chain<Seen> {
       evidence: [eventEvidence(thing, missed)],
     });
   const ran = yield* lastJob(scout, thing);
-  return { reach: "ok", state: schedule, findings: [...own, ...(ran?.reach === "ok" ? ran.findings : [])] };
+  const latest = ran?.reach === "ok" ? ran : undefined;
+  return { reach: "ok", state: schedule, findings: [...own, ...(latest?.findings ?? [])], pods: latest?.pods ?? [] };
 }
 
 /** Jobs of a cron job are called after it and the time of their run: the last one sorts last. */

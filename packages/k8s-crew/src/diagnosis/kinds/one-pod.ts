@@ -21,6 +21,7 @@ export function* onePod(scout: Scout, thing: Thing): Chain<Seen> {
     state: podState(pod),
     findings: [...findings, ...behind],
     restarts: restartsOf([pod], scout.now),
+    pods: seen,
     past: yield* pastEnds(scout, seen),
   };
 }

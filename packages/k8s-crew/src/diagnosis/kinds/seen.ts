@@ -1,4 +1,5 @@
 import type { Finding, Restarts } from "../types.ts";
+import type { PodSeen } from "./pods-of.ts";
 
 /** What came of looking at one object. */
 export type Seen =
@@ -8,6 +9,8 @@ export type Seen =
       readonly state: string;
       readonly findings: readonly Finding[];
       readonly restarts?: Restarts | undefined;
+      /** Its pods that were read in full. */
+      readonly pods?: readonly PodSeen[];
       /** How runs ended of what fares well now. */
       readonly past?: readonly Finding[];
     };

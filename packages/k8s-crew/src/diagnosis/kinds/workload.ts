@@ -43,6 +43,7 @@ export function* workload(scout: Scout, thing: Thing): Chain<Seen> {
     state: ready === undefined || desired === undefined ? "" : `${ready}/${desired} ready`,
     findings: findings.length === 0 ? rest : findings,
     past,
+    pods,
     ...(pods.length === (rows ?? []).length
       ? {
           restarts: restartsOf(

@@ -57,7 +57,12 @@ export const runDiagnosis = async (parts: Parts, { plan }: State): Promise<void>
         turn.shelf.reaches.set(callKey(step), reach);
         return;
       }
-      const chain = diagnose(place, { ...thing, ...(said === undefined ? {} : { said }) });
+      const { logSought } = step;
+      const chain = diagnose(place, {
+        ...thing,
+        ...(said === undefined ? {} : { said }),
+        ...(logSought === undefined ? {} : { logSought }),
+      });
       turn.shelf.diagnoses.set(callKey(step), await drive(chain, read));
     }),
   );
@@ -100,7 +105,7 @@ export const diagnosisText = (parts: Parts, state: State, step: Step): string | 
   const reach = reaches.get(callKey(step));
   if (reach) return renderReach(reach, textOf(state));
   const diagnosis = diagnoses.get(callKey(step));
-  return diagnosis && renderDiagnosis(diagnosis, textOf(state));
+  return diagnosis && renderDiagnosis(diagnosis, { ...textOf(state), guesses: step.guesses ?? [] });
 };
 
 /** Why the worst of what a survey found is as it is; empty where nothing was looked into. */

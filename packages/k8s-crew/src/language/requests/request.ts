@@ -33,6 +33,7 @@ import { takeRelative } from "./relative-numbers.ts";
 import { type Respelled, withoutSlips } from "./respelled.ts";
 import { readRights } from "./rights.ts";
 import { takeSetting } from "./settings.ts";
+import { readGuess, withLogSought } from "./suspected.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
 import { readUnused } from "./unused.ts";
 
@@ -92,6 +93,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const by = relative.by === undefined ? {} : { replicasBy: relative.by };
   const situation = { language, context, extras: { ...flags.found, ...by } };
   const read =
+    readGuess(said, situation) ??
     readRun(text, { language, context, extras: {} }) ??
     readConsidered(said, situation) ??
     readSetting(said, situation) ??
@@ -105,9 +107,10 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     servingHost(readNarrowed(said, situation), said);
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
+  const whole = withLogSought(named, said);
   return complete(
     withCorrected(
-      withKnownCluster(inItsTime(ofEveryOne(asOfThePast(named, normalize(message)), text), message), context),
+      withKnownCluster(inItsTime(ofEveryOne(asOfThePast(whole, normalize(message)), text), message), context),
       called.corrected,
     ),
     hits,

@@ -1,6 +1,8 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import { withPlainDenials } from "./denials.ts";
+import { saidOfAmounts } from "./said-of-amounts.ts";
+import { saidOfPlaces } from "./said-of-places.ts";
 import { withToldRestarts } from "./told-changes.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
@@ -23,6 +25,8 @@ export const inPlainWords = (text: string): string =>
     onNode,
     ownedBy,
     usedBy,
+    saidOfPlaces,
+    saidOfAmounts,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
@@ -31,6 +35,7 @@ const inFullLetters = (text: string): string =>
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/(?<![\w-])(?:ur|u r|youre|u're)(?=\s(?:an?|the|so|such|my|very|really|too)\s)/giu, "you're")
         .replace(/\bwho(?:'s| all)(?=\s(?:allowed|permitted|able|can|may|could)\b)/giu, (said) =>
           /all$/iu.test(said) ? "who" : "who is",
         )
