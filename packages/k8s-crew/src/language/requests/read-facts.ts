@@ -9,7 +9,7 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   const route = readRoute(text, situation);
   if (route !== undefined) return route;
   for (const taken of factsIn(text)) {
-    const fields = factOf(taken, situation);
+    const fields = ofWhatRuns(factOf(taken, situation), text);
     const fits = fitting[taken.fact];
     if (fits === undefined) return fields;
     const fitted = fields && fits(fields);
@@ -17,6 +17,16 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   }
   return undefined;
 };
+
+/** “Is shop up and running” is asked of what runs there: the namespace itself is Active as long as it is not deleted. */
+const ofWhatRuns = (fields: RequestFields | undefined, text: string): RequestFields | undefined => {
+  if (fields?.fact !== "state" || fields.resource !== "namespace" || fields.name === undefined || !runs.test(text))
+    return fields;
+  const { name: namespace, cluster } = fields;
+  return { kind: "request", view: "health", namespace, ...(cluster === undefined ? {} : { cluster }) };
+};
+
+const runs = /\b(?:up|running|alive|working|healthy)\b|在跑|跑着|活着/iu;
 
 const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
   // What is left of “how old is web” is a name that nothing tells to be one.
