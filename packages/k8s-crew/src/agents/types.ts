@@ -78,6 +78,8 @@ export type Home = {
   readonly resource?: string;
   /** What was said of its place, where nothing is called so. */
   readonly lost?: string;
+  /** Nothing there has that very name: what has it in its own. */
+  readonly among?: readonly string[];
 };
 
 /** A thing that is named for a change no tool makes, and the words for its place as they were said. */

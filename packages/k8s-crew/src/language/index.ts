@@ -27,7 +27,7 @@ export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
 export { asksFactOnly } from "./requests/facts.ts";
-export { readRequest, respelled, unknownCharacters, unknownWords } from "./requests/request.ts";
+export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
@@ -51,7 +51,7 @@ export { amountsIn, followUpIn, goesOn, withoutAmounts } from "./turns/follow-up
 export { inFullWords, type SpokenBefore } from "./turns/in-full-words.ts";
 export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
-export { asksOwnChanges } from "./turns/own-changes.ts";
+export { asksIfChanged, asksOwnChanges } from "./turns/own-changes.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";
 export { type Wider, widerIn } from "./turns/wider.ts";

@@ -112,7 +112,6 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
-  | "whether"
   | "lastMatching"
   | "unused"
   | "usedThing"

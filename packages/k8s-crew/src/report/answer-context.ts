@@ -48,7 +48,7 @@ export type AnswerContext = {
   readonly card?: true;
   /** The one thing that is asked of each row. */
   readonly fact?: Fact;
-  /** A yes or no is wanted of it. */
+  /** A yes or no is wanted of it, or whether there are any such lines. */
   readonly whether?: Whether;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
@@ -60,8 +60,6 @@ export type AnswerContext = {
   readonly previous?: boolean;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** Whether there are any such lines is asked. */
-  readonly whether?: true;
   /** Of these, or of the error lines, only so many of the last. */
   readonly lastMatching?: number;
   /** Of events, only those not older than this. */

@@ -26,7 +26,7 @@ export const logsTogether = (logs: readonly [LogRead, ...LogRead[]]): string => 
     `${holding === undefined ? "errors" : "holding"}${count === 0 ? "None" : ""}`,
     slots,
   );
-  const lead = whether === true ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
+  const lead = whether !== undefined ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
   const groups = alike(searched.filter(({ lines }) => lines.length > 0));
   return [
     `${lead}${found}`,

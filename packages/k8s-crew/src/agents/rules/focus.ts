@@ -49,6 +49,5 @@ export const focusOf = (request: Request): Focus => {
     ...(counted === undefined ? {} : { counted }),
     ...(per === undefined ? {} : { per }),
     ...(fact === undefined ? {} : { fact }),
-    ...(whether === undefined ? {} : { whether }),
   };
 };

@@ -39,6 +39,7 @@ import { cardOf } from "./thing-card.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
+import { ofAllShown } from "./wholesale.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
@@ -74,6 +75,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       beforeDrain(first.request, { catalog, turn, playbooks, wish: undefined }) ??
       aboutChange(first.request, { catalog, turn })
     );
+  const all = requests.length === 1 ? ofAllShown(first.request, turn) : undefined;
+  if (all !== undefined) return all;
   const again = comparedAgain(
     requests.map(({ request }) => request),
     turn,

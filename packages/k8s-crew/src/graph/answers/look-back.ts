@@ -1,3 +1,4 @@
+import type { LastRequest } from "../../agents/types.ts";
 import { isOfferable } from "../../choices/choices.ts";
 import { type Done, nextStepsFor, nothingDone, stepFor, stepsToBegin } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
@@ -27,18 +28,10 @@ const knownLimit = 200;
 
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
-  const { plan, language } = state;
+  const { plan } = state;
   const step = decisiveStep(plan);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  const { catalog } = parts;
-  // What an answer without a plan offered stays offered.
-  if (!plan || !step || !sight)
-    return {
-      ...(state.status === "ok" ? {} : spokenOf(parts, state)),
-      ...(state.nextSteps.length > 0
-        ? {}
-        : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) }),
-    };
+  if (!plan || !step || !sight) return afterTalk(parts, state);
   const nextSteps = [...left, ...waysOn(parts, state, sight)];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
@@ -70,7 +63,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       verb: step.verb,
       resource: step.resource,
       ...(about === undefined ? {} : { name: about }),
-      ...(single === undefined || isSurvey ? {} : { single }),
+      ...singleIn(single),
       ...askedOf(parts, plan),
     },
     entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
@@ -81,6 +74,16 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+/** What an answer without a plan offered stays offered. */
+const afterTalk = (parts: Parts, state: State): Update => ({
+  ...(state.status === "ok" ? {} : spokenOf(parts, state)),
+  ...(state.nextSteps.length > 0
+    ? {}
+    : {
+        nextSteps: stepsToBegin({ catalog: parts.catalog, language: state.language }, state.entities.namespace?.value),
+      }),
+});
 
 /** A closer look at one thing of a list leaves the list before a person's eyes. */
 const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
@@ -99,6 +102,8 @@ const isOfNode = ({ focus }: Plan, { lastResource }: State): boolean =>
 /** The only thing that a list showed is what “it” means after it. */
 const singleOf = ({ verb, resource }: Step, shown: readonly ShownRow[]): string | undefined =>
   verb === "list" && shown.length === 1 && shown[0]?.resource === resource ? shown[0].name : undefined;
+
+const singleIn = (single: string | undefined): Pick<LastRequest, "single"> => (single === undefined ? {} : { single });
 
 /** Next steps beside an answer. */
 const mostWays = 3;

@@ -1,9 +1,11 @@
 import { Command } from "@langchain/langgraph";
+import { effectOfVerb } from "../../catalog/verbs.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
 import {
   afterthoughtIn,
   allOfSo,
+  asksIfChanged,
   asksOwnChanges,
   assentsTo,
   courtesyIn,
@@ -73,7 +75,7 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
   // What is said in short of the thing that was looked at asks for no word to be explained.
   const explained = remedy(state) ?? pastedTrouble(state) ?? (inFull ? undefined : explanation(parts, state));
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
-  if (asksOwnChanges(message))
+  if (asksOwnChanges(message) || (isAfterChange(state) && asksIfChanged(message)))
     return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: ownChanges(state) } });
   const afterthought = deniesReading(state) ? "undo" : afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);
@@ -91,6 +93,10 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
 /** “No” to what a message was taken for. */
 const deniesReading = ({ message, answered }: State): boolean =>
   answered?.assumed.includes(readingKey) === true && refusesPlainly(message);
+
+/** What was asked for last would have changed something, whether it did or not. */
+const isAfterChange = ({ last }: State): boolean =>
+  last !== null && effectOfVerb(last.asked?.verb ?? last.verb) !== "read";
 
 /** A short word; where nothing was offered before, with what can be asked. */
 const politeWord = (

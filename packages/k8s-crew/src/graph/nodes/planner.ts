@@ -43,7 +43,7 @@ export const plan = (parts: Parts) => async (given: State) => {
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, given);
   const state = { ...given, message: withPlaceInFull({ ...given, known }) };
-  const switched = switchedPlace(parts, { ...state, known });
+  const switched = await switchedPlace(parts, { ...state, known });
   if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const input = inputOf({ ...state, known });
   const first = await (byRules ? parts.rules : parts.planner)(input, agentOptions(turn));

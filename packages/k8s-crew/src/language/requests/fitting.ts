@@ -55,7 +55,7 @@ const linesRead = ({ tail, lastMatching, previous, holding, whether, quality }: 
   ...(lastMatching === undefined ? {} : { lastMatching }),
   ...(previous === true ? { previous } : {}),
   ...(holding === undefined ? {} : { holding }),
-  ...(whether === true && (holding !== undefined || quality === "errors") ? { whether } : {}),
+  ...(whether !== undefined && (holding !== undefined || quality === "errors") ? { whether } : {}),
 });
 
 /** A list is what can be narrowed, ordered and counted; a change may be one of the things that meet a condition. */

@@ -34,7 +34,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
       ...order.found,
       ...(conditions.length === 0 ? {} : { conditions }),
       ...(lines.holding.length === 0 ? {} : { holding: lines.holding }),
-      ...(asksWhether(text) ? { whether: true } : {}),
+      ...(asksWhether(text) ? { whether: { asks: "has" } } : {}),
       ...quantities.found,
       ...situation.extras,
     },
