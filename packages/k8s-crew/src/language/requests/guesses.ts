@@ -43,7 +43,7 @@ const patterns = lazily((): readonly RegExp[] => {
     // “is the probe killing renewals”, “is memory to blame”.
     `(?<!\\w)is ${word}(?<one>${en})(?: limits?| usage)? (?:to blame|the (?:problem|cause|culprit|reason|issue)|killing|behind|breaking|crashing|restarting)(?: (?:for|of|with|it|this|that))*(?: (?<what>[\\w./-]*\\w))?`,
     // “…, memory?”, “— oom maybe?”, “because of the db?”.
-    `(?:[,;–-]|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*[?？]\\s*$`,
+    `(?:[,;–]|(?<![\\w.])-|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*[?？]\\s*$`,
     // “did renewals run out of memory”.
     `(?<!\\w)(?:did|does|has|is) (?<what>(?!it\\b|this\\b|that\\b)[\\w./-]*\\w) (?:run|ran|running|get|got|getting|hit|been|go|went)(?: (?:killed by|an?|the|into))* ?(?<one>out of memory|oom(?:[- ]?kill(?:ed)?)?)`,
   ].map((pattern) => new RegExp(pattern, "iu"));
