@@ -40,7 +40,10 @@ const inFullLetters = (text: string): string =>
           /all$/iu.test(said) ? "who" : "who is",
         )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
-        .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
+        .replace(
+          /^(\s*)(?:y|wy|whyy+|wai)(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu,
+          "$1why",
+        )
         .replace(droppedG, "$1ing");
 
 /** “Dyin”, “goin' on”. */
