@@ -6,7 +6,6 @@
 /** What stands right before a Chinese verb that nobody is asked to do; each line lists phrases, separated by commas. */
 const bySelf: readonly string[] = [
   "老, 老是, 老爱, 总, 总是, 总爱, 一直, 一直在, 还在, 又, 又在, 又双叒, 频频, 频繁, 频繁地, 经常, 常常, 时不时, 时不时地, 时不时就, 反复, 反复地, 不停, 不停地, 不停的, 不断, 不断地",
-  "一天到晚, 从早到晚, 整天, 成天, 没完没了, 没完没了地, 一个劲, 一个劲地, 老在, 总在, 一会儿就, 没几分钟就, 过一会儿就, 隔三岔五, 一再, 屡次, 多次, 时常, 老在那, 一言不合就",
   "天天, 每天, 每天都, 动不动, 动不动就, 没事就, 三天两头, 隔三差五, 偶尔, 偶尔会, 自己, 自己就, 自动, 自动地, 无故, 无缘无故, 莫名, 莫名其妙, 莫名其妙地, 莫名其妙就, 疯狂, 狂, 随机",
 ];
 
@@ -68,7 +67,7 @@ export const asksOfChange: readonly RegExp[] = [
   new RegExp(`^\\s*${aside}when (?:did|do|does|was|were|is|are|has|have|had|will|would)(?![\\w-])`, "iu"),
   new RegExp(`^\\s*${aside}(?:is|are) (?!it|there|you)`, "iu"),
   new RegExp(
-    `^\\s*${aside}(?:do|have|might) (?:these|those|any|my|our|we|they|pods?|some|anyone|anybody)(?![\\w-])`,
+    `^\\s*${aside}(?:do|have|might) (?:the(?! (?:rolling )?(?:restart|rollback|rollout|scal|delet|remov|drain|cordon|updat|upgrad|resiz|cleanup|clean-up))|these|those|any|my|our|we|they|pods?|some|anyone|anybody)(?![\\w-])`,
     "iu",
   ),
   new RegExp(`^\\s*${aside}will (?!you|u(?!\\w))`, "iu"),

@@ -40,7 +40,10 @@ const inFullLetters = (text: string): string =>
           /all$/iu.test(said) ? "who" : "who is",
         )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
-        .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
+        .replace(
+          /^(\s*)(?:y|wy|whyy+|wai)(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu,
+          "$1why",
+        )
         .replace(droppedG, "$1ing");
 
 /** “Dyin”, “goin' on”. */
@@ -155,7 +158,7 @@ const allOfThem = (text: string): string =>
       "all clusters",
     )
     .replace(
-      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
+      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many|versions?|images?)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
       "$<what> in all clusters",
     )
     .replace(/两边(?:集群)?的?/u, "所有集群的")
