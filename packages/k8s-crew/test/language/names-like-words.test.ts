@@ -72,6 +72,8 @@ describe("a word of another meaning is a name where something is called so and a
     ["show logs", []],
     ["list events", []],
     ["lemme see the nodes", []],
+    ["ok ok list the nodes", []],
+    ["check whether my services are healthy", []],
     ["which pods restart the most", []],
     ["get pods that are not ready", []],
     ["cluster status", []],
@@ -96,6 +98,7 @@ describe("what is said to be a place is one, whatever the word means, and whethe
     ["edge-w-77 节点上的 pod", { node: "edge-w-77" }],
     ["pods in the images namespace plz", { namespace: "images" }],
     ["pods in the apps namespace", { namespace: "apps" }],
+    ["deployments in the alerts namespace", { namespace: "alerts" }],
     ["images 这个命名空间里有啥", { namespace: "images" }],
     ["describe node hello", { name: "hello" }],
   ])("%s", (message, place) => {

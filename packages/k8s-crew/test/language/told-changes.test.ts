@@ -49,6 +49,7 @@ describe("what is told or asked of a change asks for none", () => {
     "ledger 会自动扩容吗",
     "ledger 又缩容",
     "ledger 抽风似的重启",
+    "ledger 没日没夜地重启",
   ])("nothing is changed by: %s", (message) => {
     expect(["restart", "scale"]).not.toContain(readingOf(message)?.verb);
   });

@@ -57,12 +57,17 @@ const mayName = (meaning: Meaning, text: string, { at, word }: Stands): boolean 
   if (meaning.is === "grammar" && meaning.grammar !== "filler" && meaning.grammar !== "image") return false;
   const before = text.slice(0, at);
   const after = text.slice(at + word.length);
-  if (isCarrying(meaning) && !looks(meaning)) return !(isFirst(before) && commands(meaning, after));
+  if (isCarrying(meaning) && !looks(meaning) && !isMany(meaning, after))
+    return !(isFirst(before) && commands(meaning, after));
   return asksOf.test(before) && endsThere.test(after);
 };
 
 const isCarrying = ({ is }: Meaning): boolean =>
   is === "intent" || is === "resource" || is === "quality" || is === "state" || is === "measure";
+
+/** “My services are healthy” names none of them; “events 的日志” may. */
+const isMany = (meaning: Meaning, after: string): boolean =>
+  meaning.is === "resource" && meaning.plural && !/^\s*的/u.test(after);
 
 const isFirst = (before: string): boolean =>
   /^\s*(?:(?:please|pls|plz|hey|hi|ok|and|so|then|now|can you|could you|请|麻烦|帮我|帮忙)[\s,，]*)*$/iu.test(before);
@@ -79,7 +84,8 @@ const commands = (meaning: Meaning, after: string): boolean => {
 };
 
 const looks = (meaning: Meaning): boolean =>
-  meaning.is === "intent" && ["look", "list", "describe", "check"].some((intent) => intent === meaning.intent);
+  meaning.is === "intent" &&
+  ["look", "list", "describe", "check", "wellbeing"].some((intent) => intent === meaning.intent);
 
 const asksOf =
   /(?:\b(?:logs?|events?|status|state|image|version|replicas|restart|scale|describe|delete|diagnose|debug|how(?:'s| is)|is|why is|wrong with|happened to|deployment|deploy|statefulset|daemonset|service|cronjob|job|pod|app)(?:\s+(?:of|for|from|called|named))?(?:\s+the)?|给|把|重启|描述|扩容|缩容|回滚|查看|看看?)\s*$/iu;

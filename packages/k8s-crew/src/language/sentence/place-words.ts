@@ -51,7 +51,7 @@ const isCalledPlace = (pieces: readonly Piece[], index: number): boolean => {
 /** Words for things and people, which say nothing else and which places are called by. */
 const isNoun = (piece: Piece): boolean =>
   isGrammar(piece, "image", "thing", "container") ||
-  /^(?:k8s|kube|kubernetes|teams?|pages?|sites?|websites?|messages?|info|people|doctors|nurses|students|teachers|drivers|colleagues|developers|devs|managers|stuff|reports?)$/iu.test(
+  /^(?:k8s|kube|kubernetes|teams?|pages?|sites?|websites?|messages?|info|people|doctors|nurses|students|teachers|drivers|colleagues|developers|devs|managers|stuff|reports?|alerts?)$/iu.test(
     piece.text,
   );
 

@@ -53,7 +53,7 @@ const asksForIt = /(?:立即|立刻|即刻|马上|尽快|赶快|速速|务必|�
 /** “Web 抽风似的重启”: behind what is named, words that no table knows tell how it happens; a wish is said with 一下 or 吧. */
 const isDescribed = (pieces: readonly Piece[], index: number, clause: readonly Piece[]): boolean =>
   /^\p{Script=Han}/u.test(pieces[index]?.text ?? "") &&
-  pieces[index - 1]?.meaning.is === "unknown" &&
+  pieces[index - (pieces[index - 1]?.text === "地" ? 2 : 1)]?.meaning.is === "unknown" &&
   !asksForIt.test(clause.map(({ text }) => text).join("")) &&
   clause.some(({ meaning }) => meaning.is === "word") &&
   !clause.some((piece) => isGrammar(piece, "take")) &&
