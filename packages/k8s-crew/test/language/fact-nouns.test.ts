@@ -51,6 +51,9 @@ describe("what is asked in words of its own", () => {
     ["till-api 的数据库密码从哪来的", { fact: "secrets", name: "till-api" }],
     ["orders-cap 用掉多少了", { fact: "quota", name: "orders-cap" }],
     ["how much of orders-cap is used up", { fact: "quota", name: "orders-cap" }],
+    ["how much of its quota has orders used up", { fact: "quota", namespace: "orders" }],
+    ["memory limit of till-db?", { fact: "limits", name: "till-db" }],
+    ["what's till-api's autoscaling range", { fact: "bounds", name: "till-api" }],
     ["orders 有没有默认的资源限制", { fact: "limitDefaults", namespace: "orders" }],
     ["is till-agent privileged", { fact: "privileged", yesNo: { asks: "is" } }],
   ])("%s", (said, expected) => expect(read(said)).toMatchObject([expected]));
