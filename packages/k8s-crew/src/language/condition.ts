@@ -144,4 +144,4 @@ export type AskedFact = Fact | "active" | "cluster" | "logs" | "exposedBy" | "se
 export type Question = { readonly before?: string; readonly after?: string };
 
 /** A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`: yes where the fact is not so. */
-export type Whether = { readonly asks: "is" | "has" | "done"; readonly denied?: true };
+export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true };

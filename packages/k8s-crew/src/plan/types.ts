@@ -104,7 +104,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
-  | "whether"
+  | "yesNo"
   | "compare"
   | "comparedBy"
   | "beside"

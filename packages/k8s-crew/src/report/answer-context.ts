@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Condition, Fact, Field, Whether } from "../language/condition.ts";
+import type { Condition, Fact, Field, YesNo } from "../language/condition.ts";
 import type { Ranked } from "../language/types.ts";
 import type { Language } from "../output/output.ts";
 import type { Quality } from "../results/filter.ts";
@@ -49,7 +49,7 @@ export type AnswerContext = {
   /** The one thing that is asked of each row. */
   readonly fact?: Fact;
   /** A yes or no is wanted of it, or whether there are any such lines. */
-  readonly whether?: Whether;
+  readonly yesNo?: YesNo;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
   /** Of a log, the container that wrote it, where one of several was taken. */

@@ -15,7 +15,7 @@ import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { factSentence } from "./fact-sentences.ts";
 import { placeOf } from "./place.ts";
-import { verdictOf } from "./whether.ts";
+import { verdictOf } from "./yes-no.ts";
 
 /** Things whose fact is told in a sentence of its own; of more the table tells. */
 const mostSentences = 5;
@@ -37,24 +37,27 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   const named = context.name ?? context.nameContains;
   const few = named !== undefined || (fact !== undefined && toldAlone.has(fact));
   if (fact === undefined || !few || rows.length > mostSentences) return [];
-  return rows.map((row) => factLine(row, fact, context));
+  // Of several that do not agree there is no yes or no; of those that do it is said once.
+  const { yesNo: _, ...plain } = context;
+  const verdicts = new Set(rows.map((row) => verdictOf(row, valueTold(row, fact, context), context)));
+  return rows.map((row, index) => factLine(row, fact, verdicts.size === 1 && index === 0 ? context : plain));
 }
 
 function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
-  const { language, now, namespace, whether } = context;
+  const { language, namespace, yesNo } = context;
   const row = withNamespace(bare, namespace);
-  const value =
-    fact === "existence"
-      ? undefined
-      : fact === "state"
-        ? stateOf(row, context)
-        : fieldReaders[fact].text(row, now)?.replaceAll("\n", ", ");
+  const value = valueTold(row, fact, context);
   const verdict = verdictOf(row, value, context);
   // The endpoints of a service have its name.
   const named = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
-  if (verdict === undefined || whether === undefined)
+  if (verdict === undefined || yesNo === undefined)
     return told({ row, fact, value, thing: capitalized(named, language) }, context);
-  return afterVerdict(language, { verdict, asks: whether.asks }, told({ row, fact, value, thing: named }, context));
+  return afterVerdict(language, { verdict, asks: yesNo.asks }, told({ row, fact, value, thing: named }, context));
+}
+
+function valueTold(row: Row, fact: Fact, context: AnswerContext): string | undefined {
+  if (fact === "existence") return undefined;
+  return fact === "state" ? stateOf(row, context) : fieldReaders[fact].text(row, context.now)?.replaceAll("\n", ", ");
 }
 
 type Asked = { readonly row: Row; readonly fact: Fact; readonly value: string | undefined; readonly thing: string };
@@ -68,7 +71,7 @@ function told({ row, fact, value, thing }: Asked, context: AnswerContext): strin
   const sentence = factSentence(fact, { row, thing, value, context });
   if (sentence !== undefined) return sentence;
   if (value === "" && fact !== "limits")
-    return context.whether === undefined ? conditionNote(language, "none", slots) : sayFact(language, "none", slots);
+    return context.yesNo === undefined ? conditionNote(language, "none", slots) : sayFact(language, "none", slots);
   const { restarts, lastRestartSeconds } = podFacts(row, now);
   const requests = fact === "limits" ? fieldReaders.requests.text(row, now) : "";
   const none = conditionNote(language, "nothing");

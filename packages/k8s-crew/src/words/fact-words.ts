@@ -1,4 +1,4 @@
-import type { Whether } from "../language/condition.ts";
+import type { YesNo } from "../language/condition.ts";
 import type { Language } from "../output/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
@@ -54,6 +54,6 @@ export const sayFact = (language: Language, sentence: FactSentence, slots: Slots
 /** “Yes, …”, “没有，…”: the sentence after what it comes to. */
 export const afterVerdict = (
   language: Language,
-  { verdict, asks }: { readonly verdict: boolean; readonly asks: Whether["asks"] },
+  { verdict, asks }: { readonly verdict: boolean; readonly asks: YesNo["asks"] },
   sentence: string,
 ): string => `${sayFact(language, verdict ? (asks === "has" ? "hasSome" : "yes") : "no")}${sentence}`;

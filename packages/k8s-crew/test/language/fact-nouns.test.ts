@@ -34,7 +34,7 @@ describe.each(nouns)("%s is asked for by its name", (fact, zh, en) => {
 
   test.each([`does till-api have ${en}`, `till-api 有没有${zh}`, `till-api 的${zh}配了吗`])(
     "a yes or no is wanted: %s",
-    (said) => expect(read(said)).toMatchObject([{ fact, name: "till-api", whether: { asks: "has" } }]),
+    (said) => expect(read(said)).toMatchObject([{ fact, name: "till-api", yesNo: { asks: "has" } }]),
   );
 });
 
@@ -42,17 +42,20 @@ describe("what is asked in words of its own", () => {
   test.each<[string, object]>([
     ["at what time does till-report fire", { fact: "schedule", name: "till-report" }],
     ["till-report 几点跑", { fact: "schedule", name: "till-report" }],
-    ["is till-mails suspended?", { fact: "suspended", whether: { asks: "is" } }],
-    ["till-mails 现在是停着的吧", { fact: "suspended", whether: { asks: "is" } }],
-    ["is till-mails still active", { fact: "suspended", whether: { asks: "is", denied: true } }],
+    ["is till-mails suspended?", { fact: "suspended", yesNo: { asks: "is" } }],
+    ["till-mails 现在是停着的吧", { fact: "suspended", yesNo: { asks: "is" } }],
+    ["is till-mails still active", { fact: "suspended", yesNo: { asks: "is", denied: true } }],
     ["how many disruptions are allowed for the till-api pdb", { fact: "disruptions", resource: "pdb" }],
     ["till-api 的 pdb 还允许中断几个", { fact: "disruptions", resource: "pdb" }],
     ["where does till-api get its db password", { fact: "secrets", name: "till-api" }],
     ["till-api 的数据库密码从哪来的", { fact: "secrets", name: "till-api" }],
     ["orders-cap 用掉多少了", { fact: "quota", name: "orders-cap" }],
     ["how much of orders-cap is used up", { fact: "quota", name: "orders-cap" }],
+    ["how much of its quota has orders used up", { fact: "quota", namespace: "orders" }],
+    ["memory limit of till-db?", { fact: "limits", name: "till-db" }],
+    ["what's till-api's autoscaling range", { fact: "bounds", name: "till-api" }],
     ["orders 有没有默认的资源限制", { fact: "limitDefaults", namespace: "orders" }],
-    ["is till-agent privileged", { fact: "privileged", whether: { asks: "is" } }],
+    ["is till-agent privileged", { fact: "privileged", yesNo: { asks: "is" } }],
   ])("%s", (said, expected) => expect(read(said)).toMatchObject([expected]));
 });
 

@@ -4,9 +4,11 @@ import {
   isUsualNamespace,
   joinedNames,
   type Request,
+  type RequestContext,
   readRequest,
   readRequests,
   respelled,
+  silentWords,
   takeBeyond,
 } from "../../language/index.ts";
 import type { LeftPart } from "../../plan/types.ts";
@@ -39,6 +41,7 @@ import { cardOf } from "./thing-card.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
+import { usersOf } from "./users.ts";
 import { ofAllShown } from "./wholesale.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
@@ -88,7 +91,10 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       left,
     );
   if (requests.length === 1) {
-    const said = ofMany(withoutMereLook(first.request, turn), turn);
+    const said = ofMany(
+      withoutMereLook(left.length === 0 ? withSilent(first.request, context, turn) : first.request, turn),
+      turn,
+    );
     const request =
       leavingOut(turn) ?? turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({
@@ -99,6 +105,12 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   }
   const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
   return leaving(together(parts), left);
+};
+
+/** With words that tables know and that went into nothing all the same. */
+const withSilent = (request: Request, context: RequestContext, { message }: PlannerInput): Request => {
+  const silent = silentWords(message, (text) => readRequest(text, context));
+  return silent.length === 0 ? request : { ...request, unread: [...new Set([...(request.unread ?? []), ...silent])] };
 };
 
 const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>
@@ -146,6 +158,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
         return askedFor(
           request,
           heldBeside(request, (part) => planFor(part, context)),
+        );
+      if (request.usedThing !== undefined)
+        return askedFor(
+          request,
+          usersOf(request, (part) => planFor(part, context)),
         );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));

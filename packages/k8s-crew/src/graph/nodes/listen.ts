@@ -90,13 +90,13 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
   return told === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, ...told } });
 };
 
-/** “No” to what a message was taken for. */
-const deniesReading = ({ message, answered }: State): boolean =>
-  answered?.assumed.includes(readingKey) === true && refusesPlainly(message);
-
 /** What was asked for last would have changed something, whether it did or not. */
 const isAfterChange = ({ last }: State): boolean =>
   last !== null && effectOfVerb(last.asked?.verb ?? last.verb) !== "read";
+
+/** “No” to what a message was taken for. */
+const deniesReading = ({ message, answered }: State): boolean =>
+  answered?.assumed.includes(readingKey) === true && refusesPlainly(message);
 
 /** A short word; where nothing was offered before, with what can be asked. */
 const politeWord = (

@@ -134,8 +134,9 @@ const isPlain = (name: string | undefined): boolean => name !== undefined && !/\
 
 /** A change that no tool can make is said to be none at once, wherever it was meant. */
 const isServed = ({ catalog }: Parts, request: Request): boolean => {
-  const { verb, resource, name } = request;
-  if (verb === undefined || effectOfVerb(verb) === "read") return true;
+  const { verb, resource, name, rights } = request;
+  // What somebody may do is only asked about.
+  if (verb === undefined || rights !== undefined || effectOfVerb(verb) === "read") return true;
   const kind = resource ?? defaultResource(verb, request);
   return templateFor(catalog, { verb, resource: kind, scope: "one", name }) !== undefined;
 };

@@ -32,7 +32,13 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
       },
       { after: "(?:还)?(?:剩|余|剩余|剩下)(?:下|了)?(?:多少|几个?)(?:配额|额度|quota)?(?=[吗呢吧?？!。.\\s]*$)" },
       {
-        before: "how much of(?: the)?",
+        before:
+          "how much (?:of )?(?:its |the |their )?(?:resource ?)?quotas? (?:has|does|is|did|have|do|was|of)(?: the)?",
+        after:
+          "(?:already |been )*(?:use|used|consumed?|taken?|have|has|got|spent)?(?: up| left| free| remaining| already| so far| now)*(?=[?!.\\s]*$)",
+      },
+      {
+        before: "how much of(?: the)?(?!.*\\bquotas?\\b)",
         after:
           "(?:is |are |has been |have been )?(?:already )?(?:used up|used|taken|consumed|spent|gone|left|free|remaining|available)(?: (?:up|already|now|so far))?(?=[?!.\\s]*$)",
       },

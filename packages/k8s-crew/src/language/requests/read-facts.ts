@@ -4,14 +4,14 @@ import type { RequestFields } from "../types.ts";
 import { factsIn, type TakenFact } from "./facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { readRoute } from "./routes.ts";
-import { whetherIn } from "./whether.ts";
+import { yesNoIn } from "./yes-no.ts";
 
 /** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
 export const readFact = (text: string, situation: Situation): RequestFields | undefined => {
   const route = readRoute(text, situation);
   if (route !== undefined) return route;
   for (const taken of factsIn(text)) {
-    const fields = withWhether(factOf(taken, situation), taken, text);
+    const fields = withYesNo(ofWhatRuns(factOf(taken, situation), text), taken, text);
     if (fields === undefined && taken.byNoun) continue;
     const fits = fitting[taken.fact];
     if (fits === undefined) return fields;
@@ -22,15 +22,21 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
 };
 
 /** “Is it still active” is answered yes where it is not suspended. */
-const withWhether = (
-  fields: RequestFields | undefined,
-  { fact }: TakenFact,
-  text: string,
-): RequestFields | undefined => {
-  const asks = fields?.fact === undefined ? undefined : whetherIn(text);
+const withYesNo = (fields: RequestFields | undefined, { fact }: TakenFact, text: string): RequestFields | undefined => {
+  const asks = fields?.fact === undefined ? undefined : yesNoIn(text);
   if (asks === undefined) return fields;
-  return { ...fields, whether: fact === "active" ? { asks, denied: true } : { asks } };
+  return { ...fields, yesNo: fact === "active" ? { asks, denied: true } : { asks } };
 };
+
+/** “Is shop up and running” is asked of what runs there: the namespace itself is Active as long as it is not deleted. */
+const ofWhatRuns = (fields: RequestFields | undefined, text: string): RequestFields | undefined => {
+  if (fields?.fact !== "state" || fields.resource !== "namespace" || fields.name === undefined || !runs.test(text))
+    return fields;
+  const { name: namespace, cluster } = fields;
+  return { kind: "request", view: "health", namespace, ...(cluster === undefined ? {} : { cluster }) };
+};
+
+const runs = /\b(?:up|running|alive|working|healthy)\b|在跑|跑着|活着/iu;
 
 const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
   // What is left of “how old is web” is a name that nothing tells to be one.

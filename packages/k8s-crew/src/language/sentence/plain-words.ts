@@ -1,6 +1,8 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import { withPlainDenials } from "./denials.ts";
+import { saidOfAmounts } from "./said-of-amounts.ts";
+import { saidOfPlaces } from "./said-of-places.ts";
 import { withToldRestarts } from "./told-changes.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
@@ -23,6 +25,8 @@ export const inPlainWords = (text: string): string =>
     onNode,
     ownedBy,
     usedBy,
+    saidOfPlaces,
+    saidOfAmounts,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
@@ -31,11 +35,15 @@ const inFullLetters = (text: string): string =>
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/(?<![\w-])(?:ur|u r|youre|u're)(?=\s(?:an?|the|so|such|my|very|really|too)\s)/giu, "you're")
         .replace(/\bwho(?:'s| all)(?=\s(?:allowed|permitted|able|can|may|could)\b)/giu, (said) =>
           /all$/iu.test(said) ? "who" : "who is",
         )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
-        .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
+        .replace(
+          /^(\s*)(?:y|wy|whyy+|wai)(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu,
+          "$1why",
+        )
         .replace(droppedG, "$1ing");
 
 /** “Dyin”, “goin' on”. */
@@ -150,7 +158,7 @@ const allOfThem = (text: string): string =>
       "all clusters",
     )
     .replace(
-      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
+      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many|versions?|images?)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
       "$<what> in all clusters",
     )
     .replace(/两边(?:集群)?的?/u, "所有集群的")

@@ -1,8 +1,8 @@
-import type { Whether } from "../condition.ts";
+import type { YesNo } from "../condition.ts";
 
-/** Whether a yes or no is wanted, and of what: that something is so, that there is some of it, that it came out well. */
-export const whetherIn = (text: string): Whether["asks"] | undefined => {
-  if (!yesOrNo.test(text)) return undefined;
+/** The yes or no that is wanted, and of what: that something is so, that there is some of it, that it came out well. */
+export const yesNoIn = (text: string): YesNo["asks"] | undefined => {
+  if (!wanted.test(text)) return undefined;
   if (outcome.test(text)) return "done";
   return some.test(text) ? "has" : "is";
 };
@@ -10,7 +10,7 @@ export const whetherIn = (text: string): Whether["asks"] | undefined => {
 /** Whether there is any is asked: yes or no is the answer, and what there is comes after it. */
 export const asksWhether = (text: string): boolean => asking.some((pattern) => pattern.test(text));
 
-const yesOrNo =
+const wanted =
   /^(?:(?:so|and|but|hey|ok|well|wait|um|hi),? )*(?:is|are|isn't|aren't|does|do|doesn't|don't|did|didn't|has|have|hasn't|was|were)\b|,? (?:right|yes|no|correct|isn't it|is it|or not|y\/n)[?!.\s]*$|(?:吗|没有|没|么|吧|不|对不对|对吧|是吧)[?？!！。.\s]*$|有没有|是不是|是否|有无|设没设|配没配/iu;
 
 const outcome =
