@@ -83,3 +83,16 @@ test.each(["on which node port can i reach till-web", "at what node port do we a
   "the port of a node: %s",
   (said) => expect(read(said)).toMatchObject([{ resource: "service", fact: "nodePort", name: "till-web" }]),
 );
+
+test.each(["who's hogging the gpu", "which pods are using gpus", "谁占着 gpu", "gpu 都被谁用了"])(
+  "what may use a GPU, its limits tell: %s",
+  (said) =>
+    expect(read(said)).toMatchObject([
+      { verb: "list", resource: "pod", conditions: [{ field: "limits", comparison: "contains", value: "gpu" }] },
+    ]),
+);
+
+test.each(["till-feed 怎么一个 endpoint 都没有", "till-feed 为啥端点是空的"])(
+  "why there is none is looked into: %s",
+  (said) => expect(read(said)).toMatchObject([{ verb: "diagnose", resource: "service", name: "till-feed" }]),
+);

@@ -45,6 +45,17 @@ export const factsOfWorkloads: readonly (readonly [fact: AskedFact, questions: r
     ],
   ],
   [
+    "tolerations",
+    [
+      {
+        before: "(?:does|do|can|will|would)(?: the)?",
+        after: "tolerate (?:anything|something|any taints?|taints?|which taints?|what)(?=[?!.\\s]*$)",
+      },
+      { before: "(?:which|what) taints? (?:does|do|can)(?: the)?", after: "tolerate" },
+      { after: "(?:都|现在)*(?:能|会|可以)?容忍(?:了|的是)?(?:什么|啥|哪些)(?:污点|taint)?s?" },
+    ],
+  ],
+  [
     "env",
     [
       {
