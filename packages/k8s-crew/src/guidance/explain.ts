@@ -17,9 +17,12 @@ export type Wish =
 
 /** How people ask for an explanation, before or behind the word. Longer ones first. */
 const before =
-  /^(?:请|麻烦|帮我|给我|能不能|可以|能|please|can you|could you)*\s*(?:解释一下|解释下|解释|介绍一下|介绍|讲讲|讲一下|说说|科普一下|什么是|什么叫|啥是|啥叫|何为|what(?:'s| is| are| does| do)(?: the)? (?:difference between|meaning of)|(?:the )?difference between|what(?:'?s| is| are| does| do)|explain|define|tell me about|meaning of)\s*/u;
-const behind =
-  /\s*(?:之间)?(?:的?(?:有什么|有啥|是什么)?(?:区别|不同|差别)(?:是什么|在哪里?|吗)?|的?(?:是)?(?:什么意思|啥意思|什么|啥|干什么用?的|干嘛用?的|做什么用?的)|的?(?:意思|含义|作用)(?:是什么)?|mean|means|stand for)?\s*(?:呢|啊|呀|吗)?\s*[?？。.!！]*$/u;
+  /^(?:请|麻烦|帮我|给我|能不能|可以|能|please|pls|can you|could you|(?:hey|hi|so|ok|um|uh|and)\b,?)*\s*(?:没听过|不懂|不知道|搞不懂|不明白|(?:wtf|wth|what the (?:hell|heck|fuck|f)|what on earth|wh?[au]t|whut|wot|remind me what|(?:no|not any) (?:idea|clue) what|(?:i )?(?:do ?n'?t|dont) (?:know|get|understand) what)(?:'?s| is| are| does| do)?(?: the)?|(?:i(?:'?ve)? )?never heard (?:of|about)|eli5:?|解释一下|解释下|解释|介绍一下|介绍|讲讲|讲一下|说说|科普一下|什么是|什么叫|啥是|啥叫|何为|what(?:'s| is| are| does| do)(?: the)? (?:difference between|meaning of)|(?:the )?difference between|what(?:'?s| is| are| does| do)|explain|define|tell me about|meaning of)\s*/u;
+const behindZh =
+  "(?:之间)?(?:的?(?:有什么|有啥|是什么)?(?:区别|不同|差别)(?:是什么|在哪里?|吗)?|的?(?:到底|究竟)?(?:就?是|指(?:的是)?|代表|表示|算)?(?:一?个|一种)?(?:什么|啥|嘛)(?:鬼|意思|含义|概念|东西|玩意儿?)?(?:来着)?|的?是?(?:干什么用?的|干嘛用?的|干啥用?的|做什么用?的)|(?:该|要|应该)?(?:怎么|咋|如何)理解|的?(?:意思|含义|作用)(?:是什么|是啥)?)";
+const behindEn =
+  "(?:(?:even |actually |really )?(?:means?|stands? for|meaning)|supposed to (?:be|mean)|again|exactly|anyway|is|are|explain(?:ed)?|like i'?m (?:five|5)|like im (?:five|5)|for dummies|in (?:plain|simple) (?:english|terms|words))";
+const behind = new RegExp(`(?:\\s*(?:${behindZh}|(?<=\\s|^)${behindEn}))*\\s*(?:呢|啊|呀|吗)?\\s*[?？。.!！]*$`, "u");
 const shown =
   /^(?:this|that|it|all this|all that|you|these|those|the (?:above|last answer|result)|这个?|那个?|它|这些|这是|上面|上面的|上面这些|上面说的?|你说的?|你刚才说的?|刚才说的?|刚说的?|前面说的?|上面那些|上面那段|这段话?|这句话?|那句话?|这些话|刚才的|结果|这个结果)?$/u;
 const joints = /\s*(?:、|，|,|\/|和|与|跟|及|vs\.?|versus|\band\b|\bor\b|\bbetween\b)\s*/u;
@@ -29,7 +32,11 @@ export const explanationWish = (message: string): Wish | undefined => {
   const text = bare(message).replace(/[’]/gu, "'").replace(stress, "");
   if (puzzled.test(text)) return { kind: "shown" };
   const rest = text.replace(before, "");
-  const core = rest.replace(behind, "").trim();
+  const core = rest
+    .replace(behind, "")
+    .replace(/^(\d{1,3})\s?(?:退出码|exit code)$/u, "退出码 $1")
+    .replace(/^(退出码|exit code)\s?(?=\d)/u, "$1 ")
+    .trim();
   const versus = /\bvs\.?\b|\bversus\b/u.test(text);
   // A word with nothing but a question mark asks for what there is of a kind, and for the meaning of a state.
   const unasked = core === text.replace(/[\s?？。.!！]+$/u, "");

@@ -81,8 +81,6 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** Of lines that are looked for: whether there are any is asked. */
-  readonly whether?: true;
   /** Which of the places that are counted has the most of it, or the fewest. */
   readonly ranked?: Ranked;
   /** Words that were read as others, because the message meant less as it stood. */
@@ -133,7 +131,7 @@ export type Request = {
   readonly logSought?: LogSought;
   /** The one thing that is asked of what is named. */
   readonly fact?: Fact;
-  /** A yes or no is wanted of that. */
+  /** A yes or no is wanted of that, or whether there are any of the lines that are looked for. */
   readonly yesNo?: YesNo;
   /** The sentence points back ("its", "再看下它的", "the same for"). */
   readonly refersBack?: boolean;

@@ -48,6 +48,8 @@ export function errorLines(text: string): readonly NumberedLine[] {
 
 const errorWords =
   /\b(?:error|err|fatal|panic|exception|critical|crit|severe|emerg|alert|failed|failure|oomkilled|traceback|segfault|refused|unhandled)\b|Exception\b|^[EF]\d{4} |错误|失败|异常|致命/i;
+/** `ValueError`, `SyntaxError`: as programs call them. */
+const errorClass = /[a-z]Error\b/;
 /** What looks like it and says the opposite. */
 const noErrors =
   /\b(?:no|0|zero|without) (?:errors?|failures?)\b|\b(?:errors?|failed|failures?|err)["']?\s*[=:]\s*["']?(?:0|null|nil|none|false|<nil>)\b|"level":\s*"(?:info|debug|trace)"|\blevel=(?:info|debug|trace)\b/i;
@@ -58,7 +60,7 @@ function errorIndexes(lines: readonly string[]): readonly number[] {
   const found: number[] = [];
   let trace = 0;
   for (const [index, line] of lines.entries()) {
-    const isError = errorWords.test(line) && !noErrors.test(line);
+    const isError = (errorWords.test(line) || errorClass.test(line)) && !noErrors.test(line);
     if (isError) trace = longestTrace;
     else if (trace > 0 && stackTrace.test(line)) trace -= 1;
     else {

@@ -19,5 +19,5 @@ export const deploymentOfPod = (name: string): string | undefined => ofDeploymen
  */
 const letters = "[bcdfghjklmnpqrstvwxz2456789]";
 const ofDeployment = new RegExp(`^(?<name>.+)-${letters}{6,10}-${letters}{5}$`);
-/** `-7d9f8b6c5-x2x4z` of a ReplicaSet, `-0` of a StatefulSet, `-x2x4z` of a DaemonSet or Job. */
-const addedByControllers = new RegExp(`(?:-${letters}{6,10})?-(?:${letters}{5}|\\d{1,4})$`);
+/** `-7d9f8b6c5-x2x4z` of a ReplicaSet, `-0` of a StatefulSet, `-x2x4z` of a DaemonSet or Job, `-29402040-x2x4z` of a run of a CronJob. */
+const addedByControllers = new RegExp(`(?:-(?:${letters}{6,10}|\\d{8}))?-(?:${letters}{5}|\\d{1,4})$`);

@@ -36,6 +36,15 @@ describe("the glossary", () => {
 describe("a wish for an explanation", () => {
   test.each([
     ["什么是 PDB", ["PodDisruptionBudget"]],
+    ["OOMKilled 是个啥意思", ["OOMKilled"]],
+    ["CrashLoopBackOff 是什么鬼", ["CrashLoopBackOff"]],
+    ["没听过 OOMKilled", ["OOMKilled"]],
+    ["wtf is OOMKilled", ["OOMKilled"]],
+    ["wat does OOMKilled mean", ["OOMKilled"]],
+    ["no idea what CrashLoopBackOff means", ["CrashLoopBackOff"]],
+    ["CrashLoopBackOff explain like im 5", ["CrashLoopBackOff"]],
+    ["137 退出码啥含义", ["exit code 137"]],
+    ["exit code 137 meaning?", ["exit code 137"]],
     ["what is a StatefulSet", ["StatefulSet"]],
     ["解释一下 CrashLoopBackOff", ["CrashLoopBackOff"]],
     ["ImagePullBackOff 是什么意思", ["ImagePullBackOff"]],

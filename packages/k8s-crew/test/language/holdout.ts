@@ -27,7 +27,10 @@ export const holdoutZh: readonly RequestExample[] = [
   ["哪些 pod 一直在重启", call("list", "pod", { quality: "most_restarts" })],
   ["有没有 pending 的 pod", call("list", "pod", { quality: "pending" })],
   ["哪个节点内存占用最高", call("top", "node", { quality: "most_memory" })],
-  ["order-api 最近半小时的报错日志", call("logs", "pod", { name: "order-api", sinceSeconds: 1800, quality: "errors" })],
+  [
+    "order-api 最近半小时的报错日志",
+    call("logs", "pod", { name: "order-api", sinceSeconds: 1800, quality: "errors", everyOne: true }),
+  ],
   ["看看 order-api 最后两百行日志", call("logs", "pod", { name: "order-api", tail: 200 })],
   ["order-api 重启之前的日志给我看一下", call("logs", "pod", { name: "order-api", previous: true })],
   ["billing-worker 里 sidecar 容器的日志", call("logs", "pod", { name: "billing-worker", container: "sidecar" })],
@@ -72,7 +75,7 @@ export const holdoutEn: readonly RequestExample[] = [
   ],
   [
     "errors in the order-api logs since 30 minutes",
-    call("logs", "pod", { name: "order-api", sinceSeconds: 1800, quality: "errors" }),
+    call("logs", "pod", { name: "order-api", sinceSeconds: 1800, quality: "errors", everyOne: true }),
   ],
   ["what did order-api log before it crashed", call("logs", "pod", { name: "order-api", previous: true })],
   ["events for pod billing-worker-0", call("list", "event", { name: "billing-worker-0", of: "pod" })],

@@ -34,7 +34,16 @@ export const secondHoldoutZh: readonly RequestExample[] = [
   ["看看节点 CPU 使用率", call("top", "node")],
   ["哪个 pod 吃内存最多", call("top", "pod", { quality: "most_memory" })],
   ["拉一下 trade-api 的日志", call("logs", "pod", { name: "trade-api" })],
-  ["trade-api 近 15 分钟有没有报错", call("logs", "pod", { name: "trade-api", sinceSeconds: 900, quality: "errors" })],
+  [
+    "trade-api 近 15 分钟有没有报错",
+    call("logs", "pod", {
+      name: "trade-api",
+      sinceSeconds: 900,
+      quality: "errors",
+      whether: true,
+      everyOne: true,
+    }),
+  ],
   ["trade-api 日志最后 30 行", call("logs", "pod", { name: "trade-api", tail: 30 })],
   ["trade-api 上次崩溃前打印了什么日志", call("logs", "pod", { name: "trade-api", previous: true })],
   ["查看 pod/trade-api-0 中 nginx 容器的日志", call("logs", "pod", { name: "trade-api-0", container: "nginx" })],
@@ -77,7 +86,13 @@ export const secondHoldoutEn: readonly RequestExample[] = [
   ["get me the last 30 log lines of trade-api", call("logs", "pod", { name: "trade-api", tail: 30 })],
   [
     "any exceptions in trade-api logs during the past 2 hours?",
-    call("logs", "pod", { name: "trade-api", sinceSeconds: 7200, quality: "errors" }),
+    call("logs", "pod", {
+      name: "trade-api",
+      sinceSeconds: 7200,
+      quality: "errors",
+      whether: true,
+      everyOne: true,
+    }),
   ],
   ["logs of the nginx container of trade-api-0", call("logs", "pod", { name: "trade-api-0", container: "nginx" })],
   [

@@ -92,3 +92,57 @@ test.each([
 ])("whether a rollout came to its end is told by its state: %s", (message) => {
   expect(readRequest(message, context)).toMatchObject({ fact: "state", name: "order-api" });
 });
+
+describe("a trouble that is told of one thing has its cause looked for", () => {
+  test.each([
+    "find out the reason order-api restarts all the time",
+    "order-api pods say Running but 0/1 ready ???",
+    "order-api 俩 pod 都是 0/1，定位一下",
+    "order-feed 怎么一个 endpoint 都没有",
+    "order-api 卡在 pending，啥情况",
+    "order-api 502s?",
+    "wy is the order-api not workng",
+    "order-api 慢得要死，日志能看出点啥不",
+  ])("%s", (message) => {
+    expect(readRequest(message, context)).toMatchObject({ verb: "diagnose" });
+  });
+
+  test("and what users no longer get is looked for everywhere", () => {
+    expect(readRequest("we're not getting any orders anymore", context)).toMatchObject({ view: "health" });
+  });
+
+  test("and a namespace that is asked whether it runs is told by what runs there", () => {
+    expect(readRequest("is billing up and running", context)).toMatchObject({ view: "health", namespace: "billing" });
+  });
+
+  test.each(["早啊，昨晚太平不", "how was last night"])("how a night was is told by what happened: %s", (message) => {
+    expect(readRequest(message, context)).toMatchObject({ view: "changes" });
+  });
+});
+
+test.each(["有没有 pod 重启 0 次", "哪些 pod 一次都没重启过", "pods that never restarted"])(
+  "what never restarted is counted, and nothing is restarted: %s",
+  (message) => {
+    expect(readRequest(message, context)).toMatchObject({
+      verb: "list",
+      conditions: [{ field: "restarts", comparison: "equal", value: "0" }],
+    });
+  },
+);
+
+test("and what was restarted is not read as what was not", () => {
+  expect(readRequest("有没有重启过的 pod", context).conditions ?? []).toEqual([]);
+});
+
+test.each(["order-api v2 的 ERROR 日志", "logs of order-api v2"])(
+  "a version beside a name tells which: %s",
+  (message) => {
+    const request = readRequest(message, context);
+    expect(request).toMatchObject({ verb: "logs", name: "order-api-v2" });
+    expect(request).not.toHaveProperty("unread");
+  },
+);
+
+test("a hyphen in a name begins no supposition", () => {
+  expect(readRequest("memory limit of order-db?", context)).toMatchObject({ fact: "limits", name: "order-db" });
+});

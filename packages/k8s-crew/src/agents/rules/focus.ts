@@ -27,7 +27,7 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
 });
 
 export const focusOf = (request: Request): Focus => {
-  const { beside, lastMatching, more, ranked, whether, yesNo } = request;
+  const { beside, lastMatching, more, ranked, yesNo } = request;
   const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
     request;
   return {
@@ -35,7 +35,6 @@ export const focusOf = (request: Request): Focus => {
     ...(usedThing === undefined ? {} : { usedThing }),
     ...(began === undefined ? {} : { began }),
     ...(holding === undefined ? {} : { holding }),
-    ...(whether === undefined ? {} : { whether }),
     ...(lastMatching === undefined ? {} : { lastMatching }),
     ...(compare === undefined ? {} : { compare }),
     ...(comparedBy === undefined ? {} : { comparedBy }),

@@ -4,9 +4,11 @@ import {
   isUsualNamespace,
   joinedNames,
   type Request,
+  type RequestContext,
   readRequest,
   readRequests,
   respelled,
+  silentWords,
   takeBeyond,
 } from "../../language/index.ts";
 import type { LeftPart } from "../../plan/types.ts";
@@ -35,15 +37,19 @@ import { faultsIn, isAboutData } from "./piped-data.ts";
 import { planFor } from "./plan-call.ts";
 import type { Context } from "./plan-context.ts";
 import { contextOf } from "./reading-context.ts";
+import { cardOf } from "./thing-card.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
 import { usersOf } from "./users.ts";
+import { ofAllShown } from "./wholesale.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
   const wishes = createWishes(playbooks);
   return async (turn) => {
+    const card = turn.thing && cardOf(turn.thing, { catalog, turn, playbooks, wish: undefined });
+    if (card !== undefined) return card;
     const context = contextOf(turn);
     const { beyond, rest } = takeBeyond(turn.message);
     const { text, corrected, offered } = respelled(rest, context);
@@ -72,6 +78,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       beforeDrain(first.request, { catalog, turn, playbooks, wish: undefined }) ??
       aboutChange(first.request, { catalog, turn })
     );
+  const all = requests.length === 1 ? ofAllShown(first.request, turn) : undefined;
+  if (all !== undefined) return all;
   const again = comparedAgain(
     requests.map(({ request }) => request),
     turn,
@@ -83,7 +91,10 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       left,
     );
   if (requests.length === 1) {
-    const said = ofMany(withoutMereLook(first.request, turn), turn);
+    const said = ofMany(
+      withoutMereLook(left.length === 0 ? withSilent(first.request, context, turn) : first.request, turn),
+      turn,
+    );
     const request =
       leavingOut(turn) ?? turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({
@@ -94,6 +105,12 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   }
   const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
   return leaving(together(parts), left);
+};
+
+/** With words that tables know and that went into nothing all the same. */
+const withSilent = (request: Request, context: RequestContext, { message }: PlannerInput): Request => {
+  const silent = silentWords(message, (text) => readRequest(text, context));
+  return silent.length === 0 ? request : { ...request, unread: [...new Set([...(request.unread ?? []), ...silent])] };
 };
 
 const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>

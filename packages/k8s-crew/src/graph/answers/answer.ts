@@ -1,5 +1,6 @@
 import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
+import { callKey } from "../../plan/source.ts";
 import type { Step } from "../../plan/types.ts";
 import { findingsText } from "../../playbooks/findings-text.ts";
 import { pressureText } from "../../playbooks/pressure-text.ts";
@@ -121,8 +122,18 @@ const usersText = (parts: Parts, state: State, all: readonly Step[]): string => 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>
   group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
 
+/** What counts about a thing, and what is wrong with it where anything is. */
+const cardText = (parts: Parts, state: State, step: Step): string | undefined => {
+  const { diagnoses } = parts.turn().shelf;
+  if ((step.part?.focus ?? state.plan?.focus)?.card !== true || step.failed !== undefined) return undefined;
+  const card = layOut(parts, state, step)?.text;
+  const isWrong = (diagnoses.get(callKey(step))?.findings.length ?? 0) > 0;
+  return isWrong ? `${card}\n\n${diagnosisText(parts, state, step)}` : card;
+};
+
 const stepText = (parts: Parts, state: State, step: Step): string =>
   step.failed?.text ??
+  cardText(parts, state, step) ??
   diagnosisText(parts, state, step) ??
   writtenState(parts, state, step) ??
   layOut(parts, state, step)?.text ??

@@ -29,6 +29,9 @@ const patterns: readonly RegExp[] = [
   `${lead}${number}${times}${after}${join}${field}`,
   // “No memory limit” is none of what may be used, not of what is.
   `${lead}(?<number>no|zero|0)\\s${field}(?!\\s(?:limits?|requests?)(?![A-Za-z]))`,
+  // “重启 0 次”, “一次都没重启过”: none of them.
+  "(?<field>重启)(?:次数)?(?:为|是|了)?\\s?(?<number>0|零)\\s?次?(?:的)?",
+  "(?<number>(?:一次(?:都|也)?|从来?|压根儿?)(?:没(?:有)?|未))(?<field>重启)过?的?",
 ].map((pattern) => new RegExp(pattern, "iu"));
 
 const counted = `(?<field>${anyOf([...linesOf({ replicas: numberFields.replicas ?? [] }), ...linesOf({ restarts: numberFields.restarts ?? [] })])})`;
@@ -36,7 +39,7 @@ const counted = `(?<field>${anyOf([...linesOf({ replicas: numberFields.replicas 
 /** “Only one replica”, “单副本”: just so many, where nothing is set to that number. */
 const exact: readonly RegExp[] = [
   String.raw`(?:(?<![A-Za-z])(?:that|which)\s)?(?<![A-Za-z])(?:with|having|have|has|got|run|runs|running)\s(?:(?:only|just|exactly|a)\s)?${number}[\s-]?${counted}`,
-  String.raw`(?<![A-Za-z])(?<number>single)[\s-]${counted}`,
+  String.raw`(?:(?<![A-Za-z])(?:with|having|have|has|run|runs|running|on|at)\s)?(?:(?:with|only|just)\s)?(?:a\s)?(?<![A-Za-z])(?<number>single)[\s-]${counted}`,
   `(?:只有|仅有|只剩下?|就|只跑了?|只开了?|有且只有)\\s?${number}\\s?[个次]?${counted}(?:的)?`,
   `${counted}\\s?数?(?:量)?(?:只有|仅有|只剩下?|是|为|就)\\s?${number}(?:个|次)?(?:的)?(?![\\d个])`,
   `(?<number>单)\\s?个?${counted}(?:的)?`,
@@ -52,7 +55,7 @@ const conditionsIn = ({ groups }: RegExpExecArray): readonly Condition[] => {
 };
 
 const amountOf = (field: Field, amount: string): string | undefined => {
-  if (/^(?:no|zero)$/iu.test(amount)) return "0";
+  if (/^(?:no|zero|零|.*[没未].*)$/iu.test(amount)) return "0";
   if (/^(?:single|单)$/iu.test(amount)) return "1";
   if (amount.endsWith("%")) return amount;
   const spelled = amount.replace(/兆$/u, "Mi").replace(/\s+/gu, "").replace(/b$/iu, "");

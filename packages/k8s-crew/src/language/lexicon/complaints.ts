@@ -20,5 +20,7 @@ const each = (who: readonly string[], what: readonly string[], between: string):
 export const complaints: readonly string[] = [
   ...each(zhPeople, zhSay, ""),
   ...each(people, say, " "),
+  "we're not getting, we are not getting, we aren't getting, not getting any, no longer getting, we don't get, we get no, i get no, we're not seeing, we don't see, we can't see, nothing comes in, nothing is coming in, nothing coming in, stopped coming, stopped arriving, nothing arrives, nothing is arriving",
+  "收不到, 没收到, 收不到了, 一直没收到, 刷不出来, 加载不出来, 出不来了, 没有新的了, 不更新了, 没更新了, 好久没更新",
   "nobody can, no one can, site is down, website is down, page is down, site gives, website gives, website throws, site throws, page gives, site returns, website returns",
 ];

@@ -93,7 +93,10 @@ export const stateWords: Readonly<Record<State, Phrases>> = {
     "can't be pulled, cannot be pulled, can not be pulled, could not be pulled, couldn't be pulled, fails to pull, failing to pull, not pullable",
     "couldn't pull their image, couldn't pull their images, couldn't pull the image, couldn't pull an image, could not pull their image, can't pull the image, can't pull their images, unable to pull their image, unable to pull images, didn't pull their image",
   ],
-  out_of_memory: ["被 oom, oom 的, 内存溢出, 内存溢出的", "oomkilled, oom killed, out of memory"],
+  out_of_memory: [
+    "被 oom, oom 的, 内存溢出, 内存溢出的",
+    "oomkilled, oom killed, oom-killed, oomed, oom, out of memory",
+  ],
   bound: ["已绑定, 已绑定的, 绑定了的", "bound"],
   unbound: [
     "未绑定, 未绑定的, 没绑定, 没绑定的, 没有绑定, 没有绑定的, 没绑上, 绑不上",
@@ -121,4 +124,4 @@ export const kindOfState: Readonly<Partial<Record<State, string>>> = {
 
 /** Verbs that set what they name: the image and the replicas beside them are the new ones, not what to look for. */
 export const setting =
-  /换成|改成|改为|更新|升级|更换|换镜像|设为|设置为|部署一?个?|创建一?个?|扩|缩|\b(?:set|update|upgrade|change|scale|create|deploy|run|bump|patch|roll|increase|decrease|raise|reduce|lower)\b/iu;
+  /换成|改成|改为|更新|升级|更换|换镜像|设为|设置为|部署一?个?|创建一?个?|扩|缩|\b(?:set|update|upgrade|change|scale|create|deploy|(?<=^\s*|\b(?:please|to|and|then)\s)run|bump|patch|roll|increase|decrease|raise|reduce|lower)\b/iu;

@@ -66,7 +66,7 @@ export const readWords: Words<Intent> = {
     "definition of, vs, versus, difference between, how does, teach me",
   ],
   changes: [
-    "改了什么, 改过什么, 改动, 有什么改动, 有哪些改动, 变更, 有什么变更, 有哪些变更, 变化, 有什么变化, 有哪些变化, 发生了什么, 发生过什么, 出了什么事",
+    "出啥幺蛾子, 出了啥幺蛾子, 出过啥幺蛾子, 出什么幺蛾子, 出了什么幺蛾子, 有啥幺蛾子, 出幺蛾子, 改了什么, 改过什么, 改动, 有什么改动, 有哪些改动, 变更, 有什么变更, 有哪些变更, 变化, 有什么变化, 有哪些变化, 发生了什么, 发生过什么, 出了什么事",
     "what changed, what has changed, what's changed, what was changed, what did change, recent changes, changes",
     "what happened, timeline, who changed, anything changed, has anything changed, did anything change",
     "did anything happen, did something happen, anything happen, anything happened, has anything happened, what went on",
@@ -81,6 +81,8 @@ export const readWords: Words<Intent> = {
   diagnose: [
     "为什么, 为啥, 为何, 怎么回事, 咋回事, 怎么了, 咋了, 咋啦, 怎么会, 什么原因, 原因, 排查, 诊断, 定位问题, 分析",
     "怎么没, 怎么还没, 怎么老, 怎么老是, 怎么一直, 怎么总, 怎么总是, 怎么又, 怎么没有, 怎么还不, 怎么不, 怎么就不",
+    "定位, 定位一下, 定位下, 找原因, 找下原因, 找一下原因, 查原因, 查下原因, 查一下原因, 啥原因, 咋了这是",
+    "find out why, find out what is wrong, the cause, the reason, the root cause, what causes, what caused, what is causing, what's causing, any idea why, any ideas why, any clue why, reason why, what makes",
     "怎么挂了, 怎么重启了, 怎么又重启了, 怎么崩了, 怎么起不来",
     "why, how come, diagnose, troubleshoot, debug, investigate, root cause, what happened to",
     "what happened with, what is happening with, what's happening with, what's going on with",
@@ -92,7 +94,7 @@ export const readWords: Words<Intent> = {
     "status, state, cluster version, server version, kubernetes version, k8s version, what version",
   ],
   wellbeing: [
-    "怎么样, 怎么样了, 咋样, 如何了, 正常, 还好, 还好吗, 好不好, ok 吗, 健在, 稳定吗, 稳不稳",
+    "太平, 太平不, 太平吗, 消停, 安稳, 平安无事, 都还行, 还行, 还行吧, 还行吗, 都正常不, 正常不, 怎么样, 怎么样了, 咋样, 如何了, 正常, 还好, 还好吗, 好不好, ok 吗, 健在, 稳定吗, 稳不稳",
     "how is, how's, how are, ok, okay, fine, all right, alright, all good, normal, doing well",
     "reachable, all reachable, 连得上, 连得通, 都通吗, 都能连上",
     "everything good, everything up, everything up and running, all up and running, everything running, everything working, everything alive, everything green, all green, all systems go",
@@ -119,12 +121,12 @@ export const readWords: Words<Intent> = {
   symptom: [
     "内存不够, 内存不足, 内存够不够, 内存够吗, 内存是不是不够, 内存是否不够, 内存是不是不足, 内存是否不足, 内存爆了, 内存溢出, 内存泄漏",
     "short of memory, running out of memory, runs out of memory, ran out of memory, enough memory, too little memory, memory leak, leaking memory",
-    "很慢, 变慢, 变慢了, 太慢, 好慢, 慢死了, 很卡, 好卡, 太卡, slow, slowly, sluggish, laggy, lagging, lagging behind, lags",
+    "慢得要死, 慢得要命, 慢得不行, 慢得离谱, 慢到不行, 慢得很, 很慢, 变慢, 变慢了, 太慢, 好慢, 慢死了, 很卡, 好卡, 太卡, slow, slowly, sluggish, laggy, lagging, lagging behind, lags",
     "老被 kill, 被 kill, 老是被 kill, 被 killed, 总被杀, 老被杀, 老挂, 老是挂, 总是挂, 上不来, 起不动, 没起得来, 打不开, 打不开了, 登不上",
     "退出码, 被杀, 起不来, 启动不了, 启动失败, 连不上, 访问不了, 不工作, 不通",
     "does not come up, doesn't come up, won't come up, not coming up, never comes up, does not start, did not start, gets killed, get killed, got killed, was killed, is killed, being killed, keeps dying, keeps crashing, keeps failing, dies, died, is dying",
     "cannot be scheduled, can't be scheduled, not scheduled, does not get ready, never gets ready, doesn't become ready, not responding, does not respond, doesn't respond, timing out, times out",
-    "oom, oomkilled, exit code, exited, exit with, not starting, not working, won't start, doesn't start",
+    "exit code, exited, exit with, not starting, not working, won't start, doesn't start",
     "can't start, cannot start, doesn't work, unreachable",
   ],
   complaint: complaints,

@@ -10,9 +10,9 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "没起来, 没启动, 没跑起来, 没有起来, 没运行, 挂, 挂了, 挂掉, 挂掉了, 崩溃, 崩了, 崩溃了, 坏了, 坏的, 故障, 异常, 有问题的, 有问题, 失败, 失败的",
     "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了, 顶不住, 顶不住了, 扛不住, 扛不住了, 撑不住, 撑不住了, 快不行了, 快挂了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
-    "stuck, hanging, fail, failure, failures, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
+    "unhappy, sick, in trouble, misbehaving, stuck, hanging, fail, failure, failures, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
     "aren't running, isn't running, aren't up, isn't up, aren't healthy, isn't healthy, ain't running",
-    "broken, down, unhealthy, dead, bad, problematic, faulty, in trouble, unavailable",
+    "broken, down, unhealthy, unhappy, sick, dead, bad, problematic, faulty, in trouble, unavailable",
   ],
   errors: ["错误, 报错, 出错, 异常日志, 堆栈", "error, errors, exception, exceptions, fatal, stack trace"],
   warnings: [

@@ -153,6 +153,74 @@ const told: readonly Wish[] = [
   ],
 ];
 
+/** What is said of a log in other words than its own. */
+const odd =
+  "(?:weird|strange|odd|unusual|suspicious|fishy|interesting|funny|off|alarming|bad|ugly|nasty|wrong|worrying|stupid|relevant)";
+const grumbling = "(?:whin|moan|complain|grumbl|bitch|rant|yell|scream|cry|mutter|babbl|ramble?|chatter|shout)ing";
+const logged: readonly Wish[] = [
+  [
+    new RegExp(`\\b(?:anything|something|any|some)(?:thing)? ${odd}(?= (?:in|from|inside)\\b.*\\blogs?\\b)`, "iu"),
+    "any errors",
+  ],
+  [
+    new RegExp(`(?<=\\blog(?:s|ging|ged)? )(?:anything|something|any|some)(?:thing)? ${odd}(?=[\\s?.!]*$)`, "iu"),
+    "any errors",
+  ],
+  [
+    /(?<=(?:日志|log)s?\s?(?:里面?|中|内容)?)(?:有没有|有什么|有啥|有)(?:什么|啥)?(?:异常|可疑|奇怪|不对劲|不正常|特别|猫腻)的?(?:内容|东西|地方|信息)?/iu,
+    "有没有报错",
+  ],
+  [
+    new RegExp(
+      `\\bwhat (?:the )?(?<what>[a-z][\\w.-]*\\w)(?:'s)?(?: pods?)? (?:(?:is|was|has been|keeps|are)(?: on)? )?(?:${grumbling}|going on|on) about\\b`,
+      "iu",
+    ),
+    "logs of $<what>",
+  ],
+  [
+    /(?<what>[a-z][\w.-]*\w)\s?(?:那边|那里|里面)?(?:刚才|最近|现在)?(?:都|一直|老是?|又|还|到底|究竟)*在?(?:打印|输出|刷|吐|叨叨|嚷嚷|喊|骂|抱怨|念叨|嘀咕|唠叨|报)(?:了|的)?(?:些|点)?(?:啥|什么)(?:东西|内容|玩意儿?)?(?=[\s呢啊呀?？。!！]*$)/iu,
+    "$<what> 的日志",
+  ],
+  [
+    /(?<what>[a-z][\w.-]*\w)\s?(?:刚才|最近|现在)?(?:都|一直|老是?|又|还|到底|究竟)*在?(?:报|抛)(?:了|的)?(?:些|点)?(?:啥|什么)(?:错|异常|错误)(?=[\s呢啊呀?？。!！]*$)/iu,
+    "$<what> 的日志里的报错",
+  ],
+  [
+    /\b(?:the )?(?:only |just )?error[ -]?(?:level )?(?:lines?|messages?|entries)\b(?: (?:from|of|in)(?= ))?/iu,
+    "error logs of",
+  ],
+  [/error\s?(?:级别)?的?(?:那?几行|行|内容)/iu, "错误日志"],
+  [
+    /[,，。]?\s?(?:从)?日志(?:里|上|中)?(?:能不能|能否|能|可以|可)?看(?:得)?出(?:来)?(?:点|些)?(?:啥|什么|问题|端倪|原因|毛病)?(?:不|吗|么|来)?(?=[\s?？。!！]*$)/u,
+    "，查一下原因，看报错",
+  ],
+];
+
+/** How the night was. */
+const nights: readonly Wish[] = [
+  [
+    /\b(?:how (?:was|did|were)(?: things| it| everything)?|was it a (?:quiet|calm|rough|busy)|(?:quiet|calm|rough|busy)|anything (?:bad |interesting |wrong )?(?:during|from|over|in)?)(?: (?:the|go))? ?(?:last night|night|overnight)(?: go)?(?=[\s?.!]*$)/iu,
+    "what happened last night",
+  ],
+];
+
+/** What is asked or said of the codes that something answers with. */
+const answering: readonly Wish[] = [
+  [
+    /^\s*(?:is |are |why is |why are )?(?:the )?(?<what>[a-z][\w.-]*\w)(?: pods?)?(?: (?:is|are|still|now|keeps?))*(?: (?:throwing|giving|returning|getting|serving|spitting|sending|full of|throws|gives|returns|gets)(?: out| back| me| us| a lot of| lots of| many| so many| only| tons of)*)? (?<code>5\d\d|5xx)(?:'?s| errors?)?[\s?!.]*$/iu,
+    "why is $<what> giving $<code> errors",
+  ],
+  [
+    /(?:最近|今天|刚才|现在)?(?:有没有|有无|有)(?:报|返回|出现|出)?过?\s?(?<code>[45]\d\d|5xx)(?:错误|的?请求|状态码)?(?:吗|么|没有?)?(?=[\s?？。]*$)/u,
+    "的日志里有没有 $<code>",
+  ],
+];
+
+/** Nothing stands behind a service: why, is what is asked. */
+const lacking: readonly Wish[] = [
+  [/(?:怎么|咋)(?=(?:会)?(?:一个|啥|什么|一点|半个)?[^，。？?]{0,12}(?:都|也)(?:没有?|不))/u, "为什么"],
+];
+
 /**
  * Wishes that name what should be different and not the verb that does it, as patterns, and the request that they come
  * to.
@@ -167,4 +235,8 @@ export const wishes: readonly Wish[] = [
   ...asking,
   ...stops,
   ...running,
+  ...logged,
+  ...nights,
+  ...answering,
+  ...lacking,
 ];

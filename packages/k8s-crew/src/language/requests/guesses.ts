@@ -29,7 +29,8 @@ const any = (language: "zh" | "en"): string => suspects.map((key) => suspectWord
 const patterns = lazily((): readonly RegExp[] => {
   const [zh, en] = [`${any("zh")}|${any("en")}`, any("en")];
   const asks = "[\\s?？。!！~]*";
-  const word = "(?:the |a |an |some |our |its |that |just |maybe |perhaps |simply )*";
+  const word =
+    "(?:the |a |an |some |our |its |that |just |maybe |perhaps |simply |wrong |bad |broken |missing |low |too little |not enough |out of )*";
   const fault = "(?:的|上的?|方面的?)?(?:锅|问题|原因|毛病|事儿?|缘故)";
   return [
     // “代码的锅还是资源的锅”, “内存问题还是探针问题”.
@@ -38,12 +39,18 @@ const patterns = lazily((): readonly RegExp[] => {
     `[,，。]?\\s?(?:感觉|怀疑|估计)?(?:是不是|会不会|该不会|是否|难道|莫非|怀疑|不会)(?:是|又|因为|由于|它|它的|的|缺|没)*\\s?(?<one>${zh})(?:(?!副本|多少|几)[^,，。？?\\d]){0,8}${asks}`,
     // “内存爆了吗”, “探针的锅吧”.
     `[,，]\\s?(?:是)?(?<one>${zh})\\s?(?:${fault}|爆了|不够|满了|挂了|太小|炸了|配错了|写错了)(?:吗|么|吧|呀|啊|嘛)*${asks}$`,
+    // “一直 Pending 是资源不够吗”, “跟探针有关系吗”.
+    `(?:是(?:因为|由于|不是)?|(?:跟|和|与))\\s?(?<one>${zh})(?:(?!副本|多少|几|哪|什么)[^,，。？?\\d]){0,8}?(?:还是(?:(?!副本|多少|几|哪|什么)[^,，。？?\\d]){0,8}?)?(?:吗|么|吧|嘛|呀)${asks}$`,
+    // “又 OOM 了？”.
+    `(?:又|是)?\\s?(?<![\\w-])(?<one>oom(?:killed)?|内存溢出|爆内存|内存爆)\\s?(?:了|掉)?(?:吗|么|吧)?\\s*[?？]+\\s*$`,
     // “is it the probe that kills renewals”, “could it be memory”.
     `(?<!\\w)(?:is|was|could|can|might|may|would) (?:it|this|that)(?: be| have been| maybe)? (?:because of |due to |down to |caused by |related to |about )?${word}(?<one>${en})(?: (?:or|vs\\.?|versus) ${word}(?<two>${en}))?(?: (?:problem|issue|thing|related|fault|error|again|pressure|failure|failing|trouble|limits?|issues|problems))*(?: (?:that|which) (?:is |keeps? |)?(?:kill(?:s|ed|ing)?|break(?:s|ing)?|broke|restart(?:s|ed|ing)?|crash(?:es|ed|ing)?|stop(?:s|ped|ping)?|block(?:s|ed|ing)?)(?: up)? (?<what>[\\w./-]*\\w))?(?![\\w-])`,
     // “is the probe killing renewals”, “is memory to blame”.
     `(?<!\\w)is ${word}(?<one>${en})(?: limits?| usage)? (?:to blame|the (?:problem|cause|culprit|reason|issue)|killing|behind|breaking|crashing|restarting)(?: (?:for|of|with|it|this|that))*(?: (?<what>[\\w./-]*\\w))?`,
     // “…, memory?”, “— oom maybe?”, “because of the db?”.
-    `(?:[,;–]|(?<![\\w.])-|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*[?？]\\s*$`,
+    `(?:[,;.]\\s|\\s[–-]\\s|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})(?: or ${word}(?<two>[\\w-]+))?(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*[?？]\\s*$`,
+    // “dark-subtract oom again?”.
+    `(?<=[\\w-] )(?<one>oom(?:[- ]?kill(?:ed)?)?)(?: again| too| now)*\\s*[?？]+\\s*$`,
     // “did renewals run out of memory”.
     `(?<!\\w)(?:did|does|has|is) (?<what>(?!it\\b|this\\b|that\\b)[\\w./-]*\\w) (?:run|ran|running|get|got|getting|hit|been|go|went)(?: (?:killed by|an?|the|into))* ?(?<one>out of memory|oom(?:[- ]?kill(?:ed)?)?)`,
   ].map((pattern) => new RegExp(pattern, "iu"));
@@ -56,6 +63,6 @@ export const logSoughtIn = (text: string): LogSought | undefined => {
 };
 
 const errors =
-  /报错|错误|异常|出错|(?<![\w-])(?:error(?:s|ing|ed)?|exceptions?|stack ?traces?|50\d(?:s)?|5xx)(?![\w-])|(?:日志|\blogs?\b)/iu;
+  /报错|错误|异常|出错|(?<![\w-])(?:error(?:s|ing|ed)?|exceptions?|stack ?traces?|50\d(?:s)?|5xx)(?![\w-])/iu;
 const slow =
   /慢|卡(?!住|在|着)|延迟|超时|(?<![\w-])(?:slow(?:ly|er|ness)?|laggy|lag(?:s|ging)?|sluggish|latency|time-?outs?|timing out|times out|crawl(?:s|ing)?|takes (?:ages|forever))(?![\w-])/iu;

@@ -16,8 +16,13 @@ export const viewed = (facts: Facts): Asked | undefined => {
   return stated(facts) ?? broken(facts);
 };
 
-/** Of one thing the cause is looked for; what nobody names may be anything. */
+/** Of one thing the cause is looked for; of many that are listed only which; what nobody names may be anything. */
 const suffering = (facts: Facts): Asked =>
+  facts.intents.has("list") && facts.resource !== undefined && facts.name.name === undefined
+    ? call("list", { resource: facts.resource, quality: "broken" })
+    : sufferingOne(facts);
+
+const sufferingOne = (facts: Facts): Asked =>
   facts.name.name !== undefined || facts.resource !== undefined || facts.points
     ? diagnosis(facts)
     : health(undefined, facts.quality);
@@ -33,7 +38,7 @@ const stated = (facts: Facts): Asked | undefined => {
   const { intents, name, namespace, quality, resource } = facts;
   const of = whatRuns(facts);
   const asksHow = intents.has("wellbeing");
-  if (!asksHow && !intents.has("status")) return undefined;
+  if ((!asksHow && !intents.has("status")) || (name.name !== undefined && staysPending(facts))) return undefined;
   if (name.name !== undefined) return asksHow ? health(of, quality) : call("get", { resource });
   if (of !== undefined) return intents.has("status") ? undefined : health(of, quality);
   return asksHow && namespace ? health(of, quality) : { view: "status" };
@@ -42,14 +47,20 @@ const stated = (facts: Facts): Asked | undefined => {
 /** What is said of one thing to have its cause looked for; of many they only say which are shown. */
 const ailing: readonly (Quality | undefined)[] = ["not_ready", "most_restarts"];
 
+/** “Web pods say Running but 0/1 ready ???” asks for no list. */
+const isPuzzled = ({ pieces }: Facts): boolean =>
+  pieces.some(({ text }) => /^(?:but|却|但是?|可是?)$/iu.test(text)) ||
+  pieces.filter(({ text }) => /^[?!？！]+$/u.test(text)).reduce((sum, { text }) => sum + text.length, 0) > 1;
+
 /** “Is it pending” asks for its state; “stuck in pending” tells of a trouble. */
 const staysPending = ({ pieces, quality }: Facts): boolean =>
   quality === "pending" &&
-  pieces.some(({ text, meaning }) => meaning.is === "quality" && /stuck|调度不上/iu.test(text));
+  (pieces.some(({ text, meaning }) => meaning.is === "quality" && /stuck|调度不上/iu.test(text)) ||
+    pieces.some(({ text }) => /^(?:卡|卡在|卡住|卡着|一直)$/u.test(text)));
 
 const broken = (facts: Facts): Asked | undefined => {
   const { intents, name, quality, resource } = facts;
-  const isOne = name.name !== undefined && (resource === undefined || name.beside);
+  const isOne = name.name !== undefined && (resource === undefined || name.beside || isPuzzled(facts));
   const ails = (ailing.includes(quality) || staysPending(facts)) && isOne && !intents.has("list");
   if (quality !== "broken" && quality !== "errors" && !ails) return undefined;
   if (name.name !== undefined && !(resource !== undefined && intents.has("list"))) return diagnosis(facts);

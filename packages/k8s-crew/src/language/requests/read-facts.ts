@@ -11,7 +11,7 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   const route = readRoute(text, situation);
   if (route !== undefined) return route;
   for (const taken of factsIn(text)) {
-    const fields = withYesNo(factOf(taken, situation), taken, text);
+    const fields = withYesNo(ofWhatRuns(factOf(taken, situation), text), taken, text);
     if (fields === undefined && taken.byNoun) continue;
     const fits = fitting[taken.fact];
     if (fits === undefined) return fields;
@@ -27,6 +27,16 @@ const withYesNo = (fields: RequestFields | undefined, { fact }: TakenFact, text:
   if (asks === undefined) return fields;
   return { ...fields, yesNo: fact === "active" ? { asks, denied: true } : { asks } };
 };
+
+/** “Is shop up and running” is asked of what runs there: the namespace itself is Active as long as it is not deleted. */
+const ofWhatRuns = (fields: RequestFields | undefined, text: string): RequestFields | undefined => {
+  if (fields?.fact !== "state" || fields.resource !== "namespace" || fields.name === undefined || !runs.test(text))
+    return fields;
+  const { name: namespace, cluster } = fields;
+  return { kind: "request", view: "health", namespace, ...(cluster === undefined ? {} : { cluster }) };
+};
+
+const runs = /\b(?:up|running|alive|working|healthy)\b|在跑|跑着|活着/iu;
 
 const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
   // What is left of “how old is web” is a name that nothing tells to be one.

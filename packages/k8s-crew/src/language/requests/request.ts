@@ -1,3 +1,4 @@
+import { effectOfVerb } from "../../catalog/verbs.ts";
 import { withoutSecrets } from "../../safety/said-secrets.ts";
 import { withPodsOnIt } from "../sentence/on-node.ts";
 import { clusterOf } from "../sentence/places.ts";
@@ -22,8 +23,10 @@ import { readBeside } from "./beside.ts";
 import { readChangeQuestion } from "./change-question.ts";
 import { takeCommandLine } from "./command-line.ts";
 import { takeFlags } from "./flags.ts";
+import { takeGuess } from "./guesses.ts";
 import { readKubectl } from "./kubectl.ts";
 import { readMostOf } from "./most-of.ts";
+import { withNamesApart, wordsLikeNames } from "./names-like-words.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
@@ -42,6 +45,15 @@ import { readUnused } from "./unused.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
+  const named = withNamesApart(message, context, (text) => readSpelled(text, context));
+  return named === undefined ? readSpelled(message, context) : named.asSaid(readSpelled(named.text, context));
+};
+
+/** Words of a message that are names, if something is called so. */
+export const wordsThatMayName = (message: string, context: RequestContext = {}): readonly string[] =>
+  wordsLikeNames(message, (text) => readSpelled(text, context));
+
+const readSpelled = (message: string, context: RequestContext): Request => {
   const { text, corrected, offered } = respelled(message, context);
   const request = readAsSpelled(text, context);
   if (offered !== undefined) return { ...request, kind: "unknown", offered };
@@ -69,7 +81,8 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return complete({ kind: "empty" });
   const command = readCommand(text);
   if (command !== undefined) return complete(command);
-  const rights = readRights(text, context);
+  // “起不来是权限问题吗” asks for a cause, and for nobody's rights.
+  const rights = takeGuess(text) === undefined ? readRights(text, context) : undefined;
   if (rights !== undefined) return complete(rights);
   const kubectl = readKubectl(text);
   if (kubectl !== undefined) return complete(withKnownCluster(kubectl, context), ["kubectl"]);
@@ -99,7 +112,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     servingHost(readNarrowed(said, situation), said);
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  const whole = withLogSought(named, said);
+  const whole = withVersion(withLogSought(named, said), said);
   return complete(
     withCorrected(
       withKnownCluster(inItsTime(ofEveryOne(asOfThePast(whole, normalize(message)), text), message), context),
@@ -107,6 +120,16 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     ),
     hits,
   );
+};
+
+/** “Cart-service v2”: which of several that are called so. What is to become of something has its version elsewhere. */
+const withVersion = (fields: RequestFields, text: string): RequestFields => {
+  const { name, verb = "other", unread = [] } = fields;
+  const version = unread.find((word) => /^v\d+$/iu.test(word) && text.includes(`${name} ${word}`));
+  if (name === undefined || version === undefined || effectOfVerb(verb) !== "read") return fields;
+  const { unread: _, ...rest } = fields;
+  const left = unread.filter((word) => word !== version);
+  return { ...rest, name: `${name}-${version}`, ...(left.length === 0 ? {} : { unread: left }) };
 };
 
 /** Words that were read as a name, where the name came to something. */

@@ -29,7 +29,7 @@ const neverRestarted = (text: string): string =>
       /(?<![\w-])(?<of>pods?|containers?|things?|anything|ones?|that|which|who|what)\s+(?:(?:that|which|who)\s+)?(?:(?:have|has|had|did|do|does|are|is|were|was)(?:n't|\s+(?:not|never))|never)\s+(?:yet\s+|been\s+|ever\s+)*restart(?:s|ed)?(?![\w-])/giu,
       "$<of> with zero restarts ",
     )
-    .replace(/(?:从来?|一直)?(?:没有?|未)(?:有)?(?:被)?重启过?的/gu, " 重启等于 0 次的 ");
+    .replace(/(?<!有)(?:从来?|一直)?(?:没有?|未)(?:有)?(?:被)?重启过?的/gu, " 重启等于 0 次的 ");
 
 const that = String.raw`(?:(?:that|which|who)\s+)?`;
 const denies = String.raw`(?<![\w-])(?:(?:is|are|was|were|'s|'re)(?:n't|\s+not)|not)`;

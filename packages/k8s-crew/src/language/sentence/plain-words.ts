@@ -21,6 +21,8 @@ export const inPlainWords = (text: string): string =>
     allOfThem,
     tailed,
     kindsOfWorkloads,
+    livesWhere,
+    onNode,
     ownedBy,
     usedBy,
     saidOfPlaces,
@@ -38,7 +40,10 @@ const inFullLetters = (text: string): string =>
           /all$/iu.test(said) ? "who" : "who is",
         )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
-        .replace(/^(\s*)y(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu, "$1why")
+        .replace(
+          /^(\s*)(?:y|wy|whyy+|wai)(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu,
+          "$1why",
+        )
         .replace(droppedG, "$1ing");
 
 /** “Dyin”, “goin' on”. */
@@ -114,6 +119,20 @@ const usedBy = (text: string): string =>
   text.replace(
     /\bhow much (?<measure>memory|mem|ram|cpu) (?:does|do|did|is) (?:the )?(?<what>[a-z][\w.-]*\w) (?:use|using|consume|consuming|take|taking|eat|eating)(?: up)?(?![\w-])/giu,
     (said, measure: string, what: string) => (meaningOfWord(what) === undefined ? `${measure} usage of ${what}` : said),
+  );
+
+/** “Where does mailtrap live”: where it is. */
+const livesWhere = (text: string): string =>
+  text.replace(
+    /(?<![\w-])where (?:does|do|did) (?<what>(?:the |our |my )?[a-z][\w.-]*\w) (?:live|reside|sit|run|hide|stay)(?: at)?(?![\w-])/giu,
+    "where is $<what>",
+  );
+
+/** “Everything sitting on edge-w-04”: the pods there. */
+const onNode = (text: string): string =>
+  text.replace(
+    /(?<![\w-])(?:everything|anything|all|whatever|what)(?: that)?(?:'s| is| are)? (?:sitting|running|living|scheduled|placed|hosted|deployed|sits|runs|lives) (?=on (?:the )?(?:node )?[a-z][\w.]*-[\w.-]*\d(?![\w-]))/giu,
+    "pods ",
   );
 
 /** “Prometheus' disk”: the apostrophe is no quotation. */

@@ -1,4 +1,4 @@
-import { stagesByMeaning, stageWords } from "../lexicon/usual-names.ts";
+import { noStageBefore, stagesByMeaning, stageWords } from "../lexicon/usual-names.ts";
 import { hasPart } from "../text/has-part.ts";
 import type { ReadAs } from "../types.ts";
 
@@ -8,15 +8,10 @@ import type { ReadAs } from "../types.ts";
  */
 export const nameStages = (text: string, known: readonly string[]): string =>
   stageWords.reduce((written, [zh, names]) => {
-    const said = new RegExp(`${zh}(?!${defaultsOfThings})`, "giu");
-    if (!said.test(written) || known.some((name) => name.includes(zh))) return written;
+    if (!written.includes(zh) || known.some((name) => name.includes(zh))) return written;
     const name = nameOfStage(names, known);
-    return name === undefined ? written : written.replaceAll(said, ` ${name} `);
+    return name === undefined ? written : written.replace(new RegExp(`${zh}(?!${noStageBefore})`, "giu"), ` ${name} `);
   }, text);
-
-/** “默认的资源限制”, “默认存储类”: what something is when nobody says otherwise is no place. */
-const defaultsOfThings =
-  "(?<=默认)的?\\s?(?:资源|内存|cpu|限|上限|请求|存储|sc(?![a-z])|storage|值|配置|设置|账|服务账|ingress|镜像|端口|超时|网关|网络|策略|路由|证书|limit|request)";
 
 const nameOfStage = (stages: readonly string[], known: readonly string[]): string | undefined => {
   const exact = known.filter((name) => stages.includes(name.toLowerCase()));

@@ -10,7 +10,8 @@ export const takeLines = (text: string): TakenLines =>
       const match = pattern.exec(taken.rest);
       const held = logged ?? match?.groups?.text;
       if (match === null || held === undefined) return taken;
-      const instead = means?.replace("{what}", match.groups?.what ?? "") ?? "";
+      const { what = "", logs = "" } = match.groups ?? {};
+      const instead = means?.replace("{what}", what).replace("{logs}", logs) ?? "";
       const rest = `${taken.rest.slice(0, match.index)} ${instead} ${taken.rest.slice(match.index + match[0].length)}`;
       return { holding: [...taken.holding, held], rest };
     },
@@ -66,12 +67,26 @@ const questions = texts.flatMap((text): readonly Row[] => [
     }),
   ),
   {
+    // “Was there anything in web's log about vacuum”.
+    pattern: new RegExp(
+      String.raw`(?<!\w)(?:(?:is|was|are|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find)\s)?(?:anything|something|a\sline|lines)\s(?=(?:in|inside)\s(?:the\s)?[\w./-]+(?:'s)?\slogs?\b)(?<logs>.*\blogs?)\s(?:about|on|with|mentioning|containing)\s${text}`,
+      "iu",
+    ),
+    means: "{logs}",
+  },
+  {
     // “Any mention of lumen in the web logs”, “is there a 502 in the logs of web”.
     pattern: new RegExp(
       String.raw`(?<!\w)(?:(?:is|are|was|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find|spot)\s)?(?:any(?:thing)?|a|an|some(?:thing)?)\s(?:about\s|like\s|(?:mentions?|signs?|traces?|hits?|hints?|occurrences?|lines?)\s(?:of|for|with|containing|about)\s)?${text}\s${inEn}\s(?=(?:the\s|its\s|their\s|those\s)?(?:logs?\b|[\w./-]+(?:'s)?\s(?:pods?\s)?logs?\b))`,
       "iu",
     ),
     means: "",
+  },
+  {
+    // “Web connection reset in the logs?”.
+    pattern:
+      /^\s*(?<what>[a-z][\w.-]*\w)(?:'s)?\s(?!(?:is|are|was|has|does|errors?|exceptions?|warnings?|logs?|and|or|pods?)\b)(?<text>[\w-]+(?:\s[\w-]+){0,2})\s(?:in|inside)\s(?:the\s|its\s|their\s)?logs?(?=\s*\?)/iu,
+    means: "logs of {what}",
   },
   {
     // “Does lumen show up in web's logs”.
