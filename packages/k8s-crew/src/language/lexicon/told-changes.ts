@@ -67,7 +67,7 @@ export const asksOfChange: readonly RegExp[] = [
   new RegExp(`^\\s*${aside}when (?:did|do|does|was|were|is|are|has|have|had|will|would)(?![\\w-])`, "iu"),
   new RegExp(`^\\s*${aside}(?:is|are) (?!it|there|you)`, "iu"),
   new RegExp(
-    `^\\s*${aside}(?:do|have|might) (?:the|these|those|any|my|our|we|they|pods?|some|anyone|anybody)(?![\\w-])`,
+    `^\\s*${aside}(?:do|have|might) (?:the(?! (?:rolling )?(?:restart|rollback|rollout|scal|delet|remov|drain|cordon|updat|upgrad|resiz|cleanup|clean-up))|these|those|any|my|our|we|they|pods?|some|anyone|anybody)(?![\\w-])`,
     "iu",
   ),
   new RegExp(`^\\s*${aside}will (?!you|u(?!\\w))`, "iu"),
