@@ -62,6 +62,11 @@ describe("what is asked in words of its own", () => {
     ["print the till-login password pls", { fact: "data", name: "till-login" }],
     ["till-web 这个 ingress 用的 tls secret 叫啥", { fact: "tls", resource: "ingress", name: "till-web" }],
     ["orders 命名空间默认 limit 多少", { fact: "limitDefaults", resource: "limitrange", namespace: "orders" }],
+    ["till-report 的并发策略是 Forbid 吗", { fact: "concurrency", name: "till-report" }],
+    ["what class does the till ingress on eu-live use", { fact: "ingressClass", name: "till", cluster: "eu-live" }],
+    ["till-fast 支持扩容吗", { fact: "expansion", name: "till-fast" }],
+    ["till-ship 挂了哪些目录", { fact: "volumes", name: "till-ship" }],
+    ["till-web hpa target", { fact: "metrics", name: "till-web" }],
     ["is till-agent privileged", { fact: "privileged", yesNo: { asks: "is" } }],
   ])("%s", (said, expected) => expect(read(said)).toMatchObject([expected]));
 });

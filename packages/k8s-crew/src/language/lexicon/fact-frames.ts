@@ -30,7 +30,7 @@ const english = ({ en }: FactNoun): readonly Question[] => [
   },
   {
     before: `(?:what|which)(?: kind of| sort of)? (?:${en})${enPart} (?:does|do|is|are|has|have|did|got|runs? in)(?: there)?(?: in| inside| on| within)?(?: the| my| our)?`,
-    after: `(?:${has}|under|with|${isSet}|mounted|assigned|on)?`,
+    after: `(?:${has}|${isSet}|mounted|assigned|(?:on|under|with)(?=[?!.\\s]*$))?`,
   },
   {
     before: `how many (?:${en}) (?:(?:are|is) )?(?:there |allowed |left |set |mounted |defined )?(?:does|do|has|have|for|of|on|in|by)(?: the)?`,
@@ -68,6 +68,9 @@ const chinese = ({ zh, en }: FactNoun): readonly Question[] => {
     },
     {
       after: `(?:现在|目前|到底)*(?:有没有|是否有|是不是有|有无|是否|设没设|配没配|加没加|(?<!没)有)(?:${gives})?(?:了|过)?(?:什么|任何|自己的)? ?${noun} ?(?:的)?${noYet}?${end}`,
+    },
+    {
+      after: `(?:里面?|上面?|中)?的?${noun} ?(?:现在|目前)?(?:是|为|设成|设为|等于) ?[A-Za-z0-9][\\w./:-]* ?(?:吗|么|吧|对吗|对吧|对不对)${end}`,
     },
     { after: `${gives}(?:了|过)(?:什么|任何)? ?${noun} ?${noYet}${end}` },
     { after: `的?${noun} ?(?:都)?${gives}(?:好)?(?:了|过)?(?:吗|没有|没|么)${end}` },

@@ -67,6 +67,20 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
     ],
   ],
   [
+    "expansion",
+    [
+      {
+        after:
+          "(?:是否|是不是|到底)?(?:支持|允许)(?:在线)?(?:扩容|扩展|扩大|调大)(?:的)?(?:吗|么|不|没有?)?(?=[?？!。呢啊呀.\\s]*$)",
+      },
+      {
+        before: "^(?:does|do|can)(?: the)?",
+        after:
+          "(?:support|supports|allow|allows) (?:volume |online )?(?:expansion|expanding|resizing|growing)(?: of volumes)?(?=[?!.\\s]*$)",
+      },
+    ],
+  ],
+  [
     "active",
     [
       {

@@ -246,6 +246,7 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   bounds: "hpa",
   quota: "resourcequota",
   data: "secret",
+  expansion: "storageclass",
   host: "ingress",
   capacity: "pvc",
   nodePort: "service",
