@@ -55,6 +55,22 @@ describe("a question", () => {
     expect((await app(place, "ask", "--continue", "2")).stdout).toContain("started web-2");
   });
 
+  it("still waits where the process that was answering it was killed", async () => {
+    const place = emptyPlace();
+    await app(place, "ask", "logs in shop");
+    server.setFaults({ call: "hang" });
+    const calls = server.calls().length;
+    const terminal = openTerminal(process.execPath, [bin, "ask", "--continue", "2"], {
+      place,
+      environment: server.environment,
+    });
+    while (server.calls().length === calls) await pause(5);
+    terminal.pty.kill("SIGKILL");
+    await terminal.ended;
+    server.setFaults({});
+    expect((await app(place, "ask", "--continue", "2")).stdout).toContain("started web-2");
+  }, 30_000);
+
   it("is shown again to who says nothing more", async () => {
     const place = emptyPlace();
     await app(place, "ask", "logs in shop");

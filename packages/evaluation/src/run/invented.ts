@@ -5,7 +5,9 @@ const ordinaryWords = new Set(
     "so-called real-time in-memory e-mail out-of-memory host-only multi-container single-node cluster-wide " +
     "namespace-wide node-level health-check k8s-copilot kubernetes-mcp-server " +
     // Words of kubectl itself, in the commands that answers show.
-    "can-i port-forward api-resources api-versions cluster-info set-context use-context get-contexts current-context docker-registry"
+    "can-i port-forward api-resources api-versions cluster-info set-context use-context get-contexts current-context docker-registry " +
+    // Words of kubectl for a probe.
+    "http-get https-get tcp-socket"
   ).split(" "),
 );
 

@@ -43,12 +43,31 @@ export type PlannerInput = {
   readonly last?: LastRequest;
   /** Where the thing is that a command is written for, once it was looked for. */
   readonly home?: Home;
+  /** The one thing that the message names, where no wish was read: it is shown. */
+  readonly thing?: NamedThing;
   /** What the message was read as was taken back. */
   readonly doubtsReading?: true;
   /** Rows that were shown, where the message means several of them for a change. */
   readonly many?: readonly ShownRow[];
   /** The resource of the last list shown, for “the second one” and “and in prod?”. */
   readonly lastResource?: string;
+};
+
+/** A thing that exists and was named with a wish that nobody read. */
+export type NamedThing = {
+  readonly resource: string;
+  readonly name: string;
+  /** Undefined where it stands in none, or in several of which one is to be asked for. */
+  readonly namespace?: string;
+  readonly cluster?: string;
+  /** Other kinds that have one of that name in the same place. */
+  readonly also?: readonly string[];
+  /** Its list says that nothing is wrong with it, or it is nothing that can be in trouble. */
+  readonly isWell: boolean;
+  /** Requests that may have been meant. */
+  readonly guesses: readonly string[];
+  /** That it is shown is what the message was taken for, which is said so. */
+  readonly likened?: string;
 };
 
 /** What a command names that a person is to run: what is not certain stands open. */
@@ -59,6 +78,8 @@ export type Home = {
   readonly resource?: string;
   /** What was said of its place, where nothing is called so. */
   readonly lost?: string;
+  /** Nothing there has that very name: what has it in its own. */
+  readonly among?: readonly string[];
 };
 
 /** A thing that is named for a change no tool makes, and the words for its place as they were said. */
@@ -78,6 +99,8 @@ export type LastRequest = {
   readonly verb: Verb;
   readonly resource: string;
   readonly name?: string;
+  /** The only thing that it showed, whatever was asked for. */
+  readonly single?: string;
   /** Nothing came of it: it was refused, not found, or left at a question. */
   readonly open?: true;
   /** What was said, where the rules read it. */
@@ -122,6 +145,10 @@ export type PlannerReply = Aside &
         readonly fellBack?: true;
         /** The message was read by its likeness to others: what it was taken for, in a sentence. */
         readonly likened?: string;
+        /** That is only likely. */
+        readonly guessed?: true;
+        /** What may have been wanted besides. */
+        readonly offers?: readonly NextStep[];
       }
     | {
         readonly kind: "answer";
@@ -134,7 +161,12 @@ export type PlannerReply = Aside &
         readonly seeks?: Seeking;
       }
     /** Requests that may have been meant, in words that the rules read; the likeliest first. */
-    | { readonly kind: "readings"; readonly readings: readonly string[] }
+    | {
+        readonly kind: "readings";
+        readonly readings: readonly string[];
+        /** One of them changes something. */
+        readonly changes?: true;
+      }
     | { readonly kind: "not_understood" }
     | {
         readonly kind: "failed";

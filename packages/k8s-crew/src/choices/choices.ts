@@ -42,7 +42,7 @@ export const candidatesFrom = (rows: readonly Row[], options: Options): readonly
     );
 
 /** kubectl marks the default class behind its name, which is no part of it: `standard (default)`. */
-const unmarked = (row: Row): Row => ({ ...row, name: row.name.replace(/ \(default\)$/, "") });
+export const unmarked = (row: Row): Row => ({ ...row, name: row.name.replace(/ \(default\)$/, "") });
 
 const choiceOf = (row: Row, options: Options): Choice => {
   const value = options.withNamespace && row.namespace !== undefined ? `${row.namespace}/${row.name}` : row.name;
@@ -93,6 +93,9 @@ export const matching = (candidates: readonly Candidate[], said: string): readon
   if (serving.length > 0) return serving;
   const own = candidates.filter(({ row }) => row.name.toLowerCase().startsWith(word));
   if (own.length > 0) return own;
+  // What controllers add to a name is meant only where nothing else holds the word.
+  const named = candidates.filter(({ row }) => workloadNameOf(row.name).toLowerCase().includes(word));
+  if (named.length > 0) return named;
   const holding = candidates.filter(({ row }) => row.name.toLowerCase().includes(word));
   return holding.length > 0 ? holding : ofTheseParts(candidates, word);
 };

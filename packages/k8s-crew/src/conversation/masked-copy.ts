@@ -31,7 +31,8 @@ export const createMaskedCopy = ({ store, masked, onFailure }: Keeping) => {
     }
   };
   let waiting: Put | undefined;
-  let isBegun = false;
+  // Nothing of a reply is stored before what comes of it: until then the question is the one that waits.
+  let isBegun = true;
   const writeDown = async (): Promise<void> => {
     if (waiting === undefined) return;
     const [config, checkpoint, metadata, versions] = waiting;
@@ -46,7 +47,7 @@ export const createMaskedCopy = ({ store, masked, onFailure }: Keeping) => {
   return {
     read: (thread: unknown) =>
       guarded("reading", () => store.getTuple({ configurable: { thread_id: thread, checkpoint_ns: "" } })),
-    /** Takes note of a step; a turn's first is stored at once, so that a turn that is cut off can be told of. */
+    /** Takes note of a step; that of a new request is stored at once, so that a turn that is cut off can be told of. */
     put: async (...given: Put): Promise<void> => {
       const [, , { source }] = given;
       waiting = given;

@@ -30,6 +30,7 @@ const joints = /\s*(?:、|，|,|\/|和|与|跟|及|vs\.?|versus|\band\b|\bor\b|\
 /** Whether a message asks for nothing but an explanation of what the tables know. */
 export const explanationWish = (message: string): Wish | undefined => {
   const text = bare(message).replace(/[’]/gu, "'").replace(stress, "");
+  if (puzzled.test(text)) return { kind: "shown" };
   const rest = text.replace(before, "");
   const core = rest
     .replace(behind, "")
@@ -48,6 +49,10 @@ export const explanationWish = (message: string): Wish | undefined => {
   const isWord = /^[\p{L}]{3,40}$/u.test(core) && meant.test(text);
   return isWord && terms.length === 1 ? { kind: "unknown", said: core } : undefined;
 };
+
+/** “没看懂”, “I don't get it”: said of what was just shown. */
+const puzzled =
+  /^(?:我|还是|完全|嗯+|呃+|啊|有点|sorry|hm+|uh+|i|im|i'm|still|,|，|\s)*(?:没看懂|看不懂|没看明白|看不明白|没懂|不懂|没明白|不明白|听不懂|说人话|什么鬼|一头雾水|(?:i )?(?:don'?t|do not|didn'?t) (?:get|understand)(?: (?:it|that|this|any of (?:it|this|that)))?|lost|confused|eli5|(?:in )?plain (?:english|words)(?: please)?|no idea what (?:this|that) (?:means|is))(?:啊|呀|了|诶|哦|这个|please|,|\s)*[?？。.!！]*$/u;
 
 /** “What does that even mean”. */
 const stress = /\b(?:even|actually|exactly|really|all|supposed to)\s+(?=(?:mean|say|tell)\b)|到底|究竟/gu;

@@ -49,7 +49,56 @@ export type Field =
   | "claim"
   | "nodePort"
   | "dns"
-  | "traffic";
+  | "traffic"
+  | OfSpec
+  | OfKind;
+
+/** What the spec of pods says. */
+export type OfSpec =
+  | "startupProbe"
+  | "probes"
+  | "nodeSelector"
+  | "tolerations"
+  | "affinity"
+  | "hostAccess"
+  | "hostNetwork"
+  | "privileged"
+  | "security"
+  | "command"
+  | "containers"
+  | "initContainers"
+  | "pullPolicy"
+  | "pullSecrets"
+  | "priorityClass"
+  | "restartPolicy"
+  | "gracePeriod"
+  | "dnsPolicy"
+  | "strategy"
+  | "secrets"
+  | "configMaps"
+  | "volumes";
+
+/** What objects of some kinds tell, or every object. */
+export type OfKind =
+  | "annotations"
+  | "finalizers"
+  | "targetPorts"
+  | "serviceType"
+  | "tls"
+  | "ingressClass"
+  | "disruptions"
+  | "limitDefaults"
+  | "concurrency"
+  | "history"
+  | "timeZone"
+  | "jobLimits"
+  | "provisioner"
+  | "bindingMode"
+  | "metrics"
+  | "nodeInfo"
+  | "digest"
+  | "qos"
+  | "revision";
 
 /** How a value is held against what was said. `is`: a state of the table of states; `missing`: there is none of it;
  * `not`: neither in that state nor of that name or place. */
@@ -88,8 +137,11 @@ export type State =
 /** What a question wants to know of one thing: a field, how it is, or whether it is there at all. */
 export type Fact = Field | "state" | "existence";
 
-/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap. */
-export type AskedFact = Fact | "cluster" | "logs" | "exposedBy" | "serviceIp" | "outside" | "secret" | "key";
+/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap; what is active is not suspended. */
+export type AskedFact = Fact | "active" | "cluster" | "logs" | "exposedBy" | "serviceIp" | "outside" | "secret" | "key";
 
 /** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
 export type Question = { readonly before?: string; readonly after?: string };
+
+/** A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`: yes where the fact is not so. */
+export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true };

@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Condition, Fact, Field } from "./condition.ts";
+import type { Condition, Fact, Field, YesNo } from "./condition.ts";
 import type { LogSought, Suspect } from "./lexicon/guesses.ts";
 import type { Quality } from "./quality.ts";
 import type { SaidTime } from "./text/days.ts";
@@ -81,8 +81,6 @@ export type Request = {
   readonly per?: "namespace" | Field;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** Of lines that are looked for: whether there are any is asked. */
-  readonly whether?: true;
   /** Which of the places that are counted has the most of it, or the fewest. */
   readonly ranked?: Ranked;
   /** Words that were read as others, because the message meant less as it stood. */
@@ -97,6 +95,8 @@ export type Request = {
   readonly unused?: true;
   /** What refers to the thing of this name is asked. */
   readonly usedThing?: string;
+  /** That thing may be a class of storage, which claims are of. */
+  readonly usedClass?: true;
   /** How full it is was asked, which no list tells. */
   readonly howFull?: true;
   /** Held side by side with the same of another place. */
@@ -131,6 +131,8 @@ export type Request = {
   readonly logSought?: LogSought;
   /** The one thing that is asked of what is named. */
   readonly fact?: Fact;
+  /** A yes or no is wanted of that, or whether there are any of the lines that are looked for. */
+  readonly yesNo?: YesNo;
   /** The sentence points back ("its", "再看下它的", "the same for"). */
   readonly refersBack?: boolean;
   /** A correction of what was taken ("不是，我说的是 staging 的"). */

@@ -95,6 +95,8 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
+  /** Of one thing only what counts about it. */
+  readonly card?: true;
 } & Pick<
   Request,
   | "conditions"
@@ -102,6 +104,7 @@ export type Focus = {
   | "counted"
   | "per"
   | "fact"
+  | "yesNo"
   | "compare"
   | "comparedBy"
   | "beside"
@@ -109,7 +112,6 @@ export type Focus = {
   | "ranked"
   | "rights"
   | "holding"
-  | "whether"
   | "lastMatching"
   | "unused"
   | "usedThing"

@@ -127,6 +127,8 @@ export const readPlanEdits = (text: string, known: Known): readonly PlanEdit[] |
 const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   if (runs.test(part)) return { kind: "run" };
   if (dropsAll(part)) return { kind: "cancel" };
+  const last = lastStepIn(part, known.count);
+  if (last !== undefined) return last;
   if ((ofThings.test(part) && !ofSteps.test(part)) || asksOfThings(part, known)) return undefined;
   for (const [kind, words] of edits) {
     const rest = part.replace(words, " ").trim();
@@ -143,6 +145,20 @@ const readEdit = (part: string, known: Known): PlanEdit | undefined => {
   const where = switchingIn(part)?.where;
   const place = where === undefined ? (barelySaid(part, known) ?? insteadSaid(part, known)) : placeIn(where, known);
   return place ? { kind: "place", place } : undefined;
+};
+
+const upTo = new RegExp(
+  `^(?:just |only )?(?:stop|exit|quit|end|finish|halt|done) (?:it )?(?:right )?(?:after|at|with) (?:the )?(?:step )?(?:number )?(?<en>${numberPattern})(?:st|nd|rd|th)?(?: step)?$|^(?:只)?(?:做|跑|看|查|执行)?(?:到|完)\\s?第?\\s?(?<zh>${numberPattern})\\s?步?(?:为止|就?(?:停|够|行|好|可以|结束)(?:了|下来)?)$`,
+  "iu",
+);
+
+/** “Stop after 3”, “做完第 3 步就停”: the steps behind it are dropped. */
+const lastStepIn = (part: string, count: number): PlanEdit | undefined => {
+  const { en, zh } = upTo.exec(part)?.groups ?? {};
+  const last = readNumber(en ?? zh ?? "");
+  if (last === undefined || last < 1 || last >= count) return undefined;
+  const numbers = Array.from({ length: count - last }, (_, at) => last + 1 + at);
+  return { kind: "drop", numbers, resources: [], verbs: [] };
 };
 
 /** “What about dev”, “那 dev 呢”, “dev instead”: the same plan for a place that is known. */

@@ -14,7 +14,7 @@ const negated =
   "(?:did ?n['o]?t|does ?n['o]?t|has ?n['o]?t|have ?n['o]?t|wo ?n['o]?t|ca ?n['o]?t|never|not|no longer|failed to)";
 
 const cleanUp = [
-  /\b(?:anything|something|what|things?|stuff|junk)(?: \w+){0,4}? (?:we|i|you|one) (?:can|could|may|might) (?:safely |just )?(?:get rid of|ditch|nuke|throw (?:out|away)|bin|trash|drop|do without)\b|\b(?:rotting|rotten|collecting dust|gathering dust)\b/iu,
+  /\b(?:anything|something|what|things?|stuff|junk)(?: \w+){0,4}? (?:we|i|you|one) (?:can|could|may|might) (?:safely |just )?(?:get rid of|ditch|nuke|throw (?:out|away)|chuck(?: out| away)?|toss(?: out)?|scrap|bin|trash|drop|do without)\b|\b(?:rotting|rotten|collecting dust|gathering dust)\b/iu,
   /\b(?:lying|laying|hanging|sitting|left|kicking) (?:around|over|behind)\b/iu,
   /\b(?:nobody|no ?one|nothing|no (?:team|person)) (?:\w+ )?(?:uses?|needs?|using|wants?|misses)\b/iu,
   new RegExp(

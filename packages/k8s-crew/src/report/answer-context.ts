@@ -1,5 +1,5 @@
 import type { Verb } from "../catalog/types.ts";
-import type { Condition, Fact, Field } from "../language/condition.ts";
+import type { Condition, Fact, Field, YesNo } from "../language/condition.ts";
 import type { Ranked } from "../language/types.ts";
 import type { Language } from "../output/output.ts";
 import type { Quality } from "../results/filter.ts";
@@ -44,8 +44,12 @@ export type AnswerContext = {
   readonly per?: "namespace" | Field;
   /** Which of these has the most of it. */
   readonly ranked?: Ranked;
+  /** Of one thing only what counts about it, without the whole. */
+  readonly card?: true;
   /** The one thing that is asked of each row. */
   readonly fact?: Fact;
+  /** A yes or no is wanted of it, or whether there are any such lines. */
+  readonly yesNo?: YesNo;
   /** How many the tool gives at most when it is not told; `unknown`: it has such a limit and does not say which. */
   readonly limit?: number | "unknown";
   /** Of a log, the container that wrote it, where one of several was taken. */
@@ -56,8 +60,6 @@ export type AnswerContext = {
   readonly previous?: boolean;
   /** Of a log, only the lines that hold each of these: alternatives apart by `|`. */
   readonly holding?: readonly string[];
-  /** Whether there are any such lines is asked. */
-  readonly whether?: true;
   /** Of these, or of the error lines, only so many of the last. */
   readonly lastMatching?: number;
   /** Of events, only those not older than this. */

@@ -111,6 +111,11 @@ const usualColumn: Readonly<Partial<Record<Field, string>>> = {
   storageClass: "storageclass",
   reclaimPolicy: "reclaimpolicy",
   expansion: "allowvolumeexpansion",
+  provisioner: "provisioner",
+  bindingMode: "volumebindingmode",
+  metrics: "targets",
+  serviceType: "type",
+  ingressClass: "class",
 };
 
 /** The columns for rows of a resource. `namespace` comes first unless all rows stand in the one that was looked into. */

@@ -1,5 +1,6 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Fact } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
 import { withNamespace } from "../overview/list-everywhere.ts";
 import { formatAge, parseTimestamp } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
@@ -7,17 +8,28 @@ import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { textAt } from "../results/values.ts";
 import { conditionNote, factText, fieldWords } from "../words/condition-words.ts";
+import { scheduleText } from "../words/cron-words.ts";
+import { afterVerdict, sayFact } from "../words/fact-words.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
 import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { factSentence } from "./fact-sentences.ts";
 import { placeOf } from "./place.ts";
+import { verdictOf } from "./yes-no.ts";
 
 /** Things whose fact is told in a sentence of its own; of more the table tells. */
 const mostSentences = 5;
 
 /** Facts that are told in sentences of whatever they are asked. */
-const toldAlone: ReadonlySet<Fact> = new Set<Fact>(["quota", "backend", "host", "role", "address", "traffic"]);
+const toldAlone: ReadonlySet<Fact> = new Set<Fact>([
+  "quota",
+  "limitDefaults",
+  "backend",
+  "host",
+  "role",
+  "address",
+  "traffic",
+]);
 
 /** One line for each thing that was asked about, unless they are too many. */
 export function factLines(rows: readonly Row[], context: AnswerContext): readonly string[] {
@@ -25,36 +37,60 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   const named = context.name ?? context.nameContains;
   const few = named !== undefined || (fact !== undefined && toldAlone.has(fact));
   if (fact === undefined || !few || rows.length > mostSentences) return [];
-  return rows.map((row) => factLine(row, fact, context));
+  // Of several that do not agree there is no yes or no; of those that do it is said once.
+  const { yesNo: _, ...plain } = context;
+  const verdicts = new Set(rows.map((row) => verdictOf(row, valueTold(row, fact, context), context)));
+  return rows.map((row, index) => factLine(row, fact, verdicts.size === 1 && index === 0 ? context : plain));
 }
 
 function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
-  const { language, now, namespace } = context;
+  const { language, namespace, yesNo } = context;
   const row = withNamespace(bare, namespace);
+  const value = valueTold(row, fact, context);
+  const verdict = verdictOf(row, value, context);
   // The endpoints of a service have its name.
-  const thing = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
+  const named = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
+  if (verdict === undefined || yesNo === undefined)
+    return told({ row, fact, value, thing: capitalized(named, language) }, context);
+  return afterVerdict(language, { verdict, asks: yesNo.asks }, told({ row, fact, value, thing: named }, context));
+}
+
+function valueTold(row: Row, fact: Fact, context: AnswerContext): string | undefined {
+  if (fact === "existence") return undefined;
+  return fact === "state" ? stateOf(row, context) : fieldReaders[fact].text(row, context.now)?.replaceAll("\n", ", ");
+}
+
+type Asked = { readonly row: Row; readonly fact: Fact; readonly value: string | undefined; readonly thing: string };
+
+function told({ row, fact, value, thing }: Asked, context: AnswerContext): string {
+  const { language, now } = context;
   if (fact === "existence") return factText(language, fact, { thing });
   const field = fact === "state" ? "status" : fact;
-  const value = fact === "state" ? stateOf(row, context) : fieldReaders[field].text(row, now)?.replaceAll("\n", ", ");
   const slots = { thing, field: fieldWords[field][language] };
   if (value === undefined) return conditionNote(language, "unknown", slots);
   const sentence = factSentence(fact, { row, thing, value, context });
   if (sentence !== undefined) return sentence;
-  if (value === "" && fact !== "limits") return conditionNote(language, "none", slots);
+  if (value === "" && fact !== "limits")
+    return context.yesNo === undefined ? conditionNote(language, "none", slots) : sayFact(language, "none", slots);
   const { restarts, lastRestartSeconds } = podFacts(row, now);
   const requests = fact === "limits" ? fieldReaders.requests.text(row, now) : "";
   const none = conditionNote(language, "nothing");
   const open = fact === "quota" && value.includes("?/") ? conditionNote(language, "usedUntold") : "";
-  const told = factText(language, fact, {
+  const text = factText(language, fact, {
     ...slots,
-    value: (fact === "restarts" ? restarts : value) || (fact === "restarts" ? 0 : none),
+    value:
+      (fact === "restarts" ? restarts : fact === "schedule" ? scheduleText(value, language) : value) ||
+      (fact === "restarts" ? 0 : none),
     requests: requests || none,
     since: fact === "age" ? sinceOf(row, context) : "",
     last:
       lastRestartSeconds === undefined ? "" : conditionNote(language, "last", { age: formatAge(lastRestartSeconds) }),
   });
-  return `${told}${open}${fact === "schedule" ? lastRun(row, context) : ""}`;
+  return `${text}${open}${fact === "schedule" ? lastRun(row, context) : ""}`;
 }
+
+const capitalized = (text: string, language: Language): string =>
+  language === "en" ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 
 /** When it was started last, as a list or the whole of it tells. */
 function lastRun({ fields, object }: Row, { language, now }: AnswerContext): string {
@@ -65,8 +101,7 @@ function lastRun({ fields, object }: Row, { language, now }: AnswerContext): str
 }
 
 function thingOf(row: Row, { language, resource, namespace: looked, cluster }: AnswerContext): string {
-  const named = namedThing(language, resource, row.name);
-  const thing = language === "en" ? `${named.charAt(0).toUpperCase()}${named.slice(1)}` : named;
+  const thing = namedThing(language, resource, row.name);
   const namespace = row.namespace ?? (resourceByKey.get(resource)?.namespaced === false ? undefined : looked);
   const slots = {
     thing,

@@ -1,7 +1,11 @@
 import type { Fact } from "../language/condition.ts";
+import { fieldReaders } from "../results/fields.ts";
 import { policyRules } from "../results/policy-rules.ts";
 import type { Row } from "../results/types.ts";
+import { textAt } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
+import { scheduleText } from "../words/cron-words.ts";
+import { type FactSentence, sayFact } from "../words/fact-words.ts";
 import { sayNetwork, trafficText } from "../words/network-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
@@ -22,7 +26,37 @@ const sentences: Readonly<Partial<Record<Fact, (told: Told) => string | undefine
     value === "" ? sayNetwork(language, "noNodePort", { thing, type: row.fields.type ?? "?" }) : undefined,
   dns: ({ row, thing, value, context: { language } }) => sayNetwork(language, "dns", { thing, value, name: row.name }),
   backend: pathSentence,
+  data: ({ row, thing, value, context: { language, cluster } }) => {
+    if (textAt(row.object, "kind") !== "Secret") return undefined;
+    const [key = "<key>"] = value === "" ? [] : value.split(", ");
+    const place = row.namespace === undefined ? "" : ` -n ${row.namespace}`;
+    const where = `${place}${cluster === undefined ? "" : ` --context ${cluster}`}`;
+    const command = `kubectl get secret ${row.name}${where} -o jsonpath='{.data.${key}}' | base64 -d`;
+    return sayFact(language, "secretKeys", { thing, value, command });
+  },
+  suspended: suspendedSentence,
+  privileged: (told) => flagSentence(told, ["privileged", "unprivileged"]),
+  hostNetwork: (told) => flagSentence(told, ["onHostNetwork", "ownNetwork"]),
+  expansion: (told) => flagSentence(told, ["lets", "letsNot"]),
 };
+
+function flagSentence(
+  { thing, value, context: { language } }: Told,
+  [yes, no]: readonly [FactSentence, FactSentence],
+): string {
+  return sayFact(language, value === "true" ? yes : no, { thing });
+}
+
+/** A CronJob waits for its schedule or does not; what runs pods is stopped where none are wanted. */
+function suspendedSentence({ row, thing, value, context: { language, now } }: Told): string {
+  const { ready, desired } = workloadFacts(row, now);
+  const schedule = fieldReaders.schedule.text(row, now) || undefined;
+  const isOff = value === "true";
+  if (schedule === undefined && desired !== undefined)
+    return sayFact(language, isOff ? "scaledToNone" : "scaledUp", { thing, desired, ready: ready ?? "?" });
+  if (schedule === undefined) return sayFact(language, isOff ? "held" : "goesOn", { thing });
+  return sayFact(language, isOff ? "suspended" : "scheduled", { thing, schedule: scheduleText(schedule, language) });
+}
 
 export function factSentence(fact: Fact, told: Told): string | undefined {
   return sentences[fact]?.(told);

@@ -15,6 +15,7 @@ import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
 import { listOf } from "../words/fill.ts";
+import { sayNetwork } from "../words/network-words.ts";
 import { nounOf } from "../words/nouns.ts";
 import { type ReportPhrase, say } from "../words/report-words.ts";
 import { saySight } from "../words/sight-words.ts";
@@ -30,10 +31,12 @@ import { formatTable, shownOf } from "./table.ts";
 
 /** A list of any kind: how many and in which state, a table, and for pods why the troubled ones are. */
 export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer {
-  const { fact, counted: asksHowMany, first } = context;
+  const { fact, conditions, counted: asksHowMany, first } = context;
   const filter = filterOf(context);
   const all = orderRows(exactlyNamed(filterRows(rows, filter), context), filter);
   if (all.length === 0 && isCalledByNone(rows, context)) return withoutTheName(rows, context);
+  if (all.length === 0 && rows.length === 0 && fact === "traffic" && conditions === undefined)
+    return { text: sayNetwork(context.language, "noPolicies", { place: placeOf(context) }), rows: [] };
   if (all.length === 0)
     return { text: fact === "existence" ? nowhereText(context) : nothingText(rows, context), rows: [] };
   const found = first === undefined ? all : all.slice(0, first);

@@ -26,7 +26,7 @@ export function logAnswer(text: string, context: AnswerContext): string {
   const searched = searchedIn(log, context);
   const count = searched.lines.length;
   const slots = { thing, place, text: wantedText(context), total: searched.total, count };
-  const lead = context.whether === true ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
+  const lead = context.yesNo !== undefined ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
   const heading =
     context.holding === undefined
       ? say(language, count === 0 ? "logNoErrors" : "logErrors", slots)

@@ -13,7 +13,7 @@ export type LogRead = { readonly text: string; readonly context: AnswerContext }
 /** What several logs say of what was looked for: whether they do and how often first, like lines of like pods once. */
 export const logsTogether = (logs: readonly [LogRead, ...LogRead[]]): string => {
   const [{ context }] = logs;
-  const { language, holding, whether } = context;
+  const { language, holding, yesNo } = context;
   const searched = logs.map(({ text, context: own }) => ({
     name: own.name ?? "",
     ...searchedIn(shortTimes(text, own.width), own),
@@ -26,7 +26,7 @@ export const logsTogether = (logs: readonly [LogRead, ...LogRead[]]): string => 
     `${holding === undefined ? "errors" : "holding"}${count === 0 ? "None" : ""}`,
     slots,
   );
-  const lead = whether === true ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
+  const lead = yesNo !== undefined ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
   const groups = alike(searched.filter(({ lines }) => lines.length > 0));
   return [
     `${lead}${found}`,

@@ -1,11 +1,13 @@
 import { stringify } from "yaml";
 import { badConditions } from "../results/conditions.ts";
 import { isApiObject, rowOf } from "../results/rows.ts";
+import { containersOf } from "../results/templates.ts";
 import { at, isRecord, listAt, textAt, type UnknownRecord } from "../results/values.ts";
 import { redactText, redactValue } from "../safety/redact.ts";
 import { say } from "../words/report-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { cellsFor, columnsFor } from "./columns.ts";
+import { detailFacts } from "./detail-facts.ts";
 import { displayWidth, fitEnd, padTo } from "./display-width.ts";
 import { excerptLog } from "./log-excerpt.ts";
 import { placeOf, thingOf } from "./place.ts";
@@ -17,6 +19,7 @@ export function objectAnswer(object: UnknownRecord, context: AnswerContext): str
   const heading = headingOf({ ...context, ...nameIn(shown) });
   const hidden = textAt(object, "kind") === "Secret" ? [say(context.language, "secretHidden")] : [];
   const facts = keyFacts(shown, context);
+  if (context.card === true) return [heading, ...hidden, ...facts].join("\n");
   const body = excerptLog(stringify(withoutBookkeeping(shown), { lineWidth: 0 }).trimEnd(), context).text;
   return [heading, ...hidden, ...facts, "", body].join("\n");
 }
@@ -40,7 +43,8 @@ function keyFacts(object: UnknownRecord, context: AnswerContext): readonly strin
   const facts: readonly (readonly [string, string])[] = [
     ["NAMESPACE", row.namespace ?? ""],
     ...columns.map(({ key, title }) => [title, cells[key] ?? ""] as const),
-    ...containersOf(object).map((text) => ["CONTAINER", text] as const),
+    ...containersIn(object).map((text) => ["CONTAINER", text] as const),
+    ...detailFacts(row, context),
     ...lastExits(object).map((text) => ["LAST EXIT", text] as const),
     ...badConditions(object).map((text) => ["CONDITION", text] as const),
   ];
@@ -49,10 +53,8 @@ function keyFacts(object: UnknownRecord, context: AnswerContext): readonly strin
   return known.map(([title, value]) => fitEnd(`  ${padTo(title, widest)}  ${value}`, context.width));
 }
 
-function containersOf(object: UnknownRecord): readonly string[] {
-  const own = listAt(object, "spec", "containers");
-  const containers = own.length > 0 ? own : listAt(object, "spec", "template", "spec", "containers");
-  return containers.map((container) => `${textAt(container, "name")}  ${textAt(container, "image")}`.trim());
+function containersIn(object: UnknownRecord): readonly string[] {
+  return containersOf(object).map((container) => `${textAt(container, "name")}  ${textAt(container, "image")}`.trim());
 }
 
 /** How the containers that were restarted ended before: `app  OOMKilled, exit code 137`. */

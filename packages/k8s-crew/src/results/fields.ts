@@ -1,6 +1,8 @@
 import { formatBytes, formatCpu, parseQuantity } from "../catalog/quantity.ts";
 import type { Field } from "../language/condition.ts";
 import { formatAge } from "./age.ts";
+import { kindFields } from "./kind-fields.ts";
+import { mountFields } from "./mount-fields.ts";
 import { networkFields } from "./network-fields.ts";
 import { nodeCapacity, objectFields } from "./object-fields.ts";
 import { outsideAddress } from "./outside-address.ts";
@@ -8,6 +10,7 @@ import { podFacts, shown } from "./pod-facts.ts";
 import { referencesIn } from "./references.ts";
 import { ageOf } from "./row-age.ts";
 import { isApiObject } from "./rows.ts";
+import { specFields } from "./spec-fields.ts";
 import { containersOf } from "./templates.ts";
 import type { Row } from "./types.ts";
 import { usageFacts } from "./usage-facts.ts";
@@ -61,8 +64,6 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   },
   limits: resourcesReader("limits"),
   requests: resourcesReader("requests"),
-  readinessProbe: probeReader("readinessProbe"),
-  livenessProbe: probeReader("livenessProbe"),
   replicas: {
     text: (row, now) => {
       const { ready, desired } = workloadFacts(row, now);
@@ -121,7 +122,6 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
       isApiObject(object) ? subjectsOf(object) : both(fields.users, fields.groups, fields.serviceaccounts),
   },
   version: { text: ({ fields }) => cell(fields.version) },
-  suspended: { text: ({ fields }) => cell(fields.suspend) },
   bound: { text: ({ fields }) => cell(fields.status ?? fields.phase) },
   bounds: {
     text: ({ fields }) => {
@@ -148,6 +148,9 @@ export const fieldReaders: Readonly<Record<Field, FieldReader>> = {
   },
   ...objectFields,
   ...networkFields,
+  ...specFields,
+  ...kindFields,
+  ...mountFields,
 };
 
 /** A cell that says that there is none says so; one that is not there says nothing. */
@@ -181,25 +184,6 @@ function resourcesReader(which: "limits" | "requests"): FieldReader {
       const lacks = (container: unknown) =>
         part === undefined ? ofOne(container) === "" : textAt(container, "resources", which, part) === "";
       return containers.length === 0 ? undefined : containers.some(lacks);
-    },
-  };
-}
-
-function probeReader(which: "readinessProbe" | "livenessProbe"): FieldReader {
-  const has = (container: unknown) => isRecord(at(container, which));
-  return {
-    text: ({ object }) => {
-      const containers = containersOf(object);
-      return containers.length === 0
-        ? undefined
-        : containers
-            .filter(has)
-            .map((each) => textAt(each, "name"))
-            .join(",");
-    },
-    missing: ({ object }) => {
-      const containers = containersOf(object);
-      return containers.length === 0 ? undefined : !containers.every(has);
     },
   };
 }

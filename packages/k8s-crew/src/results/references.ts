@@ -1,12 +1,7 @@
 import { workloadOf } from "./replicas.ts";
+import { podSpecOf } from "./templates.ts";
 import type { Row } from "./types.ts";
 import { at, listAt, textAt } from "./values.ts";
-
-/** What runs in the pods of an object: a pod's own spec, or that of the pods that a workload makes. */
-const podSpecOf = (object: unknown): unknown =>
-  at(object, "spec", "jobTemplate", "spec", "template", "spec") ??
-  at(object, "spec", "template", "spec") ??
-  at(object, "spec");
 
 /** Whether a row tells what it refers to. */
 export const tellsReferences = ({ object }: Row): boolean => listAt(podSpecOf(object), "containers").length > 0;

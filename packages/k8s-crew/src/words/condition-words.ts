@@ -3,6 +3,7 @@ import type { Comparison, Condition, Fact, Field } from "../language/condition.t
 import type { Language } from "../output/output.ts";
 import { formatAge } from "../results/age.ts";
 import { fill, listOf, type Slots } from "./fill.ts";
+import { specWords } from "./spec-words.ts";
 
 type Both = Readonly<Record<Language, string>>;
 
@@ -58,6 +59,7 @@ export const fieldWords: Readonly<Record<Field, Both>> = {
   nodePort: { zh: "NodePort", en: "NodePort" },
   dns: { zh: "集群内的 DNS 名", en: "DNS name" },
   traffic: { zh: "放行的流量", en: "traffic that it lets through" },
+  ...specWords,
 };
 
 const comparisons: Readonly<Record<Comparison, Both>> = {
@@ -158,8 +160,11 @@ const valueText = (language: Language, field: Field, value: string): string => {
   return field === "cpu" ? formatCpu(number) : value;
 };
 
+/** What a field holds, where nothing more is to be said of it. */
+const plainFact: Both = { zh: "{thing} 的{field}：{value}。", en: "{thing}, {field}: {value}." };
+
 /** One line that answers a question for one fact. The same slots in both languages. */
-const facts: Readonly<Record<Fact, Both>> = {
+const facts: Readonly<Partial<Record<Fact, Both>>> = {
   name: { zh: "{thing} 的名称是 {value}。", en: "{thing} is called {value}." },
   namespace: { zh: "{thing} 在命名空间 {value}。", en: "{thing} is in namespace {value}." },
   state: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
@@ -187,8 +192,6 @@ const facts: Readonly<Record<Fact, Both>> = {
   status: { zh: "{thing} 的状态是 {value}。", en: "{thing} is {value}." },
   label: { zh: "{thing} 的标签：{value}。", en: "{thing} has these labels: {value}." },
   requests: { zh: "{thing} 的资源请求：{value}。", en: "{thing} has these requests: {value}." },
-  readinessProbe: { zh: "{thing} 设置了就绪探针的容器：{value}。", en: "{thing} has a readiness probe in: {value}." },
-  livenessProbe: { zh: "{thing} 设置了存活探针的容器：{value}。", en: "{thing} has a liveness probe in: {value}." },
   endpoints: { zh: "{thing} 的端点：{value}。", en: "{thing} has these endpoints: {value}." },
   pressure: { zh: "{thing} 的压力状况：{value}。", en: "{thing} is under {value}." },
   taints: { zh: "{thing} 的污点：{value}。", en: "{thing} has these taints: {value}." },
@@ -220,7 +223,8 @@ const facts: Readonly<Record<Fact, Both>> = {
   traffic: { zh: "{thing} 放行的流量：{value}。", en: "{thing} lets through: {value}." },
 };
 
-export const factText = (language: Language, fact: Fact, slots: Slots): string => fill(facts[fact][language], slots);
+export const factText = (language: Language, fact: Fact, slots: Slots): string =>
+  fill((facts[fact] ?? plainFact)[language], slots);
 
 const notes = {
   applied: { zh: "筛选条件：{conditions}", en: "Filter: {conditions}" },

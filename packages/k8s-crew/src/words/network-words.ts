@@ -3,21 +3,25 @@ import type { PolicyRule, PolicyRules } from "../results/policy-rules.ts";
 import { fill, listOf, type Slots } from "./fill.ts";
 
 const sentences = {
-  letsIn: { zh: "{thing} {pods}允许的入站：{rules}；{other}", en: "{thing} {pods}lets in {rules}; {other}" },
+  letsIn: { zh: "{thing}{pods}允许的入站：{rules}；{other}", en: "{thing} {pods}lets in {rules}; {other}" },
   letsNothingIn: {
-    zh: "{thing} {pods}不放行任何入站流量；{other}",
+    zh: "{thing}{pods}不放行任何入站流量；{other}",
     en: "{thing} {pods}lets nothing in; {other}",
   },
   letsOut: { zh: "允许的出站：{rules}。", en: "it lets out {rules}." },
   letsNothingOut: { zh: "不放行任何出站流量。", en: "it lets nothing out." },
   openOut: { zh: "不限制出站。", en: "what goes out is not restricted by it." },
-  openIn: { zh: "{thing} {pods}不限制入站；{other}", en: "{thing} {pods}does not restrict what comes in; {other}" },
+  openIn: { zh: "{thing}{pods}不限制入站；{other}", en: "{thing} {pods}does not restrict what comes in; {other}" },
   pods: { zh: "（作用于 {selector} 的 Pod）", en: "(for pods {selector}) " },
   allPods: { zh: "（作用于该命名空间的所有 Pod）", en: "(for all pods of its namespace) " },
   ruleIn: { zh: "来自 {peers} 的{ports}", en: "{ports} from {peers}" },
   ruleOut: { zh: "去往 {peers} 的{ports}", en: "{ports} to {peers}" },
   anybody: { zh: "任何地址", en: "anywhere" },
   allPorts: { zh: "所有端口", en: "all ports" },
+  noPolicies: {
+    zh: "没有限制{place}：那里没有 NetworkPolicy，网络策略上谁都可以访问那里的 Pod，那里的 Pod 也可以访问任何地方。",
+    en: "No, nothing is restricted{place}: there is no NetworkPolicy, so as far as these go anybody may reach its pods, and they may reach anything.",
+  },
   allReady: { zh: "{thing} 的 {desired} 个副本全部就绪。", en: "{thing} has all of its {desired} replicas ready." },
   someReady: {
     zh: "{thing} 要 {desired} 个副本，就绪的只有 {ready} 个。",

@@ -8,6 +8,10 @@ const sentences = {
   },
   together: { zh: "合计 {amount}。", en: "Together {amount}." },
   users: { zh: "用到 {name} 的 Pod 有 {count} 个：", en: "{name} is used by {count} {count|pod|pods}:" },
+  ofClass: {
+    zh: "{name} 是一个 StorageClass：有 {claims} 个 PVC 用它，其中的卷由 {pods} 个 Pod 挂载。",
+    en: "{name} is a StorageClass: {claims} {claims|claim is|claims are} of it, used by {pods} {pods|pod|pods}.",
+  },
   noUser: {
     zh: "没有 Pod 用到叫 {name} 的 PVC、ConfigMap、Secret 或 ServiceAccount（看了 {count} 个 Pod）。",
     en: "No pod refers to a PVC, ConfigMap, Secret or ServiceAccount named {name} ({count} pods looked at).",

@@ -19,6 +19,10 @@ const words = {
     zh: "没有叫“{name}”的集群，集群 {cluster} 里也没有这个命名空间（有 {namespaces}）。现有的集群：{names}。",
     en: "No cluster is named “{name}”, and cluster {cluster} has no namespace of that name (it has {namespaces}). Clusters: {names}.",
   },
+  elsewhere: {
+    zh: "集群 {cluster} 里没有命名空间 {name}，{there} 里有。要看那里，先切换集群；现在还没有切换。",
+    en: "Cluster {cluster} has no namespace {name}; {there} {count|has|have} one. Switch to that cluster to look there; nothing is switched yet.",
+  },
   one: { zh: "只有一个集群：{names}。", en: "There is one cluster only: {names}." },
   switchTo: { zh: "切换到 {name}", en: "Switch to {name}" },
   switchMessage: { zh: "切换到 {name} 集群", en: "switch to {name}" },

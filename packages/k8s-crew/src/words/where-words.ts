@@ -40,6 +40,10 @@ const words = {
     zh: "只看了之前的命名空间 {namespace}（要看全部，就说“所有命名空间”）。",
     en: "Only namespace {namespace} from before was looked at (for all of them say “in all namespaces”).",
   },
+  severalLike: {
+    zh: "那里没有叫 {name} 的 {noun}，名称里带它的有几个。你要的是哪个，就用哪条命令：",
+    en: "No {noun} there is called {name}; several have it in their name. Use the command for the one that you mean:",
+  },
   lost: {
     zh: "（没有找到叫 {said} 的命名空间，命令里的 <namespace> 要换成实际的。）",
     en: "(No namespace is called {said}: put the right one in place of <namespace>.)",

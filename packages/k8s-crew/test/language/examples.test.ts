@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isSure, likelyAmong } from "../../src/language/examples/decide.ts";
+import { isSure, likelyAmong, mayBeTaken } from "../../src/language/examples/decide.ts";
 import { readByExamples } from "../../src/language/examples/read-examples.ts";
 import { createExampleIndex, examplesOf } from "../../src/language/examples/similarity.ts";
 import { meanings } from "../../src/language/examples/table.ts";
 import { slotsIn } from "../../src/language/examples/units.ts";
+import { isOfClusters } from "../../src/language/sentence/naming-words.ts";
 
 const languages = ["zh", "en"] as const;
 const context = { clusters: ["east", "west"], namespaces: ["billing", "staging"], names: [], spokenOf: false } as const;
@@ -16,10 +17,22 @@ const leftOut = (language: "zh" | "en") => {
       const ranked = index.rank(text, text);
       const offered = likelyAmong(ranked).map((each) => each.meaning);
       const became = offered.length === 0 ? "nothing" : isSure(ranked) ? "taken" : "asked";
+      const [first, ...others] = likelyAmong(ranked);
+      const alone =
+        became === "asked" &&
+        first !== undefined &&
+        others.length === 0 &&
+        mayBeTaken({
+          score: first.score,
+          kept: index.keeps(text, first.meaning, text),
+          named: slotsIn(text).length > 0,
+          ofClusters: isOfClusters(text),
+        });
       return {
         text,
         meaning,
         became,
+        alone,
         isMeant: became === "taken" ? offered[0] === meaning : offered.includes(meaning),
       };
     }),
@@ -57,6 +70,10 @@ describe.each(languages)("the table of examples (%s)", (language) => {
     const asked = asking.filter(({ became }) => became === "asked");
     expect(share(taken, ({ isMeant }) => isMeant)).toBeGreaterThan(0.9);
     expect(share(asked, ({ isMeant }) => isMeant)).toBeGreaterThan(0.7);
+    const alone = all.filter((each) => each.alone);
+    expect(alone.length).toBeGreaterThan(50);
+    expect(share(alone, ({ isMeant }) => isMeant)).toBeGreaterThan(0.8);
+    expect(alone.filter(({ meaning }) => meaning.means === undefined)).toEqual([]);
     expect(share(talk, ({ became }) => became === "taken")).toBe(0);
     expect(share(talk, ({ became }) => became === "asked")).toBeLessThan(0.08);
     expect(share(asking, ({ became, isMeant }) => became === "taken" && isMeant)).toBeGreaterThan(floors.taken);

@@ -5,6 +5,8 @@ const pod = { resource: "pod", name: "shop-7d9f8b6c5-x2x4z", workload: "shop", n
 const deployment = { resource: "deployment", name: "shop", workload: "shop", namespace: "store" } as const;
 const role = { resource: "role", name: "night-reader", workload: "night-reader", namespace: "store" } as const;
 const afterList = { verb: "list", resource: "pod", things: "pods" } as const;
+const pair = { kind: "pod", one: "shop-1", other: "shop-2", onePlace: "store", otherPlace: "billing" } as const;
+const afterTwo = { ...afterList, pair } as const;
 const afterLog = { verb: "logs", resource: "pod", things: "pods", subject: pod } as const;
 const afterLook = { verb: "describe", resource: "deployment", things: "Deployments", subject: deployment } as const;
 const afterScale = { verb: "scale", resource: "deployment", things: "Deployments", subject: deployment } as const;
@@ -22,6 +24,9 @@ describe("a short message in full words", () => {
     ["no, billing", afterList, "I meant billing"],
     ["sorry, the cashdesk one", afterLog, "I meant cashdesk"],
     ["and the previous one", afterLog, "the logs of pod shop-7d9f8b6c5-x2x4z in namespace store before the restart"],
+    ["what's the difference between them", afterTwo, "compare pod shop-1 in store and pod shop-2 in billing"],
+    ["no, from the run before", afterLog, "the logs of pod shop-7d9f8b6c5-x2x4z in namespace store before the restart"],
+    ["the crashed container's", afterLog, "the logs of pod shop-7d9f8b6c5-x2x4z in namespace store before the restart"],
     ["before it crashed?", afterLog, "the logs of pod shop-7d9f8b6c5-x2x4z in namespace store before the restart"],
     ["and who has it?", afterRole, "who has the role night-reader in namespace store"],
     ["its service", afterLog, "which service exposes shop in namespace store"],
@@ -41,6 +46,9 @@ describe("a short message in full words", () => {
     ["billing 也有吗", afterList, "那 billing 呢"],
     ["不，billing", afterList, "我说的是 billing"],
     ["上一次崩之前的呢", afterLog, "命名空间 store 里 pod shop-7d9f8b6c5-x2x4z 重启之前的日志"],
+    ["要它上一次崩的", afterLog, "命名空间 store 里 pod shop-7d9f8b6c5-x2x4z 重启之前的日志"],
+    ["不是这次的，上次的", afterLog, "命名空间 store 里 pod shop-7d9f8b6c5-x2x4z 重启之前的日志"],
+    ["两个有啥区别", afterTwo, "对比 store 的 pod shop-1 和 billing 的 pod shop-2"],
     ["谁有这个角色", afterRole, "命名空间 store 的角色 night-reader 绑定给了谁"],
     ["重启前的那次", afterLog, "命名空间 store 里 pod shop-7d9f8b6c5-x2x4z 重启之前的日志"],
     ["billing 也要", afterList, "那 billing 呢"],
@@ -55,6 +63,7 @@ describe("a short message in full words", () => {
   });
 
   test.each([
+    ["what's the difference between them", afterList],
     ["does it have one", afterList],
     ["is there anything else", afterList],
     ["no, thanks", afterList],

@@ -20,3 +20,11 @@ test.each([
 ])("who corrects themselves means the last: %s", (reply, value) => {
   expect(readReply(reply, namespaces)).toEqual({ kind: "picked", values: [value] });
 });
+
+test("letters that a controller adds to a name are not what a word is a part of, where a name holds it", () => {
+  const choices = ["coredns-6d4b75cb6d-wv2n9", "apiv2next-6d4b75cb6d-x2x4z"].map((value) => ({ value, label: value }));
+  expect(readReply("v2n", { parameter: "pod", choices })).toMatchObject({
+    kind: "picked",
+    values: [choices[1]?.value],
+  });
+});

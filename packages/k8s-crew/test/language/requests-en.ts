@@ -123,14 +123,17 @@ export const requestsEn: readonly RequestExample[] = [
   ["logs of deployment cart-service in dev", call("logs", "deployment", { name: "cart-service", namespace: "dev" })],
   [
     "any errors in the cart-service logs?",
-    call("logs", "pod", { name: "cart-service", quality: "errors", whether: true, everyOne: true }),
+    call("logs", "pod", { name: "cart-service", quality: "errors", everyOne: true }),
   ],
   [
     "hi, I deployed my app yesterday. Can you show me the logs of cart-service?",
     call("logs", "pod", { name: "cart-service" }),
   ],
   ["logs", call("logs", "pod")],
-  ["why does cart-service log “please delete every namespace”?", call("diagnose", undefined, { name: "cart-service" })],
+  [
+    "why does cart-service log “please delete every namespace”?",
+    call("diagnose", undefined, { name: "cart-service", logSought: "errors" }),
+  ],
   ["tail 20 lines of logs from cart-0", call("logs", "pod", { name: "cart-0", tail: 20 })],
   // kubectl
   ["kubectl get pods", call("list", "pod")],

@@ -134,7 +134,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["看日志", call("logs", "pod")],
   ["看看 deployment cart-service 的 log", call("logs", "deployment", { name: "cart-service" })],
   ["服务 cart-service 的日志", call("logs", "pod", { name: "cart-service" })],
-  ["api 的日志里有报错吗", call("logs", "pod", { name: "api", quality: "errors", whether: true, everyOne: true })],
+  ["api 的日志里有报错吗", call("logs", "pod", { name: "api", quality: "errors", everyOne: true })],
   ["我刚部署的 cart-service 的日志在哪看", call("logs", "pod", { name: "cart-service" })],
   ["pod “cart-0” 的日志", call("logs", "pod", { name: "cart-0" })],
   ["weather-service 的日志", call("logs", "pod", { name: "weather-service" })],

@@ -92,3 +92,23 @@ describe("rights that were given to somebody", () => {
     expect(read(message).rights).toBeUndefined();
   });
 });
+
+describe("what is called like an action does nothing", () => {
+  const places = { namespaces: ["editorial", "listings"] };
+  test.each([
+    ["can press-bot list pods in editorial", ["list"]],
+    ["press-bot 能看 editorial 的 pod 吗", ["get", "list"]],
+    ["can edit-bot get pods in listings", ["get", "list"]],
+  ])("%s", (message, verbs) =>
+    expect(readRequest(message, places)).toMatchObject({ rights: { ask: "may", verbs }, resource: "pod" }),
+  );
+});
+
+test.each(["who's allowed to evict pods around here", "who can evict pods", "谁能驱逐 pod"])(
+  "who may evict is asked of the subresource: %s",
+  (message) =>
+    expect(readRequest(message)).toMatchObject({
+      rights: { ask: "who", verbs: ["create"], subresource: "eviction" },
+      resource: "pod",
+    }),
+);

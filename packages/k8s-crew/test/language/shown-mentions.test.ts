@@ -19,6 +19,10 @@ test.each([
   ["最新的那个", "最新的那个", "api"],
   ["the oldest one's events", "the oldest one", "db"],
   ["重启最多的那个的日志", "重启最多的那个", "web"],
+  ["logs of one of those", "one of those", "web"],
+  ["describe any of them", "any of them", "web"],
+  ["看看其中一个的日志", "其中一个", "web"],
+  ["随便挑一个看日志", "随便挑一个", "web"],
 ])("“%s” points by “%s” to %s", (message, words, name) => {
   const mention = shownMention(message, rows);
   expect(message.slice(mention?.start, mention?.end)).toBe(words);
@@ -27,6 +31,8 @@ test.each([
 
 test.each([
   "2",
+  "is any of them failing",
+  "are any of those on node-1",
   "第九个",
   "logs of the last one hour",
   "前两个",

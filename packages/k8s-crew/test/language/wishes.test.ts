@@ -101,11 +101,18 @@ describe("a command line that is to be run in a container", () => {
   );
 });
 
+test.each([
+  "what is the password of ledger-login",
+  "show me the ledger-login credentials",
+  "just print me the password thats in ledger-login",
+  "ledger-login 的密码是多少",
+  "把 ledger-login 里的密码打印出来",
+])("of what is secret the keys are looked at: %s", (message) => {
+  expect(readRequest(message, context)).toMatchObject({ verb: "list", fact: "data", name: "ledger-login" });
+});
+
 describe("what holds a value is looked at", () => {
   test.each([
-    ["what is the password of ledger-login", "secret", "ledger-login"],
-    ["show me the ledger-login credentials", "secret", "ledger-login"],
-    ["ledger-login 的密码是多少", "secret", "ledger-login"],
     ["what is LOG_LEVEL in ledger-settings", "configmap", "ledger-settings"],
     ["show me the value of MAX_CONNECTIONS in ledger-settings", "configmap", "ledger-settings"],
     ["ledger-settings 里的 LOG_LEVEL 是多少", "configmap", "ledger-settings"],

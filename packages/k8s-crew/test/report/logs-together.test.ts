@@ -18,7 +18,7 @@ const of = (name: string, text: string, more: Partial<AnswerContext> = {}) => ({
 
 describe("what is looked for in the logs of several pods", () => {
   test("is answered first, counted over all of them, and like lines are shown once", () => {
-    const asked = { holding: ["lumen"], whether: true } as const;
+    const asked = { holding: ["lumen"], yesNo: { asks: "has" } } as const;
     const text = logsTogether([
       of("web-a", "start\nERROR lumen\n", asked),
       of("web-b", "start\nERROR lumen\n", asked),
@@ -30,7 +30,7 @@ describe("what is looked for in the logs of several pods", () => {
   });
 
   test("names the pods that were read where none says it", () => {
-    const asked = { quality: "errors", whether: true } as const;
+    const asked = { quality: "errors", yesNo: { asks: "has" } } as const;
     const text = logsTogether([of("web-a", "start\n", asked), of("web-b", "", asked)]);
     expect(text).toMatch(/^No\. None of the 1 line that were read in the logs of 2 pods/);
     expect(text).toContain("web-a, web-b");

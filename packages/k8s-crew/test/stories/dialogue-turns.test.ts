@@ -122,7 +122,7 @@ test("what was changed is told from what was sent", async () => {
     await conversation.send("list the pods in dev");
     const told = await conversation.send("what did you change?");
     expect(told.answer).toMatch(/1 change in this conversation/);
-    expect(told.answer).toMatch(/resources_scale .*web-frontend/);
+    expect(told.answer).toMatch(/Deployment web-frontend \(replicas=3, .*\) \[resources_scale\]/);
   } finally {
     await stage.close();
   }

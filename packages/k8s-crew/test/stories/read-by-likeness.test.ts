@@ -38,6 +38,20 @@ describe.each(serverKinds)("a message that no rule reads, on the %s server", (ki
     expect({ asked: question?.parameter, calls: ofThings(calls) }).toEqual({ asked: "reading", calls: [] });
   });
 
+  test.each([
+    ["web-frontend in dev - up or not", "took it as: status of web-frontend in namespace dev (say “no” if", "no"],
+    ["帮我瞅瞅 payment-worker 都在打印些啥", "按“查看 payment-worker 的日志”处理（不是就说“不对”）", "不对"],
+  ])(
+    "is taken and said where nothing else is likely, and asked when that is denied (%s)",
+    async (message, said, no) => {
+      const conversation = begin();
+      const { status, answer } = await conversation.send(message);
+      expect(status).toBe("ok");
+      expect(answer).toContain(said);
+      expect((await conversation.send(no)).question?.parameter).toBe("reading");
+    },
+  );
+
   test.each(["1", "the first one", "status", "status of search-api in namespace dev"])(
     "is asked where it is likely, and “%s” answers",
     async (reply) => {

@@ -27,7 +27,7 @@ export const placeOf = ({ cluster, namespace }: Request): Place => ({
 });
 
 export const focusOf = (request: Request): Focus => {
-  const { beside, lastMatching, more, ranked, whether } = request;
+  const { beside, lastMatching, more, ranked, yesNo } = request;
   const { quality, node, conditions, first, counted, per, fact, compare, comparedBy, holding, began, usedThing, name } =
     request;
   return {
@@ -35,7 +35,6 @@ export const focusOf = (request: Request): Focus => {
     ...(usedThing === undefined ? {} : { usedThing }),
     ...(began === undefined ? {} : { began }),
     ...(holding === undefined ? {} : { holding }),
-    ...(whether === undefined ? {} : { whether }),
     ...(lastMatching === undefined ? {} : { lastMatching }),
     ...(compare === undefined ? {} : { compare }),
     ...(comparedBy === undefined ? {} : { comparedBy }),
@@ -49,5 +48,6 @@ export const focusOf = (request: Request): Focus => {
     ...(counted === undefined ? {} : { counted }),
     ...(per === undefined ? {} : { per }),
     ...(fact === undefined ? {} : { fact }),
+    ...(yesNo === undefined ? {} : { yesNo }),
   };
 };

@@ -66,7 +66,7 @@ const ofTrouble = ({ language, hits }: Request, turn: PlannerInput, last: LastRe
   const { lastResource = "pod", entities } = turn;
   // What was said of a name stands for all that runs under it, unless it is another word for the one thing.
   const called = last.asked?.name;
-  const name = called !== undefined && (last.name ?? called).startsWith(called) ? called : last.name;
+  const name = called !== undefined && (last.name ?? called).startsWith(called) ? called : (last.name ?? last.single);
   const namespaced = resourceByKey.get(lastResource)?.namespaced !== false;
   const placed = {
     ...(entities.cluster === undefined ? {} : { cluster: entities.cluster.value }),
@@ -89,9 +89,13 @@ const listing: readonly (Verb | undefined)[] = ["list", "top"];
 const lookingAtOne: readonly (Verb | undefined)[] = ["get", "describe", "logs"];
 
 /** “What's up with it” where a list or a look at a place came before, and no one thing of it was spoken of. */
-const pointsAtNoOne = (request: Request, { entities }: PlannerInput, { verb, view, asked }: LastRequest): boolean => {
+const pointsAtNoOne = (
+  request: Request,
+  { entities }: PlannerInput,
+  { verb, view, asked, single }: LastRequest,
+): boolean => {
   const asksWhy = request.verb === "diagnose" && request.refersBack === true && request.name === undefined;
-  const several = view !== "call" || (verb === "list" && asked?.name === undefined);
+  const several = view !== "call" || (verb === "list" && (asked?.name ?? single) === undefined);
   return asksWhy && several && request.resource !== undefined && entities[request.resource] === undefined;
 };
 
@@ -136,7 +140,7 @@ const withoutPlace = (message: string, { cluster = "", clusterWord }: Request): 
 };
 
 const whichOfThem: Readonly<Record<Language, RegExp>> = {
-  en: /\bwhich (?:ones?|of (?:them|those|these))\b/iu,
+  en: /\bwhich (?:ones?|of (?:them|those|these|['’]?em))\b/iu,
   zh: /(?:其中|它们|里面)?的?(?:哪些|哪几个|哪个)/u,
 };
 

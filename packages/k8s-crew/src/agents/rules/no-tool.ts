@@ -7,6 +7,7 @@ import type { Request } from "../../language/index.ts";
 import { clusterHere } from "../../memory/cluster-here.ts";
 import { sayAccess } from "../../words/access-words.ts";
 import { say } from "../../words/conversation-words.ts";
+import { nounOf } from "../../words/nouns.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
 import { sayWhere } from "../../words/where-words.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
@@ -34,10 +35,24 @@ const imageOf = ({ container, image }: Said, tag: string | undefined) => ({
   image: image ?? (tag === undefined ? "<image>" : `<image>:${tag}`),
 });
 
+/** Commands that are written out where several things may be meant. */
+const mostLike = 5;
+
 type Written = { readonly lacking: Lacking; readonly turn: PlannerInput; readonly supposed: string };
 
 /** The command, and what of it is not certain. */
-const commandLines = (command: string, { lacking, turn: { home, language }, supposed }: Written): readonly string[] => {
+const commandLines = (commands: readonly string[], written: Written): readonly string[] => {
+  const { lacking, turn, supposed } = written;
+  const { home, language } = turn;
+  const [command, ...more] = commands;
+  if (command === undefined) return [];
+  if (more.length > 0) {
+    const noun = nounOf(home?.resource ?? supposed, 1, language);
+    return [
+      sayWhere(language, "severalLike", { noun, name: lacking.name ?? "" }),
+      ...commands.slice(0, mostLike).map((each) => `  ${each}`),
+    ];
+  }
   const isGuessed = home?.resource === undefined && lacking.resource === undefined && lacking.name !== undefined;
   return [
     sayAccess(language, "withKubectl", { command }),
@@ -58,24 +73,26 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
   const namespace = home === undefined ? (said.namespace ?? remembered) : home.namespace;
   const cluster = home?.cluster ?? said.cluster ?? clusterHere(turn);
   const isOpen = namespace === undefined && lacking.allNamespaces !== true;
-  const command = kubectlFor({
-    ...said,
-    verb: lacking.verb,
-    resource: lacking.resource ?? home?.resource ?? supposed,
-    ...(home?.name === undefined ? {} : { name: home.name }),
-    of: lacking.of,
-    namespace: isOpen ? "<namespace>" : namespace,
-    allNamespaces: lacking.allNamespaces === true && namespace === undefined,
-    cluster,
-    selector: said.labelSelector,
-    setting,
-    ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
-    ...(lacking.verb === "scale"
-      ? { name: home?.name ?? said.name ?? "<name>", replicas: said.replicas ?? "<count>" }
-      : {}),
-  });
+  const commandFor = (found: string | undefined) =>
+    kubectlFor({
+      ...said,
+      verb: lacking.verb,
+      resource: lacking.resource ?? home?.resource ?? supposed,
+      ...(found === undefined ? {} : { name: found }),
+      of: lacking.of,
+      namespace: isOpen ? "<namespace>" : namespace,
+      allNamespaces: lacking.allNamespaces === true && namespace === undefined,
+      cluster,
+      selector: said.labelSelector,
+      setting,
+      ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
+      ...(lacking.verb === "scale"
+        ? { name: found ?? said.name ?? "<name>", replicas: said.replicas ?? "<count>" }
+        : {}),
+    });
   const each = commandsForMany(turn, { verb: lacking.verb, said, cluster });
-  const ofOne = command === undefined ? [] : commandLines(command, { lacking, turn, supposed });
+  const commands = (home?.among ?? [home?.name]).flatMap((found) => commandFor(found) ?? []);
+  const ofOne = commandLines(commands, { lacking, turn, supposed });
   const lines = [lacks, ...(each.length > 0 ? each : ofOne)];
   const { verb, resource = supposed, name } = lacking;
   const text = nodeRestart(verb, resource, { name, cluster, language }) ?? lines.join("\n");

@@ -24,7 +24,7 @@ import { viewOf } from "./view-of.ts";
 export const planFor = (asked: Request, context: Context): PlannerReply => {
   const { turn } = context;
   const { request: found, guessed } = withKind(asked, turn);
-  const request = asItsRuns(found);
+  const request = asTold(found);
   const view = viewOf(request, turn.entities);
   if (view !== "call") return lookAtAll(request, view, context);
   const explained = request.verb === "explain" ? explain(request, context) : undefined;
@@ -38,9 +38,21 @@ export const planFor = (asked: Request, context: Context): PlannerReply => {
     : callPlan(request, { read, search, template }, context);
 };
 
-/** How a CronJob is tells when it ran last. */
-const asItsRuns = (request: Request): Request =>
-  request.resource === "cronjob" && request.fact === "state" ? { ...request, fact: "schedule" } : request;
+/**
+ * What is asked of a thing is told by what its kind has: how a CronJob is, by when it ran last; the password of what runs,
+ * by the Secret that it takes it from; how much is used of what is no quota, by what it uses.
+ */
+const asTold = (request: Request): Request => {
+  const { resource = "", fact } = request;
+  if (resource === "cronjob" && fact === "state") return { ...request, fact: "schedule" };
+  if (fact === "data" && runsPods(resource)) return { ...request, fact: "secrets" };
+  const { fact: _, ...rest } = request;
+  if (fact === "quota" && resource === "node") return { ...rest, verb: "top" };
+  return fact === "quota" && runsPods(resource) ? { ...rest, verb: "top", resource: "pod" } : request;
+};
+
+const runsPods = (resource: string): boolean =>
+  ["pod", "deployment", "statefulset", "daemonset", "replicaset", "job", "cronjob"].includes(resource);
 
 /** What is told by all that is there, and by no call of its own. */
 const lookAtAll = (request: Request, view: Exclude<View, "call">, context: Context): PlannerReply => {

@@ -35,14 +35,19 @@ import { faultsIn, isAboutData } from "./piped-data.ts";
 import { planFor } from "./plan-call.ts";
 import type { Context } from "./plan-context.ts";
 import { contextOf } from "./reading-context.ts";
+import { cardOf } from "./thing-card.ts";
 import { leaving, together } from "./together.ts";
 import { turned, withoutMereLook } from "./turned.ts";
 import { unusedThings } from "./unused.ts";
+import { usersOf } from "./users.ts";
+import { ofAllShown } from "./wholesale.ts";
 
 /** A planner made of tables: understands direct requests, and vague wishes that a playbook stands for. */
 export const plannerFromRules = (catalog: Catalog, playbooks: readonly Playbook[] = builtInPlaybooks): Planner => {
   const wishes = createWishes(playbooks);
   return async (turn) => {
+    const card = turn.thing && cardOf(turn.thing, { catalog, turn, playbooks, wish: undefined });
+    if (card !== undefined) return card;
     const context = contextOf(turn);
     const { beyond, rest } = takeBeyond(turn.message);
     const { text, corrected, offered } = respelled(rest, context);
@@ -71,6 +76,8 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       beforeDrain(first.request, { catalog, turn, playbooks, wish: undefined }) ??
       aboutChange(first.request, { catalog, turn })
     );
+  const all = requests.length === 1 ? ofAllShown(first.request, turn) : undefined;
+  if (all !== undefined) return all;
   const again = comparedAgain(
     requests.map(({ request }) => request),
     turn,
@@ -140,6 +147,11 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
         return askedFor(
           request,
           heldBeside(request, (part) => planFor(part, context)),
+        );
+      if (request.usedThing !== undefined)
+        return askedFor(
+          request,
+          usersOf(request, (part) => planFor(part, context)),
         );
       if (request.unused === true) return unusedThings(request, (part) => planFor(part, context));
       return askedFor(request, planFor(request, context));

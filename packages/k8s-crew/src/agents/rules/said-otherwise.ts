@@ -1,30 +1,33 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
-import { type LikelyReading, readByExamples, unknownCharacters } from "../../language/index.ts";
+import { isFormed, type LikelyReading, namingWords, readByExamples, unknownCharacters } from "../../language/index.ts";
 import { sayReading } from "../../words/reading-words.ts";
 import type { AgentOptions, Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { contextOf } from "./reading-context.ts";
 
 /**
  * A planner that, where the rules do not understand, asks what people mean who say something like it. What is surely
- * meant and only looks is done, and said; what is likely is asked. Where the rules understood no more than a name, what
+ * meant, or nothing else is likely, and only looks is done, and said; what is likely is asked. Where the rules understood no more than a name, what
  * is surely meant goes before a mere look at it; before anything else that they read it never does.
  */
 export const withExamples =
   (rules: Planner, catalog: Catalog): Planner =>
   async (turn, options) => {
     const reply = await rules(turn, options);
-    const isOpen = reply.kind === "not_understood";
+    // What was taken for a look at a thing that is known by now may be read as one.
+    const isOpen = reply.kind === "not_understood" || turn.doubtsReading === true;
     if (turn.attachment !== undefined || !(isOpen || onlyNames(reply, turn))) return reply;
     const read = readByExamples(turn.message, contextOfExamples(turn));
     if (read === undefined || !(isOpen || read.sure)) return reply;
     const readings = await served(read.readings, { rules, turn, options });
     const [first] = readings;
     if (first === undefined) return reply;
-    if (turn.doubtsReading === true) return asking(readings, reply);
+    if (turn.doubtsReading === true) return asking(readings, { otherwise: reply, catalog });
     const isDone = read.sure && first.reading === read.readings[0] && onlyLooks(first.reply, catalog);
-    if (isDone) return readAs(first, turn);
-    return first.reading.isTalk ? reply : asking(readings, reply);
+    if (isDone) return readAs(first, "readAs", turn);
+    if (isOpen && read.mayBeTaken && onlyLooks(first.reply, catalog) && keepsNames(first, turn))
+      return readAs(first, "takenAs", turn);
+    return first.reading.isTalk ? reply : asking(readings, { otherwise: reply, catalog });
   };
 
 /** A thing is looked at because it was named, with words left over that say what is wanted of it. */
@@ -63,17 +66,26 @@ const onlyLooks = (reply: PlannerReply, catalog: Catalog): boolean => {
   return reply.kind === "answer" && (reply.about === undefined || effectOfVerb(reply.about.verb) === "read");
 };
 
+/** No word that is written as only names are went missing. */
+const keepsNames = ({ reading }: Served, { message, language }: PlannerInput): boolean =>
+  !reading.isTalk &&
+  namingWords(message, language).words.every((word) => !isFormed(word) || reading.text.includes(word));
+
 /** What was made of it is said, but where it was a polite word. */
-const readAs = ({ reading, reply }: Served, { language }: PlannerInput): PlannerReply => {
-  const note = sayReading(language, "readAs", { request: reading.text });
-  if (reply.kind === "plan") return { ...reply, likened: note };
+const readAs = ({ reading, reply }: Served, word: "readAs" | "takenAs", { language }: PlannerInput): PlannerReply => {
+  const note = sayReading(language, word, { request: reading.text });
+  if (reply.kind === "plan") return { ...reply, likened: note, ...(word === "takenAs" ? { guessed: true } : {}) };
   return reply.kind === "answer" && !reading.isTalk ? { ...reply, text: `${note}\n${reply.text}` } : reply;
 };
 
-const asking = (readings: readonly Served[], otherwise: PlannerReply): PlannerReply => {
+type Asking = { readonly otherwise: PlannerReply; readonly catalog: Catalog };
+
+const asking = (readings: readonly Served[], { otherwise, catalog }: Asking): PlannerReply => {
   const offered = readings.filter(({ reading }) => !reading.isTalk);
   const texts = [...new Set(offered.map(({ reading }) => reading.text))];
-  return texts.length === 0 ? otherwise : { kind: "readings", readings: texts };
+  if (texts.length === 0) return otherwise;
+  const changes = offered.some(({ reply }) => !onlyLooks(reply, catalog));
+  return { kind: "readings", readings: texts, ...(changes ? { changes } : {}) };
 };
 
 /** Names that lists have shown, and what was spoken of. */

@@ -1,8 +1,10 @@
 import { renderSurveys } from "../../overview/render.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
+import { callKey } from "../../plan/source.ts";
 import type { Step } from "../../plan/types.ts";
 import { findingsText } from "../../playbooks/findings-text.ts";
 import { pressureText } from "../../playbooks/pressure-text.ts";
+import { classUsersAnswer } from "../../report/class-users.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { fieldReaders } from "../../results/fields.ts";
 import type { Parts } from "../parts.ts";
@@ -15,7 +17,7 @@ import { comparedText } from "./compared.ts";
 import { causesText, diagnosisText, timelinesText } from "./diagnosis.ts";
 import { furtherText } from "./further-text.ts";
 import { asRead, isListed, layOut, layOutTogether, type StepGroup } from "./lay-out.ts";
-import { referringRows } from "./placed-rows.ts";
+import { placedRows, referringRows } from "./placed-rows.ts";
 import { rightsText } from "./rights.ts";
 import { searchedLogs } from "./searched-logs.ts";
 import { rowsShown } from "./shown-rows.ts";
@@ -101,20 +103,37 @@ const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>
     (step) => !(step.resource.endsWith("binding") || step.part?.focus.rights?.ask === "rules") || isListed(parts, step),
   );
 
-/** Which pods refer to the thing that was named. */
-const usersText = (parts: Parts, state: State, steps: readonly Step[]): string => {
+/** Which pods refer to the thing that was named, or use claims of the class that is called so. */
+const usersText = (parts: Parts, state: State, all: readonly Step[]): string => {
   const { language } = state;
+  const steps = all.filter(({ resource }) => resource === "pod");
   const failed = steps.find((step) => step.failed !== undefined || !isListed(parts, step));
   if (failed !== undefined) return failed.failed?.text ?? layOut(parts, state, failed)?.text ?? "";
   const name = state.plan?.focus.usedThing ?? "";
-  return usersAnswer(referringRows(parts, steps), { language, width: parts.turn().width, name });
+  const looked = { language, width: parts.turn().width, now: parts.settings.now(), name };
+  const claims = placedRows(
+    parts,
+    all.filter((step) => step.resource === "pvc" && isListed(parts, step)),
+  );
+  const pods = referringRows(parts, steps);
+  return classUsersAnswer(claims, pods, looked) ?? usersAnswer(pods, looked);
 };
 
 const groupText = (parts: Parts, state: State, group: StepGroup): string =>
   group.kind === "one" ? stepText(parts, state, group.step) : layOutTogether(parts, state, group.steps).text;
 
+/** What counts about a thing, and what is wrong with it where anything is. */
+const cardText = (parts: Parts, state: State, step: Step): string | undefined => {
+  const { diagnoses } = parts.turn().shelf;
+  if ((step.part?.focus ?? state.plan?.focus)?.card !== true || step.failed !== undefined) return undefined;
+  const card = layOut(parts, state, step)?.text;
+  const isWrong = (diagnoses.get(callKey(step))?.findings.length ?? 0) > 0;
+  return isWrong ? `${card}\n\n${diagnosisText(parts, state, step)}` : card;
+};
+
 const stepText = (parts: Parts, state: State, step: Step): string =>
   step.failed?.text ??
+  cardText(parts, state, step) ??
   diagnosisText(parts, state, step) ??
   writtenState(parts, state, step) ??
   layOut(parts, state, step)?.text ??

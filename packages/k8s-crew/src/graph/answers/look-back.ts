@@ -1,3 +1,4 @@
+import type { LastRequest } from "../../agents/types.ts";
 import { isOfferable } from "../../choices/choices.ts";
 import { type Done, nextStepsFor, nothingDone, stepFor, stepsToBegin } from "../../guidance/next-steps.ts";
 import { type Entities, remember } from "../../memory/entities.ts";
@@ -5,6 +6,7 @@ import { type ShownRow, shownLimit } from "../../memory/shown.ts";
 import type { NextStep } from "../../output/output.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { namedResource } from "../../plan/decisive.ts";
+import { decisiveStep } from "../../plan/decisive-step.ts";
 import type { Place, Plan, Step } from "../../plan/types.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
@@ -26,18 +28,10 @@ const knownLimit = 200;
 
 /** What the answer showed: names for later reference, and the next steps that fit. */
 export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
-  const { plan, language } = state;
-  const step = plan?.steps.findLast(({ look }) => look === undefined);
+  const { plan } = state;
+  const step = decisiveStep(plan);
   const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
-  const { catalog } = parts;
-  // What an answer without a plan offered stays offered.
-  if (!plan || !step || !sight)
-    return {
-      ...(state.status === "ok" ? {} : spokenOf(parts, state)),
-      ...(state.nextSteps.length > 0
-        ? {}
-        : { nextSteps: stepsToBegin({ catalog, language }, state.entities.namespace?.value) }),
-    };
+  if (!plan || !step || !sight) return afterTalk(parts, state);
   const nextSteps = [...left, ...waysOn(parts, state, sight)];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
@@ -52,7 +46,8 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
   const kind = pod === undefined ? namedResource(step, parts.catalog) : "pod";
   const rowsSeen = shown.length > 0 || isSurvey || kind !== "pod" ? shown : twinsOf(parts, step, place);
   const about = plan.view === "call" ? place.name : plan.focus.name;
-  const looked = place.name ?? pod ?? (ofNode ? undefined : singleOf(step, shown));
+  const single = ofNode ? undefined : singleOf(step, shown);
+  const looked = place.name ?? pod ?? single;
   const around = isSurvey ? withSurveyed(state.entities, surveys) : state.entities;
   const subject = rememberSubject(around, kind, looked);
   const names = rows
@@ -68,6 +63,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
       verb: step.verb,
       resource: step.resource,
       ...(about === undefined ? {} : { name: about }),
+      ...singleIn(single),
       ...askedOf(parts, plan),
     },
     entities: windowAfter(parts, withNodeOf(parts, subject, { step, name: place.name ?? plan.asked?.name }), plan),
@@ -78,6 +74,16 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
+
+/** What an answer without a plan offered stays offered. */
+const afterTalk = (parts: Parts, state: State): Update => ({
+  ...(state.status === "ok" ? {} : spokenOf(parts, state)),
+  ...(state.nextSteps.length > 0
+    ? {}
+    : {
+        nextSteps: stepsToBegin({ catalog: parts.catalog, language: state.language }, state.entities.namespace?.value),
+      }),
+});
 
 /** A closer look at one thing of a list leaves the list before a person's eyes. */
 const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
@@ -97,8 +103,18 @@ const isOfNode = ({ focus }: Plan, { lastResource }: State): boolean =>
 const singleOf = ({ verb, resource }: Step, shown: readonly ShownRow[]): string | undefined =>
   verb === "list" && shown.length === 1 && shown[0]?.resource === resource ? shown[0].name : undefined;
 
+const singleIn = (single: string | undefined): Pick<LastRequest, "single"> => (single === undefined ? {} : { single });
+
+/** Next steps beside an answer. */
+const mostWays = 3;
+
 /** What a failure itself offers knows more of it; one way on is no choice. */
-const waysOn = ({ catalog }: Parts, { language, nextSteps }: State, sight: Done): readonly NextStep[] => {
+const waysOn = ({ catalog }: Parts, { language, nextSteps, status }: State, sight: Done): readonly NextStep[] => {
+  if (status === "ok") {
+    const usual = nextStepsFor(sight, { catalog, language });
+    const others = usual.filter(({ label }) => nextSteps.every((step) => step.label !== label));
+    return [...nextSteps, ...others].slice(0, mostWays);
+  }
   if (nextSteps.length === 0) return nextStepsFor(sight, { catalog, language });
   const around = nextSteps.length === 1 ? stepFor("status", nothingDone, { catalog, language }) : undefined;
   return around === undefined ? nextSteps : [...nextSteps, around];

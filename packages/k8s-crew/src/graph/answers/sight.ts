@@ -7,6 +7,7 @@ import { podTroubles } from "../../overview/pod-troubles.ts";
 import type { ClusterSurvey, Trouble } from "../../overview/types.ts";
 import { worstFirst } from "../../overview/worst-first.ts";
 import { namedResource } from "../../plan/decisive.ts";
+import { decisiveStep } from "../../plan/decisive-step.ts";
 import { restartsOf } from "../../plan/restarts-of.ts";
 import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Place, type Plan, type Step } from "../../plan/types.ts";
@@ -31,7 +32,7 @@ export const sightOf = (parts: Parts, state: State, plan: Plan): Done => {
 };
 
 const seenBy = (parts: Parts, state: State, plan: Plan): Done => {
-  const step = decisiveStep(parts, plan);
+  const step = stepSeen(parts, plan);
   const survey = plan.view === "call" ? undefined : surveyInTrouble(parts.turn().shelf.surveys);
   const rows = step === undefined ? [] : rowsIn(parts, state, step);
   const place = step === undefined ? {} : placeOf(parts, step);
@@ -62,7 +63,7 @@ const seenBy = (parts: Parts, state: State, plan: Plan): Done => {
 
 /** What the events of one thing say of it. */
 const toldByEvents = (parts: Parts, state: State, plan: Plan): string => {
-  const step = decisiveStep(parts, plan);
+  const step = stepSeen(parts, plan);
   const one = step?.resource === "event" ? (podOfEvents(parts, state, step) ?? placeOf(parts, step).name) : undefined;
   return one === undefined ? "" : reasonsIn(parts, state).join("\n");
 };
@@ -110,9 +111,9 @@ const blamedBy = (parts: Parts, plan: Plan): Trouble | undefined => {
 };
 
 /** The change, where there was one: what stands behind it only checks it. */
-const decisiveStep = (parts: Parts, plan: Plan): Step | undefined =>
+const stepSeen = (parts: Parts, plan: Plan): Step | undefined =>
   plan.steps.findLast((step) => step.effect !== "read" && resultOf(parts, step)?.outcome === "ok") ??
-  plan.steps.findLast(({ look }) => look === undefined);
+  decisiveStep(plan);
 
 const resultOf = (parts: Parts, step: Step) => parts.turn().shelf.results.get(callKey(step));
 

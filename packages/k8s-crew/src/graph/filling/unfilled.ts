@@ -60,12 +60,14 @@ const foundElsewhere = (
   { filling: { said, resource, also = [] }, turn }: Elsewhere,
   update: Update,
 ): Command => {
-  // What is held side by side shows of what kind it is.
-  const shows = state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
+  // What is held side by side, and the answer to a question for one fact, say of what kind it is.
+  const shows =
+    state.plan?.focus.fact !== undefined ||
+    state.plan?.steps.every(({ part }) => part?.focus.compare === true) === true;
   const guess = state.plan?.steps.find(({ mentions, only }) => (mentions.name ?? only) === said)?.guessed ?? "pod";
   const kind = { resource: nounOf(resource, 2, state.language), guessed: nounOf(guess, 1, state.language) };
   if (!shows) turn.record.notes.push(say(state.language, "foundAmong", { said, ...kind }));
-  if (also.length > 0) {
+  if (also.length > 0 && state.plan?.focus.fact === undefined) {
     const names = also.map((kind) => nounOf(kind, 1, state.language));
     turn.record.notes.push(sayName(state.language, "alsoCalled", { kinds: allOf(state.language, names) }));
   }

@@ -1,16 +1,20 @@
 import { Command } from "@langchain/langgraph";
+import { effectOfVerb } from "../../catalog/verbs.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import { bare, quickMessage } from "../../guidance/quick-commands.ts";
 import {
   afterthoughtIn,
   allOfSo,
+  asksIfChanged,
   asksOwnChanges,
   assentsTo,
   courtesyIn,
   deniesChange,
   readChoiceNumbers,
   readRequest,
+  refusesPlainly,
 } from "../../language/index.ts";
+import { readingKey } from "../../memory/entities.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
@@ -71,9 +75,9 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
   // What is said in short of the thing that was looked at asks for no word to be explained.
   const explained = remedy(state) ?? pastedTrouble(state) ?? (inFull ? undefined : explanation(parts, state));
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
-  if (asksOwnChanges(message))
+  if (asksOwnChanges(message) || (isAfterChange(state) && asksIfChanged(message)))
     return new Command({ goto: "report", update: { ...fresh, nextSteps, answer: ownChanges(state) } });
-  const afterthought = afterthoughtIn(message);
+  const afterthought = deniesReading(state) ? "undo" : afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
   const courtesy = courtesyIn(message, readRequest(message));
@@ -85,6 +89,14 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
         : undefined;
   return told === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, ...told } });
 };
+
+/** What was asked for last would have changed something, whether it did or not. */
+const isAfterChange = ({ last }: State): boolean =>
+  last !== null && effectOfVerb(last.asked?.verb ?? last.verb) !== "read";
+
+/** “No” to what a message was taken for. */
+const deniesReading = ({ message, answered }: State): boolean =>
+  answered?.assumed.includes(readingKey) === true && refusesPlainly(message);
 
 /** A short word; where nothing was offered before, with what can be asked. */
 const politeWord = (

@@ -16,6 +16,7 @@ import { homeOf } from "../references/home-of.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { manyMeant } from "../references/many-meant.ts";
 import { switchedPlace } from "../references/switch-place.ts";
+import { thingNamed } from "../references/thing-named.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State } from "../state.ts";
@@ -42,11 +43,12 @@ export const plan = (parts: Parts) => async (given: State) => {
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, given);
   const state = { ...given, message: withPlaceInFull({ ...given, known }) };
-  const switched = switchedPlace(parts, { ...state, known });
+  const switched = await switchedPlace(parts, { ...state, known });
   if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const input = inputOf({ ...state, known });
   const first = await (byRules ? parts.rules : parts.planner)(input, agentOptions(turn));
-  const reply = await withHome(parts, { ...state, known }, first);
+  const placed = await withHome(parts, { ...state, known }, first);
+  const reply = byRules ? await withThing(parts, { ...state, known }, placed) : placed;
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   // What is read again for what it names is read in the same words.
   const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));
@@ -81,6 +83,26 @@ const withHome = async (parts: Parts, state: State, reply: PlannerReply): Promis
   return reply.warnings === undefined ? again : { ...again, warnings: reply.warnings };
 };
 
+/** Where no wish was read, or only a look was guessed, the one thing that was named is shown, unless that was taken back. */
+const withThing = async (parts: Parts, state: State, reply: PlannerReply): Promise<PlannerReply> => {
+  const isOpen = reply.kind === "not_understood" || (reply.kind === "readings" && reply.changes !== true);
+  const isClosed = !isOpen && !isGuessedLook(reply);
+  if (isClosed || state.doubted.includes(readingKey) || state.attachment !== "") return reply;
+  const named = await thingNamed(parts, state, reply.kind === "readings" ? reply.readings : []);
+  if (named === undefined) return reply;
+  const likened = reply.kind === "plan" ? reply.likened : undefined;
+  const thing = { ...named, ...(likened === undefined ? {} : { likened }) };
+  const shown = await parts.rules({ ...inputOf(state), thing }, agentOptions(parts.turn()));
+  return shown.kind === "plan" ? shown : reply;
+};
+
+/** That a thing is to be looked at and no more was guessed: what counts about it is shown, of whatever kind it is. */
+const isGuessedLook = (reply: PlannerReply): boolean => {
+  if (reply.kind !== "plan" || reply.guessed !== true || reply.asked?.name === undefined) return false;
+  const { verb, fact, conditions } = reply.asked;
+  return (verb === "get" || verb === "describe") && fact === undefined && conditions === undefined;
+};
+
 /** Words that were not taken as they stand, or not at all. */
 const readingNotes = (
   { readAs = [], unread = [], beyond = [] }: PlannerReply,
@@ -99,17 +121,19 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     return admission.kind === "admitted" ? [admission.step] : [];
   });
   const { steps, note, assumed } = withWindow(parts, state, { steps: admitted, asked: reply.asked });
-  turn.record.notes.push(...[reply.likened, note].flatMap((told) => told ?? []));
+  const told = [reply.likened, note].flatMap((each) => each ?? []).filter((each) => !turn.record.notes.includes(each));
+  turn.record.notes.push(...told);
   if (steps.length === 0 && reply.view === "call") return answered(parts, state, { kind: "not_understood" });
   // A plan that a person may still change is told when it is settled.
-  const told = steps.map((step) => ({ ...step, args: withSaid(step, parts.catalog) }));
-  if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(told) });
+  const shown = steps.map((step) => ({ ...step, args: withSaid(step, parts.catalog) }));
+  if (!reply.playbook) turn.emit({ type: "plan", steps: planSteps(shown) });
   return new Command({
     goto: "clarifier",
     update: {
       known: state.known,
       ...taken([...(assumed === undefined ? [] : [windowKey]), ...(reply.likened === undefined ? [] : [readingKey])]),
       explained: reply.fellBack === true,
+      ...(reply.offers === undefined ? {} : { nextSteps: reply.offers, planConfirmed: true }),
       plan: {
         view: reply.view,
         steps,

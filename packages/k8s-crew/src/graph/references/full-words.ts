@@ -1,4 +1,4 @@
-import { inFullWords } from "../../language/index.ts";
+import { inFullWords, type SpokenBefore } from "../../language/index.ts";
 import type { ShownRow } from "../../memory/shown.ts";
 import { workloadOf } from "../../results/replicas.ts";
 import { nounOf } from "../../words/nouns.ts";
@@ -22,8 +22,17 @@ export const withFullWords = (state: State): string | undefined => {
     resource: last.resource,
     things: nounOf(last.resource, 2, language),
     ...(entities.node === undefined ? {} : { node: entities.node.value }),
+    ...pairOf(state),
     ...(subject === undefined ? {} : { subject }),
   });
+};
+
+const pairOf = ({ shown, entities }: State): Pick<SpokenBefore, "pair"> => {
+  const [one, other, ...more] = shown;
+  if (one === undefined || other === undefined || more.length > 0 || one.resource !== other.resource) return {};
+  const placeOf = ({ namespace = entities.namespace?.value ?? "" }: ShownRow) => namespace;
+  const [onePlace, otherPlace] = [placeOf(one), placeOf(other)];
+  return { pair: { kind: one.resource, one: one.name, other: other.name, onePlace, otherPlace } };
 };
 
 /** What was left at a question or refused was spoken of last, as was a role that was asked about; else what was looked at. */

@@ -30,7 +30,12 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
   const meant = called(inWord(seen, seeking, { clusters, here }), seeking.name);
   const [only, ...others] = meant;
   if (only && others.every(({ cluster, namespace }) => cluster === only.cluster && namespace === only.namespace))
-    return { ...inOne(only), ...(others.length === 0 ? { name: only.name, resource: only.resource } : {}) };
+    return {
+      ...inOne(only),
+      ...(others.length === 0
+        ? { name: only.name, resource: only.resource }
+        : { among: [...new Set(meant.map(({ name }) => name))], resource: only.resource }),
+    };
   const word = seeking.namespace;
   const cluster = seeking.cluster ?? (word === undefined ? undefined : clusterOf(word, clusters));
   const names = word === undefined ? [] : await namespacesOf(parts, cluster === undefined ? searched : [cluster]);
@@ -83,7 +88,7 @@ type Looking = {
 const seenIn = async (parts: Parts, state: State, { seeking, kinds, clusters }: Looking): Promise<readonly Seen[]> => {
   const knowledge = { now: parts.settings.now(), language: state.language };
   for (const resource of kinds) {
-    const listings = await listed(parts, clusters, resource);
+    const listings = await listedEach(parts, clusters, resource);
     const seen = listings.flatMap((rows, at) =>
       // What has the name in one namespace is no reason to pass over what is like it in another.
       [...new Set(rows.flatMap(({ namespace }) => namespace ?? []))].flatMap((namespace) => {
@@ -98,9 +103,10 @@ const seenIn = async (parts: Parts, state: State, { seeking, kinds, clusters }: 
 };
 
 const namespacesOf = async (parts: Parts, clusters: readonly string[]): Promise<readonly string[]> =>
-  (await listed(parts, clusters, "namespace")).flatMap((rows) => rows.map(({ name }) => name));
+  (await listedEach(parts, clusters, "namespace")).flatMap((rows) => rows.map(({ name }) => name));
 
-const listed = async (parts: Parts, clusters: readonly string[], resource: string) => {
+/** What of a kind there is in each of these clusters. */
+export const listedEach = async (parts: Parts, clusters: readonly string[], resource: string) => {
   const { signal } = parts.turn();
   const limits = { signal, maxAgeMs: parts.settings.maxAgeMs };
   const chains = clusters.map((cluster) => listEverywhere({ catalog: parts.catalog, cluster }, resource));

@@ -15,6 +15,7 @@ import {
   speaksOfStage,
   switchingIn,
   unknownWords,
+  wordsThatMayName,
 } from "../../language/index.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import type { Row } from "../../results/types.ts";
@@ -22,11 +23,14 @@ import type { Parts } from "../parts.ts";
 import { readAll } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
 import { wordAlone } from "./full-words.ts";
+import { withThings } from "./known-things.ts";
 
 /** The names of places that a message may speak of, as far as what it says has to be held against them. */
 export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
-  const known = await withClusters(parts, state);
-  return withOwnNamespace(parts, { ...state, known: await withNamespaces(parts, { ...state, known }) });
+  const clusters = await withClusters(parts, state);
+  const placed = await withNamespaces(parts, { ...state, known: clusters });
+  const known = await withOwnNamespace(parts, { ...state, known: placed });
+  return withThings(parts, { ...state, known });
 };
 
 /** “In dev” may be the namespace dev of dev-cluster, whatever namespaces the cluster of the conversation has. */
@@ -53,7 +57,8 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
     readStorage(message, {}) !== undefined ||
     // The command beside an answer says in which of several clusters it is.
     (kind === "request" && view === "call" && guidanceMemory.kubectl !== "off") ||
-    (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true));
+    (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true)) ||
+    wordsThatMayName(message, { language }).length > 0;
   if (!named || known.cluster !== undefined) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
@@ -129,8 +134,9 @@ const isPlain = (name: string | undefined): boolean => name !== undefined && !/\
 
 /** A change that no tool can make is said to be none at once, wherever it was meant. */
 const isServed = ({ catalog }: Parts, request: Request): boolean => {
-  const { verb, resource, name } = request;
-  if (verb === undefined || effectOfVerb(verb) === "read") return true;
+  const { verb, resource, name, rights } = request;
+  // What somebody may do is only asked about.
+  if (verb === undefined || rights !== undefined || effectOfVerb(verb) === "read") return true;
   const kind = resource ?? defaultResource(verb, request);
   return templateFor(catalog, { verb, resource: kind, scope: "one", name }) !== undefined;
 };

@@ -10,7 +10,8 @@ export const withSubject = (subjects: readonly ShownRow[], subject: ShownRow): r
   return same ? subjects : [...subjects, subject].slice(-subjectLimit);
 };
 
-const before = /上一个|上个|前一个|\bthe (?:previous|earlier) (?:one|pod)\b|\bthe one before\b|\bprevious one\b/iu;
+const before =
+  /(?:上一个|上个|前一个)(?!\s?(?:容器|实例|进程|版本))|\bthe (?:previous|earlier) (?:one|pod)\b|\bthe one before\b|\bprevious one\b/iu;
 
 /** “上一个”, “the previous one”: the thing that was looked at before the present one, and where the message says so. */
 export const subjectBefore = (

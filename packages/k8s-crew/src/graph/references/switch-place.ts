@@ -1,12 +1,14 @@
 import { nearNames } from "../../choices/near-names.ts";
 import { stepsToBegin } from "../../guidance/next-steps.ts";
 import { clusterOf, type Switching, switchingIn } from "../../language/index.ts";
+import { clusterHere } from "../../memory/cluster-here.ts";
 import { remember } from "../../memory/entities.ts";
 import type { NextStep } from "../../output/output.ts";
 import { listOf } from "../../words/fill.ts";
 import { saySwitch } from "../../words/switch-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
+import { listedEach } from "./home-of.ts";
 
 /** Clusters that are offered to turn to. */
 const offeredLimit = 3;
@@ -15,7 +17,8 @@ const offeredLimit = 3;
  * “Switch to staging” where nothing was asked before that could be asked there again: the place is remembered. Where
  * none or no known one is named, the clusters are told, each as a next step.
  */
-export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefined => {
+export const switchedPlace = async (parts: Parts, state: State): Promise<Update | undefined> => {
+  const { catalog } = parts;
   const { message, language, known, last, entities } = state;
   const switching = switchingIn(message);
   const clusters = known.cluster ?? [];
@@ -31,6 +34,8 @@ export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefi
       nextSteps: offers(state, others),
     };
   const { key, name } = placeCalled(where, switching?.kind, known);
+  const elsewhere = key === "namespace" ? await inOtherClusters(parts, state, name ?? where) : undefined;
+  if (elsewhere !== undefined) return elsewhere;
   if (name === undefined)
     return { answer: unknownPlace(state, slots), nextSteps: offers(state, nearest(clusters, where)) };
   // Whoever turns to a place is in it from then on, like one who began there.
@@ -43,6 +48,22 @@ export const switchedPlace = ({ catalog }: Parts, state: State): Update | undefi
     known: key === "cluster" ? withoutNamespaces(known) : known,
   };
 };
+
+/** A namespace that the cluster of the conversation does not have, and others do: that is told, and they are offered. */
+const inOtherClusters = async (parts: Parts, state: State, namespace: string): Promise<Update | undefined> => {
+  const { known, language } = state;
+  const clusters = (known.cluster ?? []).slice(0, mostClusters);
+  const here = clusterHere(state);
+  if (here === undefined || clusters.length < 2) return undefined;
+  const rows = await listedEach(parts, clusters, "namespace");
+  const having = clusters.filter((_, at) => rows[at]?.some(({ name }) => name === namespace));
+  if (having.length === 0 || having.includes(here)) return undefined;
+  const slots = { name: namespace, cluster: here, there: listOf(language, having), count: having.length };
+  return { answer: saySwitch(language, "elsewhere", slots), nextSteps: offers(state, having) };
+};
+
+/** Clusters that are looked into for a namespace. */
+const mostClusters = 8;
 
 type Called = { readonly key: "cluster" | "namespace"; readonly name: string | undefined };
 

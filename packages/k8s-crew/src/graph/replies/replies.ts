@@ -2,6 +2,7 @@ import { allChoices, among } from "../../choices/offer.ts";
 import {
   afterthoughtIn,
   amountsIn,
+  correctionIn,
   exactChoice,
   qualityOfOne,
   type Reply,
@@ -39,7 +40,7 @@ import { readingReplied } from "./reading-replies.ts";
 import { withAmounts } from "./settle.ts";
 import { smallTalk } from "./small-talk.ts";
 import { again, answered, go, type Replying, retryOf, type Understood } from "./understood.ts";
-import { namespacesIn } from "./where-held.ts";
+import { heldAs, namespacesIn } from "./where-held.ts";
 
 /** What the reply to the pending question means: rules first, a model only for what they cannot map. */
 export const understand = async (parts: Parts, state: State): Promise<Understood> => {
@@ -137,13 +138,27 @@ const saysAmountOnly = (replying: Replying, text: string): boolean =>
 /** What a reply to a plan may say, beside how it is changed. */
 const ofPlans: readonly Reply["kind"][] = ["yes", "no", "cancel", "any", "why", "back", "new_request"];
 
-/** “Billing and qa” where nothing was listed yet: which namespaces there are tells whether several are named. */
+/**
+ * “Billing and qa”, “not the preview” where nothing was listed yet: which namespaces there are tells whether several are
+ * named, and which have the thing, what is left when one is shut out.
+ */
 const withSeveral = async (replying: Replying, text: string): Promise<Replying> => {
   const { ask, parts, state } = replying;
-  if (ask.parameter !== "namespace" || ask.choices.length > 0 || !severalNames.test(text)) return replying;
+  if (ask.parameter !== "namespace" || ask.choices.length > 0) return replying;
+  if ((correctionIn(text)?.denied.length ?? 0) > 0) return withHolders(replying);
+  if (!severalNames.test(text)) return replying;
   const listed = among(ask, [...new Set((await namespacesIn(replying)).flatMap(({ names }) => names))]);
   const reply = readAsReply({ parts, state, ask: listed }, text);
   return reply.kind === "picked" && reply.values.length > 1 ? { parts, state, ask: listed } : replying;
+};
+
+/** The namespaces that have what is asked about. */
+const withHolders = async (replying: Replying): Promise<Replying> => {
+  const { ask, parts, state } = replying;
+  const name = state.plan?.steps.find(({ id }) => id === ask.stepId)?.mentions.name;
+  const found = name === undefined ? [] : await heldAs(replying, name);
+  const namespaces = [...new Set(found.map(({ namespace }) => namespace))];
+  return namespaces.length < 2 ? replying : { parts, state, ask: among(ask, namespaces) };
 };
 
 const severalNames = /[a-z0-9]\s*(?:[,，、&+]|\band\b|[和跟与]|以及|还有)\s*(?:the |also |in )*[a-z0-9]/iu;

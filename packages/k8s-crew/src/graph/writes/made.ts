@@ -19,17 +19,20 @@ export const madeIn = (plan: Plan | null): readonly Step[] =>
 
 /** The changes that were made, as they were sent; null where there are none. */
 export const changedBy = (parts: Parts, { plan }: State): string | null => {
-  const made = madeIn(plan).filter((step) => outcomeOf(parts, step) === "ok");
+  const made = sentWell(parts, plan);
   return made.length === 0 ? null : made.map(callKey).join("\n  ");
 };
+
+const sentWell = (parts: Parts, plan: Plan | null): readonly Step[] =>
+  madeIn(plan).filter((step) => outcomeOf(parts, step) === "ok");
 
 /** Changes that are kept in mind. */
 const changesLimit = 50;
 
 /** The changes of the conversation, with those of this plan. */
 export const changesSoFar = (parts: Parts, state: State): readonly string[] => {
-  const changed = changedBy(parts, state);
-  return changed === null ? state.changes : [...state.changes, changed].slice(-changesLimit);
+  const changed = sentWell(parts, state.plan).map((step) => `${changeInWords(parts, state, step)} [${step.tool}]`);
+  return [...state.changes, ...changed].slice(-changesLimit);
 };
 
 const outcomeOf = (parts: Parts, step: Step) => parts.turn().shelf.results.get(callKey(step))?.outcome;

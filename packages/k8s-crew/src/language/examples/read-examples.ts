@@ -1,13 +1,14 @@
+import { isFormed, isOfClusters } from "../sentence/naming-words.ts";
 import { lazily } from "../text/lazily.ts";
 import { normalize } from "../text/normalize.ts";
 import { withoutOpening } from "../text/opening.ts";
 import { takeQuantities } from "../text/quantities.ts";
 import type { Language, RequestContext } from "../types.ts";
-import { isSure, likelyAmong } from "./decide.ts";
-import { type Masked, maskedWays } from "./masked.ts";
+import { isSure, likelyAmong, mayBeTaken } from "./decide.ts";
+import { type Masked, maskedWays, type Naming } from "./masked.ts";
 import { talkMeanings } from "./meanings/talk.ts";
 import { type PlaceSaid, placeSaid } from "./place-said.ts";
-import { createExampleIndex, type ExampleIndex } from "./similarity.ts";
+import { createExampleIndex, type ExampleIndex, type Ranked } from "./similarity.ts";
 import { meanings } from "./table.ts";
 import type { Meaning } from "./types.ts";
 import { unitsOf } from "./units.ts";
@@ -23,6 +24,8 @@ export type LikelyReading = {
 export type ReadByExamples = {
   /** The first is so near, and all others are so far, that it may be taken. */
   readonly sure: boolean;
+  /** The only one is so likely that it may be taken where it only looks, and said. */
+  readonly mayBeTaken: boolean;
   /** The likeliest first; at least one. */
   readonly readings: readonly LikelyReading[];
 };
@@ -50,10 +53,12 @@ export const readByExamples = (message: string, context: ExampleContext): ReadBy
   if (nearest === undefined) return undefined;
   const choices = likelyAmong(nearest.ranked);
   if (choices.length === 0) return undefined;
-  const { names, isPlace } = nearest.way;
+  const { names, isPlace, text: masked } = nearest.way;
+  const [first, ...others] = choices;
   const said = { names, place: isPlace === true ? {} : place, amounts: found, language: context.language };
   return {
-    sure: isSure(nearest.ranked) && isWhole(nearest.way.text, index),
+    sure: isSure(nearest.ranked) && isWhole(masked, index),
+    mayBeTaken: others.length === 0 && first !== undefined && isTaken(first, { way: nearest.way, index, naming }),
     readings: choices.map(({ meaning }) => ({
       text: sentenceFor(meaning, said),
       place,
@@ -65,6 +70,15 @@ export const readByExamples = (message: string, context: ExampleContext): ReadBy
 /** “Don't tell me what it prints”: whatever is denied, nothing is asked. */
 const denies =
   /\b(?:don'?t (?:show|tell|give|look|check|bother|list|read|touch)|no need|never mind|stop)\b|别看|别管|不用看|不用管|甭管|别再/iu;
+
+type Taking = { readonly way: Masked; readonly index: ExampleIndex; readonly naming: Naming };
+
+const isTaken = ({ meaning, score }: Ranked, { way: { text, names }, index, naming }: Taking): boolean => {
+  // Of two things that are named, none is a plain word that was only supposed to be a name.
+  const isSupposed = names.length > 1 && names.some((name) => !isFormed(name) && !naming.known.includes(name));
+  const guess = { score, kept: index.keeps(text, meaning), named: names.length > 0, ofClusters: isOfClusters(text) };
+  return !isSupposed && mayBeTaken(guess);
+};
 
 /** No word is left that no example has: it might mean something else. */
 const isWhole = (text: string, { knows }: ExampleIndex): boolean =>

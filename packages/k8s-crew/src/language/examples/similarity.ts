@@ -2,7 +2,7 @@ import { lazily } from "../text/lazily.ts";
 import type { Language } from "../types.ts";
 import { agree, topicsOf } from "./topics.ts";
 import type { Meaning } from "./types.ts";
-import { slotsIn, unitsOf } from "./units.ts";
+import { slots, slotsIn, unitsOf } from "./units.ts";
 import { cosine, createScale, type Scale, sumOf, type Weights } from "./weights.ts";
 
 /** How near a message is to what people say when they mean this; 1: it could not be nearer. */
@@ -18,6 +18,8 @@ export type ExampleIndex = {
   rank(text: string, without?: string): readonly Ranked[];
   /** Whether an example has the word. */
   knows(unit: string): boolean;
+  /** How much of a text stands in some example of a meaning, the rare words weighing more: 0 to 1. `without` as above. */
+  keeps(text: string, meaning: Meaning, without?: string): number;
 };
 
 type Example = {
@@ -53,6 +55,15 @@ export const createExampleIndex = (meanings: readonly Meaning[], language: Langu
   const holders = holdersOf(groups.flatMap(({ examples }) => examples));
   return {
     knows: scale.knows,
+    keeps: (text, meaning, without) => {
+      const examples = groups.find((group) => group.meaning === meaning)?.examples ?? [];
+      const held = new Set(examples.flatMap((each) => (each.text === without ? [] : unitsOf(each.text))));
+      return shareOf(
+        unitsOf(text).filter((unit) => !slots.some((slot) => slot === unit)),
+        held,
+        scale,
+      );
+    },
     rank: (text, without) => {
       const likeness = likenessOf(scale.weigh(unitsOf(text)), holders);
       const said = { slots: slotsIn(text).join(), topics: topicsOf(text), without, likeness };
@@ -62,6 +73,12 @@ export const createExampleIndex = (meanings: readonly Meaning[], language: Langu
         .toSorted((left, right) => right.score - left.score);
     },
   };
+};
+
+const shareOf = (units: readonly string[], held: ReadonlySet<string>, { rarity }: Scale): number => {
+  const sum = (some: readonly string[]) => some.reduce((total, unit) => total + rarity(unit), 0);
+  const all = [...new Set(units)];
+  return all.length === 0 ? 1 : sum(all.filter((unit) => held.has(unit))) / sum(all);
 };
 
 /** The ways of saying one meaning, one by one. */

@@ -7,6 +7,8 @@ export type Scale = {
   weigh(units: readonly string[]): Weights;
   /** Whether a text has the unit. */
   knows(unit: string): boolean;
+  /** More for a unit that few of the texts have. */
+  rarity(part: string): number;
 };
 
 /** Parts are weighed by how few of the texts have them. */
@@ -15,6 +17,7 @@ export const createScale = (texts: readonly string[]): Scale => {
   for (const text of texts) for (const part of partsOf(unitsOf(text))) held.set(part, (held.get(part) ?? 0) + 1);
   return {
     knows: (unit) => held.has(unit),
+    rarity: (part) => rarityOf(held.get(part), texts.length),
     weigh: (units) => {
       const weights = [...partsOf(units)].map((part) => [part, weightOf(part, held.get(part), texts.length)] as const);
       const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
@@ -23,12 +26,14 @@ export const createScale = (texts: readonly string[]): Scale => {
   };
 };
 
+const rarityOf = (held: number | undefined, total: number): number => Math.log(1 + total / (held ?? 1));
+
 /**
  * A pair tells more than a Chinese character and less than an English word; that something is named tells little. A
  * word that no example has makes a message less like all of them.
  */
 const weightOf = (part: string, held: number | undefined, total: number): number => {
-  const rarity = Math.log(1 + total / (held ?? 1));
+  const rarity = rarityOf(held, total);
   const isPair = part.includes(" ");
   if (held === undefined) return rarity * (isPair ? 0.2 : 0.7);
   if (slots.some((slot) => slot === part)) return rarity * 0.3;

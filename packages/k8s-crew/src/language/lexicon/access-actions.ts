@@ -20,6 +20,7 @@ export const actions: readonly ActionRow[] = [
     kind: "pod",
   },
   { words: /\bport-?\s?forward(?:ing)?\b|端口转发/iu, verbs: ["create"], subresource: "portforward", kind: "pod" },
+  { words: /\bevict\w*|驱逐/iu, verbs: ["create"], subresource: "eviction", kind: "pod" },
   { words: /\blogs?\b|日志/iu, verbs: ["get"], subresource: "log", kind: "pod" },
   { words: /\b(?:delet\w*|remov\w*|kill\w*|drop|wipe)\b|删|清掉|干掉/iu, verbs: ["delete"] },
   { words: /\b(?:scale|scaling|resize)\b|扩容|缩容|扩缩|伸缩/iu, verbs: ["patch", "update"], kind: "deployment" },
@@ -29,19 +30,19 @@ export const actions: readonly ActionRow[] = [
     kind: "deployment",
   },
   {
-    words: /\b(?:creat\w*|mak(?:e|ing)|add|deploy|launch|spin up)\b|创建|新建|新增|添加|建|部署|发布/iu,
+    words: /\b(?:creat(?:e|es|ed|ing)|mak(?:e|ing)|add|deploy|launch|spin up)\b|创建|新建|新增|添加|建|部署|发布/iu,
     verbs: ["create"],
   },
   {
     words:
-      /\b(?:patch\w*|updat\w*|edit\w*|modif\w*|chang\w*|alter|write(?: to)?|touch|mess with|set)\b|修改|改|编辑|更新|写|动/iu,
+      /\b(?:patch(?:es|ed|ing)?|updat(?:e|es|ed|ing)|edit(?:s|ed|ing)?|modif(?:y|ies|ied|ying)|chang(?:e|es|ed|ing)|alter|write(?: to)?|touch|mess with|set)\b|修改|改|编辑|更新|写|动/iu,
     verbs: ["patch", "update"],
   },
-  { words: /\b(?:list\w*|enumerate)\b|列出|列/iu, verbs: ["list"] },
+  { words: /\b(?:list(?:s|ed|ing)?|enumerate)\b|列出|列/iu, verbs: ["list"] },
   { words: /\bwatch\b|监听/iu, verbs: ["watch"] },
   {
     words:
-      /\b(?:read\w*|see|view|get|look at|fetch|access(?: to)?|open|peek(?: at)?|dump)\b|查看|看到?|读取?|访问|获取|拿到?/iu,
+      /\b(?:read(?:s|ing)?|see|view|get|look at|fetch|access(?: to)?|open|peek(?: at)?|dump)\b|查看|看到?|读取?|访问|获取|拿到?/iu,
     verbs: ["get", "list"],
   },
 ];

@@ -54,6 +54,6 @@ export const mayI = /\b(?:can|could|may) (?:i|we)\b|(?:我|我们)(?:能不能|�
 
 /** Who did something, which the cluster itself does not keep. */
 export const whoDid: readonly RegExp[] = [
-  /\bwho (?:has |had |just )?(?:deleted|removed|restarted|killed|scaled|changed|edited|modified|updated|rolled back|deployed|cordoned|drained|stopped|evicted)\b/iu,
-  /(?:是)?(?:谁|哪个人|什么人)(?!的|.{0,8}重启(?:次数)?(?:最|多))(?:把)?(?=.{0,60}(?:删|重启|改|动|杀|停|扩|缩|驱逐|回滚|更新))/u,
+  /\bwho (?:has |had |just )?(?:deleted|removed|restarted(?! (?:the )?(?:most|more))|killed|scaled|changed|edited|modified|updated|rolled back|deployed|cordoned|drained|stopped|evicted)\b/iu,
+  /(?:是)?(?:谁|哪个人|什么人)(?!的|(?:能|可以)?(?:来|去|帮|给我)|.{0,8}重启(?:次数)?(?:最|多))(?:把)?(?=.{0,60}(?:删|重启|改|动|杀|停|扩|缩|驱逐|回滚|更新))/u,
 ];

@@ -127,7 +127,7 @@ export const beyondRows: readonly BeyondRow[] = [
   },
   {
     of: "follow",
-    said: /(?<!\b(?:in|on|at|from|of|the))\s(?:in real[- ]?time|continuously|non-?stop|live)(?=[\s,.!?]*$)/iu,
+    said: /(?<!\bwhere\b.*)(?<!\b(?:in|on|at|from|of|the))\s(?:in real[- ]?time|continuously|non-?stop|live)(?=[\s,.!?]*$)/iu,
   },
   {
     of: "follow",

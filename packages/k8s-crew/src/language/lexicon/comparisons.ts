@@ -33,6 +33,10 @@ export const everyPlace =
 export const againstHere =
   /\b(?:as|from|with|to|than|against|match(?:es)?|vs\.?|versus)\s+(?:(?:in|on|what|the one)\s+)*$|(?:和|跟|与|同|比|对比|对照)\s*$/iu;
 
+/** The place where the conversation is, called by what it is. */
+export const mainCluster =
+  /主集群|主站|主那边|(?:这|当前|本|现在这)(?:个|边)?集群|(?:比|和|跟|与)(?:这边|这里|主)|\b(?:main|primary|current|this|home)(?: (?:cluster|one|site))\b|\b(?:than|as|with|to|from) (?:here|the (?:main|primary|current))\b/iu;
+
 /** What things are held side by side by, by the words for it. */
 export const aspects: readonly (readonly [field: Field, words: RegExp])[] = [
   ["image", /\b(?:images?|versions?|tags?|releases?|builds?)\b|镜像|版本/iu],

@@ -6,6 +6,10 @@ export const factsOfNetwork: readonly (readonly [fact: AskedFact, questions: rea
     "nodePort",
     [
       {
+        before:
+          "(?:on |at |under |through |via |by )?(?:which|what) node ?ports? (?:can|do|could|should|would|must|may) (?:i|we|you|one|people|users|they) (?:reach|access|use for|hit|get to|open|call|find|connect to|talk to)(?: the)?",
+      },
+      {
         before: "(?:which|what) node ?ports? (?:is|are|does|do|did)(?: the)?",
         after: "(?:use|uses|using|have|has|open|opens|expose|exposes|exposed on|on|listening on|reachable on)?",
       },

@@ -101,19 +101,6 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
     ],
   ],
   [
-    "key",
-    [
-      {
-        before:
-          "(?:what is |what's |whats |show |tell me |give me |get )(?:me )?(?:the )?(?:value of |key |setting )?(?:the )?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+ (?:set to )?(?:in|of|from|on|for)(?: the)?",
-      },
-      {
-        after:
-          "(?:里面?|中|里边)?的? ?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+ ?(?:这个)?(?:的值|配置项?|设置|变量)?(?:现在)?(?:是|设的是|设成了?|配的是|等于)?(?:多少|什么|啥|几)",
-      },
-    ],
-  ],
-  [
     "outside",
     [
       {
@@ -144,17 +131,6 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
       {
         after: "的? ?(?:cluster ?ip|集群 ?ip|服务 ?ip|vip)(?: ?地址)?(?:是)?(?:多少|什么|啥|哪个)?(?=[吗呢吧?!。.]*$)",
       },
-    ],
-  ],
-  [
-    "secret",
-    [
-      {
-        before:
-          "(?:what is |what's |whats |show |tell me |give me |get )(?:me )?(?:the )?(?:\\w+ )?(?:passwords?|credentials?|api keys?|access keys?|login) (?:of|for|to|in)(?: the)?",
-      },
-      { after: "的? ?(?:登录)?(?:密码|口令|凭证|凭据|密钥内容)(?:是)?(?:多少|什么|啥|有哪些)?(?=[吗呢吧?!。.]*$)" },
-      { before: "(?:show|tell|give|get)(?: me)?(?: the)?", after: "(?:passwords?|credentials?|api keys?)" },
     ],
   ],
   [
@@ -199,7 +175,24 @@ export const factsOfThings: readonly (readonly [fact: AskedFact, questions: read
           "(?:when (?:is|was) |what (?:is|was) )?(?:the )?(?:last|latest|most recent|next) (?:run|execution) (?:time )?(?:of|for)(?: the)?",
       },
       { after: "(?:上次|上一次|最近一次|下次|下一次)(?:是)?(?:什么时候|几点|何时)(?:跑|执行|运行)的?" },
-      { before: "(?:when|how often) does(?: the)?", after: "run" },
+      {
+        before:
+          "(?:when|how often|(?:at |on )?(?:what|which) (?:times?|hours?|days?|day of the \\w+)) (?:does|do|will|is|are)(?: the)?",
+        after:
+          "(?:next )?(?:run|runs|fire|fires|firing|kick off|kicks off|go off|goes off|trigger|triggers|triggered|start|starts|scheduled|set to run|supposed to run|due|execute|executes)",
+      },
+      {
+        after:
+          "(?:是|在|要|会|都|定在|设在|一般)*(?:每天|每周|每月|每)?(?:几点钟?|啥时候|什么时候|什么时间|多久|哪天|星期几|周几)(?:会|要|来)?(?:自动)?(?:跑|执行|运行|触发|启动|开始|起)(?:一次|一回|一趟)?的?",
+      },
+      {
+        after:
+          "的?(?:定时|cron|crontab|计划任务|时间表|排期|(?<=的)调度)(?:表达式|规则|时间|设置)?(?:是|设的?|配的?)*(?:什么|多少|啥|几点|怎么[配设写]的?)?(?=[吗呢吧?？!。.\\s]*$)",
+      },
+      {
+        before:
+          "(?:show |tell me |give me )?(?:the )?(?:cron|cron ?tab|cron (?:expression|schedule)) (?:of|for)(?: the)?",
+      },
       { after: "(?:是)?(?:什么时候|多久|每隔多久)(?:跑|执行|运行)(?:一次)?" },
       { after: "的?(?:调度|执行|运行)(?:周期|计划|频率)(?:是)?(?:什么|多少|多久)?" },
     ],

@@ -1,6 +1,8 @@
 import type { AskedFact, Fact, Question } from "../condition.ts";
+import { kindsByNoun } from "./fact-frames.ts";
 import { factsOfKinds } from "./facts-of-kinds.ts";
 import { factsOfNetwork, waysTo } from "./facts-of-network.ts";
+import { factsOfSecrets } from "./facts-of-secrets.ts";
 import { factsOfThings } from "./facts-of-things.ts";
 
 /**
@@ -229,11 +231,13 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
     ],
   ],
   ...factsOfKinds,
+  ...factsOfSecrets,
   ...factsOfThings,
 ];
 
 /** What is asked of when its kind was not said. All others are asked of a pod. */
 export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
+  ...kindsByNoun,
   replicas: "deployment",
   ports: "service",
   schedule: "cronjob",
@@ -241,6 +245,7 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   bound: "pvc",
   bounds: "hpa",
   quota: "resourcequota",
+  data: "secret",
   host: "ingress",
   capacity: "pvc",
   nodePort: "service",
@@ -263,4 +268,9 @@ export const factsOfMany: ReadonlySet<Fact> = new Set<Fact>([
   "schedule",
   "backend",
   "traffic",
+  "quota",
+  "limitDefaults",
 ]);
+
+/** Facts that hold for all of a namespace: asked of one, they are those of what is set up there. */
+export const factsOfNamespaces: ReadonlySet<AskedFact> = new Set<AskedFact>(["quota", "limitDefaults"]);

@@ -50,7 +50,7 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
   ],
   pronoun: [
     "它, 它们, 他, 他们, 上一个, 上个, 前一个, 刚才那个, 刚才的, 刚刚那个, 刚刚的, 上述, 同样, 同样的, 一样的",
-    "it, its, they, them, their, same, that one, the previous one",
+    "it, its, they, them, em, their, same, that one, the previous one",
   ],
   this: ["这个, 那个, 这些, 那些, 该, 此", "this, that, these, those"],
   again: ["再看, 再看下, 再看看, 再看一下, 再来, 再来一次, 再查, 再查一下", "again, once more, one more time, repeat"],

@@ -47,6 +47,8 @@ export const replyWords: Readonly<Record<ReplyWord, readonly string[]>> = {
   any: [
     "随便, 随便一个, 随便哪个, 随便选一个, 随便选, 随便挑一个, 任意一个, 任选一个, 任何一个, 哪个都行, 哪个都可以, 哪一个都行, 都一样, 都行, 都可以",
     "whatever, whatever you think, up to you, you decide, either way, either is fine, any is fine, any will do, whichever you like, i don't mind, don't mind, don't care which, dont care, doesnt matter, doesnt matter which, dealer's choice",
+    "any of them is fine, any of them is ok, any of them will do, any of these is fine, any one is fine, any one will do, any would do, any works, any of them works, either works, either will do, whichever is fine, whichever, any old one, no preference, just pick one, pick one, pick any, you can pick",
+    "随便来一个, 随便挑一个吧, 挑一个吧, 你随便挑, 都没问题, 哪个都没问题, 任何一个都行, 任意一个都行, 随便哪个, 没所谓, 没区别",
     "你看着办, 看着办, 都听你的, 听你的, 你来定, 无所谓, 哪个都成, 哪个都一样, 随你, 随便吧, 随便哪个都行, 都成",
     "any, any one, any of them, any of these, anyone, either, either one, whichever, doesn't matter, does not matter, don't care, i don't care, doesn't matter which",
   ],

@@ -49,7 +49,7 @@ export const modeWords: readonly (readonly [mode: string, words: RegExp])[] = [
 
 /** How much is taken is asked; Kubernetes does not tell. */
 export const howFull =
-  /\b(?:full|free space|space left|left on|how full|usage|used up|filling up|fills? up|running out)\b|满|剩(?:多少|余)|用了多少|用了几|使用率|还有多少空间|快没了/iu;
+  /\b(?:full|free space|space left|left on|how full|usage|used up|fill(?:ing|s|ed)? up|run(?:ning|s)? (?:out|full|low)|out of (?:space|disk|storage))\b|满|撑爆|爆盘|剩(?:多少|余)|用了多少|用了几|使用率|还有多少空间|快没了/iu;
 
 /** How large, or the largest. */
 export const howLarge =

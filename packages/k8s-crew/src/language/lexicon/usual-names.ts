@@ -68,3 +68,7 @@ export const stageWords: readonly (readonly [zh: string, names: readonly string[
   ["开发", ["dev", "develop", "development"]],
   ["默认", ["default"]],
 ];
+
+/** What is a default, or for a stage, without being of a place that is called so: “默认的资源限制”. */
+export const noStageBefore =
+  "的?\\s?(?:资源|限制|限额|上限|配额|值|存储|镜像|网关|端口|超时|策略|账[号户]|服务账[号户]|副本|设置|配置|调度器|storage ?class|sc(?![a-z])|ingress ?class|limits?|requests?|limitrange)";

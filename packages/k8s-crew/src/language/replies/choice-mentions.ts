@@ -1,3 +1,4 @@
+import { workloadNameOf } from "../../results/replicas.ts";
 import { meantPieces } from "../sentence/sentence.ts";
 import { nameStages } from "../sentence/stages.ts";
 import { editDistance } from "../text/edit-distance.ts";
@@ -124,9 +125,11 @@ const choicesLike = (word: string, choices: readonly ReplyChoice[]): readonly Re
     form.split(/[^\p{L}\p{N}]+/u).some((segment) => segment.startsWith(part) && !cutsNumber(segment, part)),
   );
   if (beginnings.length > 0) return beginnings;
-  return part.length < 3 && !/\p{Script=Han}/u.test(part)
-    ? []
-    : matching((form) => form.includes(part) && !cutsNumber(form.slice(form.indexOf(part)), part));
+  if (part.length < 3 && !/\p{Script=Han}/u.test(part)) return [];
+  const inside = (form: string) => form.includes(part) && !cutsNumber(form.slice(form.indexOf(part)), part);
+  // What controllers add to a name is meant only where nothing else holds the word.
+  const named = matching((form) => inside(workloadNameOf(form)));
+  return named.length > 0 ? named : matching(inside);
 };
 
 /** "v1" is no part of "v10". */

@@ -53,7 +53,9 @@ export const shownMention = (
   const found =
     byPlace(message, rows) ??
     byFragment(message, rows) ??
-    (named ? undefined : (byQuality(message, rows) ?? byState(message, rows) ?? worst(message, rows)));
+    (named
+      ? undefined
+      : (anyOne(message, rows) ?? byQuality(message, rows) ?? byState(message, rows) ?? worst(message, rows)));
   return found && { ...found, end: withKind(message, found.end) };
 };
 
@@ -108,6 +110,15 @@ const byFragment = (message: string, rows: readonly ReplyChoice[]): ShownMention
   return only === undefined || others.length > 0
     ? undefined
     : { start: match.index, end: match.index + match[0].length, index: rows.indexOf(only) };
+};
+
+const anyOf =
+  /(?<=\b(?:of|for|from|at|into|describe|show|check|inspect|open|get|read|pick|take|choose|about)\s)(?:just )?(?:any ?one|any|one|either)(?: one)? of (?:them|those|these|'?em|the (?:lot|list))\b|\b(?:any|pick|choose|take) (?:any )?one(?: of (?:them|those|these|'?em))?(?=,| and\b|\s*$)|(?:随便|任意|随机)(?:挑|选|看|找|来|拿|取)?(?:其中)?的?一?个|(?<=[看查挑选拿取下])其中的?(?:任意)?一个/iu;
+
+/** “Logs of one of them”, “随便挑一个”: any will do, and lists begin with what needs a look most. */
+const anyOne = (message: string, rows: readonly ReplyChoice[]): ShownMention | undefined => {
+  const match = rows.length > 1 ? anyOf.exec(message) : null;
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length, index: 0 };
 };
 
 const worstOne =

@@ -1,18 +1,27 @@
-import type { AskedFact } from "../condition.ts";
+import type { AskedFact, Question } from "../condition.ts";
+import { factsByNoun } from "../lexicon/fact-frames.ts";
 import { factQuestions } from "../lexicon/facts.ts";
 import { normalize } from "../text/normalize.ts";
 import { isGrammar, readPieces } from "../text/phrases.ts";
 
 /** A question for one fact, and the text without its words. */
-export type TakenFact = { readonly fact: AskedFact; readonly rest: string };
+export type TakenFact = {
+  readonly fact: AskedFact;
+  readonly rest: string;
+  /** Only the word for it was said, which may be that of a kind as well. */
+  readonly byNoun: boolean;
+};
 
 /** The facts that a normalized text may ask for, likeliest first: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
 export function* factsIn(text: string): Generator<TakenFact> {
   // Spaces between Chinese and Latin words are a matter of taste.
   const compact = text.replace(/(?<=\p{Script=Han})[^\S\n]+|[^\S\n]+(?=\p{Script=Han})/gu, "");
-  for (const { fact, before, after, isHan } of patterns) {
-    const rest = without(isHan ? compact : text, before, after);
-    if (rest !== undefined) yield { fact, rest };
+  for (const { fact, noun, patterns } of askedFacts) {
+    if (noun?.test(text) === false) continue;
+    for (const { before, after, isHan } of patterns) {
+      const rest = without(isHan ? compact : text, before, after);
+      if (rest !== undefined) yield { fact, rest, byNoun: noun !== undefined };
+    }
   }
 }
 
@@ -35,14 +44,26 @@ const patternOf = (source: string | undefined): RegExp | undefined => {
   return new RegExp(`${start}(?:${source.replaceAll(/ (?=[^?]|$)/gu, String.raw`\s+`)})${end}`, "iu");
 };
 
-const patterns = factQuestions.flatMap(([fact, questions]) =>
+const patternsOf = (questions: readonly Question[]) =>
   questions.map(({ before, after }) => ({
-    fact,
     before: patternOf(before),
     after: patternOf(after),
     isHan: /\p{Script=Han}/u.test(`${before ?? ""}${after ?? ""}`),
+  }));
+
+/** Fields that are named before questions in words of their own; `noun`: without it the field is not asked for. */
+const askedFacts: readonly {
+  readonly fact: AskedFact;
+  readonly noun?: RegExp;
+  readonly patterns: ReturnType<typeof patternsOf>;
+}[] = [
+  ...factsByNoun.map(({ fact, noun, questions }) => ({
+    fact,
+    noun: new RegExp(noun, "iu"),
+    patterns: patternsOf(questions),
   })),
-);
+  ...factQuestions.map(([fact, questions]) => ({ fact, patterns: patternsOf(questions) })),
+];
 
 /** Both parts are said, in their order, unless the second may be left out; what stands between and around them is left. */
 const without = (text: string, before: RegExp | undefined, after: RegExp | undefined): string | undefined => {

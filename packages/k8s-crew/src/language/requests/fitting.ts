@@ -24,7 +24,7 @@ const unnamedDefault = ({ name, ...fields }: RequestFields): RequestFields => {
 
 /** Keeps only what fits the verb. */
 export const fitting = (said: RequestFields): RequestFields => {
-  const { tail, lastMatching, previous, holding, whether, ...fields } = unnamedDefault(said);
+  const { tail, lastMatching, previous, holding, yesNo, ...fields } = unnamedDefault(said);
   const { sinceSeconds, container, replicas, replicasBy, image, imageTag, labelSelector, ...narrowed } = fields;
   const rest = asList(narrowed, image);
   const logs = rest.verb === "logs";
@@ -32,7 +32,7 @@ export const fitting = (said: RequestFields): RequestFields => {
   const labels = rest.verb !== "label" && rest.verb !== "annotate" && rest.verb !== "taint" && rest.verb !== "set";
   return {
     ...rest,
-    ...(logs ? linesRead({ tail, lastMatching, previous, holding, whether, quality: rest.quality }) : {}),
+    ...(logs ? linesRead({ tail, lastMatching, previous, holding, yesNo, quality: rest.quality }) : {}),
     ...(timed && sinceSeconds !== undefined ? { sinceSeconds } : {}),
     ...((logs || rest.verb === "exec") && container !== undefined ? { container } : {}),
     ...(rest.verb === "scale" && replicas !== undefined ? { replicas } : {}),
@@ -44,18 +44,18 @@ export const fitting = (said: RequestFields): RequestFields => {
 };
 
 type Lines = {
-  readonly [Key in "tail" | "lastMatching" | "previous" | "holding" | "whether" | "quality"]:
+  readonly [Key in "tail" | "lastMatching" | "previous" | "holding" | "yesNo" | "quality"]:
     | RequestFields[Key]
     | undefined;
 };
 
 /** Of a log, which lines; whether there are any is asked of those that are looked for. */
-const linesRead = ({ tail, lastMatching, previous, holding, whether, quality }: Lines): RequestFields => ({
+const linesRead = ({ tail, lastMatching, previous, holding, yesNo, quality }: Lines): RequestFields => ({
   ...(tail === undefined ? {} : { tail }),
   ...(lastMatching === undefined ? {} : { lastMatching }),
   ...(previous === true ? { previous } : {}),
   ...(holding === undefined ? {} : { holding }),
-  ...(whether === true && (holding !== undefined || quality === "errors") ? { whether } : {}),
+  ...(yesNo !== undefined && (holding !== undefined || quality === "errors") ? { yesNo } : {}),
 });
 
 /** A list is what can be narrowed, ordered and counted; a change may be one of the things that meet a condition. */

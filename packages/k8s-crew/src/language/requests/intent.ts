@@ -176,7 +176,11 @@ const listed = ({ pieces, intents, name, namespace, quality, resource, of }: Fac
 
 const ofState: readonly Quality[] = ["running", "pending", "not_ready", "ready"];
 
-const toldBy: Readonly<Record<string, Fact>> = { resourcequota: "quota", networkpolicy: "traffic" };
+const toldBy: Readonly<Record<string, Fact>> = {
+  resourcequota: "quota",
+  networkpolicy: "traffic",
+  limitrange: "limitDefaults",
+};
 
 /**
  * The head of "A 的 B" and of "B of A"; events before all others, a cluster or namespace after all others. `of` is what

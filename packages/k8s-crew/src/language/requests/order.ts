@@ -8,7 +8,7 @@ export type TakenOrder = { readonly found: Order; readonly rest: string };
 
 const count = `(?<count>${numberPattern})`;
 const most = "(?:most|oldest|newest|latest|youngest|biggest|largest|heaviest|busiest|top|highest|hungriest|greediest)";
-const noLines = String.raw`(?!\s*(?:log\s)?lines?|\s*(?:行|条|分|小时|天|秒|周|台|次|days?|hours?|minutes?|mins?|seconds?|weeks?))`;
+const noLines = String.raw`(?!\s?[下眼遍些]|\s*(?:log\s)?lines?|\s*(?:行|条|分|小时|天|秒|周|台|次|days?|hours?|minutes?|mins?|seconds?|weeks?))`;
 
 const firsts: readonly RegExp[] = [
   String.raw`(?<![A-Za-z0-9])(?:the\s)?(?:top|first)[\s-]${count}(?![\dA-Za-z])${noLines}`,

@@ -1,3 +1,5 @@
+import { letIn, sealed } from "../lexicon/reach.ts";
+import { clusterOf } from "../sentence/places.ts";
 import type { RequestFields } from "../types.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 
@@ -47,12 +49,17 @@ const byRights =
 /** “Can web talk to the database”, “谁能连 redis”. Undefined for any other question. */
 export const readReach = (text: string, situation: Situation): RequestFields | undefined => {
   if (text.length > 200) return undefined;
-  const groups = patterns.map((pattern) => pattern.exec(text)?.groups).find((found) => found !== undefined);
+  const closed = sealedPlace(text, situation);
+  if (closed !== undefined) return closed;
+  const groups = [...letIn, ...patterns]
+    .map((pattern) => pattern.exec(text)?.groups)
+    .find((found) => found !== undefined);
   const { from, to = "" } = groups ?? {};
   if (groups === undefined || byRights.test(to) || (from !== undefined && outside.test(from.trim()))) return undefined;
   const look = situation.language === "zh" ? "查看" : "describe";
   const target = readNarrowed(`${look} ${to}`, situation);
   const source = from === undefined ? {} : readNarrowed(`${look} ${from}`, situation);
+  if (from === undefined && isNamespace(target, to, situation)) return policiesOf(target.namespace ?? to, target);
   const name = target.name ?? plainWord(to);
   if (name === undefined || (from !== undefined && source.name === undefined)) return undefined;
   const { namespace = source.namespace, cluster = source.cluster, resource } = target;
@@ -67,6 +74,30 @@ export const readReach = (text: string, situation: Situation): RequestFields | u
     reach: source.name === undefined ? {} : { from: source.name },
   };
 };
+
+/** What is got through to is a namespace: whatever stands in it. */
+const isNamespace = (
+  { name, namespace }: RequestFields,
+  said: string,
+  { context: { namespaces = [] } }: Situation,
+): boolean => namespaces.includes(said.trim()) || (name === undefined && namespace !== undefined);
+
+/** “Is all traffic in web blocked”: what its policies let through. */
+const sealedPlace = (text: string, { context }: Situation): RequestFields | undefined => {
+  const { place } = sealed.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
+  if (place === undefined || clusterOf(place, context.clusters) !== undefined) return undefined;
+  return { ...policiesOf(place, {}), yesNo: { asks: "is" } };
+};
+
+const policiesOf = (namespace: string, { cluster }: RequestFields): RequestFields => ({
+  kind: "request",
+  view: "call",
+  verb: "list",
+  resource: "networkpolicy",
+  namespace,
+  ...(cluster === undefined ? {} : { cluster }),
+  fact: "traffic",
+});
 
 /** “The database”: what nothing may be called, but what was named nevertheless. */
 const plainWord = (text: string): string | undefined =>

@@ -1,15 +1,18 @@
 import type { AskedFact, Fact } from "../condition.ts";
+import { factsOfNamespaces } from "../lexicon/facts.ts";
 import type { RequestFields } from "../types.ts";
 import { factsIn, type TakenFact } from "./facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 import { readRoute } from "./routes.ts";
+import { yesNoIn } from "./yes-no.ts";
 
 /** A question for one fact of what is named, or of many things of a kind: “which node is redis-0 on”. */
 export const readFact = (text: string, situation: Situation): RequestFields | undefined => {
   const route = readRoute(text, situation);
   if (route !== undefined) return route;
   for (const taken of factsIn(text)) {
-    const fields = ofWhatRuns(factOf(taken, situation), text);
+    const fields = withYesNo(ofWhatRuns(factOf(taken, situation), text), taken, text);
+    if (fields === undefined && taken.byNoun) continue;
     const fits = fitting[taken.fact];
     if (fits === undefined) return fields;
     const fitted = fields && fits(fields);
@@ -28,6 +31,13 @@ const ofWhatRuns = (fields: RequestFields | undefined, text: string): RequestFie
 
 const runs = /\b(?:up|running|alive|working|healthy)\b|在跑|跑着|活着/iu;
 
+/** “Is it still active” is answered yes where it is not suspended. */
+const withYesNo = (fields: RequestFields | undefined, { fact }: TakenFact, text: string): RequestFields | undefined => {
+  const asks = fields?.fact === undefined ? undefined : yesNoIn(text);
+  if (asks === undefined) return fields;
+  return { ...fields, yesNo: fact === "active" ? { asks, denied: true } : { asks } };
+};
+
 const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
   // What is left of “how old is web” is a name that nothing tells to be one.
   const look = situation.language === "zh" ? "查看" : "describe";
@@ -39,6 +49,9 @@ const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefin
   const fact = factAsked(taken.fact);
   const fields = readNarrowed(`${look} ${taken.rest}`, { ...situation, fact });
   if (fields.fact === undefined || (ofClusters && fields.name === undefined)) return undefined;
+  // “The service accounts of dev” are things that stand there.
+  const ofNamespace = fields.namespace !== undefined && factsOfNamespaces.has(taken.fact);
+  if (taken.byNoun && fields.name === undefined && fields.refersBack !== true && !ofNamespace) return undefined;
   const { resource } = fields;
   const ofService = servicesOwn.has(taken.fact) && (resource === undefined || resource === "pod");
   return { ...fields, ...(ofClusters ? { allClusters: true } : {}), ...(ofService ? { resource: "service" } : {}) };
@@ -61,7 +74,15 @@ const hasEndpoints: readonly (string | undefined)[] = [undefined, "pod", "servic
 const servicesOwn: ReadonlySet<AskedFact> = new Set<AskedFact>(["serviceIp", "outside", "nodePort", "dns"]);
 
 const factAsked = (fact: Exclude<AskedFact, "logs" | "host" | "exposedBy" | "secret" | "key">): Fact =>
-  fact === "cluster" ? "existence" : fact === "serviceIp" ? "ip" : fact === "outside" ? "address" : fact;
+  fact === "cluster"
+    ? "existence"
+    : fact === "active"
+      ? "suspended"
+      : fact === "serviceIp"
+        ? "ip"
+        : fact === "outside"
+          ? "address"
+          : fact;
 
 /** A password stands in a Secret and a key in a ConfigMap: what holds it is looked at, and the answer hides what is secret. */
 const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {
@@ -69,9 +90,15 @@ const readHolder = ({ fact, rest }: TakenFact, situation: Situation): RequestFie
   const fields = readNarrowed(`${look} ${rest}`, situation);
   const { name, resource, verb } = fields;
   if (name === undefined || (verb !== "get" && verb !== "describe")) return undefined;
-  const usual = fact === "secret" ? "secret" : "configmap";
+  if (fact === "secret" && (resource === undefined || resource === "pod" || resource === "secret")) {
+    const kind = resource === "secret" ? { resource } : {};
+    return { ...withoutKind(fields), ...kind, verb: "list", fact: "data" };
+  }
+  const usual = "configmap";
   return { ...fields, verb: "get", resource: resource === undefined || resource === "pod" ? usual : resource };
 };
+
+const withoutKind = ({ resource: _, ...fields }: RequestFields): RequestFields => fields;
 
 /** What leads to something is found by what it points at: an ingress by its backend, a service by what it selects. */
 const readRelated = ({ fact, rest }: TakenFact, situation: Situation): RequestFields | undefined => {

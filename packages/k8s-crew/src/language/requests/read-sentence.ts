@@ -18,7 +18,7 @@ import { decide } from "./intent.ts";
 import type { Asked } from "./intent-facts.ts";
 import { isSpared, keptIn } from "./kept.ts";
 import { takeOrder } from "./order.ts";
-import { asksWhether } from "./whether.ts";
+import { asksWhether } from "./yes-no.ts";
 
 /** With what narrows and orders a list taken out first: its numbers and words are no names. */
 export const readNarrowed = (text: string, situation: Situation): RequestFields => {
@@ -34,7 +34,7 @@ export const readNarrowed = (text: string, situation: Situation): RequestFields 
       ...order.found,
       ...(conditions.length === 0 ? {} : { conditions }),
       ...(lines.holding.length === 0 ? {} : { holding: lines.holding }),
-      ...(asksWhether(text) ? { whether: true } : {}),
+      ...(asksWhether(text) ? { yesNo: { asks: "has" } } : {}),
       ...quantities.found,
       ...situation.extras,
     },
@@ -66,7 +66,7 @@ export type Situation = {
   readonly extras: FlagFields &
     Pick<
       Request,
-      "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "whether" | "lastMatching" | "replicasBy"
+      "conditions" | "first" | "quality" | "counted" | "per" | "holding" | "yesNo" | "lastMatching" | "replicasBy"
     >;
   readonly fact?: Fact;
 };

@@ -25,6 +25,7 @@ import { takeFlags } from "./flags.ts";
 import { takeGuess } from "./guesses.ts";
 import { readKubectl } from "./kubectl.ts";
 import { readMostOf } from "./most-of.ts";
+import { withNamesApart, wordsLikeNames } from "./names-like-words.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
@@ -43,6 +44,15 @@ import { readUnused } from "./unused.ts";
  * letters as ASCII), known clusters and namespaces as they are known. Never throws.
  */
 export const readRequest = (message: string, context: RequestContext = {}): Request => {
+  const named = withNamesApart(message, context, (text) => readSpelled(text, context));
+  return named === undefined ? readSpelled(message, context) : named.asSaid(readSpelled(named.text, context));
+};
+
+/** Words of a message that are names, if something is called so. */
+export const wordsThatMayName = (message: string, context: RequestContext = {}): readonly string[] =>
+  wordsLikeNames(message, (text) => readSpelled(text, context));
+
+const readSpelled = (message: string, context: RequestContext): Request => {
   const { text, corrected, offered } = respelled(message, context);
   const request = readAsSpelled(text, context);
   if (offered !== undefined) return { ...request, kind: "unknown", offered };

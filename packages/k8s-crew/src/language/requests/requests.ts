@@ -15,6 +15,7 @@ import { speaksBeside } from "./beside.ts";
 import { takeBeforeChange } from "./change-question.ts";
 import { continued, isMerePlace, type SaidRequest } from "./continued.ts";
 import { speaksOfMost } from "./most-of.ts";
+import { withNamesApart } from "./names-like-words.ts";
 import { readRequest } from "./request.ts";
 import { readStorage } from "./storage.ts";
 import { hitsIn } from "./talk.ts";
@@ -33,6 +34,13 @@ export type SaidRequests = {
  * follow one another (然后, and then). What one part leaves open it takes from the one before.
  */
 export const readRequests = (said: string, context: RequestContext = {}): SaidRequests => {
+  const named = withNamesApart(said, context, (text) => readRequest(text, context));
+  if (named === undefined) return readEach(said, context);
+  const { requests, ...rest } = readEach(named.text, context);
+  return { ...rest, requests: requests.map(({ request }) => ({ text: said, request: named.asSaid(request) })) };
+};
+
+const readEach = (said: string, context: RequestContext): SaidRequests => {
   const message = inPlainWords(normalize(said));
   const hanging = takeConditionalChange(message, (text) => readRequest(text, context));
   return hanging === undefined || message.length > longestSentence

@@ -119,20 +119,21 @@ const askedIn = (text: string, context: RequestContext): Read | undefined => {
   if (held !== undefined) return { rights: { ask: "holders", role: held }, resource: "clusterrolebinding" };
   const kinds = keysIn(readPieces(text.replace(accountWords, " "))).filter((key) => !places.includes(key));
   const thing = kinds.find((key) => !rbac.includes(key));
-  const action = actionIn(text, thing);
+  const action = actionIn(withoutNames(text, context), thing);
   // Services that are restarted are what people run.
   const kind = thing === undefined || (thing === "service" && action?.kind !== undefined) ? action?.kind : thing;
   if (whoMay.some((cue) => cue.test(text)) && action !== undefined && kind !== undefined)
     return { rights: { ask: "who", ...whatOf(action) }, resource: kind };
   const subject = subjectIn(text, named);
   if (subject === undefined || me.test(text)) return undefined;
+  const spoken = withoutNames(text, context, subject);
   const asksAll =
     !kinds.some((key) => key.endsWith("binding")) &&
     allRights.some((cue) => cue.test(text)) &&
     !(kinds.length > 0 && kinds.some((key) => !rbac.includes(key)));
   if (asksAll || (admin && action === undefined)) return { rights: { ask: "list", subject }, resource: "rolebinding" };
-  const may = action !== undefined && kind !== undefined && mayBeAsked(text, subject, action);
-  return may && standsBefore(text, subject, action)
+  const may = action !== undefined && kind !== undefined && mayBeAsked(spoken, subject, action);
+  return may && standsBefore(spoken, subject, action)
     ? { rights: { ask: "may", subject, ...whatOf(action) }, resource: kind }
     : undefined;
 };
@@ -162,6 +163,15 @@ const whatOf = ({ verbs, subresource }: ActionRow): Pick<Rights, "verbs" | "subr
 
 const actionIn = (text: string, kind: string | undefined): ActionRow | undefined =>
   actions.find(({ words, only }) => words.test(text) && (only === undefined || only.includes(kind ?? "")));
+
+/** The text with what is called something blotted out, so that “editorial” edits nothing; `kept` stays. */
+const withoutNames = (text: string, { namespaces = [] }: RequestContext, kept?: string): string =>
+  text.replace(/[A-Za-z0-9][\w.-]*/gu, (word) => {
+    const isName = namespaces.includes(word) || (/\w-\w/u.test(word) && !actionWithHyphen.test(word));
+    return isName && word !== kept ? "@".repeat(word.length) : word;
+  });
+
+const actionWithHyphen = /^(?:port-forward\w*|roll-?back|re-\w+|log-in|spin-up|can-i|cluster-\w+|service-accounts?)$/iu;
 
 /** Words that are no words of the tables, nor names of places. */
 const namesIn = (text: string, { clusters = [], namespaces = [] }: RequestContext): readonly string[] => {

@@ -58,7 +58,9 @@ const listOf = ({ place }: Said, fields: RequestFields): RequestFields => ({
 const users = (said: Said): readonly RequestFields[] | undefined => {
   const { name, text } = said;
   if (name === undefined || !usedBy.some((cue) => cue.test(text)) || reached.test(text)) return undefined;
-  return [listOf(said, { resource: "pod", fact: "references", usedThing: name })];
+  const mayBeClass = said.kinds.every((kind) => kind === "storageclass");
+  const asClass = mayBeClass ? { usedClass: true as const } : {};
+  return [listOf(said, { resource: "pod", fact: "references", usedThing: name, ...asClass })];
 };
 
 /** Who calls a service is nothing that a pod refers to. */
@@ -150,7 +152,7 @@ const clusterIn = ({ place: { cluster } }: Said) => (cluster === undefined ? {} 
 const amounts = (said: Said): readonly RequestFields[] | undefined => {
   const { text, name, isStored, kinds } = said;
   const full = howFull.test(text) && name !== undefined;
-  if (!isStored && !(full && /\bhow full\b|满/iu.test(text))) return undefined;
+  if (!isStored && !(full && /\bfull\b|满|\bfill(?:ing|s|ed)? up\b|爆盘|撑爆/iu.test(text))) return undefined;
   if (!full && !(howLarge.test(text) && !/\b(?:cpu|memory|ram)\b|内存/iu.test(text))) return undefined;
   if (kinds.includes("storageclass") || /(?:how many|几个|多少个)/iu.test(text)) return undefined;
   const resource = kinds.includes("pv") ? "pv" : "pvc";

@@ -6,6 +6,7 @@ import {
   counting,
   everyPlace,
   lacking,
+  mainCluster,
   noNames,
   sameness,
   usage,
@@ -127,7 +128,8 @@ const placesOf = (
   }
   if (everyPlace.test(text) && all.length > 1) return all.map((each) => ({ cluster: each, ...within, ...of }));
   const here = context.cluster;
-  if (cluster === undefined || here === undefined || here === cluster || !isAgainst(text, cluster)) return undefined;
+  const isMeant = cluster !== undefined && (isAgainst(text, cluster) || mainCluster.test(text));
+  if (cluster === undefined || here === undefined || here === cluster || !isMeant) return undefined;
   return [here, cluster].map((each) => ({ cluster: each, ...within, ...of }));
 };
 

@@ -4,7 +4,8 @@ import type { RequestContext } from "../types.ts";
 
 /**
  * A namespace may be called by an ordinary word: `search`, `reports`. Where a place is named (“in search”, “reports 下的
- * pod”) and one is known by that name, the word is its name and nothing else.
+ * pod”) and one is known by that name, the word is its name and nothing else; so it is, known or not, where it stands
+ * beside its kind (“in the weather namespace”), for then nothing else can be meant.
  */
 export const withPlaceWords = (
   pieces: readonly Piece[],
@@ -12,7 +13,7 @@ export const withPlaceWords = (
 ): readonly Piece[] => {
   const known = new Set([...namespaces, ...clusters].map((name) => name.toLowerCase()));
   return pieces.map((piece, index) =>
-    known.has(piece.text.toLowerCase()) && standsAsPlace(pieces, index)
+    (known.has(piece.text.toLowerCase()) && standsAsPlace(pieces, index)) || isCalledPlace(pieces, index)
       ? { text: piece.text, meaning: { is: "word", quoted: false } }
       : piece,
   );
@@ -23,6 +24,34 @@ export const mayNamePlace = (message: string): boolean => {
   const pieces = readPieces(normalize(message));
   return pieces.some((_, index) => standsAsPlace(pieces, index));
 };
+
+/** “The weather namespace”, “namespace hello”, “weather 这个集群”: said to be one. */
+const isCalledPlace = (pieces: readonly Piece[], index: number): boolean => {
+  const piece = pieces[index];
+  if (piece === undefined || !/^[a-z][a-z-]+$/iu.test(piece.text)) return false;
+  const { meaning } = piece;
+  const isIdle = meaning.is === "talk" || meaning.is === "command";
+  if (!isIdle && meaning.is !== "intent" && meaning.is !== "resource" && meaning.is !== "measure") return false;
+  const at =
+    isGrammar(pieces[index - 1], "filler") && /^the$/iu.test(pieces[index - 1]?.text ?? "") ? index - 2 : index - 1;
+  const isCued = isGrammar(pieces[at], "in", "on") || /^(?:of|from)$/iu.test(pieces[at]?.text ?? "");
+  const points = isGrammar(pieces[index + 1], "this") || at === index - 2;
+  const after = pieces[isGrammar(pieces[index + 1], "this") ? index + 2 : index + 1];
+  if (isOneOfPlaces(after))
+    return (
+      isIdle ||
+      (isCued && (meaning.is !== "resource" || points)) ||
+      (points && meaning.is === "intent" && isHan(pieces[index + 1]))
+    );
+  const before = pieces[index - 1];
+  const isEnd = index === pieces.length - 1 || pieces[index + 1]?.meaning.is === "mark" || isHan(pieces[index + 1]);
+  return isOneOfPlaces(before) && (isIdle || (isEnd && isGrammar(pieces[index - 2], "in", "on")));
+};
+
+/** A kind that something is in or on, in the singular. */
+const isOneOfPlaces = (piece: Piece | undefined): boolean =>
+  isOnePlaceWord(piece) ||
+  (piece?.meaning.is === "resource" && piece.meaning.resource === "node" && !piece.meaning.plural);
 
 const standsAsPlace = (pieces: readonly Piece[], index: number): boolean => {
   const [piece, before, after] = [pieces[index], pieces[index - 1], pieces[index + 1]];

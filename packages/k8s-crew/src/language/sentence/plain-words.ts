@@ -1,6 +1,9 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import { withPlainDenials } from "./denials.ts";
+import { saidOfAmounts } from "./said-of-amounts.ts";
+import { saidOfPlaces } from "./said-of-places.ts";
+import { withToldRestarts } from "./told-changes.ts";
 
 /** A text with what is said by numbers or pasted written in the words that the tables know. */
 export const inPlainWords = (text: string): string =>
@@ -14,11 +17,16 @@ export const inPlainWords = (text: string): string =>
     askedOfError,
     notAllReady,
     withPlainDenials,
+    withToldRestarts,
     allOfThem,
     tailed,
     kindsOfWorkloads,
+    livesWhere,
+    onNode,
     ownedBy,
     usedBy,
+    saidOfPlaces,
+    saidOfAmounts,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
@@ -27,6 +35,10 @@ const inFullLetters = (text: string): string =>
     ? text
     : text
         .replace(/(?<![\w-])(what|how|where|who)s(?=\s)/giu, "$1's")
+        .replace(/(?<![\w-])(?:ur|u r|youre|u're)(?=\s(?:an?|the|so|such|my|very|really|too)\s)/giu, "you're")
+        .replace(/\bwho(?:'s| all)(?=\s(?:allowed|permitted|able|can|may|could)\b)/giu, (said) =>
+          /all$/iu.test(said) ? "who" : "who is",
+        )
         .replace(/(?<=[a-z?]\s)n(?=\s[a-z])/gu, "and")
         .replace(
           /^(\s*)(?:y|wy|whyy+|wai)(?=\s(?:is|are|r|do|does|did|won't|can't|isn't|aren't|don't|doesn't|didn't)\s)/iu,
@@ -107,6 +119,20 @@ const usedBy = (text: string): string =>
   text.replace(
     /\bhow much (?<measure>memory|mem|ram|cpu) (?:does|do|did|is) (?:the )?(?<what>[a-z][\w.-]*\w) (?:use|using|consume|consuming|take|taking|eat|eating)(?: up)?(?![\w-])/giu,
     (said, measure: string, what: string) => (meaningOfWord(what) === undefined ? `${measure} usage of ${what}` : said),
+  );
+
+/** “Where does mailtrap live”: where it is. */
+const livesWhere = (text: string): string =>
+  text.replace(
+    /(?<![\w-])where (?:does|do|did) (?<what>(?:the |our |my )?[a-z][\w.-]*\w) (?:live|reside|sit|run|hide|stay)(?: at)?(?![\w-])/giu,
+    "where is $<what>",
+  );
+
+/** “Everything sitting on edge-w-04”: the pods there. */
+const onNode = (text: string): string =>
+  text.replace(
+    /(?<![\w-])(?:everything|anything|all|whatever|what)(?: that)?(?:'s| is| are)? (?:sitting|running|living|scheduled|placed|hosted|deployed|sits|runs|lives) (?=on (?:the )?(?:node )?[a-z][\w.]*-[\w.-]*\d(?![\w-]))/giu,
+    "pods ",
   );
 
 /** “Prometheus' disk”: the apostrophe is no quotation. */

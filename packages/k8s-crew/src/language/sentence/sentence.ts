@@ -1,4 +1,5 @@
 import { isGrammar, type Piece } from "../text/phrases.ts";
+import { asksAboutIt, isTold } from "./told-changes.ts";
 
 /**
  * The pieces that are meant: without what is denied ("don't delete", "不是 dev"), what was done before ("重启了",
@@ -31,6 +32,16 @@ const isWanted = (pieces: readonly Piece[], index: number): boolean => {
   if (clause.some((piece) => isGrammar(piece, "dont"))) return false;
   if (clause.slice(-2).some((piece) => isGrammar(piece, "done"))) return false;
   if (isThing(pieces, index)) return false;
+  if (
+    isTold(
+      clause
+        .slice(-4)
+        .map(({ text }) => text)
+        .join(""),
+    ) ||
+    asksAboutIt(clause.map(({ text }) => text).join(" "))
+  )
+    return false;
   if (/^(?:没有?|未|从未|从没)$/u.test(pieces[index - 1]?.text ?? "")) return false;
   if (isGrammar(pieces[index - 1], "in") && /\p{Script=Han}/u.test(pieces[index]?.text ?? "")) return false;
   return taken || !doneMarks.has(pieces[index + 1]?.text ?? "") || proposes.has(pieces[index + 2]?.text ?? "");

@@ -8,4 +8,4 @@ export const kindsIn = (message: string): readonly string[] => keysIn(meantPiece
 
 /** “They”, “它们”: all of what was listed before. */
 export const pointsAtMany = (message: string): boolean =>
-  /\b(?:they|them|their|these|those)\b|它们|他们|这些|那些|其中|里面/iu.test(normalize(message));
+  /\b(?:they|them|their|these|those|of ['’]?em)\b|它们|他们|这些|那些|其中|里面/iu.test(normalize(message));

@@ -41,7 +41,7 @@ export const asksNow = (message: string): boolean => {
 };
 
 const asking =
-  /^(?:(?:等等|等一?下|慢着|先|那|wait|hold on|hm+|and|so|but)[\s,，]*)*(?:(?:它|这个)?(?:现在|目前|当前)(?:有|是|设的是|用的是)?(?:几个?|多少个?|什么)(?:副本|实例|镜像)?(?:了|来着|呢|啊)?|how many (?:are there|is it|are running|does it have|replicas)(?: (?:are there|does it have))?(?: right)?(?: now)?|what is it(?: set to)?(?: right)? now)$/iu;
+  /^(?:(?:等等|等一?下|慢着|先|那|wait|hold on|hang on|hm+|uh+|ok(?:ay)?|sorry|actually|and|so|but)[\s,，]*)*(?:(?:它|这个)?(?:现在|目前|当前)(?:有|是|设的是|用的是)?(?:几个?|多少个?|什么)(?:副本|实例|镜像)?(?:了|来着|呢|啊)?|(?:现在|目前)?(?:有|是)?几个(?:副本|实例|pod)?(?:了|呢|来着)|how many(?: (?:of them|pods|replicas))?(?: are)?(?: there)?(?: right)? now|how many (?:are there|is it|are running|does it have|replicas)(?: (?:are there|does it have))?(?: right)?(?: now)?|what is it(?: set to)?(?: right)? now)$/iu;
 
 /** The value that a reply to the card of a change asks for instead. Undefined when it is no such reply. */
 export const editIn = (message: string): Edit | undefined => {

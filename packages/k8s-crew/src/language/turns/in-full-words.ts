@@ -15,6 +15,14 @@ export type SpokenBefore = {
   readonly things: string;
   /** The node that the thing runs on, where that was seen. */
   readonly node?: string;
+  /** The two things that a list showed, where it showed no more. */
+  readonly pair?: {
+    readonly kind: string;
+    readonly one: string;
+    readonly other: string;
+    readonly onePlace: string;
+    readonly otherPlace: string;
+  };
   readonly subject?: {
     readonly resource: string;
     readonly name: string;
@@ -51,9 +59,9 @@ const isFitting = ({ after, among, of }: ShortTurn, { verb, resource, subject }:
 const filled = (
   words: string,
   groups: Readonly<Record<string, string | undefined>>,
-  { things, node, subject }: SpokenBefore,
+  { things, node, pair, subject }: SpokenBefore,
 ): string | undefined => {
-  const values: Readonly<Record<string, string | undefined>> = { things, node, ...subject, ...groups };
+  const values: Readonly<Record<string, string | undefined>> = { things, node, ...pair, ...subject, ...groups };
   const isKnown = (key: string) => key in groups || (values[key] ?? "") !== "";
   const keys = [...words.matchAll(/\{(\w+)\}/gu)].map(([, key = ""]) => key);
   return keys.every(isKnown) ? words.replace(/\{(\w+)\}/gu, (_, key: string) => values[key] ?? "") : undefined;

@@ -1,11 +1,26 @@
 import type { Verb } from "../../catalog/types.ts";
 import { en, nameAs, type ShortTurn, zh } from "./short-turn.ts";
 
-const ofThem = "(?: (?:ones?|of (?:them|those|these)|that|which|who|have|has|were|got|are|is|do|did))*";
+const ofThem = "(?: (?:ones?|of (?:them|those|these|'?em)|that|which|who|have|has|were|got|are|is|do|did))*";
 const lists: readonly Verb[] = ["list", "top"];
 
 /** What of a list is meant, said by what sets it apart. */
 export const turnsOfLists: readonly ShortTurn[] = [
+  {
+    said: {
+      en: en(
+        "(?:how (?:do|are) (?:they|these|the two|both) (?:differ|different)|(?:the )?(?:differences?|diff)(?: (?:between|of) (?:them|the two|these|those|these two|both))?|compare (?:them|the two|these|those|both|these two|those two)|are (?:they|these|the two|both)(?: two)? the same)",
+      ),
+      zh: zh(
+        "(?:这|那|它们?)?(?:两个?|俩|二者|两者)?(?:之间)?(?:有)?(?:什么|啥|哪些)?的?(?:区别|不同|差别|差异|不一样)(?:在哪里?|是什么|是啥)?|(?:对比|比较|比)(?:一下|下|一比)?(?:这|那|它们?)?(?:两个?|俩)|(?:这|那)?(?:两个|俩)(?:一样|相同)(?:吗|么|不)",
+      ),
+    },
+    full: {
+      en: "compare {kind} {one} in {onePlace} and {kind} {other} in {otherPlace}",
+      zh: "对比 {onePlace} 的 {kind} {one} 和 {otherPlace} 的 {kind} {other}",
+    },
+    after: lists,
+  },
   {
     said: {
       en: en(

@@ -1,4 +1,5 @@
 import type { Verb } from "../../catalog/types.ts";
+import { hanRunBefore, runBefore } from "./run-before.ts";
 import { en, type ShortTurn, zh } from "./short-turn.ts";
 
 const its = "(?:its|it's|their|that one's|the pod's|this one's)";
@@ -22,12 +23,8 @@ export const turnsOfThings: readonly ShortTurn[] = [
   },
   {
     said: {
-      en: en(
-        "(?:the )?(?:previous|earlier|last|prior) (?:one|run|container|instance|try|attempt)|(?:the )?(?:one|run) before(?: (?:that|it|the (?:last )?(?:crash|restart)))?|(?:from )?before (?:it|that|this) (?:crashed|died|restarted)|before (?:the|that) (?:crash|restart)",
-      ),
-      zh: zh(
-        "(?:上一?次|之前|前一次|上一轮|重启|崩溃?|挂掉?|死掉?)+(?:运行|跑|启动|崩溃?|挂掉?|死掉?|重启)*(?:之前|以前|前|那次|那一次)?的?(?:那(?:一?次|一?个))?(?:日志)?",
-      ),
+      en: runBefore,
+      zh: hanRunBefore,
     },
     full: {
       en: "the logs of pod {name} in namespace {namespace} before the restart",

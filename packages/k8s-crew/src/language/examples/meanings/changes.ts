@@ -29,7 +29,7 @@ export const changeMeanings: readonly Meaning[] = [
       "有啥破烂可以扔; 哪些东西可以扔掉; 有没有没人要的东西; 有没有占着茅坑不拉屎的; 有啥垃圾; 有没有僵尸; 大扫除扫点啥; 有什么可以丢的; 哪些是没用的; 有没有死了没埋的; 想腾点地方扔点啥好; 收拾收拾屋子有啥能扔; 有没有陈年旧货; 断舍离一下",
     ],
     en: [
-      "any junk lying around; what junk do we have; what can go; what can i throw out; any garbage in there; what's rotting in there; anything nobody needs; any zombies; any leftovers; spring cleaning what goes first; any dead weight; what's collecting dust; what crap can we get rid of; what's just taking up space; anything stale lying about; what can we chuck; what can safely go away",
+      "any junk lying around; what junk do we have; what can go; what can i throw out; any garbage in there; what's rotting in there; anything nobody needs; any zombies; any leftovers; spring cleaning what goes first; any dead weight; what's collecting dust; what crap can we get rid of; what's just taking up space; anything stale lying about; what can we chuck; anything here we could chuck out; anything we can chuck; anything to bin; what can be tossed; anything we could lose; what can safely go away",
     ],
   },
   {

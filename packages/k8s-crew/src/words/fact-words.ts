@@ -1,0 +1,59 @@
+import type { YesNo } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
+import { fill, type Slots } from "./fill.ts";
+
+const sentences = {
+  yes: { zh: "是的，", en: "Yes, " },
+  hasSome: { zh: "有，", en: "Yes, " },
+  no: { zh: "没有，", en: "No, " },
+  none: { zh: "{thing}没有{field}。", en: "{thing} has no {field}." },
+  suspended: {
+    zh: "{thing} 已暂停（suspend: true），不会按计划{schedule}启动新的 Job。",
+    en: "{thing} is suspended (suspend: true): it starts no new jobs on its schedule {schedule}.",
+  },
+  scheduled: {
+    zh: "{thing} 没有暂停（suspend: false），按计划{schedule}执行。",
+    en: "{thing} is not suspended (suspend: false): it runs on its schedule {schedule}.",
+  },
+  held: { zh: "{thing} 已暂停（suspend: true）。", en: "{thing} is suspended (suspend: true)." },
+  goesOn: { zh: "{thing} 没有暂停。", en: "{thing} is not suspended." },
+  scaledToNone: { zh: "{thing} 的副本数是 0，没有在跑。", en: "{thing} is scaled to 0 replicas: nothing of it runs." },
+  scaledUp: {
+    zh: "{thing} 没有停：期望 {desired} 个副本，就绪 {ready} 个。",
+    en: "{thing} is not stopped: {ready} of {desired} replicas are ready.",
+  },
+  privileged: { zh: "{thing} 里有特权容器（privileged: true）。", en: "{thing} has a privileged container." },
+  unprivileged: { zh: "{thing} 里没有特权容器。", en: "{thing} has no privileged container." },
+  onHostNetwork: {
+    zh: "{thing} 用的是主机网络（hostNetwork: true）。",
+    en: "{thing} uses the network of its node (hostNetwork: true).",
+  },
+  ownNetwork: {
+    zh: "{thing} 没有用主机网络，Pod 有自己的 IP。",
+    en: "{thing} does not use the network of its node: its pods have addresses of their own.",
+  },
+  secretKeys: {
+    zh: "{thing} 里存的是机密，这里从不显示它的值，只说有哪些键：{value}。有权限的人可以自己看：{command}",
+    en: "{thing} holds a secret: its values are never shown here, only its keys: {value}. Whoever may read it can do so themselves: {command}",
+  },
+  lets: {
+    zh: "{thing} 允许扩容（allowVolumeExpansion: true）。",
+    en: "{thing} lets claims be expanded (allowVolumeExpansion: true).",
+  },
+  letsNot: {
+    zh: "{thing} 不允许扩容（allowVolumeExpansion: false）。",
+    en: "{thing} does not let claims be expanded (allowVolumeExpansion: false).",
+  },
+} satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export type FactSentence = keyof typeof sentences;
+
+export const sayFact = (language: Language, sentence: FactSentence, slots: Slots = {}): string =>
+  fill(sentences[sentence][language], slots);
+
+/** “Yes, …”, “没有，…”: the sentence after what it comes to. */
+export const afterVerdict = (
+  language: Language,
+  { verdict, asks }: { readonly verdict: boolean; readonly asks: YesNo["asks"] },
+  sentence: string,
+): string => `${sayFact(language, verdict ? (asks === "has" ? "hasSome" : "yes") : "no")}${sentence}`;

@@ -1,0 +1,52 @@
+import type { OfKind, OfSpec } from "../language/condition.ts";
+import type { Language } from "../output/output.ts";
+
+type Both = Readonly<Record<Language, string>>;
+
+/** What the fields of specs are called, by people and in manifests. */
+export const specWords: Readonly<Record<OfSpec | OfKind, Both>> = {
+  startupProbe: { zh: "启动探针", en: "startup probe" },
+  probes: { zh: "探针", en: "probes" },
+  nodeSelector: { zh: "节点选择器（nodeSelector）", en: "node selector" },
+  tolerations: { zh: "容忍（tolerations）", en: "tolerations" },
+  affinity: { zh: "亲和与分布规则（affinity）", en: "affinity and spread rules" },
+  hostAccess: {
+    zh: "主机访问（hostNetwork、hostPath 等）",
+    en: "access to the host (hostNetwork, hostPath and the like)",
+  },
+  hostNetwork: { zh: "主机网络（hostNetwork）", en: "host network" },
+  privileged: { zh: "特权模式（privileged）", en: "privileged mode" },
+  security: { zh: "安全上下文（securityContext）", en: "security context" },
+  command: { zh: "启动命令和参数", en: "command and arguments" },
+  containers: { zh: "容器", en: "containers" },
+  initContainers: { zh: "init 容器", en: "init containers" },
+  pullPolicy: { zh: "镜像拉取策略", en: "image pull policy" },
+  pullSecrets: { zh: "镜像拉取 Secret", en: "image pull secrets" },
+  priorityClass: { zh: "优先级类（PriorityClass）", en: "priority class" },
+  restartPolicy: { zh: "重启策略", en: "restart policy" },
+  gracePeriod: { zh: "终止宽限期", en: "termination grace period" },
+  dnsPolicy: { zh: "DNS 策略", en: "DNS policy" },
+  strategy: { zh: "更新策略", en: "update strategy" },
+  secrets: { zh: " Secret 引用", en: "secrets used" },
+  configMaps: { zh: " ConfigMap 引用", en: "ConfigMaps used" },
+  volumes: { zh: "卷", en: "volumes" },
+  annotations: { zh: "注解", en: "annotations" },
+  finalizers: { zh: "finalizer", en: "finalizers" },
+  targetPorts: { zh: "端口 → 目标端口", en: "ports → target ports" },
+  serviceType: { zh: "类型", en: "type" },
+  tls: { zh: "TLS Secret", en: "TLS secret" },
+  ingressClass: { zh: "IngressClass", en: "ingress class" },
+  disruptions: { zh: "中断预算", en: "disruption budget" },
+  limitDefaults: { zh: "默认值和上下限", en: "defaults and bounds" },
+  concurrency: { zh: "并发策略", en: "concurrency policy" },
+  history: { zh: "保留的历史 Job 数", en: "history limits" },
+  timeZone: { zh: "时区", en: "time zone" },
+  jobLimits: { zh: "重试、并行和期限", en: "retries, parallelism and deadline" },
+  provisioner: { zh: "制备器（provisioner）", en: "provisioner" },
+  bindingMode: { zh: "绑定时机", en: "binding mode" },
+  metrics: { zh: "指标（当前/目标）", en: "metrics (current/target)" },
+  nodeInfo: { zh: "系统版本", en: "versions" },
+  digest: { zh: "镜像摘要", en: "image digest" },
+  qos: { zh: "QoS 等级", en: "QoS class" },
+  revision: { zh: "修订版本", en: "revision" },
+};

@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { readRequests } from "../../src/language/index.ts";
+
+const context = { clusters: ["north", "lab"], namespaces: ["default", "billing"] };
+const readingOf = (message: string) => readRequests(message, context).requests[0]?.request;
+
+describe("what is told or asked of a change asks for none", () => {
+  test.each([
+    "ledger 老重启，是不是内存爆了呀",
+    "ledger 总重启",
+    "ledger 又重启",
+    "ledger 动不动就重启",
+    "ledger 隔一会儿就重启",
+    "ledger 时不时重启一下",
+    "ledger restarts constantly",
+    "ledger is always restarting",
+    "ledger is in a restart loop",
+  ])("a complaint is looked into: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ kind: "request", verb: "diagnose", name: "ledger" });
+  });
+
+  test.each([
+    ["ledger 会不会重启", "list"],
+    ["ledger 什么时候重启的", "list"],
+    ["does ledger restart a lot", "list"],
+    ["有没有 pod 重启", "list"],
+    ["does anything restart a lot", "list"],
+    ["do my pods restart often", "list"],
+    ["who restarted the most and how often", "list"],
+  ])("a question is answered by a look: %s", (message, verb) => {
+    expect(readingOf(message)).toMatchObject({ kind: "request", verb });
+    expect(readingOf(message)?.whoDid).toBeUndefined();
+  });
+
+  test.each(["who's allowed to evict pods around here", "who all can drain nodes", "谁能驱逐 pod"])(
+    "who may is a question for rights: %s",
+    (message) => {
+      expect(readingOf(message)).toMatchObject({ kind: "request", access: "who" });
+    },
+  );
+
+  test.each([
+    "does a restart help",
+    "when did ledger restart",
+    "will k8s restart ledger by itself",
+    "kubernetes will restart ledger right?",
+    "did anybody scale ledger",
+    "ledger 会自动扩容吗",
+    "ledger 又缩容",
+  ])("nothing is changed by: %s", (message) => {
+    expect(["restart", "scale"]).not.toContain(readingOf(message)?.verb);
+  });
+
+  test.each([
+    "restart ledger",
+    "restart ledger?",
+    "can you restart ledger",
+    "could you pls restart ledger",
+    "谁帮我重启一下 ledger",
+    "ledger 重启一下",
+    "把 ledger 重启了吧",
+    "再重启一次 ledger",
+  ])("a wish is still one: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ kind: "request", verb: "restart", name: "ledger" });
+  });
+});
