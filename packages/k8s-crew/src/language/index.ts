@@ -29,6 +29,7 @@ export type { SaidRequest } from "./requests/continued.ts";
 export { asksFactOnly } from "./requests/facts.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
+export { silentWords } from "./requests/silent-words.ts";
 export { readStorage } from "./requests/storage.ts";
 export { compares } from "./sentence/comparing.ts";
 export { deniesChange } from "./sentence/denied-change.ts";

@@ -1,70 +1,49 @@
+import type { Field } from "../language/condition.ts";
 import { formatAge, secondsSince } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { type PolicyRule, policyRules } from "../results/policy-rules.ts";
-import { probeAsks } from "../results/probe-text.ts";
-import { containersOf } from "../results/templates.ts";
 import type { Row } from "../results/types.ts";
-import { at, isRecord, listAt, scalarText, textAt } from "../results/values.ts";
+import { at, isRecord, textAt } from "../results/values.ts";
+import { cronText } from "../words/cron-words.ts";
 import { sayDetail } from "../words/detail-words.ts";
-import { scheduleInWords } from "../words/schedule-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
 type Asking = Pick<AnswerContext, "language" | "now">;
 
-/** One line of facts for each text; none for an empty one. */
+/** One line of the details: what it is called, and what it is. */
 export type DetailFact = readonly [title: string, text: string];
 
+/** What is told under a title, line by line; nothing for what is not told or there is none of. */
 type Reader = (row: Row, asking: Asking) => string | readonly string[] | undefined;
 
-const none = "<none>";
-
 const field =
-  (name: keyof typeof fieldReaders, missing = ""): Reader =>
+  (name: Field): Reader =>
   (row, { now }) =>
-    fieldReaders[name].text(row, now) || missing;
+    fieldReaders[name].text(row, now);
 
-const own =
-  (...path: readonly string[]): Reader =>
-  ({ object }) =>
-    textAt(object, ...path);
-
-/** `api httpGet :8080/alive`, container by container; that none has one is told as well. */
-const probe =
-  (kind: "readinessProbe" | "livenessProbe" | "startupProbe", missing = none): Reader =>
-  ({ object }) => {
-    const having = containersOf(object).filter((container) => isRecord(at(container, kind)));
-    const told = having.map((container) => `${textAt(container, "name")}  ${probeAsks(at(container, kind))}`);
-    return told.length > 0 ? told : missing;
+/** That there is none of it is told as well. */
+const orNone =
+  (name: Field): Reader =>
+  (row, { now }) => {
+    const text = fieldReaders[name].text(row, now);
+    return text === "" ? "<none>" : text;
   };
 
-const runs: Readonly<Record<string, Reader>> = {
-  REQUESTS: field("requests", none),
-  LIMITS: field("limits", none),
-};
+/** A field that lists several things, one in each line. */
+const linesOf =
+  (name: Field, apart: string): Reader =>
+  (row, { now }) =>
+    fieldReaders[name].text(row, now)?.split(apart);
+
+const runs: Readonly<Record<string, Reader>> = { REQUESTS: orNone("requests"), LIMITS: orNone("limits") };
 const serves: Readonly<Record<string, Reader>> = {
   ...runs,
-  READINESS: probe("readinessProbe"),
-  LIVENESS: probe("livenessProbe"),
-  STARTUP: probe("startupProbe", ""),
+  READINESS: orNone("readinessProbe"),
+  LIVENESS: orNone("livenessProbe"),
+  STARTUP: field("startupProbe"),
   CLAIMS: field("claims"),
 };
-
-const pairs = (value: unknown): string =>
-  Object.entries(isRecord(value) ? value : {})
-    .map(([key, entry]) => `${key}=${scalarText(entry) ?? ""}`)
-    .join(",");
-
-/** `Container  default cpu=2,memory=8Gi; defaultRequest cpu=100m`: what a container gets that says nothing, and may have. */
-const limitRange: Reader = ({ object }) =>
-  listAt(object, "spec", "limits").map((limit) => {
-    const told = ["default", "defaultRequest", "min", "max", "maxLimitRequestRatio"].flatMap((key) => {
-      const amounts = pairs(at(limit, key));
-      return amounts === "" ? [] : [`${key} ${amounts}`];
-    });
-    return `${textAt(limit, "type")}  ${told.join("; ")}`;
-  });
-
-const schedule: Reader = ({ object }, { language }) => scheduleInWords(language, textAt(object, "spec", "schedule"));
+const binds: Readonly<Record<string, Reader>> = { ROLE: field("role"), SUBJECTS: field("subjects") };
 
 const since =
   (...path: readonly string[]): Reader =>
@@ -82,18 +61,12 @@ const through =
     const rules = told[direction];
     if (rules === undefined) return sayDetail(language, "anything");
     if (rules.length === 0) return sayDetail(language, "nothing");
-    const who = ({ peers, ports }: PolicyRule) =>
-      [peers.map((peer) => (peer === "*" ? sayDetail(language, "everybody") : peer)).join(", "), ports.join(" ")]
-        .join("  ")
-        .trim();
+    const who = ({ peers, ports }: PolicyRule) => {
+      const named = peers.map((peer) => (peer === "*" ? sayDetail(language, "anybody") : peer));
+      return `${named.join(", ")}  ${ports.join(" ")}`.trim();
+    };
     return rules.map(who);
   };
-
-const targetPorts: Reader = ({ object }) =>
-  listAt(object, "spec", "ports").map((port) => {
-    const name = textAt(port, "name");
-    return `${name === "" ? "" : `${name} `}${textAt(port, "port")} → ${textAt(port, "targetPort") || textAt(port, "port")}`;
-  });
 
 /** The names of what it holds; never what they hold. */
 const keys: Reader = ({ object }) => {
@@ -112,34 +85,33 @@ const factsOf: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   daemonset: serves,
   job: runs,
   cronjob: {
-    RUNS: schedule,
-    "TIME ZONE": own("spec", "timeZone"),
-    CONCURRENCY: own("spec", "concurrencyPolicy"),
+    RUNS: ({ object }, { language }) => cronText(language, textAt(object, "spec", "schedule")),
+    "TIME ZONE": field("timeZone"),
+    CONCURRENCY: field("concurrency"),
     "LAST SUCCESS": since("status", "lastSuccessfulTime"),
   },
-  service: { "NODE PORT": field("nodePort"), TARGET: targetPorts, SELECTOR: field("selector", none) },
-  ingress: { ROUTES: field("backend") },
+  service: { "NODE PORT": field("nodePort"), TARGET: linesOf("targetPorts", ", "), SELECTOR: orNone("selector") },
+  ingress: { ROUTES: linesOf("backend", ", "), TLS: field("tls") },
   networkpolicy: { "LETS IN": through("ingress"), "LETS OUT": through("egress") },
-  resourcequota: { USED: (row, { now }) => fieldReaders.quota.text(row, now)?.split(", ") },
-  limitrange: { LIMITS: limitRange },
-  storageclass: { BINDING: own("volumeBindingMode"), EXPANSION: field("expansion") },
-  pvc: { "ACCESS MODES": field("accessModes"), REQUESTED: own("spec", "resources", "requests", "storage") },
+  resourcequota: { USED: linesOf("quota", ", ") },
+  limitrange: { LIMITS: linesOf("limitDefaults", " | ") },
+  storageclass: { BINDING: field("bindingMode"), EXPANSION: field("expansion") },
+  pvc: { "ACCESS MODES": field("accessModes") },
   node: { CAPACITY: field("capacity"), TAINTS: field("taints") },
-  pdb: {
-    "MIN AVAILABLE": own("spec", "minAvailable"),
-    "MAX UNAVAILABLE": own("spec", "maxUnavailable"),
-    "MAY BE EVICTED": own("status", "disruptionsAllowed"),
-  },
+  pdb: { DISRUPTIONS: field("disruptions") },
   secret: { KEYS: keys },
   configmap: { KEYS: keys },
-  rolebinding: { ROLE: field("role"), SUBJECTS: field("subjects") },
-  clusterrolebinding: { ROLE: field("role"), SUBJECTS: field("subjects") },
+  rolebinding: binds,
+  clusterrolebinding: binds,
 };
 
-/** What counts about a thing beside the cells of its list, line by line. */
-export const detailFacts = (row: Row, { resource, ...asking }: Asking & Pick<AnswerContext, "resource">) =>
-  Object.entries(factsOf[resource] ?? {}).flatMap(([title, read]): readonly DetailFact[] => {
+/** What counts about a thing beside the cells of its list. */
+export const detailFacts = (
+  row: Row,
+  { resource, ...asking }: Asking & Pick<AnswerContext, "resource">,
+): readonly DetailFact[] =>
+  Object.entries(factsOf[resource] ?? {}).flatMap(([title, read]) => {
     const told = read(row, asking) ?? "";
     const texts = typeof told === "string" ? [told] : told;
-    return texts.filter((text) => text !== "").map((text) => [title, text]);
+    return texts.filter((text) => text !== "").map((text) => [title, text] as const);
   });

@@ -32,7 +32,7 @@ const sentences = {
 } satisfies Readonly<Record<string, Both>>;
 
 /** What a schedule comes to in words, where it is one of the plain ones that most are; undefined for all others. */
-const cronText = (language: Language, schedule: string): string | undefined => {
+export const cronText = (language: Language, schedule: string): string | undefined => {
   const parts = (nicknames[schedule.trim()] ?? schedule).trim().split(/\s+/u);
   const [minute = "", hour = "", day = "", month = "", weekday = ""] = parts;
   if (parts.length !== 5 || month !== "*") return undefined;

@@ -4,9 +4,11 @@ import {
   isUsualNamespace,
   joinedNames,
   type Request,
+  type RequestContext,
   readRequest,
   readRequests,
   respelled,
+  silentWords,
   takeBeyond,
 } from "../../language/index.ts";
 import type { LeftPart } from "../../plan/types.ts";
@@ -89,7 +91,10 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
       left,
     );
   if (requests.length === 1) {
-    const said = ofMany(withoutMereLook(first.request, turn), turn);
+    const said = ofMany(
+      withoutMereLook(left.length === 0 ? withSilent(first.request, context, turn) : first.request, turn),
+      turn,
+    );
     const request =
       leavingOut(turn) ?? turned(said, turn) ?? withLeftOut(said, turn, (text) => readRequest(text, context));
     const again = eachOnceMore(request, turn).map((each) => ({
@@ -100,6 +105,12 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   }
   const parts = requests.map(({ text, request }) => ({ text, reply: reply(text, request) }));
   return leaving(together(parts), left);
+};
+
+/** With words that tables know and that went into nothing all the same. */
+const withSilent = (request: Request, context: RequestContext, { message }: PlannerInput): Request => {
+  const silent = silentWords(message, (text) => readRequest(text, context));
+  return silent.length === 0 ? request : { ...request, unread: [...new Set([...(request.unread ?? []), ...silent])] };
 };
 
 const meantWish = (wish: Wish | undefined, request: Request): Wish | undefined =>

@@ -1,13 +1,20 @@
 import type { Chain } from "../../overview/types.ts";
 import { secondsSince } from "../../results/age.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
-import { probeText } from "../../results/probe-text.ts";
 import { at, textAt } from "../../results/values.ts";
 import { describing, eventEvidence, getting, quoted } from "../evidence.ts";
 import { complaintIn, configMessages, imageAnswers, matchIn, startMessages } from "../patterns.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
-import { type Container, endOf, isRunning, restartsOf, waitingMessage, waitingReason } from "./containers.ts";
+import {
+  type Container,
+  endOf,
+  isRunning,
+  probeText,
+  restartsOf,
+  waitingMessage,
+  waitingReason,
+} from "./containers.ts";
 import { crash, failedProbe, logEvidence, type PodContext } from "./crash.ts";
 
 const imageReasons = /^(?:ImagePullBackOff|ErrImage\w*|InvalidImageName|ImageInspectError|RegistryUnavailable)$/;

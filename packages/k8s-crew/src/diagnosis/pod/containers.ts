@@ -55,3 +55,21 @@ export const waitingReason = ({ status }: Container): string => textAt(status, "
 export const waitingMessage = ({ status }: Container): string => textAt(status, "state", "waiting", "message");
 
 export const isRunning = ({ status }: Container): boolean => isRecord(at(status, "state", "running"));
+
+/** A probe in one line: what is asked, how often, and how many failures it takes. */
+export const probeText = (probe: unknown): string => {
+  if (!isRecord(probe)) return "-";
+  const http = at(probe, "httpGet");
+  const asked = isRecord(http)
+    ? `httpGet :${textAt(http, "port")}${textAt(http, "path")}`
+    : isRecord(at(probe, "tcpSocket"))
+      ? `tcpSocket :${textAt(probe, "tcpSocket", "port")}`
+      : isRecord(at(probe, "grpc"))
+        ? `grpc :${textAt(probe, "grpc", "port")}`
+        : `exec ${listAt(probe, "exec", "command").join(" ")}`;
+  const numbers = ["initialDelaySeconds", "periodSeconds", "timeoutSeconds", "failureThreshold"].flatMap((key) => {
+    const value = textAt(probe, key);
+    return value === "" ? [] : [`${key} ${value}`];
+  });
+  return [asked, ...numbers].join(", ");
+};

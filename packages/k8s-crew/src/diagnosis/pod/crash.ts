@@ -1,7 +1,6 @@
 import type { Chain } from "../../overview/types.ts";
 import { formatAge, parseTimestamp } from "../../results/age.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
-import { probeText } from "../../results/probe-text.ts";
 import { numberAt, textAt } from "../../results/values.ts";
 import type { CauseKey } from "../../words/causes/causes.ts";
 import { absentEvidence, ageOf, describing, eventEvidence, fieldEvidence, quoted } from "../evidence.ts";
@@ -9,7 +8,7 @@ import { complaintIn, logSigns, matchIn, startMessages } from "../patterns.ts";
 import { logTail } from "../read-log.ts";
 import type { Scout } from "../scout.ts";
 import type { Evidence, Finding, Thing } from "../types.ts";
-import { type Container, type Ended, isRunning, restartsOf } from "./containers.ts";
+import { type Container, type Ended, isRunning, probeText, restartsOf } from "./containers.ts";
 
 export type PodContext = {
   readonly scout: Scout;

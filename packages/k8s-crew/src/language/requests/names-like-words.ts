@@ -19,10 +19,11 @@ export const wordsLikeNames = (message: string, read: Reader): readonly string[]
 /** The words of a message that are names of things that there are, told apart from the words of the sentence. */
 export const withNamesApart = (
   message: string,
-  { names = [] }: RequestContext,
+  { names = [], namespaces = [], clusters = [] }: RequestContext,
   read: Reader,
 ): NamesApart | undefined => {
-  const known = new Set(names);
+  const places = new Set([...namespaces, ...clusters]);
+  const known = new Set(names.filter((name) => !places.has(name)));
   const candidates = candidatesIn(message).filter(({ word }) => known.has(word.toLowerCase()));
   const [found] = namedAmong(candidates, read);
   if (found === undefined) return undefined;

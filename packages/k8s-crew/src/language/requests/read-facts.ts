@@ -21,6 +21,13 @@ export const readFact = (text: string, situation: Situation): RequestFields | un
   return undefined;
 };
 
+/** “Is it still active” is answered yes where it is not suspended. */
+const withYesNo = (fields: RequestFields | undefined, { fact }: TakenFact, text: string): RequestFields | undefined => {
+  const asks = fields?.fact === undefined ? undefined : yesNoIn(text);
+  if (asks === undefined) return fields;
+  return { ...fields, yesNo: fact === "active" ? { asks, denied: true } : { asks } };
+};
+
 /** “Is shop up and running” is asked of what runs there: the namespace itself is Active as long as it is not deleted. */
 const ofWhatRuns = (fields: RequestFields | undefined, text: string): RequestFields | undefined => {
   if (fields?.fact !== "state" || fields.resource !== "namespace" || fields.name === undefined || !runs.test(text))
@@ -30,13 +37,6 @@ const ofWhatRuns = (fields: RequestFields | undefined, text: string): RequestFie
 };
 
 const runs = /\b(?:up|running|alive|working|healthy)\b|在跑|跑着|活着/iu;
-
-/** “Is it still active” is answered yes where it is not suspended. */
-const withYesNo = (fields: RequestFields | undefined, { fact }: TakenFact, text: string): RequestFields | undefined => {
-  const asks = fields?.fact === undefined ? undefined : yesNoIn(text);
-  if (asks === undefined) return fields;
-  return { ...fields, yesNo: fact === "active" ? { asks, denied: true } : { asks } };
-};
 
 const factOf = (taken: TakenFact, situation: Situation): RequestFields | undefined => {
   // What is left of “how old is web” is a name that nothing tells to be one.
