@@ -55,6 +55,18 @@ describe("what is asked in words of its own", () => {
     ["memory limit of till-db?", { fact: "limits", name: "till-db" }],
     ["what's till-api's autoscaling range", { fact: "bounds", name: "till-api" }],
     ["orders 有没有默认的资源限制", { fact: "limitDefaults", namespace: "orders" }],
+    ["which svc port does till-db listen on", { fact: "ports", name: "till-db" }],
+    ["does till-db tolerate anything", { fact: "tolerations", name: "till-db" }],
+    ["till-mails 是不是关着的", { fact: "suspended", name: "till-mails" }],
+    ["is till-mails paused rn", { fact: "suspended", name: "till-mails" }],
+    ["print the till-login password pls", { fact: "data", name: "till-login" }],
+    ["till-web 这个 ingress 用的 tls secret 叫啥", { fact: "tls", resource: "ingress", name: "till-web" }],
+    ["orders 命名空间默认 limit 多少", { fact: "limitDefaults", resource: "limitrange", namespace: "orders" }],
+    ["till-report 的并发策略是 Forbid 吗", { fact: "concurrency", name: "till-report" }],
+    ["what class does the till ingress on eu-live use", { fact: "ingressClass", name: "till", cluster: "eu-live" }],
+    ["till-fast 支持扩容吗", { fact: "expansion", name: "till-fast" }],
+    ["till-ship 挂了哪些目录", { fact: "volumes", name: "till-ship" }],
+    ["till-web hpa target", { fact: "metrics", name: "till-web" }],
     ["is till-agent privileged", { fact: "privileged", yesNo: { asks: "is" } }],
   ])("%s", (said, expected) => expect(read(said)).toMatchObject([expected]));
 });

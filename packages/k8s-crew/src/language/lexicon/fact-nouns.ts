@@ -180,7 +180,7 @@ export const factNouns: readonly FactNoun[] = [
   {
     fact: "metrics",
     zh: "(?:目标|伸缩|扩容)(?:指标|使用率|利用率|阈值)|伸缩指标",
-    en: "(?:target|scaling|hpa|autoscaling) (?:metrics?|utilization|usage|thresholds?)",
+    en: "(?:hpa|autoscal(?:er|ing)) targets?|(?:target|scaling|hpa|autoscaling) (?:metrics?|utilization|usage|thresholds?)",
     kind: "hpa",
   },
   { fact: "taints", zh: "污点(?!容忍)", en: "taints?", kind: "node" },

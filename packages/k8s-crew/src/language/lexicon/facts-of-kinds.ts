@@ -58,6 +58,29 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
     ],
   ],
   [
+    "suspended",
+    [
+      {
+        after:
+          "(?:现在|目前|当前)*(?:是不是|是否|有没有)(?:还|都|也|已经|已|处于|被|给)*(?:暂停|挂起|停用|停着|停了|停掉|停|禁用|关着|关掉|关了)(?:执行|调度|状态|着|了|的|住)*(?=[?？!。呢啊呀.\\s]*$)",
+      },
+    ],
+  ],
+  [
+    "expansion",
+    [
+      {
+        after:
+          "(?:是否|是不是|到底)?(?:支持|允许)(?:在线)?(?:扩容|扩展|扩大|调大)(?:的)?(?:吗|么|不|没有?)?(?=[?？!。呢啊呀.\\s]*$)",
+      },
+      {
+        before: "^(?:does|do|can)(?: the)?",
+        after:
+          "(?:support|supports|allow|allows) (?:volume |online )?(?:expansion|expanding|resizing|growing)(?: of volumes)?(?=[?!.\\s]*$)",
+      },
+    ],
+  ],
+  [
     "active",
     [
       {
