@@ -24,7 +24,14 @@ export const numbered = ({ lines }: Pick<Searched, "lines">): string =>
 
 /** What was looked for, as it is told. */
 export const wantedText = ({ holding = [] }: Wanted): string =>
-  holding.map((each) => each.replaceAll("|", " / ")).join(", ");
+  holding
+    .map((each) =>
+      each
+        .split("|")
+        .map((part) => part.trim())
+        .join(" / "),
+    )
+    .join(", ");
 
 const holdsAll = (line: string, wanted: readonly string[]): boolean => {
   const text = line.toLowerCase();

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createCatalog } from "../../src/catalog/index.ts";
 import { type Asked, diagnose } from "../../src/diagnosis/diagnose.ts";
 import { renderDiagnosis } from "../../src/diagnosis/render.ts";
+import { fared } from "../../src/diagnosis/suspected.ts";
+import type { Finding } from "../../src/diagnosis/types.ts";
 import type { Suspect } from "../../src/language/lexicon/guesses.ts";
 import { thingOf } from "./causes-table.ts";
 import { driveOver, now } from "./drive.ts";
@@ -35,6 +37,34 @@ describe("what was supposed is answered before all else", () => {
     expect(await told("meadow-healthy", "deployment clover", { guesses: ["memory", "probe"] })).toMatch(
       /^Nothing that was looked at points to memory or a probe /,
     );
+  });
+});
+
+describe("a log that speaks of what was supposed", () => {
+  const of = (line: string): Finding => ({
+    object: { resource: "pod", namespace: "meadow", name: "clover" },
+    cause: "log_error",
+    slots: { container: "clover", code: 1, detail: line },
+    evidence: [{ says: "previousLog", slots: { container: "clover" }, lines: ["start", line] }],
+  });
+
+  test("leaves it open, and is quoted", () => {
+    const denied = of("FATAL Access denied for user 'clover'");
+    expect(fared({ findings: [denied] }, ["permission", "code", "memory"])).toMatchObject([
+      { as: "open", line: "FATAL Access denied for user 'clover'" },
+      { as: "open" },
+      { as: "no" },
+    ]);
+  });
+
+  test("settles it where it names the fault", () => {
+    expect(fared({ findings: [of("panic: dial tcp: lookup seeds: no such host")] }, ["dependency"])).toMatchObject([
+      { as: "yes", line: "panic: dial tcp: lookup seeds: no such host" },
+    ]);
+    expect(fared({ findings: [of("ValueError: '12,5'")] }, ["code", "network"])).toMatchObject([
+      { as: "yes" },
+      { as: "no" },
+    ]);
   });
 });
 

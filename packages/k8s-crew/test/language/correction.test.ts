@@ -13,6 +13,7 @@ test.each([
   ["搞错了，要 web 那个", "web", []],
   ["不是这个，另一个", "另一个", ["这个"]],
   ["不不，第一个", "第一个", []],
+  ["哎不是，pharmacy", "pharmacy", []],
 ])("“%s” means “%s” and shuts out %j", (said, meant, denied) => {
   expect(correctionIn(said)).toEqual({ meant, denied });
 });

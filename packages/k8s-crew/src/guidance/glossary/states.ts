@@ -85,7 +85,7 @@ export const stateTerms: readonly Term[] = [
     page: "concepts/workloads/pods/pod-lifecycle/",
   },
   {
-    words: ["NotReady", "未就绪"],
+    words: ["NotReady", "NodeNotReady", "未就绪"],
     zh: "节点 NotReady 表示 kubelet 没有按时汇报或自检失败：机器宕机、网络断开、磁盘或内存耗尽都有可能。约 5 分钟后上面的 Pod 会在别处重建。",
     en: "A node is NotReady when its kubelet does not report or fails its own checks: the machine is down, cut off, or out of disk or memory. After about five minutes its pods are replaced elsewhere.",
     page: "concepts/architecture/nodes/",

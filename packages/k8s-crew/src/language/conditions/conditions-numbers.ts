@@ -29,6 +29,7 @@ const patterns: readonly RegExp[] = [
   `${lead}${number}${times}${after}${join}${field}`,
   // “No memory limit” is none of what may be used, not of what is.
   `${lead}(?<number>no|zero|0)\\s${field}(?!\\s(?:limits?|requests?)(?![A-Za-z]))`,
+  `${lead}${field}\\s${comparison}\\s(?<number>once|twice)`,
   // “重启 0 次”, “一次都没重启过”: none of them.
   "(?<field>重启)(?:次数)?(?:为|是|了)?\\s?(?<number>0|零)\\s?次?(?:的)?",
   "(?<number>(?:一次(?:都|也)?|从来?|压根儿?)(?:没(?:有)?|未))(?<field>重启)过?的?",
@@ -56,7 +57,8 @@ const conditionsIn = ({ groups }: RegExpExecArray): readonly Condition[] => {
 
 const amountOf = (field: Field, amount: string): string | undefined => {
   if (/^(?:no|zero|零|.*[没未].*)$/iu.test(amount)) return "0";
-  if (/^(?:single|单)$/iu.test(amount)) return "1";
+  if (/^(?:single|单|once)$/iu.test(amount)) return "1";
+  if (/^twice$/iu.test(amount)) return "2";
   if (amount.endsWith("%")) return amount;
   const spelled = amount.replace(/兆$/u, "Mi").replace(/\s+/gu, "").replace(/b$/iu, "");
   const quantity = field === "memory" && /^[\d.]+$/u.test(spelled) ? `${spelled}Mi` : memoryUnits(field, spelled);

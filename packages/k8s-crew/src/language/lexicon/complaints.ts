@@ -9,7 +9,7 @@ const people =
     ", ",
   );
 const say =
-  "say, says, report, reports, complain, complains, can't, cannot, can not, are complaining, are reporting, is complaining, tell me, tell us, are saying".split(
+  "don't get, do not get, didn't get, aren't getting, are not getting, don't receive, no longer get, get no, never get, say, says, report, reports, complain, complains, can't, cannot, can not, are complaining, are reporting, is complaining, tell me, tell us, are saying".split(
     ", ",
   );
 

@@ -13,6 +13,9 @@ export const loggedTroubles: readonly (readonly [said: string, logged: string])[
   ["证书错误|证书问题|certificate (?:errors?|problems?)", "x509|certificate|TLS handshake"],
   ["panics?", "panic"],
   ["堆栈|stack ?traces?|tracebacks?|back ?traces?", "traceback|stack trace|exception|panic|goroutine "],
+  ["5xx|server errors", " 500| 501| 502| 503| 504"],
+  ["4xx", " 400| 401| 403| 404| 409| 422| 429"],
+  ...["500", "502", "503", "504", "429", "404"].map((code): readonly [string, string] => [`${code}(?:'?s)?`, code]),
   ["重试|retr(?:y|ies)", "retry|retries|retrying|backing off"],
   ["限流|rate ?limit(?:s|ed|ing)?|throttl(?:ed|ing)", "rate limit|throttl|too many requests| 429"],
 ];

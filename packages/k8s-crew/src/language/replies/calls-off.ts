@@ -19,7 +19,7 @@ const english = [
   `let'?s not(?: ${doing}(?: (?:it|that|this|anything))?)?`,
   `(?:i'?(?:ve)? )?(?:have )?changed my mind|i take (?:it|that) back|i don'?t (?:want|need) (?:it|that|to)`,
   "(?:i'?ll|we'?ll|let'?s|i) (?:pass|leave it|skip(?: it| this)?|do (?:it|that) (?:later|myself|another time|tomorrow))",
-  "(?:that'?s )?enough|hard pass|call it off|not doing (?:it|that|this)|back out|bail(?: out)?",
+  "no+|nope|nah|(?:that'?s )?enough|hard pass|call it off|not doing (?:it|that|this)|back out|bail(?: out)?",
 ];
 
 const ending =

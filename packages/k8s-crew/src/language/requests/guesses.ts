@@ -32,6 +32,7 @@ const patterns = lazily((): readonly RegExp[] => {
   const word =
     "(?:the |a |an |some |our |its |that |just |maybe |perhaps |simply |wrong |bad |broken |missing |low |too little |not enough |out of )*";
   const fault = "(?:的|上的?|方面的?)?(?:锅|问题|原因|毛病|事儿?|缘故)";
+  const ill = "(?: (?:down|full|dead|broken|missing|wrong|gone|bad|too (?:low|small)))?";
   return [
     // “代码的锅还是资源的锅”, “内存问题还是探针问题”.
     `(?:这|那)?(?:个)?(?:错|错误|问题|锅)?(?:到底|究竟)?(?:是)?(?<one>${zh})\\s?${fault}(?:呢)?\\s?[,，]?\\s?还是(?<two>${zh})\\s?(?:${fault})?(?:呢|啊|呀)?${asks}`,
@@ -48,7 +49,7 @@ const patterns = lazily((): readonly RegExp[] => {
     // “is the probe killing renewals”, “is memory to blame”.
     `(?<!\\w)is ${word}(?<one>${en})(?: limits?| usage)? (?:to blame|the (?:problem|cause|culprit|reason|issue)|killing|behind|breaking|crashing|restarting)(?: (?:for|of|with|it|this|that))*(?: (?<what>[\\w./-]*\\w))?`,
     // “…, memory?”, “— oom maybe?”, “because of the db?”.
-    `(?:[,;.]\\s|\\s[–-]\\s|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})(?: or ${word}(?<two>[\\w-]+))?(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*[?？]\\s*$`,
+    `(?:[:,;.]\\s|\\s[–-]\\s|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})${ill}(?: or ${word}(?<two>${en})${ill}| or (?:what|something|so|else))?(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*(?:[?？]|(?<=or (?:what|something|so)))\\s*$`,
     // “dark-subtract oom again?”.
     `(?<=[\\w-] )(?<one>oom(?:[- ]?kill(?:ed)?)?)(?: again| too| now)*\\s*[?？]+\\s*$`,
     // “did renewals run out of memory”.

@@ -14,6 +14,7 @@ import type { Request, RequestContext } from "../types.ts";
 import { speaksBeside } from "./beside.ts";
 import { takeBeforeChange } from "./change-question.ts";
 import { continued, isMerePlace, type SaidRequest } from "./continued.ts";
+import { takeGuess } from "./guesses.ts";
 import { speaksOfMost } from "./most-of.ts";
 import { withNamesApart } from "./names-like-words.ts";
 import { readRequest } from "./request.ts";
@@ -58,7 +59,8 @@ const readAll = (message: string, context: RequestContext): SaidRequests => {
   }
   const compared = sideBySide(message, context) ?? readCompared(nameStages(message, known), read);
   if (compared !== undefined) return { requests: compared, strange: [] };
-  const stored = ofStorage(message, context);
+  // “Keeps dying, disk full?” asks for a cause.
+  const stored = takeGuess(message) === undefined ? ofStorage(message, context) : undefined;
   if (stored !== undefined) return { requests: stored, strange: [] };
   const whole = { text: message, request: read(message) };
   if (whole.request.considered !== undefined) return { requests: [whole], strange: [] };

@@ -9,7 +9,7 @@ const beside =
   "oh|ah|uh+|um+|er+m*|hm+|ok(?:ay)?|but|and|i (?:want|wanted|need)|it'?s|it is|it should be|should(?:'ve| have)? be(?:en)?|make (?:it|that)|do (?:it|that)|use|take|the|on|in|for";
 const hanMistaken =
   "等等|等一?下|等会儿?|慢着|不{2,}|不对|不是(?:的|这个?|那个?|它|啊)?(?=[,，\\s是要]|$)|(?:搞|弄|选|说|看|写|打)?错了|抱歉|不好意思|我(?:是)?说的?是?|我(?:想)?指的?是?";
-const hanBeside = "不|哦|噢|啊|呃|额|那|而是|应该是|应该|是|我?(?:想)?要|换成|换到|改成|改到|用|选|在|去";
+const hanBeside = "不|哎|唉|诶|哦|噢|啊|呃|额|那|而是|应该是|应该|是|我?(?:想)?要|换成|换到|改成|改到|用|选|在|去";
 
 const gap = "[\\s,，.。!！;；:：…—-]";
 const opening = new RegExp(

@@ -54,7 +54,7 @@ export const turnsOfLists: readonly ShortTurn[] = [
   {
     said: {
       en: en(`(?:(?:the|those|which)${ofThem} )?(?:broken|failing|bad|failed|unhealthy)(?: ones?)?`),
-      zh: zh("(?:哪些|哪几个|哪个)?(?:有问题|坏掉?|异常|挂掉?|出错|不正常)了?的?"),
+      zh: zh("(?:哪些|哪几个|哪个)?(?:有问题|坏掉?|异常|挂掉?|崩溃?掉?|出错|不正常)了?的?"),
     },
     full: { en: "which of those {things} are broken", zh: "这些 {things} 里哪些有问题" },
     after: lists,
