@@ -2,6 +2,7 @@ import type { Field } from "../language/condition.ts";
 import { formatAge, secondsSince } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
 import { type PolicyRule, policyRules } from "../results/policy-rules.ts";
+import { rulesOf, ruleText } from "../results/rights.ts";
 import type { Row } from "../results/types.ts";
 import { at, isRecord, textAt } from "../results/values.ts";
 import { cronText } from "../words/cron-words.ts";
@@ -77,6 +78,9 @@ const keys: Reader = ({ object }) => {
   return [...new Set(entries)].join(", ");
 };
 
+/** `get, list on pods`, rule by rule. */
+const rules: Reader = (row) => rulesOf(row)?.map(ruleText);
+
 /** What is asked of a thing of each kind and stands in no column of its list. */
 const factsOf: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   pod: serves,
@@ -101,6 +105,8 @@ const factsOf: Readonly<Record<string, Readonly<Record<string, Reader>>>> = {
   pdb: { DISRUPTIONS: field("disruptions") },
   secret: { KEYS: keys },
   configmap: { KEYS: keys },
+  role: { ALLOWS: rules },
+  clusterrole: { ALLOWS: rules },
   rolebinding: binds,
   clusterrolebinding: binds,
 };

@@ -21,7 +21,7 @@ const sentences: Readonly<Partial<Record<Fact, (told: Told) => string | undefine
   endpoints: ({ thing, value, context: { language } }) =>
     value === ""
       ? sayNetwork(language, "noEndpoints", { thing })
-      : sayNetwork(language, "endpoints", { thing, value, count: value.split(",").length }),
+      : sayNetwork(language, "endpoints", { thing, value, count: endpointsIn(value) }),
   nodePort: ({ row, thing, value, context: { language } }) =>
     value === "" ? sayNetwork(language, "noNodePort", { thing, type: row.fields.type ?? "?" }) : undefined,
   dns: ({ row, thing, value, context: { language } }) => sayNetwork(language, "dns", { thing, value, name: row.name }),
@@ -39,6 +39,11 @@ const sentences: Readonly<Partial<Record<Fact, (told: Told) => string | undefine
   hostNetwork: (told) => flagSentence(told, ["onHostNetwork", "ownNetwork"]),
   expansion: (told) => flagSentence(told, ["lets", "letsNot"]),
 };
+
+/** A server's table shows the first three of them: `10.0.0.1:80,… + 2 more...`. */
+function endpointsIn(value: string): number {
+  return value.split(",").length + Number(/\+ (\d+) more/u.exec(value)?.[1] ?? 0);
+}
 
 function flagSentence(
   { thing, value, context: { language } }: Told,

@@ -25,16 +25,16 @@ const ofContainers =
     return told.join("; ");
   };
 
-/** `http-get :8080/healthz, delay 5s, timeout 1s, period 10s, failure 3`, in the words of kubectl. */
+/** `GET /healthz on port 8080, delay 5s, timeout 1s, period 10s, failure 3`: the action, then what kubectl tells. */
 const probeText = (probe: unknown): string => {
   if (!isRecord(probe)) return "";
   const http = at(probe, "httpGet");
   const action = isRecord(http)
-    ? `${(textAt(http, "scheme") || "HTTP").toLowerCase()}-get ${textAt(http, "path") || "/"} :${textAt(http, "port")}`
+    ? `GET ${textAt(http, "path") || "/"} on port ${textAt(http, "port")}${textAt(http, "scheme") === "HTTPS" ? " (HTTPS)" : ""}`
     : isRecord(at(probe, "tcpSocket"))
-      ? `tcp-socket :${textAt(probe, "tcpSocket", "port")}`
+      ? `TCP on port ${textAt(probe, "tcpSocket", "port")}`
       : isRecord(at(probe, "grpc"))
-        ? `grpc :${textAt(probe, "grpc", "port")}`
+        ? `gRPC on port ${textAt(probe, "grpc", "port")}`
         : `exec ${listOf(probe, "exec", "command").join(" ")}`;
   const times = [
     `delay ${textAt(probe, "initialDelaySeconds") || "0"}s`,

@@ -7,6 +7,10 @@ const words = {
     zh: "修改只在你同意了这一次调用之后才会执行，这样不会误改。",
     en: "A change runs only when you agree to this very call, so that nothing is changed by mistake.",
   },
+  notConsent: {
+    zh: "“{said}”不是同意，也没看懂它要改成什么，所以这个改动放弃了。",
+    en: "“{said}” is no consent, and I did not understand what it asks for instead, so the change is dropped.",
+  },
   where: { zh: "{place}。", en: "It is in {place}." },
   inCluster: { zh: "集群 {cluster}", en: "cluster {cluster}" },
   inNamespace: { zh: "命名空间 {namespace}", en: "namespace {namespace}" },

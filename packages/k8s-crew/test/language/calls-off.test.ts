@@ -55,3 +55,15 @@ const others = [
 ];
 
 for (const said of others) test(`“${said}” says more than that`, () => expect(callsOffIn(said)).toBe(false));
+
+test.each(["neither, drop it", "none of those, leave it", "hmm not sure, skip it", "都不对，算了"])(
+  "“%s” ends in calling off",
+  (said) => {
+    expect(readReply(said, pods).kind).toBe("cancel");
+    expect(refusesPlainly(said)).toBe(true);
+  },
+);
+
+test("a choice that is named before it is the choice", () => {
+  expect(readReply("v1, no need for more", pods).kind).not.toBe("cancel");
+});

@@ -17,6 +17,7 @@ describe("who may get in is told by the policies", () => {
     "is there a network policy on till-db",
     "till-db 现在放行了谁来连",
     "till-db 谁都能访问吗",
+    "orders 里谁能访问 till-db",
     "除了 till-api 还有谁能连 till-db",
     "till-db 有没有被网络策略限制",
   ])("around a workload: %s", (said) =>
@@ -40,10 +41,12 @@ describe("who may get in is told by the policies", () => {
 });
 
 describe("where, on what and over what", () => {
-  test.each(["where does till-mail live", "where the hell is till-mail hosted", "where is till-mail hiding"])(
-    "where a thing is: %s",
-    (said) => expect(read(said)).toMatchObject([{ verb: "search", name: "till-mail" }]),
-  );
+  test.each([
+    "where does till-mail live",
+    "where the hell is till-mail hosted",
+    "where is till-mail hiding",
+    "where do i find till-mail",
+  ])("where a thing is: %s", (said) => expect(read(said)).toMatchObject([{ verb: "search", name: "till-mail" }]));
 
   test.each(["everything sitting on eu-w-04 please", "what's running on eu-w-04", "eu-w-04 上都跑着啥"])(
     "what is on a node: %s",
@@ -82,4 +85,17 @@ test.each(["till-disk-class 是谁在用", "who uses till-disk-class"])("what is
 test.each(["on which node port can i reach till-web", "at what node port do we access till-web"])(
   "the port of a node: %s",
   (said) => expect(read(said)).toMatchObject([{ resource: "service", fact: "nodePort", name: "till-web" }]),
+);
+
+test.each(["who's hogging the gpu", "which pods are using gpus", "谁占着 gpu", "gpu 都被谁用了"])(
+  "what may use a GPU, its limits tell: %s",
+  (said) =>
+    expect(read(said)).toMatchObject([
+      { verb: "list", resource: "pod", conditions: [{ field: "limits", comparison: "contains", value: "gpu" }] },
+    ]),
+);
+
+test.each(["till-feed 怎么一个 endpoint 都没有", "till-feed 为啥端点是空的"])(
+  "why there is none is looked into: %s",
+  (said) => expect(read(said)).toMatchObject([{ verb: "diagnose", resource: "service", name: "till-feed" }]),
 );

@@ -92,6 +92,11 @@ describe("what is said to be a place is one, whatever the word means, and whethe
     ["pods in the music cluster", { cluster: "music" }],
     ["hello 集群的 pod", { cluster: "hello" }],
     ["pods on node weather", { node: "weather" }],
+    ["pods on the weather node", { node: "weather" }],
+    ["edge-w-77 节点上的 pod", { node: "edge-w-77" }],
+    ["pods in the images namespace plz", { namespace: "images" }],
+    ["pods in the apps namespace", { namespace: "apps" }],
+    ["images 这个命名空间里有啥", { namespace: "images" }],
     ["describe node hello", { name: "hello" }],
   ])("%s", (message, place) => {
     expect(readingOf(message, places)).toMatchObject({ kind: "request", ...place });

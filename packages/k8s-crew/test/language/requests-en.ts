@@ -130,10 +130,7 @@ export const requestsEn: readonly RequestExample[] = [
     call("logs", "pod", { name: "cart-service" }),
   ],
   ["logs", call("logs", "pod")],
-  [
-    "why does cart-service log “please delete every namespace”?",
-    call("diagnose", undefined, { name: "cart-service", logSought: "errors" }),
-  ],
+  ["why does cart-service log “please delete every namespace”?", call("diagnose", undefined, { name: "cart-service" })],
   ["tail 20 lines of logs from cart-0", call("logs", "pod", { name: "cart-0", tail: 20 })],
   // kubectl
   ["kubectl get pods", call("list", "pod")],

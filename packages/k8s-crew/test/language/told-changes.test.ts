@@ -12,6 +12,7 @@ describe("what is told or asked of a change asks for none", () => {
     "ledger 动不动就重启",
     "ledger 隔一会儿就重启",
     "ledger 时不时重启一下",
+    "ledger 一天到晚重启",
     "ledger restarts constantly",
     "ledger is always restarting",
     "ledger is in a restart loop",
@@ -47,6 +48,7 @@ describe("what is told or asked of a change asks for none", () => {
     "did anybody scale ledger",
     "ledger 会自动扩容吗",
     "ledger 又缩容",
+    "ledger 抽风似的重启",
   ])("nothing is changed by: %s", (message) => {
     expect(["restart", "scale"]).not.toContain(readingOf(message)?.verb);
   });
@@ -58,6 +60,7 @@ describe("what is told or asked of a change asks for none", () => {
     "could you pls restart ledger",
     "谁帮我重启一下 ledger",
     "ledger 重启一下",
+    "ledger 立即重启",
     "把 ledger 重启了吧",
     "再重启一次 ledger",
   ])("a wish is still one: %s", (message) => {

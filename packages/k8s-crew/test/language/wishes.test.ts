@@ -158,3 +158,24 @@ test.each([
 ])("what the assistant is: %s", (message) => {
   expect(readRequest(message, context).kind).toBe("about_assistant");
 });
+
+describe("to stop what runs is to run none of it", () => {
+  test.each([
+    "ledger-api 先停掉，副本归零",
+    "把 ledger-api 的副本归零",
+    "ledger-api 停了吧，副本缩到 0",
+    "stop ledger-api for now",
+    "please stop ledger-api tonight",
+  ])("%s", (message) =>
+    expect(readRequest(message, context)).toMatchObject({ verb: "scale", name: "ledger-api", replicas: 0 }),
+  );
+
+  test.each([
+    "ledger-api 的副本归零了吗",
+    "为什么 ledger-api 副本归零",
+    "did ledger-api stop for now",
+    "stop it for now",
+  ])("and a question or a pointing word asks for no such change: %s", (message) =>
+    expect(readRequest(message, context)).not.toMatchObject({ verb: "scale", replicas: 0 }),
+  );
+});

@@ -21,7 +21,7 @@ describe("the details of one thing", () => {
     [
       "deployment",
       { kind: "Deployment", spec: { template: { spec: { containers: [container] } } } },
-      [/LIVENESS +http-get \/alive :8080/, /READINESS +<none>/, /REQUESTS +api cpu=100m/, /LIMITS +api memory=1Gi/],
+      [/LIVENESS +.*\/alive/, /READINESS +<none>/, /REQUESTS +api cpu=100m/, /LIMITS +api memory=1Gi/],
     ],
     [
       "cronjob",

@@ -16,14 +16,14 @@ describe.each(["bundled", "clusters"] as const)("questions for one fact, on the 
   };
 
   test.each([
-    ["readiness probe of search-api in dev", /readiness probe: http-get \/ready :http, .*period 10s/],
-    ["search-api 的就绪探针是什么路径", /的就绪探针：http-get \/ready/],
+    ["readiness probe of search-api in dev", /readiness probe: GET \/ready on port http, .*period 10s/],
+    ["search-api 的就绪探针是什么路径", /的就绪探针：GET \/ready/],
     ["what time does nightly-report run", /30 2 \* \* \* \(every day at 02:30\)/],
     ["nightly-report 停着吗", /^没有，.*没有暂停.*每天 02:30/m],
     ["is nightly-report suspended?", /^No, .*is not suspended/m],
     ["is nightly-report still active?", /^Yes, .*is not suspended/m],
     ["does search-api have a liveness probe", /^No, .*has no liveness probe/m],
-    ["search-api 有没有就绪探针", /^有，.*就绪探针：http-get/m],
+    ["search-api 有没有就绪探针", /^有，.*就绪探针：GET/m],
     ["update strategy of web-frontend in dev", /update strategy: RollingUpdate/],
   ])("%s", async (message, holds) => expect(await ask(message)).toMatch(holds));
 

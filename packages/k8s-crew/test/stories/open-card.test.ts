@@ -63,4 +63,14 @@ describe("at the card of a change", () => {
     expect(told).toMatchObject({ status: "needs_approval", approval: { call: { args: { ...target, scale: 4 } } } });
     expect(told.calls.every(({ effect }) => effect === "read")).toBe(true);
   });
+
+  test.each([
+    ["the blue one perhaps", /“the blue one perhaps” is no consent/],
+    ["on second thought no", /^Cancelled/],
+  ])("“%s” drops the change, and what was not understood is said", async (said, holds) => {
+    const told = await (await carded(scaled)).send(said);
+    expect(told).toMatchObject({ status: "cancelled", calls: [] });
+    expect(told.answer).toMatch(holds);
+    expect(told.answer).toMatch(/Nothing was run/);
+  });
 });

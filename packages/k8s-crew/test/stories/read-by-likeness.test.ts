@@ -40,7 +40,7 @@ describe.each(serverKinds)("a message that no rule reads, on the %s server", (ki
 
   test.each([
     ["web-frontend in dev - up or not", "took it as: status of web-frontend in namespace dev (say “no” if", "no"],
-    ["帮我瞅瞅 payment-worker 都在打印些啥", "按“查看 payment-worker 的日志”处理（不是就说“不对”）", "不对"],
+    ["payment-worker 刚刚都吐了点啥出来", "按“查看 payment-worker 的日志”处理（不是就说“不对”）", "不对"],
   ])(
     "is taken and said where nothing else is likely, and asked when that is denied (%s)",
     async (message, said, no) => {

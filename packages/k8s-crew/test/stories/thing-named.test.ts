@@ -110,6 +110,12 @@ describe("what is known of a thing that was named", () => {
     expect(answer).not.toContain("没太听懂");
   });
 
+  test("is not what a guess supposes where nothing of its kind has that", async () => {
+    const { answer, calls } = await begin().send("cart-config tight?", wide);
+    expect(answer).toContain("I was not sure what you wanted to know about ConfigMap cart-config");
+    expect(calls.map(({ verb }) => verb)).not.toContain("top");
+  });
+
   test("is “it” in what is said next", async () => {
     const conversation = begin();
     await conversation.send("payment-worker, thoughts?", wide);

@@ -55,6 +55,14 @@ describe.each(serverKinds)("things that are called by words of the language, on 
     },
   );
 
+  test("a node that there is not is said, and near ones are named", async () => {
+    const told = await asked("pods on node node-7");
+    expect(told).toMatchObject({ status: "error", error: { code: "not_found" } });
+    expect(told.answer).toContain("node-7");
+    expect(told.answer).toContain("node-1");
+    expect((await asked("pods on node node-1")).answer).toContain("ledger-");
+  });
+
   test("a place that there is not is said, and nothing else is listed for it", async () => {
     for (const message of ["list pods in the weather namespace", "weather 这个命名空间的 pod 列出来"]) {
       const told = await asked(message);

@@ -140,8 +140,8 @@ const withoutPlace = (message: string, { cluster = "", clusterWord }: Request): 
 };
 
 const whichOfThem: Readonly<Record<Language, RegExp>> = {
-  en: /\bwhich (?:ones?|of (?:them|those|these|['’]?em))\b/iu,
-  zh: /(?:其中|它们|里面)?的?(?:哪些|哪几个|哪个)/u,
+  en: /\bwhich (?:ones?|of (?:them|those|these|['’]?em))\b|\bwho(?:['’]?s| is| are)?(?= (?:crash|broken|failing|pending|unhealthy|restarting|down\b|stuck|not\b|the (?:worst|biggest)))/iu,
+  zh: /(?:其中|它们|里面)?的?(?:哪些|哪几个|哪个|谁(?=在崩|在重启|没|不|挂|崩|坏|一直))/u,
 };
 
 /** “Which of them …” with the kind that was listed, “几个副本” with the thing that was looked at: only what looks. */

@@ -1,6 +1,7 @@
 import { Command } from "@langchain/langgraph";
 import type { PlannerInput, PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
+import type { Request } from "../../language/index.ts";
 import { readingKey, windowKey } from "../../memory/entities.ts";
 import type { Language } from "../../output/output.ts";
 import { admit } from "../../plan/admit.ts";
@@ -83,25 +84,28 @@ const withHome = async (parts: Parts, state: State, reply: PlannerReply): Promis
   return reply.warnings === undefined ? again : { ...again, warnings: reply.warnings };
 };
 
-/** Where no wish was read, or only a look was guessed, the one thing that was named is shown, unless that was taken back. */
+/** Where no wish was read, or one that was only guessed, the one thing that was named is shown, unless that was taken back. */
 const withThing = async (parts: Parts, state: State, reply: PlannerReply): Promise<PlannerReply> => {
+  const guess = reply.kind === "plan" && reply.guessed === true && reply.asked?.name !== undefined ? reply : undefined;
   const isOpen = reply.kind === "not_understood" || (reply.kind === "readings" && reply.changes !== true);
-  const isClosed = !isOpen && !isGuessedLook(reply);
-  if (isClosed || state.doubted.includes(readingKey) || state.attachment !== "") return reply;
+  if (!(isOpen || guess) || state.doubted.includes(readingKey) || state.attachment !== "") return reply;
   const named = await thingNamed(parts, state, reply.kind === "readings" ? reply.readings : []);
-  if (named === undefined) return reply;
-  const likened = reply.kind === "plan" ? reply.likened : undefined;
-  const thing = { ...named, ...(likened === undefined ? {} : { likened }) };
+  const isLook = guess?.asked !== undefined && asksOnlyToLook(guess.asked);
+  if (named === undefined || (guess && !isLook && runsOrHoldsWhatRuns.includes(named.resource))) return reply;
+  const thing = { ...named, ...(isLook && guess?.likened !== undefined ? { likened: guess.likened } : {}) };
   const shown = await parts.rules({ ...inputOf(state), thing }, agentOptions(parts.turn()));
   return shown.kind === "plan" ? shown : reply;
 };
 
-/** That a thing is to be looked at and no more was guessed: what counts about it is shown, of whatever kind it is. */
-const isGuessedLook = (reply: PlannerReply): boolean => {
-  if (reply.kind !== "plan" || reply.guessed !== true || reply.asked?.name === undefined) return false;
-  const { verb, fact, conditions } = reply.asked;
-  return (verb === "get" || verb === "describe") && fact === undefined && conditions === undefined;
-};
+/** What counts about a thing is more than a look at what it runs. */
+const asksOnlyToLook = ({ verb, fact, conditions }: Request): boolean =>
+  (verb === "get" || verb === "describe") && fact === undefined && conditions === undefined;
+
+/** Kinds that people ask for logs, limits and the like of: a guess that is about anything else is beside the point. */
+const runsOrHoldsWhatRuns: readonly string[] = [
+  ...["pod", "deployment", "statefulset", "daemonset", "job", "cronjob"],
+  ...["service", "ingress", "hpa", "node", "namespace", "pvc"],
+];
 
 /** Words that were not taken as they stand, or not at all. */
 const readingNotes = (

@@ -43,9 +43,22 @@ export const consented = async (replying: Replying): Promise<Understood> => {
   if (talked !== undefined) return talked;
   if (wavers(said)) return again(state, ask, { lead: wordWanted(ask, state.language), cost: 0 });
   return (
-    edited(replying, said) ?? correctedTarget(replying, said) ?? (await elsewhere(replying, said)) ?? refused(replying)
+    edited(replying, said) ??
+    correctedTarget(replying, said) ??
+    (await elsewhere(replying, said)) ??
+    refused(replying, unread(replying, said))
   );
 };
+
+/** What was neither a no nor anything else that is understood is told, so that nobody waits for what it asked for. */
+const unread = ({ state }: Replying, said: string): string => {
+  if (said === "" || saysNo.test(said)) return "";
+  const shown = said.length > longestShown ? `${said.slice(0, longestShown)}…` : said;
+  return `${sayCard(inWordsOfReply(state).language, "notConsent", { said: shown })}\n`;
+};
+
+const saysNo = /\b(?:no+|nope|nah|not|never|don'?t|stop|wait|cancel|mind)\b|[不别停]|算了|取消/iu;
+const longestShown = 60;
 
 /** “Yeah I guess”, “行吧”, “hmm”: no consent, and no refusal either. */
 const wavers = (said: string): boolean =>
@@ -63,7 +76,7 @@ const confirmation = { choices: [], parameter: "approval" };
 const agrees = (said: string, word: string): boolean => (word === "yes" ? consentsPlainly(said) : said === word);
 
 /** Refused changes do not run; one that was made before in the same plan is checked and told. */
-const refused = ({ parts, state, ask }: Replying): Understood => {
+const refused = ({ parts, state, ask }: Replying, told = ""): Understood => {
   const { plan, language } = state;
   if (plan && madeIn(plan).length > 0) {
     const steps = plan.steps.map((step) =>
@@ -76,7 +89,7 @@ const refused = ({ parts, state, ask }: Replying): Understood => {
   return go("report", {
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
-    answer: cancelledNote(inWordsOfReply(state)),
+    answer: `${told}${cancelledNote(inWordsOfReply(state))}`,
     status: "cancelled",
   });
 };

@@ -30,7 +30,7 @@ const english = ({ en }: FactNoun): readonly Question[] => [
   },
   {
     before: `(?:what|which)(?: kind of| sort of)? (?:${en})${enPart} (?:does|do|is|are|has|have|did|got|runs? in)(?: there)?(?: in| inside| on| within)?(?: the| my| our)?`,
-    after: `(?:${has}|under|with|${isSet}|mounted|assigned|on)?`,
+    after: `(?:${has}|${isSet}|mounted|assigned|(?:on|under|with)(?=[?!.\\s]*$))?`,
   },
   {
     before: `how many (?:${en}) (?:(?:are|is) )?(?:there |allowed |left |set |mounted |defined )?(?:does|do|has|have|for|of|on|in|by)(?: the)?`,
@@ -61,13 +61,16 @@ const chinese = ({ zh, en }: FactNoun): readonly Question[] => {
   const noun = `(?:${zh}|(?<![A-Za-z0-9_-])(?:${en})(?![A-Za-z0-9_-]))${zhPart}`;
   return [
     {
-      after: `(?:里面?|上面?|中|那边)?的?(?:那个|这个)? ?${noun} ?(?:现在|目前|当前|到底|分别|具体|都|各)*(?:是|有|为|${gives})*(?:成|的是|在|了|着|到|的)*${what}?(?:样|写|配|设|配置|设置|定)?(?:路径|端口|值|时间|秒|名)?(?:的|了)?${end}`,
+      after: `(?:里面?|上面?|中|那边)?(?:用|使用|配|挂|绑|设)?的?(?:那个|这个)? ?${noun} ?(?:现在|目前|当前|到底|分别|具体|都|各)*(?:是|有|为|叫|${gives})*(?:成|的是|在|了|着|到|的)*${what}?(?:样|写|配|设|配置|设置|定)?(?:路径|端口|值|时间|秒|名)?(?:的|了)?${end}`,
     },
     {
       after: `(?:都|现在|目前|到底)*(?:是)?(?:有|走|跑|${gives})(?:的是|的|了|着|到)*${what}(?:样的?|的)? ?${noun}(?:里|上)?`,
     },
     {
       after: `(?:现在|目前|到底)*(?:有没有|是否有|是不是有|有无|是否|设没设|配没配|加没加|(?<!没)有)(?:${gives})?(?:了|过)?(?:什么|任何|自己的)? ?${noun} ?(?:的)?${noYet}?${end}`,
+    },
+    {
+      after: `(?:里面?|上面?|中)?的?${noun} ?(?:现在|目前)?(?:是|为|设成|设为|等于) ?[A-Za-z0-9][\\w./:-]* ?(?:吗|么|吧|对吗|对吧|对不对)${end}`,
     },
     { after: `${gives}(?:了|过)(?:什么|任何)? ?${noun} ?${noYet}${end}` },
     { after: `的?${noun} ?(?:都)?${gives}(?:好)?(?:了|过)?(?:吗|没有|没|么)${end}` },

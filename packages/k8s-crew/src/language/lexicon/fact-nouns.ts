@@ -152,7 +152,18 @@ export const factNouns: readonly FactNoun[] = [
     en: "back-?off ?limits?|retries|retry limits?|parallelism|(?:active )?deadline|ttl",
     kind: "job",
   },
+  {
+    fact: "bounds",
+    zh: "(?:自动)?(?:伸缩|扩缩容?|扩容)(?:范围|上下限|上限|下限|区间)|副本(?:数)?(?:范围|上下限)|最(?:大|小|多|少)副本数?",
+    en: "(?:auto)?scaling (?:range|limits?|bounds)|min(?:imum)?(?: and |/| & | )max(?:imum)?(?: replicas?)?|(?:min(?:imum)?|max(?:imum)?) (?:replicas?|pods|instances)",
+    kind: "hpa",
+  },
   // Room and places.
+  {
+    fact: "limits",
+    zh: "(?<!默认的?|缺省的?)(?:资源|内存|cpu) ?(?:的)?(?:资源)?(?:限制|上限|限额)(?!范围)",
+    en: "(?<!default )(?:memory|cpu|mem|ram|resource) (?:limits?|requests?)(?: and (?:limits?|requests?))?",
+  },
   {
     fact: "limitDefaults",
     zh: "(?:默认|缺省)(?:的)?(?:资源|内存|cpu)?(?:资源)?(?:限制|上限|请求|限额|limit|request)|limit ?range",
@@ -169,7 +180,7 @@ export const factNouns: readonly FactNoun[] = [
   {
     fact: "metrics",
     zh: "(?:目标|伸缩|扩容)(?:指标|使用率|利用率|阈值)|伸缩指标",
-    en: "(?:target|scaling|hpa|autoscaling) (?:metrics?|utilization|usage|thresholds?)",
+    en: "(?:hpa|autoscal(?:er|ing)) targets?|(?:target|scaling|hpa|autoscaling) (?:metrics?|utilization|usage|thresholds?)",
     kind: "hpa",
   },
   { fact: "taints", zh: "污点(?!容忍)", en: "taints?", kind: "node" },

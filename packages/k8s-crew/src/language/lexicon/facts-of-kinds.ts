@@ -32,7 +32,13 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
       },
       { after: "(?:还)?(?:剩|余|剩余|剩下)(?:下|了)?(?:多少|几个?)(?:配额|额度|quota)?(?=[吗呢吧?？!。.\\s]*$)" },
       {
-        before: "how much of(?: the)?",
+        before:
+          "how much (?:of )?(?:its |the |their )?(?:resource ?)?quotas? (?:has|does|is|did|have|do|was|of)(?: the)?",
+        after:
+          "(?:already |been )*(?:use|used|consumed?|taken?|have|has|got|spent)?(?: up| left| free| remaining| already| so far| now)*(?=[?!.\\s]*$)",
+      },
+      {
+        before: "how much of(?: the)?(?!.*\\bquotas?\\b)",
         after:
           "(?:is |are |has been |have been )?(?:already )?(?:used up|used|taken|consumed|spent|gone|left|free|remaining|available)(?: (?:up|already|now|so far))?(?=[?!.\\s]*$)",
       },
@@ -48,6 +54,29 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
       {
         after:
           "(?:现在|目前|还|最多)*(?:能|允许|可以|让)(?:同时)?(?:中断|驱逐|停|挂|掉)(?:掉)?(?:几个|多少个?)(?:pod|副本|实例)?(?=[?？!。吗呢\\s]*$)",
+      },
+    ],
+  ],
+  [
+    "suspended",
+    [
+      {
+        after:
+          "(?:现在|目前|当前)*(?:是不是|是否|有没有)(?:还|都|也|已经|已|处于|被|给)*(?:暂停|挂起|停用|停着|停了|停掉|停|禁用|关着|关掉|关了)(?:执行|调度|状态|着|了|的|住)*(?=[?？!。呢啊呀.\\s]*$)",
+      },
+    ],
+  ],
+  [
+    "expansion",
+    [
+      {
+        after:
+          "(?:是否|是不是|到底)?(?:支持|允许)(?:在线)?(?:扩容|扩展|扩大|调大)(?:的)?(?:吗|么|不|没有?)?(?=[?？!。呢啊呀.\\s]*$)",
+      },
+      {
+        before: "^(?:does|do|can)(?: the)?",
+        after:
+          "(?:support|supports|allow|allows) (?:volume |online )?(?:expansion|expanding|resizing|growing)(?: of volumes)?(?=[?!.\\s]*$)",
       },
     ],
   ],

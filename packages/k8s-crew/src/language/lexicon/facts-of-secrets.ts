@@ -37,10 +37,13 @@ export const factsOfSecrets: readonly (readonly [fact: AskedFact, questions: rea
           "(?:what is |what's |whats |show |tell me |give me |get )(?:me )?(?:the )?(?:\\w+ )?(?:passwords?|credentials?|api keys?|access keys?|login) (?:of|for|to|in)(?: the)?",
       },
       { after: "的? ?(?:登录)?(?:密码|口令|凭证|凭据|密钥内容)(?:是)?(?:多少|什么|啥|有哪些)?(?=[吗呢吧?!。.]*$)" },
-      { before: "(?:show|tell|give|get)(?: me)?(?: the)?", after: "(?:passwords?|credentials?|api keys?)" },
       {
         before:
           "(?:show|tell|give|get|print|dump|reveal|decode|read|echo|output|cat)(?: me| us)?(?: out)? (?:the |its |all |a )*(?:\\w+ )?(?:passwords?|passwd|pw|credentials?|creds|api ?keys?|tokens?|secret values?|(?:decoded |plain ?text |base64 )+(?:values?|contents?|data)) (?:(?:that'?s|thats|that is|which is|stored|inside|kept|held) )*(?:of|for|to|in|from|inside)(?: the)?",
+      },
+      {
+        before: "(?:show|tell|give|get|print|dump|reveal|decode|read)(?: me| us)?(?: the)?",
+        after: "(?:passwords?|credentials?|api keys?)",
       },
       {
         after:

@@ -194,7 +194,7 @@ export const factQuestions: readonly (readonly [fact: AskedFact, questions: read
     "ports",
     [
       {
-        before: String.raw`(?:which|what) ports? (?:number )?(?:does|do|is|are|did)(?: the)?`,
+        before: String.raw`(?:on |at )?(?:which|what) (?:service |svc |container |tcp |udp |pod )?ports? (?:number )?(?:does|do|is|are|did)(?: the)?`,
         after:
           "(?:expose|exposes|exposed|exposing|listening on|listen on|listen|open|use|uses|using|on|available|have|serving on|serve on|running on)?(?: by)?(?: on)?",
       },
@@ -246,6 +246,7 @@ export const kindOfFact: Readonly<Partial<Record<Fact, string>>> = {
   bounds: "hpa",
   quota: "resourcequota",
   data: "secret",
+  expansion: "storageclass",
   host: "ingress",
   capacity: "pvc",
   nodePort: "service",

@@ -48,6 +48,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
   not_ready: [
     "没有 ready, 没 ready, 不 ready, 未 ready, 非 ready, 不是 ready, 没就绪, 未就绪, 没有就绪, 没准备好, 不就绪, 副本不够, 副本不足, 副本数不够, 副本数不足, 副本没起齐, 没有起齐, 没起齐",
     "副本不齐, 副本没有全部就绪, 副本没全部就绪, 没有全部就绪, 没完全就绪, 没有完全就绪, 缺副本, 少副本, notready 的",
+    "don't have all replicas, don't have all their replicas, don't have enough replicas, don't have all pods ready, without all replicas, haven't got all replicas, haven't got all pods ready, haven't got all replicas ready, doesn't have all replicas",
     "not ready, notready, unready, not_ready, not fully ready, not fully available, under-replicated, underreplicated",
     "missing replicas, short of replicas, not enough replicas, fewer replicas than desired, not all replicas ready",
     "without enough replicas, degraded, aren't ready, isn't ready, aren't fully ready, isn't fully ready",

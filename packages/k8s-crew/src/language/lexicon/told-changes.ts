@@ -58,7 +58,7 @@ export const toldRestarts: readonly (readonly [told: RegExp, meant: string])[] =
 
 const aside = "(?:(?:hi|hey|so|and|but|ok|okay|well|hmm|wait|tell me|do you know)[\\s,]+)*";
 
-/** Sentences that ask what happened, happens or may be done, and not for it to be done. */
+/** How sentences begin, up to the verb, that ask what happened, happens or may be done: “do the restart” is none of them. */
 export const asksOfChange: readonly RegExp[] = [
   new RegExp(
     `^\\s*${aside}(?:who(?:'s|se|m)?|how often|how many|which|what(?:'s)?|did|does|was|were|has|had)(?![\\w-])`,
@@ -67,7 +67,7 @@ export const asksOfChange: readonly RegExp[] = [
   new RegExp(`^\\s*${aside}when (?:did|do|does|was|were|is|are|has|have|had|will|would)(?![\\w-])`, "iu"),
   new RegExp(`^\\s*${aside}(?:is|are) (?!it|there|you)`, "iu"),
   new RegExp(
-    `^\\s*${aside}(?:do|have|might) (?:the|these|those|any|my|our|we|they|pods?|some|anyone|anybody)(?![\\w-])`,
+    `^\\s*${aside}(?:do|have|might) (?:the(?= \\S)|these|those|any|my|our|we|they|pods?|some|anyone|anybody)(?![\\w-])`,
     "iu",
   ),
   new RegExp(`^\\s*${aside}will (?!you|u(?!\\w))`, "iu"),

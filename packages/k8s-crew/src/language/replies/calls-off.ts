@@ -19,7 +19,7 @@ const english = [
   `let'?s not(?: ${doing}(?: (?:it|that|this|anything))?)?`,
   `(?:i'?(?:ve)? )?(?:have )?changed my mind|i take (?:it|that) back|i don'?t (?:want|need) (?:it|that|to)`,
   "(?:i'?ll|we'?ll|let'?s|i) (?:pass|leave it|skip(?: it| this)?|do (?:it|that) (?:later|myself|another time|tomorrow))",
-  "hard pass|call it off|not doing (?:it|that|this)|back out|bail(?: out)?",
+  "no+|nope|nah|(?:that'?s )?enough|hard pass|call it off|not doing (?:it|that|this)|back out|bail(?: out)?",
 ];
 
 const ending =
@@ -53,6 +53,18 @@ const callsOff = [
 ];
 
 const longest = 80;
+
+/** “Neither, drop it”: whatever was said before it in a few words, it ends in calling off. */
+export const callsOffAtLast = (message: string): boolean => {
+  const clauses = normalize(message)
+    .split(/[,，;；.。!！]+/u)
+    .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  const last = clauses.at(-1);
+  const isShort = clauses.slice(0, -1).every((clause) => clause.trim().length <= shortClause);
+  return clauses.length > 1 && isShort && last !== undefined && callsOffIn(last);
+};
+
+const shortClause = 24;
 
 /** “Ugh forget it”, “算了不调了”, and nothing else: what stands open is called off. */
 export const callsOffIn = (message: string): boolean => {

@@ -1,6 +1,6 @@
 import type { Language } from "../../output/output.ts";
 import { normalize } from "../text/normalize.ts";
-import { callsOffIn } from "./calls-off.ts";
+import { callsOffAtLast, callsOffIn } from "./calls-off.ts";
 import { replyWordsIn } from "./reply-words.ts";
 
 /** The word that a person is told to type; it is one of those below. */
@@ -30,5 +30,5 @@ export const consentsPlainly = (message: string): boolean => plain.test(message.
 /** “Cancel”, “不要了”, and nothing else: a no, whatever is called so. */
 export const refusesPlainly = (message: string): boolean => {
   const { only } = replyWordsIn(normalize(message));
-  return only === "cancel" || only === "no" || callsOffIn(message);
+  return only === "cancel" || only === "no" || callsOffIn(message) || callsOffAtLast(message);
 };

@@ -5,7 +5,7 @@ import { meantPieces } from "../sentence/sentence.ts";
 import { normalize } from "../text/normalize.ts";
 import { meaningOfWord, readPieces, resourceOfWord } from "../text/phrases.ts";
 import type { Quality, Reply, ReplyChoice, ReplyQuestion } from "../types.ts";
-import { callsOffIn } from "./calls-off.ts";
+import { callsOffAtLast, callsOffIn } from "./calls-off.ts";
 import { exactChoice, mentionedChoices, similarChoices, wordsOf } from "./choice-mentions.ts";
 import { findOrdinal, readChoiceNumbers } from "./choice-numbers.ts";
 import { choicesInState, choicesWith } from "./choice-qualities.ts";
@@ -29,7 +29,7 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const quoted = quotedName.exec(text)?.groups?.name;
   if (quoted !== undefined && choices.length === 0) return { kind: "typed", value: quoted };
   const words = replyWordsIn(text);
-  if (words.only === undefined && callsOffIn(text)) return { kind: "cancel" };
+  if (words.only === undefined && callsOff(text, choices)) return { kind: "cancel" };
   const { shown = choices.length } = question;
   const shutOut = question.parameter === "plan" ? undefined : shutOutIn(text, question);
   if (shutOut !== undefined) return withoutShutOut(shutOut, question);
@@ -48,6 +48,9 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const unsure: Reply | undefined = words.all.has("unsure") ? { kind: "list_them" } : undefined;
   return named(text, { question, mention }) ?? unsure ?? typed(text, question);
 };
+
+const callsOff = (text: string, choices: readonly ReplyChoice[]): boolean =>
+  callsOffIn(text) || (callsOffAtLast(text) && mentionedChoices(text, choices) === undefined);
 
 /** A name that is called so however its word reads: “"cancel"”. */
 const quotedName = /^["'`“‘「](?<name>[\w][\w.:@/-]*)["'`”’」][\s.。!！]*$/u;

@@ -84,12 +84,12 @@ const byQuality = (message: string, rows: readonly ReplyChoice[]): ShownMention 
 };
 
 const inStateOne =
-  /\bthe (?<en>[a-z]{3,20}) (?:one|pod|job|container)\b(?! (?:that|which))|那个\s?(?<zh>[a-z]{3,20}|[\p{Script=Han}]{1,4}?)的(?:那个)?/iu;
+  /\bthe (?<en>[a-z]{3,20}) (?:one|pod|job|container)\b(?! (?:that|which))|那个\s?(?<zh>[a-z]{3,20}|[\p{Script=Han}]{1,4}?)的(?:那个)?|(?<han>[a-z]{3,20}|[\p{Script=Han}]{1,4}?)\s?的那一?个/iu;
 
 /** “The oomkilled one”, “那个 oom 的”: the one row that is in the state that is named. */
 const byState = (message: string, rows: readonly ReplyChoice[]): ShownMention | undefined => {
   const match = inStateOne.exec(message);
-  const said = match?.groups?.en ?? match?.groups?.zh ?? "";
+  const said = match?.groups?.en ?? match?.groups?.zh ?? match?.groups?.han ?? "";
   const isSo = ({ fields }: ReplyChoice) => (fields?.status ?? "").toLowerCase() === said.toLowerCase();
   const inState = match === null ? [] : choicesInState(said, rows);
   const [only, ...others] = match === null || inState.length > 0 ? inState : rows.filter(isSo);
@@ -113,7 +113,7 @@ const byFragment = (message: string, rows: readonly ReplyChoice[]): ShownMention
 };
 
 const anyOf =
-  /(?<=\b(?:of|for|from|at|into|describe|show|check|inspect|open|get|read|pick|take|choose|about)\s)(?:just )?(?:any ?one|any|one|either)(?: one)? of (?:them|those|these|'?em|the (?:lot|list))\b|\b(?:any|pick|choose|take) (?:any )?one(?: of (?:them|those|these|'?em))?(?=,| and\b|\s*$)|(?:随便|任意|随机)(?:挑|选|看|找|来|拿|取)?(?:其中)?的?一?个|(?<=[看查挑选拿取下])其中的?(?:任意)?一个/iu;
+  /(?<=\b(?:of|for|from|at|into|describe|show|check|inspect|open|get|read|pick|take|choose|about)\s)(?:just )?(?:any ?one|any|one|either)(?: one)? of (?:them|those|these|'?em|the (?:lot|list))\b|\b(?:any|pick|choose|take) (?:any )?one(?: of (?:them|those|these|'?em))?(?=,| and\b|\s*$)|(?<=\b(?:of|for|describe|show|check|inspect)\s)(?:whichever|any ?one|any)(?: one)?(?=\s*(?:please|pls)?[\s.!]*$)|(?:随便|任意|随机)(?:挑|选|看|找|来|拿|取)?(?:其中)?的?一?个|(?<=[看查挑选拿取下])其中的?(?:任意)?一个/iu;
 
 /** “Logs of one of them”, “随便挑一个”: any will do, and lists begin with what needs a look most. */
 const anyOne = (message: string, rows: readonly ReplyChoice[]): ShownMention | undefined => {

@@ -11,18 +11,18 @@ export type ShutOut = { readonly left: readonly ReplyChoice[]; readonly beside: 
 type Shown = { readonly choices: readonly ReplyChoice[]; readonly shown?: number };
 
 const until =
-  "(?<denied>[^,，.。;；?？]+?)(?=[\\s]*(?:[,，。;；.!！]|而?是(?!不)|要|都|全|其[他余它]|剩|别的|另|\\bbut\\b|\\b(?:rather|instead)\\b|$))";
+  "(?<denied>[^,，.。;；?？]{1,80}?)(?=[\\s]*(?:[,，。;；.!！]|而?是(?!不)|要|都|全|其[他余它]|剩|别的|另|\\bbut\\b|\\b(?:rather|instead)\\b|$))";
 
 /**
  * “Anything but v1”, “not the first”, “别选 v1”, “v2 以外”: where the reply takes away. A state is none of these: “not
  * ready” and “不健康的” name what they say.
  */
 const forms: readonly RegExp[] = [
-  /(?:除(?:了|开|去|掉)?|排除)?\s*(?<denied>[^,，.。;；?？]+?)\s*(?:以外|之外|除外)/iu,
+  /(?:除(?:了|开|去|掉)?|排除)?\s*(?<denied>[^,，.。;；?？]{1,80}?)\s*(?:以外|之外|除外)/iu,
   new RegExp(`(?:除(?:了|开|去|掉)?|排除|去掉|跳过)\\s*${until}`, "iu"),
   new RegExp(`(?:别|不要?|甭|勿)(?:选|要|删|动|碰|用|看|拿|取|是)(?:掉)?\\s*${until}`, "iu"),
   new RegExp(`不要\\s*${until}`, "iu"),
-  /(?<denied>[^,，.。;；?？]+?)\s*(?:别|不)(?:选|要|删|动|碰|用|看|拿|取)(?:了)?(?=[\s,，。.!！]*$|[\s,，。;；])/iu,
+  /(?<denied>[^,，.。;；?？]{1,80}?)\s*(?:别|不)(?:选|要|删|动|碰|用|看|拿|取)(?:了)?(?=[\s,，。.!！]*$|[\s,，。;；])/iu,
   new RegExp(
     `\\b(?:except(?:ing)?(?: for)?|other than|apart from|aside from|excluding|barring|rather than|instead of|minus|(?:all|any|every|each|both|either)(?:thing|one)?(?: of (?:them|these|those))? (?:but|without|save|bar))\\s+${until}`,
     "iu",

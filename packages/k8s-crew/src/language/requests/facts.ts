@@ -13,17 +13,22 @@ export type TakenFact = {
 };
 
 /** The facts that a normalized text may ask for, likeliest first: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
-export function* factsIn(text: string): Generator<TakenFact> {
+export function* factsIn(said: string): Generator<TakenFact> {
+  const text = said.replace(courtesy, "");
   // Spaces between Chinese and Latin words are a matter of taste.
   const compact = text.replace(/(?<=\p{Script=Han})[^\S\n]+|[^\S\n]+(?=\p{Script=Han})/gu, "");
   for (const { fact, noun, patterns } of askedFacts) {
-    if (noun?.test(text) === false) continue;
+    if (noun?.test(text) === false && !noun.test(compact)) continue;
     for (const { before, after, isHan } of patterns) {
       const rest = without(isHan ? compact : text, before, after);
       if (rest !== undefined) yield { fact, rest, byNoun: noun !== undefined };
     }
   }
 }
+
+/** What people say after a question, which is no part of it. */
+const courtesy =
+  /(?<=\S)(?:[\s,]+(?:rn|atm|btw|pls|plz|please|thx|thanks|right now|currently|at the moment))+(?=[\s?.!]*$)/iu;
 
 /** Whether a question for a fact is all that is said, so that only what was spoken of before can be meant. */
 export const asksFactOnly = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import type { Verb } from "../../catalog/types.ts";
 import type { Fact, Field, State } from "../condition.ts";
 import { kindOfState } from "../lexicon/conditions.ts";
-import { factsOfMany, kindOfFact } from "../lexicon/facts.ts";
+import { factsOfMany, factsOfNamespaces, kindOfFact } from "../lexicon/facts.ts";
 import type { Intent } from "../lexicon/intents.ts";
 import { keysIn, qualityOf, statesIn } from "../sentence/spoken-of.ts";
 import { isGrammar, type Piece } from "../text/phrases.ts";
@@ -54,7 +54,8 @@ const factual = ({ fact, intents, write, name, namespace, points, resource, of }
   if (fact === undefined || other) return undefined;
   const ofPlace = namespace && resource === undefined && factsOfPlaces.has(fact);
   // “What images run in dev”: those of what runs there.
-  const within = namespace && resource === undefined && !ofPlace && factsOfMany.has(fact);
+  const isBarePlace = resource === undefined || (resource === "namespace" && factsOfNamespaces.has(fact));
+  const within = namespace && isBarePlace && !ofPlace && factsOfMany.has(fact);
   const many = factsOfMany.has(fact) && resource !== undefined && !places.has(resource);
   const one = (name.name !== undefined || points) && !(resource !== undefined && places.has(resource));
   if (within && !one) return { ...call("list", { resource: kindOfFact[fact] ?? "pod" }), fact };

@@ -69,7 +69,7 @@ const isFirst = (before: string): boolean =>
 
 /** “Search pods”, “top 一下”, “watch the …”: what is to be done with what stands behind it. */
 const commands = (meaning: Meaning, after: string): boolean => {
-  if (meaning.is !== "intent") return false;
+  if (meaning.is !== "intent" || /^\s*[a-z]+\s*的/iu.test(after)) return false;
   const [, next = ""] = /^\s*([a-z][a-z-]*)/iu.exec(after) ?? [];
   return (
     /^(?:the|my|our|all|me|for|in|on)$/iu.test(next) ||

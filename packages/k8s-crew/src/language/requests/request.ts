@@ -17,6 +17,7 @@ import { readPieces } from "../text/phrases.ts";
 import { takeQuantities } from "../text/quantities.ts";
 import { withoutQuotedPhrases } from "../text/tokens.ts";
 import type { ReadAs, Request, RequestContext, RequestFields } from "../types.ts";
+import { readAccelerators } from "./accelerators.ts";
 import { asksWhoDid, takeAccess, withoutWhoDid } from "./access.ts";
 import { readBeside } from "./beside.ts";
 import { readChangeQuestion } from "./change-question.ts";
@@ -104,6 +105,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     readAccess(said, situation) ??
     readWhoDid(said, situation) ??
     readBeside(said, situation) ??
+    readAccelerators(said, situation) ??
     readMostOf(said, situation) ??
     readUnused(said, situation) ??
     readFact(said, situation) ??

@@ -1,5 +1,6 @@
 import { inPlainWords } from "../sentence/plain-words.ts";
 import { normalize } from "../text/normalize.ts";
+import { literally } from "../text/pattern.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
 import type { Request } from "../types.ts";
 
@@ -20,7 +21,7 @@ export const silentWords = (message: string, read: (text: string) => Request): r
   if (request === undefined || !mayDrop(request)) return [];
   const pieces = readPieces(text);
   const tried = pieces.filter((piece) => carries(piece, request) && isOnce(text, piece.text)).slice(0, mostTried);
-  const silent = tried.filter(({ text: word }) => wanted(read(text.replace(word, " "))) === wanted(request));
+  const silent = tried.filter((piece) => leftOut(text, piece).some((rest) => wanted(read(rest)) === wanted(request)));
   const effective = tried.filter((piece) => !silent.includes(piece));
   return silent
     .filter((piece, index) => ![...effective, ...silent.slice(0, index)].some((other) => saysTheSame(piece, other)))
@@ -61,6 +62,15 @@ const carries = (piece: Piece, { resource = "pod", of, conditions, namespace, na
   if (meaning.is === "intent") return meaning.intent === "search";
   if (meaning.is === "talk") return meaning.talk === "out_of_scope";
   return ["quality", "state"].includes(meaning.is) || isGrammar(piece, "not");
+};
+
+/** The text without a word, and without what ties a kind to the rest: “without a service”. */
+const leftOut = (text: string, { text: word, meaning }: Piece): readonly string[] => {
+  const tied = new RegExp(
+    `(?:\\b(?:with|without|behind|of|for|by|to)\\s+)?(?:\\b(?:an?|the|any)\\s+)?${literally(word)}`,
+    "iu",
+  );
+  return [text.replace(word, " "), ...(meaning.is === "resource" ? [text.replace(tied, " ")] : [])];
 };
 
 const isOnce = (text: string, word: string): boolean => text.split(word).length === 2;

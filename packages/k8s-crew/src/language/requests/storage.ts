@@ -64,7 +64,7 @@ const users = (said: Said): readonly RequestFields[] | undefined => {
 };
 
 /** Who calls a service is nothing that a pod refers to. */
-const reached = /\b(?:services?|svcs?|ingress(?:es)?|ports?|images?|nodes?)\b|服务|端口|镜像|节点/iu;
+const reached = /\b(?:services?|svcs?|ingress(?:es)?|ports?|images?|nodes?|gpus?)\b|显卡|服务|端口|镜像|节点/iu;
 
 /** “Volumes on slow-disks”: those of a class. */
 const ofClass = (said: Said): readonly RequestFields[] | undefined => {

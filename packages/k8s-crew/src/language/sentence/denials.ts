@@ -34,15 +34,20 @@ const neverRestarted = (text: string): string =>
 const that = String.raw`(?:(?:that|which|who)\s+)?`;
 const denies = String.raw`(?<![\w-])(?:(?:is|are|was|were|'s|'re)(?:n't|\s+not)|not)`;
 
-/** “Aren't fully up”, “not all ready”: some are, and not all. */
+/** “Aren't fully up”, “don't have all replicas”: some are, and not all. */
 const notAll = (text: string): string =>
-  text.replace(
-    new RegExp(
-      String.raw`${that}${denies}\s+(?:${degree}\s+)*${whole}\s+(?:of\s+them\s+)?(?:up and running|up|ready|running|available|there|healthy|green|rolled out|started|scaled up)(?![\w-])`,
-      "giu",
-    ),
-    " not ready ",
-  );
+  text
+    .replace(
+      /(?:(?:that|which|who)\s+)?(?<![\w-])(?:do|does|have|has|are|is)(?:n't|\s+not)\s+(?:have\s+|got\s+|yet\s+|at\s+)*(?:all|enough)(?:\s+of)?(?:\s+(?:the|their|its))?\s+(?:replicas?|pods?|copies|instances)(?:\s+(?:up|ready|running|available|there))*(?![\w-])/giu,
+      " not ready ",
+    )
+    .replace(
+      new RegExp(
+        String.raw`${that}${denies}\s+(?:${degree}\s+)*${whole}\s+(?:of\s+them\s+)?(?:up and running|up|ready|running|available|there|healthy|green|rolled out|started|scaled up)(?![\w-])`,
+        "giu",
+      ),
+      " not ready ",
+    );
 
 /** “That aren't completed”, “which still aren't in dev”: what stands behind it, denied. */
 const notSo = (text: string): string =>

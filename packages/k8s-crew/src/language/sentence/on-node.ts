@@ -42,13 +42,15 @@ type Range = { readonly name: number; readonly start: number; readonly end: numb
 const rangeOf = (pieces: readonly Piece[], context: RequestContext): Range | undefined => {
   for (const [name, piece] of pieces.entries()) {
     if (piece.meaning.is !== "word") continue;
-    const isNamed = isResource(pieces[name - 1], "node");
-    const first = isNamed ? name - 1 : name;
+    const isCalled = isOneNode(pieces[name + 1]);
+    const isNamed = isCalled || isResource(pieces[name - 1], "node");
+    const first = isNamed && !isCalled ? name - 1 : name;
+    const last = isCalled ? name + 1 : name;
     const isOn = isGrammar(pieces[first - 1], "on", "in");
-    const isInside = isGrammar(pieces[name + 1], "inside");
-    const stands = isGrammar(pieces[first - 1], "on") || /^上/u.test(pieces[name + 1]?.text ?? "");
+    const isInside = isGrammar(pieces[last + 1], "inside");
+    const stands = isGrammar(pieces[first - 1], "on") || /^上/u.test(pieces[last + 1]?.text ?? "");
     if ((isOn || isInside) && (isNamed || nodeLike.test(piece.text) || (stands && isNoPlace(piece.text, context))))
-      return { name, start: isOn ? first - 1 : first, end: isInside ? name + 2 : name + 1 };
+      return { name, start: isOn ? first - 1 : first, end: isInside ? last + 2 : last + 1 };
   }
   return undefined;
 };
@@ -73,6 +75,9 @@ const pointedAt = (pieces: readonly Piece[]): { readonly start: number; readonly
 
 const isNodeOrIt = (piece: Piece | undefined): boolean =>
   isGrammar(piece, "pronoun", "this") || isResource(piece, "node");
+
+const isOneNode = (piece: Piece | undefined): boolean =>
+  isResource(piece, "node") && piece?.meaning.is === "resource" && !piece.meaning.plural;
 
 const asksForPods = (pieces: readonly Piece[]): boolean => pieces.some((piece) => isResource(piece, "pod"));
 

@@ -30,7 +30,7 @@ const isCalledPlace = (pieces: readonly Piece[], index: number): boolean => {
   const piece = pieces[index];
   if (piece === undefined || !/^[a-z][a-z-]+$/iu.test(piece.text)) return false;
   const { meaning } = piece;
-  const isIdle = meaning.is === "talk" || meaning.is === "command";
+  const isIdle = meaning.is === "talk" || meaning.is === "command" || isNoun(piece);
   if (!isIdle && meaning.is !== "intent" && meaning.is !== "resource" && meaning.is !== "measure") return false;
   const at =
     isGrammar(pieces[index - 1], "filler") && /^the$/iu.test(pieces[index - 1]?.text ?? "") ? index - 2 : index - 1;
@@ -47,6 +47,13 @@ const isCalledPlace = (pieces: readonly Piece[], index: number): boolean => {
   const isEnd = index === pieces.length - 1 || pieces[index + 1]?.meaning.is === "mark" || isHan(pieces[index + 1]);
   return isOneOfPlaces(before) && (isIdle || (isEnd && isGrammar(pieces[index - 2], "in", "on")));
 };
+
+/** Words for things and people, which say nothing else and which places are called by. */
+const isNoun = (piece: Piece): boolean =>
+  isGrammar(piece, "image", "thing", "container") ||
+  /^(?:k8s|kube|kubernetes|teams?|pages?|sites?|websites?|messages?|info|people|doctors|nurses|students|teachers|drivers|colleagues|developers|devs|managers|stuff|reports?)$/iu.test(
+    piece.text,
+  );
 
 /** A kind that something is in or on, in the singular. */
 const isOneOfPlaces = (piece: Piece | undefined): boolean =>

@@ -158,7 +158,7 @@ const allOfThem = (text: string): string =>
       "all clusters",
     )
     .replace(
-      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
+      /^(?=.*\b(?:show|list|get|find|which|what|any|all|count|how many|versions?|images?)\b)(?<what>.*[a-z]) everywhere(?=[\s?.!]*$)/isu,
       "$<what> in all clusters",
     )
     .replace(/两边(?:集群)?的?/u, "所有集群的")

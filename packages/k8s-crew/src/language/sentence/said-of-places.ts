@@ -7,10 +7,15 @@ export const saidOfPlaces = (text: string): string =>
 
 /** “Where does mailtrap live”: where it is. */
 const whereItLives = (text: string): string =>
-  text.replace(
-    /^(?:(?:so|and|hey|ok|um|btw),? )*(?:where|in (?:which|what) (?:cluster|place|namespace|env(?:ironment)?)) (?:the (?:hell|heck|f\w*) )?(?:does|do|did|is|are|has|have)(?: the| our| my)? (?<what>[\w./-]+) (?:actually |even |really |currently |now )?(?:live|lives|living|reside|resides|hide|hiding|hang out|sit|sits|sitting|stay|stays|dwell|gone|went|located|hosted|deployed)(?: (?:now|these days|nowadays|at|in|exactly|anyway|atm))*[\s?.!]*$/iu,
-    "where is $<what>",
-  );
+  text
+    .replace(
+      /^(?:(?:so|and|hey|ok|um|btw),? )*where (?:do|can|could|should|would|might) (?:i|we|you|one) (?:find|see|look for|locate)(?: the| our)? (?<what>[\w./-]*[\d-][\w./-]*)[\s?.!]*$/iu,
+      "where is $<what>",
+    )
+    .replace(
+      /^(?:(?:so|and|hey|ok|um|btw),? )*(?:where|in (?:which|what) (?:cluster|place|namespace|env(?:ironment)?)) (?:the (?:hell|heck|f\w*) )?(?:does|do|did|is|are|has|have)(?: the| our| my)? (?<what>[\w./-]+) (?:actually |even |really |currently |now )?(?:live|lives|living|reside|resides|hide|hiding|hang out|sit|sits|sitting|stay|stays|dwell|gone|went|located|hosted|deployed)(?: (?:now|these days|nowadays|at|in|exactly|anyway|atm))*[\s?.!]*$/iu,
+      "where is $<what>",
+    );
 
 /** “Everything sitting on w-04”: its pods. */
 const allThatIsOn = (text: string): string =>

@@ -42,10 +42,22 @@ const isWanted = (pieces: readonly Piece[], index: number): boolean => {
     asksAboutIt(clause.map(({ text }) => text).join(" "))
   )
     return false;
+  if (isDescribed(pieces, index, clause)) return false;
   if (/^(?:没有?|未|从未|从没)$/u.test(pieces[index - 1]?.text ?? "")) return false;
   if (isGrammar(pieces[index - 1], "in") && /\p{Script=Han}/u.test(pieces[index]?.text ?? "")) return false;
   return taken || !doneMarks.has(pieces[index + 1]?.text ?? "") || proposes.has(pieces[index + 2]?.text ?? "");
 };
+
+const asksForIt = /(?:立即|立刻|即刻|马上|尽快|赶快|速速|务必|强制|手动|全部|统统|直接)$/u;
+
+/** “Web 抽风似的重启”: behind what is named, words that no table knows tell how it happens; a wish is said with 一下 or 吧. */
+const isDescribed = (pieces: readonly Piece[], index: number, clause: readonly Piece[]): boolean =>
+  /^\p{Script=Han}/u.test(pieces[index]?.text ?? "") &&
+  pieces[index - 1]?.meaning.is === "unknown" &&
+  !asksForIt.test(clause.map(({ text }) => text).join("")) &&
+  clause.some(({ meaning }) => meaning.is === "word") &&
+  !clause.some((piece) => isGrammar(piece, "take")) &&
+  pieces.slice(index + 1).every(({ text }) => !/^(?:一?下|吧|呗|掉|到)/u.test(text));
 
 /** “Logs from around the restart”: where something is looked at, a change with an article is a time and no wish. */
 const isThing = (pieces: readonly Piece[], index: number): boolean =>

@@ -16,6 +16,8 @@ const patterns: readonly (readonly [TroubleQuestion, readonly string[]])[] = [
     [
       `(?:but |and )?why(?: not| so| though| is (?:that|this|it)(?: so)?)?`,
       `how come`,
+      `(?:what'?s|what is) (?:its|it's|their|that one's|this one's) (?:problem|issue|deal|trouble|matter)`,
+      `(?:它|这个|那个)(?:有|是|出)?(?:了)?(?:什么|啥)(?:问题|毛病|情况|状况)`,
       `why (?:is|isn't|does|doesn't|did|didn't|won't|can't|has|hasn't) ${thing}(?: [a-z]+){0,4}`,
       `${thing}?为(?:什么|啥)(?:一直|还|总是?|老是)?(?:不|没|没有|起不|会|在)[\\p{Script=Han}]{1,6}`,
       `(?:这|它)?(?:是)?(?:因为什么|为什么|为啥|为何|咋回事|怎么回事)(?:不行|会这样|这样|不是)?`,

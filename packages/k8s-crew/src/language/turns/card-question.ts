@@ -27,7 +27,7 @@ const questions: readonly (readonly [CardQuestion, RegExp])[] = [
   [
     "effect",
     new RegExp(
-      `^${aside}(?:.{0,12}会(?:不会)?.{0,4}(?:丢|影响|重启|中断|断|停|出(?:事|问题)|挂|删|改|动|怎(?:么)?样|发生什么).{0,10}|.{0,8}(?:安全|危险|有(?:没有)?(?:风险|影响|危险)|要紧)(?:吗|么|嘛|吧)?|安不安全|(?:这|它|那)个?(?:是|会)?(?:做|干)(?:什么|啥|嘛)(?:的|用的)?|有什么(?:后果|影响)|后果是什么|(?:我)?(?:该|应该|能|可以)(?:这么|这样)?(?:做|删|改)?(?:吗|么)|(?:is|are) (?:this|that|it) (?:safe|risky|dangerous|ok(?:ay)?|reversible|a good idea)|(?:should|can|may|could|shall) (?:i|we)(?: do (?:this|that|it))?|(?:will|does|would|could|can) (?:this|that|it|anything|i|we) (?:get )?(?:${lasting})\\w*.{0,30}|what (?:does|will|would) (?:this|that|it) (?:do|change|mean)|what happens(?: then| next| if i (?:do|say yes|agree))?|what(?:'s| is) the (?:effect|risk|impact|downside)|any (?:risk|downtime|danger)s?|(?:is there|will there be) (?:any )?(?:downtime|risk|danger))$`,
+      `^${aside}(?:.{0,12}会(?:不会)?.{0,4}(?:丢|影响|重启|中断|断|停|出(?:事|问题)|挂|删|改|动|怎(?:么)?样|发生什么).{0,10}|.{0,8}(?:安全|危险|有(?:没有)?(?:风险|影响|危险)|要紧)(?:吗|么|嘛|吧)?|安不安全|(?:这|它|那)个?(?:是|会)?(?:做|干)(?:什么|啥|嘛)(?:的|用的)?|有什么(?:后果|影响)|后果是什么|(?:我)?(?:该|应该|能|可以)(?:这么|这样)?(?:做|删|改)?(?:吗|么)|(?:is|are) (?:this|that|it) (?:safe|risky|dangerous|ok(?:ay)?|reversible|a good idea)|(?:should|can|may|could|shall) (?:i|we)(?: do (?:this|that|it))?|(?:will|does|would|could|can) (?:this|that|it|anything|i|we) (?:get )?(?:${lasting})\\w*.{0,30}|what (?:does|will|would) (?:this|that|it) (?:do|change|mean)|what (?:would|will) happen|what happens(?: then| next| if i (?:do|say yes|agree))?|what(?:'s| is) the (?:effect|risk|impact|downside)|any (?:risk|downtime|danger)s?|(?:is there|will there be) (?:any )?(?:downtime|risk|danger))$`,
       "iu",
     ),
   ],

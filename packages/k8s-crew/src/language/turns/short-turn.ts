@@ -21,7 +21,7 @@ export type ShortTurn = {
 const lead = String.raw`^(?:(?:ok(?:ay)?|so|and|n|&|now|then|but|well|please|can you|could you|can i see|show me|show|see|get|give me|list|what(?:'s| is| are)|whats|which(?: is| are)?|what about|how about|check|only|just)[\s,]+)*`;
 const hanLead =
   "^(?:那么?|好的?|嗯|所以|再|帮我|给我|请|麻烦|顺便|也|只|就|看看?|看下|看一下|查一?下?|列一?下|列出|还有|,|\\s)*";
-const hanTail = "\\s*(?:是)?(?:哪个|哪些|什么|啥|多少)?(?:呢|吧|吗|呀|啊|也|一下|看看|看下|发我)*[\\s?.!。]*$";
+const hanTail = "\\s*(?:是)?(?:哪个|哪些|谁|什么|啥|多少)?(?:呢|吧|吗|呀|啊|也|一下|看看|看下|发我)*[\\s?.!。]*$";
 
 /** What may stand behind in English. */
 export const tail = String.raw`(?:[\s,]+(?:please|pls|plz|then|now|too|as well|also|again))*[\s?.!]*$`;

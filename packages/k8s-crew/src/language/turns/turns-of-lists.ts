@@ -9,7 +9,7 @@ export const turnsOfLists: readonly ShortTurn[] = [
   {
     said: {
       en: en(
-        "(?:how (?:do|are) (?:they|these|the two|both) (?:differ|different)|(?:the )?(?:differences?|diff)(?: (?:between|of) (?:them|the two|these|those|these two|both))?|compare (?:them|the two|these|those|both|these two|those two)|are (?:they|these|the two|both)(?: two)? the same)",
+        "(?:how (?:do|are) (?:they|these|the two|both) (?:differ|different)|(?:the )?(?:differences?|diff)(?: (?:between|of) (?:them|the two|these|those|these two|both))?|different(?: (?:between|about|in) (?:them|the two|these|those|these two|both))?|compare (?:them|the two|these|those|both|these two|those two)|are (?:they|these|the two|both)(?: two)? the same)",
       ),
       zh: zh(
         "(?:这|那|它们?)?(?:两个?|俩|二者|两者)?(?:之间)?(?:有)?(?:什么|啥|哪些)?的?(?:区别|不同|差别|差异|不一样)(?:在哪里?|是什么|是啥)?|(?:对比|比较|比)(?:一下|下|一比)?(?:这|那|它们?)?(?:两个?|俩)|(?:这|那)?(?:两个|俩)(?:一样|相同)(?:吗|么|不)",
@@ -54,7 +54,7 @@ export const turnsOfLists: readonly ShortTurn[] = [
   {
     said: {
       en: en(`(?:(?:the|those|which)${ofThem} )?(?:broken|failing|bad|failed|unhealthy)(?: ones?)?`),
-      zh: zh("(?:哪些|哪几个|哪个)?(?:有问题|坏掉?|异常|挂掉?|出错|不正常)了?的?"),
+      zh: zh("(?:哪些|哪几个|哪个)?(?:有问题|坏掉?|异常|挂掉?|崩溃?掉?|出错|不正常)了?的?"),
     },
     full: { en: "which of those {things} are broken", zh: "这些 {things} 里哪些有问题" },
     after: lists,

@@ -15,8 +15,12 @@ const changes: readonly Verb[] = ["scale", "restart", "rollback", "set", "update
 export const turnsOfThings: readonly ShortTurn[] = [
   {
     said: {
-      en: en("(?:is it |are they |all )?(?:done|finished|complete|completed|ready|through|good|up)(?: yet| already)?"),
-      zh: zh("(?:都)?(?:好|完|成|搞定|弄好|完成|生效|起来|扩好|重启好)了?(?:没有?|吗|么|没)"),
+      en: en(
+        "did (?:it|that|they) (?:restart|scale|happen|change|roll back|go through|take(?: effect)?)(?: yet| already)?|(?:is it |are they |all )?(?:done|finished|complete|completed|ready|through|good|up)(?: yet| already)?",
+      ),
+      zh: zh(
+        "(?:真的?|到底)?(?:重启|扩容|缩容|回滚|扩|缩)(?:成功|成|好|完)?了(?:没有?|吗|么|没)|(?:都)?(?:好|完|成|搞定|弄好|完成|生效|起来|扩好|重启好)了?(?:没有?|吗|么|没)",
+      ),
     },
     full: { en: "did it work?", zh: "成功了没" },
     after: changes,
