@@ -1,5 +1,5 @@
 import type { NamedThing } from "../../agents/types.ts";
-import { isFormed, type NamingWords, namingWords } from "../../language/index.ts";
+import { isFormed, type NamingWords, namingWords, readRequest } from "../../language/index.ts";
 import { type Place, templateOf } from "../../overview/list-everywhere.ts";
 import { isTroubled, tells } from "../../results/filter.ts";
 import type { Parts } from "../parts.ts";
@@ -19,6 +19,8 @@ export const thingNamed = async (
   const said = namingWords(message, language);
   const isOpen = said.isOfThings || guesses.length > 0;
   if (said.changes || !isOpen || said.words.length + said.perhaps.length === 0) return undefined;
+  // “Polish it” is about what was spoken of, and names nothing else.
+  if (readRequest(message, { language }).refersBack === true && !said.words.some(isFormed)) return undefined;
   const place = placeFor(parts, state, said.words);
   if (place === undefined) return undefined;
   const namespaces = (await listed(parts, place, ["namespace"])).map(({ row }) => row.name);

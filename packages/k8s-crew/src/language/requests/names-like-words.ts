@@ -57,6 +57,7 @@ const mayName = (meaning: Meaning, text: string, { at, word }: Stands): boolean 
   if (meaning.is === "grammar" && meaning.grammar !== "filler" && meaning.grammar !== "image") return false;
   const before = text.slice(0, at);
   const after = text.slice(at + word.length);
+  if (isOneOfKinds(meaning, before, after)) return false;
   if (isCarrying(meaning) && !looks(meaning) && !isMany(meaning, after))
     return !(isFirst(before) && commands(meaning, after));
   return asksOf.test(before) && endsThere.test(after);
@@ -69,6 +70,11 @@ const isCarrying = ({ is }: Meaning): boolean =>
 const isMany = (meaning: Meaning, after: string): boolean =>
   meaning.is === "resource" && meaning.plural && !/^\s*的/u.test(after);
 
+/** “Pod 和 endpoint”: kinds that are told one after the other. */
+const isOneOfKinds = (meaning: Meaning, before: string, after: string): boolean =>
+  meaning.is === "resource" &&
+  (/(?:[和与跟及、,，&]|\b(?:and|or))\s*$/iu.test(before) || /^\s*(?:[和与跟及、,，&]|(?:and|or)\b)/iu.test(after));
+
 const isFirst = (before: string): boolean =>
   /^\s*(?:(?:please|pls|plz|hey|hi|ok|and|so|then|now|can you|could you|请|麻烦|帮我|帮忙)[\s,，]*)*$/iu.test(before);
 
@@ -77,7 +83,7 @@ const commands = (meaning: Meaning, after: string): boolean => {
   if (meaning.is !== "intent" || /^\s*[a-z]+\s*的/iu.test(after)) return false;
   const [, next = ""] = /^\s*([a-z][a-z-]*)/iu.exec(after) ?? [];
   return (
-    /^(?:the|my|our|all|me|for|in|on)$/iu.test(next) ||
+    /^(?:the|my|our|all|me|of|for|in|on)$/iu.test(next) ||
     meaningOfWord(next)?.is === "resource" ||
     /^\s*(?:一下|下|出)/u.test(after)
   );
