@@ -1,6 +1,5 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Fact } from "../language/condition.ts";
-import type { Language } from "../output/output.ts";
 import { withNamespace } from "../overview/list-everywhere.ts";
 import { formatAge, parseTimestamp } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
@@ -52,9 +51,8 @@ function factLine(bare: Row, verdict: boolean | undefined, context: AnswerContex
   const value = valueTold(row, fact, context);
   // The endpoints of a service have its name.
   const named = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
-  if (verdict === undefined || yesNo === undefined)
-    return told({ row, fact, value, thing: capitalized(named, language) }, context);
-  return afterVerdict(language, { verdict, asks: yesNo.asks }, told({ row, fact, value, thing: named }, context));
+  const judged = yesNo && { verdict, asks: yesNo.asks, fact };
+  return afterVerdict(language, judged, told({ row, fact, value, thing: named }, context));
 }
 
 function valueTold(row: Row, fact: Fact, context: AnswerContext): string | undefined {
@@ -90,9 +88,6 @@ function told({ row, fact, value, thing }: Asked, context: AnswerContext): strin
   });
   return `${text}${open}${fact === "schedule" ? lastRun(row, context) : ""}`;
 }
-
-const capitalized = (text: string, language: Language): string =>
-  language === "en" ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 
 /** When it was started last, as a list or the whole of it tells. */
 function lastRun({ fields, object }: Row, { language, now }: AnswerContext): string {

@@ -72,3 +72,39 @@ test("annotations are told without the copy that kubectl keeps of the whole", ()
   expect(answer).toContain("team=till");
   expect(answer).not.toContain("last-applied");
 });
+
+describe("a no, in Chinese", () => {
+  const asked = { language: "zh", yesNo: { asks: "is" } } as const;
+
+  test.each<[string, Object, Fact, RegExp]>([
+    ["storageclass", { kind: "StorageClass", allowVolumeExpansion: false }, "expansion", /^不，.*不允许扩容/],
+    ["deployment", deployment, "suspended", /^没有，.*没有停/],
+    ["deployment", deployment, "hostNetwork", /^没有，.*没有用主机网络/],
+  ])("takes up the word of its sentence: %s", (resource, object, fact, holds) =>
+    expect(told(object, { ...asked, resource, fact })).toMatch(holds),
+  );
+
+  test("of what there is none is 没有", () =>
+    expect(
+      told(deployment, { resource: "deployment", fact: "livenessProbe", language: "zh", yesNo: { asks: "has" } }),
+    ).toMatch(/^没有，.*Deployment web 没有存活探针。/));
+});
+
+describe("a namespace without policies", () => {
+  const place = {
+    verb: "list",
+    resource: "networkpolicy",
+    namespace: "shop",
+    language: "en",
+    width: 200,
+    now: 0,
+  } as const;
+  const none = { outcome: "ok", text: JSON.stringify({ kind: "List", items: [] }), message: "" } as const;
+
+  test("is a no where a yes or no is wanted, and none where nobody asked for one", () => {
+    expect(answerFor(none, { ...place, fact: "traffic", yesNo: { asks: "is" } }).text).toMatch(
+      /^No, there is no NetworkPolicy in namespace shop/,
+    );
+    expect(answerFor(none, { ...place, fact: "traffic" }).text).toMatch(/^There is no NetworkPolicy in namespace shop/);
+  });
+});
