@@ -9,6 +9,7 @@ import { textAt } from "../results/values.ts";
 import { conditionNote, factText, fieldWords } from "../words/condition-words.ts";
 import { scheduleText } from "../words/cron-words.ts";
 import { afterVerdict, sayFact } from "../words/fact-words.ts";
+import { allOf } from "../words/fill.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
 import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
@@ -38,11 +39,28 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   if (fact === undefined || !few || rows.length > mostSentences) return [];
   const { yesNo: _, ...plain } = context;
   const judged = verdictOfAll(rows, (row) => valueTold(row, fact, context), context);
-  return judged.rows.map((row, index) => {
+  return alike(judged.rows, context).map(([row, ...others], index) => {
     // Said once for all of them.
     const verdict = index === 0 ? judged.verdict : undefined;
-    return factLine(row, verdict, rows.length === 1 || verdict !== undefined ? context : plain);
+    const line = factLine(row, verdict, rows.length === 1 || verdict !== undefined ? context : plain);
+    if (others.length === 0) return line;
+    const names = others.map(({ name }) => namedThing(context.language, context.resource, name));
+    return `${line}${sayFact(context.language, "sameFor", { things: allOf(context.language, names) })}`;
   });
+}
+
+/** Rows of one namespace of which the very same is told, in the order of the first ones. */
+function alike(rows: readonly Row[], context: AnswerContext): readonly [Row, ...Row[]][] {
+  const { fact = "existence" } = context;
+  const groups = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const value = valueTold(row, fact, context);
+    const key = JSON.stringify([row.namespace, told({ row, fact, value, thing: "" }, context)]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
 }
 
 function factLine(bare: Row, verdict: boolean | undefined, context: AnswerContext): string {

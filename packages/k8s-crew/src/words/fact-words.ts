@@ -45,6 +45,7 @@ const sentences = {
     zh: "有权限的人可以自己看：{command}",
     en: " Whoever may read it can do so themselves: {command}",
   },
+  sameFor: { zh: "{things} 也一样。", en: " So it is for {things}." },
   lets: {
     zh: "{thing} 允许扩容（allowVolumeExpansion: true）。",
     en: "{thing} lets claims be expanded (allowVolumeExpansion: true).",

@@ -108,3 +108,36 @@ describe("a namespace without policies", () => {
     expect(answerFor(none, { ...place, fact: "traffic" }).text).toMatch(/^There is no NetworkPolicy in namespace shop/);
   });
 });
+
+describe("what several things have in common", () => {
+  const pod = (name: string, image: string) => ({
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name, namespace: "shop" },
+    spec: { containers: [{ name: "web", image }] },
+    status: { phase: "Running" },
+  });
+  const lines = (items: readonly Object[]): readonly string[] =>
+    answerFor(
+      { outcome: "ok", text: JSON.stringify({ kind: "List", items }), message: "" },
+      {
+        verb: "list",
+        resource: "pod",
+        nameContains: "web",
+        namespace: "shop",
+        fact: "image",
+        language: "en",
+        width: 200,
+        now: 0,
+      },
+    )
+      .text.split("\n\n")[0]
+      ?.split("\n") ?? [];
+
+  test("is told once, and of whom else it is so", () => {
+    const told = lines([pod("web-0", "web:2"), pod("web-1", "web:2"), pod("web-2", "web:1")]);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/web-0 .*web:2.* So it is for pod web-1\.$/);
+    expect(told[1]).toMatch(/web-2 .*web:1/);
+  });
+});
