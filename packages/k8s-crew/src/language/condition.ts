@@ -143,5 +143,11 @@ export type AskedFact = Fact | "active" | "cluster" | "logs" | "exposedBy" | "se
 /** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
 export type Question = { readonly before?: string; readonly after?: string };
 
-/** A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`: yes where the fact is not so. */
-export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true };
+/**
+ * A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`:
+ * yes where the fact is not so. `ways`: of traffic, which way is asked about.
+ */
+export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true; readonly ways?: readonly Way[] };
+
+/** Which way traffic goes, as seen from what it goes to or comes from. */
+export type Way = "in" | "out";
