@@ -69,7 +69,7 @@ const questions = texts.flatMap((text): readonly Row[] => [
   {
     // “Was there anything in web's log about vacuum”.
     pattern: new RegExp(
-      String.raw`(?<!\w)(?:(?:is|was|are|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find)\s)?(?:anything|something|a\sline|lines)\s(?=(?:in|inside)\s(?:the\s)?[\w./-]+(?:'s)?\slogs?\b)(?<logs>.*\blogs?)\s(?:about|on|with|mentioning|containing)\s${text}`,
+      String.raw`(?<!\w)(?:(?:is|was|are|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find)\s)?(?:anything|something|a\sline|lines)\s(?=(?:in|inside)\s(?:the\s)?[\w./-]+(?:'s)?\slogs?\b)(?<logs>.{0,80}\blogs?)\s(?:about|on|with|mentioning|containing)\s${text}`,
       "iu",
     ),
     means: "{logs}",
@@ -91,7 +91,7 @@ const questions = texts.flatMap((text): readonly Row[] => [
   {
     // “Does lumen show up in web's logs”.
     pattern: new RegExp(
-      String.raw`(?<!\w)(?:does|did|do|has|have)\s${text}\s(?:ever\s)?(?:show(?:n|ed)?\sup|appear(?:ed)?|occur(?:red)?|come\sup|turn(?:ed)?\sup)\s${inEn}\s(?=.*\blogs?\b)`,
+      String.raw`(?<!\w)(?:does|did|do|has|have)\s${text}\s(?:ever\s)?(?:show(?:n|ed)?\sup|appear(?:ed)?|occur(?:red)?|come\sup|turn(?:ed)?\sup)\s${inEn}\s(?=.{0,80}\blogs?\b)`,
       "iu",
     ),
     means: "",
@@ -99,7 +99,7 @@ const questions = texts.flatMap((text): readonly Row[] => [
   {
     // “web 的日志里有没有提到 lumen”, “web 有没有打印过 lumen”.
     pattern: new RegExp(
-      String.raw`(?:(?<=(?:日志|log)s?\s?(?:里面?|中|内容)?(?:现在|最近|到底)?\s?)(?:有没有|有无|是否有?|有)(?:${tells.zh})?(?:了|过)?|(?:有没有|有无|是否)(?:在日志里)?${tells.zh}(?:了|过)?|(?<=日志(?:里面?|中|内容)?)${tells.zh}过(?=[^,，。]*(?:吗|么|没有?|嘛)[\s?？]*$))(?:关于|跟|和|任何)?\s?${text}\s?(?:的|相关的?|有关的?|字样|这个词|关键字|内容|记录|东西|信息|日志)*(?:吗|么|没有?|嘛|不)?(?=[\s?？。!！,，]|$)`,
+      String.raw`(?:(?<=(?:日志|log)s?\s?(?:里面?|中|内容)?(?:现在|最近|到底)?\s?)(?:有没有|有无|是否有?|有)(?:${tells.zh})?(?:了|过)?|(?:有没有|有无|是否)(?:在日志里)?${tells.zh}(?:了|过)?|(?<=日志(?:里面?|中|内容)?)${tells.zh}过(?=[^,，。]{0,80}(?:吗|么|没有?|嘛)[\s?？]*$))(?:关于|跟|和|任何)?\s?${text}\s?(?:的|相关的?|有关的?|字样|这个词|关键字|内容|记录|东西|信息|日志)*(?:吗|么|没有?|嘛|不)?(?=[\s?？。!！,，]|$)`,
       "iu",
     ),
     means: "的日志",
