@@ -34,4 +34,14 @@ describe.each(serverKinds)("what was chosen is what the conversation is about, o
     expect(result.calls.at(-1)).toMatchObject({ verb: "logs" });
     expect(result.answer).toMatch(/(?:Log of pod|Pod) cart-service-v1-abcdef/);
   });
+
+  test.each([
+    ["logs of cart-service in dev", "2", "its events", "and the same for production"],
+    ["看 dev 里 cart-service 的日志", "v2 那个", "它的事件", "production 的呢"],
+  ])("“%s”, “%s”, “%s”, “%s”: a pod that is not there is said so, and its like are offered", async (...messages) => {
+    const result = await lastAnswer(stage, messages);
+    expect(result.answer).not.toMatch(/^No events of|没有.*发生/m);
+    const offered = [...(result.question?.choices ?? []), ...result.nextSteps].map(({ label }) => label);
+    expect(offered.join("\n")).toMatch(/cart-service-\w+-\w+/);
+  });
 });
