@@ -8,7 +8,7 @@ import { knownPlaces } from "./other-place.ts";
 import { answered, type Replying, type Understood } from "./understood.ts";
 
 /**
- * “In production instead”, “wait no, web, not preview”, “no, copydb-2”: the same change of something else. What stood for
+ * “In production instead”, “wait no, web, not preview”, “no, redis-1”: the same change of something else. What stood for
  * consent is void, and how the other stands is read anew. Undefined where nothing else is named.
  */
 export const correctedTarget = (replying: Replying, said: string): Understood | undefined => {
