@@ -137,7 +137,10 @@ export type State =
 /** What a question wants to know of one thing: a field, how it is, or whether it is there at all. */
 export type Fact = Field | "state" | "existence";
 
-/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap; what is active is not suspended. */
+/**
+ * A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them;
+ * a password stands in a Secret, a key in a ConfigMap; what is active is not suspended.
+ */
 export type AskedFact = Fact | "active" | "cluster" | "logs" | "exposedBy" | "serviceIp" | "outside" | "secret" | "key";
 
 /**

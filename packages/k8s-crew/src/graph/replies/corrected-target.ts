@@ -8,9 +8,9 @@ import { knownPlaces } from "./other-place.ts";
 import { again, answered, type Replying, type Understood } from "./understood.ts";
 
 /**
- * “In production instead”, “wait no, web, not preview”, “no, copydb-2”: the same change of something else. What stood for
- * consent is void, and how the other stands is read anew. Where only another is shut out, the card stays. Undefined where nothing
- * else is named.
+ * “In production instead”, “wait no, web, not preview”, “no, redis-1”: the same change of something else. What stood for
+ * consent is void, and how the other stands is read anew. Where only another is shut out, the card stays. Undefined
+ * where nothing else is named.
  */
 export const correctedTarget = (replying: Replying, said: string): Understood | undefined => {
   const { parts, state, ask } = replying;

@@ -1,6 +1,7 @@
 import { normalize } from "../text/normalize.ts";
 import { type Meaning, meaningOfWord } from "../text/phrases.ts";
 import type { Request, RequestContext } from "../types.ts";
+import { askedFor } from "./asked-for.ts";
 
 /**
  * Things may be called by words that mean something to a sentence: a Deployment `search`, a Job `events`. Such a word is
@@ -133,18 +134,12 @@ const isNamed = (candidate: Candidate, plain: Request, read: Reader): boolean =>
   const asName = read(apart(candidate));
   const names = asName.kind === "request" && asName.name === candidate.word.toLowerCase() + mark;
   if (!names) return false;
-  return talk.includes(plain.kind) || !isCarrying(meaning) || isSame(plain, read(without(candidate)));
+  return talk.includes(plain.kind) || !isCarrying(meaning) || askedFor(plain) === askedFor(read(without(candidate)));
 };
 
 /** “Pods that restart”: the kind that is asked for. */
 const isItsKind = (meaning: Meaning, { resource }: Request): boolean =>
   meaning.is === "resource" && ["cluster", "namespace", resource].includes(meaning.resource);
-
-/** What is asked, whatever words it was said in. */
-const isSame = (left: Request, right: Request): boolean => wanted(left) === wanted(right);
-
-const wanted = ({ hits: _, unread: __, language: ___, refersBack: ____, ...fields }: Request): string =>
-  JSON.stringify(Object.entries(fields).toSorted(([left], [right]) => (left < right ? -1 : 1)));
 
 const said = (request: Request, pattern: RegExp, word: string): Request => {
   const plain = (text: string): string => text.replace(pattern, word);
