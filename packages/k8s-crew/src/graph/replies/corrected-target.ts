@@ -2,10 +2,12 @@ import { parameterOf } from "../../catalog/arguments.ts";
 import { correctionIn, meansOther, otherPlaceIn, pointsAtTold, readReply } from "../../language/index.ts";
 import type { ShownRow } from "../../memory/shown.ts";
 import type { Mentions, Step } from "../../plan/types.ts";
+import { sayPlaced } from "../../words/card-place-words.ts";
 import { placeOf } from "../place-of.ts";
+import { clusterOfChange } from "../writes/cluster-of-change.ts";
 import { planWith } from "./correct-plan.ts";
 import { knownPlaces } from "./other-place.ts";
-import { again, answered, type Replying, type Understood } from "./understood.ts";
+import { again, answered, inWordsOfReply, type Replying, type Understood } from "./understood.ts";
 
 /**
  * “In production instead”, “wait no, web, not preview”, “no, redis-1”: the same change of something else. What stood for
@@ -23,7 +25,24 @@ export const correctedTarget = (replying: Replying, said: string): Understood | 
   const { name } = placeOf(parts, step);
   const opened = { ...plan, steps: plan.steps.map((each) => (each === step ? { ...each, ready: false } : each)) };
   const meant = { ...(name === undefined ? {} : { name }), ...mentions };
+  parts.turn().record.notes.push(...movedNotes(replying, step, mentions));
   return answered({ plan: planWith(opened, meant, { parts, stepId: step.id }), checked: "", settled: [] });
+};
+
+/** From where to where a change went: its new card is easily taken for the old one. */
+const movedNotes = ({ parts, state }: Replying, step: Step, meant: Mentions): readonly string[] => {
+  const { namespace } = placeOf(parts, step);
+  const cluster = clusterOfChange(parts, step);
+  const { language } = inWordsOfReply(state);
+  const isMoved = (now: string | undefined, before: string | undefined) => now !== undefined && now !== before;
+  return [
+    ...(isMoved(meant.cluster, cluster)
+      ? [sayPlaced(language, "movedCluster", { now: meant.cluster ?? "", before: cluster ?? "?" })]
+      : []),
+    ...(isMoved(meant.namespace, namespace)
+      ? [sayPlaced(language, "movedNamespace", { now: meant.namespace ?? "", before: namespace ?? "?" })]
+      : []),
+  ];
 };
 
 /** Another of the things that were to choose from, none that is shut out. */

@@ -36,6 +36,7 @@ import { placeMeant } from "./place-meant.ts";
 import { plainValueIn } from "./plain-value.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
+import { placeQuestioned, questionsChange, undecidedStill } from "./question-of-change.ts";
 import { readingReplied } from "./reading-replies.ts";
 import { withAmounts } from "./settle.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -95,7 +96,11 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  const placed = placeQuestioned(asked, text);
+  if (placed !== undefined) return placed;
   if (await isFullRequest(asked, text)) return newRequest(asked);
+  const undecided = await questioned(asked, text);
+  if (undecided !== undefined) return undecided;
   const plainly = saidPlainly(asked, text);
   if (plainly !== undefined) return plainly;
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -121,6 +126,28 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   const isUnclear = isOdd || read.kind === "unclear" || (read.kind === "typed" && !ask.open);
   return applied(replying, isUnclear ? await askModel(replying) : read);
 };
+
+/** What is put as a question at the question of a change is answered, and picks nothing. */
+const questioned = async (asked: Replying, text: string): Promise<Understood | undefined> => {
+  if (!questionsChange(asked, text)) return undefined;
+  const beside = await aside(asked, text);
+  if (beside !== undefined) return again(asked.state, asked.ask, { ...beside, cost: 0 });
+  const read = readAsReply(asked, text);
+  if (!decidesNothing.includes(read.kind)) return undecidedStill(asked, text);
+  return applied(read.kind === "advise" ? await informed(asked, "newest") : asked, read);
+};
+
+/** Replies that put no value into a call. */
+const decidesNothing: readonly Reply["kind"][] = [
+  "asks",
+  "advise",
+  "why",
+  "back",
+  "no",
+  "cancel",
+  "list_them",
+  "new_request",
+];
 
 /** What says all in its own words: how much, another amount, the other of two, a value. */
 const saidPlainly = (asked: Replying, text: string): Understood | undefined => {
