@@ -5,6 +5,7 @@ import {
   consentsPlainly,
   consentToo,
   consentWord,
+  correctionIn,
   editIn,
   isPutAsQuestion,
   readReply,
@@ -58,12 +59,11 @@ export const consented = async (replying: Replying): Promise<Understood> => {
 
 /** What was neither a no nor anything else that is understood is told, so that nobody waits for what it asked for. */
 const unread = ({ state }: Replying, said: string): string => {
-  if (said === "" || saysNo.test(said)) return "";
+  if (said === "" || refusesPlainly(said) || correctionIn(said)?.meant === "") return "";
   const shown = said.length > longestShown ? `${said.slice(0, longestShown)}…` : said;
   return `${sayCard(inWordsOfReply(state).language, "notConsent", { said: shown })}\n`;
 };
 
-const saysNo = /\b(?:no+|nope|nah|not|never|don'?t|stop|wait|cancel|mind)\b|[不别停]|算了|取消/iu;
 const longestShown = 60;
 
 /** “Yeah I guess”, “行吧”, “hmm”: no consent, and no refusal either. */
@@ -133,6 +133,7 @@ const edited = ({ parts, state, ask }: Replying, said: string): Understood | und
 
 /** A changed subject drops what was not sent; that, and how what was sent stands now, is said before the other answer. */
 const elsewhere = async ({ parts, state, ask }: Replying, said: string): Promise<Understood | undefined> => {
+  if (correctionIn(said)?.meant === "") return undefined;
   const { request } =
     readRequests(said, { language: state.language, lastResource: state.lastResource }).requests[0] ?? {};
   if (request?.kind !== "request" || (request.verb === undefined && request.view === "call")) return undefined;

@@ -172,9 +172,12 @@ const ofPlans: readonly Reply["kind"][] = ["yes", "no", "cancel", "any", "why", 
 const withSeveral = async (replying: Replying, text: string): Promise<Replying> => {
   const { ask, parts, state } = replying;
   if (ask.parameter !== "namespace" || ask.choices.length > 0) return replying;
-  if ((correctionIn(text)?.denied.length ?? 0) > 0) return withHolders(replying);
-  if (!severalNames.test(text)) return replying;
-  const listed = among(ask, [...new Set((await namespacesIn(replying)).flatMap(({ names }) => names))]);
+  const denied = correctionIn(text)?.denied ?? [];
+  if (denied.length === 0 && !severalNames.test(text)) return replying;
+  const places = [...new Set((await namespacesIn(replying)).flatMap(({ names }) => names))];
+  // “Never mind, show me the nodes” denies no place.
+  if (denied.some((word) => places.some((place) => place.includes(word.toLowerCase())))) return withHolders(replying);
+  const listed = among(ask, places);
   const reply = readAsReply({ parts, state, ask: listed }, text);
   return reply.kind === "picked" && reply.values.length > 1 ? { parts, state, ask: listed } : replying;
 };
