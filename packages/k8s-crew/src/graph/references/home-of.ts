@@ -27,11 +27,14 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
   const kinds = seeking.isSaid || !workloads.includes(seeking.resource) ? [seeking.resource] : workloads;
   const searched = (places.length > 0 ? places : [here ?? ""]).slice(0, mostClusters);
   const seen = await seenIn(parts, state, { seeking, kinds, clusters: searched });
+  const either = eitherMeant(called(seen, seeking.name), seeking, clusters);
+  if (either.length > 0) return { either, ...takenFor(seeking, either) };
   const meant = called(inWord(seen, seeking, { clusters, here }), seeking.name);
   const [only, ...others] = meant;
   if (only && others.every(({ cluster, namespace }) => cluster === only.cluster && namespace === only.namespace))
     return {
       ...inOne(only),
+      ...takenFor(seeking, [only]),
       ...(others.length === 0
         ? { name: only.name, resource: only.resource }
         : { among: [...new Set(meant.map(({ name }) => name))], resource: only.resource }),
@@ -49,6 +52,26 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
 };
 
 const inOne = ({ cluster, namespace }: Seen): Home => ({ namespace, ...(cluster === "" ? {} : { cluster }) });
+
+/** The word for the place, where that is not what the place itself is called. */
+const takenFor = ({ namespace: word }: Seeking, places: readonly Seen[]): Pick<Home, "taken"> =>
+  word === undefined || places.some(({ cluster, namespace }) => cluster === word || namespace === word)
+    ? {}
+    : { taken: word };
+
+/** “Prod” is prod-cluster, and the namespace production of another one, where both hold the thing: nobody can tell which. */
+const eitherMeant = (
+  seen: readonly Seen[],
+  { namespace: word }: Seeking,
+  clusters: readonly string[],
+): readonly Seen[] => {
+  const cluster = word === undefined ? undefined : clusterOf(word, clusters);
+  if (word === undefined || cluster === undefined || seen.some((one) => one.namespace === word || one.cluster === word))
+    return [];
+  const inCluster = seen.filter((one) => one.cluster === cluster);
+  const inStage = seen.filter((one) => one.cluster !== cluster && sameStage(word, one.namespace));
+  return inCluster.length > 0 && inStage.length > 0 ? [...inCluster, ...inStage] : [];
+};
 
 /** Those of the very name, where there are any. */
 const called = (seen: readonly Seen[], name: string): readonly Seen[] =>
