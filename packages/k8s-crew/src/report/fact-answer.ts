@@ -15,7 +15,7 @@ import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { factSentence } from "./fact-sentences.ts";
 import { placeOf } from "./place.ts";
-import { verdictOf } from "./yes-no.ts";
+import { verdictOfAll } from "./yes-no.ts";
 
 /** Things whose fact is told in a sentence of its own; of more the table tells. */
 const mostSentences = 5;
@@ -37,17 +37,19 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   const named = context.name ?? context.nameContains;
   const few = named !== undefined || (fact !== undefined && toldAlone.has(fact));
   if (fact === undefined || !few || rows.length > mostSentences) return [];
-  // Of several that do not agree there is no yes or no; of those that do it is said once.
   const { yesNo: _, ...plain } = context;
-  const verdicts = new Set(rows.map((row) => verdictOf(row, valueTold(row, fact, context), context)));
-  return rows.map((row, index) => factLine(row, fact, verdicts.size === 1 && index === 0 ? context : plain));
+  const judged = verdictOfAll(rows, (row) => valueTold(row, fact, context), context);
+  return judged.rows.map((row, index) => {
+    // Said once for all of them.
+    const verdict = index === 0 ? judged.verdict : undefined;
+    return factLine(row, verdict, rows.length === 1 || verdict !== undefined ? context : plain);
+  });
 }
 
-function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
-  const { language, namespace, yesNo } = context;
+function factLine(bare: Row, verdict: boolean | undefined, context: AnswerContext): string {
+  const { language, namespace, yesNo, fact = "existence" } = context;
   const row = withNamespace(bare, namespace);
   const value = valueTold(row, fact, context);
-  const verdict = verdictOf(row, value, context);
   // The endpoints of a service have its name.
   const named = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
   if (verdict === undefined || yesNo === undefined)

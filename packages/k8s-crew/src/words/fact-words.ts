@@ -22,6 +22,10 @@ const sentences = {
     zh: "{thing} 没有停：期望 {desired} 个副本，就绪 {ready} 个。",
     en: "{thing} is not stopped: {ready} of {desired} replicas are ready.",
   },
+  paused: {
+    zh: "{thing} 的更新已暂停（spec.paused: true）：改动会等到恢复后才上线，现有的 Pod 照常运行（期望 {desired} 个，就绪 {ready} 个）。",
+    en: "{thing} is paused (spec.paused: true): changes wait until it is resumed, while its pods run on ({ready} of {desired} ready).",
+  },
   privileged: { zh: "{thing} 里有特权容器（privileged: true）。", en: "{thing} has a privileged container." },
   unprivileged: { zh: "{thing} 里没有特权容器。", en: "{thing} has no privileged container." },
   onHostNetwork: {
@@ -33,8 +37,12 @@ const sentences = {
     en: "{thing} does not use the network of its node: its pods have addresses of their own.",
   },
   secretKeys: {
-    zh: "{thing} 里存的是机密，这里从不显示它的值，只说有哪些键：{value}。有权限的人可以自己看：{command}",
-    en: "{thing} holds a secret: its values are never shown here, only its keys: {value}. Whoever may read it can do so themselves: {command}",
+    zh: "{thing} 里存的是机密，这里从不显示它的值，只说有哪些键：{value}。",
+    en: "{thing} holds a secret: its values are never shown here, only its keys: {value}.",
+  },
+  readSecret: {
+    zh: "有权限的人可以自己看：{command}",
+    en: " Whoever may read it can do so themselves: {command}",
   },
   lets: {
     zh: "{thing} 允许扩容（allowVolumeExpansion: true）。",

@@ -24,7 +24,8 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const text = meantAtLast(normalize(message)).replace(hesitation, "");
   if (!/[\p{L}\p{N}]/u.test(text) || hesitates.test(text)) return { kind: "unclear" };
   const { choices } = question;
-  const exact = exactChoice(text, choices);
+  // A choice is meant as it is typed, however its name reads.
+  const exact = exactChoice(message.trim(), choices) ?? exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
   const quoted = quotedName.exec(text)?.groups?.name;
   if (quoted !== undefined && choices.length === 0) return { kind: "typed", value: quoted };

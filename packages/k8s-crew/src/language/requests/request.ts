@@ -143,7 +143,7 @@ const withCorrected = (fields: RequestFields, called: readonly ReadAs[]): Reques
   return used.length === 0 ? fields : { ...fields, corrected: [...used, ...(fields.corrected ?? [])] };
 };
 
-/** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */
+/** “The cart worker keeps getting killed”: where the cause is not asked for already, with the name as it stands. */
 const readSymptom = (
   { verb, name, view }: RequestFields,
   text: string,

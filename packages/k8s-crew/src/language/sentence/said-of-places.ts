@@ -37,6 +37,6 @@ const overClusters = (text: string): string =>
       "查看所有集群的状态",
     )
     .replace(
-      /^(?:(?:please|pls|can you|could you|just|quickly|hey),? )*(?:(?:take|have|give(?: me)?) (?:a )?(?:quick )?(?:look|glance|peek|gander)|look|glance|peek|go|run|check)(?: (?:at|over|on|through|into|in on))?(?: all| each| every| both)?(?: of)?(?: the| my| our)?(?: two| three| four| five)? clusters(?=(?: (?:please|pls|for me|real quick|quickly|now))*[\s?.!]*$)(?<=\b(?:all|each|every|both|two|three|four|five|the|my|our)\b[^?]*)/iu,
+      /^(?=[^?]*\b(?:all|each|every|both|two|three|four|five|the|my|our)\b)(?:(?:please|pls|can you|could you|just|quickly|hey),? )*(?:(?:take|have|give(?: me)?) (?:a )?(?:quick )?(?:look|glance|peek|gander)|look|glance|peek|go|run|check)(?: (?:at|over|on|through|into|in on))?(?: all| each| every| both)?(?: of)?(?: the| my| our)?(?: two| three| four| five)? clusters(?=(?: (?:please|pls|for me|real quick|quickly|now))*[\s?.!]*$)/iu,
       "status of all clusters",
     );
