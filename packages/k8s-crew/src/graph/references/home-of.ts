@@ -4,6 +4,8 @@ import { clusterOf, sameStage } from "../../language/index.ts";
 import { clusterHere } from "../../memory/cluster-here.ts";
 import { drive, together } from "../../overview/chains.ts";
 import { listEverywhere } from "../../overview/list-everywhere.ts";
+import type { Row } from "../../results/types.ts";
+import { workloadFacts } from "../../results/workload-facts.ts";
 import type { Parts } from "../parts.ts";
 import { readAnew } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
@@ -14,7 +16,13 @@ const mostClusters = 8;
 /** Kinds that what is scaled, restarted or rolled back may be of, where no kind was said. */
 const workloads: readonly string[] = ["deployment", "statefulset", "daemonset"];
 
-type Seen = { readonly cluster: string; readonly namespace: string; readonly name: string; readonly resource: string };
+type Seen = {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly resource: string;
+  readonly replicas?: NonNullable<Home["replicas"]>;
+};
 
 /**
  * Where a thing is that a command is written for: a word for a place may be that of a cluster or of a namespace, and the
@@ -36,7 +44,7 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
       ...inOne(only),
       ...takenFor(seeking, [only]),
       ...(others.length === 0
-        ? { name: only.name, resource: only.resource }
+        ? { name: only.name, resource: only.resource, ...replicasIn(only) }
         : { among: [...new Set(meant.map(({ name }) => name))], resource: only.resource }),
     };
   const word = seeking.namespace;
@@ -50,6 +58,8 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
     ...(isLost ? { lost: word } : {}),
   };
 };
+
+const replicasIn = ({ replicas }: Seen): Pick<Home, "replicas"> => (replicas === undefined ? {} : { replicas });
 
 const inOne = ({ cluster, namespace }: Seen): Home => ({ namespace, ...(cluster === "" ? {} : { cluster }) });
 
@@ -117,12 +127,17 @@ const seenIn = async (parts: Parts, state: State, { seeking, kinds, clusters }: 
       [...new Set(rows.flatMap(({ namespace }) => namespace ?? []))].flatMap((namespace) => {
         const some = rows.filter((row) => row.namespace === namespace);
         const like = matching(candidatesFrom(some, { resource, withNamespace: true, knowledge }), seeking.name);
-        return like.map(({ row: { name } }): Seen => ({ cluster: clusters[at] ?? "", namespace, name, resource }));
+        return like.map(({ row }) => seenAt(row, { cluster: clusters[at] ?? "", namespace, resource }, knowledge.now));
       }),
     );
     if (seen.length > 0) return seen;
   }
   return [];
+};
+
+const seenAt = (row: Row, place: Omit<Seen, "name" | "replicas">, now: number): Seen => {
+  const { name, ready, desired } = workloadFacts(row, now);
+  return { ...place, name, ...(ready === undefined || desired === undefined ? {} : { replicas: { ready, desired } }) };
 };
 
 const namespacesOf = async (parts: Parts, clusters: readonly string[]): Promise<readonly string[]> =>
