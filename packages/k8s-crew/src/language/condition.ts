@@ -125,6 +125,7 @@ export type State =
   | "completed"
   | "terminating"
   | "evicted"
+  | "failed"
   | "crash_loop"
   | "image_pull"
   | "out_of_memory"

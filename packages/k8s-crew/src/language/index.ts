@@ -3,6 +3,7 @@ export { type LikelyReading, readByExamples } from "./examples/read-examples.ts"
 export { kindOfFact } from "./lexicon/facts.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
+export { isSuperlative } from "./quality.ts";
 export { callsOffIn } from "./replies/calls-off.ts";
 export { exactChoice } from "./replies/choice-mentions.ts";
 export { allOfSo, readChoiceNumbers } from "./replies/choice-numbers.ts";

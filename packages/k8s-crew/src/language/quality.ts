@@ -16,3 +16,15 @@ export const qualities = [
 ] as const;
 
 export type Quality = (typeof qualities)[number];
+
+/** Qualities that only the first in their order has. */
+const superlatives: ReadonlySet<Quality> = new Set<Quality>([
+  "newest",
+  "oldest",
+  "most_restarts",
+  "most_cpu",
+  "most_memory",
+  "largest",
+]);
+
+export const isSuperlative = (quality: Quality): boolean => superlatives.has(quality);

@@ -1,7 +1,6 @@
 import { parameterOf } from "../catalog/arguments.ts";
 import { type Candidate, candidatesFrom, kinOf, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
-import { filterRows, sortByQuality, tells } from "../results/filter.ts";
 import { workloadOf } from "../results/replicas.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
@@ -12,6 +11,7 @@ import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { lookCloser } from "./look-closer.ts";
 import { elsewhere } from "./name-elsewhere.ts";
+import { canBeTold, ofQuality, untold } from "./of-quality.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
@@ -40,7 +40,9 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     });
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
-  const rows = ofQuality(gap, resource, amongShown(gap, source.rows));
+  const shown = amongShown(gap, source.rows);
+  if (!canBeTold(gap, resource, shown)) return untold(gap, resource);
+  const rows = ofQuality(gap, resource, shown);
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
   if (said !== undefined) return match(gap, resource, candidates);
@@ -80,19 +82,6 @@ const amongShown = ({ step: { among } }: Gap, rows: readonly Row[]): readonly Ro
   );
   const found = rows.filter(({ name, namespace }) => names.has(`${namespace ?? ""}/${name}`));
   return found.length === 0 ? rows : found;
-};
-
-/** A change of "the failed ones" offers only those, unless the list does not tell which they are. */
-const ofQuality = ({ step, plan, knowledge }: Gap, resource: string, rows: readonly Row[]): readonly Row[] => {
-  const { quality, conditions } = step.part?.focus ?? plan.focus;
-  if ((quality ?? conditions) === undefined || step.effect === "read") return rows;
-  const filter = {
-    resource,
-    now: knowledge.now,
-    ...(quality === undefined ? {} : { quality }),
-    ...(conditions === undefined ? {} : { conditions }),
-  };
-  return rows.some((row) => tells(row, filter)) ? sortByQuality(filterRows(rows, filter), filter) : rows;
 };
 
 const noneOfQuality = (gap: Gap, resource: string): Resolution => {

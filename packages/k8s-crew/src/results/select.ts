@@ -72,6 +72,7 @@ function daysSinceMonday(now: number): number {
 const statuses: Readonly<Record<State, RegExp>> = {
   completed: /^(?:completed|succeeded|complete)$/i,
   terminating: /^terminating$/i,
+  failed: /^(?:error|failed)$/i,
   evicted: /evicted/i,
   crash_loop: /crashloopbackoff/i,
   image_pull: /imagepullbackoff|errimagepull|imageinspecterror|invalidimagename|errimageneverpull/i,
@@ -89,6 +90,7 @@ function isIn(row: Row, state: string): boolean | undefined {
   if (state === "suspended" && suspend !== undefined) return /^true$/i.test(suspend);
   if (pattern === undefined || (status ?? phase) === undefined) return undefined;
   const ended = state === "out_of_memory" || state === "crash_loop" ? lastReasons(row) : "";
+  if (state === "failed" && /^failed$/i.test(phase ?? "")) return true;
   return pattern.test(status ?? phase ?? "") || (ended !== "" && pattern.test(ended));
 }
 

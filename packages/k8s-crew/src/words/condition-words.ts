@@ -106,6 +106,7 @@ const values: Readonly<Record<string, Both>> = {
   night: { zh: "昨晚", en: "last night" },
   completed: { zh: "已完成", en: "completed" },
   terminating: { zh: "正在删除", en: "terminating" },
+  failed: { zh: "Error/Failed", en: "Error/Failed" },
   evicted: { zh: "被驱逐", en: "evicted" },
   crash_loop: { zh: "CrashLoopBackOff", en: "CrashLoopBackOff" },
   image_pull: { zh: "拉取镜像失败", en: "failing to pull the image" },

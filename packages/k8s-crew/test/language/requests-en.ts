@@ -213,7 +213,7 @@ export const requestsEn: readonly RequestExample[] = [
   ["delete pod cart-0", call("delete", "pod", { name: "cart-0" })],
   ["delete the pod cart-0 in dev please", call("delete", "pod", { name: "cart-0", namespace: "dev" })],
   ["delete staging", call("delete", undefined, { namespace: "staging" })],
-  ["delete all failed pods in dev", call("delete", "pod", { namespace: "dev", quality: "broken" })],
+  ["delete all failed pods in dev", call("delete", "pod", { namespace: "dev", conditions: [inState("failed")] })],
   ["delete namespace staging", call("delete", "namespace", { name: "staging" })],
   ["rollback cart-service", call("rollback", undefined, { name: "cart-service" })],
   ["cordon node worker-1", call("cordon", "node", { name: "worker-1" })],

@@ -204,7 +204,7 @@ export const requestsZh: readonly RequestExample[] = [
   ["创建一个命名空间 demo", call("create", "namespace", { name: "demo" })],
   ["进入 cart-0 的 shell", call("exec", undefined, { name: "cart-0" })],
   ["删除所有 pod", call("delete", "pod")],
-  ["删除 dev 里所有失败的 pod", call("delete", "pod", { namespace: "dev", quality: "broken" })],
+  ["删除 dev 里所有失败的 pod", call("delete", "pod", { namespace: "dev", conditions: [inState("failed")] })],
   ["重启 deployment cart-service 的 pod", call("restart", "pod", { name: "cart-service", of: "deployment" })],
   // pointing back, correcting
   ["它的日志", call("logs", "pod", { refersBack: true })],

@@ -16,6 +16,7 @@ import { builtInPlaybooks } from "../../playbooks/built-in/index.ts";
 import type { Playbook } from "../../playbooks/types.ts";
 import { createWishes, isMeant, isWord, saysWord, type Wish } from "../../playbooks/wish.ts";
 import { say } from "../../words/conversation-words.ts";
+import { unappliedNote } from "../../words/delete-words.ts";
 import { sayLeft } from "../../words/left-words.ts";
 import { sayInTalk } from "../../words/talk-words.ts";
 import { keepsNote } from "../../words/unread-words.ts";
@@ -127,6 +128,8 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
   const { language } = context.turn;
   if (request.keeps !== undefined && request.access === undefined)
     return { kind: "answer", text: keepsNote(language, request.keeps) };
+  if (request.unread !== undefined && deletesSomeOf(request))
+    return { kind: "answer", text: unappliedNote(language, request.unread) };
   const elsewhere = request.kind === "request" ? inOtherCluster(request, context) : undefined;
   if (elsewhere) return askedFor(request, elsewhere);
   // What changed is told by its own view, wherever a playbook has words for it too.
@@ -170,6 +173,15 @@ const replyTo = (request: Request, context: Context): PlannerReply => {
       return { kind: "not_understood" };
   }
 };
+
+/** A delete of some of a kind, as they were described: of words that went into nothing, any may have been what spares others. */
+const deletesSomeOf = ({ kind, verb, name, resource, refersBack, access }: Request): boolean =>
+  kind === "request" &&
+  verb === "delete" &&
+  name === undefined &&
+  resource !== undefined &&
+  refersBack !== true &&
+  access === undefined;
 
 /** “Out of disk” names nothing “disk”, and leaves no word of it unread; “is prod ok” does say where. */
 const withoutItsWords = (request: Request, wish: Wish): Request => {

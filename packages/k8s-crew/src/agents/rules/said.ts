@@ -1,5 +1,5 @@
 import type { Said } from "../../catalog/arguments.ts";
-import type { Request } from "../../language/index.ts";
+import { isSuperlative, type Request } from "../../language/index.ts";
 import type { Entities } from "../../memory/entities.ts";
 import { mostLines } from "../../report/log-answer.ts";
 import { workloadOf } from "../../results/replicas.ts";
@@ -12,9 +12,7 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
   cluster: request.cluster,
   namespace: request.namespace,
   // On “that node” the node is what was spoken of.
-  name: isMeasuredBeside(request)
-    ? undefined
-    : (request.name ?? (request.refersBack === true && request.node === undefined ? spokenOf(known) : undefined)),
+  name: isMeasuredBeside(request) ? undefined : (request.name ?? (pointsBack(request) ? spokenOf(known) : undefined)),
   container: request.container,
   // What is looked for stands anywhere in a log, not in its last lines.
   tail: request.lastMatching === undefined ? request.tail : mostLines,
@@ -25,6 +23,10 @@ export const saidIn = (request: Request, known: Spoken): Said => ({
   image: request.image,
   run: request.run,
 });
+
+/** In “the pod with the most restarts, delete it” the sentence itself says what “it” is. */
+const pointsBack = ({ refersBack, node, quality, verb }: Request): boolean =>
+  refersBack === true && node === undefined && !(verb === "delete" && quality !== undefined && isSuperlative(quality));
 
 /** What things use is held side by side by all pods of each, not by one that is picked: the list is of all. */
 export const isMeasuredBeside = ({ compare, beside, verb }: Request): boolean =>

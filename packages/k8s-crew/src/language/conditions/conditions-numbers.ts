@@ -27,8 +27,8 @@ const patterns: readonly RegExp[] = [
   `${lead}${field}${between}${number}${times}${after}`,
   `${lead}${comparison}\\s?${number}${times}${join}${field}`,
   `${lead}${number}${times}${after}${join}${field}`,
-  // “No memory limit” is none of what may be used, not of what is.
-  `${lead}(?<number>no|zero|0)\\s${field}(?!\\s(?:limits?|requests?)(?![A-Za-z]))`,
+  // “No memory limit” is none of what may be used, not of what is; “scale to 0 replicas” says what is to be.
+  `${lead}(?<!\\bto\\s)(?<number>no|zero|0)\\s${field}(?!\\s(?:limits?|requests?)(?![A-Za-z]))`,
   `${lead}${field}\\s${comparison}\\s(?<number>once|twice)`,
   // “重启 0 次”, “一次都没重启过”: none of them.
   "(?<field>重启)(?:次数)?(?:为|是|了)?\\s?(?<number>0|零)\\s?次?(?:的)?",

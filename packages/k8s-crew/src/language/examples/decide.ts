@@ -10,6 +10,9 @@ const sureOf = {
 } as const;
 const likelyOf = { score: 0.2, besideFirst: 0.6, besideTalk: 0.05 } as const;
 
+/** What is lost by it is never guessed from words that any other meaning has as well. */
+const nearEnough = 0.5;
+
 const mostChoices = 3;
 
 /**
@@ -47,7 +50,9 @@ export const isSure = ([first, ...others]: readonly Ranked[]): boolean => {
 export const likelyAmong = (ranked: readonly Ranked[]): readonly Ranked[] => {
   const top = ranked[0]?.score ?? 0;
   const least = Math.max(likelyOf.score, top * likelyOf.besideFirst);
-  const near = ranked.filter(({ score }) => score >= least);
+  const near = ranked.filter(
+    ({ score, nearest, meaning }) => score >= least && (meaning.onlyNear !== true || nearest >= nearEnough),
+  );
   const isTalk = ranked.some(({ meaning, score }) => meaning.means === undefined && score > top - likelyOf.besideTalk);
   return isTalk ? [] : near.filter(({ meaning }) => meaning.means !== undefined).slice(0, mostChoices);
 };

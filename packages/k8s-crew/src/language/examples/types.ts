@@ -10,6 +10,8 @@
  */
 export type Meaning = {
   readonly id: string;
+  /** Offered only for what is said much like one of its examples. */
+  readonly onlyNear?: true;
   readonly means?: { readonly zh: string; readonly en: string };
   readonly zh: readonly string[];
   readonly en: readonly string[];

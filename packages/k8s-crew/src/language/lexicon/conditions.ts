@@ -82,6 +82,8 @@ export const stateWords: Readonly<Record<State, Phrases>> = {
     "正在删除, 删除中, 正在终止, 终止中, 卡在删除, 正在被删除",
     "terminating, being deleted, stuck terminating, stuck in terminating",
   ],
+  // “Failed” is a word for any trouble as well: which is meant is told by what stands beside it.
+  failed: [],
   evicted: ["被驱逐, 被驱逐的, 驱逐掉的", "evicted"],
   crash_loop: [
     "反复崩溃, 循环崩溃, 崩溃循环",

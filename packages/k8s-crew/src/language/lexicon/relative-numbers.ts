@@ -15,7 +15,7 @@ export type RelativeWish = {
 const number = String.raw`(?:${numberPattern}|an?\b|one\b)`;
 const copies = "(?:instances?|replicas?|copies|copy)";
 const some = String.raw`(?<some>点|些|几个|一些|几)`;
-const han = String.raw`(?:${some}|(?<count>[一两二三四五六七八九十\d]+)\s?个?)`;
+const han = String.raw`(?:${some}|(?<count>${numberPattern})\s?个?)`;
 const polite = String.raw`^\s*(?:(?:please|pls|can you|could you|now|let's|just|i want to|we need to|and|then|ok|okay),?\s+)*`;
 /** What is measured has no replicas. */
 const unmeasured = String.raw`(?!.*(?:\b(?:memory|mem|ram|cpu|disk|storage|limits?|requests?|quota|timeout)\b|内存|磁盘|存储|带宽|配额|(?<![a-z])cpu|时间))`;
@@ -88,7 +88,7 @@ export const relativeWishes: readonly RelativeWish[] = [
   },
   {
     wish: new RegExp(
-      String.raw`${polite}${unmeasured}(?:cut|reduce|scale|bring)(?: down)?\b(?<what>[^?]{0,60}?)(?:\bdown )?\b(?:in|by|to) half\b(?<rest>[^?]*)$`,
+      String.raw`${polite}${unmeasured}(?:cut|reduce|scale|bring)(?: down)?\b(?<what>[^?]{0,60}?)(?:\bdown )?\b(?:in|by|to) half\b(?! an? dozen)(?<rest>[^?]*)$`,
       "iu",
     ),
     request: "scale $<what> $<rest>",

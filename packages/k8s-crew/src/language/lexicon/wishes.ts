@@ -35,11 +35,15 @@ const stops: readonly Wish[] = [
   [new RegExp(`^${asked}${hanStop}\\s?${stopped}${toNone}${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [new RegExp(`^${asked}(?:把|将)${stopped}的?${noReplicas}(?:一下|了)?${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [
+    /^\s*(?:(?:请|麻烦|帮我|给我|先|现在|快)\s?)*(?:停掉|关掉|停用|停下|停止)\s?(?<what>(?:[A-Za-z\d][\w.-]*\s?(?:里面?|下面?|中)?的\s?)?[A-Za-z\d][\w./-]*(?:\s?(?:这个|那个)?(?:服务|应用|deployment|deploy))?)(?:吧|呗|一下)?[。.!！]*$/iu,
+    "把 $<what> 缩容到 0 个副本",
+  ],
+  [
     new RegExp(`^${asked}${stopped}的?${noReplicas}(?:一下)?(?:了?(?:吧|呗))?${end}`, "u"),
     "把 $<what> 缩容到 0 个副本",
   ],
   [
-    /^\s*(?:(?:please|pls|can you|could you|now|let's|just|i want to|we need to)\s+)*(?:stop|halt|park)\s+(?<what>(?!it\b|that\b|this\b)[\w./-]+(?:\s+(?:in|on)\s+[\w./-]+)?)\s+(?:for now|for a while|for the moment|temporarily|tonight)[.!]*\s*$/iu,
+    /^\s*(?:(?:please|pls|can you|could you|now|let's|just|i want to|we need to)\s+)*(?:stop|halt|park)\s+(?:the\s+)?(?<what>(?!(?:it|that|this|them|these|those|all|everything|anything|here|now|there|please|me|us|for|at|in|on|after|with|a|an|\w+ing)(?![\w./-]))[\w./-]+(?:\s+(?:in|on)\s+[\w./-]+)?)(?:\s+(?:for now|for a while|for the moment|temporarily|tonight|please))*[.!]*\s*$/iu,
     "scale $<what> to 0",
   ],
 ];

@@ -16,13 +16,14 @@ export const takeRelative = (text: string): { readonly rest: string; readonly by
     const filled = request.replace("$<what>", thing).replace("$<kind>", kind).replace("$<rest>", rest);
     const said = `${text.slice(0, match.index)}${filled}${text.slice(match.index + match[0].length)}`;
     if (times !== undefined) return { rest: said, by: { times } };
-    const open = some !== undefined && count === undefined;
-    return open ? { rest: said } : { rest: said, by: { plus: sign * countIn(count) } };
+    const number = count === undefined ? 1 : countIn(count);
+    const isOpen = (some !== undefined && count === undefined) || number === undefined;
+    return isOpen ? { rest: said } : { rest: said, by: { plus: sign * number } };
   }
   return { rest: text };
 };
 
 const itself = (text: string): string => (/\p{Script=Han}/u.test(text) ? "它" : "it");
 
-const countIn = (count: string | undefined): number =>
-  count === undefined ? 1 : (readNumber(count.replaceAll("两", "二")) ?? 1);
+/** “Another”, “an”, “one” are one; “三五” is no number that could be taken. */
+const countIn = (count: string): number | undefined => (/^(?:another|an?)$/iu.test(count) ? 1 : readNumber(count));

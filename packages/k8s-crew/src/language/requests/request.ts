@@ -27,6 +27,7 @@ import { takeFlags } from "./flags.ts";
 import { takeGuess } from "./guesses.ts";
 import { readKubectl } from "./kubectl.ts";
 import { readMostOf } from "./most-of.ts";
+import { ofNamedState } from "./named-state.ts";
 import { withNamesApart, wordsLikeNames } from "./names-like-words.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
@@ -39,7 +40,7 @@ import { readRights } from "./rights.ts";
 import { takeSetting } from "./settings.ts";
 import { readGuess, withLogSought } from "./suspected.ts";
 import { hitsIn, readCommand, readTalk } from "./talk.ts";
-import { readUnused } from "./unused.ts";
+import { readUnused, withUnusedLeft } from "./unused.ts";
 
 /**
  * Reads a message by rules, without a model, in time linear in its length. Names come back as they were written (full-width
@@ -113,7 +114,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     servingHost(readNarrowed(said, situation), said);
   const fields = readSymptom(read, said, situation) ?? read;
   const named = fields.name === undefined ? (readThing(said, situation) ?? fields) : fields;
-  const whole = withVersion(withLogSought(named, said), said);
+  const whole = withUnusedLeft(ofNamedState(withVersion(withLogSought(named, said), said), said), said);
   return complete(
     withCorrected(
       withKnownCluster(inItsTime(ofEveryOne(asOfThePast(whole, normalize(message)), text), message), context),

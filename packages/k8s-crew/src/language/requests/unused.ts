@@ -58,3 +58,13 @@ const idle = (text: string, situation: Situation): RequestFields | undefined => 
 };
 
 const scalable: ReadonlySet<string> = new Set(["deployment", "statefulset", "replicaset"]);
+
+/** Of kinds of which no list tells whether anything uses them, the words for that are told as left out. */
+export const withUnusedLeft = (fields: RequestFields, text: string): RequestFields => {
+  const { kind, verb, unused, conditions, usedThing } = fields;
+  const isOpen = kind === "request" && (verb === "list" || verb === "delete") && usedThing === undefined;
+  const said = isOpen && unused === undefined ? unusedWords.exec(text)?.[0].trim() : undefined;
+  // Claims and volumes say it themselves, by what they are bound to.
+  if (said === undefined || conditions !== undefined) return fields;
+  return { ...fields, unread: [...new Set([...(fields.unread ?? []), said])] };
+};

@@ -41,7 +41,7 @@ const replicasAfterTo = new RegExp(
 );
 /** “From 2 replicas to 5” says first what there is. */
 const replicasNamed = new RegExp(
-  `(?<!\\bfrom |从\\s?)(?<![\\d.])(${numberPattern})\\s?个?(?:副本|实例|replicas?|instances?)(?![A-Za-z])`,
+  `(?<!\\bfrom |从\\s?)(?<![\\d.几数上])(${numberPattern})\\s?个?(?:副本|实例|replicas?|instances?)(?![A-Za-z])`,
   "iu",
 );
 
@@ -107,15 +107,41 @@ const takeSince = (text: string): Taken => {
 export const secondsOfSpan = (count: string | undefined, unit: string): number =>
   Math.round(countOf(count) * secondsOf(unit));
 
-const takeReplicas = (text: string): Taken => {
+/** “3, no, 4”, “3 个，不，4 个”: the later number is what is meant. */
+const takenBack = new RegExp(
+  `${numberPattern}\\s?个?(?:副本|实例|replicas?|instances?|pods?)?[\\s,，。.;；…]*(?:(?:oh |uh |or )?(?:no|nope|wait|sorry|actually|i mean|rather|make (?:it|that))|哦?不(?:对|是)?|算了|等等|说错了|我是说|应该是)(?![\\w够行])[\\s,，。.;；…]*(?:(?:no|wait|make (?:it|that)|i mean|to|改成|扩到|到|是|要)[\\s,，]*)*(?=${numberPattern}(?![\\d.:A-Za-z]))`,
+  "giu",
+);
+
+/** What makes another number of it, or none that is sure: “十几”, “3-5”, “3 or 4”, “3 个，不够就 5 个”. */
+const unsure = new RegExp(
+  `^(?:\\s?[几多来余亿万千百十零一二三四五六七八九]|\\s?(?:[-~–—～至到]|to|or|或者?|(?:个|副本)?吧?[,，、]?\\s?(?:or|或者?|还是))(?: maybe| even| perhaps)?\\s?${numberPattern}|[^]{0,40}?(?:要是|如果|若是?|万一|不够|不行|否则|(?<![A-Za-z])(?:if|unless|otherwise|or else)(?![A-Za-z]))[^]{0,60}?${numberPattern})`,
+  "iu",
+);
+
+/** A longer text is a story that is told. */
+const longest = 500;
+
+const takeReplicas = (said: string): Taken => {
+  const text = said.length > longest ? said : said.replace(takenBack, " ").replace(/ {2,}/gu, " ");
   const match = replicasNamed.exec(text) ?? replicasAfterTo.exec(text);
   if (match === null) return { rest: text };
   const rest = without(text, match);
-  const value = readNumber(match[1] ?? "");
+  const isUnsure = unsure.test(text.slice(match.index + match[0].length));
+  const value = isUnsure ? undefined : readNumber(match[1] ?? "");
+  if (value === undefined) return { rest: withoutNumbers(rest) };
   // “To 0 and also to 5” says two numbers, and which is meant only the person knows.
   const again = takeReplicas(rest);
   return again.value === undefined || again.value === value ? { value, rest } : { rest: again.rest };
 };
+
+/** A number that is asked for leaves no other behind that could be taken for it. */
+const withoutNumbers = (text: string): string => text.replace(otherNumbers, " ");
+
+const otherNumbers = new RegExp(
+  `(?<![\\w.:/-])(?:[-~–—～至到]|to|or|或者?)\\s?${numberPattern}(?![\\w.:/-])\\s?个?(?:副本|实例|replicas?|instances?|pods?)?`,
+  "giu",
+);
 
 const countOf = (count: string | undefined): number => {
   if (count === undefined || count === "" || /^an?$/iu.test(count)) return 1;

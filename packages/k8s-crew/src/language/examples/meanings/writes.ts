@@ -34,6 +34,7 @@ export const writeMeanings: readonly Meaning[] = [
   },
   {
     id: "delete",
+    onlyNear: true,
     means: { zh: "删除 {name}", en: "delete {name}" },
     zh: [
       "{name} 不要了; 让 {name} 消失; 把 {name} 扬了; 把 {name} 做掉; 送走 {name}; 让 {name} 安息; {name} 拜拜了您嘞; 送 {name} 上路; 把 {name} 灭了; 处理掉 {name}; 把 {name} 撤了; 把 {name} 踢出去; 毙了 {name}",
