@@ -151,6 +151,9 @@ export type Question = { readonly before?: string; readonly after?: string; read
 
 /**
  * A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`:
- * yes where the fact is not so.
+ * yes where the fact is not so. `ways`: of traffic, which way is asked about.
  */
-export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true };
+export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true; readonly ways?: readonly Way[] };
+
+/** Which way traffic goes, as seen from what it goes to or comes from. */
+export type Way = "in" | "out";

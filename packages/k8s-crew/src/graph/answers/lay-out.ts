@@ -102,6 +102,7 @@ export const contextOf = (parts: Parts, state: State, step: Step): AnswerContext
     ...narrowed(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(state.skip === 0 ? {} : { skip: state.skip }),
+    ...(state.guidanceMemory.kubectl === "off" ? { commands: false } : {}),
     ...focus,
   };
 };

@@ -1,7 +1,7 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import { withPlainDenials } from "./denials.ts";
-import { saidOfAmounts } from "./said-of-amounts.ts";
+import { saidOfEndpoints } from "./said-of-endpoints.ts";
 import { saidOfPlaces } from "./said-of-places.ts";
 import { withToldRestarts } from "./told-changes.ts";
 
@@ -24,7 +24,7 @@ export const inPlainWords = (text: string): string =>
     ownedBy,
     usedBy,
     saidOfPlaces,
-    saidOfAmounts,
+    saidOfEndpoints,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
