@@ -100,6 +100,7 @@ describe("what is said to be a place is one, whatever the word means, and whethe
     ["pods in the apps namespace", { namespace: "apps" }],
     ["deployments in the alerts namespace", { namespace: "alerts" }],
     ["images 这个命名空间里有啥", { namespace: "images" }],
+    ["pods in the folks namespace", { namespace: "folks" }],
     ["describe node hello", { name: "hello" }],
   ])("%s", (message, place) => {
     expect(readingOf(message, places)).toMatchObject({ kind: "request", ...place });

@@ -1,3 +1,18 @@
+const peopleAndPages: readonly string[] = [
+  "doctors, nurses, students, teachers, drivers, colleagues, developers, devs, managers, folks",
+  "page, pages, screen, screens, site, sites, website, websites, webpage",
+];
+
+/**
+ * Nouns among the words that say nothing of a request. Before “namespace” they can only be its name (“the developers
+ * namespace”), where an adjective there says which one is meant (“the current namespace”): no rule of form tells the two
+ * apart, so the nouns are listed.
+ */
+export const ordinaryNouns: readonly string[] = [
+  ...peopleAndPages,
+  "k8s, kube, kubernetes, team, teams, people, message, messages, info, stuff, report, reports, alert, alerts",
+];
+
 /**
  * Ordinary English words that stand where a name could stand and are none: what things do and how they are, people and
  * their days. Beside a kind that they follow (“pod returns”) such a word is no name either; quoted it is one. Each line
@@ -17,7 +32,6 @@ export const ordinaryWords: readonly string[] = [
   "weird, strange, odd, funny, wonky, flaky, ugly, urgent, pressing, critical, empty, blank, idle, busy, quiet, silent, spiky",
   "unused, useless, obsolete, outdated, unneeded, leftover, leftovers, forgotten, abandoned, junk, garbage, rubbish",
   // People, and what they have before them.
-  "doctors, nurses, students, teachers, drivers, colleagues, developers, devs, managers, folks",
-  "page, pages, screen, screens, site, sites, website, websites, webpage",
+  ...peopleAndPages,
   "overnight, lunchtime, gm, tonight's, evening, midnight, noon, weekend, monday, tuesday, wednesday, thursday, friday, saturday, sunday",
 ];

@@ -1,4 +1,6 @@
+import { ordinaryNouns } from "../lexicon/ordinary-words.ts";
 import { normalize } from "../text/normalize.ts";
+import { anyOf } from "../text/pattern.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
 import type { RequestContext } from "../types.ts";
 
@@ -50,10 +52,9 @@ const isCalledPlace = (pieces: readonly Piece[], index: number): boolean => {
 
 /** Words for things and people, which say nothing else and which places are called by. */
 const isNoun = (piece: Piece): boolean =>
-  isGrammar(piece, "image", "thing", "container") ||
-  /^(?:k8s|kube|kubernetes|teams?|pages?|sites?|websites?|messages?|info|people|doctors|nurses|students|teachers|drivers|colleagues|developers|devs|managers|stuff|reports?|alerts?)$/iu.test(
-    piece.text,
-  );
+  isGrammar(piece, "image", "thing", "container") || ordinaryNoun.test(piece.text);
+
+const ordinaryNoun = new RegExp(`^${anyOf(ordinaryNouns)}$`, "iu");
 
 /** A kind that something is in or on, in the singular. */
 const isOneOfPlaces = (piece: Piece | undefined): boolean =>
