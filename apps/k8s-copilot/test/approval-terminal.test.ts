@@ -34,6 +34,18 @@ describe("an approval at a terminal", () => {
     expect(await terminal.ended).toBe(4);
   });
 
+  it("leaves the talk at /exit, and what waited is refused", async () => {
+    const place = emptyPlace();
+    const terminal = openTerminal(process.execPath, [app, "chat"], { place });
+    await terminal.waitFor("> ");
+    terminal.type("write\r");
+    await terminal.waitFor(promptTail);
+    await read();
+    terminal.type("/exit\r");
+    expect(await terminal.ended).toBe(0);
+    expect(answers(place)).toEqual(["deny"]);
+  });
+
   it("breaks no word on a narrow screen", async () => {
     const terminal = openTerminal(process.execPath, [app, "ask", "destructive"], { place: emptyPlace(), columns: 40 });
     await terminal.waitFor(promptTail);
