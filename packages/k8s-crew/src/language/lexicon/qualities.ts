@@ -11,7 +11,7 @@ export const qualityWords: Readonly<Record<Quality, readonly string[]>> = {
     "炸了, 宕机, 宕机了, 宕了, 跪了, 卡住, 卡住了, 卡死, 卡死了, 顶不住, 顶不住了, 扛不住, 扛不住了, 撑不住, 撑不住了, 快不行了, 快挂了",
     "不正常, 不健康, 出错的, 出问题的, 有毛病的, 不好的, 坏掉的, 报错的, 不可用, error 状态",
     "unhappy, sick, in trouble, misbehaving, stuck, hanging, fail, failure, failures, crash, crashing, crashed, crashes, createcontainerconfigerror, failing, failed, fails",
-    "aren't running, isn't running, aren't up, isn't up, aren't healthy, isn't healthy, ain't running",
+    "arent running, isnt running, arent up, isnt up, aren't running, isn't running, aren't up, isn't up, aren't healthy, isn't healthy, ain't running",
     "broken, down, unhealthy, unhappy, sick, dead, bad, problematic, faulty, in trouble, unavailable",
   ],
   errors: ["错误, 报错, 出错, 异常日志, 堆栈", "error, errors, exception, exceptions, fatal, stack trace"],

@@ -27,7 +27,7 @@ export const stateMeanings: readonly Meaning[] = [
     ],
     en: [
       "everything is on fire; everything's broken; it's all broken; the sky is falling; is the house on fire; where does it hurt; what hurts; anything smell funny; something smells off; something feels off",
-      "can i sleep tonight; can i go to bed; can i go home now; is it safe to go home; are we good; we good?; are we ok; all quiet?; is it quiet tonight; anything i should worry about; should i be worried; should i panic",
+      "can i sleep tonight; anything red; is anything red; wtf is wrong with this shit; what is wrong with this thing; can i go to bed; can i go home now; is it safe to go home; are we good; we good?; are we ok; all quiet?; is it quiet tonight; anything i should worry about; should i be worried; should i panic",
       "who's having a bad day; who is unhappy; anyone unhappy in there; anyone dead; is anybody dead; who fell over; did anything fall over; what's gone wrong now; what blew up; what exploded; what's hosed; what's borked",
       "give it a once-over; do the rounds; take the pulse of this thing; take a quick sniff around; poke around and tell me what is bad; how are things looking; how's the patient; how's life in there; how we doing",
       "the whole thing went down; nothing works anymore; nothing works today; prod is melting; things are going south; it all went pear shaped; the cluster is acting up; things are weird today; pager went off what's up; got paged what is it; what's the damage",
