@@ -28,10 +28,11 @@ const words = {
   },
   movedCluster: { zh: "现在是集群 {now}（之前：{before}）。", en: "Now in cluster {now} (before: {before})." },
   movedNamespace: { zh: "现在是命名空间 {now}（之前：{before}）。", en: "Now in namespace {now} (before: {before})." },
+  toNumber: { zh: "{doing}（到 {replicas}）", en: "{doing} (to {replicas})" },
   took: { zh: "选的是 {value}。", en: "Taken: {value}." },
   othersToo: {
-    zh: "一起等着的另外 {count} 个修改也都不做了：{changes}。",
-    en: "The other {count} that were waiting are dropped as well: {changes}.",
+    zh: "一起放弃的还有 {count} 个：{changes}。",
+    en: "Dropped with it ({count}): {changes}.",
   },
 } as const;
 

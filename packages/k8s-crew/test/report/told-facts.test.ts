@@ -72,3 +72,72 @@ test("annotations are told without the copy that kubectl keeps of the whole", ()
   expect(answer).toContain("team=till");
   expect(answer).not.toContain("last-applied");
 });
+
+describe("a no, in Chinese", () => {
+  const asked = { language: "zh", yesNo: { asks: "is" } } as const;
+
+  test.each<[string, Object, Fact, RegExp]>([
+    ["storageclass", { kind: "StorageClass", allowVolumeExpansion: false }, "expansion", /^不，.*不允许扩容/],
+    ["deployment", deployment, "suspended", /^没有，.*没有停/],
+    ["deployment", deployment, "hostNetwork", /^没有，.*没有用主机网络/],
+  ])("takes up the word of its sentence: %s", (resource, object, fact, holds) =>
+    expect(told(object, { ...asked, resource, fact })).toMatch(holds),
+  );
+
+  test("of what there is none is 没有", () =>
+    expect(
+      told(deployment, { resource: "deployment", fact: "livenessProbe", language: "zh", yesNo: { asks: "has" } }),
+    ).toMatch(/^没有，.*Deployment web 没有存活探针。/));
+});
+
+describe("a namespace without policies", () => {
+  const place = {
+    verb: "list",
+    resource: "networkpolicy",
+    namespace: "shop",
+    language: "en",
+    width: 200,
+    now: 0,
+  } as const;
+  const none = { outcome: "ok", text: JSON.stringify({ kind: "List", items: [] }), message: "" } as const;
+
+  test("is a no where a yes or no is wanted, and none where nobody asked for one", () => {
+    expect(answerFor(none, { ...place, fact: "traffic", yesNo: { asks: "is" } }).text).toMatch(
+      /^No, there is no NetworkPolicy in namespace shop/,
+    );
+    expect(answerFor(none, { ...place, fact: "traffic" }).text).toMatch(/^There is no NetworkPolicy in namespace shop/);
+  });
+});
+
+describe("what several things have in common", () => {
+  const pod = (name: string, image: string) => ({
+    apiVersion: "v1",
+    kind: "Pod",
+    metadata: { name, namespace: "shop" },
+    spec: { containers: [{ name: "web", image }] },
+    status: { phase: "Running" },
+  });
+  const lines = (items: readonly Object[]): readonly string[] =>
+    answerFor(
+      { outcome: "ok", text: JSON.stringify({ kind: "List", items }), message: "" },
+      {
+        verb: "list",
+        resource: "pod",
+        nameContains: "web",
+        namespace: "shop",
+        fact: "image",
+        language: "en",
+        width: 200,
+        now: 0,
+      },
+    )
+      .text.split("\n\n")[0]
+      ?.split("\n") ?? [];
+
+  test("is told once, and of whom else it is so", () => {
+    const told = lines([pod("web-0", "web:2"), pod("web-1", "web:2"), pod("web-2", "web:1")]);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toMatch(/web-0 .*web:2.* So it is for pod web-1\.$/);
+    expect(told[1]).toMatch(/web-2 .*web:1/);
+  });
+});

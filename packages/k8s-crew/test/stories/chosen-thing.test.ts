@@ -44,4 +44,28 @@ describe.each(serverKinds)("what was chosen is what the conversation is about, o
     const offered = [...(result.question?.choices ?? []), ...result.nextSteps].map(({ label }) => label);
     expect(offered.join("\n")).toMatch(/cart-service-\w+-\w+/);
   });
+
+  scales.each([
+    ["cart-service v2 的副本改成 3", "5个吧", "dev"],
+    ["scale cart-service v2 to 5 replicas", "in dev"],
+  ])("“%s”, … “%s” means the v2 one from the start", async (...messages) => {
+    const result = await lastAnswer(
+      stage,
+      messages.filter((message) => message !== undefined),
+    );
+    expect(result.approval?.call.args).toMatchObject({ name: "cart-service-v2", namespace: "dev", scale: 5 });
+  });
+
+  scales("where the version is not there, that is said before anything else is put up", async () => {
+    const result = await lastAnswer(stage, ["cart-service v2 的副本改成 3", "dev", "不是，是 production"]);
+    expect(result.approval).toBeNull();
+    expect(result.answer).toMatch(/没有(?:找到)?.*cart-service-v2/);
+  });
+
+  test.each([
+    ["帮我看看日志", "两个集群有啥区别"],
+    ["show me some logs", "what's the difference between the two clusters"],
+  ])("“%s”, “%s”: a difference between other things is no question about the choices", async (...messages) => {
+    expect((await lastAnswer(stage, messages)).answer).not.toMatch(/看不出它们|no difference|tells? them apart/i);
+  });
 });

@@ -78,4 +78,56 @@ describe("a question about a change", () => {
     expect(card.approval?.call.args).not.toHaveProperty("context");
     expect(card.answer).toMatch(/cluster dev-cluster/);
   });
+
+  test.each([
+    [scaled, "yes but only 2", 2],
+    [scaled, "only 3 then", 3],
+    [scaledHan, "可以，但只要 3 个", 3],
+    [scaledHan, "那就 3 个吧", 3],
+  ])("“%s”, “%s” makes a card with that number", async (message, said, scale) => {
+    const conversation = inDev();
+    await conversation.send(message.replace("5", "6"));
+    const told = await conversation.send(said);
+    if (scale === 2) expect(told.answer).toMatch(/already/);
+    else expect(told).toMatchObject({ status: "needs_approval", approval: { call: { args: { scale } } } });
+  });
+
+  test("a no to the first of several changes says that the others are dropped as well", async () => {
+    const conversation = inDev();
+    await conversation.send("delete a web-frontend pod in dev");
+    expect((await conversation.send("both")).answer).toMatch(/2 changes are waiting/);
+    const told = await conversation.send("n");
+    expect(told.answer).toMatch(/Cancelled.*\nDropped with it \(1\): Delete pod web-frontend/);
+  });
+
+  test.each([
+    ["把 web-frontend 扩到 3 个", /副本数（到 3）/],
+    ["scale web-frontend to 3", /replicas of Deployment web-frontend \(to 3\)/],
+  ])("“%s”: each question on the way says the number", async (message, holds) => {
+    const conversation = stage.conversation({ guidance: "guided" });
+    const asked = await conversation.send(message);
+    expect(asked.status).toBe("needs_input");
+    expect(asked.answer).toMatch(holds);
+    expect(asked.answer.match(/好的/gu)?.length ?? 0).toBeLessThan(2);
+  });
+
+  test.each([
+    ["delete a web-frontend pod in dev", "all but the last"],
+    ["delete a web-frontend pod in dev", "everything but the first"],
+    ["删除 dev 里的一个 web-frontend 的 pod", "除了第一个都要"],
+  ])("“%s”, “%s” takes those that are left, each with a consent of its own", async (message, said) => {
+    const conversation = inDev();
+    await conversation.send(message);
+    const told = await conversation.send(said);
+    expect(told.status).toBe("needs_approval");
+  });
+
+  test.each(["don't delete all of them except the first", "not the first"])(
+    "“%s” at which pods to delete takes none without being asked",
+    async (said) => {
+      const conversation = inDev();
+      await conversation.send("delete a web-frontend pod in dev");
+      expect((await conversation.send(said)).approval).toBeNull();
+    },
+  );
 });

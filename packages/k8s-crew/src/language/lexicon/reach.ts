@@ -20,6 +20,8 @@ export const letIn: readonly RegExp[] = [
     String.raw`^(?:who|what|which \w+)(?:'s| is| are|s)? (?:allowed|permitted|able|let) ?(?:in )?(?:to )?(?:${reaching})?(?: the| our)? (?<to>[^?.,;]+?)[?.!\s]*$`,
     "iu",
   ),
+  // “Is anything stopping pods from reaching the db”: what does.
+  /^(?:is|are) (?:there )?(?:any|some)(?:thing|body|one) (?:that(?:'s| is) )?(?:stopping|blocking|preventing|keeping|restricting|denying)(?: [\w-]+){1,4}? from (?:reaching|accessing|(?:talking|connecting|speaking|getting) to|calling|hitting)(?: the| our)? (?<to>[^?.,;]+?)[?.!\s]*$/iu,
   /^(?:is|are)(?: the| our)? (?<to>[\w./-]+)(?: in [\w-]+)? (?:open to (?:everybody|everyone|anyone|all|the world|everything)|locked down|firewalled(?: off)?|isolated|sealed off|shielded|fenced off|protected by (?:a |any )?(?:network ?polic(?:y|ies)|netpols?)|restricted by (?:a |any )?(?:network ?polic(?:y|ies)|netpols?))[?.!\s]*$/iu,
   /^(?:is|are) there (?:an? |any |some )?(?:network ?polic(?:y|ies)|netpols?) (?:on|for|around|protecting|covering|about)(?: the| our)? (?<to>[\w./-]+)[?.!\s]*$/iu,
   /^(?:does|do|has|have)(?: the| our)? (?<to>[\w./-]+) (?:have|has|got)?\s?(?:an? |any |some )?(?:network ?polic(?:y|ies)|netpols?)(?: (?:on it|set|at all))?[?.!\s]*$/iu,

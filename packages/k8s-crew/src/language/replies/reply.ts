@@ -99,7 +99,8 @@ const withoutShutOut = ({ left, beside, all }: ShutOut, question: ReplyQuestion)
   const meant = said.kind === "picked" ? said.values.filter((value) => values.includes(value)) : [];
   if (meant.length > 0) return { kind: "picked", values: meant };
   if (values.length === 0) return { kind: "unclear" };
-  const taken = !changes && (values.length === 1 || (all && multiple));
+  // “All but v1” says which are meant, whatever is done with them; “not v1” may only shut it out.
+  const taken = (all && multiple) || (!changes && values.length === 1);
   return { kind: taken ? "picked" : "did_you_mean", values };
 };
 
