@@ -14,9 +14,14 @@ export const knownPlaces = (
   { known, entities }: State,
   step: Step | undefined,
 ): { readonly clusters: string[]; readonly namespaces: string[] } => ({
-  clusters: [...(known.cluster ?? []), ...(step ? listedFor(parts, step, { role: "cluster", entities }) : [])],
-  namespaces: [...(known.namespace ?? []), ...(step ? listedFor(parts, step, { role: "namespace", entities }) : [])],
+  // Each once: what a part of a name means is told only where one place has it.
+  clusters: each(known.cluster, step ? listedFor(parts, step, { role: "cluster", entities }) : []),
+  namespaces: each(known.namespace, step ? listedFor(parts, step, { role: "namespace", entities }) : []),
 });
+
+const each = (known: readonly string[] | undefined, listed: readonly string[]): string[] => [
+  ...new Set([...(known ?? []), ...listed]),
+];
 
 type Listed = { readonly role: "cluster" | "namespace"; readonly entities: State["entities"] };
 
