@@ -78,6 +78,7 @@ const talk = async (chat: Talk): Promise<number> => {
     }
     const turn = await takeTurn(moveOf(said), { ...chat, say, listed: offered.steps });
     if (turn.kind === "left") return exitCodes.interrupted;
+    if (turn.isLast) break;
     interruptedAt = turn.interruptedAt ?? interruptedAt;
     language = turn.result?.language ?? language;
     say = speak(language);
@@ -117,6 +118,8 @@ type TurnEnd =
       /** Undefined when it was stopped or failed. */
       readonly result: TurnResult | undefined;
       readonly interruptedAt: number | undefined;
+      /** It was left by a word at what waited for consent. */
+      readonly isLast: boolean;
     };
 
 type Taking = Talk & {
@@ -139,17 +142,22 @@ const takeTurn = async (move: Move, talk: Taking): Promise<TurnEnd> => {
     });
   });
   const signal = AbortSignal.any([turn.signal, stopping.signal]);
+  let isLast = false;
+  const leaves = (word: string): boolean => {
+    isLast = leaving.has(talk.session.commandIn(word) ?? "");
+    return isLast;
+  };
   const answered = async (): Promise<TurnEnd> => {
-    const result = await answer(move, { ...talk, signal });
-    return { kind: "ended", result, interruptedAt };
+    const result = await answer(move, { ...talk, signal, leaves });
+    return { kind: "ended", result, interruptedAt, isLast };
   };
   return Promise.race([left, answered()]);
 };
 
-type Turn = Taking & { readonly signal: AbortSignal };
+type Turn = Taking & { readonly signal: AbortSignal; readonly leaves: (word: string) => boolean };
 
 const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> => {
-  const { turns, console, flags, io, say, signal, terminal, picks, listed, session } = turn;
+  const { turns, console, flags, io, say, signal, leaves, terminal, picks, listed, session } = turn;
   const since = performance.now();
   const way = { console, say, options: { signal, width: console.width } };
   try {
@@ -157,7 +165,7 @@ const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> =
     const result =
       input === undefined
         ? await runRefusing(turns, move, way)
-        : await runAsking(turns, move, { ...way, input, consent: session.consent });
+        : await runAsking(turns, move, { ...way, input, consent: session.consent, leaves });
     if (result === undefined) {
       console.note(say("chatStopped"));
       return undefined;

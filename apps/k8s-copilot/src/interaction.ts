@@ -29,7 +29,12 @@ type Way = {
   readonly options: SendOptions & { readonly signal: AbortSignal };
 };
 
-type Asking = Way & { readonly input: TerminalInput; readonly consent: Session["consent"] };
+type Asking = Way & {
+  readonly input: TerminalInput;
+  readonly consent: Session["consent"];
+  /** Whether a word ends the whole talk: what waits is refused, and nothing more is asked. */
+  readonly leaves?: (word: string) => boolean;
+};
 
 /** Runs a move; as often as the conversation waits for approval, the person is asked. */
 export const runAsking = async (turns: Turns, move: Move, asking: Asking): Promise<TurnResult | undefined> =>
@@ -45,7 +50,8 @@ export const askApprovals = async (
   while (last !== undefined && last.approval !== null) {
     const { approval } = last;
     const word = await askApproval(approval, last, asking);
-    const reply = replyTo(word, approval, asking.consent.isGivenBy);
+    const isLeft = word !== undefined && asking.leaves?.(word) === true;
+    const reply = replyTo(isLeft ? undefined : word, approval, asking.consent.isGivenBy);
     last = await turns.run(
       (conversation, given) =>
         reply.kind === "answer"
@@ -53,6 +59,7 @@ export const askApprovals = async (
           : conversation.send(reply.text, given),
       asking.options,
     );
+    if (isLeft) return last;
   }
   return last;
 };

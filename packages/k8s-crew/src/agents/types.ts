@@ -80,6 +80,17 @@ export type Home = {
   readonly lost?: string;
   /** Nothing there has that very name: what has it in its own. */
   readonly among?: readonly string[];
+  /** How many of its pods are ready of how many are wanted, as far as the list tells. */
+  readonly replicas?: { readonly ready: number; readonly desired: number };
+  /** The word for a place that was taken for this one, though it is the name of neither. */
+  readonly taken?: string;
+  /** Places that the word may mean alike: a cluster, and a namespace of another one. */
+  readonly either?: readonly {
+    readonly cluster: string;
+    readonly namespace: string;
+    readonly name: string;
+    readonly resource: string;
+  }[];
 };
 
 /** A thing that is named for a change no tool makes, and the words for its place as they were said. */

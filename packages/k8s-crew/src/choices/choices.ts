@@ -109,7 +109,7 @@ export const isInOnePlace = (candidates: readonly Candidate[], said: string): bo
 };
 
 /**
- * “The nightly settlement” is `settle-nightly`: people put the words in another order, and in another form. All of them
+ * “The nightly cleaning” is `clean-nightly`: people put the words in another order, and in another form. All of them
  * have to be found, but for one of three or more.
  */
 const ofTheseParts = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
@@ -122,7 +122,7 @@ const ofTheseParts = (candidates: readonly Candidate[], said: string): readonly 
   });
 };
 
-/** Letters that two forms of one word begin with: settle, settlement. */
+/** Letters that two forms of one word begin with: clean, cleaning. */
 const stemLength = 5;
 
 const isSameWord = (one: string, other: string): boolean => {

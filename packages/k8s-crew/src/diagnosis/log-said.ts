@@ -2,6 +2,7 @@ import type { LogSought } from "../language/lexicon/guesses.ts";
 import { together } from "../overview/chains.ts";
 import type { Chain } from "../overview/types.ts";
 import { errorLines } from "../report/log-excerpt.ts";
+import { groupsOf } from "../results/grouped.ts";
 import type { PodSeen } from "./kinds/pods-of.ts";
 import { containersOf, isRunning } from "./pod/containers.ts";
 import type { Scout } from "./scout.ts";
@@ -28,7 +29,7 @@ export function* logSaid(scout: Scout, pods: readonly PodSeen[], sought: LogSoug
     sought,
     total: logs.reduce((sum, lines) => sum + lines.length, 0),
     pods: [...new Set(sources.map(({ thing }) => thing.name))],
-    parts: alike(said.filter(({ lines }) => lines.length > 0)),
+    parts: partsOf(said.filter(({ lines }) => lines.length > 0)),
   };
 }
 
@@ -43,15 +44,11 @@ const linesSought = (lines: readonly string[], sought: LogSought): readonly stri
 
 type Said = Source & { readonly lines: readonly string[] };
 
-/** Replicas often say the same. */
-const alike = (said: readonly Said[]): readonly LogPart[] => {
-  const parts = new Map<string, LogPart>();
-  for (const { thing, container, lines } of said) {
-    const key = JSON.stringify([container, lines]);
-    const first = parts.get(key);
+/** Replicas often say the same: what they say alike is one part. */
+const partsOf = (said: readonly Said[]): readonly LogPart[] =>
+  groupsOf(said, ({ container, lines }) => JSON.stringify([container, lines])).map((group): LogPart => {
+    const [{ thing, container, lines }] = group;
     const { namespace, name } = thing;
     const show = { verb: "logs", resource: "pod", name, namespace, container, tail: searchedTail } as const;
-    parts.set(key, first ? { ...first, pods: [...first.pods, name] } : { pods: [name], container, lines, show });
-  }
-  return [...parts.values()];
-};
+    return { pods: group.map((one) => one.thing.name), container, lines, show };
+  });

@@ -28,6 +28,8 @@ export type KubectlCall = {
   readonly replicas?: number | string | undefined;
   readonly image?: string | undefined;
   readonly setting?: Request["setting"] | undefined;
+  /** Of a Secret only the value of this key, decoded. */
+  readonly key?: string | undefined;
 };
 
 /** Words behind `kubectl`; undefined where kubectl cannot do it, or where what it needs was not said. */
@@ -72,9 +74,14 @@ const filters = (call: KubectlCall): readonly string[] => [
 const get: Words = (call) => {
   if (call.resource === "event") return ["get", "events", ...filters(call), "--sort-by=.lastTimestamp"];
   const byName = call.name !== undefined && call.allNamespaces !== true;
+  if (byName && call.key !== undefined)
+    return ["get", singular(call.resource), call.name ?? "", "-o", valueAt(call.key)];
   if (byName) return ["get", singular(call.resource), call.name ?? "", ...(call.verb === "get" ? ["-o", "yaml"] : [])];
   return ["get", [call.resource, ...(call.others ?? [])].map(plural).join(","), ...filters(call)];
 };
+
+/** In a path of JSONPath a dot that belongs to a key is escaped, as in `tls\.crt`. */
+const valueAt = (key: string): string => `jsonpath={.data.${key.replaceAll(".", "\\.")}}`;
 
 const describe: Words = (call) =>
   call.name === undefined
@@ -181,7 +188,8 @@ export const kubectlFor = (call: KubectlCall): string | undefined => {
   const words = listed ?? (isObject(call) && isNameable(call.name) ? table[call.verb]?.(call) : undefined);
   if (words === undefined) return undefined;
   const shell = call.verb === "exec" ? ["--", "sh"] : [];
-  return commandLine(["kubectl", ...words, ...(listed ? [] : placeOf(call)), ...shell]);
+  const line = commandLine(["kubectl", ...words, ...(listed ? [] : placeOf(call)), ...shell]);
+  return line !== undefined && call.key !== undefined ? `${line} | base64 -d` : line;
 };
 
 /** A kind of the API: one of the table, or a kind's name that the table does not know. */

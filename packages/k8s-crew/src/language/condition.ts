@@ -138,11 +138,23 @@ export type State =
 /** What a question wants to know of one thing: a field, how it is, or whether it is there at all. */
 export type Fact = Field | "state" | "existence";
 
-/** A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them; a password stands in a Secret, a key in a ConfigMap; what is active is not suspended. */
+/**
+ * A question as it is put: what something says is its log; in which cluster it is, whether it is there in each of them;
+ * a password stands in a Secret, a key in a ConfigMap; what is active is not suspended.
+ */
 export type AskedFact = Fact | "active" | "cluster" | "logs" | "exposedBy" | "serviceIp" | "outside" | "secret" | "key";
 
-/** How a fact is asked for: the words before what it is asked of, and those that may stand after it. */
-export type Question = { readonly before?: string; readonly after?: string };
+/**
+ * How a fact is asked for: the words before what it is asked of, and those that may stand after it. `unless`: words with
+ * which something else is meant.
+ */
+export type Question = { readonly before?: string; readonly after?: string; readonly unless?: string };
 
-/** A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`: yes where the fact is not so. */
-export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true };
+/**
+ * A question that wants a yes or no first: whether it is so, whether there is some, whether it came out well. `denied`:
+ * yes where the fact is not so. `ways`: of traffic, which way is asked about.
+ */
+export type YesNo = { readonly asks: "is" | "has" | "done"; readonly denied?: true; readonly ways?: readonly Way[] };
+
+/** Which way traffic goes, as seen from what it goes to or comes from. */
+export type Way = "in" | "out";

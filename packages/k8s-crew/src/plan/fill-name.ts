@@ -18,7 +18,7 @@ import { sourceInEach } from "./source-everywhere.ts";
 import { placeOf, wholePlaceOf } from "./where.ts";
 
 /** Verbs whose name is that of something that does not exist yet. */
-const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
+export const creating: readonly string[] = ["create", "install", "run", "apply", "generate"];
 
 /** Which: the name of the thing that a call is about, held against the things that there are. */
 export const fillName = (gap: Gap, resource: string): Resolution => {

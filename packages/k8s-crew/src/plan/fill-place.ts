@@ -7,7 +7,7 @@ import { nounOf } from "../words/nouns.ts";
 import { sayReply } from "../words/reply-words.ts";
 import { sayWhere } from "../words/where-words.ts";
 import { elsewhereThan } from "./carried-place.ts";
-import { changeAsked, doingOf } from "./change-asked.ts";
+import { changeAsked, doingAt } from "./change-asked.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
 import { ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
@@ -127,7 +127,7 @@ const openQuestion = (gap: Gap): Resolution => {
       ? say(language, "askCluster")
       : gap.step.effect === "read"
         ? say(language, "askNamespaceOpen", { thing: thingOf(gap) })
-        : sayReply(language, "placeForChange", { doing: doingOf({ step: gap.step, language }) });
+        : sayReply(language, "placeForChange", { doing: doingAt(gap) });
   return { kind: "ask", ask: { parameter: gap.decisive.role, text, choices: [], fields: {}, open: true } };
 };
 

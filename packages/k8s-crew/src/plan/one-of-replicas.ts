@@ -37,9 +37,13 @@ export const oneOfReplicas = (gap: Gap, found: readonly Candidate[]): Representa
   return one?.kind === "one" && others.length > 0 ? { ...one, note: withVersions(gap, one.note, others) } : one;
 };
 
-/** Of “web” and “web-canary” beside it those that are called just so, where a person need not choose. */
+/**
+ * Of “web” and “web-canary” beside it those that are called just so, where a person need not choose. Versions side by
+ * side, “web” and “web-v2”, are the same thing to who says “web”.
+ */
 const calledJustSo = ({ step, knowledge }: Gap, found: readonly Candidate[]): readonly Candidate[] => {
   const own = found.filter(({ workload }) => workload === step.mentions.name?.toLowerCase());
+  if (found.some(({ workload = "" }) => /-v\d+$/u.test(workload))) return found;
   const mayTake = step.diagnose === true || knowledge.guidance !== "guided";
   const isOnePlace = new Set(found.map(({ row }) => row.namespace)).size === 1;
   return mayTake && isOnePlace && own.length > 0 ? own : found;

@@ -64,7 +64,7 @@ const jobs = [
 ];
 
 const certificates = [
-  // Not what is called after certificates: “tls-renewer is not ready”.
+  // Not what is called after certificates: “tls-worker is not ready”.
   /(?<![\w-])(?:certs?|certificates?|tls|ssl)(?![\w-]).{0,40}\b(?:expir\w*|valid|renew\w*|run(?:ning)? out|out of date|outdated|ok|okay|fine|problem|issue)\b/iu,
   /\bexpir\w+ (?:certs?|certificates?)\b/iu,
   /证书.{0,8}(?:过期|到期|失效|有效|续|还好|没问题|出问题|不对)/iu,

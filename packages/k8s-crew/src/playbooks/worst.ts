@@ -1,5 +1,5 @@
 import type { Trouble } from "../overview/types.ts";
-import { workloadNameOf } from "../results/replicas.ts";
+import { familyNameOf } from "../results/replicas.ts";
 
 export type FoundTrouble = { readonly cluster: string; readonly trouble: Trouble };
 
@@ -20,8 +20,16 @@ export const worstOf = (all: readonly FoundTrouble[], limit: number): readonly F
     .slice(0, limit);
 };
 
-const isKin = (one: FoundTrouble, other: FoundTrouble): boolean =>
-  one.cluster === other.cluster &&
-  one.trouble.namespace === other.trouble.namespace &&
-  (one.trouble.name.startsWith(`${other.trouble.name}-`) ||
-    workloadNameOf(one.trouble.name) === workloadNameOf(other.trouble.name));
+const isKin = (
+  { cluster, trouble: one }: FoundTrouble,
+  { cluster: elsewhere, trouble: other }: FoundTrouble,
+): boolean =>
+  cluster === elsewhere &&
+  one.namespace === other.namespace &&
+  (one.resource === "pod" || other.resource === "pod"
+    ? familyNameOf(one) === familyNameOf(other) || isMadeBy(one, other) || isMadeBy(other, one)
+    : one.name === other.name);
+
+/** A pod of a Job or a ReplicaSet: its name and a few letters. */
+const isMadeBy = (pod: Trouble, maker: Trouble): boolean =>
+  pod.resource === "pod" && pod.name.replace(/-[^-]+$/u, "") === maker.name;

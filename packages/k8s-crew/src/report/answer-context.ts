@@ -64,6 +64,8 @@ export type AnswerContext = {
   readonly lastMatching?: number;
   /** Of events, only those not older than this. */
   readonly sinceSeconds?: number;
+  /** Commands of kubectl are not wanted. */
+  readonly commands?: false;
   /** Rows of a long list that were shown before. */
   readonly skip?: number;
 };

@@ -1,10 +1,11 @@
 import type { Field } from "../language/condition.ts";
 import { formatAge, secondsSince } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
+import { keysHeld } from "../results/object-fields.ts";
 import { type PolicyRule, policyRules } from "../results/policy-rules.ts";
 import { rulesOf, ruleText } from "../results/rights.ts";
 import type { Row } from "../results/types.ts";
-import { at, isRecord, textAt } from "../results/values.ts";
+import { textAt } from "../results/values.ts";
 import { cronText } from "../words/cron-words.ts";
 import { sayDetail } from "../words/detail-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
@@ -69,14 +70,7 @@ const through =
     return rules.map(who);
   };
 
-/** The names of what it holds; never what they hold. */
-const keys: Reader = ({ object }) => {
-  const entries = ["data", "stringData", "binaryData"].flatMap((part) => {
-    const held = at(object, part);
-    return isRecord(held) ? Object.keys(held) : [];
-  });
-  return [...new Set(entries)].join(", ");
-};
+const keys: Reader = ({ object }) => keysHeld(object).join(", ");
 
 /** `get, list on pods`, rule by rule. */
 const rules: Reader = (row) => rulesOf(row)?.map(ruleText);

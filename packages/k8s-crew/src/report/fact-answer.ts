@@ -1,6 +1,5 @@
 import { resourceByKey } from "../catalog/resources.ts";
 import type { Fact } from "../language/condition.ts";
-import type { Language } from "../output/output.ts";
 import { withNamespace } from "../overview/list-everywhere.ts";
 import { formatAge, parseTimestamp } from "../results/age.ts";
 import { fieldReaders } from "../results/fields.ts";
@@ -10,12 +9,13 @@ import { textAt } from "../results/values.ts";
 import { conditionNote, factText, fieldWords } from "../words/condition-words.ts";
 import { scheduleText } from "../words/cron-words.ts";
 import { afterVerdict, sayFact } from "../words/fact-words.ts";
+import { allOf } from "../words/fill.ts";
 import { namedThing, nounOf } from "../words/nouns.ts";
 import { sayTurn } from "../words/turn-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { factSentence } from "./fact-sentences.ts";
 import { placeOf } from "./place.ts";
-import { verdictOf } from "./yes-no.ts";
+import { verdictOfAll } from "./yes-no.ts";
 
 /** Things whose fact is told in a sentence of its own; of more the table tells. */
 const mostSentences = 5;
@@ -37,22 +37,40 @@ export function factLines(rows: readonly Row[], context: AnswerContext): readonl
   const named = context.name ?? context.nameContains;
   const few = named !== undefined || (fact !== undefined && toldAlone.has(fact));
   if (fact === undefined || !few || rows.length > mostSentences) return [];
-  // Of several that do not agree there is no yes or no; of those that do it is said once.
   const { yesNo: _, ...plain } = context;
-  const verdicts = new Set(rows.map((row) => verdictOf(row, valueTold(row, fact, context), context)));
-  return rows.map((row, index) => factLine(row, fact, verdicts.size === 1 && index === 0 ? context : plain));
+  const judged = verdictOfAll(rows, (row) => valueTold(row, fact, context), context);
+  return alike(judged.rows, context).map(([row, ...others], index) => {
+    // Said once for all of them.
+    const verdict = index === 0 ? judged.verdict : undefined;
+    const line = factLine(row, verdict, rows.length === 1 || verdict !== undefined ? context : plain);
+    if (others.length === 0) return line;
+    const names = others.map(({ name }) => namedThing(context.language, context.resource, name));
+    return `${line}${sayFact(context.language, "sameFor", { things: allOf(context.language, names) })}`;
+  });
 }
 
-function factLine(bare: Row, fact: Fact, context: AnswerContext): string {
-  const { language, namespace, yesNo } = context;
+/** Rows of one namespace of which the very same is told, in the order of the first ones. */
+function alike(rows: readonly Row[], context: AnswerContext): readonly [Row, ...Row[]][] {
+  const { fact = "existence" } = context;
+  const groups = new Map<string, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const value = valueTold(row, fact, context);
+    const key = JSON.stringify([row.namespace, told({ row, fact, value, thing: "" }, context)]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function factLine(bare: Row, verdict: boolean | undefined, context: AnswerContext): string {
+  const { language, namespace, yesNo, fact = "existence" } = context;
   const row = withNamespace(bare, namespace);
   const value = valueTold(row, fact, context);
-  const verdict = verdictOf(row, value, context);
   // The endpoints of a service have its name.
   const named = thingOf(row, fact === "endpoints" ? { ...context, resource: "service" } : context);
-  if (verdict === undefined || yesNo === undefined)
-    return told({ row, fact, value, thing: capitalized(named, language) }, context);
-  return afterVerdict(language, { verdict, asks: yesNo.asks }, told({ row, fact, value, thing: named }, context));
+  const judged = yesNo && { verdict, asks: yesNo.asks, fact };
+  return afterVerdict(language, judged, told({ row, fact, value, thing: named }, context));
 }
 
 function valueTold(row: Row, fact: Fact, context: AnswerContext): string | undefined {
@@ -88,9 +106,6 @@ function told({ row, fact, value, thing }: Asked, context: AnswerContext): strin
   });
   return `${text}${open}${fact === "schedule" ? lastRun(row, context) : ""}`;
 }
-
-const capitalized = (text: string, language: Language): string =>
-  language === "en" ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
 
 /** When it was started last, as a list or the whole of it tells. */
 function lastRun({ fields, object }: Row, { language, now }: AnswerContext): string {

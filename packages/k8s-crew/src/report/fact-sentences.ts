@@ -1,5 +1,7 @@
+import { kubectlFor } from "../guidance/kubectl.ts";
 import type { Fact } from "../language/condition.ts";
 import { fieldReaders } from "../results/fields.ts";
+import { isPaused } from "../results/kind-fields.ts";
 import { policyRules } from "../results/policy-rules.ts";
 import type { Row } from "../results/types.ts";
 import { textAt } from "../results/values.ts";
@@ -26,14 +28,7 @@ const sentences: Readonly<Partial<Record<Fact, (told: Told) => string | undefine
     value === "" ? sayNetwork(language, "noNodePort", { thing, type: row.fields.type ?? "?" }) : undefined,
   dns: ({ row, thing, value, context: { language } }) => sayNetwork(language, "dns", { thing, value, name: row.name }),
   backend: pathSentence,
-  data: ({ row, thing, value, context: { language, cluster } }) => {
-    if (textAt(row.object, "kind") !== "Secret") return undefined;
-    const [key = "<key>"] = value === "" ? [] : value.split(", ");
-    const place = row.namespace === undefined ? "" : ` -n ${row.namespace}`;
-    const where = `${place}${cluster === undefined ? "" : ` --context ${cluster}`}`;
-    const command = `kubectl get secret ${row.name}${where} -o jsonpath='{.data.${key}}' | base64 -d`;
-    return sayFact(language, "secretKeys", { thing, value, command });
-  },
+  data: secretSentence,
   suspended: suspendedSentence,
   privileged: (told) => flagSentence(told, ["privileged", "unprivileged"]),
   hostNetwork: (told) => flagSentence(told, ["onHostNetwork", "ownNetwork"]),
@@ -52,11 +47,23 @@ function flagSentence(
   return sayFact(language, value === "true" ? yes : no, { thing });
 }
 
+/** What is secret is never shown: which keys it has, and how those who may can read one themselves. */
+function secretSentence({ row, thing, value, context: { language, cluster, commands } }: Told): string | undefined {
+  const [key] = value.split(", ");
+  if (textAt(row.object, "kind") !== "Secret" || key === undefined || key === "") return undefined;
+  const { name, namespace } = row;
+  const command =
+    commands === false ? undefined : kubectlFor({ verb: "get", resource: "secret", name, key, namespace, cluster });
+  const keys = sayFact(language, "secretKeys", { thing, value });
+  return command === undefined ? keys : `${keys}${sayFact(language, "readSecret", { command })}`;
+}
+
 /** A CronJob waits for its schedule or does not; what runs pods is stopped where none are wanted. */
 function suspendedSentence({ row, thing, value, context: { language, now } }: Told): string {
   const { ready, desired } = workloadFacts(row, now);
   const schedule = fieldReaders.schedule.text(row, now) || undefined;
   const isOff = value === "true";
+  if (isPaused(row)) return sayFact(language, "paused", { thing, desired: desired ?? "?", ready: ready ?? "?" });
   if (schedule === undefined && desired !== undefined)
     return sayFact(language, isOff ? "scaledToNone" : "scaledUp", { thing, desired, ready: ready ?? "?" });
   if (schedule === undefined) return sayFact(language, isOff ? "held" : "goesOn", { thing });

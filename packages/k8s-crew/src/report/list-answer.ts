@@ -14,6 +14,7 @@ import { isIncrediblyEmpty } from "../results/never-empty.ts";
 import { podFacts } from "../results/pod-facts.ts";
 import type { Row } from "../results/types.ts";
 import { conditionNote, conditionsText, fieldWords } from "../words/condition-words.ts";
+import { afterVerdict } from "../words/fact-words.ts";
 import { listOf } from "../words/fill.ts";
 import { sayNetwork } from "../words/network-words.ts";
 import { nounOf } from "../words/nouns.ts";
@@ -36,7 +37,7 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
   const all = orderRows(exactlyNamed(filterRows(rows, filter), context), filter);
   if (all.length === 0 && isCalledByNone(rows, context)) return withoutTheName(rows, context);
   if (all.length === 0 && rows.length === 0 && fact === "traffic" && conditions === undefined)
-    return { text: sayNetwork(context.language, "noPolicies", { place: placeOf(context) }), rows: [] };
+    return { text: noPoliciesText(context), rows: [] };
   if (all.length === 0)
     return { text: fact === "existence" ? nowhereText(context) : nothingText(rows, context), rows: [] };
   const found = first === undefined ? all : all.slice(0, first);
@@ -59,6 +60,14 @@ export function listAnswer(rows: readonly Row[], context: AnswerContext): Answer
     ...(fact === undefined ? untold(rows, context) : []),
   ];
   return { text: parts.join("\n"), rows: found, ...(next < found.length ? { next } : {}) };
+}
+
+/** Where no policy stands, nothing is restricted. */
+function noPoliciesText(context: AnswerContext): string {
+  const { language, yesNo } = context;
+  const sentence = sayNetwork(language, "noPolicies", { place: placeOf(context) });
+  const judged = yesNo && { verdict: yesNo.denied === true, asks: yesNo.asks, fact: "traffic" as const };
+  return afterVerdict(language, judged, sentence);
 }
 
 /** A word may have been taken for a name: where nothing has it, what there is tells more than that. */

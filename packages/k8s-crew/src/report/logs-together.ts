@@ -1,9 +1,10 @@
+import { groupsOf } from "../results/grouped.ts";
 import { listOf } from "../words/fill.ts";
 import { sayLogSearch } from "../words/log-search-words.ts";
 import { sayLog } from "../words/log-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
 import { excerptLog } from "./log-excerpt.ts";
-import { numbered, type Searched, searchedIn, wantedText } from "./log-search.ts";
+import { numbered, searchedIn, wantedText } from "./log-search.ts";
 import { shortTimes } from "./log-times.ts";
 import { placeOf } from "./place.ts";
 
@@ -27,10 +28,16 @@ export const logsTogether = (logs: readonly [LogRead, ...LogRead[]]): string => 
     slots,
   );
   const lead = yesNo !== undefined ? sayLog(language, count === 0 ? "no" : "yes", {}) : "";
-  const groups = alike(searched.filter(({ lines }) => lines.length > 0));
+  // Replicas often say the same: their lines are told once.
+  const groups = groupsOf(
+    searched.filter(({ lines }) => lines.length > 0),
+    numbered,
+  );
   return [
     `${lead}${found}`,
-    ...groups.map(({ names, lines }) => {
+    ...groups.map((group) => {
+      const [{ lines }] = group;
+      const names = group.map(({ name }) => name);
       const heading = sayLogSearch(language, "ofPods", { names: listOf(language, names), count: names.length });
       return `${heading}\n${excerptLog(numbered({ lines }), { language, maxLines: mostOfEach }).text}`;
     }),
@@ -49,17 +56,3 @@ export const logsTogether = (logs: readonly [LogRead, ...LogRead[]]): string => 
 
 /** Lines that are shown of one log where there are several. */
 const mostOfEach = 60;
-
-type Named = Searched & { readonly name: string };
-
-/** Replicas often say the same: their lines are told once. */
-const alike = (logs: readonly Named[]): readonly { names: readonly string[]; lines: Searched["lines"] }[] => {
-  const groups = new Map<string, { names: string[]; lines: Searched["lines"] }>();
-  for (const { name, lines } of logs) {
-    const key = numbered({ lines });
-    const group = groups.get(key);
-    if (group) group.names.push(name);
-    else groups.set(key, { names: [name], lines });
-  }
-  return [...groups.values()];
-};

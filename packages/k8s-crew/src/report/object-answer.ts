@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
+import { withoutBookkeeping } from "../results/bookkeeping.ts";
 import { badConditions } from "../results/conditions.ts";
-import { isApiObject, rowOf } from "../results/rows.ts";
+import { rowOf } from "../results/rows.ts";
 import { containersOf } from "../results/templates.ts";
-import { at, isRecord, listAt, textAt, type UnknownRecord } from "../results/values.ts";
+import { isRecord, listAt, textAt, type UnknownRecord } from "../results/values.ts";
 import { redactText, redactValue } from "../safety/redact.ts";
 import { say } from "../words/report-words.ts";
 import type { AnswerContext } from "./answer-context.ts";
@@ -71,15 +72,4 @@ function nameIn(object: UnknownRecord): { readonly name?: string; readonly names
   const name = textAt(object, "metadata", "name") || textAt(object, "name");
   const namespace = textAt(object, "metadata", "namespace");
   return { ...(name === "" ? {} : { name }), ...(namespace === "" ? {} : { namespace }) };
-}
-
-const lastApplied = "kubectl.kubernetes.io/last-applied-configuration";
-
-/** Without `managedFields` and the annotation in which kubectl keeps a copy of the whole. */
-function withoutBookkeeping(object: UnknownRecord): UnknownRecord {
-  const metadata = at(object, "metadata");
-  if (!isApiObject(object) || !isRecord(metadata)) return object;
-  const { managedFields: _fields, annotations, ...rest } = metadata;
-  const kept = Object.entries(isRecord(annotations) ? annotations : {}).filter(([key]) => key !== lastApplied);
-  return { ...object, metadata: kept.length === 0 ? rest : { ...rest, annotations: Object.fromEntries(kept) } };
 }

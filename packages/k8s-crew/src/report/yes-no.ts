@@ -1,12 +1,40 @@
-import type { Fact, YesNo } from "../language/condition.ts";
+import type { Fact, Way, YesNo } from "../language/condition.ts";
 import { isTroubled } from "../results/filter.ts";
 import { podFacts } from "../results/pod-facts.ts";
-import { policyRules } from "../results/policy-rules.ts";
+import { type PolicyRules, policyRules } from "../results/policy-rules.ts";
 import type { Row } from "../results/types.ts";
 import type { AnswerContext } from "./answer-context.ts";
 
+export type Verdict = {
+  /** Undefined where it is not decided. */
+  readonly verdict: boolean | undefined;
+  /** What decides it comes first. */
+  readonly rows: readonly Row[];
+};
+
+/** What rows come to together where a yes or no is wanted: of several that do not agree there is none. */
+export function verdictOfAll(
+  rows: readonly Row[],
+  read: (row: Row) => string | undefined,
+  context: AnswerContext,
+): Verdict {
+  if (context.fact === "traffic" && context.yesNo !== undefined) return ofPolicies(rows, context.yesNo);
+  const verdicts = new Set(rows.map((row) => verdictOf(row, read(row), context)));
+  const [verdict] = verdicts;
+  return { verdict: verdicts.size === 1 ? verdict : undefined, rows };
+}
+
+function ofPolicies(rows: readonly Row[], { ways = ["in", "out"] }: YesNo): Verdict {
+  const isOpening = ({ object }: Row) => {
+    const rules = policyRules(object);
+    return rules !== undefined && ways.some((way) => letsThrough(rules, way));
+  };
+  const ordered = [...rows.filter(isOpening), ...rows.filter((row) => !isOpening(row))];
+  return { verdict: areSealed(rows, ways), rows: ordered };
+}
+
 /** What a row says to a question that wants a yes or no; undefined where it does not decide it. */
-export function verdictOf(row: Row, value: string | undefined, context: AnswerContext): boolean | undefined {
+function verdictOf(row: Row, value: string | undefined, context: AnswerContext): boolean | undefined {
   const { fact, yesNo } = context;
   if (fact === undefined || yesNo === undefined || value === undefined) return undefined;
   const judged = judge(fact, yesNo, { row, value, context });
@@ -18,7 +46,6 @@ type Judged = { readonly row: Row; readonly value: string; readonly context: Ans
 function judge(fact: Fact, { asks }: YesNo, judged: Judged): boolean | undefined {
   const { value } = judged;
   if (fact === "state") return asks === "done" ? cameOut(judged) : isRunning(judged);
-  if (fact === "traffic") return isSealed(judged);
   if (flags.has(fact)) return /^(?:true|bound)$/iu.test(value);
   return asks === "has" && !spoken.has(fact) ? value !== "" : undefined;
 }
@@ -29,12 +56,26 @@ const flags: ReadonlySet<Fact> = new Set<Fact>(["suspended", "bound", "expansion
 /** Facts whose own sentence says yes or no, or of which everything has some. */
 const spoken: ReadonlySet<Fact> = new Set<Fact>(["endpoints", "replicas", "existence", "age", "restarts", "node"]);
 
-/** Nothing at all is let through, for any pod of the namespace. */
-function isSealed({ row }: Judged): boolean | undefined {
-  const rules = policyRules(row.object);
-  if (rules === undefined) return undefined;
-  return rules.selector === "" && rules.ingress?.length === 0 && rules.egress?.length === 0;
+/**
+ * Whether policies together let nothing through, the ways that are asked about: a pod that several select may what any of
+ * them lets through, and none that none selects is held back.
+ */
+function areSealed(rows: readonly Row[], ways: readonly Way[]): boolean | undefined {
+  const policies = rows.map(({ object }) => policyRules(object));
+  if (policies.includes(undefined)) return undefined;
+  const verdicts = ways.map((way) => {
+    const restricting = policies.flatMap((rules) =>
+      rules !== undefined && rules[sides[way]] !== undefined ? [rules] : [],
+    );
+    if (restricting.length === 0 || restricting.some((rules) => letsThrough(rules, way))) return false;
+    return restricting.some(({ selector }) => selector === "") ? true : undefined;
+  });
+  return verdicts.includes(false) ? false : verdicts.includes(undefined) ? undefined : true;
 }
+
+const sides = { in: "ingress", out: "egress" } as const;
+
+const letsThrough = (rules: PolicyRules, way: Way): boolean => (rules[sides[way]] ?? []).length > 0;
 
 function isRunning({ row, context: { resource, now } }: Judged): boolean | undefined {
   const { status, ready } = podFacts(row, now);

@@ -1,3 +1,4 @@
+import { writtenAnnotations } from "./bookkeeping.ts";
 import { isApiObject } from "./rows.ts";
 import { selectorText } from "./selector-text.ts";
 import { containersOf, podSpecOf } from "./templates.ts";
@@ -98,14 +99,22 @@ const nodeInfo: Text = ({ fields, object }) => {
   return told.length === 0 ? undefined : told.join(", ");
 };
 
-/** Whether a CronJob or a rollout is paused, or what runs pods is scaled to none. */
+/**
+ * Whether a CronJob or a rollout is paused, or what runs pods is scaled to none. Of what runs pods a list does not tell
+ * whether its rollout is paused.
+ */
 const suspended: Text = (row) => {
   const { fields, object } = row;
   if (fields.suspend !== undefined) return fields.suspend.toLowerCase();
+  if (isPaused(row)) return "true";
   const { desired } = workloadFacts(row, 0);
-  if (desired !== undefined) return String(desired === 0);
+  if (desired === 0) return "true";
+  if (desired !== undefined) return isApiObject(object) ? "false" : undefined;
   return isApiObject(object) ? textAt(object, "spec", "suspend") || "false" : undefined;
 };
+
+/** Changes of a paused Deployment wait; its pods run on. */
+export const isPaused = ({ object }: Row): boolean => textAt(object, "spec", "paused") === "true";
 
 /** `cpu 71%/80%`, as a list tells it. */
 const metrics: Text = ({ fields }) => fields.targets;
@@ -120,7 +129,7 @@ const digest: Text = ({ object }) => {
 /** What of a kind with no pods of its own is asked for, and what every object carries. */
 export const kindFields = {
   annotations: {
-    text: ({ object }: Row) => (isApiObject(object) ? pairs(at(object, "metadata", "annotations")) : undefined),
+    text: ({ object }: Row) => (isApiObject(object) ? pairs(writtenAnnotations(object)) : undefined),
   },
   finalizers: {
     text: ({ object }: Row) => (isApiObject(object) ? names(listAt(object, "metadata", "finalizers")) : undefined),

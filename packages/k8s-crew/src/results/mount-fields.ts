@@ -12,7 +12,10 @@ const places: Readonly<Record<"secret" | "configMap", Place>> = {
   configMap: { volume: ["configMap", "name"], variable: "configMapKeyRef", all: "configMapRef" },
 };
 
-/** `copydb-login (key password as DB_PASSWORD), house-style (all keys as variables), tls (at /etc/tls)`: names, never values. */
+/**
+ * `shop-login (key password as DB_PASSWORD), web-settings (all keys as variables), tls (at /etc/tls)`: names, never
+ * values.
+ */
 const sourcesOf =
   (kind: keyof typeof places): Text =>
   ({ object }) => {

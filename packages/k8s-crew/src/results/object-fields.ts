@@ -35,11 +35,20 @@ const sourceOf = (source: unknown): string =>
 /** The entries of a ConfigMap; of a Secret only their names, because what they hold is nothing to show. */
 const data: Text = ({ object }) => {
   if (!isApiObject(object)) return undefined;
+  if (textAt(object, "kind") === "Secret") return keysHeld(object).join("\n");
   const entries = at(object, "data");
-  const secret = textAt(object, "kind") === "Secret";
   return Object.entries(isRecord(entries) ? entries : {})
-    .map(([key, value]) => (secret ? key : `${key}=${inOneLine(scalarText(value) ?? "")}`))
+    .map(([key, value]) => `${key}=${inOneLine(scalarText(value) ?? "")}`)
     .join("\n");
+};
+
+/** The names of what a ConfigMap or a Secret holds; never what they hold. */
+export const keysHeld = (object: unknown): readonly string[] => {
+  const keys = ["data", "stringData", "binaryData"].flatMap((part) => {
+    const held = at(object, part);
+    return isRecord(held) ? Object.keys(held) : [];
+  });
+  return [...new Set(keys)];
 };
 
 const inOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/gu, " ⏎ ");

@@ -7,6 +7,10 @@ export const workloadOf = ({ name, namespace = "" }: Pick<Row, "name" | "namespa
 /** The same without its namespace. */
 export const workloadNameOf = (name: string): string => name.replace(addedByControllers, "");
 
+/** What a thing is one of: a pod of what runs it. Only pods get letters from controllers; a node “worker-1” is its own. */
+export const familyNameOf = ({ resource, name }: { readonly resource: string; readonly name: string }): string =>
+  resource === "pod" ? workloadNameOf(name) : name;
+
 /** The pods of a StatefulSet keep their names, and are not always the same: the first may be the one that writes. */
 export const isNumbered = (name: string): boolean => /-\d{1,4}$/.test(name);
 

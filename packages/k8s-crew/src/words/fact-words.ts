@@ -1,12 +1,13 @@
-import type { YesNo } from "../language/condition.ts";
+import type { Fact, YesNo } from "../language/condition.ts";
 import type { Language } from "../output/output.ts";
 import { fill, type Slots } from "./fill.ts";
 
 const sentences = {
   yes: { zh: "是的，", en: "Yes, " },
   hasSome: { zh: "有，", en: "Yes, " },
-  no: { zh: "没有，", en: "No, " },
-  none: { zh: "{thing}没有{field}。", en: "{thing} has no {field}." },
+  no: { zh: "不，", en: "No, " },
+  notSo: { zh: "没有，", en: "No, " },
+  none: { zh: "{thing} 没有{field}。", en: "{thing} has no {field}." },
   suspended: {
     zh: "{thing} 已暂停（suspend: true），不会按计划{schedule}启动新的 Job。",
     en: "{thing} is suspended (suspend: true): it starts no new jobs on its schedule {schedule}.",
@@ -22,6 +23,10 @@ const sentences = {
     zh: "{thing} 没有停：期望 {desired} 个副本，就绪 {ready} 个。",
     en: "{thing} is not stopped: {ready} of {desired} replicas are ready.",
   },
+  paused: {
+    zh: "{thing} 的更新已暂停（spec.paused: true）：改动会等到恢复后才上线，现有的 Pod 照常运行（期望 {desired} 个，就绪 {ready} 个）。",
+    en: "{thing} is paused (spec.paused: true): changes wait until it is resumed, while its pods run on ({ready} of {desired} ready).",
+  },
   privileged: { zh: "{thing} 里有特权容器（privileged: true）。", en: "{thing} has a privileged container." },
   unprivileged: { zh: "{thing} 里没有特权容器。", en: "{thing} has no privileged container." },
   onHostNetwork: {
@@ -33,9 +38,14 @@ const sentences = {
     en: "{thing} does not use the network of its node: its pods have addresses of their own.",
   },
   secretKeys: {
-    zh: "{thing} 里存的是机密，这里从不显示它的值，只说有哪些键：{value}。有权限的人可以自己看：{command}",
-    en: "{thing} holds a secret: its values are never shown here, only its keys: {value}. Whoever may read it can do so themselves: {command}",
+    zh: "{thing} 里存的是机密，这里从不显示它的值，只说有哪些键：{value}。",
+    en: "{thing} holds a secret: its values are never shown here, only its keys: {value}.",
   },
+  readSecret: {
+    zh: "有权限的人可以自己看：{command}",
+    en: " Whoever may read it can do so themselves: {command}",
+  },
+  sameFor: { zh: "{things} 也一样。", en: " So it is for {things}." },
   lets: {
     zh: "{thing} 允许扩容（allowVolumeExpansion: true）。",
     en: "{thing} lets claims be expanded (allowVolumeExpansion: true).",
@@ -51,9 +61,16 @@ export type FactSentence = keyof typeof sentences;
 export const sayFact = (language: Language, sentence: FactSentence, slots: Slots = {}): string =>
   fill(sentences[sentence][language], slots);
 
-/** “Yes, …”, “没有，…”: the sentence after what it comes to. */
-export const afterVerdict = (
-  language: Language,
-  { verdict, asks }: { readonly verdict: boolean; readonly asks: YesNo["asks"] },
-  sentence: string,
-): string => `${sayFact(language, verdict ? (asks === "has" ? "hasSome" : "yes") : "no")}${sentence}`;
+/** Facts that Chinese denies with 没有 though it is asked whether they are so: 没有暂停, 没有用主机网络. */
+const deniedByHaving: ReadonlySet<Fact> = new Set<Fact>(["suspended", "hostNetwork", "privileged", "bound", "traffic"]);
+
+export type Judged = { readonly verdict: boolean | undefined; readonly asks: YesNo["asks"]; readonly fact: Fact };
+
+/** “Yes, …”, “没有，…”: the sentence after what it comes to; the sentence alone where nobody asked, or it is undecided. */
+export const afterVerdict = (language: Language, judged: Judged | undefined, sentence: string): string => {
+  if (judged?.verdict === undefined) return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+  return `${sayFact(language, judged.verdict ? yesTo(judged) : noTo(judged))}${sentence}`;
+};
+
+const yesTo = ({ asks }: Judged): FactSentence => (asks === "has" ? "hasSome" : "yes");
+const noTo = ({ asks, fact }: Judged): FactSentence => (asks === "is" && !deniedByHaving.has(fact) ? "no" : "notSo");

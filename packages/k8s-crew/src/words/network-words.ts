@@ -19,8 +19,8 @@ const sentences = {
   anybody: { zh: "任何地址", en: "anywhere" },
   allPorts: { zh: "所有端口", en: "all ports" },
   noPolicies: {
-    zh: "没有限制{place}：那里没有 NetworkPolicy，网络策略上谁都可以访问那里的 Pod，那里的 Pod 也可以访问任何地方。",
-    en: "No, nothing is restricted{place}: there is no NetworkPolicy, so as far as these go anybody may reach its pods, and they may reach anything.",
+    zh: "那里没有 NetworkPolicy{place}：就网络策略而言，谁都可以访问那里的 Pod，那里的 Pod 也可以访问任何地方。",
+    en: "there is no NetworkPolicy{place}: as far as these go, anybody may reach its pods, and they may reach anything.",
   },
   allReady: { zh: "{thing} 的 {desired} 个副本全部就绪。", en: "{thing} has all of its {desired} replicas ready." },
   someReady: {

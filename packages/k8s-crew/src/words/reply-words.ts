@@ -35,7 +35,7 @@ const words = {
     en: "Several at once will do (“all of them”, “1 and 3”); each is confirmed on its own.",
   },
   placeForChange: {
-    zh: "好的。要{doing}，我需要先知道它在哪个命名空间（Namespace）里。你知道吗？如果不确定，我可以列出所有的命名空间供你选择。",
+    zh: "要{doing}，我需要先知道它在哪个命名空间（Namespace）里。你知道吗？如果不确定，我可以列出所有的命名空间供你选择。",
     en: "All right. To {doing} I need to know its namespace. Do you know it? If you are not sure, I can list all namespaces for you to choose from.",
   },
   eachWithKubectl: {

@@ -21,7 +21,7 @@ const words = {
   noRunYet: { zh: "看不到它执行过。", en: " It has not been started, as far as is told." },
   oneAtATime: {
     zh: "不会一次全删：每个改动单独确认。请说要删哪一个，例如“删除 dev 里的 pod web-1”；上面给出的命令可以自己一次执行。",
-    en: "Nothing was deleted: each change is agreed to on its own. Say which one, as in “delete pod web-1 in dev”; commands that stand above do several at once, run by yourself.",
+    en: "Nothing was deleted: each change is agreed to on its own. Say which one, as in “delete pod web-1 in dev”; you can run the commands above yourself, several at once.",
   },
   unchanged: {
     zh: "我没有改动任何东西：刚才的修改没有执行。现在的情况是：",

@@ -28,6 +28,11 @@ const rows: readonly (readonly [string | undefined, KubectlCall])[] = [
     on("get", "pod", { name: "web-1", allNamespaces: true }),
   ],
   ["kubectl get deployment web -o yaml -n dev", on("get", "deployment", { name: "web", namespace: "dev" })],
+  // A dot of the key is no step of the path.
+  [
+    "kubectl get secret web-tls -o 'jsonpath={.data.tls\\.crt}' -n dev | base64 -d",
+    on("get", "secret", { name: "web-tls", key: "tls.crt", namespace: "dev" }),
+  ],
   ["kubectl describe persistentvolumeclaim data -n dev", on("describe", "pvc", { name: "data", namespace: "dev" })],
   [
     "kubectl logs web-1 -c app --previous --tail=50 --since=600s -n dev",

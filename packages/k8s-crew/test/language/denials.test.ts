@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Condition } from "../../src/language/condition.ts";
-import { readRequests } from "../../src/language/index.ts";
+import { readReply, readRequests } from "../../src/language/index.ts";
 import type { Quality } from "../../src/language/quality.ts";
+import { normalize } from "../../src/language/text/normalize.ts";
 
 const context = { clusters: ["north", "lab"], namespaces: ["default", "billing"] };
 const readingOf = (message: string) => readRequests(message, context).requests[0]?.request;
@@ -69,4 +70,40 @@ describe("what is denied without an apostrophe, or only in part, stays denied", 
 test("what is quoted, or is a part of a name, is no word of the sentence", () => {
   expect(readingOf("logs of pod `em`")?.name).toBe("em");
   expect(readingOf("logs of pod dont-panic")?.name).toBe("dont-panic");
+});
+
+describe("a name that reads like a spoken form stays a name", () => {
+  test.each([
+    ["delete pod em in billing", "em"],
+    ["scale wont to 3", "wont"],
+    ["scale deployment wont to 3 in billing", "wont"],
+    ["logs of cant in billing", "cant"],
+    ["restart deployment isnt please", "isnt"],
+    ["describe pod yall", "yall"],
+  ])("%s", (message, name) => {
+    const { requests } = readRequests(message, { ...context, names: [name] });
+    expect(requests[0]?.request.name).toBe(name);
+  });
+
+  test.each([
+    ["delete pod em in dev", "delete pod em in dev"],
+    ["pods in em", "pods in em"],
+    ["logs of web in em", "logs of web in em"],
+    ["restart both of em", "restart both of them"],
+    ["restart em", "restart them"],
+    ["show 'em all", "show them all"],
+    ["kill all em", "kill all them"],
+    ["why wont it start", "why won't it start"],
+    ["pods arent ready", "pods aren't ready"],
+    ["dont restart it", "don't restart it"],
+    ["the pod that isnt in dev", "the pod that isn't in dev"],
+    ["it just wont", "it just won't"],
+  ])("“%s” is written “%s”", (message, written) => {
+    expect(normalize(message)).toBe(written);
+  });
+
+  test("and so does a choice", () => {
+    const choices = ["wont", "web"].map((value) => ({ value, label: value }));
+    expect(readReply("wont", { choices, parameter: "deployment" })).toEqual({ kind: "picked", values: ["wont"] });
+  });
 });

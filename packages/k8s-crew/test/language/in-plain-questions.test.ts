@@ -14,6 +14,8 @@ describe("who may get in is told by the policies", () => {
     "can other pods reach till-db",
     "what's allowed to talk to till-db",
     "is till-db locked down",
+    "is there anything stopping pods from reaching till-db",
+    "is anything keeping the other apps from connecting to till-db",
     "is there a network policy on till-db",
     "till-db 现在放行了谁来连",
     "till-db 谁都能访问吗",

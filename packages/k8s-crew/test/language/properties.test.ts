@@ -1,8 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { factNouns } from "../../src/language/lexicon/fact-nouns.ts";
 import { writeWords } from "../../src/language/lexicon/intents.ts";
 import { readReply } from "../../src/language/replies/reply.ts";
+import { factsIn } from "../../src/language/requests/facts.ts";
 import { readRequest } from "../../src/language/requests/request.ts";
+import { readRequests } from "../../src/language/requests/requests.ts";
 import { normalize } from "../../src/language/text/normalize.ts";
 import { phrasesOf } from "../../src/language/text/phrase-index.ts";
 import type { ReplyQuestion } from "../../src/language/types.ts";
@@ -144,6 +147,9 @@ describe("any reply", () => {
 /** Milliseconds that a megabyte may take on a busy machine; a pattern that backtracks takes minutes. */
 const generous = 5000;
 
+/** Milliseconds that some thousand characters may take there, the first use of every table included. */
+const atOnce = 2500;
+
 describe("long messages", () => {
   const shapes = [
     "a",
@@ -168,6 +174,9 @@ describe("long messages", () => {
     "{",
     "最近 ",
     "pods ",
+    "where ",
+    "the logs ",
+    "现在目前",
   ];
   for (const shape of shapes) {
     test(`does not hang on a megabyte of ${JSON.stringify(shape)}`, () => {
@@ -176,6 +185,18 @@ describe("long messages", () => {
       readRequest(text);
       readReply(text, pods);
       expect(performance.now() - start).toBeLessThan(generous);
+    });
+  }
+
+  /** Every field by its first name, so that each question for one has to be tried. */
+  const fields = factNouns.map(({ zh }) => zh.split("|")[0]).join("");
+  for (const shape of ["现在", "现在目前", "都", "到", "where ", "the logs ", "anything in the logs "]) {
+    test(`is read at once when every field is named before ${JSON.stringify(shape)} again and again`, () => {
+      const text = fields + shape.repeat(Math.ceil(8000 / shape.length));
+      const start = performance.now();
+      expect([...factsIn(text)]).toEqual([]);
+      readRequests(text);
+      expect(performance.now() - start).toBeLessThan(atOnce);
     });
   }
 

@@ -68,3 +68,51 @@ describe("what is told or asked of a change asks for none", () => {
     expect(readingOf(message)).toMatchObject({ kind: "request", verb: "restart", name: "ledger" });
   });
 });
+
+describe("whether something was stopped or has no replicas is no wish to stop it", () => {
+  test.each([
+    "ledger 是不是停了，副本归零",
+    "ledger 副本归零是什么意思",
+    "ledger 停，副本归零了？",
+    "副本归零的有哪些",
+    "ledger 停了",
+    "ledger 下线了",
+    "ledger 停掉了",
+    "ledger 副本归零了",
+    "谁把 ledger 停了",
+    "ledger 副本怎么归零了",
+    "ledger 的副本数归零会怎样",
+    "ledger 昨晚下线了。",
+    "ledger 停了，副本归零",
+    "如果把 ledger 停了会怎样",
+    "把 ledger 停了会影响谁",
+    "ledger 停掉之后怎么恢复",
+    "停掉的有哪些",
+    "副本归零",
+  ])("nothing is stopped by: %s", (message) => {
+    expect(readingOf(message)?.verb).not.toBe("scale");
+  });
+
+  test.each([
+    "把 ledger 停了",
+    "把 ledger 停了吧",
+    "给我把 ledger 下线",
+    "ledger 停掉",
+    "ledger 先停了吧",
+    "停掉 ledger，副本归零",
+    "把 ledger 停掉，副本归零",
+    "ledger 停掉，副本数降到零",
+    "把 ledger 副本归零",
+    "ledger 副本清零吧",
+    "麻烦把 ledger 暂时下线",
+    "帮我把 ledger 副本数缩到零",
+    "把 ledger 缩到零个",
+    "ledger 缩成零个副本",
+    "把 ledger 副本数调成零个吧",
+    "ledger 停掉吧，副本缩到零",
+    "将 ledger 先暂时关掉，也就是副本归零",
+  ])("it is stopped by: %s", (message) => {
+    expect(readingOf(message)).toMatchObject({ kind: "request", verb: "scale", name: "ledger" });
+    expect(readingOf(message)?.replicas).toBe(0);
+  });
+});

@@ -56,6 +56,13 @@ describe("what a finding leads to next", () => {
     expect(further[0] && nameOfInterest(further[0])).toBeUndefined();
   });
 
+  test("of several claims is not narrowed to those that are called like the first", () => {
+    const claim = (name: string) => ({ resource: "pvc", namespace: "shop", name });
+    const found = { ...finding("oom_killed", "web-0"), object: claim("data-1"), alike: [claim("data-2")] };
+    const [further] = furtherOf([diagnosis([found])], asked);
+    expect(further && nameOfInterest(further)).toBeUndefined();
+  });
+
   test("is nothing for a cause that the diagnosis has told to its end", () => {
     expect(furtherOf([diagnosis([finding("selector_mismatch", "web-0")])], asked)).toEqual([]);
   });

@@ -145,6 +145,9 @@ describe.each(serverKinds)("a change that is not wanted, on the %s server", (kin
     "千万不要重启 cart-service",
     "don't delete pod cart-service-v1-abcdef in dev",
     "please do not scale cart-service to 0",
+    "别删",
+    "先别重启",
+    "don't delete it",
   ])("“%s” reads nothing and shows no card", async (message) => {
     const result = await stage.conversation({ cluster: "dev-cluster" }).send(message);
     expect({ approval: result.approval, calls: result.calls, status: result.status }).toEqual({
@@ -152,5 +155,6 @@ describe.each(serverKinds)("a change that is not wanted, on the %s server", (kin
       calls: [],
       status: "ok",
     });
+    expect(result.answer).toMatch(/不会动它|I will not/);
   });
 });

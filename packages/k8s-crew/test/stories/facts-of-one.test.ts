@@ -32,8 +32,16 @@ describe.each(["bundled", "clusters"] as const)("questions for one fact, on the 
     async (message) => {
       const answer = await ask(message);
       expect(answer).toMatch(/cart-database/);
-      expect(answer).toMatch(/kubectl get secret cart-database -n dev/);
+      expect(answer).toMatch(/kubectl get secret cart-database -o '?jsonpath=\S+ -n dev .*\| base64 -d/);
       for (const secret of stage.secrets) expect(answer).not.toContain(secret);
     },
   );
+
+  test("what is secret is told without a command once commands are off", async () => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    await conversation.send("/kubectl off");
+    const { answer } = await conversation.send("show me the password of cart-database");
+    expect(answer).toMatch(/only its keys: \w/);
+    expect(answer).not.toContain("kubectl");
+  });
 });

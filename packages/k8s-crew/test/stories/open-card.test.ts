@@ -64,9 +64,40 @@ describe("at the card of a change", () => {
     expect(told.calls.every(({ effect }) => effect === "read")).toBe(true);
   });
 
+  const denying = async (said: string) => {
+    const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+    expect((await conversation.send("scale web-frontend to 4")).status).toBe("needs_approval");
+    return conversation.send(said);
+  };
+
+  test.each(["wait, not the prod-cluster one", "not production", "不是 production 那个", "别动 production 的"])(
+    "“%s”, which is not on it, leaves the card as it is",
+    async (said) => {
+      const told = await denying(said);
+      expect(told).toMatchObject({
+        status: "needs_approval",
+        approval: { call: { args: { context: "dev-cluster", namespace: "dev", name: "web-frontend", scale: 4 } } },
+      });
+    },
+  );
+
+  test.each(["wait, not dev", "不是 dev 的", "not web-frontend"])(
+    "“%s”, which is on it, drops the change: nobody named another",
+    async (said) => {
+      const told = await denying(said);
+      expect(told).toMatchObject({ status: "cancelled", calls: [], approval: null });
+    },
+  );
+
   test.each([
     ["the blue one perhaps", /“the blue one perhaps” is no consent/],
+    ["never on a friday", /“never on a friday” is no consent/],
+    ["mind you, grace is off", /“mind you, grace is off” is no consent/],
     ["on second thought no", /^Cancelled/],
+    ["wait, no", /^Cancelled/],
+    ["cancel this change please", /^Cancelled/],
+    ["please don't do it", /^Cancelled/],
+    ["no, leave it as it is", /^Cancelled/],
   ])("“%s” drops the change, and what was not understood is said", async (said, holds) => {
     const told = await (await carded(scaled)).send(said);
     expect(told).toMatchObject({ status: "cancelled", calls: [] });

@@ -83,11 +83,20 @@ describe("what is known of a thing that was named", () => {
   const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
 
   test("is a Secret's keys and never its values", async () => {
-    const { answer } = await begin().send("cart-database, thoughts?", wide);
+    const { answer } = await begin().send("cart-database credentials, thoughts?", wide);
     expect(answer).toContain("Secret cart-database");
     expect(answer).toMatch(/KEYS +\w/);
     for (const secret of stage.secrets) expect(answer).not.toContain(secret);
   });
+
+  test.each(["cart-database, thoughts?", "cart-database 怎么个意思", "nosuch-thing, thoughts?"])(
+    "takes no look at Secrets, roles or bindings where none are spoken of (%s)",
+    async (message) => {
+      const kinds = (await begin().send(message, wide)).calls.map(({ resource }) => resource);
+      expect(kinds).toContain("configmap");
+      expect(kinds.filter((kind) => kind === "secret" || kind?.includes("role"))).toEqual([]);
+    },
+  );
 
   test("is a CronJob's schedule in words", async () => {
     expect((await begin().send("nightly-report, thoughts?", wide)).answer).toMatch(/RUNS +every day at \d\d:\d\d/);

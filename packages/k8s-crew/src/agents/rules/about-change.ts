@@ -8,6 +8,7 @@ import { sayCard } from "../../words/card-words.ts";
 import { sayOfChange } from "../../words/change-question-words.ts";
 import { sayWrite } from "../../words/write-words.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
+import { restartOf } from "./before-restart.ts";
 import { defaultResource } from "./default-resource.ts";
 
 type Context = { readonly catalog: Catalog; readonly turn: PlannerInput };
@@ -17,11 +18,12 @@ export const aboutChange = (request: Request, { catalog, turn }: Context): Plann
   const { language } = turn;
   const { considered, verb = "get" } = request;
   const spoken = request.name === undefined ? spokenOf(turn) : {};
-  const resource = request.resource ?? spoken.resource ?? defaultResource(verb, request);
+  const { home } = turn;
+  const resource = home?.resource ?? request.resource ?? spoken.resource ?? defaultResource(verb, request);
   const meant = { ...request, ...spoken, resource };
-  const name = meant.name ?? "<name>";
-  const namespace = request.namespace ?? turn.entities.namespace?.value;
-  const cluster = request.cluster ?? clusterHere(turn);
+  const name = home?.name ?? meant.name ?? "<name>";
+  const namespace = home === undefined ? (request.namespace ?? turn.entities.namespace?.value) : home.namespace;
+  const cluster = home?.cluster ?? request.cluster ?? clusterHere(turn);
   const command =
     kubectlFor({ ...meant, verb, resource, name, namespace: namespace ?? "<namespace>", cluster }) ?? undefined;
   const isOffered = request.name !== undefined && catalog.find({ verb, resource }).length > 0;
@@ -29,7 +31,7 @@ export const aboutChange = (request: Request, { catalog, turn }: Context): Plann
   const told =
     considered?.of === "way"
       ? []
-      : [effectIn(language, meant.name === undefined ? request : meant), sayOfChange(language, "whose")];
+      : [...effectsIn(language, meant.name === undefined ? request : meant, home), sayOfChange(language, "whose")];
   const said = [sayOfChange(language, "nothingDone"), ...told].join(language === "zh" ? "" : " ");
   const how =
     command === undefined ? sayOfChange(language, "noCommand") : sayOfChange(language, "command", { command });
@@ -38,7 +40,30 @@ export const aboutChange = (request: Request, { catalog, turn }: Context): Plann
     kind: "answer",
     text: [said, how, ...offer].join("\n"),
     ...(isOffered ? { nextSteps: [{ label: change, message: change }] } : {}),
+    ...(home === undefined && verb === "restart" ? seeking(meant, turn) : {}),
   };
+};
+
+/** What a restart comes to depends on what it is and how many run: that is looked for where a name was said. */
+const seeking = ({ name, resource, cluster, namespace, clusterWord }: Sought, { entities }: PlannerInput) =>
+  name === undefined || !workloads.has(resource)
+    ? {}
+    : {
+        seeks: {
+          name,
+          resource,
+          isSaid: false,
+          ...(clusterWord === undefined ? { cluster, namespace } : { namespace: namespace ?? clusterWord }),
+          remembered: entities.namespace?.value,
+        },
+      };
+
+type Sought = Request & { readonly resource: string };
+
+/** What the change comes to for this very thing, where it was found; else for any of its kind. */
+const effectsIn = (language: Language, request: Request, home: PlannerInput["home"]): readonly string[] => {
+  const own = request.verb === "restart" && home !== undefined ? restartOf(home, language) : [];
+  return own.length > 0 ? own : [effectIn(language, request)];
 };
 
 /** “Should I delete it”: what was spoken of last. */

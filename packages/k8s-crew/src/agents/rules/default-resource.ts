@@ -10,6 +10,22 @@ export const defaultResource = (verb: Verb, request: Request): string => {
   return "pod";
 };
 
-/** Logs are written by pods: where no tool takes what runs them, its pods are looked for by its name. */
-export const servedBy = (catalog: Catalog, verb: Verb, resource: string): string =>
-  verb === "logs" && catalog.find({ verb, resource }).length === 0 ? "pod" : resource;
+/**
+ * Logs are written by pods, and what things use is measured of pods: where no tool takes what runs or reaches them, the
+ * pods are looked for by its name.
+ */
+export const servedBy = (catalog: Catalog, verb: Verb, resource: string): string => {
+  const isOfPods = verb === "logs" || (verb === "top" && havingPods.has(resource));
+  return isOfPods && catalog.find({ verb, resource }).length === 0 ? "pod" : resource;
+};
+
+/** “Which service uses the most memory” means what runs; a Service itself uses nothing. */
+const havingPods: ReadonlySet<string> = new Set([
+  "deployment",
+  "statefulset",
+  "daemonset",
+  "replicaset",
+  "job",
+  "cronjob",
+  "service",
+]);

@@ -5,12 +5,14 @@ import { kubectlFor } from "../../guidance/kubectl.ts";
 import { insteadOf } from "../../guidance/next-steps.ts";
 import type { Request } from "../../language/index.ts";
 import { clusterHere } from "../../memory/cluster-here.ts";
+import type { Language } from "../../output/output.ts";
 import { sayAccess } from "../../words/access-words.ts";
+import { sayChosen } from "../../words/chosen-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import { type Reasoned, reasonFor } from "../../words/reasons.ts";
 import { sayWhere } from "../../words/where-words.ts";
-import type { PlannerInput, PlannerReply } from "../types.ts";
+import type { Home, PlannerInput, PlannerReply } from "../types.ts";
 import { commandsForMany } from "./of-many.ts";
 import { nodeRestart } from "./restart-node.ts";
 
@@ -46,6 +48,12 @@ const commandLines = (commands: readonly string[], written: Written): readonly s
   const { home, language } = turn;
   const [command, ...more] = commands;
   if (command === undefined) return [];
+  const word = home?.taken ?? "";
+  if (home?.either !== undefined && more.length > 0)
+    return [
+      sayChosen(language, "eitherPlace", { word, name: lacking.name ?? "" }),
+      ...commands.slice(0, mostLike).map((each) => `  ${each}`),
+    ];
   if (more.length > 0) {
     const noun = nounOf(home?.resource ?? supposed, 1, language);
     return [
@@ -56,10 +64,19 @@ const commandLines = (commands: readonly string[], written: Written): readonly s
   const isGuessed = home?.resource === undefined && lacking.resource === undefined && lacking.name !== undefined;
   return [
     sayAccess(language, "withKubectl", { command }),
+    ...(home?.taken === undefined ? [] : [takenLine(language, home)]),
     ...(home?.lost === undefined ? [] : [sayWhere(language, "lost", { said: home.lost })]),
     ...(isGuessed && supposed === "deployment" ? [sayAccess(language, "ifOtherKind")] : []),
   ];
 };
+
+/** What a word for a place was taken for. */
+const takenLine = (language: Language, { taken: word = "", namespace = "", cluster }: Home): string =>
+  sayChosen(language, cluster === undefined ? "takenPlace" : "takenPlaceIn", {
+    word,
+    namespace,
+    cluster: cluster ?? "",
+  });
 
 /** What the server lacks, and what it can do about the same thing. Nothing of that is done unless a person takes it. */
 export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; turn: PlannerInput }): PlannerReply => {
@@ -73,16 +90,16 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
   const namespace = home === undefined ? (said.namespace ?? remembered) : home.namespace;
   const cluster = home?.cluster ?? said.cluster ?? clusterHere(turn);
   const isOpen = namespace === undefined && lacking.allNamespaces !== true;
-  const commandFor = (found: string | undefined) =>
+  const commandFor = (found: string | undefined, at: Pick<Home, "cluster" | "namespace" | "resource"> = {}) =>
     kubectlFor({
       ...said,
       verb: lacking.verb,
-      resource: lacking.resource ?? home?.resource ?? supposed,
+      resource: lacking.resource ?? at.resource ?? home?.resource ?? supposed,
       ...(found === undefined ? {} : { name: found }),
       of: lacking.of,
-      namespace: isOpen ? "<namespace>" : namespace,
+      namespace: at.namespace ?? (isOpen ? "<namespace>" : namespace),
       allNamespaces: lacking.allNamespaces === true && namespace === undefined,
-      cluster,
+      cluster: at.cluster ?? cluster,
       selector: said.labelSelector,
       setting,
       ...(lacking.verb === "set" ? imageOf(said, imageTag) : {}),
@@ -91,7 +108,9 @@ export const noTool = (lacking: Lacking, { catalog, turn }: { catalog: Catalog; 
         : {}),
     });
   const each = commandsForMany(turn, { verb: lacking.verb, said, cluster });
-  const commands = (home?.among ?? [home?.name]).flatMap((found) => commandFor(found) ?? []);
+  const commands = home?.either
+    ? home.either.flatMap((at) => commandFor(at.name, at) ?? [])
+    : (home?.among ?? [home?.name]).flatMap((found) => commandFor(found) ?? []);
   const ofOne = commandLines(commands, { lacking, turn, supposed });
   const lines = [lacks, ...(each.length > 0 ? each : ofOne)];
   const { verb, resource = supposed, name } = lacking;

@@ -130,10 +130,18 @@ const callPlan = (request: Request, { read, search, template }: Served, context:
 const placedName = ({ name, namespace }: ShownRow) => ({ name, ...(namespace === undefined ? {} : { namespace }) });
 
 /** Events that are picked out by a name may be of anything that has it. */
-const withItsKind = (step: DraftStep, request: Request, { wanted, resource, said, guessed }: CallRead): DraftStep =>
+const withItsKind = (
+  step: DraftStep,
+  request: Request,
+  { verb, wanted, resource, said, guessed }: CallRead,
+): DraftStep =>
   resource === "event" && step.only !== undefined
     ? step
-    : { ...step, ...soughtAs(request, guessed), ...meansAnyPod({ wanted, resource, name: said.name }) };
+    : {
+        ...step,
+        ...soughtAs(request, guessed),
+        ...(verb === "top" ? {} : meansAnyPod({ wanted, resource, name: said.name })),
+      };
 
 const moreOf = ({
   replicasBy,

@@ -7,8 +7,9 @@ import { contextOf } from "./reading-context.ts";
 
 /**
  * A planner that, where the rules do not understand, asks what people mean who say something like it. What is surely
- * meant, or nothing else is likely, and only looks is done, and said; what is likely is asked. Where the rules understood no more than a name, what
- * is surely meant goes before a mere look at it; before anything else that they read it never does.
+ * meant, or nothing else is likely, and only looks is done, and said; what is likely is asked. Where the rules understood
+ * no more than a name, what is surely meant goes before a mere look at it; before anything else that they read it never
+ * does.
  */
 export const withExamples =
   (rules: Planner, catalog: Catalog): Planner =>

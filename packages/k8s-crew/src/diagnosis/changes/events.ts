@@ -1,7 +1,7 @@
 import { resourceOfKind } from "../../catalog/resource-words.ts";
 import type { EventFacts } from "../../results/event-facts.ts";
+import { grouped } from "../../results/grouped.ts";
 import { quoted } from "../evidence.ts";
-import { grouped } from "../grouped.ts";
 import type { Change } from "./types.ts";
 
 /** Events without a warning that tell of a change; the rest is a container's daily life. */

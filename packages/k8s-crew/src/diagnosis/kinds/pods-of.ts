@@ -1,6 +1,7 @@
 import { together } from "../../overview/chains.ts";
 import { withNamespace } from "../../overview/list-everywhere.ts";
 import type { Chain } from "../../overview/types.ts";
+import { groupsOf } from "../../results/grouped.ts";
 import { podFacts } from "../../results/pod-facts.ts";
 import type { Row } from "../../results/types.ts";
 import type { UnknownRecord } from "../../results/values.ts";
@@ -49,12 +50,9 @@ export function* inspectPod(scout: Scout, thing: Thing): Chain<PodSeen | undefin
 }
 
 /** What is wrong with several pods, each cause once. */
-export const merged = (findings: readonly Finding[]): readonly Finding[] => {
-  const groups = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = `${finding.cause} ${finding.object.resource} ${finding.slots.container ?? ""} ${finding.slots.name ?? ""}`;
-    const first = groups.get(key);
-    groups.set(key, first ? { ...first, alike: [...(first.alike ?? []), finding.object] } : finding);
-  }
-  return [...groups.values()];
-};
+export const merged = (findings: readonly Finding[]): readonly Finding[] =>
+  groupsOf(findings, ({ cause, object, slots }) =>
+    [cause, object.resource, slots.container ?? "", slots.name ?? ""].join(" "),
+  ).map(([first, ...others]) =>
+    others.length === 0 ? first : { ...first, alike: [...(first.alike ?? []), ...others.map(({ object }) => object)] },
+  );

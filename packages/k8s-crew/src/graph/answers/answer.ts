@@ -7,6 +7,7 @@ import { pressureText } from "../../playbooks/pressure-text.ts";
 import { classUsersAnswer } from "../../report/class-users.ts";
 import { usersAnswer } from "../../report/users-answer.ts";
 import { fieldReaders } from "../../results/fields.ts";
+import { groupsOf } from "../../results/grouped.ts";
 import type { Parts } from "../parts.ts";
 import { asksForUsers } from "../reads/users.ts";
 import type { State } from "../state.ts";
@@ -86,14 +87,8 @@ const answerFirst = (parts: Parts, state: State, groups: readonly StepGroup[]): 
 };
 
 /** Surveys of the same part of their clusters stand in one table. */
-const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterSurvey[])[] => {
-  const groups = new Map<string, ClusterSurvey[]>();
-  for (const survey of surveys) {
-    const key = JSON.stringify([survey.namespace, survey.name]);
-    groups.set(key, [...(groups.get(key) ?? []), survey]);
-  }
-  return [...groups.values()];
-};
+const byPlace = (surveys: readonly ClusterSurvey[]): readonly (readonly ClusterSurvey[])[] =>
+  groupsOf(surveys, ({ namespace, name }) => JSON.stringify([namespace, name]));
 
 /** The bindings were read; roles that were not are told as such. */
 const isAboutRights = (parts: Parts, steps: readonly Step[]): boolean =>

@@ -50,7 +50,7 @@ const ofStep = (parts: Parts, state: State, { step, wide }: Told): string | unde
     args,
     name: podOfEvents(parts, state, step),
     // A list that is told no namespace is of all, unless it turned out to be of one.
-    everywhere: wide ?? (isEverywhere(plan, step) || (verb === "list" && step.byNamespace !== true)),
+    everywhere: wide ?? (isEverywhere(plan, step) || (listsAll(verb, resource) && step.byNamespace !== true)),
     wide,
     here: currentOfSeveral(state.known),
     lines: after?.lines,
@@ -58,6 +58,8 @@ const ofStep = (parts: Parts, state: State, { step, wide }: Told): string | unde
     focus: step.part?.focus ?? plan.focus,
   });
 };
+
+const listsAll = (verb: Verb, resource: string): boolean => verb === "list" || (verb === "top" && resource === "pod");
 
 type Looked = { readonly call: CallRecord; readonly verb: Verb; readonly entry: CatalogEntry };
 

@@ -9,6 +9,7 @@ import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Step } from "../../plan/types.ts";
 import { answerFor } from "../../report/answer.ts";
 import type { Answer, AnswerContext } from "../../report/answer-context.ts";
+import { type Group, groupsOf } from "../../results/grouped.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import { listOf } from "../../words/fill.ts";
@@ -22,25 +23,19 @@ import { placedRows } from "./placed-rows.ts";
 /** Steps that are told of by themselves, or as the one list that they come to. */
 export type StepGroup =
   | { readonly kind: "one"; readonly step: Step }
-  | { readonly kind: "together"; readonly steps: readonly [Step, ...Step[]] };
+  | { readonly kind: "together"; readonly steps: Group<Step> };
 
 /**
  * Lists that were read one namespace of a cluster at a time are one list, where all of them answered with rows, but for
  * namespaces that are refused.
  */
 export const asRead = (parts: Parts, steps: readonly Step[]): readonly StepGroup[] => {
-  const groups = new Map<string, Step[]>();
-  for (const step of steps) {
-    const key = `${baseOf(step)} ${placeOf(parts, step).cluster ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), step]);
-  }
-  return [...groups.values()].flatMap((group): readonly StepGroup[] => {
-    const [first, ...others] = group;
-    if (first === undefined) return [];
-    return others.length > 0 &&
+  const keyOf = (step: Step) => `${baseOf(step)} ${placeOf(parts, step).cluster ?? ""}`;
+  return groupsOf(steps, keyOf).flatMap((group): readonly StepGroup[] => {
+    return group.length > 1 &&
       group.some((step) => isListed(parts, step)) &&
       group.every((step) => isListed(parts, step) || isRefused(parts, step))
-      ? [{ kind: "together", steps: [first, ...others] }]
+      ? [{ kind: "together", steps: group }]
       : group.map((step) => ({ kind: "one" as const, step }));
   });
 };
@@ -107,6 +102,7 @@ export const contextOf = (parts: Parts, state: State, step: Step): AnswerContext
     ...narrowed(parts, step),
     ...(name === undefined ? {} : { nameContains: name }),
     ...(state.skip === 0 ? {} : { skip: state.skip }),
+    ...(state.guidanceMemory.kubectl === "off" ? { commands: false } : {}),
     ...focus,
   };
 };

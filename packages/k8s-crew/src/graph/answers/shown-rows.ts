@@ -4,6 +4,7 @@ import { eventFacts } from "../../results/event-facts.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
+import { isPodOfTalk } from "../references/pod-in-doubt.ts";
 import type { State } from "../state.ts";
 import { asRead, layOut, layOutTogether } from "./lay-out.ts";
 
@@ -39,6 +40,6 @@ export const podOfEvents = (parts: Parts, state: State, step: Step): string | un
   const objects = new Set(rows.map((row) => eventFacts(row, parts.settings.now()).object));
   const [object] = objects;
   // Where none happened, the name is known for one when the conversation is about it.
-  if (objects.size === 0) return state.entities.pod?.value === step.only ? step.only : undefined;
+  if (objects.size === 0) return isPodOfTalk(state, step.only) ? step.only : undefined;
   return objects.size === 1 ? /^pod\/(.+)$/i.exec(object ?? "")?.[1] : undefined;
 };

@@ -15,6 +15,7 @@ import { rowsOf } from "../reads/rows-of.ts";
 import { surveyTargets } from "../reads/survey-targets.ts";
 import { asksForUsers } from "../reads/users.ts";
 import { placeInDoubt } from "../references/place-in-doubt.ts";
+import { podInDoubt } from "../references/pod-in-doubt.ts";
 import type { State, Update } from "../state.ts";
 import { mayAskModel } from "../turn.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
@@ -36,7 +37,7 @@ export const execute = (parts: Parts) => async (state: State) => {
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
   const again = readAgain(parts, state, plan);
   if (again) return new Command({ goto: again.work ? "tools" : "clarifier", update: again });
-  const doubt = placeInDoubt(parts, state);
+  const doubt = placeInDoubt(parts, state) ?? podInDoubt(parts, state);
   if (doubt?.kind === "read")
     return new Command({ goto: "tools", update: { work: { kind: "reads", for: "executor", reads: [doubt.read] } } });
   if (doubt?.kind === "missing") return new Command({ goto: "report", update: doubt.update });

@@ -71,7 +71,7 @@ type Telling = { readonly fresh: Update; readonly inFull: boolean };
 
 /** What needs neither a plan nor a tool: an explanation, a word about the last answer, a polite one, a change denied. */
 const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Command | undefined => {
-  const { message, language, nextSteps } = state;
+  const { message, nextSteps } = state;
   // What is said in short of the thing that was looked at asks for no word to be explained.
   const explained = remedy(state) ?? pastedTrouble(state) ?? (inFull ? undefined : explanation(parts, state));
   if (explained) return new Command({ goto: "report", update: { ...fresh, ...explained } });
@@ -80,13 +80,9 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
   const afterthought = deniesReading(state) ? "undo" : afterthoughtIn(message);
   const thought = afterthought && afterAnswer(afterthought, state);
   if (thought) return thought;
-  const courtesy = courtesyIn(message, readRequest(message));
-  const told =
-    courtesy !== undefined
-      ? politeWord(parts, courtesy, state)
-      : deniesChange(message)
-        ? { answer: sayGuided(language, "willNot"), nextSteps }
-        : undefined;
+  // “别删” in the open says what is not to be done, and agrees to nothing.
+  const courtesy = deniesChange(message) ? "denied" : courtesyIn(message, readRequest(message));
+  const told = courtesy && politeWord(parts, courtesy, state);
   return told === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, ...told } });
 };
 
@@ -101,9 +97,10 @@ const deniesReading = ({ message, answered }: State): boolean =>
 /** A short word; where nothing was offered before, with what can be asked. */
 const politeWord = (
   { catalog }: Parts,
-  courtesy: "thanks" | "agreement",
+  courtesy: "thanks" | "agreement" | "denied",
   { language, nextSteps }: State,
 ): Pick<State, "answer" | "nextSteps"> => {
+  if (courtesy === "denied") return { answer: sayGuided(language, "willNot"), nextSteps };
   if (courtesy === "thanks") return { answer: say(language, "thanks"), nextSteps };
   if (nextSteps.length > 0) return { answer: say(language, "agreed"), nextSteps };
   const fresh = withQuickCommands(catalog, language, say(language, "agreedFresh"));

@@ -1,5 +1,5 @@
 import { Command } from "@langchain/langgraph";
-import type { PlannerInput, PlannerReply } from "../../agents/types.ts";
+import type { Home, PlannerInput, PlannerReply } from "../../agents/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import type { Request } from "../../language/index.ts";
 import { readingKey, windowKey } from "../../memory/entities.ts";
@@ -80,8 +80,15 @@ const inputOf = (state: State): PlannerInput => {
 const withHome = async (parts: Parts, state: State, reply: PlannerReply): Promise<PlannerReply> => {
   if (reply.kind !== "answer" || reply.seeks === undefined) return reply;
   const home = await homeOf(parts, state, reply.seeks);
-  const again = await parts.rules({ ...inputOf(state), home }, agentOptions(parts.turn()));
+  const again = atHome(await parts.rules({ ...inputOf(state), home }, agentOptions(parts.turn())), home);
   return reply.warnings === undefined ? again : { ...again, warnings: reply.warnings };
+};
+
+/** What is asked next is about the thing where it was found. */
+const atHome = (reply: PlannerReply, { cluster, namespace, name }: Home): PlannerReply => {
+  if (reply.kind !== "answer" || reply.about?.asked === undefined || namespace === undefined) return reply;
+  const place = { namespace, ...(cluster === undefined ? {} : { cluster }), ...(name === undefined ? {} : { name }) };
+  return { ...reply, about: { ...reply.about, asked: { ...reply.about.asked, ...place } } };
 };
 
 /** Where no wish was read, or one that was only guessed, the one thing that was named is shown, unless that was taken back. */

@@ -1,6 +1,7 @@
 import type { LastRequest } from "../../agents/types.ts";
 import { nearBeginning } from "../../choices/near-names.ts";
 import type { Request } from "../../language/index.ts";
+import { creating } from "../../plan/fill-name.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
@@ -11,6 +12,8 @@ import { placeOf } from "../place-of.ts";
  */
 export const askedOf = (parts: Parts, { asked, parts: each, steps }: Plan): Pick<LastRequest, "asked" | "parts"> => {
   const meant = (request: Request, own: readonly Step[]): Request => {
+    const chosen = changedIn(parts, own);
+    if (chosen !== undefined) return { ...request, ...chosen };
     const found = own.flatMap((step) => placeOf(parts, step).name ?? []).at(-1);
     if (request.name === undefined) return withPlace(parts, request, own);
     const name = found === undefined ? undefined : nearBeginning(found, request.name);
@@ -28,6 +31,20 @@ export const askedOf = (parts: Parts, { asked, parts: each, steps }: Plan): Pick
             ),
           ),
         }),
+  };
+};
+
+/** The one thing that a change was meant for, once it was chosen: whatever follows is about that, made or refused. */
+const changedIn = (parts: Parts, own: readonly Step[]): Pick<Request, "name" | "namespace" | "cluster"> | undefined => {
+  const [target, ...others] = own
+    .filter(({ effect, verb }) => effect !== "read" && !creating.includes(verb))
+    .map((step) => placeOf(parts, step));
+  if (target?.name === undefined || others.some(({ name }) => name !== target.name)) return undefined;
+  const { name, namespace, cluster } = target;
+  return {
+    name,
+    ...(namespace === undefined ? {} : { namespace }),
+    ...(cluster === undefined ? {} : { cluster }),
   };
 };
 

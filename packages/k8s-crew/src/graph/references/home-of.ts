@@ -4,6 +4,8 @@ import { clusterOf, sameStage } from "../../language/index.ts";
 import { clusterHere } from "../../memory/cluster-here.ts";
 import { drive, together } from "../../overview/chains.ts";
 import { listEverywhere } from "../../overview/list-everywhere.ts";
+import type { Row } from "../../results/types.ts";
+import { workloadFacts } from "../../results/workload-facts.ts";
 import type { Parts } from "../parts.ts";
 import { readAnew } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
@@ -14,7 +16,13 @@ const mostClusters = 8;
 /** Kinds that what is scaled, restarted or rolled back may be of, where no kind was said. */
 const workloads: readonly string[] = ["deployment", "statefulset", "daemonset"];
 
-type Seen = { readonly cluster: string; readonly namespace: string; readonly name: string; readonly resource: string };
+type Seen = {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly resource: string;
+  readonly replicas?: NonNullable<Home["replicas"]>;
+};
 
 /**
  * Where a thing is that a command is written for: a word for a place may be that of a cluster or of a namespace, and the
@@ -27,13 +35,16 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
   const kinds = seeking.isSaid || !workloads.includes(seeking.resource) ? [seeking.resource] : workloads;
   const searched = (places.length > 0 ? places : [here ?? ""]).slice(0, mostClusters);
   const seen = await seenIn(parts, state, { seeking, kinds, clusters: searched });
+  const either = eitherMeant(called(seen, seeking.name), seeking, clusters);
+  if (either.length > 0) return { either, ...takenFor(seeking, either) };
   const meant = called(inWord(seen, seeking, { clusters, here }), seeking.name);
   const [only, ...others] = meant;
   if (only && others.every(({ cluster, namespace }) => cluster === only.cluster && namespace === only.namespace))
     return {
       ...inOne(only),
+      ...takenFor(seeking, [only]),
       ...(others.length === 0
-        ? { name: only.name, resource: only.resource }
+        ? { name: only.name, resource: only.resource, ...replicasIn(only) }
         : { among: [...new Set(meant.map(({ name }) => name))], resource: only.resource }),
     };
   const word = seeking.namespace;
@@ -48,7 +59,29 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
   };
 };
 
+const replicasIn = ({ replicas }: Seen): Pick<Home, "replicas"> => (replicas === undefined ? {} : { replicas });
+
 const inOne = ({ cluster, namespace }: Seen): Home => ({ namespace, ...(cluster === "" ? {} : { cluster }) });
+
+/** The word for the place, where that is not what the place itself is called. */
+const takenFor = ({ namespace: word }: Seeking, places: readonly Seen[]): Pick<Home, "taken"> =>
+  word === undefined || places.some(({ cluster, namespace }) => cluster === word || namespace === word)
+    ? {}
+    : { taken: word };
+
+/** “Prod” is prod-cluster, and the namespace production of another one, where both hold the thing: nobody can tell which. */
+const eitherMeant = (
+  seen: readonly Seen[],
+  { namespace: word }: Seeking,
+  clusters: readonly string[],
+): readonly Seen[] => {
+  const cluster = word === undefined ? undefined : clusterOf(word, clusters);
+  if (word === undefined || cluster === undefined || seen.some((one) => one.namespace === word || one.cluster === word))
+    return [];
+  const inCluster = seen.filter((one) => one.cluster === cluster);
+  const inStage = seen.filter((one) => one.cluster !== cluster && sameStage(word, one.namespace));
+  return inCluster.length > 0 && inStage.length > 0 ? [...inCluster, ...inStage] : [];
+};
 
 /** Those of the very name, where there are any. */
 const called = (seen: readonly Seen[], name: string): readonly Seen[] =>
@@ -94,12 +127,17 @@ const seenIn = async (parts: Parts, state: State, { seeking, kinds, clusters }: 
       [...new Set(rows.flatMap(({ namespace }) => namespace ?? []))].flatMap((namespace) => {
         const some = rows.filter((row) => row.namespace === namespace);
         const like = matching(candidatesFrom(some, { resource, withNamespace: true, knowledge }), seeking.name);
-        return like.map(({ row: { name } }): Seen => ({ cluster: clusters[at] ?? "", namespace, name, resource }));
+        return like.map(({ row }) => seenAt(row, { cluster: clusters[at] ?? "", namespace, resource }, knowledge.now));
       }),
     );
     if (seen.length > 0) return seen;
   }
   return [];
+};
+
+const seenAt = (row: Row, place: Omit<Seen, "name" | "replicas">, now: number): Seen => {
+  const { name, ready, desired } = workloadFacts(row, now);
+  return { ...place, name, ...(ready === undefined || desired === undefined ? {} : { replicas: { ready, desired } }) };
 };
 
 const namespacesOf = async (parts: Parts, clusters: readonly string[]): Promise<readonly string[]> =>

@@ -19,7 +19,7 @@ export type Doubt =
   | { readonly kind: "read"; readonly read: Read }
   | { readonly kind: "missing"; readonly update: Update };
 
-/** Namespaces that are named where none is near. */
+/** Namespaces or nodes that are named where none is called nearly so. */
 const namedLimit = 10;
 
 /** An empty list of a place that does not exist would read as “nothing runs there”. */

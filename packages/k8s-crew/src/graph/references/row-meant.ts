@@ -2,6 +2,7 @@ import {
   asksForWorst,
   choicesInState,
   choicesWith,
+  correctionIn,
   qualityOfOne,
   type ReplyChoice,
   readRequest,
@@ -51,7 +52,7 @@ export const withShownName = ({
   }
   const alike = last?.view === "call" && last.verb !== "list" && lastResource === row.resource;
   const rest = [message.slice(0, mention.start), message.slice(mention.end)];
-  if (alike && rest.every((part) => goingOn.test(part)))
+  if (alike && rest.every((part) => goingOn.test(correctionIn(part)?.meant ?? part)))
     return sayGuided(language, "andWhat", { what: rowWords(row, language, `\`${row.name}\``) });
   const bare = rest.every((part) => readRequest(part, {}).kind !== "request");
   if (!bare) return rest.join(` ${said} `).trim();

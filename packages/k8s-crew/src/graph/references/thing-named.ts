@@ -28,9 +28,7 @@ export const thingNamed = async (
   const words = said.words.filter((word) => word !== namespace && !(known.cluster ?? []).includes(word));
   if (others.length > 0) return undefined;
   const within = { ...place, namespaces: namespaces.length, ...(namespace === undefined ? {} : { namespace }) };
-  // What a guess is about was named by a word that stands where a name does.
-  const isGuessed = words.some((word) => guesses.some((guess) => guess.includes(word)));
-  const things = await searchThings(parts, within, { ...wantedOf(said, isGuessed), words });
+  const things = await searchThings(parts, within, { ...wantedOf(said), words });
   // Where the conversation is need not be said.
   const isThere = place.cluster === "" || place.cluster === state.entities.cluster?.value;
   const cluster = isThere ? {} : { cluster: place.cluster };
@@ -43,10 +41,11 @@ export const thingNamed = async (
     : { resource: "namespace", name: namespace, ...cluster, isWell: true, guesses };
 };
 
-const wantedOf = ({ words, perhaps, isOfThings }: NamingWords, isGuessed: boolean) => ({
+const wantedOf = ({ words, perhaps, isNamed, unspoken }: NamingWords) => ({
   // A word that means something else names nothing where another word may.
   perhaps: words.some(isFormed) ? [] : perhaps,
-  everyKind: isOfThings || isGuessed,
+  everyKind: isNamed,
+  except: unspoken,
 });
 
 /** The cluster that was named, or that the conversation is in. Undefined where one has to be named and none is known. */

@@ -31,17 +31,20 @@ type Wanted = {
   readonly perhaps: readonly string[];
   /** Also among kinds that are rarely spoken of. */
   readonly everyKind: boolean;
+  /** Kinds that are not looked through. */
+  readonly except: readonly string[];
 };
 
 /** All that is called by one of the words; by a part of its name where nothing is called so in full. */
 export const searchThings = async (
   parts: Parts,
   place: SearchPlace,
-  { words, perhaps, everyKind }: Wanted,
+  { words, perhaps, everyKind, except }: Wanted,
 ): Promise<readonly Found[]> => {
   const seen: Found[] = [];
   let left = mostLists;
-  for (const kinds of everyKind ? searched : searched.slice(0, 1)) {
+  for (const row of everyKind ? searched : searched.slice(0, 1)) {
+    const kinds = row.filter((kind) => !except.includes(kind));
     const { chosen, lists } = affordable(place, kinds, left);
     left -= lists;
     const there = await listed(parts, place, chosen);

@@ -5,6 +5,7 @@ import type { Step } from "../../plan/types.ts";
 import { sayCard } from "../../words/card-words.ts";
 import { listOf } from "../../words/fill.ts";
 import { placeOf } from "../place-of.ts";
+import { clusterOfChange } from "../writes/cluster-of-change.ts";
 import type { Replying } from "./understood.ts";
 
 /** What is asked about a change that waits for consent, from what was read for its card. Undefined: nothing is. */
@@ -22,7 +23,8 @@ const answers: Readonly<Record<CardQuestion, (replying: Replying, step: Step) =>
     return now === undefined || now === null ? sayCard(language, "nowUnknown") : sayCard(language, "now", { now });
   },
   where: ({ parts, state: { language } }, step) => {
-    const { cluster, namespace } = placeOf(parts, step);
+    const { namespace } = placeOf(parts, step);
+    const cluster = clusterOfChange(parts, step);
     const place = listOf(language, [
       ...(namespace === undefined ? [] : [sayCard(language, "inNamespace", { namespace })]),
       cluster === undefined ? sayCard(language, "here") : sayCard(language, "inCluster", { cluster }),

@@ -5,7 +5,9 @@ import {
   consentsPlainly,
   consentToo,
   consentWord,
+  correctionIn,
   editIn,
+  isPutAsQuestion,
   readReply,
   readRequests,
   refusesPlainly,
@@ -13,7 +15,9 @@ import {
 import type { Language } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
 import { dropsSteps } from "../../playbooks/read-edits.ts";
+import { sayPlaced } from "../../words/card-place-words.ts";
 import { sayCard } from "../../words/card-words.ts";
+import { listOf } from "../../words/fill.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import { saySafety } from "../../words/safety-words.ts";
 import { cancelledNote } from "../answers/left-notes.ts";
@@ -21,8 +25,8 @@ import { ownChanges } from "../answers/own-changes.ts";
 import { spokenOf } from "../references/spoken-of.ts";
 import { freshRequest } from "../state.ts";
 import { changeInWords, changesSoFar, madeAndLeft, madeIn } from "../writes/made.ts";
-import { cardAnswer } from "./card-answers.ts";
 import { correctedTarget } from "./corrected-target.ts";
+import { askedOfChange, unansweredOfChange } from "./question-of-change.ts";
 import { smallTalk } from "./small-talk.ts";
 import { again, answered, go, inWordsOfReply, type Replying, type Understood } from "./understood.ts";
 
@@ -37,11 +41,14 @@ export const consented = async (replying: Replying): Promise<Understood> => {
   const said = (reply.kind === "value" ? reply.value : reply.text).trim();
   if (agrees(said, ask.consent.word)) return answered({ approved: [...state.approved, callKey(ask.consent)] });
   if (reply.kind === "value" || refusesPlainly(said) || dropsSteps(said)) return refused(replying);
-  const told = asksOwnChanges(said) ? ownChanges(state) : cardAnswer(replying, said);
+  const told = asksOwnChanges(said) ? ownChanges(state) : askedOfChange(replying, said);
   if (told !== undefined) return again(state, ask, { lead: told, cost: 0 });
   const talked = smallTalk(replying, said);
   if (talked !== undefined) return talked;
   if (wavers(said)) return again(state, ask, { lead: wordWanted(ask, state.language), cost: 0 });
+  // What is put as a question changes neither the target nor a value: it goes elsewhere, or the card stands.
+  if (isPutAsQuestion(said))
+    return (await elsewhere(replying, said)) ?? unansweredOfChange(replying, said) ?? refused(replying);
   return (
     edited(replying, said) ??
     correctedTarget(replying, said) ??
@@ -52,12 +59,11 @@ export const consented = async (replying: Replying): Promise<Understood> => {
 
 /** What was neither a no nor anything else that is understood is told, so that nobody waits for what it asked for. */
 const unread = ({ state }: Replying, said: string): string => {
-  if (said === "" || saysNo.test(said)) return "";
+  if (said === "" || refusesPlainly(said) || correctionIn(said)?.meant === "") return "";
   const shown = said.length > longestShown ? `${said.slice(0, longestShown)}…` : said;
   return `${sayCard(inWordsOfReply(state).language, "notConsent", { said: shown })}\n`;
 };
 
-const saysNo = /\b(?:no+|nope|nah|not|never|don'?t|stop|wait|cancel|mind)\b|[不别停]|算了|取消/iu;
 const longestShown = 60;
 
 /** “Yeah I guess”, “行吧”, “hmm”: no consent, and no refusal either. */
@@ -76,7 +82,8 @@ const confirmation = { choices: [], parameter: "approval" };
 const agrees = (said: string, word: string): boolean => (word === "yes" ? consentsPlainly(said) : said === word);
 
 /** Refused changes do not run; one that was made before in the same plan is checked and told. */
-const refused = ({ parts, state, ask }: Replying, told = ""): Understood => {
+const refused = (replying: Replying, told = ""): Understood => {
+  const { parts, state, ask } = replying;
   const { plan, language } = state;
   if (plan && madeIn(plan).length > 0) {
     const steps = plan.steps.map((step) =>
@@ -89,9 +96,23 @@ const refused = ({ parts, state, ask }: Replying, told = ""): Understood => {
   return go("report", {
     ...freshRequest,
     ...spokenOf(parts, state, ask.stepId),
-    answer: `${told}${cancelledNote(inWordsOfReply(state))}`,
+    answer: [`${told}${cancelledNote(inWordsOfReply(state))}`, ...othersToo(replying)].join("\n"),
     status: "cancelled",
   });
+};
+
+/** The changes that waited behind the refused one are none of them run either. */
+const othersToo = ({ parts, state, ask }: Replying): readonly string[] => {
+  const spoken = inWordsOfReply(state);
+  const others = (state.plan?.steps ?? []).filter(
+    ({ id, done, effect, look }) => id !== ask.stepId && !done && effect !== "read" && look === undefined,
+  );
+  if (others.length === 0) return [];
+  const changes = listOf(
+    spoken.language,
+    others.map((step) => changeInWords(parts, spoken, step)),
+  );
+  return [sayPlaced(spoken.language, "othersToo", { count: others.length, changes })];
 };
 
 const notRun = (text: string) => ({ ready: true, done: true, failed: { text, code: "cancelled" } });
@@ -112,6 +133,7 @@ const edited = ({ parts, state, ask }: Replying, said: string): Understood | und
 
 /** A changed subject drops what was not sent; that, and how what was sent stands now, is said before the other answer. */
 const elsewhere = async ({ parts, state, ask }: Replying, said: string): Promise<Understood | undefined> => {
+  if (correctionIn(said)?.meant === "") return undefined;
   const { request } =
     readRequests(said, { language: state.language, lastResource: state.lastResource }).requests[0] ?? {};
   if (request?.kind !== "request" || (request.verb === undefined && request.view === "call")) return undefined;

@@ -36,6 +36,7 @@ import { placeMeant } from "./place-meant.ts";
 import { plainValueIn } from "./plain-value.ts";
 import { planAnswer } from "./plan-answers.ts";
 import { type PlanReply, planReplyOf } from "./plan-replies.ts";
+import { placeQuestioned, questionsChange, undecidedStill } from "./question-of-change.ts";
 import { readingReplied } from "./reading-replies.ts";
 import { withAmounts } from "./settle.ts";
 import { smallTalk } from "./small-talk.ts";
@@ -95,7 +96,11 @@ const narrowing = (replying: Replying, text: string): Replying => {
 
 const answeredBy = async (replied: Replying, text: string): Promise<Understood> => {
   const asked = await withSeveral(replied, text);
+  const placed = placeQuestioned(asked, text);
+  if (placed !== undefined) return placed;
   if (await isFullRequest(asked, text)) return newRequest(asked);
+  const undecided = await questioned(asked, text);
+  if (undecided !== undefined) return undecided;
   const plainly = saidPlainly(asked, text);
   if (plainly !== undefined) return plainly;
   const meant = asked.ask.kind === "gap" ? await placeMeant(asked, text) : undefined;
@@ -122,6 +127,28 @@ const answeredBy = async (replied: Replying, text: string): Promise<Understood> 
   return applied(replying, isUnclear ? await askModel(replying) : read);
 };
 
+/** What is put as a question at the question of a change is answered, and picks nothing. */
+const questioned = async (asked: Replying, text: string): Promise<Understood | undefined> => {
+  if (!questionsChange(asked, text)) return undefined;
+  const beside = await aside(asked, text);
+  if (beside !== undefined) return again(asked.state, asked.ask, { ...beside, cost: 0 });
+  const read = readAsReply(asked, text);
+  if (!decidesNothing.includes(read.kind)) return undecidedStill(asked, text);
+  return applied(read.kind === "advise" ? await informed(asked, "newest") : asked, read);
+};
+
+/** Replies that put no value into a call. */
+const decidesNothing: readonly Reply["kind"][] = [
+  "asks",
+  "advise",
+  "why",
+  "back",
+  "no",
+  "cancel",
+  "list_them",
+  "new_request",
+];
+
 /** What says all in its own words: how much, another amount, the other of two, a value. */
 const saidPlainly = (asked: Replying, text: string): Understood | undefined => {
   if (saysAmountOnly(asked, text)) return applied(asked, { kind: "unclear" });
@@ -145,9 +172,12 @@ const ofPlans: readonly Reply["kind"][] = ["yes", "no", "cancel", "any", "why", 
 const withSeveral = async (replying: Replying, text: string): Promise<Replying> => {
   const { ask, parts, state } = replying;
   if (ask.parameter !== "namespace" || ask.choices.length > 0) return replying;
-  if ((correctionIn(text)?.denied.length ?? 0) > 0) return withHolders(replying);
-  if (!severalNames.test(text)) return replying;
-  const listed = among(ask, [...new Set((await namespacesIn(replying)).flatMap(({ names }) => names))]);
+  const denied = correctionIn(text)?.denied ?? [];
+  if (denied.length === 0 && !severalNames.test(text)) return replying;
+  const places = [...new Set((await namespacesIn(replying)).flatMap(({ names }) => names))];
+  // “Never mind, show me the nodes” denies no place.
+  if (denied.some((word) => places.some((place) => place.includes(word.toLowerCase())))) return withHolders(replying);
+  const listed = among(ask, places);
   const reply = readAsReply({ parts, state, ask: listed }, text);
   return reply.kind === "picked" && reply.values.length > 1 ? { parts, state, ask: listed } : replying;
 };

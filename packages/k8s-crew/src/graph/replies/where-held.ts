@@ -27,7 +27,7 @@ const kinds: readonly string[] = ["pod", "deployment", "service"];
 /** The things of this name in the clusters that the open question leaves open, of the first kind that has any. */
 export const heldAs = async (replying: Replying, said: string): Promise<readonly Held[]> => {
   const found = await heldBy(replying, said);
-  // “The one with the shutters” holds a dome-shutter.
+  // “The one with the workers” holds a cart-worker.
   return found.length > 0 || !/[a-z]{4}s$/iu.test(said) ? found : heldBy(replying, said.slice(0, -1));
 };
 

@@ -1,12 +1,13 @@
 import { parameterOf } from "../../catalog/arguments.ts";
-import type { CatalogEntry } from "../../catalog/types.ts";
 import type { Ask } from "../../choices/types.ts";
 import { isReplyWord } from "../../language/index.ts";
 import type { Language } from "../../output/output.ts";
 import type { Step } from "../../plan/types.ts";
+import { sayCard } from "../../words/card-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
+import { clusterOfChange } from "./cluster-of-change.ts";
 import { type Change, changeOf } from "./current-value.ts";
 import { lossNote } from "./loss.ts";
 
@@ -20,7 +21,7 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
   const loss = lossNote(parts, step, language);
   const slots = {
     change: changeNote(change, language),
-    call: cardOf(step, [entry?.server ?? "", placeNote(step, entry, language)]),
+    call: cardOf(step, [entry?.server ?? "", placeNote(parts, step, language)]),
     effect: [say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"), loss]
       .filter((part) => part !== "")
       .join(language === "zh" ? "。" : ". ")
@@ -56,10 +57,14 @@ const changeNote = (change: Change | undefined, language: Language): string => {
     : say(language, "changeFromTo", { from: change.from, to: change.to });
 };
 
-/** A call that names no cluster goes to the current one, which a person has to know before they agree. */
-const placeNote = (step: Step, entry: CatalogEntry | undefined, language: Language): string => {
-  const cluster = entry ? parameterOf(entry, "cluster") : undefined;
-  return cluster && !(cluster.name in step.args) ? say(language, "placeHere") : "";
+/** A call that names no cluster goes to the current one, whose name a person has to know before they agree. */
+const placeNote = (parts: Parts, step: Step, language: Language): string => {
+  const entry = parts.catalog.get(step.tool);
+  const parameter = entry && parameterOf(entry, "cluster");
+  if (parameter && parameter.name in step.args) return "";
+  const cluster = clusterOfChange(parts, step);
+  if (cluster !== undefined) return sayCard(language, "inCluster", { cluster });
+  return parameter ? say(language, "placeHere") : sayCard(language, "here");
 };
 
 /** The tool and where it is, then its arguments as they will be sent; a text of several lines, as a manifest is, keeps them. */

@@ -1,5 +1,7 @@
 import { Command } from "@langchain/langgraph";
+import type { Read } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
+import type { Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayReply } from "../../words/reply-words.ts";
@@ -7,6 +9,7 @@ import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
 import type { State, Update } from "../state.ts";
 import { approvalFor } from "./approval.ts";
+import { clusterRead } from "./cluster-of-change.ts";
 import { changesNothing, readBefore } from "./current-value.ts";
 
 /** Nothing but reads runs without consent to the exact call. One change is agreed to and sent before the next is asked. */
@@ -23,10 +26,10 @@ export const consent = (parts: Parts, state: State, unconfirmed: Update): Comman
     const error = { code: "read_only", message, remedy: "" };
     return new Command({ goto: "report", update: { ...update, answer: message, status: "error" as const, error } });
   }
-  const before = state.checked === callKey(step) ? undefined : readBefore(parts, step);
-  if (before) {
+  const before = state.checked === callKey(step) ? [] : toKnowBefore(parts, step);
+  if (before.length > 0) {
     // The card tells what is there now, not what a kept result says was.
-    const work = { kind: "reads" as const, for: "clarifier" as const, reads: [before], fresh: true as const };
+    const work = { kind: "reads" as const, for: "clarifier" as const, reads: before, fresh: true as const };
     return new Command({ goto: "tools", update: { ...update, checked: callKey(step), work } });
   }
   const already = changesNothing(parts, state, step);
@@ -39,6 +42,10 @@ export const consent = (parts: Parts, state: State, unconfirmed: Update): Comman
   const ask = { ...approvalFor(parts, state, step), ...(lead === "" ? {} : { lead }) };
   return new Command({ goto: "pause", update: { ...update, ask } });
 };
+
+/** What stands in the place of what is changed, and in which cluster that is. */
+const toKnowBefore = (parts: Parts, step: Step): readonly Read[] =>
+  [readBefore(parts, step), clusterRead(parts, step)].filter((read) => read !== undefined);
 
 /** Of several changes each has a card of its own, which a person has to know who said “all of them”. */
 const oneOf = ({ plan, language }: State): string => {

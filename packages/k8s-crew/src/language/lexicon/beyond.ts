@@ -4,12 +4,13 @@
  */
 export type Beyond = "format" | "schedule" | "follow" | "delivery";
 
-/** `instead`: what the words say without it. `only`: the rest of the sentence has to match this. */
+/** `instead`: what the words say without it. `only`: the rest of the sentence has to match this, and must not match `unless`. */
 export type BeyondRow = {
   readonly of: Beyond;
   readonly said: RegExp;
   readonly instead?: string;
   readonly only?: RegExp;
+  readonly unless?: RegExp;
 };
 
 /** A sentence that tells somebody to do something: “every hour” in any other one is a part of what happens. */
@@ -127,7 +128,8 @@ export const beyondRows: readonly BeyondRow[] = [
   },
   {
     of: "follow",
-    said: /(?<!\bwhere\b.*)(?<!\b(?:in|on|at|from|of|the))\s(?:in real[- ]?time|continuously|non-?stop|live)(?=[\s,.!?]*$)/iu,
+    said: /(?<!\b(?:in|on|at|from|of|the))\s(?:in real[- ]?time|continuously|non-?stop|live)(?=[\s,.!?]*$)/iu,
+    unless: /\bwhere\b/iu,
   },
   {
     of: "follow",

@@ -8,15 +8,15 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
       {
         before: "^(?:is|are|has|was)(?: the| my| our)?",
         after:
-          "(?:still |currently |already |been |really )*(?:suspended|paused|on hold|disabled|switched off|turned off)(?: right now| now| at the moment| or not| or active| or running)?(?=[?!.\\s]*$)",
+          "(?:still |currently |already |been |really ){0,4}(?:suspended|paused|on hold|disabled|switched off|turned off)(?: right now| now| at the moment| or not| or active| or running)?(?=[?!.\\s]*$)",
       },
       {
         after:
-          "(?:is |are |'s )?(?:still |currently |already |been |really )*(?:suspended|paused|on hold|disabled)(?: right now| now| at the moment)?,? ?(?:right|yes|no|correct|or not|isn't it|or active|or running)?(?=[?!.\\s]*$)",
+          "(?:is |are |'s )?(?:still |currently |already |been |really ){0,4}(?:suspended|paused|on hold|disabled)(?: right now| now| at the moment)?,? ?(?:right|yes|no|correct|or not|isn't it|or active|or running)?(?=[?!.\\s]*$)",
       },
       {
         after:
-          "(?:现在|目前|当前|应该|是不是|是否|还|都|是|也|已经|已|处于|被|给)*(?:暂停|挂起|停用|停着|停住|停了|停掉|停|禁用|关着|关掉)(?:执行|调度|状态|着|了|的|住)*(?:还是(?:在跑|启用|开着|正常)[的着]?)?(?:吗|没有|没|么|吧|呢|不|对吧|是吧)(?=[?？!。.\\s]*$)",
+          "(?:现在|目前|当前|应该|是不是|是否|还|都|是|也|已经|已|处于|被|给){0,4}(?:暂停|挂起|停用|停着|停住|停了|停掉|停|禁用|关着|关掉)(?:执行|调度|状态|着|了|的|住){0,4}(?:还是(?:在跑|启用|开着|正常)[的着]?)?(?:吗|没有|没|么|吧|呢|不|对吧|是吧)(?=[?？!。.\\s]*$)",
       },
       {
         after: "(?:是不是|是否|有没有)(?:还|已经|已|现在)?(?:被)?(?:暂停|挂起|停用)(?:了|着|的)?(?:吗)?(?=[?？!。.]*$)",
@@ -28,14 +28,15 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
     [
       {
         after:
-          "(?:现在|目前|已经|都|总共)*(?:用|花|占|耗|吃)(?:掉|去|满|完|了|到)*(?:多少|几成|百分之几|多大)(?:配额|额度|quota)?了?(?=[吗呢吧?？!。.\\s]*$)(?<!资源.*|内存.*|cpu.*|磁盘.*|空间.*)",
+          "(?:现在|目前|已经|都|总共){0,4}(?:用|花|占|耗|吃)(?:掉|去|满|完|了|到){0,4}(?:多少|几成|百分之几|多大)(?:配额|额度|quota)?了?(?=[吗呢吧?？!。.\\s]*$)",
+        unless: "资源|内存|cpu|磁盘|空间",
       },
       { after: "(?:还)?(?:剩|余|剩余|剩下)(?:下|了)?(?:多少|几个?)(?:配额|额度|quota)?(?=[吗呢吧?？!。.\\s]*$)" },
       {
         before:
           "how much (?:of )?(?:its |the |their )?(?:resource ?)?quotas? (?:has|does|is|did|have|do|was|of)(?: the)?",
         after:
-          "(?:already |been )*(?:use|used|consumed?|taken?|have|has|got|spent)?(?: up| left| free| remaining| already| so far| now)*(?=[?!.\\s]*$)",
+          "(?:already |been ){0,4}(?:use|used|consumed?|taken?|have|has|got|spent)?(?: up| left| free| remaining| already| so far| now){0,4}(?=[?!.\\s]*$)",
       },
       {
         before: "how much of(?: the)?(?!.*\\bquotas?\\b)",
@@ -53,7 +54,7 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
       },
       {
         after:
-          "(?:现在|目前|还|最多)*(?:能|允许|可以|让)(?:同时)?(?:中断|驱逐|停|挂|掉)(?:掉)?(?:几个|多少个?)(?:pod|副本|实例)?(?=[?？!。吗呢\\s]*$)",
+          "(?:现在|目前|还|最多){0,4}(?:能|允许|可以|让)(?:同时)?(?:中断|驱逐|停|挂|掉)(?:掉)?(?:几个|多少个?)(?:pod|副本|实例)?(?=[?？!。吗呢\\s]*$)",
       },
     ],
   ],
@@ -62,7 +63,7 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
     [
       {
         after:
-          "(?:现在|目前|当前)*(?:是不是|是否|有没有)(?:还|都|也|已经|已|处于|被|给)*(?:暂停|挂起|停用|停着|停了|停掉|停|禁用|关着|关掉|关了)(?:执行|调度|状态|着|了|的|住)*(?=[?？!。呢啊呀.\\s]*$)",
+          "(?:现在|目前|当前){0,4}(?:是不是|是否|有没有)(?:还|都|也|已经|已|处于|被|给){0,4}(?:暂停|挂起|停用|停着|停了|停掉|停|禁用|关着|关掉|关了)(?:执行|调度|状态|着|了|的|住){0,4}(?=[?？!。呢啊呀.\\s]*$)",
       },
     ],
   ],
@@ -86,11 +87,11 @@ export const factsOfKinds: readonly (readonly [fact: AskedFact, questions: reado
       {
         before: "^(?:is|are)(?: the| my| our)?",
         after:
-          "(?:still |currently |actually )*(?:active|enabled|scheduled to run|scheduled|switched on|turned on)(?: right now| now| at the moment| or not| or suspended| or paused)?(?=[?!.\\s]*$)",
+          "(?:still |currently |actually ){0,4}(?:active|enabled|scheduled to run|scheduled|switched on|turned on)(?: right now| now| at the moment| or not| or suspended| or paused)?(?=[?!.\\s]*$)",
       },
       {
         after:
-          "(?:现在|目前|当前|是不是|是否|还|都|是|处于)*(?:启用|开启|开着|生效|激活)(?:状态|着|了|的|中)*(?:吗|没有|没|么|吧|呢|不|对吧)(?=[?？!。.\\s]*$)",
+          "(?:现在|目前|当前|是不是|是否|还|都|是|处于){0,4}(?:启用|开启|开着|生效|激活)(?:状态|着|了|的|中){0,4}(?:吗|没有|没|么|吧|呢|不|对吧)(?=[?？!。.\\s]*$)",
       },
     ],
   ],

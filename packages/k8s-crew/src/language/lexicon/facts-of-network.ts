@@ -143,7 +143,7 @@ export const waysTo: readonly (readonly [fact: AskedFact, questions: readonly Qu
       },
       {
         after:
-          "(?:走|用|挂|绑|绑定|对应|配|配置|暴露在?)(?:在|的|了|的是)*(?:哪个|什么|啥|哪些)(?:域名|(?<![a-z])host|网址|入口|url|(?<![a-z])ingress)(?:上|下|里)?",
+          "(?:走|用|挂|绑|绑定|对应|配|配置|暴露在?)(?:在|的|了|的是){0,3}(?:哪个|什么|啥|哪些)(?:域名|(?<![a-z])host|网址|入口|url|(?<![a-z])ingress)(?:上|下|里)?",
       },
       {
         before:

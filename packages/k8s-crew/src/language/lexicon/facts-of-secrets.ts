@@ -12,7 +12,7 @@ export const factsOfSecrets: readonly (readonly [fact: AskedFact, questions: rea
       },
       {
         after:
-          "(?:里|用)?的?(?:连接)?(?:数据库|db|登录|redis|mysql|api)?的?(?:密码|口令|凭证|凭据|密钥|token)(?:是|都|到底)*(?:从|在|由|用)?(?:哪里?|哪儿|什么地方|哪个(?:secret|密钥)|什么secret)(?:来|拿|取|读|配|存|放|注入|设|获取|里)*(?:的|到的)?",
+          "(?:里|用)?的?(?:连接)?(?:数据库|db|登录|redis|mysql|api)?的?(?:密码|口令|凭证|凭据|密钥|token)(?:是|都|到底){0,4}(?:从|在|由|用)?(?:哪里?|哪儿|什么地方|哪个(?:secret|密钥)|什么secret)(?:来|拿|取|读|配|存|放|注入|设|获取|里)*(?:的|到的)?",
       },
     ],
   ],
@@ -39,7 +39,7 @@ export const factsOfSecrets: readonly (readonly [fact: AskedFact, questions: rea
       { after: "的? ?(?:登录)?(?:密码|口令|凭证|凭据|密钥内容)(?:是)?(?:多少|什么|啥|有哪些)?(?=[吗呢吧?!。.]*$)" },
       {
         before:
-          "(?:show|tell|give|get|print|dump|reveal|decode|read|echo|output|cat)(?: me| us)?(?: out)? (?:the |its |all |a )*(?:\\w+ )?(?:passwords?|passwd|pw|credentials?|creds|api ?keys?|tokens?|secret values?|(?:decoded |plain ?text |base64 )+(?:values?|contents?|data)) (?:(?:that'?s|thats|that is|which is|stored|inside|kept|held) )*(?:of|for|to|in|from|inside)(?: the)?",
+          "(?:show|tell|give|get|print|dump|reveal|decode|read|echo|output|cat)(?: me| us)?(?: out)? (?:the |its |all |a ){0,4}(?:\\w+ )?(?:passwords?|passwd|pw|credentials?|creds|api ?keys?|tokens?|secret values?|(?:decoded |plain ?text |base64 )+(?:values?|contents?|data)) (?:(?:that'?s|thats|that is|which is|stored|inside|kept|held) )*(?:of|for|to|in|from|inside)(?: the)?",
       },
       {
         before: "(?:show|tell|give|get|print|dump|reveal|decode|read)(?: me| us)?(?: the)?",

@@ -47,7 +47,10 @@ export const factsOfWorkloads: readonly (readonly [fact: AskedFact, questions: r
   [
     "volumes",
     [
-      { after: "(?:都|现在)*(?:挂|挂载|映射|mount)(?:了|的是|着|到)*(?:哪些|哪个|什么|啥)(?:目录|路径)(?:上|里)?" },
+      {
+        after:
+          "(?:都|现在){0,4}(?:挂|挂载|映射|mount)(?:了|的是|着|到){0,3}(?:哪些|哪个|什么|啥)(?:目录|路径)(?:上|里)?",
+      },
       {
         after:
           "的?(?:卷|数据卷|存储卷|目录|磁盘)(?:都)?(?:挂|挂载)(?:在|到)(?:了)?(?:哪里?|哪儿|什么(?:路径|目录|地方))(?:了|的)?",
@@ -62,7 +65,7 @@ export const factsOfWorkloads: readonly (readonly [fact: AskedFact, questions: r
         after: "tolerate (?:anything|something|any taints?|taints?|which taints?|what)(?=[?!.\\s]*$)",
       },
       { before: "(?:which|what) taints? (?:does|do|can)(?: the)?", after: "tolerate" },
-      { after: "(?:都|现在)*(?:能|会|可以)?容忍(?:了|的是)?(?:什么|啥|哪些)(?:污点|taint)?s?" },
+      { after: "(?:都|现在){0,4}(?:能|会|可以)?容忍(?:了|的是)?(?:什么|啥|哪些)(?:污点|taint)?s?" },
     ],
   ],
   [

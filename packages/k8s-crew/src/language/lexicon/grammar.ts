@@ -50,7 +50,7 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
   ],
   pronoun: [
     "它, 它们, 他, 他们, 上一个, 上个, 前一个, 刚才那个, 刚才的, 刚刚那个, 刚刚的, 上述, 同样, 同样的, 一样的",
-    "it, its, they, them, em, their, same, that one, the previous one",
+    "it, its, they, them, their, same, that one, the previous one",
   ],
   this: ["这个, 那个, 这些, 那些, 该, 此", "this, that, these, those"],
   again: ["再看, 再看下, 再看看, 再看一下, 再来, 再来一次, 再查, 再查一下", "again, once more, one more time, repeat"],
@@ -67,7 +67,7 @@ export const grammarWords: Readonly<Record<Grammar, readonly string[]>> = {
     "没让, 没让你, 没有让你, 没叫你, 没说要, 要不要, 该不该, 是否要, 是否应该, 需不需要",
     "should i, should we, do i have to, do we need to",
     "不要, 别, 请勿, 先别, 不用, 无需, 不想",
-    "don't, do not, dont, never, must not, should not, without",
+    "don't, do not, never, must not, should not, without",
   ],
   done: [
     "被, 已经, 刚, 刚刚, 刚才, 上次",

@@ -1,3 +1,5 @@
+import type { Way } from "../condition.ts";
+
 /** Words for getting through to something. */
 const reaching =
   "(?:(?:talk|connect|speak|get through|get in|come in|send (?:traffic|requests|packets)) ?(?:to|into)?|reach|access|call|ping|hit|get to)";
@@ -18,6 +20,8 @@ export const letIn: readonly RegExp[] = [
     String.raw`^(?:who|what|which \w+)(?:'s| is| are|s)? (?:allowed|permitted|able|let) ?(?:in )?(?:to )?(?:${reaching})?(?: the| our)? (?<to>[^?.,;]+?)[?.!\s]*$`,
     "iu",
   ),
+  // “Is anything stopping pods from reaching the db”: what does.
+  /^(?:is|are) (?:there )?(?:any|some)(?:thing|body|one) (?:that(?:'s| is) )?(?:stopping|blocking|preventing|keeping|restricting|denying)(?: [\w-]+){1,4}? from (?:reaching|accessing|(?:talking|connecting|speaking|getting) to|calling|hitting)(?: the| our)? (?<to>[^?.,;]+?)[?.!\s]*$/iu,
   /^(?:is|are)(?: the| our)? (?<to>[\w./-]+)(?: in [\w-]+)? (?:open to (?:everybody|everyone|anyone|all|the world|everything)|locked down|firewalled(?: off)?|isolated|sealed off|shielded|fenced off|protected by (?:a |any )?(?:network ?polic(?:y|ies)|netpols?)|restricted by (?:a |any )?(?:network ?polic(?:y|ies)|netpols?))[?.!\s]*$/iu,
   /^(?:is|are) there (?:an? |any |some )?(?:network ?polic(?:y|ies)|netpols?) (?:on|for|around|protecting|covering|about)(?: the| our)? (?<to>[\w./-]+)[?.!\s]*$/iu,
   /^(?:does|do|has|have)(?: the| our)? (?<to>[\w./-]+) (?:have|has|got)?\s?(?:an? |any |some )?(?:network ?polic(?:y|ies)|netpols?)(?: (?:on it|set|at all))?[?.!\s]*$/iu,
@@ -37,10 +41,26 @@ export const letIn: readonly RegExp[] = [
   /^(?:请问)?\s?(?<to>[A-Za-z][\w.-]*)\s?(?:现在|目前)?(?:有没有|是不是|是否|有)(?:被|受)?(?:配|设|加|写)?(?:什么|任何)?\s?(?:网络策略|networkpolic(?:y|ies)|netpols?)(?:限制|保护|管着?)?(?:着|了|的)?(?:吗|么|没有?)?[?？。！!\s]*$/iu,
 ];
 
+const closed =
+  "(?:all |completely |fully |totally )?(?:blocked|denied|restricted|closed|cut off|shut off|forbidden|locked down|sealed)(?: off)?";
+const kindsOfTraffic =
+  "(?:(?: and)?(?: all| any| every| the| incoming| outgoing| inbound| outbound| network| ingress| egress))*";
+const traffic = "(?:traffic|network|connections?|access|networking|ingress|egress)";
+const somewhere = "(?:in|to|from|into|of|out of|for|inside)(?: the)?(?: namespace)? (?<place>[\\w.-]+)(?: namespace)?";
+
 /** Whether a namespace lets anything in or out, as patterns: `place` is what is named. */
 export const sealed: readonly RegExp[] = [
-  /^(?:is|are)(?: all| any)?(?: the)?(?: incoming| outgoing| inbound| outbound| network| ingress| egress| and)* ?(?:traffic|network|connections?|access|networking) (?:all |completely |fully |totally )?(?:blocked|denied|restricted|closed|cut off|shut off|forbidden|locked down|sealed)(?: off)? (?:in|to|from|for|inside)(?: the)?(?: namespace)? (?<place>[\w.-]+)(?: namespace)?[?.!\s]*$/iu,
-  /^(?:is|are)(?: all| any)?(?: the)?(?: incoming| outgoing| inbound| outbound| network| ingress| egress)*(?: and(?: incoming| outgoing| inbound| outbound| ingress| egress))? ?(?:traffic|network|connections?|access|networking) (?:in|to|from|into|of|out of|for)(?: the)?(?: namespace)? (?<place>[\w.-]+)(?: namespace)? (?:all |completely |fully |totally )?(?:blocked|denied|restricted|closed|cut off|shut off|forbidden|locked down|sealed)(?: off)?[?.!\s]*$/iu,
-  /^(?:does|do|did)(?: the)?(?: namespace)? (?<place>[\w.-]+)(?: namespace)? (?:block|deny|restrict|forbid|close|reject|drop)(?: all| any| every)*(?: the)?(?: incoming| outgoing| inbound| outbound| network| ingress| egress| and)* ?(?:traffic|connections?|access|network|ingress|egress)[?.!\s]*$/iu,
-  /^(?:请问)?\s?(?<place>[A-Za-z][\w.-]*)\s?(?:这个)?(?:命名空间|ns|namespace)?\s?(?:现在|目前|里面?)?(?:是不是|是否|有没有)?(?:已经)?(?:把|将|对)?(?:所有|全部|进出|出入|入站|出站|进来|出去|内外|和|的)*(?:流量|网络|访问|连接)(?:都|全|全部|统统)*(?:给)?(?:被)?(?:封|禁|拦|断|挡|隔离|限制|屏蔽|关|堵)(?:死|住|掉|上|止|起来)?(?:了|着)?(?:吗|么|没有?|吧)?[?？。！!\s]*$/u,
+  new RegExp(String.raw`^(?:is|are)${kindsOfTraffic} ${traffic} ${closed} ${somewhere}[?.!\s]*$`, "iu"),
+  new RegExp(String.raw`^(?:is|are)${kindsOfTraffic} ${traffic} ${somewhere} ${closed}[?.!\s]*$`, "iu"),
+  new RegExp(
+    String.raw`^(?:does|do|did)(?: the)?(?: namespace)? (?<place>[\w.-]+)(?: namespace)? (?:block|deny|restrict|forbid|close|reject|drop)${kindsOfTraffic} ${traffic}[?.!\s]*$`,
+    "iu",
+  ),
+  /^(?:请问)?\s?(?<place>[A-Za-z][\w.-]*)\s?(?:这个)?(?:命名空间|ns|namespace)?\s?(?:现在|目前|里面?)?(?:是不是|是否|有没有)?(?:已经)?(?:把|将|对)?(?:所有|全部|进出|出入|[入出](?:站|方向|口)|进来|进入|出去|外出|内外|和|的)*(?:流量|网络|访问|连接|[入出]站)(?:是不是|是否|有没有)?(?:都|全|全部|统统)*(?:给)?(?:被)?(?:封|禁|拦|断|挡|隔离|限制|屏蔽|关|堵)(?:死|住|掉|上|止|起来)?(?:了|着)?(?:吗|么|没有?|吧)?[?？。!！\s]*$/u,
 ];
+
+/** What tells which way traffic goes that is asked about, beside the name of the place. */
+export const ways: Readonly<Record<Way, RegExp>> = {
+  in: /\b(?:incoming|inbound|ingress|to|into)\b|入站|入方向|入口|进来|进入|进出|出入|内外/iu,
+  out: /\b(?:outgoing|outbound|egress|from|out of)\b|出站|出方向|出口|出去|外出|进出|出入|内外/iu,
+};

@@ -43,3 +43,15 @@ export const wholly: readonly string[] = [
   "all, fully, completely, entirely, totally, 100%",
   "全, 全部, 都, 完全, 全都, 完完全全",
 ];
+
+/** Words before “em” that speak of several, and are no deed of the tables. */
+export const spokenThem: readonly string[] = [
+  "of, some, all, both, most, half, any, either, each",
+  "see, fix, kill, let, make, tell, give, got, have, need, want, put, move, take, bring, try, leave",
+];
+
+/** What follows a name and nothing that is denied: “scale wont to 3”, “logs of dont in dev please”. */
+export const behindForms: readonly string[] = [
+  "in, on, to, of, from, at, for, by, with, into, within, inside, and, or, then, up, down, back, now, again, too",
+  "namespace, ns, cluster, please, pls, plz, thanks, called, named",
+];

@@ -1,3 +1,5 @@
+import { anyOf } from "../text/pattern.ts";
+
 /**
  * How people tell, or ask, that something changes by itself. None of it asks for the change: “老重启” is a complaint, “does
  * it restart a lot” a question.
@@ -17,13 +19,6 @@ const whether: readonly string[] = [
 
 export const toldBefore: readonly string[] = [...bySelf, ...whether, "为什么, 为啥, 怎么会, 怎么又, 怎么老"];
 
-const list = (lines: readonly string[]): string =>
-  lines
-    .flatMap((line) => line.split(","))
-    .map((phrase) => phrase.trim())
-    .toSorted((left, right) => right.length - left.length)
-    .join("|");
-
 const every = "隔(?:一会儿?|一阵|几分钟|[^，,。\\s]{1,8}?)就|每隔?[^，,。\\s]{1,8}?就?";
 const often =
   "a lot|all the time|constantly|continuously|continually|often|so often|too often|too much|frequently|regularly|repeatedly|randomly|nonstop|non-stop|again and again|over and over(?: again)?|like crazy|every (?:few |couple of |other |\\d+ )?(?:seconds?|secs?|minutes?|mins?|hours?|days?|night|morning)|by (?:itself|themselves|its own)|on (?:its|their) own";
@@ -33,14 +28,14 @@ const always = "always|constantly|continuously|forever|repeatedly|randomly|still
 export const toldRestarts: readonly (readonly [told: RegExp, meant: string])[] = [
   [
     new RegExp(
-      `(?:${list(bySelf)}|${every})(?:都|就|在|会|被|地|的)*重启(?!次数|了?[几多]|最|策略|原因|记录|过吗)`,
+      `(?:${anyOf(bySelf)}|${every})(?:都|就|在|会|被|地|的)*重启(?!次数|了?[几多]|最|策略|原因|记录|过吗)`,
       "giu",
     ),
     " 频繁重启 ",
   ],
   [/有没有\s?(?<what>[^，,。?？]{0,12}?)重启(?=[的吗呢啊?？\s]*$)/giu, "有哪些$<what>重启过"],
   [
-    new RegExp(`(?:${list(whether)})(?:被|就|又)*重启(?:了|过)?的?(?!次数|了?[几多]|最|策略|原因|记录)`, "giu"),
+    new RegExp(`${anyOf(whether)}(?:被|就|又)*重启(?:了|过)?的?(?!次数|了?[几多]|最|策略|原因|记录)`, "giu"),
     "重启了几次",
   ],
   [

@@ -31,7 +31,7 @@ export const isUsualNamespace = (name: string): boolean => {
 };
 
 /**
- * Names that stages go by beside their own, where nothing has that: whoever says “prod” may mean `ticketing-live`. What is
+ * Names that stages go by beside their own, where nothing has that: whoever says “prod” may mean `shop-live`. What is
  * taken so is told.
  */
 export const stagesByMeaning: readonly (readonly [said: RegExp, own: readonly string[], others: readonly string[]])[] =
@@ -69,6 +69,9 @@ export const stageWords: readonly (readonly [zh: string, names: readonly string[
   ["默认", ["default"]],
 ];
 
-/** What is a default, or for a stage, without being of a place that is called so: “默认的资源限制”. */
-export const noStageBefore =
+/**
+ * What follows the word for a stage where it speaks of a default or of what is for a stage, and of no place that is
+ * called so: “默认的资源限制”.
+ */
+export const followsNoStage =
   "的?\\s?(?:资源|限制|限额|上限|配额|值|存储|镜像|网关|端口|超时|策略|账[号户]|服务账[号户]|副本|设置|配置|调度器|storage ?class|sc(?![a-z])|ingress ?class|limits?|requests?|limitrange)|(?<=默认)的?\\s?(?:内存|cpu|限|请求|超时|网络|路由|证书|ingress)";

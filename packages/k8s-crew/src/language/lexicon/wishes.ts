@@ -2,6 +2,21 @@ import { numberPattern } from "../numbers.ts";
 
 type Wish = readonly [wish: RegExp, request: string];
 
+/**
+ * “把 x 停了”, “x 先停掉”, “x 停了吧” ask for it; “x 停了”, “x 副本归零了” tell or ask that it is so. Who or what did it, and
+ * when it was, is no part of a wish.
+ */
+const asked = "(?:帮我|给我|请|麻烦你?|你|先|现在)*";
+const noWish =
+  "为什么|为啥|为何|怎么|什么|啥|谁|哪|几|多少|是不是|是否|有没有|会不会|能不能|要不要|如果|要是|万一|昨|刚|已经?|被|自己|自动|突然|又|老是|总";
+const stopped = `(?<what>(?:(?!${noWish})[^，。,？?]){1,40}?)`;
+const forNow = "(?:先|暂时|暂且|临时|现在|都|全)*";
+const bareStop = "(?:停掉|关掉|关停|下掉|停用|下线|停)(?:一下)?";
+const hanStop = "(?:停掉|关掉|关停|下掉|停用|下线|停)(?:一下|下来)?了?";
+const noReplicas = "副本数?(?:先|都|全部?)*(?:归零|清零|归 ?0|(?:缩|调|降|设|改|减)(?:到|成|为) ?(?:0|零) ?个?)";
+const toNone = `(?:[，,、；\\s]*(?:也就是|即|就是)?(?:把|将)?${noReplicas})`;
+const end = "(?:吧|呗)?[。.!！\\s]*$";
+
 /** To stop what a workload runs and keep it is to run none of it. A question for it asks for no change. */
 const stops: readonly Wish[] = [
   [
@@ -12,16 +27,19 @@ const stops: readonly Wish[] = [
     /^\s*(?:(?:please|pls|can you|could you|now|let's|just|i want to|we need to)\s+)*(?:turn off|switch off|shut down|shut off|power off|power down|stop running)\s+(?<what>[^?.,;]{1,60}?)(?:\s+(?:for now|for a while|for the moment|temporarily|tonight|please))*(?<end>[?.,;!]*)\s*$/iu,
     "scale $<what> to 0$<end>",
   ],
+  [new RegExp(`^${asked}(?:把|将)${stopped}${forNow}给?${hanStop}${toNone}?${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [
-    /^(?<what>(?:(?!为什么|为啥|怎么|谁|哪|是不是|有没有)[^，。,？?]){1,40}?)(?:先|暂时|临时|现在)?(?:给)?(?:停掉|关掉|停了|关停|停一下|停用|下线|先停)(?:一下|了)?(?:吧|呗)?(?:[，,、\s]*(?:把)?副本数?(?:归零|清零|归 ?0|(?:缩|调|降|设)(?:到|成|为) ?0))?[。.!！]*$/u,
+    new RegExp(`^${asked}${stopped}${forNow}(?:${bareStop}|${hanStop}(?:吧|呗))${toNone}?${end}`, "u"),
     "把 $<what> 缩容到 0 个副本",
   ],
+  [new RegExp(`^${asked}${hanStop}\\s?${stopped}${toNone}${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [
-    /^\s*(?:(?:请|麻烦|帮我|给我|先|现在|快)\s?)*(?:停掉|关掉|停用|停下|停了|停止)\s?(?<what>(?:[A-Za-z\d][\w.-]*\s?(?:里面?|下面?|中)?的\s?)?[A-Za-z\d][\w./-]*(?:\s?(?:这个|那个)?(?:服务|应用|deployment|deploy))?)(?:吧|呗|一下)?[。.!！]*$/iu,
+    /^\s*(?:(?:请|麻烦|帮我|给我|先|现在|快)\s?)*(?:停掉|关掉|停用|停下|停止)\s?(?<what>(?:[A-Za-z\d][\w.-]*\s?(?:里面?|下面?|中)?的\s?)?[A-Za-z\d][\w./-]*(?:\s?(?:这个|那个)?(?:服务|应用|deployment|deploy))?)(?:吧|呗|一下)?[。.!！]*$/iu,
     "把 $<what> 缩容到 0 个副本",
   ],
+  [new RegExp(`^${asked}(?:把|将)${stopped}的?${noReplicas}(?:一下|了)?${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [
-    /^(?:把)?(?<what>(?:(?!为什么|为啥|怎么|谁|哪|是不是|有没有)[^，。,？?]){1,40}?)的?副本数?(?:先|都|全部?)*(?:归零|清零|归 ?0)(?:一下|了)?(?:吧|呗)?[。.!！]*$/u,
+    new RegExp(`^${asked}${stopped}的?${noReplicas}(?:一下)?(?:了?(?:吧|呗))?${end}`, "u"),
     "把 $<what> 缩容到 0 个副本",
   ],
   [

@@ -111,7 +111,10 @@ const same = (left: string, right: string): boolean => left.toLowerCase() === ri
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[\s"'`，。,.!?]+/gu, "");
 
-/** Choices that a word is a part of: the whole place or name (“web” of “web/paywall”), whole segments of it, else the beginning of one, else anything inside. */
+/**
+ * Choices that a word is a part of: the whole place or name (“web” of “web/cart”), whole segments of it, else the
+ * beginning of one, else anything inside.
+ */
 const choicesLike = (word: string, choices: readonly ReplyChoice[]): readonly ReplyChoice[] => {
   const part = word.toLowerCase();
   if (part.length < 2) return [];

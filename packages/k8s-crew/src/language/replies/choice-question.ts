@@ -1,5 +1,6 @@
 import type { Condition, Fact } from "../condition.ts";
 import { readRequest, unknownWords } from "../requests/request.ts";
+import { kindsIn } from "../sentence/spoken.ts";
 import { normalize } from "../text/normalize.ts";
 import type { ReplyChoice } from "../types.ts";
 import { mentionedChoices } from "./choice-mentions.ts";
@@ -24,6 +25,8 @@ export const choiceQuestionIn = (message: string, offered: Offered): ChoiceQuest
   if (choices.length === 0 || text.length > 120) return undefined;
   if (parameter === "cluster" && which.test(text) && current.test(text)) return { kind: "current" };
   const difference = text.replace(differing, " ");
+  // “What is the difference between the two clusters” where a namespace is to be chosen is about no choice.
+  if (difference !== text && kindsIn(text).some((kind) => kind !== parameter)) return undefined;
   if (difference !== text) return { kind: "difference", values: meant(difference, choices) ?? [] };
   const plain = text.replace(counted, (said) => (/[a-z]/iu.test(said) ? "it" : "它"));
   const { fact, name, resource = parameter, conditions, verb } = readRequest(plain, { lastResource: parameter });

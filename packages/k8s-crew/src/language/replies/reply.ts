@@ -24,7 +24,8 @@ export const readReply = (message: string, question: ReplyQuestion): Reply => {
   const text = meantAtLast(normalize(message)).replace(hesitation, "");
   if (!/[\p{L}\p{N}]/u.test(text) || hesitates.test(text)) return { kind: "unclear" };
   const { choices } = question;
-  const exact = exactChoice(text, choices);
+  // A choice is meant as it is typed, however its name reads.
+  const exact = exactChoice(message.trim(), choices) ?? exactChoice(text, choices);
   if (exact !== undefined) return { kind: "picked", values: [exact.value] };
   const quoted = quotedName.exec(text)?.groups?.name;
   if (quoted !== undefined && choices.length === 0) return { kind: "typed", value: quoted };
@@ -98,7 +99,8 @@ const withoutShutOut = ({ left, beside, all }: ShutOut, question: ReplyQuestion)
   const meant = said.kind === "picked" ? said.values.filter((value) => values.includes(value)) : [];
   if (meant.length > 0) return { kind: "picked", values: meant };
   if (values.length === 0) return { kind: "unclear" };
-  const taken = !changes && (values.length === 1 || (all && multiple));
+  // “All but v1” says which are meant, whatever is done with them; “not v1” may only shut it out.
+  const taken = (all && multiple) || (!changes && values.length === 1);
   return { kind: taken ? "picked" : "did_you_mean", values };
 };
 

@@ -33,7 +33,11 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
-const all = /\b(?:all|every|everything|both|rest|others)\b|都|全|所有|其[他余它]|剩|别的|另外/iu;
+const all = /\b(?:all|every(?:one)?|everything|both|rest|others)\b|都|全|所有|其[他余它]|剩|别的|另外/iu;
+
+/** “Don't delete all of them”, “别都删”: all are not meant. */
+const notAll =
+  /\b(?:not|never|don'?t|no)\b[^,.;]*\b(?:all|every\w*|both)\b|(?:别|不要|不是)[^,，。;；]*(?:都|全|所有)/iu;
 
 /** What is left where a reply takes away some of the choices; undefined where it takes none away. */
 export const shutOutIn = (text: string, shown: Shown): ShutOut | undefined => {
@@ -46,7 +50,11 @@ export const shutOutIn = (text: string, shown: Shown): ShutOut | undefined => {
     const beside = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
       .replace(/^[\s,，。.;；]*(?:but\b|而?是|要)?|[\s,，。.;；]+$/giu, "")
       .trim();
-    return { left: shown.choices.filter((choice) => !taken.includes(choice)), beside, all: all.test(text) };
+    return {
+      left: shown.choices.filter((choice) => !taken.includes(choice)),
+      beside,
+      all: all.test(text) && !notAll.test(text),
+    };
   }
   return undefined;
 };

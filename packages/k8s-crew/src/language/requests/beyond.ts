@@ -15,9 +15,10 @@ export const takeBeyond = (message: string): TakenBeyond => {
   const text = normalize(message);
   if (text.length > longest || withoutQuotedPhrases(text) !== text) return { beyond: [], rest: message };
   const taken = beyondRows.reduce<TakenBeyond>(
-    ({ beyond, rest }, { of, said, instead = "", only }) => {
+    ({ beyond, rest }, { of, said, instead = "", only, unless }) => {
       const match = said.exec(rest);
-      if (match === null || only?.test(rest.replace(match[0], " ")) === false) return { beyond, rest };
+      const left = rest.replace(match?.[0] ?? "", " ");
+      if (match === null || only?.test(left) === false || unless?.test(left) === true) return { beyond, rest };
       const after = `${rest.slice(0, match.index)}${match[1] ?? ""} ${instead} ${rest.slice(match.index + match[0].length)}`;
       return { beyond: [...beyond, { of, said: match[0].replace(/^[,，\s]+|\s+$/gu, "") }], rest: after };
     },

@@ -14,17 +14,22 @@ export type TakenFact = {
 
 /** The facts that a normalized text may ask for, likeliest first: “which node is redis-0 on”, “redis-0 在哪个节点上”. */
 export function* factsIn(said: string): Generator<TakenFact> {
+  if (said.length > longest) return;
   const text = said.replace(courtesy, "");
   // Spaces between Chinese and Latin words are a matter of taste.
   const compact = text.replace(/(?<=\p{Script=Han})[^\S\n]+|[^\S\n]+(?=\p{Script=Han})/gu, "");
   for (const { fact, noun, patterns } of askedFacts) {
     if (noun?.test(text) === false && !noun.test(compact)) continue;
-    for (const { before, after, isHan } of patterns) {
+    for (const { before, after, unless, isHan } of patterns) {
+      if (unless?.test(text)) continue;
       const rest = without(isHan ? compact : text, before, after);
       if (rest !== undefined) yield { fact, rest, byNoun: noun !== undefined };
     }
   }
 }
+
+/** A longer text is a story that is told, or pasted: no part of it is a question for one fact. */
+const longest = 300;
 
 /** What people say after a question, which is no part of it. */
 const courtesy =
@@ -50,9 +55,10 @@ const patternOf = (source: string | undefined): RegExp | undefined => {
 };
 
 const patternsOf = (questions: readonly Question[]) =>
-  questions.map(({ before, after }) => ({
+  questions.map(({ before, after, unless }) => ({
     before: patternOf(before),
     after: patternOf(after),
+    unless: unless === undefined ? undefined : new RegExp(unless, "iu"),
     isHan: /\p{Script=Han}/u.test(`${before ?? ""}${after ?? ""}`),
   }));
 

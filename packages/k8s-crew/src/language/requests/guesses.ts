@@ -44,15 +44,15 @@ const patterns = lazily((): readonly RegExp[] => {
     `(?:是(?:因为|由于|不是)?|(?:跟|和|与))\\s?(?<one>${zh})(?:(?!副本|多少|几|哪|什么)[^,，。？?\\d]){0,8}?(?:还是(?:(?!副本|多少|几|哪|什么)[^,，。？?\\d]){0,8}?)?(?:吗|么|吧|嘛|呀)${asks}$`,
     // “又 OOM 了？”.
     `(?:又|是)?\\s?(?<![\\w-])(?<one>oom(?:killed)?|内存溢出|爆内存|内存爆)\\s?(?:了|掉)?(?:吗|么|吧)?\\s*[?？]+\\s*$`,
-    // “is it the probe that kills renewals”, “could it be memory”.
+    // “is it the probe that kills web”, “could it be memory”.
     `(?<!\\w)(?:is|was|could|can|might|may|would) (?:it|this|that)(?: be| have been| maybe)? (?:because of |due to |down to |caused by |related to |about )?${word}(?<one>${en})(?: (?:or|vs\\.?|versus) ${word}(?<two>${en}))?(?: (?:problem|issue|thing|related|fault|error|again|pressure|failure|failing|trouble|limits?|issues|problems))*(?: (?:that|which) (?:is |keeps? |)?(?:kill(?:s|ed|ing)?|break(?:s|ing)?|broke|restart(?:s|ed|ing)?|crash(?:es|ed|ing)?|stop(?:s|ped|ping)?|block(?:s|ed|ing)?)(?: up)? (?<what>[\\w./-]*\\w))?(?![\\w-])`,
-    // “is the probe killing renewals”, “is memory to blame”.
+    // “is the probe killing web”, “is memory to blame”.
     `(?<!\\w)is ${word}(?<one>${en})(?: limits?| usage)? (?:to blame|the (?:problem|cause|culprit|reason|issue)|killing|behind|breaking|crashing|restarting)(?: (?:for|of|with|it|this|that))*(?: (?<what>[\\w./-]*\\w))?`,
     // “…, memory?”, “— oom maybe?”, “because of the db?”.
     `(?:[:,;.]\\s|\\s[–-]\\s|(?<!\\w)(?:because of|due to|caused by)) ?${word}(?<one>${en})${ill}(?: or ${word}(?<two>${en})${ill}| or (?:what|something|so|else))?(?: (?:problem|issue|again|maybe|perhaps|or what|or something|i guess|i think|related))*\\s*(?:[?？]|(?<=or (?:what|something|so)))\\s*$`,
-    // “dark-subtract oom again?”.
+    // “cart-worker oom again?”.
     `(?<=[\\w-] )(?<one>oom(?:[- ]?kill(?:ed)?)?)(?: again| too| now)*\\s*[?？]+\\s*$`,
-    // “did renewals run out of memory”.
+    // “did web run out of memory”.
     `(?<!\\w)(?:did|does|has|is) (?<what>(?!it\\b|this\\b|that\\b)[\\w./-]*\\w) (?:run|ran|running|get|got|getting|hit|been|go|went)(?: (?:killed by|an?|the|into))* ?(?<one>out of memory|oom(?:[- ]?kill(?:ed)?)?)`,
   ].map((pattern) => new RegExp(pattern, "iu"));
 });

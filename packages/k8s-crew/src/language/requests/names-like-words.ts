@@ -1,6 +1,7 @@
 import { normalize } from "../text/normalize.ts";
 import { type Meaning, meaningOfWord } from "../text/phrases.ts";
 import type { Request, RequestContext } from "../types.ts";
+import { askedFor } from "./asked-for.ts";
 
 /**
  * Things may be called by words that mean something to a sentence: a Deployment `search`, a Job `events`. Such a word is
@@ -55,13 +56,17 @@ type Stands = { readonly at: number; readonly word: string };
 /** What ties a sentence together names nothing; what is only said in passing names something where nothing else can. */
 const mayName = (meaning: Meaning, text: string, { at, word }: Stands): boolean => {
   if (meaning.is === "grammar" && meaning.grammar !== "filler" && meaning.grammar !== "image") return false;
+  if (stand.test(word)) return false;
   const before = text.slice(0, at);
   const after = text.slice(at + word.length);
-  if (isOneOfKinds(meaning, before, after)) return false;
+  if (isOneOfKinds(meaning, before, after) || isAskedOfKinds(meaning, before, `${word}${after}`)) return false;
   if (isCarrying(meaning) && !looks(meaning) && !isMany(meaning, after))
     return !(isFirst(before) && commands(meaning, after));
   return asksOf.test(before) && endsThere.test(after);
 };
+
+/** What stands for something else is called by nobody. */
+const stand = /^(?:there|things?|stuff|(?:every|any|some|no)(?:thing|body|one))$/iu;
 
 const isCarrying = ({ is }: Meaning): boolean =>
   is === "intent" || is === "resource" || is === "quality" || is === "state" || is === "measure";
@@ -75,6 +80,14 @@ const isOneOfKinds = (meaning: Meaning, before: string, after: string): boolean 
   meaning.is === "resource" &&
   (/(?:[和与跟及、,，&]|\b(?:and|or))\s*$/iu.test(before) || /^\s*(?:[和与跟及、,，&]|(?:and|or)\b)/iu.test(after));
 
+/** “The health of my services”, “service health”: what is asked of a kind. */
+const isAskedOfKinds = (meaning: Meaning, before: string, from: string): boolean => {
+  if (/^[a-z-]+\s+of\b/iu.test(from)) return true;
+  if (meaning.is === "resource") return /^[a-z-]+\s+(?:health|status|state)\b/iu.test(from);
+  const [, last = ""] = /([a-z-]+)\s*$/iu.exec(before) ?? [];
+  return /^(?:health|status|state)\b/iu.test(from) && meaningOfWord(last)?.is === "resource";
+};
+
 const isFirst = (before: string): boolean =>
   /^\s*(?:(?:please|pls|plz|hey|hi|ok|and|so|then|now|can you|could you|请|麻烦|帮我|帮忙)[\s,，]*)*$/iu.test(before);
 
@@ -83,7 +96,7 @@ const commands = (meaning: Meaning, after: string): boolean => {
   if (meaning.is !== "intent" || /^\s*[a-z]+\s*的/iu.test(after)) return false;
   const [, next = ""] = /^\s*([a-z][a-z-]*)/iu.exec(after) ?? [];
   return (
-    /^(?:the|my|our|all|me|of|for|in|on)$/iu.test(next) ||
+    /^(?:the|my|our|all|me|for|in|on)$/iu.test(next) ||
     meaningOfWord(next)?.is === "resource" ||
     /^\s*(?:一下|下|出)/u.test(after)
   );
@@ -121,18 +134,12 @@ const isNamed = (candidate: Candidate, plain: Request, read: Reader): boolean =>
   const asName = read(apart(candidate));
   const names = asName.kind === "request" && asName.name === candidate.word.toLowerCase() + mark;
   if (!names) return false;
-  return talk.includes(plain.kind) || !isCarrying(meaning) || isSame(plain, read(without(candidate)));
+  return talk.includes(plain.kind) || !isCarrying(meaning) || askedFor(plain) === askedFor(read(without(candidate)));
 };
 
 /** “Pods that restart”: the kind that is asked for. */
 const isItsKind = (meaning: Meaning, { resource }: Request): boolean =>
   meaning.is === "resource" && ["cluster", "namespace", resource].includes(meaning.resource);
-
-/** What is asked, whatever words it was said in. */
-const isSame = (left: Request, right: Request): boolean => wanted(left) === wanted(right);
-
-const wanted = ({ hits: _, unread: __, language: ___, refersBack: ____, ...fields }: Request): string =>
-  JSON.stringify(Object.entries(fields).toSorted(([left], [right]) => (left < right ? -1 : 1)));
 
 const said = (request: Request, pattern: RegExp, word: string): Request => {
   const plain = (text: string): string => text.replace(pattern, word);

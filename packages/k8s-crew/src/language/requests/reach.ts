@@ -1,4 +1,5 @@
-import { letIn, sealed } from "../lexicon/reach.ts";
+import type { Way } from "../condition.ts";
+import { letIn, sealed, ways } from "../lexicon/reach.ts";
 import { clusterOf } from "../sentence/places.ts";
 import type { RequestFields } from "../types.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
@@ -86,7 +87,14 @@ const isNamespace = (
 const sealedPlace = (text: string, { context }: Situation): RequestFields | undefined => {
   const { place } = sealed.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups !== undefined) ?? {};
   if (place === undefined || clusterOf(place, context.clusters) !== undefined) return undefined;
-  return { ...policiesOf(place, {}), yesNo: { asks: "is" } };
+  return { ...policiesOf(place, {}), yesNo: { asks: "is", ways: waysIn(text.replace(place, "")) } };
+};
+
+/** Both, where none is said. */
+const waysIn = (text: string): readonly Way[] => {
+  const all: readonly Way[] = ["in", "out"];
+  const said = all.filter((way) => ways[way].test(text));
+  return said.length === 0 ? all : said;
 };
 
 const policiesOf = (namespace: string, { cluster }: RequestFields): RequestFields => ({

@@ -1,3 +1,4 @@
+import type { Verb } from "../../catalog/types.ts";
 import { effectOfVerb } from "../../catalog/verbs.ts";
 import { withoutSecrets } from "../../safety/said-secrets.ts";
 import { withPodsOnIt } from "../sentence/on-node.ts";
@@ -127,11 +128,15 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
 const withVersion = (fields: RequestFields, text: string): RequestFields => {
   const { name, verb = "other", unread = [] } = fields;
   const version = unread.find((word) => /^v\d+$/iu.test(word) && text.includes(`${name} ${word}`));
-  if (name === undefined || version === undefined || effectOfVerb(verb) !== "read") return fields;
+  if (name === undefined || version === undefined || !hasNoVersion(verb)) return fields;
   const { unread: _, ...rest } = fields;
   const left = unread.filter((word) => word !== version);
   return { ...rest, name: `${name}-${version}`, ...(left.length === 0 ? {} : { unread: left }) };
 };
+
+/** Verbs that make nothing another version of itself: one that is said tells which. */
+const hasNoVersion = (verb: Verb): boolean =>
+  effectOfVerb(verb) === "read" || ["scale", "restart", "delete"].includes(verb);
 
 /** Words that were read as a name, where the name came to something. */
 const withCorrected = (fields: RequestFields, called: readonly ReadAs[]): RequestFields => {
@@ -139,7 +144,7 @@ const withCorrected = (fields: RequestFields, called: readonly ReadAs[]): Reques
   return used.length === 0 ? fields : { ...fields, corrected: [...used, ...(fields.corrected ?? [])] };
 };
 
-/** “The dicom render keeps getting killed”: where the cause is not asked for already, with the name as it stands. */
+/** “The cart worker keeps getting killed”: where the cause is not asked for already, with the name as it stands. */
 const readSymptom = (
   { verb, name, view }: RequestFields,
   text: string,

@@ -164,7 +164,7 @@ const whatOf = ({ verbs, subresource }: ActionRow): Pick<Rights, "verbs" | "subr
 const actionIn = (text: string, kind: string | undefined): ActionRow | undefined =>
   actions.find(({ words, only }) => words.test(text) && (only === undefined || only.includes(kind ?? "")));
 
-/** The text with what is called something blotted out, so that “editorial” edits nothing; `kept` stays. */
+/** The text with what is called something blotted out, so that “edit-service” edits nothing; `kept` stays. */
 const withoutNames = (text: string, { namespaces = [] }: RequestContext, kept?: string): string =>
   text.replace(/[A-Za-z0-9][\w.-]*/gu, (word) => {
     const isName = namespaces.includes(word) || (/\w-\w/u.test(word) && !actionWithHyphen.test(word));

@@ -3,6 +3,7 @@ import { normalize } from "../text/normalize.ts";
 import { literally } from "../text/pattern.ts";
 import { isGrammar, type Piece, readPieces } from "../text/phrases.ts";
 import type { Request } from "../types.ts";
+import { askedFor } from "./asked-for.ts";
 
 /** A longer message is a story that is told. */
 const longest = 200;
@@ -21,7 +22,9 @@ export const silentWords = (message: string, read: (text: string) => Request): r
   if (request === undefined || !mayDrop(request)) return [];
   const pieces = readPieces(text);
   const tried = pieces.filter((piece) => carries(piece, request) && isOnce(text, piece.text)).slice(0, mostTried);
-  const silent = tried.filter((piece) => leftOut(text, piece).some((rest) => wanted(read(rest)) === wanted(request)));
+  const silent = tried.filter((piece) =>
+    leftOut(text, piece).some((rest) => askedFor(read(rest)) === askedFor(request)),
+  );
   const effective = tried.filter((piece) => !silent.includes(piece));
   return silent
     .filter((piece, index) => ![...effective, ...silent.slice(0, index)].some((other) => saysTheSame(piece, other)))
@@ -77,7 +80,3 @@ const isOnce = (text: string, word: string): boolean => text.split(word).length 
 
 const saysTheSame = (one: Piece, other: Piece | undefined): boolean =>
   other !== undefined && JSON.stringify(one.meaning) === JSON.stringify(other.meaning);
-
-/** What is asked, whatever words it was said in. */
-const wanted = ({ hits: _, unread: __, language: ___, refersBack: ____, ...fields }: Request): string =>
-  JSON.stringify(Object.entries(fields).toSorted(([left], [right]) => (left < right ? -1 : 1)));

@@ -3,7 +3,7 @@ import type { RequestFields } from "../types.ts";
 import { logSoughtIn, takeGuess } from "./guesses.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 
-/** “Spellcheck keeps restarting, is it the memory”: what is supposed is held against what is found. */
+/** “Web keeps restarting, is it the memory”: what is supposed is held against what is found. */
 export const readGuess = (text: string, situation: Situation): RequestFields | undefined => {
   const taken = takeGuess(text);
   if (taken === undefined || beginsWithChange(taken.rest)) return undefined;

@@ -120,7 +120,7 @@ const field = <Key extends string>(key: Key, value: string | undefined): { reado
 const containerAt = (pieces: readonly Piece[]): { readonly cue: number; readonly name: number } | undefined => {
   const cue = pieces.findIndex((piece) => isGrammar(piece, "container"));
   if (cue < 0) return undefined;
-  // “panel-sync 这个容器”: the word that points stands between.
+  // “cart-sync 这个容器”: the word that points stands between.
   const before = isGrammar(pieces[cue - 1], "this") ? cue - 2 : cue - 1;
   const name = [before, cue + 1].find((index) => isNameLike(pieces[index]) || isContainerNamedApp(pieces[index]));
   return name === undefined ? undefined : { cue, name };

@@ -1,3 +1,4 @@
+import { guardedKinds } from "../lexicon/guarded-kinds.ts";
 import { timeIn } from "../text/days.ts";
 import { normalize } from "../text/normalize.ts";
 import { withoutOpening } from "../text/opening.ts";
@@ -9,8 +10,12 @@ export type NamingWords = {
   readonly words: readonly string[];
   /** Words that mean something else and may be names all the same: to be tried where none of the others is one. */
   readonly perhaps: readonly string[];
-  /** It speaks of a cluster, or has a word that is written as only names are: a look is worth its calls. */
+  /** It has a word that is written as only names are. */
+  readonly isNamed: boolean;
+  /** It speaks of a cluster, or has such a word: a look is worth its calls. */
   readonly isOfThings: boolean;
+  /** Kinds that are not looked through, since it does not speak of them. */
+  readonly unspoken: readonly string[];
   /** A word of it asks for a change. */
   readonly changes: boolean;
 };
@@ -19,11 +24,14 @@ export const namingWords = (message: string, language: Language): NamingWords =>
   const pieces = readPieces(withoutOpening(normalize(message)));
   const words = unique(pieces.filter(mayName));
   const intents = pieces.filter(({ meaning }) => meaning.is === "intent" && !meaning.write);
+  // A word in Latin letters that means nothing else is mostly a name in a Chinese sentence.
+  const isNamed = words.some(isFormed) || (language === "zh" && words.length > 0);
   return {
     words,
     perhaps: unique(intents.filter(({ text }) => /^[a-z]{4,}$/u.test(text))),
-    // A word in Latin letters that means nothing else is mostly a name in a Chinese sentence.
-    isOfThings: words.some(isFormed) || (language === "zh" && words.length > 0) || pieces.some(isOfKind),
+    isNamed,
+    isOfThings: isNamed || pieces.some(isOfKind),
+    unspoken: guardedKinds.flatMap(({ kinds, said }) => (said.test(message) ? [] : kinds)),
     changes: pieces.some(({ meaning }) => meaning.is === "intent" && meaning.write),
   };
 };

@@ -5,7 +5,7 @@ import type { RequestContext } from "../types.ts";
 /**
  * A namespace may be called by an ordinary word: `search`, `reports`. Where a place is named (“in search”, “reports 下的
  * pod”) and one is known by that name, the word is its name and nothing else; so it is, known or not, where it stands
- * beside its kind (“in the weather namespace”), for then nothing else can be meant.
+ * beside its kind (“in the news namespace”), for then nothing else can be meant.
  */
 export const withPlaceWords = (
   pieces: readonly Piece[],
@@ -25,7 +25,7 @@ export const mayNamePlace = (message: string): boolean => {
   return pieces.some((_, index) => standsAsPlace(pieces, index));
 };
 
-/** “The weather namespace”, “namespace hello”, “weather 这个集群”: said to be one. */
+/** “The news namespace”, “namespace hello”, “news 这个集群”: said to be one. */
 const isCalledPlace = (pieces: readonly Piece[], index: number): boolean => {
   const piece = pieces[index];
   if (piece === undefined || !/^[a-z][a-z-]+$/iu.test(piece.text)) return false;

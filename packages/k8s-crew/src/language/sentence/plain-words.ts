@@ -1,7 +1,7 @@
 import { askedOfError } from "../text/error-texts.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 import { withPlainDenials } from "./denials.ts";
-import { saidOfAmounts } from "./said-of-amounts.ts";
+import { saidOfEndpoints } from "./said-of-endpoints.ts";
 import { saidOfPlaces } from "./said-of-places.ts";
 import { withToldRestarts } from "./told-changes.ts";
 
@@ -21,12 +21,10 @@ export const inPlainWords = (text: string): string =>
     allOfThem,
     tailed,
     kindsOfWorkloads,
-    livesWhere,
-    onNode,
     ownedBy,
     usedBy,
     saidOfPlaces,
-    saidOfAmounts,
+    saidOfEndpoints,
   ].reduce((plain, write) => write(plain), text);
 
 /** “Whats”, “hows”, “n” for “and”, “y” for “why”, as people type who are in a hurry. */
@@ -119,20 +117,6 @@ const usedBy = (text: string): string =>
   text.replace(
     /\bhow much (?<measure>memory|mem|ram|cpu) (?:does|do|did|is) (?:the )?(?<what>[a-z][\w.-]*\w) (?:use|using|consume|consuming|take|taking|eat|eating)(?: up)?(?![\w-])/giu,
     (said, measure: string, what: string) => (meaningOfWord(what) === undefined ? `${measure} usage of ${what}` : said),
-  );
-
-/** “Where does mailtrap live”: where it is. */
-const livesWhere = (text: string): string =>
-  text.replace(
-    /(?<![\w-])where (?:does|do|did) (?<what>(?:the |our |my )?[a-z][\w.-]*\w) (?:live|reside|sit|run|hide|stay)(?: at)?(?![\w-])/giu,
-    "where is $<what>",
-  );
-
-/** “Everything sitting on edge-w-04”: the pods there. */
-const onNode = (text: string): string =>
-  text.replace(
-    /(?<![\w-])(?:everything|anything|all|whatever|what)(?: that)?(?:'s| is| are)? (?:sitting|running|living|scheduled|placed|hosted|deployed|sits|runs|lives) (?=on (?:the )?(?:node )?[a-z][\w.]*-[\w.-]*\d(?![\w-]))/giu,
-    "pods ",
   );
 
 /** “Prometheus' disk”: the apostrophe is no quotation. */

@@ -75,8 +75,9 @@ const withoutDenied = (pieces: readonly Piece[]): readonly Piece[] => {
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index];
     if (piece === undefined) break;
+    const denies = isGrammar(piece, "not", "dont");
     let next = index + 1;
-    while (isGrammar(pieces[next], "filler", "in", "on")) next += 1;
+    while (denies && isGrammar(pieces[next], "filler", "in", "on")) next += 1;
     const denied = pieces[next];
     if (!isGrammar(piece, "not") && !(isGrammar(piece, "dont") && denied?.meaning.is === "word")) {
       kept.push(piece);

@@ -1,4 +1,4 @@
-import { noStageBefore, stagesByMeaning, stageWords } from "../lexicon/usual-names.ts";
+import { followsNoStage, stagesByMeaning, stageWords } from "../lexicon/usual-names.ts";
 import { hasPart } from "../text/has-part.ts";
 import type { ReadAs } from "../types.ts";
 
@@ -10,7 +10,7 @@ export const nameStages = (text: string, known: readonly string[]): string =>
   stageWords.reduce((written, [zh, names]) => {
     if (!written.includes(zh) || known.some((name) => name.includes(zh))) return written;
     const name = nameOfStage(names, known);
-    return name === undefined ? written : written.replace(new RegExp(`${zh}(?!${noStageBefore})`, "giu"), ` ${name} `);
+    return name === undefined ? written : written.replace(new RegExp(`${zh}(?!${followsNoStage})`, "giu"), ` ${name} `);
   }, text);
 
 const nameOfStage = (stages: readonly string[], known: readonly string[]): string | undefined => {

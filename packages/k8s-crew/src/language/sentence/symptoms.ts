@@ -1,7 +1,7 @@
 import { symptomSentences } from "../lexicon/symptom-sentences.ts";
 import { meaningOfWord } from "../text/phrases.ts";
 
-/** “The dicom render keeps getting killed” as a question for the cause, about what would be called so. */
+/** “The cart worker keeps getting killed” as a question for the cause, about what would be called so. */
 export const asQuestionForCause = (text: string): string | undefined => {
   for (const { pattern, language } of symptomSentences) {
     const found = pattern.exec(text);

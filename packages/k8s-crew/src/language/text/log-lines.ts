@@ -3,7 +3,7 @@ import { loggedLevels, loggedTroubles, tells } from "../lexicon/log-lines.ts";
 /** What the lines of a log have to hold, each as alternatives apart by `|`, and the text without it. */
 export type TakenLines = { readonly holding: readonly string[]; readonly rest: string };
 
-/** “Grep discount in the logs”, “包含 discount 的日志”, “有没有死锁”, “does web say anything about lumen”. */
+/** “Grep discount in the logs”, “包含 discount 的日志”, “有没有死锁”, “does web say anything about discount”. */
 export const takeLines = (text: string): TakenLines =>
   [...questions, ...(ofLogs.test(text) ? quoting : []), ...asking, ...levels].reduce<TakenLines>(
     (taken, { pattern, logged, means }) => {
@@ -56,9 +56,9 @@ const levelOf = (said: string): string => String.raw`(?<![\w-])(?:${said})(?![\w
 /** Questions whether a log says something, with what is asked for put in place of the question. */
 const questions = texts.flatMap((text): readonly Row[] => [
   ...[
-    // “Does web say anything about lumen”.
+    // “Does web say anything about discount”.
     String.raw`(?:does|did|do)\s${whoseEn}\s${besidesEn}${tells.does}`,
-    // “Has web ever logged lumen”.
+    // “Has web ever logged discount”.
     String.raw`(?:has|have|is|was|are)\s${whoseEn}\s${besidesEn}${tells.did}`,
   ].map(
     (asked): Row => ({
@@ -67,15 +67,15 @@ const questions = texts.flatMap((text): readonly Row[] => [
     }),
   ),
   {
-    // “Was there anything in web's log about vacuum”.
+    // “Was there anything in web's log about discount”.
     pattern: new RegExp(
-      String.raw`(?<!\w)(?:(?:is|was|are|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find)\s)?(?:anything|something|a\sline|lines)\s(?=(?:in|inside)\s(?:the\s)?[\w./-]+(?:'s)?\slogs?\b)(?<logs>.*\blogs?)\s(?:about|on|with|mentioning|containing)\s${text}`,
+      String.raw`(?<!\w)(?:(?:is|was|are|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find)\s)?(?:anything|something|a\sline|lines)\s(?=(?:in|inside)\s(?:the\s)?[\w./-]+(?:'s)?\slogs?\b)(?<logs>.{0,80}\blogs?)\s(?:about|on|with|mentioning|containing)\s${text}`,
       "iu",
     ),
     means: "{logs}",
   },
   {
-    // “Any mention of lumen in the web logs”, “is there a 502 in the logs of web”.
+    // “Any mention of discount in the web logs”, “is there a 502 in the logs of web”.
     pattern: new RegExp(
       String.raw`(?<!\w)(?:(?:is|are|was|were)\sthere\s|(?:do|can|did)\s(?:you|we|i)\s(?:see|find|spot)\s)?(?:any(?:thing)?|a|an|some(?:thing)?)\s(?:about\s|like\s|(?:mentions?|signs?|traces?|hits?|hints?|occurrences?|lines?)\s(?:of|for|with|containing|about)\s)?${text}\s${inEn}\s(?=(?:the\s|its\s|their\s|those\s)?(?:logs?\b|[\w./-]+(?:'s)?\s(?:pods?\s)?logs?\b))`,
       "iu",
@@ -89,17 +89,17 @@ const questions = texts.flatMap((text): readonly Row[] => [
     means: "logs of {what}",
   },
   {
-    // “Does lumen show up in web's logs”.
+    // “Does discount show up in web's logs”.
     pattern: new RegExp(
-      String.raw`(?<!\w)(?:does|did|do|has|have)\s${text}\s(?:ever\s)?(?:show(?:n|ed)?\sup|appear(?:ed)?|occur(?:red)?|come\sup|turn(?:ed)?\sup)\s${inEn}\s(?=.*\blogs?\b)`,
+      String.raw`(?<!\w)(?:does|did|do|has|have)\s${text}\s(?:ever\s)?(?:show(?:n|ed)?\sup|appear(?:ed)?|occur(?:red)?|come\sup|turn(?:ed)?\sup)\s${inEn}\s(?=.{0,80}\blogs?\b)`,
       "iu",
     ),
     means: "",
   },
   {
-    // “web 的日志里有没有提到 lumen”, “web 有没有打印过 lumen”.
+    // “web 的日志里有没有提到 discount”, “web 有没有打印过 discount”.
     pattern: new RegExp(
-      String.raw`(?:(?<=(?:日志|log)s?\s?(?:里面?|中|内容)?(?:现在|最近|到底)?\s?)(?:有没有|有无|是否有?|有)(?:${tells.zh})?(?:了|过)?|(?:有没有|有无|是否)(?:在日志里)?${tells.zh}(?:了|过)?|(?<=日志(?:里面?|中|内容)?)${tells.zh}过(?=[^,，。]*(?:吗|么|没有?|嘛)[\s?？]*$))(?:关于|跟|和|任何)?\s?${text}\s?(?:的|相关的?|有关的?|字样|这个词|关键字|内容|记录|东西|信息|日志)*(?:吗|么|没有?|嘛|不)?(?=[\s?？。!！,，]|$)`,
+      String.raw`(?:(?<=(?:日志|log)s?\s?(?:里面?|中|内容)?(?:现在|最近|到底)?\s?)(?:有没有|有无|是否有?|有)(?:${tells.zh})?(?:了|过)?|(?:有没有|有无|是否)(?:在日志里)?${tells.zh}(?:了|过)?|(?<=日志(?:里面?|中|内容)?)${tells.zh}过(?=[^,，。]{0,80}(?:吗|么|没有?|嘛)[\s?？]*$))(?:关于|跟|和|任何)?\s?${text}\s?(?:的|相关的?|有关的?|字样|这个词|关键字|内容|记录|东西|信息|日志)*(?:吗|么|没有?|嘛|不)?(?=[\s?？。!！,，]|$)`,
       "iu",
     ),
     means: "的日志",

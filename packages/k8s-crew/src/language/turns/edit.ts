@@ -8,9 +8,9 @@ const unit = "\\s*(?:个?(?:副本|实例)|个|replicas?|instances?|copies|pods?
 
 /** Hesitation, and a refusal of the value as it stood: each goes on to the value that is meant. */
 const hesitation =
-  "hm+|oh|uh|um|ah|no|nah|nope|not that|actually|wait|hold on|never ?mind|sorry|on second thoughts?|too (?:many|much|few|high|low)|that(?:'s| is) too (?:many|much|few)|but|then";
+  "hm+|oh|uh|um|ah|(?:yes|yeah|yep|ok(?:ay)?|sure|fine|right)[\\s,，]*but|no|nah|nope|not that|actually|wait|hold on|never ?mind|sorry|on second thoughts?|too (?:many|much|few|high|low)|that(?:'s| is) too (?:many|much|few)|but|then";
 const hanHesitation =
-  "嗯+|呃+|哦|算了|不了|不用了|不要了|不对|等等|等一下|等下|等会儿?|慢着|还是|太[多少高低]了?|[多少]了|不用(?:那么|这么)[多少]|那|不(?![要用是改设])|别(?=[,，\\s])";
+  "(?:是的?|好的?|行|可以|对|嗯)[\\s,，]*(?:但是?|不过)|嗯+|呃+|哦|算了|不了|不用了|不要了|不对|等等|等一下|等下|等会儿?|慢着|还是|太[多少高低]了?|[多少]了|不用(?:那么|这么)[多少]|那|不(?![要用是改设])|别(?=[,，\\s])";
 
 /** A value that is not wanted: “not 8”, “8 is too many”, “8 个太多了”, “不要 8 个”. */
 const denied = `(?:not|no need for|不要|不用|别)\\s*${numberPattern}${unit}(?=[\\s,，。.;；])|${numberPattern}${unit}\\s*(?:(?:is|are|sounds|seems)\\s*(?:too (?:many|much|few)|a lot|not enough)|有?点?太?[多少]了?|不够)`;

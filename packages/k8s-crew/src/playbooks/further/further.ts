@@ -1,6 +1,6 @@
 import type { Diagnosis, Finding, Thing } from "../../diagnosis/types.ts";
 import type { Language } from "../../language/types.ts";
-import { workloadNameOf } from "../../results/replicas.ts";
+import { familyNameOf } from "../../results/replicas.ts";
 import { fill, listOf } from "../../words/fill.ts";
 import { sayFurther } from "../../words/further-words.ts";
 import { namedThing } from "../../words/nouns.ts";
@@ -96,6 +96,6 @@ const thingsText = (things: readonly Thing[], { owners, language }: Named): stri
 export const nameOfInterest = ({ row, things }: Further): string | undefined => {
   if (row.of === undefined || row.of === "node") return undefined;
   if (row.of !== "thing") return row.of.named;
-  const families = [...new Set(things.map(({ name }) => workloadNameOf(name)))];
+  const families = [...new Set(things.map(familyNameOf))];
   return families.length === 1 ? families[0] : undefined;
 };
