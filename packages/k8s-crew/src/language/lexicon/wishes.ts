@@ -33,11 +33,11 @@ const stops: readonly Wish[] = [
     "把 $<what> 缩容到 0 个副本",
   ],
   [new RegExp(`^${asked}${hanStop}\\s?${stopped}${toNone}${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
-  [new RegExp(`^${asked}(?:把|将)${stopped}的?${noReplicas}(?:一下|了)?${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [
     /^\s*(?:(?:请|麻烦|帮我|给我|先|现在|快)\s?)*(?:停掉|关掉|停用|停下|停止)\s?(?<what>(?:[A-Za-z\d][\w.-]*\s?(?:里面?|下面?|中)?的\s?)?[A-Za-z\d][\w./-]*(?:\s?(?:这个|那个)?(?:服务|应用|deployment|deploy))?)(?:吧|呗|一下)?[。.!！]*$/iu,
     "把 $<what> 缩容到 0 个副本",
   ],
+  [new RegExp(`^${asked}(?:把|将)${stopped}的?${noReplicas}(?:一下|了)?${end}`, "u"), "把 $<what> 缩容到 0 个副本"],
   [
     new RegExp(`^${asked}${stopped}的?${noReplicas}(?:一下)?(?:了?(?:吧|呗))?${end}`, "u"),
     "把 $<what> 缩容到 0 个副本",
