@@ -21,6 +21,16 @@ describe("what no pod refers to", () => {
     },
   );
 
+  test("“the first one” after a clean-up is none of the list before it", async () => {
+    const conversation = begin();
+    const nodes = await conversation.send("list nodes");
+    expect(nodes.answer).toContain("dev-worker-3");
+    await conversation.send("what should I clean up");
+    await conversation.send("run");
+    const { answer, question } = await conversation.send("delete the first one");
+    expect(`${answer}${question?.text ?? ""}`).not.toContain("dev-worker-3");
+  });
+
   test("what no pod mounts is listed, with what pods cannot tell", async () => {
     const { answer } = await begin().send("unused pvcs in dev");
     expect(answer).toMatch(/^2 of 2 PVCs are referred to by no pod, CronJob or workload scaled to 0:$/m);

@@ -70,7 +70,7 @@ export const lookBack = (parts: Parts, state: State, sight: Done | undefined): U
     ...(looked === undefined || isSurvey
       ? {}
       : { subjects: withSubject(state.subjects, subjectRow(kind, looked, place)) }),
-    ...(rowsSeen.length === 0 || isOfList(state, rowsSeen) ? {} : { shown: rowsSeen }),
+    ...(replacesList(plan, state, rowsSeen) ? { shown: rowsSeen } : {}),
     ...(names.length === 0 ? {} : { known: { ...state.known, [step.resource]: names } }),
   };
 };
@@ -84,6 +84,10 @@ const afterTalk = (parts: Parts, state: State): Update => ({
         nextSteps: stepsToBegin({ catalog: parts.catalog, language: state.language }, state.entities.namespace?.value),
       }),
 });
+
+/** After a report on a place “the first one” is none of a list before it, even where the report counts no rows of its own. */
+const replacesList = (plan: Plan, state: State, rows: readonly ShownRow[]): boolean =>
+  rows.length === 0 ? plan.playbook !== undefined && plan.focus.name === undefined : !isOfList(state, rows);
 
 /** A closer look at one thing of a list leaves the list before a person's eyes. */
 const isOfList = ({ shown }: State, [row, ...others]: readonly ShownRow[]): boolean =>
