@@ -22,7 +22,7 @@ describe("a name whose kind nobody says, on a server that lists every kind", () 
 
   test("what is asked tells the kind: only a CronJob is suspended, only a claim is bound", async () => {
     const { answer, calls } = await ask("is nightly-report suspended");
-    expect(answer).toMatch(/CronJob nightly-report in namespace dev .*suspend set to False/);
+    expect(answer).toMatch(/^No, CronJob nightly-report in namespace dev .*not suspended/m);
     expect(calls.find(({ resource }) => resource !== "cluster" && resource !== "namespace")?.resource).toBe("cronjob");
   });
 
