@@ -49,6 +49,7 @@ const withOwnNamespace = async (parts: Parts, { known, message, language }: Stat
  */
 const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
   const { known, message, language, guidanceMemory } = state;
+  if (known.cluster !== undefined) return known;
   const { kind, view, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named =
     switchingIn(message) !== undefined ||
@@ -59,7 +60,7 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
     (kind === "request" && view === "call" && guidanceMemory.kubectl !== "off") ||
     (kind !== "help" && ((namespace ?? name ?? cluster) !== undefined || allClusters === true)) ||
     wordsThatMayName(message, { language }).length > 0;
-  if (!named || known.cluster !== undefined) return known;
+  if (!named) return known;
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
   const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
