@@ -27,6 +27,7 @@ export { asksForWorst, shownMention } from "./replies/shown-mentions.ts";
 export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
+export { asksMeaning, dataApart } from "./requests/data-apart.ts";
 export { asksFactOnly } from "./requests/facts.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
