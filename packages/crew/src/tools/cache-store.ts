@@ -12,6 +12,8 @@ export type CacheEntry = {
   readonly readAt: number;
   readonly ttlMs: number;
   readonly bytes: number;
+  /** Milliseconds that the call took. */
+  readonly tookMs: number;
   readonly text: string;
   readonly structured?: unknown;
 };

@@ -5,6 +5,7 @@ import type { CacheEntry } from "./cache-store.ts";
 import type { ResultCache } from "./result-cache.ts";
 import { type Answer, cancelledAnswer } from "./send-call.ts";
 import { createSharedReads } from "./shared-reads.ts";
+import { toolFingerprint } from "./tool-names.ts";
 import type { CachePolicy, ToolRunnerOptions } from "./types.ts";
 
 /** A call that was found to be right. `signal` fires for the caller and for the runner's `close`. */
@@ -15,8 +16,8 @@ export type Job = {
   readonly maxAgeMs?: number | undefined;
 };
 
-/** An answer, and how it came. `readAt` is set when it was kept from an earlier call. */
-export type Delivery = { readonly answer: Answer; readonly readAt?: number; readonly shared?: boolean };
+/** An answer, and how it came. `entry` is set when it was kept from an earlier call. */
+export type Delivery = { readonly answer: Answer; readonly entry?: CacheEntry; readonly shared?: boolean };
 
 export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "identity" | "mayKeep" | "now">> & {
   readonly cache: ResultCache;
@@ -32,19 +33,20 @@ export function createCachedReads({ identity, mayKeep, now, cache, send, onKept 
   function keep({ call, tool }: Job, { answer, policy, key, readAt }: KeepOptions): void {
     const { tags, ttlMs } = policy;
     const { text, structured } = answer;
-    const result = { call, server: tool.server, ...answer, cached: false, ageMs: 0, ms: now() - readAt };
+    const tookMs = now() - readAt;
+    const result = { call, server: tool.server, ...answer, cached: false, ageMs: 0, ms: tookMs };
     if (ttlMs <= 0 || answer.outcome !== "ok" || !attempt(() => mayKeep(result, tool))) return;
     const bytes = Buffer.byteLength(text) + (structured === undefined ? 0 : JSON.stringify(structured).length);
     const content = { text, bytes, ...(structured === undefined ? {} : { structured: deepFreeze(structured) }) };
     const source = { server: tool.server, tool: tool.name, args: call.args };
-    if (cache.keep({ key, readAt, tags, ttlMs, ...source, ...content })) onKept();
+    if (cache.keep({ key, readAt, tookMs, tags, ttlMs, ...source, ...content })) onKept();
   }
 
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
     const { signal, maxAgeMs = Number.POSITIVE_INFINITY } = job;
     const key = keyOf(job);
     const entry = policy.ttlMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
-    if (entry !== undefined) return { answer: answerFrom(entry), readAt: entry.readAt };
+    if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     try {
       const { value, shared } = await reads.join({
@@ -69,11 +71,11 @@ type KeepOptions = Pick<CacheEntry, "key" | "readAt"> & { readonly answer: Answe
 
 /** Keys are hashes: what an identity or an argument holds does not lie about in a store as text. */
 function createKeys(identity: string): (job: Job) => string {
-  const fingerprints = new Map<Tool, string>();
+  const fingerprints = new WeakMap<Tool, string>();
   return ({ call, tool }) => {
-    const fingerprint = fingerprints.get(tool) ?? hash(canonicalJson(tool.inputSchema));
+    const fingerprint = fingerprints.get(tool) ?? hash(toolFingerprint(tool));
     fingerprints.set(tool, fingerprint);
-    return hash(canonicalJson([tool.server, tool.name, fingerprint, call.args, identity]));
+    return hash(canonicalJson([fingerprint, call.args, identity]));
   };
 }
 

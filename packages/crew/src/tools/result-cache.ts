@@ -6,14 +6,20 @@ export type ResultCache = {
   find(key: string, maxAgeMs?: number): Promise<CacheEntry | undefined>;
   /** Keeps the entry, unless one of its tags was dropped after it was read. */
   keep(entry: CacheEntry): boolean;
-  /** Drops all entries with one of the tags and returns how many were fresh. */
-  drop(tags: readonly string[]): number;
+  /**
+   * Drops all entries with one of the tags and returns how many were fresh. What is read of them within `settleMs` is
+   * still changing.
+   */
+  drop(tags: readonly string[], settleMs?: number): number;
   droppedSince(time: number, tags: readonly string[]): boolean;
   /** Fresh entries, oldest first. */
   entries(): readonly CacheEntry[];
 };
 
 const PATIENCE_MS = 50;
+
+/** The longest time to live of what is still changing after a write. */
+const UNSETTLED_TTL_MS = 2_000;
 
 /** Longer than any read is on its way. */
 const REMEMBERED_MS = 3_600_000;
@@ -24,6 +30,7 @@ const REMEMBERED_MS = 3_600_000;
  */
 export function createResultCache(store: CacheStore, now: () => number): ResultCache {
   const droppedAt = new Map<string, number>();
+  const settledAt = new Map<string, number>();
   let rememberedMs = REMEMBERED_MS;
 
   const droppedSince = (time: number, tags: readonly string[]) =>
@@ -41,6 +48,7 @@ export function createResultCache(store: CacheStore, now: () => number): ResultC
   /** A drop matters as long as something read before it can be on its way or kept. */
   function forgetOldDrops(): void {
     for (const [tag, time] of droppedAt) if (now() - time > rememberedMs) droppedAt.delete(tag);
+    for (const [tag, time] of settledAt) if (now() >= time) settledAt.delete(tag);
   }
 
   return {
@@ -51,14 +59,19 @@ export function createResultCache(store: CacheStore, now: () => number): ResultC
     keep(entry) {
       if (droppedSince(entry.readAt, entry.tags)) return false;
       rememberedMs = Math.max(rememberedMs, entry.ttlMs);
-      void patiently(() => store.set(entry.key, entry));
+      const isChanging = entry.tags.some((tag) => (settledAt.get(tag) ?? 0) > entry.readAt);
+      const ttlMs = isChanging ? Math.min(entry.ttlMs, UNSETTLED_TTL_MS) : entry.ttlMs;
+      void patiently(() => store.set(entry.key, { ...entry, ttlMs }));
       return true;
     },
-    drop(tags) {
+    drop(tags, settleMs = 0) {
       const dropped = listed().filter((entry) => entry.tags.some((tag) => tags.includes(tag)));
       const fresh = dropped.filter(isFresh).length;
       forgetOldDrops();
-      for (const tag of tags) droppedAt.set(tag, now());
+      for (const tag of tags) {
+        droppedAt.set(tag, now());
+        if (settleMs > 0) settledAt.set(tag, Math.max(settledAt.get(tag) ?? 0, now() + settleMs));
+      }
       for (const entry of dropped) void patiently(() => store.delete(entry.key));
       return fresh;
     },

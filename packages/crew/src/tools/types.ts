@@ -11,6 +11,11 @@ export type CachePolicy = {
   readonly ttlMs: number;
   readonly tags: readonly string[];
   readonly drops: readonly string[];
+  /**
+   * Of a write: for so many milliseconds what it dropped is still changing, and a read of it is kept for no more than two
+   * seconds. Default 0.
+   */
+  readonly settleMs?: number;
 };
 
 export type ToolRunnerOptions = {
@@ -48,6 +53,8 @@ export type CachedEntry = {
   readonly ageMs: number;
   readonly ttlMs: number;
   readonly bytes: number;
+  /** Milliseconds that the call took whose result this is. */
+  readonly tookMs: number;
 };
 
 /** Counts since the runner was made. `sent` are calls that reached a tool, `shared` those that waited for an equal one. */
@@ -58,6 +65,8 @@ export type RunnerStats = {
   readonly shared: number;
   readonly kept: number;
   readonly dropped: number;
+  /** Milliseconds that the calls took whose results were given out again, once for each time. */
+  readonly savedMs: number;
 };
 
 export type ToolRunner = {
@@ -68,6 +77,11 @@ export type ToolRunner = {
   drop(tags: readonly string[]): number;
   entries(): readonly CachedEntry[];
   stats(): RunnerStats;
+  /**
+   * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave
+   * before it changed is not given out again; calls on their way go on.
+   */
+  renew(tools: readonly Tool[]): readonly string[];
   /** Aborts what is on its way. Later calls are `cancelled`. */
   close(): Promise<void>;
 };

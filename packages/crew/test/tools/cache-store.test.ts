@@ -12,6 +12,7 @@ const entry = (key: string, more: Partial<CacheEntry> = {}): CacheEntry => ({
   readAt: 0,
   ttlMs: 1000,
   bytes: 10,
+  tookMs: 0,
   text: "",
   ...more,
 });
