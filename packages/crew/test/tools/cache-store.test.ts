@@ -42,6 +42,15 @@ test("all entries together stay under their limit", () => {
   expect(store.entries().map(({ key }) => key)).toEqual(["b", "c"]);
 });
 
+test("what was deleted makes room", () => {
+  const store = createMemoryStore({ maxTotalBytes: 100, maxEntries: 2, now: () => 0 });
+  for (const key of ["a", "b"]) store.set(key, entry(key, { bytes: 45 }));
+  store.delete("b");
+  store.delete("never there");
+  store.set("c", entry("c", { bytes: 55 }));
+  expect(store.entries().map(({ key }) => key)).toEqual(["a", "c"]);
+});
+
 test("expired entries go first", () => {
   let time = 0;
   const store = createMemoryStore({ maxEntries: 2, now: () => time });
