@@ -1,5 +1,5 @@
 import { createDeadline } from "../abort.ts";
-import { monotonicNow } from "../clock.ts";
+import { createOrderedTime, createSteadyClock } from "../clock.ts";
 import { CrewError } from "../errors.ts";
 import { createSlots } from "../slots.ts";
 import type { CallResult, Tool, ToolCall } from "../types.ts";
@@ -16,16 +16,17 @@ import type { CachePolicy, RunOptions, ToolRunner, ToolRunnerOptions } from "./t
  * calls are on their way, and drops what a write may have changed.
  */
 export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
-  const { policyOf, mayKeep = () => true, identity = "", concurrency = 8, now = monotonicNow } = options;
+  const { policyOf, mayKeep = () => true, identity = "", concurrency = 8, now = createSteadyClock() } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new CrewError("runner_limit_invalid", `A concurrency of ${concurrency} runs nothing.`, "Pass 1 or more.");
   }
   let byName = toolsByName(options.tools);
   const problemOf = createArgumentCheck();
   const store = options.cache ?? createMemoryStore({ now });
-  const cache = createResultCache(store, now);
+  const time = createOrderedTime(now);
+  const cache = createResultCache({ store, time, onKept: () => count("kept") });
   const sendNow = createSender(createSlots(concurrency), options);
-  const read = createCachedReads({ identity, mayKeep, now, cache, send, onKept: () => count("kept") });
+  const read = createCachedReads({ identity, mayKeep, time, cache, send });
   const closing = new AbortController();
   const stats = { calls: 0, sent: 0, hits: 0, shared: 0, kept: 0, dropped: 0, savedMs: 0 };
 
@@ -44,13 +45,13 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     try {
       return await send({ ...job, onReturned: () => drop(drops, settleMs) });
     } finally {
-      drop(drops, settleMs);
+      await drop(drops, settleMs).gone;
     }
   }
 
-  function drop(tags: readonly string[], settleMs?: number): number {
+  function drop(tags: readonly string[], settleMs?: number): ReturnType<typeof cache.drop> {
     const dropped = cache.drop(tags, settleMs);
-    count("dropped", dropped);
+    count("dropped", dropped.fresh);
     return dropped;
   }
 
@@ -73,7 +74,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   }
 
   async function run(call: ToolCall, { signal, maxAgeMs }: RunOptions = {}): Promise<CallResult> {
-    const startedAt = now();
+    const startedAt = time.now();
     const tool = byName.get(call.tool);
     count("calls");
     const either = createDeadline({ signals: [closing.signal, signal] });
@@ -86,8 +87,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       count("savedMs", entry.tookMs);
     }
     if (shared) count("shared");
-    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : now() - entry.readAt };
-    return { call, server: tool?.server ?? "", ...answer, ...age, ms: now() - startedAt };
+    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : time.now() - entry.readAt };
+    return { call, server: tool?.server ?? "", ...answer, ...age, ms: time.now() - startedAt };
   }
 
   function renew(tools: readonly Tool[]): readonly string[] {
@@ -101,10 +102,10 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       return [...byName.values()];
     },
     run,
-    drop: (tags) => drop(tags),
+    drop: (tags) => drop(tags).fresh,
     entries: () =>
       cache.entries().map(({ server, tool, args, tags, readAt, ttlMs, bytes, tookMs }) => {
-        return { server, tool, args, tags, ageMs: now() - readAt, ttlMs, bytes, tookMs };
+        return { server, tool, args, tags, ageMs: time.now() - readAt, ttlMs, bytes, tookMs };
       }),
     stats: () => ({ ...stats }),
     renew,

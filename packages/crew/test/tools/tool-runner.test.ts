@@ -453,6 +453,7 @@ test("a signal of the graph passes, from a shared read too", async () => {
 test("a kept result cannot be changed by who reads it", async () => {
   const output: ToolOutput = { kind: "result", text: "t", structured: { items: [{ name: "a" }] }, isError: false };
   const runner = createToolRunner({ tools: [fakeTool("get", { answer: () => output })], policyOf: () => read() });
+  await runner.run(call("get"));
   const { structured } = await runner.run(call("get"));
   expect(() => Object.assign(Object(structured).items[0], { name: "b" })).toThrow(TypeError);
   expect((await runner.run(call("get"))).structured).toEqual({ items: [{ name: "a" }] });
