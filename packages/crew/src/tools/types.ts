@@ -11,6 +11,11 @@ export type CachePolicy = {
   readonly ttlMs: number;
   readonly tags: readonly string[];
   readonly drops: readonly string[];
+  /**
+   * Of a write: for so many milliseconds what it dropped is still changing, and a read of it is kept for no more than two
+   * seconds. Default 0.
+   */
+  readonly settleMs?: number;
 };
 
 export type ToolRunnerOptions = {
