@@ -1,11 +1,12 @@
 import type { Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { type Language, type Request, unknownWords } from "../language/index.ts";
+import { changeWished, type Language, type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
 import { type Problem, problem } from "../words/plan-problems.ts";
 import { reasonFor } from "../words/reasons.ts";
 import { unreachable } from "./rules/other-cluster.ts";
+import { contextOf } from "./rules/reading-context.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Plan = Extract<PlannerReply, { kind: "plan" }>;
@@ -14,14 +15,14 @@ type Plan = Extract<PlannerReply, { kind: "plan" }>;
  * What the rules read, where nothing of the sentence is left over: what is to be done, with every word known but the
  * names. Undefined where they only guess; a vague wish is the model's to plan.
  */
-export const certainReading = (
-  reading: PlannerReply,
-  { message, attachment, known, entities, last }: PlannerInput,
-): Plan | undefined => {
+export const certainReading = (reading: PlannerReply, turn: PlannerInput): Plan | undefined => {
+  const { message, attachment, known, entities, last } = turn;
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
   const { asked, left = [], steps } = reading;
   const isRespelled = (reading.readAs ?? asked?.corrected) !== undefined;
   if (asked === undefined || asked.verb === undefined || isRespelled || left.length > 0) return undefined;
+  // Words that wish for some change are more than a look.
+  if (effectOfVerb(asked.verb) === "read" && changeWished(message, contextOf(turn)).vague) return undefined;
   // What a follow-up leaves out is known only where the rules read what it follows.
   if (asked.refersBack === true && last?.asked === undefined) return undefined;
   // A word that was taken for a place that is not there may mean anything.
@@ -76,8 +77,10 @@ type Certain = {
  * and where no tool does it the command that does.
  */
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
-  if (certain && reply.kind === "plan")
-    return { ...certain, ...(reply.leadIn === undefined ? {} : { leadIn: reply.leadIn }) };
+  if (certain && reply.kind === "plan") {
+    const { leadIn, left = [] } = reply;
+    return { ...certain, ...(leadIn === undefined ? {} : { leadIn }), ...(left.length === 0 ? {} : { left }) };
+  }
   // What follows may leave out what was asked here, whoever planned it.
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
     return { ...reply, asked: reading.asked };
