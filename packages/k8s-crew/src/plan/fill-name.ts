@@ -15,6 +15,7 @@ import { canBeTold, ofQuality, untold } from "./of-quality.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
+import { valueQuestion } from "./value-question.ts";
 import { placeOf, wholePlaceOf } from "./where.ts";
 
 /** Verbs whose name is that of something that does not exist yet. */
@@ -34,10 +35,7 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     if (said !== undefined) return value(gap, resource, { name: said });
     const unanswered = outOfReach(source, knowledge.language);
     if (unanswered) return unanswered;
-    const text = say(knowledge.language, "askValue", {
-      parameter: decisive.parameter.name,
-      description: decisive.parameter.description,
-    });
+    const text = valueQuestion(knowledge.language, decisive.parameter);
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
   const shown = amongShown(gap, source.rows);

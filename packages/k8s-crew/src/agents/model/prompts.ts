@@ -33,7 +33,10 @@ type Shown = { readonly tools: readonly CatalogEntry[]; readonly fence: Fence };
 
 export const plannerMessage = (turn: PlannerInput, { tools, fence }: Shown): string => {
   const { language } = turn;
-  const history = turn.history.slice(-6).map(({ role, text }) => `${role}: ${text.slice(0, 300)}`);
+  // In one line, so that nothing that an answer quoted can pass for what somebody said.
+  const history = turn.history
+    .slice(-6)
+    .map(({ role, text }) => `${role}: ${text.slice(0, 300)}`.replace(/\s+/gu, " "));
   const known = Object.entries(turn.known)
     .filter(([, names]) => names.some((name) => name !== ""))
     .map(([key, names]) => `${key}: ${names.slice(0, 20).join(", ")}`);
