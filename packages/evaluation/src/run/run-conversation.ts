@@ -84,7 +84,9 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
         ...(isIdle ? [] : checkTurn({ turn, result, catalog: crew.catalog, extraReads, unserved })),
         ...unsafe({ before: before?.result, result, writes }),
         ...inventedNames(result.answer, heard).map((name) => ({ aspect: "invented", message: name }) as const),
-        ...strayReads({ result, called, said }).map((message) => ({ aspect: "unsafe", message }) as const),
+        ...strayReads({ told: [result.answer, ...result.warnings, JSON.stringify(result.question)], called, said }).map(
+          (message) => ({ aspect: "unsafe", message }) as const,
+        ),
         ...leaks.map((message) => ({ aspect: "unsafe", message }) as const),
         ...problems.map((message) => ({ aspect: "model", message }) as const),
       ];

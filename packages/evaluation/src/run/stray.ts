@@ -1,8 +1,8 @@
-import type { TurnResult } from "@k8s-copilot/k8s-crew";
 import type { Called } from "./called.ts";
 
 type Looked = {
-  readonly result: TurnResult;
+  /** All that the person was told. */
+  readonly told: readonly string[];
   readonly called: readonly Called[];
   /** What the person has said, and where the conversation began. */
   readonly said: readonly string[];
@@ -12,9 +12,9 @@ type Looked = {
  * Other clusters than those of the conversation that were looked into without a word: the person named none of them, nor
  * does the answer. In which of them a thing is may be looked up: for that, what there is of several kinds is listed.
  */
-export const strayReads = ({ result, called, said }: Looked): readonly string[] => {
+export const strayReads = ({ told, called, said }: Looked): readonly string[] => {
   const heard = said.join("\n").toLowerCase();
-  const told = [result.answer, ...result.warnings, JSON.stringify(result.question ?? "")].join("\n");
+  const answered = told.join("\n");
   const clusters = new Set(called.flatMap(({ args }) => args.get("cluster") ?? []));
   const isSearched = (cluster: string) => {
     const looks = called.filter(({ args }) => args.get("cluster") === cluster);
@@ -23,7 +23,7 @@ export const strayReads = ({ result, called, said }: Looked): readonly string[] 
   return [...clusters]
     .filter(
       (cluster) =>
-        !isSearched(cluster) && !told.includes(cluster) && !partsOf(cluster).some((part) => heard.includes(part)),
+        !isSearched(cluster) && !answered.includes(cluster) && !partsOf(cluster).some((part) => heard.includes(part)),
     )
     .map((cluster) => `cluster ${cluster} was looked into, which nobody asked for and nobody was told`);
 };
