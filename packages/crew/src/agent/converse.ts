@@ -71,6 +71,7 @@ function requestOf(
   return {
     messages: [system, ...history, ...noteFor(progress, { last, caller, answer, prompts })],
     toolChoice: choiceFor(progress, { last, caller, answer, prompts }),
+    takesCutWords: answer.isInWords,
     isTaken: (id) => used.has(id),
   };
 }

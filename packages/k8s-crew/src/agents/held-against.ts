@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
 import { changeWished, type Language, type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
+import { callKey } from "../plan/source.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
 import { type Problem, problem } from "../words/plan-problems.ts";
 import { reasonFor } from "../words/reasons.ts";
@@ -36,9 +37,9 @@ export const certainReading = (reading: PlannerReply, turn: PlannerInput): Plan 
   return isPlain && isWhole ? reading : undefined;
 };
 
-/** A question for a fact, a comparison, a kubectl command: patterns of whole sentences read these, not single words. */
-const isOfOnePattern = ({ fact, compare, hits }: Request): boolean =>
-  (fact ?? compare) !== undefined || hits.includes("kubectl");
+/** A question for a fact, what goes with a thing, a comparison, a kubectl command: patterns of whole sentences read these. */
+const isOfOnePattern = ({ fact, beside, compare, hits }: Request): boolean =>
+  (fact ?? beside ?? compare) !== undefined || hits.includes("kubectl");
 
 /** Where a plan does something else than was plainly said, or leaves out what was; for who made it. */
 export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catalog): readonly Problem[] => {
@@ -65,6 +66,25 @@ export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catal
 const isAsRead = (plan: Plan, reading: Plan, catalog: Catalog): boolean =>
   plan.view === reading.view && contradictions(plan, reading, catalog).length === 0;
 
+/** The same calls, or the same survey of the same place: then what the rules picked out besides is no contradiction. */
+const makesTheSame = (plan: Plan, reading: Plan, catalog: Catalog): boolean => {
+  const { quality, name } = plan.focus ?? {};
+  const isAlike =
+    plan.view === reading.view &&
+    reading.likened === undefined &&
+    (quality === undefined || quality === reading.focus?.quality);
+  if (!isAlike) return false;
+  if (plan.view === "call") return callsIn(plan, catalog) === callsIn(reading, catalog);
+  const { cluster, namespace } = plan.place ?? {};
+  return name === reading.focus?.name && cluster === reading.place?.cluster && namespace === reading.place?.namespace;
+};
+
+const callsIn = ({ steps }: Plan, catalog: Catalog): string =>
+  stepsOf(steps, catalog)
+    .map(({ tool, args, mentions }) => callKey({ tool, args: { ...args, mentions } }))
+    .toSorted()
+    .join();
+
 type Certain = {
   readonly catalog: Catalog;
   readonly turn: PlannerInput;
@@ -77,10 +97,9 @@ type Certain = {
  * and where no tool does it the command that does.
  */
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
-  if (certain && reply.kind === "plan") {
-    const { leadIn, left = [] } = reply;
-    return { ...certain, ...(leadIn === undefined ? {} : { leadIn }), ...(left.length === 0 ? {} : { left }) };
-  }
+  if (certain && reply.kind === "plan") return { ...certain, ...saidBeside(reply) };
+  if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && makesTheSame(reply, reading, catalog))
+    return { ...reading, ...saidBeside(reply) };
   // What follows may leave out what was asked here, whoever planned it.
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
     return { ...reply, asked: reading.asked };
@@ -94,6 +113,12 @@ export const withCertain = (reply: PlannerReply, { certain, reading, catalog, tu
   const isElsewhere = asked !== undefined && unreachable(asked, { catalog, turn }) !== undefined;
   return reply.kind === "answer" || isElsewhere || (isChange && looksOnly) ? reading : reply;
 };
+
+/** What the model said beside its steps: the lead-in, and what it left to the person. */
+const saidBeside = ({ leadIn, left = [] }: Plan) => ({
+  ...(leadIn === undefined ? {} : { leadIn }),
+  ...(left.length === 0 ? {} : { left }),
+});
 
 const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];
 

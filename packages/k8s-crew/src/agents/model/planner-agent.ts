@@ -57,7 +57,7 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   if (first.kind === "failed") return failed(first.error, first.usage);
   const certain = reading && certainReading(reading, turn);
   const asked = reading?.kind === "plan" ? reading.asked : undefined;
-  const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, turn, catalog), asked, { turn, catalog });
+  const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, following), asked, { turn, catalog });
   const replyOf = (data: ModelPlan) => {
     const planned = planOf(data);
     const said = withoutUnasked(withoutUnsaid(planned, following), following);
