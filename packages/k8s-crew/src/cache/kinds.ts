@@ -37,7 +37,7 @@ const rows = [
   row("cluster", hour, ["everything"]),
   row("apiresource", hour, ["everything"]),
   row("crd", hour, ["everything"]),
-  row("namespace", 5 * minute, ["everything"]),
+  row("namespace", 5 * minute, ["everything", "health"]),
   row("node", 10 * minute, [`cluster lease ${owners} ${places}`, "health"]),
   row("storageclass", 5 * minute, ["pvc pv pod event"]),
   row("pv", 5 * minute, [`${owners} ${places}`, "health"]),
