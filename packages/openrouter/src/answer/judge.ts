@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { ModelError } from "../errors/model-error.ts";
 import { isObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
-import type { Gathered, GatheredCall } from "./gather.ts";
+import type { Gathered } from "./gather.ts";
+import type { GatheredCall } from "./gather-calls.ts";
 
 type Ending = "done" | "too_long" | "filtered" | "failed";
 
@@ -29,7 +30,7 @@ const endings: { readonly [finishReason: string]: Ending } = {
 type AnswerCall = { readonly id: string; readonly name: string; readonly args: string };
 
 /** An answer that LangChain may see: complete, with calls whose arguments are JSON objects, under our names. */
-export type Answer = Omit<Gathered, "finishReason" | "calls"> & {
+export type Answer = Omit<Gathered, "finishReason" | "calls" | "areCallsMixedUp"> & {
   readonly finishReason: "stop" | "tool_calls" | "length";
   readonly calls: readonly AnswerCall[];
 };
@@ -44,6 +45,8 @@ export function judge(gathered: Gathered, book: ToolBook): Answer {
   // Nobody said that the call is whole.
   if (finishReason === undefined && calls.length > 0) throw new ModelError({ cause: "cut" });
   if (calls.length === 0 && text.trim() === "") throw new ModelError({ cause: "empty" });
+  if (gathered.areCallsMixedUp)
+    throw new ModelError({ cause: "malformed", detail: "the pieces of several calls are mixed up" });
   const ids = new Set<string>();
   const readable = calls.map((call) => readCall(call, book, ids));
   const plainEnd = readable.length > 0 ? "tool_calls" : "stop";
