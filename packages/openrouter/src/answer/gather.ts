@@ -14,9 +14,10 @@ export type Gathered = {
   readonly reasoningDetails: readonly unknown[];
   /** Thoughts in plain words; empty when none were told. */
   readonly thoughts: string;
-  /** The first finish reason told; a usage chunk at the end of a stream repeats it. */
-  readonly finishReason: string | undefined;
-  readonly nativeFinishReason: string | undefined;
+  /** All that were told; a usage chunk at the end of a stream repeats one, or tells another. */
+  readonly finishReasons: readonly string[];
+  /** The same in the words of the model's own vendor. */
+  readonly nativeFinishReasons: readonly string[];
   readonly usage: WireUsage | undefined;
 };
 
@@ -30,8 +31,9 @@ export function createGathering(beginsInThoughts = false) {
   const thoughts: string[] = [];
   const filter = createThinkingFilter(beginsInThoughts);
   const reasoningDetails: unknown[] = [];
-  const told: { id?: string; model?: string; finishReason?: string; nativeFinishReason?: string; usage?: WireUsage } =
-    {};
+  const finishReasons = new Set<string>();
+  const nativeFinishReasons = new Set<string>();
+  const told: { id?: string; model?: string; usage?: WireUsage } = {};
 
   function addPart(part: WirePart, isWhole: boolean): string {
     reasoningDetails.push(...(part.reasoning_details ?? []));
@@ -52,8 +54,8 @@ export function createGathering(beginsInThoughts = false) {
       if (piece.model) told.model ??= piece.model;
       if (piece.usage) told.usage = piece.usage;
       const choice = piece.choices?.[0];
-      if (choice?.finish_reason) told.finishReason ??= choice.finish_reason;
-      if (choice?.native_finish_reason) told.nativeFinishReason ??= choice.native_finish_reason;
+      if (choice?.finish_reason) finishReasons.add(choice.finish_reason);
+      if (choice?.native_finish_reason) nativeFinishReasons.add(choice.native_finish_reason);
       const part = choice?.delta ?? choice?.message;
       return part ? addPart(part, !choice?.delta) : "";
     },
@@ -67,8 +69,8 @@ export function createGathering(beginsInThoughts = false) {
       areCallsMixedUp: calls.areMixedUp(),
       reasoningDetails,
       thoughts: [...thoughts, filter.thoughts()].join("").trim(),
-      finishReason: told.finishReason,
-      nativeFinishReason: told.nativeFinishReason,
+      finishReasons: [...finishReasons],
+      nativeFinishReasons: [...nativeFinishReasons],
       usage: told.usage,
     }),
   };
