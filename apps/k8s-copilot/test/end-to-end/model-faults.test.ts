@@ -93,7 +93,7 @@ describe("a fault of the model service that passes", () => {
     expect(told.calls.filter((call) => !allowed.includes(call))).toEqual([]);
     expect(told.shown).not.toMatch(card);
     expect(told.shown).not.toMatch(/Note: |\n\s+at |undefined|NaN|<html/i);
-    expect(told.plans.filter((verdict) => verdict !== "answered")).toHaveLength(reply === undefined ? 0 : 1);
+    expect(told.plans.filter(({ verdict }) => verdict !== "answered")).toHaveLength(reply === undefined ? 0 : 1);
     expect({ code: told.code, violations: told.violations, plans: told.plans.length }).toEqual({
       code: 0,
       violations: [],
@@ -281,7 +281,10 @@ it("a line of a log that the guardrail takes for an attack is left out, which is
   );
   expect(told.stdout.match(/EXPLAINED\./g)).toHaveLength(2);
   // What was answered before holds the line as well: it is not told again.
-  expect(told.plans).toEqual(["answered", ...["fail.403_guardrail", "answered", "fail.403_guardrail", "answered"]]);
+  expect(told.plans.map(({ verdict }) => verdict)).toEqual([
+    "answered",
+    ...["fail.403_guardrail", "answered", "fail.403_guardrail", "answered"],
+  ]);
   expect(told.calls.filter((call) => !allowed.includes(call))).toEqual(["get_pod_logs", "get_pod_logs"]);
   expect(told.stdout).toContain("2 pods in namespace dev");
   expect({ code: told.code, violations: told.violations }).toEqual({ code: 0, violations: [] });

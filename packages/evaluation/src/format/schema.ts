@@ -23,7 +23,7 @@ export const classes = ["direct", "vague", "follow-up"] as const;
 
 /** What the scripted model plans for a turn; what is not stated is what the turn expects. */
 const plan = z.strictObject({
-  view: z.enum(["call", "status", "overview", "health", "none"]).default("call"),
+  view: z.enum(["call", "status", "overview", "health", "changes", "none"]).default("call"),
   calls: z.array(call).default([]),
   name: z.string().optional(),
   quality: z.string().optional(),

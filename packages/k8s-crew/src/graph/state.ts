@@ -129,6 +129,8 @@ export const ConversationState = Annotation.Root({
   language: latest<Language>("en"),
   /** The request came from a command, a quick command or a next step: no model is asked to read it. */
   byRules: latest<boolean>(false),
+  /** The request is to be read anew: nothing kept will do. */
+  fresh: latest<boolean>(false),
   /** Where a cluster has to be named and none is known, every one is meant. */
   everyCluster: latest<boolean>(false),
   /** Clusters that are looked into because nothing was found where the conversation is. */
@@ -185,6 +187,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 export const freshRequest: Update = {
   nextSteps: [],
   pointed: false,
+  fresh: false,
   everyCluster: false,
   otherClusters: [],
   plan: null,

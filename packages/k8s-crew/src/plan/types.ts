@@ -88,6 +88,8 @@ export type DraftStep = LeftOver & {
   readonly look?: Look;
   /** What of its place was said of another one: where there is none such, it says nothing. */
   readonly carriedPlace?: Request["carriedPlace"];
+  /** A change that a model thought of: the person wished for something, and did not say for what. */
+  readonly proposed?: true;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, what runs on `node`, things of a quality. */
@@ -184,8 +186,14 @@ export type Plan = {
   readonly surveyed?: true;
 };
 
-/** A part of a message that is not done, and why where that is known. */
-export type LeftPart = { readonly message: string; readonly why: string };
+/** A part of a message that is not done, and why where that is known; or what a model would do besides. */
+export type LeftPart = {
+  readonly message: string;
+  readonly why: string;
+  /** What it is called where the message is a command. */
+  readonly label?: string;
+  readonly by?: "model";
+};
 
 /** Whether two steps are of the same request. */
 export const ofSamePart = (one: Step, other: Step): boolean => one.part?.index === other.part?.index;

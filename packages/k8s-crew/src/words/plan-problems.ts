@@ -25,6 +25,10 @@ const words = {
     en: "“{value}” was said as the {role} and is not in the plan.",
   },
   notSaid: { zh: "没有人说过 {role} 是“{value}”。", en: "“{value}” was not said as the {role}." },
+  notAsked: {
+    zh: "用户没有要求：{doing}。改什么只由用户决定，这样的步骤不要放进计划。",
+    en: "It was not asked: {doing}. What is changed is for the person to decide; leave such a step out of the plan.",
+  },
   otherNumber: { zh: "{value} 不是用户说的数目。", en: "{value} is not the number that was said." },
 } as const;
 

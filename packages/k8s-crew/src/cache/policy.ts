@@ -1,7 +1,7 @@
 import type { CachePolicy, ToolCall } from "@k8s-copilot/crew";
-import { parameterOf } from "./catalog/arguments.ts";
-import type { Catalog } from "./catalog/types.ts";
-import { resourceOf } from "./plan/admit.ts";
+import { parameterOf } from "../catalog/arguments.ts";
+import type { Catalog } from "../catalog/types.ts";
+import { resourceOf } from "../plan/admit.ts";
 
 const second = 1_000;
 const minute = 60 * second;
