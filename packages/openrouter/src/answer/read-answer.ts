@@ -78,7 +78,7 @@ async function* gatherStream(
     if (text !== "") yield text;
   }
   // A provider that leaves out [DONE] is forgiven; without a finish reason the answer is cut.
-  if (gathering.result().finishReason === undefined) throw new ModelError({ cause: "cut" });
+  if (gathering.result().finishReasons.length === 0) throw new ModelError({ cause: "cut" });
 }
 
 function gatherBody(text: string, gathering: Gathering, context: ReadingContext): void {
