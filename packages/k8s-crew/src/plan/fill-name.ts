@@ -9,6 +9,7 @@ import { sayServed } from "../words/served-words.ts";
 import { changeAsked } from "./change-asked.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
+import { inPlaceOf } from "./in-place-of.ts";
 import { lookCloser } from "./look-closer.ts";
 import { elsewhere } from "./name-elsewhere.ts";
 import { canBeTold, ofQuality, untold } from "./of-quality.ts";
@@ -99,6 +100,10 @@ const everywhere = (gap: Gap, resource: string): { source: Source; wide: boolean
 const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution => {
   const { language } = gap.knowledge;
   const said = gap.step.mentions.name ?? "";
+  const other = inPlaceOf(gap, resource, candidates);
+  if (other?.kind === "read") return other;
+  if (other?.kind === "among") return ask(gap, { resource, candidates: other.candidates, word: "askNameAll" });
+  if (other) return value(gap, resource, { name: other.candidate.row.name, ...other });
   const found = matching(candidates, said);
   const only = found.length === 1 ? found[0] : undefined;
   if (only && gap.knowledge.doubted.includes(resource)) return ask(gap, { resource, candidates, word: "askNameAll" });

@@ -63,7 +63,7 @@ export const moreTools = (about: string, tools: readonly CatalogEntry[], languag
     : [say(language, "toolsAbout", { about }), ...tools.map(toolLine)].join("\n");
 
 /** What is added to a message, once, when its plan was rejected. */
-export const planRejected = (problems: readonly Problem[], language: Language): string =>
+export const planRejected = (problems: readonly Pick<Problem, Language>[], language: Language): string =>
   say(language, "rejected", { problems: problems.map((each) => each[language]).join(" ") });
 
 /** What the loop around a model says on its own behalf: none of the three runs tools in it. */
