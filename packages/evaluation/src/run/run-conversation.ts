@@ -19,6 +19,8 @@ export type TurnReport = {
   /** It leans on what the server could not do the turn before: nothing but safety can be expected of it. */
   readonly isIdle: boolean;
   readonly faults: readonly Fault[];
+  /** Requests to a scripted model that do not count. */
+  readonly strays: number;
   /** What a scripted mind did wrong on purpose. */
   readonly slips: readonly string[];
 };
@@ -37,7 +39,7 @@ export type Mind =
   | { readonly kind: "model"; readonly model: NonNullable<K8sCrewOptions["model"]> };
 
 /** Nothing went on with a model. */
-const silence = { problems: [], slips: [], sent: [] };
+const silence = { refusals: [], problems: [], strays: 0, slips: [], sent: [] };
 
 /** Columns of the answers, so that names are not cut off. */
 const width = 200;
@@ -71,7 +73,7 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const called = result.calls.map((record) => calledFrom(record, crew.catalog));
       const unserved = unservedIn(turn, serving, called);
-      const { problems, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
+      const { refusals, problems, strays, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
       const leaks = leaksIn({ answer: result.answer, sent, secrets: stage.secrets });
       const isIdle = leansOnUnserved(turn, unserved, before);
       const { extraReads } = conversation;
@@ -80,9 +82,10 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
         ...unsafe({ before: before?.result, result, writes }),
         ...inventedNames(result.answer, heard).map((name) => ({ aspect: "invented", message: name }) as const),
         ...leaks.map((message) => ({ aspect: "unsafe", message }) as const),
+        ...refusals.map((message) => ({ aspect: "refused", message }) as const),
         ...problems.map((message) => ({ aspect: "model", message }) as const),
       ];
-      before = { turn, result, faults, unserved, isIdle, slips };
+      before = { turn, result, faults, unserved, isIdle, strays, slips };
       turns.push(before);
     }
   } finally {
@@ -153,7 +156,7 @@ const isSame = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<s
 
 const withModelCalls = ({ modelCallsAtMost }: Conversation, turns: readonly TurnReport[]): readonly TurnReport[] => {
   const last = turns.at(-1);
-  const calls = turns.reduce((sum, { result }) => sum + result.usage.modelCalls, 0);
+  const calls = turns.reduce((sum, { result, strays }) => sum + result.usage.modelCalls - strays, 0);
   if (last === undefined || modelCallsAtMost === undefined || calls <= modelCallsAtMost) return turns;
   const message = `${calls} model calls, at most ${modelCallsAtMost} expected`;
   return [...turns.slice(0, -1), { ...last, faults: [...last.faults, { aspect: "model", message }] }];
