@@ -8,11 +8,11 @@ const bin = inject("installedApp");
 const timeout = 120_000;
 
 /** A call that nobody offered: the plan after it is made in the same talk, in which Gemini 3 wants its signature back. */
-const stray: Reply = { toolCalls: [{ name: "look_around", args: {} }] };
+const detour: Reply = { toolCalls: [{ name: "look_around", args: {} }] };
 const plans = [
-  stray,
+  detour,
   planOf(step("list_deployments", { namespace: "dev" })),
-  stray,
+  detour,
   planOf(step("get_pod_logs", { namespace: "dev", name: "web-1" })),
   planOf(step("scale_deployment", { namespace: "dev", name: "web", replicas: "3" })),
 ];

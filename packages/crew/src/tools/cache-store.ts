@@ -1,8 +1,8 @@
 import NodeCache from "node-cache";
-import { monotonicNow } from "../clock.ts";
+import { createSteadyClock } from "../clock.ts";
 import type { Arguments } from "../types.ts";
 
-/** A result that was kept. `readAt` and `ttlMs` are milliseconds, on the clock of `monotonicNow`. */
+/** A result that was kept. `readAt` and `ttlMs` are milliseconds, on the runner's clock. */
 export type CacheEntry = {
   readonly key: string;
   readonly server: string;
@@ -12,6 +12,8 @@ export type CacheEntry = {
   readonly readAt: number;
   readonly ttlMs: number;
   readonly bytes: number;
+  /** Milliseconds that the call took. */
+  readonly tookMs: number;
   readonly text: string;
   readonly structured?: unknown;
 };
@@ -21,6 +23,8 @@ export type CacheEntry = {
  * once; a store that is shared with other processes has to list theirs too, or what they wrote cannot be dropped here.
  */
 export type CacheStore = {
+  /** The largest single result that it takes. Default 1 000 000. */
+  readonly maxBytes?: number;
   get(key: string): CacheEntry | undefined | Promise<CacheEntry | undefined>;
   set(key: string, entry: CacheEntry): void | Promise<void>;
   delete(key: string): void | Promise<void>;
@@ -31,6 +35,7 @@ export type CacheStore = {
 
 /** A store that answers at once. */
 export type MemoryStore = {
+  readonly maxBytes: number;
   get(key: string): CacheEntry | undefined;
   set(key: string, entry: CacheEntry): void;
   delete(key: string): void;
@@ -46,9 +51,11 @@ export type MemoryStoreOptions = {
   readonly maxBytes?: number;
   /** All results together. Default 64 000 000. */
   readonly maxTotalBytes?: number;
-  /** Default `monotonicNow`. */
+  /** Default: a clock of its own that counts sleep and never goes back. */
   readonly now?: () => number;
 };
+
+const SWEEP_EVERY_MS = 1_000;
 
 /**
  * Results in memory, on node-cache; the oldest makes room for the newest. Times to live are checked by our own clock:
@@ -59,42 +66,65 @@ export function createMemoryStore({
   maxEntries = 500,
   maxBytes = 1_000_000,
   maxTotalBytes = 64_000_000,
-  now = monotonicNow,
+  now = createSteadyClock(),
 }: MemoryStoreOptions = {}): MemoryStore {
   const cache = new NodeCache({ stdTTL: 0, checkperiod: 0, useClones: false });
-  const entries = () => cache.keys().flatMap((key) => cache.get<CacheEntry>(key) ?? []);
+  /** Where there is no place for an entry, an empty one is too large. */
+  const largest = maxEntries < 1 ? -1 : Math.min(maxBytes, maxTotalBytes);
+  /** The keys, oldest first, with their sizes: node-cache would have to be listed for either. */
+  const sizes = new Map<string, number>();
+  let total = 0;
+  let sweptAt = Number.NEGATIVE_INFINITY;
+
+  /** node-cache keeps its values in an ordinary object, which has a `__proto__` of its own. */
+  const named = (key: string) => `=${key}`;
+  const get = (key: string) => cache.get<CacheEntry>(named(key));
+  const entries = () => [...sizes.keys()].flatMap((key) => get(key) ?? []);
+  const isFull = (bytes: number) => sizes.size + 1 > maxEntries || total + bytes > maxTotalBytes;
+
+  function remove(key: string): void {
+    total -= sizes.get(key) ?? 0;
+    sizes.delete(key);
+    cache.del(named(key));
+  }
+
+  /** Looks at every entry, so it is done from time to time only. */
+  function sweep(): void {
+    if (now() - sweptAt < SWEEP_EVERY_MS) return;
+    sweptAt = now();
+    for (const { key, readAt, ttlMs } of entries()) if (now() - readAt > ttlMs) remove(key);
+  }
 
   function makeRoom(bytes: number): void {
-    const kept = entries().filter((entry) => {
-      const expired = now() - entry.readAt > entry.ttlMs;
-      if (expired) cache.del(entry.key);
-      return !expired;
-    });
-    let total = kept.reduce((sum, entry) => sum + entry.bytes, 0);
-    let count = kept.length;
-    for (const entry of kept) {
-      if (count < maxEntries && total + bytes <= maxTotalBytes) return;
-      cache.del(entry.key);
-      count -= 1;
-      total -= entry.bytes;
+    if (isFull(bytes)) sweep();
+    for (const key of sizes.keys()) {
+      if (!isFull(bytes)) return;
+      remove(key);
     }
   }
 
+  function clear(): void {
+    cache.flushAll();
+    sizes.clear();
+    total = 0;
+  }
+
   return {
-    get: (key) => cache.get<CacheEntry>(key),
+    maxBytes: largest,
+    get,
     set(key, entry) {
-      cache.del(key);
-      if (entry.bytes > Math.min(maxBytes, maxTotalBytes) || maxEntries < 1) return;
+      remove(key);
+      if (entry.bytes > largest) return;
       makeRoom(entry.bytes);
-      cache.set(key, entry);
+      cache.set(named(key), entry);
+      sizes.set(key, entry.bytes);
+      total += entry.bytes;
     },
-    delete(key) {
-      cache.del(key);
-    },
+    delete: remove,
     entries,
-    clear: () => cache.flushAll(),
+    clear,
     close() {
-      cache.flushAll();
+      clear();
       cache.close();
     },
   };

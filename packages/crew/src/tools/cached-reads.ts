@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "../canonical-json.ts";
+import type { OrderedTime } from "../clock.ts";
 import type { Tool, ToolCall } from "../types.ts";
 import type { CacheEntry } from "./cache-store.ts";
+import { createCallKeys } from "./call-key.ts";
+import { answerFrom, type KeptContent, keptContent } from "./kept-content.ts";
 import type { ResultCache } from "./result-cache.ts";
 import { type Answer, cancelledAnswer } from "./send-call.ts";
 import { createSharedReads } from "./shared-reads.ts";
@@ -12,91 +13,68 @@ export type Job = {
   readonly call: ToolCall;
   readonly tool: Tool;
   readonly signal: AbortSignal;
+  readonly identity: string;
   readonly maxAgeMs?: number | undefined;
 };
 
-/** An answer, and how it came. `readAt` is set when it was kept from an earlier call. */
-export type Delivery = { readonly answer: Answer; readonly readAt?: number; readonly shared?: boolean };
+/** An answer, and how it came. `entry` is set when it was kept from an earlier call. */
+export type Delivery = { readonly answer: Answer; readonly entry?: CacheEntry; readonly shared?: boolean };
 
-export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "identity" | "mayKeep" | "now">> & {
+export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "mayKeep">> & {
+  readonly time: OrderedTime;
   readonly cache: ResultCache;
   readonly send: (job: Job) => Promise<Answer>;
-  readonly onKept: () => void;
 };
 
-/** Reads: from the cache, from an equal read on its way, or from the tool, and then kept for the next. */
-export function createCachedReads({ identity, mayKeep, now, cache, send, onKept }: CachedReadsOptions) {
-  const reads = createSharedReads<Answer>(now);
-  const keyOf = createKeys(identity);
+/** What a read came to, for the one who sent it and, as a copy, for all others. */
+type Reading = { readonly answer: Answer; readonly content?: KeptContent | undefined };
 
-  function keep({ call, tool }: Job, { answer, policy, key, readAt }: KeepOptions): void {
-    const { tags, ttlMs } = policy;
-    const { text, structured } = answer;
-    const result = { call, server: tool.server, ...answer, cached: false, ageMs: 0, ms: now() - readAt };
-    if (ttlMs <= 0 || answer.outcome !== "ok" || !attempt(() => mayKeep(result, tool))) return;
-    const bytes = Buffer.byteLength(text) + (structured === undefined ? 0 : JSON.stringify(structured).length);
-    const content = { text, bytes, ...(structured === undefined ? {} : { structured: deepFreeze(structured) }) };
-    const source = { server: tool.server, tool: tool.name, args: call.args };
-    if (cache.keep({ key, readAt, tags, ttlMs, ...source, ...content })) onKept();
+/** Reads: from the cache, from an equal read on its way, or from the tool, and then kept for the next. */
+export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOptions) {
+  const reads = createSharedReads<Reading>(time.stamp);
+  const keyOf = createCallKeys();
+
+  /** The tool has answered: nothing that goes wrong with keeping it may take the answer away. */
+  function contentToKeep({ call, tool }: Job, answer: Answer, tookMs: number): KeptContent | undefined {
+    if (answer.outcome !== "ok") return undefined;
+    try {
+      const content = keptContent(answer, cache.maxBytes);
+      const result = { call, server: tool.server, ...answer, cached: false, ageMs: 0, ms: tookMs };
+      return content !== undefined && mayKeep(result, tool) ? content : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
     const { signal, maxAgeMs = Number.POSITIVE_INFINITY } = job;
-    const key = keyOf(job);
-    const entry = policy.ttlMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
-    if (entry !== undefined) return { answer: answerFrom(entry), readAt: entry.readAt };
+    const { tags } = policy;
+    const ttlMs = Number.isFinite(policy.ttlMs) ? policy.ttlMs : 0;
+    const found = keyOf(job);
+    if (found === undefined) return { answer: await send(job) };
+    const { key, args } = found;
+    const entry = ttlMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
+    if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     try {
       const { value, shared } = await reads.join({
         key,
         signal,
-        accepts: (startedAt) => now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, policy.tags),
+        accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
         async start(read) {
           const answer = await send({ ...job, signal: read.signal });
-          if (read.isLatest()) keep(job, { answer, policy, key, readAt: read.startedAt });
-          return answer;
+          const tookMs = time.now() - read.startedAt;
+          const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
+          const source = { server: job.tool.server, tool: job.tool.name, args, tags };
+          if (content !== undefined && read.isLatest())
+            cache.keep({ key, ...source, readAt: read.startedAt, tookMs, ttlMs, ...content });
+          return { answer, content };
         },
       });
-      return { answer: value, shared };
+      return { answer: shared && value.content !== undefined ? answerFrom(value.content) : value.answer, shared };
     } catch (error) {
       if (signal.aborted) return { answer: cancelledAnswer() };
       throw error;
     }
   };
-}
-
-type KeepOptions = Pick<CacheEntry, "key" | "readAt"> & { readonly answer: Answer; readonly policy: CachePolicy };
-
-/** Keys are hashes: what an identity or an argument holds does not lie about in a store as text. */
-function createKeys(identity: string): (job: Job) => string {
-  const fingerprints = new Map<Tool, string>();
-  return ({ call, tool }) => {
-    const fingerprint = fingerprints.get(tool) ?? hash(canonicalJson(tool.inputSchema));
-    fingerprints.set(tool, fingerprint);
-    return hash(canonicalJson([tool.server, tool.name, fingerprint, call.args, identity]));
-  };
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64url");
-}
-
-function answerFrom({ text, structured }: CacheEntry): Answer {
-  return { outcome: "ok", message: "", text, ...(structured === undefined ? {} : { structured }) };
-}
-
-function attempt(test: () => boolean): boolean {
-  try {
-    return test();
-  } catch {
-    return false;
-  }
-}
-
-/** A kept value is handed to many: nobody may change it. */
-function deepFreeze(value: unknown): unknown {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  Object.freeze(value);
-  for (const member of Object.values(value)) deepFreeze(member);
-  return value;
 }

@@ -1,38 +1,58 @@
+import type { OrderedTime } from "../clock.ts";
 import type { CacheEntry, CacheStore } from "./cache-store.ts";
+import { isEntry } from "./entry-check.ts";
 
 /** The runner's view of its store: what is fresh, what was dropped, and never an exception or a long wait. */
 export type ResultCache = {
+  /** Larger results need not be offered. */
+  readonly maxBytes: number;
   /** A fresh entry not older than `maxAgeMs`, or undefined; also when the store fails or takes longer than 50 ms. */
   find(key: string, maxAgeMs?: number): Promise<CacheEntry | undefined>;
   /** Keeps the entry, unless one of its tags was dropped after it was read. */
-  keep(entry: CacheEntry): boolean;
-  /** Drops all entries with one of the tags and returns how many were fresh. */
-  drop(tags: readonly string[]): number;
+  keep(entry: CacheEntry): void;
+  /**
+   * Drops all entries with one of the tags: at once for whoever asks here, and for all others when `gone`. What is read of
+   * them within `settleMs` is still changing.
+   */
+  drop(tags: readonly string[], settleMs?: number): { readonly fresh: number; readonly gone: Promise<unknown> };
   droppedSince(time: number, tags: readonly string[]): boolean;
   /** Fresh entries, oldest first. */
   entries(): readonly CacheEntry[];
 };
 
-const PATIENCE_MS = 50;
+export type ResultCacheOptions = {
+  readonly store: CacheStore;
+  readonly time: OrderedTime;
+  /** Called when the store has taken an entry. */
+  readonly onKept: () => void;
+};
+
+const DEFAULT_MAX_BYTES = 1_000_000;
+
+/** The longest time to live of what is still changing after a write. */
+const UNSETTLED_TTL_MS = 2_000;
 
 /** Longer than any read is on its way. */
 const REMEMBERED_MS = 3_600_000;
 
 /**
  * A drop is remembered by its time, beside deleting: a read that was on its way is not kept afterwards, and an entry that
- * the store failed to delete is never served.
+ * the store failed to delete is never served. What a store gives back is believed only when it is an entry of ours.
  */
-export function createResultCache(store: CacheStore, now: () => number): ResultCache {
+export function createResultCache({ store, time, onKept }: ResultCacheOptions): ResultCache {
   const droppedAt = new Map<string, number>();
+  const settledAt = new Map<string, number>();
   let rememberedMs = REMEMBERED_MS;
 
-  const droppedSince = (time: number, tags: readonly string[]) =>
-    tags.some((tag) => (droppedAt.get(tag) ?? -1) >= time);
-  const isFresh = (entry: CacheEntry) => now() - entry.readAt <= entry.ttlMs && !droppedSince(entry.readAt, entry.tags);
+  const droppedSince = (moment: number, tags: readonly string[]) =>
+    tags.some((tag) => (droppedAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= moment);
+  const ageOf = ({ readAt }: CacheEntry) => time.now() - readAt;
+  const isFresh = (entry: CacheEntry) => ageOf(entry) <= entry.ttlMs && !droppedSince(entry.readAt, entry.tags);
 
   function listed(): readonly CacheEntry[] {
     try {
-      return store.entries();
+      const [entries, now] = [store.entries(), time.now()];
+      return entries.filter((entry) => isEntry(entry, now));
     } catch {
       return [];
     }
@@ -40,46 +60,66 @@ export function createResultCache(store: CacheStore, now: () => number): ResultC
 
   /** A drop matters as long as something read before it can be on its way or kept. */
   function forgetOldDrops(): void {
-    for (const [tag, time] of droppedAt) if (now() - time > rememberedMs) droppedAt.delete(tag);
+    for (const [tag, moment] of droppedAt) if (time.now() - moment > rememberedMs) droppedAt.delete(tag);
+    for (const [tag, moment] of settledAt) if (time.now() >= moment) settledAt.delete(tag);
+  }
+
+  function remember(tag: string, settleMs: number): void {
+    const moment = time.stamp();
+    droppedAt.set(tag, moment);
+    if (settleMs > 0) settledAt.set(tag, Math.max(settledAt.get(tag) ?? 0, moment + settleMs));
   }
 
   return {
+    maxBytes: store.maxBytes ?? DEFAULT_MAX_BYTES,
     async find(key, maxAgeMs = Number.POSITIVE_INFINITY) {
       const entry = await patiently(() => store.get(key));
-      return entry !== undefined && isFresh(entry) && now() - entry.readAt <= maxAgeMs ? entry : undefined;
+      if (entry === failure || !isEntry(entry, time.now()) || entry.key !== key) return undefined;
+      return isFresh(entry) && ageOf(entry) <= maxAgeMs ? entry : undefined;
     },
     keep(entry) {
-      if (droppedSince(entry.readAt, entry.tags)) return false;
+      if (ageOf(entry) > rememberedMs || droppedSince(entry.readAt, entry.tags)) return;
       rememberedMs = Math.max(rememberedMs, entry.ttlMs);
-      void patiently(() => store.set(entry.key, entry));
-      return true;
+      const isChanging = entry.tags.some((tag) => (settledAt.get(tag) ?? 0) > entry.readAt);
+      const ttlMs = isChanging ? Math.min(entry.ttlMs, UNSETTLED_TTL_MS) : entry.ttlMs;
+      void patiently(() => store.set(entry.key, { ...entry, ttlMs })).then((taken) => {
+        if (taken !== failure) onKept();
+      });
     },
-    drop(tags) {
-      const dropped = listed().filter((entry) => entry.tags.some((tag) => tags.includes(tag)));
+    drop(tags, settleMs = 0) {
+      const named = new Set(tags);
+      const dropped = listed().filter((entry) => entry.tags.some((tag) => named.has(tag)));
       const fresh = dropped.filter(isFresh).length;
       forgetOldDrops();
-      for (const tag of tags) droppedAt.set(tag, now());
-      for (const entry of dropped) void patiently(() => store.delete(entry.key));
-      return fresh;
+      for (const tag of named) remember(tag, settleMs);
+      return { fresh, gone: Promise.all(dropped.map(({ key }) => patiently(() => store.delete(key)))) };
     },
     droppedSince,
     entries: () => listed().filter(isFresh),
   };
 }
 
-/** What the store says, or undefined when it throws, rejects or takes too long. */
-async function patiently<T>(ask: () => T | Promise<T>): Promise<T | undefined> {
+const PATIENCE_MS = 50;
+
+const failure = Symbol("failure");
+
+/** What the store says, or `failure` when it throws, rejects or takes too long. */
+async function patiently<T>(ask: () => T | PromiseLike<T>): Promise<T | typeof failure> {
   let timer: NodeJS.Timeout | undefined;
   try {
     const answer = ask();
-    if (!(answer instanceof Promise)) return answer;
-    const enough = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, PATIENCE_MS, undefined);
+    if (!isPromise(answer)) return answer;
+    const enough = new Promise<typeof failure>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE_MS, failure);
     });
     return await Promise.race([answer, enough]);
   } catch {
-    return undefined;
+    return failure;
   } finally {
     clearTimeout(timer);
   }
+}
+
+function isPromise<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
+  return typeof value === "object" && value !== null && "then" in value;
 }

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../canonical-json.ts";
 import { CrewError } from "../errors.ts";
 import type { Tool } from "../types.ts";
 
@@ -16,6 +17,22 @@ export function toolsByName(tools: readonly Tool[]): ReadonlyMap<string, Tool> {
     byName.set(tool.name, tool);
   }
   return byName;
+}
+
+/** The names of the tools that only one of the two has, or that are not the same in both. */
+export function changedTools(before: ReadonlyMap<string, Tool>, after: ReadonlyMap<string, Tool>): readonly string[] {
+  const prints = (tools: ReadonlyMap<string, Tool>, name: string) => {
+    const tool = tools.get(name);
+    return tool === undefined ? "" : toolFingerprint(tool);
+  };
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => prints(before, name) !== prints(after, name),
+  );
+}
+
+/** The same for two tools that say the same of themselves, whoever calls them how. */
+export function toolFingerprint({ server, name, description, inputSchema, annotations }: Tool): string {
+  return canonicalJson([server, name, description, inputSchema, annotations]);
 }
 
 /** What to say to somebody who asked for a tool that is not there. */

@@ -1,33 +1,34 @@
 import { createDeadline } from "../abort.ts";
-import { monotonicNow } from "../clock.ts";
+import { createOrderedTime, createSteadyClock } from "../clock.ts";
 import { CrewError } from "../errors.ts";
 import { createSlots } from "../slots.ts";
-import type { CallResult, ToolCall } from "../types.ts";
+import type { CallResult, Tool, ToolCall } from "../types.ts";
 import { createArgumentCheck } from "./argument-check.ts";
 import { createMemoryStore } from "./cache-store.ts";
 import { createCachedReads, type Delivery, type Job } from "./cached-reads.ts";
 import { createResultCache } from "./result-cache.ts";
 import { type Answer, cancelledAnswer, createSender, failed, failedWith } from "./send-call.ts";
-import { toolsByName, unknownTool } from "./tool-names.ts";
-import type { RunOptions, ToolRunner, ToolRunnerOptions } from "./types.ts";
+import { changedTools, toolsByName, unknownTool } from "./tool-names.ts";
+import type { CachePolicy, RunOptions, ToolRunner, ToolRunnerOptions } from "./types.ts";
 
 /**
  * The only way from a call to a tool: checks the arguments, answers from the cache, shares equal reads, limits how many
  * calls are on their way, and drops what a write may have changed.
  */
 export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
-  const { tools, policyOf, mayKeep = () => true, identity = "", concurrency = 8, now = monotonicNow } = options;
+  const { policyOf, mayKeep = () => true, identity = "", concurrency = 8, now = createSteadyClock() } = options;
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new CrewError("runner_limit_invalid", `A concurrency of ${concurrency} runs nothing.`, "Pass 1 or more.");
   }
-  const byName = toolsByName(tools);
-  const problemOf = createArgumentCheck();
+  let byName = toolsByName(options.tools);
+  const problemOf = options.checkArguments ?? createArgumentCheck();
   const store = options.cache ?? createMemoryStore({ now });
-  const cache = createResultCache(store, now);
+  const time = createOrderedTime(now);
+  const cache = createResultCache({ store, time, onKept: () => count("kept") });
   const sendNow = createSender(createSlots(concurrency), options);
-  const read = createCachedReads({ identity, mayKeep, now, cache, send, onKept: () => count("kept") });
+  const read = createCachedReads({ mayKeep, time, cache, send });
   const closing = new AbortController();
-  const stats = { calls: 0, sent: 0, hits: 0, shared: 0, kept: 0, dropped: 0 };
+  const stats = { calls: 0, sent: 0, hits: 0, shared: 0, kept: 0, dropped: 0, savedMs: 0 };
 
   function count(what: keyof typeof stats, by = 1): void {
     stats[what] += by;
@@ -39,18 +40,18 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     return sendNow(job);
   }
 
-  async function write(job: Job, drops: readonly string[]): Promise<Answer> {
-    drop(drops);
+  async function write(job: Job, { drops, settleMs }: CachePolicy): Promise<Answer> {
+    drop(drops, settleMs);
     try {
-      return await send({ ...job, onReturned: () => drop(drops) });
+      return await send({ ...job, onReturned: () => drop(drops, settleMs) });
     } finally {
-      drop(drops);
+      await drop(drops, settleMs).gone;
     }
   }
 
-  function drop(tags: readonly string[]): number {
-    const dropped = cache.drop(tags);
-    count("dropped", dropped);
+  function drop(tags: readonly string[], settleMs?: number): ReturnType<typeof cache.drop> {
+    const dropped = cache.drop(tags, settleMs);
+    count("dropped", dropped.fresh);
     return dropped;
   }
 
@@ -60,7 +61,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     if (problem !== undefined) return { answer: failed("invalid", problem) };
     const policy = policyOf?.(call, tool);
     if (policy === undefined) return { answer: await send(job) };
-    return policy.drops.length > 0 ? { answer: await write(job, policy.drops) } : read(job, policy);
+    return policy.drops.length > 0 ? { answer: await write(job, policy) } : read(job, policy);
   }
 
   /** What throws here is a mistake, of the policy for example, and blocks the call: it must not go out half prepared. */
@@ -72,30 +73,45 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     }
   }
 
-  async function run(call: ToolCall, { signal, maxAgeMs }: RunOptions = {}): Promise<CallResult> {
-    const startedAt = now();
+  async function run(
+    call: ToolCall,
+    { signal, maxAgeMs, identity: eyes = identity }: RunOptions = {},
+  ): Promise<CallResult> {
+    const startedAt = time.now();
     const tool = byName.get(call.tool);
     count("calls");
     const either = createDeadline({ signals: [closing.signal, signal] });
-    const { answer, readAt, shared } =
+    const { answer, entry, shared } =
       tool === undefined
         ? { answer: failed("invalid", unknownTool(call.tool, byName.keys())) }
-        : await deliverSafely({ call, tool, signal: either.signal, maxAgeMs }).finally(either.close);
-    if (readAt !== undefined) count("hits");
+        : await deliverSafely({ call, tool, signal: either.signal, maxAgeMs, identity: eyes }).finally(either.close);
+    if (entry !== undefined) {
+      count("hits");
+      count("savedMs", entry.tookMs);
+    }
     if (shared) count("shared");
-    const age = readAt === undefined ? { cached: false, ageMs: 0 } : { cached: true, ageMs: now() - readAt };
-    return { call, server: tool?.server ?? "", ...answer, ...age, ms: now() - startedAt };
+    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : time.now() - entry.readAt };
+    return { call, server: tool?.server ?? "", ...answer, ...age, ms: time.now() - startedAt };
+  }
+
+  function renew(tools: readonly Tool[]): readonly string[] {
+    const before = byName;
+    byName = toolsByName(tools);
+    return changedTools(before, byName);
   }
 
   return {
-    tools,
+    get tools() {
+      return [...byName.values()];
+    },
     run,
-    drop,
+    drop: (tags) => drop(tags).fresh,
     entries: () =>
-      cache.entries().map(({ server, tool, args, tags, readAt, ttlMs, bytes }) => {
-        return { server, tool, args, tags, ageMs: now() - readAt, ttlMs, bytes };
+      cache.entries().map(({ server, tool, args, tags, readAt, ttlMs, bytes, tookMs }) => {
+        return { server, tool, args, tags, ageMs: time.now() - readAt, ttlMs, bytes, tookMs };
       }),
     stats: () => ({ ...stats }),
+    renew,
     async close() {
       closing.abort(new DOMException("The tool runner was closed.", "AbortError"));
       if (options.cache === undefined) await store.close();

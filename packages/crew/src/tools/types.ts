@@ -1,16 +1,22 @@
 import type { Arguments, CallResult, InvokeOptions, Outcome, Tool, ToolCall, ToolOutput } from "../types.ts";
+import type { ArgumentCheck } from "./argument-check.ts";
 import type { CacheStore } from "./cache-store.ts";
 
 /**
  * How a call and the cache concern each other. Tags are words of whoever writes the policy; the runner only compares them.
  * A call with `drops` is a write: it is never shared or kept, and entries with one of these tags are dropped before it
  * is sent and again after it returned. A call without `drops` is a read: equal reads at the same time are one, and an `ok`
- * result is kept for `ttlMs` milliseconds under `tags` (0: not kept).
+ * result is kept for `ttlMs` milliseconds under `tags`. What is not above 0 or not finite is not kept.
  */
 export type CachePolicy = {
   readonly ttlMs: number;
   readonly tags: readonly string[];
   readonly drops: readonly string[];
+  /**
+   * Of a write: for so many milliseconds what it dropped is still changing, and a read of it is kept for no more than two
+   * seconds. Default 0.
+   */
+  readonly settleMs?: number;
 };
 
 export type ToolRunnerOptions = {
@@ -18,7 +24,10 @@ export type ToolRunnerOptions = {
   readonly tools: readonly Tool[];
   /** Default: undefined for every call, which is sent, not shared and not kept. */
   readonly policyOf?: (call: ToolCall, tool: Tool) => CachePolicy | undefined;
-  /** Default: a memory store of the runner's own. A store that is passed in stays the caller's to close. */
+  /**
+   * Default: a memory store of the runner's own. A store that is passed in stays the caller's to close. Runners may share
+   * one, but what one of them drops, another may have on its way: let all writes to what they read go through one runner.
+   */
   readonly cache?: CacheStore;
   /** Whose eyes the results are for: results of one identity are never given to another. */
   readonly identity?: string;
@@ -28,15 +37,19 @@ export type ToolRunnerOptions = {
   readonly classify?: (output: ToolOutput, tool: Tool) => Outcome | undefined;
   /** Whether an `ok` result is complete enough to be kept. Default: always. */
   readonly mayKeep?: (result: CallResult, tool: Tool) => boolean;
+  /** What is wrong with a call's arguments. Runners may share one, which compiles every schema once. Default: one of its own. */
+  readonly checkArguments?: ArgumentCheck;
   /** Milliseconds until a call counts as `timeout`. Default: the tool's own limit. */
   readonly timeoutMs?: number;
-  /** Milliseconds on a clock that never jumps. Default `monotonicNow`. */
+  /** Milliseconds on a clock that never goes back. Default: one of the runner's own that counts sleep too. */
   readonly now?: () => number;
 };
 
 export type RunOptions = Pick<InvokeOptions, "signal"> & {
   /** The oldest result that is good enough, in milliseconds. 0 always asks the server. */
   readonly maxAgeMs?: number;
+  /** Whose eyes this result is for, where one runner serves several people. Default: the runner's own. */
+  readonly identity?: string;
 };
 
 /** A kept result, without its content. */
@@ -48,6 +61,8 @@ export type CachedEntry = {
   readonly ageMs: number;
   readonly ttlMs: number;
   readonly bytes: number;
+  /** Milliseconds that the call took whose result this is. */
+  readonly tookMs: number;
 };
 
 /** Counts since the runner was made. `sent` are calls that reached a tool, `shared` those that waited for an equal one. */
@@ -58,6 +73,8 @@ export type RunnerStats = {
   readonly shared: number;
   readonly kept: number;
   readonly dropped: number;
+  /** Milliseconds that the calls took whose results were given out again, once for each time. */
+  readonly savedMs: number;
 };
 
 export type ToolRunner = {
@@ -68,6 +85,11 @@ export type ToolRunner = {
   drop(tags: readonly string[]): number;
   entries(): readonly CachedEntry[];
   stats(): RunnerStats;
+  /**
+   * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave
+   * before it changed is not given out again; calls on their way go on.
+   */
+  renew(tools: readonly Tool[]): readonly string[];
   /** Aborts what is on its way. Later calls are `cancelled`. */
   close(): Promise<void>;
 };

@@ -12,6 +12,7 @@ const entry = (key: string, more: Partial<CacheEntry> = {}): CacheEntry => ({
   readAt: 0,
   ttlMs: 1000,
   bytes: 10,
+  tookMs: 0,
   text: "",
   ...more,
 });
@@ -39,6 +40,15 @@ test("all entries together stay under their limit", () => {
   const store = createMemoryStore({ maxTotalBytes: 100, now: () => 0 });
   for (const key of ["a", "b", "c"]) store.set(key, entry(key, { bytes: 45 }));
   expect(store.entries().map(({ key }) => key)).toEqual(["b", "c"]);
+});
+
+test("what was deleted makes room", () => {
+  const store = createMemoryStore({ maxTotalBytes: 100, maxEntries: 2, now: () => 0 });
+  for (const key of ["a", "b"]) store.set(key, entry(key, { bytes: 45 }));
+  store.delete("b");
+  store.delete("never there");
+  store.set("c", entry("c", { bytes: 55 }));
+  expect(store.entries().map(({ key }) => key)).toEqual(["a", "c"]);
 });
 
 test("expired entries go first", () => {

@@ -264,6 +264,63 @@ test("drop counts what it dropped", async () => {
   expect(runner.entries().map((entry) => entry.tags)).toEqual([["b"]]);
 });
 
+test("what was read soon after a write of the same is kept for two seconds, and longer again once it has settled", async () => {
+  let time = 0;
+  const policies: Record<string, CachePolicy> = {
+    list_pods: read(),
+    list_nodes: read(["nodes"]),
+    scale: { ...write(), settleMs: 30_000 },
+  };
+  const runner = createToolRunner({
+    tools: ["list_pods", "list_nodes", "scale"].map((name) => fakeTool(name)),
+    policyOf: ({ tool }) => policies[tool],
+    now: () => time,
+  });
+  const times = () => Object.fromEntries(runner.entries().map(({ tool, ttlMs }) => [tool, ttlMs]));
+  await runner.run(call("scale"));
+  time = 1;
+  await runner.run(call("list_pods"));
+  await runner.run(call("list_nodes"));
+  expect(times()).toEqual({ list_pods: 2_000, list_nodes: 60_000 });
+  time = 30_001;
+  await runner.run(call("list_pods"));
+  expect(times()).toEqual({ list_pods: 60_000, list_nodes: 60_000 });
+});
+
+test("what was saved is the time of the calls that were not sent again", async () => {
+  let time = 0;
+  const tool = fakeTool("list_pods", {
+    answer: () => {
+      time += 120;
+      return text("pods");
+    },
+  });
+  const runner = createToolRunner({ tools: [tool], policyOf: () => read(), now: () => time });
+  for (const id of ["a", "b", "c"]) await runner.run(call("list_pods", {}, id));
+  expect(runner.stats()).toMatchObject({ sent: 1, hits: 2, savedMs: 240 });
+  expect(runner.entries()).toMatchObject([{ tookMs: 120 }]);
+});
+
+test("renew takes other tools and names what is new, gone or changed", async () => {
+  const [same, changed, gone, fresh] = ["same", "changed", "gone", "fresh"].map((name) => fakeTool(name));
+  if (!same || !changed || !gone || !fresh) throw new Error("four tools were made");
+  const runner = createToolRunner({ tools: [same, changed, gone], policyOf: () => read() });
+  for (const name of ["same", "changed", "gone"]) await runner.run(call(name));
+  const other = fakeTool("changed", { schema: { ...anySchema, title: "new" } });
+  expect(runner.renew([{ ...same }, other, fresh])).toEqual(["changed", "gone", "fresh"]);
+  expect(runner.tools.map(({ name }) => name)).toEqual(["same", "changed", "fresh"]);
+  expect((await runner.run(call("same"))).cached).toBe(true);
+  expect((await runner.run(call("changed"))).cached).toBe(false);
+  expect((await runner.run(call("gone"))).outcome).toBe("invalid");
+  expect((await runner.run(call("fresh"))).outcome).toBe("ok");
+});
+
+test("renew with two tools of one name leaves the runner as it was", async () => {
+  const runner = createToolRunner({ tools: [fakeTool("get")] });
+  expect(() => runner.renew([fakeTool("a"), fakeTool("a")])).toThrow(/another name/);
+  expect((await runner.run(call("get"))).outcome).toBe("ok");
+});
+
 test("at most `concurrency` calls are on their way, the others follow in order", async () => {
   let running = 0;
   let most = 0;
@@ -396,6 +453,7 @@ test("a signal of the graph passes, from a shared read too", async () => {
 test("a kept result cannot be changed by who reads it", async () => {
   const output: ToolOutput = { kind: "result", text: "t", structured: { items: [{ name: "a" }] }, isError: false };
   const runner = createToolRunner({ tools: [fakeTool("get", { answer: () => output })], policyOf: () => read() });
+  await runner.run(call("get"));
   const { structured } = await runner.run(call("get"));
   expect(() => Object.assign(Object(structured).items[0], { name: "b" })).toThrow(TypeError);
   expect((await runner.run(call("get"))).structured).toEqual({ items: [{ name: "a" }] });

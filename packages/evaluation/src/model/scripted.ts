@@ -1,3 +1,4 @@
+import type { Tool } from "@k8s-copilot/crew";
 import { type ChatRequest, type OpenRouterOptions, type Reply, startOpenRouter } from "@k8s-copilot/doubles";
 import type { Catalog } from "@k8s-copilot/k8s-crew";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
@@ -7,6 +8,7 @@ import { clumsy } from "./clumsy/clumsy.ts";
 import { createDraw } from "./draw.ts";
 import { gullible } from "./gullible/gullible.ts";
 import { planted } from "./gullible/plant.ts";
+import { plantedTools } from "./gullible/plant-tools.ts";
 import { literal } from "./literal.ts";
 import { middling } from "./middling.ts";
 import { agentOf, finalAnswer, type MindReply, type Question, textOf } from "./question.ts";
@@ -45,7 +47,7 @@ export type Exchange = {
   /** A scripted plan that nobody asked for. */
   readonly problems: readonly string[];
   /** Requests that a call cost which nobody offered. */
-  readonly strays: number;
+  readonly detours: number;
   /** What was wrong with the replies on purpose. */
   readonly slips: readonly string[];
   /** All that the model was sent. */
@@ -57,6 +59,8 @@ export type ScriptedModel = {
   readonly model: ReturnType<typeof createOpenRouterModel>;
   /** The worlds as this mind is to find them. */
   stage(worlds: readonly World[]): readonly World[];
+  /** A server's tools as this mind is to find them. */
+  tools(tools: readonly Tool[], worlds: readonly World[]): readonly Tool[];
   /** What the model answers from, until the next turn begins. */
   begin(turn: Turn, catalog: Catalog): void;
   end(): Exchange;
@@ -64,7 +68,7 @@ export type ScriptedModel = {
 };
 
 /** Before a plan: the signature of such a call has to come back with what it led to, in the same turn. */
-const stray: Reply = { toolCalls: [{ name: "look_around", args: {} }] };
+const detour: Reply = { toolCalls: [{ name: "look_around", args: {} }] };
 
 export const startScriptedModel = async (
   name: ScriptedMind,
@@ -72,7 +76,7 @@ export const startScriptedModel = async (
 ): Promise<ScriptedModel> => {
   let now: { readonly turn: Turn; readonly catalog: Catalog } | undefined;
   let planned = 0;
-  let strays = 0;
+  let detours = 0;
   let slips: string[] = [];
   let sent: string[] = [];
   const reply = (request: ChatRequest): Reply => {
@@ -81,12 +85,12 @@ export const startScriptedModel = async (
     if (agent === "planner") planned += 1;
     const draw = createDraw([seed, now.turn.say, agent, sent.length].join(" "));
     sent.push(textOf(request));
-    if (planned === 1 && strays === 0 && signs) {
-      strays = 1;
-      return stray;
+    if (planned === 1 && detours === 0 && signs) {
+      detours = 1;
+      return detour;
     }
     const answer: MindReply = minds[name]({ ...now, agent, request, draw });
-    if (answer.slip !== undefined) slips.push(`${agent}: ${answer.slip}`);
+    slips.push(...(answer.slips ?? []).map((slip) => `${agent}: ${slip}`));
     return answer.reply;
   };
   const signs = family === "gemini3" || autoRoute;
@@ -102,10 +106,11 @@ export const startScriptedModel = async (
       streams: stream,
     }),
     stage: name === "gullible" ? planted : (worlds) => worlds,
+    tools: name === "gullible" ? plantedTools : (tools) => tools,
     begin: (turn, catalog) => {
       now = { turn, catalog };
       planned = 0;
-      strays = 0;
+      detours = 0;
       slips = [];
       sent = [];
       violations = double.violations().length;
@@ -117,7 +122,7 @@ export const startScriptedModel = async (
         .slice(violations)
         .map(({ rule, detail }) => `the model's vendor would refuse this: ${rule}: ${detail}`),
       problems: now?.turn.model !== undefined && planned === 0 ? ["the scripted plan was left over"] : [],
-      strays,
+      detours,
       slips,
       sent,
     }),

@@ -1,0 +1,30 @@
+import type { CacheEntry } from "./cache-store.ts";
+
+/**
+ * Whether what a store gave is an entry that a runner can have put there. A store may be a file, or another process with
+ * other versions in it: what is not understood, or was read after now, is as if it were not there.
+ */
+export function isEntry(value: unknown, now: number): value is CacheEntry {
+  if (typeof value !== "object" || value === null) return false;
+  const member = (name: keyof CacheEntry): unknown => Reflect.get(value, name);
+  const [args, tags, readAt] = [member("args"), member("tags"), member("readAt")];
+  return (
+    isText(member("key")) &&
+    isText(member("server")) &&
+    isText(member("tool")) &&
+    isText(member("text")) &&
+    Number.isFinite(member("ttlMs")) &&
+    Number.isFinite(member("bytes")) &&
+    Number.isFinite(member("tookMs")) &&
+    typeof readAt === "number" &&
+    readAt <= now &&
+    typeof args === "object" &&
+    args !== null &&
+    Array.isArray(tags) &&
+    tags.every(isText)
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
