@@ -4,7 +4,7 @@ import { builtInPlaybooks, healthId } from "../../playbooks/built-in/index.ts";
 import { lookSteps } from "../../playbooks/look-steps.ts";
 import type { Playbook } from "../../playbooks/types.ts";
 import { modelSentence } from "../../words/model-words.ts";
-import { certainReading, contradictions, withCertain } from "../held-against.ts";
+import { certainReading, contradictions, withBeyond, withCertain } from "../held-against.ts";
 import { followed } from "../rules/playbook-plan.ts";
 import { withSaidPlaces } from "../rules/said-places.ts";
 import { unsaidOf, withoutUnsaid } from "../said-writes.ts";
@@ -61,7 +61,7 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   const replyOf = (data: ModelPlan) => {
     const planned = planOf(data);
     const said = withoutUnasked(withoutUnsaid(planned, following), following);
-    const held = withCertain(withPlaybook(said, following), { certain, ...following });
+    const held = withBeyond(withCertain(withPlaybook(said, following), { certain, ...following }), following);
     return planned.kind === "answer" ? judgedReply(held, following) : held;
   };
   const against = (data: ModelPlan) => [
