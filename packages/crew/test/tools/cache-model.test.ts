@@ -8,11 +8,12 @@ import { createTroubledStore, createWorld, resources, storeModes } from "./cache
 const hour = 3_600_000;
 const identities = ["ann", "eve"] as const;
 
-const identity = fc.constantFrom(...identities);
-const resource = fc.constantFrom(...resources, "pods" as const);
+// One of them most often: what is proved has to meet.
+const identity = fc.constantFrom("ann", "ann", "ann", "ann", "eve" as const);
+const resource = fc.constantFrom("pods", "pods", "pods", "pods", ...resources);
 const which = fc.nat(5);
 const held = fc.boolean();
-const maxAgeMs = fc.constantFrom(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0, 500, 20_000);
+const maxAgeMs = fc.constantFrom(...Array<number>(5).fill(Number.POSITIVE_INFINITY), 0, 500, 20_000);
 
 const moves = {
   read: fc.record({ kind: fc.constant("read" as const), identity, resource, held, maxAgeMs }),
@@ -27,22 +28,22 @@ const moves = {
   writeBehind: fc.record({ kind: fc.constant("write behind" as const), resource }),
   answer: fc.record({ kind: fc.constant("answer" as const), which, fails: fc.boolean(), late: fc.boolean() }),
   abort: fc.record({ kind: fc.constant("abort" as const), which }),
-  wait: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(1, 1_000, 16_000, 40_000) }),
+  wait: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(1, 1_000, 5_000, 16_000, 40_000) }),
   sleep: fc.record({ kind: fc.constant("sleep" as const) }),
   setBack: fc.record({ kind: fc.constant("set the wall clock back" as const) }),
   refresh: fc.record({ kind: fc.constant("refresh" as const), identity, tag: fc.constantFrom("*", ...resources) }),
-  store: fc.record({ kind: fc.constant("store" as const), mode: fc.constantFrom(...storeModes) }),
+  store: fc.record({ kind: fc.constant("store" as const), mode: fc.constantFrom("fine", "fine", ...storeModes) }),
 };
 const move = fc.oneof(
   { weight: 9, arbitrary: moves.read },
   { weight: 3, arbitrary: moves.write },
   { weight: 1, arbitrary: moves.writeBehind },
-  { weight: 4, arbitrary: moves.answer },
+  { weight: 5, arbitrary: moves.answer },
   { weight: 1, arbitrary: moves.abort },
-  { weight: 3, arbitrary: moves.wait },
+  { weight: 2, arbitrary: moves.wait },
   { weight: 1, arbitrary: fc.oneof(moves.sleep, moves.setBack) },
   { weight: 1, arbitrary: moves.refresh },
-  { weight: 2, arbitrary: moves.store },
+  { weight: 1, arbitrary: moves.store },
 );
 type Move = typeof move extends fc.Arbitrary<infer Value> ? Value : never;
 type Asked = Extract<Move, { kind: "read" | "write" }>;
@@ -163,7 +164,7 @@ test("whatever reads, writes, failures, aborts, refreshes, troubles of the store
   });
   const seen: Seen = { hits: 0, shared: 0, failed: 0, cancelled: 0, dropped: 0 };
   await fc.assert(
-    fc.asyncProperty(fc.array(move, { minLength: 1, maxLength: 12, size: "max" }), async (played) => {
+    fc.asyncProperty(fc.array(move, { minLength: 4, maxLength: 12, size: "max" }), async (played) => {
       expect(await play(played, seen)).toEqual([]);
       await breathe();
     }),

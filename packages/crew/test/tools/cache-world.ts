@@ -1,7 +1,7 @@
 import { createSteadyClock } from "../../src/clock.ts";
 import type { CacheEntry, CacheStore, Tool, ToolOutput } from "../../src/index.ts";
 import { createMemoryStore } from "../../src/index.ts";
-import { gate } from "../fake-tools.ts";
+import { anySchema, gate } from "../fake-tools.ts";
 
 export const resources = ["pods", "nodes", "logs"] as const;
 export type Resource = (typeof resources)[number];
@@ -46,7 +46,7 @@ export function createWorld() {
       name,
       server: "world",
       description: "",
-      inputSchema: { type: "object" },
+      inputSchema: anySchema,
       invoke({ resource: wanted, early, settles }) {
         const resource = resources.find((each) => each === wanted) ?? "pods";
         const times = { order: next(), realMs: at.real, steadyMs: now() };
