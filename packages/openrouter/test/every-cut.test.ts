@@ -1,4 +1,4 @@
-import { startOpenRouter } from "@k8s-copilot/doubles";
+import { type Reply, startOpenRouter } from "@k8s-copilot/doubles";
 import type { AIMessage } from "@langchain/core/messages";
 import { describe, expect, it } from "vitest";
 import { createGuardFetch } from "../src/guard-fetch.ts";
@@ -8,9 +8,11 @@ import { ask, beginning, type Way } from "./conversation.ts";
 /** Of which a beginning (`prod`) would be another, existing place. */
 const args = { namespace: "prod-欧" };
 
-/** The bytes of a reply with one call, as they really come over HTTP. */
-async function record(family: "gemini25" | "gemini3", way: Way): Promise<Recorded> {
-  const scripts = [{ reply: { toolCalls: [{ name: "list_pods", args }] } }];
+const called: Reply = { toolCalls: [{ name: "list_pods", args }] };
+
+/** The bytes of a reply, as they really come over HTTP. */
+async function record(family: "gemini25" | "gemini3", way: Way, reply = called): Promise<Recorded> {
+  const scripts = [{ reply }];
   const double = await startOpenRouter({ family, scripts });
   let recorded: Recorded | undefined;
   const recording: typeof fetch = async (input, init) => {
@@ -80,6 +82,32 @@ describe.each(rows)("a call of $family by $way", ({ family, way }) => {
       const answer = await asked(recorded, length, way);
       const calls = answer?.tool_calls?.map(({ name, args }) => ({ name, args }));
       if (length === all || calls !== undefined) expect(calls).toEqual([{ name: "list_pods", args }]);
+    }
+  });
+});
+
+/** A plan in words: what stands in the fences can be read wherever the rest ends. */
+const written = `\`\`\`json\n${JSON.stringify({ calls: [{ tool: "delete_pod", args }] })}\n\`\`\`\nNo, wait: not that.`;
+
+describe.each(["stream", "invoke"] as const)("a plan in words by %s", (way) => {
+  it("that is cut at every 5th byte is no answer, or the whole one", async () => {
+    const recorded = await record("gemini25", way, { text: written });
+    const all = recorded.bytes.length;
+    for (let length = all; length >= 0; length -= 5) {
+      const answer = await asked(recorded, length, way);
+      if (length === all || answer !== undefined) expect(answer?.text).toBe(written);
+    }
+  });
+
+  it("that the limit of tokens cuts at any character says so", async () => {
+    for (let length = 1; length <= written.length; length += 1) {
+      const said = { content: written.slice(0, length) };
+      const choice = { index: 0, finish_reason: "length", ...(way === "stream" ? { delta: said } : { message: said }) };
+      const json = JSON.stringify({ id: "1", model: "m", choices: [choice] });
+      const bytes = new TextEncoder().encode(way === "stream" ? `data: ${json}\n\ndata: [DONE]\n\n` : json);
+      const headers = new Headers({ "content-type": way === "stream" ? "text/event-stream" : "application/json" });
+      const answer = await asked({ bytes, headers }, bytes.length, way);
+      expect(answer?.response_metadata.finish_reason).toBe("length");
     }
   });
 });

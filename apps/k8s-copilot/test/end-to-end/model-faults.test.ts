@@ -31,6 +31,9 @@ const planned = [
   planOf(step("list_pods", { namespace: "dev" })),
 ] as const;
 const takenAway = planOf(step("delete_pod", { namespace: "dev", name: "web-1" }));
+/** The same in words, most of which are a second thought. */
+const written = `\`\`\`json\n${JSON.stringify(takenAway.toolCalls[0]?.args)}\n\`\`\`\n`;
+const secondThought = { text: `${written}${"No, wait, ".repeat(written.length)}` };
 const card = /delete_pod|Approval needed|cannot be undone/;
 /** What the app reads by itself to know the cluster, and what the plans and the rules may read. */
 const allowed = ["list_namespaces", "list_pods", "list_deployments"];
@@ -67,6 +70,12 @@ const passing: readonly Passing[] = [
   { what: "503 once", reply: { fault: "fail.503_retry_after" }, plans: 3 },
   { what: "408 once", reply: { fault: "fail.408" }, plans: 3 },
   ...cuts(["reset", "clean_end", "error_chunk", "length"]),
+  {
+    what: "a plan in words, cut in a second thought",
+    says: wish,
+    reply: { ...secondThought, cut: "length" },
+    plans: 3,
+  },
   ...cuts(["in_string", "in_key", "after_arguments", "length_in_arguments"]),
   { what: "an error with status 200", reply: { fault: "odd.200_error" }, plans: 3 },
   { what: "no choices", reply: { fault: "odd.choices_empty" }, plans: 3 },
@@ -84,7 +93,7 @@ describe("a fault of the model service that passes", () => {
     expect(told.calls.filter((call) => !allowed.includes(call))).toEqual([]);
     expect(told.shown).not.toMatch(card);
     expect(told.shown).not.toMatch(/Note: |\n\s+at |undefined|NaN|<html/i);
-    expect(told.plans.filter((verdict) => verdict !== "answered")).toHaveLength(reply === undefined ? 0 : 1);
+    expect(told.plans.filter(({ verdict }) => verdict !== "answered")).toHaveLength(reply === undefined ? 0 : 1);
     expect({ code: told.code, violations: told.violations, plans: told.plans.length }).toEqual({
       code: 0,
       violations: [],
@@ -120,7 +129,7 @@ const lasting: readonly Lasting[] = [
     what: "429 for ever",
     reply: { fault: "fail.429_retry_after" },
     plans: 9,
-    zh: ["模型的请求过多"],
+    zh: ["模型服务限流"],
     en: ["The model is receiving too many requests"],
   },
   {
@@ -272,7 +281,10 @@ it("a line of a log that the guardrail takes for an attack is left out, which is
   );
   expect(told.stdout.match(/EXPLAINED\./g)).toHaveLength(2);
   // What was answered before holds the line as well: it is not told again.
-  expect(told.plans).toEqual(["answered", ...["fail.403_guardrail", "answered", "fail.403_guardrail", "answered"]]);
+  expect(told.plans.map(({ verdict }) => verdict)).toEqual([
+    "answered",
+    ...["fail.403_guardrail", "answered", "fail.403_guardrail", "answered"],
+  ]);
   expect(told.calls.filter((call) => !allowed.includes(call))).toEqual(["get_pod_logs", "get_pod_logs"]);
   expect(told.stdout).toContain("2 pods in namespace dev");
   expect({ code: told.code, violations: told.violations }).toEqual({ code: 0, violations: [] });

@@ -17,6 +17,8 @@ const timeout = 120_000;
 
 /** What only a model can make a plan of. */
 const vague = { en: "web-1 of dev, tell me its story", zh: "说说 dev 里 web-1 的来龙去脉" };
+/** What leaves a change to the model. */
+const wish = { en: "dev feels a bit thin, do your thing", zh: "dev 有点紧张，你看着办" };
 /** Who misbehaved before plans this well: the session is usable. */
 const plain = "list pods in dev";
 const last: Script = {
@@ -46,9 +48,14 @@ type Misbehaviour = {
   readonly never?: RegExp;
   /** What reaches the server besides lists: nothing, where no call is named. */
   readonly calls?: readonly string[];
-  /** Requests for plans in the whole story. */
-  readonly plans: number;
+  /** Requests for plans, by the message that they were for; each plan is put back at most once. */
+  readonly plans: { readonly zh: number; readonly en: number };
 };
+
+/** A plan that could be followed. */
+const once = { zh: 1, en: 1 };
+/** Put back with what is wrong with it, and no better then. */
+const putBack = { zh: 2, en: 2 };
 
 const onceEach = ["get_pod_logs", "get_pod_logs"] as const;
 
@@ -58,36 +65,37 @@ const rows: readonly Misbehaviour[] = [
     reply: { toolCalls: [{ name: "frobnicate", args: web }] },
     zh: ["模型的回复无法使用"],
     en: ["The model's reply cannot be used"],
-    plans: 7,
+    plans: putBack,
   },
   {
     what: "a call of a tool that is not its own",
     reply: { toolCalls: [{ name: "delete_pod", args: web }] },
     zh: ["模型的回复无法使用"],
     en: ["The model's reply cannot be used"],
-    plans: 7,
+    plans: putBack,
   },
   {
     what: "arguments that are not JSON",
     reply: { fault: "odd.args_bad_json" },
     zh: ["无法读懂模型的回复"],
     en: ["The model's reply cannot be read"],
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "an argument that the tool does not have",
     reply: planOf(step("get_pod_logs", { ...web, colour: "red" })),
     zh: ["get_pod_logs 没有参数 colour"],
     en: ["get_pod_logs has no parameter colour"],
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "an argument of the wrong type",
     reply: planOf(step("scale_deployment", { namespace: "dev", name: "web", replicas: "many" })),
-    lines: [vague.zh, "算了", vague.en, "never mind", plain],
+    lines: [wish.zh, "算了", wish.en, "never mind", plain],
     zh: [/Deployment，你想要哪个？/],
     en: [/[Dd]eployments?.*\?/],
-    plans: 5,
+    // What is no number is asked of the person, as the name is that nobody said: neither is put back.
+    plans: once,
   },
   {
     what: "a required argument left out",
@@ -95,7 +103,7 @@ const rows: readonly Misbehaviour[] = [
     zh: ["匹配到唯一的 Pod：web-1"],
     en: ["The one pod that matches: web-1"],
     calls: onceEach,
-    plans: 3,
+    plans: once,
   },
   {
     what: "forty calls at once",
@@ -105,9 +113,10 @@ const rows: readonly Misbehaviour[] = [
         args: { view: "call", calls: [step("delete_pod", web)] },
       })),
     },
-    zh: ["需要批准。尚未发送任何内容。"],
-    en: ["Approval needed. Nothing was sent."],
-    plans: 3,
+    zh: ["模型建议删除 Pod web-1（dev）；你没有要求这个改动"],
+    en: ["The model suggests to delete pod web-1 in dev; you did not ask for that"],
+    never: /需要批准|Approval needed/,
+    plans: putBack,
   },
   {
     what: "the same call three times",
@@ -116,7 +125,7 @@ const rows: readonly Misbehaviour[] = [
     en: ["Log of pod web-1"],
     never: /(Log of pod[\s\S]*){2}/,
     calls: onceEach,
-    plans: 3,
+    plans: once,
   },
   {
     what: "words that say “done” without a call",
@@ -124,7 +133,7 @@ const rows: readonly Misbehaviour[] = [
     zh: ["模型的回复无法使用"],
     en: ["The model's reply cannot be used"],
     never: /I restarted/,
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "a reply that says that something was done",
@@ -133,14 +142,16 @@ const rows: readonly Misbehaviour[] = [
     // What the rules read with certainty is looked at instead.
     en: ["1 of 2 pods match"],
     never: /I restarted|帮你重启/,
-    plans: 4,
+    // No rule is certain of the first wish: its words are left out, and what the rules read is done. Of the second they
+    // are, so that words instead of the look that was asked for are put back.
+    plans: { zh: 1, en: 2 },
   },
   {
     what: "nothing at all",
     reply: { text: "" },
     zh: ["模型的回答是空的"],
     en: ["The model sent an empty answer"],
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "an answer in the other language",
@@ -148,14 +159,14 @@ const rows: readonly Misbehaviour[] = [
     zh: ["回答必须用中文"],
     en: ["The answer has to be in English"],
     never: /哪一个资源|do you mean exactly/,
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "a plan without steps",
     reply: planOf(),
     zh: ["计划里没有任何调用"],
     en: ["The plan has no calls"],
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "a plan of sixty steps",
@@ -166,14 +177,14 @@ const rows: readonly Misbehaviour[] = [
     en: ["The model planned 60 steps; only the first 12 are made."],
     never: /(Log of pod[\s\S]*){2}|ghost/,
     calls: onceEach,
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "a plan with a tool that does not exist",
     reply: planOf(step("pods_timeline", web)),
     zh: ["没有名为“pods_timeline”的工具"],
     en: ["There is no tool “pods_timeline”"],
-    plans: 5,
+    plans: putBack,
   },
   {
     what: "prose around the JSON of its plan",
@@ -184,7 +195,7 @@ const rows: readonly Misbehaviour[] = [
     en: ["Log of pod web-1"],
     never: /Anything else|```/,
     calls: onceEach,
-    plans: 3,
+    plans: once,
   },
   {
     what: "success claimed after a call that failed",
@@ -195,7 +206,7 @@ const rows: readonly Misbehaviour[] = [
     en: ["the log is gone"],
     never: /I restarted|healthy now/,
     calls: onceEach,
-    plans: 3,
+    plans: once,
   },
 ];
 
@@ -215,7 +226,14 @@ describe("a model that misbehaves", () => {
     expect(told.stdout).toContain("2 pods in namespace dev");
     expect(told.calls.filter((call) => !call.startsWith("list_"))).toEqual(row.calls ?? []);
     const { code, violations, plans } = told;
-    expect({ code, violations, plans: plans.length }).toEqual({ code: 0, violations: [], plans: row.plans });
+    const [zh = "", en = ""] = (row.lines ?? [vague.zh, vague.en]).filter((line) =>
+      [vague, wish].some((each) => [each.zh, each.en].includes(line)),
+    );
+    const asked = (line: string) => plans.filter(({ about }) => about === line).length;
+    expect({ code, violations, plans: { zh: asked(zh), en: asked(en) }, all: plans.length }).toEqual({
+      ...{ code: 0, violations: [], plans: row.plans },
+      all: row.plans.zh + row.plans.en + 1,
+    });
   });
 });
 

@@ -28,8 +28,8 @@ export type ModelStory = {
 export type Told = Ended & {
   /** All that a person sees. */
   readonly shown: string;
-  /** What became of each request for a plan. */
-  readonly plans: readonly string[];
+  /** Each request for a plan: the message that it is for, and what became of it. */
+  readonly plans: readonly { readonly about: string; readonly verdict: string }[];
   /** The calls that reached the MCP server, in order. */
   readonly calls: readonly string[];
   /** Rules of the model service that a request broke. */
@@ -61,7 +61,11 @@ export const tellModelStory = async (bin: string, story: ModelStory): Promise<To
   return {
     ...ended,
     shown: `${ended.stdout}${ended.stderr}`,
-    plans: model.log().flatMap(({ body, verdict }) => (isOfPlanner(body?.messages) ? [verdict] : [])),
+    plans: model
+      .log()
+      .flatMap(({ body, verdict }) =>
+        isOfPlanner(body?.messages) ? [{ about: messageIn(body?.messages), verdict }] : [],
+      ),
     calls: server.calls().map(({ tool }) => tool),
     violations: model.violations().map(({ rule, detail }) => `${rule}: ${detail}`),
   };
@@ -71,6 +75,10 @@ export const tellModelStory = async (bin: string, story: ModelStory): Promise<To
 export const isPlanner = ({ messages }: ChatRequest): boolean => isOfPlanner(messages);
 
 const isOfPlanner = (messages: unknown): boolean => JSON.stringify(messages ?? []).includes("Kubernetes planner");
+
+/** The person's message stands in a fence of its own. */
+const messageIn = (messages: unknown): string =>
+  /<<(?:message of the person|用户的消息) \w+\\n(.*?)\\n\w+>>/u.exec(JSON.stringify(messages ?? []))?.[1] ?? "";
 
 /** A step of a plan, as a model writes it. */
 export const step = (tool: string, args: Readonly<Record<string, string>> = {}) => ({

@@ -17,8 +17,10 @@ export type ReadAnswer =
 
 /** How a run's answer is given, and read. */
 export type Answer = {
-  /** What to offer to the model beside the agent's tools; undefined when the answer is given in words. */
+  /** What to offer to the model beside the agent's tools; undefined when none is wanted. */
   readonly tool?: Required<AnswerTool>;
+  /** Words for a person, of which the beginning is worth having. Of a value the beginning may be another value. */
+  readonly isInWords: boolean;
   readCall(args: unknown): Promise<ReadAnswer>;
   readText(text: string): Promise<ReadAnswer>;
 };
@@ -34,10 +36,10 @@ export function createAnswer({ output, answerWith }: AnswerOptions, tools: reado
   if (given === "text") {
     if (output === undefined) {
       const inWords = async (text: unknown): Promise<ReadAnswer> => ({ fits: true, text: `${text}`, data: undefined });
-      return { readCall: inWords, readText: inWords };
+      return { isInWords: true, readCall: inWords, readText: inWords };
     }
     const { read } = outputReader(output);
-    return { readCall: read, readText: (text) => readJson(text, read) };
+    return { isInWords: false, readCall: read, readText: (text) => readJson(text, read) };
   }
   const { schema, read } = output === undefined ? schemaReader(given.schema) : outputReader(output);
   const { name, description = DESCRIPTION } = given;
@@ -46,7 +48,7 @@ export function createAnswer({ output, answerWith }: AnswerOptions, tools: reado
     throw new CrewError("tool_name_taken", message, "Pass answerWith with another name.");
   }
   const tool = { name, description, schema: given.schema ?? schema };
-  return { tool, readCall: read, readText: (text) => readJson(text, read) };
+  return { tool, isInWords: false, readCall: read, readText: (text) => readJson(text, read) };
 }
 
 type Read = (value: unknown) => Promise<ReadAnswer>;

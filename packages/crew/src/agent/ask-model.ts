@@ -31,6 +31,8 @@ export type Request = {
   readonly messages: readonly BaseMessage[];
   /** "none", the name of the tool that has to be called, or undefined to leave it to the model. */
   readonly toolChoice: string | undefined;
+  /** Whether the beginning of an answer in words is worth having where it was too long. */
+  readonly takesCutWords: boolean;
   readonly isTaken: (id: string) => boolean;
 };
 
@@ -139,7 +141,7 @@ async function askOnce(
     const message = await untilAborted(receive(caller, request, onText), patience.signal);
     await count(message && usageOf(message));
     const reply = message === undefined ? undefined : readReply(message, request.isTaken);
-    const failure = failureOf(reply);
+    const failure = failureOf(reply, request);
     finish(failure);
     return reply === undefined || failure !== undefined ? { failure: failure ?? noReply() } : { reply };
   } catch (error) {
@@ -177,8 +179,8 @@ async function receive(
   return AIMessage.isInstance(whole) ? whole : undefined;
 }
 
-/** Words that end at the length limit are worth having; a call that does is not. */
-function failureOf(reply: Reply | undefined): ModelFailure | undefined {
+/** Words that end at the length limit may be worth having; what is to be carried out is not. */
+function failureOf(reply: Reply | undefined, { takesCutWords }: Request): ModelFailure | undefined {
   if (reply === undefined) return noReply();
   const { ending, finishReason, calls, text } = reply;
   if (ending === "complete") return undefined;
@@ -186,7 +188,7 @@ function failureOf(reply: Reply | undefined): ModelFailure | undefined {
     const known = { cause: "malformed", detail: finishReason } as const;
     return modelFailure("model_bad_reply", `The model gave up (${finishReason}).`, known);
   }
-  if (finishReason !== "" && calls.length === 0 && text !== "") return undefined;
+  if (takesCutWords && finishReason !== "" && calls.length === 0 && text !== "") return undefined;
   const known = { cause: finishReason === "" ? "cut" : "too_long", detail: "" } as const;
   return modelFailure("model_bad_reply", "The model's reply was cut off before its end.", known);
 }

@@ -40,6 +40,10 @@ const MAX_EMPTY_REPLIES = 1;
 /** Turns in a row in which the model calls only what it called before or what is not there, before it has to answer. */
 const MAX_FRUITLESS_TURNS = 2;
 
+/** Of an agent without tools every call is one of what is not there: it is told so once. */
+const isStuck = ({ caller: { agent } }: Conversation, { fruitlessTurns }: Progress): boolean =>
+  fruitlessTurns >= (agent.tools.length === 0 ? 1 : MAX_FRUITLESS_TURNS);
+
 /** The loop: ask the model, run the calls it asks for, until it has answered or may not go on. */
 export async function converse(talk: Conversation): Promise<Ending> {
   const progress = { iteration: 1, emptyReplies: 0, repairs: 0, fruitlessTurns: 0, repairing: false };
@@ -52,9 +56,10 @@ export async function converse(talk: Conversation): Promise<Ending> {
   }
 }
 
-function isLastTurn({ caller: { agent, meter } }: Conversation, { iteration, fruitlessTurns }: Progress): boolean {
+function isLastTurn(talk: Conversation, progress: Progress): boolean {
+  const { agent, meter } = talk.caller;
   const spent = meter.modelCallsLeft() <= 1 || meter.toolCallsLeft() === 0;
-  return spent || iteration > agent.maxIterations || fruitlessTurns >= MAX_FRUITLESS_TURNS;
+  return spent || progress.iteration > agent.maxIterations || isStuck(talk, progress);
 }
 
 function requestOf(
@@ -66,6 +71,7 @@ function requestOf(
   return {
     messages: [system, ...history, ...noteFor(progress, { last, caller, answer, prompts })],
     toolChoice: choiceFor(progress, { last, caller, answer, prompts }),
+    takesCutWords: answer.isInWords,
     isTaken: (id) => used.has(id),
   };
 }
@@ -94,7 +100,7 @@ async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Pr
   const toolCalls = last ? [] : reply.calls.filter(({ call }) => call.tool !== answer.tool?.name);
   const answerCall = reply.calls.find(({ call }) => call.tool === answer.tool?.name);
   const given = await readAnswer(answer, { answerCall, text: toolCalls.length === 0 ? reply.text : "" });
-  if (given === undefined && toolCalls.length === 0) return nothingSaid(reply, progress);
+  if (given === undefined && toolCalls.length === 0) return nothingSaid(talk, reply, progress);
   progress.emptyReplies = 0;
   if (given?.fits) {
     say(talk, reply, (requested) => (requested === answerCall ? prompts.answered : prompts.notRun));
@@ -109,9 +115,9 @@ async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Pr
   return undefined;
 }
 
-function nothingSaid({ calls }: Reply, progress: Progress): Ending | undefined {
-  const isStuck = progress.fruitlessTurns >= MAX_FRUITLESS_TURNS;
-  if (calls.length > 0 && isStuck) return failed("model_bad_reply", "The model only called tools, and gave no answer.");
+function nothingSaid(talk: Conversation, { calls }: Reply, progress: Progress): Ending | undefined {
+  if (calls.length > 0 && isStuck(talk, progress))
+    return failed("model_bad_reply", "The model only called tools, and gave no answer.");
   if (calls.length > 0) return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
   progress.emptyReplies += 1;
   if (progress.emptyReplies <= MAX_EMPTY_REPLIES) return undefined;

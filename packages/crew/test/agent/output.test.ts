@@ -53,6 +53,31 @@ test.each([
   expect(model.requests).toHaveLength(1);
 });
 
+const changedItsMind = `\`\`\`json\n${JSON.stringify(fits)}\n\`\`\`\nNo, wait: `;
+
+test.each<readonly [how: string, options: { readonly answerWith?: "text" }]>([
+  ["through a tool", {}],
+  ["as text", { answerWith: "text" }],
+])(
+  "an output wanted %s is never read from text that the length limit cut, and is asked for once more",
+  async (_how, options) => {
+    const cut = { text: changedItsMind, finishReason: "length" };
+    const saved = makeAgent([cut, { text: JSON.stringify({ pod: "pay-2" }) }], []);
+    expect(await runAgent(saved.agent, "go", { output: Finding, ...options })).toMatchObject({
+      data: { pod: "pay-2" },
+    });
+    const lost = makeAgent([cut, cut], []);
+    const run = await runAgent(lost.agent, "go", { output: Finding, ...options });
+    expect(run).toMatchObject({ status: "failed", error: { code: "model_bad_reply", cause: "too_long" } });
+  },
+);
+
+test("of an agent with tools of its own no output is read from text that was cut", async () => {
+  const { agent, model } = makeAgent([{ text: changedItsMind, finishReason: "length" }, answered]);
+  expect(await runAgent(agent, "go", { output: Finding })).toMatchObject({ data: fits });
+  expect(model.requests).toHaveLength(2);
+});
+
 test.each([
   ["arguments that do not fit", wrong],
   ["arguments that are not JSON", { calls: [{ name: "final_answer", arguments: '{"pod": "pay' }] }],

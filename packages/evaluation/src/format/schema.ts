@@ -23,7 +23,7 @@ export const classes = ["direct", "vague", "follow-up"] as const;
 
 /** What the scripted model plans for a turn; what is not stated is what the turn expects. */
 const plan = z.strictObject({
-  view: z.enum(["call", "status", "overview", "health", "none"]).default("call"),
+  view: z.enum(["call", "status", "overview", "health", "changes", "none"]).default("call"),
   calls: z.array(call).default([]),
   name: z.string().optional(),
   quality: z.string().optional(),
@@ -36,6 +36,8 @@ const plan = z.strictObject({
 
 const turnShape = {
   say: z.string().min(1),
+  /** Text that comes with the message, as a piped log does. */
+  attach: z.string().optional(),
   class: z.enum(classes).optional(),
   status: z
     .union([status, z.array(status)])

@@ -1,7 +1,7 @@
 import type { ChatRequest } from "@k8s-copilot/doubles";
 import type { Catalog } from "@k8s-copilot/k8s-crew";
 import { type PlanReply, planReply } from "./plan-reply.ts";
-import { type Fields, finalAnswer, type MindReply, type Question } from "./question.ts";
+import { type Fields, finalAnswer, type MindReply, type Question, textOf } from "./question.ts";
 
 /** A mind that does what is asked of it: it plans what the turn expects and leaves to others what it does not know. */
 export const literal = (question: Question): MindReply => ({ reply: finalAnswer(literalFields(question)) });
@@ -13,7 +13,7 @@ export const literalFields = (question: Question): Fields => {
 };
 
 export const literalPlan = ({ turn, catalog, request }: Question): PlanReply => {
-  const plan = planReply(turn, catalog);
+  const plan = planReply(turn, catalog, textOf(request));
   const hidden = hiddenCall(plan, request, catalog);
   return hidden === undefined ? plan : { view: "more_tools", calls: [], about: hidden };
 };

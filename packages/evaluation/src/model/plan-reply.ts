@@ -9,10 +9,13 @@ export type ModelCall = {
 };
 export type PlanReply = Readonly<Record<string, unknown>> & { readonly calls: readonly ModelCall[] };
 
-/** What a model would plan for a turn: what the conversation says it does, or else what the turn expects. */
-export const planReply = (turn: Turn, catalog: Catalog): PlanReply => {
+/**
+ * What a model would plan for a turn: what the conversation says it does, or else what the turn expects. `told` is what it
+ * knows names from; a name that does not stand there is written as far as the turn says it.
+ */
+export const planReply = (turn: Turn, catalog: Catalog, told = ""): PlanReply => {
   const plan = turn.model ?? planFrom(turn);
-  const calls = plan.calls.flatMap((pattern) => modelCall(pattern, catalog));
+  const calls = plan.calls.flatMap((pattern) => modelCall(asSaid(pattern, turn.say, told), catalog));
   const isUnserved = plan.view === "call" && calls.length === 0;
   return {
     view: isUnserved ? "none" : plan.view,
@@ -28,9 +31,10 @@ export const planReply = (turn: Turn, catalog: Catalog): PlanReply => {
 };
 
 /** What is expected; a turn of which only the answer is known is a question about what is wrong. */
-const planFrom = ({ calls, approval }: Turn): ModelPlan => {
-  if (calls === undefined && approval === undefined) return { view: "health", calls: [] };
-  const wanted = [...(calls ?? []), ...(approval ? [approval] : [])];
+const planFrom = ({ calls, approval, needs }: Turn): ModelPlan => {
+  const isOpen = calls === undefined && approval === undefined;
+  if (isOpen && needs.length === 0) return { view: "health", calls: [] };
+  const wanted = isOpen ? needs : [...(calls ?? []), ...(approval ? [approval] : [])];
   return wanted.length > 0 ? { view: "call", calls: wanted } : { view: "none", calls: [], reply: "OK." };
 };
 
@@ -51,7 +55,7 @@ const templateOf = ({ verbs, resources, args }: CallPattern, catalog: Catalog): 
   const hasName = args.some(({ role }) => role === "name");
   for (const verb of verbs)
     for (const resource of resources.map((each) => (each === "any" ? "pod" : each))) {
-      const everywhere = !args.some(({ role }) => role === "namespace") && verb === "list";
+      const everywhere = !args.some(({ role }) => role === "namespace") && (verb === "list" || verb === "top");
       const [found] = [
         ...(resource === "event" && hasName ? catalog.find({ verb, resource, of: "pod" }) : []),
         ...(everywhere ? catalog.find({ verb, resource, scope: "all" }) : []),
@@ -60,6 +64,27 @@ const templateOf = ({ verbs, resources, args }: CallPattern, catalog: Catalog): 
       if (found !== undefined) return found;
     }
   return undefined;
+};
+
+/** “cart-service-v2-*” of which only “cart-service-v2” was said, “database-migration-*” of which only “migration” was. */
+const asSaid = (pattern: CallPattern, said: string, told: string): CallPattern => ({
+  ...pattern,
+  args: pattern.args.map(({ role, value }) => {
+    const name = value === undefined ? "" : spoken(value);
+    return role !== "name" || told.includes(name) ? { role, value } : { role, value: partSaid(name, said) ?? name };
+  }),
+});
+
+/** The longest run of a name's words that a sentence has, side by side or with hyphens. */
+const partSaid = (name: string, said: string): string | undefined => {
+  const sentence = said.toLowerCase().replace(/\s+/g, "-");
+  const words = name.split("-");
+  const runs = words.flatMap((_, from) =>
+    words.slice(from).map((__, more) => words.slice(from, from + more + 1).join("-")),
+  );
+  return runs
+    .toSorted((one, other) => other.length - one.length)
+    .find((run) => run.length > 2 && sentence.includes(run));
 };
 
 /** A pattern as a person would say it: the first of several, without what stands for the rest. */

@@ -1,11 +1,13 @@
 import type { Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { type Language, type Request, unknownWords } from "../language/index.ts";
+import { changeWished, type Language, type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
+import { callKey } from "../plan/source.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
 import { type Problem, problem } from "../words/plan-problems.ts";
 import { reasonFor } from "../words/reasons.ts";
 import { unreachable } from "./rules/other-cluster.ts";
+import { contextOf } from "./rules/reading-context.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Plan = Extract<PlannerReply, { kind: "plan" }>;
@@ -14,14 +16,14 @@ type Plan = Extract<PlannerReply, { kind: "plan" }>;
  * What the rules read, where nothing of the sentence is left over: what is to be done, with every word known but the
  * names. Undefined where they only guess; a vague wish is the model's to plan.
  */
-export const certainReading = (
-  reading: PlannerReply,
-  { message, attachment, known, entities, last }: PlannerInput,
-): Plan | undefined => {
+export const certainReading = (reading: PlannerReply, turn: PlannerInput): Plan | undefined => {
+  const { message, attachment, known, entities, last } = turn;
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
   const { asked, left = [], steps } = reading;
   const isRespelled = (reading.readAs ?? asked?.corrected) !== undefined;
   if (asked === undefined || asked.verb === undefined || isRespelled || left.length > 0) return undefined;
+  // Words that wish for some change are more than a look.
+  if (effectOfVerb(asked.verb) === "read" && changeWished(message, contextOf(turn)).vague) return undefined;
   // What a follow-up leaves out is known only where the rules read what it follows.
   if (asked.refersBack === true && last?.asked === undefined) return undefined;
   // A word that was taken for a place that is not there may mean anything.
@@ -35,9 +37,9 @@ export const certainReading = (
   return isPlain && isWhole ? reading : undefined;
 };
 
-/** A question for a fact, a comparison, a kubectl command: patterns of whole sentences read these, not single words. */
-const isOfOnePattern = ({ fact, compare, hits }: Request): boolean =>
-  (fact ?? compare) !== undefined || hits.includes("kubectl");
+/** A question for a fact, what goes with a thing, a comparison, a kubectl command: patterns of whole sentences read these. */
+const isOfOnePattern = ({ fact, beside, compare, hits }: Request): boolean =>
+  (fact ?? beside ?? compare) !== undefined || hits.includes("kubectl");
 
 /** Where a plan does something else than was plainly said, or leaves out what was; for who made it. */
 export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catalog): readonly Problem[] => {
@@ -64,6 +66,25 @@ export const contradictions = (plan: PlannerReply, reading: Plan, catalog: Catal
 const isAsRead = (plan: Plan, reading: Plan, catalog: Catalog): boolean =>
   plan.view === reading.view && contradictions(plan, reading, catalog).length === 0;
 
+/** The same calls, or the same survey of the same place: then what the rules picked out besides is no contradiction. */
+const makesTheSame = (plan: Plan, reading: Plan, catalog: Catalog): boolean => {
+  const { quality, name } = plan.focus ?? {};
+  const isAlike =
+    plan.view === reading.view &&
+    reading.likened === undefined &&
+    (quality === undefined || quality === reading.focus?.quality);
+  if (!isAlike) return false;
+  if (plan.view === "call") return callsIn(plan, catalog) === callsIn(reading, catalog);
+  const { cluster, namespace } = plan.place ?? {};
+  return name === reading.focus?.name && cluster === reading.place?.cluster && namespace === reading.place?.namespace;
+};
+
+const callsIn = ({ steps }: Plan, catalog: Catalog): string =>
+  stepsOf(steps, catalog)
+    .map(({ tool, args, mentions }) => callKey({ tool, args: { ...args, mentions } }))
+    .toSorted()
+    .join();
+
 type Certain = {
   readonly catalog: Catalog;
   readonly turn: PlannerInput;
@@ -76,8 +97,9 @@ type Certain = {
  * and where no tool does it the command that does.
  */
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
-  if (certain && reply.kind === "plan")
-    return { ...certain, ...(reply.leadIn === undefined ? {} : { leadIn: reply.leadIn }) };
+  if (certain && reply.kind === "plan") return { ...certain, ...saidBeside(reply) };
+  if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && makesTheSame(reply, reading, catalog))
+    return { ...reading, ...saidBeside(reply) };
   // What follows may leave out what was asked here, whoever planned it.
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
     return { ...reply, asked: reading.asked };
@@ -91,6 +113,12 @@ export const withCertain = (reply: PlannerReply, { certain, reading, catalog, tu
   const isElsewhere = asked !== undefined && unreachable(asked, { catalog, turn }) !== undefined;
   return reply.kind === "answer" || isElsewhere || (isChange && looksOnly) ? reading : reply;
 };
+
+/** What the model said beside its steps: the lead-in, and what it left to the person. */
+const saidBeside = ({ leadIn, left = [] }: Plan) => ({
+  ...(leadIn === undefined ? {} : { leadIn }),
+  ...(left.length === 0 ? {} : { left }),
+});
 
 const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];
 

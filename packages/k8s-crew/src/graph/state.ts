@@ -76,6 +76,8 @@ export type Work =
       readonly reads: readonly Read[];
       /** Nothing kept will do. */
       readonly fresh?: true;
+      /** What it is doubted of whether it is there: it is said where that has changed. */
+      readonly about?: { readonly resource: string; readonly name: string };
     }
   /** The namespaces that the places of a plan are held against. */
   | { readonly kind: "places"; readonly for: "clarifier" }
@@ -129,6 +131,8 @@ export const ConversationState = Annotation.Root({
   language: latest<Language>("en"),
   /** The request came from a command, a quick command or a next step: no model is asked to read it. */
   byRules: latest<boolean>(false),
+  /** The request is to be read anew: nothing kept will do. */
+  fresh: latest<boolean>(false),
   /** Where a cluster has to be named and none is known, every one is meant. */
   everyCluster: latest<boolean>(false),
   /** Clusters that are looked into because nothing was found where the conversation is. */
@@ -185,6 +189,7 @@ export const guidanceOf = ({ guidance }: State, settings: Pick<Settings, "guidan
 export const freshRequest: Update = {
   nextSteps: [],
   pointed: false,
+  fresh: false,
   everyCluster: false,
   otherClusters: [],
   plan: null,

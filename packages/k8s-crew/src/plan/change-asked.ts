@@ -2,14 +2,17 @@ import { parameterOf } from "../catalog/arguments.ts";
 import { sayPlaced } from "../words/card-place-words.ts";
 import { reasonFor } from "../words/reasons.ts";
 import { sayReply } from "../words/reply-words.ts";
+import { sayUnasked } from "../words/unasked-words.ts";
 import type { Gap } from "./fill-types.ts";
 
 /** A question about a change says which change it is, and that each of several is confirmed on its own. */
 export const changeAsked = (gap: Gap, question: string, several: boolean): string => {
   const { language } = gap.knowledge;
   if (gap.step.effect === "read") return question;
-  const asked = sayReply(language, "changeAsked", { doing: doingAt(gap), question });
-  return several ? `${asked}${language === "zh" ? "" : " "}${sayReply(language, "oneByOne")}` : asked;
+  const change = sayReply(language, "changeAsked", { doing: doingAt(gap), question });
+  const gapBetween = language === "zh" ? "" : " ";
+  const asked = gap.step.proposed === true ? `${sayUnasked(language, "proposed")}${gapBetween}${change}` : change;
+  return several ? `${asked}${gapBetween}${sayReply(language, "oneByOne")}` : asked;
 };
 
 /** The change with the number it sets, so that a wrong one is seen before anything else is asked. */

@@ -1,3 +1,4 @@
+import { parameterOf } from "../catalog/arguments.ts";
 import { decisiveParameters, namedResource } from "./decisive.ts";
 import { type KindSearch, searchKind } from "./fill-kind.ts";
 import { fillName } from "./fill-name.ts";
@@ -25,7 +26,7 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
     const resolution = resolve(gap);
     if (resolution.kind === "omit") continue;
     if (resolution.kind === "instead") return fill(resolution.step, plan, knowledge);
-    if (resolution.kind === "read") return { kind: "read", templates: resolution.templates, taken };
+    if (resolution.kind === "read") return { ...resolution, taken };
     if (resolution.kind === "ask") {
       return { kind: "ask", ask: { ...resolution.ask, kind: "gap", stepId: step.id, attempts: 0 }, taken };
     }
@@ -42,9 +43,17 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
 const finished = (gap: SearchGap, taken: readonly Taken[]): Filling => {
   const search = searched(gap, taken);
   if (search) return search;
-  const { step, knowledge } = gap;
+  const { knowledge } = gap;
+  const step = ofSomePlace(gap);
   const effect = knowledge.catalog.effectOf(step.tool, step.args);
   return { kind: "ready", step: { ...step, effect, ready: true }, taken };
+};
+
+/** “Not all namespaces” without one is none: the server would look into its own, which nobody speaks of. */
+const ofSomePlace = ({ step, entry }: SearchGap): Step => {
+  const [namespace, wide] = [parameterOf(entry, "namespace"), parameterOf(entry, "allNamespaces")];
+  if (!namespace || !wide || namespace.name in step.args || step.args[wide.name] !== false) return step;
+  return { ...step, args: { ...step.args, [wide.name]: true } };
 };
 
 /**

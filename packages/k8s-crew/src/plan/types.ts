@@ -88,6 +88,8 @@ export type DraftStep = LeftOver & {
   readonly look?: Look;
   /** What of its place was said of another one: where there is none such, it says nothing. */
   readonly carriedPlace?: Request["carriedPlace"];
+  /** A change that a model thought of: the person wished for something, and did not say for what. */
+  readonly proposed?: true;
 };
 
 /** What of a list or log the person wants to see: names that contain `name`, what runs on `node`, things of a quality. */
@@ -143,6 +145,8 @@ export type Step = DraftStep & {
   readonly byNamespace?: boolean;
   /** Its list was held against what the other namespaces have, and nothing is left out of it. */
   readonly allSeen?: true;
+  /** The thing of its name was there, and is no more: what took its place will do. */
+  readonly lost?: true;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };
@@ -184,8 +188,14 @@ export type Plan = {
   readonly surveyed?: true;
 };
 
-/** A part of a message that is not done, and why where that is known. */
-export type LeftPart = { readonly message: string; readonly why: string };
+/** A part of a message that is not done, and why where that is known; or what a model would do besides. */
+export type LeftPart = {
+  readonly message: string;
+  readonly why: string;
+  /** What it is called where the message is a command. */
+  readonly label?: string;
+  readonly by?: "model";
+};
 
 /** Whether two steps are of the same request. */
 export const ofSamePart = (one: Step, other: Step): boolean => one.part?.index === other.part?.index;

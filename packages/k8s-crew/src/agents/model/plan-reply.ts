@@ -20,18 +20,26 @@ const eachOnce = (drafts: readonly DraftStep[]): readonly DraftStep[] => [
   ...new Map(drafts.map((draft) => [callKey(draft), draft])).values(),
 ];
 
+type Replying = {
+  readonly turn: PlannerInput;
+  readonly catalog: Catalog;
+  /** What the rules read of the same message. */
+  readonly reading: PlannerReply | undefined;
+};
+
 /** What a plan comes to, without what its model made up. */
-export const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog): PlannerReply => {
+export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => {
   if (plan.view === "none" || plan.view === "more_tools") return { kind: "answer", text: plan.reply ?? "" };
+  const { turn, catalog } = replying;
   const { entities } = turn;
   const calls = callsOf(plan);
   // Without the names that nobody said, calls may be one and the same.
-  const steps = eachOnce(calls.slice(0, planLimit).map((draft) => withoutInvented(draft, turn, catalog))).map(
-    (draft) => (plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog })),
+  const steps = eachOnce(calls.slice(0, planLimit).map((draft) => withoutInvented(draft, replying))).map((draft) =>
+    plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog }),
   );
   const cluster = plan.cluster !== undefined && isOfConversation(plan.cluster, turn) ? plan.cluster : undefined;
   const said = (value: string | undefined) =>
-    value !== undefined && value !== "" && wasSaid(value, turn) ? value : undefined;
+    value !== undefined && value !== "" && wasSaid(value, replying) ? value : undefined;
   const namespace = said(plan.namespace);
   const focusNode = said(plan.focus_node);
   const leadIn = leadInOf(plan.lead_in, turn);
@@ -58,7 +66,8 @@ export const replyFrom = (plan: ModelPlan, turn: PlannerInput, catalog: Catalog)
  * A place or a name that nobody typed and no list returned is taken out: it becomes a question. So does a secret: the
  * model was not told it, and a mask is no value.
  */
-const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog): DraftStep => {
+const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
+  const { turn, catalog } = replying;
   const admission = admit(draft, catalog, "check");
   if (admission.kind === "rejected") return draft;
   const { mentions } = admission.step;
@@ -66,7 +75,7 @@ const withoutInvented = (draft: DraftStep, turn: PlannerInput, catalog: Catalog)
   const invented = keys.flatMap((key) => {
     const value = mentions[key];
     if (value === undefined) return [];
-    return key === "cluster" ? (isOfConversation(value, turn) ? [] : [value]) : wasSaid(value, turn) ? [] : [value];
+    return key === "cluster" ? (isOfConversation(value, turn) ? [] : [value]) : wasSaid(value, replying) ? [] : [value];
   });
   return {
     ...draft,
@@ -106,18 +115,25 @@ const isOfConversation = (cluster: string, turn: PlannerInput): boolean => {
     parts.some((part) => part.length > 1 && part !== "cluster" && words.includes(part)) ||
     speaksOfClusters.test(message) ||
     // Without a cluster of its own, the conversation is in whichever was shown.
-    (entities.cluster === undefined && wasSaid(cluster, turn))
+    (entities.cluster === undefined && isTold(cluster, turn))
   );
 };
 
 const speaksOfClusters =
   /\b(?:clusters|(?:which|every|each|other|any) cluster|where|everywhere|both)\b|集群|哪里|哪儿|到处|都/iu;
 
-const wasSaid = (value: string, turn: PlannerInput): boolean => {
+/** What the rules took a word of the message for is as good as said. */
+const wasSaid = (value: string, { turn, reading }: Replying): boolean =>
+  isTold(value, turn) || (reading?.kind === "plan" && reading.asked?.name === value);
+
+/** Words side by side may be a name that is written with hyphens. */
+const isTold = (value: string, turn: PlannerInput): boolean => {
   const word = value.toLowerCase();
   const texts = [turn.message, ...turn.history.filter(({ role }) => role === "user").map(({ text }) => text)];
   return (
-    texts.some((text) => text.toLowerCase().includes(word)) ||
+    texts
+      .map((text) => text.toLowerCase())
+      .some((text) => text.includes(word) || text.replace(/\s+/g, "-").includes(word)) ||
     Object.values(turn.entities).some((entity) => entity.value === value) ||
     Object.values(turn.known).some((names) => names.includes(value))
   );

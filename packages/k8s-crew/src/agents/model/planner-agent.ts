@@ -9,6 +9,7 @@ import { followed } from "../rules/playbook-plan.ts";
 import { withSaidPlaces } from "../rules/said-places.ts";
 import { unsaidOf, withoutUnsaid } from "../said-writes.ts";
 import type { AgentModel, Planner, PlannerInput, PlannerReply } from "../types.ts";
+import { unaskedOf, withoutUnasked } from "../unasked-writes.ts";
 import { judgedReply, languageProblems } from "./plain-reply.ts";
 import { faultsOf, problemsOf } from "./plan-problems.ts";
 import { replyFrom } from "./plan-reply.ts";
@@ -56,14 +57,17 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   if (first.kind === "failed") return failed(first.error, first.usage);
   const certain = reading && certainReading(reading, turn);
   const asked = reading?.kind === "plan" ? reading.asked : undefined;
-  const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, turn, catalog), asked, { turn, catalog });
+  const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, following), asked, { turn, catalog });
   const replyOf = (data: ModelPlan) => {
-    const planned = withPlaybook(withoutUnsaid(planOf(data), following), following);
-    return judgedReply(withCertain(planned, { certain, ...following }), following);
+    const planned = planOf(data);
+    const said = withoutUnasked(withoutUnsaid(planned, following), following);
+    const held = withCertain(withPlaybook(said, following), { certain, ...following });
+    return planned.kind === "answer" ? judgedReply(held, following) : held;
   };
   const against = (data: ModelPlan) => [
     ...(certain ? contradictions(planOf(data), certain, catalog) : []),
     ...unsaidOf(planOf(data), following),
+    ...unaskedOf(planOf(data), following),
     ...languageProblems(planOf(data), turn),
   ];
   const problems = [...problemsOf(first.data, catalog), ...against(first.data)];
@@ -74,10 +78,12 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   const left = [...faultsOf(second.data, catalog), ...languageProblems(planOf(second.data), turn)];
   if (left.length > 0)
     return {
-      ...failed({ code: "model_bad_reply", detail: left.map((each) => each[turn.language]).join(" ") }, usage),
+      ...failed({ code: "model_bad_reply", detail: left.map(({ told }) => told[turn.language]).join(" ") }, usage),
       unplanned: true,
     };
-  return { ...(certain && against(second.data).length > 0 ? certain : replyOf(second.data)), usage };
+  const reply = replyOf(second.data);
+  // A plan gives way to what is certain by itself; what is told instead of looking does so here.
+  return { ...(certain && reply.kind !== "plan" ? certain : reply), usage };
 };
 
 type ModelTold = Parameters<typeof modelSentence>[0];

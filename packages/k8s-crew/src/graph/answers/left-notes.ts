@@ -10,8 +10,8 @@ export const leftNotes = ({
   readonly plan: Plan | null;
   readonly language: Language;
 }): readonly string[] =>
-  (plan?.left ?? []).map(({ message, why }) =>
-    say(language, "notDone", { message, why: why === "" ? say(language, "notDoneNext") : why }),
+  (plan?.left ?? []).map(({ message, why, by }) =>
+    by === "model" ? why : say(language, "notDone", { message, why: why === "" ? say(language, "notDoneNext") : why }),
   );
 
 /** That a request came to nothing, and what else of its message did not. */

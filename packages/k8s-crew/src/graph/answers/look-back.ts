@@ -7,7 +7,7 @@ import type { NextStep } from "../../output/output.ts";
 import type { ClusterSurvey } from "../../overview/types.ts";
 import { namedResource } from "../../plan/decisive.ts";
 import { decisiveStep } from "../../plan/decisive-step.ts";
-import type { Place, Plan, Step } from "../../plan/types.ts";
+import type { LeftPart, Place, Plan, Step } from "../../plan/types.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
@@ -30,9 +30,12 @@ const knownLimit = 200;
 export const lookBack = (parts: Parts, state: State, sight: Done | undefined): Update => {
   const { plan } = state;
   const step = decisiveStep(plan);
-  const left = (plan?.left ?? []).map(({ message }) => ({ label: message, message }));
+  const leftBy = (by: LeftPart["by"]) =>
+    (plan?.left ?? []).flatMap((part) =>
+      part.by === by ? [{ label: part.label ?? part.message, message: part.message }] : [],
+    );
   if (!plan || !step || !sight) return afterTalk(parts, state);
-  const nextSteps = [...left, ...waysOn(parts, state, sight)];
+  const nextSteps = [...leftBy(undefined), ...waysOn(parts, state, sight), ...leftBy("model")];
   if (state.status !== "ok") return { nextSteps, ...spokenOf(parts, state) };
   const rows = rowsOf(parts, step);
   const { surveys } = parts.turn().shelf;

@@ -5,6 +5,7 @@ import type { Step } from "../../plan/types.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayReply } from "../../words/reply-words.ts";
+import { sayUnasked } from "../../words/unasked-words.ts";
 import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
 import type { State, Update } from "../state.ts";
@@ -38,7 +39,8 @@ export const consent = (parts: Parts, state: State, unconfirmed: Update): Comman
     const steps = state.plan.steps.map((each) => (each === step ? told : each));
     return new Command({ goto: "executor", update: { ...update, plan: { ...state.plan, steps } } });
   }
-  const lead = [oneOf(state), alsoAsked(state)].filter((part) => part !== "").join("\n");
+  const proposed = step.proposed === true ? sayUnasked(language, "proposed") : "";
+  const lead = [oneOf(state), proposed, alsoAsked(state)].filter((part) => part !== "").join("\n");
   const ask = { ...approvalFor(parts, state, step), ...(lead === "" ? {} : { lead }) };
   return new Command({ goto: "pause", update: { ...update, ask } });
 };
@@ -55,4 +57,6 @@ const oneOf = ({ plan, language }: State): string => {
 
 /** What else the message asked for and no call of the plan does. */
 const alsoAsked = ({ plan, language }: State): string =>
-  (plan?.left ?? []).map(({ message }) => sayReply(language, "alsoLeft", { message })).join("\n");
+  (plan?.left ?? [])
+    .flatMap(({ message, by }) => (by === "model" ? [] : [sayReply(language, "alsoLeft", { message })]))
+    .join("\n");
