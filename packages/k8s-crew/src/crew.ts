@@ -9,7 +9,7 @@ import { plannerFromRules } from "./agents/rules/planner-rules.ts";
 import { withExamples } from "./agents/rules/said-otherwise.ts";
 import type { AgentModel } from "./agents/types.ts";
 import { withFallback } from "./agents/with-fallback.ts";
-import { policyFrom } from "./cache/policy.ts";
+import { mayKeepResult, policyFrom } from "./cache/policy.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
@@ -84,6 +84,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const runner = createToolRunner({
     tools,
     policyOf: policyFrom(catalog),
+    mayKeep: mayKeepResult,
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
     concurrency: callsAtOnce,
   });

@@ -1,5 +1,6 @@
-import type { Arguments, CachePolicy, ToolCall } from "@k8s-copilot/crew";
+import type { Arguments, CachePolicy, CallResult, ToolCall } from "@k8s-copilot/crew";
 import type { Catalog, CatalogEntry, Verb } from "../catalog/types.ts";
+import { partialOf } from "../results/partial.ts";
 import { cachedKinds } from "./kinds.ts";
 import { kindsIn, tagsOfRead } from "./spots.ts";
 import { dropsOfWrite } from "./touches.ts";
@@ -50,3 +51,6 @@ const ttlOf = (entry: CatalogEntry, args: Arguments): number => {
   if (entry.verb === "top") return metricsTtlMs;
   return Math.min(...kindsIn(entry, args).map((kind) => cachedKinds.get(kind)?.ttlMs ?? 0));
 };
+
+/** A list that goes on beyond what the server gave is no knowledge of what there is. */
+export const mayKeepResult = ({ text, structured }: CallResult): boolean => partialOf(text, structured) === undefined;
