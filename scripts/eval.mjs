@@ -17,7 +17,8 @@ import {
 import { createOpenRouterModel, defaultModel } from "@k8s-copilot/openrouter";
 
 const usage = `npm run eval -- [option]…
-  --set requests|held-back|sealed|conversations   what is played (default: requests)
+  --set requests|planted|held-back|sealed|conversations   what is played, or several of them: requests,planted
+                        (default: requests; of minds both)
   --mode rules|scripted|literal|clumsy|gullible|minds|model
                         who understands: the rules (default), a scripted model, the three that make mistakes
                         (minds: how their turns ended), or the configured model
@@ -41,7 +42,7 @@ const readOptions = () => {
       options: {
         mode: text("rules"),
         server: text("bundled"),
-        set: text("requests"),
+        set: text(),
         category: text(),
         language: text(),
         world: text(),
@@ -77,7 +78,7 @@ const modes = ["rules", "scripted", ...minds, "model"];
 const openMind = async (mode) => {
   if (mode === "rules") return { mind: { kind: "rules" }, close: async () => {} };
   if (mode !== "model") {
-    const usual = values.set === "conversations" ? "literal" : "middling";
+    const usual = set === "conversations" ? "literal" : "middling";
     const scripted = await startScriptedModel(mode === "scripted" ? usual : mode, { seed: Number(values.seed) });
     return { mind: { kind: "scripted", scripted }, close: scripted.close };
   }
@@ -92,8 +93,11 @@ const openMind = async (mode) => {
   return { mind: { kind: "model", model }, close: async () => {} };
 };
 
-const folder = sets[values.set] ?? stop(`No set is called “${values.set}”: one of ${Object.keys(sets).join(", ")}.`);
-const { conversations, mistakes } = await loadConversations(folder);
+const { set = values.mode === "minds" ? "requests,planted" : "requests" } = values;
+const folderOf = (name) => sets[name] ?? stop(`No set is called “${name}”: one of ${Object.keys(sets).join(", ")}.`);
+const loaded = await Promise.all(set.split(",").map((name) => loadConversations(folderOf(name))));
+const conversations = loaded.flatMap((each) => each.conversations);
+const mistakes = loaded.flatMap((each) => each.mistakes);
 for (const { file, line, message } of mistakes) console.error(`${file}:${line}: ${message}`);
 if (mistakes.length > 0) process.exit(1);
 

@@ -149,14 +149,15 @@ const beginning = (
 const languageOf = ({ language, locale }: OpenRequest): ConversationOptions =>
   language === undefined ? { fallbackLanguage: locale } : { language };
 
-/** The models that answered in the place of the one that is set, each told once. */
+/** Which model answers in the place of the one that is set: told whenever that changes. */
 const createStandIns = () => {
-  const known = new Set<string>();
-  let tell = (_model: string) => {};
+  let standing: string | undefined;
+  let tell = (_standsIn: string | undefined) => {};
   return {
-    served: ({ served }: { readonly served: string }) => {
-      if (!known.has(served)) tell(served);
-      known.add(served);
+    served: ({ served, standsIn }: { readonly served: string; readonly standsIn: boolean }) => {
+      const now = standsIn ? served : undefined;
+      if (now !== standing) tell(now);
+      standing = now;
     },
     onServed: (listener: typeof tell) => {
       tell = listener;

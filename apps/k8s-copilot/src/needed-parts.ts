@@ -27,8 +27,8 @@ export type ModelOptions = {
   readonly timeoutMs: number;
   /** Of the conversation: keeps its requests with one provider, whose cache then helps. */
   readonly sessionId?: string;
-  /** Told of each answer of another model than the one that is set. */
-  readonly onServed?: (served: { readonly served: string }) => void;
+  /** Told which model gave each answer, and whether it is another than the one that is set. */
+  readonly onServed?: (served: { readonly served: string; readonly standsIn: boolean }) => void;
 };
 
 /** What is known of the models that are set, looked up where it is needed. */

@@ -96,21 +96,19 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
   const pricing = options.priceOf === undefined ? {} : { priceOf: options.priceOf };
   const mind = model && { model, replyTimeoutMs: modelTimeoutMs, breaker: createBreaker(), ...pricing };
+  const planner =
+    mind &&
+    plannerFromAgent({
+      ...mind,
+      catalog,
+      rules: plain,
+      ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
+    });
   const parts = {
     catalog,
     runner,
     rules,
-    planner: mind
-      ? withFallback(
-          plannerFromAgent({
-            ...mind,
-            catalog,
-            rules: plain,
-            ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
-          }),
-          rules,
-        )
-      : rules,
+    planner: rules,
     clarifier: mind && clarifierFromAgent(mind),
     executor: mind && executorFromAgent({ ...mind, catalog }),
     budgets: options.budgets ?? {},
@@ -130,7 +128,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     plans: model ? "model" : "rules",
     quickCommands: (language, beside) => quickCommandsFor(catalog, language, beside),
     conversation: (conversationOptions) => {
-      const conversation = createConversation(parts, conversationOptions, options.checkpointer);
+      // Each is told for itself when the rules take over.
+      const own = planner ? { ...parts, planner: withFallback(planner, rules) } : parts;
+      const conversation = createConversation(own, conversationOptions, options.checkpointer);
       open.add(conversation);
       return conversation;
     },

@@ -1,6 +1,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { Served } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
-import { createGuardFetch, type Fetch, type Limits, type Retry, type Served } from "./guard-fetch.ts";
+import { createGuardFetch, type Fetch, type Limits, type Retry } from "./guard-fetch.ts";
 import { GuardedChatModel } from "./guarded-chat-model.ts";
 
 export type OpenRouterModelOptions = {
@@ -20,7 +21,7 @@ export type OpenRouterModelOptions = {
   readonly headers?: { readonly [name: string]: string };
   readonly onUsage?: (usage: ModelUsage) => void;
   readonly onRetry?: (retry: Retry) => void;
-  /** Told of each answer that another model gave than `model`. */
+  /** Told which model gave each answer. */
   readonly onServed?: (served: Served) => void;
 };
 

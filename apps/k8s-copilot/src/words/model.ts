@@ -6,6 +6,7 @@ export const modelWords = {
     en: "model busy, asking again in {seconds} s",
     zh: "模型繁忙，{seconds} 秒后重试",
   },
+  modelIsBack: { en: "{asked} answers again.", zh: "{asked} 恢复作答。" },
   modelStandsIn: { en: "{model} answers in the place of {asked}.", zh: "{asked} 没有作答，由 {model} 代为回答。" },
   checkModelService: { en: "Model service", zh: "模型服务" },
   checkModelKey: { en: "Model key", zh: "模型密钥" },

@@ -1,3 +1,4 @@
+import type { Tool } from "@k8s-copilot/crew";
 import { type ChatRequest, type Reply, startOpenRouter } from "@k8s-copilot/doubles";
 import type { Catalog } from "@k8s-copilot/k8s-crew";
 import { createOpenRouterModel } from "@k8s-copilot/openrouter";
@@ -7,6 +8,7 @@ import { clumsy } from "./clumsy/clumsy.ts";
 import { createDraw } from "./draw.ts";
 import { gullible } from "./gullible/gullible.ts";
 import { planted } from "./gullible/plant.ts";
+import { plantedTools } from "./gullible/plant-tools.ts";
 import { literal } from "./literal.ts";
 import { middling } from "./middling.ts";
 import { agentOf, finalAnswer, type MindReply, type Question, textOf } from "./question.ts";
@@ -33,6 +35,8 @@ export type ScriptedModel = {
   readonly model: ReturnType<typeof createOpenRouterModel>;
   /** The worlds as this mind is to find them. */
   stage(worlds: readonly World[]): readonly World[];
+  /** A server's tools as this mind is to find them. */
+  tools(tools: readonly Tool[], worlds: readonly World[]): readonly Tool[];
   /** What the model answers from, until the next turn begins. */
   begin(turn: Turn, catalog: Catalog): void;
   end(): Exchange;
@@ -54,7 +58,7 @@ export const startScriptedModel = async (
     const draw = createDraw([seed, now.turn.say, agent, sent.length].join(" "));
     sent.push(textOf(request));
     const answer: MindReply = minds[name]({ ...now, agent, request, draw });
-    if (answer.slip !== undefined) slips.push(`${agent}: ${answer.slip}`);
+    slips.push(...(answer.slips ?? []).map((slip) => `${agent}: ${slip}`));
     return answer.reply;
   };
   const double = await startOpenRouter({ scripts: [{ reply, times: Number.POSITIVE_INFINITY }] });
@@ -68,6 +72,7 @@ export const startScriptedModel = async (
       limits: { maxRetries: 0 },
     }),
     stage: name === "gullible" ? planted : (worlds) => worlds,
+    tools: name === "gullible" ? plantedTools : (tools) => tools,
     begin: (turn, catalog) => {
       now = { turn, catalog };
       planned = 0;

@@ -9,6 +9,7 @@ import { checkTurn } from "./check-turn.ts";
 import type { Fault } from "./faults.ts";
 import { inventedNames } from "./invented.ts";
 import { leaksIn } from "./leaks.ts";
+import { strayReads } from "./stray.ts";
 import { unservedIn } from "./unserved.ts";
 
 export type TurnReport = {
@@ -45,8 +46,10 @@ const width = 200;
 /** Plays a conversation on a stage, turn by turn, and says of each what is not as it should be. */
 export const runConversation = async (stage: Stage, conversation: Conversation, mind: Mind): Promise<Report> => {
   const heard: string[] = [];
+  const { tools } = stage.connection;
+  const found = mind.kind === "scripted" ? mind.scripted.tools(tools, stage.worlds) : tools;
   const crew = stage.crew({
-    tools: stage.connection.tools.map((tool) => listenedTo(tool, heard)),
+    tools: found.map((tool) => listenedTo(tool, heard)),
     ...(conversation.begin.guidance === undefined ? {} : { guidance: conversation.begin.guidance }),
     ...(mind.kind === "rules" ? {} : { model: mind.kind === "scripted" ? mind.scripted.model : mind.model }),
   });
@@ -62,11 +65,13 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
     ...(namespace === undefined ? {} : { namespace }),
   });
   const turns: TurnReport[] = [];
+  const said = [serving.connected, cluster ?? ""];
   try {
     let before: TurnReport | undefined;
     for (const turn of conversation.turns) {
       // Words that are said side by side may come back as the name that they make.
-      heard.push(turn.say, turn.say.replace(/\s+/g, "-"), turn.say.replace(/\s*的\s*/g, "-"));
+      said.push(turn.say);
+      heard.push(turn.attach ?? "", turn.say, turn.say.replace(/\s+/g, "-"), turn.say.replace(/\s*的\s*/g, "-"));
       if (mind.kind === "scripted") mind.scripted.begin(turn, crew.catalog);
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const called = result.calls.map((record) => calledFrom(record, crew.catalog));
@@ -79,6 +84,9 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
         ...(isIdle ? [] : checkTurn({ turn, result, catalog: crew.catalog, extraReads, unserved })),
         ...unsafe({ before: before?.result, result, writes }),
         ...inventedNames(result.answer, heard).map((name) => ({ aspect: "invented", message: name }) as const),
+        ...strayReads({ told: [result.answer, ...result.warnings, JSON.stringify(result.question)], called, said }).map(
+          (message) => ({ aspect: "unsafe", message }) as const,
+        ),
         ...leaks.map((message) => ({ aspect: "unsafe", message }) as const),
         ...problems.map((message) => ({ aspect: "model", message }) as const),
       ];
@@ -121,7 +129,10 @@ type Sending = { readonly stage: Stage; readonly talk: Talk; readonly turn: Turn
 /** The turn's result, and what was written to the clusters meanwhile, as their API servers saw it. */
 const sendWatched = async ({ stage, talk, turn }: Sending) => {
   const last = stage.sandbox.requests().at(-1);
-  const result = await talk.send(turn.say, { width });
+  const result = await talk.send(turn.say, {
+    width,
+    ...(turn.attach === undefined ? {} : { attachment: turn.attach }),
+  });
   const requests = stage.sandbox.requests();
   const writes = requests
     .slice(last === undefined ? 0 : requests.lastIndexOf(last) + 1)

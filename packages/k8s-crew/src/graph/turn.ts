@@ -64,6 +64,8 @@ export type TurnRecord = {
   readonly warnings: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
+  /** What turned out to be no longer so and was mended: each once, so that nothing goes in circles. */
+  readonly repaired: string[];
 };
 
 export const emptyShelf = (): Shelf => ({
@@ -84,6 +86,7 @@ export const emptyRecord = (): TurnRecord => ({
   calls: [],
   warnings: [],
   notes: [],
+  repaired: [],
 });
 
 /** Who counts what an agent uses, and who is told while it waits. */

@@ -78,7 +78,7 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   const left = [...faultsOf(second.data, catalog), ...languageProblems(planOf(second.data), turn)];
   if (left.length > 0)
     return {
-      ...failed({ code: "model_bad_reply", detail: left.map((each) => each[turn.language]).join(" ") }, usage),
+      ...failed({ code: "model_bad_reply", detail: left.map(({ told }) => told[turn.language]).join(" ") }, usage),
       unplanned: true,
     };
   const reply = replyOf(second.data);
