@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
+import { createGuardFetch } from "../src/guard-fetch.ts";
 import { createOpenRouterModel, type ModelUsage } from "../src/index.ts";
 import { ask, beginning } from "./conversation.ts";
 
@@ -141,11 +142,19 @@ test("a server that ends a reply a little after [DONE] is asked again on the sam
 
 test("who stops listening in the middle leaves no timer behind", async () => {
   const { port } = await serve({ answer: (reply) => reply.write(said.repeat(50)) });
+  const limits = { maxTokens: 100, timeoutMs: 60_000, idleMs: 60_000, maxRetries: 0 };
+  const ignored = { onUsage: () => {}, onRetry: () => {}, onServed: () => {} };
+  const guard = createGuardFetch({ fetch, headers: {}, limits, ...ignored });
+  const body = JSON.stringify({ model: "m", messages: [{ role: "user", content: "hi" }], stream: true });
   const timers = () => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
-  const before = timers();
-  for (let asked = 0; asked < 5; asked += 1)
-    for await (const _chunk of await modelAt(port, 60_000).model.stream("hi")) break;
-  await expect.poll(timers, { timeout: 3_000 }).toBeLessThan(before + 5);
+  for (let asked = 0; asked < 8; asked += 1) {
+    const reply = await guard(`http://127.0.0.1:${port}/v1/chat/completions`, { method: "POST", body });
+    const reader = reply.body?.getReader();
+    await reader?.read();
+    await pause(20);
+    await reader?.cancel();
+  }
+  await expect.poll(timers, { timeout: 3_000 }).toBeLessThan(4);
 });
 
 /** In a thread of its own, which goes on while this one stands still. */
