@@ -1,6 +1,7 @@
 import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
+import { withRowsHeld } from "../../investigation/held-rows.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
 import { withoutUnknownLinks, withUnknownMarked } from "../../investigation/named.ts";
 import { investigationText, progressOf } from "../../investigation/text.ts";
@@ -10,6 +11,7 @@ import { callKey } from "../../plan/source.ts";
 import type { Plan } from "../../plan/types.ts";
 import { answerText } from "../answers/answer.ts";
 import type { Parts } from "../parts.ts";
+import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { agentOptions, warn } from "../turn.ts";
 import { approvedScope } from "./approved-scope.ts";
@@ -32,7 +34,8 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
   const named = (text: string) => withUnknownMarked(withoutUnknownLinks(text, known, language), known, language);
-  const marked = (text: string) => withCountsMarked(named(text), known, language);
+  const shown = { rows: plan.steps.flatMap((step) => rowsOf(parts, step)), now: parts.settings.now() };
+  const marked = (text: string) => withRowsHeld(withCountsMarked(named(text), known, language), shown, language);
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
     evidenceFor: reply.evidenceFor.map(marked),
