@@ -3,8 +3,9 @@ import type { Executor, ExecutorInput } from "../../agents/types.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
 import { withRowsHeld } from "../../investigation/held-rows.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
-import { withoutUnknownLinks, withUnknownMarked } from "../../investigation/named.ts";
+import { withUnknownMarked } from "../../investigation/named.ts";
 import { investigationText, progressOf } from "../../investigation/text.ts";
+import { toldText } from "../../investigation/told-text.ts";
 import { limits, type Round, type Stop } from "../../investigation/types.ts";
 import type { Read } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
@@ -33,7 +34,7 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const named = (text: string) => withUnknownMarked(withoutUnknownLinks(text, known, language), known, language);
+  const named = (text: string) => withUnknownMarked(toldText(text, known, language), known, language);
   const shown = { rows: plan.steps.flatMap((step) => rowsOf(parts, step)), now: parts.settings.now() };
   const marked = (text: string) => withRowsHeld(withCountsMarked(named(text), known, language), shown, language);
   const round: Round = {
