@@ -172,7 +172,7 @@ describe("the doctor on a model that is not well", () => {
       what: "too many requests",
       given: { reply: { fault: "fail.429_upstream" } },
       en: /✗ Model's answer: The model is receiving too many requests/,
-      zh: /✗ 模型回答：模型的请求过多/,
+      zh: /✗ 模型回答：模型服务限流/,
     },
   ])("names cause and remedy of $what, and leaves with 1", async ({ given, en, zh }) => {
     for (const [language, said] of [

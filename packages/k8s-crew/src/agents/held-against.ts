@@ -97,6 +97,7 @@ type Certain = {
  * and where no tool does it the command that does.
  */
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
+  if (reading?.kind === "answer" && reading.withheld === true) return reading;
   if (certain && reply.kind === "plan") return { ...certain, ...saidBeside(reply) };
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && makesTheSame(reply, reading, catalog))
     return { ...reading, ...saidBeside(reply) };
