@@ -15,6 +15,9 @@ const counted = new RegExp(
 const allFine =
   /\b(?:all|every|everything|both)\b[^.!?\n]{0,40}\b(?:healthy|fine|ok|running|ready|normal|up)\b|(?:都|全部|均|一切)[^。！？\n]{0,12}(?:正常|健康|就绪|运行|没(?:有)?问题)/iu;
 
+/** “Not all pods are running” says that some are not. */
+const denied = /(?:\bnot|n't|不是|并非|不)\s*(?:所有的?\s?\S{0,8}\s?)?$/iu;
+
 const trouble =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainerConfigError|Evicted|NotReady|FailedScheduling|Pending|Failed)\b/u;
 
@@ -23,8 +26,10 @@ export const withCountsMarked = (text: string, known: string, language: Language
   const marked = text.replace(counted, (said, ...groups) =>
     hasCount(known, String(groups[0] ?? groups[2])) ? said : sayOfModel(language, "otherCount", { text: said }),
   );
-  return marked.replace(allFine, (said) =>
-    trouble.test(known) ? sayOfModel(language, "notAllFine", { text: said }) : said,
+  return marked.replace(allFine, (said, offset: number) =>
+    trouble.test(known) && !denied.test(marked.slice(0, offset))
+      ? sayOfModel(language, "notAllFine", { text: said })
+      : said,
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
-import { withoutUnknownLinks } from "../../investigation/named.ts";
+import { toldText } from "../../investigation/told-text.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
 import { type Problem, problem } from "../../words/plan-problems.ts";
@@ -22,7 +22,7 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
   if (reply.kind !== "answer" || reply === reading) return reply;
   const { language } = turn;
   const known = knownTo(turn);
-  const text = withoutUnknownLinks(terminalSafe(reply.text).trim(), known, language);
+  const text = toldText(reply.text, known, language);
   const claims = claimsIn(text, known);
   if (claims.length === 0) return { ...reply, text };
   const isDeed = claims.includes("deed");
@@ -42,8 +42,13 @@ export const languageProblems = (reply: PlannerReply, { language }: PlannerInput
 
 /** A sentence before a question, if it tells of nothing that was not looked at. */
 export const leadInOf = (text: string | undefined, turn: PlannerInput): string | undefined => {
-  const sentence = firstSentence(terminalSafe(text ?? ""));
-  const isPlain = claimsIn(sentence, knownTo(turn)).length === 0 && !isInOtherLanguage(sentence, turn.language);
+  const known = knownTo(turn);
+  const said = terminalSafe(text ?? "").trim();
+  const sentence = firstSentence(said);
+  const isPlain =
+    toldText(said, known, turn.language) === said &&
+    claimsIn(sentence, known).length === 0 &&
+    !isInOtherLanguage(sentence, turn.language);
   return sentence !== "" && isPlain ? sentence : undefined;
 };
 
@@ -54,7 +59,7 @@ const onlyReads = ({ steps }: Extract<PlannerReply, { kind: "plan" }>, catalog: 
   steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
 
 /** What a person said and lists have shown. */
-const knownTo = ({ message, history, entities, known }: PlannerInput): string =>
+export const knownTo = ({ message, history, entities, known }: PlannerInput): string =>
   [
     message,
     ...history.filter(({ role }) => role === "user").map(({ text }) => text),
