@@ -18,7 +18,7 @@ export const createBackend = <Servers, Tool, Model, Overrides, Store>(
   probes: {
     servers: async (request) => {
       const { say } = request;
-      const reached = await reach(parts, request);
+      const reached = await reach(parts, { ...request, looks: true });
       if (reached.kind === "problem") return reached;
       await reached.value.close();
       const found = reached.value.servers.map(({ name, toolCount = 0 }) =>

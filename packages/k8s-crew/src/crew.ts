@@ -110,7 +110,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     rules,
     planner: rules,
     clarifier: mind && clarifierFromAgent(mind),
-    executor: mind && executorFromAgent({ ...mind, catalog }),
+    executor: mind && executorFromAgent({ ...mind, replyTimeoutMs: modelTimeoutMs * explanationShare, catalog }),
     budgets: options.budgets ?? {},
     describeModels: options.describeModels,
     settings: {
@@ -146,6 +146,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
 };
 
 const defaultModelTimeoutMs = 60_000;
+
+/** The facts stand before the model explains them, and wait for it: not as long as for a plan. */
+const explanationShare = 0.5;
 
 /** Many, since a cluster that hangs holds its calls until its deadline; how many clusters are asked at once is less. */
 const callsAtOnce = 64;

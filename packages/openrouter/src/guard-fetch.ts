@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Answer } from "./answer/judge.ts";
 import { readAnswer, type Served } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
+import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
@@ -111,20 +112,19 @@ async function answerOnce(call: Call): Promise<Response> {
   const { limits, onUsage, onServed } = options;
   const own = new AbortController();
   const late = new ModelError({ cause: "timeout", detail: `${limits.timeoutMs / 1000} s` });
-  const timer = setTimeout(() => own.abort(late), limits.timeoutMs);
+  const timer = createWatchdog(limits.timeoutMs, () => own.abort(late));
   try {
     const reply = await send(call, own.signal);
-    const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
-    if (isStream) clearTimeout(timer);
     const { model } = prepared.body;
-    const context = { model, book: prepared.book, idleMs: limits.idleMs, onUsage, ...dialect.thoughts(), onServed };
+    const told = { onUsage, onServed, onStream: timer.stop };
+    const context = { model, book: prepared.book, idleMs: limits.idleMs, ...told, ...dialect.thoughts() };
     const parts = readAnswer(reply, context);
     if (prepared.body.stream === true) return writeStream(await parts.next(), parts, () => own.abort());
     return writeCompletion(await lastOf(parts));
   } catch (error) {
     throw own.signal.aborted ? own.signal.reason : error;
   } finally {
-    clearTimeout(timer);
+    timer.stop();
   }
 }
 

@@ -42,6 +42,7 @@ export { mayNamePlace } from "./sentence/place-words.ts";
 export { clusterOf } from "./sentence/places.ts";
 export { kindsIn, pointsAtMany } from "./sentence/spoken.ts";
 export { sameStage, speaksOfStage } from "./sentence/stages.ts";
+export { type TypedPlace, typedPlaces } from "./sentence/typed-places.ts";
 export { type SaidTime, type TimeWord, timeIn, wantsAllOfIt } from "./text/days.ts";
 export { detectLanguage } from "./text/detect-language.ts";
 export { readDuration } from "./text/quantities.ts";

@@ -59,6 +59,8 @@ export function createGathering(beginsInThoughts = false) {
       const part = choice?.delta ?? choice?.message;
       return part ? addPart(part, !choice?.delta) : "";
     },
+    /** Whether it was told how the answer ended: what comes after that is the counts. */
+    hasEnded: () => finishReasons.size > 0,
     end: () => keep(filter.end()),
     hasStrayThoughts: () => hasStrayThoughts(texts.join("")),
     result: (): Gathered => ({

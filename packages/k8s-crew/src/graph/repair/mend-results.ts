@@ -1,3 +1,4 @@
+import { tagOf } from "../../cache/tags.ts";
 import { nameParameterOf } from "../../catalog/arguments.ts";
 import type { Read } from "../../overview/types.ts";
 import { namedResource } from "../../plan/decisive.ts";
@@ -23,7 +24,12 @@ export const mendMissing = (parts: Parts, state: State, plan: Plan): Update | un
     parts,
     lost.map(({ list }) => list),
   );
-  if (reads.length > 0) return { work: { kind: "reads", for: "executor", reads, fresh: true } };
+  if (reads.length > 0) {
+    // What was kept of a thing that is gone says that it is there.
+    const tags = lost.map(({ step, resource }) => tagOf({ ...namespaceOf(parts, step), resource }));
+    parts.runner.drop(tags);
+    return { work: { kind: "reads", for: "executor", reads, fresh: true } };
+  }
   const { repaired, notes } = parts.turn().record;
   repaired.push(...lost.map(({ step }) => causeOf(step)));
   const listed = lost.flatMap((each) => {
@@ -34,6 +40,11 @@ export const mendMissing = (parts: Parts, state: State, plan: Plan): Update | un
   for (const { resource, name, isThere } of listed)
     if (!isThere) notes.push(sayOfThing(state.language, "vanished", { resource, name }));
   return { plan: opened(parts, plan, listed), retry: null };
+};
+
+const namespaceOf = (parts: Parts, step: Step): { readonly namespace?: string } => {
+  const { namespace } = placeOf(parts, step);
+  return namespace === undefined ? {} : { namespace };
 };
 
 type Lost = { readonly step: Step; readonly resource: string; readonly name: string; readonly list: Read };
