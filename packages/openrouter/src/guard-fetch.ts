@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "./answer/judge.ts";
-import { readAnswer } from "./answer/read-answer.ts";
+import { readAnswer, type Served } from "./answer/read-answer.ts";
 import { type ModelUsage, modelUsage } from "./answer/usage.ts";
 import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
@@ -29,15 +29,13 @@ export type Limits = {
 /** `describeModelError` has the words for the error; `attempt` counts from 1. */
 export type Retry = { readonly error: ModelError; readonly attempt: number; readonly waitMs: number };
 
-export type Served = { readonly asked: string; readonly served: string };
-
 export type GuardOptions = {
   readonly fetch: Fetch;
   /** All headers of a request. Nothing that a client library adds goes out. */
   readonly headers: { readonly [name: string]: string };
   readonly limits: Limits;
   readonly onUsage: (usage: ModelUsage) => void;
-  /** Told of each answer that another model gave than the one that was asked. */
+  /** Told of each answer whose model is known. */
   readonly onServed: (served: Served) => void;
   /** Told before each wait for another try, so that a person can be told too. */
   readonly onRetry: (retry: Retry) => void;

@@ -23,8 +23,11 @@ export type ReadingContext = {
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
   readonly onStrayThoughts: () => void;
-  readonly onServed: (served: { readonly asked: string; readonly served: string }) => void;
+  readonly onServed: (served: Served) => void;
 };
+
+/** `standsIn`: another model than the one that was asked. */
+export type Served = { readonly asked: string; readonly served: string; readonly standsIn: boolean };
 
 /**
  * Reads a reply with HTTP 200, whatever it really is. Yields text as it comes and returns the judged answer; everything
@@ -57,8 +60,8 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     const used = usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
-  if (answer.model !== "" && !isSameModel(context.model, answer.model))
-    context.onServed({ asked: context.model, served: answer.model });
+  const { model: asked, onServed } = context;
+  if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
