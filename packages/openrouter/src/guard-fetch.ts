@@ -136,15 +136,16 @@ async function send(call: Call, stop: AbortSignal): Promise<Response> {
   const { url, prepared, signal, options, dialect } = call;
   const { body, book } = prepared;
   for (;;) {
+    const sent = JSON.stringify(dialect.speak(body));
     const reply = await options.fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", ...options.headers },
-      body: JSON.stringify(dialect.speak(body)),
+      body: sent,
       signal: signal === undefined ? stop : AbortSignal.any([signal, stop]),
     });
     if (reply.ok) return reply;
     const refusal = { status: reply.status, body: await reply.text() };
-    if (dialect.heard(refusal, body)) continue;
+    if (dialect.heard({ ...refusal, sent }, body)) continue;
     const toolNames = book.tools.map((tool) => tool.function.name);
     throw httpFailure({ ...refusal, headers: reply.headers, model: body.model, toolNames });
   }

@@ -1,5 +1,5 @@
 import { createCallGathering, type GatheredCall } from "./gather-calls.ts";
-import { createThinkingFilter, hasStrayThoughts } from "./thinking.ts";
+import { createThinkingFilter, strayThoughts } from "./thinking.ts";
 import type { WireUsage } from "./usage.ts";
 import type { WireCompletion, WirePart } from "./wire.ts";
 
@@ -66,7 +66,7 @@ export function createGathering(beginsInThoughts = false) {
     /** Whether it was told how the answer ended: what comes after that is the counts. */
     hasEnded: () => finishReasons.size > 0,
     end: () => keep(filter.end()),
-    hasStrayThoughts: () => hasStrayThoughts(texts.join("")),
+    strayThoughts: () => strayThoughts(texts.join("")),
     result: (): Gathered => ({
       id: told.id ?? "",
       model: told.model ?? "",

@@ -22,7 +22,7 @@ export type ReadingContext = {
   readonly onUsage: (usage: ModelUsage) => void;
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
-  readonly onStrayThoughts: () => void;
+  readonly onStrayThoughts: (stray: "maybe" | "sure") => void;
   readonly onServed: (served: Served) => void;
 };
 
@@ -44,9 +44,11 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     else gatherBody(await readText(chunks), gathering, context);
     const rest = gathering.end();
     if (isStream && rest !== "") yield rest;
-    if (gathering.hasStrayThoughts()) {
-      context.onStrayThoughts();
-      throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
+    const stray = gathering.strayThoughts();
+    if (stray !== "none") {
+      context.onStrayThoughts(stray);
+      if (stray === "sure")
+        throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
     }
     answer = judge(gathering.result(), context.book);
   } catch (error) {
