@@ -6,7 +6,7 @@ import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { httpFailure } from "./errors/http-failure.ts";
+import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
 import { ModelError, withUsage } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
 import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
@@ -141,9 +141,12 @@ async function send(call: Call, stop: AbortSignal): Promise<Response> {
       method: "POST",
       headers: { "content-type": "application/json", ...options.headers },
       body: sent,
+      redirect: "manual",
       signal: signal === undefined ? stop : AbortSignal.any([signal, stop]),
     });
     if (reply.ok) return reply;
+    const redirected = redirectFailure(reply, "/chat/completions");
+    if (redirected !== undefined) throw redirected;
     const refusal = { status: reply.status, body: await reply.text() };
     if (dialect.heard({ ...refusal, sent }, body)) continue;
     const toolNames = book.tools.map((tool) => tool.function.name);
