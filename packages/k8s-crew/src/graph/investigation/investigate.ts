@@ -1,5 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
+import { withoutCommands } from "../../investigation/commands.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
 import { withoutUnknownLinks, withUnknownMarked } from "../../investigation/named.ts";
@@ -31,7 +32,8 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const named = (text: string) => withUnknownMarked(withoutUnknownLinks(text, known, language), known, language);
+  const named = (text: string) =>
+    withUnknownMarked(withoutUnknownLinks(withoutCommands(text, language), known, language), known, language);
   const marked = (text: string) => withCountsMarked(named(text), known, language);
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
