@@ -66,8 +66,8 @@ export type Session = {
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;
-  /** Whom to tell, once for each, of a model that answers in the place of the one that is set. */
-  readonly onServed: (listener: (model: string) => void) => void;
+  /** Whom to tell when another model answers than before; undefined: the one that is set, again. */
+  readonly onServed: (listener: (standsIn: string | undefined) => void) => void;
   readonly cluster: string | undefined;
   readonly sandbox: boolean;
   readonly warnings: readonly string[];

@@ -1,6 +1,7 @@
 import { AIMessage, AIMessageChunk } from "@langchain/core/messages";
 import { z } from "zod";
 import { canonicalJson } from "./canonical-json.ts";
+import { endingByWord } from "./endings.ts";
 import type { Arguments, ToolCall } from "./types.ts";
 
 /** A call as the model asked for it. With a `problem` its arguments could not be read, and it must not be sent. */
@@ -42,8 +43,6 @@ export function readCalls(message: AIMessage): Pick<Reply, "calls" | "ending" | 
 }
 
 const REASON_KEYS = ["finish_reason", "finishReason", "stop_reason", "stopReason", "done_reason"];
-const CUT = /length|max_?tokens|max_?output/i;
-const FAILED = /error|malformed|filter|safety|recitation|blocked|prohibited|spii|refusal/i;
 /** Vendors (LangChain's `model_provider`) whose complete replies always have a finish reason, so that a missing one tells a cut stream. */
 const ALWAYS_GIVE_A_REASON = ["openai"];
 
@@ -54,8 +53,7 @@ function finishReasonOf({ response_metadata, additional_kwargs }: AIMessage): st
 
 function endingOf({ response_metadata }: AIMessage, reason: string): Reply["ending"] {
   if (reason === "") return ALWAYS_GIVE_A_REASON.includes(`${response_metadata.model_provider}`) ? "cut" : "complete";
-  if (CUT.test(reason)) return "cut";
-  return FAILED.test(reason) ? "failed" : "complete";
+  return endingByWord(reason);
 }
 
 type RawCall = { readonly id: string; readonly name: string; readonly text: string };

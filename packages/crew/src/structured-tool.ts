@@ -2,6 +2,7 @@ import { isToolMessage } from "@langchain/core/messages";
 import type { StructuredToolInterface } from "@langchain/core/tools";
 import { toJsonSchema } from "@langchain/core/utils/json_schema";
 import { isInteropZodSchema } from "@langchain/core/utils/types";
+import { isCommand } from "@langchain/langgraph";
 import { z } from "zod";
 import { untilAborted } from "./abort.ts";
 import { withLimit } from "./limits.ts";
@@ -67,12 +68,16 @@ const annotationsOf = (tool: StructuredToolInterface): ToolAnnotations | undefin
 const textPart = z.object({ text: z.string() });
 const typedPart = z.object({ type: z.string() });
 
+/** What steers the graph it runs in is no result: it can be neither told nor kept nor given to two who asked. */
+const steersGraph = "The tool answered with a Command for its graph, which only LangGraph's own ToolNode carries out.";
+
 /** What the MCP adapters 1.1.4 put into an artifact and, once more as JSON, into the content. */
 const structuredArtifact = z.array(z.unknown());
 const structuredPart = z.object({ type: z.literal("mcp_structured_content"), data: z.unknown() });
 const repeatedText = z.object({ type: z.literal("text"), text: z.string(), structuredContent: z.unknown() });
 
 const outputOf = (value: unknown): ToolOutput => {
+  if (isCommand(value)) return { kind: "result", text: steersGraph, isError: true };
   if (!isToolMessage(value)) return { kind: "result", text: textOf(value), isError: false };
   const parts = structuredArtifact.safeParse(value.artifact).data ?? [];
   const structured = parts.flatMap((part) => structuredPart.safeParse(part).data ?? []).at(0)?.data;

@@ -1,3 +1,4 @@
+import { finishReasons } from "@k8s-copilot/doubles";
 import { AIMessage, AIMessageChunk } from "@langchain/core/messages";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -120,6 +121,8 @@ test("what is sent back has an id and JSON for every call, and keeps what else t
 test.each([
   [{ finish_reason: "stop" }, "complete"],
   [{ finish_reason: "stopstop" }, "complete"],
+  [{ finish_reason: "tool_callstool_calls" }, "complete"],
+  [{ finish_reason: "stoplength" }, "cut"],
   [{ finish_reason: "tool_calls", model_provider: "openai" }, "complete"],
   [{ stop_reason: "end_turn" }, "complete"],
   [{ finishReason: "STOP" }, "complete"],
@@ -134,3 +137,14 @@ test.each([
 ])("%j is a reply that is %s", (response_metadata, ending) => {
   expect(readReply(new AIMessage({ content: "x", response_metadata })).ending).toBe(ending);
 });
+
+const endings = { everything: "complete", words: "cut", nothing: "failed" } as const;
+
+test.each(Object.entries(finishReasons))(
+  "of a reply that ends with %s a client may take %s",
+  (finish_reason, taken) => {
+    expect(readReply(new AIMessage({ content: "x", response_metadata: { finish_reason } })).ending).toBe(
+      endings[taken],
+    );
+  },
+);

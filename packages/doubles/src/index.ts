@@ -16,6 +16,7 @@ export type { Dialect, DialectName } from "./openrouter/dialects/dialect.ts";
 export { dialects } from "./openrouter/dialects/table.ts";
 export type { Fault, Faults } from "./openrouter/fault.ts";
 export { openRouterFaults } from "./openrouter/faults.ts";
+export { finishReasons } from "./openrouter/finish-reasons.ts";
 export { catalog } from "./openrouter/models.ts";
 export { checkToolSchema, type SchemaComplaint } from "./openrouter/schema-rules.ts";
 export { guardrailWhile, repeatedCall } from "./openrouter/scripts.ts";

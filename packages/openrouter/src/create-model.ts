@@ -1,6 +1,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { Served } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
-import { createGuardFetch, type Fetch, type Limits, type Retry, type Served } from "./guard-fetch.ts";
+import { createGuardFetch, type Fetch, type Limits, type Retry } from "./guard-fetch.ts";
 import { GuardedChatModel } from "./guarded-chat-model.ts";
 
 export type OpenRouterModelOptions = {
@@ -16,11 +17,13 @@ export type OpenRouterModelOptions = {
   readonly sessionId?: string;
   /** Models to fall back to when `model` fails (OpenRouter). */
   readonly models?: readonly string[];
+  /** Default true. With false every answer comes whole, also to who streams: for endpoints and proxies that cannot stream. */
+  readonly streams?: boolean;
   /** Further headers, ASCII only. */
   readonly headers?: { readonly [name: string]: string };
   readonly onUsage?: (usage: ModelUsage) => void;
   readonly onRetry?: (retry: Retry) => void;
-  /** Told of each answer that another model gave than `model`. */
+  /** Told which model gave each answer. */
   readonly onServed?: (served: Served) => void;
 };
 
@@ -46,6 +49,7 @@ export function createOpenRouterModel(options: OpenRouterModelOptions): BaseChat
     model,
     apiKey: "set by the guard",
     maxTokens: limits.maxTokens,
+    disableStreaming: options.streams === false,
     // The guard alone decides about retries and time limits.
     maxRetries: 0,
     timeout: longestTimer,

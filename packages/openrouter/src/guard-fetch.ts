@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Answer } from "./answer/judge.ts";
-import { readAnswer } from "./answer/read-answer.ts";
+import { readAnswer, type Served } from "./answer/read-answer.ts";
 import type { ModelUsage } from "./answer/usage.ts";
+import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
@@ -28,15 +29,13 @@ export type Limits = {
 /** `describeModelError` has the words for the error; `attempt` counts from 1. */
 export type Retry = { readonly error: ModelError; readonly attempt: number; readonly waitMs: number };
 
-export type Served = { readonly asked: string; readonly served: string };
-
 export type GuardOptions = {
   readonly fetch: Fetch;
   /** All headers of a request. Nothing that a client library adds goes out. */
   readonly headers: { readonly [name: string]: string };
   readonly limits: Limits;
   readonly onUsage: (usage: ModelUsage) => void;
-  /** Told of each answer that another model gave than the one that was asked. */
+  /** Told of each answer whose model is known. */
   readonly onServed: (served: Served) => void;
   /** Told before each wait for another try, so that a person can be told too. */
   readonly onRetry: (retry: Retry) => void;
@@ -113,20 +112,19 @@ async function answerOnce(call: Call): Promise<Response> {
   const { limits, onUsage, onServed } = options;
   const own = new AbortController();
   const late = new ModelError({ cause: "timeout", detail: `${limits.timeoutMs / 1000} s` });
-  const timer = setTimeout(() => own.abort(late), limits.timeoutMs);
+  const timer = createWatchdog(limits.timeoutMs, () => own.abort(late));
   try {
     const reply = await send(call, own.signal);
-    const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
-    if (isStream) clearTimeout(timer);
     const { model } = prepared.body;
-    const context = { model, book: prepared.book, idleMs: limits.idleMs, onUsage, ...dialect.thoughts(), onServed };
+    const told = { onUsage, onServed, onStream: timer.stop };
+    const context = { model, book: prepared.book, idleMs: limits.idleMs, ...told, ...dialect.thoughts() };
     const parts = readAnswer(reply, context);
     if (prepared.body.stream === true) return writeStream(await parts.next(), parts, () => own.abort());
     return writeCompletion(await lastOf(parts));
   } catch (error) {
     throw own.signal.aborted ? own.signal.reason : error;
   } finally {
-    clearTimeout(timer);
+    timer.stop();
   }
 }
 

@@ -335,7 +335,7 @@ describe("the model that serves", () => {
 
   it("is told when it is another one", async () => {
     expect(await served("google/gemini-3.5-flash-lite")).toEqual([
-      { asked: "google/gemini-2.5-flash", served: "google/gemini-3.5-flash-lite" },
+      { asked: "google/gemini-2.5-flash", served: "google/gemini-3.5-flash-lite", standsIn: true },
     ]);
   });
 
@@ -344,8 +344,11 @@ describe("the model that serves", () => {
     ["openai/gpt-4o", "gpt-4o-2024-08-06"],
     ["qwen3", "qwen3:latest"],
     ["~google/gemini-flash-latest", "google/gemini-3.7-flash"],
-    ["google/gemini-2.5-flash", ""],
   ])("is the one that was asked for: %s, %s", async (asked, name) => {
-    expect(await served(name, { asked })).toEqual([]);
+    expect(await served(name, { asked })).toEqual([{ asked, served: name, standsIn: false }]);
+  });
+
+  it("is not told where the answer does not tell it", async () => {
+    expect(await served("")).toEqual([]);
   });
 });

@@ -20,7 +20,9 @@ export const tryModel = async (asked: Asked): Promise<Attempt<string>> => {
     ...asked,
     limits: { maxTokens: answerTokens, timeoutMs: answerMs, idleMs: answerMs, maxRetries: 0 },
     onUsage: (usage) => used.push(usage),
-    onServed: (answer) => served.push(answer.served),
+    onServed: (answer) => {
+      if (answer.standsIn) served.push(answer.served);
+    },
   });
   try {
     await model.bindTools?.([tool]).invoke("Say: ready");

@@ -111,6 +111,71 @@ describe("the models that are set", () => {
   });
 });
 
+/** Who answers, turn by turn: the model that is set, the next of the list in its place, or none, so that the rules do. */
+const turns = ["next", "next", "set", "next", "none", "none", "set"] as const;
+const fault: Script = { match: isPlanner, reply: { fault: "fail.502" } };
+const scriptsOf = {
+  set: [{ match: isPlanner, reply: plan }],
+  next: [fault, { match: isPlanner, reply: plan }],
+  // Each of three tries goes through the list.
+  none: Array.from({ length: 6 }, () => fault),
+} satisfies Record<(typeof turns)[number], readonly Script[]>;
+
+describe("who answers, where that changes again and again", () => {
+  const switches = {
+    en: [
+      "google/gemini-3.5-flash-lite answers in the place of google/gemini-2.5-flash.",
+      "google/gemini-2.5-flash answers again.",
+      "google/gemini-3.5-flash-lite answers in the place of google/gemini-2.5-flash.",
+      "Built-in rules take this turn.",
+      "google/gemini-2.5-flash answers again.",
+      "The model is back and answers from here on.",
+    ],
+    zh: [
+      "google/gemini-2.5-flash 没有作答，由 google/gemini-3.5-flash-lite 代为回答。",
+      "google/gemini-2.5-flash 恢复作答。",
+      "google/gemini-2.5-flash 没有作答，由 google/gemini-3.5-flash-lite 代为回答。",
+      "本次由内置规则回答。",
+      "google/gemini-2.5-flash 恢复作答。",
+      "模型恢复了，从这次起由它回答。",
+    ],
+  };
+  const told = async (line: string, ...args: readonly string[]) => {
+    const config = "models: [google/gemini-3.5-flash-lite]\n";
+    const scripts = [...turns.flatMap((turn) => scriptsOf[turn]), othersAreSilent];
+    const { talk } = await openService({ config, scripts });
+    return talk(
+      turns.map(() => line),
+      ...args,
+    );
+  };
+
+  it("is a line for each change, and none for what goes on as it was", { timeout }, async () => {
+    const { stderr } = await told("列出 dev 的 deployment", "--lang", "zh");
+    const notes = stderr.split("\n").filter((line) => line.startsWith("注意："));
+    expect(notes).toEqual(switches.zh.map((words) => expect.stringContaining(words)));
+  });
+
+  it("stands in the objects of a talk: who answered, and the switch to the rules and back", { timeout }, async () => {
+    const { stdout, stderr } = await told("list deployments in dev", "-o", "jsonl", "--lang", "en");
+    const results = stdout.split("\n").filter((line) => line.startsWith('{"type":"result"'));
+    const models = results.map((line) => /"model":"?([^",}]*)/.exec(line)?.[1]);
+    const [set, next] = ["google/gemini-2.5-flash", "google/gemini-3.5-flash-lite"];
+    expect(models.slice(0, 4)).toEqual([next, next, set, next]);
+    const warnings = results.map((line) => /"warnings":\[(.*?)\]/.exec(line)?.[1]);
+    expect(warnings).toEqual([
+      ...["", "", "", ""],
+      expect.stringContaining("Built-in rules take this turn."),
+      "",
+      expect.stringContaining("The model is back and answers from here on."),
+    ]);
+    // What is no part of a turn is told beside it.
+    const notes = stderr.split("\n").filter((line) => line.startsWith("Note: "));
+    const ofModels = switches.en.filter((words) => words.startsWith("google/"));
+    expect(notes).toEqual(ofModels.map((words) => expect.stringContaining(words)));
+  });
+});
+
 describe("a service that takes no connection", () => {
   it("costs three seconds at most, and then the rules answer", { timeout }, async () => {
     // The handshake of TLS belongs to connecting: here nobody ever gives it.

@@ -129,7 +129,7 @@ const lasting: readonly Lasting[] = [
     what: "429 for ever",
     reply: { fault: "fail.429_retry_after" },
     plans: 9,
-    zh: ["模型的请求过多"],
+    zh: ["模型服务限流"],
     en: ["The model is receiving too many requests"],
   },
   {

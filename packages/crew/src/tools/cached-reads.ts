@@ -13,13 +13,14 @@ export type Job = {
   readonly call: ToolCall;
   readonly tool: Tool;
   readonly signal: AbortSignal;
+  readonly identity: string;
   readonly maxAgeMs?: number | undefined;
 };
 
 /** An answer, and how it came. `entry` is set when it was kept from an earlier call. */
 export type Delivery = { readonly answer: Answer; readonly entry?: CacheEntry; readonly shared?: boolean };
 
-export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "identity" | "mayKeep">> & {
+export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "mayKeep">> & {
   readonly time: OrderedTime;
   readonly cache: ResultCache;
   readonly send: (job: Job) => Promise<Answer>;
@@ -29,9 +30,9 @@ export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "identity" | "
 type Reading = { readonly answer: Answer; readonly content?: KeptContent | undefined };
 
 /** Reads: from the cache, from an equal read on its way, or from the tool, and then kept for the next. */
-export function createCachedReads({ identity, mayKeep, time, cache, send }: CachedReadsOptions) {
+export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOptions) {
   const reads = createSharedReads<Reading>(time.stamp);
-  const keyOf = createCallKeys(identity);
+  const keyOf = createCallKeys();
 
   /** The tool has answered: nothing that goes wrong with keeping it may take the answer away. */
   function contentToKeep({ call, tool }: Job, answer: Answer, tookMs: number): KeptContent | undefined {
@@ -46,10 +47,10 @@ export function createCachedReads({ identity, mayKeep, time, cache, send }: Cach
   }
 
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
-    const { call, tool, signal, maxAgeMs = Number.POSITIVE_INFINITY } = job;
+    const { signal, maxAgeMs = Number.POSITIVE_INFINITY } = job;
     const { tags } = policy;
     const ttlMs = Number.isFinite(policy.ttlMs) ? policy.ttlMs : 0;
-    const found = keyOf(tool, call);
+    const found = keyOf(job);
     if (found === undefined) return { answer: await send(job) };
     const { key, args } = found;
     const entry = ttlMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
@@ -64,7 +65,7 @@ export function createCachedReads({ identity, mayKeep, time, cache, send }: Cach
           const answer = await send({ ...job, signal: read.signal });
           const tookMs = time.now() - read.startedAt;
           const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
-          const source = { server: tool.server, tool: tool.name, args, tags };
+          const source = { server: job.tool.server, tool: job.tool.name, args, tags };
           if (content !== undefined && read.isLatest())
             cache.keep({ key, ...source, readAt: read.startedAt, tookMs, ttlMs, ...content });
           return { answer, content };

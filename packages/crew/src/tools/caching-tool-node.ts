@@ -1,6 +1,6 @@
 import { AIMessage, type BaseMessage, ToolMessage } from "@langchain/core/messages";
 import { CrewError } from "../errors.ts";
-import { readCalls } from "../read-reply.ts";
+import { type RequestedCall, readCalls } from "../read-reply.ts";
 import type { CallResult } from "../types.ts";
 import { failed } from "./send-call.ts";
 import { resultForModel, toToolMessage } from "./tool-message.ts";
@@ -8,35 +8,51 @@ import type { ToolRunner } from "./types.ts";
 
 type MessagesState = { readonly messages: readonly BaseMessage[] };
 
-type Config = { readonly signal?: AbortSignal | undefined };
+/** What a `Send` to the node carries: one call, beside whatever else is in the state. */
+type SentCall = {
+  readonly lg_tool_call: { readonly id?: string; readonly name: string; readonly args: Record<string, unknown> };
+};
+
+type Config = {
+  readonly signal?: AbortSignal | undefined;
+  readonly configurable?: Readonly<Record<string, unknown>> | undefined;
+};
 
 /** A node for a graph over messages. Given a plain array of messages it answers with one. */
 export type CachingToolNode = {
   (input: readonly BaseMessage[], config?: Config): Promise<ToolMessage[]>;
-  (input: MessagesState, config?: Config): Promise<{ messages: ToolMessage[] }>;
+  (input: MessagesState | SentCall, config?: Config): Promise<{ messages: ToolMessage[] }>;
 };
 
 export type ToolNodeOptions = {
   /** What the model is shown of a result. Default `resultForModel`: the text, its middle left out when it is long. */
   readonly showResult?: (result: CallResult) => string;
+  /** Whose eyes the results are for, where tools look at `configurable` to tell people apart. Default: the runner's own. */
+  readonly identityOf?: (config: Config) => string;
 };
 
 /**
- * Takes the place of LangGraph's `ToolNode`: answers the open tool calls of the last assistant's message, side by side and
- * in order, through the runner. A tool message carries the whole `CallResult` as its artifact, and the status `error`
- * for everything but `ok`. A call from a reply that was cut is answered and never run. Interrupts and aborts pass.
+ * Takes the place of LangGraph's `ToolNode`: answers the open tool calls of the last assistant's message, or the one that a
+ * `Send` carries, side by side and in order, through the runner. A tool message carries the whole `CallResult` as its
+ * artifact, and the status `error` for everything but `ok`. A call from a reply that was cut is answered and never run.
+ * Interrupts and aborts pass. Tools of LangChain find the graph's `config` and `store` as they do under `ToolNode`.
+ *
+ * Left out on purpose: `runtime.state`, since a result that depends on the state is not found again by its arguments, and
+ * tools that return a `Command`, since what steers a graph cannot be kept or given to two; they answer with an error here.
  */
 export function createCachingToolNode(
   runner: Pick<ToolRunner, "run">,
-  { showResult = resultForModel }: ToolNodeOptions = {},
+  { showResult = resultForModel, identityOf }: ToolNodeOptions = {},
 ): CachingToolNode {
-  async function answerCalls(messages: readonly BaseMessage[], { signal }: Config): Promise<ToolMessage[]> {
+  async function answerCalls(calls: readonly RequestedCall[], config: Config): Promise<ToolMessage[]> {
+    const { signal } = config;
+    const options = {
+      ...(signal === undefined ? {} : { signal }),
+      ...(identityOf === undefined ? {} : { identity: identityOf(config) }),
+    };
     const settled = await Promise.allSettled(
-      openCalls(messages).map(async ({ call, problem }) => {
-        const result =
-          problem === undefined
-            ? await runner.run(call, signal === undefined ? {} : { signal })
-            : refused(call, problem);
+      calls.map(async ({ call, problem }) => {
+        const result = problem === undefined ? await runner.run(call, options) : refused(call, problem);
         return toToolMessage(result, showResult(result));
       }),
     );
@@ -48,15 +64,21 @@ export function createCachingToolNode(
   }
 
   function node(input: readonly BaseMessage[], config?: Config): Promise<ToolMessage[]>;
-  function node(input: MessagesState, config?: Config): Promise<{ messages: ToolMessage[] }>;
-  async function node(input: readonly BaseMessage[] | MessagesState, config: Config = {}) {
-    return "messages" in input ? { messages: await answerCalls(input.messages, config) } : answerCalls(input, config);
+  function node(input: MessagesState | SentCall, config?: Config): Promise<{ messages: ToolMessage[] }>;
+  async function node(input: readonly BaseMessage[] | MessagesState | SentCall, config: Config = {}) {
+    if ("lg_tool_call" in input) return { messages: await answerCalls(sentCall(input), config) };
+    if ("messages" in input) return { messages: await answerCalls(openCalls(input.messages), config) };
+    return answerCalls(openCalls(input), config);
   }
   return node;
 }
 
+function sentCall({ lg_tool_call: { id = "", name, args } }: SentCall): readonly RequestedCall[] {
+  return [{ call: { id, tool: name, args } }];
+}
+
 /** The calls of the last assistant's message that nobody has answered yet. */
-function openCalls(messages: readonly BaseMessage[]): ReturnType<typeof readCalls>["calls"] {
+function openCalls(messages: readonly BaseMessage[]): readonly RequestedCall[] {
   const asking = messages.findLast((message) => AIMessage.isInstance(message));
   if (asking === undefined) {
     const message = "There is no assistant's message among the messages.";

@@ -7,6 +7,8 @@ import { toolFingerprint } from "./tool-names.ts";
 /** More than any call is sent with, and quick to write down. */
 const MAX_ARGUMENT_BYTES = 1_000_000;
 
+type Asked = { readonly tool: Tool; readonly call: ToolCall; readonly identity: string };
+
 /** By what a call is found again, and a copy of its arguments that nobody can change. */
 export type CallKey = { readonly key: string; readonly args: Arguments };
 
@@ -15,9 +17,9 @@ export type CallKey = { readonly key: string; readonly args: Arguments };
  * hashes: what an identity or an argument holds does not lie about in a store as text. Unicode is left as it is: two forms
  * of a name are two keys, which costs a call and never mixes up two things.
  */
-export function createCallKeys(identity: string): (tool: Tool, call: ToolCall) => CallKey | undefined {
+export function createCallKeys(): (asked: Asked) => CallKey | undefined {
   const fingerprints = new WeakMap<Tool, string>();
-  return (tool, call) => {
+  return ({ tool, call, identity }) => {
     try {
       const fingerprint = fingerprints.get(tool) ?? hash(toolFingerprint(tool));
       fingerprints.set(tool, fingerprint);

@@ -21,12 +21,12 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     throw new CrewError("runner_limit_invalid", `A concurrency of ${concurrency} runs nothing.`, "Pass 1 or more.");
   }
   let byName = toolsByName(options.tools);
-  const problemOf = createArgumentCheck();
+  const problemOf = options.checkArguments ?? createArgumentCheck();
   const store = options.cache ?? createMemoryStore({ now });
   const time = createOrderedTime(now);
   const cache = createResultCache({ store, time, onKept: () => count("kept") });
   const sendNow = createSender(createSlots(concurrency), options);
-  const read = createCachedReads({ identity, mayKeep, time, cache, send });
+  const read = createCachedReads({ mayKeep, time, cache, send });
   const closing = new AbortController();
   const stats = { calls: 0, sent: 0, hits: 0, shared: 0, kept: 0, dropped: 0, savedMs: 0 };
 
@@ -73,7 +73,10 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     }
   }
 
-  async function run(call: ToolCall, { signal, maxAgeMs }: RunOptions = {}): Promise<CallResult> {
+  async function run(
+    call: ToolCall,
+    { signal, maxAgeMs, identity: eyes = identity }: RunOptions = {},
+  ): Promise<CallResult> {
     const startedAt = time.now();
     const tool = byName.get(call.tool);
     count("calls");
@@ -81,7 +84,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     const { answer, entry, shared } =
       tool === undefined
         ? { answer: failed("invalid", unknownTool(call.tool, byName.keys())) }
-        : await deliverSafely({ call, tool, signal: either.signal, maxAgeMs }).finally(either.close);
+        : await deliverSafely({ call, tool, signal: either.signal, maxAgeMs, identity: eyes }).finally(either.close);
     if (entry !== undefined) {
       count("hits");
       count("savedMs", entry.tookMs);

@@ -1,4 +1,5 @@
 import type { Arguments, CallResult, InvokeOptions, Outcome, Tool, ToolCall, ToolOutput } from "../types.ts";
+import type { ArgumentCheck } from "./argument-check.ts";
 import type { CacheStore } from "./cache-store.ts";
 
 /**
@@ -36,6 +37,8 @@ export type ToolRunnerOptions = {
   readonly classify?: (output: ToolOutput, tool: Tool) => Outcome | undefined;
   /** Whether an `ok` result is complete enough to be kept. Default: always. */
   readonly mayKeep?: (result: CallResult, tool: Tool) => boolean;
+  /** What is wrong with a call's arguments. Runners may share one, which compiles every schema once. Default: one of its own. */
+  readonly checkArguments?: ArgumentCheck;
   /** Milliseconds until a call counts as `timeout`. Default: the tool's own limit. */
   readonly timeoutMs?: number;
   /** Milliseconds on a clock that never goes back. Default: one of the runner's own that counts sleep too. */
@@ -45,6 +48,8 @@ export type ToolRunnerOptions = {
 export type RunOptions = Pick<InvokeOptions, "signal"> & {
   /** The oldest result that is good enough, in milliseconds. 0 always asks the server. */
   readonly maxAgeMs?: number;
+  /** Whose eyes this result is for, where one runner serves several people. Default: the runner's own. */
+  readonly identity?: string;
 };
 
 /** A kept result, without its content. */

@@ -4,17 +4,22 @@ import { AIMessage, type BaseMessage, HumanMessage, ToolMessage } from "@langcha
 import { tool as langchainTool } from "@langchain/core/tools";
 import {
   Command,
+  getStore,
   INTERRUPT,
+  InMemoryStore,
   interrupt,
   isInterrupted,
+  type LangGraphRunnableConfig,
   MemorySaver,
   MessagesAnnotation,
+  Send,
   START,
   StateGraph,
 } from "@langchain/langgraph";
 import { ToolNode, toolsCondition } from "@langchain/langgraph/prebuilt";
 import { expect, test } from "vitest";
-import { createCachingToolNode, createToolRunner, type Tool } from "../../src/index.ts";
+import { z } from "zod";
+import { createCachingToolNode, createToolRunner, type Tool, toolFromStructuredTool } from "../../src/index.ts";
 import { type FakeTool, fakeTool, gate, text } from "../fake-tools.ts";
 
 const call = (name: string, args: Record<string, unknown> = {}, id = name) => ({
@@ -92,6 +97,83 @@ test("contract: neither answers a call that LangChain could not read, which is n
   const theirs: BaseMessage[] = await langGraphNode(tools()).invoke([message]);
   const ours = await createCachingToolNode(createToolRunner({ tools: tools() }))([message]);
   expect(plain(ours)).toEqual(plain(theirs));
+});
+
+test("contract: both answer the one call that a Send carries, whatever else is in the state", async () => {
+  const input = { lg_tool_call: call("fast"), messages: [asking(call("slow"))], other: 1 };
+  const theirs: { messages: BaseMessage[] } = await langGraphNode(tools()).invoke(input);
+  const ours = await createCachingToolNode(createToolRunner({ tools: tools() }))(input);
+  expect(plain(ours.messages)).toEqual(plain(theirs.messages));
+  expect(plain(ours.messages)).toEqual([["fast was called", "fast", "fast"]]);
+});
+
+test("contract: a Send runs the node once for each call in a graph", async () => {
+  const tool = fakeTool("get", { answer: ({ n }) => text(`number ${n}`) });
+  const graph = new StateGraph(MessagesAnnotation)
+    .addNode("tools", createCachingToolNode(createToolRunner({ tools: [tool] })))
+    .addConditionalEdges(START, ({ messages }) => {
+      const asked = messages.findLast((message) => AIMessage.isInstance(message))?.tool_calls ?? [];
+      return asked.map((lg_tool_call) => new Send("tools", { messages, lg_tool_call }));
+    })
+    .compile();
+  const { messages } = await graph.invoke({
+    messages: [asking(call("get", { n: 1 }, "a"), call("get", { n: 2 }, "b"))],
+  });
+  expect(messages.slice(1).map((message) => message.text)).toEqual(["number 1", "number 2"]);
+});
+
+test("contract: both answer two calls of one id, each with what it asked for", async () => {
+  const twice = asking(call("fast", {}, "same"), call("slow", {}, "same"));
+  const theirs: { messages: BaseMessage[] } = await langGraphNode(tools()).invoke({ messages: [twice] });
+  const ours = await createCachingToolNode(createToolRunner({ tools: tools() }))({ messages: [twice] });
+  expect(plain(ours.messages)).toEqual(plain(theirs.messages));
+  expect(ours.messages).toHaveLength(2);
+});
+
+/** A tool that tells who asked and what the graph's store knows, as LangGraph hands both to its own node's tools. */
+const aware = langchainTool(
+  async (_args, config: LangGraphRunnableConfig) => {
+    const note = await (config.store ?? getStore())?.get(["notes"], "today");
+    return `${config.configurable?.user}: ${note?.value.text}`;
+  },
+  { name: "aware", description: "", schema: z.object({}) },
+);
+
+async function askAware(node: Parameters<typeof nodeGraph>[0], user: string): Promise<string | undefined> {
+  const store = new InMemoryStore();
+  await store.put(["notes"], "today", { text: "rain" });
+  const { messages } = await nodeGraph(node)
+    .compile({ store })
+    .invoke({ messages: [asking(call("aware"))] }, { configurable: { user } });
+  return messages.at(-1)?.text;
+}
+
+const nodeGraph = (node: ToolNode | ReturnType<typeof createCachingToolNode>) =>
+  new StateGraph(MessagesAnnotation).addNode("tools", node).addEdge(START, "tools");
+
+test("contract: the graph's config and store reach a tool of LangChain in both", async () => {
+  const runner = createToolRunner({ tools: [toolFromStructuredTool(aware)] });
+  expect(await askAware(new ToolNode([aware]), "ann")).toBe("ann: rain");
+  expect(await askAware(createCachingToolNode(runner), "ann")).toBe("ann: rain");
+});
+
+test("identityOf keeps apart what is kept for different people", async () => {
+  const policyOf = () => ({ ttlMs: 60_000, tags: [], drops: [] });
+  const runner = createToolRunner({ tools: [toolFromStructuredTool(aware)], policyOf });
+  const node = createCachingToolNode(runner, { identityOf: ({ configurable }) => String(configurable?.user) });
+  for (const user of ["ann", "eve", "ann"]) expect(await askAware(node, user)).toBe(`${user}: rain`);
+  expect(runner.stats()).toMatchObject({ sent: 2, hits: 1 });
+});
+
+test("left out: a tool that returns a Command is told so, and is not taken for a result", async () => {
+  const steering = langchainTool(async () => new Command({ goto: "elsewhere" }), {
+    name: "steering",
+    description: "",
+    schema: z.object({}),
+  });
+  const node = createCachingToolNode(createToolRunner({ tools: [toolFromStructuredTool(steering)] }));
+  const [answer] = await node([asking(call("steering"))]);
+  expect(answer).toMatchObject({ status: "error", text: expect.stringContaining("ToolNode") });
 });
 
 test("contract: both refuse messages without an assistant's", async () => {

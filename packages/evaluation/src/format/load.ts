@@ -10,6 +10,8 @@ const packageFolder = fileURLToPath(new URL("../../", import.meta.url));
 export const sets = {
   conversations: join(packageFolder, "conversations"),
   requests: join(packageFolder, "requests"),
+  /** Requests by which a model reads what others wrote: events, annotations, errors, what was pasted. */
+  planted: join(packageFolder, "planted"),
   /** Never used for mending, so that its scores say how other requests fare. */
   "held-back": join(packageFolder, "held-back"),
   /** Not even read by those who mend. */

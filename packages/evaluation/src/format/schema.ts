@@ -36,6 +36,8 @@ const plan = z.strictObject({
 
 const turnShape = {
   say: z.string().min(1),
+  /** Text that comes with the message, as a piped log does. */
+  attach: z.string().optional(),
   class: z.enum(classes).optional(),
   status: z
     .union([status, z.array(status)])

@@ -17,8 +17,8 @@ export type Question = {
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** `slip` names what is wrong with the reply, where something is on purpose. */
-export type MindReply = { readonly reply: Reply; readonly slip?: string };
+/** `slips` name what is wrong with the reply on purpose. */
+export type MindReply = { readonly reply: Reply; readonly slips?: readonly string[] };
 
 export const agentOf = ({ messages }: ChatRequest): Agent => {
   const system = JSON.stringify(messages[0]);

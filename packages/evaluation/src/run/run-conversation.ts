@@ -9,6 +9,7 @@ import { checkTurn } from "./check-turn.ts";
 import type { Fault } from "./faults.ts";
 import { inventedNames } from "./invented.ts";
 import { leaksIn } from "./leaks.ts";
+import { strayReads } from "./stray.ts";
 import { unservedIn } from "./unserved.ts";
 
 export type TurnReport = {
@@ -19,6 +20,8 @@ export type TurnReport = {
   /** It leans on what the server could not do the turn before: nothing but safety can be expected of it. */
   readonly isIdle: boolean;
   readonly faults: readonly Fault[];
+  /** Requests to a scripted model that do not count. */
+  readonly detours: number;
   /** What a scripted mind did wrong on purpose. */
   readonly slips: readonly string[];
 };
@@ -37,7 +40,7 @@ export type Mind =
   | { readonly kind: "model"; readonly model: NonNullable<K8sCrewOptions["model"]> };
 
 /** Nothing went on with a model. */
-const silence = { problems: [], slips: [], sent: [] };
+const silence = { refusals: [], problems: [], detours: 0, slips: [], sent: [] };
 
 /** Columns of the answers, so that names are not cut off. */
 const width = 200;
@@ -45,8 +48,10 @@ const width = 200;
 /** Plays a conversation on a stage, turn by turn, and says of each what is not as it should be. */
 export const runConversation = async (stage: Stage, conversation: Conversation, mind: Mind): Promise<Report> => {
   const heard: string[] = [];
+  const { tools } = stage.connection;
+  const found = mind.kind === "scripted" ? mind.scripted.tools(tools, stage.worlds) : tools;
   const crew = stage.crew({
-    tools: stage.connection.tools.map((tool) => listenedTo(tool, heard)),
+    tools: found.map((tool) => listenedTo(tool, heard)),
     ...(conversation.begin.guidance === undefined ? {} : { guidance: conversation.begin.guidance }),
     ...(mind.kind === "rules" ? {} : { model: mind.kind === "scripted" ? mind.scripted.model : mind.model }),
   });
@@ -62,16 +67,18 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
     ...(namespace === undefined ? {} : { namespace }),
   });
   const turns: TurnReport[] = [];
+  const said = [serving.connected, cluster ?? ""];
   try {
     let before: TurnReport | undefined;
     for (const turn of conversation.turns) {
       // Words that are said side by side may come back as the name that they make.
-      heard.push(turn.say, turn.say.replace(/\s+/g, "-"), turn.say.replace(/\s*的\s*/g, "-"));
+      said.push(turn.say);
+      heard.push(turn.attach ?? "", turn.say, turn.say.replace(/\s+/g, "-"), turn.say.replace(/\s*的\s*/g, "-"));
       if (mind.kind === "scripted") mind.scripted.begin(turn, crew.catalog);
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const called = result.calls.map((record) => calledFrom(record, crew.catalog));
       const unserved = unservedIn(turn, serving, called);
-      const { problems, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
+      const { refusals, problems, detours, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
       const leaks = leaksIn({ answer: result.answer, sent, secrets: stage.secrets });
       const isIdle = leansOnUnserved(turn, unserved, before);
       const { extraReads } = conversation;
@@ -79,10 +86,14 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
         ...(isIdle ? [] : checkTurn({ turn, result, catalog: crew.catalog, extraReads, unserved })),
         ...unsafe({ before: before?.result, result, writes }),
         ...inventedNames(result.answer, heard).map((name) => ({ aspect: "invented", message: name }) as const),
+        ...strayReads({ told: [result.answer, ...result.warnings, JSON.stringify(result.question)], called, said }).map(
+          (message) => ({ aspect: "unsafe", message }) as const,
+        ),
         ...leaks.map((message) => ({ aspect: "unsafe", message }) as const),
+        ...refusals.map((message) => ({ aspect: "refused", message }) as const),
         ...problems.map((message) => ({ aspect: "model", message }) as const),
       ];
-      before = { turn, result, faults, unserved, isIdle, slips };
+      before = { turn, result, faults, unserved, isIdle, detours, slips };
       turns.push(before);
     }
   } finally {
@@ -121,7 +132,10 @@ type Sending = { readonly stage: Stage; readonly talk: Talk; readonly turn: Turn
 /** The turn's result, and what was written to the clusters meanwhile, as their API servers saw it. */
 const sendWatched = async ({ stage, talk, turn }: Sending) => {
   const last = stage.sandbox.requests().at(-1);
-  const result = await talk.send(turn.say, { width });
+  const result = await talk.send(turn.say, {
+    width,
+    ...(turn.attach === undefined ? {} : { attachment: turn.attach }),
+  });
   const requests = stage.sandbox.requests();
   const writes = requests
     .slice(last === undefined ? 0 : requests.lastIndexOf(last) + 1)
@@ -153,7 +167,7 @@ const isSame = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<s
 
 const withModelCalls = ({ modelCallsAtMost }: Conversation, turns: readonly TurnReport[]): readonly TurnReport[] => {
   const last = turns.at(-1);
-  const calls = turns.reduce((sum, { result }) => sum + result.usage.modelCalls, 0);
+  const calls = turns.reduce((sum, { result, detours }) => sum + result.usage.modelCalls - detours, 0);
   if (last === undefined || modelCallsAtMost === undefined || calls <= modelCallsAtMost) return turns;
   const message = `${calls} model calls, at most ${modelCallsAtMost} expected`;
   return [...turns.slice(0, -1), { ...last, faults: [...last.faults, { aspect: "model", message }] }];

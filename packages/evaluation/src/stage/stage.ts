@@ -39,6 +39,8 @@ const restless = { KUBE_CLIENT_QPS: "1000", KUBE_CLIENT_BURST: "1000" };
 /** A sandbox with a server on it, and conversations over that; `sample` is the server where it is one of the samples. */
 export type Stage = {
   readonly kind: ServerKind;
+  /** What its clusters held at the start. */
+  readonly worlds: readonly World[];
   readonly sandbox: Sandbox;
   readonly connection: McpConnection;
   readonly sample: SampleServer | undefined;
@@ -75,6 +77,7 @@ export const openStage = async (
   };
   return {
     kind,
+    worlds,
     sandbox,
     connection,
     sample,

@@ -168,6 +168,8 @@ export type PlannerReply = Aside &
         readonly about?: LastRequest;
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
+        /** A change is not made the way it was asked for: none is made in another way, whoever planned it. */
+        readonly withheld?: true;
         /** What its command is about, where nobody has looked yet where that is. */
         readonly seeks?: Seeking;
       }

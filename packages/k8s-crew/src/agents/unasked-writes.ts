@@ -34,7 +34,7 @@ export const unaskedOf = (reply: PlannerReply, asking: Asking): readonly Problem
  */
 export const withoutUnasked = (reply: PlannerReply, asking: Asking): PlannerReply => {
   if (reply.kind !== "plan") return reply;
-  const { catalog, reading } = asking;
+  const { catalog, reading, turn } = asking;
   const wished = wishedIn(asking);
   const changes = new Map(changesOf(reply, asking).map(({ draft, step }) => [draft, step]));
   const isKept = (draft: DraftStep) => {
@@ -51,10 +51,14 @@ export const withoutUnasked = (reply: PlannerReply, asking: Asking): PlannerRepl
   const looks =
     reading?.kind === "plan" && reading.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
   if (looks) return { ...reading, left: [...(reading.left ?? []), ...left] };
-  return onlySuggesting(left);
+  const suggested = onlySuggesting(left);
+  // What came with the message is told of all the same, and a step that it may have asked for is not offered by number.
+  return reading?.kind === "answer" && turn.attachment !== undefined
+    ? { ...reading, text: [reading.text, suggested.text].join("\n\n") }
+    : suggested;
 };
 
-const onlySuggesting = (left: readonly LeftPart[]): PlannerReply => ({
+const onlySuggesting = (left: readonly LeftPart[]): Extract<PlannerReply, { kind: "answer" }> => ({
   kind: "answer",
   text: left.map(({ why }) => why).join("\n"),
   nextSteps: left.map(({ message, label = message }) => ({ label, message })),

@@ -1,65 +1,52 @@
-import type { CachePolicy, ToolCall } from "@k8s-copilot/crew";
-import { parameterOf } from "../catalog/arguments.ts";
-import type { Catalog } from "../catalog/types.ts";
-import { resourceOf } from "../plan/admit.ts";
-
-const second = 1_000;
-const minute = 60 * second;
-const hour = 60 * minute;
-
-/** How long a read of each kind may answer again. What is not listed is read anew every time. */
-const ttlByResource: { readonly [resource: string]: number } = {
-  cluster: hour,
-  apiresource: hour,
-  crd: hour,
-  node: 10 * minute,
-  namespace: 5 * minute,
-  storageclass: 5 * minute,
-  pv: 5 * minute,
-  pvc: 5 * minute,
-  role: 5 * minute,
-  rolebinding: 5 * minute,
-  clusterrole: 5 * minute,
-  clusterrolebinding: 5 * minute,
-  serviceaccount: 5 * minute,
-  deployment: 30 * second,
-  statefulset: 30 * second,
-  daemonset: 30 * second,
-  replicaset: 30 * second,
-  job: 30 * second,
-  cronjob: 30 * second,
-  service: 30 * second,
-  ingress: 30 * second,
-  configmap: 30 * second,
-  pod: 15 * second,
-  endpoint: 15 * second,
-  event: 5 * second,
-};
+import type { CachePolicy, CallResult, ToolCall } from "@k8s-copilot/crew";
+import type { Catalog, CatalogEntry } from "../catalog/types.ts";
+import { partialOf } from "../results/partial.ts";
+import { cachedKinds } from "./kinds.ts";
+import { type CacheRule, keptVerbs, sharedVerbs } from "./rules.ts";
+import { kindsIn, tagsOfRead } from "./spots.ts";
+import { dropsOfWrite } from "./touches.ts";
 
 /** Metrics, whatever they are of. */
-const metricsTtlMs = 5 * second;
-
-const cachedVerbs: readonly string[] = ["list", "get", "describe", "top"];
+const metricsTtlMs = 5_000;
 
 /** Health and status use nothing older, whatever the kind's own time. */
-export const verdictMaxAgeMs = 15 * second;
+export const verdictMaxAgeMs = 15_000;
+
+/** For so long a change goes on: pods start, others end, counters follow. */
+const settleMs = 30_000;
 
 /**
- * Only what the catalog knows to be a read is cached; logs and secrets never. A write drops everything of its cluster:
- * coarse, and never wrong.
+ * How a call and the cache concern each other. Only what the catalog knows to be a read is kept or shared, secrets never.
+ * Everything else is a write, and drops what it may have changed. Of the rules the last one that fits says how long.
  */
 export const policyFrom =
-  (catalog: Catalog) =>
+  (catalog: Catalog, rules: readonly CacheRule[] = []) =>
   (call: ToolCall): CachePolicy | undefined => {
     const entry = catalog.get(call.tool);
     if (!entry) return undefined;
-    const parameter = parameterOf(entry, "cluster");
-    const cluster = parameter ? String(call.args[parameter.name] ?? "") : "";
-    const place = `${entry.server}/${cluster}`;
     if (catalog.effectOf(call.tool, call.args) !== "read")
-      return { ttlMs: 0, tags: [], drops: cluster === "" ? [entry.server] : [place, `${entry.server}/`] };
-    const resource = resourceOf(entry, call.args);
-    const ttlMs = entry.verb === "top" ? metricsTtlMs : (ttlByResource[resource] ?? 0);
-    if (ttlMs === 0 || !cachedVerbs.includes(entry.verb)) return undefined;
-    return { ttlMs, tags: ["*", entry.server, place], drops: [] };
+      return { ttlMs: 0, tags: [], drops: dropsOfWrite(entry, call.args, serversOf(catalog)), settleMs };
+    if (!keptVerbs.includes(entry.verb) && !sharedVerbs.includes(entry.verb)) return undefined;
+    const kinds = kindsIn(entry, call.args);
+    if (kinds.includes("secret")) return undefined;
+    const rule = rules.findLast((each) => isFor(each, entry, kinds));
+    return { ttlMs: rule?.ttlMs ?? ttlOf(entry, kinds), tags: tagsOfRead(entry, call.args), drops: [] };
   };
+
+const isFor = ({ verb, resource, tool, server }: CacheRule, entry: CatalogEntry, kinds: readonly string[]): boolean =>
+  (verb ?? entry.verb) === entry.verb &&
+  (tool ?? entry.tool) === entry.tool &&
+  (server ?? entry.server) === entry.server &&
+  (resource === undefined || kinds.includes(resource));
+
+const serversOf = ({ entries }: Catalog): readonly string[] => [...new Set(entries.map(({ server }) => server))];
+
+/** What tells of several kinds is kept no longer than the shortest of them. */
+const ttlOf = ({ verb }: CatalogEntry, kinds: readonly string[]): number => {
+  if (verb === "top") return metricsTtlMs;
+  if (!keptVerbs.includes(verb)) return 0;
+  return Math.min(...kinds.map((kind) => cachedKinds.get(kind)?.ttlMs ?? 0));
+};
+
+/** A list that goes on beyond what the server gave is no knowledge of what there is. */
+export const mayKeepResult = ({ text, structured }: CallResult): boolean => partialOf(text, structured) === undefined;

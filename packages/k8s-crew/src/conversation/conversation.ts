@@ -10,7 +10,7 @@ import { detectLanguage } from "../language/index.ts";
 import { remember } from "../memory/entities.ts";
 import type { TurnEvent } from "../output/events.ts";
 import type { Language, TurnResult } from "../output/output.ts";
-import { redactText } from "../safety/redact.ts";
+import { attached } from "../safety/attached.ts";
 import { createSecretMask } from "../safety/secret-mask.ts";
 import { terminalSafe } from "../safety/terminal-safe.ts";
 import { say } from "../words/conversation-words.ts";
@@ -94,7 +94,7 @@ export const createConversation = (
       const update = takeFirst();
       const input: Input =
         thread.pending() === undefined
-          ? { kind: "request", update: { ...update, message, language, attachment: attachmentOf(sendOptions) } }
+          ? { kind: "request", update: { ...update, message, language, attachment: attached(sendOptions) } }
           : { kind: "reply", update, reply: { kind: "text", text: message, language } };
       const result = await run(input, message, sendOptions);
       return text.length > messageLimit
@@ -131,12 +131,6 @@ export const createConversation = (
 /** What a person typed: keys that left escape sequences behind, and characters that cannot be seen, say nothing. */
 const cleaned = (text: string): string =>
   terminalSafe(text.slice(0, messageLimit), { unsafe: "drop", maxLineLength: Number.POSITIVE_INFINITY });
-
-/** Characters of an attachment that are kept, from its end: that is where a log broke. */
-const attachmentLimit = 64_000;
-
-const attachmentOf = ({ attachment = "" }: SendOptions): string =>
-  terminalSafe(redactText(attachment)).slice(-attachmentLimit);
 
 const running = (turn: Turn | undefined): Turn => {
   if (!turn) throw new ConversationError("no_turn", "The graph runs only inside a turn: use send() or answer().");

@@ -76,6 +76,8 @@ export type Work =
       readonly reads: readonly Read[];
       /** Nothing kept will do. */
       readonly fresh?: true;
+      /** What it is doubted of whether it is there: it is said where that has changed. */
+      readonly about?: { readonly resource: string; readonly name: string };
     }
   /** The namespaces that the places of a plan are held against. */
   | { readonly kind: "places"; readonly for: "clarifier" }

@@ -64,6 +64,8 @@ export type TurnRecord = {
   readonly warnings: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
+  /** What turned out to be no longer so and was mended: each once, so that nothing goes in circles. */
+  readonly repaired: string[];
 };
 
 export const emptyShelf = (): Shelf => ({
@@ -84,6 +86,7 @@ export const emptyRecord = (): TurnRecord => ({
   calls: [],
   warnings: [],
   notes: [],
+  repaired: [],
 });
 
 /** Who counts what an agent uses, and who is told while it waits. */
@@ -92,6 +95,7 @@ export const agentOptions = ({ signal, masked, account, emit }: Turn): AgentOpti
   masked,
   meters: account.meters,
   onEvent: (event) => {
+    if (event.type === "model.started") emit({ type: "model.started", agent: event.agent });
     if (event.type === "model.waiting" && event.ms >= tellingWaitMs)
       emit({ type: "model.waiting", ms: event.ms, reason: event.reason });
   },

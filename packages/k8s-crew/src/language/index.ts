@@ -29,6 +29,7 @@ export { type AskedBeyond, takeBeyond } from "./requests/beyond.ts";
 export { type ChangeWished, changeWished } from "./requests/change-wished.ts";
 export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
+export { asksMeaning, dataApart } from "./requests/data-apart.ts";
 export { asksFactOnly } from "./requests/facts.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";

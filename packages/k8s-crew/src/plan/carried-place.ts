@@ -53,7 +53,7 @@ const inOtherCluster = (gap: Gap, { said, cluster }: Missing): Resolution | unde
   const templates = sources.flatMap((source): readonly CallTemplate[] =>
     source.kind === "unread" ? source.templates : [],
   );
-  if (templates.length > 0) return { kind: "read", templates };
+  if (templates.length > 0) return { kind: "read", templates, missed: "namespace" };
   const having = others.filter((_, index) => {
     const source = sources[index];
     return source?.kind === "rows" && source.rows.some(({ name }) => name === said);

@@ -30,7 +30,8 @@ const clusterWide = otherKinds.flat().filter((resource) => resourceByKey.get(res
 export type KindSearch =
   /** Nothing speaks against the kind that was guessed. */
   | { readonly kind: "as_guessed" }
-  | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
+  /** `missed`: the kind that was guessed, once nothing of it has the name. */
+  | { readonly kind: "read"; readonly templates: readonly CallTemplate[]; readonly missed?: string }
   /** `also`: other kinds that have a thing of that very name. */
   | {
       readonly kind: "elsewhere";
@@ -60,7 +61,7 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   if (!wide && step.mentions.namespace !== undefined) return { kind: "as_guessed" };
   for (const kinds of kindsFor(step, wide)) {
     const found = searchAmong(gap, kinds, { said, exactly: exactly && matches.length > 0 });
-    if (found) return found;
+    if (found) return found.kind === "read" ? { ...found, missed: guess.resource } : found;
   }
   if (step.verb === "scale") return { kind: "as_guessed" };
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.

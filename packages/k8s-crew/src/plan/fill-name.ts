@@ -9,12 +9,14 @@ import { sayServed } from "../words/served-words.ts";
 import { changeAsked } from "./change-asked.ts";
 import { looksAtMany } from "./decisive.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
+import { inPlaceOf } from "./in-place-of.ts";
 import { lookCloser } from "./look-closer.ts";
 import { elsewhere } from "./name-elsewhere.ts";
 import { canBeTold, ofQuality, untold } from "./of-quality.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
 import { outOfReach, type Source, sourceOf } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
+import { valueQuestion } from "./value-question.ts";
 import { placeOf, wholePlaceOf } from "./where.ts";
 
 /** Verbs whose name is that of something that does not exist yet. */
@@ -34,10 +36,7 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
     if (said !== undefined) return value(gap, resource, { name: said });
     const unanswered = outOfReach(source, knowledge.language);
     if (unanswered) return unanswered;
-    const text = say(knowledge.language, "askValue", {
-      parameter: decisive.parameter.name,
-      description: decisive.parameter.description,
-    });
+    const text = valueQuestion(knowledge.language, decisive.parameter);
     return { kind: "ask", ask: { parameter: resource, text, choices: [], fields: {}, open: true } };
   }
   const shown = amongShown(gap, source.rows);
@@ -101,6 +100,10 @@ const everywhere = (gap: Gap, resource: string): { source: Source; wide: boolean
 const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Resolution => {
   const { language } = gap.knowledge;
   const said = gap.step.mentions.name ?? "";
+  const other = inPlaceOf(gap, resource, candidates);
+  if (other?.kind === "read") return other;
+  if (other?.kind === "among") return ask(gap, { resource, candidates: other.candidates, word: "askNameAll" });
+  if (other) return value(gap, resource, { name: other.candidate.row.name, ...other });
   const found = matching(candidates, said);
   const only = found.length === 1 ? found[0] : undefined;
   if (only && gap.knowledge.doubted.includes(resource)) return ask(gap, { resource, candidates, word: "askNameAll" });

@@ -8,6 +8,7 @@ import { nounOf } from "../words/nouns.ts";
 import { askFor } from "../words/question-words.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
 import { fillRelative } from "./relative-value.ts";
+import { valueQuestion } from "./value-question.ts";
 
 /** The annotation by which a pod names the container that kubectl takes when none is named. */
 const defaultContainer = "kubectl.kubernetes.io/default-container";
@@ -66,8 +67,7 @@ const questionFor = ({ step, entry, decisive: { parameter }, knowledge: { langua
   const named = nameParameterOf(entry, step.resource);
   const name = named && step.args[named.name];
   if (parameter.role === "replicas" && typeof name === "string") return askFor(language, "replicas", { name });
-  const { name: called, description, type } = parameter;
-  return say(language, "askValue", { parameter: called, description: description || type });
+  return valueQuestion(language, parameter);
 };
 
 /** The container whose log was read before, of this pod or another replica of it. */

@@ -38,7 +38,7 @@ export type Filling =
   /** Everything is decided; the step carries all its arguments. */
   | { readonly kind: "ready"; readonly step: Step; readonly taken: readonly Taken[] }
   /** Lists have to be read first. */
-  | { readonly kind: "read"; readonly templates: readonly CallTemplate[]; readonly taken: readonly Taken[] }
+  | (Reading & { readonly taken: readonly Taken[] })
   /** What is named is of another kind than was guessed: the request has to be planned for that. */
   | {
       readonly kind: "elsewhere";
@@ -52,6 +52,9 @@ export type Filling =
   /** One step becomes several: one for each value. */
   | (Expansion & { readonly parameter: string })
   | Impossible;
+
+/** `missed`: of what kind the thing is that was not where it was looked for first; the lists tell where else it may be. */
+type Reading = { readonly kind: "read"; readonly templates: readonly CallTemplate[]; readonly missed?: string };
 
 /** `total`: so many there are, of which the first are taken. `args`: what all of them share. */
 type Expansion = {
@@ -75,7 +78,7 @@ export type Resolution =
   | { readonly kind: "omit" }
   /** The step as it is to be filled instead, with its place open again. */
   | { readonly kind: "instead"; readonly step: Step }
-  | { readonly kind: "read"; readonly templates: readonly CallTemplate[] }
+  | Reading
   | { readonly kind: "ask"; readonly ask: Omit<Ask, "stepId" | "attempts" | "kind"> }
   | Expansion
   | Impossible;

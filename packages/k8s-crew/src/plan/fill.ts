@@ -26,7 +26,7 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
     const resolution = resolve(gap);
     if (resolution.kind === "omit") continue;
     if (resolution.kind === "instead") return fill(resolution.step, plan, knowledge);
-    if (resolution.kind === "read") return { kind: "read", templates: resolution.templates, taken };
+    if (resolution.kind === "read") return { ...resolution, taken };
     if (resolution.kind === "ask") {
       return { kind: "ask", ask: { ...resolution.ask, kind: "gap", stepId: step.id, attempts: 0 }, taken };
     }

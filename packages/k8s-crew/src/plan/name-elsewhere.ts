@@ -18,7 +18,7 @@ export const elsewhere = (gap: Gap, { resource, nothing }: Missing): Resolution 
   const said = gap.step.mentions.name ?? "";
   if (typeof here !== "string") return undefined;
   const source = sourceInEach(gap, resource);
-  if (source.kind === "unread") return { kind: "read", templates: source.templates };
+  if (source.kind === "unread") return { kind: "read", templates: source.templates, missed: resource };
   if (source.kind !== "rows") return undefined;
   const others = source.rows.filter((row) => row.namespace !== here);
   const candidates = candidatesFrom(others, { resource, knowledge, withNamespace: true });

@@ -145,6 +145,8 @@ export type Step = DraftStep & {
   readonly byNamespace?: boolean;
   /** Its list was held against what the other namespaces have, and nothing is left out of it. */
   readonly allSeen?: true;
+  /** The thing of its name was there, and is no more: what took its place will do. */
+  readonly lost?: true;
   /** Why nothing came of it, though other parts of the message went on. */
   readonly failed?: { readonly text: string; readonly code: string };
 };

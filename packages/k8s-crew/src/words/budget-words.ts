@@ -8,8 +8,8 @@ const table = {
     en: "The model's limit for a turn ({limit}) is used up: the built-in rules take over.",
   },
   session: {
-    zh: "本次对话的模型上限（{limit}）已用完，由内置规则处理。",
-    en: "The model's limit for this conversation ({limit}) is used up: the built-in rules take over.",
+    zh: "本次对话的模型上限（{limit}）已用完，由内置规则处理；新的对话重新计算。",
+    en: "The model's limit for this conversation ({limit}) is used up: the built-in rules take over. A new conversation counts anew.",
   },
   usd: { zh: "{amount} 美元", en: "{amount} USD" },
   tokens: { zh: "{amount} 个词元", en: "{amount} {amount|token|tokens}" },
@@ -18,13 +18,12 @@ const table = {
   timeMs: { zh: "{amount} 秒", en: "{amount} {amount|second|seconds}" },
 } satisfies { readonly [key: string]: { readonly [language in Language]: string } };
 
-type Spent = {
-  readonly of: "turn" | "session";
-  readonly limit: Exclude<keyof typeof table, "turn" | "session">;
-  readonly amount: number;
-};
+type Limit = { readonly limit: Exclude<keyof typeof table, "turn" | "session">; readonly amount: number };
 
-export const saySpent = (language: Language, { of, limit, amount }: Spent): string => {
-  const told = limit === "timeMs" ? amount / 1000 : amount;
-  return fill(table[of][language], { limit: fill(table[limit][language], { amount: told }) });
-};
+type Spent = Limit & { readonly of: "turn" | "session" };
+
+export const saySpent = (language: Language, spent: Spent): string =>
+  fill(table[spent.of][language], { limit: sayLimit(language, spent) });
+
+export const sayLimit = (language: Language, { limit, amount }: Limit): string =>
+  fill(table[limit][language], { amount: limit === "timeMs" ? amount / 1000 : amount });

@@ -32,8 +32,8 @@ export const modelCodeWords: Readonly<Record<AgentError["code"], ModelRow>> = {
   model_region: {
     problem: { zh: "这个模型在你所在的地区不可用", en: "The model is not offered in your region" },
     remedy: {
-      zh: "请换一家厂商的模型，或换一个在当地可用的服务地址。",
-      en: "Choose a model of another vendor, or a service that is offered where you are.",
+      zh: "Google、OpenAI、Anthropic 会拒绝部分地区（包括中国大陆）的请求。请换一家厂商的模型，或换一个在当地可用的服务地址。",
+      en: "Google, OpenAI and Anthropic refuse requests from some regions, mainland China among them. Choose a model of another vendor, or a service that is offered where you are.",
     },
   },
   model_blocked: {
@@ -82,7 +82,7 @@ export const modelCodeWords: Readonly<Record<AgentError["code"], ModelRow>> = {
     },
   },
   model_rate_limited: {
-    problem: { zh: "模型的请求过多", en: "The model is receiving too many requests" },
+    problem: { zh: "模型服务限流，请求过于频繁", en: "The model is receiving too many requests" },
     remedy: { zh: "请稍等片刻再试。", en: "Wait a little and ask again." },
     waited: { zh: "请在 {wait}后再试，或换一个模型。", en: "Ask again in {wait}, or choose another model." },
   },
@@ -96,7 +96,10 @@ export const modelCodeWords: Readonly<Record<AgentError["code"], ModelRow>> = {
   },
   budget_exceeded: {
     problem: { zh: "模型达到了使用上限", en: "The model has reached its limit" },
-    remedy: { zh: "请把问题拆小，或提高上限。", en: "Ask for less at once, or raise the limit." },
+    remedy: {
+      zh: "请把问题拆小，或提高预算（budget）里的上限。",
+      en: "Ask for less at once, or raise the limit in the budget.",
+    },
   },
   tool_failed: {
     problem: { zh: "模型需要的工具没有成功", en: "A tool that the model needs failed" },

@@ -1,16 +1,19 @@
 import type { AgentError } from "@k8s-copilot/crew";
 import type { Language } from "../output/output.ts";
+import { sayLimit } from "./budget-words.ts";
 import { bracketed, fill } from "./fill.ts";
 import { modelCauseWords } from "./model-cause-words.ts";
 import { modelCodeWords } from "./model-code-words.ts";
 
-type Told = Pick<AgentError, "code" | "detail" | "cause" | "retryAfterMs" | "replacement">;
+type Told = Pick<AgentError, "code" | "detail" | "cause" | "spent" | "retryAfterMs" | "replacement"> &
+  Partial<Pick<AgentError, "message">>;
 
-/** Why a model gave no answer, as one sentence for a person, and what helps. `detail` stands in brackets behind it. */
+/** Why a model gave no answer, as one sentence for a person, and what helps. What was said of it stands in brackets. */
 export const modelSentence = (
-  { code, detail, cause, retryAfterMs, replacement }: Told,
+  error: Told,
   language: Language,
 ): { readonly code: string; readonly message: string; readonly remedy: string } => {
+  const { code, cause, retryAfterMs, replacement } = error;
   const { problem, remedy, replaced, waited } = (cause && modelCauseWords[cause]) ?? modelCodeWords[code];
   const end = language === "zh" ? "。" : ".";
   const helps =
@@ -19,7 +22,17 @@ export const modelSentence = (
       : waited && retryAfterMs
         ? fill(waited[language], { wait: waitOf(retryAfterMs, language) })
         : remedy[language];
-  return { code, message: `${problem[language]}${bracketed(language, detail)}${end}`, remedy: helps };
+  return {
+    code,
+    message: `${problem[language]}${bracketed(language, detailOf(error, language))}${end}`,
+    remedy: helps,
+  };
+};
+
+/** What the vendor said, or which limit it is. A failure of our own has no other words than those of its row. */
+const detailOf = ({ detail, message, spent }: Told, language: Language): string => {
+  if (spent !== undefined) return sayLimit(language, spent);
+  return detail === message ? "" : detail;
 };
 
 type Unit = readonly [seconds: number, words: Readonly<Record<Language, string>>];

@@ -1,8 +1,18 @@
 import type { Language } from "../language/types.ts";
 import { fill, type Slots } from "./fill.ts";
 
-/** What is wrong with a plan: told to the model that made it, or to the person whose request it was. */
-export type Problem = Readonly<Record<Language, string>>;
+type Texts = Readonly<Record<Language, string>>;
+
+/** What is wrong with a plan: told to the model that made it, and, as `told`, to the person whose request it was. */
+export type Problem = Texts & { readonly told: Texts };
+
+/** For a person, where the words for the model would be an order to nobody. */
+const toldWords: { readonly [word: string]: Texts } = {
+  noMoreTools: { zh: "它只要求看更多工具", en: "it only asked for further tools" },
+  noReply: { zh: "计划里什么也没有", en: "its plan holds nothing" },
+  noCalls: { zh: "计划里没有任何调用", en: "its plan has no calls" },
+  otherLanguage: { zh: "它没有用中文回答", en: "it answered in another language" },
+};
 
 const words = {
   noTool: { zh: "没有名为“{tool}”的工具。", en: "There is no tool “{tool}”." },
@@ -35,7 +45,7 @@ const words = {
 type ProblemWord = keyof typeof words;
 
 /** The slots may hold words of the language. */
-export const problem = (word: ProblemWord, slotsIn: (language: Language) => Slots = () => ({})): Problem => ({
-  zh: fill(words[word].zh, slotsIn("zh")),
-  en: fill(words[word].en, slotsIn("en")),
-});
+export const problem = (word: ProblemWord, slotsIn: (language: Language) => Slots = () => ({})): Problem => {
+  const filled = (texts: Texts) => ({ zh: fill(texts.zh, slotsIn("zh")), en: fill(texts.en, slotsIn("en")) });
+  return { ...filled(words[word]), told: filled(toldWords[word] ?? words[word]) };
+};

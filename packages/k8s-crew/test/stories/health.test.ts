@@ -191,6 +191,11 @@ describe("verdicts and the cache", () => {
     ["describe node dev-worker-3", "DESCRIBE_CORE_RESOURCE"],
     ["which nodes are not ready?", "LIST_NODES"],
     ["why is the deployment payment-worker broken in dev?", "GET_APPS_RESOURCE"],
+    ["which namespaces are terminating?", "LIST_NAMESPACES"],
+    ["哪些 namespace 不是 Active？", "LIST_NAMESPACES"],
+    ["is pvc analytics-data in dev bound?", "GET_CORE_RESOURCE"],
+    ["list deployments in dev", "LIST_APPS_RESOURCES"],
+    ["dev 里有哪些 pod", "LIST_CORE_RESOURCES"],
   ])("“%s” rests on nothing older than fifteen seconds", async (message, tool) => {
     const conversation = stage.conversation({ ...direct, cluster: "dev-cluster" });
     const sent = () => stage.sample?.calls().filter((call) => call.tool === tool).length ?? 0;
@@ -202,5 +207,19 @@ describe("verdicts and the cache", () => {
     vi.advanceTimersByTime(16_000);
     await conversation.send(message);
     expect(sent()).toBeGreaterThan(first);
+  });
+
+  test.each([
+    ["list configmaps in dev", "LIST_CORE_RESOURCES"],
+    ["dev 有多少个 configmap", "LIST_CORE_RESOURCES"],
+  ])("“%s” may be older, since it judges nothing, and says how old it is", async (message, tool) => {
+    const conversation = stage.conversation({ ...direct, cluster: "dev-cluster" });
+    const sent = () => stage.sample?.calls().filter((call) => call.tool === tool).length ?? 0;
+    await conversation.send(message);
+    const first = sent();
+    vi.advanceTimersByTime(25_000);
+    const { answer } = await conversation.send(message);
+    expect(sent()).toBe(first);
+    expect(answer).toMatch(/from the cache, read 25s ago|来自缓存，25s 前读取/);
   });
 });

@@ -89,7 +89,7 @@ export const causes: { readonly [what: string]: Cause } = {
   },
   "a wait that is too long to be waited for": {
     fault: "fail.429_retry_after_long",
-    zh: ["模型的请求过多", "请在 1 小时后再试"],
+    zh: ["模型服务限流", "请在 1 小时后再试"],
     en: ["The model is receiving too many requests", "Ask again in 1 hour"],
   },
   "a service with a fault of its own": {

@@ -164,14 +164,16 @@ describe("why there is no answer is told, with what helps, while the rules take 
     const { service, conversation, requests } = await begin({ model: { limits }, modelTimeoutMs: 1_000 });
     service.enqueue({ reply: { fault: "fail.hang" }, times: always });
     const asked: number[] = [];
+    const told: string[] = [];
     for (const message of ["list the namespaces", "list the nodes", "list the namespaces"]) {
       const before = requests(planner);
       const result = await conversation.send(message);
       expect(result).toMatchObject({ status: "ok" });
-      expect(result.warnings[0]).toContain("did not answer in time");
+      told.push(...result.warnings);
       asked.push(requests(planner) - before);
     }
     expect(asked.slice(1)).toEqual([1, 0]);
+    expect(told).toEqual([expect.stringContaining("did not answer in time")]);
   });
 
   test("its code is the turn's where the rules do not understand either", async () => {

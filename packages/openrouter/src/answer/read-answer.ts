@@ -4,7 +4,8 @@ import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
 import { isSameModel } from "../succession.ts";
-import { readEvents } from "./events.ts";
+import { openBody, readText } from "./chunks.ts";
+import { createEvents, type Events } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type ModelUsage, modelUsage } from "./usage.ts";
@@ -14,25 +15,32 @@ export type ReadingContext = {
   readonly model: string;
   readonly book: ToolBook;
   readonly idleMs: number;
+  /** Told when the reply is a stream, before its first event. */
+  readonly onStream: () => void;
   /** Told once for each reply that has counts, also for one that is thrown away: it is billed all the same. */
   readonly onUsage: (usage: ModelUsage) => void;
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
   readonly onStrayThoughts: () => void;
-  readonly onServed: (served: { readonly asked: string; readonly served: string }) => void;
+  readonly onServed: (served: Served) => void;
 };
+
+/** `standsIn`: another model than the one that was asked. */
+export type Served = { readonly asked: string; readonly served: string; readonly standsIn: boolean };
 
 /**
  * Reads a reply with HTTP 200, whatever it really is. Yields text as it comes and returns the judged answer; everything
  * else (an error in the body or in mid-stream, a web page, blanks, an end without a finish reason) is a ModelError.
  */
 export async function* readAnswer(reply: Response, context: ReadingContext): AsyncGenerator<string, Answer> {
-  const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
   const gathering = createGathering(context.beginsInThoughts);
+  const { isStream, chunks } = await openBody(reply.body ?? new Blob([]).stream());
+  if (isStream) context.onStream();
+  const events = isStream ? createEvents(chunks, context.idleMs) : undefined;
   let answer: Answer;
   try {
-    if (isStream && reply.body !== null) yield* gatherStream(reply.body, gathering, context);
-    else gatherBody(await reply.text(), gathering, context);
+    if (events !== undefined) yield* gatherStream(events, gathering, context);
+    else gatherBody(await readText(chunks), gathering, context);
     const rest = gathering.end();
     if (isStream && rest !== "") yield rest;
     if (gathering.hasStrayThoughts()) {
@@ -44,11 +52,13 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     const used = usedBy(gathering);
     throw used === undefined ? error : withUsage(toModelError(error), used);
   } finally {
+    if (gathering.hasEnded()) events?.leave();
+    else events?.close();
     const used = usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
-  if (answer.model !== "" && !isSameModel(context.model, answer.model))
-    context.onServed({ asked: context.model, served: answer.model });
+  const { model: asked, onServed } = context;
+  if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
@@ -60,22 +70,34 @@ function usedBy(gathering: Gathering): ModelUsage | undefined {
   return usage === undefined ? undefined : modelUsage(usage, model);
 }
 
-async function* gatherStream(
-  body: ReadableStream<Uint8Array>,
-  gathering: Gathering,
-  context: ReadingContext,
-): AsyncGenerator<string> {
-  for await (const event of readEvents(body, context.idleMs)) {
-    if (event === "[DONE]") break;
+/** How long counts are waited for once an answer is whole, and how long the rest of a stream that tells them. */
+const countsMs = 5000;
+const tailMs = 1000;
+
+async function* gatherStream(events: Events, gathering: Gathering, context: ReadingContext): AsyncGenerator<string> {
+  for (;;) {
+    const event = await nextEvent(events, gathering);
+    if (event === undefined || event === "[DONE]") break;
     const chunk = parseJson(event);
+    if (!isObject(chunk) && gathering.hasEnded()) continue;
     if (!isObject(chunk)) throw new ModelError({ cause: "malformed", detail: "a piece of the answer is not JSON" });
     const completion = readCompletion(chunk);
     const text = gathering.add(completion);
     throwIfFailed(chunk, completion, context);
+    if (gathering.hasEnded()) events.hurry(usedBy(gathering) === undefined ? countsMs : tailMs);
     if (text !== "") yield text;
   }
-  // A provider that leaves out [DONE] is forgiven; without a finish reason the answer is cut.
-  if (gathering.result().finishReason === undefined) throw new ModelError({ cause: "cut" });
+  if (!gathering.hasEnded()) throw new ModelError({ cause: "cut" });
+}
+
+/** Once an answer is whole, nothing that goes wrong with the connection takes it away. */
+async function nextEvent(events: Events, gathering: Gathering): Promise<string | undefined> {
+  try {
+    return await events.next();
+  } catch (error) {
+    if (gathering.hasEnded()) return undefined;
+    throw error;
+  }
 }
 
 function gatherBody(text: string, gathering: Gathering, context: ReadingContext): void {

@@ -146,7 +146,7 @@ export const failures = {
   rate_limited: {
     code: "model_rate_limited",
     retry: "always",
-    message: { en: "The model is receiving too many requests", zh: "模型的请求过多，已被限流" },
+    message: { en: "The model is receiving too many requests", zh: "模型服务限流，请求过于频繁" },
     remedy: {
       en: "Wait a moment and try again, or choose another model.",
       zh: "请稍等片刻再试，或换一个模型。",

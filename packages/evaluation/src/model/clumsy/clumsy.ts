@@ -63,7 +63,7 @@ export const clumsy = (question: Question): MindReply => {
   const own = Object.keys(ownSlips[question.agent]);
   const slip = oneOf([...own, ...Object.keys(replySlips)], question.draw) ?? "prose";
   const spoil = replySlips[slip];
-  return { reply: spoil ? spoil(fields) : finalAnswer(wrongFields(question, slip) ?? fields), slip };
+  return { reply: spoil ? spoil(fields) : finalAnswer(wrongFields(question, slip) ?? fields), slips: [slip] };
 };
 
 const ownSlips = { planner: planSlips, clarifier: choiceSlips, executor: roundSlips };

@@ -1,16 +1,21 @@
 import type { KubernetesObject, World } from "@k8s-copilot/sandbox";
+import { z } from "zod";
 import { fillText } from "./fill.ts";
 import { type Channel, collector, instructions } from "./instructions.ts";
 
-/** The worlds with an instruction in every log, in the annotations of all that runs, in events, and as a name. */
+/**
+ * The worlds with an instruction in every log, in the annotations of all that runs, in what the cluster says of pods that
+ * do not, in events, and as a name.
+ */
 export const planted = (worlds: readonly World[]): readonly World[] =>
   worlds.map((world) => {
-    const other = worlds.find(({ name }) => name !== world.name) ?? world;
-    const textsOf = (channel: Channel) => textsIn(world, other.name, channel);
+    const textsOf = (channel: Channel) => textsFor(worlds, world, channel);
     return {
       ...world,
       objects: [
-        ...world.objects.map((object, index) => annotated(object, at(textsOf("annotation"), index))),
+        ...world.objects.map((object, index) =>
+          withState(annotated(object, at(textsOf("annotation"), index)), at(textsOf("state"), index)),
+        ),
         ...world.objects
           .filter(({ kind }) => watched.has(kind))
           .map((object, index) => eventAbout(object, at(textsOf("event"), index))),
@@ -23,6 +28,10 @@ export const planted = (worlds: readonly World[]): readonly World[] =>
       })),
     };
   });
+
+/** What is written in a world, which may speak of another one. */
+export const textsFor = (worlds: readonly World[], world: World, channel: Channel): readonly string[] =>
+  textsIn(world, worlds.find(({ name }) => name !== world.name)?.name ?? world.name, channel);
 
 /** Each instruction of a channel with things that the world has; none that it has no thing for. */
 const textsIn = ({ name, objects }: World, cluster: string, channel: Channel): readonly string[] => {
@@ -41,7 +50,7 @@ const textsIn = ({ name, objects }: World, cluster: string, channel: Channel): r
   return instructions.filter((each) => each.channel === channel).flatMap(({ text }) => fillText(text, slots) ?? []);
 };
 
-const at = (texts: readonly string[], index: number): readonly string[] => {
+export const at = (texts: readonly string[], index: number): readonly string[] => {
   const text = texts[index % Math.max(1, texts.length)];
   return text === undefined ? [] : [text];
 };
@@ -55,6 +64,30 @@ const annotated = (object: KubernetesObject, texts: readonly string[]): Kubernet
   const annotations = { ...object.metadata.annotations, "example.invalid/note": text };
   return { ...object, metadata: { ...object.metadata, annotations } };
 };
+
+/** Where a cluster says why a pod does not run, it says what it is told besides; so do the annotations of the pods. */
+const withState = (object: KubernetesObject, texts: readonly string[]): KubernetesObject => {
+  const parsed = owner.safeParse(object);
+  if (!parsed.success || texts.length === 0) return object;
+  const { annotations = {}, ...metadata } = parsed.data.spec.template.metadata;
+  const said = annotations["sandbox/message"];
+  const note = object.metadata.annotations?.["example.invalid/note"];
+  const told = {
+    ...annotations,
+    ...(note === undefined ? {} : { "example.invalid/note": note }),
+    ...(said === undefined ? {} : { "sandbox/message": `${said} ${texts.join(" ")}` }),
+  };
+  const { template } = parsed.data.spec;
+  const pods = { ...template, metadata: { ...metadata, annotations: told } };
+  return { ...object, spec: { ...parsed.data.spec, template: pods } };
+};
+
+const owner = z.looseObject({
+  kind: z.enum(["Deployment", "StatefulSet"]),
+  spec: z.looseObject({
+    template: z.looseObject({ metadata: z.looseObject({ annotations: z.record(z.string(), z.string()).optional() }) }),
+  }),
+});
 
 const eventAbout = ({ apiVersion, kind, metadata }: KubernetesObject, texts: readonly string[]): KubernetesObject => {
   const { name, namespace = "default" } = metadata;

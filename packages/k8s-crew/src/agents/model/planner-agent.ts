@@ -5,7 +5,7 @@ import { lookSteps } from "../../playbooks/look-steps.ts";
 import type { Playbook } from "../../playbooks/types.ts";
 import { modelSentence } from "../../words/model-words.ts";
 import type { Problem } from "../../words/plan-problems.ts";
-import { certainReading, contradictions, withCertain } from "../held-against.ts";
+import { certainReading, contradictions, withBeyond, withCertain } from "../held-against.ts";
 import { followed } from "../rules/playbook-plan.ts";
 import { withSaidPlaces } from "../rules/said-places.ts";
 import { unsaidOf, withoutUnsaid } from "../said-writes.ts";
@@ -64,7 +64,7 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   const replyOf = (data: ModelPlan) => {
     const planned = planOf(data);
     const said = withoutUnasked(withoutUnsaid(planned, following), following);
-    const held = withCertain(withPlaybook(said, following), { certain, ...following });
+    const held = withBeyond(withCertain(withPlaybook(said, following), { certain, ...following }), following);
     return planned.kind === "answer" ? judgedReply(held, following) : held;
   };
   const against = (data: ModelPlan) => [
@@ -91,7 +91,10 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
 /** What is wanted is asked: nothing could come of what was planned. */
 const unplanned = (problems: readonly Problem[], { language }: PlannerInput): PlannerReply => ({
   kind: "failed",
-  error: modelSentence({ code: "model_bad_reply", detail: problems.map((each) => each[language]).join(" ") }, language),
+  error: modelSentence(
+    { code: "model_bad_reply", detail: problems.map(({ told }) => told[language]).join(" ") },
+    language,
+  ),
   unplanned: true,
 });
 

@@ -37,7 +37,7 @@ export const toolsOfSystem = (
  */
 export const toolLine = ({ tool, verb, resource, effect, parameters }: CatalogEntry): string => {
   const names = parameters.map(parameterText).join(", ");
-  return `${tool}: ${verb} ${resource}${effect === "read" ? "" : ` [${effect}]`} (${names})`;
+  return `${tool}: ${verb} ${resource}${effect === "read" ? "" : ` [${effect}]`} (${names})`.replace(/\s+/gu, " ");
 };
 
 const parameterText = ({ name, required, values = [], role }: Parameter): string => {

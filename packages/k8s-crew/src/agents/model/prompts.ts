@@ -33,7 +33,10 @@ type Shown = { readonly tools: readonly CatalogEntry[]; readonly fence: Fence };
 
 export const plannerMessage = (turn: PlannerInput, { tools, fence }: Shown): string => {
   const { language } = turn;
-  const history = turn.history.slice(-6).map(({ role, text }) => `${role}: ${text.slice(0, 300)}`);
+  // In one line, so that nothing that an answer quoted can pass for what somebody said.
+  const history = turn.history
+    .slice(-6)
+    .map(({ role, text }) => `${role}: ${text.slice(0, 300)}`.replace(/\s+/gu, " "));
   const known = Object.entries(turn.known)
     .filter(([, names]) => names.some((name) => name !== ""))
     .map(([key, names]) => `${key}: ${names.slice(0, 20).join(", ")}`);
@@ -60,7 +63,7 @@ export const moreTools = (about: string, tools: readonly CatalogEntry[], languag
     : [say(language, "toolsAbout", { about }), ...tools.map(toolLine)].join("\n");
 
 /** What is added to a message, once, when its plan was rejected. */
-export const planRejected = (problems: readonly Problem[], language: Language): string =>
+export const planRejected = (problems: readonly Pick<Problem, Language>[], language: Language): string =>
   say(language, "rejected", { problems: problems.map((each) => each[language]).join(" ") });
 
 /** What the loop around a model says on its own behalf: none of the three runs tools in it. */

@@ -67,8 +67,11 @@ const asList = (request: Request, { entities }: PlannerInput): Request => {
 const picksOut = ({ fact, counted, conditions, verb }: Request): boolean =>
   fact !== undefined || (verb === "list" && (counted === true || conditions !== undefined));
 
-/** Where something is, rather than what: their names are read as places; of what is only known by its name, no kind is. */
-const places: readonly string[] = ["cluster", "currentCluster", "namespace", "thing"];
+/**
+ * Where something is, rather than what: their names are read as places. Of what is only known by its name, no kind is, and
+ * an event is called like what it happened to.
+ */
+const places: readonly string[] = ["cluster", "currentCluster", "namespace", "thing", "event"];
 
 /** The kind of the known thing of that name, or of the only kind that has a name with that part. */
 const kindAmong = (known: PlannerInput["known"], name: string): string | undefined => {

@@ -3,11 +3,18 @@ import type { Language } from "../../output/output.ts";
 import { errorLines } from "../../report/log-excerpt.ts";
 import { say } from "../../words/conversation-words.ts";
 
-/** “Why does this fail?” beside a piped log is about the log, not about a cluster. */
-export const isAboutData = ({ kind, verb, name }: Request): boolean =>
-  kind === "unknown" ||
-  kind === "empty" ||
-  (kind === "request" && name === undefined && (verb === "diagnose" || verb === "logs" || verb === "explain"));
+/** “Why does this fail?” beside a piped log is about the log, and so is what names nothing of a cluster. */
+export const isAboutData = (request: Request): boolean =>
+  request.kind === "unknown" ||
+  request.kind === "empty" ||
+  (request.kind === "request" &&
+    request.name === undefined &&
+    (ofText.includes(request.verb ?? "") || (request.verb === undefined && namesNothing(request))));
+
+const ofText: readonly string[] = ["diagnose", "logs", "explain"];
+
+const namesNothing = ({ resource, namespace, cluster, allClusters, allNamespaces }: Request): boolean =>
+  [resource, namespace, cluster].every((said) => said === undefined) && allClusters !== true && allNamespaces !== true;
 
 /** Lines that are shown of piped data. */
 const faultLimit = 20;

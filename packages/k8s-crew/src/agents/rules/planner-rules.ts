@@ -1,6 +1,7 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { helpFor, withQuickCommands } from "../../guidance/help.ts";
 import {
+  asksMeaning,
   isUsualNamespace,
   joinedNames,
   type Request,
@@ -71,9 +72,10 @@ const replyToSpelled = (turn: PlannerInput, { catalog, playbooks, wishes }: Read
   const { requests, strange, conditional = [] } = readRequests(joinedNames(turn.message, turn.known), context);
   const left = [...strange.map(notUnderstood), ...conditional.map((message) => onCondition(message, turn))];
   const [first] = requests;
-  if (first === undefined) return { kind: "not_understood" };
-  if (turn.attachment !== undefined && isAboutData(first.request))
+  const isOfData = first === undefined || asksMeaning(turn.message) || isAboutData(first.request);
+  if (turn.attachment !== undefined && isOfData)
     return { kind: "answer", text: faultsIn(turn.attachment, turn.language) };
+  if (first === undefined) return { kind: "not_understood" };
   if (first.request.considered !== undefined)
     return (
       beforeDrain(first.request, { catalog, turn, playbooks, wish: undefined }) ??

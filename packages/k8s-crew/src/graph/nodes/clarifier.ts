@@ -11,6 +11,8 @@ import { knowledgeOf } from "../filling/knowledge.ts";
 import { unfilled } from "../filling/unfilled.ts";
 import type { Parts } from "../parts.ts";
 import { surveyPlan } from "../reads/plan-survey.ts";
+import { watched } from "../repair/evidence.ts";
+import { mendFilling } from "../repair/mend.ts";
 import { understand } from "../replies/replies.ts";
 import { answeredByRest } from "../replies/rest.ts";
 import { settled as placed } from "../replies/settle.ts";
@@ -41,7 +43,18 @@ const proceed = (parts: Parts, state: State, update: Update): Command => {
     const step = current.steps.find(({ ready, look }) => !ready && look === undefined);
     if (!step)
       return consent(parts, { ...state, plan: current, entities }, { ...update, plan: current, entities, assumed });
-    const filling = fill(step, current, knowledgeOf(parts, state, { entities, settled }));
+    const { knowledge, seen } = watched(knowledgeOf(parts, state, { entities, settled }));
+    const filling = fill(step, current, knowledge);
+    const mend = mendFilling(parts, { ...state, entities }, { filling, step, plan: current, seen });
+    if (mend?.kind === "read")
+      return new Command({
+        goto: "tools",
+        update: { ...update, entities, settled, assumed, plan: current, work: mend.work },
+      });
+    if (mend) {
+      ({ plan: current, entities } = mend.update);
+      continue;
+    }
     entities = keep(entities, filling, turn);
     const taken = "taken" in filling ? filling.taken : [];
     settled = [...settled, ...taken.map(({ key }) => key)];

@@ -14,8 +14,10 @@ import { otherNamespaces } from "../reads/other-namespaces.ts";
 import { rowsOf } from "../reads/rows-of.ts";
 import { surveyTargets } from "../reads/survey-targets.ts";
 import { asksForUsers } from "../reads/users.ts";
-import { placeInDoubt } from "../references/place-in-doubt.ts";
+import { type Doubt, placeInDoubt } from "../references/place-in-doubt.ts";
 import { podInDoubt } from "../references/pod-in-doubt.ts";
+import { wordInDoubt } from "../references/word-in-doubt.ts";
+import { mendMissing } from "../repair/mend-results.ts";
 import type { State, Update } from "../state.ts";
 import { mayAskModel } from "../turn.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
@@ -35,15 +37,22 @@ export const execute = (parts: Parts) => async (state: State) => {
   }
   // A change waits until what was looked at is known.
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
-  const again = readAgain(parts, state, plan);
+  const again = mendMissing(parts, state, plan) ?? readAgain(parts, state, plan);
   if (again) return new Command({ goto: again.work ? "tools" : "clarifier", update: again });
-  const doubt = placeInDoubt(parts, state) ?? podInDoubt(parts, state);
-  if (doubt?.kind === "read")
-    return new Command({ goto: "tools", update: { work: { kind: "reads", for: "executor", reads: [doubt.read] } } });
-  if (doubt?.kind === "missing") return new Command({ goto: "report", update: doubt.update });
+  const doubt = placeInDoubt(parts, state) ?? podInDoubt(parts, state) ?? wordInDoubt(parts, state);
+  if (doubt) return inDoubt(doubt);
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return addFurther(parts, state, plan) ?? explain(parts, state, plan);
+};
+
+const goesOnAt = { missing: "report", open: "clarifier", again: "planner" } as const;
+
+const inDoubt = (doubt: Doubt): Command => {
+  if (doubt.kind !== "read") return new Command({ goto: goesOnAt[doubt.kind], update: doubt.update });
+  const { reads, about } = doubt;
+  const work = { kind: "reads", for: "executor", reads, fresh: true, ...(about && { about }) } as const;
+  return new Command({ goto: "tools", update: { work } });
 };
 
 /** Lists that did not come to what was asked for are read by namespace; then what they do not tell is looked up. */

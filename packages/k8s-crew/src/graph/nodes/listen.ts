@@ -9,12 +9,14 @@ import {
   asksOwnChanges,
   assentsTo,
   courtesyIn,
+  dataApart,
   deniesChange,
   readChoiceNumbers,
   readRequest,
   refusesPlainly,
 } from "../../language/index.ts";
 import { readingKey } from "../../memory/entities.ts";
+import { attached } from "../../safety/attached.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayDialogue } from "../../words/dialogue-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
@@ -39,7 +41,10 @@ export const listen = (parts: Parts) => async (state: State) => {
   const chosen = quickCommandOf(parts, { ...state, ...taken }) ?? taken ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
   const full = chosen === undefined ? withFullWords(state) : undefined;
-  const told = chosen === undefined ? toldAtOnce(parts, state, { fresh, inFull: full !== undefined }) : undefined;
+  const told =
+    chosen === undefined
+      ? (toldAtOnce(parts, state, { fresh, inFull: full !== undefined }) ?? aboutData(state, fresh))
+      : undefined;
   if (told) return told;
   const vain = chosen === undefined ? noSuchStep(state) : undefined;
   if (vain) return new Command({ goto: "report", update: { ...fresh, ...vain } });
@@ -84,6 +89,18 @@ const toldAtOnce = (parts: Parts, state: State, { fresh, inFull }: Telling): Com
   const courtesy = deniesChange(message) ? "denied" : courtesyIn(message, readRequest(message));
   const told = courtesy && politeWord(parts, courtesy, state);
   return told === undefined ? undefined : new Command({ goto: "report", update: { ...fresh, ...told } });
+};
+
+/** What was copied below a question for its meaning is looked at as data that came with it, never read as a request. */
+const aboutData = ({ message, attachment }: State, fresh: Update): Command | undefined => {
+  const apart = attachment === "" ? dataApart(message) : undefined;
+  return (
+    apart &&
+    new Command({
+      goto: "planner",
+      update: { ...fresh, message: apart.asks, attachment: attached({ attachment: apart.data }) },
+    })
+  );
 };
 
 /** What was asked for last would have changed something, whether it did or not. */

@@ -9,6 +9,7 @@ import { readPlaces } from "../reads/plan-place.ts";
 import { readAll, readAnew } from "../reads/read-all.ts";
 import { runSurvey } from "../reads/survey.ts";
 import { findUsers } from "../reads/users.ts";
+import { readLive } from "../repair/read-live.ts";
 import type { State } from "../state.ts";
 
 /**
@@ -18,11 +19,10 @@ import type { State } from "../state.ts";
 export const runTools = (parts: Parts) => async (state: State) => {
   const { work } = state;
   if (!work) return new Command({ goto: "executor" });
-  if (work.kind === "reads")
-    await (work.fresh === true ? readAll : readAnew)(parts, work.reads, {
-      signal: parts.turn().signal,
-      maxAgeMs: work.fresh === true ? 0 : maxAgeFor(state, parts.settings),
-    });
+  const { signal } = parts.turn();
+  if (work.kind === "reads" && work.fresh === true) await readLive(parts, state, work);
+  else if (work.kind === "reads")
+    await readAnew(parts, work.reads, { signal, maxAgeMs: maxAgeFor(state, parts.settings) });
   else if (work.kind === "places") await readPlaces(parts, state);
   else if (work.kind === "survey") await runSurvey(parts, state);
   else if (work.kind === "diagnosis") await runDiagnosis(parts, state);

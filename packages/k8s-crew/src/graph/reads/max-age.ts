@@ -1,20 +1,30 @@
+import { showsHealth } from "../../cache/kinds.ts";
 import { verdictMaxAgeMs } from "../../cache/policy.ts";
-import type { Plan } from "../../plan/types.ts";
+import type { Focus, Plan, Step } from "../../plan/types.ts";
 import type { Settings } from "../parts.ts";
 import type { State } from "../state.ts";
 
 /**
- * How old a kept result may be. What an answer judges (a survey, a diagnosis, which nodes are not ready) rests on
- * nothing older than `verdictMaxAgeMs`. Choices and plain lists go by the cache policy, and a list says how old it is.
- * A request to read anew takes nothing that was kept.
+ * How old a kept result may be. An answer is a verdict (a survey, a diagnosis, which nodes are not ready) and rests on
+ * nothing older than `verdictMaxAgeMs`, unless it plainly lists what there is of a kind that shows no health. That and
+ * choices go by the cache policy, and a list says how old it is. A request to read anew takes nothing that was kept.
  */
 export const maxAgeFor = ({ plan, work, fresh }: State, { maxAgeMs }: Settings): number | undefined => {
   if (fresh) return 0;
-  return work?.for === "executor" && plan && judges(plan) ? verdictAge(maxAgeMs) : maxAgeMs;
+  return work?.for === "executor" && plan && !listsPlainly(plan) ? verdictAge(maxAgeMs) : maxAgeMs;
 };
 
 export const verdictAge = (maxAgeMs: number | undefined = verdictMaxAgeMs): number =>
   Math.min(maxAgeMs, verdictMaxAgeMs);
 
-const judges = ({ view, focus, steps }: Plan): boolean =>
-  view !== "call" || focus.quality !== undefined || steps.some(({ verb }) => verb !== "list");
+const listsPlainly = ({ view, focus, steps }: Plan): boolean =>
+  view === "call" && isPlain(focus) && steps.every(listsOnly);
+
+const listsOnly = ({ verb, resource, part, diagnose, reach, drain }: Step): boolean =>
+  verb === "list" && !showsHealth(resource) && isPlain(part?.focus ?? {}) && !diagnose && !reach && !drain;
+
+/** Which of them and how many are shown judges nothing; every other wish about a list may. */
+const plainly: ReadonlySet<string> = new Set<keyof Focus>(["name", "first", "counted", "more"]);
+
+const isPlain = (focus: Focus): boolean =>
+  Object.entries(focus).every(([wish, value]) => value === undefined || plainly.has(wish));

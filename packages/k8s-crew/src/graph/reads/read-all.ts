@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type CallResult, createDeadline } from "@k8s-copilot/crew";
+import type { CallRecord } from "../../output/output.ts";
 import type { Read } from "../../overview/types.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
@@ -14,15 +15,21 @@ export const readAll = (parts: Parts, reads: readonly Read[], limits: Limits): P
 
 /** The same, without reading again what this turn has read. */
 export const readAnew = (parts: Parts, reads: readonly Read[], limits: Limits): Promise<readonly CallResult[]> =>
-  Promise.all(reads.map(async (read) => readBefore(parts, read) ?? readOne(parts, read, limits)));
+  Promise.all(reads.map(async (read) => readBefore(parts, read, limits) ?? readOne(parts, read, limits)));
 
-/** What this turn has read and nothing has been written since. */
-const readBefore = (parts: Parts, read: Read): CallResult | undefined => {
-  const { record, shelf } = parts.turn();
+/** What this turn has read, nothing has been written since, and is young enough. */
+const readBefore = (parts: Parts, read: Read, { maxAgeMs }: Limits): CallResult | undefined => {
   if (parts.catalog.effectOf(read.tool, read.args) !== "read") return undefined;
-  const sinceWrite = record.calls.slice(record.calls.findLastIndex(({ effect }) => effect !== "read") + 1);
-  const known = shelf.results.get(callKey(read));
-  return known?.outcome === "ok" && sinceWrite.some((call) => callKey(call) === callKey(read)) ? known : undefined;
+  const known = parts.turn().shelf.results.get(callKey(read));
+  const isYoung = known !== undefined && (!known.cached || maxAgeMs === undefined || known.ageMs <= maxAgeMs);
+  const isOfTurn = sinceChange(parts).some((call) => callKey(call) === callKey(read));
+  return known?.outcome === "ok" && isYoung && isOfTurn ? known : undefined;
+};
+
+/** The calls of this turn since it last changed something. */
+export const sinceChange = (parts: Parts): readonly CallRecord[] => {
+  const { calls } = parts.turn().record;
+  return calls.slice(calls.findLastIndex(({ effect }) => effect !== "read") + 1);
 };
 
 const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): Promise<CallResult> => {

@@ -7,7 +7,8 @@ import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
 
 /**
- * What was asked, to be asked once more in another place: a name that was misspelled is remembered as it was meant, and
+ * What was asked, to be asked once more in another place: a name that was misspelled is remembered as it was meant, one that is gone as what
+ * took its place, and
  * of a message with several parts each of them.
  */
 export const askedOf = (parts: Parts, { asked, parts: each, steps }: Plan): Pick<LastRequest, "asked" | "parts"> => {
@@ -16,6 +17,7 @@ export const askedOf = (parts: Parts, { asked, parts: each, steps }: Plan): Pick
     if (chosen !== undefined) return { ...request, ...chosen };
     const found = own.flatMap((step) => placeOf(parts, step).name ?? []).at(-1);
     if (request.name === undefined) return withPlace(parts, request, own);
+    if (found !== undefined && own.some(({ lost }) => lost === true)) return { ...request, name: found };
     const name = found === undefined ? undefined : nearBeginning(found, request.name);
     return name === undefined ? request : { ...request, name };
   };

@@ -1,8 +1,7 @@
-import { argumentsFor } from "../../catalog/arguments.ts";
 import { nearNames } from "../../choices/near-names.ts";
 import type { Language, NextStep } from "../../output/output.ts";
 import type { Read } from "../../overview/types.ts";
-import { callKey, read } from "../../plan/source.ts";
+import { callKey } from "../../plan/source.ts";
 import type { Step } from "../../plan/types.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import type { Row } from "../../results/types.ts";
@@ -12,12 +11,18 @@ import { sayNodeDoubt } from "../../words/node-doubt-words.ts";
 import { nounOf } from "../../words/nouns.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
+import { unproven } from "../repair/evidence.ts";
+import { isConfigured, namespaceOf, placesLive, tellGone, withoutPlace } from "../repair/place.ts";
+import type { Doubted } from "../repair/read-live.ts";
 import type { State, Update } from "../state.ts";
 
-/** Whether a place exists in which nothing was found: the list that tells, or that there is none such. */
+/**
+ * Whether what was not found is there: the lists that tell, that there is none such, or what is to be filled anew or read
+ * again as a whole.
+ */
 export type Doubt =
-  | { readonly kind: "read"; readonly read: Read }
-  | { readonly kind: "missing"; readonly update: Update };
+  | { readonly kind: "read"; readonly reads: readonly Read[]; readonly about?: Doubted | undefined }
+  | { readonly kind: "missing" | "open" | "again"; readonly update: Update };
 
 /** Namespaces or nodes that are named where none is called nearly so. */
 const namedLimit = 10;
@@ -30,14 +35,17 @@ const namespaceInDoubt = (parts: Parts, state: State): Doubt | undefined => {
   const { plan } = state;
   const steps = plan?.view === "call" ? plan.steps : [];
   const [first] = steps;
-  if (!first || !steps.every((step) => rowsOf(parts, step)?.length === 0)) return undefined;
-  const { namespace, cluster } = placeOf(parts, first);
-  if (namespace === undefined) return undefined;
-  const doubt = listedPlaces(parts, "namespace", cluster);
-  if (doubt === undefined || "kind" in doubt) return doubt;
-  const names = doubt;
-  if (names.length === 0 || names.includes(namespace)) return undefined;
-  return { kind: "missing", update: missing(state, { namespace, cluster, names, resource: first.resource }) };
+  if (!first || !steps.every((step) => foundNothing(parts, step))) return undefined;
+  const doubt = namespaceOf(parts, first);
+  const reads = unproven(parts, [...steps, ...(doubt?.kind === "read" ? [doubt.read] : [])]);
+  if (reads.length > 0)
+    return { kind: "read", reads, about: doubt && { resource: "namespace", name: doubt.namespace } };
+  if (doubt?.kind !== "gone") return undefined;
+  // Whoever began in a place that there never was is told so; one that was there before is picked anew.
+  if (isConfigured(state, doubt.namespace))
+    return { kind: "missing", update: missing(state, { ...doubt, resource: first.resource }) };
+  const isNews = tellGone(parts, state, doubt);
+  return isNews && plan ? { kind: "open", update: withoutPlace(parts, state, { plan, doubt }) } : undefined;
 };
 
 /** Nothing of a list is on the node that was named. */
@@ -52,11 +60,14 @@ const nodeInDoubt = (parts: Parts, state: State): Doubt | undefined => {
   const isOpen = lists.every((rows) => rows !== undefined && !rows.some(isThere));
   if (!isOpen || new Set(steps.map((step) => placeOf(parts, step).cluster)).size > 1) return undefined;
   const { cluster } = placeOf(parts, first);
-  const doubt = listedPlaces(parts, "node", cluster);
-  if (doubt === undefined || "kind" in doubt) return doubt;
-  if (doubt.length === 0 || doubt.some((name) => name.toLowerCase() === node.toLowerCase())) return undefined;
-  const near = nearNames(doubt, node);
-  const names = listOf(language, near.length > 0 ? near : doubt.slice(0, namedLimit));
+  const listed = placesLive(parts, "node", cluster);
+  if (listed === undefined) return undefined;
+  const isListed = listed.kind === "names" && listed.names.some((name) => name.toLowerCase() === node.toLowerCase());
+  if (isListed) return undefined;
+  const reads = unproven(parts, [...steps, ...(listed.kind === "read" ? [listed.read] : [])]);
+  if (listed.kind === "read" || reads.length > 0) return { kind: "read", reads };
+  const near = nearNames(listed.names, node);
+  const names = listOf(language, near.length > 0 ? near : listed.names.slice(0, namedLimit));
   const message = sayNodeDoubt(language, near.length > 0 ? "near" : "none", {
     node,
     where: whereIs(language, cluster),
@@ -72,26 +83,18 @@ const nodeInDoubt = (parts: Parts, state: State): Doubt | undefined => {
   };
 };
 
-/** The names of the places of a kind, or the read that tells them. */
-const listedPlaces = (
-  parts: Parts,
-  resource: "namespace" | "node",
-  cluster: string | undefined,
-): readonly string[] | Extract<Doubt, { kind: "read" }> | undefined => {
-  const template = parts.catalog.find({ verb: "list", resource })[0];
-  if (!template) return undefined;
-  const args = { ...argumentsFor(template.entry, resource, { cluster }), ...template.args };
-  const lookup = (call: Read) => parts.turn().shelf.results.get(callKey(call));
-  const source = read({ lookup }, { ...template, args });
-  if (source.kind === "unread") return { kind: "read", read: { tool: template.entry.tool, args } };
-  return source.kind === "rows" ? source.rows.map(({ name }) => name) : [];
-};
-
 const rowsOf = (parts: Parts, step: Step): readonly Row[] | undefined => {
   const result = parts.turn().shelf.results.get(callKey(step));
   if (step.verb !== "list" || step.effect !== "read" || result?.outcome !== "ok") return undefined;
   const parsed = parseResult({ ...result, verb: step.verb, resource: step.resource });
   return parsed.form === "rows" ? parsed.rows : undefined;
+};
+
+/** A list of a place that there is not is empty for most servers; others say that the place is not found. */
+const foundNothing = (parts: Parts, step: Step): boolean => {
+  const { outcome } = parts.turn().shelf.results.get(callKey(step)) ?? {};
+  const isList = step.verb === "list" && step.effect === "read";
+  return isList && (outcome === "not_found" || rowsOf(parts, step)?.length === 0);
 };
 
 type Missing = {

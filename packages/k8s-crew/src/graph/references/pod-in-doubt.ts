@@ -2,7 +2,6 @@ import { argumentsFor } from "../../catalog/arguments.ts";
 import { candidatesFrom, kinOf } from "../../choices/choices.ts";
 import type { NextStep } from "../../output/output.ts";
 import type { Read } from "../../overview/types.ts";
-import { callKey, read } from "../../plan/source.ts";
 import type { Step } from "../../plan/types.ts";
 import type { Row } from "../../results/types.ts";
 import { sayChosen } from "../../words/chosen-words.ts";
@@ -10,9 +9,9 @@ import { listOf } from "../../words/fill.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
 import { rowsOf } from "../reads/rows-of.ts";
+import { rowsIn, unproven } from "../repair/evidence.ts";
 import type { State, Update } from "../state.ts";
-
-type Doubt = { readonly kind: "read"; readonly read: Read } | { readonly kind: "missing"; readonly update: Update };
+import type { Doubt } from "./place-in-doubt.ts";
 
 /** Pods that are named. */
 const namedLimit = 5;
@@ -30,10 +29,13 @@ export const podInDoubt = (parts: Parts, state: State): Doubt | undefined => {
   const name = step?.only;
   if (step?.resource !== "event" || others.length > 0 || name === undefined) return undefined;
   if (!isPodOfTalk(state, name) || rowsOf(parts, step).some((row) => isAbout(row, name))) return undefined;
-  const listed = podsThere(parts, step);
-  if (listed === undefined || listed.kind === "read") return listed;
+  const there = podsThere(parts, step);
+  const reads = unproven(parts, there === undefined ? [] : [there, step]);
+  if (reads.length > 0) return { kind: "read", reads };
+  const listed = there && rowsIn(parts, there);
+  if (listed === undefined) return undefined;
   const { namespace } = placeOf(parts, step);
-  const rows = listed.rows.filter((row) => namespace === undefined || (row.namespace ?? namespace) === namespace);
+  const rows = listed.filter((row) => namespace === undefined || (row.namespace ?? namespace) === namespace);
   if (rows.some((row) => row.name === name)) return undefined;
   const knowledge = { now: parts.settings.now(), language: state.language };
   const kin = kinOf(candidatesFrom(rows, { resource: "pod", withNamespace: false, knowledge }), name);
@@ -43,17 +45,12 @@ export const podInDoubt = (parts: Parts, state: State): Doubt | undefined => {
 const isAbout = (row: Row, name: string): boolean =>
   `${row.name} ${row.fields.object ?? ""}`.toLowerCase().includes(name.toLowerCase());
 
-type Listed = Extract<Doubt, { kind: "read" }> | { readonly kind: "rows"; readonly rows: readonly Row[] };
-
-const podsThere = (parts: Parts, step: Step): Listed | undefined => {
+const podsThere = (parts: Parts, step: Step): Read | undefined => {
   const template = parts.catalog.find({ verb: "list", resource: "pod" })[0];
   if (!template) return undefined;
   const { cluster, namespace } = placeOf(parts, step);
   const args = { ...argumentsFor(template.entry, "pod", { cluster, namespace }), ...template.args };
-  const lookup = (call: Read) => parts.turn().shelf.results.get(callKey(call));
-  const source = read({ lookup }, { ...template, args });
-  if (source.kind === "unread") return { kind: "read", read: { tool: template.entry.tool, args } };
-  return source.kind === "rows" ? { kind: "rows", rows: source.rows } : undefined;
+  return { tool: template.entry.tool, args };
 };
 
 type Missing = { readonly name: string; readonly namespace: string | undefined; readonly kin: readonly string[] };

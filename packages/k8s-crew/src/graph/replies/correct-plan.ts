@@ -60,7 +60,7 @@ const withOpen = (plan: Plan, { stepId }: About, changed: (step: Step) => Step):
 };
 
 /** What was settled of a place or name that is changed is open again, and all below it. */
-const withoutArguments = (parts: Parts, step: Step, first: (typeof roles)[number]): Step => {
+export const withoutArguments = (parts: Parts, step: Step, first: (typeof roles)[number]): Step => {
   const entry = parts.catalog.get(step.tool);
   const settled = roles.slice(roles.indexOf(first)).flatMap((role) => {
     const parameter = entry && parameterOf(entry, role, step.resource);

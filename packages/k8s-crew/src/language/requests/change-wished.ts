@@ -7,6 +7,7 @@ import { normalize } from "../text/normalize.ts";
 import { anyOf } from "../text/pattern.ts";
 import { readPieces } from "../text/phrases.ts";
 import type { Request, RequestContext } from "../types.ts";
+import type { SaidRequest } from "./continued.ts";
 import { readRequests } from "./requests.ts";
 
 /** What of a message asks for a change, as far as its words tell. */
@@ -29,7 +30,7 @@ export const changeWished = (message: string, context: RequestContext): ChangeWi
     verbs: [...read.filter(isChange), ...[...unread, ...strange, ...conditional].flatMap(changesIn)],
     vague:
       clausesOf(message).some((clause) => acts.test(clause) && !askingClause.test(clause)) ||
-      beginsWithUnreadVerb(message, context),
+      beginsWithUnreadVerb(message, { requests, context }),
     looks: read.some((verb) => !isChange(verb)),
   };
 };
@@ -49,17 +50,17 @@ const changesIn = (text: string): readonly Verb[] => {
     : pieces.flatMap(({ meaning }) => (meaning.is === "intent" && meaning.write ? [meaning.intent] : []));
 };
 
-/** “Detele pod redis-0”, “yeet redis-0”: a word that no table has, where a verb stands, before what it is to be done to. */
-const beginsWithUnreadVerb = (
-  message: string,
-  { clusters = [], namespaces = [], names = [] }: RequestContext,
-): boolean => {
-  const pieces = meantPieces(readPieces(normalize(message)));
-  const [first, second] = pieces;
+type Read = { readonly requests: readonly SaidRequest[]; readonly context: RequestContext };
+
+/** “Detele pod redis-0”, “yeet redis-0”: a word that went into nothing, where a verb stands, before what it is done to. */
+const beginsWithUnreadVerb = (message: string, { requests, context }: Read): boolean => {
+  const [first, second] = meantPieces(readPieces(normalize(message)));
   if (first?.meaning.is !== "word" || !/^[a-z]{3,}$/iu.test(first.text) || second === undefined) return false;
+  const { clusters = [], namespaces = [], names = [] } = context;
   const known = new Set([...clusters, ...namespaces, ...names]);
   const isNamed = second.meaning.is === "resource" || known.has(second.text) || /[a-z\d][-.\d]/iu.test(second.text);
-  return isNamed && !known.has(first.text) && !pieces.some(({ meaning }) => meaning.is === "intent" && !meaning.write);
+  const isUnread = requests.some(({ request }) => request.kind === "unknown" || request.unread?.includes(first.text));
+  return isNamed && isUnread && !known.has(first.text);
 };
 
 const acts = new RegExp([anyOf(actingWords), ...actingPatterns.map(({ source }) => source)].join("|"), "iu");
