@@ -1,6 +1,7 @@
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
+export { asks, bearsOnHere, courtesies, limits } from "./lexicon/plain-replies.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
 export { isSuperlative } from "./quality.ts";
