@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import config from "../vitest.config.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "k8s-copilot-examples-"));
-const names = ["01-ask", "02-conversation"] as const;
+const names = ["01-ask", "02-conversation", "03-caching-tool-node"] as const;
 
 let sandbox: Sandbox;
 let server: SampleServer;
@@ -92,6 +92,14 @@ describe("02-conversation", () => {
     expect(listed).toContain("没有名为 'moon' 的集群");
     expect(listed).toContain("cluster 'moon' not found");
     expect(stdout).not.toContain("starting on :8080");
+  });
+});
+
+describe("03-caching-tool-node", () => {
+  test("counts anew only after something was sold", async () => {
+    const { stdout, stderr } = await run("03-caching-tool-node");
+    expect(stderr).toBe("");
+    expect(stdout).toBe("count: 3 cups\ncount: 3 cups (kept)\nsell: sold, 2 left\ncount: 2 cups\n");
   });
 });
 

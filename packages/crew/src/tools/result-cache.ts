@@ -32,7 +32,7 @@ const DEFAULT_MAX_BYTES = 1_000_000;
 /** The longest time to live of what is still changing after a write. */
 const UNSETTLED_TTL_MS = 2_000;
 
-/** Longer than any read is on its way. */
+/** Longer than any read is on its way while the machine is awake. */
 const REMEMBERED_MS = 3_600_000;
 
 /**
@@ -43,24 +43,30 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
   const droppedAt = new Map<string, number>();
   const settledAt = new Map<string, number>();
   let rememberedMs = REMEMBERED_MS;
+  /** Of what was read before, nobody knows any more whether it was dropped. */
+  let rememberedFrom = Number.NEGATIVE_INFINITY;
 
   const droppedSince = (moment: number, tags: readonly string[]) =>
-    tags.some((tag) => (droppedAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= moment);
+    moment <= rememberedFrom || tags.some((tag) => (droppedAt.get(tag) ?? Number.NEGATIVE_INFINITY) >= moment);
   const ageOf = ({ readAt }: CacheEntry) => time.now() - readAt;
   const isFresh = (entry: CacheEntry) => ageOf(entry) <= entry.ttlMs && !droppedSince(entry.readAt, entry.tags);
 
-  function listed(): readonly CacheEntry[] {
+  function listed(isWanted: (entry: CacheEntry) => boolean): readonly CacheEntry[] {
     try {
       const [entries, now] = [store.entries(), time.now()];
-      return entries.filter((entry) => isEntry(entry, now));
+      return entries.filter((entry) => isWanted(entry) && isEntry(entry, now));
     } catch {
       return [];
     }
   }
 
-  /** A drop matters as long as something read before it can be on its way or kept. */
+  /** A drop matters as long as something read before it can be on its way or kept, unless the machine slept meanwhile. */
   function forgetOldDrops(): void {
-    for (const [tag, moment] of droppedAt) if (time.now() - moment > rememberedMs) droppedAt.delete(tag);
+    for (const [tag, moment] of droppedAt) {
+      if (time.now() - moment <= rememberedMs) continue;
+      rememberedFrom = Math.max(rememberedFrom, moment);
+      droppedAt.delete(tag);
+    }
     for (const [tag, moment] of settledAt) if (time.now() >= moment) settledAt.delete(tag);
   }
 
@@ -78,7 +84,7 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
       return isFresh(entry) && ageOf(entry) <= maxAgeMs ? entry : undefined;
     },
     keep(entry) {
-      if (ageOf(entry) > rememberedMs || droppedSince(entry.readAt, entry.tags)) return;
+      if (droppedSince(entry.readAt, entry.tags)) return;
       rememberedMs = Math.max(rememberedMs, entry.ttlMs);
       const isChanging = entry.tags.some((tag) => (settledAt.get(tag) ?? 0) > entry.readAt);
       const ttlMs = isChanging ? Math.min(entry.ttlMs, UNSETTLED_TTL_MS) : entry.ttlMs;
@@ -88,14 +94,15 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
     },
     drop(tags, settleMs = 0) {
       const named = new Set(tags);
-      const dropped = listed().filter((entry) => entry.tags.some((tag) => named.has(tag)));
+      // Before anything else is looked at, and so with doubt: most entries are not meant, and there may be thousands.
+      const dropped = listed((entry) => Array.isArray(entry?.tags) && entry.tags.some((tag) => named.has(tag)));
       const fresh = dropped.filter(isFresh).length;
       forgetOldDrops();
       for (const tag of named) remember(tag, settleMs);
       return { fresh, gone: Promise.all(dropped.map(({ key }) => patiently(() => store.delete(key)))) };
     },
     droppedSince,
-    entries: () => listed().filter(isFresh),
+    entries: () => listed(() => true).filter(isFresh),
   };
 }
 

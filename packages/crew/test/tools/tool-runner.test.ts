@@ -227,6 +227,23 @@ test("a read that a write overtook is not left behind in the store for another r
   expect((await createToolRunner(options).run(call("list_pods"))).cached).toBe(false);
 });
 
+test("a read that was on its way over a night is not shared, though the write before it is long forgotten", async () => {
+  let time = 0;
+  const early = gate<ToolOutput>();
+  const pods = fakeTool("list_pods", { answer: () => (pods.calls.length === 1 ? early.promise : text("after")) });
+  const policies: Record<string, CachePolicy> = { list_pods: read(), scale: write() };
+  const tools = [pods, fakeTool("scale")];
+  const runner = createToolRunner({ tools, policyOf: ({ tool }) => policies[tool], now: () => time });
+  const before = runner.run(call("list_pods"));
+  await settle();
+  await runner.run(call("scale"));
+  time = 8 * 3_600_000;
+  runner.drop(["something else"]);
+  expect((await runner.run(call("list_pods"))).text).toBe("after");
+  early.open(text("before"));
+  expect((await before).text).toBe("before");
+});
+
 test("a slow read does not replace what a later one has found", async () => {
   const slow = gate<ToolOutput>();
   const pods = fakeTool("list_pods", { answer: () => (pods.calls.length === 1 ? slow.promise : text("new")) });
