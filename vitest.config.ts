@@ -6,8 +6,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@k8s-copilot/source"] } },
   test: {
     projects: [
-      // Nothing works at import and nothing is global, so files may share what a worker has loaded: a third of the time.
-      { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"], isolate: false } },
+      { extends: true, test: { name: "packages", include: ["packages/*/test/**/*.test.ts"] } },
       {
         extends: true,
         test: {
@@ -17,6 +16,8 @@ export default defineConfig({
         },
       },
     ],
+    // Nothing works at import and nothing is global, so files may share what a worker has loaded: a third of the time.
+    isolate: false,
     setupFiles: ["scripts/property-seed.ts"],
     pool: "forks",
     // As the app does: regular expressions are compiled once and not twice.

@@ -79,9 +79,12 @@ const shownFor = async (catalog: Catalog, conversations: readonly Conversation[]
   const selector = createToolSelector(catalog);
   const rules = plannerFromRules(catalog);
   const fence = createFence();
+  const schemas = {
+    zh: JSON.stringify(z.toJSONSchema(planSchema("zh"))),
+    en: JSON.stringify(z.toJSONSchema(planSchema("en"))),
+  };
   const rows = [];
   for (const { turns, language } of conversations) {
-    const schema = JSON.stringify(z.toJSONSchema(planSchema(language)));
     let last: PlannerInput["last"];
     for (const [index, turn] of turns.entries()) {
       if (isReply(turns[index - 1])) continue;
@@ -89,7 +92,9 @@ const shownFor = async (catalog: Catalog, conversations: readonly Conversation[]
       const input: PlannerInput = last === undefined ? plain : { ...plain, last };
       const reading = await rules(input, options);
       const tools = toolsForRequest(selector, input, reading);
-      const sent = [plannerSystem(selector, language), plannerMessage(input, { tools, fence }), schema].join("\n");
+      const sent = [plannerSystem(selector, language), plannerMessage(input, { tools, fence }), schemas[language]].join(
+        "\n",
+      );
       const names = [...selector.hot, ...tools].map(({ tool }) => tool);
       const missed = planReply(turn, catalog).calls.filter(({ tool }) => !names.includes(tool));
       rows.push({
@@ -110,10 +115,10 @@ const conversations = [
 
 const meanOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-const holds = async (catalog: Catalog, tools: number) => {
+const holds = async (catalog: Catalog, tools: number, asked = conversations) => {
   expect(catalog.entries).toHaveLength(tools);
-  const rows = await shownFor(catalog, conversations);
-  expect(rows.length).toBeGreaterThan(450);
+  const rows = await shownFor(catalog, asked);
+  expect(rows.length).toBeGreaterThan(asked === conversations ? 450 : 150);
   expect(rows.flatMap(({ missed }) => missed)).toEqual([]);
   expect(Math.max(...rows.map(({ shown }) => shown))).toBeLessThanOrEqual(shownLimit);
   const tokens = rows.map((row) => row.tokens);
@@ -127,7 +132,9 @@ describe("of the tools that a request needs, a model is shown every one", () => 
   test("on the sample server", { timeout: 300_000 }, async () => {
     const stage = await openStage("clusters");
     try {
-      await holds(stage.crew().catalog, 47);
+      // Where the list of the server that it stands for is at hand, all are held against that.
+      const part = conversations.filter((_, index) => index % 3 === 0);
+      await holds(stage.crew().catalog, 47, field === undefined ? conversations : part);
     } finally {
       await stage.close();
     }

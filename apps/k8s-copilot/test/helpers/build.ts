@@ -26,20 +26,27 @@ export const bundle = async (entry: URL): Promise<string> => {
   return join(dist, "main.cjs");
 };
 
+/** The same with the bin before it, as people run it: what V8 made of it is kept from run to run. Gives the bin. */
+const install = async (entry: URL): Promise<string> => {
+  const folder = dirname(dirname(await bundle(entry)));
+  cpSync(join(appFolder, "bin"), join(folder, "bin"), { recursive: true });
+  return join(folder, "bin", "k8s-copilot.cjs");
+};
+
 /** The app in a folder of its own, since tests build the one in its own folder anew. Gives the bin. */
 const installApp = async (): Promise<string> => {
-  const folder = dirname(dirname(await bundle(new URL("../../src/main.ts", import.meta.url))));
-  cpSync(join(appFolder, "bin"), join(folder, "bin"), { recursive: true });
+  const bin = await install(new URL("../../src/main.ts", import.meta.url));
+  const folder = dirname(dirname(bin));
   cpSync(join(root, "packages/sandbox/world"), join(folder, "world"), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
-  return join(folder, "bin", "k8s-copilot.cjs");
+  return bin;
 };
 
 /** Before the first test of the app: what they run is made once for all of them. */
 export const setup = async ({ provide }: TestProject) => {
   const [installed, scripted] = await Promise.all([
     installApp(),
-    bundle(new URL("../fixtures/app.ts", import.meta.url)),
+    install(new URL("../fixtures/app.ts", import.meta.url)),
   ]);
   provide("installedApp", installed);
   provide("scriptedApp", scripted);
