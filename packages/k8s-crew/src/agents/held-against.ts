@@ -133,8 +133,7 @@ const readNotes = ({ readAs, unread }: PlannerReply): Pick<PlannerReply, "readAs
 export const withBeyond = (reply: PlannerReply, { reading, catalog, turn }: Omit<Certain, "certain">): PlannerReply => {
   const { beyond } = takeBeyond(turn.message);
   if (!["plan", "answer"].includes(reply.kind) || beyond.length === 0 || reply.beyond !== undefined) return reply;
-  const looks =
-    reply.kind === "plan" && reply.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
+  const looks = reply.kind === "plan" && reply.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
   const isLater = beyond.some(({ of }) => of === "schedule");
   if (isLater && !looks && reading?.kind === "answer") return reading;
   return reply.kind === "plan" ? { ...reply, beyond } : reply;
