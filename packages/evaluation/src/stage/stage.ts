@@ -36,6 +36,9 @@ export const bundledCommand = (): string => {
 /** The bundled server lets five requests a second through, for the sake of a cluster that others need too; here nobody does. */
 const restless = { KUBE_CLIENT_QPS: "1000", KUBE_CLIENT_BURST: "1000" };
 
+/** Whoever plays many conversations at once waits for a busy machine. */
+const patience = { connectTimeoutMs: 120_000, callTimeoutMs: 120_000 };
+
 /** A sandbox with a server on it, and conversations over that; `sample` is the server where it is one of the samples. */
 export type Stage = {
   readonly kind: ServerKind;
@@ -68,7 +71,9 @@ export const openStage = async (
           env: restless,
         },
       };
-  const connection = await connectMcp(servers);
+  const connection = await connectMcp(servers, patience);
+  // A server that has no tools would be scored as one that can do nothing.
+  if (connection.tools.length === 0) throw new Error(`The ${kind} server came up without tools: is the machine busy?`);
   const crews: K8sCrew[] = [];
   const crew: Stage["crew"] = (options = {}) => {
     const made = createK8sCrew({ tools: connection.tools, ...options });
