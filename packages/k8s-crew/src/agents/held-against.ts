@@ -127,16 +127,10 @@ const readNotes = ({ readAs, unread }: PlannerReply): Pick<PlannerReply, "readAs
   ...(unread === undefined ? {} : { unread }),
 });
 
-/**
- * What no answer can hold is so whoever plans it. A change that was asked for at another time is none to be made now: the
- * rules say so, and offer it.
- */
-export const withBeyond = (reply: PlannerReply, { reading, catalog, turn }: Omit<Certain, "certain">): PlannerReply => {
-  const { beyond } = takeBeyond(turn.message);
-  if (reply.kind !== "plan" || beyond.length === 0 || reply.beyond !== undefined) return reply;
-  const changes = reply.steps.some(({ tool, args }) => catalog.effectOf(tool, args) !== "read");
-  const isLater = beyond.some(({ of }) => of === "schedule");
-  return changes && isLater && reading?.kind === "answer" ? reading : { ...reply, beyond };
+/** What no answer can hold is so whoever plans it. */
+export const withBeyond = (reply: PlannerReply, { message }: PlannerInput): PlannerReply => {
+  const { beyond } = takeBeyond(message);
+  return reply.kind !== "plan" || beyond.length === 0 || reply.beyond !== undefined ? reply : { ...reply, beyond };
 };
 
 const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];
