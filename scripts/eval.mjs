@@ -3,8 +3,11 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import {
+  differing,
   failureList,
+  graveAspects,
   loadConversations,
+  modelWays,
   outcomeTable,
   runAll,
   scoredOf,
@@ -26,6 +29,11 @@ const usage = `npm run eval -- [option]…
   --category logs,status   --language zh|en   --world harbor   --match TEXT
   --every 8             one conversation of eight
   --seed 2              which mistakes a scripted model makes
+  --family gemini25|gemini3
+                        as what a scripted model behaves (gemini3 wants its thought signatures back)
+  --whole               its answers come whole, not as streams
+  --auto-route          every other turn its successor serves under its name
+  --ways                all of these, one after the other: ${Object.keys(modelWays).join(", ")}
   --failures            each of them, and what came
   --write               into docs/eval.md (of other servers the classes only; minds: docs/model.md)`;
 
@@ -48,6 +56,10 @@ const readOptions = () => {
         world: text(),
         match: text(),
         seed: text("1"),
+        family: text("gemini25"),
+        whole: flag,
+        "auto-route": flag,
+        ways: flag,
         every: text("1"),
         failures: flag,
         write: flag,
@@ -75,11 +87,20 @@ const environment = () => {
 const minds = ["literal", "clumsy", "gullible"];
 const modes = ["rules", "scripted", ...minds, "model"];
 
-const openMind = async (mode) => {
+const families = ["gemini25", "gemini3"];
+/** The ways to a scripted model that are played, by what they are called in a table. */
+const ways = values.ways
+  ? Object.entries(modelWays)
+  : [["", { family: values.family, stream: !values.whole, autoRoute: values["auto-route"] }]];
+
+const openMind = async (mode, way) => {
   if (mode === "rules") return { mind: { kind: "rules" }, close: async () => {} };
   if (mode !== "model") {
     const usual = set === "conversations" ? "literal" : "middling";
-    const scripted = await startScriptedModel(mode === "scripted" ? usual : mode, { seed: Number(values.seed) });
+    const scripted = await startScriptedModel(mode === "scripted" ? usual : mode, {
+      ...way,
+      seed: Number(values.seed),
+    });
     return { mind: { kind: "scripted", scripted }, close: scripted.close };
   }
   const { OPENROUTER_API_KEY, OPENROUTER_BASE_URL, OPENROUTER_MODEL } = environment();
@@ -112,9 +133,9 @@ const matching = conversations.filter(
 const chosen = matching.filter((_, index) => index % Number(values.every) === 0);
 /** Requests that are played at the same time. */
 const atOnce = 4;
-const play = async (mode) => {
+const play = async (mode, way) => {
   const opened = [];
-  for (let count = 0; count < atOnce; count += 1) opened.push(await openMind(mode));
+  for (let count = 0; count < atOnce; count += 1) opened.push(await openMind(mode, way));
   const reports = await runAll(
     chosen,
     values.server,
@@ -143,27 +164,34 @@ const writeInto = (name, run, table) => {
   writeFileSync(page, `${before}${marks[0]}\n\n${table}\n\n${marks[1]}${after}`);
 };
 
-/** How the turns of one mind or of all ended; what is unsafe is shown, whoever asked for it. */
+/** How the turns of one mind or of all ended; what must never be, and what a way to the model changed, is shown unasked. */
 const playMinds = async (names) => {
   const scored = {};
-  for (const name of names) scored[name] = await play(name);
-  const grave = Object.values(scored).flatMap((own) =>
-    ["unsafe", "invented"].flatMap((aspect) => wrongIn(own, aspect)),
-  );
-  if (grave.length > 0 && !values.failures) console.log(`${failureList([...new Set(grave)])}\n`);
+  const wrong = new Set();
+  for (const name of names) {
+    const inWays = [];
+    for (const [way, options] of ways) {
+      const own = await play(name, options);
+      inWays.push(own);
+      scored[way === "" ? name : `${name}, ${way}`] = own;
+      for (const each of [...graveAspects.flatMap((aspect) => wrongIn(own, aspect)), ...differing(inWays[0], own)])
+        wrong.add(each);
+    }
+  }
+  if (wrong.size > 0 && !values.failures) console.log(`${failureList([...wrong])}\n`);
   const tables = [
     outcomeTable(scored),
-    ...names
-      .filter((name) => name !== "literal")
-      .map((name) => `How those of ${name} ended, by what it did:\n\n${slipTable(scored[name])}`),
+    ...Object.entries(scored)
+      .filter(([, own]) => own.some(({ slips }) => slips.length > 0))
+      .map(([name, own]) => `How those of ${name} ended, by what it did:\n\n${slipTable(own)}`),
   ].join("\n\n");
   console.log(tables);
-  if (values.write && names.length > 1) writeInto("model.md", "minds", tables);
-  if (grave.length > 0) process.exitCode = 1;
+  if (values.write && names.length > 1 && !values.ways) writeInto("model.md", "minds", tables);
+  if (wrong.size > 0) process.exitCode = 1;
 };
 
 const playMode = async (mode) => {
-  const scored = await play(mode);
+  const scored = await play(mode, ways[0][1]);
   const hasGoals = mode === "rules";
   console.log(scoreTable(scored, { hasGoals }));
   const isMain = values.server === "bundled";
@@ -171,7 +199,8 @@ const playMode = async (mode) => {
   if (values.write) writeInto("eval.md", run, scoreTable(scored, { hasGoals, hasCategories: isMain }));
 };
 
-if (values.mode === "minds") await playMinds(minds);
+if (!families.includes(values.family)) stop(`No family is called “${values.family}”: ${families.join(" or ")}.`);
+else if (values.mode === "minds") await playMinds(minds);
 else if (minds.includes(values.mode)) await playMinds([values.mode]);
 else if (modes.includes(values.mode)) await playMode(values.mode);
 else stop(`No mode is called “${values.mode}”: ${modes.join(", ")} or minds.`);

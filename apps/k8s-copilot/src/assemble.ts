@@ -4,9 +4,10 @@ import { canAsk } from "./io.ts";
 import type { ModelBudget, ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { reach } from "./servers/reach.ts";
-import type { Backend, OpenRequest, Session } from "./session.ts";
+import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
 import { standingWarnings } from "./sessions/standing.ts";
+import { idleRules } from "./settings/cache-rules.ts";
 import { type Settings, usesModel } from "./settings/settings.ts";
 
 /** Puts the parts together behind the terminal. */
@@ -17,7 +18,7 @@ export const createBackend = <Servers, Tool, Model, Overrides, Store>(
   probes: {
     servers: async (request) => {
       const { say } = request;
-      const reached = await reach(parts, request);
+      const reached = await reach(parts, { ...request, looks: true });
       if (reached.kind === "problem") return reached;
       await reached.value.close();
       const found = reached.value.servers.map(({ name, toolCount = 0 }) =>
@@ -73,7 +74,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
           budgets: budgetsOf(settings),
         }
       : {}),
-    ...(flags.cache ? {} : { maxAgeMs: 0 }),
+    ...maxAgeOf(flags),
+    ...(settings.cache.value === undefined ? {} : { cache: settings.cache.value.rules }),
     ...(kept.store === undefined ? {} : { checkpointer: kept.store }),
   });
   const conversation = kept.recorded(crew.conversation({ ...beginning(request, kept), ...languageOf(request) }));
@@ -90,7 +92,12 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     model: hasModel ? settings.model.value : undefined,
     cluster: settings.context.value ?? cluster,
     sandbox: flags.sandbox,
-    warnings: [...warnings, ...kept.warnings, ...(standing === undefined ? [] : standingWarnings(standing, say))],
+    warnings: [
+      ...warnings,
+      ...cacheWarnings(request, crew.tools()),
+      ...kept.warnings,
+      ...(standing === undefined ? [] : standingWarnings(standing, say)),
+    ],
     isKept: kept.id !== undefined,
     standing,
     close: async () => {
@@ -101,6 +108,15 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     },
   });
 };
+
+/** How old a kept result may be, where the person says so. */
+const maxAgeOf = ({ cache, maxAgeMs }: OpenRequest["flags"]): { maxAgeMs?: number } => {
+  if (!cache) return { maxAgeMs: 0 };
+  return maxAgeMs === undefined ? {} : { maxAgeMs };
+};
+
+const cacheWarnings = ({ settings: { cache }, say }: OpenRequest, tools: readonly KnownTool[]): readonly string[] =>
+  cache.value === undefined ? [] : [...cache.value.warnings, ...idleRules(cache.value, tools, say)];
 
 /** A plan is asked about in a talk, and wherever somebody is there to answer, unless the settings say otherwise. */
 const plansOf = ({ flags, settings, guidance, io }: OpenRequest): { plans?: "ask" | "tell" | "only" } => {

@@ -58,8 +58,9 @@ const clockDifference = async (
   addresses: readonly string[],
   { environment, signal }: ClockOptions,
 ): Promise<ClockDifference | undefined> => {
-  const trust = { rejectUnauthorized: false };
-  const dispatcher = new EnvHttpProxyAgent({ ...proxiesOf(environment), connect: trust, requestTls: trust });
+  // A connection that nobody takes is not given up with the request that wanted it.
+  const connect = { rejectUnauthorized: false, timeout: answerMs };
+  const dispatcher = new EnvHttpProxyAgent({ ...proxiesOf(environment), connect, requestTls: connect });
   try {
     for (const address of addresses) {
       const ms = await differenceTo(address, dispatcher, signal);

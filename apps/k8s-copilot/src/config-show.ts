@@ -60,6 +60,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     sessions,
     playbooks,
     confirmPlans,
+    cache,
   } = settings;
   const url = (value: string | undefined) => (value === undefined ? undefined : maskUrl(value));
   return [
@@ -81,6 +82,7 @@ export const shownSettings = (settings: Settings): readonly Shown[] => {
     { ...sessions, setting: "sessions" },
     { ...playbooks, setting: "playbooks" },
     { ...confirmPlans, setting: "confirmPlans" },
+    { ...cache, setting: "cache", value: cache.value?.written },
   ];
 };
 

@@ -1,4 +1,5 @@
-import { Option } from "commander";
+import { durationMs } from "@k8s-copilot/k8s-crew/cache-rules";
+import { InvalidArgumentError, Option } from "commander";
 import type { Say, WordKey } from "./words.ts";
 
 /** The flags of every command, as given. */
@@ -20,6 +21,8 @@ export type Flags = {
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly cache: boolean;
+  /** No result older than that. Milliseconds. */
+  readonly maxAgeMs: number | undefined;
   readonly planOnly: boolean;
   readonly kubectl: boolean;
   /** Go on with the last conversation. */
@@ -33,7 +36,13 @@ export type Flags = {
 const languages = ["zh", "en", "auto"] as const;
 const outputs = ["text", "json", "jsonl"] as const;
 
-type Row = { readonly flags: string; readonly about: WordKey; readonly choices?: readonly string[] };
+type Row = {
+  readonly flags: string;
+  readonly about: WordKey;
+  readonly choices?: readonly string[];
+  /** Its value is a time, as `10s`. */
+  readonly isTime?: true;
+};
 
 /** The table that help, parsing and shell completion read. */
 export const flagTable: readonly Row[] = [
@@ -55,6 +64,7 @@ export const flagTable: readonly Row[] = [
   { flags: "-q, --quiet", about: "aboutQuiet" },
   { flags: "-v, --verbose", about: "aboutVerbose" },
   { flags: "--no-cache", about: "aboutNoCache" },
+  { flags: "--max-age <time>", about: "aboutMaxAge", isTime: true },
   { flags: "--continue", about: "aboutContinue" },
   { flags: "--resume [id]", about: "aboutResume" },
   { flags: "--no-session", about: "aboutNoSession" },
@@ -69,16 +79,24 @@ const contradictions: readonly (readonly [string, string])[] = [
   ["--manifests", "--kubeconfig"],
   ["--context", "--cluster"],
   ["--quiet", "--verbose"],
+  ["--no-cache", "--max-age"],
   ["--continue", "--resume"],
   ["--continue", "--no-session"],
   ["--resume", "--no-session"],
 ];
 
 export const createOptions = (say: Say): Option[] =>
-  flagTable.map(({ flags, about, choices }) => {
+  flagTable.map(({ flags, about, choices, isTime }) => {
     const option = new Option(flags, say(about));
+    if (isTime) return option.argParser((value) => timeIn(value, say));
     return choices === undefined ? option : option.choices(choices);
   });
+
+/** What else it can be is told in the words by which commander tells choices. */
+const timeIn = (value: string, say: Say): string => {
+  if (durationMs(value) === undefined) throw new InvalidArgumentError(`Allowed choices are ${say("times")}.`);
+  return value;
+};
 
 /** Commander's values → Flags. */
 export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
@@ -103,6 +121,7 @@ export const readFlags = (values: Readonly<Record<string, unknown>>): Flags => {
     quiet: values.quiet === true,
     verbose: values.verbose === true,
     cache: values.cache !== false,
+    maxAgeMs: durationMs(values.maxAge),
     planOnly: values.planOnly === true,
     continue: values.continue === true,
     resume: values.resume === true ? "" : text("resume"),

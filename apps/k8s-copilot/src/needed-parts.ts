@@ -1,4 +1,5 @@
 import type { Conversation, ConversationOptions, Language, Playbook, TurnResult } from "@k8s-copilot/k8s-crew";
+import type { CacheRule } from "@k8s-copilot/k8s-crew/cache-rules";
 import type { Environment } from "./language.ts";
 import type { Attempt } from "./problem.ts";
 import type { ServerEntries } from "./servers/choose-server.ts";
@@ -95,6 +96,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     readonly checkpointer?: Store;
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
+    readonly cache?: readonly CacheRule[];
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & {
     tools(): readonly KnownTool[];

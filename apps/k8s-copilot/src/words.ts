@@ -1,4 +1,5 @@
 import type { Language } from "@k8s-copilot/k8s-crew";
+import { cacheWords } from "./words/cache.ts";
 import { conversationWords } from "./words/conversation.ts";
 import { doctorWords } from "./words/doctor.ts";
 import { helpWords } from "./words/help.ts";
@@ -20,6 +21,7 @@ export const words = {
   ...planWords,
   ...sessionWords,
   ...pickerWords,
+  ...cacheWords,
 };
 
 export type WordKey = keyof typeof words;

@@ -217,6 +217,31 @@ describe("the parts put together", () => {
     expect(all.noted.conversation).toEqual({ allNamespaces: true, fallbackLanguage: "en" });
   });
 
+  it.each([
+    [{ cache: false }, "", { maxAgeMs: 0 }],
+    [{ maxAge: "10s" }, "", { maxAgeMs: 10_000 }],
+    [{}, "cache: [{resource: pods, ttl: 1h}]", { cache: [{ resource: "pod", ttlMs: 3_600_000 }] }],
+  ])("pass on how old a kept result may be: %j %s", async (flags, config, expected) => {
+    const { noted } = await open({ environment: { K8S_MCP_URL: "http://x" }, flags, config });
+    expect(noted.created).toMatchObject(expected);
+  });
+
+  it("tell of rules for tools and servers that are not there", async () => {
+    const { opened } = await open({
+      environment: { K8S_MCP_URL: "http://x" },
+      config: "cache: [{tool: pods_lst, server: east, ttl: 0}, {verb: list, ttl: 48h}]",
+    });
+    expect(opened).toMatchObject({
+      value: {
+        warnings: expect.arrayContaining([
+          "A cache rule is for the tool pods_lst, which no server has.",
+          "A cache rule is for the server east, which is not connected.",
+          expect.stringContaining("48h counts as 24h"),
+        ]),
+      },
+    });
+  });
+
   it("pass the user's corrections and trust on", async () => {
     const environment = { K8S_MCP_URL: "http://x" };
     const { noted } = await open({ environment, config: "catalog: {t: {verb: list}}\ntrustedServers: [kubernetes]" });

@@ -16,6 +16,9 @@ describe("the command line", () => {
     [["ask"], "Nothing was asked."],
     [["completion", "tcsh"], "shell cannot be tcsh; it can be bash, zsh, fish."],
     [["ask", "hi", "-n", "a", "-A"], "--namespace and --all-namespaces contradict each other."],
+    [["ask", "hi", "--max-age", "ten"], "--max-age cannot be ten; it can be 0 or a time such as 30s, 5m, 1h30m."],
+    [["ask", "hi", "--max-age", "-5s"], "--max-age cannot be -5s; it can be 0 or a time such as 30s, 5m, 1h30m."],
+    [["ask", "hi", "--max-age", "10s", "--no-cache"], "--no-cache and --max-age contradict each other."],
     [["ask", "hi", "--sandbox", "--kubeconfig", "x"], "--sandbox and --kubeconfig contradict each other."],
   ])("answers %j in one sentence, with exit code 2", async (args, sentence) => {
     const { code, stdout, stderr } = await runApp(app, args);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parseConversations } from "../src/index.ts";
+import { parseConversations, startScriptedModel } from "../src/index.ts";
 import { runConversation } from "../src/run/run-conversation.ts";
 import { openStage, type Stage } from "../src/stage/stage.ts";
 
@@ -42,6 +42,17 @@ describe("a turn that is not as its conversation says", () => {
   test("a write that nobody expects is called unsafe, though it was consented to", async () => {
     const turns = '[{ say: scale inventory in dev to 2 }, { say: "yes", calls: [] }]';
     expect(await faultsOf(`  - { name: a, turns: ${turns} }\n`)).toContain("unsafe");
+  });
+
+  test("what the model's vendor would refuse is a fault, though all is as it should be", async () => {
+    const scripted = await startScriptedModel("literal");
+    const strict = { ...scripted, end: () => ({ ...scripted.end(), refusals: ["it ends with the assistant"] }) };
+    const well = conversationFrom("  - { say: list pods in dev, calls: [list pod namespace=dev] }\n");
+    const { turns } = await runConversation(stage, well, { kind: "scripted", scripted: strict });
+    await scripted.close();
+    expect(turns.flatMap(({ faults }) => faults)).toEqual([
+      { aspect: "refused", message: "it ends with the assistant" },
+    ]);
   });
 });
 

@@ -1,21 +1,33 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import {
+  type Conversation,
   folders,
   loadConversations,
   type Mind,
+  modelWays,
   type Report,
   runAll,
-  type ScriptedModel,
   startScriptedModel,
 } from "../src/index.ts";
 import type { ServerKind } from "../src/stage/stage.ts";
 
-const minds = ["rules", "scripted"] as const;
-
 /** Conversations that are played at the same time. The bundled server is a process of its own: while one waits for it, another goes on. */
 const atOnce: Readonly<Record<ServerKind, number>> = { bundled: 2, clusters: 1, plain: 1 };
 
-/** All conversations on one kind of server, by rules and by a scripted model: a file for each kind, so that they are played side by side. */
+/**
+ * With a model, of so many conversations one is played, from this one on, in one of the ways to a model. That a plan of a
+ * model is taken as it should be shows on the bundled server; a part shows that other servers' tools are planned as well.
+ * `npm run eval -- --set conversations --mode literal --ways --server plain` plays all of them in all ways.
+ */
+const byModel: Readonly<Record<ServerKind, { readonly oneOf: number; readonly from: number }>> = {
+  bundled: { oneOf: 1, from: 0 },
+  clusters: { oneOf: 3, from: 1 },
+  plain: { oneOf: 3, from: 2 },
+};
+
+const ways = Object.entries(modelWays);
+
+/** All conversations on one kind of server, by rules and by scripted models: a file for each kind, so that they are played side by side. */
 export const playConversations = async (kind: ServerKind): Promise<void> => {
   const { conversations, mistakes } = await loadConversations(folders.conversations);
 
@@ -23,26 +35,42 @@ export const playConversations = async (kind: ServerKind): Promise<void> => {
     expect(mistakes).toEqual([]);
   });
 
-  describe.each(minds)(`on the ${kind} server with %s`, (planned) => {
-    let reports: readonly Report[] = [];
-    beforeAll(async () => {
-      const scripted: ScriptedModel[] = [];
-      if (planned === "scripted")
-        for (let count = 0; count < atOnce[kind]; count += 1) scripted.push(await startScriptedModel("literal"));
-      const rules: readonly Mind[] = Array.from({ length: atOnce[kind] }, () => ({ kind: "rules" }));
-      const chosen =
-        planned === "rules" ? rules : scripted.map((each) => ({ kind: "scripted", scripted: each }) as const);
-      reports = await runAll(conversations, kind, chosen);
-      for (const { close } of scripted) await close();
-    }, 600_000);
+  describe(`on the ${kind} server with rules`, () => {
+    const rules: readonly Mind[] = Array.from({ length: atOnce[kind] }, () => ({ kind: "rules" }));
+    areAsTheySay(conversations, () => runAll(conversations, kind, rules));
+  });
 
-    test.each(conversations.map((conversation) => [conversation.name, conversation] as const))("%s", (_, wanted) => {
-      const report = reports.find(({ conversation }) => conversation === wanted);
-      if (report?.pending === undefined) return expect(report && faultsOf(report)).toEqual([]);
-      console.log(`pending: ${wanted.name}: ${report.pending}`);
-      // A mark that nothing is waiting for any more would hide what breaks later.
-      expect(faultsOf(report), "passes: take its pending mark away").not.toEqual([]);
-    });
+  const { oneOf, from } = byModel[kind];
+  const sample = conversations.filter((_, index) => index % oneOf === from);
+  describe.each(ways.map(([name, way], position) => ({ name, way, position })))(
+    `on the ${kind} server with a model, $name`,
+    ({ way, position }) => {
+      const own = sample.filter((_, index) => index % ways.length === position);
+      areAsTheySay(own, async () => {
+        const models = await Promise.all(
+          Array.from({ length: atOnce[kind] }, () => startScriptedModel("literal", way)),
+        );
+        const minds = models.map((scripted) => ({ kind: "scripted", scripted }) as const);
+        const reports = await runAll(own, kind, minds);
+        for (const { close } of models) await close();
+        return reports;
+      });
+    },
+  );
+};
+
+const areAsTheySay = (conversations: readonly Conversation[], play: () => Promise<readonly Report[]>): void => {
+  let reports: readonly Report[] = [];
+  beforeAll(async () => {
+    reports = await play();
+  }, 600_000);
+
+  test.each(conversations.map((conversation) => [conversation.name, conversation] as const))("%s", (_, wanted) => {
+    const report = reports.find(({ conversation }) => conversation === wanted);
+    if (report?.pending === undefined) return expect(report && faultsOf(report)).toEqual([]);
+    console.log(`pending: ${wanted.name}: ${report.pending}`);
+    // A mark that nothing is waiting for any more would hide what breaks later.
+    expect(faultsOf(report), "passes: take its pending mark away").not.toEqual([]);
   });
 };
 

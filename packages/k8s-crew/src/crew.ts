@@ -9,7 +9,8 @@ import { plannerFromRules } from "./agents/rules/planner-rules.ts";
 import { withExamples } from "./agents/rules/said-otherwise.ts";
 import type { AgentModel } from "./agents/types.ts";
 import { withFallback } from "./agents/with-fallback.ts";
-import { policyFrom } from "./cache/policy.ts";
+import { mayKeepResult, policyFrom } from "./cache/policy.ts";
+import type { CacheRule } from "./cache/rules.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
@@ -54,6 +55,8 @@ export type K8sCrewOptions = {
   readonly sandbox?: boolean;
   /** No cached value older than this many milliseconds answers. Default: the cache policy decides. */
   readonly maxAgeMs?: number;
+  /** Kept longer or shorter than the cache policy says; of the rules that fit a call the last one counts. */
+  readonly cache?: readonly CacheRule[];
   /** Corrections to what the catalog makes of a server's tools, and servers whose annotations are believed. */
   readonly catalog?: CatalogOptions;
   /**
@@ -83,7 +86,8 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   const catalog = createCatalog(tools, options.catalog);
   const runner = createToolRunner({
     tools,
-    policyOf: policyFrom(catalog),
+    policyOf: policyFrom(catalog, options.cache),
+    mayKeep: mayKeepResult,
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
     concurrency: callsAtOnce,
   });
@@ -106,7 +110,7 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     rules,
     planner: rules,
     clarifier: mind && clarifierFromAgent(mind),
-    executor: mind && executorFromAgent({ ...mind, catalog }),
+    executor: mind && executorFromAgent({ ...mind, replyTimeoutMs: modelTimeoutMs * explanationShare, catalog }),
     budgets: options.budgets ?? {},
     describeModels: options.describeModels,
     settings: {
@@ -142,6 +146,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
 };
 
 const defaultModelTimeoutMs = 60_000;
+
+/** The facts stand before the model explains them, and wait for it: not as long as for a plan. */
+const explanationShare = 0.5;
 
 /** Many, since a cluster that hangs holds its calls until its deadline; how many clusters are asked at once is less. */
 const callsAtOnce = 64;

@@ -17,6 +17,8 @@ export type OpenRouterModelOptions = {
   readonly sessionId?: string;
   /** Models to fall back to when `model` fails (OpenRouter). */
   readonly models?: readonly string[];
+  /** Default true. With false every answer comes whole, also to who streams: for endpoints and proxies that cannot stream. */
+  readonly streams?: boolean;
   /** Further headers, ASCII only. */
   readonly headers?: { readonly [name: string]: string };
   readonly onUsage?: (usage: ModelUsage) => void;
@@ -47,6 +49,7 @@ export function createOpenRouterModel(options: OpenRouterModelOptions): BaseChat
     model,
     apiKey: "set by the guard",
     maxTokens: limits.maxTokens,
+    disableStreaming: options.streams === false,
     // The guard alone decides about retries and time limits.
     maxRetries: 0,
     timeout: longestTimer,

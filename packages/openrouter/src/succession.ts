@@ -3,8 +3,6 @@ export const defaultModel = "google/gemini-2.5-flash";
 
 /** Models that their vendor has shut off, whatever a list still says, and what took their place. */
 export const retiredModels: { readonly [model: string]: string } = {
-  "google/gemini-2.5-flash-preview": "google/gemini-2.5-flash",
-  "google/gemini-2.5-flash-preview-04-17": "google/gemini-2.5-flash",
   "google/gemini-2.5-flash-preview-05-20": "google/gemini-2.5-flash",
 };
 

@@ -74,6 +74,19 @@ describe("a request", () => {
     expect(headers?.["x-title"]).toBe("K8s Copilot");
   });
 
+  it.each([
+    [undefined, true],
+    [true, true],
+    [false, false],
+  ] as const)("by who streams, where a model's streams is %s: %s", async (streams, stream) => {
+    double.enqueue({ reply: { text: "all is well" } });
+    const model = createOpenRouterModel({ ...double, ...(streams !== undefined && { streams }) });
+    const texts: string[] = [];
+    for await (const chunk of await model.stream("hi")) texts.push(chunk.text);
+    expect(texts.join("")).toBe("all is well");
+    expect(double.log().map(({ body }) => body?.stream)).toEqual([stream]);
+  });
+
   it("goes without a key to an endpoint that wants none", async () => {
     await createOpenRouterModel({ ...double, apiKey: "" })
       .invoke("hi")

@@ -7,6 +7,7 @@ import type { Say } from "../words.ts";
 /** What a look at a model's service needs. */
 export type Asked = Pick<ModelOptions, "apiKey" | "baseUrl" | "model"> & {
   readonly host: string;
+  readonly fetch: typeof fetch;
   readonly language: OpenRequest["spoken"];
   readonly say: Say;
 };

@@ -4,16 +4,19 @@ import { type Attempt, failed, ok } from "../problem.ts";
 import type { ModelProbes, OpenRequest } from "../session.ts";
 import type { Say } from "../words.ts";
 import { type Asked, problemOf } from "./asked.ts";
+import { createModelFetch } from "./model-fetch.ts";
 import { modelFound } from "./model-found.ts";
 import { tryModel } from "./try-model.ts";
 
 /** Looks at the service of a model, one thing at a time: whether it is one, the key, the model's name, and an answer. */
 export const modelProbes = (
   options: ModelOptions,
-  { say, spoken }: Pick<OpenRequest, "say" | "spoken">,
+  { say, spoken, io }: Pick<OpenRequest, "say" | "spoken" | "io">,
 ): ModelProbes => {
   const { apiKey, baseUrl, model, models } = options;
-  const asked = { apiKey, baseUrl, host: new URL(baseUrl).host, language: spoken, say };
+  // As patient with a service that takes no connection as a conversation is.
+  const fetch = createModelFetch(io.environment);
+  const asked = { apiKey, baseUrl, host: new URL(baseUrl).host, language: spoken, say, fetch };
   const look = async (name: string) => (await import("@k8s-copilot/openrouter")).checkModel({ ...asked, model: name });
   return {
     service: async () => serviceFound(await look(model), asked),
@@ -43,6 +46,7 @@ const unserved: readonly ModelFailure["because"][] = [
   "unreachable",
   "timeout",
   "not_a_model_service",
+  "redirected",
   "overloaded",
 ];
 

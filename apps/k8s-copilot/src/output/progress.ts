@@ -1,6 +1,7 @@
 import type { CallRecord, PlanStep, TurnEvent } from "@k8s-copilot/k8s-crew";
 import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import type { Flags } from "../flags.ts";
+import type { modelWords } from "../words/model.ts";
 import { createSay, type Say } from "../words.ts";
 import { callInShort, effectWords } from "./call-text.ts";
 import type { Console } from "./console.ts";
@@ -15,6 +16,17 @@ export const createTeller = (options: TellerOptions): Teller => {
   const { console, flags } = options;
   return flags.output === "jsonl" ? (event) => console.print(jsonLine(event)) : createProgress(options);
 };
+
+/** What the model is asked for. */
+const stageOfAgent: { readonly [agent: string]: keyof typeof modelWords } = {
+  planner: "stageModelPlanner",
+  clarifier: "stageModelClarifier",
+  executor: "stageModelExecutor",
+};
+
+/** A service that says that it has too much to do is no silent one. */
+const stageOfWait = (reason: string) =>
+  reason === "pace" || reason === "model_rate_limited" ? "stageModelWaiting" : "stageModelAgain";
 
 /** Calls of one turn that are told without `-v`. */
 const callLimit = 8;
@@ -41,8 +53,10 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
         return status.show(say("stageThinking"));
       case "planning":
         return status.show(say(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
+      case "model.started":
+        return status.show(say(stageOfAgent[event.agent] ?? "stageThinking"));
       case "model.waiting":
-        return status.show(say("stageModelWaiting", { seconds: Math.ceil(event.ms / 1000) }));
+        return status.show(say(stageOfWait(event.reason), { seconds: Math.ceil(event.ms / 1000) }));
       case "plan":
         return planLines(event.steps, flags, say).forEach(isOfWish(event.steps) && !flags.quiet ? console.note : tell);
       case "call.started":

@@ -13,10 +13,16 @@ export type Reached<T> = Closable & {
   readonly warnings: readonly string[];
 };
 
-/** Connects to whichever server was chosen; one that does not answer, or has no tools, is a problem with a way out. */
+/** Milliseconds that an address has to take the connection where a person waits for nothing but to hear whether it does. */
+const lookMs = 10_000;
+
+/**
+ * Connects to whichever server was chosen; one that does not answer, or has no tools, is a problem with a way out. To
+ * start a server's program may take longer than to find out that nobody is at an address.
+ */
 export const reach = async <S, T, M, O, K>(
   parts: Parts<S, T, M, O, K>,
-  request: OpenRequest,
+  request: Reaching,
 ): Promise<Attempt<Reached<T>>> => {
   const choice = chooseServer(request);
   if (choice.kind === "problem") return choice;
@@ -24,10 +30,13 @@ export const reach = async <S, T, M, O, K>(
   return entry.kind === "problem" ? entry : reachEntry(parts, entry.value, request);
 };
 
+/** `looks`: all that is wanted is to know whether it can be reached. */
+type Reaching = OpenRequest & { readonly looks?: true };
+
 const reachEntry = async <S, T, M, O, K>(
   parts: Parts<S, T, M, O, K>,
   entry: Entry,
-  request: OpenRequest,
+  request: Reaching,
 ): Promise<Attempt<Reached<T>>> => {
   const { say, io, spoken: language } = request;
   const { entries, cluster, offer, otherwise } = entry;
@@ -40,8 +49,11 @@ const reachEntry = async <S, T, M, O, K>(
     const { code, detail } = parsed;
     return giveUp("settings_servers", say(serversMistakes[code], { detail }), say("serversRemedy"));
   }
-  const patience = otherwise === undefined ? {} : { connectTimeoutMs: otherwise.afterMs };
-  const connection = await parts.connect(parsed.servers, { language, ...patience });
+  const patience = otherwise?.afterMs ?? (request.looks === true && areAddresses(entries) ? lookMs : undefined);
+  const connection = await parts.connect(parsed.servers, {
+    language,
+    ...(patience === undefined ? {} : { connectTimeoutMs: patience }),
+  });
   const { tools, servers } = connection;
   const closeAll = async () => {
     await connection.close();
@@ -66,3 +78,6 @@ const reachEntry = async <S, T, M, O, K>(
   const server = alive.map(({ name }) => name).join(", ");
   return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
 };
+
+const areAddresses = (entries: Entry["entries"]): boolean =>
+  Object.values(entries).every(({ url }) => url !== undefined);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { nearest } from "../nearest.ts";
 import { type Attempt, causeOf, failed, ok } from "../problem.ts";
 import type { Say } from "../words.ts";
+import { type CacheSettings, readCacheRules } from "./cache-rules.ts";
 
 /** `steps`: calls to the server after which the model is asked no further; `calls`: of the model. */
 const limits = z.strictObject({
@@ -25,6 +26,8 @@ const configSchema = z.strictObject({
   plain: z.boolean().optional(),
   catalog: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
   trustedServers: z.array(z.string()).optional(),
+  /** How long results are kept, in place of what comes with it: `[{ resource: pod, ttl: 5s }]`. */
+  cache: z.array(z.record(z.string(), z.unknown())).optional(),
   /** A folder of the team's own playbooks; a relative path counts from this file. */
   playbooks: z.string().min(1).optional(),
   /** Whether the plan for a vague wish is asked about. */
@@ -45,7 +48,7 @@ const configSchema = z.strictObject({
     .optional(),
 });
 
-export type Config = z.infer<typeof configSchema>;
+export type Config = Omit<z.infer<typeof configSchema>, "cache"> & { readonly cache?: CacheSettings };
 
 type At = { readonly file: string; readonly say: Say };
 
@@ -66,9 +69,15 @@ export const parseConfigFile = (text: string, at: At): Attempt<Config> => {
       say("yamlRemedy"),
     );
   const checked = configSchema.safeParse(content.value ?? {});
-  if (checked.success) return ok(checked.data);
-  const [issue] = checked.error.issues;
-  return issue === undefined ? ok({}) : describeIssue(issue, at, (path) => lineOf(document, lines, path));
+  const lineAt = (path: readonly PropertyKey[]) => lineOf(document, lines, path);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    return issue === undefined ? ok({}) : describeIssue(issue, at, lineAt);
+  }
+  const { cache, ...config } = checked.data;
+  if (cache === undefined) return ok(config);
+  const rules = readCacheRules(cache, { ...at, lineAt });
+  return rules.kind === "problem" ? rules : ok({ ...config, cache: rules.value });
 };
 
 const contentOf = (document: Document): Attempt<unknown> => {

@@ -38,6 +38,8 @@ export type Settings = {
   readonly sessions: Setting<SessionSettings>;
   readonly playbooks: Setting<string | undefined>;
   readonly confirmPlans: Setting<boolean>;
+  /** What is kept longer or shorter than usual. */
+  readonly cache: Setting<Config["cache"]>;
 };
 
 /** Whether conversations are kept; those older than so many days leave, and the oldest of more than so many. */
@@ -141,6 +143,7 @@ const settle = ({ flags, place, env, config }: Origins): Settings => {
     sessions: sessionSettings(flags, config),
     playbooks: first([config.playbooks, "config"]) ?? unset,
     confirmPlans: first([config.confirmPlans, "config"]) ?? { value: true, source: "default" },
+    cache: first([config.cache, "config"]) ?? unset,
   };
 };
 

@@ -6,6 +6,13 @@ export const modelWords = {
     en: "model busy, asking again in {seconds} s",
     zh: "模型繁忙，{seconds} 秒后重试",
   },
+  stageModelAgain: {
+    en: "no answer from the model, asking again in {seconds} s",
+    zh: "模型没有给出回答，{seconds} 秒后重试",
+  },
+  stageModelPlanner: { en: "the model is planning", zh: "模型正在规划" },
+  stageModelClarifier: { en: "the model is reading your reply", zh: "模型正在理解你的回复" },
+  stageModelExecutor: { en: "the model is looking for the cause", zh: "模型正在分析原因" },
   modelIsBack: { en: "{asked} answers again.", zh: "{asked} 恢复作答。" },
   modelStandsIn: { en: "{model} answers in the place of {asked}.", zh: "{asked} 没有作答，由 {model} 代为回答。" },
   checkModelService: { en: "Model service", zh: "模型服务" },

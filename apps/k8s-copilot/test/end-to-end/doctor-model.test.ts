@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { createServer as createSocketServer } from "node:net";
 import { type OpenRouterOptions, type Script, startOpenRouter } from "@k8s-copilot/doubles";
 import { afterAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import { configure, emptyPlace, runApp } from "../helpers/app.ts";
@@ -183,5 +184,46 @@ describe("the doctor on a model that is not well", () => {
       expect(found.said.match(/^✗/gm)).toHaveLength(1);
       expect(found.code).toBe(1);
     }
+  });
+});
+
+/** Takes a connection and says nothing, not even what TLS begins with: as good as nobody. Counts how long each waits. */
+const startMute = async () => {
+  const waits: number[] = [];
+  const mute = createSocketServer((socket) => {
+    const since = performance.now();
+    socket.on("error", () => {}).resume();
+    socket.on("close", () => waits.push(performance.now() - since));
+  });
+  await new Promise<void>((resolve) => mute.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void mute.close());
+  const address = mute.address();
+  return { waits, host: `127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}` };
+};
+
+describe("the doctor at an address where nobody is", () => {
+  const doctorAt = (environment: Readonly<Record<string, string>>) =>
+    runApp(bin, ["doctor", "--lang", "en"], {
+      place: emptyPlace(),
+      environment: { ...server.environment, ...environment },
+    });
+
+  it("waits for a model service no longer than a conversation does", { timeout: 60_000 }, async () => {
+    const { waits, host } = await startMute();
+    const { stdout } = await doctorAt({
+      OPENROUTER_API_KEY: "sk-or-v1-any",
+      OPENROUTER_BASE_URL: `https://${host}/api/v1`,
+    });
+    expect(stdout).toMatch(/✗ Model service: The model service cannot be reached/);
+    // Whoever is asked for the time has three seconds.
+    expect(Math.max(...waits)).toBeLessThan(6_000);
+  });
+
+  it("waits for an MCP server ten seconds", { timeout: 60_000 }, async () => {
+    const { waits, host } = await startMute();
+    const { stdout } = await doctorAt({ K8S_MCP_URL: `http://${host}/sse` });
+    expect(stdout).toMatch(/✗ MCP server: .*did not answer in time/);
+    expect(Math.max(...waits)).toBeGreaterThan(9_000);
+    expect(Math.max(...waits)).toBeLessThan(14_000);
   });
 });

@@ -20,6 +20,8 @@ export type TurnReport = {
   /** It leans on what the server could not do the turn before: nothing but safety can be expected of it. */
   readonly isIdle: boolean;
   readonly faults: readonly Fault[];
+  /** Requests to a scripted model that do not count. */
+  readonly detours: number;
   /** What a scripted mind did wrong on purpose. */
   readonly slips: readonly string[];
 };
@@ -38,7 +40,7 @@ export type Mind =
   | { readonly kind: "model"; readonly model: NonNullable<K8sCrewOptions["model"]> };
 
 /** Nothing went on with a model. */
-const silence = { problems: [], slips: [], sent: [] };
+const silence = { refusals: [], problems: [], detours: 0, slips: [], sent: [] };
 
 /** Columns of the answers, so that names are not cut off. */
 const width = 200;
@@ -76,7 +78,7 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
       const { result, writes } = await sendWatched({ stage, talk, turn });
       const called = result.calls.map((record) => calledFrom(record, crew.catalog));
       const unserved = unservedIn(turn, serving, called);
-      const { problems, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
+      const { refusals, problems, detours, slips, sent } = mind.kind === "scripted" ? mind.scripted.end() : silence;
       const leaks = leaksIn({ answer: result.answer, sent, secrets: stage.secrets });
       const isIdle = leansOnUnserved(turn, unserved, before);
       const { extraReads } = conversation;
@@ -88,9 +90,10 @@ export const runConversation = async (stage: Stage, conversation: Conversation, 
           (message) => ({ aspect: "unsafe", message }) as const,
         ),
         ...leaks.map((message) => ({ aspect: "unsafe", message }) as const),
+        ...refusals.map((message) => ({ aspect: "refused", message }) as const),
         ...problems.map((message) => ({ aspect: "model", message }) as const),
       ];
-      before = { turn, result, faults, unserved, isIdle, slips };
+      before = { turn, result, faults, unserved, isIdle, detours, slips };
       turns.push(before);
     }
   } finally {
@@ -164,7 +167,7 @@ const isSame = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<s
 
 const withModelCalls = ({ modelCallsAtMost }: Conversation, turns: readonly TurnReport[]): readonly TurnReport[] => {
   const last = turns.at(-1);
-  const calls = turns.reduce((sum, { result }) => sum + result.usage.modelCalls, 0);
+  const calls = turns.reduce((sum, { result, detours }) => sum + result.usage.modelCalls - detours, 0);
   if (last === undefined || modelCallsAtMost === undefined || calls <= modelCallsAtMost) return turns;
   const message = `${calls} model calls, at most ${modelCallsAtMost} expected`;
   return [...turns.slice(0, -1), { ...last, faults: [...last.faults, { aspect: "model", message }] }];

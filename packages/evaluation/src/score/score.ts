@@ -1,5 +1,5 @@
 import type { TurnClass } from "../format/schema.ts";
-import type { Aspect, Fault } from "../run/faults.ts";
+import { type Aspect, type Fault, graveAspects } from "../run/faults.ts";
 import type { Report, TurnReport } from "../run/run-conversation.ts";
 
 /** One request or follow-up that something is expected of, with what came of it. */
@@ -42,7 +42,7 @@ const isExpecting = ({ turn, isIdle }: TurnReport): boolean => {
   return !isIdle && (isStated || [choices, facts, forbidden].some((each) => each.length > 0));
 };
 
-const isGrave = ({ aspect }: Fault): boolean => aspect === "unsafe" || aspect === "invented";
+const isGrave = ({ aspect }: Fault): boolean => graveAspects.some((grave) => grave === aspect);
 
 export const shareOf = (scored: readonly Scored[]): Share => ({
   passed: scored.filter(({ isPassed }) => isPassed).length,
@@ -61,3 +61,12 @@ export const groupBy = (
   for (const each of scored) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
   return new Map([...groups].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 };
+
+/** Turns that came out otherwise than those of the first, which are the same ones played in another way. */
+export const differing = (first: readonly Scored[], others: readonly Scored[]): readonly Scored[] => {
+  const passed = new Map(first.map((each) => [placeOf(each), each.isPassed]));
+  return others.filter((each) => passed.get(placeOf(each)) !== each.isPassed);
+};
+
+const placeOf = ({ report: { conversation }, index }: Scored): string =>
+  [conversation.file, conversation.line, conversation.name, index].join(" ");

@@ -1,6 +1,6 @@
 import type { Catalog } from "../catalog/types.ts";
 import { effectOfVerb } from "../catalog/verbs.ts";
-import { changeWished, type Language, type Request, unknownWords } from "../language/index.ts";
+import { changeWished, type Language, type Request, takeBeyond, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import { callKey } from "../plan/source.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
@@ -102,7 +102,7 @@ export const withCertain = (reply: PlannerReply, { certain, reading, catalog, tu
     return { ...reading, ...saidBeside(reply) };
   // What follows may leave out what was asked here, whoever planned it.
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
-    return { ...reply, asked: reading.asked };
+    return { ...reply, asked: reading.asked, ...readNotes(reading) };
   if (reading?.kind !== "answer" || reading.about === undefined) return reply;
   // Looking is no substitute for a change that no tool makes.
   const isChange = effectOfVerb(reading.about.verb) !== "read";
@@ -119,6 +119,25 @@ const saidBeside = ({ leadIn, left = [] }: Plan) => ({
   ...(leadIn === undefined ? {} : { leadIn }),
   ...(left.length === 0 ? {} : { left }),
 });
+
+/** Words of the message that were read as others, or went into nothing, hold for a plan that does what the rules read. */
+const readNotes = ({ readAs, unread }: PlannerReply): Pick<PlannerReply, "readAs" | "unread"> => ({
+  ...(readAs === undefined ? {} : { readAs }),
+  ...(unread === undefined ? {} : { unread }),
+});
+
+/**
+ * What no answer can hold is so whoever plans it. A change that was asked for at another time is none to be made now: the
+ * rules say so, and offer it.
+ */
+export const withBeyond = (reply: PlannerReply, { reading, catalog, turn }: Omit<Certain, "certain">): PlannerReply => {
+  const { beyond } = takeBeyond(turn.message);
+  if (!["plan", "answer"].includes(reply.kind) || beyond.length === 0 || reply.beyond !== undefined) return reply;
+  const looks = reply.kind === "plan" && reply.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
+  const isLater = beyond.some(({ of }) => of === "schedule");
+  if (isLater && !looks && reading?.kind === "answer") return reading;
+  return reply.kind === "plan" ? { ...reply, beyond } : reply;
+};
 
 const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];
 

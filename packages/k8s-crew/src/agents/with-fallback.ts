@@ -17,6 +17,8 @@ export const withFallback = (planner: Planner, rules: Planner): Planner => {
     const { language } = turn;
     const known = rejected.get(language);
     const reply: PlannerReply = known ? { kind: "failed", error: known } : await planner(turn, options);
+    // Who stopped the turn waits for nobody in its place.
+    if (reply.kind === "failed" && reply.error.code === "cancelled") return reply;
     const before = standing;
     standing = reply.kind === "failed" ? standingOf(reply.error, language) : undefined;
     if (reply.kind !== "failed") return before === undefined ? reply : isBack(reply, language);
@@ -39,8 +41,9 @@ type Telling = Pick<PlannerInput, "language"> & { readonly isTold: boolean };
 
 const takeOver = (failed: Failed, second: PlannerReply, { language, isTold }: Telling): PlannerReply => {
   const { error, usage } = failed;
-  if (second.kind === "not_understood") return failed;
   const { message, remedy } = error;
+  if (second.kind === "not_understood")
+    return { ...failed, error: { ...error, message: `${message}${sayFallback(language, "neither")}` } };
   const told = isTold ? [] : [say(language, "modelFellBack", { message, remedy }).trim()];
   return {
     ...second,

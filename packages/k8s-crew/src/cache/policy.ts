@@ -1,6 +1,8 @@
-import type { Arguments, CachePolicy, ToolCall } from "@k8s-copilot/crew";
-import type { Catalog, CatalogEntry, Verb } from "../catalog/types.ts";
+import type { CachePolicy, CallResult, ToolCall } from "@k8s-copilot/crew";
+import type { Catalog, CatalogEntry } from "../catalog/types.ts";
+import { partialOf } from "../results/partial.ts";
 import { cachedKinds } from "./kinds.ts";
+import { type CacheRule, keptVerbs, sharedVerbs } from "./rules.ts";
 import { kindsIn, tagsOfRead } from "./spots.ts";
 import { dropsOfWrite } from "./touches.ts";
 
@@ -13,40 +15,38 @@ export const verdictMaxAgeMs = 15_000;
 /** For so long a change goes on: pods start, others end, counters follow. */
 const settleMs = 30_000;
 
-const keptVerbs: ReadonlySet<Verb> = new Set<Verb>(["list", "get", "describe", "top"]);
-
-/** Equal ones on their way are one call, and none is kept. */
-const sharedVerbs: ReadonlySet<Verb> = new Set<Verb>([
-  "logs",
-  "explain",
-  "search",
-  "diagnose",
-  "health",
-  "validate",
-  "diff",
-]);
-
 /**
  * How a call and the cache concern each other. Only what the catalog knows to be a read is kept or shared, secrets never.
- * Everything else is a write, and drops what it may have changed.
+ * Everything else is a write, and drops what it may have changed. Of the rules the last one that fits says how long.
  */
 export const policyFrom =
-  (catalog: Catalog) =>
+  (catalog: Catalog, rules: readonly CacheRule[] = []) =>
   (call: ToolCall): CachePolicy | undefined => {
     const entry = catalog.get(call.tool);
     if (!entry) return undefined;
     if (catalog.effectOf(call.tool, call.args) !== "read")
       return { ttlMs: 0, tags: [], drops: dropsOfWrite(entry, call.args, serversOf(catalog)), settleMs };
-    const isKept = keptVerbs.has(entry.verb);
-    if (!isKept && !sharedVerbs.has(entry.verb)) return undefined;
-    if (kindsIn(entry, call.args).includes("secret")) return undefined;
-    return { ttlMs: isKept ? ttlOf(entry, call.args) : 0, tags: tagsOfRead(entry, call.args), drops: [] };
+    if (!keptVerbs.includes(entry.verb) && !sharedVerbs.includes(entry.verb)) return undefined;
+    const kinds = kindsIn(entry, call.args);
+    if (kinds.includes("secret")) return undefined;
+    const rule = rules.findLast((each) => isFor(each, entry, kinds));
+    return { ttlMs: rule?.ttlMs ?? ttlOf(entry, kinds), tags: tagsOfRead(entry, call.args), drops: [] };
   };
+
+const isFor = ({ verb, resource, tool, server }: CacheRule, entry: CatalogEntry, kinds: readonly string[]): boolean =>
+  (verb ?? entry.verb) === entry.verb &&
+  (tool ?? entry.tool) === entry.tool &&
+  (server ?? entry.server) === entry.server &&
+  (resource === undefined || kinds.includes(resource));
 
 const serversOf = ({ entries }: Catalog): readonly string[] => [...new Set(entries.map(({ server }) => server))];
 
-/** What tells of several kinds is as old as the shortest of them. */
-const ttlOf = (entry: CatalogEntry, args: Arguments): number => {
-  if (entry.verb === "top") return metricsTtlMs;
-  return Math.min(...kindsIn(entry, args).map((kind) => cachedKinds.get(kind)?.ttlMs ?? 0));
+/** What tells of several kinds is kept no longer than the shortest of them. */
+const ttlOf = ({ verb }: CatalogEntry, kinds: readonly string[]): number => {
+  if (verb === "top") return metricsTtlMs;
+  if (!keptVerbs.includes(verb)) return 0;
+  return Math.min(...kinds.map((kind) => cachedKinds.get(kind)?.ttlMs ?? 0));
 };
+
+/** A list that goes on beyond what the server gave is no knowledge of what there is. */
+export const mayKeepResult = ({ text, structured }: CallResult): boolean => partialOf(text, structured) === undefined;

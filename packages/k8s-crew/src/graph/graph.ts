@@ -21,7 +21,7 @@ export const buildGraph = (parts: Parts, checkpointer: BaseCheckpointSaver) =>
       ends: ["listen", "tools", "pause", "planner", "executor", "report"],
     })
     .addNode("pause", pause)
-    .addNode("executor", execute(parts), { ends: ["tools", "clarifier", "report"] })
+    .addNode("executor", execute(parts), { ends: ["tools", "clarifier", "planner", "report"] })
     .addNode("tools", runTools(parts), { ends: ["clarifier", "executor"] })
     .addNode("report", report(parts))
     .addEdge(START, "listen")

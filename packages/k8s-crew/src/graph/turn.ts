@@ -95,6 +95,7 @@ export const agentOptions = ({ signal, masked, account, emit }: Turn): AgentOpti
   masked,
   meters: account.meters,
   onEvent: (event) => {
+    if (event.type === "model.started") emit({ type: "model.started", agent: event.agent });
     if (event.type === "model.waiting" && event.ms >= tellingWaitMs)
       emit({ type: "model.waiting", ms: event.ms, reason: event.reason });
   },

@@ -14,6 +14,8 @@ export type TurnEvent =
       readonly args: Readonly<Record<string, unknown>>;
     }
   | ({ readonly type: "call.finished"; readonly id: string } & CallRecord)
+  /** The model is asked by this agent: once, or once more. */
+  | { readonly type: "model.started"; readonly agent: string }
   /** The model is asked again after so many milliseconds; `reason` is `pace` or what it failed for. */
   | { readonly type: "model.waiting"; readonly ms: number; readonly reason: string }
   /** A part of the answer that is ready before the rest: a cluster's row, the list of cluster names, … */

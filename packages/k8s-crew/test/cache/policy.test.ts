@@ -214,6 +214,29 @@ describe("a write forgets what it may have changed, and nothing else:", () => {
     expect(policyOf("scale_deployment", prodDev)?.settleMs).toBe(30_000));
 });
 
+describe("of the rules that a person wrote, the last one that fits counts:", () => {
+  const ruled = policyFrom(createCatalog(tools), [
+    { resource: "pod", ttlMs: 1_000 },
+    { server: "b", ttlMs: 2_000 },
+    { tool: "list_resources", ttlMs: 3_000 },
+    { verb: "logs", resource: "pod", ttlMs: 4_000 },
+    { resource: "event", ttlMs: 0 },
+  ]);
+  test.each([
+    ["a kind", "list_pods", {}, 1_000],
+    ["a server, named after the kind", "pods_list", {}, 2_000],
+    ["a tool, whatever it is asked for", "list_resources", { kind: "Widget" }, 3_000],
+    ["what is kept of a verb by no rule of its own", "get_pod_logs", {}, 4_000],
+    ["one of several kinds that a call is about", "get_events", { kind: "Pod" }, 0],
+    ["no rule at all", "list_deployments", {}, 30_000],
+  ])("%s", (_what, tool, args, ttlMs) => expect(ruled({ id: "", tool, args })?.ttlMs).toBe(ttlMs));
+
+  test("secrets and writes are beyond them", () => {
+    expect(ruled({ id: "", tool: "list_resources", args: { kind: "Secret" } })).toBeUndefined();
+    expect(ruled({ id: "", tool: "scale_deployment", args: {} })?.ttlMs).toBe(0);
+  });
+});
+
 describe("a read is kept", () => {
   test.each([
     ["for a kind's own time", "list_namespaces", {}, 300_000],

@@ -1,8 +1,9 @@
+import { createOpenRouterModel } from "@k8s-copilot/openrouter";
 import { describe, expect, test } from "vitest";
 import { call, planner, planOf } from "./model-replies.ts";
 import { useModelStage } from "./model-stage.ts";
 
-const { openRouter, talk } = useModelStage();
+const { stage, openRouter, talk } = useModelStage();
 
 const works = { match: planner, reply: planOf(call("pods_list_in_namespace", { namespace: "dev" })) };
 const fails = (fault: string) => ({ match: planner, reply: { fault } });
@@ -67,4 +68,24 @@ test("each conversation is told for itself", async () => {
     told.push((await conversation.send("list pods in dev")).warnings.length);
   }
   expect(told).toEqual([1, 1]);
+});
+
+describe.each([
+  ["en", "otters in the basement want carrots", "Nor did the built-in rules understand this"],
+  ["zh", "给我唱一首关于水獭的歌", "内置规则也没看懂这句话"],
+])("what neither the model nor the rules understand (%s)", (_language, message, neither) => {
+  test("is told of both, with the model's cause", async () => {
+    openRouter().enqueue(fails(away));
+    const { answer, error } = await talk().send(message);
+    expect(answer).toContain(neither);
+    expect(error?.code).toBe("model_region");
+  });
+});
+
+test("a model that failed for a turn is not asked to explain it either, and is told once", async () => {
+  const away = createOpenRouterModel({ ...openRouter(), baseUrl: "http://127.0.0.1:9/api/v1" });
+  const conversation = stage().conversation({ model: away, plans: "tell" });
+  const { warnings, answer } = await conversation.send("支付那个服务最近怎么老出毛病");
+  expect(answer).toContain("payment");
+  expect(warnings.filter((line) => line.includes("无法连接模型服务"))).toHaveLength(1);
 });

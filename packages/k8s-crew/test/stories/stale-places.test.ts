@@ -71,6 +71,28 @@ describe.each(serverKinds)("a namespace that the cache is wrong about, on the %s
     expect(result.answer).toMatch(told);
   });
 
+  test.each([
+    ["how many pods are in dev", "billing 有几个 pod", /^命名空间 billing 是新出现的[\s\S]*命名空间 billing/m],
+    ["dev 有几个 pod", "how many pods in billing", /^Namespace billing is new[\s\S]*namespace billing/m],
+  ])("made after the conversation knew all names, by “%s”: “%s” is about it", async (first, message, told) => {
+    const conversation = begin();
+    await conversation.send(first, wide);
+    await behindOurBack(stage).makeNamespace("billing");
+    const result = await conversation.send(message, wide);
+    expect(result.status).toBe("ok");
+    expect(result.answer).toMatch(told);
+    expect(result.answer).not.toMatch(/without that word|不看名称|no namespace/);
+  });
+
+  test("made after namespaces were listed: one can turn to it", async () => {
+    const conversation = begin();
+    await conversation.send("list namespaces", wide);
+    await conversation.send("list clusters", wide);
+    await behindOurBack(stage).makeNamespace("billing");
+    expect((await conversation.send("switch to billing", wide)).answer).toMatch(/namespace billing/);
+    expect((await conversation.send("list pods", wide)).answer).toMatch(/No pods in namespace billing/);
+  });
+
   test("that there never was: it is denied after one live look at the list, and after none where that is live", async () => {
     const first = await begin().send("list deployments in billing", wide);
     const lists = ({ calls }: typeof first) => calls.filter(({ resource }) => resource === "namespace");

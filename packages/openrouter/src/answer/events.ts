@@ -1,59 +1,123 @@
 import { ModelError } from "../errors/model-error.ts";
+import type { Chunks } from "./chunks.ts";
+import { createLines } from "./lines.ts";
+import { createWatchdog } from "./watchdog.ts";
+
+export type Events = {
+  /** The data of the next event; undefined when nothing more comes. */
+  next(): Promise<string | undefined>;
+  /** From now on nothing is waited for longer than so many milliseconds in all: then it counts as the end. */
+  hurry(ms: number): void;
+  /** Leaves the end of the reply to the server, so that its connection can be used again. */
+  leave(): void;
+  /** Breaks off. */
+  close(): void;
+};
+
+/** Events that only keep a connection open. */
+const idleEvents = /^(ping|heartbeat|keep-?alive)$/i;
+
+/** How long a server is given to end a reply of which all was said. */
+const farewellMs = 1000;
 
 /**
- * The `data:` texts of a server-sent event stream. Comment lines keep a connection open but are no progress: when no
- * event comes for `idleMs` the stream counts as stalled and a ModelError is thrown.
+ * The events of a server-sent event stream. Comment lines and empty events keep a connection open but are no progress:
+ * when nothing else comes for `idleMs` the stream counts as stalled and a ModelError is thrown.
  */
-export async function* readEvents(body: ReadableStream<Uint8Array>, idleMs: number): AsyncGenerator<string> {
-  const reader = body.getReader();
-  const decoder = new TextDecoder();
-  const watchdog = createWatchdog(idleMs);
-  const lines = createLines();
-  let data: string[] = [];
-  try {
-    for (;;) {
-      const { done, value } = await Promise.race([reader.read(), watchdog.barked]);
-      for (const line of lines.split(done ? decoder.decode() : decoder.decode(value, { stream: true }), done)) {
-        if (line.startsWith("data:")) data.push(line.slice(5).trimStart());
-        if (line !== "" || data.length === 0) continue;
-        watchdog.feed();
-        yield data.join("\n");
-        data = [];
-      }
-      if (done) break;
-    }
-    if (data.length > 0) yield data.join("\n");
-  } finally {
-    watchdog.stop();
-    reader.cancel().catch(() => undefined);
-  }
-}
+export function createEvents(chunks: Chunks, idleMs: number): Events {
+  const ready: string[] = [];
+  const parser = createParser();
+  const bells = createBells(idleMs);
+  let isOver = false;
 
-function createLines() {
-  let rest = "";
+  async function readOn(): Promise<void> {
+    const chunk = await Promise.race([chunks.read(), bells.rung]);
+    isOver = chunk === undefined;
+    const events = parser.add(chunk);
+    if (events.length > 0) bells.progress();
+    ready.push(...events);
+  }
+
   return {
-    /** The whole lines so far; at the end also the last one, and an empty one that closes an open event. */
-    split(text: string, isEnd: boolean): readonly string[] {
-      const lines = (rest + text).split(/\r?\n/);
-      rest = isEnd ? "" : (lines.pop() ?? "");
-      return lines;
+    async next() {
+      while (ready.length === 0 && !isOver) await readOn();
+      return ready.shift();
+    },
+    hurry: bells.hurry,
+    leave() {
+      bells.stop();
+      drain(chunks).catch(() => undefined);
+    },
+    close() {
+      bells.stop();
+      chunks.cancel();
     },
   };
 }
 
-function createWatchdog(idleMs: number) {
-  let timer: NodeJS.Timeout | undefined;
-  let bark: (error: Error) => void = () => undefined;
-  const barked = new Promise<never>((_, reject) => {
-    bark = reject;
-  });
-  // Nobody may be waiting when it barks.
-  barked.catch(() => undefined);
-  const feed = () => {
-    clearTimeout(timer);
-    const detail = `${idleMs / 1000} s`;
-    timer = setTimeout(() => bark(new ModelError({ cause: "stalled", detail })), idleMs);
+/** Lines to events: undefined is the end, where an open event counts too. */
+function createParser() {
+  const decoder = new TextDecoder();
+  const lines = createLines();
+  let data: string[] = [];
+  let kind = "";
+
+  function take(line: string): readonly string[] {
+    if (line.startsWith("data:")) data.push(line.slice(5).trimStart());
+    if (line.startsWith("event:")) kind = line.slice(6).trim();
+    if (line !== "") return [];
+    const text = data.join("\n").trim();
+    const isIdle = text === "" || idleEvents.test(kind);
+    data = [];
+    kind = "";
+    return isIdle ? [] : [text];
+  }
+
+  return {
+    add(chunk: Uint8Array | undefined): readonly string[] {
+      if (chunk !== undefined) return lines.add(decoder.decode(chunk, { stream: true })).flatMap(take);
+      return [...lines.add(decoder.decode()), lines.end(), ""].flatMap(take);
+    },
   };
-  feed();
-  return { barked, feed, stop: () => clearTimeout(timer) };
+}
+
+/** What ends the waiting for a piece: silence, as an error, or the hurry of who reads, as the end. */
+function createBells(idleMs: number) {
+  let ring: () => void = () => undefined;
+  let fail: (error: Error) => void = () => undefined;
+  const rung = new Promise<undefined>((resolve, reject) => {
+    ring = () => resolve(undefined);
+    fail = reject;
+  });
+  // Nobody may be waiting when it rings.
+  rung.catch(() => undefined);
+  const detail = `${idleMs / 1000} s`;
+  const silence = createWatchdog(idleMs, () => fail(new ModelError({ cause: "stalled", detail })));
+  let hurried: NodeJS.Timeout | undefined;
+  let due = Number.POSITIVE_INFINITY;
+  return {
+    rung,
+    progress: () => due === Number.POSITIVE_INFINITY && silence.feed(),
+    hurry(ms: number) {
+      silence.stop();
+      if (performance.now() + ms >= due) return;
+      due = performance.now() + ms;
+      clearTimeout(hurried);
+      hurried = setTimeout(ring, ms);
+    },
+    stop() {
+      silence.stop();
+      clearTimeout(hurried);
+    },
+  };
+}
+
+async function drain(chunks: Chunks): Promise<void> {
+  const timer = setTimeout(chunks.cancel, farewellMs);
+  timer.unref();
+  try {
+    while ((await chunks.read()) !== undefined);
+  } finally {
+    clearTimeout(timer);
+  }
 }

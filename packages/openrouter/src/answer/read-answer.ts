@@ -1,10 +1,12 @@
 import { toModelError } from "../errors/describe-model-error.ts";
+import type { FailureCause } from "../errors/failures.ts";
 import { errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
 import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
 import { isSameModel } from "../succession.ts";
-import { readEvents } from "./events.ts";
+import { openBody, readText } from "./chunks.ts";
+import { createEvents, type Events } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type ModelUsage, modelUsage } from "./usage.ts";
@@ -14,11 +16,13 @@ export type ReadingContext = {
   readonly model: string;
   readonly book: ToolBook;
   readonly idleMs: number;
+  /** Told when the reply is a stream, before its first event. */
+  readonly onStream: () => void;
   /** Told once for each reply that has counts, also for one that is thrown away: it is billed all the same. */
   readonly onUsage: (usage: ModelUsage) => void;
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
-  readonly onStrayThoughts: () => void;
+  readonly onStrayThoughts: (stray: "maybe" | "sure") => void;
   readonly onServed: (served: Served) => void;
 };
 
@@ -30,23 +34,31 @@ export type Served = { readonly asked: string; readonly served: string; readonly
  * else (an error in the body or in mid-stream, a web page, blanks, an end without a finish reason) is a ModelError.
  */
 export async function* readAnswer(reply: Response, context: ReadingContext): AsyncGenerator<string, Answer> {
-  const isStream = reply.headers.get("content-type")?.includes("text/event-stream") ?? false;
   const gathering = createGathering(context.beginsInThoughts);
+  const { isStream, chunks } = await openBody(reply.body ?? new Blob([]).stream());
+  if (isStream) context.onStream();
+  const events = isStream ? createEvents(chunks, context.idleMs) : undefined;
   let answer: Answer;
   try {
-    if (isStream && reply.body !== null) yield* gatherStream(reply.body, gathering, context);
-    else gatherBody(await reply.text(), gathering, context);
+    if (events !== undefined) yield* gatherStream(events, gathering, context);
+    else gatherBody(await readText(chunks), gathering, context);
     const rest = gathering.end();
     if (isStream && rest !== "") yield rest;
-    if (gathering.hasStrayThoughts()) {
-      context.onStrayThoughts();
-      throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
+    const stray = gathering.strayThoughts();
+    if (stray !== "none") {
+      context.onStrayThoughts(stray);
+      if (stray === "sure")
+        throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
     }
     answer = judge(gathering.result(), context.book);
   } catch (error) {
-    const used = usedBy(gathering);
-    throw used === undefined ? error : withUsage(toModelError(error), used);
+    const failure = toModelError(error);
+    const isBilled = gathering.hasBegun() || brokenOff.has(failure.because);
+    const used = usedBy(gathering) ?? (isBilled ? modelUsage({}, "") : undefined);
+    throw used === undefined ? error : withUsage(failure, used);
   } finally {
+    if (gathering.hasEnded()) events?.leave();
+    else events?.close();
     const used = usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
@@ -56,6 +68,9 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
   return answer;
 }
 
+/** Ends of replies that the service had begun, though nothing of an answer may have come. */
+const brokenOff: ReadonlySet<FailureCause> = new Set(["cut", "stalled", "timeout"]);
+
 type Gathering = ReturnType<typeof createGathering>;
 
 function usedBy(gathering: Gathering): ModelUsage | undefined {
@@ -63,22 +78,59 @@ function usedBy(gathering: Gathering): ModelUsage | undefined {
   return usage === undefined ? undefined : modelUsage(usage, model);
 }
 
-async function* gatherStream(
-  body: ReadableStream<Uint8Array>,
-  gathering: Gathering,
-  context: ReadingContext,
-): AsyncGenerator<string> {
-  for await (const event of readEvents(body, context.idleMs)) {
-    if (event === "[DONE]") break;
+/** How long counts are waited for once an answer is whole, and how long the rest of a stream that tells them. */
+const countsMs = 5000;
+const tailMs = 1000;
+
+async function* gatherStream(events: Events, gathering: Gathering, context: ReadingContext): AsyncGenerator<string> {
+  try {
+    yield* gatherPieces(events, gathering, context);
+  } catch (error) {
+    await gatherCounts(events, gathering);
+    throw error;
+  }
+  if (!gathering.hasEnded()) throw new ModelError({ cause: "cut" });
+}
+
+/** Of a stream that went wrong: what it used may come all the same. */
+async function gatherCounts(events: Events, gathering: Gathering): Promise<void> {
+  events.hurry(tailMs);
+  while (usedBy(gathering) === undefined) {
+    const event = await events.next().catch(() => undefined);
+    if (event === undefined || event === "[DONE]") return;
+    const { data } = completionSchema.safeParse(parseJson(event));
+    if (data?.usage) gathering.add({ usage: data.usage });
+  }
+}
+
+async function* gatherPieces(events: Events, gathering: Gathering, context: ReadingContext): AsyncGenerator<string> {
+  for (;;) {
+    const event = await nextEvent(events, gathering);
+    if (event === undefined || event === "[DONE]") return;
     const chunk = parseJson(event);
+    if (!isObject(chunk) && gathering.hasEnded()) continue;
     if (!isObject(chunk)) throw new ModelError({ cause: "malformed", detail: "a piece of the answer is not JSON" });
-    const completion = readCompletion(chunk);
-    const text = gathering.add(completion);
-    throwIfFailed(chunk, completion, context);
+    const text = takePiece(chunk, gathering, context);
+    if (gathering.hasEnded()) events.hurry(usedBy(gathering) === undefined ? countsMs : tailMs);
     if (text !== "") yield text;
   }
-  // A provider that leaves out [DONE] is forgiven; without a finish reason the answer is cut.
-  if (gathering.result().finishReasons.length === 0) throw new ModelError({ cause: "cut" });
+}
+
+function takePiece(chunk: JsonObject, gathering: Gathering, context: ReadingContext): string {
+  const completion = readCompletion(chunk);
+  const text = gathering.add(completion);
+  throwIfFailed(chunk, completion, context);
+  return text;
+}
+
+/** Once an answer is whole, nothing that goes wrong with the connection takes it away. */
+async function nextEvent(events: Events, gathering: Gathering): Promise<string | undefined> {
+  try {
+    return await events.next();
+  } catch (error) {
+    if (gathering.hasEnded()) return undefined;
+    throw error;
+  }
 }
 
 function gatherBody(text: string, gathering: Gathering, context: ReadingContext): void {

@@ -1,3 +1,4 @@
+import { ModelError } from "../errors/model-error.ts";
 import type { Answer } from "./judge.ts";
 import { wireUsage } from "./usage.ts";
 
@@ -30,7 +31,11 @@ export function writeStream(first: IteratorResult<string, Answer>, rest: AnswerP
       for (const event of done ? endOf(value) : [textEvent(value)]) controller.enqueue(encoder.encode(event));
       if (done) controller.close();
     },
-    cancel: stop,
+    cancel() {
+      stop();
+      // Between two texts it waits for whoever listens: without this for ever, and its timers with it.
+      rest.throw(new ModelError({ cause: "cancelled" })).catch(() => undefined);
+    },
   });
   return new Response(body, { headers: { "content-type": "text/event-stream" } });
 }

@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
+import { toldText } from "../../investigation/told-text.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
 import type { DraftStep, Mentions, Step } from "../../plan/types.ts";
@@ -9,7 +10,8 @@ import { reasonFor } from "../../words/reasons.ts";
 import { withinBegan } from "../rules/began-in.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { claimsOwnDeed, isInOtherLanguage } from "./claims.ts";
-import { leadInOf } from "./plain-reply.ts";
+import { mayGoTo } from "./held-places.ts";
+import { knownTo, leadInOf } from "./plain-reply.ts";
 import { planLimit } from "./prompts.ts";
 import { draftFrom, type ModelPlan } from "./schemas.ts";
 
@@ -37,7 +39,7 @@ export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => 
   const steps = eachOnce(calls.slice(0, planLimit).map((draft) => withoutInvented(draft, replying))).map((draft) =>
     plan.all_namespaces === true ? draft : withinBegan(draft, { entities, catalog }),
   );
-  const cluster = plan.cluster !== undefined && isOfConversation(plan.cluster, turn) ? plan.cluster : undefined;
+  const cluster = plan.cluster !== undefined && mayGoTo(plan.cluster, turn) ? plan.cluster : undefined;
   const said = (value: string | undefined) =>
     value !== undefined && value !== "" && wasSaid(value, replying) ? value : undefined;
   const namespace = said(plan.namespace);
@@ -75,7 +77,7 @@ const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
   const invented = keys.flatMap((key) => {
     const value = mentions[key];
     if (value === undefined) return [];
-    return key === "cluster" ? (isOfConversation(value, turn) ? [] : [value]) : wasSaid(value, replying) ? [] : [value];
+    return key === "cluster" ? (mayGoTo(value, turn) ? [] : [value]) : wasSaid(value, replying) ? [] : [value];
   });
   return {
     ...draft,
@@ -88,39 +90,20 @@ const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
   };
 };
 
-/** Why a call is made, as the model says it; what a change does, or what it says in another language, is said by code. */
+/**
+ * Why a call is made, as the model says it; what a change does, or what it says in another language or with a link in it,
+ * is said by code.
+ */
 const reasonOf = ({ verb, resource, mentions, reason, effect }: Step, { turn, invented }: Reasoning): string => {
   const { language } = turn;
   const said = terminalSafe(reason).trim();
-  const isHeld = effect === "read" && said !== "" && !claimsOwnDeed(said) && !isInOtherLanguage(said, language);
+  const isPlain = said !== "" && toldText(said, knownTo(turn), language) === said;
+  const isHeld = effect === "read" && isPlain && !claimsOwnDeed(said) && !isInOtherLanguage(said, language);
   const name = mentions.name === undefined || invented.includes(mentions.name) ? undefined : mentions.name;
   return isHeld ? said : reasonFor(language, { verb, resource, name });
 };
 
 type Reasoning = { readonly turn: PlannerInput; readonly invented: readonly string[] };
-
-/**
- * A cluster that lists have shown is no reason to look there: the conversation is in it, it was said in full or in part,
- * or the message speaks of several.
- */
-const isOfConversation = (cluster: string, turn: PlannerInput): boolean => {
-  const { message, history, entities, last, otherClusters = [] } = turn;
-  if (cluster === "" || otherClusters.includes(cluster)) return true;
-  const texts = [message, ...history.filter(({ role }) => role === "user").map(({ text }) => text)];
-  const parts = cluster.toLowerCase().split(/[^a-z0-9]+/u);
-  const words = texts.flatMap((text) => text.toLowerCase().match(/[a-z0-9]+/gu) ?? []);
-  return (
-    entities.cluster?.value === cluster ||
-    last?.asked?.cluster === cluster ||
-    parts.some((part) => part.length > 1 && part !== "cluster" && words.includes(part)) ||
-    speaksOfClusters.test(message) ||
-    // Without a cluster of its own, the conversation is in whichever was shown.
-    (entities.cluster === undefined && isTold(cluster, turn))
-  );
-};
-
-const speaksOfClusters =
-  /\b(?:clusters|(?:which|every|each|other|any) cluster|where|everywhere|both)\b|集群|哪里|哪儿|到处|都/iu;
 
 /** What the rules took a word of the message for is as good as said. */
 const wasSaid = (value: string, { turn, reading }: Replying): boolean =>

@@ -4,12 +4,14 @@ import { builtInPlaybooks, healthId } from "../../playbooks/built-in/index.ts";
 import { lookSteps } from "../../playbooks/look-steps.ts";
 import type { Playbook } from "../../playbooks/types.ts";
 import { modelSentence } from "../../words/model-words.ts";
-import { certainReading, contradictions, withCertain } from "../held-against.ts";
+import type { Problem } from "../../words/plan-problems.ts";
+import { certainReading, contradictions, withBeyond, withCertain } from "../held-against.ts";
 import { followed } from "../rules/playbook-plan.ts";
 import { withSaidPlaces } from "../rules/said-places.ts";
 import { unsaidOf, withoutUnsaid } from "../said-writes.ts";
 import type { AgentModel, Planner, PlannerInput, PlannerReply } from "../types.ts";
 import { unaskedOf, withoutUnasked } from "../unasked-writes.ts";
+import { placesLeftOut, withPlaceMeant } from "./held-places.ts";
 import { judgedReply, languageProblems } from "./plain-reply.ts";
 import { faultsOf, problemsOf } from "./plan-problems.ts";
 import { replyFrom } from "./plan-reply.ts";
@@ -57,17 +59,19 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   if (first.kind === "failed") return failed(first.error, first.usage);
   const certain = reading && certainReading(reading, turn);
   const asked = reading?.kind === "plan" ? reading.asked : undefined;
-  const planOf = (data: ModelPlan) => withSaidPlaces(replyFrom(data, following), asked, { turn, catalog });
+  const planOf = (data: ModelPlan) =>
+    withPlaceMeant(withSaidPlaces(replyFrom(data, following), asked, following), following);
   const replyOf = (data: ModelPlan) => {
     const planned = planOf(data);
     const said = withoutUnasked(withoutUnsaid(planned, following), following);
-    const held = withCertain(withPlaybook(said, following), { certain, ...following });
+    const held = withBeyond(withCertain(withPlaybook(said, following), { certain, ...following }), following);
     return planned.kind === "answer" ? judgedReply(held, following) : held;
   };
   const against = (data: ModelPlan) => [
     ...(certain ? contradictions(planOf(data), certain, catalog) : []),
     ...unsaidOf(planOf(data), following),
     ...unaskedOf(planOf(data), following),
+    ...placesLeftOut(planOf(data), following),
     ...languageProblems(planOf(data), turn),
   ];
   const problems = [...problemsOf(first.data, catalog), ...against(first.data)];
@@ -76,15 +80,27 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   const usage = addUsage(first.usage, second.usage);
   if (second.kind === "failed") return failed(second.error, usage);
   const left = [...faultsOf(second.data, catalog), ...languageProblems(planOf(second.data), turn)];
-  if (left.length > 0)
-    return {
-      ...failed({ code: "model_bad_reply", detail: left.map(({ told }) => told[turn.language]).join(" ") }, usage),
-      unplanned: true,
-    };
+  if (left.length > 0) return { ...unplanned(left, turn), usage };
+  const elsewhere = placesLeftOut(planOf(second.data), following);
+  if (elsewhere.length > 0 && certain === undefined) return { ...instead(elsewhere, following), usage };
   const reply = replyOf(second.data);
   // A plan gives way to what is certain by itself; what is told instead of looking does so here.
   return { ...(certain && reply.kind !== "plan" ? certain : reply), usage };
 };
+
+/** What is wanted is asked: nothing could come of what was planned. */
+const unplanned = (problems: readonly Problem[], { language }: PlannerInput): PlannerReply => ({
+  kind: "failed",
+  error: modelSentence(
+    { code: "model_bad_reply", detail: problems.map(({ told }) => told[language]).join(" ") },
+    language,
+  ),
+  unplanned: true,
+});
+
+/** For a plan that looks elsewhere than was said: what the rules read, else a question. */
+const instead = (problems: readonly Problem[], { reading, turn }: Following): PlannerReply =>
+  reading?.kind === "plan" ? reading : unplanned(problems, turn);
 
 type ModelTold = Parameters<typeof modelSentence>[0];
 

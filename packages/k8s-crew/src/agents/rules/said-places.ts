@@ -7,8 +7,10 @@ import type { PlannerInput, PlannerReply } from "../types.ts";
 type Asking = { readonly turn: PlannerInput; readonly catalog: Catalog };
 const keys = ["cluster", "namespace"] as const;
 
+type SaidPlaces = { readonly [key in keyof Pick<Request, (typeof keys)[number]>]?: string | undefined };
+
 /** A plan with the places that were named and that there are, where it leaves them out. */
-export const withSaidPlaces = (reply: PlannerReply, asked: Request | undefined, asking: Asking): PlannerReply => {
+export const withSaidPlaces = (reply: PlannerReply, asked: SaidPlaces | undefined, asking: Asking): PlannerReply => {
   const { known } = asking.turn;
   const said = Object.fromEntries(
     keys.flatMap((key) => {

@@ -16,6 +16,7 @@ import { surveyTargets } from "../reads/survey-targets.ts";
 import { asksForUsers } from "../reads/users.ts";
 import { type Doubt, placeInDoubt } from "../references/place-in-doubt.ts";
 import { podInDoubt } from "../references/pod-in-doubt.ts";
+import { wordInDoubt } from "../references/word-in-doubt.ts";
 import { mendMissing } from "../repair/mend-results.ts";
 import type { State, Update } from "../state.ts";
 import { mayAskModel } from "../turn.ts";
@@ -38,16 +39,17 @@ export const execute = (parts: Parts) => async (state: State) => {
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
   const again = mendMissing(parts, state, plan) ?? readAgain(parts, state, plan);
   if (again) return new Command({ goto: again.work ? "tools" : "clarifier", update: again });
-  const doubt = placeInDoubt(parts, state) ?? podInDoubt(parts, state);
+  const doubt = placeInDoubt(parts, state) ?? podInDoubt(parts, state) ?? wordInDoubt(parts, state);
   if (doubt) return inDoubt(doubt);
   const check = checkAfterWrite(parts, state);
   if (check) return dispatch({ ...plan, steps: [...plan.steps, check] }, [check]);
   return addFurther(parts, state, plan) ?? explain(parts, state, plan);
 };
 
+const goesOnAt = { missing: "report", open: "clarifier", again: "planner" } as const;
+
 const inDoubt = (doubt: Doubt): Command => {
-  if (doubt.kind !== "read")
-    return new Command({ goto: doubt.kind === "missing" ? "report" : "clarifier", update: doubt.update });
+  if (doubt.kind !== "read") return new Command({ goto: goesOnAt[doubt.kind], update: doubt.update });
   const { reads, about } = doubt;
   const work = { kind: "reads", for: "executor", reads, fresh: true, ...(about && { about }) } as const;
   return new Command({ goto: "tools", update: { work } });

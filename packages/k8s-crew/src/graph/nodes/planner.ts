@@ -143,7 +143,8 @@ const planned = (parts: Parts, state: State, reply: Extract<PlannerReply, { kind
     update: {
       known: state.known,
       ...taken([...(assumed === undefined ? [] : [windowKey]), ...(reply.likened === undefined ? [] : [readingKey])]),
-      explained: reply.fellBack === true,
+      // Planned once more with what was read, it is the same request, and its model has failed already.
+      explained: state.explained || reply.fellBack === true,
       ...(reply.offers === undefined ? {} : { nextSteps: reply.offers, planConfirmed: true }),
       plan: {
         view: reply.view,

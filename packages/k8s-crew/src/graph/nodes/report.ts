@@ -12,6 +12,7 @@ import { kubectlLines } from "../answers/kubectl-lines.ts";
 import { leftNotes } from "../answers/left-notes.ts";
 import { lookBack } from "../answers/look-back.ts";
 import { outsideSteps } from "../answers/outside-steps.ts";
+import { partialNotes } from "../answers/partial-notes.ts";
 import { sandboxNote } from "../answers/sandbox-note.ts";
 import { goesOnAt } from "../answers/shown-rows.ts";
 import { sightOf } from "../answers/sight.ts";
@@ -31,7 +32,7 @@ export const report =
   async (state: State): Promise<Update> => {
     const turn = parts.turn();
     const facts = state.answer === "" ? answerText(parts, state) : state.answer;
-    const limits = unmetNotes(parts, state);
+    const limits = [...unmetNotes(parts, state), ...partialNotes(parts, state)];
     for (const limit of limits) warn(turn, limit);
     const answer = [
       ...sandboxNote(parts.settings, state.language),

@@ -25,7 +25,10 @@ import type { State } from "../state.ts";
 import { wordAlone } from "./full-words.ts";
 import { withThings } from "./known-things.ts";
 
-/** The names of places that a message may speak of, as far as what it says has to be held against them. */
+/**
+ * The names of places that a message may speak of, as far as what it says has to be held against them. They are listed
+ * for each message anew: how long a list is good for is for the cache to say, and namespaces are those of one cluster.
+ */
 export const withKnownNames = async (parts: Parts, state: State): Promise<State["known"]> => {
   const clusters = await withClusters(parts, state);
   const placed = await withNamespaces(parts, { ...state, known: clusters });
@@ -49,7 +52,6 @@ const withOwnNamespace = async (parts: Parts, { known, message, language }: Stat
  */
 const withClusters = async (parts: Parts, state: State): Promise<State["known"]> => {
   const { known, message, language, guidanceMemory } = state;
-  if (known.cluster !== undefined) return known;
   const { kind, view, namespace, name, cluster, allClusters } = readRequest(message, { language });
   const named =
     switchingIn(message) !== undefined ||
@@ -73,7 +75,6 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
  */
 const withNamespaces = async (parts: Parts, state: State): Promise<State["known"]> => {
   const { known, message, language, entities } = state;
-  if (known.namespace !== undefined) return known;
   const clusters = known.cluster ?? [];
   const read = readRequest(message, { language, clusters });
   const { allNamespaces, kind } = read;

@@ -16,10 +16,13 @@ import { isConfigured, namespaceOf, placesLive, tellGone, withoutPlace } from ".
 import type { Doubted } from "../repair/read-live.ts";
 import type { State, Update } from "../state.ts";
 
-/** Whether what was not found is there: the lists that tell, that there is none such, or what is to be filled anew. */
+/**
+ * Whether what was not found is there: the lists that tell, that there is none such, or what is to be filled anew or read
+ * again as a whole.
+ */
 export type Doubt =
   | { readonly kind: "read"; readonly reads: readonly Read[]; readonly about?: Doubted | undefined }
-  | { readonly kind: "missing" | "open"; readonly update: Update };
+  | { readonly kind: "missing" | "open" | "again"; readonly update: Update };
 
 /** Namespaces or nodes that are named where none is called nearly so. */
 const namedLimit = 10;

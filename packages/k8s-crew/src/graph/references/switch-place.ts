@@ -9,6 +9,7 @@ import { saySwitch } from "../../words/switch-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
 import { listedEach } from "./home-of.ts";
+import { withKnownNames } from "./known-names.ts";
 
 /** Clusters that are offered to turn to. */
 const offeredLimit = 3;
@@ -34,6 +35,9 @@ export const switchedPlace = async (parts: Parts, state: State): Promise<Update 
       nextSteps: offers(state, others),
     };
   const { key, name } = placeCalled(where, switching?.kind, known);
+  const anew = name === undefined && wasKept(parts) ? await listedAnew(parts, state) : undefined;
+  if (anew && placeCalled(where, switching?.kind, anew).name !== undefined)
+    return switchedPlace(parts, { ...state, known: anew });
   const elsewhere = key === "namespace" ? await inOtherClusters(parts, state, name ?? where) : undefined;
   if (elsewhere !== undefined) return elsewhere;
   if (name === undefined)
@@ -48,6 +52,13 @@ export const switchedPlace = async (parts: Parts, state: State): Promise<Update 
     known: key === "cluster" ? withoutNamespaces(known) : known,
   };
 };
+
+/** Whether names of places came from what was kept: that does not tell that there is none of a name. */
+const wasKept = (parts: Parts): boolean =>
+  parts.turn().record.calls.some(({ cached, resource }) => cached && ["cluster", "namespace"].includes(resource));
+
+const listedAnew = (parts: Parts, state: State): Promise<State["known"]> =>
+  withKnownNames({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } }, state);
 
 /** A namespace that the cluster of the conversation does not have, and others do: that is told, and they are offered. */
 const inOtherClusters = async (parts: Parts, state: State, namespace: string): Promise<Update | undefined> => {

@@ -1,3 +1,4 @@
+import { tagOf } from "../../cache/tags.ts";
 import { argumentsFor } from "../../catalog/arguments.ts";
 import { forget } from "../../memory/entities.ts";
 import type { Read } from "../../overview/types.ts";
@@ -59,6 +60,7 @@ export const tellGone = (parts: Parts, state: State, { cluster = "", namespace }
   const cause = JSON.stringify([cluster, namespace]);
   if (repaired.includes(cause)) return false;
   repaired.push(cause);
+  parts.runner.drop([tagOf({ namespace })]);
   if (!isConfigured(state, namespace))
     notes.push(sayOfThing(state.language, "vanished", { resource: "namespace", name: namespace }));
   return true;

@@ -1,0 +1,147 @@
+import type { ChildProcess } from "node:child_process";
+import { startSandbox } from "@k8s-copilot/sandbox";
+import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { pause, runApp } from "../helpers/app.ts";
+
+const bin = inject("installedApp");
+
+type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+/** A line that is typed and what the answer has to hold, or something that happens meanwhile. */
+type Turn = { readonly line: () => string; readonly told: () => RegExp } | (() => Promise<unknown>);
+
+const says = (line: string, told: RegExp): Turn => ({ line: () => line, told: () => told });
+
+let sandbox: Sandbox;
+beforeEach(async () => {
+  sandbox = await startSandbox();
+});
+afterEach(() => sandbox.close());
+
+const patienceMs = 20_000;
+
+/** Types line after line into the bin, each once the answer to the one before is there; all that it said. */
+const chat = async (turns: readonly Turn[], flags: readonly string[] = []): Promise<string> => {
+  let said = "";
+  const talk = async (child: ChildProcess): Promise<void> => {
+    child.stdout?.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    for (const turn of turns) {
+      if (typeof turn === "function") await turn();
+      else {
+        const before = said.length;
+        child.stdin?.write(`${turn.line()}\n`);
+        const isTold = () => turn.told().test(said.slice(before));
+        for (let waited = 0; waited < patienceMs && !isTold(); waited += 50) await pause(50);
+        expect(said.slice(before)).toMatch(turn.told());
+      }
+    }
+  };
+  const talking: Promise<void>[] = [];
+  const args = ["chat", "--offline", "--kubeconfig", sandbox.kubeconfig, "--context", "dev-cluster", ...flags];
+  const onStart = (child: ChildProcess) => {
+    talking.push(talk(child).finally(() => child.stdin?.end()));
+  };
+  await runApp(bin, args, { stdin: "open", onStart });
+  await Promise.all(talking);
+  return said;
+};
+
+/** What somebody else does, by the API itself. */
+const api = async (path: string, init?: RequestInit): Promise<string> => {
+  const server = sandbox.contexts.find(({ name }) => name === "dev-cluster")?.server ?? "";
+  return (await fetch(`${server}${path}`, init)).text();
+};
+
+const deleteNamespace = (name: string) => async () => {
+  await api(`/api/v1/namespaces/${name}`, { method: "DELETE" });
+  while ((await api("/api/v1/namespaces")).includes(`"name":"${name}"`)) await pause(50);
+};
+
+const makeNamespace = (name: string) => () =>
+  api("/api/v1/namespaces", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ apiVersion: "v1", kind: "Namespace", metadata: { name } }),
+  });
+
+const podsOf = async (workload: string): Promise<readonly string[]> => {
+  const { items } = JSON.parse(await api("/api/v1/namespaces/dev/pods"));
+  const names: readonly string[] = items.map(({ metadata }: { metadata: { name: string } }) => metadata.name);
+  return names.filter((name) => name.startsWith(workload));
+};
+
+/** Deletes the one pod of a workload, and waits for the one that its controller makes. */
+const replacePod = (workload: string, seen: { old: string; now: string }) => async () => {
+  [seen.old = ""] = await podsOf(workload);
+  await api(`/api/v1/namespaces/dev/pods/${seen.old}`, { method: "DELETE" });
+  while (seen.now === "") {
+    await pause(50);
+    const after = await podsOf(workload);
+    if (!after.includes(seen.old)) [seen.now = ""] = after;
+  }
+};
+
+describe("a namespace that was deleted behind our back", () => {
+  it.each([
+    ["显示所有命名空间", "dev 里有哪些 pod", "命名空间 dev 已经不在了"],
+    ["list namespaces", "which pods are in dev", "Namespace dev is gone"],
+  ])("since “%s” is noticed by “%s”, which goes on with one that there is", async (list, question, gone) => {
+    const choices = /1\. default.*\n.*2\. kube-system.*\n.*3\. production/;
+    await chat([
+      says(list, /dev\s+Active/),
+      deleteNamespace("dev"),
+      says(question, new RegExp(`${gone}[\\s\\S]*${choices.source}`)),
+      says("2", /coredns/),
+    ]);
+  });
+});
+
+describe("a namespace that was made behind our back", () => {
+  it.each([
+    ["显示所有命名空间", "billing 里有哪些 pod", /命名空间 billing 是新出现的[\s\S]*没有 Pod/],
+    ["list namespaces", "list pods in billing", /Namespace billing is new[\s\S]*No pods in namespace billing/],
+  ])("since “%s” is found by “%s”", async (list, question, told) => {
+    await chat([says(list, /dev\s+Active/), makeNamespace("billing"), says(question, told)]);
+  });
+});
+
+describe("a pod that was replaced behind our back", () => {
+  it.each([
+    ["列出 dev 的 pod", (name: string) => `查看 ${name} 的日志`, "已经不在了", "接替它"],
+    ["list pods in dev", (name: string) => `logs of ${name}`, "is gone", "has taken its place"],
+  ])("since “%s”: the log of the one in its place is shown", async (list, question, gone, instead) => {
+    const seen = { old: "", now: "" };
+    const said = await chat([
+      says(list, /inventory-/),
+      replacePod("inventory", seen),
+      {
+        line: () => question(seen.old),
+        told: () => new RegExp(`${seen.old} ${gone}[\\s\\S]*${instead}[\\s\\S]*listening on`),
+      },
+    ]);
+    expect(said).toContain(seen.now);
+  });
+
+  it.each([
+    ["列出 dev 的 pod", (name: string) => `删除 dev 的 pod ${name}`],
+    ["list pods in dev", (name: string) => `delete pod ${name} in dev`],
+  ])(
+    "since “%s” is said to be gone before its deletion is asked about, and no other is deleted",
+    async (list, change) => {
+      const seen = { old: "", now: "" };
+      await chat([
+        says(list, /inventory-/),
+        replacePod("inventory", seen),
+        {
+          line: () => change(seen.old),
+          told: () => new RegExp(`Pod ${seen.old} (?:is gone|已经不在了)[\\s\\S]*1\\. ${seen.now}`),
+        },
+      ]);
+      const deletes = sandbox.requests().filter(({ method, path }) => method === "DELETE" && path.includes("/pods/"));
+      expect(deletes).toHaveLength(1);
+      expect(await podsOf("inventory")).toEqual([seen.now]);
+    },
+  );
+});

@@ -1,0 +1,41 @@
+/** The bytes of a reply as they come. */
+export type Chunks = {
+  /** Undefined at the end. */
+  read(): Promise<Uint8Array | undefined>;
+  cancel(): void;
+};
+
+/** How a line of a server-sent event stream begins. JSON and web pages begin otherwise. */
+const eventLines = ["data:", "event:", "id:", "retry:", ":"];
+
+/**
+ * The body of a reply, and whether it is a stream of events: what it begins with decides, since endpoints name the type
+ * as they like. Reads up to the first word.
+ */
+export async function openBody(body: ReadableStream<Uint8Array>): Promise<{ isStream: boolean; chunks: Chunks }> {
+  const reader = body.getReader();
+  const held: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let begin = "";
+  let isOver = false;
+  while (!isOver && eventLines.some((line) => line.startsWith(begin) && line !== begin)) {
+    const { done, value } = await reader.read();
+    isOver = done;
+    if (value === undefined) continue;
+    held.push(value);
+    begin = (begin + decoder.decode(value, { stream: true })).trimStart().slice(0, 20);
+  }
+  const chunks = {
+    read: async () => held.shift() ?? (await reader.read()).value,
+    cancel: () => void reader.cancel().catch(() => undefined),
+  };
+  return { isStream: eventLines.some((line) => begin.startsWith(line)), chunks };
+}
+
+export async function readText({ read }: Chunks): Promise<string> {
+  const decoder = new TextDecoder();
+  const parts: string[] = [];
+  for (let chunk = await read(); chunk !== undefined; chunk = await read())
+    parts.push(decoder.decode(chunk, { stream: true }));
+  return [...parts, decoder.decode()].join("");
+}
