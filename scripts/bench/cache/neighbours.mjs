@@ -4,7 +4,6 @@ import { tool } from "@langchain/core/tools";
 import { MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
 import { ToolNode } from "@langchain/langgraph/prebuilt";
 import { InMemoryCache } from "@langchain/langgraph-checkpoint";
-import { z } from "zod";
 
 const TAKES_MS = 5;
 
@@ -17,7 +16,7 @@ const createShop = () => {
     await new Promise((resolve) => setTimeout(resolve, TAKES_MS));
     return text();
   };
-  const schema = z.object({ place: z.string() });
+  const schema = { type: "object", properties: { place: { type: "string" } }, required: ["place"] };
   const count = tool(({ place }) => answer("read", () => String(stock[place])), {
     name: "count",
     description: "Count",

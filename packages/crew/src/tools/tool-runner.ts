@@ -4,7 +4,7 @@ import { CrewError } from "../errors.ts";
 import { createSlots } from "../slots.ts";
 import type { CallResult, Tool, ToolCall } from "../types.ts";
 import { createArgumentCheck } from "./argument-check.ts";
-import { createMemoryStore } from "./cache-store.ts";
+import { type CacheEntry, createMemoryStore } from "./cache-store.ts";
 import { createCachedReads, type Delivery, type Job } from "./cached-reads.ts";
 import { createResultCache } from "./result-cache.ts";
 import { type Answer, cancelledAnswer, createSender, failed, failedWith } from "./send-call.ts";
@@ -29,6 +29,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   const read = createCachedReads({ mayKeep, time, cache, send });
   const closing = new AbortController();
   const stats = { calls: 0, sent: 0, hits: 0, shared: 0, kept: 0, dropped: 0, savedMs: 0 };
+
+  const ageOf = ({ readAt }: Pick<CacheEntry, "readAt">) => Math.max(time.now() - readAt, 0);
 
   function count(what: keyof typeof stats, by = 1): void {
     stats[what] += by;
@@ -90,7 +92,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       count("savedMs", entry.tookMs);
     }
     if (shared) count("shared");
-    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : time.now() - entry.readAt };
+    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : ageOf(entry) };
     return { call, server: tool?.server ?? "", ...answer, ...age, ms: time.now() - startedAt };
   }
 
@@ -108,7 +110,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     drop: (tags) => drop(tags).fresh,
     entries: () =>
       cache.entries().map(({ server, tool, args, tags, readAt, ttlMs, bytes, tookMs }) => {
-        return { server, tool, args, tags, ageMs: time.now() - readAt, ttlMs, bytes, tookMs };
+        return { server, tool, args, tags, ageMs: ageOf({ readAt }), ttlMs, bytes, tookMs };
       }),
     stats: () => ({ ...stats }),
     renew,

@@ -115,6 +115,15 @@ test("what was dropped is not served although the store failed to delete it", as
   expect(tool.calls).toHaveLength(2);
 });
 
+test("the clock of a later runner may be a little behind, and no age is below 0", async () => {
+  const cache = createMemoryStore();
+  const options = { tools: [fakeTool("get")], policyOf: () => ({ ttlMs: 60_000, tags: ["x"], drops: [] }), cache };
+  await createToolRunner({ ...options, now: () => 5_000 }).run({ id: "1", tool: "get", args: {} });
+  const later = createToolRunner({ ...options, now: () => 4_900 });
+  expect(await later.run({ id: "2", tool: "get", args: {} })).toMatchObject({ cached: true, ageMs: 0 });
+  expect(later.entries()).toMatchObject([{ ageMs: 0 }]);
+});
+
 test("a store that was passed in outlives the runner", async () => {
   const cache = createMemoryStore();
   const options = { tools: [fakeTool("get")], policyOf: () => ({ ttlMs: 60_000, tags: ["x"], drops: [] }), cache };
