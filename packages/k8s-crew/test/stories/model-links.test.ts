@@ -1,3 +1,4 @@
+import type { Script } from "@k8s-copilot/doubles";
 import { describe, expect, test } from "vitest";
 import { answer, call, clarifier, executor, planner, planOf } from "./model-replies.ts";
 import { useModelStage } from "./model-stage.ts";
@@ -21,7 +22,7 @@ const ask = "show the logs of redis-0 in dev";
 const silent = { match: executor, reply: answer({ hypothesis: "" }) };
 
 describe.each(links)("%s that no result has is shown nowhere", (_, text) => {
-  const shownBy = async (message: string, ...scripts: Parameters<ReturnType<typeof openRouter>["enqueue"]>) => {
+  const shownBy = async (message: string, ...scripts: readonly Script[]) => {
     openRouter().enqueue(...scripts);
     const { answer: told, plan, question, nextSteps, warnings } = await talk().send(message);
     return JSON.stringify([told, plan, question, nextSteps, warnings]);
