@@ -29,7 +29,7 @@ export function readReply(message: AIMessage, isTaken: (id: string) => boolean =
   const clean = new AIMessage({
     content: message.content,
     tool_calls: calls.map(({ call }) => ({ type: "tool_call", id: call.id, name: call.tool, args: call.args })),
-    additional_kwargs,
+    additional_kwargs: withNewIds(additional_kwargs, newIds(asked, calls)),
     response_metadata: message.response_metadata,
   });
   Object.assign(clean, { id: message.id, usage_metadata: message.usage_metadata });
@@ -130,4 +130,22 @@ function withOwnIds(calls: readonly RequestedCall[], isTaken: (id: string) => bo
     given.add(id);
     return { ...requested, call: { ...requested.call, id } };
   });
+}
+
+/** The ids that no call has any more, with those that its call has now. */
+function newIds(asked: readonly RequestedCall[], calls: readonly RequestedCall[]): ReadonlyMap<unknown, string> {
+  const kept = new Set(calls.map(({ call }) => call.id));
+  const pairs = asked.map(({ call }, index): [string, string] => [call.id, calls[index]?.call.id ?? call.id]);
+  return new Map(pairs.filter(([old]) => old !== "" && !kept.has(old)).reverse());
+}
+
+const Parts = z.array(z.looseObject({ id: z.string().nullish() }));
+
+/** What a vendor says of a call beside it, such as a signature of its thoughts, names it by its id. */
+function withNewIds(fields: Record<string, unknown>, ids: ReadonlyMap<unknown, string>): Record<string, unknown> {
+  if (ids.size === 0) return fields;
+  const renamed = (value: unknown) =>
+    Parts.safeParse(value).data?.map((part) => ({ ...part, ...(ids.has(part.id) && { id: ids.get(part.id) }) })) ??
+    value;
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, renamed(value)]));
 }

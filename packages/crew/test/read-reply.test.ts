@@ -118,6 +118,21 @@ test("what is sent back has an id and JSON for every call, and keeps what else t
   expect(reply.message.additional_kwargs).toEqual({ reasoning_details: ["signed"] });
 });
 
+test("what a vendor says of a call beside it follows the call to its new id", () => {
+  const message = inOnePiece(
+    { id: "used", name: "get", arguments: "{}" },
+    { id: "free", name: "get", arguments: "{}" },
+  );
+  const details = [{ id: "used", data: "a" }, { id: "free", data: "b" }, { data: "c" }];
+  Object.assign(message.additional_kwargs, { reasoning_details: details });
+  const { additional_kwargs } = readReply(message, (id) => id === "used").message;
+  expect(additional_kwargs.reasoning_details).toEqual([
+    { id: "used_1", data: "a" },
+    { id: "free", data: "b" },
+    { data: "c" },
+  ]);
+});
+
 test.each([
   [{ finish_reason: "stop" }, "complete"],
   [{ finish_reason: "stopstop" }, "complete"],

@@ -60,7 +60,8 @@ const refusing = [400, 404, 422, 500];
 export type Refusal = { readonly status: number; readonly body: string; readonly sent: string };
 
 /**
- * What one endpoint was heard to refuse, for as long as the model that asks it lives: no later request pays for it again.
+ * What one endpoint was heard to refuse, for as long as the model that asks it lives: a request that begins
+ * after it was heard does not pay for it again.
  * `heard` tells whether a refusal names something that the same request can do without.
  */
 export function createDialect() {

@@ -127,6 +127,37 @@ describe("a conversation on its way to a model", () => {
   });
 });
 
+describe("a result that refers to a schema", () => {
+  const of = (content: unknown) =>
+    normalizeMessages([user, calling("a"), { ...result("a"), content }], book).at(-1)?.content;
+
+  it.each([
+    '{"$ref": 1}',
+    String.raw`{"\u0024ref": 1}`,
+    String.raw`{"\u0024\u0072ef": 1}`,
+    String.raw`{"$r\u0065\u0066": 1}`,
+  ])("%s goes out without the key that Google refuses, as text and in parts", (text) => {
+    expect(of(text)).toBe('{"ref": 1}');
+    expect(of([{ type: "text", text }])).toEqual([{ type: "text", text: '{"ref": 1}' }]);
+  });
+
+  it("keeps what only looks like the key", () => {
+    const text = String.raw`{"a": "\"$ref\": x", "$REF": "$ref"}`;
+    expect(of(text)).toBe(text);
+  });
+});
+
+it("assistant messages that become one keep the signatures of all", () => {
+  const thought = { role: "assistant", content: "First I look.", reasoning_details: [{ id: "one" }] };
+  const { role, content, tool_calls } = calling("a");
+  const signed = { role, content, tool_calls, reasoning_details: [{ id: "a" }] };
+  expect(normalize(user, thought, signed, result("a", "ok"))[1]).toMatchObject({
+    content: "First I look.",
+    reasoning_details: [{ id: "one" }, { id: "a" }],
+    tool_calls: [{ id: "a" }],
+  });
+});
+
 const ids = fc.constantFrom("a", "b", "c", "");
 const text = fc.constantFrom("", " ", "hello", "plan");
 const anyMessage: fc.Arbitrary<WireMessage> = fc.oneof(

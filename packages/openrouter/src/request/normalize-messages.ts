@@ -1,11 +1,13 @@
 import { isObject, isString } from "../json.ts";
+import { withoutReferences } from "./references.ts";
 import type { ToolBook } from "./tool-book.ts";
 import type { WireCall, WireMessage } from "./wire.ts";
 
 /**
  * A conversation in the order that every provider takes (Gemini is the strictest): system messages at the head and
  * nowhere else, a user message first, each call answered exactly once and directly after it, no empty text, no name
- * fields, no assistant message last. What is missing is filled with a few plain words; nothing said is lost.
+ * fields, no assistant message last. What is missing is filled with a few plain words. Left out
+ * are blank messages, names, and results that answer no call.
  */
 export function normalizeMessages(messages: readonly WireMessage[], book: ToolBook): readonly WireMessage[] {
   const { head, body } = splitHead(messages.map(withoutName).map(withoutEmptyText));
@@ -110,21 +112,22 @@ function sentCall(call: WireCall, id: string, book: ToolBook): WireCall {
 
 function sentResult(result: WireMessage | undefined, id: string): WireMessage {
   const content = result === undefined ? neverRun : isBlank(result.content) ? noOutput : result.content;
-  return { role: "tool", tool_call_id: id, content: isString(content) ? withoutReferences(content) : content };
+  return { role: "tool", tool_call_id: id, content: withoutReferences(content) };
 }
 
-/** Google refuses a result that is JSON with the key `$ref`, as custom resource definitions and OpenAPI texts have it. */
-function withoutReferences(text: string): string {
-  return text.replace(/"(?:\$|\\u0024)ref"(\s*:)/g, '"ref"$1');
-}
-
-/** One assistant message after another (a plan, then its calls) is refused: they become one. */
+/** One assistant message after another (a plan, then its calls) is refused: they become one, with the thoughts of both. */
 function joinAssistants(messages: readonly WireMessage[]): readonly WireMessage[] {
   const joined: WireMessage[] = [];
   for (const message of messages) {
     const previous = joined.at(-1);
     if (message.role === "assistant" && previous?.role === "assistant") {
-      joined[joined.length - 1] = { ...message, content: joinText(previous.content, message.content) };
+      const reasoning = [...(previous.reasoning_details ?? []), ...(message.reasoning_details ?? [])];
+      joined[joined.length - 1] = {
+        ...previous,
+        ...message,
+        content: joinText(previous.content, message.content),
+        ...(reasoning.length > 0 && { reasoning_details: reasoning }),
+      };
     } else joined.push(message);
   }
   return joined;

@@ -11,7 +11,7 @@ export type ToolBook = {
   readonly sentName: (name: string) => string;
   /** The JSON text of arguments of ours as it is sent; what is no JSON object becomes `{}`. */
   readonly sentArguments: (name: string, args: string) => string;
-  /** A name that the model wrote, as ours. Models add and drop prefixes: `default_api.list_pods`. */
+  /** A name that the model wrote, as ours. Models add prefixes: `default_api.list_pods`. */
   readonly ownName: (sent: string) => string;
   /** Arguments that the model wrote for a tool of ours. */
   readonly ownArguments: (name: string, args: Arguments) => Arguments;
