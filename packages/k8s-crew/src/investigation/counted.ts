@@ -19,6 +19,9 @@ const allFine =
 const state =
   /(?<!\b(?:not|no|never|without|isn['’]t|wasn['’]t) (?:an? )?|[没不非无]有?是?)(?<![\w-])(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainer(?:Config)?Error|ContainerCreating|Evicted|NotReady|FailedScheduling|FailedMount|FailedAttachVolume|Unschedulable|DiskPressure|MemoryPressure|PIDPressure|NodeLost|DeadlineExceeded|BackoffLimitExceeded)(?![\w-])/gu;
 
+/** “Not all pods are running” says that some are not. */
+const denied = /(?:\bnot|n't|不是|并非|不)\s*(?:所有的?\s?\S{0,8}\s?)?$/iu;
+
 const trouble =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainerConfigError|Evicted|NotReady|FailedScheduling|Pending|Failed)\b/u;
 
@@ -30,8 +33,10 @@ export const withCountsMarked = (text: string, known: string, language: Language
   const held = marked.replace(state, (said) =>
     known.toLowerCase().includes(said.toLowerCase()) ? said : sayOfModel(language, "otherState", { text: said }),
   );
-  return held.replace(allFine, (said) =>
-    trouble.test(known) ? sayOfModel(language, "notAllFine", { text: said }) : said,
+  return held.replace(allFine, (said, offset: number) =>
+    trouble.test(known) && !denied.test(held.slice(0, offset))
+      ? sayOfModel(language, "notAllFine", { text: said })
+      : said,
   );
 };
 

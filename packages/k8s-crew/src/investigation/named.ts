@@ -25,16 +25,33 @@ export const unknownNamesIn = (text: string, known: string): readonly string[] =
 const isName = (word: string): boolean =>
   word.includes("-") && (!word.split(/[-.]/u).some((part) => everyday.has(part)) || /\d/u.test(word));
 
-/** Addresses to click on: with a scheme, or with something behind a question mark. */
+/** Addresses to click on: with a scheme or without its name, of the web, or with something behind a question mark. */
 const link =
-  /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"'，。；）)]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s<>"'，。；）)]*\?[^\s<>"'，。；）)]+/giu;
+  /\b[a-z][a-z0-9+.-]*:\/\/[^\s<>"'，。；）)]+|(?<![\w:/])\/\/[\w-]+(?:\.[\w-]+)+[^\s<>"'，。；）)]*|\bwww\.[^\s<>"'，。；）)]+|\b[\w-]+(?:\.[\w-]+)+\/[^\s<>"'，。；）)]*\?[^\s<>"'，。；）)]+/giu;
 
 /** The links in a text that `known` does not hold as they stand: what was read may have been put behind them. */
 export const unknownLinksIn = (text: string, known: string): readonly string[] =>
   (text.match(link) ?? []).map((each) => each.replace(/[.,;:!?]+$/u, "")).filter((each) => !known.includes(each));
 
 /** Such links are left out, which is said: to follow one would hand on what it carries. */
-export const withoutUnknownLinks = (text: string, known: string, language: Language): string =>
-  unknownLinksIn(text, known)
+export const withoutUnknownLinks = (text: string, known: string, language: Language): string => {
+  const plain = withoutMarkup(text, known, language);
+  return unknownLinksIn(plain, known)
     .toSorted((one, other) => other.length - one.length)
-    .reduce((left, each) => left.replaceAll(each, say(language, "unknownLink")), text);
+    .reduce((left, each) => left.replaceAll(each, say(language, "unknownLink")), plain);
+};
+
+/** `[text](target)`, `![text](target)`: whoever shows it as a page follows it, an image even unasked. */
+const written = /!?\[([^\]\n]*)\]\(\s*<?([^)\s>]*)>?[^)\n]*\)/gu;
+/** Elements that fetch, run or ask for something. `<none>` and the like are no markup. */
+const element =
+  /<\/?(?:a|img|script|iframe|style|link|svg|form|input|button|video|audio|source|object|embed|meta|base)(?:\s[^<>]*)?\/?>/giu;
+
+const withoutMarkup = (text: string, known: string, language: Language): string =>
+  text
+    .replace(written, (_, words: string, target: string) =>
+      known.includes(target) ? `${words} ${target}` : `${words} ${say(language, "unknownLink")}`.trim(),
+    )
+    .replace(element, (tag) =>
+      /\b(?:href|src|action|srcset|data|url)\s*=/iu.test(tag) ? say(language, "unknownLink") : "",
+    );

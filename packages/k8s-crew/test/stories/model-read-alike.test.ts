@@ -49,15 +49,15 @@ test("“not all namespaces” without a namespace is not the server's own names
   expect(result.answer).toContain("payment-worker");
 });
 
-test.each([
-  "scale cart-service-v1 in dev to 5 tomorrow at 9",
-  "明天早上9点把 dev 的 cart-service-v1 扩到 5 个副本",
-])("a change at another time is not put up for now: %s", async (message) => {
-  const scale = call("resources_scale", {
-    ...{ apiVersion: "apps/v1", kind: "Deployment", name: "cart-service-v1", namespace: "dev" },
-    scale: "5",
-  });
-  const result = await said(message, planOf(scale));
-  expect(result).toMatchObject({ status: "ok", approval: null });
-  expect(result.answer).toMatch(/tomorrow at 9|明天早上9点/);
-});
+test.each(["scale cart-service-v1 in dev to 5 tomorrow at 9", "明天早上9点把 dev 的 cart-service-v1 扩到 5 个副本"])(
+  "a change at another time is not put up for now: %s",
+  async (message) => {
+    const scale = call("resources_scale", {
+      ...{ apiVersion: "apps/v1", kind: "Deployment", name: "cart-service-v1", namespace: "dev" },
+      scale: "5",
+    });
+    const result = await said(message, planOf(scale));
+    expect(result).toMatchObject({ status: "ok", approval: null });
+    expect(result.answer).toMatch(/tomorrow at 9|明天早上9点/);
+  },
+);

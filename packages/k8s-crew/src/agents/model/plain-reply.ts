@@ -1,6 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
-import { withoutCommands } from "../../investigation/commands.ts";
-import { withoutUnknownLinks } from "../../investigation/named.ts";
+import { toldText } from "../../investigation/told-text.ts";
 import type { Language } from "../../output/output.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
@@ -25,9 +24,9 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
   if (reply.kind !== "answer" || reply === reading) return reply;
   const { language } = turn;
   const known = knownTo(turn);
-  const said = withoutUnknownLinks(plainText(terminalSafe(reply.text)), known, language);
-  const text = cutShort(withoutCommands(said, language), language);
-  const claims = claimsIn(said, known);
+  const said = withoutSigns(terminalSafe(reply.text));
+  const text = cutShort(toldText(said, known, language), language);
+  const claims = claimsIn(text, known);
   if (claims.length === 0 && claimsNothing(said) && text === said) return { ...reply, text };
   const isDeed = claims.includes("deed");
   const told = [sayOfModel(language, isDeed ? "nothingDone" : "lookedInstead")];
@@ -41,7 +40,7 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
 };
 
 /** Signs of Markdown say nothing in a terminal. */
-const plainText = (text: string): string =>
+const withoutSigns = (text: string): string =>
   text
     .replace(/\*\*(?=\S)([^*\n]+)\*\*|__(?=\S)([^_\n]+)__/gu, (_, bold, other) => String(bold ?? other))
     .replace(/^ {0,3}#{1,6} +/gmu, "")
@@ -63,11 +62,13 @@ export const languageProblems = (reply: PlannerReply, { language }: PlannerInput
 
 /** A sentence before a question, if it tells of nothing that was not looked at. */
 export const leadInOf = (text: string | undefined, turn: PlannerInput): string | undefined => {
-  const sentence = firstSentence(terminalSafe(text ?? ""));
+  const known = knownTo(turn);
+  const said = terminalSafe(text ?? "").trim();
+  const sentence = firstSentence(said);
   const isPlain =
-    claimsIn(sentence, knownTo(turn)).length === 0 &&
+    toldText(said, known, turn.language) === said &&
+    claimsIn(sentence, known).length === 0 &&
     claimsNothing(sentence) &&
-    withoutCommands(sentence, turn.language) === sentence &&
     !isInOtherLanguage(sentence, turn.language);
   return sentence !== "" && isPlain ? sentence : undefined;
 };
@@ -79,7 +80,7 @@ const onlyReads = ({ steps }: Extract<PlannerReply, { kind: "plan" }>, catalog: 
   steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
 
 /** What a person said and lists have shown. */
-const knownTo = ({ message, history, entities, known }: PlannerInput): string =>
+export const knownTo = ({ message, history, entities, known }: PlannerInput): string =>
   [
     message,
     ...history.filter(({ role }) => role === "user").map(({ text }) => text),

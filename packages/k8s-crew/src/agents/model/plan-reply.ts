@@ -1,4 +1,5 @@
 import type { Catalog } from "../../catalog/types.ts";
+import { toldText } from "../../investigation/told-text.ts";
 import { type Quality, qualitiesIn } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
@@ -11,7 +12,7 @@ import { withinBegan } from "../rules/began-in.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { claimsOwnDeed, isInOtherLanguage } from "./claims.ts";
 import { mayGoTo } from "./held-places.ts";
-import { leadInOf } from "./plain-reply.ts";
+import { knownTo, leadInOf } from "./plain-reply.ts";
 import { planLimit } from "./prompts.ts";
 import { draftFrom, type ModelPlan } from "./schemas.ts";
 
@@ -91,11 +92,15 @@ const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
   };
 };
 
-/** Why a call is made, as the model says it; what a change does, or what it says in another language, is said by code. */
+/**
+ * Why a call is made, as the model says it; what a change does, or what it says in another language or with a link in it,
+ * is said by code.
+ */
 const reasonOf = ({ verb, resource, mentions, reason, effect }: Step, { turn, invented }: Reasoning): string => {
   const { language } = turn;
   const said = terminalSafe(reason).trim();
-  const isHeld = effect === "read" && said !== "" && !claimsOwnDeed(said) && !isInOtherLanguage(said, language);
+  const isPlain = said !== "" && toldText(said, knownTo(turn), language) === said;
+  const isHeld = effect === "read" && isPlain && !claimsOwnDeed(said) && !isInOtherLanguage(said, language);
   const name = mentions.name === undefined || invented.includes(mentions.name) ? undefined : mentions.name;
   return isHeld ? said : reasonFor(language, { verb, resource, name });
 };

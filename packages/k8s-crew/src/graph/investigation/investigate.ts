@@ -1,16 +1,18 @@
 import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
-import { withoutCommands } from "../../investigation/commands.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
+import { withRowsHeld } from "../../investigation/held-rows.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
-import { withoutUnknownLinks, withUnknownMarked } from "../../investigation/named.ts";
+import { withUnknownMarked } from "../../investigation/named.ts";
 import { investigationText, progressOf } from "../../investigation/text.ts";
+import { toldText } from "../../investigation/told-text.ts";
 import { limits, type Round, type Stop } from "../../investigation/types.ts";
 import type { Read } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
 import type { Plan } from "../../plan/types.ts";
 import { answerText } from "../answers/answer.ts";
 import type { Parts } from "../parts.ts";
+import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { agentOptions, warn } from "../turn.ts";
 import { approvedScope } from "./approved-scope.ts";
@@ -32,9 +34,9 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const named = (text: string) =>
-    withUnknownMarked(withoutUnknownLinks(withoutCommands(text, language), known, language), known, language);
-  const marked = (text: string) => withCountsMarked(named(text), known, language);
+  const named = (text: string) => withUnknownMarked(toldText(text, known, language), known, language);
+  const shown = { rows: plan.steps.flatMap((step) => rowsOf(parts, step)), now: parts.settings.now() };
+  const marked = (text: string) => withRowsHeld(withCountsMarked(named(text), known, language), shown, language);
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
     evidenceFor: reply.evidenceFor.map(marked),
