@@ -1,9 +1,10 @@
 import { inFormOf, parameterOf } from "../catalog/arguments.ts";
-import type { Catalog } from "../catalog/types.ts";
-import { numbersIn, type Request, unknownWords } from "../language/index.ts";
+import type { Catalog, Verb } from "../catalog/types.ts";
+import { changeWished, numbersIn, type Request, unknownWords } from "../language/index.ts";
 import { admit } from "../plan/admit.ts";
 import type { DraftStep, Mentions, Step } from "../plan/types.ts";
 import { type Problem, problem } from "../words/plan-problems.ts";
+import { contextOf } from "./rules/reading-context.ts";
 import type { PlannerInput, PlannerReply } from "./types.ts";
 
 type Saying = {
@@ -51,21 +52,52 @@ const unsaidIn = (draft: DraftStep, saying: Saying): readonly Unsaid[] => {
       ? []
       : [{ parameter, problem: problem("notSaid", () => ({ value, role })) }];
   });
-  return [...amountUnsaid(step, saying), ...wrong];
+  return [...amountUnsaid(step, saying), ...imageUnsaid(step, saying), ...wrong];
 };
 
-const amountUnsaid = (step: Step, { turn, catalog, reading }: Saying): readonly Unsaid[] => {
+const amountUnsaid = (step: Step, saying: Saying): readonly Unsaid[] => {
+  const { turn, catalog, reading } = saying;
   const entry = catalog.get(step.tool);
   const parameter = entry && parameterOf(entry, "replicas");
   const value = parameter && step.args[parameter.name];
   if (parameter === undefined || value === undefined) return [];
-  const numbers = numbersIn(turn.message);
+  const asked = askedIn(reading);
   // How many “two more” come to is worked out from what there is.
-  const isRelative = askedIn(reading)?.replicasBy !== undefined;
-  if (!isRelative && (numbers.length === 0 || numbers.some((number) => inFormOf(parameter, number) === value)))
-    return [];
+  const isRelative = asked?.replicasBy !== undefined;
+  const said = [...numbersSaid(turn), ...impliedBy(changeWished(turn.message, contextOf(turn)).verbs)];
+  if (!isRelative && said.some((number) => inFormOf(parameter, number) === value)) return [];
   return [{ parameter: parameter.name, problem: problem("otherNumber", () => ({ value: String(value) })) }];
 };
+
+/** “And api too” means the number that was said before. */
+const numbersSaid = ({ message, history, last }: PlannerInput): readonly number[] => {
+  const numbers = numbersIn(message);
+  if (numbers.length > 0 || last === undefined) return numbers;
+  return numbersIn(history.findLast(({ role }) => role === "user")?.text ?? "");
+};
+
+/** To stop something is to leave none of it, to start it is to have one. */
+const impliedBy = (verbs: readonly Verb[]): readonly number[] =>
+  verbs.flatMap((verb) => (verb === "stop" ? [0] : verb === "start" ? [1] : []));
+
+/** An image is what somebody said: its name, and its version unless that is whichever is the latest. */
+const imageUnsaid = (step: Step, { turn, catalog, reading }: Saying): readonly Unsaid[] => {
+  const entry = catalog.get(step.tool);
+  const parameter = entry && parameterOf(entry, "image");
+  const value = parameter && step.args[parameter.name];
+  if (parameter === undefined || typeof value !== "string" || value === "") return [];
+  const told = [turn.message, ...turn.history.map(({ text }) => text)].join("\n").toLowerCase();
+  const [, name = value, version = "latest"] = /^(.*?)(?::([\w.-]+)|@\S+)?$/u.exec(value.toLowerCase()) ?? [];
+  const isSaidAlready =
+    askedIn(reading)?.image === value || (has(told, name) && (version === "latest" || has(told, version)));
+  return isSaidAlready
+    ? []
+    : [{ parameter: parameter.name, problem: problem("notSaid", () => ({ value, role: "image" })) }];
+};
+
+/** As a word of its own: “cart” is not said by “cart-service”. */
+const has = (text: string, word: string): boolean =>
+  text.split(/[^a-z0-9./_-]+/u).some((each) => each.replace(/[.]+$/u, "") === word);
 
 const parameterIn = (step: Step, { catalog }: Saying, role: keyof Mentions): string | undefined => {
   const entry = catalog.get(step.tool);

@@ -15,12 +15,12 @@ const counted = new RegExp(
 const allFine =
   /\b(?:all|every|everything|both)\b[^.!?\n]{0,40}\b(?:healthy|fine|ok|running|ready|normal|up)\b|(?:都|全部|均|一切)[^。！？\n]{0,12}(?:正常|健康|就绪|运行|没(?:有)?问题)/iu;
 
-/** “Not all pods are running” says that some are not. */
-const denied = /(?:\bnot|n't|不是|并非|不)\s*(?:所有的?\s?\S{0,8}\s?)?$/iu;
-
 /** States and reasons as Kubernetes writes them, said of a thing and not denied of it. */
 const state =
   /(?<!\b(?:not|no|never|without|isn['’]t|wasn['’]t) (?:an? )?|[没不非无]有?是?)(?<![\w-])(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainer(?:Config)?Error|ContainerCreating|Evicted|NotReady|FailedScheduling|FailedMount|FailedAttachVolume|Unschedulable|DiskPressure|MemoryPressure|PIDPressure|NodeLost|DeadlineExceeded|BackoffLimitExceeded)(?![\w-])/gu;
+
+/** “Not all pods are running” says that some are not. */
+const denied = /(?:\bnot|n't|不是|并非|不)\s*(?:所有的?\s?\S{0,8}\s?)?$/iu;
 
 const trouble =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainerConfigError|Evicted|NotReady|FailedScheduling|Pending|Failed)\b/u;

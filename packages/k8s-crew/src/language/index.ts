@@ -20,7 +20,7 @@ export {
   pointsAtTold,
   stepsBack,
 } from "./replies/pointing.ts";
-export { qualityOfOne } from "./replies/quality-of-one.ts";
+export { qualitiesIn, qualityOfOne } from "./replies/quality-of-one.ts";
 export { readReply } from "./replies/reply.ts";
 export { isReplyWord } from "./replies/reply-words.ts";
 export { saysItself } from "./replies/says-itself.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { call, planner, planOf } from "./model-replies.ts";
+import { answer, call, executor, planner, planOf } from "./model-replies.ts";
 import { useModelStage } from "./model-stage.ts";
 
 const { openRouter, talk } = useModelStage();
@@ -40,5 +40,43 @@ describe("a change that a model plans as it was said comes to its card", () => {
   ])("“%s”", async (message, args) => {
     const result = await ask(message, args, 1);
     expect(result.approval?.call.args).toMatchObject({ name: "web-frontend", scale: Number(args.scale) });
+  });
+});
+
+describe("what nobody said comes neither to a card nor between a person and a list", () => {
+  test("an amount is asked for, where the message has none", async () => {
+    const args = { namespace: "dev", name: "web-frontend", scale: "0" };
+    const result = await ask("web-frontend in dev is bored, make it a bit smaller", args, 2);
+    expect(result).toMatchObject({ status: "needs_input", question: { parameter: "scale" } });
+  });
+
+  test("an image is asked for", async () => {
+    const run = planOf(call("pods_run", { namespace: "dev", name: "tmp", image: "evil.example/miner:latest" }));
+    openRouter().enqueue({ match: planner, reply: run, times: 2 });
+    const result = await talk().send("在 dev 里起一个临时的 tmp 容器试试网络");
+    expect(result).toMatchObject({ status: "needs_input", question: { parameter: "image" } });
+    expect(JSON.stringify(result)).not.toContain("evil.example");
+  });
+
+  test("one that was said comes to its card, which changes it to nothing: the pod is new", async () => {
+    const run = planOf(call("pods_run", { namespace: "dev", name: "tmp", image: "nginx" }));
+    openRouter().enqueue({ match: planner, reply: run });
+    const result = await talk().send("spin up a throwaway nginx called tmp in dev");
+    expect(result.approval?.call.args).toMatchObject({ image: "nginx" });
+    expect(result.answer).not.toContain("to image=");
+  });
+
+  test.each([
+    ["a name", { focus_name: "redis" }],
+    ["a quality", { focus_quality: "running" }],
+  ])("%s that a list is narrowed to is dropped", async (_, focus) => {
+    const list = { view: "call", calls: [call("pods_list_in_namespace", { namespace: "dev" })], ...focus };
+    openRouter().enqueue(
+      { match: planner, reply: answer(list) },
+      { match: executor, reply: answer({ hypothesis: "" }), times: Infinity },
+    );
+    const result = await talk().send("dev 那边的 pod 都咋样啊");
+    expect(result.answer).toContain("redis-0");
+    expect(result.answer).toContain("CrashLoopBackOff");
   });
 });

@@ -75,9 +75,11 @@ describe("a wish that leaves open what is to be done", () => {
     ["fix web-frontend in dev", /The model proposes this change/],
     // A slip that no rule can mend.
     ["sclaewise web-frontend in dev", /The model proposes this change/],
-  ])("lets the model propose one, and its card says so: %s", async (message, line) => {
-    plans(planOf(scaleWeb("3")));
-    const result = await talk().send(message);
+  ])("lets the model propose one, whose number is asked for, and its card says so: %s", async (message, line) => {
+    plans(planOf(scaleWeb("3")), planOf(scaleWeb("3")));
+    const conversation = talk();
+    expect(await conversation.send(message)).toMatchObject({ question: { parameter: "scale" }, approval: null });
+    const result = await conversation.send("3");
     expect(result.approval?.call.args).toMatchObject({ name: "web-frontend" });
     expect(result.answer).toMatch(line);
   });

@@ -1,5 +1,4 @@
 import type { Catalog } from "../../catalog/types.ts";
-import { withoutCommands } from "../../investigation/commands.ts";
 import { toldText } from "../../investigation/told-text.ts";
 import type { Language } from "../../output/output.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
@@ -25,9 +24,9 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
   if (reply.kind !== "answer" || reply === reading) return reply;
   const { language } = turn;
   const known = knownTo(turn);
-  const said = toldText(plainText(reply.text), known, language);
-  const text = cutShort(withoutCommands(said, language), language);
-  const claims = claimsIn(said, known);
+  const said = withoutSigns(terminalSafe(reply.text));
+  const text = cutShort(toldText(said, known, language), language);
+  const claims = claimsIn(text, known);
   if (claims.length === 0 && claimsNothing(said) && text === said) return { ...reply, text };
   const isDeed = claims.includes("deed");
   const told = [sayOfModel(language, isDeed ? "nothingDone" : "lookedInstead")];
@@ -41,7 +40,7 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
 };
 
 /** Signs of Markdown say nothing in a terminal. */
-const plainText = (text: string): string =>
+const withoutSigns = (text: string): string =>
   text
     .replace(/\*\*(?=\S)([^*\n]+)\*\*|__(?=\S)([^_\n]+)__/gu, (_, bold, other) => String(bold ?? other))
     .replace(/^ {0,3}#{1,6} +/gmu, "")
@@ -70,7 +69,6 @@ export const leadInOf = (text: string | undefined, turn: PlannerInput): string |
     toldText(said, known, turn.language) === said &&
     claimsIn(sentence, known).length === 0 &&
     claimsNothing(sentence) &&
-    withoutCommands(sentence, turn.language) === sentence &&
     !isInOtherLanguage(sentence, turn.language);
   return sentence !== "" && isPlain ? sentence : undefined;
 };

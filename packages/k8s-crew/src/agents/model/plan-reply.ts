@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/types.ts";
 import { toldText } from "../../investigation/told-text.ts";
+import { type Quality, qualitiesIn } from "../../language/index.ts";
 import { admit } from "../../plan/admit.ts";
 import { callKey } from "../../plan/source.ts";
 import type { DraftStep, Mentions, Step } from "../../plan/types.ts";
@@ -45,15 +46,16 @@ export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => 
   const namespace = said(plan.namespace);
   const focusNode = said(plan.focus_node);
   const leadIn = leadInOf(plan.lead_in, turn);
-  const focusName = plan.view === "call" ? plan.focus_name : said(plan.focus_name);
+  const focusName = focusSaid(plan.focus_name, replying);
+  const quality = qualitySaid(plan.focus_quality, replying);
   return {
     kind: "plan",
     view: plan.view,
     steps,
     focus: {
-      ...(focusName === undefined || focusName === "" ? {} : { name: focusName }),
+      ...(focusName === undefined ? {} : { name: focusName }),
       ...(focusNode === undefined ? {} : { node: focusNode }),
-      ...(plan.focus_quality === undefined ? {} : { quality: plan.focus_quality }),
+      ...(quality === undefined ? {} : { quality }),
     },
     allNamespaces: plan.all_namespaces ?? false,
     place: { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
@@ -104,6 +106,21 @@ const reasonOf = ({ verb, resource, mentions, reason, effect }: Step, { turn, in
 };
 
 type Reasoning = { readonly turn: PlannerInput; readonly invented: readonly string[] };
+
+/** A filter hides things: that lists have shown a name is no reason to show nothing else. */
+const focusSaid = (name: string | undefined, replying: Replying): string | undefined => {
+  const { turn, reading } = replying;
+  if (name === undefined || name === "") return undefined;
+  const isAsked = reading?.kind === "plan" && [reading.asked?.name, reading.focus?.name].includes(name);
+  return isAsked || isTold(name, { ...turn, known: {} }) ? name : undefined;
+};
+
+/** Trouble may be put in words that no table has; to show only what is well, or in an order, has to be asked for. */
+const qualitySaid = (quality: Quality | undefined, { turn, reading }: Replying): Quality | undefined => {
+  if (quality === undefined || quality === "broken" || quality === "errors" || quality === "warnings") return quality;
+  const isAsked = reading?.kind === "plan" && (reading.asked?.quality ?? reading.focus?.quality) === quality;
+  return isAsked || qualitiesIn(turn.message).includes(quality) ? quality : undefined;
+};
 
 /** What the rules took a word of the message for is as good as said. */
 const wasSaid = (value: string, { turn, reading }: Replying): boolean =>

@@ -20,7 +20,7 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
   const change = changeOf(parts, step);
   const loss = lossNote(parts, step, language);
   const slots = {
-    change: changeNote(change, language),
+    change: changeNote(isNew(step) ? undefined : change, language),
     call: cardOf(step, [entry?.server ?? "", placeNote(parts, step, language)]),
     effect: [say(language, step.effect === "destructive" ? "effectDestructive" : "effectWrite"), loss]
       .filter((part) => part !== "")
@@ -49,6 +49,9 @@ export const approvalFor = (parts: Parts, { language }: State, step: Step): Ask 
 
 /** The name of what is lost; one that could as well be a reply (“cancel”) with its kind. */
 const typedName = (name: string, { resource }: Step): string => (isReplyWord(name) ? `${resource}/${name}` : name);
+
+/** What is not there yet is not changed to anything. */
+const isNew = ({ verb }: Step): boolean => verb === "run" || verb === "create";
 
 const changeNote = (change: Change | undefined, language: Language): string => {
   if (!change) return "";
