@@ -23,17 +23,23 @@ function copied(value: unknown, size: Size, depth: number): unknown {
   if (value === null || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : impossible;
   if (typeof value === "string") return takesText(size, value) ? value : impossible;
-  if (Array.isArray(value)) return copiedMembers(value, size, depth);
+  if (Array.isArray(value)) return copiedArray(value, size, depth);
   if (typeof value !== "object" || !isPlain(value)) return impossible;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  if (!entries.every(([key]) => takesText(size, key))) return impossible;
-  const values = entries.map(([, member]) => member);
-  const members = copiedMembers(values, size, depth);
-  if (members === impossible) return impossible;
-  return Object.freeze(Object.fromEntries(entries.map(([key], index) => [key, members[index]])));
+  return copiedObject(value, size, depth);
 }
 
-function copiedMembers(values: readonly unknown[], size: Size, depth: number): readonly unknown[] | typeof impossible {
+function copiedObject(value: object, size: Size, depth: number): unknown {
+  const copies: [string, unknown][] = [];
+  for (const [key, member] of Object.entries(value)) {
+    if (member === undefined) continue;
+    const copy = takesText(size, key) ? copied(member, size, depth + 1) : impossible;
+    if (copy === impossible) return impossible;
+    copies.push([key, copy]);
+  }
+  return Object.freeze(Object.fromEntries(copies));
+}
+
+function copiedArray(values: readonly unknown[], size: Size, depth: number): unknown {
   const copies: unknown[] = [];
   for (const value of values) {
     const copy = copied(value, size, depth + 1);

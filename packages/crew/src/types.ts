@@ -126,8 +126,11 @@ export type Usage = {
   readonly reasoningTokens: number;
   /** Null when a reply did not tell what it costs. */
   readonly costUsd: number | null;
-  /** Where the cost comes from: the vendor's charge, a list of prices, or nowhere. */
-  readonly priced: "charged" | "listed" | "unknown";
+  /**
+   * Where the cost comes from: the vendor's charge, a list of prices, or nowhere. `broken_off`: all of it is known but that
+   * of replies that ended before they told, which may be billed.
+   */
+  readonly priced: "charged" | "listed" | "unknown" | "broken_off";
   /** The model that gave the last reply, as it names itself; "" when none did. */
   readonly model: string;
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toModelError } from "./errors/describe-model-error.ts";
 import type { Language } from "./errors/failures.ts";
-import { httpFailure } from "./errors/http-failure.ts";
+import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
 import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
 import type { Fetch } from "./guard-fetch.ts";
 import { parseJson } from "./json.ts";
@@ -129,8 +129,11 @@ async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOption
   try {
     const reply = await fetch(baseUrl.replace(/\/+$/, "") + path, {
       headers: apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` },
+      redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
     });
+    const redirected = redirectFailure(reply, path);
+    if (redirected !== undefined) throw redirected;
     const body = await reply.text();
     if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
     if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers });

@@ -56,7 +56,8 @@ const wantsThoughts = /missing.*\breasoning_content\b|\breasoning_content\b.*(mi
 /** Statuses with which a form is refused: OpenRouter says 404 where no provider takes a field, llama.cpp 500 for a template's refusal. */
 const refusing = [400, 404, 422, 500];
 
-export type Refusal = { readonly status: number; readonly body: string };
+/** `sent`: the request that was refused, as it went out. */
+export type Refusal = { readonly status: number; readonly body: string; readonly sent: string };
 
 /**
  * What one endpoint was heard to refuse, for as long as the model that asks it lives: no later request pays for it again.
@@ -66,6 +67,7 @@ export function createDialect() {
   const learned = new Set<Dialect>();
   let wantsThoughtsBack = false;
   let beginsInThoughts = false;
+  let mayHaveBegun = 0;
   const speak = (body: WireRequest): WireRequest =>
     [...learned].reduce(
       (spoken, dialect) => dialect.change(spoken),
@@ -73,21 +75,23 @@ export function createDialect() {
     );
   return {
     speak,
-    /** How its answers begin; learned from the first one that shows it. */
+    /** How its answers begin; learned from the first one that shows it for sure, or the second one that may. */
     thoughts: () => ({
       beginsInThoughts,
-      onStrayThoughts: () => {
-        beginsInThoughts = true;
+      onStrayThoughts: (stray: "maybe" | "sure") => {
+        mayHaveBegun += 1;
+        beginsInThoughts ||= stray === "sure" || mayHaveBegun > 1;
       },
     }),
     heard(refusal: Refusal, body: WireRequest): boolean {
       if (!refusing.includes(refusal.status)) return false;
-      const before = JSON.stringify(speak(body));
+      const now = JSON.stringify(speak(body));
       const fitting = dialects.filter((dialect) => !learned.has(dialect) && dialect.refusal.test(refusal.body));
-      const helpful = fitting.filter((dialect) => JSON.stringify(dialect.change(speak(body))) !== before);
+      const helpful = fitting.filter((dialect) => JSON.stringify(dialect.change(speak(body))) !== now);
       for (const dialect of helpful) learned.add(dialect);
       wantsThoughtsBack ||= wantsThoughts.test(refusal.body);
-      return JSON.stringify(speak(body)) !== before;
+      // What was sent may be older than what another request has taught meanwhile.
+      return JSON.stringify(speak(body)) !== refusal.sent;
     },
   };
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { Answer } from "./answer/judge.ts";
 import { readAnswer, type Served } from "./answer/read-answer.ts";
-import type { ModelUsage } from "./answer/usage.ts";
+import { type ModelUsage, modelUsage } from "./answer/usage.ts";
 import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { httpFailure } from "./errors/http-failure.ts";
-import { ModelError } from "./errors/model-error.ts";
+import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
+import { ModelError, withUsage } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
 import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
 import { requestSchema } from "./request/wire.ts";
@@ -111,10 +111,12 @@ async function answerOnce(call: Call): Promise<Response> {
   const { options, prepared, dialect } = call;
   const { limits, onUsage, onServed } = options;
   const own = new AbortController();
+  let hasBegun = false;
   const late = new ModelError({ cause: "timeout", detail: `${limits.timeoutMs / 1000} s` });
   const timer = createWatchdog(limits.timeoutMs, () => own.abort(late));
   try {
     const reply = await send(call, own.signal);
+    hasBegun = true;
     const { model } = prepared.body;
     const told = { onUsage, onServed, onStream: timer.stop };
     const context = { model, book: prepared.book, idleMs: limits.idleMs, ...told, ...dialect.thoughts() };
@@ -122,7 +124,8 @@ async function answerOnce(call: Call): Promise<Response> {
     if (prepared.body.stream === true) return writeStream(await parts.next(), parts, () => own.abort());
     return writeCompletion(await lastOf(parts));
   } catch (error) {
-    throw own.signal.aborted ? own.signal.reason : error;
+    if (!own.signal.aborted) throw error;
+    throw hasBegun ? withUsage(late, modelUsage({}, "")) : late;
   } finally {
     timer.stop();
   }
@@ -133,15 +136,19 @@ async function send(call: Call, stop: AbortSignal): Promise<Response> {
   const { url, prepared, signal, options, dialect } = call;
   const { body, book } = prepared;
   for (;;) {
+    const sent = JSON.stringify(dialect.speak(body));
     const reply = await options.fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json", ...options.headers },
-      body: JSON.stringify(dialect.speak(body)),
+      body: sent,
+      redirect: "manual",
       signal: signal === undefined ? stop : AbortSignal.any([signal, stop]),
     });
     if (reply.ok) return reply;
+    const redirected = redirectFailure(reply, "/chat/completions");
+    if (redirected !== undefined) throw redirected;
     const refusal = { status: reply.status, body: await reply.text() };
-    if (dialect.heard(refusal, body)) continue;
+    if (dialect.heard({ ...refusal, sent }, body)) continue;
     const toolNames = book.tools.map((tool) => tool.function.name);
     throw httpFailure({ ...refusal, headers: reply.headers, model: body.model, toolNames });
   }

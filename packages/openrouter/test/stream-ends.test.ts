@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { expect, onTestFinished, test } from "vitest";
 import { createGuardFetch } from "../src/guard-fetch.ts";
-import { createOpenRouterModel, type ModelUsage } from "../src/index.ts";
+import { createOpenRouterModel, ModelError, type ModelUsage } from "../src/index.ts";
 import { ask, beginning } from "./conversation.ts";
 
 const frame = { id: "1", model: "m", created: 1 };
@@ -87,8 +87,27 @@ test("an answer that is whole stays whole when the connection ends before its co
 });
 
 test("an error after the end of an answer is an error", async () => {
-  const failed = event({ error: { code: 502, message: "Provider disconnected" } });
-  expect((await read({ answer: (reply) => reply.end(whole + failed + done) })).text).toContain("failed: ");
+  expect((await read({ answer: (reply) => reply.end(whole + disconnected + done) })).text).toContain("failed: ");
+});
+
+const disconnected = event({ error: { code: 502, message: "Provider disconnected" } });
+
+test.each([
+  ["a piece that is no JSON", `${said}data: {bad\n\n`],
+  ["an error", said + disconnected],
+])("counts that come after %s are counted", async (_what, broken) => {
+  const told = await read({ answer: (reply) => reply.end(broken + counts + done) });
+  expect(told).toMatchObject({ text: expect.stringContaining("failed: "), cost: 0.01 });
+});
+
+test.each([
+  ["that was cut", said, null],
+  ["with a piece that is no JSON", `${said}data: {bad\n\n`, null],
+  ["that began with an error", disconnected, undefined],
+])("an answer %s may be billed where something of it came", async (_how, broken, costUsd) => {
+  const { port } = await serve({ answer: (reply) => reply.end(broken) });
+  const failed = await ask(modelAt(port).model, beginning, "stream").catch((error: unknown) => error);
+  expect(failed instanceof ModelError && failed.usage?.costUsd).toBe(costUsd);
 });
 
 test("events that only keep the connection open are no part of an answer", async () => {

@@ -46,6 +46,7 @@ const unserved: readonly ModelFailure["because"][] = [
   "unreachable",
   "timeout",
   "not_a_model_service",
+  "redirected",
   "overloaded",
 ];
 

@@ -11,7 +11,8 @@ export const usageText = (usage: TurnResult["usage"], say: Say): string => {
   const tokens = say("usageTokens", { prompt: promptTokens, kept, completion: completionTokens });
   const cost = costUsd === null || modelCalls === 0 || !isTold ? "" : `$${costUsd.toFixed(4)}`;
   const price = cost !== "" && priced === "listed" ? say("usageListed", { cost }) : cost;
-  return [isTold ? tokens : say("usageUntold"), price, terminalSafe(model, { unsafe: "drop" })]
+  const open = priced === "broken_off" ? say("usageBrokenOff") : "";
+  return [isTold ? tokens : say("usageUntold"), price, open, terminalSafe(model, { unsafe: "drop" })]
     .filter((part) => part !== "")
     .join(" ");
 };

@@ -17,5 +17,9 @@ export const modelsWords = {
   usageTokens: { en: "tokens {prompt} in{kept} {completion} out", zh: "词元 {prompt} 入{kept} {completion} 出" },
   usageKept: { en: " ({count} cached)", zh: "（缓存 {count}）" },
   usageUntold: { en: "usage not told", zh: "用量未知" },
+  usageBrokenOff: {
+    en: "(an answer that was broken off may still be billed)",
+    zh: "（中断的回答可能仍会计费）",
+  },
   usageListed: { en: "{cost} by list price", zh: "{cost}（按价目表）" },
 } satisfies WordTable;

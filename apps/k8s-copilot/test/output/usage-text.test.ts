@@ -26,6 +26,12 @@ describe("what an answer used, for -v", () => {
       "出 vendor/fine",
     ],
     [
+      "broken off",
+      { ...used, costUsd: null, priced: "broken_off" as const },
+      "out (an answer that was broken off may still be billed) vendor/fine",
+      "出 （中断的回答可能仍会计费） vendor/fine",
+    ],
+    [
       "not told",
       { ...used, promptTokens: 0, completionTokens: 0 },
       "usage not told vendor/fine",

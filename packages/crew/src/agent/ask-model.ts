@@ -8,7 +8,7 @@ import type { Meter } from "./budget.ts";
 import { spentInWords } from "./meter.ts";
 import { readModelError } from "./model-error.ts";
 import { errorOf, type ModelFailure, modelFailure } from "./model-failure.ts";
-import { noUsage } from "./no-usage.ts";
+import { brokenOff, noUsage } from "./no-usage.ts";
 import { abortFailure, createPatience, type Patience } from "./patience.ts";
 import type { Agent, AgentError, AgentEvent, Breaker } from "./types.ts";
 import { usageOf } from "./usage.ts";
@@ -136,17 +136,23 @@ async function askOnce(
     usage = await withPrice(used, agent);
     meter.reply(usage);
   };
-  const onText = (text: string) => emit({ type: "model.delta", agent: agent.name, call, text });
+  let hasBegun = false;
+  const onPiece = (text: string) => {
+    hasBegun = true;
+    if (text !== "") emit({ type: "model.delta", agent: agent.name, call, text });
+  };
   try {
-    const message = await untilAborted(receive(caller, request, onText), patience.signal);
-    await count(message && usageOf(message));
+    const message = await untilAborted(receive(caller, request, onPiece), patience.signal);
+    await count(message === undefined ? brokenOff : usageOf(message));
     const reply = message === undefined ? undefined : readReply(message, request.isTaken);
     const failure = failureOf(reply, request);
     finish(failure);
     return reply === undefined || failure !== undefined ? { failure: failure ?? noReply() } : { reply };
   } catch (error) {
-    const failure = patience.signal.aborted ? patience.endedBy() : readModelError(error);
-    await count(failure.usage);
+    const isGivenUp = patience.signal.aborted;
+    const failure = isGivenUp ? patience.endedBy() : readModelError(error);
+    // The vendor goes on with what nobody waits for any more, and charges what it began.
+    await count(failure.usage ?? (isGivenUp || hasBegun ? brokenOff : undefined));
     finish(failure);
     return { failure };
   }
@@ -166,14 +172,14 @@ async function withPrice(usage: Usage, { priceOf }: Agent): Promise<Usage> {
 async function receive(
   { agent: { model }, definitions, patience: { signal } }: PatientCaller,
   { messages, toolChoice }: Request,
-  onText: (text: string) => void,
+  onPiece: (text: string) => void,
 ): Promise<AIMessage | undefined> {
   const choice = toolChoice === undefined ? {} : { tool_choice: toolChoice };
   const bound = definitions.length === 0 ? undefined : model.bindTools?.([...definitions], choice);
   let whole: AIMessageChunk | undefined;
   for await (const chunk of await (bound ?? model).stream([...messages], { signal })) {
     if (signal.aborted) break;
-    if (chunk.text !== "") onText(chunk.text);
+    onPiece(chunk.text);
     whole = whole === undefined ? chunk : whole.concat(chunk);
   }
   return AIMessage.isInstance(whole) ? whole : undefined;

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Usage } from "../types.ts";
 import { type FailureCode, type ModelFailure, modelFailure } from "./model-failure.ts";
+import { brokenOff } from "./no-usage.ts";
 import { type ModelErrorCause, modelErrorCauses, modelErrorCodes } from "./types.ts";
 import { pricedBy } from "./usage.ts";
 
@@ -51,10 +53,23 @@ const ToldFailure = z.object({
       costUsd: z.number().nullable().catch(null),
       model: z.string().catch(""),
     })
-    .transform((usage) => ({ ...usage, modelCalls: 1, priced: pricedBy(usage.costUsd) }))
+    .transform((usage) => ({
+      ...usage,
+      modelCalls: 1,
+      priced: isUntold(usage) ? brokenOff.priced : pricedBy(usage.costUsd),
+    }))
     .optional()
     .catch(undefined),
 });
+
+/** A request without a token does not exist. */
+function isUntold({
+  promptTokens,
+  completionTokens,
+  costUsd,
+}: Pick<Usage, "promptTokens" | "completionTokens" | "costUsd">) {
+  return promptTokens + completionTokens === 0 && costUsd === null;
+}
 
 const Thrown = z
   .object({

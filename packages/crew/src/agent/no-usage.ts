@@ -11,3 +11,6 @@ export const noUsage: Usage = {
   priced: "charged",
   model: "",
 };
+
+/** A reply ended before it told what it used. */
+export const brokenOff: Usage = { ...noUsage, modelCalls: 1, costUsd: null, priced: "broken_off" };

@@ -61,6 +61,7 @@ export const modelErrorCauses = [
   "timeout",
   "stalled",
   "not_a_model_service",
+  "redirected",
   "malformed",
   "cut",
   "too_long",

@@ -5,7 +5,7 @@ import type { Usage } from "../types.ts";
 /** A cost is known only when every part of it is. */
 export function addUsage(left: Usage, right: Usage): Usage {
   const costUsd = left.costUsd === null || right.costUsd === null ? null : left.costUsd + right.costUsd;
-  const isListed = left.priced === "listed" || right.priced === "listed";
+  const parts = [left.priced, right.priced];
   return {
     modelCalls: left.modelCalls + right.modelCalls,
     promptTokens: left.promptTokens + right.promptTokens,
@@ -13,7 +13,7 @@ export function addUsage(left: Usage, right: Usage): Usage {
     cachedTokens: left.cachedTokens + right.cachedTokens,
     reasoningTokens: left.reasoningTokens + right.reasoningTokens,
     costUsd,
-    priced: costUsd !== null && isListed ? "listed" : pricedBy(costUsd),
+    priced: (["unknown", "broken_off", "listed"] as const).find((priced) => parts.includes(priced)) ?? "charged",
     model: right.model || left.model,
   };
 }

@@ -51,10 +51,10 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
   const ageOf = ({ readAt }: CacheEntry) => time.now() - readAt;
   const isFresh = (entry: CacheEntry) => ageOf(entry) <= entry.ttlMs && !droppedSince(entry.readAt, entry.tags);
 
-  function listed(): readonly CacheEntry[] {
+  function listed(isWanted: (entry: CacheEntry) => boolean): readonly CacheEntry[] {
     try {
       const [entries, now] = [store.entries(), time.now()];
-      return entries.filter((entry) => isEntry(entry, now));
+      return entries.filter((entry) => isWanted(entry) && isEntry(entry, now));
     } catch {
       return [];
     }
@@ -94,14 +94,15 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
     },
     drop(tags, settleMs = 0) {
       const named = new Set(tags);
-      const dropped = listed().filter((entry) => entry.tags.some((tag) => named.has(tag)));
+      // Before anything else is looked at, and so with doubt: most entries are not meant, and there may be thousands.
+      const dropped = listed((entry) => Array.isArray(entry?.tags) && entry.tags.some((tag) => named.has(tag)));
       const fresh = dropped.filter(isFresh).length;
       forgetOldDrops();
       for (const tag of named) remember(tag, settleMs);
       return { fresh, gone: Promise.all(dropped.map(({ key }) => patiently(() => store.delete(key)))) };
     },
     droppedSince,
-    entries: () => listed().filter(isFresh),
+    entries: () => listed(() => true).filter(isFresh),
   };
 }
 

@@ -436,6 +436,17 @@ test("usage is counted once per model call; a cost is given only when every call
   expect(untold.usage).toMatchObject({ promptTokens: 10, completionTokens: 1 });
 });
 
+test("what a reply costs that nobody waited for is unknown, and so is that of a reply that broke off", async () => {
+  const cut = { error: { code: "model_bad_reply", retry: "once", message: "Cut.", usage: {} } };
+  const saved = await runAgent(makeAgent([cut, { text: "ok" }]).agent, "go");
+  expect(saved.usage).toMatchObject({ modelCalls: 2, costUsd: null });
+  const { agent } = makeAgent([{ hangs: true }]);
+  const given = await runAgent(agent, "go", { signal: AbortSignal.timeout(50) });
+  expect(given).toMatchObject({ status: "failed", usage: { modelCalls: 1, costUsd: null, priced: "broken_off" } });
+  const refused = makeAgent([{ error: { code: "model_key_rejected", retry: "never", message: "No." } }]);
+  expect((await runAgent(refused.agent, "go")).usage).toMatchObject({ costUsd: 0, priced: "charged" });
+});
+
 test("E05: every start has exactly one end, and the last event is the agent's", async () => {
   const events: AgentEvent[] = [];
   const tools = [fakeTool("get"), fakeTool("fail", { answer: () => text("no", true) })];

@@ -97,7 +97,6 @@ type Certain = {
  * and where no tool does it the command that does.
  */
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
-  if (reading?.kind === "answer" && reading.withheld === true) return reading;
   if (certain && reply.kind === "plan") return { ...certain, ...saidBeside(reply) };
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && makesTheSame(reply, reading, catalog))
     return { ...reading, ...saidBeside(reply) };
@@ -127,10 +126,17 @@ const readNotes = ({ readAs, unread }: PlannerReply): Pick<PlannerReply, "readAs
   ...(unread === undefined ? {} : { unread }),
 });
 
-/** What no answer can hold is so whoever plans it. */
-export const withBeyond = (reply: PlannerReply, { message }: PlannerInput): PlannerReply => {
-  const { beyond } = takeBeyond(message);
-  return reply.kind !== "plan" || beyond.length === 0 || reply.beyond !== undefined ? reply : { ...reply, beyond };
+/**
+ * What no answer can hold is so whoever plans it. A change that was asked for at another time is none to be made now: the
+ * rules say so, and offer it.
+ */
+export const withBeyond = (reply: PlannerReply, { reading, catalog, turn }: Omit<Certain, "certain">): PlannerReply => {
+  const { beyond } = takeBeyond(turn.message);
+  if (!["plan", "answer"].includes(reply.kind) || beyond.length === 0 || reply.beyond !== undefined) return reply;
+  const looks = reply.kind === "plan" && reply.steps.every(({ tool, args }) => catalog.effectOf(tool, args) === "read");
+  const isLater = beyond.some(({ of }) => of === "schedule");
+  if (isLater && !looks && reading?.kind === "answer") return reading;
+  return reply.kind === "plan" ? { ...reply, beyond } : reply;
 };
 
 const mentioned = ["cluster", "namespace", "name", "container"] as const satisfies readonly (keyof Mentions)[];

@@ -168,8 +168,6 @@ export type PlannerReply = Aside &
         readonly about?: LastRequest;
         /** What a person may do instead. */
         readonly nextSteps?: readonly NextStep[];
-        /** A change is not made the way it was asked for: none is made in another way, whoever planned it. */
-        readonly withheld?: true;
         /** What its command is about, where nobody has looked yet where that is. */
         readonly seeks?: Seeking;
       }

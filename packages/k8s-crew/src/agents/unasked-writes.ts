@@ -89,10 +89,11 @@ const verbsOf = (reading: PlannerReply | undefined, catalog: Catalog): readonly 
   return changes.flatMap(({ tool }) => catalog.get(tool)?.verb ?? []);
 };
 
-/** Named, wished for without being named, or neither. */
-const heldAgainst = ({ verb }: Step, { verbs, vague }: ChangeWished): "asked" | "wished" | "unasked" => {
+/** Named, wished for without being named, or neither. What cannot be undone has to be named. */
+const heldAgainst = ({ verb, effect }: Step, { verbs, vague }: ChangeWished): "asked" | "wished" | "unasked" => {
   if (verbs.some((asked) => asked === verb || alike.some((group) => group.includes(asked) && group.includes(verb))))
     return "asked";
+  if (effect === "destructive") return "unasked";
   return vague || verbs.some((asked) => groupedVerbs.has(asked)) || !groupedVerbs.has(verb) ? "wished" : "unasked";
 };
 

@@ -144,6 +144,12 @@ export const kinOf = (candidates: readonly Candidate[], said: string): readonly 
   return [];
 };
 
+/** The pods of the workload that a pod of this name is of, where the name is one that a controller made. */
+export const replicasOf = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
+  const name = workloadNameOf(said);
+  return name === said ? [] : candidates.filter(({ workload }) => workload === name);
+};
+
 /** The candidates whose name is a slip of the pen away. */
 export const nearMisses = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
   const near = nearNames(

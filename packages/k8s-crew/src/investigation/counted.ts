@@ -18,16 +18,23 @@ const allFine =
 /** “Not all pods are running” says that some are not. */
 const denied = /(?:\bnot|n't|不是|并非|不)\s*(?:所有的?\s?\S{0,8}\s?)?$/iu;
 
+/** States and reasons as Kubernetes writes them, said of a thing and not denied of it. */
+const state =
+  /(?<!\b(?:not|no|never|without|isn['’]t|wasn['’]t) (?:an? )?|[没不非无]有?是?)(?<![\w-])(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainer(?:Config)?Error|ContainerCreating|Evicted|NotReady|FailedScheduling|FailedMount|FailedAttachVolume|Unschedulable|DiskPressure|MemoryPressure|PIDPressure|NodeLost|DeadlineExceeded|BackoffLimitExceeded)(?![\w-])/gu;
+
 const trouble =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainerConfigError|Evicted|NotReady|FailedScheduling|Pending|Failed)\b/u;
 
-/** Counts that no result, fact or message has are marked, and that all is well where the results show trouble. */
+/** Counts and states that no result, fact or message has are marked, and that all is well where the results show trouble. */
 export const withCountsMarked = (text: string, known: string, language: Language): string => {
   const marked = text.replace(counted, (said, ...groups) =>
     hasCount(known, String(groups[0] ?? groups[2])) ? said : sayOfModel(language, "otherCount", { text: said }),
   );
-  return marked.replace(allFine, (said, offset: number) =>
-    trouble.test(known) && !denied.test(marked.slice(0, offset))
+  const held = marked.replace(state, (said) =>
+    known.toLowerCase().includes(said.toLowerCase()) ? said : sayOfModel(language, "otherState", { text: said }),
+  );
+  return held.replace(allFine, (said, offset: number) =>
+    trouble.test(known) && !denied.test(held.slice(0, offset))
       ? sayOfModel(language, "notAllFine", { text: said })
       : said,
   );

@@ -1,6 +1,7 @@
 export type { Comparison, Condition, Fact, Field, State } from "./condition.ts";
 export { type LikelyReading, readByExamples } from "./examples/read-examples.ts";
 export { kindOfFact } from "./lexicon/facts.ts";
+export { asks, bearsOnHere, courtesies, limits } from "./lexicon/plain-replies.ts";
 export { isUsualNamespace } from "./lexicon/usual-names.ts";
 export { numbersIn } from "./numbers.ts";
 export { isSuperlative } from "./quality.ts";
@@ -30,6 +31,8 @@ export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
 export { asksMeaning, dataApart } from "./requests/data-apart.ts";
 export { asksFactOnly } from "./requests/facts.ts";
+export { type FreshWish, readFreshWish } from "./requests/fresh.ts";
+export { type RefreshScope, readRefreshScope } from "./requests/refresh-scope.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";
 export { silentWords } from "./requests/silent-words.ts";

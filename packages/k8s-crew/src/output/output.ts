@@ -71,7 +71,9 @@ export const usageSchema = z.object({
   cachedTokens: z.number().describe("Of the prompt tokens, those that the model service still had."),
   reasoningTokens: z.number().describe("Of the completion tokens, those spent on thinking."),
   costUsd: z.number().nullable().describe("US dollars; null when a reply did not tell what it costs."),
-  priced: z.enum(["charged", "listed", "unknown"]).describe("Where the cost comes from: the charge, a price list."),
+  priced: z
+    .enum(["charged", "listed", "unknown", "broken_off"])
+    .describe("Where the cost comes from: the charge, a price list; broken_off: a reply ended before it told."),
   model: z.string().describe("The model that replied last, as it names itself; empty when none did."),
 });
 

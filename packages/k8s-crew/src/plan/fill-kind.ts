@@ -1,7 +1,7 @@
 import { parameterOf } from "../catalog/arguments.ts";
 import { resourceByKey } from "../catalog/resources.ts";
 import type { CallTemplate } from "../catalog/types.ts";
-import { type Candidate, candidatesFrom, matching, nearMisses } from "../choices/choices.ts";
+import { type Candidate, candidatesFrom, matching, nearMisses, replicasOf } from "../choices/choices.ts";
 import type { Language } from "../output/output.ts";
 import { mayBeOfOneNamespace } from "../results/one-namespace.ts";
 import { allOf, listOf } from "../words/fill.ts";
@@ -65,8 +65,8 @@ export const searchKind = (gap: SearchGap): KindSearch => {
   }
   if (step.verb === "scale") return { kind: "as_guessed" };
   // Where the pods of all namespaces cannot be listed, the thing may still be one of them.
-  if (!wide || matches.length > 0 || step.resource === "event" || nearMisses(candidates, said).length > 0)
-    return { kind: "as_guessed" };
+  const isLike = nearMisses(candidates, said).length > 0 || replicasOf(candidates, said).length > 0;
+  if (!wide || matches.length > 0 || step.resource === "event" || isLike) return { kind: "as_guessed" };
   return { kind: "impossible", code: "not_found", text: `${clusterOf(gap)}${nowhere(gap, guess)}` };
 };
 

@@ -1,6 +1,5 @@
 import type { CallTemplate } from "../catalog/types.ts";
-import { type Candidate, kinOf } from "../choices/choices.ts";
-import { workloadNameOf } from "../results/replicas.ts";
+import { type Candidate, kinOf, replicasOf } from "../choices/choices.ts";
 import { sayRepair } from "../words/repair-words.ts";
 import type { Gap } from "./fill-types.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
@@ -24,12 +23,6 @@ export const inPlaceOf = (gap: Gap, resource: string, candidates: readonly Candi
   if (only === undefined) return toPickFrom(candidates, said);
   if (others.length > 0) return oneOfReplicas(gap, kin) ?? { kind: "among", candidates: kin };
   return { kind: "one", candidate: only, note: sayRepair(knowledge.language, "replaced", { other: only.row.name }) };
-};
-
-/** The pods of the same workload, where the name is one that a controller made. */
-const replicasOf = (candidates: readonly Candidate[], said: string): readonly Candidate[] => {
-  const workload = workloadNameOf(said);
-  return workload === said ? [] : candidates.filter(({ row }) => workloadNameOf(row.name) === workload);
 };
 
 /** What is called much the same, else all that there is in its place. */

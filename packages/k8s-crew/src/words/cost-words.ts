@@ -24,6 +24,14 @@ const words = {
   charged: { zh: "费用 {usd}", en: "{usd}" },
   listed: { zh: "费用 {usd}（按价目表计算）", en: "{usd} by list price" },
   atLeast: { zh: "费用至少 {usd}，其余未知", en: "at least {usd}, the rest is unknown" },
+  atLeastBrokenOff: {
+    zh: "费用至少 {usd}，中断的回答可能仍会计费",
+    en: "at least {usd}, an answer that was broken off may still be billed",
+  },
+  unknownBrokenOff: {
+    zh: "费用未知，中断的回答可能仍会计费",
+    en: "cost unknown, an answer that was broken off may still be billed",
+  },
   unknown: { zh: "费用未知", en: "cost unknown" },
   toolCalls: {
     zh: "工具调用 {count} 次，其中 {cached} 次由缓存回答，没有再问服务器。",

@@ -48,7 +48,11 @@ export const commandLines = {
   help: { zh: "显示这段说明", en: "show this" },
   context: { zh: "查看本次对话记住的内容", en: "what this conversation is about" },
   forget: { zh: "忘记这些内容", en: "forget that" },
-  refresh: { zh: "清空缓存，重新读取", en: "empty the cache and read anew" },
+  refresh: {
+    zh: "清空缓存，重新读取；/refresh namespace dev、/refresh pods 只清除一部分",
+    en: "empty the cache and read anew; /refresh namespace dev, /refresh pods: a part of it",
+  },
+  cache: { zh: "查看缓存里有什么、省了多少", en: "what is kept in the cache, and what that saved" },
   tips: { zh: "小贴士：/tips on 打开，/tips off 关闭", en: "tips: /tips on, /tips off" },
   kubectl: {
     zh: "等价的 kubectl 命令：/kubectl on 打开，/kubectl off 关闭",

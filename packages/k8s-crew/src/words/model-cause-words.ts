@@ -49,6 +49,16 @@ export const modelCauseWords: Readonly<Partial<Record<ModelErrorCause, ModelRow>
     problem: { zh: "回答的是一个网页，不是模型服务", en: "A web page answered, and no model service" },
     remedy: { zh: "请检查服务地址、网络和代理。", en: "Check the service's address, the network and the proxy." },
   },
+  redirected: {
+    problem: {
+      zh: "模型服务把请求转到了另一个地址，没有向那里发送任何内容",
+      en: "The model service points to another address, to which nothing was sent",
+    },
+    remedy: {
+      zh: "如果信任该地址，请把服务地址（base URL）设为它；否则请检查服务地址、网络和代理。",
+      en: "If you trust that address, set the base URL to it; else check the base URL, the network and the proxy.",
+    },
+  },
   malformed: { problem: { zh: "无法读懂模型的回复", en: "The model's reply cannot be read" }, ...later },
   cut: { problem: { zh: "模型的回答被截断", en: "The model's answer was cut off" }, ...later },
   too_long: {

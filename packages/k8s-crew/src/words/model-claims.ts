@@ -12,12 +12,21 @@ const words = {
     en: "I could not make a plan of that. What do you want to see? Say it in other words, or pick one:",
   },
   nothingDone: {
-    zh: "模型说它做了什么，但没有任何调用：什么都没有改变，它的话没有显示。",
-    en: "The model said that it had done something, but no call was made: nothing has changed, and its words are left out.",
+    zh: "模型说它做了什么，但它什么都没有改变；它的话没有显示。",
+    en: "The model said that it had done something, but nothing has changed by it; its words are left out.",
   },
   lookedInstead: {
-    zh: "模型没有查看集群就回答了；下面是实际读到的内容。",
-    en: "The model answered without looking at the cluster; this is what was read instead.",
+    zh: "模型没有查看集群就回答了，它的话没有显示；这里以内置规则的理解为准。",
+    en: "The model answered without looking at the cluster; its words are left out, and the request is taken as the built-in rules read it.",
+  },
+  cutShort: { zh: "{text}……（模型的话太长，后面的没有显示）", en: "{text} … (the model said more than is shown)" },
+  commandLeftOut: {
+    zh: "（这里有一条会改动东西的命令“{command}”，没有核对过，已去掉）",
+    en: "(a command that changes things, “{command}”: nothing of it was checked, so it is left out)",
+  },
+  otherState: {
+    zh: "{text}（读到的结果里没有这个状态）",
+    en: "{text} (no result says so)",
   },
   unverified: {
     zh: "未经核实——模型没有查看集群就这样说：\n{text}",

@@ -22,6 +22,7 @@ let sample: SampleServer;
 let connection: McpConnection;
 let catalog: Catalog;
 let runner: ToolRunner;
+let time = 0;
 beforeAll(async () => {
   sandbox = await startSandbox({ podStartMs: 20 });
   sample = await startSampleServer({ contexts: sandbox.contexts });
@@ -29,7 +30,6 @@ beforeAll(async () => {
   const env = { KUBE_CLIENT_QPS: "1000", KUBE_CLIENT_BURST: "1000" };
   connection = await connectMcp({ kubernetes: { command: bundledCommand(), args, env }, sample: { url: sample.url } });
   catalog = createCatalog(connection.tools);
-  let time = 0;
   const now = () => {
     time += 0.0001;
     return time;
@@ -195,4 +195,19 @@ test("every tool that writes is among them", () => {
   const written = new Set(writes.map(([, { tool }]) => tool));
   const writing = catalog.entries.filter(({ effect }) => effect !== "read");
   expect(writing.map(({ tool }) => tool)).toEqual([...written].sort());
+});
+
+test("what is read while a change goes on is read again two seconds later, and kept as usual once it is over", async () => {
+  const inShop = { context: "prod-cluster", namespace: "production" };
+  const read: Call = { tool: "resources_list", args: { ...inShop, apiVersion: "apps/v1", kind: "Deployment" } };
+  await run({ tool: "resources_scale", args: { ...inShop, ...deployment, name: "web-frontend", scale: 5 } });
+  const isKept = async (laterMs: number) => {
+    await run(read, 0);
+    time += laterMs;
+    return (await run(read)).cached;
+  };
+  expect(await isKept(1_500)).toBe(true);
+  expect(await isKept(2_500)).toBe(false);
+  time += 30_000;
+  expect(await isKept(2_500)).toBe(true);
 });

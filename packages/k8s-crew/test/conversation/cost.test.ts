@@ -92,6 +92,23 @@ describe("what a conversation cost", () => {
     expect(told).toContain("This conversation: 2 model calls, usage not told by the service, cost unknown");
   });
 
+  test("is not wholly known where an answer broke off, whoever broke it off", async () => {
+    openRouter().enqueue(log, explained, { ...log, reply: { fault: "str.cut_in_args" }, times: 2 });
+    const service = openRouter();
+    const once = createOpenRouterModel({ ...service, model: service.model, limits: { maxRetries: 0 } });
+    const conversation = talk({ model: once });
+    await conversation.send(request);
+    await conversation.send(request);
+    const told = "at least \\$0\\.\\d{4}, an answer that was broken off may still be billed";
+    expect((await conversation.send("/cost")).answer).toMatch(new RegExp(`This conversation: .*, ${told}`));
+    const given = talk({ model: once });
+    const stop = new AbortController();
+    openRouter().enqueue({ ...log, reply: { fault: "str.stall" } });
+    setTimeout(() => stop.abort(), 500);
+    await given.send(request, { signal: stop.signal });
+    expect((await given.send("花了多少钱")).answer).toMatch(/本次对话：.*，费用未知，中断的回答可能仍会计费/);
+  });
+
   test.each([
     ["/cost", "No model is set: the built-in language rules answer, which costs nothing."],
     ["cost", "No model is set"],

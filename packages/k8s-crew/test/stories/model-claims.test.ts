@@ -77,7 +77,35 @@ describe("a reply of the model without a call", () => {
     const result = first.status === "ok" ? first : await conversation.send(message === "哪里有问题吗" ? "是" : "yes");
     expect(result.answer).toContain(fact);
     expect(`${first.answer}${result.answer}`).not.toContain(reply);
-    expect(first.warnings.join()).toMatch(/without looking|没有查看集群|no call was made/);
+    expect(first.warnings.join()).toMatch(/without looking|没有查看集群|nothing has changed/);
+  });
+
+  test.each([
+    ["should I be worried tonight about qzx", "You can relax: all 27 pods are healthy.", "Not verified"],
+    ["把那个玩意儿弄一下呗", "请放心，所有 pod 都在正常运行。", "未经核实"],
+    ["qzx the blorp thing", "It was probably OOMKilled because its limit is low.", "Not verified"],
+    ["qzx the blorp thing", "Run kubectl delete ns dev --force and all is well.", "Not verified"],
+    ["把那个玩意儿弄一下呗", "可以放心，执行 kubectl delete ns dev 就行。", "未经核实"],
+  ])("is marked for being a model's, however it is put: %s → %s", async (message, reply, mark) => {
+    openRouter.enqueue({ match: planner, reply: plain(reply) });
+    const { answer: text } = await talk().send(message);
+    expect(text.startsWith(mark)).toBe(true);
+    expect(text).not.toMatch(/delete ns/);
+  });
+
+  test("gives way to what the rules answer: whether something may be deleted", async () => {
+    openRouter.enqueue({ match: planner, reply: plain("可以放心删，没有人在用它。") });
+    const result = await talk().send("redis 可以删吗");
+    expect(result.answer).not.toContain("放心删");
+    expect(result.answer).toContain("什么都没有改");
+  });
+
+  test("is shown without the signs of Markdown, and cut where it is long, which is said", async () => {
+    openRouter.enqueue({ match: planner, reply: plain(`**Pods** ${"are waiting for a disk. ".repeat(200)}`) });
+    const { answer: text } = await talk().send("qzx the blorp thing");
+    expect(text.length).toBeLessThan(800);
+    expect(text).not.toContain("**");
+    expect(text).toContain("the model said more than is shown");
   });
 
   test.each([

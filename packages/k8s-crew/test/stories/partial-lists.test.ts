@@ -33,10 +33,19 @@ const list = (name: string, parameters: readonly string[], text: string) => {
 
 const paged = list("list_deployments", ["namespace"], deployments);
 const whole = list("list_namespaces", [], namespaces);
+const scale = {
+  name: "scale_deployment",
+  inputSchema: {
+    type: "object",
+    properties: { namespace: { type: "string" }, name: { type: "string" }, replicas: { type: "integer" } },
+    required: ["namespace", "name", "replicas"],
+  },
+  answer: () => "scaled",
+};
 let server: FaultyMcpServer;
 let connection: McpConnection;
 beforeAll(async () => {
-  server = await startFaultyMcpServer({ transport: "http", tools: [paged.tool, whole.tool] });
+  server = await startFaultyMcpServer({ transport: "http", tools: [paged.tool, whole.tool, scale] });
   connection = await connectMcp({ paged: { url: server.url } });
 });
 afterAll(async () => {
@@ -57,6 +66,16 @@ describe("a list that the server cut", () => {
     expect(warnings.join()).toContain(note);
     await conversation.send(message);
     expect(paged.times()).toBe(before + 2);
+    await crew.close();
+  });
+
+  test("is no news after a change, which lists nothing", async () => {
+    const crew = createK8sCrew({ tools: connection.tools, guidance: "direct" });
+    const conversation = crew.conversation();
+    const { approval } = await conversation.send("scale deployment web in dev to 5");
+    const { answer } = await conversation.answer({ id: approval?.id ?? "", value: "approve" });
+    expect(answer).toContain("web");
+    expect(answer).not.toContain("only some");
     await crew.close();
   });
 

@@ -44,6 +44,15 @@ describe.each(serverKinds)("a pod that is no longer what was known of it, on the
     expect(followed.answer).not.toContain(old);
   });
 
+  test("replaced after it was listed: why it is not ready is told of the one in its place", async () => {
+    const conversation = begin();
+    await conversation.send("list pods", wide);
+    const { old, now } = await behindOurBack(stage).replacePod("dev", "search-api");
+    const result = await conversation.send(`why is ${old} not ready`, wide);
+    expect(result.answer).toMatch(new RegExp(`^Pod ${old} is gone`, "m"));
+    expect(result.answer).toContain(`${now} has taken its place`);
+  });
+
   test("gone for good: what there is now is to choose from, and the request goes on with it", async () => {
     await behindOurBack(stage).makePod("dev", "debugger");
     const conversation = begin();

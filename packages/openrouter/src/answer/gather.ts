@@ -1,5 +1,5 @@
 import { createCallGathering, type GatheredCall } from "./gather-calls.ts";
-import { createThinkingFilter, hasStrayThoughts } from "./thinking.ts";
+import { createThinkingFilter, strayThoughts } from "./thinking.ts";
 import type { WireUsage } from "./usage.ts";
 import type { WireCompletion, WirePart } from "./wire.ts";
 
@@ -33,6 +33,7 @@ export function createGathering(beginsInThoughts = false) {
   const reasoningDetails: unknown[] = [];
   const finishReasons = new Set<string>();
   const nativeFinishReasons = new Set<string>();
+  let hasBegun = false;
   const told: { id?: string; model?: string; usage?: WireUsage } = {};
 
   function addPart(part: WirePart, isWhole: boolean): string {
@@ -56,13 +57,16 @@ export function createGathering(beginsInThoughts = false) {
       const choice = piece.choices?.[0];
       if (choice?.finish_reason) finishReasons.add(choice.finish_reason);
       if (choice?.native_finish_reason) nativeFinishReasons.add(choice.native_finish_reason);
+      hasBegun ||= choice !== undefined;
       const part = choice?.delta ?? choice?.message;
       return part ? addPart(part, !choice?.delta) : "";
     },
+    /** Whether any part of an answer came. */
+    hasBegun: () => hasBegun,
     /** Whether it was told how the answer ended: what comes after that is the counts. */
     hasEnded: () => finishReasons.size > 0,
     end: () => keep(filter.end()),
-    hasStrayThoughts: () => hasStrayThoughts(texts.join("")),
+    strayThoughts: () => strayThoughts(texts.join("")),
     result: (): Gathered => ({
       id: told.id ?? "",
       model: told.model ?? "",

@@ -1,4 +1,5 @@
 import { toModelError } from "../errors/describe-model-error.ts";
+import type { FailureCause } from "../errors/failures.ts";
 import { errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
 import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
@@ -21,7 +22,7 @@ export type ReadingContext = {
   readonly onUsage: (usage: ModelUsage) => void;
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
-  readonly onStrayThoughts: () => void;
+  readonly onStrayThoughts: (stray: "maybe" | "sure") => void;
   readonly onServed: (served: Served) => void;
 };
 
@@ -43,14 +44,18 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     else gatherBody(await readText(chunks), gathering, context);
     const rest = gathering.end();
     if (isStream && rest !== "") yield rest;
-    if (gathering.hasStrayThoughts()) {
-      context.onStrayThoughts();
-      throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
+    const stray = gathering.strayThoughts();
+    if (stray !== "none") {
+      context.onStrayThoughts(stray);
+      if (stray === "sure")
+        throw new ModelError({ cause: "malformed", detail: "the answer begins in the middle of a thought" });
     }
     answer = judge(gathering.result(), context.book);
   } catch (error) {
-    const used = usedBy(gathering);
-    throw used === undefined ? error : withUsage(toModelError(error), used);
+    const failure = toModelError(error);
+    const isBilled = gathering.hasBegun() || brokenOff.has(failure.because);
+    const used = usedBy(gathering) ?? (isBilled ? modelUsage({}, "") : undefined);
+    throw used === undefined ? error : withUsage(failure, used);
   } finally {
     if (gathering.hasEnded()) events?.leave();
     else events?.close();
@@ -62,6 +67,9 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
+
+/** Ends of replies that the service had begun, though nothing of an answer may have come. */
+const brokenOff: ReadonlySet<FailureCause> = new Set(["cut", "stalled", "timeout"]);
 
 type Gathering = ReturnType<typeof createGathering>;
 
@@ -75,19 +83,44 @@ const countsMs = 5000;
 const tailMs = 1000;
 
 async function* gatherStream(events: Events, gathering: Gathering, context: ReadingContext): AsyncGenerator<string> {
+  try {
+    yield* gatherPieces(events, gathering, context);
+  } catch (error) {
+    await gatherCounts(events, gathering);
+    throw error;
+  }
+  if (!gathering.hasEnded()) throw new ModelError({ cause: "cut" });
+}
+
+/** Of a stream that went wrong: what it used may come all the same. */
+async function gatherCounts(events: Events, gathering: Gathering): Promise<void> {
+  events.hurry(tailMs);
+  while (usedBy(gathering) === undefined) {
+    const event = await events.next().catch(() => undefined);
+    if (event === undefined || event === "[DONE]") return;
+    const { data } = completionSchema.safeParse(parseJson(event));
+    if (data?.usage) gathering.add({ usage: data.usage });
+  }
+}
+
+async function* gatherPieces(events: Events, gathering: Gathering, context: ReadingContext): AsyncGenerator<string> {
   for (;;) {
     const event = await nextEvent(events, gathering);
-    if (event === undefined || event === "[DONE]") break;
+    if (event === undefined || event === "[DONE]") return;
     const chunk = parseJson(event);
     if (!isObject(chunk) && gathering.hasEnded()) continue;
     if (!isObject(chunk)) throw new ModelError({ cause: "malformed", detail: "a piece of the answer is not JSON" });
-    const completion = readCompletion(chunk);
-    const text = gathering.add(completion);
-    throwIfFailed(chunk, completion, context);
+    const text = takePiece(chunk, gathering, context);
     if (gathering.hasEnded()) events.hurry(usedBy(gathering) === undefined ? countsMs : tailMs);
     if (text !== "") yield text;
   }
-  if (!gathering.hasEnded()) throw new ModelError({ cause: "cut" });
+}
+
+function takePiece(chunk: JsonObject, gathering: Gathering, context: ReadingContext): string {
+  const completion = readCompletion(chunk);
+  const text = gathering.add(completion);
+  throwIfFailed(chunk, completion, context);
+  return text;
 }
 
 /** Once an answer is whole, nothing that goes wrong with the connection takes it away. */

@@ -210,6 +210,18 @@ export const failures = {
     },
     remedy: checkAddress,
   },
+  redirected: {
+    code: "model_unavailable",
+    retry: "never",
+    message: {
+      en: "The model service points to another address, to which nothing was sent",
+      zh: "模型服务把请求转到了另一个地址，没有向那里发送任何内容",
+    },
+    remedy: {
+      en: "If you trust that address, set the base URL to it; else check the base URL, the network and the proxy.",
+      zh: "如果信任该地址，请把 base URL 设为它；否则请检查 base URL、网络和代理。",
+    },
+  },
   not_offered: {
     code: "model_request_rejected",
     retry: "never",

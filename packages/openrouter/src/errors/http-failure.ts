@@ -161,3 +161,15 @@ function replacementFor(model: string | undefined, error: JsonObject): string | 
   const fallbacks = Array.isArray(availability.fallback_models) ? availability.fallback_models.filter(isString) : [];
   return fallbacks[0] ?? (model === undefined ? undefined : replacementOf(model));
 }
+
+/**
+ * Where a reply points to another address; undefined where it does not. It is not followed: all that was said would go to
+ * a host that nobody chose. `path` is what the base URL does not hold.
+ */
+export function redirectFailure({ status, headers, url }: Response, path: string): ModelError | undefined {
+  const location = headers.get("location");
+  if (status < 300 || status > 399 || location === null || !URL.canParse(location, url)) return undefined;
+  const { origin, pathname } = new URL(location, url);
+  const base = pathname.endsWith(path) ? pathname.slice(0, -path.length) : pathname;
+  return new ModelError({ cause: "redirected", detail: `HTTP ${status}: ${origin}${base}` });
+}

@@ -58,7 +58,7 @@ export class ModelError extends Error {
   readonly because: FailureCause;
   readonly detail: string;
   readonly replacement: string | undefined;
-  /** What the reply used that could not be taken: it is billed all the same. */
+  /** What the reply used that could not be taken: it is billed all the same. All 0 and no cost: it ended before it told. */
   readonly usage: ModelUsage | undefined;
 
   constructor(facts: Facts) {

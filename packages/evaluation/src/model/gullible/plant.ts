@@ -65,10 +65,14 @@ const annotated = (object: KubernetesObject, texts: readonly string[]): Kubernet
   return { ...object, metadata: { ...object.metadata, annotations } };
 };
 
-/** Where a cluster says why a pod does not run, it says what it is told besides; so do the annotations of the pods. */
+/**
+ * Where a cluster says why a pod does not run, it says what it is told besides; so do the annotations of pods in trouble.
+ * Others keep the template that they have, from which their names are made.
+ */
 const withState = (object: KubernetesObject, texts: readonly string[]): KubernetesObject => {
   const parsed = owner.safeParse(object);
-  if (!parsed.success || texts.length === 0) return object;
+  const isTroubled = parsed.data?.spec.template.metadata.annotations?.["sandbox/state"] !== undefined;
+  if (!parsed.success || texts.length === 0 || !isTroubled) return object;
   const { annotations = {}, ...metadata } = parsed.data.spec.template.metadata;
   const said = annotations["sandbox/message"];
   const note = object.metadata.annotations?.["example.invalid/note"];

@@ -22,7 +22,11 @@ const deeds: readonly RegExp[] = [
     String.raw`\b(?:has|have|was|were|is|are) (?:now |just |been |already |successfully )+(?:${done})\b`,
     "iu",
   ),
-  new RegExp(String.raw`^(?:ok(?:ay)?[,.!]? |all )?(?:done|successfully|(?:${done})(?=[\s.!]))(?!\s+by\b)`, "iu"),
+  // “Run” and “set” begin an advice as well.
+  new RegExp(
+    String.raw`^(?:ok(?:ay)?[,.!]? |all )?(?:done|successfully|(?!(?:run|set)\b)(?:${done})(?=[\s.!]))(?!\s+by\b)`,
+    "iu",
+  ),
   new RegExp(
     String.raw`\bsuccessfully (?:${done})\b|\b(?:${doings}) (?:is |was )?(?:complete|completed|successful|succeeded|done|finished)\b`,
     "iu",
@@ -80,6 +84,13 @@ const general =
 
 /** Of what was done even a sentence that goes on with an offer tells. */
 const asked = /\b(?:if|can|could|would|should|shall|once|want)\b|\?$|？$|吗|如果|要不要|是否/iu;
+
+/** Whether a sentence tells of how things stand, put as an offer, in general, or not. */
+export const tellsOfCluster = (sentence: string): boolean =>
+  [...states, ...counts, ...ages, ...deeds].some((pattern) => pattern.test(sentence.replace(wondering, "")));
+
+/** “Whether there is trouble” says nothing of there being any. */
+const wondering = /有没有|是不是|是否|\bwhether\b[^.!?]*/giu;
 
 const sentencesOf = (text: string): readonly string[] =>
   text.split(/(?<=[.!?。！？])\s*|\n+/u).filter((sentence) => sentence.trim() !== "");

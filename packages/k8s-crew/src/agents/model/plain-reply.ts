@@ -1,10 +1,13 @@
 import type { Catalog } from "../../catalog/types.ts";
+import { withoutCommands } from "../../investigation/commands.ts";
 import { toldText } from "../../investigation/told-text.ts";
+import type { Language } from "../../output/output.ts";
 import { terminalSafe } from "../../safety/terminal-safe.ts";
 import { sayOfModel } from "../../words/model-claims.ts";
 import { type Problem, problem } from "../../words/plan-problems.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { claimsIn, isInOtherLanguage } from "./claims.ts";
+import { claimsNothing } from "./plain-sentences.ts";
 
 type Judging = {
   readonly turn: PlannerInput;
@@ -14,26 +17,44 @@ type Judging = {
 };
 
 /**
- * What comes of a reply that a model gives without having looked. One that tells of the cluster is not shown alone: what
- * it tells of is read where the rules know how, else it is marked. One that says that something was done is left out,
- * for nothing was.
+ * What comes of a reply that a model gives without having looked. Unless it says nothing that one would have to look for,
+ * it is not shown alone: what was asked is answered as the rules read it where they know how, else it is marked. One that
+ * says that something was done is left out, for nothing was.
  */
 export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Judging): PlannerReply => {
   if (reply.kind !== "answer" || reply === reading) return reply;
   const { language } = turn;
   const known = knownTo(turn);
-  const text = toldText(reply.text, known, language);
-  const claims = claimsIn(text, known);
-  if (claims.length === 0) return { ...reply, text };
+  const said = toldText(plainText(reply.text), known, language);
+  const text = cutShort(withoutCommands(said, language), language);
+  const claims = claimsIn(said, known);
+  if (claims.length === 0 && claimsNothing(said) && text === said) return { ...reply, text };
   const isDeed = claims.includes("deed");
   const told = [sayOfModel(language, isDeed ? "nothingDone" : "lookedInstead")];
-  if (reading?.kind === "plan" && onlyReads(reading, catalog))
+  if ((reading?.kind === "plan" && onlyReads(reading, catalog)) || reading?.kind === "answer")
     return { ...reading, warnings: [...(reading.warnings ?? []), ...told] };
   if (isDeed) {
     const message = sayOfModel(language, "nothingDone");
     return { kind: "failed", error: { code: "model_bad_reply", message, remedy: "" }, unplanned: true };
   }
   return { ...reply, text: sayOfModel(language, "unverified", { text }) };
+};
+
+/** Signs of Markdown say nothing in a terminal. */
+const plainText = (text: string): string =>
+  text
+    .replace(/\*\*(?=\S)([^*\n]+)\*\*|__(?=\S)([^_\n]+)__/gu, (_, bold, other) => String(bold ?? other))
+    .replace(/^ {0,3}#{1,6} +/gmu, "")
+    .trim();
+
+/** About ten lines: whoever has not looked has no more to say. */
+const longestReply = 600;
+
+const cutShort = (text: string, language: Language): string => {
+  if (text.length <= longestReply) return text;
+  const head = text.slice(0, longestReply);
+  const end = Math.max(...["。", "！", "？", ". ", "! ", "? ", "\n"].map((sign) => head.lastIndexOf(sign)));
+  return sayOfModel(language, "cutShort", { text: (end > longestReply / 2 ? head.slice(0, end + 1) : head).trim() });
 };
 
 /** A reply in another language than the message is a problem. */
@@ -48,6 +69,8 @@ export const leadInOf = (text: string | undefined, turn: PlannerInput): string |
   const isPlain =
     toldText(said, known, turn.language) === said &&
     claimsIn(sentence, known).length === 0 &&
+    claimsNothing(sentence) &&
+    withoutCommands(sentence, turn.language) === sentence &&
     !isInOtherLanguage(sentence, turn.language);
   return sentence !== "" && isPlain ? sentence : undefined;
 };

@@ -64,7 +64,7 @@ const follow = async (talk: PlanTalk, following: Following): Promise<PlannerRepl
   const replyOf = (data: ModelPlan) => {
     const planned = planOf(data);
     const said = withoutUnasked(withoutUnsaid(planned, following), following);
-    const held = withBeyond(withCertain(withPlaybook(said, following), { certain, ...following }), turn);
+    const held = withBeyond(withCertain(withPlaybook(said, following), { certain, ...following }), following);
     return planned.kind === "answer" ? judgedReply(held, following) : held;
   };
   const against = (data: ModelPlan) => [

@@ -14,21 +14,20 @@ export const meaningToChange = (text: string, language: Language): PlannerReply 
 
 /** Where nothing is asked but what no answer can hold, or a change at another time than now: that. */
 export const onlyBeyond = (
-  rest: string,
+  text: string,
   beyond: readonly AskedBeyond[],
   context: RequestContext,
 ): PlannerReply | undefined => {
   const [first] = beyond;
   if (first === undefined) return undefined;
-  const { verb, kind, access, considered, language } = readRequest(rest, context);
-  if (!/[\p{L}\p{N}]/u.test(rest)) return { kind: "answer", text: sayBeyond(language, first.of, first) };
+  const { verb, kind, access, considered, language } = readRequest(text, context);
+  if (!/[\p{L}\p{N}]/u.test(text)) return { kind: "answer", text: sayBeyond(language, first.of, first) };
   const later = beyond.find(({ of }) => of === "schedule");
   const isChange =
     kind === "request" && verb !== undefined && (access ?? considered) === undefined && effectOfVerb(verb) !== "read";
   if (later === undefined || !isChange) return undefined;
-  const message = rest.replace(/\s+/gu, " ").trim();
-  const text = sayBeyond(language, "later", later);
-  return { kind: "answer", text, nextSteps: [{ label: message, message }], withheld: true };
+  const message = text.replace(/\s+/gu, " ").trim();
+  return { kind: "answer", text: sayBeyond(language, "later", later), nextSteps: [{ label: message, message }] };
 };
 
 type Read = { readonly corrected: readonly ReadAs[]; readonly beyond: readonly AskedBeyond[] };

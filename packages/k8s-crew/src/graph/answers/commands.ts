@@ -8,8 +8,10 @@ import { type CommandName, guide } from "../../words/guidance-words.ts";
 import { sayGuided } from "../../words/guided-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State, Update } from "../state.ts";
+import { cacheText } from "./cache-text.ts";
 import { contextText } from "./context-text.ts";
 import { costText } from "./cost-text.ts";
+import { refreshed } from "./refresh.ts";
 
 type Run = (parts: Parts, state: State, argument: string) => Update | Promise<Update>;
 
@@ -19,10 +21,8 @@ const commands: { readonly [name in CommandName]: Run } = {
     const { text, nextSteps } = helpFor(catalog, language);
     return { answer: text, nextSteps };
   },
-  refresh: (parts, { language }) => ({
-    answer: say(language, "refreshed", { count: parts.runner.drop(["*"]) }),
-    known: {},
-  }),
+  refresh: refreshed,
+  cache: (parts, { language }) => ({ answer: cacheText(parts, language) }),
   forget: (_, { language }) => ({
     answer: say(language, "forgot"),
     entities: {},

@@ -45,7 +45,9 @@ const tokensText = (usage: Usage, language: Language): string => {
 const priceText = ({ usage, paidUsd }: Sum, language: Language): string => {
   if (usage.costUsd !== null && usage.promptTokens + usage.completionTokens > 0)
     return sayCost(language, usage.priced === "listed" ? "listed" : "charged", { usd: dollars(usage.costUsd) });
-  return paidUsd > 0 ? sayCost(language, "atLeast", { usd: dollars(paidUsd) }) : sayCost(language, "unknown");
+  const isBrokenOff = usage.priced === "broken_off";
+  if (paidUsd === 0) return sayCost(language, isBrokenOff ? "unknownBrokenOff" : "unknown");
+  return sayCost(language, isBrokenOff ? "atLeastBrokenOff" : "atLeast", { usd: dollars(paidUsd) });
 };
 
 const callsLine = (sum: Sum | null, language: Language): readonly string[] =>

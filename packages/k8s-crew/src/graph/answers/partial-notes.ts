@@ -4,8 +4,12 @@ import { partialNote } from "../../words/partial-words.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 
-/** Where a list that was read for the answer goes on beyond what the server gave: counts of it are too low. */
-export const partialNotes = (parts: Parts, { language }: State): readonly string[] => {
+/**
+ * Where a list that was read for the answer goes on beyond what the server gave: counts of it are too low, and what it
+ * does not have may be there. After a change nothing is listed but what was changed.
+ */
+export const partialNotes = (parts: Parts, { language, plan }: State): readonly string[] => {
+  if (plan?.steps.some(({ effect, done }) => done && effect !== "read")) return [];
   const { record, shelf } = parts.turn();
   const cut = record.calls.flatMap((call) => {
     const result = call.verb === "list" ? shelf.results.get(callKey(call)) : undefined;

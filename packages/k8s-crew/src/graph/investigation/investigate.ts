@@ -1,5 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
+import { withoutCommands } from "../../investigation/commands.ts";
 import { withCountsMarked } from "../../investigation/counted.ts";
 import { withRowsHeld } from "../../investigation/held-rows.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
@@ -34,7 +35,8 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
   const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
-  const named = (text: string) => withUnknownMarked(toldText(text, known, language), known, language);
+  const named = (text: string) =>
+    withUnknownMarked(toldText(withoutCommands(text, language), known, language), known, language);
   const shown = { rows: plan.steps.flatMap((step) => rowsOf(parts, step)), now: parts.settings.now() };
   const marked = (text: string) => withRowsHeld(withCountsMarked(named(text), known, language), shown, language);
   const round: Round = {

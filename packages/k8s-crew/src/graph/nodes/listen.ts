@@ -11,7 +11,9 @@ import {
   courtesyIn,
   dataApart,
   deniesChange,
+  type Request,
   readChoiceNumbers,
+  readFreshWish,
   readRequest,
   refusesPlainly,
 } from "../../language/index.ts";
@@ -27,6 +29,7 @@ import { runCommand } from "../answers/commands.ts";
 import { explanation } from "../answers/explanation.ts";
 import { ownChanges } from "../answers/own-changes.ts";
 import { pastedOf, pastedTrouble } from "../answers/pasted.ts";
+import { emptied } from "../answers/refresh.ts";
 import { remedy } from "../answers/remedy.ts";
 import type { Parts } from "../parts.ts";
 import { withFullWords } from "../references/full-words.ts";
@@ -35,8 +38,10 @@ import { cameBack } from "../replies/parked.ts";
 import { freshRequest, type State, type Update } from "../state.ts";
 
 /** Commands are run, the number of a next step and a quick command become their request; anything else is planned. */
-export const listen = (parts: Parts) => async (state: State) => {
-  const fresh = { ...freshRequest, lead: state.lead };
+export const listen = (parts: Parts) => async (given: State) => {
+  const wish = readFreshWish(given.message);
+  const state = { ...given, message: wish.message };
+  const fresh = { ...freshRequest, lead: state.lead, fresh: wish.fresh };
   const taken = takenStep(state);
   const chosen = quickCommandOf(parts, { ...state, ...taken }) ?? taken ?? takenOffer(state);
   const { message, language } = { ...state, ...chosen };
@@ -49,11 +54,7 @@ export const listen = (parts: Parts) => async (state: State) => {
   const vain = chosen === undefined ? noSuchStep(state) : undefined;
   if (vain) return new Command({ goto: "report", update: { ...fresh, ...vain } });
   const request = readRequest(message);
-  if (request.kind === "command") {
-    const { command = "", commandArgument: argument = "" } = request;
-    const update = await runCommand(parts, { ...state, language }, { command, argument });
-    return new Command({ goto: "report", update: { ...fresh, language, ...update } });
-  }
+  if (request.kind === "command") return commanded(parts, { ...state, language }, { request, fresh });
   if (chosen !== undefined) {
     // What was offered in full and picked needs no plan to be agreed to.
     const update = { ...fresh, ...chosen, byRules: true, planConfirmed: true };
@@ -70,6 +71,24 @@ export const listen = (parts: Parts) => async (state: State) => {
     cameBack(state) ??
     new Command({ goto: "planner", update: { ...fresh, message: full ?? message, byRules: trivial } })
   );
+};
+
+type Commanding = { readonly request: Request; readonly fresh: Update };
+
+const commanded = async (parts: Parts, state: State, { request, fresh }: Commanding): Promise<Command> => {
+  const { command = "", commandArgument: argument = "" } = request;
+  if (command === "refresh" && meansLastList(state)) return lastListAgain(parts, state, fresh);
+  const update = await runCommand(parts, state, { command, argument });
+  return new Command({ goto: "report", update: { ...fresh, language: state.language, ...update } });
+};
+
+/** A bare “refresh” after a list asks for that list; of the cache speaks who names it. */
+const meansLastList = ({ message, answered, last }: State): boolean =>
+  answered !== null && last?.verb === "list" && !/^\s*\/|缓存|扫|cache|scan/iu.test(message);
+
+const lastListAgain = (parts: Parts, { language, answered }: State, fresh: Update): Command => {
+  const update = { ...fresh, message: answered?.message ?? "", lead: emptied(parts, language), known: {} };
+  return new Command({ goto: "planner", update: { ...update, fresh: true, byRules: true, planConfirmed: true } });
 };
 
 type Telling = { readonly fresh: Update; readonly inFull: boolean };

@@ -9,6 +9,7 @@ import { readPlaces } from "../reads/plan-place.ts";
 import { readAll, readAnew } from "../reads/read-all.ts";
 import { runSurvey } from "../reads/survey.ts";
 import { findUsers } from "../reads/users.ts";
+import { lookTwice } from "../repair/look-twice.ts";
 import { readLive } from "../repair/read-live.ts";
 import type { State } from "../state.ts";
 
@@ -24,8 +25,8 @@ export const runTools = (parts: Parts) => async (state: State) => {
   else if (work.kind === "reads")
     await readAnew(parts, work.reads, { signal, maxAgeMs: maxAgeFor(state, parts.settings) });
   else if (work.kind === "places") await readPlaces(parts, state);
-  else if (work.kind === "survey") await runSurvey(parts, state);
-  else if (work.kind === "diagnosis") await runDiagnosis(parts, state);
+  else if (work.kind === "survey") await lookTwice(parts, state, runSurvey);
+  else if (work.kind === "diagnosis") await lookTwice(parts, state, runDiagnosis);
   else if (work.kind === "further") await runFurther(parts, state);
   else if (work.kind === "users") await findUsers(parts, state);
   else await lookCloser(parts, state);

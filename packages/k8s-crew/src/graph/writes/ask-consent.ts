@@ -8,6 +8,7 @@ import { sayReply } from "../../words/reply-words.ts";
 import { sayUnasked } from "../../words/unasked-words.ts";
 import type { Parts } from "../parts.ts";
 import { planGate, tellPlan } from "../reads/plan-gate.ts";
+import { mendTarget } from "../repair/mend-results.ts";
 import type { State, Update } from "../state.ts";
 import { approvalFor } from "./approval.ts";
 import { clusterRead } from "./cluster-of-change.ts";
@@ -33,6 +34,8 @@ export const consent = (parts: Parts, state: State, unconfirmed: Update): Comman
     const work = { kind: "reads" as const, for: "clarifier" as const, reads: before, fresh: true as const };
     return new Command({ goto: "tools", update: { ...update, checked: callKey(step), work } });
   }
+  const mended = mendTarget(parts, state, { step, looked: readBefore(parts, step) });
+  if (mended) return new Command({ goto: mended.work ? "tools" : "executor", update: { ...update, ...mended } });
   const already = changesNothing(parts, state, step);
   if (already !== undefined && state.plan) {
     const told = { ...step, ready: true, done: true, failed: { text: already, code: "unchanged" } };

@@ -53,6 +53,12 @@ export const commandWords: Readonly<Record<string, readonly string[]>> = {
     "缓存刷新, 强制刷新",
     "refresh, refresh cache, refresh the cache, clear cache, clear the cache, flush cache, flush the cache",
     "rescan, re-scan, reload",
+    "刷新列表, 刷新一下列表, 刷新这个列表, 刷新刚才的列表, 刷新一下刚才的列表, 刷新上一个列表, 刷新刚才的, 刷新一下刚才的, 再刷新一下, 刷新一遍",
+    "refresh the list, refresh that list, refresh this list, refresh list, refresh the last list, refresh that, refresh it, reload the list, reload that, reload it",
+  ],
+  cache: [
+    "缓存, 查看缓存, 看看缓存, 看一下缓存, 缓存状态, 缓存情况, 缓存里有什么, 缓存了什么, 缓存了哪些",
+    "cache, show cache, show the cache, cache status, cache stats, what is cached, what's cached, what is in the cache, what's in the cache",
   ],
   cost: ["费用, 花费", "cost, costs"],
   models: [

@@ -1,0 +1,59 @@
+import { clusterIn, namespaceIn } from "../../cache/spots.ts";
+import { tagOf } from "../../cache/tags.ts";
+import { type RefreshScope, type RequestContext, readRefreshScope } from "../../language/index.ts";
+import type { Language } from "../../output/output.ts";
+import { sayCache } from "../../words/cache-words.ts";
+import { say } from "../../words/conversation-words.ts";
+import { nounOf } from "../../words/nouns.ts";
+import type { Parts } from "../parts.ts";
+import type { State, Update } from "../state.ts";
+
+/** `/refresh`, `/refresh namespace dev`, `/refresh pods`: what was kept of it is dropped, and how much that was is said. */
+export const refreshed = (parts: Parts, { language, known }: State, argument: string): Update => {
+  if (argument.trim() === "") return { answer: emptied(parts, language), known: {} };
+  const scope = readRefreshScope(argument, namesOf(parts, known));
+  if (scope === undefined) return { answer: sayCache(language, "unknownScope", { said: argument.slice(0, 80) }) };
+  const what = scopeText(scope, language);
+  const count = parts.runner.drop(dropsOf(scope));
+  return { answer: sayCache(language, count === 0 ? "nothingKept" : "dropped", { what, count }), known: {} };
+};
+
+/** Drops all that is kept, and says how much that was. */
+export const emptied = ({ runner }: Parts, language: Language): string =>
+  say(language, "refreshed", { count: runner.drop([tagOf({})]) });
+
+/** What names no place may tell of any. */
+const dropsOf = ({ cluster, namespace, resource }: RefreshScope): readonly string[] =>
+  withOpen(cluster).flatMap((within) =>
+    withOpen(namespace).map((at) => tagOf({ cluster: within, namespace: at, resource })),
+  );
+
+const withOpen = (name: string | undefined): readonly (string | undefined)[] =>
+  name === undefined ? [name] : [name, ""];
+
+/** The names that are known, and those that something is kept of. */
+const namesOf = ({ runner, catalog }: Parts, known: State["known"]): RequestContext => {
+  const kept = runner.entries().flatMap(({ tool, args }) => {
+    const entry = catalog.get(tool);
+    return entry === undefined ? [] : [{ cluster: clusterIn(entry, args), namespace: namespaceIn(entry, args) }];
+  });
+  const named = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== "");
+  return {
+    clusters: named([...(known.cluster ?? []), ...kept.map(({ cluster }) => cluster)]),
+    namespaces: named([...(known.namespace ?? []), ...kept.map(({ namespace }) => namespace)]),
+  };
+};
+
+const scopeText = ({ cluster, namespace, resource }: RefreshScope, language: Language): string => {
+  const places = [
+    ...(cluster === undefined ? [] : [placeText("cluster", cluster, language)]),
+    ...(namespace === undefined ? [] : [placeText("namespace", namespace, language)]),
+  ].map((text) => text.trim());
+  const place = places.join(language === "zh" ? "、" : ", ");
+  const kind = resource === undefined ? "" : nounOf(resource, 2, language);
+  if (kind === "") return language === "zh" ? `${place} ` : place;
+  return place === "" ? sayCache(language, "ofKind", { kind }) : sayCache(language, "inPlace", { place, kind });
+};
+
+const placeText = (resource: string, name: string, language: Language): string =>
+  sayCache(language, "placed", { kind: nounOf(resource, 1, language), name });

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openStage, type Stage } from "./servers.ts";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage("bundled");
+});
+afterAll(() => stage.close());
+
+const talk = () => stage.conversation({ cluster: "dev-cluster" });
+const sentIn = (calls: readonly { readonly cached: boolean }[]) => calls.filter(({ cached }) => !cached).length;
+
+describe("the cache, seen and emptied by a word", () => {
+  test("tells what is kept, and what that saved", async () => {
+    const conversation = talk();
+    await conversation.send("list pods in dev");
+    await conversation.send("list pods in dev");
+    const { answer } = await conversation.send("/cache");
+    expect(answer).toMatch(/pods, (?:dev-cluster\/)?dev: \d+, the oldest read/);
+    expect(answer).toMatch(/\d+ reads? (?:was|were) answered from the cache/);
+    expect((await conversation.send("缓存里有什么")).answer).toContain("缓存里有");
+  });
+
+  test("a part of it is dropped by its name, and everything else stays", async () => {
+    const conversation = talk();
+    await conversation.send("list configmaps in dev");
+    await conversation.send("list configmaps in kube-system");
+    const { answer } = await conversation.send("/refresh namespace dev");
+    expect(answer).toMatch(/Dropped \d+ kept results? that may tell of namespace dev/);
+    expect(sentIn((await conversation.send("list configmaps in dev")).calls)).toBeGreaterThan(0);
+    const { calls } = await conversation.send("list configmaps in kube-system");
+    expect(calls.find(({ resource }) => resource === "configmap")).toMatchObject({ cached: true });
+  });
+
+  test("nothing is dropped for a word that means nothing, and what can be said is told", async () => {
+    const conversation = talk();
+    await conversation.send("list configmaps in dev");
+    const { answer } = await conversation.send("/refresh whatnot");
+    expect(answer).toContain("nothing was dropped");
+    expect(answer).toContain("/refresh namespace <name>");
+    expect(sentIn((await conversation.send("list configmaps in dev")).calls)).toBe(0);
+  });
+
+  test("what nothing is kept of is said to be nothing", async () => {
+    const { answer } = await talk().send("/refresh 命名空间 nowhere-at-all");
+    expect(answer).toMatch(/缓存里没有与命名空间 nowhere-at-all 有关的内容|Nothing is kept that tells of/);
+  });
+});
+
+describe.each([
+  ["list configmaps in dev", "refresh"],
+  ["list configmaps in dev", "refresh the list"],
+  ["列出 dev 的 configmap", "刷新一下刚才的列表"],
+  ["列出 dev 的 configmap", "刷新一下"],
+])("after “%s”, “%s”", (list, again) => {
+  test("reads the list anew, and says that the cache is empty", async () => {
+    const conversation = talk();
+    const first = await conversation.send(list);
+    const { answer, calls } = await conversation.send(again);
+    expect(answer).toMatch(/The cache is empty now|已清空缓存/);
+    expect(calls.filter(({ resource }) => resource === "configmap")).toMatchObject([{ cached: false }]);
+    expect(answer).toContain(first.answer.split("\n").at(-1)?.split(" ")[0]);
+  });
+});
+
+test.each(["刷新缓存", "clear the cache", "重新扫描", "/refresh"])(
+  "“%s” empties the cache, and reads nothing",
+  async (say) => {
+    const conversation = talk();
+    await conversation.send("list configmaps in dev");
+    const { calls, answer } = await conversation.send(say);
+    expect(calls).toEqual([]);
+    expect(answer).toMatch(/The cache is empty now|已清空缓存/);
+    expect(sentIn((await conversation.send("list configmaps in dev")).calls)).toBeGreaterThan(0);
+  },
+);
+
+test.each([
+  ["list configmaps in dev, no cache", "list configmaps in dev"],
+  ["不要用缓存，列出 dev 的 configmap", "列出 dev 的 configmap"],
+])("“%s” is answered by the server", async (live, kept) => {
+  const conversation = talk();
+  await conversation.send(kept);
+  expect(sentIn((await conversation.send(kept)).calls)).toBe(0);
+  const { calls, answer } = await conversation.send(live);
+  expect(calls.filter(({ resource }) => resource === "configmap")).toMatchObject([{ cached: false }]);
+  expect(answer).not.toMatch(/没看懂|not understood|“cache”|“缓存”/);
+});
