@@ -53,7 +53,8 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     const found = keyOf(job);
     if (found === undefined) return { answer: await send(job) };
     const { key, args } = found;
-    const entry = ttlMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
+    // Where the clock has not moved on since a read, an age of 0 would be young enough for a caller who wants none.
+    const entry = ttlMs > 0 && maxAgeMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     try {

@@ -75,6 +75,8 @@ test("maxAgeMs asks for a fresher result, and 0 always asks the server and renew
   time = 510;
   expect(await runner.run(call("list_pods"))).toMatchObject({ cached: true, ageMs: 10 });
   expect((await runner.run(call("list_pods"), { maxAgeMs: 0 })).cached).toBe(false);
+  // Also where the clock has not moved on.
+  expect((await runner.run(call("list_pods"), { maxAgeMs: 0 })).cached).toBe(false);
 });
 
 test.each<{ what: string; args?: Arguments; identity?: string; server?: string; schema?: JsonSchema }>([
