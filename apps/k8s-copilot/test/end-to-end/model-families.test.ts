@@ -20,7 +20,7 @@ const scripts: readonly Script[] = [...plans.map((reply) => ({ match: isPlanner,
 const lines = [
   "web-1 of dev, tell me its story",
   "说说 dev 里 web-1 的来龙去脉",
-  "dev feels a bit thin, do your thing",
+  "web of dev feels a bit thin, three would suit it, do your thing",
 ];
 
 const services: readonly (readonly [string, OpenRouterOptions])[] = [

@@ -23,18 +23,18 @@ const vague = { en: "web-1 of dev, tell me its story", zh: "说说 dev 里 web-1
 const plain = "list pods in dev";
 
 /** A change that is asked for, in words that no rule takes for it. */
-const wish = "web-1 of dev, put it out of its misery";
+const wish = "web of dev feels a bit thin, three would suit it, do your thing";
 
 /** The plans of the two turns, and the one that a fault takes away: nothing of it may be done, or shown for consent. */
 const planned = [
   planOf(step("list_deployments", { namespace: "dev" })),
   planOf(step("list_pods", { namespace: "dev" })),
 ] as const;
-const takenAway = planOf(step("delete_pod", { namespace: "dev", name: "web-1" }));
+const takenAway = planOf(step("scale_deployment", { namespace: "dev", name: "web", replicas: "3" }));
 /** The same in words, most of which are a second thought. */
 const written = `\`\`\`json\n${JSON.stringify(takenAway.toolCalls[0]?.args)}\n\`\`\`\n`;
 const secondThought = { text: `${written}${"No, wait, ".repeat(written.length)}` };
-const card = /delete_pod|Approval needed|cannot be undone/;
+const card = /scale_deployment|Approval needed/;
 /** What the app reads by itself to know the cluster, and what the plans and the rules may read. */
 const allowed = ["list_namespaces", "list_pods", "list_deployments"];
 
@@ -259,7 +259,7 @@ it("the plan that the faults take away is shown for consent where nothing takes 
   const scripts = [fails(takenAway), ...plansWell, othersAreSilent];
   const told = await tellModelStory(bin, { lines: [wish], scripts });
   expect(told.shown).toMatch(card);
-  expect(told.calls).not.toContain("delete_pod");
+  expect(told.calls).not.toContain("scale_deployment");
 });
 
 it("a line of a log that the guardrail takes for an attack is left out, which is told, and the session goes on", {

@@ -94,8 +94,8 @@ const rows: readonly Misbehaviour[] = [
     lines: [wish.zh, "算了", wish.en, "never mind", plain],
     zh: [/Deployment，你想要哪个？/],
     en: [/[Dd]eployments?.*\?/],
-    // What is no number is asked of the person, as the name is that nobody said: neither is put back.
-    plans: once,
+    // An amount that nobody said is put back once; after that it is asked of the person, as the name is.
+    plans: putBack,
   },
   {
     what: "a required argument left out",
