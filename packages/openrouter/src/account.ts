@@ -136,12 +136,13 @@ async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOption
     if (redirected !== undefined) throw redirected;
     const body = await reply.text();
     if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
-    if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers });
+    const asked = { host: new URL(baseUrl).host, hasKey: apiKey !== "" };
+    if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers, ...asked });
     const parsed = schema.safeParse(parseJson(body));
     if (parsed.success) return { kind: "ok", value: parsed.data };
     throw isPage(body)
       ? httpFailure({ status: reply.status, body })
-      : new ModelError({ cause: "malformed", detail: `${path} gave no list that can be read` });
+      : new ModelError({ cause: "no_models", detail: path });
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };
   }

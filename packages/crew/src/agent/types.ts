@@ -52,6 +52,7 @@ export const modelErrorCodes = [
 
 /** What is known about it beyond its code. */
 export const modelErrorCauses = [
+  "no_key",
   "moderation",
   "guardrail",
   "safety",

@@ -11,6 +11,13 @@ const later = {
 
 /** Why a model gave no answer, where more is known than the code of its error says. */
 export const modelCauseWords: Readonly<Partial<Record<ModelErrorCause, ModelRow>>> = {
+  no_key: {
+    problem: { zh: "没有设置密钥，而模型服务需要密钥", en: "No key is set, and the model service needs one" },
+    remedy: {
+      zh: "请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…（填写该服务商的密钥）。",
+      en: "Put the key of that service as OPENROUTER_API_KEY=… in .env or the environment.",
+    },
+  },
   moderation: {
     problem: { zh: "服务商的内容审核没有放行这次请求", en: "The vendor's moderation refused the request" },
     remedy: {

@@ -1,6 +1,6 @@
 import { toModelError } from "../errors/describe-model-error.ts";
 import type { FailureCause } from "../errors/failures.ts";
-import { errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
+import { type Asked, errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
 import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
@@ -13,7 +13,7 @@ import { type ModelUsage, modelUsage } from "./usage.ts";
 import { completionSchema, type WireCompletion } from "./wire.ts";
 
 export type ReadingContext = {
-  readonly model: string;
+  readonly asked: Asked;
   readonly book: ToolBook;
   readonly idleMs: number;
   /** Told when the reply is a stream, before its first event. */
@@ -62,7 +62,8 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     const used = usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
-  const { model: asked, onServed } = context;
+  const { onServed } = context;
+  const asked = context.asked.model;
   if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
@@ -156,9 +157,7 @@ function throwIfFailed(body: JsonObject, completion: WireCompletion, context: Re
   const own = completion.choices?.[0]?.error;
   const error = errorObject(body) ?? (isObject(own) ? own : undefined);
   if (error === undefined) return;
-  const { model, book } = context;
-  const toolNames = book.tools.map((tool) => tool.function.name);
-  throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), model, toolNames });
+  throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), ...context.asked });
 }
 
 function unreadable(text: string): ModelError {
