@@ -139,6 +139,15 @@ describe("an error of a model call", () => {
     expect(httpFailure({ status: 400, body: JSON.stringify({ error }) }).message).toContain("(the cause)");
   });
 
+  it.each([
+    ["an object", { error: { message: "the cause" } }],
+    ["a list", [{ error: { code: 400, message: "the cause" } }]],
+    ["the text of a list", JSON.stringify([{ error: { code: 400, message: "the cause" } }])],
+  ])("says the provider's cause where it is %s", (_, raw) => {
+    const error = { message: "Provider returned error", code: 400, metadata: { raw } };
+    expect(httpFailure({ status: 400, body: JSON.stringify({ error }) }).message).toContain("(the cause)");
+  });
+
   it("shows neither keys nor control characters nor pages", () => {
     const dirty = `bad \u001b[31mkey\u202e sk-or-v1-${"a".repeat(64)}\r\nnext ${"long ".repeat(200)}`;
     const { message } = describeModelError(httpError(401, dirty));

@@ -10,7 +10,7 @@ import { createEvents, type Events } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type ModelUsage, modelUsage } from "./usage.ts";
-import { completionSchema, type WireCompletion } from "./wire.ts";
+import { completionSchema, usageIn, type WireCompletion } from "./wire.ts";
 
 export type ReadingContext = {
   readonly asked: Asked;
@@ -100,7 +100,8 @@ async function gatherCounts(events: Events, gathering: Gathering): Promise<void>
     const event = await events.next().catch(() => undefined);
     if (event === undefined || event === "[DONE]") return;
     const { data } = completionSchema.safeParse(parseJson(event));
-    if (data?.usage) gathering.add({ usage: data.usage });
+    const usage = data && usageIn(data);
+    if (usage !== undefined) gathering.add({ usage });
   }
 }
 
@@ -154,8 +155,11 @@ function readCompletion(body: JsonObject): WireCompletion {
 }
 
 function throwIfFailed(body: JsonObject, completion: WireCompletion, context: ReadingContext): void {
-  const own = completion.choices?.[0]?.error;
-  const error = errorObject(body) ?? (isObject(own) ? own : undefined);
+  const choice = completion.choices?.[0];
+  // Beside an answer only what is called an error is one.
+  const error = choice
+    ? (errorObject({ error: body.error }) ?? errorObject({ error: choice.error }))
+    : errorObject(body);
   if (error === undefined) return;
   throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), ...context.asked });
 }

@@ -16,13 +16,21 @@ export const modelUsageSchema = z.object({
   costUsd: z.number().nullable(),
 });
 
-const count = z.number().nonnegative().nullish().catch(0);
+/** A number, also one that is written as a text. */
+const number = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?(e-?\d+)?$/i)
+    .transform(Number),
+]);
+const count = number.pipe(z.number().nonnegative()).nullish().catch(0);
 
 export const usageSchema = z.looseObject({
   prompt_tokens: count,
   completion_tokens: count,
   total_tokens: count,
-  cost: z.number().nullish().catch(null),
+  cost: number.nullish().catch(null),
   prompt_tokens_details: z.looseObject({ cached_tokens: count }).nullish().catch(null),
   completion_tokens_details: z.looseObject({ reasoning_tokens: count }).nullish().catch(null),
 });

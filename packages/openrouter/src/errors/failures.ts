@@ -212,6 +212,24 @@ export const failures = {
     message: { en: "The model service cannot be reached", zh: "无法连接模型服务" },
     remedy: checkAddress,
   },
+  bad_address: {
+    code: "model_unavailable",
+    retry: "never",
+    message: { en: "The base URL of the model service is no address", zh: "模型服务的 base URL 不是有效的地址" },
+    remedy: checkAddress,
+  },
+  bad_header: {
+    code: "model_key_rejected",
+    retry: "never",
+    message: {
+      en: "The API key, or a header, holds characters that cannot be sent",
+      zh: "API 密钥或请求头里有不能发送的字符",
+    },
+    remedy: {
+      en: "Copy the API key again: letters, digits and marks of one line, without blanks.",
+      zh: "请重新复制 API 密钥：只有一行，只含英文字母、数字和符号，没有空格。",
+    },
+  },
   cancelled: {
     code: "model_unavailable",
     retry: "never",

@@ -101,10 +101,10 @@ export function statusOf(error: JsonObject): number {
   return status ?? 502;
 }
 
-/** `{error: {…}}`, `{error: "…"}`, `{message: "…"}`, or a bare error object. */
+/** `{error: {…}}`, `{error: "…"}`, `{message: "…"}`, or a bare error object. An error without anything in it is none. */
 export function errorObject(body: JsonObject): JsonObject | undefined {
-  if (isObject(body.error)) return body.error;
-  if (isString(body.error)) return { message: body.error };
+  if (isObject(body.error) && Object.keys(body.error).length > 0) return body.error;
+  if (isString(body.error) && body.error !== "") return { message: body.error };
   if (isString(body.message)) return body;
   return undefined;
 }
@@ -137,15 +137,18 @@ function pageFailure(reply: HttpReply): ModelError {
 function innermostMessage(error: JsonObject): string {
   const metadata = isObject(error.metadata) ? error.metadata : {};
   const message = isString(error.message) ? error.message : "";
-  const raw = isString(metadata.raw) ? unpack(metadata.raw, 4) : "";
+  const told = metadata.raw ?? "";
+  const raw = unpack(isString(told) ? told : JSON.stringify(told), 4);
   const reasons = Array.isArray(metadata.patterns) ? metadata.patterns.filter(isString).join("; ") : "";
   if (raw !== "" && /^(provider returned error|)$/i.test(message.trim())) return raw;
   return [message, raw, reasons].filter((part) => part !== "").join(": ");
 }
 
 function unpack(text: string, levels: number): string {
-  const start = text.indexOf("{");
-  const value = levels > 0 && start >= 0 ? parseJson(text.slice(start)) : undefined;
+  const starts = levels > 0 ? [text.indexOf("{"), text.indexOf("[")].filter((start) => start >= 0) : [];
+  const found = starts.map((start) => parseJson(text.slice(start))).find((json) => json !== undefined);
+  // Google puts its errors into a list.
+  const value: unknown = Array.isArray(found) ? found[0] : found;
   const error = isObject(value) ? errorObject(value) : undefined;
   if (error === undefined || !isString(error.message)) return text;
   return unpack(error.message, levels - 1);
