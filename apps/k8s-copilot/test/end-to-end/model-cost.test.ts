@@ -88,6 +88,7 @@ describe("the models that are set", () => {
     expect(stdout).toMatch(/3\. google\/gemini-9: 127\.0\.0\.1:\d+ has no model google\/gemini-9/);
     expect(stdout).toContain("When none of them answers, the built-in language rules do.");
     expect(stdout).toContain("每百万词元 $0.30 入、$2.50 出");
+    expect(stdout).toMatch(/ {2}3\. google\/gemini-9：127\.0\.0\.1:\d+ 没有模型 google\/gemini-9。请\S/);
   });
 
   it("take over one after the other, then the rules, and each switch is a line", { timeout }, async () => {
