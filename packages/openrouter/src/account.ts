@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { amountSchema } from "./answer/usage.ts";
 import { toModelError } from "./errors/describe-model-error.ts";
 import type { Language } from "./errors/failures.ts";
 import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
@@ -97,7 +98,7 @@ const word = z
   .catch(null)
   .transform((value) => value ?? null);
 /** A text in OpenRouter's list; below 0 where the price depends on who serves. */
-const price = z.coerce.number().nonnegative().nullable().catch(null);
+const price = amountSchema.nullable().catch(null);
 const noPricing = { prompt: null, completion: null, input_cache_read: null };
 
 const keyReply = z.object({

@@ -127,7 +127,7 @@ describe("a list of another kind", () => {
   });
 
   it("without prices that are fixed has no price", async () => {
-    const auto = { id: "openrouter/auto", pricing: { prompt: "-1", completion: "-1" } };
+    const auto = { id: "openrouter/auto", pricing: { prompt: "-1", completion: "" } };
     await withList([auto], async (baseUrl) => {
       const list = await listModels({ apiKey: "", baseUrl });
       expect(list).toMatchObject({ models: [{ promptPrice: null, completionPrice: null, cachedPrice: null }] });

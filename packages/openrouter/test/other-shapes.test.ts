@@ -70,6 +70,7 @@ describe("an answer in another shape", () => {
   it.each([
     ["in the choice", { choice: { usage: { prompt_tokens: 10, completion_tokens: 5 } } }, null],
     ["as text", { top: { usage: { prompt_tokens: "10", completion_tokens: "5", cost: "0.01" } } }, 0.01],
+    ["at a cost below nothing", { top: { usage: { prompt_tokens: 10, completion_tokens: 5, cost: -3 } } }, null],
   ])("tells what it used %s", async (_, more, costUsd) => {
     const { used } = await whole(completion({ content: "fine" }, more));
     expect(used).toMatchObject([{ promptTokens: 10, completionTokens: 5, costUsd }]);
