@@ -94,7 +94,12 @@ const serverFound = async ({ loaded, say }: Prepared, { flags, io, probe }: Prob
   return failed(choice.problem.code, say("serverNotStarted"), say("serverNotStartedRemedy"));
 };
 
-/** Each supposes the ones before it: what is wrong is said once, where it begins. */
+type ModelProbe = (probes: ModelProbes) => Promise<Attempt<string>>;
+
+/**
+ * Each supposes the ones before it: what is wrong is said once, where it begins. Nothing supposes a model that stands in:
+ * nobody may ever need it.
+ */
 const modelChecks = ({ loaded, say }: Prepared, flags: Flags, open: () => Promise<ModelProbes>): readonly Check[] => {
   const { settings } = loaded;
   if (!usesModel(flags, settings)) {
@@ -103,18 +108,32 @@ const modelChecks = ({ loaded, say }: Prepared, flags: Flags, open: () => Promis
   }
   let probes: Promise<ModelProbes> | undefined;
   let isWell = true;
-  const look = (probe: keyof ModelProbes) => async () => {
-    if (!isWell) return undefined;
+  let isServed = false;
+  const probed = async (probe: ModelProbe) => {
     probes ??= open();
-    const found = await (await probes)[probe]();
+    return probe(await probes);
+  };
+  const look = (probe: ModelProbe) => async () => {
+    if (!isWell) return undefined;
+    const found = await probed(probe);
     isWell = found.kind === "ok";
     return found;
   };
+  const key = async () => {
+    const found = await look((service) => service.key())();
+    isServed = found?.kind === "ok";
+    return found;
+  };
+  const standsIn = (probe: ModelProbe) => async () => (isServed ? probed(probe) : undefined);
   return [
-    { id: "model-service", name: "checkModelService", look: look("service") },
-    { id: "model-key", name: "checkModelKey", look: look("key") },
-    { id: "model", name: "checkModel", look: look("models") },
-    { id: "model-reply", name: "checkModelReply", look: look("reply") },
+    { id: "model-service", name: "checkModelService", look: look((service) => service.service()) },
+    { id: "model-key", name: "checkModelKey", look: key },
+    { id: "model", name: "checkModel", look: look((service) => service.model(0)) },
+    ...settings.models.value.map((_, index): Check => {
+      const found = standsIn((service) => service.model(index + 1));
+      return { id: "model-stand-in", name: "checkModelNext", look: found };
+    }),
+    { id: "model-reply", name: "checkModelReply", look: look((service) => service.reply()) },
   ];
 };
 

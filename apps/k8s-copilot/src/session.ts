@@ -94,8 +94,8 @@ export type ModelProbes = {
   service(): Promise<Attempt<string>>;
   /** Whether it takes the key, and what is left of it. */
   key(): Promise<Attempt<string>>;
-  /** Whether the models are there, can call tools, and how long. */
-  models(): Promise<Attempt<string>>;
+  /** Whether a model is there, can call tools, and how long. 0 is the one that is set; those that stand in follow. */
+  model(index: number): Promise<Attempt<string>>;
   /** Whether one short request is answered. */
   reply(): Promise<Attempt<string>>;
 };

@@ -53,7 +53,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     },
     modelProbes: (options) => {
       const found = async () => ({ kind: "ok" as const, value: JSON.stringify(options) });
-      return { service: found, key: found, models: found, reply: found };
+      return { service: found, key: found, model: found, reply: found };
     },
     modelInfo: () => ({ priceOf: async () => null, describeModels: async () => "" }),
     parseOverrides: (value) =>
@@ -330,7 +330,7 @@ describe("the doctor's looks", () => {
   it("look at the model that is set", async () => {
     const request = requestOf({ environment: { OPENROUTER_API_KEY: "k" }, config: "models: [m/y]" });
     const probes = await createBackend(notingParts().parts).probes.model(request);
-    expect(await probes.models()).toMatchObject({
+    expect(await probes.model(0)).toMatchObject({
       value: JSON.stringify({
         apiKey: "k",
         baseUrl: "https://openrouter.ai/api/v1",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { amountSchema } from "./answer/usage.ts";
 import { toModelError } from "./errors/describe-model-error.ts";
 import type { Language } from "./errors/failures.ts";
 import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
@@ -73,7 +74,7 @@ export async function checkKey(options: AccountOptions): Promise<KeyCheck> {
 export async function listModels(options: AccountOptions): Promise<ModelList> {
   const reply = await get("/models", modelsReply, options);
   if (reply.kind === "failure") return reply;
-  const models = reply.value.data.map((model) => ({
+  const models = reply.value.map((model) => ({
     id: model.id,
     canonicalId: model.canonical_slug,
     contextLength: model.context_length,
@@ -89,13 +90,15 @@ export async function listModels(options: AccountOptions): Promise<ModelList> {
 const amount = z
   .number()
   .nullish()
+  .catch(null)
   .transform((value) => value ?? null);
 const word = z
   .string()
   .nullish()
+  .catch(null)
   .transform((value) => value ?? null);
 /** A text in OpenRouter's list; below 0 where the price depends on who serves. */
-const price = z.coerce.number().nonnegative().nullable().catch(null);
+const price = amountSchema.nullable().catch(null);
 const noPricing = { prompt: null, completion: null, input_cache_read: null };
 
 const keyReply = z.object({
@@ -109,18 +112,23 @@ const keyReply = z.object({
   }),
 });
 
-const modelsReply = z.object({
-  data: z.array(
-    z.object({
-      id: z.string(),
-      canonical_slug: word,
-      context_length: amount,
-      supported_parameters: z.array(z.string()).nullish().catch(null),
-      expiration_date: word,
-      pricing: z.object({ prompt: price, completion: price, input_cache_read: price }).catch(noPricing),
-    }),
-  ),
+const modelEntry = z.object({
+  id: z.string(),
+  canonical_slug: word,
+  context_length: amount,
+  supported_parameters: z.array(z.string()).nullish().catch(null),
+  expiration_date: word,
+  pricing: z.object({ prompt: price, completion: price, input_cache_read: price }).catch(noPricing),
 });
+
+/** A bare list at some endpoints. What is no model in it is left out, but not all of it. */
+const modelsReply = z
+  .union([z.array(z.unknown()), z.object({ data: z.array(z.unknown()) }).transform(({ data }) => data)])
+  .transform((entries, { addIssue }) => {
+    const models = entries.flatMap((entry) => modelEntry.safeParse(entry).data ?? []);
+    if (models.length === 0 && entries.length > 0) addIssue("no entry names a model");
+    return models;
+  });
 
 type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "failure"; readonly failure: ModelFailure };
 
@@ -136,12 +144,13 @@ async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOption
     if (redirected !== undefined) throw redirected;
     const body = await reply.text();
     if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
-    if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers });
+    const asked = { host: new URL(baseUrl).host, hasKey: apiKey !== "" };
+    if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers, ...asked });
     const parsed = schema.safeParse(parseJson(body));
     if (parsed.success) return { kind: "ok", value: parsed.data };
     throw isPage(body)
       ? httpFailure({ status: reply.status, body })
-      : new ModelError({ cause: "malformed", detail: `${path} gave no list that can be read` });
+      : new ModelError({ cause: "no_models", detail: path });
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };
   }

@@ -37,9 +37,10 @@ export async function checkModel(options: ModelCheckOptions): Promise<ModelCheck
 /** OpenRouter's endings that say how to route: a list has the model without them. */
 const routing = /:(nitro|floor|exacto|online)$/;
 
-/** By its name, its dated name, or as Ollama's default tag. */
+/** By its name, its dated name, as Ollama's default tag, or as Google writes it: `models/gemini-2.5-flash`. */
 export function findModel(name: string, models: readonly ModelFacts[]): ModelFacts | undefined {
-  const wanted = [name, `${name}:latest`, name.replace(routing, "")];
+  const bare = name.replace(/^models\//, "");
+  const wanted = [name, `${name}:latest`, name.replace(routing, ""), bare, `models/${bare}`];
   return wanted.map((id) => models.find((model) => model.id === id || model.canonicalId === id)).find(Boolean);
 }
 

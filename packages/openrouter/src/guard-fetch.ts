@@ -6,7 +6,7 @@ import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
+import { type Asked, httpFailure, redirectFailure } from "./errors/http-failure.ts";
 import { ModelError, withUsage } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
 import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
@@ -117,9 +117,14 @@ async function answerOnce(call: Call): Promise<Response> {
   try {
     const reply = await send(call, own.signal);
     hasBegun = true;
-    const { model } = prepared.body;
     const told = { onUsage, onServed, onStream: timer.stop };
-    const context = { model, book: prepared.book, idleMs: limits.idleMs, ...told, ...dialect.thoughts() };
+    const context = {
+      asked: askedOf(call),
+      book: prepared.book,
+      idleMs: limits.idleMs,
+      ...told,
+      ...dialect.thoughts(),
+    };
     const parts = readAnswer(reply, context);
     if (prepared.body.stream === true) return writeStream(await parts.next(), parts, () => own.abort());
     return writeCompletion(await lastOf(parts));
@@ -134,7 +139,7 @@ async function answerOnce(call: Call): Promise<Response> {
 /** A form of request that the endpoint refuses by name is sent again in another one: each is learned once. */
 async function send(call: Call, stop: AbortSignal): Promise<Response> {
   const { url, prepared, signal, options, dialect } = call;
-  const { body, book } = prepared;
+  const { body } = prepared;
   for (;;) {
     const sent = JSON.stringify(dialect.speak(body));
     const reply = await options.fetch(url, {
@@ -149,9 +154,15 @@ async function send(call: Call, stop: AbortSignal): Promise<Response> {
     if (redirected !== undefined) throw redirected;
     const refusal = { status: reply.status, body: await reply.text() };
     if (dialect.heard({ ...refusal, sent }, body)) continue;
-    const toolNames = book.tools.map((tool) => tool.function.name);
-    throw httpFailure({ ...refusal, headers: reply.headers, model: body.model, toolNames });
+    throw httpFailure({ ...refusal, headers: reply.headers, ...askedOf(call) });
   }
+}
+
+/** What a failure has to know of the request. */
+function askedOf({ url, prepared: { body, book }, options }: Call): Asked {
+  const toolNames = book.tools.map((tool) => tool.function.name);
+  const hasKey = Object.keys(options.headers).some((name) => /authorization|key/i.test(name));
+  return { host: new URL(url).host, hasKey, model: body.model, toolNames };
 }
 
 async function lastOf(parts: AnswerParts): Promise<Answer> {

@@ -1,4 +1,4 @@
-/** The default model, and what is named when the one that was asked for is gone and nothing better is known. */
+/** The default model, and what OpenRouter's users are told when the one that they asked for is gone and nothing better is known. */
 export const defaultModel = "google/gemini-2.5-flash";
 
 /** Models that their vendor has shut off, whatever a list still says, and what took their place. */
@@ -20,6 +20,11 @@ export function withoutVariant(model: string): string {
 /** What took the place of a model that was shut off. */
 export function replacementOf(model: string): string | undefined {
   return retiredModels[withoutVariant(model)];
+}
+
+/** Whether the names of models there are OpenRouter's, so that one of them may be named. */
+export function isOpenRouter(host: string): boolean {
+  return /(^|\.)openrouter\.ai(:\d+)?$/i.test(host);
 }
 
 /** The next model in line that is there; undefined when none is known. */

@@ -103,8 +103,31 @@ describe("a list of another kind", () => {
     });
   });
 
+  it("is read in spite of an entry that is none, and where it is a bare list", async () => {
+    const entries = [{ id: "a" }, { object: "x" }, null, { id: "b", context_length: "8k", expiration_date: 7 }];
+    await withList(entries, async (baseUrl) => {
+      expect(await listModels({ apiKey: "", baseUrl })).toMatchObject({ models: [{ id: "a" }, { id: "b" }] });
+    });
+    await withReply([{ id: "a" }], async (baseUrl) => {
+      expect(await listModels({ apiKey: "", baseUrl })).toMatchObject({ models: [{ id: "a" }] });
+    });
+    await withReply({ data: [{ object: "x" }] }, async (baseUrl) => {
+      expect(await listModels({ apiKey: "", baseUrl })).toMatchObject({ failure: { because: "no_models" } });
+    });
+  });
+
+  it("has Google's models under the names that Google writes before a slash", async () => {
+    await withList([{ id: "models/gemini-2.5-flash" }], async (baseUrl) => {
+      for (const model of ["gemini-2.5-flash", "models/gemini-2.5-flash"])
+        expect(await checkModel({ apiKey: "", baseUrl, model })).toMatchObject({ kind: "ok" });
+    });
+    await withList([{ id: "gemini-2.5-flash" }], async (baseUrl) => {
+      expect(await checkModel({ apiKey: "", baseUrl, model: "models/gemini-2.5-flash" })).toMatchObject({ kind: "ok" });
+    });
+  });
+
   it("without prices that are fixed has no price", async () => {
-    const auto = { id: "openrouter/auto", pricing: { prompt: "-1", completion: "-1" } };
+    const auto = { id: "openrouter/auto", pricing: { prompt: "-1", completion: "" } };
     await withList([auto], async (baseUrl) => {
       const list = await listModels({ apiKey: "", baseUrl });
       expect(list).toMatchObject({ models: [{ promptPrice: null, completionPrice: null, cachedPrice: null }] });
@@ -134,8 +157,12 @@ describe("a price by the list", () => {
   });
 });
 
-async function withList(data: readonly object[], use: (baseUrl: string) => Promise<void>): Promise<void> {
-  const server = createServer((_, reply) => reply.end(JSON.stringify({ object: "list", data })));
+type Use = (baseUrl: string) => Promise<void>;
+
+const withList = (data: readonly (object | null)[], use: Use) => withReply({ object: "list", data }, use);
+
+async function withReply(body: object, use: Use): Promise<void> {
+  const server = createServer((_, reply) => reply.end(JSON.stringify(body)));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;

@@ -107,9 +107,43 @@ describe("an error of a model call", () => {
     expect(describeModelError(failure).remedy).toContain("google/gemini-2.5-flash.");
   });
 
+  const refusals = {
+    "has no tools": [404, "No endpoints found that support tool use."],
+    "has a data policy": [404, "No endpoints found matching your data policy."],
+    "is gone": [404, "has been deprecated"],
+  } as const;
+  it.each(Object.entries(refusals))("names a model of OpenRouter only there, and never the one that %s", (_, told) => {
+    const [status, message] = told;
+    const remedyAt = (host: string, model: string) => {
+      const failure = httpFailure({ status, body: JSON.stringify({ error: { message, code: status } }), host, model });
+      return describeModelError(failure).remedy;
+    };
+    expect(remedyAt("openrouter.ai", "google/gemini-2.5-flash:nitro")).not.toContain("gemini");
+    expect(remedyAt("localhost:8000", "Qwen/Qwen3-8B")).not.toContain("gemini");
+    if (!message.includes("policy"))
+      expect(remedyAt("openrouter.ai", "some/model")).toContain("google/gemini-2.5-flash");
+  });
+
+  it("of who sent no key says so, in place of what the service makes of it", () => {
+    const body = JSON.stringify({ error: { message: "Incorrect API key provided.", code: "invalid_api_key" } });
+    const failure = httpFailure({ status: 401, body, host: "api.example.com", hasKey: false });
+    expect(describeModelError(failure).message).toBe("No API key is set, and api.example.com needs one");
+    expect(describeModelError(failure, "zh").message).toBe("没有设置密钥，api.example.com 需要密钥");
+    expect(httpFailure({ status: 401, body, hasKey: true }).message).toContain("Incorrect API key");
+  });
+
   it("says the provider's cause, however deep it is packed", () => {
     const inner = JSON.stringify({ error: { code: 400, message: "the cause" } });
     const raw = JSON.stringify({ error: { message: `See our docs. Upstream error: ${inner}\n` } });
+    const error = { message: "Provider returned error", code: 400, metadata: { raw } };
+    expect(httpFailure({ status: 400, body: JSON.stringify({ error }) }).message).toContain("(the cause)");
+  });
+
+  it.each([
+    ["an object", { error: { message: "the cause" } }],
+    ["a list", [{ error: { code: 400, message: "the cause" } }]],
+    ["the text of a list", JSON.stringify([{ error: { code: 400, message: "the cause" } }])],
+  ])("says the provider's cause where it is %s", (_, raw) => {
     const error = { message: "Provider returned error", code: 400, metadata: { raw } };
     expect(httpFailure({ status: 400, body: JSON.stringify({ error }) }).message).toContain("(the cause)");
   });

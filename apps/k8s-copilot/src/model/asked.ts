@@ -12,5 +12,5 @@ export type Asked = Pick<ModelOptions, "apiKey" | "baseUrl" | "model"> & {
   readonly say: Say;
 };
 
-export const problemOf = ({ code, message, remedy }: ModelFailure): { kind: "problem"; problem: Problem } =>
-  failed(code, message, remedy);
+export const problemOf = (failure: ModelFailure, { say }: Pick<Asked, "say">): { kind: "problem"; problem: Problem } =>
+  failed(failure.code, failure.message, failure.because === "no_key" ? say("keyPut") : failure.remedy);

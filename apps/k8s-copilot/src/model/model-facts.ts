@@ -24,7 +24,7 @@ export const modelInfo = ({ apiKey, baseUrl, model, models }: ModelOptions): Mod
       for (const [index, name] of [model, ...models].entries()) {
         const check = await checkModel({ ...asked, language, model: name });
         const found = modelFound(check, { host, model: name, say }, index === 0 ? "OPENROUTER_MODEL" : "models");
-        const text = found.kind === "ok" ? found.value : `${name}: ${found.problem.message} ${found.problem.remedy}`;
+        const text = found.kind === "ok" ? found.value : say("modelsTrouble", { model: name, ...found.problem });
         told.push(
           say("modelsLine", { number: index + 1, text }),
           ...("model" in check ? factLines(check.model, say) : []),

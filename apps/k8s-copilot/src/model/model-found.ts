@@ -13,9 +13,9 @@ export const modelFound = (
     case "failure":
       return check.failure.because === "not_offered"
         ? ok(say("modelUnlisted", { model, host }))
-        : problemOf(check.failure);
+        : problemOf(check.failure, { say });
     case "no_tools":
-      return failed("model_no_tools", say("modelNoTools", { model }), say("modelChoose", { host, setting }));
+      return failed("model_no_tools", say("modelNoTools", { model }), say("modelChooseTools", { host, setting }));
     case "unknown_model": {
       const { successor, near } = check;
       const others = successor === null ? near : [successor];

@@ -21,15 +21,10 @@ export const modelProbes = (
   return {
     service: async () => serviceFound(await look(model), asked),
     key: async () => keyFound({ ...asked, model }),
-    models: async () => {
-      const found: string[] = [];
-      for (const [index, name] of [model, ...models].entries()) {
-        const setting = index === 0 ? "OPENROUTER_MODEL" : "models";
-        const one = modelFound(await look(name), { ...asked, model: name }, setting);
-        if (one.kind === "problem") return one;
-        found.push(one.value);
-      }
-      return ok(found.join("; "));
+    model: async (index) => {
+      const name = [model, ...models][index] ?? model;
+      const setting = index === 0 ? "OPENROUTER_MODEL" : "models";
+      return modelFound(await look(name), { ...asked, model: name }, setting);
     },
     reply: () => tryModel({ ...asked, model }),
   };
@@ -38,7 +33,7 @@ export const modelProbes = (
 /** Whatever it has to say of keys and names, it is a model service that answered. */
 const serviceFound = (check: ModelCheck, { host, say }: Pick<Asked, "host" | "say">): Attempt<string> =>
   check.kind === "failure" && unserved.includes(check.failure.because)
-    ? problemOf(check.failure)
+    ? problemOf(check.failure, { say })
     : ok(say("modelServiceFine", { host }));
 
 const unserved: readonly ModelFailure["because"][] = [
@@ -47,29 +42,36 @@ const unserved: readonly ModelFailure["because"][] = [
   "timeout",
   "not_a_model_service",
   "redirected",
+  "no_models",
   "overloaded",
 ];
+
+/** What stands where a service has no such path, whatever it says there: that it is a model service was seen before. */
+const untold: readonly ModelFailure["because"][] = ["not_offered", "not_a_model_service", "no_models"];
 
 const keyFound = async (asked: Asked): Promise<Attempt<string>> => {
   const { checkKey, listModels } = await import("@k8s-copilot/openrouter");
   const { host, say } = asked;
   const check = await checkKey(asked);
   if (check.kind === "ok") return keyTold(check.key, say);
-  if (check.failure.because !== "not_offered") return problemOf(check.failure);
+  if (!untold.includes(check.failure.because)) return problemOf(check.failure, asked);
   // Most endpoints tell nothing of keys, but look at the key before they list their models.
   const list = await listModels(asked);
-  if (list.kind === "failure" && list.failure.code === "model_key_rejected") return problemOf(list.failure);
+  if (list.kind === "failure" && list.failure.code === "model_key_rejected") return problemOf(list.failure, asked);
   return ok(say(asked.apiKey === "" ? "keyNone" : "keyUntold", { host }));
 };
 
 const keyTold = (key: KeyFacts, say: Say): Attempt<string> => {
   const { limitUsd, limitRemainingUsd, isFreeTier, expiresAt } = key;
   const limit = dollars(limitUsd ?? 0);
+  const day = (expiresAt ?? "").slice(0, 10);
+  if (Date.parse(expiresAt ?? "") <= Date.now())
+    return failed("model_key_rejected", say("keyEnded", { day }), say("keyEndedRemedy"));
   if (limitRemainingUsd !== null && limitRemainingUsd <= 0)
     return failed("model_key_limit", say("keyUsedUp", { limit }), say("keyUsedUpRemedy"));
   let text = limitRemainingUsd === null ? say("keyFine") : say("keyLeft", { left: dollars(limitRemainingUsd), limit });
   if (isFreeTier) text = say("keyFree", { text });
-  if (expiresAt !== null) text = say("keyEnds", { text, day: expiresAt.slice(0, 10) });
+  if (expiresAt !== null) text = say("keyEnds", { text, day });
   return ok(text);
 };
 

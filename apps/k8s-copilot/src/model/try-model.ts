@@ -1,15 +1,14 @@
-import type { ModelFailure, ModelUsage } from "@k8s-copilot/openrouter";
+import type { ModelUsage } from "@k8s-copilot/openrouter";
 import { type Attempt, ok } from "../problem.ts";
 import { type Asked, problemOf } from "./asked.ts";
 
 const answerMs = 20_000;
-/** Enough for a word; what a thinking model does not get to say is no fault of the set-up. */
-const answerTokens = 16;
-
-const spokenTo: readonly ModelFailure["because"][] = ["too_long", "empty", "cut", "malformed"];
+/** Enough for a call; what a thinking model does not get to say is no fault of the set-up. */
+const answerTokens = 64;
 
 /**
- * One short request with a tool, as a turn sends them: credit, region, data policy and tools are told by nothing else.
+ * One short request that demands a tool by name and takes the answer as a stream, as a turn does: credit, region, data
+ * policy and tools are told by nothing else.
  */
 export const tryModel = async (asked: Asked): Promise<Attempt<string>> => {
   const { createOpenRouterModel, describeModelError } = await import("@k8s-copilot/openrouter");
@@ -25,10 +24,12 @@ export const tryModel = async (asked: Asked): Promise<Attempt<string>> => {
     },
   });
   try {
-    await model.bindTools?.([tool]).invoke("Say: ready");
+    const bound = model.bindTools?.([tool], { tool_choice: tool.function.name });
+    const answer = await bound?.stream("Say that you are ready.");
+    await answer?.pipeTo(new WritableStream());
   } catch (thrown) {
     const failure = describeModelError(thrown, asked.language);
-    if (!spokenTo.includes(failure.because)) return problemOf(failure);
+    if (failure.because !== "too_long") return problemOf(failure, asked);
   }
   return ok(
     replyTold({ ms: performance.now() - since, cost: used.at(-1)?.costUsd ?? null, served: served.at(-1) }, asked),

@@ -14,10 +14,14 @@ export const modelWords = {
   stageModelClarifier: { en: "the model is reading your reply", zh: "模型正在理解你的回复" },
   stageModelExecutor: { en: "the model is looking for the cause", zh: "模型正在分析原因" },
   modelIsBack: { en: "{asked} answers again.", zh: "{asked} 恢复作答。" },
-  modelStandsIn: { en: "{model} answers in the place of {asked}.", zh: "{asked} 没有作答，由 {model} 代为回答。" },
+  modelStandsIn: {
+    en: "{model} answers in the place of {asked}. /models tells whether {asked} is still offered.",
+    zh: "{asked} 没有作答，由 {model} 代为回答。输入 /models 可查看 {asked} 是否仍可用。",
+  },
   checkModelService: { en: "Model service", zh: "模型服务" },
   checkModelKey: { en: "Model key", zh: "模型密钥" },
   checkModel: { en: "Model", zh: "模型" },
+  checkModelNext: { en: "Stand-in model", zh: "备用模型" },
   checkModelReply: { en: "Model's answer", zh: "模型回答" },
   modelNoKey: {
     en: "no key: built-in language rules only. For a model, put OPENROUTER_API_KEY=… in .env or the environment.",
@@ -31,6 +35,15 @@ export const modelWords = {
   keyLeft: { en: "accepted, {left} of {limit} left", zh: "有效，上限 {limit}，还剩 {left}" },
   keyFree: { en: "{text}; free tier, with few requests a day", zh: "{text}；免费额度，每天请求次数有限" },
   keyEnds: { en: "{text}; ends on {day}", zh: "{text}；{day} 到期" },
+  keyPut: {
+    en: "Put the key of that service as OPENROUTER_API_KEY=… in .env or the environment.",
+    zh: "请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…（填写该服务商的密钥）。",
+  },
+  keyEnded: { en: "this key ended on {day}", zh: "这个密钥已于 {day} 到期" },
+  keyEndedRemedy: {
+    en: "Set OPENROUTER_API_KEY to a new one, from https://openrouter.ai/settings/keys",
+    zh: "请在 https://openrouter.ai/settings/keys 创建新密钥，并设置 OPENROUTER_API_KEY。",
+  },
   keyUsedUp: {
     en: "this key has reached its own spending limit of {limit}",
     zh: "这个密钥已达到自身的消费上限 {limit}",
@@ -60,6 +73,10 @@ export const modelWords = {
   modelChoose: {
     en: "Look for the name in the list of {host}, and set {setting} to it.",
     zh: "请在 {host} 的模型列表中查找名称，并设置 {setting}。",
+  },
+  modelChooseTools: {
+    en: "Look in the list of {host} for a model that can call tools, and set {setting} to its name.",
+    zh: "请在 {host} 的模型列表中查找支持工具调用的模型，并把 {setting} 设为它的名称。",
   },
   replyFine: { en: "came in {seconds} s", zh: "用时 {seconds} 秒" },
   replyCost: { en: "{text}, for {cost}", zh: "{text}，费用 {cost}" },

@@ -4,6 +4,7 @@ import type { WordTable } from "./table.ts";
 export const modelsWords = {
   modelsOf: { en: "Models of {host}, in the order in which they are asked:", zh: "{host} 的模型，按询问顺序：" },
   modelsLine: { en: "  {number}. {text}", zh: "  {number}. {text}" },
+  modelsTrouble: { en: "{model}: {message}. {remedy}", zh: "{model}：{message}。{remedy}" },
   modelsContext: { en: "context of {tokens} tokens", zh: "上下文 {tokens} 个词元" },
   modelsPrice: {
     en: "{prompt} in, {completion} out for a million tokens",

@@ -42,7 +42,7 @@ const examined = async ({
     },
   });
   expect(stdout).not.toContain(openRouter.apiKey);
-  const lines = stdout.split("\n").filter((line) => /^(. (Model|模型)| {2}\S)/.test(line));
+  const lines = stdout.split("\n").filter((line) => /^(. (Model|Stand-in|模型|备用)| {2}\S)/.test(line));
   return { said: lines.join("\n"), code, openRouter };
 };
 
@@ -80,22 +80,40 @@ describe("the doctor on a model that is well", () => {
     expect(code).toBe(0);
   });
 
+  it("needs no server that lets a model choose tools freely: it demands one, as a turn does", async () => {
+    const { said, code } = await examined({
+      service: { dialect: "vllm" },
+      environment: { OPENROUTER_API_KEY: "" },
+      reply: { toolCalls: [{ name: "ready", args: {} }] },
+    });
+    expect(said).toMatch(/✓ Model's answer: came in/);
+    expect(code).toBe(0);
+  });
+
   it("looks at the models that take its place, too", async () => {
     const { said, code } = await examined({
-      config: "models: [openai/gpt-5-mini, test/no-tools]",
-      reply: "never asked",
+      config: "models: [test/no-tools, google/gemini-2.5-flash-preview-05-20, openai/gpt-5-mini]",
     });
-    expect(said).toContain("✗ Model: test/no-tools cannot call tools");
-    expect(said).toMatch(/What helps: .* set models to it\./);
+    expect(said).toMatch(
+      new RegExp(
+        [
+          "✓ Model: google/gemini-2.5-flash: can call tools",
+          "✗ Stand-in model: test/no-tools cannot call tools.*",
+          "  What helps: Look in .* and set models to its name.",
+          "✗ Stand-in model: google/gemini-2.5-flash-preview-05-20 has been withdrawn",
+          "  What helps: .*",
+          "✓ Stand-in model: openai/gpt-5-mini: can call tools",
+          "✓ Model's answer: came in",
+        ].join("\n"),
+      ),
+    );
     expect(code).toBe(1);
   });
 });
 
 /** A page answers every address, as a portal or a mistyped address does. */
-const startPage = async () => {
-  const page = createServer((_request, response) =>
-    response.setHeader("content-type", "text/html").end("<html></html>"),
-  );
+const startPage = async (body = "<html></html>") => {
+  const page = createServer((_request, response) => response.setHeader("content-type", "text/html").end(body));
   await new Promise<void>((resolve) => page.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void page.close());
   const address = page.address();
@@ -111,6 +129,39 @@ describe("the doctor on a model that is not well", () => {
     expect(said).toMatch(/^✗ Model service: A web page answered instead of the model service/);
     expect(said).not.toContain("Model key");
     expect(code).toBe(1);
+  });
+
+  it("says that what answers is no model service", async () => {
+    const { said, code } = await examined({
+      environment: { OPENROUTER_BASE_URL: await startPage('{"status":"up"}') },
+      reply: "never asked",
+    });
+    expect(said).toMatch(/^✗ Model service: What answers there is no model service.*\n.*Check the base URL/);
+    expect(said.split("\n")).toHaveLength(2);
+    expect(code).toBe(1);
+  });
+
+  it("says that the key has ended", async () => {
+    const service = { state: { keyExpiresAt: `${inDays(-1)}T00:00:00Z` } };
+    const { said } = await examined({ service, reply: "never asked" });
+    expect(said).toMatch(new RegExp(`✗ Model key: this key ended on ${inDays(-1)}`));
+  });
+
+  it.each([
+    ["deepseek", "en", /✗ Model key: No API key is set, and 127\.0\.0\.1:\d+ needs one\n.*OPENROUTER_API_KEY=…/],
+    ["qwen", "zh", /✗ 模型密钥：没有设置密钥，127\.0\.0\.1:\d+ 需要密钥\n.*OPENROUTER_API_KEY=…/],
+  ] as const)("says that no key is set where %s needs one (%s)", async (dialect, language, shown) => {
+    const environment = { OPENROUTER_API_KEY: "" };
+    const { said } = await examined({ service: { dialect }, environment, reply: "never asked", language });
+    expect(said).toMatch(shown);
+    expect(said).not.toMatch(/Incorrect|openrouter\.ai/);
+  });
+
+  it("names no model of OpenRouter to who asks another service", async () => {
+    const environment = { OPENROUTER_API_KEY: "", OPENROUTER_MODEL: "llama3" };
+    const { said } = await examined({ service: { dialect: "ollama" }, environment, reply: "never asked" });
+    expect(said).toContain("✗ Model's answer: This model cannot call tools");
+    expect(said).not.toMatch(/google\/|gemini/);
   });
 
   it.each<{ what: string; given: Given; en: RegExp; zh: RegExp }>([
@@ -147,8 +198,8 @@ describe("the doctor on a model that is not well", () => {
     {
       what: "a model without tools",
       given: { environment: { OPENROUTER_MODEL: "test/no-tools" }, reply: "never asked" },
-      en: /✗ Model: test\/no-tools cannot call tools/,
-      zh: /✗ 模型：test\/no-tools 不支持工具调用/,
+      en: /✗ Model: test\/no-tools cannot call tools[\s\S]*for a model that can call tools/,
+      zh: /✗ 模型：test\/no-tools 不支持工具调用[\s\S]*查找支持工具调用的模型/,
     },
     {
       what: "an empty account",
@@ -165,8 +216,20 @@ describe("the doctor on a model that is not well", () => {
     {
       what: "a data policy that leaves no provider",
       given: { service: { state: { privacyBlocked: true } }, reply: "never asked" },
-      en: /✗ Model's answer: The privacy settings of the account leave no provider for this model[\s\S]*settings\/privacy/,
-      zh: /✗ 模型回答：按照账户的隐私设置，没有服务商可以提供这个模型[\s\S]*settings\/privacy/,
+      en: /✗ Model's answer: The privacy settings of the account leave no provider for this model[\s\S]*settings\/privacy(?![\s\S]*gemini)/,
+      zh: /✗ 模型回答：按照账户的隐私设置，没有服务商可以提供这个模型[\s\S]*settings\/privacy(?![\s\S]*gemini)/,
+    },
+    {
+      what: "an empty answer",
+      given: { reply: { text: "" } },
+      en: /✗ Model's answer: The model sent an empty answer/,
+      zh: /✗ 模型回答：模型返回了空回答/,
+    },
+    {
+      what: "a call that cannot be read",
+      given: { reply: { fault: "odd.args_bad_json" } },
+      en: /✗ Model's answer: The model's reply cannot be read/,
+      zh: /✗ 模型回答：无法读懂模型的回复/,
     },
     {
       what: "too many requests",

@@ -88,6 +88,7 @@ describe("the models that are set", () => {
     expect(stdout).toMatch(/3\. google\/gemini-9: 127\.0\.0\.1:\d+ has no model google\/gemini-9/);
     expect(stdout).toContain("When none of them answers, the built-in language rules do.");
     expect(stdout).toContain("每百万词元 $0.30 入、$2.50 出");
+    expect(stdout).toMatch(/ {2}3\. google\/gemini-9：127\.0\.0\.1:\d+ 没有模型 google\/gemini-9。请\S/);
   });
 
   it("take over one after the other, then the rules, and each switch is a line", { timeout }, async () => {
@@ -124,17 +125,17 @@ const scriptsOf = {
 describe("who answers, where that changes again and again", () => {
   const switches = {
     en: [
-      "google/gemini-3.5-flash-lite answers in the place of google/gemini-2.5-flash.",
+      "google/gemini-3.5-flash-lite answers in the place of google/gemini-2.5-flash. /models tells whether google/gemini-2.5-flash is still offered.",
       "google/gemini-2.5-flash answers again.",
-      "google/gemini-3.5-flash-lite answers in the place of google/gemini-2.5-flash.",
+      "google/gemini-3.5-flash-lite answers in the place of google/gemini-2.5-flash. /models tells whether google/gemini-2.5-flash is still offered.",
       "Built-in rules take this turn.",
       "google/gemini-2.5-flash answers again.",
       "The model is back and answers from here on.",
     ],
     zh: [
-      "google/gemini-2.5-flash 没有作答，由 google/gemini-3.5-flash-lite 代为回答。",
+      "google/gemini-2.5-flash 没有作答，由 google/gemini-3.5-flash-lite 代为回答。输入 /models 可查看 google/gemini-2.5-flash 是否仍可用。",
       "google/gemini-2.5-flash 恢复作答。",
-      "google/gemini-2.5-flash 没有作答，由 google/gemini-3.5-flash-lite 代为回答。",
+      "google/gemini-2.5-flash 没有作答，由 google/gemini-3.5-flash-lite 代为回答。输入 /models 可查看 google/gemini-2.5-flash 是否仍可用。",
       "本次由内置规则回答。",
       "google/gemini-2.5-flash 恢复作答。",
       "模型恢复了，从这次起由它回答。",

@@ -52,6 +52,8 @@ export const modelErrorCodes = [
 
 /** What is known about it beyond its code. */
 export const modelErrorCauses = [
+  "no_key",
+  "bad_header",
   "moderation",
   "guardrail",
   "safety",
@@ -61,6 +63,7 @@ export const modelErrorCauses = [
   "timeout",
   "stalled",
   "not_a_model_service",
+  "bad_address",
   "redirected",
   "malformed",
   "cut",

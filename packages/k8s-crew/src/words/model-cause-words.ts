@@ -11,6 +11,24 @@ const later = {
 
 /** Why a model gave no answer, where more is known than the code of its error says. */
 export const modelCauseWords: Readonly<Partial<Record<ModelErrorCause, ModelRow>>> = {
+  no_key: {
+    problem: { zh: "没有设置密钥，而模型服务需要密钥", en: "No key is set, and the model service needs one" },
+    remedy: {
+      zh: "请在 .env 或环境变量中设置 OPENROUTER_API_KEY=…（填写该服务商的密钥）。",
+      en: "Put the key of that service as OPENROUTER_API_KEY=… in .env or the environment.",
+    },
+  },
+  bad_header: {
+    problem: { zh: "API 密钥里有不能发送的字符", en: "The API key holds characters that cannot be sent" },
+    remedy: {
+      zh: "请重新复制密钥：只有一行，只含英文字母、数字和符号，没有空格。",
+      en: "Copy it again: letters, digits and marks of one line, without blanks.",
+    },
+  },
+  bad_address: {
+    problem: { zh: "模型服务的地址（base URL）无效", en: "The base URL of the model service is no address" },
+    remedy: { zh: "请改正 base URL。", en: "Correct the base URL." },
+  },
   moderation: {
     problem: { zh: "服务商的内容审核没有放行这次请求", en: "The vendor's moderation refused the request" },
     remedy: {

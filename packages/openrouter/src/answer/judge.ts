@@ -20,10 +20,11 @@ export type Answer = Pick<Gathered, "id" | "model" | "text" | "reasoningDetails"
  * of which nobody said in a known word that it is whole.
  */
 export function judge(gathered: Gathered, book: ToolBook): Answer {
-  const { finishReasons, nativeFinishReasons, areCallsMixedUp, calls, ...rest } = gathered;
+  const { finishReasons, nativeFinishReasons, areCallsMixedUp, calls, refusal, ...rest } = gathered;
   const told = worstEnding(finishReasons, nativeFinishReasons);
   const isSilent = rest.text.trim() === "";
   if (told?.ending === "failed") throw new ModelError({ cause: "malformed", detail: failureOf(told.word) });
+  if (calls.length === 0 && isSilent && refusal !== "") throw new ModelError({ cause: "safety", detail: refusal });
   if (told?.ending === "filtered") throw new ModelError({ cause: "safety", detail: told.word });
   if (told?.ending === "too_long" && (calls.length > 0 || isSilent)) throw new ModelError({ cause: "too_long" });
   if (calls.length > 0 && finishReasons.length === 0) throw new ModelError({ cause: "cut" });

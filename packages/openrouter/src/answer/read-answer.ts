@@ -1,6 +1,6 @@
 import { toModelError } from "../errors/describe-model-error.ts";
 import type { FailureCause } from "../errors/failures.ts";
-import { errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
+import { type Asked, errorObject, httpFailure, statusOf } from "../errors/http-failure.ts";
 import { ModelError, withUsage } from "../errors/model-error.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 import type { ToolBook } from "../request/tool-book.ts";
@@ -10,10 +10,10 @@ import { createEvents, type Events } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type ModelUsage, modelUsage } from "./usage.ts";
-import { completionSchema, type WireCompletion } from "./wire.ts";
+import { completionSchema, usageIn, type WireCompletion } from "./wire.ts";
 
 export type ReadingContext = {
-  readonly model: string;
+  readonly asked: Asked;
   readonly book: ToolBook;
   readonly idleMs: number;
   /** Told when the reply is a stream, before its first event. */
@@ -62,7 +62,8 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
     const used = usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
-  const { model: asked, onServed } = context;
+  const { onServed } = context;
+  const asked = context.asked.model;
   if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
@@ -99,7 +100,8 @@ async function gatherCounts(events: Events, gathering: Gathering): Promise<void>
     const event = await events.next().catch(() => undefined);
     if (event === undefined || event === "[DONE]") return;
     const { data } = completionSchema.safeParse(parseJson(event));
-    if (data?.usage) gathering.add({ usage: data.usage });
+    const usage = data && usageIn(data);
+    if (usage !== undefined) gathering.add({ usage });
   }
 }
 
@@ -153,12 +155,13 @@ function readCompletion(body: JsonObject): WireCompletion {
 }
 
 function throwIfFailed(body: JsonObject, completion: WireCompletion, context: ReadingContext): void {
-  const own = completion.choices?.[0]?.error;
-  const error = errorObject(body) ?? (isObject(own) ? own : undefined);
+  const choice = completion.choices?.[0];
+  // Beside an answer only what is called an error is one.
+  const error = choice
+    ? (errorObject({ error: body.error }) ?? errorObject({ error: choice.error }))
+    : errorObject(body);
   if (error === undefined) return;
-  const { model, book } = context;
-  const toolNames = book.tools.map((tool) => tool.function.name);
-  throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), model, toolNames });
+  throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), ...context.asked });
 }
 
 function unreadable(text: string): ModelError {

@@ -16,13 +16,23 @@ export const modelUsageSchema = z.object({
   costUsd: z.number().nullable(),
 });
 
-const count = z.number().nonnegative().nullish().catch(0);
+/** From 0 on, also where it is written as a text. */
+export const amountSchema = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?(e-?\d+)?$/i)
+      .transform(Number),
+  ])
+  .pipe(z.number().nonnegative());
+const count = amountSchema.nullish().catch(0);
 
 export const usageSchema = z.looseObject({
   prompt_tokens: count,
   completion_tokens: count,
   total_tokens: count,
-  cost: z.number().nullish().catch(null),
+  cost: amountSchema.nullish().catch(null),
   prompt_tokens_details: z.looseObject({ cached_tokens: count }).nullish().catch(null),
   completion_tokens_details: z.looseObject({ reasoning_tokens: count }).nullish().catch(null),
 });

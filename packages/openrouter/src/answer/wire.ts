@@ -1,26 +1,36 @@
 import { z } from "zod";
-import { usageSchema } from "./usage.ts";
+import { usageSchema, type WireUsage } from "./usage.ts";
 
 /** The parts of a completion, whole or in pieces, that we read. Everything may be missing: real replies leave out much. */
 
 const text = z.string().nullish().catch(null);
 
+function textOf(block: string | { readonly type: string; readonly text?: string | null | undefined }): string {
+  if (typeof block === "string") return block;
+  return block.type === "text" ? (block.text ?? "") : "";
+}
+
 /** Of an answer in blocks the text; thoughts among them are none. */
 const content = z.union([
   z
-    .array(z.looseObject({ type: z.string(), text: z.string().optional() }))
-    .transform((blocks) => blocks.map((block) => (block.type === "text" ? (block.text ?? "") : "")).join("")),
+    .array(z.union([z.string(), z.looseObject({ type: z.string(), text })]))
+    .transform((blocks) => blocks.map(textOf).join("")),
   text,
 ]);
 
 /** JSON as text. Some endpoints send it parsed; what is no text and no object stays JSON that is no object, and is refused. */
 const args = z.union([z.string().nullish(), z.unknown().transform((value) => JSON.stringify(value))]);
 
-const call = z.looseObject({
-  index: z.number().nullish().catch(null),
-  id: text,
-  function: z.looseObject({ name: text, arguments: args }).nullish().catch(null),
-});
+const called = z.looseObject({ name: text, arguments: args }).nullish().catch(null);
+
+const call = z.looseObject({ index: z.number().nullish().catch(null), id: text, function: called });
+
+/** A place with nothing in it is no call. */
+const calls = z
+  .array(call.nullable())
+  .transform((all) => all.filter((one) => one !== null))
+  .nullish()
+  .catch(null);
 
 /** A `message` and a stream's `delta` have the same fields. */
 const part = z.looseObject({
@@ -28,7 +38,11 @@ const part = z.looseObject({
   /** Thoughts in plain words, by either name. */
   reasoning_content: text,
   reasoning: text,
-  tool_calls: z.array(call).nullish().catch(null),
+  /** Why the model does not answer, in its words. */
+  refusal: text,
+  tool_calls: calls,
+  /** The one call of OpenAI's first form, which some endpoints still have. */
+  function_call: called,
   reasoning_details: z.array(z.unknown()).nullish().catch(null),
 });
 
@@ -37,6 +51,8 @@ const choice = z.looseObject({
   delta: part.nullish(),
   finish_reason: text,
   native_finish_reason: text,
+  /** Kimi's place for it. */
+  usage: usageSchema.nullish().catch(null),
   error: z.unknown().optional(),
 });
 
@@ -52,3 +68,12 @@ export const completionSchema = z.looseObject({
 export type WireCompletion = z.infer<typeof completionSchema>;
 export type WirePart = z.infer<typeof part>;
 export type WireAnswerCall = z.infer<typeof call>;
+
+export function usageIn({ usage, choices }: WireCompletion): WireUsage | undefined {
+  return usage ?? choices?.[0]?.usage ?? undefined;
+}
+
+export function callsIn({ tool_calls, function_call }: WirePart): readonly WireAnswerCall[] {
+  if (tool_calls && tool_calls.length > 0) return tool_calls;
+  return function_call ? [{ index: 0, id: null, function: function_call }] : [];
+}

@@ -70,6 +70,12 @@ const causeByName: { readonly [name: string]: FailureCause } = {
   ContextOverflowError: "context_too_long",
 };
 
+/** How `fetch` and URL say that a request is none, before anything is sent. */
+const unsendables: readonly { readonly cause: FailureCause; readonly words: RegExp }[] = [
+  { cause: "bad_address", words: /ERR_INVALID_URL|failed to parse url|invalid url/i },
+  { cause: "bad_header", words: /bytestring|invalid header (value|name)|invalid character in header/i },
+];
+
 function knownFailure(link: unknown): ModelError | undefined {
   if (!(link instanceof Error)) return undefined;
   const status = "status" in link ? link.status : undefined;
@@ -77,6 +83,9 @@ function knownFailure(link: unknown): ModelError | undefined {
     const error = "error" in link && isObject(link.error) ? link.error : { message: link.message };
     return httpFailure({ status, body: JSON.stringify({ error }) });
   }
+  const unsendable = unsendables.find(({ words }) => words.test(`${"code" in link ? link.code : ""} ${link.message}`));
+  // The words may hold the key.
+  if (unsendable !== undefined) return new ModelError({ cause: unsendable.cause });
   const code = "code" in link && isString(link.code) ? link.code : "";
   const meaning = networkErrors[code];
   const unmet = code === "UND_ERR_CONNECT_TIMEOUT" ? "no_connection" : "unreachable";

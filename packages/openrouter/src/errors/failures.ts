@@ -23,11 +23,14 @@ export type ModelErrorCode =
   | "model_unavailable"
   | "model_bad_reply";
 
-type Failure = {
+export type Failure = {
   readonly code: ModelErrorCode;
   readonly retry: "always" | "once" | "never";
+  /** `{detail}` is where the detail stands; else it follows in brackets. */
   readonly message: Words;
   readonly remedy: Words;
+  /** What helps instead where a model is known that can take the place of the one that was asked. */
+  readonly replaced?: Words;
 };
 
 const tryAgain: Words = {
@@ -35,12 +38,23 @@ const tryAgain: Words = {
   zh: "请稍后再试。如果一直如此，请换一个模型。",
 };
 
+const setTo: Words = { en: "Set the model to {replacement}.", zh: "请把模型改为 {replacement}。" };
+
 const checkAddress: Words = {
   en: "Check the base URL (for OpenRouter: https://openrouter.ai/api/v1), the network and the proxy.",
   zh: "请检查 base URL（OpenRouter 为 https://openrouter.ai/api/v1）、网络和代理。",
 };
 
 export const failures = {
+  no_key: {
+    code: "model_key_rejected",
+    retry: "never",
+    message: { en: "No API key is set, and {detail} needs one", zh: "没有设置密钥，{detail} 需要密钥" },
+    remedy: {
+      en: "Set the API key that the vendor of this address gives out.",
+      zh: "请设置这个地址的服务商发放的 API 密钥。",
+    },
+  },
   key_rejected: {
     code: "model_key_rejected",
     retry: "never",
@@ -109,9 +123,10 @@ export const failures = {
     retry: "never",
     message: { en: "There is no such model, or it has been retired", zh: "没有这个模型，或它已经下线" },
     remedy: {
-      en: "Set the model to {replacement}. All names: https://openrouter.ai/models",
-      zh: "请把模型改为 {replacement}。全部名称见 https://openrouter.ai/models",
+      en: "Check the model's name, and the base URL (OpenRouter's names: https://openrouter.ai/models).",
+      zh: "请检查模型的名称和 base URL（OpenRouter 的全部名称见 https://openrouter.ai/models）。",
     },
+    replaced: setTo,
   },
   data_policy: {
     code: "model_data_policy",
@@ -121,8 +136,8 @@ export const failures = {
       zh: "按照账户的隐私设置，没有服务商可以提供这个模型",
     },
     remedy: {
-      en: "Allow providers that may keep or train on data at https://openrouter.ai/settings/privacy if your policy permits it, or set the model to {replacement}.",
-      zh: "如果贵方的数据政策允许，请在 https://openrouter.ai/settings/privacy 放行会保留数据或用于训练的服务商；或把模型改为 {replacement}。",
+      en: "Allow providers that may keep or train on data at https://openrouter.ai/settings/privacy if your policy permits it, or choose another model.",
+      zh: "如果贵方的数据政策允许，请在 https://openrouter.ai/settings/privacy 放行会保留数据或用于训练的服务商；或换一个模型。",
     },
   },
   no_endpoint: {
@@ -132,13 +147,18 @@ export const failures = {
       en: "No provider of this model takes such a request",
       zh: "这个模型的服务商都不接受这样的请求",
     },
-    remedy: { en: "Set the model to {replacement}.", zh: "请把模型改为 {replacement}。" },
+    remedy: { en: "Choose another model.", zh: "请换一个模型。" },
+    replaced: setTo,
   },
   no_tools: {
     code: "model_no_tools",
     retry: "never",
     message: { en: "This model cannot call tools", zh: "这个模型不支持调用工具" },
     remedy: {
+      en: "Choose a model that can, or have the server allow it.",
+      zh: "请换用支持工具调用的模型，或在服务端开启工具调用。",
+    },
+    replaced: {
       en: "Choose a model that can, for example {replacement}.",
       zh: "请换用支持工具调用的模型，例如 {replacement}。",
     },
@@ -192,6 +212,24 @@ export const failures = {
     message: { en: "The model service cannot be reached", zh: "无法连接模型服务" },
     remedy: checkAddress,
   },
+  bad_address: {
+    code: "model_unavailable",
+    retry: "never",
+    message: { en: "The base URL of the model service is no address", zh: "模型服务的 base URL 不是有效的地址" },
+    remedy: checkAddress,
+  },
+  bad_header: {
+    code: "model_key_rejected",
+    retry: "never",
+    message: {
+      en: "The API key, or a header, holds characters that cannot be sent",
+      zh: "API 密钥或请求头里有不能发送的字符",
+    },
+    remedy: {
+      en: "Copy the API key again: letters, digits and marks of one line, without blanks.",
+      zh: "请重新复制 API 密钥：只有一行，只含英文字母、数字和符号，没有空格。",
+    },
+  },
   cancelled: {
     code: "model_unavailable",
     retry: "never",
@@ -208,6 +246,12 @@ export const failures = {
       en: "A web page answered instead of the model service",
       zh: "回答的是一个网页，而不是模型服务",
     },
+    remedy: checkAddress,
+  },
+  no_models: {
+    code: "model_bad_reply",
+    retry: "never",
+    message: { en: "What answers there is no model service", zh: "应答的不是模型服务" },
     remedy: checkAddress,
   },
   redirected: {
@@ -270,3 +314,7 @@ export const failures = {
 } satisfies { readonly [cause: string]: Failure };
 
 export type FailureCause = keyof typeof failures;
+
+export function failureOf(cause: FailureCause): Failure {
+  return failures[cause];
+}

@@ -1,5 +1,5 @@
 import { isObject, isString, type JsonObject, parseJson } from "../json.ts";
-import { replacementOf } from "../succession.ts";
+import { defaultModel, isOpenRouter, replacementOf, withoutVariant } from "../succession.ts";
 import type { FailureCause } from "./failures.ts";
 import { ModelError } from "./model-error.ts";
 
@@ -56,14 +56,20 @@ const rules: readonly Rule[] = [
   { cause: "not_found", status: [404] },
 ];
 
-export type HttpReply = {
+/** What was asked, and of whom. */
+export type Asked = {
+  /** With its port. */
+  readonly host: string;
+  readonly hasKey: boolean;
+  readonly model: string;
+  /** The names of the tools that were sent, in order: a provider names them by number only. */
+  readonly toolNames: readonly string[];
+};
+
+export type HttpReply = Partial<Asked> & {
   readonly status: number;
   readonly body: string;
   readonly headers?: Headers;
-  /** The model that was asked for. */
-  readonly model?: string;
-  /** The names of the tools that were sent, in order: a provider names them by number only. */
-  readonly toolNames?: readonly string[];
 };
 
 /** The error that a reply stands for: `body` is JSON as OpenRouter sends it, JSON inside JSON, or a web page. */
@@ -72,13 +78,21 @@ export function httpFailure(reply: HttpReply): ModelError {
   const error = isObject(body) ? errorObject(body) : undefined;
   if (error === undefined) return pageFailure(reply);
   const detail = nameTools(innermostMessage(error), reply.toolNames ?? []);
-  const searched = `${detail} ${JSON.stringify(error)}`;
-  return new ModelError({
-    cause: causeOf(reply.status, searched),
-    detail,
-    retryAfterMs: retryAfter(reply.headers, error),
-    replacement: replacementFor(reply.model, error),
-  });
+  const cause = causeOf(reply.status, `${detail} ${JSON.stringify(error)}`);
+  return (
+    withoutKey(cause, reply) ??
+    new ModelError({
+      cause,
+      detail,
+      retryAfterMs: retryAfter(reply.headers, error),
+      replacement: replacementFor(reply, error),
+    })
+  );
+}
+
+/** Who sent no key is not told that it is incorrect, as many services word it. */
+function withoutKey(cause: FailureCause, { hasKey, host = "" }: HttpReply): ModelError | undefined {
+  return cause === "key_rejected" && hasKey === false ? new ModelError({ cause: "no_key", detail: host }) : undefined;
 }
 
 /** The error of a body that came with HTTP 200: the status is in the body then, as a number or not at all. */
@@ -87,10 +101,10 @@ export function statusOf(error: JsonObject): number {
   return status ?? 502;
 }
 
-/** `{error: {…}}`, `{error: "…"}`, `{message: "…"}`, or a bare error object. */
+/** `{error: {…}}`, `{error: "…"}`, `{message: "…"}`, or a bare error object. An error without anything in it is none. */
 export function errorObject(body: JsonObject): JsonObject | undefined {
-  if (isObject(body.error)) return body.error;
-  if (isString(body.error)) return { message: body.error };
+  if (isObject(body.error) && Object.keys(body.error).length > 0) return body.error;
+  if (isString(body.error) && body.error !== "") return { message: body.error };
   if (isString(body.message)) return body;
   return undefined;
 }
@@ -111,6 +125,8 @@ function pageFailure(reply: HttpReply): ModelError {
   const detail = title === "" ? `HTTP ${reply.status}` : `HTTP ${reply.status}: ${title}`;
   const isPage = reply.status < 500 && /^\s*</.test(reply.body);
   const cause = isPage ? "not_a_model_service" : causeOf(reply.status, "");
+  const keyless = withoutKey(cause, reply);
+  if (keyless !== undefined) return keyless;
   return new ModelError({ cause, detail, retryAfterMs: retryAfter(reply.headers, {}) });
 }
 
@@ -121,15 +137,18 @@ function pageFailure(reply: HttpReply): ModelError {
 function innermostMessage(error: JsonObject): string {
   const metadata = isObject(error.metadata) ? error.metadata : {};
   const message = isString(error.message) ? error.message : "";
-  const raw = isString(metadata.raw) ? unpack(metadata.raw, 4) : "";
+  const told = metadata.raw ?? "";
+  const raw = unpack(isString(told) ? told : JSON.stringify(told), 4);
   const reasons = Array.isArray(metadata.patterns) ? metadata.patterns.filter(isString).join("; ") : "";
   if (raw !== "" && /^(provider returned error|)$/i.test(message.trim())) return raw;
   return [message, raw, reasons].filter((part) => part !== "").join(": ");
 }
 
 function unpack(text: string, levels: number): string {
-  const start = text.indexOf("{");
-  const value = levels > 0 && start >= 0 ? parseJson(text.slice(start)) : undefined;
+  const starts = levels > 0 ? [text.indexOf("{"), text.indexOf("[")].filter((start) => start >= 0) : [];
+  const found = starts.map((start) => parseJson(text.slice(start))).find((json) => json !== undefined);
+  // Google puts its errors into a list.
+  const value: unknown = Array.isArray(found) ? found[0] : found;
   const error = isObject(value) ? errorObject(value) : undefined;
   if (error === undefined || !isString(error.message)) return text;
   return unpack(error.message, levels - 1);
@@ -156,10 +175,13 @@ function retryAfter(headers: Headers | undefined, error: JsonObject): number | u
   return typeof wait === "number" && wait >= 0 ? wait * 1000 : undefined;
 }
 
-function replacementFor(model: string | undefined, error: JsonObject): string | undefined {
+/** Never the model that was refused; one that the service has not named itself only where it surely has it. */
+function replacementFor({ model, host = "" }: HttpReply, error: JsonObject): string | undefined {
   const availability = isObject(error.availability) ? error.availability : {};
   const fallbacks = Array.isArray(availability.fallback_models) ? availability.fallback_models.filter(isString) : [];
-  return fallbacks[0] ?? (model === undefined ? undefined : replacementOf(model));
+  if (model === undefined) return fallbacks[0];
+  const known = [replacementOf(model), isOpenRouter(host) ? defaultModel : undefined].filter(isString);
+  return [...fallbacks, ...known].find((candidate) => withoutVariant(candidate) !== withoutVariant(model));
 }
 
 /**

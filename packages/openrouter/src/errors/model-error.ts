@@ -1,6 +1,12 @@
 import type { ModelUsage } from "../answer/usage.ts";
-import { defaultModel } from "../succession.ts";
-import { type FailureCause, failures, type Language, type ModelErrorCode } from "./failures.ts";
+import {
+  type Failure,
+  type FailureCause,
+  failureOf,
+  failures,
+  type Language,
+  type ModelErrorCode,
+} from "./failures.ts";
 
 /** HTTP statuses by code, for callers that know those only. A bad reply has none: it came with 200. */
 const statuses: { readonly [code in ModelErrorCode]: number | undefined } = {
@@ -89,16 +95,24 @@ export function modelFailure(error: ModelError, language: Language): ModelFailur
 }
 
 function failureInWords(facts: Facts, language: Language): ModelFailure {
-  const row = failures[facts.cause];
+  const row = failureOf(facts.cause);
   const detail = oneLine(facts.detail ?? "");
+  const message = row.message[language];
+  const isTold = detail === "" || message.includes("{detail}");
   return {
     code: row.code,
     because: facts.cause,
-    message: detail === "" ? row.message[language] : `${row.message[language]}${brackets[language](detail)}`,
-    remedy: row.remedy[language].replace("{replacement}", facts.replacement ?? defaultModel),
+    message: isTold ? message.replace("{detail}", () => detail) : `${message}${brackets[language](detail)}`,
+    remedy: remedyOf(row, facts.replacement, language),
     retryable: row.retry !== "never",
     ...(facts.retryAfterMs !== undefined && { retryAfterMs: facts.retryAfterMs }),
   };
+}
+
+function remedyOf({ remedy, replaced }: Failure, replacement: string | undefined, language: Language): string {
+  return replaced === undefined || replacement === undefined
+    ? remedy[language]
+    : replaced[language].replace("{replacement}", () => replacement);
 }
 
 const brackets: { readonly [language in Language]: (text: string) => string } = {
