@@ -79,7 +79,7 @@ function turnComplaints(turn: JsonObject, index: number, turns: readonly JsonObj
         ),
       );
   }
-  if (turn.role === "tool" && isString(turn.content) && hasReference(parseJson(turn.content)))
+  if (turn.role === "tool" && textsOf(turn.content).some((text) => hasReference(parseJson(text))))
     complaints.push(
       googleRefusal("msg.tool_ref", "Invalid value: function_response.response contains the reserved key $ref"),
     );
@@ -109,6 +109,13 @@ function isEmpty(turn: JsonObject): boolean {
   return (
     content.length === 0 || objectsOf(content).some((part) => part.type === "text" && String(part.text).trim() === "")
   );
+}
+
+/** The text of a content; in parts, that of each and of all together. */
+function textsOf(content: unknown): readonly string[] {
+  if (isString(content)) return [content];
+  const parts = objectsOf(content).map(({ text }) => (isString(text) ? text : ""));
+  return [...parts, parts.join("")];
 }
 
 function hasReference(value: unknown): boolean {

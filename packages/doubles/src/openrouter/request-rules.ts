@@ -34,6 +34,7 @@ export function bodyComplaints(body: JsonObject | undefined, headers: Headers): 
 function badField(message: JsonObject): string | undefined {
   const { role, content, tool_calls, tool_call_id } = message;
   const hasContent = isString(content) || Array.isArray(content);
+  if (Array.isArray(content) && !content.every(isPart)) return "content";
   if (!isString(role) || !["system", "developer", "user", "assistant", "tool"].includes(role)) return "role";
   if (role === "tool" && !isString(tool_call_id)) return "tool_call_id";
   if (role !== "assistant") return hasContent ? undefined : "content";
@@ -47,6 +48,21 @@ function badField(message: JsonObject): string | undefined {
     isString(call.function.name) &&
     isString(call.function.arguments);
   return Array.isArray(tool_calls) && tool_calls.every(isWhole) ? undefined : "tool_calls";
+}
+
+/** Parts of a content, and the field that each must have. */
+const partFields: { readonly [type: string]: string } = {
+  text: "text",
+  image_url: "image_url",
+  input_audio: "input_audio",
+  video_url: "video_url",
+  file: "file",
+};
+
+function isPart(part: unknown): boolean {
+  if (!isObject(part) || !isString(part.type) || !Object.hasOwn(partFields, part.type)) return false;
+  const held = part[partFields[part.type] ?? ""];
+  return part.type === "text" ? isString(held) : isObject(held);
 }
 
 /** What is wrong whatever the model. */
@@ -144,7 +160,7 @@ const contextComplaints: Rules = ({ request, model }) => {
 
 /** Limits of OpenRouter's published API description. */
 function outOfRange(body: JsonObject): string | undefined {
-  const { temperature, top_p, stop, session_id, metadata, max_tokens, provider, response_format } = body;
+  const { temperature, top_p, stop, session_id, metadata, max_tokens, provider, response_format, tools } = body;
   const isOutside = (value: unknown, low: number, high: number) =>
     value != null && !(typeof value === "number" && value >= low && value <= high);
   const schemaName =
@@ -152,6 +168,10 @@ function outOfRange(body: JsonObject): string | undefined {
   const checks: readonly (readonly [string, boolean])[] = [
     ["temperature", isOutside(temperature, 0, 2)],
     ["top_p", isOutside(top_p, 0, 1)],
+    ["stream", !isFlag(body.stream)],
+    ["parallel_tool_calls", !isFlag(body.parallel_tool_calls)],
+    ["tools", tools != null && !(Array.isArray(tools) && tools.every(isObject))],
+    ["tool_choice", !isChoice(body.tool_choice)],
     ["stop", Array.isArray(stop) && stop.length > 4],
     ["session_id", isString(session_id) && session_id.length > 256],
     ["metadata", isObject(metadata) && Object.keys(metadata).length > 16],
@@ -160,4 +180,13 @@ function outOfRange(body: JsonObject): string | undefined {
     ["response_format.json_schema.name", schemaName !== undefined && !/^[a-zA-Z0-9_-]{1,64}$/.test(String(schemaName))],
   ];
   return checks.find(([, isBad]) => isBad)?.[0];
+}
+
+function isFlag(value: unknown): boolean {
+  return value == null || typeof value === "boolean";
+}
+
+function isChoice(choice: unknown): boolean {
+  if (choice == null || choice === "none" || choice === "auto" || choice === "required") return true;
+  return isObject(choice) && choice.type === "function" && isObject(choice.function) && isString(choice.function.name);
 }

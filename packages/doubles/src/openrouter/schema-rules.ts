@@ -1,18 +1,6 @@
+import { schemaKeywords } from "./schema-keywords.ts";
 import type { JsonObject, Profile } from "./types.ts";
 import { isObject, isString } from "./types.ts";
-
-/**
- * Keywords of JSON Schema that Google answers with “Unknown name … Cannot find field”. Reported many times against its own
- * API; through OpenRouter `$defs`, `$ref` and `anyOf` with null were seen to lead to wrong arguments instead.
- */
-const unknownKeywords = new Set(
-  `$schema $id $ref $defs $comment $anchor definitions ref const oneOf allOf not if then else exclusiveMinimum
-  exclusiveMaximum multipleOf uniqueItems contains minContains maxContains prefixItems additionalItems
-  unevaluatedProperties unevaluatedItems patternProperties propertyNames dependentRequired dependentSchemas dependencies
-  examples discriminator readOnly writeOnly deprecated contentEncoding contentMediaType xml externalDocs strict`.split(
-    /\s+/,
-  ),
-);
 
 const typeNames = new Set(["string", "number", "integer", "boolean", "array", "object"]);
 
@@ -70,8 +58,8 @@ const untyped =
   "Unable to submit request because functionDeclaration `{at}` schema didn't specify the schema type field.";
 
 const checks: readonly Check[] = [
-  ({ ...node }, { profile }) => {
-    const keyword = Object.keys(node).find((name) => unknownKeywords.has(name));
+  (node, { profile }) => {
+    const keyword = Object.keys(node).find((name) => !Object.hasOwn(schemaKeywords, name));
     if (keyword === undefined || profile === "observed") return undefined;
     return {
       rule: "tool.keyword",
@@ -105,17 +93,18 @@ const checks: readonly Check[] = [
           message: `Invalid value at '{at}.type' (type.googleapis.com/google.ai.generativelanguage.v1beta.Type), ${JSON.stringify(node.type)}`,
         }
       : undefined,
+  checkValues,
   checkEnum,
   checkFormat,
   (node) => {
     const items = isObject(node.items) ? node.items : {};
-    return node.type === "array" && items.type === undefined && items.anyOf === undefined
+    return typeOf(node) === "array" && items.type === undefined && items.anyOf === undefined
       ? { rule: "tool.items_missing", message: "* {at}.items: missing field.\n" }
       : undefined;
   },
   (node, { profile, depth }) => {
     const isEmpty =
-      node.type === "object" && Object.keys(isObject(node.properties) ? node.properties : {}).length === 0;
+      typeOf(node) === "object" && Object.keys(isObject(node.properties) ? node.properties : {}).length === 0;
     return isEmpty && (profile !== "observed" || depth > 1)
       ? { rule: "tool.empty_properties", message: "* {at}.properties: should be non-empty for OBJECT type\n" }
       : undefined;
@@ -134,22 +123,48 @@ const checks: readonly Check[] = [
       : undefined,
 ];
 
+/** Google's own words for a type are in capitals; both are taken. */
+function typeOf(node: JsonObject): string {
+  return isString(node.type) ? node.type.toLowerCase() : "";
+}
+
+const onlyOn: { readonly [keyword: string]: string } = { properties: "object", required: "object", items: "array" };
+
+function checkValues(node: JsonObject, { profile }: Situation) {
+  if (profile === "observed") return undefined;
+  const rule = "tool.keyword_value";
+  for (const [keyword, value] of Object.entries(node)) {
+    const form = schemaKeywords[keyword];
+    if (form !== undefined && !form.is(value))
+      return { rule, message: `Invalid value at '{at}.${keyword}' (${form.name}), ${JSON.stringify(value)}` };
+    const type = onlyOn[keyword];
+    if (type !== undefined && typeOf(node) !== type)
+      return { rule, message: `* {at}.${keyword}: only allowed for ${type.toUpperCase()} type\n` };
+  }
+  return undefined;
+}
+
 function checkEnum(node: JsonObject) {
   if (node.enum === undefined) return undefined;
   const rule = "tool.enum";
-  if (node.type !== "string") return { rule, message: "* {at}.enum: only allowed for STRING type\n" };
+  if (typeOf(node) !== "string") return { rule, message: "* {at}.enum: only allowed for STRING type\n" };
   const values: readonly unknown[] = Array.isArray(node.enum) ? node.enum : [];
   if (values.length === 0) return { rule, message: "* {at}.enum: cannot be empty\n" };
-  const bad = values.findIndex((value) => !isString(value) || value === "");
+  const bad = values.findIndex((value, at) => !isString(value) || value === "" || values.indexOf(value) < at);
   if (bad < 0) return undefined;
-  const isEmpty = values[bad] === "";
-  const detail = isEmpty ? "cannot be empty" : `Invalid value (TYPE_STRING), ${JSON.stringify(values[bad])}`;
+  const value = values[bad];
+  const detail =
+    value === ""
+      ? "cannot be empty"
+      : isString(value)
+        ? "duplicate value"
+        : `Invalid value (TYPE_STRING), ${JSON.stringify(value)}`;
   return { rule, message: `* {at}.enum[${bad}]: ${detail}\n` };
 }
 
 function checkFormat(node: JsonObject) {
   if (node.format === undefined) return undefined;
-  const allowed = isString(node.type) ? (formatsOf[node.type] ?? []) : [];
+  const allowed = formatsOf[typeOf(node)] ?? [];
   if (isString(node.format) && allowed.includes(node.format)) return undefined;
   return {
     rule: "tool.format",

@@ -23,12 +23,16 @@ export function noteKeywords(node: JsonSchema, note: NoteLoss): void {
     if (treatment === "describe") note({ keyword, kind: notesOf(keyword, value).length > 0 ? "in_words" : "left_out" });
     if (treatment === "drop") note({ keyword, kind: "left_out" });
   }
+  // No word may be empty.
+  if (node.const === "") note({ keyword: "const", kind: "left_out" });
+  else if (Array.isArray(node.enum) && node.enum.includes("")) note({ keyword: "enum", kind: "left_out" });
 }
 
 /** The same for what only a node of one type can say. */
 export function noteTyped(node: JsonSchema, type: SchemaType, note: NoteLoss): void {
   const limits = type === "number" ? ["exclusiveMinimum", "exclusiveMaximum"] : [];
-  for (const keyword of limits) if (typeof node[keyword] === "number") note({ keyword, kind: "left_out" });
+  for (const keyword of limits)
+    if (typeof node[keyword] === "number" || node[keyword] === true) note({ keyword, kind: "left_out" });
   if (type === "array" && (Array.isArray(node.prefixItems) || Array.isArray(node.items)))
     note({ keyword: "prefixItems", kind: "left_out" });
   if (type !== "object" || !isObject(node.properties)) return;
