@@ -33,7 +33,7 @@ describe("a talk with the bin", () => {
   it.concurrent.each(services)("comes out alike with %s", { timeout }, async (_, service) => {
     const told = await tellModelStory(bin, { lines, scripts, service });
     expect(told.violations).toEqual([]);
-    expect(told.plans).toEqual(plans.map(() => "answered"));
+    expect(told.plans.map(({ verdict }) => verdict)).toEqual(plans.map(() => "answered"));
     expect(told.shown).toContain("Deployment in namespace dev: 1 not ready");
     expect(told.shown).toContain("Pod web-1 的日志");
     expect(told.shown).toContain("Approval needed. Nothing was sent.");
