@@ -67,8 +67,8 @@ export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => 
 };
 
 /**
- * A place or a name that nobody typed and no list returned is taken out: it becomes a question. So does a secret: the
- * model was not told it, and a mask is no value.
+ * A place or a name that nobody typed and no list returned is taken out: it becomes a question, which offers first what
+ * has that name. So does a secret: the model was not told it, and a mask is no value.
  */
 const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
   const { turn, catalog } = replying;
@@ -81,8 +81,10 @@ const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
     if (value === undefined) return [];
     return key === "cluster" ? (mayGoTo(value, turn) ? [] : [value]) : wasSaid(value, replying) ? [] : [value];
   });
+  const isGuess = mentions.name !== undefined && invented.includes(mentions.name) && admission.step.effect === "read";
   return {
     ...draft,
+    ...(isGuess ? { likelyName: mentions.name } : {}),
     reason: reasonOf(admission.step, { turn, invented }),
     args: Object.fromEntries(
       Object.entries(draft.args).filter(
