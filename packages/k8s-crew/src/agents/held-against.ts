@@ -19,6 +19,7 @@ type Plan = Extract<PlannerReply, { kind: "plan" }>;
 export const certainReading = (reading: PlannerReply, turn: PlannerInput): Plan | undefined => {
   const { message, attachment, known, entities, last } = turn;
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
+  if ((reading.unread ?? []).length > 0) return undefined;
   const { asked, left = [], steps } = reading;
   const isRespelled = (reading.readAs ?? asked?.corrected) !== undefined;
   if (asked === undefined || asked.verb === undefined || isRespelled || left.length > 0) return undefined;
@@ -102,7 +103,7 @@ export const withCertain = (reply: PlannerReply, { certain, reading, catalog, tu
     return withSaidBeside(reading, reply);
   // What follows may leave out what was asked here, whoever planned it.
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
-    return { ...reply, asked: reading.asked, ...readNotes(reading) };
+    return { ...reply, asked: reading.asked, ...(reply.focus?.supposed === true ? {} : readNotes(reading)) };
   if (reading?.kind !== "answer" || reading.about === undefined) return reply;
   // Looking is no substitute for a change that no tool makes.
   const isChange = effectOfVerb(reading.about.verb) !== "read";

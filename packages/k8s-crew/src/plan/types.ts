@@ -99,6 +99,8 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
+  /** No word of the message tells that only what is in trouble is to be shown: a model took it for that. */
+  readonly supposed?: true;
   /** Of one thing only what counts about it. */
   readonly card?: true;
 } & Pick<

@@ -55,7 +55,9 @@ export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => 
     focus: {
       ...(focusName === undefined ? {} : { name: focusName }),
       ...(focusNode === undefined ? {} : { node: focusNode }),
-      ...(quality === undefined ? {} : { quality }),
+      ...(quality === undefined
+        ? {}
+        : { quality, ...(isWorded(quality, replying) ? {} : { supposed: true as const }) }),
     },
     allNamespaces: plan.all_namespaces ?? false,
     place: { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
@@ -118,10 +120,17 @@ const focusSaid = (name: string | undefined, replying: Replying): string | undef
 };
 
 /** Trouble may be put in words that no table has; to show only what is well, or in an order, has to be asked for. */
-const qualitySaid = (quality: Quality | undefined, { turn, reading }: Replying): Quality | undefined => {
+const qualitySaid = (quality: Quality | undefined, replying: Replying): Quality | undefined => {
   if (quality === undefined || quality === "broken" || quality === "errors" || quality === "warnings") return quality;
-  const isAsked = reading?.kind === "plan" && (reading.asked?.quality ?? reading.focus?.quality) === quality;
-  return isAsked || qualitiesIn(turn.message).includes(quality) ? quality : undefined;
+  const { reading } = replying;
+  const isLikened = reading?.kind === "plan" && reading.focus?.quality === quality;
+  return isLikened || isWorded(quality, replying) ? quality : undefined;
+};
+
+/** What the message was only likened to is in none of its words. */
+const isWorded = (quality: Quality, { turn, reading }: Replying): boolean => {
+  const plan = reading?.kind === "plan" && reading.likened === undefined ? reading : undefined;
+  return (plan?.asked?.quality ?? plan?.focus?.quality) === quality || qualitiesIn(turn.message).includes(quality);
 };
 
 /** What the rules took a word of the message for is as good as said. */
