@@ -156,8 +156,8 @@ const rows: readonly Misbehaviour[] = [
   {
     what: "an answer in the other language",
     reply: said({ en: "请问你想查看哪一个资源？", zh: "Which of these things do you mean exactly?" }),
-    zh: ["回答必须用中文"],
-    en: ["The answer has to be in English"],
+    zh: ["它没有用中文回答"],
+    en: ["it answered in another language"],
     never: /哪一个资源|do you mean exactly/,
     plans: putBack,
   },
@@ -165,7 +165,7 @@ const rows: readonly Misbehaviour[] = [
     what: "a plan without steps",
     reply: planOf(),
     zh: ["计划里没有任何调用"],
-    en: ["The plan has no calls"],
+    en: ["its plan has no calls"],
     plans: putBack,
   },
   {

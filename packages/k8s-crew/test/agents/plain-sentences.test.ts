@@ -41,6 +41,10 @@ test.each([
   "This server has no tool for that.",
   "要不要我看看你的 pod 有没有问题？",
   "好的，马上帮你看购物车的日志。",
+  "我先帮你找到 cart-service。",
+  "要看它的日志，我得先知道在哪个命名空间。",
+  "I need to know which pod you mean.",
+  "To read its logs I first have to know the namespace.",
 ])("%s: a greeting, a limit, a question or a concept", (text) => {
   expect(claimsNothing(text)).toBe(true);
 });

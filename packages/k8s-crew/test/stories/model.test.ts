@@ -58,13 +58,13 @@ describe.each(["gemini25", "gemini3"] as const)("with a model of the family %s",
         reason: "logs",
       };
       openRouter.enqueue(
-        { match: planner, reply: answer({ view: "call", calls: [call], lead_in: "LEAD-IN." }) },
+        { match: planner, reply: answer({ view: "call", calls: [call], lead_in: "好的，我先看看。" }) },
         { match: executor, reply: answer({ hypothesis: "" }) },
       );
       const conversation = stage.conversation({ model: model(), cluster: "dev-cluster" });
       const asked = await conversation.send("hi，帮我看一下 `cart-service` 的日志");
       expect(asked).toMatchObject({ status: "needs_input", question: { parameter: "namespace" } });
-      expect(asked.answer).toMatch(/^LEAD-IN\./);
+      expect(asked.answer).toMatch(/^好的，我先看看。/);
       let calls = asked.usage.modelCalls;
       for (const reply of ["不确定，列出来", "dev", "v2 那个"])
         calls += (await conversation.send(reply)).usage.modelCalls;

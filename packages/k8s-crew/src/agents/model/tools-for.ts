@@ -1,6 +1,6 @@
 import type { Selecting, ToolSelector } from "../../catalog/select/select-tools.ts";
 import type { CatalogEntry, Wanted } from "../../catalog/types.ts";
-import { kindsIn } from "../../language/index.ts";
+import { kindsIn, respelled } from "../../language/index.ts";
 import type { ExecutorInput, LastRequest, PlannerInput, PlannerReply } from "../types.ts";
 
 /** The tools that a request may need: by its words, by what the rules read of it, and by what it may go on with. */
@@ -12,7 +12,7 @@ export const toolsForRequest = (
   const asked = reading?.kind === "plan" ? [reading.asked, ...(reading.parts ?? [])] : [];
   const meant = asked.flatMap((request) => request ?? []);
   return selector.select({
-    text: message,
+    text: mendedToo(message),
     tools: reading?.kind === "plan" ? reading.steps.map(({ tool }) => tool) : [],
     wants: last === undefined ? [] : wantedBefore(last),
     about: [
@@ -23,6 +23,12 @@ export const toolsForRequest = (
     ],
     verbs: meant.flatMap(({ verb }) => verb ?? []),
   });
+};
+
+/** With what a slip of the pen was meant for, which a change is not made for but may be wanted. */
+const mendedToo = (message: string): string => {
+  const { text, offered = text } = respelled(message);
+  return offered === message ? message : `${message}\n${offered}`;
 };
 
 const wantedBefore = ({ verb, resource }: LastRequest): readonly Wanted[] => [{ verb, resource }];

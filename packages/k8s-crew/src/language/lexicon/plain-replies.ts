@@ -28,6 +28,10 @@ export const asks: readonly RegExp[] = [
   /^(?:请(?!注意|放心|知悉|记住|随意)|麻烦|要不要|要|还?需要|还要|还想|您?你?(?:想|要|指|说)|哪|什么|告诉我|能(?:否|不能)|可以(?:说|告诉)|是否|我可以|能换)/u,
   /^(?:let me|i['’]ll|i will|one moment|just a moment|looking|checking)\b/iu,
   /^(?:马上|我来|让我|这就|稍等|正在(?:查|看|为))/u,
+  /^(?:but )?(?:first )?(?:i(?: first)? (?:need|have) to (?:know|find|ask|see|look)|i(?:['’]d| would) (?:first )?(?:need to )?(?:know|like to know)|let['’]s (?:find|see|look|check))\b/iu,
+  /^to (?:read|see|show|get|find|answer|list|look)\b[^.,;]*\bi(?: first)? (?:need|have) to (?:know|find|see)\b/iu,
+  /^(?:我|我们)?(?:先|得先|要先|需要先?|还得)(?:帮[你您])?(?:知道|确认|确定|找|查|看|问|了解)/u,
+  /^为了[^，。]{0,20}$/u,
 ];
 
 /** What makes a sentence one about this cluster, these people or now, or advice to go ahead. */
