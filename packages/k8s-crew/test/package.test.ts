@@ -151,7 +151,12 @@ describe("the packed packages, installed into an empty folder", () => {
     skip(missing !== undefined, missing);
     for (const name of ["crew", "k8s-crew"]) {
       const carried = readdirSync(join(folder, "node_modules", "@k8s-copilot", name));
-      expect(carried.filter((file) => file !== "README.md").toSorted()).toEqual(["LICENSE", "dist", "package.json", "src"]);
+      expect(carried.filter((file) => file !== "README.md").toSorted()).toEqual([
+        "LICENSE",
+        "dist",
+        "package.json",
+        "src",
+      ]);
     }
   });
 });
