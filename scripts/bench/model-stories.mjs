@@ -1,3 +1,12 @@
+/** What is scaled. */
+const inventory = {
+  context: "dev-cluster",
+  apiVersion: "apps/v1",
+  kind: "Deployment",
+  namespace: "dev",
+  name: "inventory",
+};
+
 const v2 = "cart-service-v2-ghijk";
 
 const say = (text) => ({ text });
@@ -31,17 +40,8 @@ export const wordsOf = {
         : ["pods_list_in_namespace", { context: "dev-cluster", namespace }],
     events: () => ["events_list", { context: "dev-cluster", namespace: "dev" }],
     logs: (name) => ["pods_log", { context: "dev-cluster", namespace: "dev", name }],
-    scale: (count) => [
-      "resources_scale",
-      {
-        context: "dev-cluster",
-        apiVersion: "apps/v1",
-        kind: "Deployment",
-        namespace: "dev",
-        name: "inventory",
-        scale: count,
-      },
-    ],
+    scale: (count) => ["resources_scale", { ...inventory, scale: count }],
+    scaled: ["resources_get", inventory],
   },
   clusters: {
     nodes: () => ["LIST_NODES", { cluster: "dev-cluster" }],
@@ -57,7 +57,8 @@ export const wordsOf = {
 
 /**
  * Each turn with what a person says, what the crew's planner is answered (once, where it is asked), and what a loop over
- * all tools is answered until it calls nothing more. The loop's sentences are kept as short as they can be.
+ * all tools is answered until it calls nothing more. The loop's sentences are kept as short as they can be. `changes` is
+ * the call that reads what a story changes.
  */
 export const storiesFor = (words) => [
   {
@@ -111,6 +112,7 @@ export const storiesFor = (words) => [
     : [
         {
           name: "scale, with approval",
+          changes: words.scaled,
           turns: (run) => [
             {
               say: `scale inventory in dev to ${run + 3}`,

@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { createScriptedModel } from "@k8s-copilot/doubles";
 import { openStage } from "@k8s-copilot/evaluation/stage";
 import { createK8sCrew } from "@k8s-copilot/k8s-crew";
@@ -74,6 +75,16 @@ const throughAgent = async (stage, turns) => {
   return { ...count, ms: performance.now() - begin };
 };
 
+/** Until the cluster has carried out what was changed: a change of what it is still changing itself is refused. */
+const settled = async (stage, [name, args]) => {
+  const tool = stage.connection.tools.find((each) => each.name === name);
+  const read = async () => (await tool.invoke(args, {})).text;
+  for (let before, now = await read(); before !== now; ) {
+    await setTimeout(600);
+    [before, now] = [now, await read()];
+  }
+};
+
 const ways = { crew: throughCrew, "createAgent, all tools": throughAgent };
 
 /** What each story asks of a model, through the crew and through LangChain's agent, in one run. */
@@ -87,12 +98,14 @@ export const benchModel = async (runs) => {
   for (const kind of ["bundled", "clusters"]) {
     const stage = await openStage(kind);
     const server = `${kind}, ${stage.connection.tools.length} tools`;
-    for (const { name, turns } of storiesFor(wordsOf[kind])) {
+    for (const { name, turns, changes } of storiesFor(wordsOf[kind])) {
       for (const [way, play] of Object.entries(ways)) {
         // Once before, so that no row pays for code that is compiled for all.
         const seen = [];
-        for (let run = 0; run <= runs; run += 1)
+        for (let run = 0; run <= runs; run += 1) {
+          if (changes) await settled(stage, changes);
           seen.push(await play(stage, turns(run + (way === "crew" ? 0 : runs + 1))));
+        }
         const own = seen.slice(1);
         const cells = ["calls", "prompt", "completion", "ms"].map((key) =>
           median(own.map((each) => each[key])).toFixed(0),

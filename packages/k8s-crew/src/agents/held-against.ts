@@ -19,6 +19,7 @@ type Plan = Extract<PlannerReply, { kind: "plan" }>;
 export const certainReading = (reading: PlannerReply, turn: PlannerInput): Plan | undefined => {
   const { message, attachment, known, entities, last } = turn;
   if (reading.kind !== "plan" || reading.view !== "call" || attachment !== undefined) return undefined;
+  if ((reading.unread ?? []).length > 0) return undefined;
   const { asked, left = [], steps } = reading;
   const isRespelled = (reading.readAs ?? asked?.corrected) !== undefined;
   if (asked === undefined || asked.verb === undefined || isRespelled || left.length > 0) return undefined;
@@ -97,12 +98,12 @@ type Certain = {
  * and where no tool does it the command that does.
  */
 export const withCertain = (reply: PlannerReply, { certain, reading, catalog, turn }: Certain): PlannerReply => {
-  if (certain && reply.kind === "plan") return { ...certain, ...saidBeside(reply) };
+  if (certain && reply.kind === "plan") return withSaidBeside(certain, reply);
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && makesTheSame(reply, reading, catalog))
-    return { ...reading, ...saidBeside(reply) };
+    return withSaidBeside(reading, reply);
   // What follows may leave out what was asked here, whoever planned it.
   if (reply.kind === "plan" && reading?.kind === "plan" && reading.asked && isAsRead(reply, reading, catalog))
-    return { ...reply, asked: reading.asked, ...readNotes(reading) };
+    return { ...reply, asked: reading.asked, ...(reply.focus?.supposed === true ? {} : readNotes(reading)) };
   if (reading?.kind !== "answer" || reading.about === undefined) return reply;
   // Looking is no substitute for a change that no tool makes.
   const isChange = effectOfVerb(reading.about.verb) !== "read";
@@ -114,8 +115,13 @@ export const withCertain = (reply: PlannerReply, { certain, reading, catalog, tu
   return reply.kind === "answer" || isElsewhere || (isChange && looksOnly) ? reading : reply;
 };
 
-/** What the model said beside its steps: the lead-in, and what it left to the person. */
-const saidBeside = ({ leadIn, left = [] }: Plan) => ({
+/** What the model said beside its steps: the lead-in, what it left to the person, what it takes a thing to be called. */
+const withSaidBeside = (reading: Plan, { leadIn, left = [], steps }: Plan): Plan => ({
+  ...reading,
+  steps: reading.steps.map((step) => {
+    const { likelyName } = steps.find(({ tool }) => tool === step.tool) ?? {};
+    return likelyName === undefined ? step : { ...step, likelyName };
+  }),
   ...(leadIn === undefined ? {} : { leadIn }),
   ...(left.length === 0 ? {} : { left }),
 });

@@ -7,6 +7,7 @@ import { type GuidanceMemory, newGuidanceMemory, type ShownTip } from "../guidan
 import type { Round } from "../investigation/types.ts";
 import type { Quality } from "../language/types.ts";
 import type { Entities } from "../memory/entities.ts";
+import { newestMessages } from "../memory/newest-messages.ts";
 import type { ShownRow } from "../memory/shown.ts";
 import type { Language, NextStep, TurnError } from "../output/output.ts";
 import type { Read } from "../overview/types.ts";
@@ -15,8 +16,8 @@ import type { Said } from "../playbooks/types.ts";
 import type { Sums } from "./account.ts";
 import type { Settings } from "./parts.ts";
 
-/** Messages that the conversation keeps; older ones leave, entities stay. */
-const messageLimit = 20;
+/** Messages that the conversation keeps, or a few more; older ones leave, entities stay. */
+const messagesKept = 20;
 
 /** What came out of the pause: words to be understood, or a value picked from the choices. */
 export type PauseReply =
@@ -93,7 +94,7 @@ const latest = <Value>(initial: Value) => Annotation<Value>({ reducer: (_, next)
 export const ConversationState = Annotation.Root({
   // Of the conversation.
   messages: Annotation<readonly Message[]>({
-    reducer: (kept, added) => [...kept, ...added].slice(-messageLimit),
+    reducer: (kept, added) => newestMessages([...kept, ...added], messagesKept),
     default: () => [],
   }),
   entities: latest<Entities>({}),

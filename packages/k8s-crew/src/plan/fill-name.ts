@@ -126,13 +126,17 @@ const match = (gap: Gap, resource: string, candidates: readonly Candidate[]): Re
   if (one) return value(gap, resource, { name: one.candidate.row.name, ...one });
   if (found.length > 1) return allOf(gap, found) ?? ask(gap, { resource, candidates: found, word: "askName" });
   const slots = { said, resource: nounOf(resource, 1, language), place: wholePlaceOf(gap) };
-  const near = nearMisses(candidates, said);
+  const near = [...new Set([...nearMisses(candidates, said), ...likely(gap, candidates)])];
   const text = say(language, candidates.length === 0 ? "nothingThere" : "nothingMatches", slots);
   return near.length > 0
     ? ask(gap, { resource, candidates: near, word: "didYouMean" })
     : (kindred(gap, { resource, candidates }) ??
         elsewhere(gap, { resource, nothing: text }) ?? { kind: "impossible", code: "not_found", text });
 };
+
+/** What has the name that a model thought of. */
+const likely = ({ step: { likelyName } }: Gap, candidates: readonly Candidate[]): readonly Candidate[] =>
+  likelyName === undefined ? [] : matching(candidates, likelyName);
 
 /** Logs that are read at once. */
 const mostAtOnce = 6;
@@ -203,9 +207,9 @@ const ask = (gap: Gap, { resource, candidates, word }: Offer): Resolution => {
   const closer = lookCloser(gap, resource, candidates);
   if (closer.kind === "read") return closer;
   const remembered = entities[resource]?.value;
-  const ordered = [...closer.candidates].sort(
-    (left, right) => Number(right.row.name === remembered) - Number(left.row.name === remembered),
-  );
+  const thought = likely(gap, closer.candidates);
+  const rank = (each: Candidate) => (each.row.name === remembered ? 0 : thought.includes(each) ? 1 : 2);
+  const ordered = [...closer.candidates].sort((left, right) => rank(left) - rank(right));
   return {
     kind: "ask",
     ask: {

@@ -88,6 +88,8 @@ export type DraftStep = LeftOver & {
   readonly look?: Look;
   /** What of its place was said of another one: where there is none such, it says nothing. */
   readonly carriedPlace?: Request["carriedPlace"];
+  /** What a model takes the thing to be called that is to be looked at, and nobody said: it is offered, never used. */
+  readonly likelyName?: string;
   /** A change that a model thought of: the person wished for something, and did not say for what. */
   readonly proposed?: true;
 };
@@ -97,6 +99,8 @@ export type Focus = {
   readonly name?: string;
   readonly node?: string;
   readonly quality?: NonNullable<Request["quality"]>;
+  /** No word of the message tells that only what is in trouble is to be shown: a model took it for that. */
+  readonly supposed?: true;
   /** Of one thing only what counts about it. */
   readonly card?: true;
 } & Pick<

@@ -32,6 +32,8 @@ export type AnswerContext = {
   /** Of pods: only those on this node. */
   readonly node?: string;
   readonly quality?: Quality;
+  /** Nobody asked in words that only what is in trouble be shown: the answer says that it is. */
+  readonly supposed?: true;
   /** What rows have to meet. */
   readonly conditions?: readonly Condition[];
   /** Only the first so many. */

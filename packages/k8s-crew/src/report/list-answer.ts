@@ -134,9 +134,12 @@ export function headline(found: readonly Row[], total: number, context: AnswerCo
 }
 
 /** What rows had to meet, in so many words: nothing of the request is applied or left out unseen. */
-function applied({ conditions = [], language }: AnswerContext): readonly string[] {
-  if (conditions.length === 0) return [];
-  return [conditionNote(language, "applied", { conditions: conditionsText(language, conditions) })];
+function applied({ conditions = [], supposed, language }: AnswerContext): readonly string[] {
+  const met = [
+    ...(supposed === true ? [conditionNote(language, "inTrouble")] : []),
+    ...(conditions.length === 0 ? [] : [conditionsText(language, conditions)]),
+  ];
+  return met.length === 0 ? [] : [conditionNote(language, "applied", { conditions: listOf(language, met) })];
 }
 
 /** Servers without a default of their own in the schema stop at a round number. */

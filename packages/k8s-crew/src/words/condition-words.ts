@@ -229,6 +229,7 @@ export const factText = (language: Language, fact: Fact, slots: Slots): string =
 
 const notes = {
   applied: { zh: "筛选条件：{conditions}", en: "Filter: {conditions}" },
+  inTrouble: { zh: "状态异常", en: "in trouble" },
   firstOf: { zh: "只显示前 {count} 个，共 {total} 个", en: "The first {count} of {total}" },
   none: { zh: "{thing}：没有{field}。", en: "{thing}: no {field}." },
   unknown: {

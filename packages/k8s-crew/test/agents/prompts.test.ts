@@ -90,7 +90,7 @@ test("a request of a model keeps its beginning while it grows: a repair, a furth
   expect(plannerMessage({ ...turn, message: "x" }, shown)).toBe(plannerMessage({ ...turn, message: "x" }, shown));
 });
 
-test("what is true only now stands after the tools and what was said before", () => {
+test("what is true only now stands after what was said before", () => {
   const tools = toolsForRequest(selector, { message: "restart web" }, undefined);
   const text = plannerMessage(
     {
@@ -102,7 +102,7 @@ test("what is true only now stands after the tools and what was said before", ()
     },
     { tools, fence },
   );
-  const at = ["Tools that this request may need", "Earlier:", "Names that exist:", "Memory:", "<<message"].map((part) =>
+  const at = ["Earlier:", "Tools that this request may need", "Names that exist:", "Memory:", "<<message"].map((part) =>
     text.indexOf(part),
   );
   expect(at).toEqual(at.toSorted((left, right) => left - right));

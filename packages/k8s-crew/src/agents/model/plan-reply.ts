@@ -55,7 +55,9 @@ export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => 
     focus: {
       ...(focusName === undefined ? {} : { name: focusName }),
       ...(focusNode === undefined ? {} : { node: focusNode }),
-      ...(quality === undefined ? {} : { quality }),
+      ...(quality === undefined
+        ? {}
+        : { quality, ...(isWorded(quality, replying) ? {} : { supposed: true as const }) }),
     },
     allNamespaces: plan.all_namespaces ?? false,
     place: { ...(cluster === undefined ? {} : { cluster }), ...(namespace === undefined ? {} : { namespace }) },
@@ -67,8 +69,8 @@ export const replyFrom = (plan: ModelPlan, replying: Replying): PlannerReply => 
 };
 
 /**
- * A place or a name that nobody typed and no list returned is taken out: it becomes a question. So does a secret: the
- * model was not told it, and a mask is no value.
+ * A place or a name that nobody typed and no list returned is taken out: it becomes a question, which offers first what
+ * has that name. So does a secret: the model was not told it, and a mask is no value.
  */
 const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
   const { turn, catalog } = replying;
@@ -81,8 +83,10 @@ const withoutInvented = (draft: DraftStep, replying: Replying): DraftStep => {
     if (value === undefined) return [];
     return key === "cluster" ? (mayGoTo(value, turn) ? [] : [value]) : wasSaid(value, replying) ? [] : [value];
   });
+  const isGuess = mentions.name !== undefined && invented.includes(mentions.name) && admission.step.effect === "read";
   return {
     ...draft,
+    ...(isGuess ? { likelyName: mentions.name } : {}),
     reason: reasonOf(admission.step, { turn, invented }),
     args: Object.fromEntries(
       Object.entries(draft.args).filter(
@@ -116,10 +120,17 @@ const focusSaid = (name: string | undefined, replying: Replying): string | undef
 };
 
 /** Trouble may be put in words that no table has; to show only what is well, or in an order, has to be asked for. */
-const qualitySaid = (quality: Quality | undefined, { turn, reading }: Replying): Quality | undefined => {
+const qualitySaid = (quality: Quality | undefined, replying: Replying): Quality | undefined => {
   if (quality === undefined || quality === "broken" || quality === "errors" || quality === "warnings") return quality;
-  const isAsked = reading?.kind === "plan" && (reading.asked?.quality ?? reading.focus?.quality) === quality;
-  return isAsked || qualitiesIn(turn.message).includes(quality) ? quality : undefined;
+  const { reading } = replying;
+  const isLikened = reading?.kind === "plan" && reading.focus?.quality === quality;
+  return isLikened || isWorded(quality, replying) ? quality : undefined;
+};
+
+/** What the message was only likened to is in none of its words. */
+const isWorded = (quality: Quality, { turn, reading }: Replying): boolean => {
+  const plan = reading?.kind === "plan" && reading.likened === undefined ? reading : undefined;
+  return (plan?.asked?.quality ?? plan?.focus?.quality) === quality || qualitiesIn(turn.message).includes(quality);
 };
 
 /** What the rules took a word of the message for is as good as said. */

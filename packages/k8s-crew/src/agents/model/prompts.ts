@@ -1,6 +1,7 @@
 import type { LoopPrompts } from "@k8s-copilot/crew";
 import type { ToolSelector } from "../../catalog/select/select-tools.ts";
 import type { CatalogEntry } from "../../catalog/types.ts";
+import { newestMessages } from "../../memory/newest-messages.ts";
 import type { Language } from "../../output/output.ts";
 import type { Problem } from "../../words/plan-problems.ts";
 import type { ClarifierInput, ExecutorInput, PlannerInput } from "../types.ts";
@@ -9,12 +10,16 @@ import { promptText as say } from "./prompt-texts.ts";
 import { toolLine, toolsOfSystem } from "./prompt-tools.ts";
 
 /**
- * What the models are told. The stable part comes first, so that providers can cache it: a system message is the same for
- * the life of a catalog, a message begins with the tools of the request and ends with what is true only now.
+ * What the models are told. What stays the same comes first, so that providers can cache it: a system message is the same
+ * for the life of a catalog, the planner's message begins with what was said before, to which each turn adds, and ends with
+ * what is true only now.
  */
 
 /** Calls of one plan. */
 export const planLimit = 12;
+
+/** Of what was said before, the planner is told so many messages or a few more. */
+const messagesTold = 4;
 
 export const personaOf = (agent: "planner" | "clarifier" | "executor", language: Language) => ({
   role: say(language, `${agent}Role`),
@@ -34,16 +39,16 @@ type Shown = { readonly tools: readonly CatalogEntry[]; readonly fence: Fence };
 export const plannerMessage = (turn: PlannerInput, { tools, fence }: Shown): string => {
   const { language } = turn;
   // In one line, so that nothing that an answer quoted can pass for what somebody said.
-  const history = turn.history
-    .slice(-6)
-    .map(({ role, text }) => `${role}: ${text.slice(0, 300)}`.replace(/\s+/gu, " "));
+  const history = newestMessages(turn.history, messagesTold).map(({ role, text }) =>
+    `${role}: ${text.slice(0, 300)}`.replace(/\s+/gu, " "),
+  );
   const known = Object.entries(turn.known)
     .filter(([, names]) => names.some((name) => name !== ""))
     .map(([key, names]) => `${key}: ${names.slice(0, 20).join(", ")}`);
   const memory = Object.entries(turn.entities).map(([key, { value }]) => `${key}=${value}`);
   return [
-    ...toolsForThis(tools, language),
     ...(history.length > 0 ? [say(language, "earlier"), ...history] : []),
+    ...toolsForThis(tools, language),
     ...(known.length > 0 ? [say(language, "namesThere"), ...known] : []),
     ...(memory.length > 0 ? [say(language, "memory", { memory: memory.join(", ") })] : []),
     ...(turn.attachment === undefined

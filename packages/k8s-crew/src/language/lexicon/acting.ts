@@ -21,6 +21,7 @@ export const actingPatterns: readonly RegExp[] = [
   /\b(?:need|needs|want|wants|wanted|at|to|with|on|down to|up to) (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|more|fewer|another|some more) (?:more )?(?:replicas?|copies|copy|instances?|pods?)\b/iu,
   /(?:把|将|给|让)[^，。,.？?！!]{1,40}?(?:停|关|换|改|调|加|减|挪|迁|移|弄|搞|整|扩|缩|升|降|删|起|开|修)/u,
   /(?:停|关|换|改|调|挪|弄|搞|整|升|降|开|起|加|减)(?:掉|一下|下去|成|到|好|吧|大|小|走|几个|一个|两个)/u,
+  /(?:跑|开|起)一?个(?!不)/u,
   /(?:跑|开|起|要|加|减|留)\s?(?:\d+|[一二两三四五六七八九十]+|几)\s?(?:份|个副本|个实例|个 ?pod|台)/iu,
 ];
 
