@@ -142,9 +142,8 @@ const rows: readonly Misbehaviour[] = [
     // What the rules read with certainty is looked at instead.
     en: ["1 of 2 pods match"],
     never: /I restarted|帮你重启/,
-    // No rule is certain of the first wish: its words are left out, and what the rules read is done. Of the second they
-    // are, so that words instead of the look that was asked for are put back.
-    plans: { zh: 1, en: 2 },
+    // No rule is certain of either wish: its words are left out, and what the rules read is done.
+    plans: once,
   },
   {
     what: "nothing at all",

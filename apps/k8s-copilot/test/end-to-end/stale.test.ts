@@ -72,7 +72,7 @@ const podsOf = async (workload: string): Promise<readonly string[]> => {
   return names.filter((name) => name.startsWith(workload));
 };
 
-/** Deletes the one pod of a workload, and waits for the one that its controller makes. */
+/** Deletes the one pod of a workload, and waits until the one that its controller makes has begun to run. */
 const replacePod = (workload: string, seen: { old: string; now: string }) => async () => {
   [seen.old = ""] = await podsOf(workload);
   await api(`/api/v1/namespaces/dev/pods/${seen.old}`, { method: "DELETE" });
@@ -81,6 +81,8 @@ const replacePod = (workload: string, seen: { old: string; now: string }) => asy
     const after = await podsOf(workload);
     if (!after.includes(seen.old)) [seen.now = ""] = after;
   }
+  const one = () => api(`/api/v1/namespaces/dev/pods/${seen.now}`);
+  while (/ContainerCreating|"phase":\s*"Pending"/.test(await one())) await pause(50);
 };
 
 describe("a namespace that was deleted behind our back", () => {

@@ -40,7 +40,7 @@ export const behindOurBack = ({ sandbox }: Stage, cluster = "dev-cluster") => {
       await request(`/api/v1/namespaces/${namespace}/pods/${name}`, { method: "DELETE" });
       await until(async () => !(await pods(namespace, name)).includes(name));
     },
-    /** The first pod of a workload goes, and its controller makes another. */
+    /** The first pod of a workload goes, its controller makes another, and that has begun to run. */
     replacePod: async (namespace: string, workload: string) => {
       const before = await pods(namespace, workload);
       const [old = ""] = before;
@@ -48,6 +48,8 @@ export const behindOurBack = ({ sandbox }: Stage, cluster = "dev-cluster") => {
       const newcomers = async () => (await pods(namespace, workload)).filter((name) => !before.includes(name));
       await until(async () => (await newcomers()).length > 0 && !(await pods(namespace, workload)).includes(old));
       const [now = ""] = await newcomers();
+      const one = async () => (await request(`/api/v1/namespaces/${namespace}/pods/${now}`)).body;
+      await until(async () => !/ContainerCreating|"phase":\s*"Pending"/.test(await one()));
       return { old, now };
     },
   };

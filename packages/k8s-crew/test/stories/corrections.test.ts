@@ -58,7 +58,7 @@ describe.each(serverKinds)("what a person says after an answer, on the %s server
     const conversation = begin();
     await conversation.send("list pods in dev");
     const result = await conversation.send("polish it");
-    expect(result.calls).toEqual([]);
+    expect(result.calls.filter(({ cached }) => !cached)).toEqual([]);
   });
 
   test("a kind that is corrected stays in its place", async () => {

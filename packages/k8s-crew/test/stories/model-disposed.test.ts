@@ -86,13 +86,13 @@ describe("a step of a model's plan", () => {
       ["prod-cluster", "dev-cluster"],
       1,
     ],
-    // What was said of it is held against the plan, which is put back.
+    // What was typed in full takes the place of what the model wrote.
     [
       "the one that was said",
-      "pods in production of the prod one, hm, what have we got",
+      "pods in production of prod-cluster, hm, what have we got",
       "production",
       ["dev-cluster", "prod-cluster"],
-      2,
+      1,
     ],
   ] as const)(
     "with a cluster outside the conversation looks into %s",
