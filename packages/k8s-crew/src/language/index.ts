@@ -31,7 +31,7 @@ export { commandIn } from "./requests/command.ts";
 export type { SaidRequest } from "./requests/continued.ts";
 export { asksMeaning, dataApart } from "./requests/data-apart.ts";
 export { asksFactOnly } from "./requests/facts.ts";
-export { type FreshWish, readFreshWish } from "./requests/fresh.ts";
+export { type FreshWish, readFreshWish, refreshesCache } from "./requests/fresh.ts";
 export { type RefreshScope, readRefreshScope } from "./requests/refresh-scope.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";

@@ -24,7 +24,6 @@ const words = {
     zh: "  {what}：{count} 条，最旧的在 {age} 前读取，{left} 后失效，{size}",
     en: "  {what}: {count}, the oldest read {age} ago, {left} left, {size}",
   },
-  everywhere: { zh: "所有位置", en: "everywhere" },
   cacheSums: {
     zh: "到现在为止，{hits} 次读取由缓存回答，省下约 {saved}；{sent} 次问了服务器。",
     en: "So far {hits} {hits|read was|reads were} answered from the cache, which saved about {saved}; {sent} went to the servers.",

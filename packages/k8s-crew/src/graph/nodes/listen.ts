@@ -15,6 +15,7 @@ import {
   readChoiceNumbers,
   readFreshWish,
   readRequest,
+  refreshesCache,
   refusesPlainly,
 } from "../../language/index.ts";
 import { readingKey } from "../../memory/entities.ts";
@@ -84,7 +85,7 @@ const commanded = async (parts: Parts, state: State, { request, fresh }: Command
 
 /** A bare “refresh” after a list asks for that list; of the cache speaks who names it. */
 const meansLastList = ({ message, answered, last }: State): boolean =>
-  answered !== null && last?.verb === "list" && !/^\s*\/|缓存|扫|cache|scan/iu.test(message);
+  answered !== null && last?.verb === "list" && !refreshesCache(message);
 
 const lastListAgain = (parts: Parts, { language, answered }: State, fresh: Update): Command => {
   const update = { ...fresh, message: answered?.message ?? "", lead: emptied(parts, language), known: {} };

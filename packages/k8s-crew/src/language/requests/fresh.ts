@@ -1,4 +1,4 @@
-import { cacheAside, liveWords } from "../lexicon/fresh-words.ts";
+import { cacheAside, cacheItself, liveWords } from "../lexicon/fresh-words.ts";
 
 /** A request, and whether it asks for how things are now. */
 export type FreshWish = { readonly message: string; readonly fresh: boolean };
@@ -10,3 +10,6 @@ export const readFreshWish = (message: string): FreshWish => {
   const aside = said !== message.trim();
   return { message: aside && said !== "" ? said : message, fresh: aside || liveWords.test(message) };
 };
+
+/** Whether a wish to refresh is about the cache, as `/refresh` is, and not about what was shown. */
+export const refreshesCache = (message: string): boolean => /^\s*\//u.test(message) || cacheItself.test(message);
