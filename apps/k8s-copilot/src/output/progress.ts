@@ -48,6 +48,7 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
     switch (event.type) {
       case "turn.started":
         callsTold = 0;
+        console.begin("");
         say = createSay(event.language);
         status.restart();
         return status.show(say("stageThinking"));
@@ -66,6 +67,9 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
         return status.show(say("stageThinking"));
       case "progress":
         return terminalSafe(event.text).split("\n").forEach(tell);
+      case "answer.begun":
+        if (flags.output === "text") console.begin(event.text);
+        return;
       // A warning is told with the result, which holds them all.
       case "warning":
         return;
