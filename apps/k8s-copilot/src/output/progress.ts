@@ -55,7 +55,9 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
       case "planning":
         return status.show(say(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
       case "model.started":
-        return status.show(say(stageOfAgent[event.agent] ?? "stageThinking"));
+        return status.show(say(stageOfAgent[event.agent] ?? "stageThinking"), (seconds) =>
+          say("stageModelLong", { seconds }),
+        );
       case "model.waiting":
         return status.show(say(stageOfWait(event.reason), { seconds: Math.ceil(event.ms / 1000) }));
       case "plan":
