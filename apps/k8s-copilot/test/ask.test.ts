@@ -207,6 +207,7 @@ describe("exit codes", () => {
       },
     });
     expect(stderr).not.toContain("Error");
+    expect(stderr).toMatch(/Stopped\..*\n$/);
     expect(code).toBe(row.expected);
   });
 });

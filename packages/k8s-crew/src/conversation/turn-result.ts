@@ -7,6 +7,7 @@ import type { Turn } from "../graph/turn.ts";
 import type { Approval, Language, PlanStep, Question, TurnResult } from "../output/output.ts";
 import { inLanguage } from "../playbooks/types.ts";
 import { say } from "../words/conversation-words.ts";
+import { stoppedText } from "./stopped-text.ts";
 
 type Ended = {
   /** Absent when the turn was stopped or failed. */
@@ -56,8 +57,8 @@ type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
 
 const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, kubectl: [], error: null };
 
-const stopped = ({ aborted, failure, language }: Ended): Rest => {
-  if (aborted) return { ...empty, status: "cancelled", answer: say(language, "stopped"), language };
+const stopped = ({ aborted, failure, language, turn }: Ended): Rest => {
+  if (aborted) return { ...empty, status: "cancelled", answer: stoppedText(turn.record, language), language };
   const message = say(language, "broke", { cause: failure instanceof Error ? failure.message : String(failure) });
   return { ...empty, status: "error", answer: message, language, error: { code: "internal", message, remedy: "" } };
 };

@@ -7,7 +7,7 @@ import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { TurnEvent } from "../output/events.ts";
 import type { CallRecord, Language } from "../output/output.ts";
-import type { ClusterSurvey, Listing } from "../overview/types.ts";
+import type { ClusterSurvey, Listing, Read } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";
 import { saySpent } from "../words/budget-words.ts";
@@ -61,6 +61,8 @@ export type ShelvedResult = CallResult & { readonly readings: Readings };
 
 export type TurnRecord = {
   readonly calls: CallRecord[];
+  /** Calls that change something, as they were sent; what came back stands in `calls`. */
+  readonly changes: Read[];
   readonly warnings: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
@@ -84,6 +86,7 @@ export const emptyShelf = (): Shelf => ({
 
 export const emptyRecord = (): TurnRecord => ({
   calls: [],
+  changes: [],
   warnings: [],
   notes: [],
   repaired: [],

@@ -35,7 +35,6 @@ export const conversationWords = {
     zh: "附带的数据共 {total} 行，没有提到错误的行。",
     en: "None of the {total} lines that came with it speaks of a fault.",
   },
-  stopped: { zh: "已停止。", en: "Stopped." },
   broke: { zh: "这一轮出错了：{cause}。对话可以继续。", en: "This turn failed: {cause}. The conversation goes on." },
   clusters: { zh: "集群：", en: "Clusters: " },
   askCluster: { zh: "请问是哪个集群？", en: "Which cluster?" },
