@@ -81,6 +81,11 @@ export type K8sCrew = {
    */
   renew(tools: K8sCrewOptions["tools"]): readonly string[];
   /**
+   * Drops all that is kept of a server, where it may be another one now or see other things:
+   * `connectMcp(servers, { onReconnected: crew.forget })`.
+   */
+  forget(server: string): void;
+  /**
    * Tells that other clusters stand behind a server, or that others look at them: a kubeconfig that was edited. All that was
    * kept of the server is forgotten, and each conversation is told at its next turn, and asks where its own cluster is gone.
    */
@@ -117,6 +122,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
     executor,
     runner: runnerFor(runner, { tools, identity }),
   });
+  const forget = (server: string): void => {
+    runner.drop([tagOf({ server })]);
+  };
   const open = new Set<Conversation>();
   return {
     get catalog() {
@@ -139,8 +147,9 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
       if (changed.length > 0) now = { ...now, toolset };
       return changed;
     },
+    forget,
     clustersChanged: (change) => {
-      runner.drop([tagOf({ server: change.server })]);
+      forget(change.server);
       now = { ...now, clusters: [...now.clusters, change] };
     },
     drawGraph: async () => {

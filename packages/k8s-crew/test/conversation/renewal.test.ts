@@ -51,7 +51,8 @@ beforeEach(async () => {
     tools: [namespaces, pods("web-1", "web-2"), logs, deletion],
   });
   const onToolsChanged = () => void crew.renew(connection.tools);
-  connection = await connectMcp({ shop: { url: server.url } }, { onToolsChanged });
+  const onReconnected = (name: string) => crew.forget(name);
+  connection = await connectMcp({ shop: { url: server.url } }, { onToolsChanged, onReconnected });
   crew = createK8sCrew({ tools: connection.tools });
 });
 afterEach(async () => {
@@ -139,4 +140,15 @@ describe("tools that change while a conversation goes on", () => {
     expect(result.answer).toContain("web-3");
     expect(result.warnings).toHaveLength(1);
   });
+});
+
+test("a server that comes back with the same tools may be another one: nothing kept of it answers", async () => {
+  const conversation = crew.conversation();
+  await conversation.send("list pods in dev");
+  await server.kill();
+  await server.setTools([namespaces, pods("web-9"), logs, deletion]);
+  await server.start();
+  // Not kept, so that the server is called and its end is noticed.
+  await conversation.send("logs of web-1 in dev");
+  expect((await conversation.send("list pods in dev")).answer).toContain("web-9");
 });
