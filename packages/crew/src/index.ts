@@ -30,6 +30,7 @@ export {
 } from "./tools/cache-store.ts";
 export { type CachingToolNode, createCachingToolNode, type ToolNodeOptions } from "./tools/caching-tool-node.ts";
 export { resultForModel, toToolMessage } from "./tools/tool-message.ts";
+export { isSameTool } from "./tools/tool-names.ts";
 export { createToolRunner } from "./tools/tool-runner.ts";
 export type {
   CachedEntry,

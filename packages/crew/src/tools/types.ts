@@ -50,6 +50,11 @@ export type RunOptions = Pick<InvokeOptions, "signal"> & {
   readonly maxAgeMs?: number;
   /** Whose eyes this result is for, where one runner serves several people. Default: the runner's own. */
   readonly identity?: string;
+  /**
+   * The tool as the caller knows it. Where another has taken its name since, or none, the call is not sent: it is
+   * `unavailable`, with a fault of the code `changed`. Default: whichever has the name now.
+   */
+  readonly tool?: Tool;
 };
 
 /** A kept result, without its content. */
