@@ -78,7 +78,7 @@ const askBack = async (turns: Turns, first: TurnResult | undefined, talk: AskBac
   input.onInterrupt(stopping.interrupt);
   stopping.signal.addEventListener("abort", input.close);
   const picks = wantsPicker(io.environment, prepared.loaded.settings.plain.value);
-  const way = { console, say, options, input, consent: session.consent };
+  const way = { console, flags, say, options, input, consent: session.consent };
   const prompting = { readLine: input.readLine, picks, console, say, saysItself: session.saysItself };
   try {
     let result = await askApprovals(turns, first, way);

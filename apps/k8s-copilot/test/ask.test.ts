@@ -21,6 +21,12 @@ describe("ask in a pipe", () => {
     expect(stderr).toBe("");
   });
 
+  it("says with -q who answers in the model's place, on stderr, and nothing else there", async () => {
+    const { stdout, stderr } = await runApp(app, ["ask", "-q", "switched"]);
+    expect(stdout).toBe("the answer\n");
+    expect(stderr).toBe("Note: Rules answer.\n");
+  });
+
   it("tells plan, calls, progress and costs with -v, on stderr, once each", async () => {
     const { stdout, stderr } = await runApp(app, ["ask", "-v", "events"]);
     expect(stdout).toBe("all of it\n");

@@ -28,6 +28,7 @@ export const turnResult = (ended: Ended): TurnResult => {
     calls: [...turn.record.calls],
     usage: turn.account.usage(),
     warnings: [...turn.record.warnings],
+    switches: [...turn.record.switches],
     session,
   };
   if (!state) return { ...common, ...stopped(ended) };
@@ -53,7 +54,7 @@ export const turnResult = (ended: Ended): TurnResult => {
 /** What the answer says itself is not said beside it. */
 const tipOf = ({ tip, answer }: State): string | null => (tip === null || answer.includes(tip.text) ? null : tip.text);
 
-type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
+type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "switches" | "session">;
 
 const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, kubectl: [], error: null };
 

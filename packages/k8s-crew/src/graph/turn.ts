@@ -64,6 +64,8 @@ export type TurnRecord = {
   /** Calls that change something, as they were sent; what came back stands in `calls`. */
   readonly changes: Read[];
   readonly warnings: string[];
+  /** Of the warnings: that another answers than before. */
+  readonly switches: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
   /** What turned out to be no longer so and was mended: each once, so that nothing goes in circles. */
@@ -88,6 +90,7 @@ export const emptyRecord = (): TurnRecord => ({
   calls: [],
   changes: [],
   warnings: [],
+  switches: [],
   notes: [],
   repaired: [],
 });
@@ -110,8 +113,14 @@ const tellingWaitMs = 500;
 /** Whether the model may be asked; where its limit is used up, that is said. */
 export const mayAskModel = (turn: Turn, language: Language): boolean => {
   const spent = turn.account.spent();
-  if (spent !== undefined && turn.account.isNews(spent.of)) warn(turn, saySpent(language, spent));
+  if (spent !== undefined && turn.account.isNews(spent.of)) tellSwitch(turn, saySpent(language, spent));
   return spent === undefined;
+};
+
+/** Who asks for nothing but answers is told this all the same. */
+export const tellSwitch = (turn: Turn, text: string): void => {
+  if (!turn.record.switches.includes(text)) turn.record.switches.push(text);
+  warn(turn, text);
 };
 
 export const warn = (turn: Turn, text: string): void => {
