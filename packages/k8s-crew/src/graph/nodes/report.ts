@@ -3,10 +3,10 @@ import { unreachedCode } from "../../overview/down.ts";
 import { headline, isNowhere } from "../../overview/render.ts";
 import { callKey } from "../../plan/source.ts";
 import type { Plan } from "../../plan/types.ts";
-import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayReply } from "../../words/reply-words.ts";
 import { faultSentence } from "../../words/server-words.ts";
+import { ageNote } from "../answers/age-note.ts";
 import { answerText } from "../answers/answer.ts";
 import { kubectlLines } from "../answers/kubectl-lines.ts";
 import { leftNotes } from "../answers/left-notes.ts";
@@ -41,7 +41,7 @@ export const report =
       ...limits,
       facts,
       ...leftNotes(state),
-      ...cacheNote(parts, state),
+      ...ageNote(parts, state),
       ...(state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`]),
     ]
       .filter((part) => part !== "")
@@ -86,27 +86,6 @@ const backOf = (parts: Parts, { plan, language }: State): Pick<Answered, "back">
   return count === undefined || name === undefined || namespace === undefined || others.length > 0
     ? {}
     : { back: sayReply(language, "scaleTo", { name, namespace, count }) };
-};
-
-/** Younger than this, a kept result is as good as a new one, and its age is no news. Milliseconds. */
-const newsAfterMs = 1_000;
-
-/** How old the oldest kept result is that the answer rests on; what this very turn has read is not old. */
-const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] => {
-  const { shelf, record } = parts.turn();
-  const fresh = new Set(record.calls.filter(({ cached }) => !cached).map(callKey));
-  const keys = new Set(
-    shelf.surveys.length > 0
-      ? record.calls.filter(({ resource }) => resource !== "cluster").map(callKey)
-      : (plan?.steps ?? []).map(callKey),
-  );
-  const ages = [...keys].flatMap((key) => {
-    const result = fresh.has(key) ? undefined : shelf.results.get(key);
-    return result?.cached && result.ageMs >= newsAfterMs ? [result.ageMs] : [];
-  });
-  return ages.length === 0
-    ? []
-    : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
 };
 
 /**
