@@ -56,8 +56,8 @@ export type Shelf = {
   timelines: readonly Timeline[];
 };
 
-/** A result, and what was made of it so far. */
-export type ShelvedResult = CallResult & { readonly readings: Readings };
+/** A result, when it was read (milliseconds since the epoch), and what was made of it so far. */
+export type ShelvedResult = CallResult & { readonly readAt: number; readonly readings: Readings };
 
 export type TurnRecord = {
   readonly calls: CallRecord[];
