@@ -5,6 +5,7 @@ import { CrewError } from "../errors.ts";
 import { type CrewPrompts, crewPrompts } from "../task/prompts.ts";
 import { checkCrew } from "./check-crew.ts";
 import { compileGraph } from "./graph.ts";
+import { planningTask } from "./planning.ts";
 import { type Runnable, runGraph, type Start } from "./run-graph.ts";
 import type { Staff } from "./staff.ts";
 import { createThreads } from "./threads.ts";
@@ -28,6 +29,7 @@ export function createLife(options: CrewOptions): CrewLife {
   const graph = compileGraph({
     tasks,
     staff,
+    planning: options.planning && planningTask(tasks, options.planning.model, prompts),
     checkpointer,
     callbackTimeoutMs,
     prompts,

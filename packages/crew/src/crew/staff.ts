@@ -4,6 +4,7 @@ import { CrewError } from "../errors.ts";
 import { fillPlaceholders, type Inputs } from "../placeholders.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
 import type { Task } from "../task/types.ts";
+import { PLAN } from "./planning.ts";
 
 /** The agents of a crew. With a manager it is the one who is given every task, and who has the others do it. */
 export type Staff = { readonly agents: readonly Agent[]; readonly manager: Agent | undefined };
@@ -15,6 +16,8 @@ export type Assignment = {
 };
 
 export function assignmentOf(task: Task, { agents, manager }: Staff): Assignment {
+  // The planner is asked itself.
+  if (task.name === PLAN && task.agent !== undefined) return { agent: task.agent, coworkers: [] };
   if (manager !== undefined) return { agent: manager, coworkers: task.agent === undefined ? agents : [task.agent] };
   const { agent } = task;
   if (agent === undefined) {

@@ -106,6 +106,8 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly managerModel?: BaseChatModel;
   /** The manager itself, without tools of its own and none of the `agents`. */
   readonly managerAgent?: Agent<string, Further>;
+  /** Has a model plan all tasks before the first, in one call; every agent is shown the plan for its task. */
+  readonly planning?: { readonly model: BaseChatModel };
   /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `resume` and `replay`. */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */

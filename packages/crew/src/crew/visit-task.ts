@@ -21,6 +21,7 @@ import { runTask, type TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
 import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
 import { contextOf, tasksBefore } from "./dependencies.ts";
+import { planFor } from "./planning.ts";
 import { type RunContext, runContextOf } from "./run-context.ts";
 import { assignmentOf, prepareAgent, type Staff } from "./staff.ts";
 import { outputsOf, type State } from "./state.ts";
@@ -28,6 +29,8 @@ import { outputsOf, type State } from "./state.ts";
 /** What all runs of a crew have in common. */
 export type CrewParts = {
   readonly tasks: readonly Task[];
+  /** Plans the others, before them. */
+  readonly planning: Task | undefined;
   readonly checkpointer: BaseCheckpointSaver | undefined;
   readonly callbackTimeoutMs: number;
   readonly prompts: CrewPrompts;
@@ -125,13 +128,14 @@ async function work(place: Place, remember: Remember): Promise<TaskResult> {
     createDelegatingRunner({ tools: own, delegation: tool, runner: agentOptions.runner }),
   );
   const context = outputsOf(contextOf(task, tasks), state.outputs).map(({ raw }) => raw);
+  const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
   const description = filled(task.description, state);
   const expectedOutput = filled(task.expectedOutput, state);
   try {
     return await runTask({
       task,
       agent: { ...prepare(agent), tools: [...own, ...delegation] },
-      request: prompts.task({ description, expectedOutput, context }),
+      request: prompts.task({ description, expectedOutput, context, plan }),
       prompts,
       agentOptions: { ...options, ...(runners[0] && { runner: runners[0] }) },
       signal,
