@@ -79,3 +79,15 @@ export type {
   ToolOutput,
   Usage,
 } from "./types.ts";
+export {
+  type BeforeCall,
+  type CacheOptions,
+  type RetryOptions,
+  resultAsAnswer,
+  withApproval,
+  withBeforeCall,
+  withCache,
+  withRetry,
+  withTruncation,
+  withUsageLimit,
+} from "./wrappers/tool-wrappers.ts";

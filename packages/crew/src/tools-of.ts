@@ -5,5 +5,9 @@ import type { Tool } from "./types.ts";
 
 /** Tools of ours and of LangChain as ours. Throws `tool_name_taken` when two have the same name. */
 export function toCrewTools(tools: readonly (Tool | StructuredToolInterface)[]): readonly Tool[] {
-  return [...toolsByName(tools.map((tool) => ("inputSchema" in tool ? tool : toolFromStructuredTool(tool)))).values()];
+  return [...toolsByName(tools.map(toCrewTool)).values()];
+}
+
+export function toCrewTool(tool: Tool | StructuredToolInterface): Tool {
+  return "inputSchema" in tool ? tool : toolFromStructuredTool(tool);
 }

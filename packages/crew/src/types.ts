@@ -81,6 +81,10 @@ export type Tool = {
   readonly inputSchema: JsonSchema;
   readonly annotations?: ToolAnnotations;
   readonly server: string;
+  /** What it gives back, when nothing is wrong with it, is the agent's answer. */
+  readonly isAnswer?: boolean;
+  /** How many calls one run of an agent may make. */
+  readonly maxCalls?: number;
   invoke(args: Arguments, options?: InvokeOptions): Promise<ToolOutput>;
 };
 

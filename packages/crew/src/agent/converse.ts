@@ -153,16 +153,21 @@ function askForRepair(talk: Conversation, reply: Reply, problem: string): void {
 type CallsTurn = { readonly reply: Reply; readonly progress: Progress; readonly problem: string | undefined };
 
 async function runCalls(talk: Conversation, { reply, progress, problem }: CallsTurn): Promise<Ending | undefined> {
-  const { caller, history, results, answer, showResult } = talk;
+  const { caller, history, results, answer, showResult, prompts } = talk;
   const isAnswer = (name: string) => name === answer.tool?.name;
   const requested = reply.calls.map((wanted) =>
     isAnswer(wanted.call.tool) ? { ...wanted, problem: problem ?? "" } : wanted,
   );
-  const batch = await talk.runBatch(requested);
+  const { batch, given } = await runUpToAnswer(talk, requested);
   history.push(reply.message);
   for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
   const ofTools = batch.results.filter(({ call }) => !isAnswer(call.tool));
   results.push(...ofTools);
+  if (given?.fits) {
+    for (const { call } of requested.slice(batch.results.length))
+      history.push(new ToolMessage({ content: prompts.notRun, tool_call_id: call.id, name: call.tool }));
+    return { status: "completed", text: given.text, data: given.data, truncated: false };
+  }
   progress.fruitlessTurns = batch.isFruitless ? progress.fruitlessTurns + 1 : 0;
   const failures = ofTools.filter((result) => result.outcome !== "ok");
   const fatal = failures.find((result) => meaningOf(result, caller.agent) === "fail");
@@ -170,6 +175,23 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   const message = `The tool "${fatal.call.tool}" failed: ${fatal.message}`;
   const remedy = "Look at the tool's own message.";
   return { status: "failed", error: { code: "tool_failed", message, remedy, detail: fatal.message } };
+}
+
+type Ran = { readonly batch: Batch; readonly given?: ReadAnswer };
+
+/** All calls; or, where a tool's result is the answer, those up to it. */
+async function runUpToAnswer(talk: Conversation, requested: readonly RequestedCall[]): Promise<Ran> {
+  const { caller, answer, runBatch } = talk;
+  const answering = new Set(caller.agent.tools.filter(({ isAnswer }) => isAnswer).map(({ name }) => name));
+  const end = requested.findIndex(({ call }) => answering.has(call.tool)) + 1;
+  if (end === 0) return { batch: await runBatch(requested) };
+  const batch = await runBatch(requested.slice(0, end));
+  const last = batch.results.at(-1);
+  const given = last?.outcome === "ok" && last.text.trim() !== "" ? await answer.readText(last.text) : undefined;
+  if (given?.fits || end === requested.length) return given === undefined ? { batch } : { batch, given };
+  const rest = await runUpToAnswer(talk, requested.slice(end));
+  const results = [...batch.results, ...rest.batch.results];
+  return { ...rest, batch: { results, isFruitless: batch.isFruitless && rest.batch.isFruitless } };
 }
 
 /** A hook that throws decides for caution. */
