@@ -1,0 +1,25 @@
+import type { Assigned } from "./assigned.ts";
+import type { ReadEntry } from "./read-fields.ts";
+
+export type OrderedTask = { readonly entry: ReadEntry; readonly context: readonly string[] | undefined };
+
+/**
+ * What each task is shown, in crewAI's order of doing them: a task with `async_execution` runs beside those after it, until
+ * the next one without it, which waits for all. A task without `context` is shown the outputs that are there when it begins.
+ */
+export function contextsOf(order: readonly ReadEntry[], assigned: Assigned): readonly OrderedTask[] {
+  let done: readonly string[] = [];
+  let running: readonly string[] = [];
+  return order.map((entry) => {
+    const { name, names, flag } = entry;
+    const isBeside = flag("async_execution") === true;
+    if (!isBeside) {
+      done = [...done, ...running];
+      running = [];
+    }
+    const context = assigned.of(name).context ?? names("context") ?? [...done];
+    if (isBeside) running = [...running, name];
+    else done = [...done, name];
+    return { entry, context };
+  });
+}
