@@ -60,6 +60,15 @@ export function cancelledAnswer(): Answer {
   return failed("cancelled", "The call was cancelled.");
 }
 
+/** For a call that was made for a tool as it no longer is. */
+export function changedAnswer(tool: string, server: string): Answer {
+  const message = `The tool "${tool}" has changed or is gone since it was looked at: the call did not run. Look at the tools again.`;
+  return {
+    ...failed("unavailable", message),
+    fault: { code: "changed", server, place: "", isLocal: false, detail: tool, effect: "none" },
+  };
+}
+
 export function failed(outcome: Outcome, message: string): Answer {
   return { outcome, text: "", message: firstLine(message) };
 }

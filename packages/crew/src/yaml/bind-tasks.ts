@@ -5,7 +5,7 @@ import { type Assigned, inCode } from "./assigned.ts";
 import { given, madeOrProblem, toolsNamed } from "./bound.ts";
 import type { Finding } from "./located.ts";
 import type { ReadEntry } from "./read-fields.ts";
-import { contextsOf } from "./task-order.ts";
+import { inCrewOrder } from "./task-order.ts";
 import type { CrewBindings } from "./types.ts";
 
 export type BoundTasks = {
@@ -30,8 +30,8 @@ export function bindTasks(entries: readonly ReadEntry[], given: TaskBindings): B
   const problems: Finding[] = [...wrongOrder];
   const warnings: Finding[] = [];
   const tasks = new Map<string, Task>();
-  for (const { entry, context } of contextsOf(order, given.assigned)) {
-    const bound = bindTask({ entry, context, earlier: tasks, order, given });
+  for (const { entry, context, after } of inCrewOrder(order, given.assigned)) {
+    const bound = bindTask({ entry, context, after, earlier: tasks, order, given });
     problems.push(...bound.problems);
     warnings.push(...bound.warnings);
     if (bound.task !== undefined) tasks.set(entry.name, bound.task);
@@ -58,13 +58,14 @@ function inOrder(entries: readonly ReadEntry[], names: readonly string[] | undef
 
 type Binding = {
   readonly entry: ReadEntry;
-  readonly context: readonly string[] | undefined;
+  readonly context: readonly string[];
+  readonly after: readonly string[];
   readonly earlier: ReadonlyMap<string, Task>;
   readonly order: readonly ReadEntry[];
   readonly given: TaskBindings;
 };
 
-function bindTask({ entry, context, earlier, order, given: bindings }: Binding) {
+function bindTask({ entry, context, after, earlier, order, given: bindings }: Binding) {
   const { name, text, count, flag, at } = entry;
   const own = bindings.assigned.of(name);
   const agent = agentOf(entry, bindings);
@@ -84,14 +85,16 @@ function bindTask({ entry, context, earlier, order, given: bindings }: Binding) 
       agent: agent.agent,
       tools: toolNames === undefined ? undefined : tools.tools,
       context: shown.tasks,
+      after: after.flatMap((other) => earlier.get(other) ?? []),
       output: own.output,
       guardrails: own.guardrails ?? guardrailsIn(entry),
       guardrailRetries: count("guardrail_max_retries") ?? count("max_retries"),
       humanInput: own.humanInput ?? flag("human_input"),
-      condition: own.condition,
     }),
   };
-  const { made, problems: wrong } = madeOrProblem(at, () => defineTask(definition));
+  const { made, problems: wrong } = madeOrProblem(at, () =>
+    own.condition === undefined ? defineTask(definition) : defineTask({ ...definition, condition: own.condition }),
+  );
   return { task: made, problems: wrong, warnings };
 }
 
@@ -111,17 +114,17 @@ function agentOf(entry: ReadEntry, { assigned, agents, agentNames, needsAgent }:
   return { problems: [at("agent", `There is no agent "${named}".`, `These are there: ${agentNames.join(", ")}.`)] };
 }
 
-type Showing = Pick<Binding, "entry" | "earlier" | "order"> & { readonly names: readonly string[] | undefined };
+type Showing = Pick<Binding, "entry" | "earlier" | "order"> & { readonly names: readonly string[] };
 
 function contextTasks({ entry, names, earlier, order }: Showing) {
   const before = order.slice(0, order.indexOf(entry)).map(({ name }) => name);
-  const problems = (names ?? []).flatMap((name) => {
+  const problems = names.flatMap((name) => {
     if (before.includes(name)) return [];
     const isLater = order.some((other) => other.name === name);
     const message = isLater ? `The task "${name}" is done later.` : `There is no task "${name}".`;
     return [entry.at("context", message, `Before it are done: ${before.join(", ") || "none"}.`)];
   });
-  return { tasks: names?.flatMap((name) => earlier.get(name) ?? []), problems };
+  return { tasks: names.flatMap((name) => earlier.get(name) ?? []), problems };
 }
 
 function outputOf({ name, text, at }: ReadEntry, output: unknown) {

@@ -19,7 +19,7 @@ export type ReadEntry = {
   readonly flag: (key: string) => boolean | undefined;
 };
 
-/** Reads the fields by the rules. Unknown keys and wrong values are problems; keys without effect here are warnings. */
+/** Reads the fields by the rules. Wrong values are problems; keys that crewAI does not know either, or that have no effect here, are warnings. */
 export function readFields({ file, entries, problems, warnings }: LocatedFile, rules: KeyRules): ReadFile {
   const read = entries.map((entry) => readEntry({ file, entry, rules }));
   return {
@@ -47,7 +47,7 @@ function readEntry({ file, entry, rules }: Reading) {
   for (const [key, { value }] of fields) {
     const rule = Object.hasOwn(rules, key) ? rules[key] : undefined;
     if (rule === undefined) {
-      problems.push(at(key, `There is no key "${key}".`, `These are known: ${keysToChoose(rules)}.`));
+      warnings.push(at(key, `There is no key "${key}".`, `These are known: ${keysToChoose(rules)}.`));
       continue;
     }
     if (rule.holds === "left out" && value !== null && value !== false) {

@@ -1,13 +1,19 @@
 import type { Assigned } from "./assigned.ts";
 import type { ReadEntry } from "./read-fields.ts";
 
-export type OrderedTask = { readonly entry: ReadEntry; readonly context: readonly string[] | undefined };
+export type OrderedTask = {
+  readonly entry: ReadEntry;
+  /** The tasks whose outputs it is shown. */
+  readonly context: readonly string[];
+  /** The tasks that are done before it begins. */
+  readonly after: readonly string[];
+};
 
 /**
- * What each task is shown, in crewAI's order of doing them: a task with `async_execution` runs beside those after it, until
- * the next one without it, which waits for all. A task without `context` is shown the outputs that are there when it begins.
+ * The tasks as crewAI goes through them: one with `async_execution` runs beside those after it, until the next one without
+ * it, which waits for all. A task without `context` is shown the outputs that are there when it begins.
  */
-export function contextsOf(order: readonly ReadEntry[], assigned: Assigned): readonly OrderedTask[] {
+export function inCrewOrder(order: readonly ReadEntry[], assigned: Assigned): readonly OrderedTask[] {
   let done: readonly string[] = [];
   let running: readonly string[] = [];
   return order.map((entry) => {
@@ -17,9 +23,9 @@ export function contextsOf(order: readonly ReadEntry[], assigned: Assigned): rea
       done = [...done, ...running];
       running = [];
     }
-    const context = assigned.of(name).context ?? names("context") ?? [...done];
+    const after = done;
     if (isBeside) running = [...running, name];
     else done = [...done, name];
-    return { entry, context };
+    return { entry, after, context: assigned.of(name).context ?? names("context") ?? after };
   });
 }

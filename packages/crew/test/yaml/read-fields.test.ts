@@ -29,7 +29,6 @@ describe("the fields of an agent or a task", () => {
   });
 
   it.each([
-    ["an unknown key", agent("  rolle: x\n"), 5, "a.rolle"],
     ["a text where a number is needed", agent("  max_iter: many\n"), 5, "a.max_iter"],
     ["a limit of nothing", agent("  max_iter: 0\n"), 5, "a.max_iter"],
     ["a text where yes or no is needed", task("  human_input: maybe\n"), 4, "t.human_input"],
@@ -37,6 +36,12 @@ describe("the fields of an agent or a task", () => {
     ["a model that is no name", agent("  llm: {model: x}\n"), 5, "a.llm"],
   ])("name line and key of %s", (_, { problems }, line, key) => {
     expect(problems).toEqual([expect.objectContaining({ line, key, remedy: expect.stringMatching(/\S/) })]);
+  });
+
+  it("may be unknown, as in crewAI itself, which is said", () => {
+    const { problems, warnings } = agent("  temperature: 1\n");
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([expect.objectContaining({ line: 5, key: "a.temperature" })]);
   });
 
   it("name a placeholder without quotes, which YAML takes for a table", () => {
