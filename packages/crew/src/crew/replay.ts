@@ -11,7 +11,9 @@ export async function replay(life: CrewLife, { threadId, from, ...options }: Rep
     const names = life.tasks.map(({ name }) => name).join(", ");
     throw new CrewError("task_unknown", `The crew has no task "${from}".`, `Choose one of: ${names}.`);
   }
-  const { inputs, outputs } = await readThread(life, threadId, "replay");
+  const {
+    values: { inputs, outputs },
+  } = await readThread(life, threadId, "replay");
   const before = life.tasks.slice(0, index).flatMap(({ name }) => {
     const result = outputs[name];
     return result?.status === "completed" ? [[name, result] as const] : [];
