@@ -40,7 +40,13 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
           : { name, toolCount: tools.length },
       );
       const isAnyAlive = statuses.some((status) => !("error" in status));
-      return { tools: isAnyAlive ? tools : [], servers: statuses, close: closing("connection") };
+      return {
+        tools: isAnyAlive ? tools : [],
+        servers: statuses,
+        follow: () => {},
+        restart: async () => {},
+        close: closing("connection"),
+      };
     },
     startSandbox: async (manifests) => {
       noted.manifests = manifests;
@@ -66,6 +72,9 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       noted.created = options;
       return {
         tools: () => [],
+        renew: () => {},
+        forget: () => {},
+        clustersChanged: () => {},
         quickCommands: () => [],
         conversation: (given) => {
           noted.conversation = given;
