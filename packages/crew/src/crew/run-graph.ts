@@ -92,6 +92,7 @@ async function begin(crew: Runnable, start: Start, { context, signal, askers }: 
     const state = await crew.graph.invoke(prepared.input, {
       configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
+      // Every task is a step at most.
       recursionLimit: crew.tasks.length + 10,
       ...(crew.remembers && { durability: "sync" }),
     });
@@ -124,13 +125,14 @@ type End = { readonly threadId: string; readonly state: State; readonly signal: 
 async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
   const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
-  const usage = usageOf(tasks, results);
-  const failed = tasks.flatMap(({ name }) => results[name] ?? []).find((result) => result.status === "failed");
+  const usage = usageOf(results);
+  const failed = Object.values(results).find((result) => result.status === "failed");
   if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
   const last = outputsOf(tasks, results).findLast(({ raw }) => raw !== "");
-  const outputs = Object.entries(results).flatMap(([name, result]) =>
-    result.status === "completed" ? [[name, result.output] as const] : [],
-  );
+  const outputs = tasks.flatMap(({ name }) => {
+    const result = results[name];
+    return result?.status === "completed" ? [[name, result.output] as const] : [];
+  });
   const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
   const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
   if (afterKickoff === undefined) return completed;
@@ -143,11 +145,8 @@ export function hookFailure(hook: string, problem: string): CrewFailure {
   return { code: "hook_failed", message: `${hook} failed: ${problem}`, remedy: `Mend ${hook}.`, task: "" };
 }
 
-function usageOf(tasks: readonly Task[], results: Results): Usage {
-  const used = tasks.flatMap(({ name }) => {
-    const result = results[name];
-    if (result === undefined) return [];
-    return [result.status === "completed" ? result.output.usage : result.usage];
-  });
-  return used.reduce(addUsage, noUsage);
+function usageOf(results: Results): Usage {
+  return Object.values(results)
+    .map((result) => (result.status === "completed" ? result.output.usage : result.usage))
+    .reduce(addUsage, noUsage);
 }
