@@ -30,6 +30,8 @@ export type CrewErrorCode =
   | "task_name_taken"
   | "agent_name_taken"
   | "agent_missing"
+  | "manager_missing"
+  | "manager_invalid"
   | "context_unknown"
   | "context_cyclic"
   | "context_later"

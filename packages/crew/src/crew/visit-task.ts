@@ -8,11 +8,9 @@ import {
 } from "@langchain/langgraph";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
-import { agentPrompt } from "../agent/prompt.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
-import type { Agent } from "../agent/types.ts";
+import type { Agent, AgentEvent } from "../agent/types.ts";
 import { monotonicNow } from "../clock.ts";
-import { CrewError } from "../errors.ts";
 import { fillPlaceholders } from "../placeholders.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
@@ -21,8 +19,10 @@ import type { Review } from "../task/pending.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
+import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
 import { contextOf, tasksBefore } from "./dependencies.ts";
 import { type RunContext, runContextOf } from "./run-context.ts";
+import { assignmentOf, prepareAgent, type Staff } from "./staff.ts";
 import { outputsOf, type State } from "./state.ts";
 
 /** What all runs of a crew have in common. */
@@ -31,6 +31,7 @@ export type CrewParts = {
   readonly checkpointer: BaseCheckpointSaver | undefined;
   readonly callbackTimeoutMs: number;
   readonly prompts: CrewPrompts;
+  readonly staff: Staff;
   /** For every run of an agent. */
   readonly agentOptions: RunAgentOptions;
 };
@@ -65,7 +66,7 @@ type Place = Pick<Visit, "task" | "state"> & {
 async function carryOut(place: Place): Promise<TaskResult> {
   const { task, run } = place;
   const remember = rememberFor(place);
-  const agent = agentFor(place);
+  const { agent } = assignmentOf(task, place.parts.staff);
   const isWanted = await askCondition(place, remember);
   if (isWanted.ok && !isWanted.value) {
     run.emit({ type: "task.skipped", task: task.name });
@@ -73,7 +74,7 @@ async function carryOut(place: Place): Promise<TaskResult> {
     return { status: "completed", output: { task: task.name, agent: agent.name, ...nothing } };
   }
   return betweenEvents(place, agent, async () => {
-    if (isWanted.ok) return work(place, agent, remember);
+    if (isWanted.ok) return work(place, remember);
     const message = `The condition of "${task.name}" gave no answer: ${isWanted.problem}`;
     const error = { code: "condition_failed", message, remedy: "Mend the condition.", task: task.name } as const;
     return { status: "failed", error, usage: noUsage };
@@ -107,43 +108,47 @@ async function betweenEvents(
   }
 }
 
-function work({ parts, task, state, run, signal }: Place, agent: Agent, remember: Remember): Promise<TaskResult> {
-  const { prompts, callbackTimeoutMs, tasks, agentOptions } = parts;
+/** Has the task's agent, or the manager, do it. */
+async function work(place: Place, remember: Remember): Promise<TaskResult> {
+  const { parts, task, state, run, signal } = place;
+  const { prompts, callbackTimeoutMs, tasks, staff, agentOptions } = parts;
+  const { agent, coworkers } = assignmentOf(task, staff);
+  const prepare = (one: Agent) => prepareAgent(one, state.inputs, prompts);
+  const own = staff.manager === undefined ? (task.tools ?? agent.tools) : agent.tools;
+  const onEvent = (event: AgentEvent) => {
+    if (event.type !== "agent.started" && event.type !== "agent.finished") run.emit({ ...event, task: task.name });
+  };
+  const options = { ...agentOptions, meters: run.meters, signal, remember, onEvent, prompts: prompts.loop };
+  const workers = coworkers.map((one) => prepare(staff.manager && task.tools ? { ...one, tools: task.tools } : one));
+  const delegation = workers.length === 0 ? [] : [delegationTool({ coworkers: workers, prompts, options })];
+  const runners = delegation.map((tool) =>
+    createDelegatingRunner({ tools: own, delegation: tool, runner: agentOptions.runner }),
+  );
   const context = outputsOf(contextOf(task, tasks), state.outputs).map(({ raw }) => raw);
   const description = filled(task.description, state);
   const expectedOutput = filled(task.expectedOutput, state);
-  return runTask({
-    task,
-    agent,
-    request: prompts.task({ description, expectedOutput, context }),
-    prompts,
-    agentOptions,
-    meters: run.meters,
-    signal,
-    callbackTimeoutMs,
-    emit: run.emit,
-    remember,
-    review({ data }) {
-      const question: Review = { kind: "review", question: prompts.review(task.name), subject: data };
-      const reply: unknown = interrupt(question);
-      return reply === true ? "" : `${reply}`.trim();
-    },
-  });
-}
-
-function agentFor({ parts, task, state }: Place): Agent {
-  const { agent, tools } = task;
-  if (agent === undefined) {
-    throw new CrewError("agent_missing", `The task "${task.name}" has no agent.`, "Say which agent does it.");
+  try {
+    return await runTask({
+      task,
+      agent: { ...prepare(agent), tools: [...own, ...delegation] },
+      request: prompts.task({ description, expectedOutput, context }),
+      prompts,
+      agentOptions: { ...options, ...(runners[0] && { runner: runners[0] }) },
+      signal,
+      callbackTimeoutMs,
+      emit: run.emit,
+      meters: run.meters,
+      remember,
+      delegatedUsage,
+      review({ data }) {
+        const question: Review = { kind: "review", question: prompts.review(task.name), subject: data };
+        const reply: unknown = interrupt(question);
+        return reply === true ? "" : `${reply}`.trim();
+      },
+    });
+  } finally {
+    await Promise.all(runners.map((runner) => runner.close()));
   }
-  return {
-    ...agent,
-    role: filled(agent.role, state),
-    goal: filled(agent.goal, state),
-    backstory: filled(agent.backstory, state),
-    tools: tools ?? agent.tools,
-    prompt: agent.prompt === agentPrompt ? parts.prompts.role : agent.prompt,
-  };
 }
 
 function filled(text: string, { inputs }: State): string {
