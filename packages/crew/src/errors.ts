@@ -44,4 +44,5 @@ export type CrewErrorCode =
   | "answer_unknown"
   | "answer_invalid"
   | "task_unknown"
-  | "crew_files_invalid";
+  | "crew_files_invalid"
+  | "wrapper_invalid";

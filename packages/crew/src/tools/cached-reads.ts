@@ -36,7 +36,8 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
 
   /** The tool has answered: nothing that goes wrong with keeping it may take the answer away. */
   function contentToKeep({ call, tool }: Job, answer: Answer, tookMs: number): KeptContent | undefined {
-    if (answer.outcome !== "ok") return undefined;
+    // What is old already would look new here.
+    if (answer.outcome !== "ok" || answer.cached) return undefined;
     try {
       const content = keptContent(answer, cache.maxBytes);
       const result = { call, server: tool.server, ...answer, cached: false, ageMs: 0, ms: tookMs };

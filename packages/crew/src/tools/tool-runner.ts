@@ -103,8 +103,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       count("savedMs", entry.tookMs);
     }
     if (shared) count("shared");
-    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : ageOf(entry) };
-    return { call, server, ...answer, ...age, ms: time.now() - startedAt };
+    const age = entry === undefined ? {} : { cached: true, ageMs: ageOf(entry) };
+    return { call, server, cached: false, ageMs: 0, ...answer, ...age, ms: time.now() - startedAt };
   }
 
   function renew(tools: readonly Tool[]): readonly string[] {
