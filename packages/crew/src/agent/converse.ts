@@ -3,7 +3,7 @@ import type { Reply, RequestedCall } from "../read-reply.ts";
 import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
-import { askModel, type ModelCaller, type Request } from "./ask-model.ts";
+import { askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
 import type { LoopPrompts } from "./prompt.ts";
 import type { Batch } from "./run-calls.ts";
@@ -49,7 +49,7 @@ export async function converse(talk: Conversation): Promise<Ending> {
   const progress = { iteration: 1, emptyReplies: 0, repairs: 0, fruitlessTurns: 0, repairing: false };
   for (; ; progress.iteration += 1) {
     const last = isLastTurn(talk, progress);
-    const asked = await askModel(talk.caller, requestOf(talk, progress, last));
+    const asked = await askOrRemember(talk.caller, requestOf(talk, progress, last));
     if (!asked.ok) return { status: "failed", error: asked.error };
     const ending = await takeTurn(talk, { reply: asked.reply, progress, last });
     if (ending !== undefined) return ending;

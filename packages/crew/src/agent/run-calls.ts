@@ -1,4 +1,4 @@
-import { isGraphBubbleUp } from "@langchain/langgraph";
+import { GraphInterrupt, isGraphBubbleUp, isGraphInterrupt } from "@langchain/langgraph";
 import { canonicalJson } from "../canonical-json.ts";
 import type { RequestedCall } from "../read-reply.ts";
 import { withoutUnknownArguments } from "../tools/argument-check.ts";
@@ -82,14 +82,19 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
         return result;
       }),
     );
-    const results = settled.map((entry) => {
-      if (entry.status === "rejected") throw entry.reason;
-      return entry.value;
-    });
+    const thrown = settled.flatMap((entry) => (entry.status === "rejected" ? [entry.reason] : []));
+    if (thrown.length > 0) throw togetherOf(thrown);
+    const results = settled.flatMap((entry) => (entry.status === "fulfilled" ? [entry.value] : []));
     const isFruitless = prepared.every(({ outcome }) => "isFruitless" in outcome);
     if (!isFruitless) lastTurn = results;
     return { results, isFruitless };
   };
+}
+
+/** Calls that wait for a person, as one: a graph tells of those only that its node passes on. */
+function togetherOf(thrown: readonly unknown[]): unknown {
+  const waiting = thrown.filter(isGraphInterrupt);
+  return waiting.length > 1 ? new GraphInterrupt(waiting.flatMap(({ interrupts }) => interrupts)) : thrown[0];
 }
 
 type Refusal = { readonly reason: string; readonly isFruitless?: true };

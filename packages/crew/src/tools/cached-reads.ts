@@ -53,13 +53,13 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     const found = keyOf(job);
     if (found === undefined) return { answer: await send(job) };
     const { key, args } = found;
-    // Where the clock has not moved on since a read, an age of 0 would be young enough for a caller who wants none.
-    const entry = ttlMs > 0 && maxAgeMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
+    const { entry, generation } = await cache.find({ key, tags, maxAgeMs: ttlMs > 0 ? maxAgeMs : 0 });
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     try {
       const { value, shared } = await reads.join({
-        key,
+        // A read from before somebody else's write is not shared with who asks after it.
+        key: generation === undefined ? key : `${key} ${generation}`,
         signal,
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
         async start(read) {
@@ -68,7 +68,15 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
           const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
           const source = { server: job.tool.server, tool: job.tool.name, args, tags };
           if (content !== undefined && read.isLatest())
-            cache.keep({ key, ...source, readAt: read.startedAt, tookMs, ttlMs, ...content });
+            cache.keep({
+              key,
+              ...source,
+              ...(generation === undefined ? {} : { generation }),
+              readAt: read.startedAt,
+              tookMs,
+              ttlMs,
+              ...content,
+            });
           return { answer, content };
         },
       });

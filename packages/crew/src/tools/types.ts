@@ -26,7 +26,8 @@ export type ToolRunnerOptions = {
   readonly policyOf?: (call: ToolCall, tool: Tool) => CachePolicy | undefined;
   /**
    * Default: a memory store of the runner's own. A store that is passed in stays the caller's to close. Runners may share
-   * one, but what one of them drops, another may have on its way: let all writes to what they read go through one runner.
+   * one: what one of them drops, the others neither serve nor keep, if the store has `generations`, as the one in memory
+   * does. `settleMs` is known to the runner of the write only.
    */
   readonly cache?: CacheStore;
   /** Whose eyes the results are for: results of one identity are never given to another. */

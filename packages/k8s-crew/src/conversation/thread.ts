@@ -57,7 +57,7 @@ export const createThread = (parts: () => Parts, { id, store, masked }: ThreadOp
 
   const read = async () => {
     const snapshot = store ? await look() : { values: {}, next: [], interrupt: undefined };
-    const standing = standingOf(snapshot, parts().catalog);
+    const standing = standingOf(snapshot, parts());
     pending = standing.question?.id;
     return { ...standing, values: snapshot.values };
   };

@@ -6,6 +6,7 @@ import { fill } from "../../plan/fill.ts";
 import type { Filling } from "../../plan/fill-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { sayReply } from "../../words/reply-words.ts";
+import { withReadAt } from "../answers/age-note.ts";
 import { carry, expand, hasOtherParts, replaceStep, withoutPart } from "../filling/filled-plan.ts";
 import { knowledgeOf } from "../filling/knowledge.ts";
 import { unfilled } from "../filling/unfilled.ts";
@@ -73,7 +74,7 @@ const filled = (parts: Parts, state: State, update: Update): Command => {
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask") {
       const value = answeredByRest(rest, filling.ask);
-      if (value === undefined) return asked({ ...state, plan: current }, filling.ask, so);
+      if (value === undefined) return asked({ ...state, plan: current }, withReadAt(parts, filling.ask, seen), so);
       current = placed(current, { ask: filling.ask, values: [value], parts });
       settled = [...settled, filling.ask.parameter];
       entities = remember(entities, filling.ask.parameter, { value, origin: "typed" });

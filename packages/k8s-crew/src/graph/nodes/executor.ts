@@ -5,7 +5,9 @@ import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
+import { answerBegun } from "../answers/begun.ts";
 import { toDiagnose } from "../answers/diagnosis.ts";
+import { statusOf } from "../answers/failed.ts";
 import { conclude, investigate } from "../investigation/investigate.ts";
 import type { Parts } from "../parts.ts";
 import { bareLists } from "../reads/bare-lists.ts";
@@ -147,8 +149,18 @@ const announceClusters = (parts: Parts, state: State): void => {
 const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command> => {
   const { executor } = parts;
   if (!executor || state.explained || !worthExplaining(parts, plan)) return new Command({ goto: "report" });
-  if (mayAskModel(parts.turn(), state.language)) return investigate(parts, state, { plan, executor });
+  if (mayAskModel(parts.turn(), state.language)) {
+    tellFacts(parts, state);
+    return investigate(parts, state, { plan, executor });
+  }
   return state.rounds.length === 0 ? new Command({ goto: "report" }) : conclude(state, "budget");
+};
+
+/** The facts do not wait for who explains them. Where nothing came of the request, there are none. */
+const tellFacts = (parts: Parts, state: State): void => {
+  if (state.rounds.length > 0 || statusOf(parts, state).status !== "ok") return;
+  const text = answerBegun(parts, state);
+  if (text !== "") parts.turn().emit({ type: "answer.begun", text });
 };
 
 const explained: readonly string[] = ["logs", "describe", "diagnose"];
