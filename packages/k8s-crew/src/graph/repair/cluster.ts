@@ -43,7 +43,8 @@ export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "e
   record.notes.push(sayOfThing(state.language, "vanished", { resource: "cluster", name: cluster }));
   const isHome = state.entities.cluster?.value === cluster;
   const entities = isHome ? forget(state.entities, ["cluster"]) : state.entities;
-  return { plan: { ...plan, steps }, entities, retry: null };
+  const formerClusters = [...new Set([...state.formerClusters, cluster])];
+  return { plan: { ...plan, steps }, entities, formerClusters, retry: null };
 };
 
 /** What was kept of a cluster that is gone, and of which clusters there are, is of a world that is past. */
