@@ -19,7 +19,6 @@ export type CrewErrorCode =
   | "agent_limit_invalid"
   | "model_without_tools"
   | "tool_name_taken"
-  | "tool_limit_invalid"
   | "messages_invalid"
   | "runner_limit_invalid"
   | "node_input_invalid"
@@ -45,4 +44,6 @@ export type CrewErrorCode =
   | "thread_unknown"
   | "answer_unknown"
   | "answer_invalid"
-  | "task_unknown";
+  | "task_unknown"
+  | "crew_files_invalid"
+  | "wrapper_invalid";

@@ -79,15 +79,9 @@ export type {
   ToolOutput,
   Usage,
 } from "./types.ts";
-export {
-  type BeforeCall,
-  type CacheOptions,
-  type RetryOptions,
-  resultAsAnswer,
-  withApproval,
-  withBeforeCall,
-  withCache,
-  withRetry,
-  withTruncation,
-  withUsageLimit,
-} from "./wrappers/tool-wrappers.ts";
+export { resultAsAnswer } from "./wrappers/result-as-answer.ts";
+export { type Approval, type ApprovalRequest, type Decide, withApproval } from "./wrappers/with-approval.ts";
+export { type CacheOptions, withCache } from "./wrappers/with-cache.ts";
+export { type RetryOptions, withRetry } from "./wrappers/with-retry.ts";
+export { withTruncation } from "./wrappers/with-truncation.ts";
+export { withUsageLimit } from "./wrappers/with-usage-limit.ts";

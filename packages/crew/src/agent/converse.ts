@@ -7,6 +7,7 @@ import { askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
 import type { LoopPrompts } from "./prompt.ts";
 import type { Batch } from "./run-calls.ts";
+import { runUntilAnswer } from "./run-until-answer.ts";
 import type { Agent, AgentError } from "./types.ts";
 
 export type Conversation = {
@@ -158,15 +159,17 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   const requested = reply.calls.map((wanted) =>
     isAnswer(wanted.call.tool) ? { ...wanted, problem: problem ?? "" } : wanted,
   );
-  const { batch, given } = await runUpToAnswer(talk, requested);
+  const { tools } = caller.agent;
+  const batch = await runUntilAnswer({ tools, answer, runBatch: talk.runBatch }, requested);
   history.push(reply.message);
   for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
+  for (const { call } of requested.slice(batch.results.length)) {
+    history.push(new ToolMessage({ content: prompts.notRun, tool_call_id: call.id, name: call.tool }));
+  }
   const ofTools = batch.results.filter(({ call }) => !isAnswer(call.tool));
   results.push(...ofTools);
-  if (given?.fits) {
-    for (const { call } of requested.slice(batch.results.length))
-      history.push(new ToolMessage({ content: prompts.notRun, tool_call_id: call.id, name: call.tool }));
-    return { status: "completed", text: given.text, data: given.data, truncated: false };
+  if (batch.given !== undefined) {
+    return { status: "completed", text: batch.given.text, data: batch.given.data, truncated: false };
   }
   progress.fruitlessTurns = batch.isFruitless ? progress.fruitlessTurns + 1 : 0;
   const failures = ofTools.filter((result) => result.outcome !== "ok");
@@ -175,23 +178,6 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   const message = `The tool "${fatal.call.tool}" failed: ${fatal.message}`;
   const remedy = "Look at the tool's own message.";
   return { status: "failed", error: { code: "tool_failed", message, remedy, detail: fatal.message } };
-}
-
-type Ran = { readonly batch: Batch; readonly given?: ReadAnswer };
-
-/** All calls; or, where a tool's result is the answer, those up to it. */
-async function runUpToAnswer(talk: Conversation, requested: readonly RequestedCall[]): Promise<Ran> {
-  const { caller, answer, runBatch } = talk;
-  const answering = new Set(caller.agent.tools.filter(({ isAnswer }) => isAnswer).map(({ name }) => name));
-  const end = requested.findIndex(({ call }) => answering.has(call.tool)) + 1;
-  if (end === 0) return { batch: await runBatch(requested) };
-  const batch = await runBatch(requested.slice(0, end));
-  const last = batch.results.at(-1);
-  const given = last?.outcome === "ok" && last.text.trim() !== "" ? await answer.readText(last.text) : undefined;
-  if (given?.fits || end === requested.length) return given === undefined ? { batch } : { batch, given };
-  const rest = await runUpToAnswer(talk, requested.slice(end));
-  const results = [...batch.results, ...rest.batch.results];
-  return { ...rest, batch: { results, isFruitless: batch.isFruitless && rest.batch.isFruitless } };
 }
 
 /** A hook that throws decides for caution. */

@@ -36,10 +36,6 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
   let lastTurn: readonly CallResult[] = [];
   const uses = new Map<string, number>();
 
-  function count(tool: string, by: number): void {
-    uses.set(tool, (uses.get(tool) ?? 0) + by);
-  }
-
   /** The call as it will be sent, or the reason why it will not be. */
   function prepare({ call, problem }: RequestedCall, earlier: readonly ToolCall[]): ToolCall | Refusal {
     const tool = tools.get(call.tool);
@@ -51,11 +47,13 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
     if (repeated || earlier.some((other) => isSame(other, fitting))) {
       return { reason: prompts.repeatedCall, isFruitless: true };
     }
-    const { maxCalls = Number.POSITIVE_INFINITY } = tool;
-    if ((uses.get(call.tool) ?? 0) >= maxCalls) return { reason: prompts.usedUp(call.tool, maxCalls) };
     if (meter.toolCallsLeft() === 0) return { reason: prompts.overBudget(options.budget.toolCalls ?? 0) };
+    const used = uses.get(tool.name) ?? 0;
+    if (tool.usageLimit !== undefined && used >= tool.usageLimit) {
+      return { reason: prompts.usedUp(tool.name, tool.usageLimit) };
+    }
     meter.toolCall();
-    count(call.tool, 1);
+    uses.set(tool.name, used + 1);
     return fitting;
   }
 
@@ -63,8 +61,8 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
     emit({ type: "tool.started", agent, call });
     try {
       const result = await options.runner.run(call, { signal: options.signal });
-      // What did not fit was no use of the tool.
-      if (result.outcome === "invalid") count(call.tool, -1);
+      // Arguments that were refused were no use of the tool.
+      if (result.outcome === "invalid") uses.set(call.tool, (uses.get(call.tool) ?? 1) - 1);
       emit({ type: "tool.finished", agent, result });
       return result;
     } catch (error) {

@@ -92,8 +92,8 @@ function checkManager({ tasks, managerAgent, managerModel }: Checkable, agents: 
 }
 
 function checkContext(task: Task, tasks: readonly Task[]): void {
-  for (const other of task.context ?? []) {
-    const where = `The task "${task.name}" has "${other.name}" in its context`;
+  for (const other of neededBy(task)) {
+    const where = `The task "${task.name}" has "${other.name}" in its ${task.after.includes(other) ? "after" : "context"}`;
     if (dependsOn(other, task)) {
       throw new CrewError("context_cyclic", `${where}, which needs "${task.name}" itself.`, "Take one of them out.");
     }
@@ -109,10 +109,14 @@ function checkContext(task: Task, tasks: readonly Task[]): void {
   }
 }
 
-/** Whether a task is another, or needs it for its context. */
+function neededBy({ context = [], after }: Task): readonly Task[] {
+  return [...context, ...after];
+}
+
+/** Whether a task is another, or waits for it. */
 function dependsOn(task: Task, wanted: Task): boolean {
   const reached = new Set([task]);
   // A set that grows while it is walked through is walked to its end.
-  for (const one of reached) for (const other of one.context ?? []) reached.add(other);
+  for (const one of reached) for (const other of neededBy(one)) reached.add(other);
   return reached.has(wanted);
 }

@@ -13,7 +13,7 @@ import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
-import { type CrewState, outputsOf, type Results } from "./state.ts";
+import { type CrewState, outputsOf, type Results, type State } from "./state.ts";
 import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
@@ -102,7 +102,7 @@ async function begin(crew: Runnable, start: Start, { context, signal, askers }: 
     });
     if (isInterrupted(state))
       return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
-    return await endOf(crew, { threadId, results: state.outputs, signal });
+    return await endOf(crew, { threadId, state, signal });
   } catch (error) {
     const cause = signal.aborted ? cancelled : failureOf(error);
     return { status: "failed", threadId, error: cause, usage: noUsage };
@@ -124,9 +124,10 @@ function pendingIn({ tasks }: Runnable, asked: readonly Interrupt[], askers: Cir
     .sort((left, right) => names.indexOf(left.task) - names.indexOf(right.task));
 }
 
-type End = { readonly threadId: string; readonly results: Results; readonly signal: AbortSignal };
+type End = { readonly threadId: string; readonly state: State; readonly signal: AbortSignal };
 
-async function endOf(crew: Runnable, { threadId, results, signal }: End): Promise<CrewRun> {
+async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
+  const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
   const usage = usageOf(results);
   const failed = Object.values(results).find((result) => result.status === "failed");
@@ -137,7 +138,7 @@ async function endOf(crew: Runnable, { threadId, results, signal }: End): Promis
     return result?.status === "completed" ? [[name, result.output] as const] : [];
   });
   const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
-  const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs) };
+  const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
   if (afterKickoff === undefined) return completed;
   const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
   if (changed.ok) return changed.value;

@@ -48,6 +48,10 @@ export type CompletedRun<All extends Tasks = Tasks> = {
   readonly tasks: TaskOutputs<All>;
   /** Every model call of the run once, also those before a pause, of repeated attempts and of judges. */
   readonly usage: Usage;
+  /** What the texts were filled with. */
+  readonly inputs: Inputs;
+  /** What was asked for and left out, a sentence each. `afterKickoff` may add to them. */
+  readonly warnings: readonly string[];
 };
 
 export type WaitingRun = {

@@ -28,12 +28,20 @@ export const policyFrom =
       return { ttlMs: 0, tags: [], drops: dropsOfWrite(entry, call.args, serversOf(catalog)), settleMs };
     if (!keptVerbs.includes(entry.verb) && !sharedVerbs.includes(entry.verb)) return undefined;
     const kinds = kindsIn(entry, call.args);
-    if (kinds.includes("secret")) return undefined;
+    if (kinds.includes("secret") || mayBeOfSecrets(kinds, call)) return undefined;
     const rule = rules.findLast((each) => isFor(each, entry, kinds));
     return { ttlMs: rule?.ttlMs ?? ttlOf(entry, kinds), tags: tagsOfRead(entry, call.args), drops: [] };
   };
 
+const isUnknown = (kind: string): boolean => !cachedKinds.has(kind);
+
+/** A call of a kind that is not known and that speaks of secrets anywhere: `kind: "secret/db"`, `resource: "Secret"`. */
+const mayBeOfSecrets = (kinds: readonly string[], { tool, args }: ToolCall): boolean =>
+  kinds.some(isUnknown) && /secret|密钥/iu.test(`${tool} ${JSON.stringify(args)}`.normalize("NFKC"));
+
+/** What is looked at and of no known kind may be anything: only a rule that names the tool is meant for it. */
 const isFor = ({ verb, resource, tool, server }: CacheRule, entry: CatalogEntry, kinds: readonly string[]): boolean =>
+  (tool !== undefined || !keptVerbs.includes(entry.verb) || !kinds.some(isUnknown)) &&
   (verb ?? entry.verb) === entry.verb &&
   (tool ?? entry.tool) === entry.tool &&
   (server ?? entry.server) === entry.server &&
