@@ -37,6 +37,7 @@ export type CrewErrorCode =
   | "context_later"
   | "condition_first"
   | "checkpointer_missing"
+  | "memory_limit_invalid"
   | "run_not_completed"
   | "stream_not_ended"
   | "thread_busy"

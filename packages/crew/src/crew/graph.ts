@@ -1,7 +1,8 @@
 import { END, START, StateGraph } from "@langchain/langgraph";
 import { dependenciesOf } from "./dependencies.ts";
+import type { CrewParts } from "./place.ts";
 import { CrewState, type State } from "./state.ts";
-import { type CrewParts, visitTask } from "./visit-task.ts";
+import { visitTask } from "./visit-task.ts";
 
 export type CrewGraph = ReturnType<typeof compileGraph>;
 

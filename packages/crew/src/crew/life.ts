@@ -31,12 +31,13 @@ export function createLife(options: CrewOptions): CrewLife {
     staff,
     planning: options.planning && planningTask(tasks, options.planning.model, prompts),
     checkpointer,
+    memory: options.memory,
     callbackTimeoutMs,
     prompts,
     agentOptions: agentOptionsOf(options),
   });
   const remembers = checkpointer !== undefined;
-  const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, afterKickoff };
+  const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, memory: options.memory, afterKickoff };
   const threads = createThreads();
   return {
     ...runnable,

@@ -19,6 +19,7 @@ export function planningTask(tasks: readonly Task[], model: BaseChatModel, promp
     expectedOutput: prompts.planExpected,
     agent,
     context: [],
+    after: [],
     tools: undefined,
     output: Plans,
     guardrails: [],

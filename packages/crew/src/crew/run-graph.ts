@@ -3,6 +3,7 @@ import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
+import type { Memory } from "../memory/create-memory.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { CrewEvent } from "../task/events.ts";
@@ -22,6 +23,7 @@ export type Runnable = {
   readonly concurrency: number | undefined;
   readonly callbackTimeoutMs: number;
   readonly remembers: boolean;
+  readonly memory: Memory | undefined;
   readonly afterKickoff: ((run: CompletedRun) => CompletedRun | Promise<CompletedRun>) | undefined;
 };
 
@@ -43,6 +45,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const running = new Set<Promise<unknown>>();
   const askers = new Map<string | undefined, string>();
   const context: RunContext = {
+    threadId,
     emit,
     meters: start.meters ?? [],
     slots: crew.concurrency === undefined ? undefined : createSlots(crew.concurrency),
@@ -59,6 +62,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   emit({ type: "crew.started", threadId });
   const run = await begin(crew, start, { context, signal: deadline.signal, askers });
   await Promise.allSettled(running);
+  for (const message of (await crew.memory?.settled()) ?? []) emit({ type: "memory.failed", task: "", message });
   deadline.close();
   if (run.status === "waiting") {
     for (const pending of run.pending) emit({ type: "question.asked", task: pending.task, pending });

@@ -29,7 +29,7 @@ export function assignmentOf(task: Task, { agents, manager }: Staff): Assignment
 
 /** The agent with its texts filled, and with the crew's prompt where it has none of its own. */
 export function prepareAgent(agent: Agent, inputs: Inputs | null, prompts: CrewPrompts): Agent {
-  const fill = (text: string) => (inputs === null ? text : fillPlaceholders(text, inputs));
+  const fill = fillTexts(inputs);
   return {
     ...agent,
     role: fill(agent.role),
@@ -37,4 +37,8 @@ export function prepareAgent(agent: Agent, inputs: Inputs | null, prompts: CrewP
     backstory: fill(agent.backstory),
     prompt: agent.prompt === agentPrompt ? prompts.role : agent.prompt,
   };
+}
+
+export function fillTexts(inputs: Inputs | null): (text: string) => string {
+  return (text) => (inputs === null ? text : fillPlaceholders(text, inputs));
 }

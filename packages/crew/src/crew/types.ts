@@ -3,6 +3,7 @@ import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { Meter } from "../agent/budget.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent } from "../agent/types.ts";
+import type { Memory } from "../memory/create-memory.ts";
 import type { Inputs, InputValue } from "../placeholders.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { CrewFailure } from "../task/failure.ts";
@@ -112,6 +113,8 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly managerAgent?: Agent<string, Further>;
   /** Has a model plan all tasks before the first, in one call; every agent is shown the plan for its task. */
   readonly planning?: { readonly model: BaseChatModel };
+  /** Shows every task what is remembered of earlier tasks and runs, and remembers its answer. See `createMemory`. */
+  readonly memory?: Memory;
   /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `resume` and `replay`. */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */

@@ -1,43 +1,20 @@
-import type { BaseCheckpointSaver } from "@langchain/langgraph";
-import {
-  interrupt,
-  isGraphBubbleUp,
-  isGraphInterrupt,
-  type LangGraphRunnableConfig,
-  task as step,
-} from "@langchain/langgraph";
+import { isGraphBubbleUp, isGraphInterrupt, type LangGraphRunnableConfig } from "@langchain/langgraph";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
-import type { RunAgentOptions } from "../agent/run-agent.ts";
-import type { Agent, AgentEvent } from "../agent/types.ts";
+import type { Agent } from "../agent/types.ts";
 import { monotonicNow } from "../clock.ts";
-import { fillPlaceholders } from "../placeholders.ts";
-import { forgetful, type Remember } from "../remember.ts";
+import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
 import { failureOf } from "../task/failure.ts";
-import type { Review } from "../task/pending.ts";
-import type { CrewPrompts } from "../task/prompts.ts";
-import { runTask, type TaskResult } from "../task/run-task.ts";
+import type { TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
-import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
-import { contextOf, tasksBefore } from "./dependencies.ts";
-import { planFor } from "./planning.ts";
-import { type RunContext, runContextOf } from "./run-context.ts";
-import { assignmentOf, prepareAgent, type Staff } from "./staff.ts";
+import { tasksBefore } from "./dependencies.ts";
+import { doTask } from "./do-task.ts";
+import type { CrewParts, Place } from "./place.ts";
+import { runContextOf } from "./run-context.ts";
+import { assignmentOf } from "./staff.ts";
 import { outputsOf, type State } from "./state.ts";
-
-/** What all runs of a crew have in common. */
-export type CrewParts = {
-  readonly tasks: readonly Task[];
-  /** Plans the others, before them. */
-  readonly planning: Task | undefined;
-  readonly checkpointer: BaseCheckpointSaver | undefined;
-  readonly callbackTimeoutMs: number;
-  readonly prompts: CrewPrompts;
-  readonly staff: Staff;
-  /** For every run of an agent. */
-  readonly agentOptions: RunAgentOptions;
-};
+import { rememberFor } from "./steps.ts";
 
 export type Visit = { readonly task: Task; readonly state: State; readonly config: LangGraphRunnableConfig };
 
@@ -60,12 +37,6 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
   });
 }
 
-type Place = Pick<Visit, "task" | "state"> & {
-  readonly parts: CrewParts;
-  readonly run: RunContext;
-  readonly signal: AbortSignal;
-};
-
 async function carryOut(place: Place): Promise<TaskResult> {
   const { task, run } = place;
   const remember = rememberFor(place);
@@ -77,7 +48,7 @@ async function carryOut(place: Place): Promise<TaskResult> {
     return { status: "completed", output: { task: task.name, agent: agent.name, ...nothing } };
   }
   return betweenEvents(place, agent, async () => {
-    if (isWanted.ok) return work(place, remember);
+    if (isWanted.ok) return doTask(place, remember);
     const message = `The condition of "${task.name}" gave no answer: ${isWanted.problem}`;
     const error = { code: "condition_failed", message, remedy: "Mend the condition.", task: task.name } as const;
     return { status: "failed", error, usage: noUsage };
@@ -111,81 +82,10 @@ async function betweenEvents(
   }
 }
 
-/** Has the task's agent, or the manager, do it. */
-async function work(place: Place, remember: Remember): Promise<TaskResult> {
-  const { parts, task, state, run, signal } = place;
-  const { prompts, callbackTimeoutMs, tasks, staff, agentOptions } = parts;
-  const { agent, coworkers } = assignmentOf(task, staff);
-  const prepare = (one: Agent) => prepareAgent(one, state.inputs, prompts);
-  const own = staff.manager === undefined ? (task.tools ?? agent.tools) : agent.tools;
-  const onEvent = (event: AgentEvent) => {
-    if (event.type !== "agent.started" && event.type !== "agent.finished") run.emit({ ...event, task: task.name });
-  };
-  const options = { ...agentOptions, meters: run.meters, signal, remember, onEvent, prompts: prompts.loop };
-  const workers = coworkers.map((one) => prepare(staff.manager && task.tools ? { ...one, tools: task.tools } : one));
-  const delegation = workers.length === 0 ? [] : [delegationTool({ coworkers: workers, prompts, options })];
-  const runners = delegation.map((tool) =>
-    createDelegatingRunner({ tools: own, delegation: tool, runner: agentOptions.runner }),
-  );
-  const context = outputsOf(contextOf(task, tasks), state.outputs).map(({ raw }) => raw);
-  const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
-  const description = filled(task.description, state);
-  const expectedOutput = filled(task.expectedOutput, state);
-  try {
-    return await runTask({
-      task,
-      agent: { ...prepare(agent), tools: [...own, ...delegation] },
-      request: prompts.task({ description, expectedOutput, context, plan }),
-      prompts,
-      agentOptions: { ...options, ...(runners[0] && { runner: runners[0] }) },
-      signal,
-      callbackTimeoutMs,
-      emit: run.emit,
-      meters: run.meters,
-      remember,
-      delegatedUsage,
-      review({ data }) {
-        const question: Review = { kind: "review", question: prompts.review(task.name), subject: data };
-        const reply: unknown = interrupt(question);
-        return reply === true ? "" : `${reply}`.trim();
-      },
-    });
-  } finally {
-    await Promise.all(runners.map((runner) => runner.close()));
-  }
-}
-
-function filled(text: string, { inputs }: State): string {
-  return inputs === null ? text : fillPlaceholders(text, inputs);
-}
-
 async function askCondition({ parts, task, state, signal }: Place, remember: Remember) {
   const { condition } = task;
   const previous = outputsOf(tasksBefore(task, parts.tasks), state.outputs).at(-1);
   if (condition === undefined || previous === undefined) return { ok: true, value: true } as const;
   const bounds = { signal, timeoutMs: parts.callbackTimeoutMs };
   return remember("condition", () => callBounded(bounds, () => condition(previous)));
-}
-
-/**
- * LangGraph keeps what a step of a node came to, if there is a checkpointer, by how many steps the node had begun before
- * it. So all steps begin in an order that depends on nothing but what earlier ones came to. One that was broken off is
- * not kept: it would be given again as if it were a result.
- */
-function rememberFor({ task, run, signal }: Place): Remember {
-  if (!run.remembers) return forgetful;
-  return async (name, work) => {
-    const kept = step(name, async () => {
-      try {
-        const value = await work();
-        signal.throwIfAborted();
-        return { value };
-      } catch (error) {
-        if (isGraphInterrupt(error)) run.asks(task.name, error.interrupts);
-        throw error;
-      }
-    });
-    const { value } = await kept();
-    return value;
-  };
 }

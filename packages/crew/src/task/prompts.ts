@@ -10,6 +10,8 @@ export type TaskText = {
   readonly context: readonly string[];
   /** How it was planned to be done; "" in a crew that does not plan. */
   readonly plan: string;
+  /** What is remembered of earlier work and is like the task. */
+  readonly memories: readonly string[];
 };
 
 /** Everything that a crew says to a model. */
@@ -51,11 +53,12 @@ const DIVIDER = "\n\n----------\n\n";
 export const crewPrompts: { readonly [language in "en" | "zh"]: CrewPrompts } = {
   en: {
     role: agentPrompt,
-    task: ({ description, expectedOutput, context, plan }) =>
+    task: ({ description, expectedOutput, context, plan, memories }) =>
       [
         description,
         ...(plan === "" ? [] : [`How it was planned to be done:\n${plan}`]),
         `What is expected as the answer: ${expectedOutput}`,
+        ...(memories.length === 0 ? [] : [`What is remembered of earlier work:\n\n${memories.join(DIVIDER)}`]),
         ...(context.length === 0 ? [] : [`What is known from earlier tasks:\n\n${context.join(DIVIDER)}`]),
       ].join("\n\n"),
     refused: (feedback) => `Your answer was not accepted: ${feedback}\n\nGive a better one, as a whole.`,
@@ -90,11 +93,12 @@ export const crewPrompts: { readonly [language in "en" | "zh"]: CrewPrompts } = 
   },
   zh: {
     role: agentPromptZh,
-    task: ({ description, expectedOutput, context, plan }) =>
+    task: ({ description, expectedOutput, context, plan, memories }) =>
       [
         description,
         ...(plan === "" ? [] : [`计划的做法：\n${plan}`]),
         `期望的答案：${expectedOutput}`,
+        ...(memories.length === 0 ? [] : [`以往工作的记忆：\n\n${memories.join(DIVIDER)}`]),
         ...(context.length === 0 ? [] : [`前面任务的结果：\n\n${context.join(DIVIDER)}`]),
       ].join("\n\n"),
     refused: (feedback) => `你的答案没有通过检查：${feedback}\n\n请给出一份完整的、更好的答案。`,
