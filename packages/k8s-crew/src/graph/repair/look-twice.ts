@@ -3,6 +3,7 @@ import type { CallRecord } from "../../output/output.ts";
 import { callKey } from "../../plan/source.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
+import { readingLive } from "../reads/max-age.ts";
 import type { State } from "../state.ts";
 import { rowsIn, unproven } from "./evidence.ts";
 import { namespaceOf } from "./place.ts";
@@ -32,7 +33,7 @@ export const lookTwice = async (parts: Parts, state: State, look: Look): Promise
   const own =
     state.plan?.view === "call" ? state.plan.steps.filter(({ done, effect }) => done && effect === "read") : [];
   await readLive(parts, state, { reads: unproven(parts, own) });
-  await look({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } }, state);
+  await look(readingLive(parts), state);
 };
 
 /** The calls that show that what was kept is past. */
