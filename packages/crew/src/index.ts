@@ -35,6 +35,7 @@ export type {
   WaitingRun,
 } from "./crew/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
+export { createMemory, type Memory, type MemoryOptions, type Remembered } from "./memory/create-memory.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";
@@ -78,3 +79,9 @@ export type {
   ToolOutput,
   Usage,
 } from "./types.ts";
+export { resultAsAnswer } from "./wrappers/result-as-answer.ts";
+export { type Approval, type ApprovalRequest, type Decide, withApproval } from "./wrappers/with-approval.ts";
+export { type CacheOptions, withCache } from "./wrappers/with-cache.ts";
+export { type RetryOptions, withRetry } from "./wrappers/with-retry.ts";
+export { withTruncation } from "./wrappers/with-truncation.ts";
+export { withUsageLimit } from "./wrappers/with-usage-limit.ts";

@@ -60,16 +60,16 @@ type Using = {
 /** The runner for one person's eyes, and for tools as they were when they were looked at. */
 export const runnerFor = (runner: ToolRunner, { tools, identity }: Using): Parts["runner"] => {
   const known = new Map(tools.map((tool) => [tool.name, tool]));
+  const eyes = () => (typeof identity === "function" ? identity() : (identity ?? ""));
   return {
     drop: runner.drop,
-    entries: runner.entries,
+    entries: () => runner.entries(eyes()),
     stats: runner.stats,
     run: (call, options) => {
       const tool = known.get(call.tool);
-      const eyes = typeof identity === "function" ? identity() : identity;
       return runner.run(call, {
         ...(tool === undefined ? {} : { tool }),
-        ...(eyes === undefined ? {} : { identity: eyes }),
+        identity: eyes(),
         ...options,
       });
     },

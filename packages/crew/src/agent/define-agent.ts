@@ -43,7 +43,9 @@ export type AgentDefinition<
   readonly meters?: readonly Meter[];
   /** US dollars for a reply that does not tell its cost, by a list of prices; null when the list does not tell either. */
   readonly priceOf?: Agent["priceOf"];
-  /** Default `agentPrompt`. */
+  /** Whether it may hand on work to the other agents of its crew, by a tool beside its own. Default false. */
+  readonly allowDelegation?: boolean;
+  /** Default `agentPrompt`; in a crew, the crew's. */
   readonly prompt?: (agent: Agent) => string;
   /** Default: the model is told. A hook that throws fails the run. */
   readonly onToolError?: (result: CallResult) => "tell" | "fail";
@@ -73,6 +75,7 @@ export function defineAgent(definition: AgentDefinition): Agent {
       "Choose a model that has bindTools, or leave out the tools.",
     );
   }
+  const { allowDelegation = false } = definition;
   const { maxIterations = 25, retries = 2, prompt = agentPrompt, onToolError = () => "tell" } = definition;
   checkLimit(name, { field: "maxIterations", value: maxIterations, least: 1 });
   checkLimit(name, { field: "retries", value: retries, least: 0 });
@@ -83,7 +86,19 @@ export function defineAgent(definition: AgentDefinition): Agent {
   const pace = createPace(requestsPerMinute);
   const limits = { maxIterations, retries, timeoutMs, replyTimeoutMs, pace, breaker, meters, priceOf };
   const inputs = placeholdersOf([role, goal, backstory]);
-  return Object.freeze({ name, role, goal, backstory, inputs, model, tools, ...limits, prompt, onToolError });
+  return Object.freeze({
+    name,
+    role,
+    goal,
+    backstory,
+    inputs,
+    model,
+    tools,
+    ...limits,
+    allowDelegation,
+    prompt,
+    onToolError,
+  });
 }
 
 type Limit = { readonly field: string; readonly value: number; readonly least: number };

@@ -18,6 +18,7 @@ export type LoopPrompts = {
   readonly repairAnswer: (tool: string | undefined, problem: string) => string;
   readonly repeatedCall: string;
   readonly overBudget: (limit: number) => string;
+  readonly usedUp: (tool: string, limit: number) => string;
   readonly answered: string;
   readonly notRun: string;
 };
@@ -31,6 +32,8 @@ export const loopPrompts: LoopPrompts = {
   repeatedCall:
     "You made exactly this call just now and its result is above. Use that result, change the arguments, or answer.",
   overBudget: (limit) => `The limit of ${limit} tool calls is used up. Answer from what you have.`,
+  usedUp: (tool, limit) =>
+    `"${tool}" may be used ${limit === 1 ? "once" : `${limit} times`}, which is used up. Go on without it, or answer from what you have.`,
   answered: "Received.",
   notRun: "Not run: the answer was given in the same turn.",
 };
@@ -54,6 +57,7 @@ export const loopPromptsZh: LoopPrompts = {
     `你的答案不符合要求：${problem} ${tool === undefined ? "请只回复改正后的 JSON。" : `请调用 "${tool}" 给出改正后的答案。`}`,
   repeatedCall: "你刚刚做过完全相同的调用，结果就在上面。请使用该结果、修改参数，或者作答。",
   overBudget: (limit) => `${limit} 次工具调用的额度已用完。请根据已有的信息作答。`,
+  usedUp: (tool, limit) => `"${tool}" 最多可以用 ${limit} 次，已经用完。请不要再用它，或者根据已有的信息作答。`,
   answered: "已收到。",
   notRun: "没有执行：同一轮里已经给出了答案。",
 };

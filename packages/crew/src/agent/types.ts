@@ -30,6 +30,8 @@ export type Agent<Name extends string = string, Input extends string = string> =
   readonly priceOf: (usage: Usage) => number | null | Promise<number | null>;
   /** The system message. */
   readonly prompt: (agent: Agent) => string;
+  /** Whether it may hand on work to the other agents of its crew. */
+  readonly allowDelegation: boolean;
   /** What a failed call means: the model is told and goes on, or the run fails. */
   readonly onToolError: (result: CallResult) => "tell" | "fail";
 };

@@ -17,7 +17,7 @@ export function dependenciesOf(tasks: readonly Task[]): ReadonlyMap<Task, readon
   const direct = new Map<Task, readonly Task[]>();
   const reached = new Map<Task, ReadonlySet<Task>>();
   for (const task of tasks) {
-    const needs = task.condition === undefined ? contextOf(task, tasks) : tasksBefore(task, tasks);
+    const needs = task.condition === undefined ? [...contextOf(task, tasks), ...task.after] : tasksBefore(task, tasks);
     const further = new Set(needs.flatMap((other) => [...(reached.get(other) ?? [])]));
     direct.set(
       task,

@@ -1,10 +1,13 @@
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
+import { defineAgent } from "../agent/define-agent.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import { CrewError } from "../errors.ts";
-import { crewPrompts } from "../task/prompts.ts";
+import { type CrewPrompts, crewPrompts } from "../task/prompts.ts";
 import { checkCrew } from "./check-crew.ts";
 import { compileGraph } from "./graph.ts";
+import { planningTask } from "./planning.ts";
 import { type Runnable, runGraph, type Start } from "./run-graph.ts";
+import type { Staff } from "./staff.ts";
 import { createThreads } from "./threads.ts";
 import type { CrewOptions, CrewRun } from "./types.ts";
 
@@ -22,20 +25,26 @@ export function createLife(options: CrewOptions): CrewLife {
   const { tasks, checkpointer, concurrency, callbackTimeoutMs = 60_000, language = "en" } = options;
   const { beforeKickoff, afterKickoff } = options;
   const prompts = { ...crewPrompts[language], ...options.prompts };
+  const staff = staffOf(options, prompts);
   const graph = compileGraph({
     tasks,
+    staff,
+    planning: options.planning && planningTask(tasks, options.planning.model, prompts),
     checkpointer,
+    memory: options.memory,
     callbackTimeoutMs,
     prompts,
     agentOptions: agentOptionsOf(options),
   });
   const remembers = checkpointer !== undefined;
-  const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, afterKickoff };
+  const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, memory: options.memory, afterKickoff };
   const threads = createThreads();
   return {
     ...runnable,
     ...(beforeKickoff && { beforeKickoff }),
-    inputs: [...new Set(tasks.flatMap((task) => task.inputs))],
+    inputs: [
+      ...new Set([...tasks, ...staff.agents, ...(staff.manager ? [staff.manager] : [])].flatMap((one) => one.inputs)),
+    ],
     checkpointer(purpose) {
       if (checkpointer !== undefined) return checkpointer;
       const message = `The crew has no checkpointer, so there is nothing to ${purpose}.`;
@@ -51,4 +60,15 @@ function agentOptionsOf({ runner, prepareSchema, showResult }: CrewOptions): Run
     ...(prepareSchema && { prepareSchema }),
     ...(showResult && { showResult }),
   };
+}
+
+function staffOf(
+  { tasks, agents = [], process, managerAgent, managerModel }: CrewOptions,
+  prompts: CrewPrompts,
+): Staff {
+  const all = [...new Set([...tasks.flatMap(({ agent }) => agent ?? []), ...agents])];
+  if (process !== "hierarchical") return { agents: all, manager: undefined };
+  const model = managerModel ?? managerAgent?.model;
+  if (model === undefined) return { agents: all, manager: undefined };
+  return { agents: all, manager: managerAgent ?? defineAgent({ name: "manager", ...prompts.manager, model }) };
 }

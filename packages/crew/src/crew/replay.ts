@@ -1,6 +1,7 @@
 import { CrewError } from "../errors.ts";
 import { kickoff } from "./kickoff.ts";
 import type { CrewLife } from "./life.ts";
+import { PLAN } from "./planning.ts";
 import { readThread } from "./read-thread.ts";
 import type { CrewRun, ReplayOptions } from "./types.ts";
 
@@ -11,8 +12,10 @@ export async function replay(life: CrewLife, { threadId, from, ...options }: Rep
     const names = life.tasks.map(({ name }) => name).join(", ");
     throw new CrewError("task_unknown", `The crew has no task "${from}".`, `Choose one of: ${names}.`);
   }
-  const { inputs, outputs } = await readThread(life, threadId, "replay");
-  const before = life.tasks.slice(0, index).flatMap(({ name }) => {
+  const {
+    values: { inputs, outputs },
+  } = await readThread(life, threadId, "replay");
+  const before = [PLAN, ...life.tasks.slice(0, index).map(({ name }) => name)].flatMap((name) => {
     const result = outputs[name];
     return result?.status === "completed" ? [[name, result] as const] : [];
   });

@@ -6,6 +6,8 @@ import type { CrewEvent } from "../task/events.ts";
 
 /** What one run brings along to the nodes of the graph that its crew shares with every other run. */
 export type RunContext = {
+  /** "" where the graph is run without its crew. */
+  readonly threadId: string;
   readonly emit: (event: CrewEvent) => void;
   readonly meters: readonly Meter[];
   readonly slots: Slots | undefined;
@@ -24,6 +26,7 @@ const Config = z.object({ [RUN_CONTEXT]: z.custom<RunContext>((value) => typeof 
 
 /** Where the graph is run without its crew, as a node of another. */
 const alone: RunContext = {
+  threadId: "",
   emit: () => {},
   meters: [],
   slots: undefined,

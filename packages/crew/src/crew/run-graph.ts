@@ -3,6 +3,7 @@ import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
+import type { Memory } from "../memory/create-memory.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { CrewEvent } from "../task/events.ts";
@@ -12,7 +13,7 @@ import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
-import { type CrewState, outputsOf, type Results } from "./state.ts";
+import { type CrewState, outputsOf, type Results, type State } from "./state.ts";
 import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
@@ -22,6 +23,7 @@ export type Runnable = {
   readonly concurrency: number | undefined;
   readonly callbackTimeoutMs: number;
   readonly remembers: boolean;
+  readonly memory: Memory | undefined;
   readonly afterKickoff: ((run: CompletedRun) => CompletedRun | Promise<CompletedRun>) | undefined;
 };
 
@@ -43,6 +45,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const running = new Set<Promise<unknown>>();
   const askers = new Map<string | undefined, string>();
   const context: RunContext = {
+    threadId,
     emit,
     meters: start.meters ?? [],
     slots: crew.concurrency === undefined ? undefined : createSlots(crew.concurrency),
@@ -59,6 +62,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   emit({ type: "crew.started", threadId });
   const run = await begin(crew, start, { context, signal: deadline.signal, askers });
   await Promise.allSettled(running);
+  for (const message of (await crew.memory?.settled()) ?? []) emit({ type: "memory.failed", task: "", message });
   deadline.close();
   if (run.status === "waiting") {
     for (const pending of run.pending) emit({ type: "question.asked", task: pending.task, pending });
@@ -92,12 +96,13 @@ async function begin(crew: Runnable, start: Start, { context, signal, askers }: 
     const state = await crew.graph.invoke(prepared.input, {
       configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
+      // Every task is a step at most.
       recursionLimit: crew.tasks.length + 10,
       ...(crew.remembers && { durability: "sync" }),
     });
     if (isInterrupted(state))
       return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
-    return await endOf(crew, { threadId, results: state.outputs, signal });
+    return await endOf(crew, { threadId, state, signal });
   } catch (error) {
     const cause = signal.aborted ? cancelled : failureOf(error);
     return { status: "failed", threadId, error: cause, usage: noUsage };
@@ -119,19 +124,21 @@ function pendingIn({ tasks }: Runnable, asked: readonly Interrupt[], askers: Cir
     .sort((left, right) => names.indexOf(left.task) - names.indexOf(right.task));
 }
 
-type End = { readonly threadId: string; readonly results: Results; readonly signal: AbortSignal };
+type End = { readonly threadId: string; readonly state: State; readonly signal: AbortSignal };
 
-async function endOf(crew: Runnable, { threadId, results, signal }: End): Promise<CrewRun> {
+async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
+  const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
-  const usage = usageOf(tasks, results);
-  const failed = tasks.flatMap(({ name }) => results[name] ?? []).find((result) => result.status === "failed");
+  const usage = usageOf(results);
+  const failed = Object.values(results).find((result) => result.status === "failed");
   if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
   const last = outputsOf(tasks, results).findLast(({ raw }) => raw !== "");
-  const outputs = Object.entries(results).flatMap(([name, result]) =>
-    result.status === "completed" ? [[name, result.output] as const] : [],
-  );
+  const outputs = tasks.flatMap(({ name }) => {
+    const result = results[name];
+    return result?.status === "completed" ? [[name, result.output] as const] : [];
+  });
   const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
-  const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs) };
+  const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
   if (afterKickoff === undefined) return completed;
   const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
   if (changed.ok) return changed.value;
@@ -142,11 +149,8 @@ export function hookFailure(hook: string, problem: string): CrewFailure {
   return { code: "hook_failed", message: `${hook} failed: ${problem}`, remedy: `Mend ${hook}.`, task: "" };
 }
 
-function usageOf(tasks: readonly Task[], results: Results): Usage {
-  const used = tasks.flatMap(({ name }) => {
-    const result = results[name];
-    if (result === undefined) return [];
-    return [result.status === "completed" ? result.output.usage : result.usage];
-  });
-  return used.reduce(addUsage, noUsage);
+function usageOf(results: Results): Usage {
+  return Object.values(results)
+    .map((result) => (result.status === "completed" ? result.output.usage : result.usage))
+    .reduce(addUsage, noUsage);
 }

@@ -1,6 +1,9 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { Meter } from "../agent/budget.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
+import type { Agent } from "../agent/types.ts";
+import type { Memory } from "../memory/create-memory.ts";
 import type { Inputs, InputValue } from "../placeholders.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { CrewFailure } from "../task/failure.ts";
@@ -14,10 +17,12 @@ type Tasks = readonly Task[];
 
 export type TaskName<All extends Tasks> = All[number]["name"];
 
-type InputName<All extends Tasks> = All[number]["inputs"][number];
+type InputName<All extends Tasks, Further extends string> = All[number]["inputs"][number] | Further;
 
 /** What `kickoff` has to be given: a value for every placeholder in the texts of tasks and agents. */
-export type InputsOf<All extends Tasks> = { readonly [name in InputName<All>]: InputValue };
+export type InputsOf<All extends Tasks, Further extends string = never> = {
+  readonly [name in InputName<All, Further>]: InputValue;
+};
 
 type DataOf<One extends Task> = One extends Task<string, string, infer Data> ? Data : never;
 
@@ -43,6 +48,10 @@ export type CompletedRun<All extends Tasks = Tasks> = {
   readonly tasks: TaskOutputs<All>;
   /** Every model call of the run once, also those before a pause, of repeated attempts and of judges. */
   readonly usage: Usage;
+  /** What the texts were filled with. */
+  readonly inputs: Inputs;
+  /** What was asked for and left out, a sentence each. `afterKickoff` may add to them. */
+  readonly warnings: readonly string[];
 };
 
 export type WaitingRun = {
@@ -77,18 +86,35 @@ export type KickoffOptions = RunOptions & {
 };
 
 /** Inputs may be left out only where nothing is to be filled. */
-export type KickoffArguments<All extends Tasks> = [InputName<All>] extends [never]
+export type KickoffArguments<All extends Tasks, Further extends string = never> = [InputName<All, Further>] extends [
+  never,
+]
   ? [inputs?: Inputs, options?: KickoffOptions]
-  : string extends InputName<All>
+  : string extends InputName<All, Further>
     ? [inputs?: Inputs, options?: KickoffOptions]
-    : [inputs: InputsOf<All>, options?: KickoffOptions];
+    : [inputs: InputsOf<All, Further>, options?: KickoffOptions];
 
-export type CrewOptions<All extends Tasks = Tasks> = Pick<
+export type CrewOptions<All extends Tasks = Tasks, Further extends string = string> = Pick<
   RunAgentOptions,
   "runner" | "prepareSchema" | "showResult"
 > & {
   /** In the order in which they see each other's outputs. Those that need nothing of each other run side by side. */
   readonly tasks: All;
+  /** Further agents: those to whom a manager, or an agent with `allowDelegation`, may hand on work. Default: none. */
+  readonly agents?: readonly Agent<string, Further>[];
+  /**
+   * `sequential` (default): the agent of each task does it. `hierarchical`: a manager is given every task and has it done
+   * by the task's agent, or by whom it chooses where the task has none.
+   */
+  readonly process?: "sequential" | "hierarchical";
+  /** The model of the manager of a hierarchical crew. */
+  readonly managerModel?: BaseChatModel;
+  /** The manager itself, without tools of its own and none of the `agents`. */
+  readonly managerAgent?: Agent<string, Further>;
+  /** Has a model plan all tasks before the first, in one call; every agent is shown the plan for its task. */
+  readonly planning?: { readonly model: BaseChatModel };
+  /** Shows every task what is remembered of earlier tasks and runs, and remembers its answer. See `createMemory`. */
+  readonly memory?: Memory;
   /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `resume` and `replay`. */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
@@ -133,18 +159,18 @@ export type CrewStream<All extends Tasks = Tasks> = AsyncIterable<CrewEvent> & {
   close(): Promise<void>;
 };
 
-export type Crew<All extends Tasks = Tasks> = {
+export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   /** An ordinary compiled graph: a node for every task, with its name. */
   readonly graph: CrewGraph;
   readonly tasks: All;
   /** The placeholders that `kickoff` has to be given values for. */
-  readonly inputs: readonly InputName<All>[];
+  readonly inputs: readonly InputName<All, Further>[];
   /** Carries out all tasks. Without inputs the texts stay as they are, braces and all. */
-  kickoff(...parameters: KickoffArguments<All>): Promise<CrewRun<All>>;
+  kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
   /** The same, telling what happens. Begins with the first event that is asked for. */
-  stream(...parameters: KickoffArguments<All>): CrewStream<All>;
+  stream(...parameters: KickoffArguments<All, Further>): CrewStream<All>;
   /** One run for each, in threads of their own; the results are in the order of the inputs. */
-  kickoffForEach(inputs: readonly InputsOf<All>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
+  kickoffForEach(inputs: readonly InputsOf<All, Further>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
   /**
    * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws `thread_unknown`,
    * `answer_unknown`, `answer_invalid`, `thread_busy`.

@@ -27,6 +27,8 @@ export type TaskDefinition<
    * in the crew; an empty list: none.
    */
   readonly context?: readonly Task[];
+  /** Tasks that it waits for though it is not shown their outputs: where one leaves a file that the other reads. */
+  readonly after?: readonly Task[];
   /** In place of the agent's, for this task. */
   readonly tools?: readonly (Tool | StructuredToolInterface)[];
   /** The shape of the answer, which becomes `data`. Default: words. */
@@ -66,7 +68,7 @@ export function defineTask(
   definition: TaskDefinition<string, string, string, string, unknown> & { readonly condition?: Condition | undefined },
 ): Task {
   const { name, description, expectedOutput, agent, context, tools, output, condition } = definition;
-  const { guardrails = [], guardrailRetries = 3, humanInput = false } = definition;
+  const { after = [], guardrails = [], guardrailRetries = 3, humanInput = false } = definition;
   if (!NAME.test(name) || TAKEN.includes(name)) {
     const remedy = `Use letters, digits, "_" and "-", beginning with a letter, and none of ${TAKEN.join(", ")}.`;
     throw new CrewError("task_name_invalid", `"${name}" cannot be the name of a task.`, remedy);
@@ -81,7 +83,7 @@ export function defineTask(
   }
   const own = tools === undefined ? undefined : toCrewTools(tools);
   const inputs = [...new Set([...placeholdersOf([description, expectedOutput]), ...(agent?.inputs ?? [])])];
-  const texts = { name, description, expectedOutput, agent, context, tools: own, output };
+  const texts = { name, description, expectedOutput, agent, context, after, tools: own, output };
   return Object.freeze({ ...texts, guardrails, guardrailRetries, condition, humanInput, inputs });
 }
 

@@ -37,6 +37,8 @@ export type CrewEvent =
     }
   /** The run waits for a person; told before `crew.finished`. */
   | { readonly type: "question.asked"; readonly task: string; readonly pending: Pending }
+  /** The store of the memory failed, which costs the run nothing else. `task` is "" for what could not be written. */
+  | { readonly type: "memory.failed"; readonly task: string; readonly message: string }
   /** What the agent of a task does. */
   | (OfAgent<AgentEvent> & { readonly task: string });
 
@@ -57,6 +59,8 @@ export function formatEvent(event: CrewEvent): string {
       return `[${event.task}] answer ${event.attempt} refused: ${oneLine(event.feedback)}`;
     case "question.asked":
       return `[${event.task}] waits: ${oneLine(event.pending.question)}`;
+    case "memory.failed":
+      return `${event.task === "" ? "" : `[${event.task}] `}the memory failed: ${oneLine(event.message)}`;
     case "model.started":
       return `[${event.task}] ${event.agent} asks the model (${event.call})`;
     case "model.finished": {

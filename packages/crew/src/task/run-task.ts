@@ -1,7 +1,7 @@
 import { type BaseMessage, HumanMessage } from "@langchain/core/messages";
 import { noUsage } from "../agent/no-usage.ts";
 import { runAgent } from "../agent/run-agent.ts";
-import type { AgentEvent, AgentRun } from "../agent/types.ts";
+import type { AgentRun } from "../agent/types.ts";
 import { addUsage } from "../agent/usage.ts";
 import type { Usage } from "../types.ts";
 import { checkAnswer } from "./check-answer.ts";
@@ -25,7 +25,7 @@ export async function runTask(work: TaskWork): Promise<TaskResult> {
   let usage = noUsage;
   for (let attempt = 1; ; attempt += 1) {
     const run = await attemptTask(work, messages);
-    usage = addUsage(usage, run.usage);
+    usage = addUsage(usage, addUsage(run.usage, work.delegatedUsage(run.calls)));
     if (run.status === "failed") {
       const { code, message, remedy } = run.error;
       return { status: "failed", error: { code, message, remedy, task: task.name }, usage };
@@ -51,14 +51,11 @@ export async function runTask(work: TaskWork): Promise<TaskResult> {
   }
 }
 
-function attemptTask(work: TaskWork, messages: readonly BaseMessage[]): Promise<AgentRun> {
-  const { task, agent, prompts, meters, signal, remember, agentOptions } = work;
-  const onEvent = (event: AgentEvent) => {
-    if (event.type !== "agent.started" && event.type !== "agent.finished") work.emit({ ...event, task: task.name });
-  };
+function attemptTask({ task, agent, agentOptions }: TaskWork, messages: readonly BaseMessage[]): Promise<AgentRun> {
   const { output } = task;
-  const options = { ...agentOptions, meters, signal, remember, onEvent, prompts: prompts.loop };
-  return output === undefined ? runAgent(agent, messages, options) : runAgent(agent, messages, { ...options, output });
+  return output === undefined
+    ? runAgent(agent, messages, agentOptions)
+    : runAgent(agent, messages, { ...agentOptions, output });
 }
 
 function refused({ name, guardrailRetries }: Task, feedback: string, usage: Usage): TaskResult {

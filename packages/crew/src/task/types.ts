@@ -12,6 +12,8 @@ export type Task<Name extends string = string, Input extends string = string, Da
   readonly agent: Agent | undefined;
   /** Whose outputs it is shown, and which it waits for. Undefined: all tasks before it. */
   readonly context: readonly Task[] | undefined;
+  /** Which it waits for without being shown their outputs. */
+  readonly after: readonly Task[];
   /** In place of the agent's. */
   readonly tools: readonly Tool[] | undefined;
   readonly output: z.ZodType<Data> | undefined;

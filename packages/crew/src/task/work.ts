@@ -2,6 +2,7 @@ import type { Meter } from "../agent/budget.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent } from "../agent/types.ts";
 import type { Remember } from "../remember.ts";
+import type { CallResult, Usage } from "../types.ts";
 import type { CrewEvent } from "./events.ts";
 import type { CrewPrompts } from "./prompts.ts";
 import type { Answered, Task } from "./types.ts";
@@ -20,6 +21,8 @@ export type TaskWork = {
   readonly callbackTimeoutMs: number;
   readonly emit: (event: CrewEvent) => void;
   readonly remember: Remember;
+  /** What others used to whom the agent handed on work. */
+  readonly delegatedUsage: (calls: readonly CallResult[]) => Usage;
   /** Shows an answer to a person: "" accepts it, any other text says what to change. */
   readonly review: (answer: Answered) => string;
 };

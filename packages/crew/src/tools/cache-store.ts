@@ -9,6 +9,8 @@ export type CacheEntry = {
   readonly server: string;
   readonly tool: string;
   readonly args: Arguments;
+  /** Stands for whose eyes it is for; nothing of them can be read in it. */
+  readonly eyes?: string;
   readonly tags: readonly string[];
   readonly readAt: number;
   readonly ttlMs: number;

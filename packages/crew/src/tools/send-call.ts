@@ -5,7 +5,9 @@ import type { CallResult, Outcome, Tool, ToolCall, ToolOutput } from "../types.t
 import type { ToolRunnerOptions } from "./types.ts";
 
 /** What became of a call, before anybody knows whether it is shared or kept. */
-export type Answer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault">;
+export type Answer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault"> &
+  /** Of a result that the tool kept itself. */
+  Partial<Pick<CallResult, "cached" | "ageMs">>;
 
 export type SendOptions = {
   readonly tool: Tool;
@@ -91,9 +93,10 @@ function answerOf(output: ToolOutput, tool: Tool, classify: ToolRunnerOptions["c
   const outcome = outcomeFrom(classify, output, tool) ?? plainOutcome(output);
   if (output.kind === "failure")
     return { ...failed(outcome, output.message), ...(output.fault === undefined ? {} : { fault: output.fault }) };
-  const { text, structured } = output;
+  const { text, structured, ageMs } = output;
   const message = outcome === "ok" ? "" : firstLine(text) || `The tool said no more than "${outcome}".`;
-  return { outcome, text, message, ...(structured === undefined ? {} : { structured }) };
+  const age = ageMs === undefined ? {} : { cached: true, ageMs };
+  return { outcome, text, message, ...(structured === undefined ? {} : { structured }), ...age };
 }
 
 /** A classifier that throws has no opinion: what the tool did is done, and its text is worth more than the mistake. */

@@ -89,7 +89,8 @@ export type ToolRunner = {
   run(call: ToolCall, options?: RunOptions): Promise<CallResult>;
   /** Drops the kept results with one of these tags, and returns how many there were. */
   drop(tags: readonly string[]): number;
-  entries(): readonly CachedEntry[];
+  /** What is kept for one identity, or where none is named, for all: what somebody asked for tells of what there is. */
+  entries(identity?: string): readonly CachedEntry[];
   stats(): RunnerStats;
   /**
    * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave

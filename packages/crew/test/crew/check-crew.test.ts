@@ -2,7 +2,15 @@ import { createScriptedModel } from "@k8s-copilot/doubles";
 import { FakeChatModel } from "@langchain/core/utils/testing";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { CrewError, type CrewErrorCode, createCrew, defineAgent, defineTask, type Task } from "../../src/index.ts";
+import {
+  type Agent,
+  CrewError,
+  type CrewErrorCode,
+  createCrew,
+  defineAgent,
+  defineTask,
+  type Task,
+} from "../../src/index.ts";
 import { fakeTool } from "../fake-tools.ts";
 
 const model = createScriptedModel([]);
@@ -10,7 +18,7 @@ const toolless = new FakeChatModel({});
 const person = { role: "a clerk", goal: "work", model };
 const ada = defineAgent({ name: "ada", ...person });
 const texts = { description: "Say it", expectedOutput: "a word" };
-const task = (name: string, more: { readonly agent?: typeof ada; readonly context?: readonly Task[] } = {}) =>
+const task = (name: string, more: { readonly agent?: Agent; readonly context?: readonly Task[] } = {}) =>
   defineTask({ name, ...texts, agent: ada, ...more });
 
 function cycle(): readonly Task[] {
@@ -53,6 +61,43 @@ const mistakes: readonly (readonly [what: string, code: CrewErrorCode, build: ()
     "A05 nothing but conditional tasks",
     "condition_first",
     () => createCrew({ tasks: [defineTask({ name: "first", ...texts, agent: ada, condition: () => true })] }),
+  ],
+  [
+    "H01 a hierarchical crew without a manager",
+    "manager_missing",
+    () => createCrew({ tasks: [first], process: "hierarchical" }),
+  ],
+  [
+    "H03 a manager that is one of the agents",
+    "manager_invalid",
+    () => createCrew({ tasks: [first], process: "hierarchical", managerAgent: ada }),
+  ],
+  [
+    "H03 a manager with tools of its own",
+    "manager_invalid",
+    () =>
+      createCrew({
+        tasks: [first],
+        process: "hierarchical",
+        managerAgent: defineAgent({ name: "boss", ...person, tools: [fakeTool("look")] }),
+      }),
+  ],
+  [
+    "a hierarchical crew in which nobody is there for a task",
+    "agent_missing",
+    () =>
+      createCrew({ tasks: [defineTask({ name: "first", ...texts })], process: "hierarchical", managerModel: model }),
+  ],
+  [
+    "an agent that hands on work and whose model has no tools",
+    "model_without_tools",
+    () =>
+      createCrew({
+        tasks: [
+          first,
+          task("second", { agent: defineAgent({ name: "mute", ...person, model: toolless, allowDelegation: true }) }),
+        ],
+      }),
   ],
   [
     "a question to a person without a checkpointer",

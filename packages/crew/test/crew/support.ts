@@ -44,7 +44,7 @@ export function openStarts(events: readonly CrewEvent[]): string[] {
   const open = new Map<string, number>();
   for (const event of events) {
     const [what = "", phase] = event.type.split(".");
-    const whose = "task" in event ? event.task : "";
+    const whose = `${"task" in event ? event.task : ""} ${"agent" in event ? event.agent : ""}`;
     const which =
       "call" in event ? JSON.stringify(event.call) : "result" in event ? JSON.stringify(event.result.call) : "";
     const by = phase === "started" ? 1 : phase === "finished" ? -1 : 0;

@@ -96,10 +96,19 @@ const tellClusters = (
  * cluster stays where it was: nobody's next change goes elsewhere because a file was edited. A cluster that is gone stays
  * in memory where there are several, so that the next look is told and asks; where there is one, that is it.
  */
-export const afterRenewal = ({ clusters, changed }: Renewal, { entities = {} }: Partial<State>): Update => ({
+export const afterRenewal = (
+  { clusters, changed }: Renewal,
+  { entities = {}, formerClusters = [] }: Partial<State>,
+): Update => ({
   ...(clusters.length === 0 && changed.length === 0 ? {} : { known: {} }),
+  ...(clusters.length === 0 ? {} : { formerClusters: named(formerClusters, clusters) }),
   ...(clusters.length === 0 ? {} : { entities: clusters.reduce(placed, entities) }),
 });
+
+/** The names of all clusters that there were: they may still be spoken of. */
+const named = (former: readonly string[], changes: readonly ClustersChange[]): readonly string[] => [
+  ...new Set([...former, ...changes.flatMap(({ before }) => before.clusters)]),
+];
 
 const placed = (entities: State["entities"], { before, now }: ClustersChange): State["entities"] => {
   const home = entities.cluster?.value;

@@ -12,6 +12,7 @@ import { knowledgeOf } from "../filling/knowledge.ts";
 import { unfilled } from "../filling/unfilled.ts";
 import type { Parts } from "../parts.ts";
 import { surveyPlan } from "../reads/plan-survey.ts";
+import { mendCluster } from "../repair/cluster.ts";
 import { watched } from "../repair/evidence.ts";
 import { mendFilling } from "../repair/mend.ts";
 import { understand } from "../replies/replies.ts";
@@ -36,6 +37,14 @@ const proceed = (parts: Parts, state: State, update: Update): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
   if (plan.view !== "call" && plan.surveyed !== true) return surveyPlan(parts, state, update);
+  const gone = mendCluster(parts, state, "clarifier");
+  if (gone?.work) return new Command({ goto: "tools", update: { ...update, ...gone } });
+  return filled(parts, { ...state, ...gone }, { ...update, ...gone });
+};
+
+const filled = (parts: Parts, state: State, update: Update): Command => {
+  const { plan } = state;
+  if (!plan) return new Command({ goto: "report", update });
   const turn = parts.turn();
   let current = plan;
   let { entities, settled, assumed } = state;
