@@ -1,4 +1,5 @@
 import type { SendOptions, TurnResult } from "@k8s-copilot/k8s-crew";
+import { terminalSafe } from "@k8s-copilot/k8s-crew/terminal-safe";
 import { type CommandOptions, type Started, withSession } from "./command.ts";
 import { exitCodeOf, exitCodes } from "./exit-codes.ts";
 import { maxPipedBytes, type PipedInput, readPipedInput } from "./input/piped-input.ts";
@@ -44,12 +45,25 @@ const converse = async (talk: Talk): Promise<number> => {
   const options = { signal: stopping.signal, width: console.width };
   const first = words.trim() === "" ? standingResult(talk) : await turns.run(send, options);
   const result = console.canAsk ? await askBack(turns, first, { ...talk, options }) : first;
-  if (result === undefined || (stopping.code() !== undefined && result.status === "cancelled"))
-    return stopping.code() ?? exitCodes.failure;
+  const stopped = stopping.code();
+  if (stopped !== undefined && (result === undefined || result.status === "cancelled")) {
+    tellStopped(result, talk, stopped);
+    return stopped;
+  }
+  if (result === undefined) return exitCodes.failure;
   const say = createSay(result.language);
   showResult(result, { console, flags, say, questionIsAnswer: false, picks: false, ms: performance.now() - since });
   if (flags.output === "text" && !console.canAsk) tellWaiting(result, console, waitingWords(talk, say));
   return stopping.code() ?? exitCodeOf(result);
+};
+
+/** What a turn that was stopped has changed: nobody who repeats it should have to guess. */
+const tellStopped = (result: TurnResult | undefined, talk: Talk, code: number): void => {
+  const { console, flags, prepared } = talk;
+  if (code === exitCodes.ok) return;
+  if (result !== undefined && flags.output !== "text")
+    showResult(result, { ...talk, say: prepared.say, questionIsAnswer: false, picks: false, ms: 0 });
+  else console.note(terminalSafe(result?.answer ?? prepared.say("chatStopped")));
 };
 
 type AskBack = Talk & { readonly options: SendOptions & { readonly signal: AbortSignal } };
@@ -64,7 +78,7 @@ const askBack = async (turns: Turns, first: TurnResult | undefined, talk: AskBac
   input.onInterrupt(stopping.interrupt);
   stopping.signal.addEventListener("abort", input.close);
   const picks = wantsPicker(io.environment, prepared.loaded.settings.plain.value);
-  const way = { console, say, options, input, consent: session.consent };
+  const way = { console, flags, say, options, input, consent: session.consent };
   const prompting = { readLine: input.readLine, picks, console, say, saysItself: session.saysItself };
   try {
     let result = await askApprovals(turns, first, way);

@@ -159,7 +159,7 @@ type Turn = Taking & { readonly signal: AbortSignal; readonly leaves: (word: str
 const answer = async (move: Move, turn: Turn): Promise<TurnResult | undefined> => {
   const { turns, console, flags, io, say, signal, leaves, terminal, picks, listed, session } = turn;
   const since = performance.now();
-  const way = { console, say, options: { signal, width: console.width } };
+  const way = { console, flags, say, options: { signal, width: console.width } };
   try {
     const input = console.canAsk ? terminal : undefined;
     const result =

@@ -34,13 +34,20 @@ export const withSession = async (
   if (prepared.kind === "problem") return fail(prepared.problem);
   if (prepared.loaded.settings.plain.value) console.status.rest();
   const stopping = createStopping(io, console.readerGone);
+  /** Who stopped it before a conversation was open is told that nothing had begun. */
+  const end = (problem: Problem): number => {
+    const code = stopping.code();
+    if (code === undefined) return fail(problem);
+    if (code !== exitCodes.ok) console.note(say("stoppedBefore"));
+    return code;
+  };
   try {
     tellNotices(prepared, options);
     const opened = await untilStopped(open(prepared.request({ signal: stopping.signal, ...kind })), stopping.signal);
     if (opened?.kind === "ok") return await useAndClose(opened.value, { prepared, stopping, options, use });
-    return stopping.code() ?? fail(opened?.problem ?? problemOf("stopped", io, say));
+    return end(opened?.problem ?? problemOf("stopped", io, say));
   } catch (thrown) {
-    return stopping.code() ?? fail(problemOf(thrown, io, say));
+    return end(problemOf(thrown, io, say));
   } finally {
     console.status.clear();
     stopping.end();

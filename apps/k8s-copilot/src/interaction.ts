@@ -1,6 +1,8 @@
 import type { Approval, SendOptions, TurnResult } from "@k8s-copilot/k8s-crew";
+import type { Flags } from "./flags.ts";
 import type { TerminalInput } from "./input/terminal-input.ts";
 import type { Console } from "./output/console.ts";
+import { tellWarnings } from "./output/result.ts";
 import { approvalLines, holdsCall, tellApproval } from "./output/waiting.ts";
 import type { Session } from "./session.ts";
 import type { Move, Turns } from "./turns.ts";
@@ -25,6 +27,7 @@ export const replyTo = (
 
 type Way = {
   readonly console: Console;
+  readonly flags: Flags;
   readonly say: Say;
   readonly options: SendOptions & { readonly signal: AbortSignal };
 };
@@ -83,12 +86,14 @@ export const tellRefused = (approval: Approval, { answer, language }: TurnResult
 /** Shows the exact call once and waits for the person's word. */
 const askApproval = async (
   approval: Approval,
-  { answer, language }: TurnResult,
-  { input, console, consent }: Asking,
+  result: TurnResult,
+  { input, console, flags, consent }: Asking,
 ): Promise<string | undefined> => {
+  const { answer, language } = result;
   // The reply that led here may have been a number or a name, which has no language of its own.
   const say = createSay(language);
   console.status.clear();
+  tellWarnings(result, { console, flags, say });
   if (holdsCall(answer)) console.answer(answer);
   else for (const line of approvalLines(approval, say)) console.note(line);
   const isDestructive = approval.effect === "destructive";

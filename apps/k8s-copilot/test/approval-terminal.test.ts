@@ -25,9 +25,10 @@ const askFor = async (effect: "write" | "destructive") => {
 const read = () => pause(500);
 
 describe("an approval at a terminal", () => {
-  it("shows the exact call before it asks", async () => {
+  it("shows the exact call before it asks, and who proposes it in the model's place", async () => {
     const { terminal } = await askFor("destructive");
     const shown = terminal.shown();
+    expect(shown).toMatch(/Note: Rules answer\.[\s\S]*Destructive: scale_thing/);
     expect(shown).toContain("Destructive: scale_thing on kubernetes\r\n  name: web\r\n  replicas: 3\r\n");
     expect(shown).toContain("note: evil\\x1b[2Jtext");
     terminal.type("\x03");

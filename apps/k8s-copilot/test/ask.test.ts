@@ -21,6 +21,12 @@ describe("ask in a pipe", () => {
     expect(stderr).toBe("");
   });
 
+  it("says with -q who answers in the model's place, on stderr, and nothing else there", async () => {
+    const { stdout, stderr } = await runApp(app, ["ask", "-q", "switched"]);
+    expect(stdout).toBe("the answer\n");
+    expect(stderr).toBe("Note: Rules answer.\n");
+  });
+
   it("tells plan, calls, progress and costs with -v, on stderr, once each", async () => {
     const { stdout, stderr } = await runApp(app, ["ask", "-v", "events"]);
     expect(stdout).toBe("all of it\n");
@@ -96,6 +102,25 @@ describe("ask in a pipe", () => {
       "warning",
       "result",
     ]);
+  });
+
+  it("prints the facts of an answer as soon as they are known, and then only what was not printed yet", async () => {
+    const pieces: string[] = [];
+    const { stdout } = await runApp(app, ["ask", "facts"], {
+      onStart: ({ stdout: pipe }) => pipe?.on("data", (piece) => pieces.push(String(piece))),
+    });
+    const facts = "web-1  Running\nweb-2  Running\n";
+    expect(pieces[0]).toBe(facts);
+    expect(stdout).toBe(`${facts}What this suggests:\nAll is well.\n`);
+    const asJson = await runApp(app, ["ask", "facts", "-o", "json"]);
+    expect(JSON.parse(asJson.stdout).answer).toBe(stdout.trimEnd());
+  });
+
+  it("prints the whole answer where it is not the one that was begun, and in each turn of a talk", async () => {
+    const { stdout } = await runApp(app, ["ask", "other facts"]);
+    expect(stdout).toBe("web-1  Runn\nweb-1  Running\n");
+    const talk = await runApp(app, ["chat"], { stdin: "facts\nfacts\n" });
+    expect(talk.stdout.match(/web-2/g)).toHaveLength(2);
   });
 
   it.each(["text", "json"])("brings an answer of a megabyte whole through a pipe as %s", async (output) => {
@@ -188,6 +213,7 @@ describe("exit codes", () => {
       },
     });
     expect(stderr).not.toContain("Error");
+    expect(stderr).toMatch(/Stopped\..*\n$/);
     expect(code).toBe(row.expected);
   });
 });

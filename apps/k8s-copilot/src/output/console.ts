@@ -21,7 +21,9 @@ export type Console = {
   readonly readerGone: AbortSignal;
   /** Empties the screen, where there is one. */
   clear(): void;
-  /** Text for stdout, not yet safe: as it is for a pipe except for what a terminal would obey. */
+  /** The first lines of an answer, before the rest is known; none: a new one begins. */
+  begin(lines: string): void;
+  /** Text for stdout, but for what of it was begun; not yet safe: as it is for a pipe except for what a terminal would obey. */
   answer(text: string): void;
   /** A line for stdout that is ours, made safe by its maker. */
   print(line: string): void;
@@ -44,6 +46,9 @@ export const createConsole = (io: Io, flags: Flags, status: Status): Console => 
     status.clear();
     if (!readerGone.signal.aborted) stdout.write(text);
   };
+  const writeAnswer = (text: string) =>
+    write(endLine(fitted(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines), stdout)));
+  let begun = "";
   const fitted = (text: string, stream: NodeJS.WriteStream) =>
     stream.isTTY === true ? wrapped(text, stream.columns || defaultWidth) : text;
   return {
@@ -57,7 +62,15 @@ export const createConsole = (io: Io, flags: Flags, status: Status): Console => 
     clear: () => {
       if (stdout.isTTY === true) write(emptyScreen);
     },
-    answer: (text) => write(endLine(fitted(terminalSafe(text, stdout.isTTY === true ? {} : wholeLines), stdout))),
+    begin: (lines) => {
+      begun = lines;
+      if (lines !== "") writeAnswer(lines);
+    },
+    answer: (text) => {
+      const rest = restOf(text, begun);
+      begun = "";
+      if (rest !== undefined) writeAnswer(rest);
+    },
     print: (line) => write(`${line}\n`),
     note: (line) => status.line(fitted(line, stderr)),
   };
@@ -67,5 +80,11 @@ export const createConsole = (io: Io, flags: Flags, status: Status): Console => 
 const emptyScreen = "\x1b[H\x1b[2J\x1b[3J";
 
 const wholeLines = { maxLineLength: Number.POSITIVE_INFINITY };
+
+/** What is left to write; all of it where it turned out otherwise than it was begun. */
+const restOf = (text: string, begun: string): string | undefined => {
+  if (begun === "" || !`${text}\n`.startsWith(`${begun}\n`)) return text;
+  return text === begun ? undefined : text.slice(begun.length + 1);
+};
 
 const endLine = (text: string): string => (text.endsWith("\n") ? text : `${text}\n`);

@@ -33,6 +33,7 @@ export const emptyResult = (language: Language): TurnResult => ({
   kubectl: [],
   usage: noUsage,
   warnings: [],
+  switches: [],
   session: "",
   error: null,
 });

@@ -48,13 +48,16 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
     switch (event.type) {
       case "turn.started":
         callsTold = 0;
+        console.begin("");
         say = createSay(event.language);
         status.restart();
         return status.show(say("stageThinking"));
       case "planning":
         return status.show(say(event.by === "model" ? "stagePlanningModel" : "stagePlanningRules"));
       case "model.started":
-        return status.show(say(stageOfAgent[event.agent] ?? "stageThinking"));
+        return status.show(say(stageOfAgent[event.agent] ?? "stageThinking"), (seconds) =>
+          say("stageModelLong", { seconds }),
+        );
       case "model.waiting":
         return status.show(say(stageOfWait(event.reason), { seconds: Math.ceil(event.ms / 1000) }));
       case "plan":
@@ -66,6 +69,9 @@ const createProgress = ({ console, flags }: TellerOptions): Teller => {
         return status.show(say("stageThinking"));
       case "progress":
         return terminalSafe(event.text).split("\n").forEach(tell);
+      case "answer.begun":
+        if (flags.output === "text") console.begin(event.text);
+        return;
       // A warning is told with the result, which holds them all.
       case "warning":
         return;

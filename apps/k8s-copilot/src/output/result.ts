@@ -32,19 +32,23 @@ export const showResult = (result: TurnResult, options: ShowOptions): void => {
 };
 
 const tellResult = (result: TurnResult, options: ShowOptions): void => {
-  const { console, flags, say } = options;
+  const { console, flags } = options;
   const { error, question } = result;
   const answer = question !== null && options.picks ? withoutChoices(result.answer, question) : result.answer;
   if (error !== null) tellError(result, error, options);
   else if (answer.trim() !== "") console.answer(answer);
   if (question !== null && !answer.includes(question.text)) showQuestion(question, options);
+  tellWarnings(result, options);
   if (flags.quiet) return;
-  // What the answer says is not said beside it once more.
-  for (const text of result.warnings.filter((each) => !answer.includes(each)))
-    console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
   showKubectl(result, options);
   showNext(result, options);
   if (flags.verbose) console.note(console.err.dim(usageLine(result, options)));
+};
+
+/** What the answer says is not said beside it once more. Who answers instead is told whatever is to be left out. */
+export const tellWarnings = ({ answer, warnings, switches }: TurnResult, { console, flags, say }: Way): void => {
+  for (const text of (flags.quiet ? switches : warnings).filter((each) => !answer.includes(each)))
+    console.note(console.err.warning(say("warning", { text: terminalSafe(text) })));
 };
 
 /** An answer that holds the error is told in its place: in a talk as the answer it is, after `ask` on stderr. */

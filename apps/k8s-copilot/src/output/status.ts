@@ -1,10 +1,13 @@
 import type { Flags } from "../flags.ts";
 import type { Io } from "../io.ts";
 
+/** What is said of something that takes long, after so many seconds of it. */
+type WhenLong = (seconds: number) => string;
+
 /** One line that lives below what was written: what is happening, and for how long. */
 export type Status = {
-  /** Says what is happening from now on. */
-  show(label: string): void;
+  /** Says what is happening from now on; once that has taken long, what is said then with how long it has. */
+  show(label: string, whenLong?: WhenLong): void;
   /** Counts the seconds from here. */
   restart(): void;
   /** Writes a whole line above the living one. */
@@ -18,6 +21,10 @@ export type Status = {
 const frames = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const frameMs = 100;
 const eraseLine = "\r\x1b[2K";
+/** After this much of one thing a person may begin to wonder. */
+const longMs = 4_000;
+
+const secondsOf = (ms: number): number => Math.floor(ms / 1000);
 
 /** On a stream that is no terminal, or a dumb one, and with `-q`, lines are written and nothing lives. */
 export const createStatus = (
@@ -25,26 +32,29 @@ export const createStatus = (
   flags: Flags,
 ): Status => {
   let animated = stream.isTTY === true && environment.TERM !== "dumb" && !flags.quiet && !flags.plain;
-  let label: string | undefined;
+  let living: { readonly label: string; readonly whenLong: WhenLong | undefined; readonly at: number } | undefined;
   let since = performance.now();
   let timer: NodeJS.Timeout | undefined;
   let frame = 0;
   const draw = () => {
-    if (label === undefined) return;
-    const seconds = `${Math.floor((performance.now() - since) / 1000)}s`;
-    const room = (stream.columns || 80) - seconds.length - 4;
-    stream.write(`${eraseLine}${frames[frame++ % frames.length]} ${fitted(label, room)} ${seconds}`);
+    if (living === undefined) return;
+    const { label, whenLong, at } = living;
+    const now = performance.now();
+    const long = now - at < longMs ? undefined : whenLong?.(secondsOf(now - at));
+    const seconds = long === undefined ? ` ${secondsOf(now - since)}s` : "";
+    const room = (stream.columns || 80) - seconds.length - 3;
+    stream.write(`${eraseLine}${frames[frame++ % frames.length]} ${fitted(long ?? label, room)}${seconds}`);
   };
   const clear = () => {
-    if (label !== undefined) stream.write(eraseLine);
-    label = undefined;
+    if (living !== undefined) stream.write(eraseLine);
+    living = undefined;
     clearInterval(timer);
     timer = undefined;
   };
   return {
-    show: (text) => {
+    show: (label, whenLong) => {
       if (!animated) return;
-      label = text;
+      living = { label, whenLong, at: performance.now() };
       timer ??= setInterval(draw, frameMs).unref();
       draw();
     },
@@ -52,7 +62,7 @@ export const createStatus = (
       since = performance.now();
     },
     line: (text) => {
-      if (label !== undefined) stream.write(eraseLine);
+      if (living !== undefined) stream.write(eraseLine);
       stream.write(`${text}\n`);
       draw();
     },

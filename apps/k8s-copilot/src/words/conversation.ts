@@ -72,6 +72,7 @@ export const conversationWords = {
   chatLeaving: { en: "/exit or Ctrl-D leaves.", zh: "/exit 或 Ctrl-D 退出。" },
   chatLanguages: { en: "也可以直接用中文说。", zh: "English works too." },
   chatAgain: { en: "Press Ctrl-C again to leave.", zh: "再按一次 Ctrl-C 退出。" },
+  stoppedBefore: { en: "Stopped. Nothing was changed.", zh: "已停止。没有做任何改动。" },
   chatStopped: { en: "Stopped.", zh: "已停止。" },
   chatPasted: { en: "[pasted {lines} lines #{index}]", zh: "[已粘贴 {lines} 行 #{index}]" },
   turnFailed: { en: "This did not work: {cause}.", zh: "未能完成：{cause}。" },

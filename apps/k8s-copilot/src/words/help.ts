@@ -38,7 +38,7 @@ export const helpWords = {
   aboutOffline: { en: "no model: built-in language rules only", zh: "不用模型：只用内置语言规则" },
   aboutLang: { en: "language: zh, en or auto", zh: "语言：zh、en 或 auto" },
   aboutOutput: { en: "output: text, json or jsonl", zh: "输出格式：text、json 或 jsonl" },
-  aboutQuiet: { en: "nothing but the answer", zh: "只输出回答" },
+  aboutQuiet: { en: "nothing but the answer, an error, or a change of model", zh: "只输出回答、错误和模型的更换" },
   aboutVerbose: { en: "show every call", zh: "显示每次调用" },
   aboutNoCache: { en: "read everything afresh", zh: "不用缓存，全部重新读取" },
   aboutKubectl: { en: "also show the kubectl commands of an answer", zh: "同时显示回答对应的 kubectl 命令" },

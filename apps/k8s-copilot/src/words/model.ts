@@ -13,6 +13,10 @@ export const modelWords = {
   stageModelPlanner: { en: "the model is planning", zh: "模型正在规划" },
   stageModelClarifier: { en: "the model is reading your reply", zh: "模型正在理解你的回复" },
   stageModelExecutor: { en: "the model is looking for the cause", zh: "模型正在分析原因" },
+  stageModelLong: {
+    en: "still waiting for the model, {seconds} s (Ctrl-C stops)",
+    zh: "仍在等待模型，已 {seconds} 秒（按 Ctrl-C 停止）",
+  },
   modelIsBack: { en: "{asked} answers again.", zh: "{asked} 恢复作答。" },
   modelStandsIn: {
     en: "{model} answers in the place of {asked}. /models tells whether {asked} is still offered.",

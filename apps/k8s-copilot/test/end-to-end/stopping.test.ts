@@ -1,4 +1,4 @@
-import type { CallFault } from "@k8s-copilot/doubles";
+import { type CallFault, startOpenRouter } from "@k8s-copilot/doubles";
 import { describe, expect, inject, it, onTestFinished } from "vitest";
 import { emptyPlace, pause, runApp } from "../helpers/app.ts";
 import { type PodServer, startPodServer } from "../helpers/pod-server.ts";
@@ -81,8 +81,26 @@ describe("ask, while a call is on its way", () => {
     const calls = server.calls().length;
     terminal.type("\x03");
     expect(await terminal.ended).toBe(130);
+    expect(terminal.shown().split("Stopped. Nothing was changed.")).toHaveLength(2);
     expect(server.calls()).toHaveLength(calls);
     expect(cancelled(server)).toBe(1);
+  }, 30_000);
+
+  it("and after Ctrl-C while a change is on its way says which, for it may have happened", async () => {
+    const server = await startHanging("scale_deployment");
+    const terminal = openTerminal(process.execPath, [bin, "ask", "把 dev 的 web 扩到 3 个副本"], {
+      place: emptyPlace(),
+      columns: 160,
+      environment: server.environment,
+    });
+    await terminal.waitFor("scale_deployment");
+    await terminal.waitFor("> ");
+    await pause(400);
+    terminal.type("yes\r");
+    await waitingCall(server, "scale_deployment");
+    terminal.type("\x03");
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.shown()).toMatch(/已停止。已经发出、结果未知：scale_deployment\([^)]*replicas=3[^)]*\)/);
   }, 30_000);
 
   it.each<[NodeJS.Signals, number]>([
@@ -100,10 +118,36 @@ describe("ask, while a call is on its way", () => {
         },
       });
       expect(stderr).not.toContain("错误");
+      expect(stderr.trimEnd()).toMatch(/已停止。没有做任何改动。$/);
       expect(code).toBe(expected);
     },
     30_000,
   );
+});
+
+describe("a model that does not answer", () => {
+  it("is told of while it is waited for, with how long, and Ctrl-C ends that at once", async () => {
+    const model = await startOpenRouter({ scripts: [{ reply: { fault: "fail.hang" } }] });
+    onTestFinished(() => model.close());
+    const server = await startHanging();
+    const terminal = openTerminal(process.execPath, [bin, "ask", "说说 dev 里 web-1 的来龙去脉"], {
+      place: emptyPlace(),
+      environment: {
+        ...server.environment,
+        OPENROUTER_API_KEY: model.apiKey,
+        OPENROUTER_BASE_URL: model.baseUrl,
+        OPENROUTER_MODEL: model.model,
+      },
+    });
+    await terminal.waitFor("模型正在规划");
+    await terminal.waitFor("仍在等待模型，已 4 秒（按 Ctrl-C 停止）");
+    await terminal.waitFor("仍在等待模型，已 5 秒（按 Ctrl-C 停止）");
+    const since = performance.now();
+    terminal.type("\x03");
+    expect(await terminal.ended).toBe(130);
+    expect(performance.now() - since).toBeLessThan(1500);
+    expect(terminal.shown()).toContain("已停止。没有做任何改动。");
+  }, 30_000);
 });
 
 describe("a server that lets every call wait", () => {

@@ -124,6 +124,8 @@ export type LastRequest = {
 type Aside = {
   readonly usage?: Usage;
   readonly warnings?: readonly string[];
+  /** Of a reply that another gave than the one before, or than was asked: who, and why. */
+  readonly switched?: string;
   /** Words that were read as others, and words that went into nothing. */
   readonly readAs?: readonly ReadAs[];
   readonly unread?: readonly string[];

@@ -34,7 +34,7 @@ const standingOf = ({ code }: TurnError, language: Language): string | undefined
 
 const isBack = (reply: PlannerReply, language: Language): PlannerReply => ({
   ...reply,
-  warnings: [sayFallback(language, "modelIsBack"), ...(reply.warnings ?? [])],
+  switched: sayFallback(language, "modelIsBack"),
 });
 
 type Telling = Pick<PlannerInput, "language"> & { readonly isTold: boolean };
@@ -44,11 +44,10 @@ const takeOver = (failed: Failed, second: PlannerReply, { language, isTold }: Te
   const { message, remedy } = error;
   if (second.kind === "not_understood")
     return { ...failed, error: { ...error, message: `${message}${sayFallback(language, "neither")}` } };
-  const told = isTold ? [] : [say(language, "modelFellBack", { message, remedy }).trim()];
   return {
     ...second,
     ...(second.kind === "plan" ? { fellBack: true as const } : {}),
     ...(usage === undefined ? {} : { usage }),
-    warnings: [...(second.warnings ?? []), ...told],
+    ...(isTold ? {} : { switched: say(language, "modelFellBack", { message, remedy }).trim() }),
   };
 };

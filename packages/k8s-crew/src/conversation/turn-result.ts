@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
+import { choicesAge } from "../graph/answers/age-note.ts";
 import { sandboxNote } from "../graph/answers/sandbox-note.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { State } from "../graph/state.ts";
@@ -7,6 +8,7 @@ import type { Turn } from "../graph/turn.ts";
 import type { Approval, Language, PlanStep, Question, TurnResult } from "../output/output.ts";
 import { inLanguage } from "../playbooks/types.ts";
 import { say } from "../words/conversation-words.ts";
+import { stoppedText } from "./stopped-text.ts";
 
 type Ended = {
   /** Absent when the turn was stopped or failed. */
@@ -27,6 +29,7 @@ export const turnResult = (ended: Ended): TurnResult => {
     calls: [...turn.record.calls],
     usage: turn.account.usage(),
     warnings: [...turn.record.warnings],
+    switches: [...turn.record.switches],
     session,
   };
   if (!state) return { ...common, ...stopped(ended) };
@@ -52,12 +55,12 @@ export const turnResult = (ended: Ended): TurnResult => {
 /** What the answer says itself is not said beside it. */
 const tipOf = ({ tip, answer }: State): string | null => (tip === null || answer.includes(tip.text) ? null : tip.text);
 
-type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "session">;
+type Rest = Omit<TurnResult, "calls" | "usage" | "warnings" | "switches" | "session">;
 
 const empty = { plan: [], question: null, approval: null, nextSteps: [], tip: null, kubectl: [], error: null };
 
-const stopped = ({ aborted, failure, language }: Ended): Rest => {
-  if (aborted) return { ...empty, status: "cancelled", answer: say(language, "stopped"), language };
+const stopped = ({ aborted, failure, language, turn }: Ended): Rest => {
+  if (aborted) return { ...empty, status: "cancelled", answer: stoppedText(turn.record, language), language };
   const message = say(language, "broke", { cause: failure instanceof Error ? failure.message : String(failure) });
   return { ...empty, status: "error", answer: message, language, error: { code: "internal", message, remedy: "" } };
 };
@@ -88,22 +91,25 @@ const planOf = ({ plan, further, language }: State, catalog: Catalog): PlanStep[
 type Waiting = Ended & { readonly id: string; readonly state: State };
 
 const waiting = (ask: Ask, { id, state, turn, parts: { catalog, settings } }: Waiting): Omit<Rest, "plan"> => {
+  const { language } = state;
+  const asking = { id, language, now: settings.now() };
   const said = [
-    ...sandboxNote(settings, state.language),
+    ...sandboxNote(settings, language),
     ...(state.lead === "" ? [] : [state.lead]),
     ...turn.record.notes,
-    questionText(ask),
+    questionText(ask, asking),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
   ];
   const base = {
     answer: said.join("\n"),
-    language: state.language,
+    language,
     nextSteps: [],
     tip: null,
     kubectl: [],
     error: null,
   };
-  if (ask.kind !== "approval") return { ...base, status: "needs_input", question: questionOf(ask, id), approval: null };
+  if (ask.kind !== "approval")
+    return { ...base, status: "needs_input", question: questionOf(ask, asking), approval: null };
   return {
     ...base,
     status: "needs_approval",
@@ -112,11 +118,14 @@ const waiting = (ask: Ask, { id, state, turn, parts: { catalog, settings } }: Wa
   };
 };
 
-const questionText = ({ lead, text }: Ask): string => (lead === undefined ? text : `${lead}\n${text}`);
+type Asking = { readonly id: string; readonly language: Language; readonly now: number };
 
-export const questionOf = (ask: Ask, id: string): Question => ({
-  id,
-  text: questionText(ask),
+const questionText = (ask: Ask, asking: Asking): string =>
+  [ask.lead, ask.text, choicesAge(ask, asking)].filter((part) => part !== undefined && part !== "").join("\n");
+
+export const questionOf = (ask: Ask, asking: Asking): Question => ({
+  id: asking.id,
+  text: questionText(ask, asking),
   parameter: ask.parameter,
   choices: [...ask.choices],
 });

@@ -7,7 +7,7 @@ import type { Diagnosis } from "../diagnosis/types.ts";
 import type { Causes } from "../diagnosis/worst.ts";
 import type { TurnEvent } from "../output/events.ts";
 import type { CallRecord, Language } from "../output/output.ts";
-import type { ClusterSurvey, Listing } from "../overview/types.ts";
+import type { ClusterSurvey, Listing, Read } from "../overview/types.ts";
 import type { LookResult } from "../playbooks/look-chain.ts";
 import type { Readings, Row } from "../results/types.ts";
 import { saySpent } from "../words/budget-words.ts";
@@ -56,14 +56,20 @@ export type Shelf = {
   timelines: readonly Timeline[];
 };
 
-/** A result, and what was made of it so far. */
-export type ShelvedResult = CallResult & { readonly readings: Readings };
+/** A result, when it was read (milliseconds since the epoch), and what was made of it so far. */
+export type ShelvedResult = CallResult & { readonly readAt: number; readonly readings: Readings };
 
 export type TurnRecord = {
   readonly calls: CallRecord[];
+  /** Calls that change something, as they were sent; what came back stands in `calls`. */
+  readonly changes: Read[];
   readonly warnings: string[];
+  /** Of the warnings: that another answers than before. */
+  readonly switches: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
+  /** How many of these notes stood before the message was planned. */
+  heard?: number;
   /** What turned out to be no longer so and was mended: each once, so that nothing goes in circles. */
   readonly repaired: string[];
 };
@@ -84,7 +90,9 @@ export const emptyShelf = (): Shelf => ({
 
 export const emptyRecord = (): TurnRecord => ({
   calls: [],
+  changes: [],
   warnings: [],
+  switches: [],
   notes: [],
   repaired: [],
 });
@@ -107,8 +115,14 @@ const tellingWaitMs = 500;
 /** Whether the model may be asked; where its limit is used up, that is said. */
 export const mayAskModel = (turn: Turn, language: Language): boolean => {
   const spent = turn.account.spent();
-  if (spent !== undefined && turn.account.isNews(spent.of)) warn(turn, saySpent(language, spent));
+  if (spent !== undefined && turn.account.isNews(spent.of)) tellSwitch(turn, saySpent(language, spent));
   return spent === undefined;
+};
+
+/** Who asks for nothing but answers is told this all the same. */
+export const tellSwitch = (turn: Turn, text: string): void => {
+  if (!turn.record.switches.includes(text)) turn.record.switches.push(text);
+  warn(turn, text);
 };
 
 export const warn = (turn: Turn, text: string): void => {

@@ -20,5 +20,7 @@ export type TurnEvent =
   | { readonly type: "model.waiting"; readonly ms: number; readonly reason: string }
   /** A part of the answer that is ready before the rest: a cluster's row, the list of cluster names, … */
   | { readonly type: "progress"; readonly text: string }
+  /** The facts, before a model explains them: `answer` of the result begins with this text and goes on in a new line. */
+  | { readonly type: "answer.begun"; readonly text: string }
   | { readonly type: "warning"; readonly text: string }
   | ({ readonly type: "result" } & TurnResult);

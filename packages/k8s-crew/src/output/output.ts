@@ -92,6 +92,9 @@ export const turnResultSchema = z.object({
   kubectl: z.array(z.string()).describe("kubectl commands that do what the answer rests on; may be empty."),
   usage: usageSchema,
   warnings: z.array(z.string()),
+  switches: z
+    .array(z.string())
+    .describe("Of the warnings: who answers from here on in whose place, and why. A model, or the built-in rules."),
   session: z.string(),
   error: turnErrorSchema.nullable(),
 });

@@ -35,7 +35,6 @@ export const conversationWords = {
     zh: "附带的数据共 {total} 行，没有提到错误的行。",
     en: "None of the {total} lines that came with it speaks of a fault.",
   },
-  stopped: { zh: "已停止。", en: "Stopped." },
   broke: { zh: "这一轮出错了：{cause}。对话可以继续。", en: "This turn failed: {cause}. The conversation goes on." },
   clusters: { zh: "集群：", en: "Clusters: " },
   askCluster: { zh: "请问是哪个集群？", en: "Which cluster?" },
@@ -176,6 +175,10 @@ export const conversationWords = {
   fromCache: {
     zh: "（来自缓存，{age} 前读取；输入“刷新缓存”可重新读取）",
     en: "(from the cache, read {age} ago; “/refresh” reads it anew)",
+  },
+  choicesFromCache: {
+    zh: "（选项来自缓存，{age} 前读取；输入“刷新缓存”可重新读取）",
+    en: "(choices from the cache, read {age} ago; “/refresh” reads them anew)",
   },
   modelFellBack: {
     zh: "{message}本次由内置规则回答。{remedy}",

@@ -47,7 +47,7 @@ describe("send", () => {
     while (server.calls().length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     const before = server.calls().length;
     stop.abort();
-    expect(await stopped).toMatchObject({ status: "cancelled", answer: "Stopped.", error: null });
+    expect(await stopped).toMatchObject({ status: "cancelled", answer: "Stopped. Nothing was changed.", error: null });
     expect(server.calls()).toHaveLength(before);
     server.setFaults({});
     expect((await conversation.send("list pods in dev")).answer).toContain("web-2");

@@ -104,8 +104,10 @@ describe("what a conversation cost", () => {
     const given = talk({ model: once });
     const stop = new AbortController();
     openRouter().enqueue({ ...log, reply: { fault: "str.stall" } });
-    setTimeout(() => stop.abort(), 500);
-    await given.send(request, { signal: stop.signal });
+    const stopped = given.send(request, { signal: stop.signal });
+    await expect.poll(() => openRouter().log().at(-1)?.verdict, { timeout: 10_000 }).toBe("str.stall");
+    stop.abort();
+    await stopped;
     expect((await given.send("花了多少钱")).answer).toMatch(/本次对话：.*，费用未知，中断的回答可能仍会计费/);
   });
 

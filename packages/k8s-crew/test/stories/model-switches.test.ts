@@ -23,7 +23,8 @@ describe.each(["en", "zh"] as const)("who answers is told when that changes (%s)
       openRouter().enqueue(script);
       const result = await conversation.send(ask);
       expect(result.answer).toContain("redis-0");
-      told.push(result.warnings.join(" "));
+      expect(result.switches).toEqual(result.warnings);
+      told.push(result.switches.join(" "));
     }
     return told;
   };

@@ -23,11 +23,12 @@ import { thingNamed } from "../references/thing-named.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State, Update } from "../state.ts";
-import { agentOptions, mayAskModel, warn } from "../turn.ts";
+import { agentOptions, mayAskModel, tellSwitch, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (given: State) => {
   const turn = parts.turn();
+  turn.record.heard ??= turn.record.notes.length;
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
   if (Object.keys(given.kinds).length === 0) {
     turn.shelf.surveys = [];
@@ -55,6 +56,7 @@ export const plan = (parts: Parts) => async (given: State) => {
   const first = await (byRules ? parts.rules : parts.planner)(input, agentOptions(turn));
   const placed = await withHome(parts, { ...state, known }, first);
   const reply = byRules ? await withThing(parts, { ...state, known }, placed) : placed;
+  if (first.switched !== undefined) tellSwitch(turn, first.switched);
   for (const warning of reply.warnings ?? []) warn(turn, warning);
   // What is read again for what it names is read in the same words.
   const notes = readingNotes(reply, state.language).filter((note) => !turn.record.notes.includes(note));

@@ -1,23 +1,13 @@
-import type { CallResult } from "@k8s-copilot/crew";
-import { unreachedCode } from "../../overview/down.ts";
-import { headline, isNowhere } from "../../overview/render.ts";
-import { callKey } from "../../plan/source.ts";
-import type { Plan } from "../../plan/types.ts";
-import { formatAge } from "../../results/age.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayReply } from "../../words/reply-words.ts";
-import { faultSentence } from "../../words/server-words.ts";
-import { answerText } from "../answers/answer.ts";
+import { answerBegun, limitNotes } from "../answers/begun.ts";
+import { statusOf } from "../answers/failed.ts";
 import { kubectlLines } from "../answers/kubectl-lines.ts";
-import { leftNotes } from "../answers/left-notes.ts";
 import { lookBack } from "../answers/look-back.ts";
 import { outsideSteps } from "../answers/outside-steps.ts";
-import { partialNotes } from "../answers/partial-notes.ts";
-import { sandboxNote } from "../answers/sandbox-note.ts";
 import { goesOnAt } from "../answers/shown-rows.ts";
 import { sightOf } from "../answers/sight.ts";
 import { teach } from "../answers/teach.ts";
-import { unmetNotes } from "../answers/unmet.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
 import { furtherOffers } from "../reads/further.ts";
@@ -31,21 +21,9 @@ export const report =
   (parts: Parts) =>
   async (state: State): Promise<Update> => {
     const turn = parts.turn();
-    const facts = state.answer === "" ? answerText(parts, state) : state.answer;
-    const limits = [...unmetNotes(parts, state), ...partialNotes(parts, state)];
-    for (const limit of limits) warn(turn, limit);
-    const answer = [
-      ...sandboxNote(parts.settings, state.language),
-      state.lead,
-      ...turn.record.notes,
-      ...limits,
-      facts,
-      ...leftNotes(state),
-      ...cacheNote(parts, state),
-      ...(state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`]),
-    ]
-      .filter((part) => part !== "")
-      .join("\n");
+    for (const limit of limitNotes(parts, state)) warn(turn, limit);
+    const explained = state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`];
+    const answer = [answerBegun(parts, state), ...explained].filter((part) => part !== "").join("\n");
     const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
     const seen = lookBack(parts, state, sight);
     const guided = { ...seen, ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}) };
@@ -64,7 +42,7 @@ export const report =
       ...guided,
       ...(offered.length > 0 ? { nextSteps: [...offered, ...(guided.nextSteps ?? [])].slice(0, 3) } : {}),
       ...(state.plan === null ? {} : { answered: answeredNow(parts, state), changes: changesSoFar(parts, state) }),
-      ...failure(parts, state),
+      ...statusOf(parts, state),
     };
   };
 
@@ -86,54 +64,4 @@ const backOf = (parts: Parts, { plan, language }: State): Pick<Answered, "back">
   return count === undefined || name === undefined || namespace === undefined || others.length > 0
     ? {}
     : { back: sayReply(language, "scaleTo", { name, namespace, count }) };
-};
-
-/** Younger than this, a kept result is as good as a new one, and its age is no news. Milliseconds. */
-const newsAfterMs = 1_000;
-
-/** How old the oldest kept result is that the answer rests on; what this very turn has read is not old. */
-const cacheNote = (parts: Parts, { language, plan }: State): readonly string[] => {
-  const { shelf, record } = parts.turn();
-  const fresh = new Set(record.calls.filter(({ cached }) => !cached).map(callKey));
-  const keys = new Set(
-    shelf.surveys.length > 0
-      ? record.calls.filter(({ resource }) => resource !== "cluster").map(callKey)
-      : (plan?.steps ?? []).map(callKey),
-  );
-  const ages = [...keys].flatMap((key) => {
-    const result = fresh.has(key) ? undefined : shelf.results.get(key);
-    return result?.cached && result.ageMs >= newsAfterMs ? [result.ageMs] : [];
-  });
-  return ages.length === 0
-    ? []
-    : [say(language, "fromCache", { age: formatAge(Math.round(Math.max(...ages) / 1_000)) })];
-};
-
-/**
- * When nothing came of a request, or of one of several things that were asked for, the status tells it, as an exit code
- * tells a script: every call of it failed, every cluster that was to be looked at, or it is nowhere.
- */
-const failure = (parts: Parts, { plan, error, status, language }: State): Update => {
-  if (status !== "ok" || plan === null) return { status, error };
-  const { surveys } = parts.turn().shelf;
-  if (plan.view !== "call" && isNowhere(surveys))
-    return { status: "error", error: { code: "not_found", message: headline(surveys, language), remedy: "" } };
-  const lost = plan.view === "call" ? undefined : unreachedCode(surveys);
-  if (lost !== undefined)
-    return { status: "error", error: { code: lost, message: headline(surveys, language), remedy: "" } };
-  const first = plan.view === "call" ? firstFailed(parts, plan) : undefined;
-  if (!first) return { status, error };
-  const told = first.fault ? faultSentence(first.fault, language) : { message: first.message, remedy: "" };
-  return { status: "error", error: { code: first.outcome, ...told } };
-};
-
-/** The first failure of what failed wholly: one kind of things that one part of the message asked for. */
-const firstFailed = (parts: Parts, { steps }: Plan): CallResult | undefined => {
-  const askedFor = new Map<string, CallResult[]>();
-  for (const step of steps) {
-    const result = parts.turn().shelf.results.get(callKey(step));
-    const key = `${step.part?.index ?? ""} ${step.verb} ${step.resource}`;
-    if (result !== undefined) askedFor.set(key, [...(askedFor.get(key) ?? []), result]);
-  }
-  return [...askedFor.values()].find((results) => results.every(({ outcome }) => outcome !== "ok"))?.[0];
 };

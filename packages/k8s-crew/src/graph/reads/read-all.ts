@@ -38,7 +38,10 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   const entry = parts.catalog.get(read.tool);
   turn.emit({ type: "call.started", id, server: entry?.server ?? "", tool: read.tool, args: read.args });
   const effect = parts.catalog.effectOf(read.tool, read.args);
-  if (effect !== "read") await turn.writeDown();
+  if (effect !== "read") {
+    await turn.writeDown();
+    if (!signal.aborted) turn.record.changes.push({ tool: read.tool, args: read.args });
+  }
   const timeoutMs = effect === "read" ? patienceFor(turn.record.calls, entry?.server ?? "") : undefined;
   const patience = createDeadline({ signals: [signal], timeoutMs });
   const answered = await parts.runner
@@ -65,6 +68,7 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   turn.record.calls.push(record);
   turn.account.toolCall(record.cached);
   turn.emit({ type: "call.finished", id, ...record });
-  turn.shelf.results.set(callKey(read), { ...result, readings: new Map() });
+  const readAt = parts.settings.now() - result.ageMs;
+  turn.shelf.results.set(callKey(read), { ...result, readAt, readings: new Map() });
   return result;
 };
