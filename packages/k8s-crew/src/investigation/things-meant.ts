@@ -20,7 +20,7 @@ const ofKind = new RegExp(
 const ofIt = /^(?:(?:so|but|and|then) )?(?:it|its|they)\b|^(?:但|而|并|且)?(?:它们?|其)/iu;
 /** What belongs to something that was spoken of before: “restarted 3 times”, “退出码是 1”. */
 const ofItself =
-  /^(?:(?:and|but) )?(?:(?:has|had|was|is|runs|wants|restarted|exited|exits)\b|[\w ]*\bits (?:\w+ )?(?:replicas|containers|pods|image|restarts)\b|all (?:replicas|containers)\b|none of its\b|the (?:container|image)\b)|^(?:容器|期望|镜像|退出码|副本|版本|重启|运行在|状态|一次都)/iu;
+  /^(?:(?:and|but) )?(?:(?:has|had|was|is|runs|wants|restarted|exited|exits)\b|[\w ]*\bits (?:\w+ )?(?:replicas|containers|pods|image|restarts)\b|all (?:replicas|containers)\b|(?:with )?\d+ restarts\b|none of its\b|the (?:container|image)\b)|^(?:容器|期望|镜像|退出码|副本|版本|重启|运行在|状态|一次都)/iu;
 
 /** Namespaces and clusters are where things are, not what a sentence is about; an event is no thing. */
 const places: ReadonlySet<string> = new Set(["namespace", "cluster", "event"]);
