@@ -152,7 +152,7 @@ const howSaid = (state: string): How | undefined => {
 const isNamed =
   (state: string): Fits =>
   (thing) =>
-    new RegExp(String.raw`(?<![A-Za-z])${literally(state)}`, "u").test(status(thing));
+    new RegExp(`(?<![A-Za-z])${literally(state)}`, "u").test(status(thing));
 
 /** “80% of the pods”: which share of the pods runs, does not, or is in a state that is named. */
 const share = new RegExp(String.raw`(\d+) ?[%％](?=[^.\n。]{0,16}(?:${wordsOf("pod")}))`, "iu");
