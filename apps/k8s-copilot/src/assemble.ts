@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
+import type { Conversation, ConversationOptions } from "@k8s-copilot/k8s-crew";
 import { canAsk } from "./io.ts";
 import { createStandIns } from "./model/stand-ins.ts";
 import type { ModelBudget, ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
-import { reach } from "./servers/reach.ts";
+import { type FreshClustersOptions, withFreshClusters } from "./servers/fresh-clusters.ts";
+import { type Reached, reach } from "./servers/reach.ts";
 import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
 import { standingWarnings } from "./sessions/standing.ts";
@@ -53,12 +54,12 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     return reached;
   }
   const kept = keeping.value;
-  const { tools, servers, cluster, warnings, close } = reached.value;
+  const { servers, cluster, warnings, close, identity } = reached.value;
   const hasModel = usesModel(flags, settings);
   const model = modelOptions(request);
   const stand = createStandIns({ model: model.model, why: parts.whyPassedOver(model) });
   const crew = parts.createCrew({
-    tools,
+    tools: reached.value.tools,
     guidance: request.guidance,
     ...plansOf(request),
     playbooks: playbooks.value,
@@ -76,13 +77,14 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
           budgets: budgetsOf(settings),
         }
       : {}),
+    ...sameClusterOf(reached.value),
     ...maxAgeOf(flags),
     ...(settings.cache.value === undefined ? {} : { cache: settings.cache.value.rules }),
     ...(kept.store === undefined ? {} : { checkpointer: kept.store }),
   });
-  const conversation = stand.toldIn(
-    kept.recorded(crew.conversation({ ...beginning(request, kept), ...languageOf(request) })),
-  );
+  reached.value.follow({ onToolsChanged: () => crew.renew(reached.value.tools), onReconnected: crew.forget });
+  const begun = crew.conversation({ ...beginning(request, kept), ...languageOf(request), identity });
+  const conversation = stand.toldIn(kept.recorded(freshly(begun, reached.value, { crew, say })));
   const standing = kept.isBegun ? await conversation.standing() : undefined;
   return ok({
     conversation,
@@ -111,6 +113,33 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     },
   });
 };
+
+type Following = Pick<FreshClustersOptions, "say"> & { readonly crew: Pick<FreshClustersOptions, "clustersChanged"> };
+
+/** Where a server of ours reads a kubeconfig, that is looked at before each turn. */
+const freshly = (
+  conversation: Conversation,
+  { reads, restart }: Pick<Reached<unknown>, "reads" | "restart">,
+  { crew, say }: Following,
+): Conversation =>
+  reads === undefined
+    ? conversation
+    : withFreshClusters(conversation, {
+        watch: reads.kubeconfig,
+        server: reads.server,
+        restart,
+        clustersChanged: crew.clustersChanged,
+        say,
+      });
+
+/** Contexts of one API server, as far as a kubeconfig that we know tells. */
+const sameClusterOf = ({ reads }: Pick<Reached<unknown>, "reads">) =>
+  reads === undefined
+    ? {}
+    : {
+        sameCluster: (server: string, cluster: string) =>
+          server === reads.server ? reads.kubeconfig.sameServer(cluster) : [],
+      };
 
 /** How old a kept result may be, where the person says so. */
 const maxAgeOf = ({ cache, maxAgeMs }: OpenRequest["flags"]): { maxAgeMs?: number } => {

@@ -1,4 +1,11 @@
-import type { Conversation, ConversationOptions, Language, Playbook, TurnResult } from "@k8s-copilot/k8s-crew";
+import type {
+  ClustersChange,
+  Conversation,
+  ConversationOptions,
+  Language,
+  Playbook,
+  TurnResult,
+} from "@k8s-copilot/k8s-crew";
 import type { CacheRule } from "@k8s-copilot/k8s-crew/cache-rules";
 import type { Environment } from "./language.ts";
 import type { Attempt } from "./problem.ts";
@@ -9,6 +16,16 @@ import type { Kept } from "./sessions/kept.ts";
 
 /** Ends every process and socket behind it. */
 export type Closable = { close(): Promise<void> };
+
+/** Servers that were reached. `tools` always are those that there are now. */
+export type Connection<Tool> = Closable & {
+  readonly tools: readonly Tool[];
+  readonly servers: readonly ServerStatus[];
+  /** Whom to tell when there are other tools, or a server may be another one, by its name. */
+  follow(listener: { readonly onToolsChanged: () => void; readonly onReconnected: (server: string) => void }): void;
+  /** Opens the connection to a server anew; one that is a process of ours is started again. */
+  restart(server: string): Promise<void>;
+};
 
 /** `message` is a sentence that names the server; `code` is `timeout` for one that says nothing. */
 export type ServerStatus = {
@@ -72,7 +89,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
       /** Milliseconds to wait for a server. Default: the crew's. */
       readonly connectTimeoutMs?: number;
     },
-  ): Promise<Closable & { readonly tools: readonly Tool[]; readonly servers: readonly ServerStatus[] }>;
+  ): Promise<Connection<Tool>>;
   /** `manifests`: the person's own world. Throws, naming file and remedy, when it cannot be read. */
   startSandbox(
     manifests: string | undefined,
@@ -104,9 +121,16 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
     readonly cache?: readonly CacheRule[];
+    /** Other names by which a server calls the same cluster. */
+    readonly sameCluster?: (server: string, cluster: string) => readonly string[];
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & {
     tools(): readonly KnownTool[];
+    /** Other tools stand in the place of those at hand. */
+    renew(tools: readonly Tool[]): void;
+    /** Drops what is kept of a server. */
+    forget(server: string): void;
+    clustersChanged(change: ClustersChange): void;
     quickCommands: Session["quickCommands"];
     conversation(options: ConversationOptions): Conversation;
   };

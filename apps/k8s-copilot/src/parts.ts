@@ -1,3 +1,4 @@
+import type { Tool } from "@k8s-copilot/crew";
 import { connectMcp, type McpServers, parseMcpServers } from "@k8s-copilot/crew/mcp";
 import {
   commandIn,
@@ -15,6 +16,7 @@ import { createBackend } from "./assemble.ts";
 import { modelInfo } from "./model/model-facts.ts";
 import { whyPassedOver } from "./model/passed-over.ts";
 import { modelProbes } from "./model/probes.ts";
+import type { Connection } from "./needed-parts.ts";
 import { loadPlaybooks } from "./playbooks/load.ts";
 import { causeOf, ok } from "./problem.ts";
 import type { Backend } from "./session.ts";
@@ -28,14 +30,26 @@ export const loadBackend = async (): Promise<Backend> =>
     connect: async (servers: McpServers, { language, ...limits }) => {
       // A call that only reads may be sent once more after its server came back; the catalog knows which do.
       const isRead = createReadCheck();
-      const connection = await connectMcp(servers, { isRead, ...limits });
+      let listener: Parameters<Connection<Tool>["follow"]>[0] | undefined;
+      const connection = await connectMcp(servers, {
+        isRead,
+        onToolsChanged: () => listener?.onToolsChanged(),
+        onReconnected: (server) => listener?.onReconnected(server),
+        ...limits,
+      });
       return {
-        tools: connection.tools,
+        get tools() {
+          return connection.tools;
+        },
         servers: connection.servers.map((server) =>
           server.status === "failed"
             ? { ...server, error: { code: server.error.code, ...faultSentence(server.error, language) } }
             : server,
         ),
+        follow: (given) => {
+          listener = given;
+        },
+        restart: connection.restart,
         close: connection.close,
       };
     },
@@ -78,6 +92,9 @@ export const loadBackend = async (): Promise<Backend> =>
       return {
         tools: () => describeCatalog(crew.catalog),
         conversation: crew.conversation,
+        renew: (tools) => void crew.renew(tools),
+        forget: crew.forget,
+        clustersChanged: crew.clustersChanged,
         quickCommands: crew.quickCommands,
         close: crew.close,
       };

@@ -21,6 +21,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
     servers?: Record<string, Server>;
     created?: Created;
     conversation?: ConversationOptions;
+    identity?: string | undefined;
     model?: object;
     manifests?: string | undefined;
     closed: string[];
@@ -40,7 +41,13 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
           : { name, toolCount: tools.length },
       );
       const isAnyAlive = statuses.some((status) => !("error" in status));
-      return { tools: isAnyAlive ? tools : [], servers: statuses, close: closing("connection") };
+      return {
+        tools: isAnyAlive ? tools : [],
+        servers: statuses,
+        follow: () => {},
+        restart: async () => {},
+        close: closing("connection"),
+      };
     },
     startSandbox: async (manifests) => {
       noted.manifests = manifests;
@@ -67,9 +74,14 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       noted.created = options;
       return {
         tools: () => [],
+        renew: () => {},
+        forget: () => {},
+        clustersChanged: () => {},
         quickCommands: () => [],
         conversation: (given) => {
-          noted.conversation = given;
+          const { identity, ...place } = given;
+          noted.conversation = place;
+          noted.identity = typeof identity === "function" ? identity() : identity;
           return { ...scriptedConversation(undefined), close: closing("conversation") };
         },
         close: closing("crew"),
@@ -340,5 +352,26 @@ describe("the doctor's looks", () => {
         timeoutMs: 60_000,
       }),
     });
+  });
+});
+
+describe("the identity that results are kept for", () => {
+  const identityOf = async (given: Given) => (await open(given)).noted.identity;
+  const url = "http://mcp.test/sse";
+  const config = (token: string) => `mcpServers: { shop: { url: "${url}", headers: { Authorization: ${token} } } }`;
+
+  it("is another for another login at the same server, and the same for the same", async () => {
+    const [one, again, other] = await Promise.all(
+      [config("one"), config("one"), config("other")].map((each) => identityOf({ config: each })),
+    );
+    expect(one).toBe(again);
+    expect(one).not.toBe(other);
+    expect(one).not.toContain("one");
+  });
+
+  it("is another for another server", async () => {
+    expect(await identityOf({ environment: { K8S_MCP_URL: url } })).not.toBe(
+      await identityOf({ environment: { K8S_MCP_URL: "http://other.test/sse" } }),
+    );
   });
 });

@@ -5,7 +5,7 @@ export type { Budget, Meter, Spent, Used } from "./agent/budget.ts";
 export { type AgentDefinition, defineAgent } from "./agent/define-agent.ts";
 export { createMeter } from "./agent/meter.ts";
 export { noUsage } from "./agent/no-usage.ts";
-export { agentPrompt, type LoopPrompts, loopPrompts } from "./agent/prompt.ts";
+export { agentPrompt, agentPromptZh, type LoopPrompts, loopPrompts, loopPromptsZh } from "./agent/prompt.ts";
 export { type RunAgentOptions, runAgent } from "./agent/run-agent.ts";
 export type {
   Agent,
@@ -18,8 +18,32 @@ export type {
   ModelErrorCode,
 } from "./agent/types.ts";
 export { addUsage } from "./agent/usage.ts";
+export { completed } from "./crew/completed.ts";
+export { createCrew } from "./crew/create-crew.ts";
+export type {
+  CompletedRun,
+  Crew,
+  CrewOptions,
+  CrewRun,
+  CrewStream,
+  FailedRun,
+  ForEachOptions,
+  InputsOf,
+  KickoffOptions,
+  ReplayOptions,
+  ResumeOptions,
+  WaitingRun,
+} from "./crew/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
+export { createMemory, type Memory, type MemoryOptions, type Remembered } from "./memory/create-memory.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
+export { defineTask, type TaskDefinition } from "./task/define-task.ts";
+export { type CrewEvent, formatEvent } from "./task/events.ts";
+export type { CrewFailure, CrewFailureCode } from "./task/failure.ts";
+export { judge } from "./task/judge.ts";
+export type { Pending } from "./task/pending.ts";
+export { type CrewPrompts, crewPrompts } from "./task/prompts.ts";
+export type { Condition, Guardrail, GuardrailOptions, Task, TaskOutput, Verdict } from "./task/types.ts";
 export { type ArgumentCheck, createArgumentCheck } from "./tools/argument-check.ts";
 export {
   type CacheEntry,
@@ -29,7 +53,9 @@ export {
   type MemoryStoreOptions,
 } from "./tools/cache-store.ts";
 export { type CachingToolNode, createCachingToolNode, type ToolNodeOptions } from "./tools/caching-tool-node.ts";
+export type { Generations } from "./tools/generations.ts";
 export { resultForModel, toToolMessage } from "./tools/tool-message.ts";
+export { isSameTool } from "./tools/tool-names.ts";
 export { createToolRunner } from "./tools/tool-runner.ts";
 export type {
   CachedEntry,
@@ -53,3 +79,9 @@ export type {
   ToolOutput,
   Usage,
 } from "./types.ts";
+export { resultAsAnswer } from "./wrappers/result-as-answer.ts";
+export { type Approval, type ApprovalRequest, type Decide, withApproval } from "./wrappers/with-approval.ts";
+export { type CacheOptions, withCache } from "./wrappers/with-cache.ts";
+export { type RetryOptions, withRetry } from "./wrappers/with-retry.ts";
+export { withTruncation } from "./wrappers/with-truncation.ts";
+export { withUsageLimit } from "./wrappers/with-usage-limit.ts";

@@ -62,7 +62,14 @@ export type Fault = {
  * `isError` is the tool's own word that it failed (its text says why).
  */
 export type ToolOutput =
-  | { readonly kind: "result"; readonly text: string; readonly structured?: unknown; readonly isError: boolean }
+  | {
+      readonly kind: "result";
+      readonly text: string;
+      readonly structured?: unknown;
+      readonly isError: boolean;
+      /** Milliseconds since it was read, where the tool kept it itself. */
+      readonly ageMs?: number;
+    }
   | {
       readonly kind: "failure";
       readonly reason: "timeout" | "unavailable" | "protocol" | "too_big" | "cancelled";
@@ -81,6 +88,10 @@ export type Tool = {
   readonly inputSchema: JsonSchema;
   readonly annotations?: ToolAnnotations;
   readonly server: string;
+  /** Its result is the agent's answer. */
+  readonly resultAsAnswer?: boolean;
+  /** How often an agent may use it in one run. */
+  readonly usageLimit?: number;
   invoke(args: Arguments, options?: InvokeOptions): Promise<ToolOutput>;
 };
 

@@ -50,7 +50,9 @@ class ScriptedChatModel extends BaseChatModel<CallOptions> {
   readonly #turns: ScriptedTurn[];
 
   constructor(turns: readonly ScriptedTurn[], streams: boolean) {
-    super({ disableStreaming: !streams });
+    super({});
+    // The base class takes no notice of the option of this name (measured with @langchain/core 1.4.0).
+    this.disableStreaming = !streams;
     this.#turns = [...turns];
   }
 

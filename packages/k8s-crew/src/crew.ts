@@ -1,32 +1,31 @@
-import { createBreaker, createToolRunner, type Tool, toolFromStructuredTool } from "@k8s-copilot/crew";
+import { createBreaker, createToolRunner } from "@k8s-copilot/crew";
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import { type BaseCheckpointSaver, MemorySaver } from "@langchain/langgraph";
 import { clarifierFromAgent } from "./agents/model/clarifier-agent.ts";
-import { executorFromAgent } from "./agents/model/executor-agent.ts";
-import { plannerFromAgent } from "./agents/model/planner-agent.ts";
-import { plannerFromRules } from "./agents/rules/planner-rules.ts";
-import { withExamples } from "./agents/rules/said-otherwise.ts";
 import type { AgentModel } from "./agents/types.ts";
 import { withFallback } from "./agents/with-fallback.ts";
-import { mayKeepResult, policyFrom } from "./cache/policy.ts";
+import { mayKeepResult } from "./cache/policy.ts";
 import type { CacheRule } from "./cache/rules.ts";
-import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
+import { tagOf } from "./cache/tags.ts";
+import type { SameCluster } from "./cache/touches.ts";
+import type { CatalogOptions } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
+import { lately } from "./conversation/lately.ts";
+import type { ClustersChange, Setting } from "./conversation/renewal.ts";
 import type { Conversation, ConversationOptions } from "./conversation/types.ts";
 import type { Budgets } from "./graph/account.ts";
 import { buildGraph } from "./graph/graph.ts";
-import type { DescribeModels } from "./graph/parts.ts";
+import type { DescribeModels, Settings } from "./graph/parts.ts";
 import { type QuickCommand, quickCommandsFor } from "./guidance/quick-commands.ts";
 import type { Language } from "./output/output.ts";
 import type { Playbook } from "./playbooks/types.ts";
 import { classifyOutput } from "./results/failures.ts";
-import { withSafety } from "./safety/with-safety.ts";
+import { createToolset, type GivenTool, type Mind, runnerFor, type Toolset } from "./toolset.ts";
 
 export type K8sCrewOptions = {
   /** Tools of `connectMcp`, or any LangChain tools. */
-  readonly tools: readonly (Tool | StructuredToolInterface)[];
+  readonly tools: readonly GivenTool[];
   /** Without a model, built-in rules plan, clarify and execute. */
   readonly model?: BaseChatModel;
   /**
@@ -57,6 +56,12 @@ export type K8sCrewOptions = {
   readonly maxAgeMs?: number;
   /** Kept longer or shorter than the cache policy says; of the rules that fit a call the last one counts. */
   readonly cache?: readonly CacheRule[];
+  /**
+   * Other names by which a server calls the same cluster: contexts of one API server, as different users or with different
+   * namespaces. What was read through them is forgotten as well when something is changed through one. Asked at each change.
+   * Default: clusters of different names are different ones.
+   */
+  readonly sameCluster?: SameCluster;
   /** Corrections to what the catalog makes of a server's tools, and servers whose annotations are believed. */
   readonly catalog?: CatalogOptions;
   /**
@@ -69,12 +74,29 @@ export type K8sCrewOptions = {
 };
 
 export type K8sCrew = {
+  /** Of the tools at hand. */
   readonly catalog: Catalog;
   /** `model` or `rules`: who reads free text. */
   readonly plans: "model" | "rules";
   conversation(options?: ConversationOptions): Conversation;
   /** Requests without parameters that the tools at hand can serve; `beside` other requests, none of those again. */
   quickCommands(language: Language, beside?: readonly QuickCommand[]): readonly QuickCommand[];
+  /**
+   * Takes other tools in place of those at hand, and returns the names that are new, gone or changed. What the old ones gave
+   * is not given out again. A turn under way keeps the tools that it began with, as far as they are still so; the next one has
+   * the new ones, and says what came and went: `connectMcp(servers, { onToolsChanged: () => crew.renew(connection.tools) })`.
+   */
+  renew(tools: K8sCrewOptions["tools"]): readonly string[];
+  /**
+   * Drops all that is kept of a server, where it may be another one now or see other things:
+   * `connectMcp(servers, { onReconnected: crew.forget })`.
+   */
+  forget(server: string): void;
+  /**
+   * Tells that other clusters stand behind a server, or that others look at them: a kubeconfig that was edited. All that was
+   * kept of the server is forgotten, and each conversation is told at its next turn, and asks where its own cluster is gone.
+   */
+  clustersChanged(change: ClustersChange): void;
   /** The graph as a Mermaid diagram. */
   drawGraph(): Promise<string>;
   close(): Promise<void>;
@@ -82,61 +104,64 @@ export type K8sCrew = {
 
 /** The crew of planner, clarifier and executor over these tools. Conversations share its cache, nothing else. */
 export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
-  const tools = options.tools.map((tool) => withSafety("inputSchema" in tool ? tool : toolFromStructuredTool(tool)));
-  const catalog = createCatalog(tools, options.catalog);
+  const mind = mindOf(options);
+  const equip = (tools: K8sCrewOptions["tools"]) => createToolset(tools, { ...options, mind });
+  let now: Now = { toolset: equip(options.tools), clusters: [] };
   const runner = createToolRunner({
-    tools,
-    policyOf: policyFrom(catalog, options.cache),
+    tools: now.toolset.tools,
+    policyOf: (call) => now.toolset.policyOf(call),
     mayKeep: mayKeepResult,
     classify: (output, tool) => (output.kind === "result" ? classifyOutput(output, tool) : undefined),
     concurrency: callsAtOnce,
   });
-  const plain = plannerFromRules(catalog, options.playbooks);
-  const rules = withExamples(plain, catalog);
-  const { model, modelTimeoutMs = defaultModelTimeoutMs } = options;
-  const pricing = options.priceOf === undefined ? {} : { priceOf: options.priceOf };
-  const mind = model && { model, replyTimeoutMs: modelTimeoutMs, breaker: createBreaker(), ...pricing };
-  const planner =
-    mind &&
-    plannerFromAgent({
-      ...mind,
-      catalog,
-      rules: plain,
-      ...(options.playbooks === undefined ? {} : { playbooks: options.playbooks }),
-    });
-  const parts = {
-    catalog,
-    runner,
-    rules,
-    planner: rules,
+  const shared = {
     clarifier: mind && clarifierFromAgent(mind),
-    executor: mind && executorFromAgent({ ...mind, replyTimeoutMs: modelTimeoutMs * explanationShare, catalog }),
     budgets: options.budgets ?? {},
     describeModels: options.describeModels,
-    settings: {
-      guidance: options.guidance ?? "guided",
-      ...(options.plans === undefined ? {} : { plans: options.plans }),
-      readOnly: options.readOnly ?? false,
-      sandbox: options.sandbox ?? false,
-      now: options.now ?? Date.now,
-      ...(options.maxAgeMs === undefined ? {} : { maxAgeMs: options.maxAgeMs }),
-    },
+    settings: settingsOf(options),
+  };
+  const partsOf = ({ tools, catalog, rules, planner, executor }: Toolset, identity: Identity): Setting["parts"] => ({
+    ...shared,
+    catalog,
+    rules,
+    // Each conversation is told for itself when the rules take over.
+    planner: planner === undefined ? rules : withFallback(planner, rules),
+    executor,
+    runner: runnerFor(runner, { tools, identity }),
+  });
+  const forget = (server: string): void => {
+    runner.drop([tagOf({ server })]);
   };
   const open = new Set<Conversation>();
   return {
-    catalog,
-    plans: model ? "model" : "rules",
-    quickCommands: (language, beside) => quickCommandsFor(catalog, language, beside),
-    conversation: (conversationOptions) => {
-      // Each is told for itself when the rules take over.
-      const own = planner ? { ...parts, planner: withFallback(planner, rules) } : parts;
-      const conversation = createConversation(own, conversationOptions, options.checkpointer);
+    get catalog() {
+      return now.toolset.catalog;
+    },
+    plans: options.model ? "model" : "rules",
+    quickCommands: (language, beside) => quickCommandsFor(now.toolset.catalog, language, beside),
+    conversation: (given = {}) => {
+      const parts = lately((toolset: Toolset) => partsOf(toolset, given.identity));
+      const setting = lately(({ toolset, clusters }: Now): Setting => {
+        return { parts: parts(toolset), tools: toolset.tools, clusters };
+      });
+      const conversation = createConversation(() => setting(now), given, options.checkpointer);
       open.add(conversation);
       return conversation;
     },
+    renew: (tools) => {
+      const toolset = equip(tools);
+      const changed = runner.renew(toolset.tools);
+      if (changed.length > 0) now = { ...now, toolset };
+      return changed;
+    },
+    forget,
+    clustersChanged: (change) => {
+      forget(change.server);
+      now = { ...now, clusters: [...now.clusters, change] };
+    },
     drawGraph: async () => {
-      const graph = buildGraph({ ...parts, turn: noTurn }, new MemorySaver());
-      return (await graph.getGraphAsync()).drawMermaid({ withStyles: false });
+      const parts = { ...partsOf(now.toolset, undefined), turn: noTurn };
+      return (await buildGraph(parts, new MemorySaver()).getGraphAsync()).drawMermaid({ withStyles: false });
     },
     close: async () => {
       await Promise.all([...open].map((conversation) => conversation.close()));
@@ -145,10 +170,29 @@ export const createK8sCrew = (options: K8sCrewOptions): K8sCrew => {
   };
 };
 
-const defaultModelTimeoutMs = 60_000;
+/** What there is at the moment; another object stands in its place when something of it changed. */
+type Now = Pick<Setting, "clusters"> & { readonly toolset: Toolset };
 
-/** The facts stand before the model explains them, and wait for it: not as long as for a plan. */
-const explanationShare = 0.5;
+type Identity = ConversationOptions["identity"];
+
+const mindOf = ({ model, modelTimeoutMs = defaultModelTimeoutMs, priceOf }: K8sCrewOptions): Mind | undefined =>
+  model && {
+    model,
+    replyTimeoutMs: modelTimeoutMs,
+    breaker: createBreaker(),
+    ...(priceOf === undefined ? {} : { priceOf }),
+  };
+
+const settingsOf = (options: K8sCrewOptions): Settings => ({
+  guidance: options.guidance ?? "guided",
+  ...(options.plans === undefined ? {} : { plans: options.plans }),
+  readOnly: options.readOnly ?? false,
+  sandbox: options.sandbox ?? false,
+  now: options.now ?? Date.now,
+  ...(options.maxAgeMs === undefined ? {} : { maxAgeMs: options.maxAgeMs }),
+});
+
+const defaultModelTimeoutMs = 60_000;
 
 /** Many, since a cluster that hangs holds its calls until its deadline; how many clusters are asked at once is less. */
 const callsAtOnce = 64;

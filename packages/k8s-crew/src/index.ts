@@ -29,6 +29,7 @@ export {
 } from "./catalog/index.ts";
 export { createToolSelector, type Selecting, type ToolSelector } from "./catalog/select/select-tools.ts";
 export type { CallTemplate, Catalog, CatalogEntry, Effect, Parameter, Role, Verb } from "./catalog/types.ts";
+export type { ClustersBehind, ClustersChange } from "./conversation/renewal.ts";
 export type { Conversation, ConversationOptions, SendOptions, Standing } from "./conversation/types.ts";
 export { createK8sCrew, type K8sCrew, type K8sCrewOptions } from "./crew.ts";
 export type { QuickCommand } from "./guidance/quick-commands.ts";

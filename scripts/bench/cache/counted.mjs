@@ -1,6 +1,6 @@
-/** The tools, and how often and for how long they were really asked. */
+/** The tools, and how often, for how long and for what they were really asked. */
 export const counted = (tools) => {
-  const sent = { calls: 0, ms: 0 };
+  const sent = { calls: 0, ms: 0, asked: [] };
   return {
     sent,
     tools: tools.map((tool) => ({
@@ -8,6 +8,7 @@ export const counted = (tools) => {
       invoke: async (args, options) => {
         const begin = performance.now();
         sent.calls += 1;
+        sent.asked.push(`${tool.name} ${JSON.stringify(Object.entries(args).toSorted())}`);
         try {
           return await tool.invoke(args, options);
         } finally {

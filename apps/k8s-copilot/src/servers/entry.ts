@@ -4,6 +4,7 @@ import type { OpenRequest } from "../session.ts";
 import { bundledServer } from "./bundled-server.ts";
 import { type ServerChoice, type ServerEntries, serverName } from "./choose-server.ts";
 import { unknownContext } from "./kubeconfig.ts";
+import { createKubeconfigWatch, type KubeconfigWatch } from "./kubeconfig-watch.ts";
 import { startStandIn } from "./stand-in.ts";
 
 /** What to connect to. */
@@ -12,6 +13,8 @@ export type Entry = Closable & {
   readonly cluster: string | undefined;
   /** The command that would use another server. */
   readonly offer?: string;
+  /** The kubeconfig that a server of ours reads, and its name. */
+  readonly reads?: { readonly server: string; readonly kubeconfig: KubeconfigWatch };
   /** What a person has to know of it. */
   readonly warnings?: readonly string[];
   /** What to connect to instead, when nothing was said for so many milliseconds. */
@@ -41,15 +44,17 @@ const nothingToClose = async () => {};
 /** A cluster that is far away still answers in this time; a person still waits. */
 const patienceMs = 10_000;
 
-const bundledEntry = ({ server, kubeconfig }: ServerChoice & { kind: "bundled" }, { say }: OpenRequest): Entry => {
+const bundledEntry = ({ server, kubeconfig }: ServerChoice & { kind: "bundled" }, request: OpenRequest): Entry => {
   const { path, current: cluster, ownCurrent } = kubeconfig;
-  const entry = { entries: { [serverName]: { ...server } }, cluster, close: nothingToClose };
+  const { say, io } = request;
+  const reads = { server: serverName, kubeconfig: createKubeconfigWatch(kubeconfig, { say, home: io.home }) };
+  const entry = { entries: { [serverName]: { ...server } }, cluster, reads, close: nothingToClose };
   if (ownCurrent === undefined) return entry;
   const withoutCurrent = async (): Promise<Entry> => {
     const standIn = await startStandIn(path, ownCurrent);
     const env = { ...server.env, KUBECONFIG: standIn.kubeconfig };
     const warnings = [say("clusterSilent", { cluster: ownCurrent, seconds: patienceMs / 1000 })];
-    return { entries: { [serverName]: { ...server, env } }, cluster, warnings, close: standIn.close };
+    return { entries: { [serverName]: { ...server, env } }, cluster, reads, warnings, close: standIn.close };
   };
   return { ...entry, otherwise: { afterMs: patienceMs, entry: withoutCurrent } };
 };

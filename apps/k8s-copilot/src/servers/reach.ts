@@ -1,12 +1,15 @@
-import type { Closable, Parts, ServerStatus } from "../needed-parts.ts";
+import { createHash } from "node:crypto";
+import type { Connection, Parts, ServerStatus } from "../needed-parts.ts";
 import { type Attempt, failed, ok } from "../problem.ts";
 import type { OpenRequest } from "../session.ts";
 import { chooseServer } from "./choose-server.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { serversMistakes } from "./servers-mistakes.ts";
 
-export type Reached<T> = Closable & {
-  readonly tools: readonly T[];
+export type Reached<T> = Pick<Connection<T>, "close" | "tools" | "follow" | "restart"> & {
+  /** Stands for whoever looks through the servers: their addresses, logins and commands, and the kubeconfig of ours. */
+  identity(): string;
+  readonly reads: Entry["reads"];
   /** Those that answer. */
   readonly servers: readonly ServerStatus[];
   readonly cluster: string | undefined;
@@ -39,7 +42,7 @@ const reachEntry = async <S, T, M, O, K>(
   request: Reaching,
 ): Promise<Attempt<Reached<T>>> => {
   const { say, io, spoken: language } = request;
-  const { entries, cluster, offer, otherwise } = entry;
+  const { entries, cluster, offer, otherwise, reads } = entry;
   const giveUp = async (code: string, message: string, remedy: string) => {
     await entry.close();
     return failed(code, message, offer === undefined ? remedy : say("remedyOrOffer", { remedy, offer }).trim());
@@ -66,7 +69,19 @@ const reachEntry = async <S, T, M, O, K>(
       say("someServersFailed", { server: name, cause: error?.message ?? "" }),
     );
     const warnings = [...(entry.warnings ?? []), ...failures];
-    return ok({ tools, servers: alive, cluster, warnings, close: closeAll });
+    return ok({
+      get tools() {
+        return connection.tools;
+      },
+      follow: connection.follow,
+      restart: connection.restart,
+      identity: identityOf(parsed.servers, reads),
+      reads,
+      servers: alive,
+      cluster,
+      warnings,
+      close: closeAll,
+    });
   }
   await connection.close();
   const [first] = dead;
@@ -78,6 +93,11 @@ const reachEntry = async <S, T, M, O, K>(
   const server = alive.map(({ name }) => name).join(", ");
   return giveUp("mcp_no_tools", say("noTools", { server }), say("noToolsRemedy", { program: io.program }));
 };
+
+const identityOf = (servers: unknown, reads: Entry["reads"]) => (): string =>
+  createHash("sha256")
+    .update(JSON.stringify([servers, reads?.kubeconfig.fingerprint()]))
+    .digest("base64url");
 
 const areAddresses = (entries: Entry["entries"]): boolean =>
   Object.values(entries).every(({ url }) => url !== undefined);

@@ -75,6 +75,10 @@ export const setupWords = {
     en: "Correct it (kubectl config view shows what kubectl reads), or try --sandbox.",
     zh: "请改正（kubectl config view 可查看 kubectl 读到的内容），或加 --sandbox 试用。",
   },
+  kubeconfigNotTaken: {
+    en: "The kubeconfig was edited and cannot be used as it is; what it said before still holds. {cause}",
+    zh: "kubeconfig 已被修改，但现在无法使用，仍按之前的内容继续。{cause}",
+  },
   kubeconfigNoContext: { en: "The kubeconfig {file} has no context.", zh: "kubeconfig {file} 中没有 context。" },
   kubeconfigNoContextRemedy: {
     en: "Add one (kubectl config set-context …), or try --sandbox.",

@@ -1,16 +1,9 @@
-import type { ChildProcess } from "node:child_process";
 import { startSandbox } from "@k8s-copilot/sandbox";
-import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { pause, runApp } from "../helpers/app.ts";
-
-const bin = inject("installedApp");
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { pause } from "../helpers/app.ts";
+import { type ChatTurn, chatting, says } from "../helpers/chatting.ts";
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
-
-/** A line that is typed and what the answer has to hold, or something that happens meanwhile. */
-type Turn = { readonly line: () => string; readonly told: () => RegExp } | (() => Promise<unknown>);
-
-const says = (line: string, told: RegExp): Turn => ({ line: () => line, told: () => told });
 
 let sandbox: Sandbox;
 beforeEach(async () => {
@@ -18,35 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const patienceMs = 20_000;
-
-/** Types line after line into the bin, each once the answer to the one before is there; all that it said. */
-const chat = async (turns: readonly Turn[], flags: readonly string[] = []): Promise<string> => {
-  let said = "";
-  const talk = async (child: ChildProcess): Promise<void> => {
-    child.stdout?.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-    for (const turn of turns) {
-      if (typeof turn === "function") await turn();
-      else {
-        const before = said.length;
-        child.stdin?.write(`${turn.line()}\n`);
-        const isTold = () => turn.told().test(said.slice(before));
-        for (let waited = 0; waited < patienceMs && !isTold(); waited += 50) await pause(50);
-        expect(said.slice(before)).toMatch(turn.told());
-      }
-    }
-  };
-  const talking: Promise<void>[] = [];
-  const args = ["chat", "--offline", "--kubeconfig", sandbox.kubeconfig, "--context", "dev-cluster", ...flags];
-  const onStart = (child: ChildProcess) => {
-    talking.push(talk(child).finally(() => child.stdin?.end()));
-  };
-  await runApp(bin, args, { stdin: "open", onStart });
-  await Promise.all(talking);
-  return said;
-};
+const chat = (turns: readonly ChatTurn[]): Promise<string> =>
+  chatting(["--kubeconfig", sandbox.kubeconfig, "--context", "dev-cluster"], turns);
 
 /** What somebody else does, by the API itself. */
 const api = async (path: string, init?: RequestInit): Promise<string> => {

@@ -2,10 +2,11 @@ import { AIMessage, type AIMessageChunk, type BaseMessage } from "@langchain/cor
 import { type Deadline, delay, untilAborted } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { type Reply, readReply } from "../read-reply.ts";
+import type { Remember } from "../remember.ts";
 import type { Usage } from "../types.ts";
 import { isSilence } from "./breaker.ts";
 import type { Meter } from "./budget.ts";
-import { spentInWords } from "./meter.ts";
+import { createMeter, joinMeters, spentInWords } from "./meter.ts";
 import { readModelError } from "./model-error.ts";
 import { errorOf, type ModelFailure, modelFailure } from "./model-failure.ts";
 import { brokenOff, noUsage } from "./no-usage.ts";
@@ -24,7 +25,10 @@ export type ModelCaller = {
   readonly definitions: readonly ToolDefinition[];
   readonly deadline: Deadline;
   readonly meter: Meter;
+  /** Of this run alone. */
+  readonly ownMeter: Meter;
   readonly emit: (event: AgentEvent) => void;
+  readonly remember: Remember;
 };
 
 export type Request = {
@@ -40,11 +44,27 @@ export type Asked = { readonly ok: true; readonly reply: Reply } | { readonly ok
 
 const FIRST_BACKOFF_MS = 500;
 
+/** The model's reply, or what it replied before a pause: then only this run counts it, the others have. */
+export async function askOrRemember(caller: ModelCaller, request: Request): Promise<Asked> {
+  const { agent, meter, ownMeter, remember } = caller;
+  let isNew = false;
+  const { asked, usage } = await remember(`${agent.name} asks`, async () => {
+    isNew = true;
+    const counted = createMeter();
+    const answer = await askModel({ ...caller, meter: joinMeters(meter, [counted]) }, request);
+    return { asked: answer, usage: counted.usage() };
+  });
+  if (isNew) return asked;
+  for (let call = 0; call < usage.modelCalls; call += 1) ownMeter.request();
+  ownMeter.reply(usage);
+  return asked;
+}
+
 /**
  * One question to the model, repeated when it failed for a passing reason: the one layer that repeats. A reply that was
  * cut counts as failed and is asked for once more; no tool has run in between, so nothing happens twice.
  */
-export async function askModel(caller: ModelCaller, request: Request): Promise<Asked> {
+async function askModel(caller: ModelCaller, request: Request): Promise<Asked> {
   const { agent, deadline, emit } = caller;
   const refused = await mayAsk(caller);
   if (refused !== undefined) return { ok: false, error: refused };

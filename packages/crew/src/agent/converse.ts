@@ -3,10 +3,11 @@ import type { Reply, RequestedCall } from "../read-reply.ts";
 import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
-import { askModel, type ModelCaller, type Request } from "./ask-model.ts";
+import { askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
 import type { LoopPrompts } from "./prompt.ts";
 import type { Batch } from "./run-calls.ts";
+import { runUntilAnswer } from "./run-until-answer.ts";
 import type { Agent, AgentError } from "./types.ts";
 
 export type Conversation = {
@@ -49,7 +50,7 @@ export async function converse(talk: Conversation): Promise<Ending> {
   const progress = { iteration: 1, emptyReplies: 0, repairs: 0, fruitlessTurns: 0, repairing: false };
   for (; ; progress.iteration += 1) {
     const last = isLastTurn(talk, progress);
-    const asked = await askModel(talk.caller, requestOf(talk, progress, last));
+    const asked = await askOrRemember(talk.caller, requestOf(talk, progress, last));
     if (!asked.ok) return { status: "failed", error: asked.error };
     const ending = await takeTurn(talk, { reply: asked.reply, progress, last });
     if (ending !== undefined) return ending;
@@ -153,16 +154,23 @@ function askForRepair(talk: Conversation, reply: Reply, problem: string): void {
 type CallsTurn = { readonly reply: Reply; readonly progress: Progress; readonly problem: string | undefined };
 
 async function runCalls(talk: Conversation, { reply, progress, problem }: CallsTurn): Promise<Ending | undefined> {
-  const { caller, history, results, answer, showResult } = talk;
+  const { caller, history, results, answer, showResult, prompts } = talk;
   const isAnswer = (name: string) => name === answer.tool?.name;
   const requested = reply.calls.map((wanted) =>
     isAnswer(wanted.call.tool) ? { ...wanted, problem: problem ?? "" } : wanted,
   );
-  const batch = await talk.runBatch(requested);
+  const { tools } = caller.agent;
+  const batch = await runUntilAnswer({ tools, answer, runBatch: talk.runBatch }, requested);
   history.push(reply.message);
   for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
+  for (const { call } of requested.slice(batch.results.length)) {
+    history.push(new ToolMessage({ content: prompts.notRun, tool_call_id: call.id, name: call.tool }));
+  }
   const ofTools = batch.results.filter(({ call }) => !isAnswer(call.tool));
   results.push(...ofTools);
+  if (batch.given !== undefined) {
+    return { status: "completed", text: batch.given.text, data: batch.given.data, truncated: false };
+  }
   progress.fruitlessTurns = batch.isFruitless ? progress.fruitlessTurns + 1 : 0;
   const failures = ofTools.filter((result) => result.outcome !== "ok");
   const fatal = failures.find((result) => meaningOf(result, caller.agent) === "fail");

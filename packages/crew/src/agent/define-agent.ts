@@ -1,6 +1,8 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { StructuredToolInterface } from "@langchain/core/tools";
 import { CrewError } from "../errors.ts";
-import { toolsByName } from "../tools/tool-names.ts";
+import { type Placeholders, placeholdersOf } from "../placeholders.ts";
+import { toCrewTools } from "../tools-of.ts";
 import type { CallResult, Tool } from "../types.ts";
 import { createBreaker } from "./breaker.ts";
 import type { Meter } from "./budget.ts";
@@ -8,14 +10,23 @@ import { createPace } from "./pace.ts";
 import { agentPrompt } from "./prompt.ts";
 import type { Agent, Breaker } from "./types.ts";
 
-export type AgentDefinition<Name extends string = string> = {
+export type AgentDefinition<
+  Name extends string = string,
+  Role extends string = string,
+  Goal extends string = string,
+  Backstory extends string = string,
+> = {
   readonly name: Name;
-  readonly role: string;
-  readonly goal: string;
-  readonly backstory: string;
+  /** Who it is, such as "Kubernetes analyst". In a crew `{placeholders}` in these three are filled with its inputs. */
+  readonly role: Role;
+  /** What it is there for. */
+  readonly goal: Goal;
+  /** What shapes how it works. Default: nothing. */
+  readonly backstory?: Backstory;
   /** Any LangChain chat model. There is no default: which vendor is paid is never decided here. */
   readonly model: BaseChatModel;
-  readonly tools?: readonly Tool[];
+  /** Tools of a connection, or any of LangChain. Default: none. */
+  readonly tools?: readonly (Tool | StructuredToolInterface)[];
   /** Default 25. */
   readonly maxIterations?: number;
   /** Milliseconds for a whole run. Default: no limit. */
@@ -32,21 +43,31 @@ export type AgentDefinition<Name extends string = string> = {
   readonly meters?: readonly Meter[];
   /** US dollars for a reply that does not tell its cost, by a list of prices; null when the list does not tell either. */
   readonly priceOf?: Agent["priceOf"];
-  /** Default `agentPrompt`. */
+  /** Whether it may hand on work to the other agents of its crew, by a tool beside its own. Default false. */
+  readonly allowDelegation?: boolean;
+  /** Default `agentPrompt`; in a crew, the crew's. */
   readonly prompt?: (agent: Agent) => string;
   /** Default: the model is told. A hook that throws fails the run. */
   readonly onToolError?: (result: CallResult) => "tell" | "fail";
 };
 
 /** Checks a definition and fills in its defaults. Throws `CrewError` where it cannot work. */
-export function defineAgent<const Name extends string>(definition: AgentDefinition<Name>): Agent<Name> {
-  const { name, role, goal, backstory, model, tools = [], timeoutMs, replyTimeoutMs, requestsPerMinute } = definition;
+export function defineAgent<
+  const Name extends string,
+  const Role extends string,
+  const Goal extends string,
+  const Backstory extends string = "",
+>(
+  definition: AgentDefinition<Name, Role, Goal, Backstory>,
+): Agent<Name, Placeholders<Role> | Placeholders<Goal> | Placeholders<Backstory>>;
+export function defineAgent(definition: AgentDefinition): Agent {
+  const { name, role, goal, backstory = "", model, timeoutMs, replyTimeoutMs, requestsPerMinute } = definition;
   for (const [field, text] of Object.entries({ name, role, goal })) {
     if (text.trim() === "") {
       throw new CrewError("agent_incomplete", `The agent "${name}" has an empty ${field}.`, `Write its ${field}.`);
     }
   }
-  toolsByName(tools);
+  const tools = toCrewTools(definition.tools ?? []);
   if (tools.length > 0 && model.bindTools === undefined) {
     throw new CrewError(
       "model_without_tools",
@@ -54,6 +75,7 @@ export function defineAgent<const Name extends string>(definition: AgentDefiniti
       "Choose a model that has bindTools, or leave out the tools.",
     );
   }
+  const { allowDelegation = false } = definition;
   const { maxIterations = 25, retries = 2, prompt = agentPrompt, onToolError = () => "tell" } = definition;
   checkLimit(name, { field: "maxIterations", value: maxIterations, least: 1 });
   checkLimit(name, { field: "retries", value: retries, least: 0 });
@@ -63,7 +85,20 @@ export function defineAgent<const Name extends string>(definition: AgentDefiniti
   const { breaker = createBreaker(), meters = [], priceOf = () => null } = definition;
   const pace = createPace(requestsPerMinute);
   const limits = { maxIterations, retries, timeoutMs, replyTimeoutMs, pace, breaker, meters, priceOf };
-  return Object.freeze({ name, role, goal, backstory, model, tools, ...limits, prompt, onToolError });
+  const inputs = placeholdersOf([role, goal, backstory]);
+  return Object.freeze({
+    name,
+    role,
+    goal,
+    backstory,
+    inputs,
+    model,
+    tools,
+    ...limits,
+    allowDelegation,
+    prompt,
+    onToolError,
+  });
 }
 
 type Limit = { readonly field: string; readonly value: number; readonly least: number };

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { createDeadline } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { CrewError } from "../errors.ts";
+import { forgetful, type Remember } from "../remember.ts";
 import { resultForModel } from "../tools/tool-message.ts";
 import { toolsByName } from "../tools/tool-names.ts";
 import { createToolRunner } from "../tools/tool-runner.ts";
@@ -31,6 +32,8 @@ export type RunAgentOptions = {
   readonly prepareSchema?: (schema: JsonSchema) => JsonSchema;
   /** What the model is shown of a result. Default `resultForModel`: the text, its middle left out when it is long. */
   readonly showResult?: (result: CallResult) => string;
+  /** Does each model and tool call, or gives what it came to before a pause. Default: does it. */
+  readonly remember?: Remember;
   /** What the loop itself says to the model, in the conversation's language. Default `loopPrompts`, in English. */
   readonly prompts?: Partial<LoopPrompts>;
 };
@@ -56,6 +59,7 @@ export async function runAgent(
   options: RunAgentOptions & { readonly output?: z.ZodType } = {},
 ): Promise<AgentRun> {
   const { budget = {}, prepareSchema = (schema) => schema, showResult = resultForModel } = options;
+  const { remember = forgetful } = options;
   const prompts = { ...loopPrompts, ...options.prompts };
   const opening = openConversation(agent, messages);
   const answer = createAnswer(options, agent.tools);
@@ -65,7 +69,8 @@ export async function runAgent(
     throw new CrewError("model_without_tools", message, 'Pass answerWith: "text", or choose another model.');
   }
   const { emit, finish } = createReporter(agent.name, options.onEvent);
-  const meter = joinMeters(createMeter(budget), [...agent.meters, ...(options.meters ?? [])]);
+  const ownMeter = createMeter(budget);
+  const meter = joinMeters(ownMeter, [...agent.meters, ...(options.meters ?? [])]);
   const startedAt = monotonicNow();
   const timeoutMs = Math.min(agent.timeoutMs ?? Number.POSITIVE_INFINITY, meter.timeLeftMs());
   const deadline = createDeadline({
@@ -79,14 +84,14 @@ export async function runAgent(
   const runBatch = createBatchRunner({
     agent: agent.name,
     tools,
-    runner,
+    runner: { run: (call, how) => remember(call.tool, () => runner.run(call, how)) },
     signal: deadline.signal,
     meter,
     budget,
     emit,
     prompts,
   });
-  const caller = { agent, definitions, deadline, meter, emit };
+  const caller = { agent, definitions, deadline, meter, ownMeter, emit, remember };
   const results: CallResult[] = [];
   try {
     const ending = await converse({ caller, ...opening, results, answer, runBatch, showResult, prompts });

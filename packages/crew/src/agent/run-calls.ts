@@ -1,4 +1,4 @@
-import { isGraphBubbleUp } from "@langchain/langgraph";
+import { GraphInterrupt, isGraphBubbleUp, isGraphInterrupt } from "@langchain/langgraph";
 import { canonicalJson } from "../canonical-json.ts";
 import type { RequestedCall } from "../read-reply.ts";
 import { withoutUnknownArguments } from "../tools/argument-check.ts";
@@ -34,6 +34,7 @@ const PASSING: readonly Outcome[] = ["timeout", "unavailable", "cancelled"];
 export function createBatchRunner(options: CallRunner): (requested: readonly RequestedCall[]) => Promise<Batch> {
   const { agent, tools, meter, emit, prompts } = options;
   let lastTurn: readonly CallResult[] = [];
+  const uses = new Map<string, number>();
 
   /** The call as it will be sent, or the reason why it will not be. */
   function prepare({ call, problem }: RequestedCall, earlier: readonly ToolCall[]): ToolCall | Refusal {
@@ -47,7 +48,12 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
       return { reason: prompts.repeatedCall, isFruitless: true };
     }
     if (meter.toolCallsLeft() === 0) return { reason: prompts.overBudget(options.budget.toolCalls ?? 0) };
+    const used = uses.get(tool.name) ?? 0;
+    if (tool.usageLimit !== undefined && used >= tool.usageLimit) {
+      return { reason: prompts.usedUp(tool.name, tool.usageLimit) };
+    }
     meter.toolCall();
+    uses.set(tool.name, used + 1);
     return fitting;
   }
 
@@ -55,6 +61,8 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
     emit({ type: "tool.started", agent, call });
     try {
       const result = await options.runner.run(call, { signal: options.signal });
+      // Arguments that were refused were no use of the tool.
+      if (result.outcome === "invalid") uses.set(call.tool, (uses.get(call.tool) ?? 1) - 1);
       emit({ type: "tool.finished", agent, result });
       return result;
     } catch (error) {
@@ -82,14 +90,19 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
         return result;
       }),
     );
-    const results = settled.map((entry) => {
-      if (entry.status === "rejected") throw entry.reason;
-      return entry.value;
-    });
+    const thrown = settled.flatMap((entry) => (entry.status === "rejected" ? [entry.reason] : []));
+    if (thrown.length > 0) throw togetherOf(thrown);
+    const results = settled.flatMap((entry) => (entry.status === "fulfilled" ? [entry.value] : []));
     const isFruitless = prepared.every(({ outcome }) => "isFruitless" in outcome);
     if (!isFruitless) lastTurn = results;
     return { results, isFruitless };
   };
+}
+
+/** Calls that wait for a person, as one: a graph tells of those only that its node passes on. */
+function togetherOf(thrown: readonly unknown[]): unknown {
+  const waiting = thrown.filter(isGraphInterrupt);
+  return waiting.length > 1 ? new GraphInterrupt(waiting.flatMap(({ interrupts }) => interrupts)) : thrown[0];
 }
 
 type Refusal = { readonly reason: string; readonly isFruitless?: true };

@@ -5,11 +5,13 @@ import type { Meter, Spent } from "./budget.ts";
 import type { Pace } from "./pace.ts";
 
 /** Somebody with a role, a goal, a model and tools. Plain data: made by `defineAgent`, put to work by `runAgent`. */
-export type Agent<Name extends string = string> = {
+export type Agent<Name extends string = string, Input extends string = string> = {
   readonly name: Name;
   readonly role: string;
   readonly goal: string;
   readonly backstory: string;
+  /** The placeholders in role, goal and backstory, which a crew fills with its inputs. */
+  readonly inputs: readonly Input[];
   readonly model: BaseChatModel;
   readonly tools: readonly Tool[];
   /** Model calls in which tools may be called; one more, without tools, gives the answer when they are used up. */
@@ -28,6 +30,8 @@ export type Agent<Name extends string = string> = {
   readonly priceOf: (usage: Usage) => number | null | Promise<number | null>;
   /** The system message. */
   readonly prompt: (agent: Agent) => string;
+  /** Whether it may hand on work to the other agents of its crew. */
+  readonly allowDelegation: boolean;
   /** What a failed call means: the model is told and goes on, or the run fails. */
   readonly onToolError: (result: CallResult) => "tell" | "fail";
 };

@@ -18,6 +18,11 @@ export type ConnectOptions = {
   readonly isRead?: (tool: Tool, args: Arguments) => boolean;
   /** A server has other tools now: `tools` of the connection already shows them. Tools made before are refused. */
   readonly onToolsChanged?: (server: string) => void;
+  /**
+   * A lost connection was opened anew. Whether the same server is behind it, and sees the same, nobody knows: what was kept of
+   * it is better forgotten. Comes before `onToolsChanged`, if its tools are others.
+   */
+  readonly onReconnected?: (server: string) => void;
   /** For every HTTP request, for example one that goes through a proxy. Default: Node's own. */
   readonly fetch?: FetchLike;
 };
@@ -33,6 +38,11 @@ export type McpConnection = {
   readonly servers: readonly ServerStatus[];
   /** Lists again, and tries again what failed. */
   refresh(): Promise<Pick<McpConnection, "tools" | "servers">>;
+  /**
+   * Opens the connection to one server anew, for what it reads only when it starts; one that is a child process is started
+   * again. Reads on their way are sent once more. A server that does not come back is a status, and tried again at the next call.
+   */
+  restart(server: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -45,7 +55,7 @@ export type McpConnection = {
  */
 export const connectMcp = async (servers: McpServers, options: ConnectOptions = {}): Promise<McpConnection> => {
   const { connectTimeoutMs = 20_000, callTimeoutMs = 30_000, sizeLimit = 16_000_000 } = options;
-  const { isRead = readsByAnnotation, onToolsChanged, fetch = globalThis.fetch } = options;
+  const { isRead = readsByAnnotation, onToolsChanged, onReconnected, fetch = globalThis.fetch } = options;
   let tools: readonly Tool[] | undefined;
   const sessions = Object.entries(servers).map(([name, server]) => {
     const onChange = () => {
@@ -53,7 +63,8 @@ export const connectMcp = async (servers: McpServers, options: ConnectOptions = 
       onToolsChanged?.(name);
     };
     const limits = { connectTimeoutMs, callTimeoutMs, sizeLimit };
-    return { name, session: createServerSession({ name, server, fetch, ...limits, onToolsChanged: onChange }) };
+    const listeners = { onToolsChanged: onChange, onReconnected: () => onReconnected?.(name) };
+    return { name, session: createServerSession({ name, server, fetch, ...limits, ...listeners }) };
   });
   const connection: McpConnection = {
     get tools() {
@@ -71,6 +82,9 @@ export const connectMcp = async (servers: McpServers, options: ConnectOptions = 
       await Promise.all(sessions.map(({ session }) => session.refresh()));
       tools = undefined;
       return { tools: connection.tools, servers: connection.servers };
+    },
+    restart: async (server) => {
+      await sessions.find(({ name }) => name === server)?.session.restart();
     },
     close: async () => {
       await Promise.all(sessions.map(({ session }) => session.close()));

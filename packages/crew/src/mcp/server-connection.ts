@@ -14,6 +14,8 @@ export type ConnectionOptions = {
   readonly sizeLimit: number;
   /** The tools are others than before: announced by the server, or found over a new connection. */
   readonly onToolsChanged: () => void;
+  /** Another connection stands in the place of one that was there before. */
+  readonly onReconnected: () => void;
 };
 
 /** What is known of a server: its tools as it listed them last, and why it cannot be reached, if so. */
@@ -33,6 +35,8 @@ export type ServerConnection = {
   wasFlooded(server: OpenServer): boolean;
   /** Lists again, over a new connection if need be. */
   refresh(): Promise<void>;
+  /** Gives the connection up, and the process behind it if it is ours, and opens another. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -74,6 +78,7 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
     });
     if (result.kind === "open") {
       current = result.server;
+      if (state.listed && !life.signal.aborted) options.onReconnected();
       note(result.server.tools);
     } else state = { ...state, error: result.error };
     return result;
@@ -110,6 +115,12 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
     await connect();
   };
 
+  const restart = async (): Promise<void> => {
+    await opening;
+    if (current) end(current, "goodbye");
+    await connect();
+  };
+
   const reconnect = async (signal: AbortSignal): Promise<Opening> => {
     const until = performance.now() + comebackMs;
     for (let wait = firstPauseMs; ; wait *= 2) {
@@ -128,6 +139,7 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
     drop,
     wasFlooded: (server) => flooded.has(server),
     refresh,
+    restart,
     close: async () => {
       life.abort(new Error("The connection is closed."));
       await opening;

@@ -28,6 +28,8 @@ export type ServerSession = {
   state(): ServerState;
   /** Lists again, over a new connection if need be. */
   refresh(): Promise<void>;
+  /** Over another connection, and to another process if the server is one of ours. */
+  restart(): Promise<void>;
   call(call: SessionCall, options: InvokeOptions): Promise<ToolOutput>;
   close(): Promise<void>;
 };
@@ -38,6 +40,7 @@ export const createServerSession = (options: SessionOptions): ServerSession => {
   return {
     state: connection.state,
     refresh: connection.refresh,
+    restart: connection.restart,
     call: (wanted, { signal, timeoutMs = callTimeoutMs }) =>
       withLimit({ signal, life: connection.life, timeoutMs }, async (limit) => {
         const facts = { server: name, repeatable: wanted.repeatable, timeoutMs, sizeLimit };

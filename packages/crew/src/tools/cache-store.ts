@@ -1,6 +1,7 @@
 import NodeCache from "node-cache";
 import { createSteadyClock } from "../clock.ts";
 import type { Arguments } from "../types.ts";
+import { createGenerations, type Generations } from "./generations.ts";
 
 /** A result that was kept. `readAt` and `ttlMs` are milliseconds, on the runner's clock. */
 export type CacheEntry = {
@@ -8,12 +9,16 @@ export type CacheEntry = {
   readonly server: string;
   readonly tool: string;
   readonly args: Arguments;
+  /** Stands for whose eyes it is for; nothing of them can be read in it. */
+  readonly eyes?: string;
   readonly tags: readonly string[];
   readonly readAt: number;
   readonly ttlMs: number;
   readonly bytes: number;
   /** Milliseconds that the call took. */
   readonly tookMs: number;
+  /** That of its tags when the call was sent, where the store counts them. */
+  readonly generation?: number;
   readonly text: string;
   readonly structured?: unknown;
 };
@@ -25,6 +30,11 @@ export type CacheEntry = {
 export type CacheStore = {
   /** The largest single result that it takes. Default 1 000 000. */
   readonly maxBytes?: number;
+  /**
+   * Lets runners that share the store know what the others dropped. To be forgotten no sooner than the entries. Without
+   * it each runner knows of its own drops only.
+   */
+  readonly generations?: Generations;
   get(key: string): CacheEntry | undefined | Promise<CacheEntry | undefined>;
   set(key: string, entry: CacheEntry): void | Promise<void>;
   delete(key: string): void | Promise<void>;
@@ -36,6 +46,7 @@ export type CacheStore = {
 /** A store that answers at once. */
 export type MemoryStore = {
   readonly maxBytes: number;
+  readonly generations: Generations;
   get(key: string): CacheEntry | undefined;
   set(key: string, entry: CacheEntry): void;
   delete(key: string): void;
@@ -110,6 +121,7 @@ export function createMemoryStore({
 
   return {
     maxBytes: largest,
+    generations: createGenerations(),
     get: (key) => cache.get<CacheEntry>(named(key)),
     set(key, entry) {
       remove(key);

@@ -36,7 +36,8 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
 
   /** The tool has answered: nothing that goes wrong with keeping it may take the answer away. */
   function contentToKeep({ call, tool }: Job, answer: Answer, tookMs: number): KeptContent | undefined {
-    if (answer.outcome !== "ok") return undefined;
+    // What is old already would look new here.
+    if (answer.outcome !== "ok" || answer.cached) return undefined;
     try {
       const content = keptContent(answer, cache.maxBytes);
       const result = { call, server: tool.server, ...answer, cached: false, ageMs: 0, ms: tookMs };
@@ -52,23 +53,31 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     const ttlMs = Number.isFinite(policy.ttlMs) ? policy.ttlMs : 0;
     const found = keyOf(job);
     if (found === undefined) return { answer: await send(job) };
-    const { key, args } = found;
-    // Where the clock has not moved on since a read, an age of 0 would be young enough for a caller who wants none.
-    const entry = ttlMs > 0 && maxAgeMs > 0 ? await cache.find(key, maxAgeMs) : undefined;
+    const { key, eyes, args } = found;
+    const { entry, generation } = await cache.find({ key, tags, maxAgeMs: ttlMs > 0 ? maxAgeMs : 0 });
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     try {
       const { value, shared } = await reads.join({
-        key,
+        // A read from before somebody else's write is not shared with who asks after it.
+        key: generation === undefined ? key : `${key} ${generation}`,
         signal,
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
         async start(read) {
           const answer = await send({ ...job, signal: read.signal });
           const tookMs = time.now() - read.startedAt;
           const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
-          const source = { server: job.tool.server, tool: job.tool.name, args, tags };
+          const source = { server: job.tool.server, tool: job.tool.name, eyes, args, tags };
           if (content !== undefined && read.isLatest())
-            cache.keep({ key, ...source, readAt: read.startedAt, tookMs, ttlMs, ...content });
+            cache.keep({
+              key,
+              ...source,
+              ...(generation === undefined ? {} : { generation }),
+              readAt: read.startedAt,
+              tookMs,
+              ttlMs,
+              ...content,
+            });
           return { answer, content };
         },
       });

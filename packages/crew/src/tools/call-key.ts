@@ -9,8 +9,8 @@ const MAX_ARGUMENT_BYTES = 1_000_000;
 
 type Asked = { readonly tool: Tool; readonly call: ToolCall; readonly identity: string };
 
-/** By what a call is found again, and a copy of its arguments that nobody can change. */
-export type CallKey = { readonly key: string; readonly args: Arguments };
+/** By what a call is found again, whose eyes its result is for, and a copy of its arguments that nobody can change. */
+export type CallKey = { readonly key: string; readonly eyes: string; readonly args: Arguments };
 
 /**
  * Keys of calls, the same for calls that ask for the same; undefined for arguments that cannot be written down. Keys are
@@ -24,13 +24,18 @@ export function createCallKeys(): (asked: Asked) => CallKey | undefined {
       const fingerprint = fingerprints.get(tool) ?? hash(toolFingerprint(tool));
       fingerprints.set(tool, fingerprint);
       const args = copyOf(call.args);
-      return (
-        args && { args, key: hash(canonicalJson([fingerprint, withoutDefaults(tool.inputSchema, args), identity])) }
-      );
+      if (args === undefined) return undefined;
+      const key = hash(canonicalJson([fingerprint, withoutDefaults(tool.inputSchema, args), identity]));
+      return { key, eyes: eyesOf(identity), args };
     } catch {
       return undefined;
     }
   };
+}
+
+/** An identity as it stands in a store: the same for the same, and nothing of it to be read. */
+export function eyesOf(identity: string): string {
+  return hash(canonicalJson(["identity", identity]));
 }
 
 function copyOf(args: Arguments): Arguments | undefined {

@@ -10,7 +10,7 @@ const CLOCKS_DIFFER_MS = 1_000;
 export function isEntry(value: unknown, now: number): value is CacheEntry {
   if (typeof value !== "object" || value === null) return false;
   const member = (name: keyof CacheEntry): unknown => Reflect.get(value, name);
-  const [args, tags, readAt] = [member("args"), member("tags"), member("readAt")];
+  const [args, tags, readAt, generation] = [member("args"), member("tags"), member("readAt"), member("generation")];
   return (
     isText(member("key")) &&
     isText(member("server")) &&
@@ -19,6 +19,7 @@ export function isEntry(value: unknown, now: number): value is CacheEntry {
     Number.isFinite(member("ttlMs")) &&
     Number.isFinite(member("bytes")) &&
     Number.isFinite(member("tookMs")) &&
+    (generation === undefined || typeof generation === "number") &&
     typeof readAt === "number" &&
     readAt <= now + CLOCKS_DIFFER_MS &&
     typeof args === "object" &&

@@ -6,8 +6,8 @@ import { isEntry } from "./entry-check.ts";
 export type ResultCache = {
   /** Larger results need not be offered. */
   readonly maxBytes: number;
-  /** A fresh entry not older than `maxAgeMs`, or undefined; also when the store fails or takes longer than 50 ms. */
-  find(key: string, maxAgeMs?: number): Promise<CacheEntry | undefined>;
+  /** What is kept under the key and is good enough; nothing also when the store fails or takes longer than 50 ms. */
+  find(wanted: Wanted): Promise<Found>;
   /** Keeps the entry, unless one of its tags was dropped after it was read. */
   keep(entry: CacheEntry): void;
   /**
@@ -18,6 +18,19 @@ export type ResultCache = {
   droppedSince(time: number, tags: readonly string[]): boolean;
   /** Fresh entries, oldest first. */
   entries(): readonly CacheEntry[];
+};
+
+export type Wanted = {
+  readonly key: string;
+  readonly tags: readonly string[];
+  /** The oldest that is good enough, in milliseconds; 0: nothing kept is. */
+  readonly maxAgeMs: number;
+};
+
+export type Found = {
+  readonly entry?: CacheEntry;
+  /** That of the tags, for what is read from now on; undefined where the store does not tell. */
+  readonly generation: number | undefined;
 };
 
 export type ResultCacheOptions = {
@@ -76,15 +89,30 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
     if (settleMs > 0) settledAt.set(tag, Math.max(settledAt.get(tag) ?? 0, moment + settleMs));
   }
 
+  const generationOf = async (tags: readonly string[]): Promise<number | undefined> => {
+    const told = await patiently(() => store.generations?.of(tags));
+    return typeof told === "number" ? told : undefined;
+  };
+
+  /** A store that counts generations and does not tell one cannot tell either whether an entry is past. */
+  const isOf = ({ generation }: Pick<CacheEntry, "generation">, now: number | undefined) =>
+    store.generations === undefined || (now !== undefined && generation === now);
+
   return {
     maxBytes: store.maxBytes ?? DEFAULT_MAX_BYTES,
-    async find(key, maxAgeMs = Number.POSITIVE_INFINITY) {
-      const entry = await patiently(() => store.get(key));
-      if (entry === failure || !isEntry(entry, time.now()) || entry.key !== key) return undefined;
-      return isFresh(entry) && ageOf(entry) <= maxAgeMs ? entry : undefined;
+    async find({ key, tags, maxAgeMs }) {
+      // Side by side: what is asked of a store that hangs is waited for once.
+      const [generation, entry] = await Promise.all([
+        generationOf(tags),
+        // Where the clock has not moved on since a read, an age of 0 would be young enough for a caller who wants none.
+        maxAgeMs > 0 ? patiently(() => store.get(key)) : failure,
+      ]);
+      if (entry === failure || !isEntry(entry, time.now()) || entry.key !== key) return { generation };
+      const isWanted = isFresh(entry) && isOf(entry, generation) && ageOf(entry) <= maxAgeMs;
+      return isWanted ? { generation, entry } : { generation };
     },
     keep(entry) {
-      if (droppedSince(entry.readAt, entry.tags)) return;
+      if (droppedSince(entry.readAt, entry.tags) || !isOf(entry, entry.generation)) return;
       rememberedMs = Math.max(rememberedMs, entry.ttlMs);
       const isChanging = entry.tags.some((tag) => (settledAt.get(tag) ?? 0) > entry.readAt);
       const ttlMs = isChanging ? Math.min(entry.ttlMs, UNSETTLED_TTL_MS) : entry.ttlMs;
@@ -99,7 +127,8 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
       const fresh = dropped.filter(isFresh).length;
       forgetOldDrops();
       for (const tag of named) remember(tag, settleMs);
-      return { fresh, gone: Promise.all(dropped.map(({ key }) => patiently(() => store.delete(key)))) };
+      const told = patiently(() => store.generations?.advance(tags));
+      return { fresh, gone: Promise.all([told, ...dropped.map(({ key }) => patiently(() => store.delete(key)))]) };
     },
     droppedSince,
     entries: () => listed(() => true).filter(isFresh),

@@ -5,7 +5,9 @@ import type { CallResult, Outcome, Tool, ToolCall, ToolOutput } from "../types.t
 import type { ToolRunnerOptions } from "./types.ts";
 
 /** What became of a call, before anybody knows whether it is shared or kept. */
-export type Answer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault">;
+export type Answer = Pick<CallResult, "outcome" | "text" | "structured" | "message" | "fault"> &
+  /** Of a result that the tool kept itself. */
+  Partial<Pick<CallResult, "cached" | "ageMs">>;
 
 export type SendOptions = {
   readonly tool: Tool;
@@ -60,6 +62,15 @@ export function cancelledAnswer(): Answer {
   return failed("cancelled", "The call was cancelled.");
 }
 
+/** For a call that was made for a tool as it no longer is. */
+export function changedAnswer(tool: string, server: string): Answer {
+  const message = `The tool "${tool}" has changed or is gone since it was looked at: the call did not run. Look at the tools again.`;
+  return {
+    ...failed("unavailable", message),
+    fault: { code: "changed", server, place: "", isLocal: false, detail: tool, effect: "none" },
+  };
+}
+
 export function failed(outcome: Outcome, message: string): Answer {
   return { outcome, text: "", message: firstLine(message) };
 }
@@ -82,9 +93,10 @@ function answerOf(output: ToolOutput, tool: Tool, classify: ToolRunnerOptions["c
   const outcome = outcomeFrom(classify, output, tool) ?? plainOutcome(output);
   if (output.kind === "failure")
     return { ...failed(outcome, output.message), ...(output.fault === undefined ? {} : { fault: output.fault }) };
-  const { text, structured } = output;
+  const { text, structured, ageMs } = output;
   const message = outcome === "ok" ? "" : firstLine(text) || `The tool said no more than "${outcome}".`;
-  return { outcome, text, message, ...(structured === undefined ? {} : { structured }) };
+  const age = ageMs === undefined ? {} : { cached: true, ageMs };
+  return { outcome, text, message, ...(structured === undefined ? {} : { structured }), ...age };
 }
 
 /** A classifier that throws has no opinion: what the tool did is done, and its text is worth more than the mistake. */

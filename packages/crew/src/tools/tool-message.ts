@@ -24,7 +24,7 @@ export function toToolMessage(result: CallResult, content = resultForModel(resul
 }
 
 /** The first two thirds and the last third: a log's cause is often at its end. */
-function headAndTail(text: string, limit: number): string {
+export function headAndTail(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const head = Math.floor((limit * 2) / 3);
   const left = text.slice(0, head);

@@ -35,6 +35,11 @@ export function toolFingerprint({ server, name, description, inputSchema, annota
   return canonicalJson([server, name, description, inputSchema, annotations]);
 }
 
+/** Whether two tools say the same of themselves. */
+export function isSameTool(one: Tool, other: Tool): boolean {
+  return one === other || toolFingerprint(one) === toolFingerprint(other);
+}
+
 /** What to say to somebody who asked for a tool that is not there. */
 export function unknownTool(name: string, names: Iterable<string>): string {
   const nearest = nearestNames(name, [...names]);

@@ -6,10 +6,11 @@ import type { CallResult, Tool, ToolCall } from "../types.ts";
 import { createArgumentCheck } from "./argument-check.ts";
 import { type CacheEntry, createMemoryStore } from "./cache-store.ts";
 import { createCachedReads, type Delivery, type Job } from "./cached-reads.ts";
+import { eyesOf } from "./call-key.ts";
 import { createResultCache } from "./result-cache.ts";
-import { type Answer, cancelledAnswer, createSender, failed, failedWith } from "./send-call.ts";
-import { changedTools, toolsByName, unknownTool } from "./tool-names.ts";
-import type { CachePolicy, RunOptions, ToolRunner, ToolRunnerOptions } from "./types.ts";
+import { type Answer, cancelledAnswer, changedAnswer, createSender, failed, failedWith } from "./send-call.ts";
+import { changedTools, isSameTool, toolsByName, unknownTool } from "./tool-names.ts";
+import type { CachedEntry, CachePolicy, RunOptions, ToolRunner, ToolRunnerOptions } from "./types.ts";
 
 /**
  * The only way from a call to a tool: checks the arguments, answers from the cache, shares equal reads, limits how many
@@ -77,23 +78,23 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
 
   async function run(
     call: ToolCall,
-    { signal, maxAgeMs, identity: eyes = identity }: RunOptions = {},
+    { signal, maxAgeMs, identity: eyes = identity, tool: known }: RunOptions = {},
   ): Promise<CallResult> {
     const startedAt = time.now();
-    const tool = byName.get(call.tool);
+    const found = toolFor(byName, call, known);
     count("calls");
     const either = createDeadline({ signals: [closing.signal, signal] });
-    const { answer, entry, shared } =
-      tool === undefined
-        ? { answer: failed("invalid", unknownTool(call.tool, byName.keys())) }
-        : await deliverSafely({ call, tool, signal: either.signal, maxAgeMs, identity: eyes }).finally(either.close);
+    const job = { call, signal: either.signal, maxAgeMs, identity: eyes };
+    const delivering = "refusal" in found ? { answer: found.refusal } : deliverSafely({ ...job, tool: found.tool });
+    const { answer, entry, shared }: Delivery = await Promise.resolve(delivering).finally(either.close);
+    const server = "refusal" in found ? (known?.server ?? "") : found.tool.server;
     if (entry !== undefined) {
       count("hits");
       count("savedMs", entry.tookMs);
     }
     if (shared) count("shared");
-    const age = { cached: entry !== undefined, ageMs: entry === undefined ? 0 : ageOf(entry) };
-    return { call, server: tool?.server ?? "", ...answer, ...age, ms: time.now() - startedAt };
+    const age = entry === undefined ? {} : { cached: true, ageMs: ageOf(entry) };
+    return { call, server, cached: false, ageMs: 0, ...answer, ...age, ms: time.now() - startedAt };
   }
 
   function renew(tools: readonly Tool[]): readonly string[] {
@@ -108,10 +109,11 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     },
     run,
     drop: (tags) => drop(tags).fresh,
-    entries: () =>
-      cache.entries().map(({ server, tool, args, tags, readAt, ttlMs, bytes, tookMs }) => {
-        return { server, tool, args, tags, ageMs: ageOf({ readAt }), ttlMs, bytes, tookMs };
-      }),
+    entries: (only) => {
+      const eyes = only === undefined ? undefined : eyesOf(only);
+      const wanted = cache.entries().filter((entry) => eyes === undefined || entry.eyes === eyes);
+      return wanted.map((entry) => withoutContent(entry, ageOf(entry)));
+    },
     stats: () => ({ ...stats }),
     renew,
     async close() {
@@ -119,4 +121,20 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       if (options.cache === undefined) await store.close();
     },
   };
+}
+
+function withoutContent({ server, tool, args, tags, ttlMs, bytes, tookMs }: CacheEntry, ageMs: number): CachedEntry {
+  return { server, tool, args, tags, ageMs, ttlMs, bytes, tookMs };
+}
+
+/** The tool that a call is meant for, or why it is not sent: there is none, or no longer the one that was known. */
+function toolFor(
+  byName: ReadonlyMap<string, Tool>,
+  { tool: name }: ToolCall,
+  known: Tool | undefined,
+): { readonly tool: Tool } | { readonly refusal: Answer } {
+  const tool = byName.get(name);
+  if (known !== undefined && (tool === undefined || !isSameTool(tool, known)))
+    return { refusal: changedAnswer(name, known.server) };
+  return tool === undefined ? { refusal: failed("invalid", unknownTool(name, byName.keys())) } : { tool };
 }

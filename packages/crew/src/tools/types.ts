@@ -26,7 +26,8 @@ export type ToolRunnerOptions = {
   readonly policyOf?: (call: ToolCall, tool: Tool) => CachePolicy | undefined;
   /**
    * Default: a memory store of the runner's own. A store that is passed in stays the caller's to close. Runners may share
-   * one, but what one of them drops, another may have on its way: let all writes to what they read go through one runner.
+   * one: what one of them drops, the others neither serve nor keep, if the store has `generations`, as the one in memory
+   * does. `settleMs` is known to the runner of the write only.
    */
   readonly cache?: CacheStore;
   /** Whose eyes the results are for: results of one identity are never given to another. */
@@ -50,6 +51,11 @@ export type RunOptions = Pick<InvokeOptions, "signal"> & {
   readonly maxAgeMs?: number;
   /** Whose eyes this result is for, where one runner serves several people. Default: the runner's own. */
   readonly identity?: string;
+  /**
+   * The tool as the caller knows it. Where another has taken its name since, or none, the call is not sent: it is
+   * `unavailable`, with a fault of the code `changed`. Default: whichever has the name now.
+   */
+  readonly tool?: Tool;
 };
 
 /** A kept result, without its content. */
@@ -83,7 +89,8 @@ export type ToolRunner = {
   run(call: ToolCall, options?: RunOptions): Promise<CallResult>;
   /** Drops the kept results with one of these tags, and returns how many there were. */
   drop(tags: readonly string[]): number;
-  entries(): readonly CachedEntry[];
+  /** What is kept for one identity, or where none is named, for all: what somebody asked for tells of what there is. */
+  entries(identity?: string): readonly CachedEntry[];
   stats(): RunnerStats;
   /**
    * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave

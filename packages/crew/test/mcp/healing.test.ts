@@ -112,3 +112,23 @@ describe("which calls may be sent again", () => {
     expect(await toolNamed(connection, "look").invoke({})).toMatchObject({ kind: "result" });
   });
 });
+
+describe("a connection that is opened anew", () => {
+  it("is told once for each time, before tools that are others", async () => {
+    const told: string[] = [];
+    const { server, connection, tool } = await pair(
+      { transport: "http" },
+      { onReconnected: (name) => told.push(`${name} again`), onToolsChanged: (name) => told.push(`${name} others`) },
+    );
+    await tool("look").invoke({});
+    expect(told).toEqual([]);
+    await server.kill();
+    await server.setTools([{ name: "look", annotations: { readOnlyHint: true } }]);
+    await server.start();
+    await tool("look").invoke({});
+    expect(told).toEqual(["double again", "double others"]);
+    await connection.restart("double");
+    expect(told).toEqual(["double again", "double others", "double again"]);
+    expect(await toolNamed(connection, "look").invoke({})).toMatchObject({ kind: "result" });
+  });
+});

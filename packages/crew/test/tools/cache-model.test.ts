@@ -6,20 +6,23 @@ import { createReference, type Run, settleMs, ttls } from "./cache-reference.ts"
 import { createTroubledStore, createWorld, resources, storeModes } from "./cache-world.ts";
 
 const hour = 3_600_000;
-const identities = ["ann", "eve"] as const;
+
+/** Two that see the same with one store between them, and one that sees something else. */
+const eyesOf = { ann: "ann", annToo: "ann", eve: "eve" } as const;
+const runnerNames = ["ann", "annToo", "eve"] as const;
 
 // One of them most often: what is proved has to meet.
-const identity = fc.constantFrom("ann", "ann", "ann", "ann", "eve" as const);
+const runner = fc.constantFrom("ann", "ann", "ann", "annToo", "annToo", "eve" as const);
 const resource = fc.constantFrom("pods", "pods", "pods", "pods", ...resources);
 const which = fc.nat(5);
 const held = fc.boolean();
 const maxAgeMs = fc.constantFrom(...Array<number>(5).fill(Number.POSITIVE_INFINITY), 0, 500, 20_000);
 
 const moves = {
-  read: fc.record({ kind: fc.constant("read" as const), identity, resource, held, maxAgeMs }),
+  read: fc.record({ kind: fc.constant("read" as const), runner, resource, held, maxAgeMs }),
   write: fc.record({
     kind: fc.constant("write" as const),
-    identity,
+    runner,
     resource,
     held,
     early: fc.boolean(),
@@ -31,7 +34,7 @@ const moves = {
   wait: fc.record({ kind: fc.constant("wait" as const), ms: fc.constantFrom(1, 600, 3_000, 3_000, 16_000, 40_000) }),
   sleep: fc.record({ kind: fc.constant("sleep" as const) }),
   setBack: fc.record({ kind: fc.constant("set the wall clock back" as const) }),
-  refresh: fc.record({ kind: fc.constant("refresh" as const), identity, tag: fc.constantFrom("*", ...resources) }),
+  refresh: fc.record({ kind: fc.constant("refresh" as const), runner, tag: fc.constantFrom("*", ...resources) }),
   store: fc.record({ kind: fc.constant("store" as const), mode: fc.constantFrom("fine", "fine", ...storeModes) }),
 };
 const move = fc.oneof(
@@ -68,7 +71,7 @@ async function settle(): Promise<void> {
 /** How often what is worth proving came about: a proof about a cache that never hits proves nothing. */
 type Seen = { hits: number; shared: number; failed: number; cancelled: number; dropped: number };
 
-/** Plays the moves against two runners on one store, and tells what was wrong: nothing, if all is well. */
+/** Plays the moves against three runners on one store, and tells what was wrong: nothing, if all is well. */
 async function play(played: readonly Move[], seen: Seen): Promise<readonly string[]> {
   const world = createWorld();
   const { at, now } = world;
@@ -76,17 +79,22 @@ async function play(played: readonly Move[], seen: Seen): Promise<readonly strin
   const reference = createReference();
   const wrong: string[] = [];
   const runs: Run[] = [];
-  const runnerFor = (eyes: string) =>
-    createToolRunner({ tools: world.toolsFor(eyes), policyOf, cache: store, identity: eyes, now, checkArguments });
-  const runners = { ann: runnerFor("ann"), eve: runnerFor("eve") };
+  const runnerFor = (name: keyof typeof eyesOf) => {
+    const identity = eyesOf[name];
+    const tools = world.toolsFor({ identity, runner: name });
+    return createToolRunner({ tools, policyOf, cache: store, identity, now, checkArguments });
+  };
+  const runners = { ann: runnerFor("ann"), annToo: runnerFor("annToo"), eve: runnerFor("eve") };
 
-  function ask({ kind, identity: eyes, resource: wanted, ...asked }: Asked): void {
+  function ask({ kind, runner: by, resource: wanted, ...asked }: Asked): void {
+    const eyes = eyesOf[by];
     const { version, forgottenAt } = reference.floor(eyes, wanted);
     const age = "maxAgeMs" in asked ? asked.maxAgeMs : Number.POSITIVE_INFINITY;
     const stop = new AbortController();
     const run: Run = {
       kind,
       identity: eyes,
+      runner: by,
       resource: wanted,
       maxAgeMs: age,
       version,
@@ -100,7 +108,7 @@ async function play(played: readonly Move[], seen: Seen): Promise<readonly strin
     if (kind === "write") reference.forgotten(eyes, wanted, world.next());
     world.hold(asked.held);
     runs.push(run);
-    void runners[eyes].run({ id: "1", tool: kind, args }, { signal: stop.signal, maxAgeMs: age }).then((result) => {
+    void runners[by].run({ id: "1", tool: kind, args }, { signal: stop.signal, maxAgeMs: age }).then((result) => {
       run.result = result;
       const send = world.sends[Number(result.outcome === "ok" ? result.text : result.message)];
       if (result.outcome === "cancelled") {
@@ -130,8 +138,8 @@ async function play(played: readonly Move[], seen: Seen): Promise<readonly strin
     else if (made.kind === "set the wall clock back") at.wall -= hour;
     else if (made.kind === "store") become(made.mode);
     else {
-      runners[made.identity].drop([made.tag]);
-      reference.forgotten(made.identity, made.tag, world.next());
+      runners[made.runner].drop([made.tag]);
+      reference.forgotten(eyesOf[made.runner], made.tag, world.next());
     }
     await settle();
     for (const { send, settles } of world.writesReturned())
@@ -144,8 +152,8 @@ async function play(played: readonly Move[], seen: Seen): Promise<readonly strin
   while (world.held.length > 0) await make({ kind: "answer", which: 0, fails: false, late: true });
   await settle();
   if (runs.some(({ result }) => result === undefined)) wrong.push("somebody waits for ever");
-  for (const eyes of identities) {
-    const { hits, shared, dropped } = runners[eyes].stats();
+  for (const name of runnerNames) {
+    const { hits, shared, dropped } = runners[name].stats();
     seen.hits += hits;
     seen.shared += shared;
     seen.dropped += dropped;

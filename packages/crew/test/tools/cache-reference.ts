@@ -12,35 +12,41 @@ const toleranceMs = 1;
 export type Run = {
   readonly kind: "read" | "write";
   readonly identity: string;
+  /** Of several runners of the same eyes on one store, the one that was asked. */
+  readonly runner: string;
   readonly resource: Resource;
   readonly maxAgeMs: number;
   readonly order: number;
   readonly realMs: number;
-  /** What the last write of the same runner had left behind that had returned by then. */
+  /** What the last write of the same eyes had left behind that had returned by then, by whichever runner. */
   readonly version: number;
-  /** When the same runner was last told to forget, or to send a write. */
+  /** When a runner of the same eyes was last told to forget, or to send a write. */
   readonly forgottenAt: number;
   readonly stop: AbortController;
   result?: CallResult;
 };
 
-type Floor = { version: number; forgottenAt: number; settlesFrom: number; settlesUntil: number };
+type Floor = { version: number; forgottenAt: number };
+
+/** Which runner has written what is still changing: others on the same store know of the write, and not of that. */
+type Settling = { from: number; until: number };
 
 /** What may be answered, by the order of writes alone: it knows nothing of entries, keys and tags. */
 export function createReference() {
   const floors = new Map<string, Floor>();
+  const settling = new Map<string, Settling>();
 
   function floorOf(identity: string, resource: Resource): Floor {
     const name = `${identity}/${resource}`;
-    const floor = floors.get(name) ?? { version: 0, forgottenAt: 0, settlesFrom: 0, settlesUntil: 0 };
+    const floor = floors.get(name) ?? { version: 0, forgottenAt: 0 };
     floors.set(name, floor);
     return floor;
   }
 
   /** What is wrong with an answer of the cache or of a tool, given the call that it comes from. */
   function problems(run: Run, result: CallResult, { send, realMs }: { send: Send; realMs: number }): string[] {
-    const { settlesFrom, settlesUntil } = floorOf(run.identity, run.resource);
-    const isSettling = send.order > settlesFrom && send.steadyMs < settlesUntil;
+    const { from, until } = settling.get(`${send.runner}/${run.resource}`) ?? { from: 0, until: 0 };
+    const isSettling = send.order > from && send.steadyMs < until;
     const ttlMs = isSettling ? Math.min(ttls[run.resource], unsettledTtlMs) : ttls[run.resource];
     const wrong: Record<string, boolean> = {
       "another identity's": send.identity !== run.identity,
@@ -69,7 +75,8 @@ export function createReference() {
     written(send: Send, { order, settlesUntil }: { order: number; settlesUntil: number }) {
       const floor = floorOf(send.identity, send.resource);
       floor.version = Math.max(floor.version, send.version);
-      if (settlesUntil > floor.settlesUntil) Object.assign(floor, { settlesFrom: order, settlesUntil });
+      const name = `${send.runner}/${send.resource}`;
+      if (settlesUntil > (settling.get(name)?.until ?? 0)) settling.set(name, { from: order, until: settlesUntil });
     },
     forgotten(identity: string, tag: string, order: number) {
       for (const resource of resources)

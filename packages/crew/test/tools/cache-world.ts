@@ -10,6 +10,8 @@ export type Resource = (typeof resources)[number];
 export type Send = {
   readonly id: number;
   readonly identity: string;
+  /** The runner that sent it. */
+  readonly runner: string;
   readonly resource: Resource;
   readonly order: number;
   readonly realMs: number;
@@ -37,7 +39,7 @@ export function createWorld() {
   };
 
   /** The tool `read` sees a version when it is asked, or only when it answers; `write` changes it then or there. */
-  function toolFor(identity: string, name: "read" | "write"): Tool {
+  function toolFor(name: "read" | "write", { identity, runner }: Pick<Send, "identity" | "runner">): Tool {
     const change = (send: Send) => {
       versions[send.resource] += 1;
       send.version = versions[send.resource];
@@ -50,7 +52,16 @@ export function createWorld() {
       invoke({ resource: wanted, early, settles }) {
         const resource = resources.find((each) => each === wanted) ?? "pods";
         const times = { order: next(), realMs: at.real, steadyMs: now() };
-        const send = { id: sends.length, identity, resource, ...times, version: 0, failed: false, answeredAt: 0 };
+        const send = {
+          id: sends.length,
+          identity,
+          runner,
+          resource,
+          ...times,
+          version: 0,
+          failed: false,
+          answeredAt: 0,
+        };
         sends.push(send);
         send.version = versions[resource];
         if (name === "write" && early === true) change(send);
@@ -78,7 +89,7 @@ export function createWorld() {
     versions,
     sends,
     held,
-    toolsFor: (identity: string) => [toolFor(identity, "read"), toolFor(identity, "write")],
+    toolsFor: (by: Pick<Send, "identity" | "runner">) => [toolFor("read", by), toolFor("write", by)],
     /** Whether the next call that reaches a tool is answered when somebody says so. */
     hold(yes: boolean) {
       holdsNext = yes;
@@ -132,6 +143,8 @@ export function createTroubledStore(now: () => number) {
   };
 
   const store: CacheStore = {
+    // What tells the runners of each other's writes is well: without it each would be on its own.
+    generations: memory.generations,
     get: (key) =>
       ask(() => {
         const entry = memory.get(key);

@@ -6,7 +6,18 @@ import { storeContract } from "./store-contract.ts";
 function distantStore(): CacheStore {
   const kept = new Map<string, string>();
   const read = (json: string): CacheEntry => JSON.parse(json);
+  const counts = createMemoryStore().generations;
   return {
+    generations: {
+      async of(tags) {
+        await turn();
+        return counts.of(tags);
+      },
+      async advance(tags) {
+        await turn();
+        await counts.advance(tags);
+      },
+    },
     async get(key) {
       await turn();
       const json = kept.get(key);

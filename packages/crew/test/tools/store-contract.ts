@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { type CacheEntry, type CachePolicy, type CacheStore, createToolRunner } from "../../src/index.ts";
-import { fakeTool, text } from "../fake-tools.ts";
+import { fakeTool, gate, text } from "../fake-tools.ts";
 
 const entry = (key: string, more: Partial<CacheEntry> = {}): CacheEntry => ({
   key,
@@ -91,6 +91,40 @@ export function storeContract(name: string, makeStore: () => CacheStore | Promis
     expect((await run("get", other)).cached).toBe(false);
     expect((await run("get")).cached).toBe(false);
     expect((await run("list")).cached).toBe(true);
+    await store.close();
+  });
+
+  test(`${name}: a runner does not serve what another on the same store has changed, nor what it had on its way`, async () => {
+    const store = await makeStore();
+    const replicas = { now: 1 };
+    const held = gate();
+    const get = (isHeld: boolean) =>
+      fakeTool("get", {
+        answer: async () => {
+          const seen = String(replicas.now);
+          if (isHeld && replicas.now === 1) await held.promise;
+          return text(seen);
+        },
+      });
+    const scale = fakeTool("scale", {
+      answer: () => {
+        replicas.now += 1;
+        return text("scaled");
+      },
+    });
+    const policyOf = ({ tool }: { tool: string }) => policies[tool];
+    const writer = createToolRunner({ tools: [get(false), scale], policyOf, cache: store });
+    const reader = createToolRunner({ tools: [get(true), scale], policyOf, cache: store });
+    const run = (tool: string, by: typeof writer) => by.run({ id: "1", tool, args: {} });
+    const early = run("get", reader);
+    await vi.waitFor(() => expect(reader.stats().sent).toBe(1));
+    await run("scale", writer);
+    expect(await run("get", reader)).toMatchObject({ text: "2", cached: false });
+    held.open();
+    expect(await early).toMatchObject({ text: "1" });
+    expect(await run("get", writer)).toMatchObject({ text: "2" });
+    await run("scale", reader);
+    expect(await run("get", writer)).toMatchObject({ text: "3" });
     await store.close();
   });
 }

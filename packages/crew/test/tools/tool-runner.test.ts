@@ -334,6 +334,36 @@ test("renew takes other tools and names what is new, gone or changed", async () 
   expect((await runner.run(call("fresh"))).outcome).toBe("ok");
 });
 
+test("entries of one identity are those that were kept for it, and tell nothing of who that is", async () => {
+  const cache = createMemoryStore();
+  const runner = createToolRunner({ tools: [fakeTool("get")], policyOf: () => read(), cache });
+  await runner.run(call("get", { name: "a" }), { identity: "ada" });
+  await runner.run(call("get", { name: "b" }), { identity: "eve" });
+  await runner.run(call("get", { name: "c" }));
+  const names = (identity?: string) => runner.entries(identity).map(({ args }) => args.name);
+  expect([names("ada"), names("eve"), names(""), names()]).toEqual([["a"], ["b"], ["c"], ["a", "b", "c"]]);
+  expect(JSON.stringify(cache.entries())).not.toMatch(/ada|eve/);
+});
+
+test("a call meant for a tool as it was before is not sent to another that has its name now", async () => {
+  const known = fakeTool("stop");
+  const runner = createToolRunner({ tools: [known] });
+  expect((await runner.run(call("stop"), { tool: known })).outcome).toBe("ok");
+  const same = fakeTool("stop");
+  runner.renew([same]);
+  expect((await runner.run(call("stop"), { tool: known })).outcome).toBe("ok");
+  const other = fakeTool("stop", { schema: { ...anySchema, title: "new" } });
+  for (const tools of [[other], []]) {
+    runner.renew(tools);
+    expect(await runner.run(call("stop"), { tool: known })).toMatchObject({
+      outcome: "unavailable",
+      server: "shop",
+      fault: { code: "changed", detail: "stop", effect: "none" },
+    });
+  }
+  expect([known.calls.length, same.calls.length, other.calls.length]).toEqual([1, 1, 0]);
+});
+
 test("renew with two tools of one name leaves the runner as it was", async () => {
   const runner = createToolRunner({ tools: [fakeTool("get")] });
   expect(() => runner.renew([fakeTool("a"), fakeTool("a")])).toThrow(/another name/);

@@ -4,7 +4,7 @@ import { partialOf } from "../results/partial.ts";
 import { cachedKinds } from "./kinds.ts";
 import { type CacheRule, keptVerbs, sharedVerbs } from "./rules.ts";
 import { kindsIn, tagsOfRead } from "./spots.ts";
-import { dropsOfWrite } from "./touches.ts";
+import { dropsOfWrite, type SameCluster } from "./touches.ts";
 
 /** Metrics, whatever they are of. */
 const metricsTtlMs = 5_000;
@@ -20,20 +20,30 @@ const settleMs = 30_000;
  * Everything else is a write, and drops what it may have changed. Of the rules the last one that fits says how long.
  */
 export const policyFrom =
-  (catalog: Catalog, rules: readonly CacheRule[] = []) =>
+  (catalog: Catalog, rules: readonly CacheRule[] = [], sameCluster: SameCluster = () => []) =>
   (call: ToolCall): CachePolicy | undefined => {
     const entry = catalog.get(call.tool);
     if (!entry) return undefined;
-    if (catalog.effectOf(call.tool, call.args) !== "read")
-      return { ttlMs: 0, tags: [], drops: dropsOfWrite(entry, call.args, serversOf(catalog)), settleMs };
+    if (catalog.effectOf(call.tool, call.args) !== "read") {
+      const drops = dropsOfWrite(entry, call.args, { servers: serversOf(catalog), sameCluster });
+      return { ttlMs: 0, tags: [], drops, settleMs };
+    }
     if (!keptVerbs.includes(entry.verb) && !sharedVerbs.includes(entry.verb)) return undefined;
     const kinds = kindsIn(entry, call.args);
-    if (kinds.includes("secret")) return undefined;
+    if (kinds.includes("secret") || mayBeOfSecrets(kinds, call)) return undefined;
     const rule = rules.findLast((each) => isFor(each, entry, kinds));
     return { ttlMs: rule?.ttlMs ?? ttlOf(entry, kinds), tags: tagsOfRead(entry, call.args), drops: [] };
   };
 
+const isUnknown = (kind: string): boolean => !cachedKinds.has(kind);
+
+/** A call of a kind that is not known and that speaks of secrets anywhere: `kind: "secret/db"`, `resource: "Secret"`. */
+const mayBeOfSecrets = (kinds: readonly string[], { tool, args }: ToolCall): boolean =>
+  kinds.some(isUnknown) && /secret|密钥/iu.test(`${tool} ${JSON.stringify(args)}`.normalize("NFKC"));
+
+/** What is looked at and of no known kind may be anything: only a rule that names the tool is meant for it. */
 const isFor = ({ verb, resource, tool, server }: CacheRule, entry: CatalogEntry, kinds: readonly string[]): boolean =>
+  (tool !== undefined || !keptVerbs.includes(entry.verb) || !kinds.some(isUnknown)) &&
   (verb ?? entry.verb) === entry.verb &&
   (tool ?? entry.tool) === entry.tool &&
   (server ?? entry.server) === entry.server &&

@@ -21,6 +21,8 @@ export type Ask = {
   readonly more?: readonly Choice[];
   /** Cells and attributes of the choices, by value, for replies such as “the one that restarts most”. */
   readonly fields: { readonly [value: string]: Readonly<Record<string, string>> };
+  /** When the oldest of the lists was read that the choices are from, in milliseconds since the epoch; `kept`: by an earlier request. */
+  readonly read?: { readonly at: number; readonly kept: boolean };
   /** The person may also type a value that is not among the choices. */
   readonly open: boolean;
   /** Wrong replies in a row. */

@@ -3,7 +3,6 @@ import { setMaxListeners } from "node:events";
 import { createDeadline } from "@k8s-copilot/crew";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import { createAccounts } from "../graph/account.ts";
-import type { Parts } from "../graph/parts.ts";
 import type { State, Update } from "../graph/state.ts";
 import { emptyRecord, emptyShelf, type Turn, warn } from "../graph/turn.ts";
 import { detectLanguage } from "../language/index.ts";
@@ -17,7 +16,9 @@ import { say } from "../words/conversation-words.ts";
 import { saySession } from "../words/session-words.ts";
 import { createEventStream } from "./event-stream.ts";
 import type { StoreFailure } from "./masked-copy.ts";
-import { createThread, type Input } from "./thread.ts";
+import type { Setting } from "./renewal.ts";
+import { createRenewedThread } from "./renewed-thread.ts";
+import type { Input } from "./thread.ts";
 import { ConversationError, createTurnQueue } from "./turn-queue.ts";
 import { turnResult } from "./turn-result.ts";
 import type { Conversation, ConversationOptions, SendOptions } from "./types.ts";
@@ -25,9 +26,12 @@ import type { Conversation, ConversationOptions, SendOptions } from "./types.ts"
 /** Characters of a message that are read; the rest is said to be left out. */
 const messageLimit = 20_000;
 
-/** Holds one person's conversation over a graph of its own. What the store keeps under its id goes on. */
+/**
+ * Holds one person's conversation over a graph of its own. What the store keeps under its id goes on. `setting` is asked
+ * for before each turn, which then keeps what it began with.
+ */
 export const createConversation = (
-  parts: Omit<Parts, "turn">,
+  setting: () => Setting,
   options: ConversationOptions = {},
   store?: BaseCheckpointSaver,
 ): Conversation => {
@@ -39,10 +43,11 @@ export const createConversation = (
   let language: Language = options.language ?? options.fallbackLanguage ?? "en";
   /** What the first message adds to the memory. */
   let first: Update = {};
-  let openAccount = createAccounts(parts.budgets);
+  const thread = createRenewedThread(setting, { id, store, masked: secrets.masked, turn: () => running(turn) });
+  const partsNow = () => thread.setting().parts;
+  let openAccount = createAccounts(partsNow().budgets);
   const closing = new AbortController();
   const turns = createTurnQueue(closing.signal);
-  const thread = createThread({ ...parts, turn: () => running(turn) }, { id, store, masked: secrets.masked });
 
   const run = async (input: Input, text: string, { signal, width = 100 }: SendOptions): Promise<TurnResult> => {
     // A signal of the turn's own: LangGraph never stops listening to the one that it is given.
@@ -55,7 +60,7 @@ export const createConversation = (
     turn = { signal: stop.signal, width, emit, writeDown, masked: secrets.said, shelf, record, account };
     events.emit({ type: "turn.started", message: text, language });
     if (secrets.learn(text)) warn(turn, saySession(language, "secretLeftOut"));
-    const state = await thread.run(input, stop.signal).finally(stop.close);
+    const state = await thread.run(input, { signal: stop.signal, language }).finally(stop.close);
     tellStoreFailure(turn, language, thread.storeFailure());
     const result = turnResult({
       state: "failure" in state ? undefined : state.value,
@@ -65,7 +70,7 @@ export const createConversation = (
       session: id,
       language,
       pending: thread.pending(),
-      parts,
+      parts: partsNow(),
     });
     events.emit({ type: "result", ...result });
     return result;
@@ -74,7 +79,7 @@ export const createConversation = (
   const begin = async () => {
     const { values, ...standing } = await thread.reopen();
     if (standing.isBegun) language = options.language ?? values.language ?? language;
-    openAccount = createAccounts(parts.budgets, values.account);
+    openAccount = createAccounts(partsNow().budgets, values.account);
     first = beginning(options, values);
     return standing;
   };

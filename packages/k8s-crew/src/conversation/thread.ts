@@ -2,6 +2,7 @@ import { type BaseCheckpointSaver, Command } from "@langchain/langgraph";
 import { buildGraph } from "../graph/graph.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { PauseReply, State, Update } from "../graph/state.ts";
+import { lately } from "./lately.ts";
 import type { Keeping, StoreFailure } from "./masked-copy.ts";
 import { standingOf } from "./standing.ts";
 import type { Standing } from "./types.ts";
@@ -22,6 +23,8 @@ export type Thread = {
   run(input: Input, signal: AbortSignal): Promise<{ readonly value: State } | { readonly failure: unknown }>;
   /** The interrupt that waits for a reply: resuming is always by its id. */
   pending(): string | undefined;
+  /** The state as it stands. */
+  values(): Promise<Partial<State>>;
   /** What was done so far is stored when this has come back. */
   writeDown(): Promise<void>;
   /** What became of the store, once. */
@@ -34,26 +37,27 @@ export type ThreadOptions = {
   readonly masked: Keeping["masked"];
 };
 
-export const createThread = (parts: Parts, { id, store, masked }: ThreadOptions): Thread => {
+/** `parts`: asked for at each turn. Others build another graph, which goes on from the same state. */
+export const createThread = (parts: () => Parts, { id, store, masked }: ThreadOptions): Thread => {
   let pending: string | undefined;
   let failure: StoreFailure | undefined;
   const onFailure = (told: StoreFailure) => {
     failure = told;
   };
   const memory = createWorkingMemory(store && { store, masked, onFailure });
-  const graph = buildGraph(parts, memory.saver);
+  const graphFor = lately((own: Parts) => buildGraph(own, memory.saver));
   // What a step did is in the memory before the next one begins, so that no change leaves that is not written down.
   const config = { configurable: { thread_id: id }, recursionLimit, durability: "sync" as const };
 
   const look = async () => {
-    const { values, next, tasks } = await graph.getState(config);
+    const { values, next, tasks } = await graphFor(parts()).getState(config);
     const found: Partial<State> = values;
     return { values: found, next, interrupt: tasks.flatMap(({ interrupts }) => interrupts)[0]?.id };
   };
 
   const read = async () => {
     const snapshot = store ? await look() : { values: {}, next: [], interrupt: undefined };
-    const standing = standingOf(snapshot, parts.catalog);
+    const standing = standingOf(snapshot, parts());
     pending = standing.question?.id;
     return { ...standing, values: snapshot.values };
   };
@@ -66,12 +70,13 @@ export const createThread = (parts: Parts, { id, store, masked }: ThreadOptions)
   return {
     reopen: read,
     run: async (input, signal) => {
-      const ended = await attempt(() => graph.invoke(inputOf(input), { ...config, signal }));
+      const ended = await attempt(() => graphFor(parts()).invoke(inputOf(input), { ...config, signal }));
       await memory.writeDown();
       pending = (await look()).interrupt;
       return ended;
     },
     pending: () => pending,
+    values: async () => (await look()).values,
     writeDown: memory.writeDown,
     storeFailure: () => {
       const told = failure;

@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/types.ts";
 import type { Ask } from "../choices/types.ts";
+import { choicesAge } from "../graph/answers/age-note.ts";
 import { sandboxNote } from "../graph/answers/sandbox-note.ts";
 import type { Parts } from "../graph/parts.ts";
 import type { State } from "../graph/state.ts";
@@ -90,22 +91,25 @@ const planOf = ({ plan, further, language }: State, catalog: Catalog): PlanStep[
 type Waiting = Ended & { readonly id: string; readonly state: State };
 
 const waiting = (ask: Ask, { id, state, turn, parts: { catalog, settings } }: Waiting): Omit<Rest, "plan"> => {
+  const { language } = state;
+  const asking = { id, language, now: settings.now() };
   const said = [
-    ...sandboxNote(settings, state.language),
+    ...sandboxNote(settings, language),
     ...(state.lead === "" ? [] : [state.lead]),
     ...turn.record.notes,
-    questionText(ask),
+    questionText(ask, asking),
     ...ask.choices.map(({ label, reason }, index) => `  ${index + 1}. ${label}${reason === "" ? "" : `  ${reason}`}`),
   ];
   const base = {
     answer: said.join("\n"),
-    language: state.language,
+    language,
     nextSteps: [],
     tip: null,
     kubectl: [],
     error: null,
   };
-  if (ask.kind !== "approval") return { ...base, status: "needs_input", question: questionOf(ask, id), approval: null };
+  if (ask.kind !== "approval")
+    return { ...base, status: "needs_input", question: questionOf(ask, asking), approval: null };
   return {
     ...base,
     status: "needs_approval",
@@ -114,11 +118,14 @@ const waiting = (ask: Ask, { id, state, turn, parts: { catalog, settings } }: Wa
   };
 };
 
-const questionText = ({ lead, text }: Ask): string => (lead === undefined ? text : `${lead}\n${text}`);
+type Asking = { readonly id: string; readonly language: Language; readonly now: number };
 
-export const questionOf = (ask: Ask, id: string): Question => ({
-  id,
-  text: questionText(ask),
+const questionText = (ask: Ask, asking: Asking): string =>
+  [ask.lead, ask.text, choicesAge(ask, asking)].filter((part) => part !== undefined && part !== "").join("\n");
+
+export const questionOf = (ask: Ask, asking: Asking): Question => ({
+  id: asking.id,
+  text: questionText(ask, asking),
   parameter: ask.parameter,
   choices: [...ask.choices],
 });

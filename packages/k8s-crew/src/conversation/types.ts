@@ -50,6 +50,13 @@ export type ConversationOptions = {
   /** The cluster to begin with, as if the person had named it. */
   readonly cluster?: string;
   readonly namespace?: string;
+  /**
+   * Whose eyes its results are for: what was kept for one identity never answers another's. Needed where the conversations
+   * of one crew see different things, because its tools go by who asks. A text that stands for the person and for the
+   * credentials, such as a hash of both; a function is asked before each call, for credentials that change meanwhile.
+   * Default: all conversations of the crew see the same.
+   */
+  readonly identity?: string | (() => string);
   /** All namespaces unless a message names one. */
   readonly allNamespaces?: boolean;
   /** The language of every answer. Default: that of the message. */

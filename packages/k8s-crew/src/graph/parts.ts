@@ -11,7 +11,7 @@ export type DescribeModels = ((language: Language) => Promise<string>) | undefin
 /** All that the nodes are given when the graph is built. */
 export type Parts = {
   readonly catalog: Catalog;
-  readonly runner: ToolRunner;
+  readonly runner: Pick<ToolRunner, "run" | "drop" | "entries" | "stats">;
   /** The planner of the crew, and the one made of tables, which reads commands and picks and stands in when a model fails. */
   readonly planner: Planner;
   readonly rules: Planner;

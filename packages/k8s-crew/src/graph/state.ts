@@ -100,6 +100,8 @@ export const ConversationState = Annotation.Root({
   entities: latest<Entities>({}),
   /** Names that lists returned lately, by entity key. */
   known: latest<{ readonly [key: string]: readonly string[] }>({}),
+  /** Clusters that there were at some time: the names of those that are gone may still be spoken of. */
+  formerClusters: latest<readonly string[]>([]),
   /** All namespaces unless a message names one. */
   everywhere: latest<boolean>(false),
   lastResource: latest<string>(""),

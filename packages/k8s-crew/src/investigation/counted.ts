@@ -25,20 +25,23 @@ const denied = /(?:\bnot|n't|不是|并非|不)\s*(?:所有的?\s?\S{0,8}\s?)?$/
 const trouble =
   /\b(?:CrashLoopBackOff|ImagePullBackOff|ErrImagePull|OOMKilled|CreateContainerConfigError|Evicted|NotReady|FailedScheduling|Pending|Failed)\b/u;
 
-/** Counts and states that no result, fact or message has are marked, and that all is well where the results show trouble. */
+/** Counts and states that no result, fact or message has are marked. */
 export const withCountsMarked = (text: string, known: string, language: Language): string => {
   const marked = text.replace(counted, (said, ...groups) =>
     hasCount(known, String(groups[0] ?? groups[2])) ? said : sayOfModel(language, "otherCount", { text: said }),
   );
-  const held = marked.replace(state, (said) =>
+  return marked.replace(state, (said) =>
     known.toLowerCase().includes(said.toLowerCase()) ? said : sayOfModel(language, "otherState", { text: said }),
   );
-  return held.replace(allFine, (said, offset: number) =>
-    trouble.test(known) && !denied.test(held.slice(0, offset))
+};
+
+/** That all is well is marked where results show trouble; for where nothing was read that it could be held against. */
+export const withTroubleMarked = (text: string, known: string, language: Language): string =>
+  text.replace(allFine, (said, offset: number) =>
+    trouble.test(known) && !denied.test(text.slice(0, offset))
       ? sayOfModel(language, "notAllFine", { text: said })
       : said,
   );
-};
 
 const hasCount = (known: string, number: string): boolean =>
   new RegExp(String.raw`(?<![\w.-])${number}(?![\w.-])`, "u").test(known);

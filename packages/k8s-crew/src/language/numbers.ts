@@ -5,14 +5,18 @@ const englishUnits =
   );
 const englishTens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
 
-/** “Twenty-five”, “a hundred and five”, “ninety nine thousand nine hundred”, “half a dozen”. */
+/**
+ * “Twenty-five”, “a hundred and five”, “ninety nine thousand nine hundred”, “half a dozen”. What may follow a word hangs on
+ * the word before it and not on nested alternatives, so that each word stands here twice at most: the pattern is part of
+ * many others, and each is compiled before it is first used.
+ */
 const english = (): string => {
-  const units = englishUnits.toReversed().join("|");
-  const small = `(?:(?:${englishTens.join("|")})(?:[- ](?:${englishUnits.slice(1, 10).join("|")}))?|${units})`;
-  const hundreds = `(?:(?:(?:an?|${small}) )?hundred(?:(?: and)? ${small})?)`;
-  const below = `(?:${hundreds}|${small})`;
-  const thousands = `(?:(?:(?:an?|${below}) )?thousand(?:,?(?: and)? ${below})?)`;
-  return String.raw`(?<![A-Za-z])(?:(?:half an?|an?|${small}) dozen|${thousands}|${below})\b`;
+  const words = [...englishUnits.toReversed(), ...englishTens].join("|");
+  const digitWords = englishUnits.slice(1, 10).join("|");
+  const withArticle = String.raw`(?:(?:half )?an? (?=(?:dozen|hundred|thousand)\b))?`;
+  const scaled = "(?<!dozen|thousand) thousand|(?<!dozen|hundred|thousand) (?:hundred|dozen)";
+  const added = `(?<=ty)[- ](?:${digitWords})|(?:(?<=hundred)(?: and)?|(?<=thousand),?(?: and)?) (?:${words})`;
+  return String.raw`(?<![A-Za-z])${withArticle}(?:${words}|hundred|thousand|(?<=an? )dozen)(?:${scaled}|${added})*\b`;
 };
 
 const han = "[零〇一二两三四五六七八九十百千]{1,7}(?:万[零〇一二两三四五六七八九十百千]{0,7})?";

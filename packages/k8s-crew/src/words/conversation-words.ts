@@ -176,6 +176,10 @@ export const conversationWords = {
     zh: "（来自缓存，{age} 前读取；输入“刷新缓存”可重新读取）",
     en: "(from the cache, read {age} ago; “/refresh” reads it anew)",
   },
+  choicesFromCache: {
+    zh: "（选项来自缓存，{age} 前读取；输入“刷新缓存”可重新读取）",
+    en: "(choices from the cache, read {age} ago; “/refresh” reads them anew)",
+  },
   modelFellBack: {
     zh: "{message}本次由内置规则回答。{remedy}",
     en: "{message} Built-in rules take this turn. {remedy}",

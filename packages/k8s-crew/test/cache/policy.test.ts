@@ -214,6 +214,30 @@ describe("a write forgets what it may have changed, and nothing else:", () => {
     expect(policyOf("scale_deployment", prodDev)?.settleMs).toBe(30_000));
 });
 
+describe("however wide the rules are that a person wrote,", () => {
+  const ruled = policyFrom(createCatalog(tools), [{ ttlMs: 60_000 }, { server: "a", ttlMs: 60_000 }]);
+  const named = policyFrom(createCatalog(tools), [{ tool: "list_resources", ttlMs: 60_000 }]);
+  const kept = (kind: string, by = ruled) => by({ id: "", tool: "list_resources", args: { kind } })?.ttlMs ?? 0;
+
+  test.each([
+    "Secret",
+    "secrets.v1",
+    "secret/db",
+    "v1/secrets",
+    "pods;secrets",
+    "SealedSecret",
+    "Ｓecret",
+    "ſecret",
+    "密钥/db",
+  ])("secrets are never kept, not as “%s” either, nor where the tool is named", (kind) => {
+    expect([kept(kind), kept(kind, named)]).toEqual([0, 0]);
+  });
+
+  test("what is of no known kind is kept only where its tool is named", () => {
+    expect([kept("Frobnication"), kept("Frobnication", named), kept("Pod")]).toEqual([0, 60_000, 60_000]);
+  });
+});
+
 describe("of the rules that a person wrote, the last one that fits counts:", () => {
   const ruled = policyFrom(createCatalog(tools), [
     { resource: "pod", ttlMs: 1_000 },
@@ -267,4 +291,19 @@ describe("a read is kept", () => {
   ])("never when it is of secrets, which are not even shared: %s %j", (tool, args) =>
     expect(policyOf(tool, args)).toBeUndefined(),
   );
+});
+
+test("a write through one name of a cluster forgets what was read through its others", () => {
+  const sameCluster = (server: string, cluster: string) => (server === "a" && cluster === "prod" ? ["test"] : []);
+  const aware = policyFrom(createCatalog(tools), [], sameCluster);
+  const read = aware({ id: "", tool: "list_pods", args: { cluster: "test", namespace: "dev" } });
+  const drops = (policyFor: typeof aware, cluster: string) =>
+    policyFor({ id: "", tool: "scale_deployment", args: { cluster, namespace: "dev", name: "web", replicas: 3 } })
+      ?.drops;
+  const isForgotten = (dropped: readonly string[] = []) => read?.tags.some((tag) => dropped.includes(tag));
+  expect([drops(aware, "prod"), drops(policy, "prod"), drops(aware, "other")].map(isForgotten)).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

@@ -40,6 +40,12 @@ export const behindOurBack = ({ sandbox }: Stage, cluster = "dev-cluster") => {
       await request(`/api/v1/namespaces/${namespace}/pods/${name}`, { method: "DELETE" });
       await until(async () => !(await pods(namespace, name)).includes(name));
     },
+    scale: (namespace: string, deployment: string, replicas: number) =>
+      request(`/apis/apps/v1/namespaces/${namespace}/deployments/${deployment}/scale`, {
+        method: "PATCH",
+        headers: { "content-type": "application/merge-patch+json" },
+        body: JSON.stringify({ spec: { replicas } }),
+      }),
     /** The first pod of a workload goes, its controller makes another, and that has begun to run. */
     replacePod: async (namespace: string, workload: string) => {
       const before = await pods(namespace, workload);

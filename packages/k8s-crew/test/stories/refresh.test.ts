@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { openStage, type Stage } from "./servers.ts";
 
 let stage: Stage;
@@ -85,4 +85,50 @@ test.each([
   const { calls, answer } = await conversation.send(live);
   expect(calls.filter(({ resource }) => resource === "configmap")).toMatchObject([{ cached: false }]);
   expect(answer).not.toMatch(/没看懂|not understood|“cache”|“缓存”/);
+});
+
+describe("choices that were kept", () => {
+  const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+  // Only the clock that results age by: all else goes on as it is.
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["performance"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test.each([
+    ["logs of cart-service in dev", /\(choices from the cache, read 1\ds ago; “\/refresh” reads them anew\)$/],
+    ["看 dev 里 cart-service 的日志", /（选项来自缓存，1\ds 前读取；输入“刷新缓存”可重新读取）$/],
+  ])("say how old they are, once, with the question: “%s”", async (say, told) => {
+    const conversation = begin();
+    const live = await conversation.send("list pods in dev");
+    expect(live.answer).not.toMatch(/cache|缓存/);
+    vi.advanceTimersByTime(10_000);
+    const { question, answer } = await conversation.send(say);
+    expect(question?.text).toMatch(told);
+    expect(answer.match(/1\ds/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ["logs of cart-service in dev", "/refresh", /The cache is empty now/],
+    ["看 dev 里 cart-service 的日志", "刷新缓存", /已清空缓存/],
+  ])("are read anew where “%s” asks and “%s” is said, and the question stands", async (say, refresh, told) => {
+    const conversation = begin();
+    const first = await conversation.send(say);
+    const { question, answer, calls } = await conversation.send(refresh);
+    expect(answer).toMatch(told);
+    expect(question?.choices).toEqual(first.question?.choices);
+    expect(calls.filter(({ resource, cached }) => resource === "pod" && !cached)).toHaveLength(1);
+    expect((await conversation.send("2")).answer).toMatch(/cart-service-v2-ghijk/);
+  });
+
+  test("stand as they were where it is not understood what to refresh", async () => {
+    const conversation = begin();
+    const first = await conversation.send("logs of cart-service in dev");
+    const { question, answer, calls } = await conversation.send("/refresh whatnot");
+    expect(answer).toContain("nothing was dropped");
+    expect(question?.choices).toEqual(first.question?.choices);
+    expect(calls).toEqual([]);
+  });
 });

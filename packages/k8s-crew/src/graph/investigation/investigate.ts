@@ -1,6 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import type { Executor, ExecutorInput } from "../../agents/types.ts";
-import { withCountsMarked } from "../../investigation/counted.ts";
+import { withCountsMarked, withTroubleMarked } from "../../investigation/counted.ts";
 import { withRowsHeld } from "../../investigation/held-rows.ts";
 import { type Judged, judgeReads, readsLeft } from "../../investigation/judge.ts";
 import { withUnknownMarked } from "../../investigation/named.ts";
@@ -12,10 +12,10 @@ import { callKey } from "../../plan/source.ts";
 import type { Plan } from "../../plan/types.ts";
 import { answerText } from "../answers/answer.ts";
 import type { Parts } from "../parts.ts";
-import { rowsOf } from "../reads/rows-of.ts";
 import type { State } from "../state.ts";
 import { agentOptions, warn } from "../turn.ts";
 import { approvedScope } from "./approved-scope.ts";
+import { shownOf, textsRead } from "./things-read.ts";
 
 type Investigating = { readonly plan: Plan; readonly executor: Executor };
 
@@ -33,10 +33,15 @@ export const investigate = async (parts: Parts, state: State, { plan, executor }
   const { catalog } = parts;
   const made = new Set(seenReads(plan, rounds).map(callKey));
   const judged = judgeReads(reply.reads, { catalog, scope: input.scope, rounds, made });
-  const known = [state.message, input.facts, ...input.results.map(({ text }) => text)].join("\n");
+  const known = [state.message, input.facts, ...textsRead(parts)].join("\n");
   const named = (text: string) => withUnknownMarked(toldText(text, known, language), known, language);
-  const shown = { rows: plan.steps.flatMap((step) => rowsOf(parts, step)), now: parts.settings.now() };
-  const marked = (text: string) => withRowsHeld(withCountsMarked(named(text), known, language), shown, language);
+  const shown = shownOf(parts, plan);
+  const isWhole = shown.rows.length > 0 || shown.surveys.length > 0;
+  const otherwise = (sentence: string) => {
+    const counted = withCountsMarked(sentence, known, language);
+    return isWhole ? counted : withTroubleMarked(counted, known, language);
+  };
+  const marked = (text: string) => withRowsHeld(named(text), shown, { language, otherwise });
   const round: Round = {
     hypothesis: marked(reply.hypothesis),
     evidenceFor: reply.evidenceFor.map(marked),

@@ -6,11 +6,13 @@ import { fill } from "../../plan/fill.ts";
 import type { Filling } from "../../plan/fill-types.ts";
 import type { Plan } from "../../plan/types.ts";
 import { sayReply } from "../../words/reply-words.ts";
+import { withReadAt } from "../answers/age-note.ts";
 import { carry, expand, hasOtherParts, replaceStep, withoutPart } from "../filling/filled-plan.ts";
 import { knowledgeOf } from "../filling/knowledge.ts";
 import { unfilled } from "../filling/unfilled.ts";
 import type { Parts } from "../parts.ts";
 import { surveyPlan } from "../reads/plan-survey.ts";
+import { mendCluster } from "../repair/cluster.ts";
 import { watched } from "../repair/evidence.ts";
 import { mendFilling } from "../repair/mend.ts";
 import { understand } from "../replies/replies.ts";
@@ -35,6 +37,14 @@ const proceed = (parts: Parts, state: State, update: Update): Command => {
   const { plan } = state;
   if (!plan) return new Command({ goto: "report", update });
   if (plan.view !== "call" && plan.surveyed !== true) return surveyPlan(parts, state, update);
+  const gone = mendCluster(parts, state, "clarifier");
+  if (gone?.work) return new Command({ goto: "tools", update: { ...update, ...gone } });
+  return filled(parts, { ...state, ...gone }, { ...update, ...gone });
+};
+
+const filled = (parts: Parts, state: State, update: Update): Command => {
+  const { plan } = state;
+  if (!plan) return new Command({ goto: "report", update });
   const turn = parts.turn();
   let current = plan;
   let { entities, settled, assumed } = state;
@@ -64,7 +74,7 @@ const proceed = (parts: Parts, state: State, update: Update): Command => {
     else if (filling.kind === "expand") current = expand(current, step, { filling, turn, state });
     else if (filling.kind === "ask") {
       const value = answeredByRest(rest, filling.ask);
-      if (value === undefined) return asked({ ...state, plan: current }, filling.ask, so);
+      if (value === undefined) return asked({ ...state, plan: current }, withReadAt(parts, filling.ask, seen), so);
       current = placed(current, { ask: filling.ask, values: [value], parts });
       settled = [...settled, filling.ask.parameter];
       entities = remember(entities, filling.ask.parameter, { value, origin: "typed" });

@@ -19,7 +19,9 @@ import { asksForUsers } from "../reads/users.ts";
 import { type Doubt, placeInDoubt } from "../references/place-in-doubt.ts";
 import { podInDoubt } from "../references/pod-in-doubt.ts";
 import { wordInDoubt } from "../references/word-in-doubt.ts";
+import { mendCluster } from "../repair/cluster.ts";
 import { mendMissing } from "../repair/mend-results.ts";
+import { plannedAnew } from "../repair/planned-anew.ts";
 import type { State, Update } from "../state.ts";
 import { mayAskModel } from "../turn.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
@@ -37,9 +39,11 @@ export const execute = (parts: Parts) => async (state: State) => {
     const work = { kind: "survey" as const, for: "executor" as const };
     return new Command({ goto: "tools", update: { work, plan: { ...plan, surveyed: true } } });
   }
+  const anew = plannedAnew(parts, state);
+  if (anew) return new Command({ goto: "planner", update: anew });
   // A change waits until what was looked at is known.
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
-  const again = mendMissing(parts, state, plan) ?? readAgain(parts, state, plan);
+  const again = mended(parts, state, plan) ?? readAgain(parts, state, plan);
   if (again) return new Command({ goto: again.work ? "tools" : "clarifier", update: again });
   const doubt = placeInDoubt(parts, state) ?? podInDoubt(parts, state) ?? wordInDoubt(parts, state);
   if (doubt) return inDoubt(doubt);
@@ -56,6 +60,10 @@ const inDoubt = (doubt: Doubt): Command => {
   const work = { kind: "reads", for: "executor", reads, fresh: true, ...(about && { about }) } as const;
   return new Command({ goto: "tools", update: { work } });
 };
+
+/** What was looked at where something kept proves to be no longer so. */
+const mended = (parts: Parts, state: State, plan: Plan): Update | undefined =>
+  mendCluster(parts, state, "executor") ?? mendMissing(parts, state, plan);
 
 /** Lists that did not come to what was asked for are read by namespace; then what they do not tell is looked up. */
 const readAgain = (parts: Parts, state: State, plan: Plan): Update | undefined => {

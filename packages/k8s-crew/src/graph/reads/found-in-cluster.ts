@@ -9,7 +9,9 @@ import { sourceInEach } from "../../plan/source-everywhere.ts";
 import type { Plan, Step } from "../../plan/types.ts";
 import { listOf } from "../../words/fill.ts";
 import { sayName } from "../../words/name-words.ts";
+import { withReadAt } from "../answers/age-note.ts";
 import type { Parts } from "../parts.ts";
+import { kindListed, unproven, watched } from "../repair/evidence.ts";
 import type { State, Update } from "../state.ts";
 
 /** Other clusters that a thing is looked for in. */
@@ -37,7 +39,8 @@ export const foundInCluster = (parts: Parts, state: State, missing: Missing): El
   if (!isOpen || !plan || said === undefined || here === undefined || others.length === 0) return undefined;
   if (!entry || !parameter)
     return { kind: "nowhere", note: sayName(language, "otherClustersUnseen", { clusters: listOf(language, others) }) };
-  const looks = others.map((cluster) => lookIn({ ...missing, plan, entry, parameter, cluster }));
+  const { knowledge, seen } = watched(missing.knowledge);
+  const looks = others.map((cluster) => lookIn({ ...missing, knowledge, plan, entry, parameter, cluster }));
   const having = looks.flatMap(({ cluster, has }) => (has ? [cluster] : []));
   // All clusters are looked into kind by kind at the same time: what one has is not looked for among rarer kinds of others.
   const reads = (having.length > 0 ? [] : looks)
@@ -49,13 +52,23 @@ export const foundInCluster = (parts: Parts, state: State, missing: Missing): El
   }
   const [only] = having;
   if (only === undefined) {
+    const doubted = unproven(
+      parts,
+      seen.filter((call) => kindListed(parts, call) !== undefined),
+    );
+    if (doubted.length > 0) {
+      // What was kept is no proof that it is nowhere: the servers are asked themselves, once.
+      const work = { kind: "reads" as const, for: "clarifier" as const, reads: doubted, fresh: true as const };
+      return { kind: "found", command: new Command({ goto: "tools", update: { ...update, work } }) };
+    }
     const clusters = looks.flatMap(({ cluster, has }) => (has === false ? [cluster] : []));
     const note = clusters.length === 0 ? "" : sayName(language, "norThere", { clusters: listOf(language, clusters) });
     return { kind: "nowhere", note };
   }
   const slots = { said, here, clusters: listOf(language, having) };
   if (having.length > 1) {
-    const ask = askFor(step, { text: sayName(language, "inClusters", slots), clusters: having });
+    const asking = askFor(step, { text: sayName(language, "inClusters", slots), clusters: having });
+    const ask = withReadAt(parts, asking, seen);
     return { kind: "found", command: new Command({ goto: "pause", update: { ...update, plan, ask } }) };
   }
   parts.turn().record.notes.push(sayName(language, "inCluster", slots));

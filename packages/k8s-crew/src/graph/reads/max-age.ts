@@ -1,18 +1,22 @@
 import { showsHealth } from "../../cache/kinds.ts";
 import { verdictMaxAgeMs } from "../../cache/policy.ts";
 import type { Focus, Plan, Step } from "../../plan/types.ts";
-import type { Settings } from "../parts.ts";
+import type { Parts, Settings } from "../parts.ts";
 import type { State } from "../state.ts";
 
 /**
  * How old a kept result may be. An answer is a verdict (a survey, a diagnosis, which nodes are not ready) and rests on
  * nothing older than `verdictMaxAgeMs`, unless it plainly lists what there is of a kind that shows no health. That and
- * choices go by the cache policy, and a list says how old it is. A request to read anew takes nothing that was kept.
+ * choices go by the cache policy, and a list says how old it is. A request to read anew takes nothing that was kept, nor
+ * does a change that is counted from what there is: “two more” of what was there before is another number.
  */
 export const maxAgeFor = ({ plan, work, fresh }: State, { maxAgeMs }: Settings): number | undefined => {
-  if (fresh) return 0;
+  if (fresh || plan?.steps.some(({ replicasBy, done }) => replicasBy !== undefined && !done)) return 0;
   return work?.for === "executor" && plan && !listsPlainly(plan) ? verdictAge(maxAgeMs) : maxAgeMs;
 };
+
+/** The same, who take nothing that was kept: where it is to be said that there is none of a name. */
+export const readingLive = (parts: Parts): Parts => ({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } });
 
 export const verdictAge = (maxAgeMs: number | undefined = verdictMaxAgeMs): number =>
   Math.min(maxAgeMs, verdictMaxAgeMs);

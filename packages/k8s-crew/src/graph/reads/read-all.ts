@@ -68,6 +68,7 @@ const readOne = async (parts: Parts, read: Read, { signal, maxAgeMs }: Limits): 
   turn.record.calls.push(record);
   turn.account.toolCall(record.cached);
   turn.emit({ type: "call.finished", id, ...record });
-  turn.shelf.results.set(callKey(read), { ...result, readings: new Map() });
+  const readAt = parts.settings.now() - result.ageMs;
+  turn.shelf.results.set(callKey(read), { ...result, readAt, readings: new Map() });
   return result;
 };

@@ -17,8 +17,10 @@ import {
   unknownWords,
   wordsThatMayName,
 } from "../../language/index.ts";
+import { hasPart } from "../../language/text/has-part.ts";
 import { parseResult } from "../../results/parse-result.ts";
 import type { Row } from "../../results/types.ts";
+import { sayOfThing } from "../../words/repair-words.ts";
 import type { Parts } from "../parts.ts";
 import { readAll } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
@@ -66,7 +68,24 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
   const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
-  return { ...known, cluster: names(rows), currentCluster: names(current) };
+  const gone = goneClusters(state, names(rows));
+  for (const name of gone) note(parts, sayOfThing(language, "vanished", { resource: "cluster", name }));
+  return { ...known, cluster: [...names(rows), ...gone], currentCluster: names(current) };
+};
+
+/**
+ * Clusters that there were and that the message names: they are read as what they were, so that nothing is looked up where
+ * it was not meant, and denied with what there is.
+ */
+const goneClusters = ({ known, formerClusters, message }: State, listed: readonly string[]): readonly string[] => {
+  const former = [...new Set([...formerClusters, ...(known.cluster ?? [])])].filter((name) => !listed.includes(name));
+  const isPartOfOther = (name: string) => listed.some((other) => hasPart(other, name) && hasPart(message, other));
+  return former.filter((name) => hasPart(message, name) && !isPartOfOther(name));
+};
+
+const note = (parts: Parts, text: string): void => {
+  const { notes } = parts.turn().record;
+  if (!notes.includes(text)) notes.push(text);
 };
 
 /**

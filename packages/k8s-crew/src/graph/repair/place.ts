@@ -18,7 +18,7 @@ export type Places =
 /** Undefined where no tool lists them, or nothing is listed: then nothing can be said of what there is not. */
 export const placesLive = (
   parts: Parts,
-  resource: "namespace" | "node",
+  resource: "namespace" | "node" | "cluster",
   cluster: string | undefined,
 ): Places | undefined => {
   const template = parts.catalog.find({ verb: "list", resource })[0];

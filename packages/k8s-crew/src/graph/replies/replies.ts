@@ -21,6 +21,7 @@ import { agentOptions, mayAskModel } from "../turn.ts";
 import { applied, confirmed, newRequest } from "./applied.ts";
 import { aside } from "./aside.ts";
 import { withFields } from "./asked-about.ts";
+import { choicesAnew } from "./choices-anew.ts";
 import { consented } from "./consent.ts";
 import { planCorrectedBy } from "./correct-plan.ts";
 import { correctedAmount } from "./corrected-amount.ts";
@@ -221,6 +222,8 @@ const commanded = async ({ parts, state, ask }: Replying, text: string): Promise
   const { kind, command = "", commandArgument = "" } = readRequest(text, {});
   if (kind !== "command" && kind !== "help") return undefined;
   const told = kind === "help" ? kind : command;
+  if (told === "refresh" && ask.kind === "gap" && state.plan)
+    return choicesAnew({ parts, state, ask }, commandArgument);
   if (!telling.includes(told)) return newRequest({ parts, state, ask });
   const { answer = "", ...update } = await runCommand(parts, state, { command: told, argument: commandArgument });
   return go("pause", { ...update, status: "ok", error: null, ask: { ...ask, lead: `${answer}\n` }, reply: null });

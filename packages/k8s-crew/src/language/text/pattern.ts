@@ -4,19 +4,33 @@ import type { Condition } from "../condition.ts";
 export const anyOf = (lines: readonly string[]): string => {
   const phrases = lines.flatMap((line) => line.split(",")).map((phrase) => phrase.trim());
   const ordered = phrases.filter((phrase) => phrase !== "").toSorted((left, right) => right.length - left.length);
-  return `(?:${ordered.map(asPattern).join("|")})`;
+  return `(?:${withSharedEdges(ordered).join("|")})`;
+};
+
+/** Neighbours with the same edges stand between them together: a pattern is compiled for each of its letters. */
+const withSharedEdges = (phrases: readonly string[]): readonly string[] => {
+  const runs: { readonly edges: Edges; readonly phrases: string[] }[] = [];
+  for (const phrase of phrases) {
+    const edges = edgesOf(phrase);
+    const last = runs.at(-1);
+    if (last?.edges.start === edges.start && last.edges.end === edges.end) last.phrases.push(phrase);
+    else runs.push({ edges, phrases: [phrase] });
+  }
+  return runs.map(({ edges: { start, end }, phrases: alike }) => `${start}(?:${alike.map(spaced).join("|")})${end}`);
 };
 
 /** A text as a part of a pattern that matches just it. */
 export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
+type Edges = { readonly start: string; readonly end: string };
+
 /** Case aside, a Latin word is a whole word; a Chinese phrase stands anywhere. */
-const asPattern = (phrase: string): string => {
-  const escaped = literally(phrase).replace(/ /gu, String.raw`\s*`);
-  const start = /^[a-z0-9]/iu.test(phrase) ? String.raw`(?<![A-Za-z0-9])` : "";
-  const end = /[a-z0-9]$/iu.test(phrase) ? String.raw`(?![A-Za-z0-9])` : "";
-  return `${start}${escaped}${end}`;
-};
+const edgesOf = (phrase: string): Edges => ({
+  start: /^[a-z0-9]/iu.test(phrase) ? "(?<![A-Za-z0-9])" : "",
+  end: /[a-z0-9]$/iu.test(phrase) ? "(?![A-Za-z0-9])" : "",
+});
+
+const spaced = (phrase: string): string => literally(phrase).replace(/ /gu, String.raw`\s*`);
 
 /** The key of the table whose phrases a text is one of. */
 export const keyOf = <Key extends string>(

@@ -9,22 +9,47 @@ export type PhraseIndex<Meaning> = {
 };
 
 type Entries<Meaning> = readonly (readonly [text: string, meaning: Meaning])[];
-type PhrasesByFirstToken<Meaning> = ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+type PhrasesByFirstToken<Meaning> = Grouped<Phrase<Meaning>>;
 type Phrase<Meaning> = { readonly tokens: readonly string[]; readonly meaning: Meaning };
 
-/** Makes phrases findable; prepared at the first use. Case and spaces do not matter; quoted words are never part of a phrase. */
+/**
+ * Makes phrases findable. Case and spaces do not matter; quoted words are never part of a phrase. The phrases that begin with
+ * a letter are prepared when the first word does: of thousands a sentence needs few.
+ */
 export const createPhraseIndex = <Meaning>(entries: () => Entries<Meaning>): PhraseIndex<Meaning> => {
-  let prepared: PhrasesByFirstToken<Meaning> | undefined;
+  let entriesByLetter: Grouped<Entries<Meaning>[number]> | undefined;
+  const prepared = new Map<string, PhrasesByFirstToken<Meaning>>();
+  const phrasesFrom = (letter: string): PhrasesByFirstToken<Meaning> => {
+    entriesByLetter ??= byLetter(entries());
+    const phrases = prepared.get(letter) ?? byFirstToken(entriesByLetter.get(letter) ?? []);
+    prepared.set(letter, phrases);
+    return phrases;
+  };
   return {
     at: (tokens, start) => {
-      prepared ??= byFirstToken(entries());
-      const phrase = prepared
-        .get(tokens[start]?.text.toLowerCase() ?? "")
+      const first = tokens[start]?.text.toLowerCase() ?? "";
+      const phrase = phrasesFrom(firstLetter(first))
+        .get(first)
         ?.find((candidate) => candidate.tokens.every((text, offset) => says(tokens[start + offset], text)));
       return phrase === undefined ? undefined : { length: phrase.tokens.length, meaning: phrase.meaning };
     },
   };
 };
+
+type Grouped<One> = ReadonlyMap<string, readonly One[]>;
+
+const byLetter = <Meaning>(entries: Entries<Meaning>): Grouped<Entries<Meaning>[number]> => {
+  const grouped = new Map<string, Entries<Meaning>[number][]>();
+  for (const entry of entries) {
+    const letter = firstLetter(entry[0]);
+    const group = grouped.get(letter) ?? [];
+    group.push(entry);
+    grouped.set(letter, group);
+  }
+  return grouped;
+};
+
+const firstLetter = (text: string): string => text.slice(0, 1).toLowerCase();
 
 /** The entries of a table of phrases by key. Each text of a table lists phrases, separated by commas. */
 export const phrasesOf = <Key extends string, Meaning>(
@@ -41,7 +66,9 @@ const byFirstToken = <Meaning>(entries: Entries<Meaning>): PhrasesByFirstToken<M
   for (const [text, meaning] of [...entries, ...entries.flatMap(withoutApostrophe)]) {
     const tokens = tokenize(text).map((token) => token.text.toLowerCase());
     const first = tokens[0] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { tokens, meaning }]);
+    const phrases = byFirst.get(first) ?? [];
+    phrases.push({ tokens, meaning });
+    byFirst.set(first, phrases);
   }
   for (const phrases of byFirst.values()) phrases.sort((left, right) => right.tokens.length - left.tokens.length);
   return byFirst;

@@ -1,0 +1,122 @@
+import type { Agent } from "../agent/types.ts";
+import { CrewError } from "../errors.ts";
+import type { Task } from "../task/types.ts";
+import type { CrewOptions } from "./types.ts";
+
+export type Checkable = Pick<
+  CrewOptions,
+  | "tasks"
+  | "agents"
+  | "process"
+  | "managerAgent"
+  | "managerModel"
+  | "checkpointer"
+  | "concurrency"
+  | "callbackTimeoutMs"
+>;
+
+/** Throws `CrewError` for what cannot work, before anything is asked of a model. */
+export function checkCrew(crew: Checkable): void {
+  const { tasks, concurrency = 1, callbackTimeoutMs = 1 } = crew;
+  if (tasks.length === 0) throw new CrewError("crew_empty", "The crew has no tasks.", "Give it at least one task.");
+  for (const [field, value] of Object.entries({ concurrency, callbackTimeoutMs })) {
+    if (value >= 1) continue;
+    throw new CrewError("crew_limit_invalid", `The crew has a ${field} of ${value}.`, "Pass a number of at least 1.");
+  }
+  const agents = [...new Set([...tasks.flatMap(({ agent }) => agent ?? []), ...(crew.agents ?? [])])];
+  checkNames(tasks, agents);
+  if (crew.process === "hierarchical") checkManager(crew, agents);
+  else for (const task of tasks) checkAgent(task, agents);
+  for (const task of tasks) checkContext(task, tasks);
+  const [first] = tasks;
+  if (first?.condition !== undefined) {
+    const message = `The first task, "${first.name}", has a condition, and there is no output that it could look at.`;
+    throw new CrewError("condition_first", message, "Leave its condition out, or put another task before it.");
+  }
+  const asking = tasks.find(({ humanInput }) => humanInput);
+  if (asking !== undefined && crew.checkpointer === undefined) {
+    const message = `The task "${asking.name}" waits for a person, and nothing keeps the run meanwhile.`;
+    throw new CrewError("checkpointer_missing", message, "Pass a checkpointer, such as new MemorySaver().");
+  }
+}
+
+function checkNames(tasks: readonly Task[], agents: readonly Agent[]): void {
+  for (const [index, { name }] of tasks.entries()) {
+    if (tasks.findIndex((other) => other.name === name) === index) continue;
+    throw new CrewError("task_name_taken", `Two tasks have the name "${name}".`, "Give one of them another name.");
+  }
+  for (const [index, { name }] of agents.entries()) {
+    if (agents.findIndex((other) => other.name === name) === index) continue;
+    const message = `Two agents have the name "${name}".`;
+    throw new CrewError("agent_name_taken", message, "Give one of them another name, or use one for both tasks.");
+  }
+}
+
+function checkAgent({ name, agent, tools, output }: Task, agents: readonly Agent[]): void {
+  if (agent === undefined) {
+    throw new CrewError("agent_missing", `The task "${name}" has no agent.`, "Say which agent does it.");
+  }
+  const delegates = agent.allowDelegation && agents.length > 1;
+  if (output === undefined && (tools ?? agent.tools).length === 0 && !delegates) return;
+  checkModel(agent, `The task "${name}"`);
+}
+
+function checkModel({ name, model }: Agent, who: string): void {
+  if (model.bindTools !== undefined) return;
+  const message = `${who} needs tools, which the model of "${name}" cannot call.`;
+  throw new CrewError(
+    "model_without_tools",
+    message,
+    "Choose a model that has bindTools, or leave out tools and output.",
+  );
+}
+
+function checkManager({ tasks, managerAgent, managerModel }: Checkable, agents: readonly Agent[]): void {
+  if (managerAgent === undefined && managerModel === undefined) {
+    const message = "A hierarchical crew has nobody to lead it.";
+    throw new CrewError("manager_missing", message, "Pass a managerModel or a managerAgent.");
+  }
+  if (managerAgent !== undefined && agents.some(({ name }) => name === managerAgent.name)) {
+    const message = `The manager "${managerAgent.name}" is one of the agents too, and cannot hand work to itself.`;
+    throw new CrewError("manager_invalid", message, "Take it out of agents and tasks.");
+  }
+  if (managerAgent !== undefined && managerAgent.tools.length > 0) {
+    const message = `The manager "${managerAgent.name}" has tools of its own, and is there to hand on work.`;
+    throw new CrewError("manager_invalid", message, "Give the tools to the agents who need them.");
+  }
+  if (managerAgent !== undefined) checkModel(managerAgent, "To hand on work");
+  const orphan = tasks.find(({ agent }) => agent === undefined);
+  if (orphan === undefined || agents.length > 0) return;
+  const message = `Nobody is there for the task "${orphan.name}".`;
+  throw new CrewError("agent_missing", message, "Pass agents, or say which agent does it.");
+}
+
+function checkContext(task: Task, tasks: readonly Task[]): void {
+  for (const other of neededBy(task)) {
+    const where = `The task "${task.name}" has "${other.name}" in its ${task.after.includes(other) ? "after" : "context"}`;
+    if (dependsOn(other, task)) {
+      throw new CrewError("context_cyclic", `${where}, which needs "${task.name}" itself.`, "Take one of them out.");
+    }
+    if (!tasks.includes(other)) {
+      const names = tasks.map(({ name }) => name).join(", ");
+      const remedy = `Add it to the crew, or take one of its tasks: ${names}.`;
+      throw new CrewError("context_unknown", `${where}, which is no task of the crew.`, remedy);
+    }
+    if (tasks.indexOf(other) >= tasks.indexOf(task)) {
+      const message = `${where}, which comes later.`;
+      throw new CrewError("context_later", message, `Put "${other.name}" before "${task.name}".`);
+    }
+  }
+}
+
+function neededBy({ context = [], after }: Task): readonly Task[] {
+  return [...context, ...after];
+}
+
+/** Whether a task is another, or waits for it. */
+function dependsOn(task: Task, wanted: Task): boolean {
+  const reached = new Set([task]);
+  // A set that grows while it is walked through is walked to its end.
+  for (const one of reached) for (const other of neededBy(one)) reached.add(other);
+  return reached.has(wanted);
+}

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { noUsage } from "../agent/no-usage.ts";
+import { type RunAgentOptions, runAgent } from "../agent/run-agent.ts";
+import type { Agent } from "../agent/types.ts";
+import { addUsage } from "../agent/usage.ts";
+import type { CrewPrompts } from "../task/prompts.ts";
+import { createArgumentCheck } from "../tools/argument-check.ts";
+import { createToolRunner } from "../tools/tool-runner.ts";
+import type { ToolRunner } from "../tools/types.ts";
+import type { CallResult, Tool, ToolOutput, Usage } from "../types.ts";
+
+const DELEGATE = "delegate_work";
+
+export type DelegationOptions = {
+  readonly coworkers: readonly Agent[];
+  readonly prompts: CrewPrompts;
+  /** For every run of a coworker. */
+  readonly options: RunAgentOptions;
+};
+
+const Order = z.object({ coworker: z.string(), task: z.string().min(1), context: z.string().default("") });
+
+/** A tool that has a coworker do a piece of work. The coworker sees the order and nothing else, and hands nothing on. */
+export function delegationTool({ coworkers, prompts, options }: DelegationOptions): Tool {
+  const { delegate } = prompts;
+  const names = coworkers.map(({ name }) => name);
+  const property = (description: string, more = {}) => ({ type: "string", description, ...more });
+  return {
+    name: DELEGATE,
+    server: "crew",
+    description: delegate.tool(coworkers),
+    inputSchema: {
+      type: "object",
+      properties: {
+        coworker: property(delegate.coworker, { enum: names }),
+        task: property(delegate.task),
+        context: property(delegate.context),
+      },
+      required: ["coworker", "task"],
+    },
+    async invoke(args, { signal } = {}) {
+      const order = Order.safeParse(args);
+      if (!order.success) return refusal(z.prettifyError(order.error));
+      const { coworker, task, context } = order.data;
+      const worker = findCoworker(coworkers, coworker);
+      if (worker === undefined) return refusal(`There is no coworker "${coworker}". They are: ${names.join(", ")}.`);
+      const run = await runAgent(worker, delegate.order(task, context), { ...options, ...(signal && { signal }) });
+      const structured = { delegatedUsage: run.usage };
+      if (run.status === "completed") return { kind: "result", text: run.text, structured, isError: false };
+      return { kind: "result", text: `${worker.name} failed: ${run.error.message}`, structured, isError: true };
+    },
+  };
+}
+
+function refusal(text: string): ToolOutput {
+  return { kind: "result", text, isError: true };
+}
+
+/** By its name or its role; models change case, and put quotes around it. */
+function findCoworker(coworkers: readonly Agent[], wanted: string): Agent | undefined {
+  const plain = (name: string) => name.toLowerCase().replace(/[\s"'“”‘’`_-]+/g, "");
+  return (
+    coworkers.find(({ name }) => plain(name) === plain(wanted)) ??
+    coworkers.find(({ role }) => plain(role) === plain(wanted))
+  );
+}
+
+export type DelegatingOptions = {
+  readonly tools: readonly Tool[];
+  readonly delegation: Tool;
+  /** The way to all other tools. Default: one for this run. */
+  readonly runner: Pick<ToolRunner, "run"> | undefined;
+};
+
+/**
+ * The way to an agent's tools where one of them hands on work: that one says itself what is wrong with an order, so that
+ * a coworker's name in other letters is no mistake. Has to be closed.
+ */
+export function createDelegatingRunner(options: DelegatingOptions): Pick<ToolRunner, "run" | "close"> {
+  const { tools, delegation, runner } = options;
+  const check = createArgumentCheck();
+  const own = createToolRunner({
+    tools: [...tools, delegation],
+    checkArguments: (tool, args) => (tool.inputSchema === delegation.inputSchema ? undefined : check(tool, args)),
+  });
+  return {
+    run: (call, how) => (call.tool === delegation.name ? own : (runner ?? own)).run(call, how),
+    close: own.close,
+  };
+}
+
+const Delegated = z.object({ delegatedUsage: z.custom<Usage>((value) => typeof value === "object") });
+
+/** What coworkers used for these calls. */
+export function delegatedUsage(calls: readonly CallResult[]): Usage {
+  return calls
+    .flatMap(({ structured }) => Delegated.safeParse(structured).data?.delegatedUsage ?? [])
+    .reduce(addUsage, noUsage);
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { interrupt } from "@langchain/langgraph";
+import type { RunAgentOptions } from "../agent/run-agent.ts";
+import type { Agent, AgentEvent } from "../agent/types.ts";
+import type { Remember } from "../remember.ts";
+import type { Review } from "../task/pending.ts";
+import { runTask, type TaskResult } from "../task/run-task.ts";
+import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
+import { contextOf } from "./dependencies.ts";
+import type { Place } from "./place.ts";
+import { PLAN, planFor } from "./planning.ts";
+import { assignmentOf, fillTexts, prepareAgent } from "./staff.ts";
+import { outputsOf } from "./state.ts";
+
+/** Has the task's agent, or the manager, do it, with what is remembered; and remembers what it came to. */
+export async function doTask(place: Place, remember: Remember): Promise<TaskResult> {
+  const { parts, task, run, signal } = place;
+  const { prompts, callbackTimeoutMs, agentOptions } = parts;
+  const options = {
+    ...agentOptions,
+    meters: run.meters,
+    signal,
+    remember,
+    onEvent: reporterFor(place),
+    prompts: prompts.loop,
+  };
+  const request = await requestFor(place, remember);
+  const { agent, runner } = equip(place, options);
+  try {
+    const result = await runTask({
+      task,
+      agent,
+      request,
+      prompts,
+      agentOptions: runner === undefined ? options : { ...options, runner },
+      meters: run.meters,
+      signal,
+      callbackTimeoutMs,
+      emit: run.emit,
+      remember,
+      delegatedUsage,
+      review({ data }) {
+        const question: Review = { kind: "review", question: prompts.review(task.name), subject: data };
+        const reply: unknown = interrupt(question);
+        return reply === true ? "" : `${reply}`.trim();
+      },
+    });
+    keep(place, result);
+    return result;
+  } finally {
+    await runner?.close();
+  }
+}
+
+function reporterFor({ task, run }: Place): (event: AgentEvent) => void {
+  return (event) => {
+    if (event.type !== "agent.started" && event.type !== "agent.finished") run.emit({ ...event, task: task.name });
+  };
+}
+
+/** The agent with what it may use for this task; with a way to its tools of its own where it may hand on work. */
+function equip({ parts, task, state }: Place, options: RunAgentOptions) {
+  const { prompts, staff, agentOptions } = parts;
+  const { agent, coworkers } = assignmentOf(task, staff);
+  const prepare = (one: Agent) => prepareAgent(one, state.inputs, prompts);
+  const tools = staff.manager === undefined ? (task.tools ?? agent.tools) : agent.tools;
+  const ready = { ...prepare(agent), tools };
+  if (coworkers.length === 0) return { agent: ready, runner: undefined };
+  const workers = coworkers.map((one) => prepare(staff.manager && task.tools ? { ...one, tools: task.tools } : one));
+  const delegation = delegationTool({ coworkers: workers, prompts, options });
+  const runner = createDelegatingRunner({ tools, delegation, runner: agentOptions.runner });
+  return { agent: { ...ready, tools: [...tools, delegation] }, runner };
+}
+
+async function requestFor(place: Place, remember: Remember): Promise<string> {
+  const { parts, task, state } = place;
+  const { prompts, tasks } = parts;
+  const fill = fillTexts(state.inputs);
+  const description = fill(task.description);
+  const context = outputsOf(contextOf(task, tasks), state.outputs).map(({ raw }) => raw);
+  const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
+  const memories = (await recall(place, remember, description)).filter((text) => !context.includes(text));
+  return prompts.task({ description, expectedOutput: fill(task.expectedOutput), context, plan, memories });
+}
+
+async function recall({ parts: { memory }, task, run }: Place, remember: Remember, query: string): Promise<string[]> {
+  if (memory === undefined || task.name === PLAN) return [];
+  const { items, problem } = await remember("memory", () => memory.recall(query));
+  if (problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: problem });
+  return items.map(({ text }) => text);
+}
+
+function keep({ parts: { memory }, task, run }: Place, result: TaskResult): void {
+  if (memory === undefined || task.name === PLAN || result.status === "failed") return;
+  const { agent, raw } = result.output;
+  memory.remember(`${run.threadId || randomUUID()}/${task.name}`, { task: task.name, agent, text: raw });
+}

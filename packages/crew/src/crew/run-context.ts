@@ -1,0 +1,40 @@
+import type { Interrupt } from "@langchain/langgraph";
+import { z } from "zod";
+import type { Meter } from "../agent/budget.ts";
+import type { Slots } from "../slots.ts";
+import type { CrewEvent } from "../task/events.ts";
+
+/** What one run brings along to the nodes of the graph that its crew shares with every other run. */
+export type RunContext = {
+  /** "" where the graph is run without its crew. */
+  readonly threadId: string;
+  readonly emit: (event: CrewEvent) => void;
+  readonly meters: readonly Meter[];
+  readonly slots: Slots | undefined;
+  /** Whether a checkpointer keeps what is finished. */
+  readonly remembers: boolean;
+  /** Does work that may outlast the graph's own promise, which rejects at once when it is aborted. */
+  readonly track: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Notes which task it is that asks. */
+  readonly asks: (task: string, interrupts: readonly Interrupt[]) => void;
+};
+
+/** The key in `configurable`. LangGraph writes nothing into a checkpoint that begins like this. */
+export const RUN_CONTEXT = "__crew_run";
+
+const Config = z.object({ [RUN_CONTEXT]: z.custom<RunContext>((value) => typeof value === "object") });
+
+/** Where the graph is run without its crew, as a node of another. */
+const alone: RunContext = {
+  threadId: "",
+  emit: () => {},
+  meters: [],
+  slots: undefined,
+  remembers: true,
+  track: (work) => work(),
+  asks: () => {},
+};
+
+export function runContextOf(configurable: unknown): RunContext {
+  return Config.safeParse(configurable).data?.[RUN_CONTEXT] ?? alone;
+}

@@ -1,0 +1,26 @@
+import { isGraphInterrupt, task as step } from "@langchain/langgraph";
+import { forgetful, type Remember } from "../remember.ts";
+import type { Place } from "./place.ts";
+
+/**
+ * LangGraph keeps what a step of a node came to, if there is a checkpointer, by how many steps the node had begun before
+ * it. So all steps begin in an order that depends on nothing but what earlier ones came to. One that was broken off is
+ * not kept: it would be given again as if it were a result.
+ */
+export function rememberFor({ task, run, signal }: Place): Remember {
+  if (!run.remembers) return forgetful;
+  return async (name, work) => {
+    const kept = step(name, async () => {
+      try {
+        const value = await work();
+        signal.throwIfAborted();
+        return { value };
+      } catch (error) {
+        if (isGraphInterrupt(error)) run.asks(task.name, error.interrupts);
+        throw error;
+      }
+    });
+    const { value } = await kept();
+    return value;
+  };
+}

@@ -1,0 +1,181 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { BaseCheckpointSaver } from "@langchain/langgraph";
+import type { Meter } from "../agent/budget.ts";
+import type { RunAgentOptions } from "../agent/run-agent.ts";
+import type { Agent } from "../agent/types.ts";
+import type { Memory } from "../memory/create-memory.ts";
+import type { Inputs, InputValue } from "../placeholders.ts";
+import type { CrewEvent } from "../task/events.ts";
+import type { CrewFailure } from "../task/failure.ts";
+import type { Pending } from "../task/pending.ts";
+import type { CrewPrompts } from "../task/prompts.ts";
+import type { Task, TaskOutput } from "../task/types.ts";
+import type { Usage } from "../types.ts";
+import type { CrewGraph } from "./graph.ts";
+
+type Tasks = readonly Task[];
+
+export type TaskName<All extends Tasks> = All[number]["name"];
+
+type InputName<All extends Tasks, Further extends string> = All[number]["inputs"][number] | Further;
+
+/** What `kickoff` has to be given: a value for every placeholder in the texts of tasks and agents. */
+export type InputsOf<All extends Tasks, Further extends string = never> = {
+  readonly [name in InputName<All, Further>]: InputValue;
+};
+
+type DataOf<One extends Task> = One extends Task<string, string, infer Data> ? Data : never;
+
+/** What the last task gives, or one before it where that may be skipped. */
+type LastData<All extends Tasks> = All extends readonly [...infer Before extends Tasks, infer Last extends Task]
+  ? undefined extends DataOf<Last>
+    ? Exclude<DataOf<Last>, undefined> | LastData<Before>
+    : DataOf<Last>
+  : DataOf<All[number]>;
+
+export type TaskOutputs<All extends Tasks> = {
+  readonly [One in All[number] as One["name"]]: TaskOutput<DataOf<One>>;
+};
+
+export type CompletedRun<All extends Tasks = Tasks> = {
+  readonly status: "completed";
+  readonly threadId: string;
+  /** The last output that is not empty, as text. */
+  readonly raw: string;
+  /** The same as its task's `output` schema made it; without a schema the text. */
+  readonly data: LastData<All>;
+  /** The output of every task, by its name; of a skipped one an empty output. */
+  readonly tasks: TaskOutputs<All>;
+  /** Every model call of the run once, also those before a pause, of repeated attempts and of judges. */
+  readonly usage: Usage;
+  /** What the texts were filled with. */
+  readonly inputs: Inputs;
+  /** What was asked for and left out, a sentence each. `afterKickoff` may add to them. */
+  readonly warnings: readonly string[];
+};
+
+export type WaitingRun = {
+  readonly status: "waiting";
+  readonly threadId: string;
+  readonly pending: readonly Pending[];
+};
+
+export type FailedRun = {
+  readonly status: "failed";
+  readonly threadId: string;
+  readonly error: CrewFailure;
+  /** Of the tasks that came to an end. */
+  readonly usage: Usage;
+};
+
+/** What became of a run: an answer, questions to a person, or a failure. What goes wrong outside is never thrown. */
+export type CrewRun<All extends Tasks = Tasks> = CompletedRun<All> | WaitingRun | FailedRun;
+
+export type RunOptions = {
+  /** Ends the run: no model or tool call begins after it. */
+  readonly signal?: AbortSignal;
+  /** What happens, as it happens. A listener that throws is ignored. */
+  readonly onEvent?: (event: CrewEvent) => void;
+  /** Count along, and end the run where one is used up. */
+  readonly meters?: readonly Meter[];
+};
+
+export type KickoffOptions = RunOptions & {
+  /** Under which a checkpointer keeps the run. Default: a new one. An older run of the same thread is replaced. */
+  readonly threadId?: string;
+};
+
+/** Inputs may be left out only where nothing is to be filled. */
+export type KickoffArguments<All extends Tasks, Further extends string = never> = [InputName<All, Further>] extends [
+  never,
+]
+  ? [inputs?: Inputs, options?: KickoffOptions]
+  : string extends InputName<All, Further>
+    ? [inputs?: Inputs, options?: KickoffOptions]
+    : [inputs: InputsOf<All, Further>, options?: KickoffOptions];
+
+export type CrewOptions<All extends Tasks = Tasks, Further extends string = string> = Pick<
+  RunAgentOptions,
+  "runner" | "prepareSchema" | "showResult"
+> & {
+  /** In the order in which they see each other's outputs. Those that need nothing of each other run side by side. */
+  readonly tasks: All;
+  /** Further agents: those to whom a manager, or an agent with `allowDelegation`, may hand on work. Default: none. */
+  readonly agents?: readonly Agent<string, Further>[];
+  /**
+   * `sequential` (default): the agent of each task does it. `hierarchical`: a manager is given every task and has it done
+   * by the task's agent, or by whom it chooses where the task has none.
+   */
+  readonly process?: "sequential" | "hierarchical";
+  /** The model of the manager of a hierarchical crew. */
+  readonly managerModel?: BaseChatModel;
+  /** The manager itself, without tools of its own and none of the `agents`. */
+  readonly managerAgent?: Agent<string, Further>;
+  /** Has a model plan all tasks before the first, in one call; every agent is shown the plan for its task. */
+  readonly planning?: { readonly model: BaseChatModel };
+  /** Shows every task what is remembered of earlier tasks and runs, and remembers its answer. See `createMemory`. */
+  readonly memory?: Memory;
+  /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `resume` and `replay`. */
+  readonly checkpointer?: BaseCheckpointSaver;
+  /** Tasks at the same time. Default: as many as there are. */
+  readonly concurrency?: number;
+  /** Milliseconds that a function of yours may take: a guardrail, a condition, a hook. Default 60 000. */
+  readonly callbackTimeoutMs?: number;
+  /** The language of what the crew says to its models. Default `en`. */
+  readonly language?: "en" | "zh";
+  /** Takes the place of single prompts of that language. */
+  readonly prompts?: Partial<CrewPrompts>;
+  /** May give other inputs, before the first task. One that throws fails the run. */
+  readonly beforeKickoff?: (inputs: Inputs) => Inputs | Promise<Inputs>;
+  /** May give another result, after the last task. One that throws fails the run. */
+  readonly afterKickoff?: (run: CompletedRun<All>) => CompletedRun<All> | Promise<CompletedRun<All>>;
+};
+
+export type ForEachOptions = RunOptions & {
+  /** Runs at the same time. Default 4. */
+  readonly concurrency?: number;
+};
+
+export type ResumeOptions = RunOptions & {
+  readonly threadId: string;
+  /** By the id of what is pending. Without any, a run that was broken off goes on where it was. */
+  readonly answers?: { readonly [id: string]: unknown };
+};
+
+export type ReplayOptions<All extends Tasks = Tasks> = RunOptions & {
+  /** The thread whose outputs are used again. */
+  readonly threadId: string;
+  /** The first task that is carried out anew, with all that come after it. */
+  readonly from: TaskName<All>;
+  /** Default: those of that run. */
+  readonly inputs?: Inputs;
+};
+
+/** Events in order, and what the run came to once they have ended. */
+export type CrewStream<All extends Tasks = Tasks> = AsyncIterable<CrewEvent> & {
+  /** Throws `stream_not_ended` before the last event was taken. */
+  readonly result: CrewRun<All>;
+  /** Ends the run, and resolves when nothing of it goes on. Leaving a `for await` loop does the same. */
+  close(): Promise<void>;
+};
+
+export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
+  /** An ordinary compiled graph: a node for every task, with its name. */
+  readonly graph: CrewGraph;
+  readonly tasks: All;
+  /** The placeholders that `kickoff` has to be given values for. */
+  readonly inputs: readonly InputName<All, Further>[];
+  /** Carries out all tasks. Without inputs the texts stay as they are, braces and all. */
+  kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
+  /** The same, telling what happens. Begins with the first event that is asked for. */
+  stream(...parameters: KickoffArguments<All, Further>): CrewStream<All>;
+  /** One run for each, in threads of their own; the results are in the order of the inputs. */
+  kickoffForEach(inputs: readonly InputsOf<All, Further>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
+  /**
+   * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws `thread_unknown`,
+   * `answer_unknown`, `answer_invalid`, `thread_busy`.
+   */
+  resume(options: ResumeOptions): Promise<CrewRun<All>>;
+  /** Carries out a task of an earlier run and those after it anew, in a new thread. Throws `task_unknown`, `thread_unknown`. */
+  replay(options: ReplayOptions<All>): Promise<CrewRun<All>>;
+};

@@ -1,0 +1,91 @@
+import { isGraphBubbleUp, isGraphInterrupt, type LangGraphRunnableConfig } from "@langchain/langgraph";
+import { createDeadline } from "../abort.ts";
+import { noUsage } from "../agent/no-usage.ts";
+import type { Agent } from "../agent/types.ts";
+import { monotonicNow } from "../clock.ts";
+import type { Remember } from "../remember.ts";
+import { callBounded } from "../task/bounded.ts";
+import { failureOf } from "../task/failure.ts";
+import type { TaskResult } from "../task/run-task.ts";
+import type { Task } from "../task/types.ts";
+import { tasksBefore } from "./dependencies.ts";
+import { doTask } from "./do-task.ts";
+import type { CrewParts, Place } from "./place.ts";
+import { runContextOf } from "./run-context.ts";
+import { assignmentOf } from "./staff.ts";
+import { outputsOf, type State } from "./state.ts";
+import { rememberFor } from "./steps.ts";
+
+export type Visit = { readonly task: Task; readonly state: State; readonly config: LangGraphRunnableConfig };
+
+/** The node of a task. Throws only what ends the graph: a pause, or the wish to stop. */
+export function visitTask(parts: CrewParts, { task, state, config }: Visit): Promise<Partial<State>> {
+  const run = runContextOf(config.configurable);
+  return run.track(async () => {
+    // Kept from an earlier run; or of no use any more.
+    if (Object.hasOwn(state.outputs, task.name)) return {};
+    if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
+    const deadline = createDeadline({ signals: [config.signal] });
+    let release = () => {};
+    try {
+      release = (await run.slots?.take(deadline.signal)) ?? release;
+      return { outputs: { [task.name]: await carryOut({ parts, task, state, run, signal: deadline.signal }) } };
+    } finally {
+      release();
+      deadline.close();
+    }
+  });
+}
+
+async function carryOut(place: Place): Promise<TaskResult> {
+  const { task, run } = place;
+  const remember = rememberFor(place);
+  const { agent } = assignmentOf(task, place.parts.staff);
+  const isWanted = await askCondition(place, remember);
+  if (isWanted.ok && !isWanted.value) {
+    run.emit({ type: "task.skipped", task: task.name });
+    const nothing = { raw: "", data: undefined, skipped: true, messages: [], usage: noUsage };
+    return { status: "completed", output: { task: task.name, agent: agent.name, ...nothing } };
+  }
+  return betweenEvents(place, agent, async () => {
+    if (isWanted.ok) return doTask(place, remember);
+    const message = `The condition of "${task.name}" gave no answer: ${isWanted.problem}`;
+    const error = { code: "condition_failed", message, remedy: "Mend the condition.", task: task.name } as const;
+    return { status: "failed", error, usage: noUsage };
+  });
+}
+
+/** Every start has one end, whatever happens in between. */
+async function betweenEvents(
+  { task: { name: task }, run, signal }: Place,
+  { name: agent }: Agent,
+  carryOn: () => Promise<TaskResult>,
+): Promise<TaskResult> {
+  const startedAt = monotonicNow();
+  run.emit({ type: "task.started", task, agent });
+  const finish = (status: "completed" | "waiting" | "failed" | "cancelled", raw = "") =>
+    run.emit({ type: "task.finished", task, agent, status, raw, ms: monotonicNow() - startedAt });
+  try {
+    const result = await carryOn();
+    signal.throwIfAborted();
+    if (result.status === "completed") finish("completed", result.output.raw);
+    else finish("failed");
+    return result;
+  } catch (error) {
+    if (isGraphInterrupt(error)) run.asks(task, error.interrupts);
+    if (isGraphBubbleUp(error) || signal.aborted) {
+      finish(signal.aborted ? "cancelled" : "waiting");
+      throw error;
+    }
+    finish("failed");
+    return { status: "failed", error: failureOf(error, task), usage: noUsage };
+  }
+}
+
+async function askCondition({ parts, task, state, signal }: Place, remember: Remember) {
+  const { condition } = task;
+  const previous = outputsOf(tasksBefore(task, parts.tasks), state.outputs).at(-1);
+  if (condition === undefined || previous === undefined) return { ok: true, value: true } as const;
+  const bounds = { signal, timeoutMs: parts.callbackTimeoutMs };
+  return remember("condition", () => callBounded(bounds, () => condition(previous)));
+}

@@ -1,0 +1,7 @@
+/**
+ * Does a piece of work, or gives what it came to before: inside a graph that keeps checkpoints, what was finished before a
+ * pause or the end of the process is not done again. The result has to be data that can be written down.
+ */
+export type Remember = <Value>(name: string, work: () => Promise<Value>) => Promise<Value>;
+
+export const forgetful: Remember = (_name, work) => work();

@@ -1,0 +1,66 @@
+import { createAnswer } from "../agent/answer.ts";
+import { createMeter } from "../agent/meter.ts";
+import { noUsage } from "../agent/no-usage.ts";
+import { addUsage } from "../agent/usage.ts";
+import type { Usage } from "../types.ts";
+import { type Bounded, callBounded } from "./bounded.ts";
+import type { CrewFailure } from "./failure.ts";
+import { judge } from "./judge.ts";
+import type { Answered, Guardrail, Verdict } from "./types.ts";
+import type { TaskWork } from "./work.ts";
+
+export type Checked = { readonly usage: Usage } & (
+  | { readonly kind: "accepted"; readonly answer: Answered }
+  | { readonly kind: "refused"; readonly guardrail: number; readonly feedback: string }
+  | { readonly kind: "failed"; readonly error: CrewFailure }
+);
+
+/** Asks all guardrails in order, each about what the one before made of the answer, until one refuses it. */
+export async function checkAnswer(work: TaskWork, given: Answered): Promise<Checked> {
+  let answer = given;
+  let usage = noUsage;
+  for (const [guardrail, rule] of work.task.guardrails.entries()) {
+    const asked = await askGuardrail(work, toGuardrail(work, rule), answer);
+    usage = addUsage(usage, asked.usage);
+    const { verdict } = asked;
+    if (!verdict.ok) return { kind: "failed", error: guardrailFailure(work, guardrail, verdict.problem), usage };
+    const { value } = verdict;
+    if (value === true) continue;
+    if (value === false || typeof value === "string") {
+      return { kind: "refused", guardrail, feedback: value || work.prompts.noReason, usage };
+    }
+    const replaced = await replace(work, answer, value.replaceWith);
+    if (typeof replaced === "string") return { kind: "refused", guardrail, feedback: replaced, usage };
+    answer = replaced;
+  }
+  return { kind: "accepted", answer, usage };
+}
+
+function toGuardrail({ agent, prompts }: TaskWork, rule: Guardrail | string): Guardrail {
+  return typeof rule === "string" ? judge(agent.model, rule, prompts.judge) : rule;
+}
+
+type Asked = { readonly verdict: Bounded<Verdict>; readonly usage: Usage };
+
+function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered): Promise<Asked> {
+  const { signal, callbackTimeoutMs: timeoutMs, remember, meters } = work;
+  return remember("guardrail", async () => {
+    const own = createMeter();
+    const verdict = await callBounded({ signal, timeoutMs }, (limit) =>
+      guardrail(answer, { signal: limit, meters: [own, ...meters] }),
+    );
+    return { verdict, usage: own.usage() };
+  });
+}
+
+function guardrailFailure({ task }: TaskWork, guardrail: number, problem: string): CrewFailure {
+  const message = `The guardrail ${guardrail + 1} of "${task.name}" gave no verdict: ${problem}`;
+  return { code: "guardrail_failed", message, remedy: "Mend the guardrail.", task: task.name };
+}
+
+/** The answer with another text, or what is wrong with that. */
+async function replace({ task }: TaskWork, answer: Answered, raw: string): Promise<Answered | string> {
+  if (task.output === undefined) return { ...answer, raw, data: raw };
+  const read = await createAnswer({ output: task.output, answerWith: "text" }, []).readText(raw);
+  return read.fits ? { ...answer, raw: read.text, data: read.data } : read.problem;
+}

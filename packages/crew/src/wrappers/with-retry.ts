@@ -1,0 +1,48 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { CrewError } from "../errors.ts";
+import type { Tool, ToolOutput } from "../types.ts";
+import { type AnyTool, toCrewTool } from "./any-tool.ts";
+
+export type RetryOptions = {
+  /** How often a call is repeated. Default 2. */
+  readonly retries?: number;
+  /** Milliseconds before the first repetition; twice as many before each further one. Default 500. */
+  readonly waitMs?: number;
+  /** It does no harm twice. Default: what its annotations say (`readOnlyHint`, `idempotentHint`). */
+  readonly isRepeatable?: boolean;
+};
+
+/**
+ * The tool with calls repeated that had no answer (`timeout`, `unavailable`); an answer that says no is one. What may have
+ * changed something is never sent twice: throws `wrapper_invalid` for a tool that does not say that it only reads.
+ */
+export function withRetry(tool: AnyTool, options: RetryOptions = {}): Tool {
+  const inner = toCrewTool(tool);
+  const { readOnlyHint = false, idempotentHint = false } = inner.annotations ?? {};
+  const { retries = 2, waitMs = 500, isRepeatable = readOnlyHint || idempotentHint } = options;
+  if (!isRepeatable) {
+    const message = `"${inner.name}" does not say that it only reads, so a second call may do something twice.`;
+    throw new CrewError("wrapper_invalid", message, "Pass isRepeatable: true where you know that it does no harm.");
+  }
+  return {
+    ...inner,
+    async invoke(args, invokeOptions = {}) {
+      let output = await inner.invoke(args, invokeOptions);
+      for (let attempt = 0; attempt < retries && hadNoAnswer(output); attempt += 1) {
+        if (!(await waited(waitMs * 2 ** attempt, invokeOptions.signal))) return output;
+        output = await inner.invoke(args, invokeOptions);
+      }
+      return output;
+    },
+  };
+}
+
+function hadNoAnswer(output: ToolOutput): boolean {
+  return output.kind === "failure" && (output.reason === "timeout" || output.reason === "unavailable");
+}
+
+/** Whether the time passed without the call being stopped. */
+async function waited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+  if (signal === undefined) return wait(ms, true);
+  return wait(ms, true, { signal }).catch(() => false);
+}

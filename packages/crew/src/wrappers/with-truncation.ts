@@ -1,0 +1,25 @@
+import { CrewError } from "../errors.ts";
+import { headAndTail } from "../tools/tool-message.ts";
+import type { Tool } from "../types.ts";
+import { type AnyTool, toCrewTool } from "./any-tool.ts";
+
+/**
+ * The tool with results of at most so many characters: the middle of a longer one is left out, and how much. Structured
+ * content of such a result is left out whole. Throws `wrapper_invalid` for a limit below 100.
+ */
+export function withTruncation(tool: AnyTool, characters: number): Tool {
+  if (!Number.isInteger(characters) || characters < 100) {
+    const message = `A result of "${tool.name}" in ${characters} characters says nothing.`;
+    throw new CrewError("wrapper_invalid", message, "Pass a whole number of at least 100.");
+  }
+  const inner = toCrewTool(tool);
+  return {
+    ...inner,
+    async invoke(args, options) {
+      const output = await inner.invoke(args, options);
+      if (output.kind !== "result" || output.text.length <= characters) return output;
+      const { structured: _left, ...kept } = output;
+      return { ...kept, text: headAndTail(output.text, characters) };
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { CrewError } from "../errors.ts";
+import type { Tool } from "../types.ts";
+import { type AnyTool, toCrewTool } from "./any-tool.ts";
+
+/**
+ * The tool with a limit on how often an agent may use it in one run (one task of a crew). What goes beyond is refused with a
+ * text for the model, and so are calls with wrong arguments, which do not count. Throws `wrapper_invalid` for a limit below 1.
+ */
+export function withUsageLimit(tool: AnyTool, uses: number): Tool {
+  if (!Number.isInteger(uses) || uses < 1) {
+    const message = `A limit of ${uses} uses of "${tool.name}" makes no sense.`;
+    throw new CrewError("wrapper_invalid", message, "Pass a whole number of at least 1, or leave the tool out.");
+  }
+  return { ...toCrewTool(tool), usageLimit: uses };
+}

@@ -1,0 +1,49 @@
+import type { StructuredToolInterface } from "@langchain/core/tools";
+import { CrewError } from "../errors.ts";
+import type { Tool } from "../types.ts";
+import type { Finding } from "./located.ts";
+import type { ReadEntry } from "./read-fields.ts";
+import type { CrewBindings } from "./types.ts";
+
+/** What was made, or the problem that kept it from being made, at the entry of the file. */
+export function madeOrProblem<Made>(at: ReadEntry["at"], make: () => Made): { made?: Made; problems: Finding[] } {
+  try {
+    return { made: make(), problems: [] };
+  } catch (error) {
+    if (!(error instanceof CrewError)) throw error;
+    return { problems: [at("", error.message.replace(` ${error.remedy}`, ""), error.remedy)] };
+  }
+}
+
+type Naming = {
+  readonly names: readonly string[];
+  readonly known: NonNullable<CrewBindings["tools"]>;
+  readonly entry: ReadEntry;
+};
+
+/** The tools that an entry names. */
+export function toolsNamed({ names, known, entry }: Naming): {
+  readonly tools: readonly (Tool | StructuredToolInterface)[];
+  readonly problems: readonly Finding[];
+} {
+  const choices = Object.keys(known).join(", ") || "none";
+  const missing = names.filter((name) => !Object.hasOwn(known, name));
+  return {
+    tools: names.flatMap((name) => (Object.hasOwn(known, name) ? (known[name] ?? []) : [])),
+    problems: missing.map((name) =>
+      entry.at(
+        "tools",
+        `There is no tool "${name}".`,
+        `Pass it in tools: { ${JSON.stringify(name)}: … }. Passed are: ${choices}.`,
+      ),
+    ),
+  };
+}
+
+type Given<Fields> = { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+
+/** The fields that have a value. */
+export function given<Fields extends object>(fields: Fields): Given<Fields>;
+export function given(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

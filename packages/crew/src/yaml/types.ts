@@ -1,0 +1,45 @@
+import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
+import type { StructuredToolInterface } from "@langchain/core/tools";
+import type { z } from "zod";
+import type { Condition, Guardrail } from "../task/types.ts";
+import type { Tool } from "../types.ts";
+
+/** A file by its path, or its text with the name under which mistakes in it are reported. */
+export type CrewFile = string | { readonly file: string; readonly text: string };
+
+export type CrewFiles = { readonly agents: CrewFile; readonly tasks: CrewFile };
+
+type AnyTool = Tool | StructuredToolInterface;
+
+/** What the Python code of a crewAI project says of an agent or a task, beyond its files. Each field goes before the file's. */
+export type Assignment = {
+  /** Of a task: the name of the agent that does it. */
+  readonly agent?: string;
+  /** Names of `tools`. */
+  readonly tools?: readonly string[];
+  /** Of an agent: a name of `models`. */
+  readonly model?: string;
+  /** Of a task: names of tasks. */
+  readonly context?: readonly string[];
+  /** Of a task: what `output_pydantic` or `output_json` names, as a zod schema. */
+  readonly output?: z.ZodType;
+  readonly guardrails?: readonly (Guardrail | string)[];
+  readonly condition?: Condition;
+  readonly humanInput?: boolean;
+};
+
+/** What the files only name. */
+export type CrewBindings = {
+  /** Models by what the files call them (`llm`); `default` is for agents that name none. */
+  readonly models: { readonly [llm: string]: BaseChatModel };
+  /** Tools by what `tools` in the files and in `assign` call them. */
+  readonly tools?: { readonly [name: string]: AnyTool | readonly AnyTool[] };
+  /** By the name of an agent or a task. A text is short for the agent of a task. */
+  readonly assign?: { readonly [name: string]: Assignment | string };
+  /** The tasks that are done, in their order. Default: all of the file, in its order. */
+  readonly order?: readonly string[];
+  /** The agent of the file that leads a hierarchical crew, and does no task itself. */
+  readonly manager?: string;
+  /** Where `output_file` may be written. Default: nowhere; the result then names what was not written. */
+  readonly outputDirectory?: string;
+};

@@ -1,0 +1,130 @@
+import { MemorySaver } from "@langchain/langgraph";
+import { expect, test } from "vitest";
+import { completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
+import { outcomeOf, scriptedAgent, taskShown } from "./support.ts";
+
+const texts = { description: "Say {word}", expectedOutput: "a word" };
+const wordIn = ({ messages }: { readonly messages: readonly { readonly text: string }[] }) =>
+  /Say (\w+)/.exec(messages.at(-1)?.text ?? "")?.[1] ?? "";
+
+test("R01 R02 for each input there is one run, in the order of the inputs, and no more at once than wanted", async () => {
+  let running = 0;
+  let most = 0;
+  const words = ["a", "bb", "ccc", "dddd", "eeeee"];
+  const turn = async (request: Parameters<typeof wordIn>[0]) => {
+    most = Math.max(most, ++running);
+    const word = wordIn(request);
+    await new Promise((resolve) => setTimeout(resolve, 12 - 2 * word.length));
+    running -= 1;
+    return { text: word };
+  };
+  const { agent } = scriptedAgent(
+    "clerk",
+    words.map(() => turn),
+  );
+  const crew = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })] });
+  const runs = await crew.kickoffForEach(
+    words.map((word) => ({ word })),
+    { concurrency: 2 },
+  );
+  expect(runs.map(outcomeOf)).toEqual(words);
+  expect(most).toBe(2);
+  expect(new Set(runs.map(({ threadId }) => threadId)).size).toBe(5);
+});
+
+test("R03 a run that fails is told in its place, and the others go on", async () => {
+  const turn = (request: Parameters<typeof wordIn>[0]) => {
+    const word = wordIn(request);
+    return word === "b" ? { error: Object.assign(new Error("401 no"), { status: 401 }) } : { text: word };
+  };
+  const { agent } = scriptedAgent("clerk", [turn, turn, turn]);
+  const crew = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })] });
+  const runs = await crew.kickoffForEach([{ word: "a" }, { word: "b" }, { word: "c" }]);
+  expect(runs.map(({ status }) => status)).toEqual(["completed", "failed", "completed"]);
+});
+
+test("R04 of no inputs there are no runs", async () => {
+  const { agent } = scriptedAgent("clerk", []);
+  expect(await createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })] }).kickoffForEach([])).toEqual([]);
+});
+
+test("S01 a replay carries out a task and those after it anew, on the kept outputs of those before it", async () => {
+  const { agent, model } = scriptedAgent(
+    "clerk",
+    ["one", "two", "three", "TWO", "THREE"].map((text) => ({ text })),
+  );
+  const tasks = ["first", "second", "third"].map((name) => defineTask({ name, ...texts, agent }));
+  const crew = createCrew({ tasks, checkpointer: new MemorySaver() });
+  const before = completed(await crew.kickoff({ word: "hello" }));
+  const run = completed(await crew.replay({ threadId: before.threadId, from: "second" }));
+  expect(Object.values(run.tasks).map(({ raw }) => raw)).toEqual(["one", "TWO", "THREE"]);
+  expect(taskShown(model.requests[3])).toMatch(/^Say hello\n[\s\S]*one$/);
+  expect(run.threadId).not.toBe(before.threadId);
+  expect(model.leftovers()).toBe(0);
+});
+
+test("S02 a replay from an unknown task or thread is misuse", async () => {
+  const { agent } = scriptedAgent("clerk", []);
+  const crew = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })], checkpointer: new MemorySaver() });
+  // @ts-expect-error -- no task has this name
+  await expect(crew.replay({ threadId: "t", from: "sing" })).rejects.toThrow(
+    'The crew has no task "sing". Choose one of: say.',
+  );
+  await expect(crew.replay({ threadId: "t", from: "say" })).rejects.toMatchObject({ code: "thread_unknown" });
+  const forgetful = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })] });
+  await expect(forgetful.replay({ threadId: "t", from: "say" })).rejects.toMatchObject({
+    code: "checkpointer_missing",
+  });
+});
+
+test("a second kickoff in a thread begins anew", async () => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
+  const crew = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })], checkpointer: new MemorySaver() });
+  await crew.kickoff({ word: "a" }, { threadId: "t" });
+  expect(outcomeOf(await crew.kickoff({ word: "b" }, { threadId: "t" }))).toBe("two");
+  expect(model.requests.map(wordIn)).toEqual(["a", "b"]);
+});
+
+test("U06 beforeKickoff may give other inputs, and afterKickoff another result", async () => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "done" }]);
+  const crew = createCrew({
+    tasks: [defineTask({ name: "say", ...texts, agent })],
+    beforeKickoff: async ({ word }) => ({ word: `${word}${word}` }),
+    afterKickoff: (run) => ({ ...run, raw: run.raw.toUpperCase() }),
+  });
+  expect(outcomeOf(await crew.kickoff({ word: "bon" }))).toBe("DONE");
+  expect(wordIn({ messages: model.requests[0]?.messages ?? [] })).toBe("bonbon");
+});
+
+const hooks = [
+  ["throws", () => Promise.reject(new Error("no idea")), "no idea"],
+  ["never returns", () => new Promise<never>(() => {}), "It did not return within 0.02 s."],
+] as const;
+
+test.each(hooks)("a hook that %s fails the run", async (_how, hook, problem) => {
+  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const crew = { tasks: [defineTask({ name: "say", ...texts, agent })], callbackTimeoutMs: 20 };
+  const before = await createCrew({ ...crew, beforeKickoff: hook }).kickoff({ word: "a" });
+  expect(outcomeOf(before)).toBe(`hook_failed: beforeKickoff failed: ${problem}`);
+  const after = await createCrew({ ...crew, afterKickoff: hook }).kickoff({ word: "a" });
+  expect(outcomeOf(after)).toBe(`hook_failed: afterKickoff failed: ${problem}`);
+  expect(after).toMatchObject({ usage: { modelCalls: 1 } });
+});
+
+test("a meter that is passed in counts every task, and ends the run when it is used up", async () => {
+  const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
+  const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
+  const meter = createMeter({ modelCalls: 1 });
+  const run = await createCrew({ tasks }).kickoff({ word: "a" }, { meters: [meter] });
+  expect(run).toMatchObject({ status: "failed", error: { code: "budget_exceeded", task: "second" } });
+  expect(meter.usage()).toMatchObject({ modelCalls: 1, promptTokens: 10 });
+});
+
+test("the graph is an ordinary one: it runs by itself, as a node of another would", async () => {
+  const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
+  const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
+  const { graph } = createCrew({ tasks });
+  const state = await graph.invoke({ inputs: { word: "a" } });
+  expect(Object.keys(graph.nodes)).toEqual(["__start__", "first", "second"]);
+  expect(state.outputs.second).toMatchObject({ status: "completed", output: { raw: "two" } });
+});

@@ -1,0 +1,85 @@
+import { numberPattern, readNumber } from "../language/numbers.ts";
+import { secondsOfSpan, unitPattern } from "../language/text/quantities.ts";
+import { secondsSince } from "../results/age.ts";
+import { otherObject } from "./claims-of-object.ts";
+import { otherState } from "./claims-of-state.ts";
+import { type Group, isNamedIn, type Shown, type Thing } from "./things.ts";
+
+/** What stands in the rows of what is spoken of, where a clause says otherwise; empty where it does not. */
+export const otherThan = (clause: string, group: Group, shown: Shown): readonly string[] => [
+  ...otherState(clause, group, shown),
+  ...otherRestarts(clause, group.things),
+  ...otherNode(clause, group.things, shown),
+  ...otherAge(clause, group.things, shown),
+  ...otherObject(clause, group.things, shown),
+  ...cellsUnread(clause, group.things),
+];
+
+const restarted = new RegExp(
+  String.raw`\b(?:restart|crash)(?:ed|es|s)?\b[^.\n]{0,12}?\b(${numberPattern}) times?\b|\b(${numberPattern}|no) restarts?\b|重启(?:过|了)?\s?(${numberPattern})\s?次|(\bnever (?:been )?restarted|\bnot (?:been )?restarted\b|没有?重启|从未重启|一次都?没有?重启|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b)`,
+  "iu",
+);
+const wholeNumber: Readonly<Record<string, number>> = { no: 0, once: 1, twice: 2 };
+
+const otherRestarts = (clause: string, things: readonly Thing[]): readonly string[] => {
+  const [, one, two, three, worded] = restarted.exec(clause) ?? [];
+  const said = one ?? two ?? three;
+  const times =
+    said !== undefined
+      ? (wholeNumber[said.toLowerCase()] ?? readNumber(said))
+      : worded === undefined
+        ? undefined
+        : (wholeNumber[/once|twice/iu.exec(worded)?.[0].toLowerCase() ?? "no"] ?? 0);
+  if (times === undefined) return [];
+  return otherCells("restarts", things, (value) => [Number.parseInt(value, 10), sumOf(things)].includes(times));
+};
+
+const otherNode = (clause: string, things: readonly Thing[], { things: all }: Shown): readonly string[] => {
+  const nodes = [
+    ...new Set(all.flatMap(({ fields, resource, name }) => (resource === "node" ? name : (fields.node ?? [])))),
+  ].filter((node) => isNamedIn(clause, node));
+  return nodes.length === 0 ? [] : otherCells("node", things, (value) => nodes.includes(value));
+};
+
+const begun = /(?:\b(?:created|started|running for|up for|up since|came up|deployed)\b|创建|启动|运行了)|(?:\bold\b)/iu;
+const ago = new RegExp(String.raw`(${numberPattern}|an?(?= )) ?(${unitPattern})`, "iu");
+const bounded = /\b(less|fewer|under|within|more|over|longer) (?:than )?(?:an?|\d)|(不到|不足|超过)\s?\d/iu;
+
+const otherAge = (clause: string, things: readonly Thing[], { now }: Shown): readonly string[] => {
+  if (!begun.test(clause)) return [];
+  const [, count, unit = ""] = ago.exec(clause) ?? [];
+  if (count === undefined) return [];
+  const seconds = secondsOfSpan(/^an?$/iu.test(count) ? "1" : String(readNumber(count) ?? count), unit);
+  const [, word, han] = bounded.exec(clause) ?? [];
+  const field = things[0]?.fields.age === undefined ? "created" : "age";
+  return otherCells(field, things, (value) => isAbout(secondsSince(value, now), seconds, boundOf(word ?? han)));
+};
+
+const boundOf = (word: string | undefined): "less" | "more" | undefined =>
+  word === undefined ? undefined : /^(?:more|over|longer|超过)$/iu.test(word) ? "more" : "less";
+
+/** An age is told in round numbers. */
+const isAbout = (is: number | undefined, said: number, bound: "less" | "more" | undefined): boolean => {
+  if (is === undefined) return true;
+  return (bound === "less" || is > said * 0.6) && (bound === "more" || is < said * 1.7);
+};
+
+const otherCells = (field: string, things: readonly Thing[], fits: (value: string) => boolean): readonly string[] => {
+  const values = things.flatMap(({ fields }) => fields[field] ?? []);
+  return values.length > 0 && !values.some(fits) ? [`${field} ${[...new Set(values)].join(", ")}`] : [];
+};
+
+const sumOf = (things: readonly Thing[]): number =>
+  things.reduce((sum, { fields }) => sum + Number.parseInt(fields.restarts ?? "0", 10), 0);
+
+/** A line of a table: each of its numbers stands in the row of the thing. */
+const cellsUnread = (sentence: string, things: readonly Thing[]): readonly string[] => {
+  if (!/^\s*\|.*\|/u.test(sentence)) return [];
+  const numbers = sentence.split("|").flatMap((cell) => (/^\s*\d+\s*$/u.test(cell) ? [cell.trim()] : []));
+  const isRead = (number: string) =>
+    things.some(({ fields }) =>
+      Object.values(fields).some((value) => value === number || value.startsWith(`${number} `)),
+    );
+  const restarts = things.flatMap(({ fields }) => fields.restarts ?? [])[0];
+  return numbers.every(isRead) || restarts === undefined ? [] : [`restarts ${restarts}`];
+};

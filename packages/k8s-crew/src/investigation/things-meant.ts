@@ -1,0 +1,105 @@
+import { resources } from "../catalog/resources.ts";
+import { literally } from "../language/text/pattern.ts";
+import { containersOf } from "../results/templates.ts";
+import { textAt } from "../results/values.ts";
+import { type Group, isNamedIn, isPodOf, isWorkload, type Shown, type Thing } from "./things.ts";
+
+const words = resources.flatMap(({ key, words, zh }) =>
+  [...words, ...zh].map((word) => [word.toLowerCase(), key] as const),
+);
+const kinds = words
+  .map(([word]) => word)
+  .filter((word) => word.length > 1)
+  .toSorted((one, other) => other.length - one.length)
+  .join("|");
+
+const ofKind = new RegExp(
+  String.raw`(?:\b(?:the|this|that|its)\s|这个?|那个?|该|此|本|^)\s?(container|容器|claim|${kinds})(?![\w组])`,
+  "iu",
+);
+const ofIt = /^(?:(?:so|but|and|then) )?(?:it|its|they)\b|^(?:但|而|并|且)?(?:它们?|其)/iu;
+/** What belongs to something that was spoken of before: “restarted 3 times”, “退出码是 1”. */
+const ofItself =
+  /^(?:(?:and|but) )?(?:(?:has|had|was|is|runs|wants|restarted|exited|exits)\b|[\w ]*\bits (?:\w+ )?(?:replicas|containers|pods|image|restarts)\b|all (?:replicas|containers)\b|none of its\b|the (?:container|image)\b)|^(?:容器|期望|镜像|退出码|副本|版本|重启|运行在|状态|一次都)/iu;
+
+/** Namespaces and clusters are where things are, not what a sentence is about; an event is no thing. */
+const places: ReadonlySet<string> = new Set(["namespace", "cluster", "event"]);
+
+/** What a clause is about, where that is one thing: the one that it names, or the one that is spoken of. */
+export const groupMeant = (clause: string, shown: Shown, before: Group | undefined): Group | undefined => {
+  const named = groupsIn(clause, shown.things);
+  const subjects = named.length > 1 ? named.filter(({ things }) => !things.every(isNode)) : named;
+  if (subjects.length > 0 || named.length > 0) return subjects.length === 1 ? inPlace(subjects[0], clause) : undefined;
+  const subject = before ?? (shown.subject && { name: shown.subject.name, things: [shown.subject] });
+  if (subject === undefined) return undefined;
+  const isOfContainer = containersIn(subject).some((name) =>
+    new RegExp(String.raw`\bthe ${literally(name)}\b`, "iu").test(clause),
+  );
+  const kind = isOfContainer ? undefined : ofKind.exec(clause)?.[1]?.toLowerCase();
+  if (kind !== undefined && !ofIt.test(clause)) return partOf(subject, kind, shown);
+  return isOfContainer || ofIt.test(clause) || ofItself.test(clause) ? subject : undefined;
+};
+
+const containersIn = ({ things }: Group): readonly string[] =>
+  things.flatMap(({ object }) => containersOf(object).map((container) => textAt(container, "name")));
+
+const isNode = ({ resource }: Thing): boolean => resource === "node";
+
+/** What is said for short of a thing or a part of it. */
+const partWords: Readonly<Record<string, string>> = { container: "pod", 容器: "pod", claim: "pvc" };
+
+/** “The pod” of a Deployment is the one that it runs; “the node” of a pod is another thing. */
+const partOf = (subject: Group, kind: string, { things }: Shown): Group | undefined => {
+  const key = partWords[kind] ?? words.find(([word]) => word === kind)?.[1];
+  const own = subject.things.filter(({ resource }) => resource === key);
+  const [thing] = subject.things;
+  if (own.length > 0 || key !== "pod" || thing === undefined || !isWorkload(thing))
+    return own.length > 0 ? { ...subject, things: own } : undefined;
+  const pods = things.filter((each) => each.resource === "pod" && isOf(each, thing) && isPodOf(each.name, thing.name));
+  return pods.length > 0 ? { name: subject.name, things: pods } : undefined;
+};
+
+const isOf = (pod: Thing, { namespace, cluster }: Thing): boolean =>
+  pod.namespace === namespace && pod.cluster === cluster;
+
+/** The things that a text names, each name with all that are called so and the pods that are called after it. */
+export const groupsIn = (text: string, all: readonly Thing[]): readonly Group[] => {
+  const names = [...new Set(text.match(/[a-z0-9]+(?:[-.][a-z0-9]+)*/gu) ?? [])];
+  const things = all.filter(({ resource }) => !places.has(resource));
+  return names.flatMap((name) => {
+    const own = things.filter((thing) => thing.name === name);
+    const after = things.filter(
+      (thing) =>
+        thing.resource === "pod" &&
+        (isPodOf(thing.name, name) || (name.includes("-") && thing.name.startsWith(`${name}-`))),
+    );
+    const called = [...own, ...after.filter((thing) => !own.includes(thing))];
+    return called.length === 0 ? [] : [{ name, things: called }];
+  });
+};
+
+/** Of things of the same name those in the place or of the kind that the clause names, if any are. */
+const inPlace = (group: Group | undefined, clause: string): Group | undefined => {
+  if (group === undefined) return undefined;
+  const narrow = (things: readonly Thing[], fits: (thing: Thing) => boolean) => {
+    const some = things.filter(fits);
+    return some.length > 0 ? some : things;
+  };
+  const isSaid = (word: string | undefined) => word !== undefined && word !== group.name && isNamedIn(clause, word);
+  const there = narrow(
+    narrow(group.things, ({ cluster }) => isSaid(cluster)),
+    ({ namespace }) => isSaid(namespace),
+  );
+  // “Service inventory”, “the inventory service”: of what kind it is, and not what else is told of it.
+  const isNamed = ({ resource }: Thing) =>
+    words.some(
+      ([word, key]) =>
+        key === resource &&
+        word.length > 1 &&
+        new RegExp(
+          String.raw`(?<![a-z-])${word} ${literally(group.name)}(?![\w-])|(?<![\w-])${literally(group.name)}\s?(?:这个|的)?\s?${word}(?![a-rt-z-])`,
+          "iu",
+        ).test(clause),
+    );
+  return { ...group, things: narrow(there, isNamed) };
+};
