@@ -60,6 +60,7 @@ export { inFullWords, type SpokenBefore } from "./turns/in-full-words.ts";
 export { leftOutIn } from "./turns/leaving-out.ts";
 export { otherPlaceIn } from "./turns/other-place.ts";
 export { asksIfChanged, asksOwnChanges } from "./turns/own-changes.ts";
+export { type PointedPlace, pointedPlace } from "./turns/pointed-place.ts";
 export { isPutAsQuestion, type PlaceAsked, placeAskedIn, wantsAssurance } from "./turns/put-as-question.ts";
 export { type Switching, switchingIn } from "./turns/switching.ts";
 export { saysOnlyToLook, turnedIn } from "./turns/turned.ts";

@@ -10,6 +10,10 @@ const words = {
   },
   didYouMean: { zh: "我没有完全听懂。你是不是想：", en: "I am not sure what you mean. Is it one of these?" },
   didYouMeanThis: { zh: "我没有完全听懂。你是不是想：", en: "I am not sure what you mean. Is it this?" },
+  eitherPlace: {
+    zh: "“{word}”可能是命名空间，也可能是集群。你说的是哪一个？",
+    en: "“{word}” may be a namespace or a cluster. Which one do you mean?",
+  },
   neither: {
     zh: "好的。换个说法再告诉我一次就行。",
     en: "All right. Say it once more in other words.",

@@ -1,5 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import type { Home, PlannerInput, PlannerReply } from "../../agents/types.ts";
+import type { Ask } from "../../choices/types.ts";
 import { withQuickCommands } from "../../guidance/help.ts";
 import type { Request } from "../../language/index.ts";
 import { readingKey, windowKey } from "../../memory/entities.ts";
@@ -16,16 +17,18 @@ import { withPlaceInFull } from "../references/full-words.ts";
 import { homeOf } from "../references/home-of.ts";
 import { withKnownNames } from "../references/known-names.ts";
 import { manyMeant } from "../references/many-meant.ts";
+import { placePointed } from "../references/place-pointed.ts";
 import { switchedPlace } from "../references/switch-place.ts";
 import { thingNamed } from "../references/thing-named.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
-import type { State } from "../state.ts";
+import type { State, Update } from "../state.ts";
 import { agentOptions, mayAskModel, tellSwitch, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (given: State) => {
   const turn = parts.turn();
+  turn.record.heard ??= turn.record.notes.length;
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
   if (Object.keys(given.kinds).length === 0) {
     turn.shelf.surveys = [];
@@ -43,7 +46,10 @@ export const plan = (parts: Parts) => async (given: State) => {
   const byRules = given.byRules || parts.planner === parts.rules || !mayAskModel(turn, given.language);
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, given);
-  const state = { ...given, message: withPlaceInFull({ ...given, known }) };
+  const pointed = given.byRules ? undefined : placePointed({ ...given, known });
+  if (pointed?.kind === "open") return toPause(pointed.ask, { known });
+  const said = { ...given, known, message: pointed?.message ?? given.message };
+  const state = { ...given, message: withPlaceInFull(said) };
   const switched = await switchedPlace(parts, { ...state, known });
   if (switched) return new Command({ goto: "report", update: { known, ...switched } });
   const input = inputOf({ ...state, known });
@@ -57,6 +63,9 @@ export const plan = (parts: Parts) => async (given: State) => {
   turn.record.notes.push(...notes);
   return reply.kind === "plan" ? planned(parts, { ...state, known }, reply) : answered(parts, state, reply);
 };
+
+const toPause = (ask: Ask, update: Update = {}): Command =>
+  new Command({ goto: "pause", update: { ...update, ask, plan: null } });
 
 /** What the planner is told of the conversation. */
 const inputOf = (state: State): PlannerInput => {
@@ -188,7 +197,7 @@ const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kin
   }
   if (reply.kind === "failed" && reply.unplanned === true) {
     warn(parts.turn(), reply.error.message);
-    return new Command({ goto: "pause", update: { ask: requestAsk(parts.catalog, language), plan: null } });
+    return toPause(requestAsk(parts.catalog, language));
   }
   if (reply.kind === "failed") {
     return new Command({
@@ -196,8 +205,7 @@ const answered = (parts: Parts, state: State, reply: Exclude<PlannerReply, { kin
       update: { answer: reply.error.message, status: "error" as const, error: reply.error },
     });
   }
-  if (reply.kind === "readings")
-    return new Command({ goto: "pause", update: { ask: readingAsk(reply.readings, language), plan: null } });
+  if (reply.kind === "readings") return toPause(readingAsk(reply.readings, language));
   const message = say(language, "notUnderstood");
   const error = { code: "not_understood", message, remedy: "" };
   const { text: answer, nextSteps } = withQuickCommands(parts.catalog, language, message);
