@@ -31,10 +31,10 @@ export const createKubeconfigWatch = (
   // Where the files themselves call none current, the one that was asked for takes its place.
   const context = contexts.some(({ name }) => name === ownCurrent) ? undefined : current;
   const read = () => textOf(path, options);
-  let taken = { text: read(), kubeconfig };
+  let taken = takenFrom(read(), kubeconfig);
   let refused: string | undefined;
   return {
-    fingerprint: () => createHash("sha256").update(taken.text).digest("base64url"),
+    fingerprint: () => taken.fingerprint,
     look: () => {
       const text = read();
       if (text === taken.text) refused = undefined;
@@ -45,7 +45,7 @@ export const createKubeconfigWatch = (
         return { kind: "broken", problem: found.problem };
       }
       const before = behindOf(taken.kubeconfig);
-      taken = { text, kubeconfig: found.value };
+      taken = takenFrom(text, found.value);
       refused = undefined;
       return { kind: "changed", before, now: behindOf(found.value) };
     },
@@ -59,6 +59,12 @@ export const createKubeconfigWatch = (
     },
   };
 };
+
+const takenFrom = (text: string, kubeconfig: Kubeconfig) => ({
+  text,
+  kubeconfig,
+  fingerprint: createHash("sha256").update(text).digest("base64url"),
+});
 
 /** However it is written: a slash at the end and the case of the host make no other address. */
 const isSame = (one: string | undefined, other: string): boolean => one !== undefined && plain(one) === plain(other);
