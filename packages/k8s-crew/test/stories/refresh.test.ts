@@ -102,6 +102,20 @@ test.each([
   expect(answer).not.toMatch(/from the cache|来自缓存/);
 });
 
+test.each([
+  ["is namespace dev healthy", "/refresh", /The cache is empty now/],
+  ["dev 健康吗", "刷新缓存", /已清空缓存/],
+  ["is namespace dev healthy", "/cache", /So far \d+ reads? (?:was|were) answered/],
+])("a plan that “%s” asks to agree to stands after “%s”", async (say, command, told) => {
+  const conversation = stage.crew({ guidance: "guided", plans: "ask" }).conversation({ cluster: "dev-cluster" });
+  const first = await conversation.send(say);
+  expect(first.question?.parameter).toBe("plan");
+  const { answer, question } = await conversation.send(command);
+  expect(answer).toMatch(told);
+  expect(question?.choices).toEqual(first.question?.choices);
+  expect((await conversation.send("1")).status).toBe("ok");
+});
+
 describe("choices that were kept", () => {
   const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
   // Only the clock that results age by: all else goes on as it is.
