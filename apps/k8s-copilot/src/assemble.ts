@@ -75,6 +75,7 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
           budgets: budgetsOf(settings),
         }
       : {}),
+    ...sameClusterOf(reached.value),
     ...maxAgeOf(flags),
     ...(settings.cache.value === undefined ? {} : { cache: settings.cache.value.rules }),
     ...(kept.store === undefined ? {} : { checkpointer: kept.store }),
@@ -129,6 +130,15 @@ const freshly = (
         clustersChanged: crew.clustersChanged,
         say,
       });
+
+/** Contexts of one API server, as far as a kubeconfig that we know tells. */
+const sameClusterOf = ({ reads }: Pick<Reached<unknown>, "reads">) =>
+  reads === undefined
+    ? {}
+    : {
+        sameCluster: (server: string, cluster: string) =>
+          server === reads.server ? reads.kubeconfig.sameServer(cluster) : [],
+      };
 
 /** How old a kept result may be, where the person says so. */
 const maxAgeOf = ({ cache, maxAgeMs }: OpenRequest["flags"]): { maxAgeMs?: number } => {

@@ -114,6 +114,8 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
     /** Milliseconds; 0 with `--no-cache`. */
     readonly maxAgeMs?: number;
     readonly cache?: readonly CacheRule[];
+    /** Other names by which a server calls the same cluster. */
+    readonly sameCluster?: (server: string, cluster: string) => readonly string[];
     readonly catalog: { readonly overrides: Overrides; readonly trustedServers: readonly string[] };
   }): Closable & {
     tools(): readonly KnownTool[];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readHead } from "./answer/chunks.ts";
 import type { Answer } from "./answer/judge.ts";
 import { readAnswer, type Served } from "./answer/read-answer.ts";
 import { type ModelUsage, modelUsage } from "./answer/usage.ts";
@@ -152,11 +153,14 @@ async function send(call: Call, stop: AbortSignal): Promise<Response> {
     if (reply.ok) return reply;
     const redirected = redirectFailure(reply, "/chat/completions");
     if (redirected !== undefined) throw redirected;
-    const refusal = { status: reply.status, body: await reply.text() };
+    const refusal = { status: reply.status, body: await readHead(reply.body, longestRefusal) };
     if (dialect.heard({ ...refusal, sent }, body)) continue;
     throw httpFailure({ ...refusal, headers: reply.headers, ...askedOf(call) });
   }
 }
+
+/** Bytes of a refusal that are read: what is wrong stands at its beginning. */
+const longestRefusal = 256 * 1024;
 
 /** What a failure has to know of the request. */
 function askedOf({ url, prepared: { body, book }, options }: Call): Asked {

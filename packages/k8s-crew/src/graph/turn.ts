@@ -68,6 +68,8 @@ export type TurnRecord = {
   readonly switches: string[];
   /** What was assumed or taken without a question, to be said in the answer. */
   readonly notes: string[];
+  /** How many of these notes stood before the message was planned. */
+  heard?: number;
   /** What turned out to be no longer so and was mended: each once, so that nothing goes in circles. */
   readonly repaired: string[];
 };

@@ -89,6 +89,34 @@ describe("what is said to be nowhere, or to be so many", () => {
     expect(listsOf(calls, "pod", "prod-cluster")).toHaveLength(1);
   });
 
+  test.each([
+    ["is billing healthy", /only namespace billing/],
+    ["billing 健康吗", /只看命名空间 billing/],
+    ["what changed in billing", /What changed in cluster dev-cluster, namespace billing/],
+    ["how do I restart web-frontend in billing with kubectl", /-n billing/],
+  ])("rests on no kept names of places: “%s” where the namespace was made meanwhile", async (message, told) => {
+    const conversation = stage.conversation(dev);
+    await conversation.send("list namespaces", wide);
+    await behindOurBack(stage).makeNamespace("billing");
+    const { answer } = await conversation.send(message, wide);
+    expect(answer).toMatch(told);
+    expect(answer).not.toMatch(/not found|没有找到/);
+  });
+
+  test("rests on no kept names of another cluster's places either, where one turns to them", async () => {
+    const conversation = stage.conversation(dev);
+    await conversation.send("switch to billing", wide);
+    await behindOurBack(stage, "prod-cluster").makeNamespace("billing");
+    expect((await conversation.send("switch to billing", wide)).answer).toMatch(/prod-cluster has one/);
+  });
+
+  test("is surveyed once where everything was read for it", async () => {
+    const { answer, calls } = await stage.conversation(dev).send("is billing healthy", wide);
+    const sent = calls.filter(({ cached }) => !cached).map(({ tool, args }) => JSON.stringify([tool, args]));
+    expect(answer).toMatch(/was not found/);
+    expect(sent.toSorted()).toEqual([...new Set(sent)].toSorted());
+  });
+
   test("“add 2 replicas” counts from what there is now, not from what was kept", async () => {
     const conversation = stage.conversation(dev);
     await conversation.send("describe deployment web-frontend in dev", wide);

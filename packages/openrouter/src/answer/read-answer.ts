@@ -10,7 +10,7 @@ import { createEvents, type Events } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type ModelUsage, modelUsage } from "./usage.ts";
-import { completionSchema, usageIn, type WireCompletion } from "./wire.ts";
+import { completionSchema, saysSomething, usageIn, type WireCompletion } from "./wire.ts";
 
 export type ReadingContext = {
   readonly asked: Asked;
@@ -18,7 +18,10 @@ export type ReadingContext = {
   readonly idleMs: number;
   /** Told when the reply is a stream, before its first event. */
   readonly onStream: () => void;
-  /** Told once for each reply that has counts, also for one that is thrown away: it is billed all the same. */
+  /**
+   * Told once for each reply that has counts or was broken off before it told them, also for one that is thrown away: it
+   * is billed all the same. All 0 and no cost: it ended before it told.
+   */
   readonly onUsage: (usage: ModelUsage) => void;
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
@@ -35,10 +38,14 @@ export type Served = { readonly asked: string; readonly served: string; readonly
  */
 export async function* readAnswer(reply: Response, context: ReadingContext): AsyncGenerator<string, Answer> {
   const gathering = createGathering(context.beginsInThoughts);
-  const { isStream, chunks } = await openBody(reply.body ?? new Blob([]).stream());
+  const { isStream, chunks } = await openBody(reply.body ?? new Blob([]).stream()).catch((error) => {
+    context.onUsage(modelUsage({}, ""));
+    throw error;
+  });
   if (isStream) context.onStream();
   const events = isStream ? createEvents(chunks, context.idleMs) : undefined;
   let answer: Answer;
+  let used: ModelUsage | undefined;
   try {
     if (events !== undefined) yield* gatherStream(events, gathering, context);
     else gatherBody(await readText(chunks), gathering, context);
@@ -54,12 +61,12 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
   } catch (error) {
     const failure = toModelError(error);
     const isBilled = gathering.hasBegun() || brokenOff.has(failure.because);
-    const used = usedBy(gathering) ?? (isBilled ? modelUsage({}, "") : undefined);
+    used = usedBy(gathering) ?? (isBilled ? modelUsage({}, "") : undefined);
     throw used === undefined ? error : withUsage(failure, used);
   } finally {
     if (gathering.hasEnded()) events?.leave();
     else events?.close();
-    const used = usedBy(gathering);
+    used ??= usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
   const { onServed } = context;
@@ -112,17 +119,18 @@ async function* gatherPieces(events: Events, gathering: Gathering, context: Read
     const chunk = parseJson(event);
     if (!isObject(chunk) && gathering.hasEnded()) continue;
     if (!isObject(chunk)) throw new ModelError({ cause: "malformed", detail: "a piece of the answer is not JSON" });
-    const text = takePiece(chunk, gathering, context);
+    const piece = takePiece(chunk, gathering, context);
+    if (piece.saysSomething) events.progress();
     if (gathering.hasEnded()) events.hurry(usedBy(gathering) === undefined ? countsMs : tailMs);
-    if (text !== "") yield text;
+    if (piece.text !== "") yield piece.text;
   }
 }
 
-function takePiece(chunk: JsonObject, gathering: Gathering, context: ReadingContext): string {
+function takePiece(chunk: JsonObject, gathering: Gathering, context: ReadingContext) {
   const completion = readCompletion(chunk);
   const text = gathering.add(completion);
   throwIfFailed(chunk, completion, context);
-  return text;
+  return { text, saysSomething: saysSomething(completion) };
 }
 
 /** Once an answer is whole, nothing that goes wrong with the connection takes it away. */

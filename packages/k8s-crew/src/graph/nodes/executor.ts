@@ -21,6 +21,7 @@ import { podInDoubt } from "../references/pod-in-doubt.ts";
 import { wordInDoubt } from "../references/word-in-doubt.ts";
 import { mendCluster } from "../repair/cluster.ts";
 import { mendMissing } from "../repair/mend-results.ts";
+import { plannedAnew } from "../repair/planned-anew.ts";
 import type { State, Update } from "../state.ts";
 import { mayAskModel } from "../turn.ts";
 import { checkAfterWrite } from "../writes/check-after-write.ts";
@@ -38,6 +39,8 @@ export const execute = (parts: Parts) => async (state: State) => {
     const work = { kind: "survey" as const, for: "executor" as const };
     return new Command({ goto: "tools", update: { work, plan: { ...plan, surveyed: true } } });
   }
+  const anew = plannedAnew(parts, state);
+  if (anew) return new Command({ goto: "planner", update: anew });
   // A change waits until what was looked at is known.
   if (plan.steps.some(isLeft)) return new Command({ goto: "clarifier" });
   const again = mended(parts, state, plan) ?? readAgain(parts, state, plan);

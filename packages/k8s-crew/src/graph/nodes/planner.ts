@@ -28,6 +28,7 @@ import { agentOptions, mayAskModel, tellSwitch, warn } from "../turn.ts";
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (parts: Parts) => async (given: State) => {
   const turn = parts.turn();
+  turn.record.heard ??= turn.record.notes.length;
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
   if (Object.keys(given.kinds).length === 0) {
     turn.shelf.surveys = [];

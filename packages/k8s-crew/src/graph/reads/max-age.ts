@@ -1,7 +1,7 @@
 import { showsHealth } from "../../cache/kinds.ts";
 import { verdictMaxAgeMs } from "../../cache/policy.ts";
 import type { Focus, Plan, Step } from "../../plan/types.ts";
-import type { Settings } from "../parts.ts";
+import type { Parts, Settings } from "../parts.ts";
 import type { State } from "../state.ts";
 
 /**
@@ -14,6 +14,9 @@ export const maxAgeFor = ({ plan, work, fresh }: State, { maxAgeMs }: Settings):
   if (fresh || plan?.steps.some(({ replicasBy, done }) => replicasBy !== undefined && !done)) return 0;
   return work?.for === "executor" && plan && !listsPlainly(plan) ? verdictAge(maxAgeMs) : maxAgeMs;
 };
+
+/** The same, who take nothing that was kept: where it is to be said that there is none of a name. */
+export const readingLive = (parts: Parts): Parts => ({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } });
 
 export const verdictAge = (maxAgeMs: number | undefined = verdictMaxAgeMs): number =>
   Math.min(maxAgeMs, verdictMaxAgeMs);

@@ -7,6 +7,7 @@ import { listEverywhere } from "../../overview/list-everywhere.ts";
 import type { Row } from "../../results/types.ts";
 import { workloadFacts } from "../../results/workload-facts.ts";
 import type { Parts } from "../parts.ts";
+import { readingLive } from "../reads/max-age.ts";
 import { readAnew } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
 
@@ -49,7 +50,10 @@ export const homeOf = async (parts: Parts, state: State, seeking: Seeking): Prom
     };
   const word = seeking.namespace;
   const cluster = seeking.cluster ?? (word === undefined ? undefined : clusterOf(word, clusters));
-  const names = word === undefined ? [] : await namespacesOf(parts, cluster === undefined ? searched : [cluster]);
+  const among = cluster === undefined ? searched : [cluster];
+  const kept = word === undefined ? [] : await namespacesOf(parts, among);
+  const isKept = word === undefined || kept.includes(word) || kept.length === 0;
+  const names = isKept ? kept : await namespacesOf(readingLive(parts), among);
   const isThere = word !== undefined && names.includes(word);
   const isLost = word !== undefined && !isThere && names.length > 0 && clusterOf(word, clusters) === undefined;
   return {

@@ -7,6 +7,7 @@ import type { NextStep } from "../../output/output.ts";
 import { listOf } from "../../words/fill.ts";
 import { saySwitch } from "../../words/switch-words.ts";
 import type { Parts } from "../parts.ts";
+import { readingLive } from "../reads/max-age.ts";
 import type { State, Update } from "../state.ts";
 import { listedEach } from "./home-of.ts";
 import { withKnownNames } from "./known-names.ts";
@@ -38,7 +39,8 @@ export const switchedPlace = async (parts: Parts, state: State): Promise<Update 
   const anew = name === undefined && wasKept(parts) ? await listedAnew(parts, state) : undefined;
   if (anew && placeCalled(where, switching?.kind, anew).name !== undefined)
     return switchedPlace(parts, { ...state, known: anew });
-  const elsewhere = key === "namespace" ? await inOtherClusters(parts, state, name ?? where) : undefined;
+  const asked = name === undefined ? readingLive(parts) : parts;
+  const elsewhere = key === "namespace" ? await inOtherClusters(asked, state, name ?? where) : undefined;
   if (elsewhere !== undefined) return elsewhere;
   if (name === undefined)
     return { answer: unknownPlace(state, slots), nextSteps: offers(state, nearest(clusters, where)) };
@@ -57,8 +59,7 @@ export const switchedPlace = async (parts: Parts, state: State): Promise<Update 
 const wasKept = (parts: Parts): boolean =>
   parts.turn().record.calls.some(({ cached, resource }) => cached && ["cluster", "namespace"].includes(resource));
 
-const listedAnew = (parts: Parts, state: State): Promise<State["known"]> =>
-  withKnownNames({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } }, state);
+const listedAnew = (parts: Parts, state: State): Promise<State["known"]> => withKnownNames(readingLive(parts), state);
 
 /** A namespace that the cluster of the conversation does not have, and others do: that is told, and they are offered. */
 const inOtherClusters = async (parts: Parts, state: State, namespace: string): Promise<Update | undefined> => {

@@ -5,6 +5,7 @@ import { drive, together } from "../../overview/chains.ts";
 import { listEverywhere, type Place, templateOf } from "../../overview/list-everywhere.ts";
 import type { Row } from "../../results/types.ts";
 import type { Parts } from "../parts.ts";
+import { verdictAge } from "../reads/max-age.ts";
 import { readAnew } from "../reads/read-all.ts";
 
 /** Where a thing is looked for; `namespaces`: how many there are. */
@@ -57,9 +58,11 @@ export const searchThings = async (
   return seen.filter(({ row, resource }) => resource !== "pod" && words.some((word) => isPartly(row, word)));
 };
 
-/** The rows of lists over the place; none of a kind that cannot be listed. */
+/**
+ * The rows of lists over the place, young enough to tell what there is not; none of a kind that cannot be listed.
+ */
 export const listed = async (parts: Parts, place: Place, kinds: readonly string[]): Promise<readonly Found[]> => {
-  const limits = { signal: parts.turn().signal, maxAgeMs: parts.settings.maxAgeMs };
+  const limits = { signal: parts.turn().signal, maxAgeMs: verdictAge(parts.settings.maxAgeMs) };
   const chains = kinds.map((resource) => listEverywhere(placeOf(place, resource), resource, { whole: true }));
   const listings = await drive(together(chains), (reads) => readAnew(parts, reads, limits));
   return listings.flatMap((listing, index) =>

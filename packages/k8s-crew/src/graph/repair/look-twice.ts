@@ -4,6 +4,7 @@ import { callKey } from "../../plan/source.ts";
 import { sayOfThing } from "../../words/repair-words.ts";
 import type { Parts } from "../parts.ts";
 import { placeOf } from "../place-of.ts";
+import { readingLive } from "../reads/max-age.ts";
 import type { State } from "../state.ts";
 import { forgetCluster, unknownCluster } from "./cluster.ts";
 import { kindListed, rowsIn, unproven } from "./evidence.ts";
@@ -37,7 +38,7 @@ export const lookTwice = async (parts: Parts, state: State, look: Look): Promise
     state.plan?.view === "call" ? state.plan.steps.filter(({ done, effect }) => done && effect === "read") : [];
   await readLive(parts, state, { reads: unproven(parts, own) });
   await readClusters(parts, state, goneClusters);
-  await look({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } }, state);
+  await look(readingLive(parts), state);
 };
 
 /** Where a cluster was looked into that its server no longer knows: which there are now, and that it is gone. */
