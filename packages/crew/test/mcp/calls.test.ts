@@ -89,7 +89,7 @@ describe.each(transports)("a call over %s", (transport) => {
     expect(await tool("look").invoke({ a: 1 })).toMatchObject({ text: '{"a":1}' });
   });
 
-  it("runs beside thirty others, each with its own answer", async () => {
+  it("M02 runs beside thirty others, each with its own answer", async () => {
     const warnings: string[] = [];
     const note = (warning: Error) => warnings.push(warning.message);
     process.on("warning", note);
