@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
 import { canAsk } from "./io.ts";
+import { createStandIns } from "./model/stand-ins.ts";
 import type { ModelBudget, ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
 import { withFreshServers } from "./servers/fresh-servers.ts";
@@ -55,7 +56,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   const kept = keeping.value;
   const { servers, cluster, warnings, close, identity, reads, revive, restart } = reached.value;
   const hasModel = usesModel(flags, settings);
-  const stand = createStandIns();
+  const model = modelOptions(request);
+  const stand = createStandIns({ model: model.model, why: parts.whyPassedOver(model) });
   const crew = parts.createCrew({
     tools: reached.value.tools,
     guidance: request.guidance,
@@ -67,11 +69,11 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     ...(hasModel
       ? {
           model: await parts.createModel(
-            { ...modelOptions(request), sessionId: kept.id ?? randomUUID(), onServed: stand.served },
+            { ...model, sessionId: kept.id ?? randomUUID(), onServed: stand.served },
             request,
           ),
-          ...parts.modelInfo(modelOptions(request)),
-          modelTimeoutMs: modelOptions(request).timeoutMs,
+          ...parts.modelInfo(model),
+          modelTimeoutMs: model.timeoutMs,
           budgets: budgetsOf(settings),
         }
       : {}),
@@ -84,8 +86,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   const begun = crew.conversation({ ...beginning(request, kept), ...languageOf(request), identity });
   // It may be about a cluster that is no longer there.
   if (kept.isBegun && reads) crew.clustersChanged({ server: reads.server, now: reads.kubeconfig.clusters() });
-  const conversation = kept.recorded(
-    withFreshServers(begun, { reads, revive, restart, clustersChanged: crew.clustersChanged, say }),
+  const conversation = stand.toldIn(
+    kept.recorded(withFreshServers(begun, { reads, revive, restart, clustersChanged: crew.clustersChanged, say })),
   );
   const standing = kept.isBegun ? await conversation.standing() : undefined;
   return ok({
@@ -96,7 +98,6 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     saysItself: parts.saysItself,
     consent: parts.consent,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
-    onServed: stand.onServed,
     model: hasModel ? settings.model.value : undefined,
     cluster: settings.context.value ?? cluster,
     sandbox: flags.sandbox,
@@ -165,22 +166,6 @@ const beginning = (
 
 const languageOf = ({ language, locale }: OpenRequest): ConversationOptions =>
   language === undefined ? { fallbackLanguage: locale } : { language };
-
-/** Which model answers in the place of the one that is set: told whenever that changes. */
-const createStandIns = () => {
-  let standing: string | undefined;
-  let tell = (_standsIn: string | undefined) => {};
-  return {
-    served: ({ served, standsIn }: { readonly served: string; readonly standsIn: boolean }) => {
-      const now = standsIn ? served : undefined;
-      if (now !== standing) tell(now);
-      standing = now;
-    },
-    onServed: (listener: typeof tell) => {
-      tell = listener;
-    },
-  };
-};
 
 const budgetsOf = ({ budget: { value } }: Settings) => ({
   ...(value.turn === undefined ? {} : { turn: budgetOf(value.turn) }),
