@@ -84,6 +84,8 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   });
   reached.value.follow({ onToolsChanged: () => crew.renew(reached.value.tools), onReconnected: crew.forget });
   const begun = crew.conversation({ ...beginning(request, kept), ...languageOf(request), identity });
+  // It may be about a cluster that is no longer there.
+  if (kept.isBegun && reads) crew.clustersChanged({ server: reads.server, now: reads.kubeconfig.clusters() });
   const conversation = stand.toldIn(
     kept.recorded(withFreshServers(begun, { reads, revive, restart, clustersChanged: crew.clustersChanged, say })),
   );

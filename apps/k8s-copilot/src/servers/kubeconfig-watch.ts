@@ -13,6 +13,8 @@ export type KubeconfigLook =
 
 export type KubeconfigWatch = {
   look(): KubeconfigLook;
+  /** What was taken last. */
+  clusters(): ClustersBehind;
   /** The same as long as nothing stands in it but what was taken last: names, addresses, users and their credentials. */
   fingerprint(): string;
   /** The other contexts that lead to the API server of this one. */
@@ -34,6 +36,7 @@ export const createKubeconfigWatch = (
   let taken = takenFrom(read(), kubeconfig);
   let refused: string | undefined;
   return {
+    clusters: () => behindOf(taken.kubeconfig),
     fingerprint: () => taken.fingerprint,
     look: () => {
       const text = read();
