@@ -1,16 +1,20 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startOpenRouter } from "@k8s-copilot/doubles";
 import { type SampleServer, type Sandbox, startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import config from "../vitest.config.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "k8s-copilot-examples-"));
-const names = ["01-ask", "02-conversation", "03-caching-tool-node"] as const;
+const examples = fileURLToPath(new URL(".", import.meta.url));
+/** Inside the project, where what is not bundled is found. */
+const cache = join(examples, "..", "node_modules", ".cache");
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, "examples-"));
+const names = readdirSync(examples).flatMap((file) => /^(\d\d-.*)\.mjs$/.exec(file)?.[1] ?? []);
 
 let sandbox: Sandbox;
 let server: SampleServer;
@@ -19,13 +23,15 @@ beforeAll(async () => {
   sandbox = await startSandbox();
   server = await startSampleServer({ contexts: sandbox.contexts });
   await build({
-    entryPoints: names.map((name) => fileURLToPath(new URL(`${name}.mjs`, import.meta.url))),
+    entryPoints: names.map((name) => join(examples, `${name}.mjs`)),
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
     format: "esm",
     platform: "node",
     target: "node20.19",
+    // It loads a native module from beside itself.
+    external: ["@langchain/langgraph-checkpoint-sqlite"],
     conditions: config.resolve?.conditions ?? [],
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: "warning",
@@ -35,11 +41,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await server.close();
   await sandbox.close();
+  rmSync(folder, { recursive: true });
 });
 
 /** Runs an example as a process of its own that is told nothing but where the server is. */
-const run = (name: (typeof names)[number], environment: Readonly<Record<string, string>> = {}) =>
-  promisify(execFile)(process.execPath, [join(folder, `${name}.mjs`)], {
+const run = (name: string, environment: Readonly<Record<string, string>> = {}, args: readonly string[] = []) =>
+  promisify(execFile)(process.execPath, [join(folder, `${name}.mjs`), ...args], {
     cwd: folder,
     env: { K8S_MCP_URL: server.url, ...environment },
     timeout: 20_000,
@@ -100,6 +107,62 @@ describe("03-caching-tool-node", () => {
     const { stdout, stderr } = await run("03-caching-tool-node");
     expect(stderr).toBe("");
     expect(stdout).toBe("count: 3 cups\ncount: 3 cups (kept)\nsell: sold, 2 left\ncount: 2 cups\n");
+  });
+});
+
+describe("the crews", () => {
+  test.each([
+    ["04-agent", "There are 3 cups on the shelf.\n2 model calls, 1 tool call\n"],
+    ["06-structured-output", "an open window (80 %)\nClose the window.\n"],
+    ["08-hierarchical", "Soup for twelve at seven, from our own carrots.\n"],
+    ["09-guardrails", "[poem] answer 1 refused: It has to be two lines.\nThe sea, the sea,\nit pays no rent\n"],
+    ["11-mcp-tools", "LIST_CLUSTERS: ok\nThere is a cluster.\n"],
+    ["13-crew-in-a-graph", "We are on our way.\n"],
+    [
+      "14-stream-to-the-web",
+      "crew.started\ntask.started\nmodel.started\nmodel.finished\ntask.finished\ncrew.finished\n",
+    ],
+  ])("%s runs without a key, as its model plays it", async (name, printed) => {
+    const { stdout, stderr } = await run(name);
+    expect([stdout, stderr]).toEqual([printed, ""]);
+  });
+
+  test("05-crew reads files, researches and reports", async () => {
+    const { stdout } = await run("05-crew", {}, [join(examples, "05-crew")]);
+    expect(stdout).toBe("# checkout\nIt was slow because redis ran out of memory. Give it more.\n");
+  });
+
+  test("07-parallel begins two tasks before either has ended", async () => {
+    const { stdout } = await run("07-parallel");
+    expect(stdout).toMatch(/^task\.started market\ntask\.started rivals\n[\s\S]*task\.started decision\n/);
+  });
+
+  test("10-human-input goes on in another process, and the finished draft is not written again", async () => {
+    const asked = await run("10-human-input");
+    expect(asked.stdout).toMatch(/^Is the answer of "letter" good\?.*\nDear neighbour, the drill!\n$/);
+    expect((await run("10-human-input")).stdout).toBe("Dear neighbour, could you drill before nine?\n");
+  });
+
+  test("12-crew-from-yaml reads the files of a crewAI project, and writes the report", async () => {
+    const { stdout } = await run("12-crew-from-yaml", {}, [join(examples, "12-crew-from-yaml")]);
+    expect(stdout).toBe("needs: topic\n# Crews\nThey are plain data.\n");
+  });
+
+  test("05-crew asks the model of the key, whose requests no vendor would refuse", async () => {
+    const openRouter = await startOpenRouter();
+    openRouter.enqueue(
+      { reply: { toolCalls: [{ name: "read_note", args: { day: "monday" } }] } },
+      { reply: { text: "redis was full" } },
+      { reply: { text: "# Report" } },
+    );
+    const { apiKey, baseUrl, model } = openRouter;
+    const environment = { OPENROUTER_API_KEY: apiKey, OPENROUTER_BASE_URL: baseUrl, OPENROUTER_MODEL: model };
+    const { stdout } = await run("05-crew", environment, [join(examples, "05-crew")]).finally(openRouter.close);
+    expect([stdout, openRouter.violations(), openRouter.leftovers()]).toEqual(["# Report\n", [], []]);
+  });
+
+  test.each(names)("%s is shorter than 60 lines", (name) => {
+    expect(readFileSync(join(examples, `${name}.mjs`), "utf8").split("\n").length).toBeLessThan(60);
   });
 });
 

@@ -7,6 +7,7 @@ import { withFallback } from "./agents/with-fallback.ts";
 import { mayKeepResult } from "./cache/policy.ts";
 import type { CacheRule } from "./cache/rules.ts";
 import { tagOf } from "./cache/tags.ts";
+import type { SameCluster } from "./cache/touches.ts";
 import type { CatalogOptions } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import { createConversation } from "./conversation/conversation.ts";
@@ -55,6 +56,12 @@ export type K8sCrewOptions = {
   readonly maxAgeMs?: number;
   /** Kept longer or shorter than the cache policy says; of the rules that fit a call the last one counts. */
   readonly cache?: readonly CacheRule[];
+  /**
+   * Other names by which a server calls the same cluster: contexts of one API server, as different users or with different
+   * namespaces. What was read through them is forgotten as well when something is changed through one. Asked at each change.
+   * Default: clusters of different names are different ones.
+   */
+  readonly sameCluster?: SameCluster;
   /** Corrections to what the catalog makes of a server's tools, and servers whose annotations are believed. */
   readonly catalog?: CatalogOptions;
   /**

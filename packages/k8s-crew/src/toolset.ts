@@ -7,6 +7,7 @@ import { withExamples } from "./agents/rules/said-otherwise.ts";
 import type { AgentModel, Executor, Planner } from "./agents/types.ts";
 import { policyFrom } from "./cache/policy.ts";
 import type { CacheRule } from "./cache/rules.ts";
+import type { SameCluster } from "./cache/touches.ts";
 import { type CatalogOptions, createCatalog } from "./catalog/catalog.ts";
 import type { Catalog } from "./catalog/types.ts";
 import type { Parts } from "./graph/parts.ts";
@@ -32,6 +33,7 @@ export type Mind = AgentModel & { readonly replyTimeoutMs: number };
 export type ToolsetOptions = {
   readonly catalog?: CatalogOptions | undefined;
   readonly cache?: readonly CacheRule[] | undefined;
+  readonly sameCluster?: SameCluster | undefined;
   readonly playbooks?: readonly Playbook[] | undefined;
   /** Who reads free text; without, the rules do. */
   readonly mind?: Mind | undefined;
@@ -45,7 +47,7 @@ export const createToolset = (given: readonly GivenTool[], options: ToolsetOptio
   return {
     tools,
     catalog,
-    policyOf: policyFrom(catalog, options.cache),
+    policyOf: policyFrom(catalog, options.cache, options.sameCluster),
     rules: withExamples(rules, catalog),
     planner: mind && plannerFromAgent({ ...mind, catalog, rules, ...(playbooks === undefined ? {} : { playbooks }) }),
     executor: mind && executorFromAgent({ ...mind, replyTimeoutMs: mind.replyTimeoutMs * explanationShare, catalog }),

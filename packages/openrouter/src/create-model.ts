@@ -21,6 +21,7 @@ export type OpenRouterModelOptions = {
   readonly streams?: boolean;
   /** Further headers, ASCII only. */
   readonly headers?: { readonly [name: string]: string };
+  /** Told once for each reply that is billed, also for one that is thrown away. All 0 and no cost: it ended before it told. */
   readonly onUsage?: (usage: ModelUsage) => void;
   readonly onRetry?: (retry: Retry) => void;
   /** Told which model gave each answer. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readHead } from "./answer/chunks.ts";
 import type { Answer } from "./answer/judge.ts";
 import { readAnswer, type Served } from "./answer/read-answer.ts";
 import { type ModelUsage, modelUsage } from "./answer/usage.ts";
@@ -6,7 +7,7 @@ import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { type Asked, httpFailure, redirectFailure } from "./errors/http-failure.ts";
+import { type Asked, httpFailure, redirectFailure, secretsIn } from "./errors/http-failure.ts";
 import { ModelError, withUsage } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
 import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
@@ -152,17 +153,21 @@ async function send(call: Call, stop: AbortSignal): Promise<Response> {
     if (reply.ok) return reply;
     const redirected = redirectFailure(reply, "/chat/completions");
     if (redirected !== undefined) throw redirected;
-    const refusal = { status: reply.status, body: await reply.text() };
+    const refusal = { status: reply.status, body: await readHead(reply.body, longestRefusal) };
     if (dialect.heard({ ...refusal, sent }, body)) continue;
     throw httpFailure({ ...refusal, headers: reply.headers, ...askedOf(call) });
   }
 }
 
+/** Bytes of a refusal that are read: what is wrong stands at its beginning. */
+const longestRefusal = 256 * 1024;
+
 /** What a failure has to know of the request. */
 function askedOf({ url, prepared: { body, book }, options }: Call): Asked {
   const toolNames = book.tools.map((tool) => tool.function.name);
   const hasKey = Object.keys(options.headers).some((name) => /authorization|key/i.test(name));
-  return { host: new URL(url).host, hasKey, model: body.model, toolNames };
+  const secrets = secretsIn(options.headers);
+  return { host: new URL(url).host, hasKey, model: body.model, toolNames, secrets };
 }
 
 async function lastOf(parts: AnswerParts): Promise<Answer> {

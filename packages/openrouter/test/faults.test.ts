@@ -119,6 +119,7 @@ const outcomes: { readonly [fault: string]: Outcome | { readonly [way in Way]: O
   },
   "str.stall": { invoke: down, stream: { code: "model_unavailable", says: "fell silent", ...once } },
   "str.comments_only": down,
+  "str.empty_only": down,
   "str.slow_comments": ok,
 };
 

@@ -15,6 +15,8 @@ export type KubeconfigWatch = {
   look(): KubeconfigLook;
   /** The same as long as nothing stands in it but what was taken last: names, addresses, users and their credentials. */
   fingerprint(): string;
+  /** The other contexts that lead to the API server of this one. */
+  sameServer(context: string): readonly string[];
 };
 
 /**
@@ -29,10 +31,10 @@ export const createKubeconfigWatch = (
   // Where the files themselves call none current, the one that was asked for takes its place.
   const context = contexts.some(({ name }) => name === ownCurrent) ? undefined : current;
   const read = () => textOf(path, options);
-  let taken = { text: read(), behind: behindOf(kubeconfig) };
+  let taken = takenFrom(read(), kubeconfig);
   let refused: string | undefined;
   return {
-    fingerprint: () => createHash("sha256").update(taken.text).digest("base64url"),
+    fingerprint: () => taken.fingerprint,
     look: () => {
       const text = read();
       if (text === taken.text) refused = undefined;
@@ -42,13 +44,33 @@ export const createKubeconfigWatch = (
         refused = text;
         return { kind: "broken", problem: found.problem };
       }
-      const before = taken.behind;
-      taken = { text, behind: behindOf(found.value) };
+      const before = behindOf(taken.kubeconfig);
+      taken = takenFrom(text, found.value);
       refused = undefined;
-      return { kind: "changed", before, now: taken.behind };
+      return { kind: "changed", before, now: behindOf(found.value) };
+    },
+    sameServer: (context) => {
+      const all = taken.kubeconfig.contexts;
+      const address = all.find(({ name }) => name === context)?.address;
+      const others = all.filter(({ name }) => name !== context);
+      return address === undefined
+        ? []
+        : others.filter((other) => isSame(other.address, address)).map(({ name }) => name);
     },
   };
 };
+
+const takenFrom = (text: string, kubeconfig: Kubeconfig) => ({
+  text,
+  kubeconfig,
+  fingerprint: createHash("sha256").update(text).digest("base64url"),
+});
+
+/** However it is written: a slash at the end and the case of the host make no other address. */
+const isSame = (one: string | undefined, other: string): boolean => one !== undefined && plain(one) === plain(other);
+
+const plain = (address: string): string =>
+  (URL.canParse(address) ? new URL(address).href : address).replace(/\/+$/, "");
 
 const behindOf = ({ contexts, ownCurrent }: Kubeconfig): ClustersBehind => ({
   clusters: contexts.map(({ name }) => name),

@@ -7,7 +7,13 @@ import { type Attempt, causeOf, failed, ok } from "../problem.ts";
 import { readTextFile } from "../settings/read-text-file.ts";
 import type { Say } from "../words.ts";
 
-type Context = { readonly name: string; readonly cluster: string; readonly namespace: string | undefined };
+type Context = {
+  readonly name: string;
+  readonly cluster: string;
+  readonly namespace: string | undefined;
+  /** Where its API server is, if the file says so. */
+  readonly address: string | undefined;
+};
 
 /** What a person's kubeconfig says, all its files merged. */
 export type Kubeconfig = {
@@ -18,7 +24,7 @@ export type Kubeconfig = {
   readonly current: string;
   /** The one that the files themselves call current. */
   readonly ownCurrent: string | undefined;
-  /** Where its API server is, if the file says so. */
+  /** Where the API server of the context in use is, if the file says so. */
   readonly address: string | undefined;
 };
 
@@ -97,28 +103,24 @@ const contentOf = (read: () => unknown): unknown => {
   }
 };
 
-type Merged = {
-  readonly contexts: readonly Context[];
-  readonly current: string | undefined;
-  /** API servers by the names of their clusters. */
-  readonly addresses: ReadonlyMap<string, string>;
-};
+type Merged = { readonly contexts: readonly Context[]; readonly current: string | undefined };
 
 const merge = (files: readonly File[]): Merged => {
-  const contexts = new Map<string, Context>();
-  for (const { name, context } of files.flatMap((file) => file.contexts ?? [])) {
-    if (contexts.has(name)) continue;
-    contexts.set(name, { name, cluster: context?.cluster ?? "", namespace: context?.namespace || undefined });
-  }
-  const current = files.map((file) => file["current-context"]).find((name) => typeof name === "string" && name !== "");
   const addresses = new Map<string, string>();
   for (const { name, cluster } of files.flatMap((file) => file.clusters ?? []))
     if (!addresses.has(name) && cluster?.server) addresses.set(name, cluster.server);
-  return { contexts: [...contexts.values()], current: current ?? undefined, addresses };
+  const contexts = new Map<string, Context>();
+  for (const { name, context } of files.flatMap((file) => file.contexts ?? [])) {
+    if (contexts.has(name)) continue;
+    const cluster = context?.cluster ?? "";
+    contexts.set(name, { name, cluster, namespace: context?.namespace || undefined, address: addresses.get(cluster) });
+  }
+  const current = files.map((file) => file["current-context"]).find((name) => typeof name === "string" && name !== "");
+  return { contexts: [...contexts.values()], current: current ?? undefined };
 };
 
 const choose = (
-  { contexts, current, addresses }: Merged,
+  { contexts, current }: Merged,
   path: string,
   { context, say }: KubeconfigOptions,
 ): Attempt<Kubeconfig> => {
@@ -138,7 +140,7 @@ const choose = (
       contexts,
       current: chosen.name,
       ownCurrent: current,
-      address: addresses.get(chosen.cluster),
+      address: chosen.address,
     });
   if (context !== undefined) return unknownContext(context, { place: path, names, say, otherwise: say("orSandbox") });
   const listed = names.join(", ");

@@ -77,4 +77,24 @@ describe("a look at a kubeconfig", () => {
     write(contexts("b"));
     expect(watch.look()).toMatchObject({ kind: "changed", now: { clusters: ["b"], current: undefined } });
   });
+
+  it("tells which contexts lead to one API server, however its address is written", () => {
+    const { watch, write } = watching([ab]);
+    expect(watch.sameServer("a")).toEqual([]);
+    const clusters = (c: string) =>
+      `clusters: [${[
+        ["a", "https://one.test:6443"],
+        ["b", "https://ONE.test:6443/"],
+        ["c", c],
+      ]
+        .map(([name, server]) => `{name: ${name}, cluster: {server: "${server}"}}`)
+        .join(", ")}]\n`;
+    const abc = `${contexts("a", "b", "c")}current-context: a\n`;
+    write(`${abc}${clusters("https://two.test:6443")}`);
+    watch.look();
+    expect([watch.sameServer("a"), watch.sameServer("c"), watch.sameServer("z")]).toEqual([["b"], [], []]);
+    write(`${abc}${clusters("https://one.test:6443")}`);
+    watch.look();
+    expect(watch.sameServer("a")).toEqual(["b", "c"]);
+  });
 });

@@ -20,7 +20,7 @@ function checkAnswer(pending: readonly Pending[], id: string, answer: unknown): 
     const open = pending.map((question) => `${question.id} (${question.task})`).join(", ") || "none";
     throw new CrewError("answer_unknown", `Nothing waits for the answer "${id}".`, `What waits is: ${open}.`);
   }
-  if (asked.kind === "tool" || typeof answer === "string" || answer === true) return;
+  if (asked.kind !== "review" || typeof answer === "string" || answer === true) return;
   const message = `The answer for the review of "${asked.task}" is neither a text nor true.`;
   throw new CrewError("answer_invalid", message, 'Pass "" or true to accept it, or say in words what to change.');
 }

@@ -11,7 +11,7 @@ import { type OutputFiles, writeOutputs } from "./output-files.ts";
 import { type ReadFile, readFields } from "./read-fields.ts";
 import type { CrewBindings, CrewFile, CrewFiles } from "./types.ts";
 
-export type LoadOptions = CrewBindings & Omit<CrewOptions, "tasks">;
+export type LoadOptions = CrewBindings & Omit<CrewOptions, "tasks" | "agents" | "managerAgent">;
 
 /** A crew, and what its files say that has no effect here. */
 export type LoadedCrew = Crew & { readonly warnings: readonly Finding[] };
@@ -39,7 +39,7 @@ export class CrewFilesError extends CrewError {
  * what `createCrew` throws.
  */
 export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<LoadedCrew> {
-  const { models, tools, assign, order, outputDirectory, ...crewOptions } = options;
+  const { models, tools, assign, order, manager, outputDirectory, ...crewOptions } = options;
   const bindings: CrewBindings = {
     models,
     ...(tools && { tools }),
@@ -50,15 +50,25 @@ export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<
   const agentNames = agentsFile.entries.map(({ name }) => name);
   const assigned = readAssigned(bindings, [...agentNames, ...tasksFile.entries.map(({ name }) => name)]);
   const bound = bindAgents(agentsFile.entries, bindings, assigned);
-  const taskBindings = { bindings, assigned, agents: bound.agents, agentNames, needsAgent: true };
+  const taskBindings = {
+    bindings,
+    assigned,
+    agents: bound.agents,
+    agentNames,
+    needsAgent: crewOptions.process !== "hierarchical",
+  };
   const made = bindTasks(tasksFile.entries, taskBindings);
-  const problems = [agentsFile, tasksFile, assigned, bound, made].flatMap((part) => part.problems);
+  const leading = leaderIn(agentNames, manager);
+  const problems = [agentsFile, tasksFile, assigned, bound, leading, made].flatMap((part) => part.problems);
   if (problems.length > 0) throw new CrewFilesError(problems);
   const outputFiles = outputFilesOf(tasksFile);
   const after = crewOptions.afterKickoff ?? ((run: CompletedRun) => run);
+  const managerAgent = manager === undefined ? undefined : bound.agents.get(manager);
   const crew = createCrew({
     ...crewOptions,
     tasks: made.tasks,
+    agents: [...bound.agents.values()].filter(({ name }) => name !== manager),
+    ...(managerAgent && { managerAgent }),
     afterKickoff: async (run) => after(await writeOutputs(run, outputFiles, outputDirectory)),
   });
   return { ...crew, warnings: [agentsFile, tasksFile, made].flatMap((part) => part.warnings) };
@@ -73,6 +83,14 @@ async function read(source: CrewFile, rules: KeyRules): Promise<ReadFile> {
     const remedy = "Pass the path of the file, seen from where the program runs.";
     return { entries: [], warnings: [], problems: [{ file: source, line: 0, key: "", message, remedy }] };
   }
+}
+
+function leaderIn(names: readonly string[], manager: string | undefined): { readonly problems: readonly Finding[] } {
+  if (manager === undefined || names.includes(manager)) return { problems: [] };
+  const message = `There is no agent "${manager}".`;
+  return {
+    problems: [{ file: "manager", line: 0, key: "", message, remedy: `These are there: ${names.join(", ")}.` }],
+  };
 }
 
 function outputFilesOf({ entries }: ReadFile): OutputFiles {

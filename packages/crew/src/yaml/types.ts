@@ -38,6 +38,8 @@ export type CrewBindings = {
   readonly assign?: { readonly [name: string]: Assignment | string };
   /** The tasks that are done, in their order. Default: all of the file, in its order. */
   readonly order?: readonly string[];
+  /** The agent of the file that leads a hierarchical crew, and does no task itself. */
+  readonly manager?: string;
   /** Where `output_file` may be written. Default: nowhere; the result then names what was not written. */
   readonly outputDirectory?: string;
 };

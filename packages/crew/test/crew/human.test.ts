@@ -14,7 +14,7 @@ function pendingOf(run: CrewRun): readonly Pending[] {
 const answerAll = (run: CrewRun, value: unknown) => Object.fromEntries(pendingOf(run).map(({ id }) => [id, value]));
 
 test.each(ways)(
-  "U01 U02 U04 an answer waits for a person, and what they want is changed until they accept it (%o)",
+  "U01 U02 U03 U04 an answer waits for a person, and what they want is changed until they accept it (%o)",
   async (way) => {
     const look = fakeTool("look");
     const turns = [

@@ -235,7 +235,7 @@ describe("withApproval", () => {
     const waiting = await crew.kickoff();
     if (waiting.status !== "waiting") throw new Error(outcomeOf(waiting));
     const [pending] = waiting.pending;
-    expect(pending).toMatchObject({ kind: "tool", task: "clean", subject: { tool: "wipe", args: { count: 2 } } });
+    expect(pending).toMatchObject({ kind: "approval", task: "clean", subject: { tool: "wipe", args: { count: 2 } } });
     const run = completed(await crew.resume({ threadId: waiting.threadId, answers: { [pending?.id ?? ""]: answer } }));
     expect([wipe.calls.length, model.requests.length]).toEqual([calls, 2]);
     expect(run.tasks.clean.messages.at(-2)?.text).toContain(told);

@@ -167,6 +167,26 @@ describe("a crew from the files of a crewAI project", () => {
   });
 });
 
+describe("a hierarchical crew from files", () => {
+  const free = { file: "tasks.yaml", text: "t:\n  description: d\n  expected_output: e\n" };
+  const led = (model: ReturnType<typeof createScriptedModel>, manager: string) =>
+    loadCrew(
+      { agents, tasks: free },
+      { models: { default: model, large: model }, tools: { search }, process: "hierarchical", manager },
+    );
+
+  it("is led by an agent of the file, whose tasks need none", async () => {
+    const delegate = { name: "delegate_work", arguments: { coworker: "researcher", task: "look", context: "" } };
+    const model = createScriptedModel([{ calls: [delegate] }, { text: "found" }, { text: "The answer." }]);
+    const run = completed(await (await led(model, "writer")).kickoff({ topic: "x" }));
+    expect([run.raw, run.tasks.t?.agent]).toEqual(["The answer.", "writer"]);
+  });
+
+  it("names a manager that no file has", async () => {
+    expect(await problemsOf(led(scripted(), "boss"))).toEqual(["manager:0 "]);
+  });
+});
+
 describe("the order of tasks from files", () => {
   const inOrder = async (text: string) => {
     const model = createScriptedModel([{ text: "1" }, { text: "2" }, { text: "3" }, { text: "4" }]);

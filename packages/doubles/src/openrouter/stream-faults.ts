@@ -166,6 +166,14 @@ export const streamFaults: Faults = {
     must: "gives up: comments are no progress",
     otherwise: "fail.hang",
   }),
+  "str.empty_only": stream(
+    (head) => Array.from({ length: 400 }, () => [text(head.frame, ""), { pauseMs: 50 }]).flat(),
+    {
+      end: "open",
+      must: "gives up: pieces without words are no progress",
+      otherwise: "fail.hang",
+    },
+  ),
   "str.slow_comments": stream(
     (head) => [
       ...Array.from({ length: 6 }, () => [processing, { pauseMs: 50 }]).flat(),

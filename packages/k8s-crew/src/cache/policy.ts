@@ -4,7 +4,7 @@ import { partialOf } from "../results/partial.ts";
 import { cachedKinds } from "./kinds.ts";
 import { type CacheRule, keptVerbs, sharedVerbs } from "./rules.ts";
 import { kindsIn, tagsOfRead } from "./spots.ts";
-import { dropsOfWrite } from "./touches.ts";
+import { dropsOfWrite, type SameCluster } from "./touches.ts";
 
 /** Metrics, whatever they are of. */
 const metricsTtlMs = 5_000;
@@ -20,12 +20,14 @@ const settleMs = 30_000;
  * Everything else is a write, and drops what it may have changed. Of the rules the last one that fits says how long.
  */
 export const policyFrom =
-  (catalog: Catalog, rules: readonly CacheRule[] = []) =>
+  (catalog: Catalog, rules: readonly CacheRule[] = [], sameCluster: SameCluster = () => []) =>
   (call: ToolCall): CachePolicy | undefined => {
     const entry = catalog.get(call.tool);
     if (!entry) return undefined;
-    if (catalog.effectOf(call.tool, call.args) !== "read")
-      return { ttlMs: 0, tags: [], drops: dropsOfWrite(entry, call.args, serversOf(catalog)), settleMs };
+    if (catalog.effectOf(call.tool, call.args) !== "read") {
+      const drops = dropsOfWrite(entry, call.args, { servers: serversOf(catalog), sameCluster });
+      return { ttlMs: 0, tags: [], drops, settleMs };
+    }
     if (!keptVerbs.includes(entry.verb) && !sharedVerbs.includes(entry.verb)) return undefined;
     const kinds = kindsIn(entry, call.args);
     if (kinds.includes("secret") || mayBeOfSecrets(kinds, call)) return undefined;

@@ -30,15 +30,24 @@ const boundedVerbs: ReadonlySet<Verb> = new Set<Verb>([
   "drain",
 ]);
 
+/** Other names by which a server calls the same cluster, such as contexts of one API server. */
+export type SameCluster = (server: string, cluster: string) => readonly string[];
+
+type Surroundings = { readonly servers: readonly string[]; readonly sameCluster: SameCluster };
+
 /**
  * Tags of everything that a write may have changed. Where a cluster or a namespace is named, reads that name none may
- * have seen it too. Whether another server looks at the same cluster nobody knows: there the kinds are dropped wherever
+ * have seen it too, and so may those under other names of the cluster. Whether another server looks at the same cluster nobody knows: there the kinds are dropped wherever
  * they are.
  */
-export const dropsOfWrite = (entry: CatalogEntry, args: Arguments, servers: readonly string[]): readonly string[] => {
+export const dropsOfWrite = (
+  entry: CatalogEntry,
+  args: Arguments,
+  { servers, sameCluster }: Surroundings,
+): readonly string[] => {
   const changes = changesBy(entry, args);
   const cluster = clusterIn(entry, args);
-  const clusters = cluster === "" ? [undefined] : [cluster, ""];
+  const clusters = cluster === "" ? [undefined] : [cluster, "", ...sameCluster(entry.server, cluster)];
   const others = servers.filter((server) => server !== entry.server);
   const drops = changes.flatMap((change) =>
     touchedBy(change).flatMap(({ namespaces, resource }) => [

@@ -5,6 +5,7 @@ import { workloadOf } from "../results/replicas.ts";
 import type { Row } from "../results/types.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { othersLeft } from "../words/one-namespace-words.ts";
 import { sayServed } from "../words/served-words.ts";
 import { changeAsked } from "./change-asked.ts";
 import { looksAtMany } from "./decisive.ts";
@@ -14,7 +15,7 @@ import { lookCloser } from "./look-closer.ts";
 import { elsewhere } from "./name-elsewhere.ts";
 import { canBeTold, ofQuality, untold } from "./of-quality.ts";
 import { oneOfReplicas } from "./one-of-replicas.ts";
-import { outOfReach, type Source, sourceOf } from "./source.ts";
+import { outOfReach, read, type Source, sourceOf, whyUnlisted } from "./source.ts";
 import { sourceInEach } from "./source-everywhere.ts";
 import { valueQuestion } from "./value-question.ts";
 import { placeOf, wholePlaceOf } from "./where.ts";
@@ -44,7 +45,8 @@ export const fillName = (gap: Gap, resource: string): Resolution => {
   const rows = ofQuality(gap, resource, shown);
   if (rows.length === 0 && source.rows.length > 0) return noneOfQuality(gap, resource);
   const candidates = candidatesFrom(rows, { resource, knowledge, withNamespace: wide });
-  if (said !== undefined) return match(gap, resource, candidates);
+  if (said !== undefined)
+    return unseenElsewhere(gap, { resource, source, candidates }) ?? match(gap, resource, candidates);
   const spoken = spokenOf(gap, resource, candidates);
   if (spoken) return spoken;
   const [only, ...others] = candidates;
@@ -81,6 +83,23 @@ const amongShown = ({ step: { among } }: Gap, rows: readonly Row[]): readonly Ro
   );
   const found = rows.filter(({ name, namespace }) => names.has(`${namespace ?? ""}/${name}`));
   return found.length === 0 ? rows : found;
+};
+
+/** It is not in the one namespace that the server shows by itself, and which others there are could not be listed. */
+const unseenElsewhere = (
+  { step, entry, knowledge }: Gap,
+  { resource, source, candidates }: { resource: string; source: Source; candidates: readonly Candidate[] },
+): Resolution | undefined => {
+  const { language, catalog } = knowledge;
+  const said = step.mentions.name ?? "";
+  const parameter = parameterOf(entry, "namespace");
+  if (source.kind !== "rows" || source.ofOne === undefined || matching(candidates, said).length > 0) return undefined;
+  if (!parameter || parameter.name in step.args) return undefined;
+  const place = say(language, "place", { namespace: source.ofOne });
+  const slots = { said, resource: nounOf(resource, 1, language), place };
+  const namespaces = read(knowledge, catalog.sourceOf(step.tool, parameter.name, step.args));
+  const rest = othersLeft(language, source.ofOne, whyUnlisted(namespaces, language));
+  return { kind: "impossible", code: "unavailable", text: `${say(language, "nothingMatches", slots)}\n${rest}` };
 };
 
 const noneOfQuality = (gap: Gap, resource: string): Resolution => {

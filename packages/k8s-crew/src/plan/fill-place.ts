@@ -1,17 +1,20 @@
 import { type Candidate, candidatesFrom, isInOnePlace, matching, nearMisses } from "../choices/choices.ts";
 import { offered } from "../choices/offer.ts";
 import { singleReadLimit } from "../overview/list-everywhere.ts";
+import { oneNamespaceOf } from "../results/one-namespace.ts";
 import { sayChoice } from "../words/choice-words.ts";
 import { say } from "../words/conversation-words.ts";
 import { nounOf } from "../words/nouns.ts";
+import { othersLeft } from "../words/one-namespace-words.ts";
+import { askFor } from "../words/question-words.ts";
 import { sayReply } from "../words/reply-words.ts";
 import { sayWhere } from "../words/where-words.ts";
 import { elsewhereThan } from "./carried-place.ts";
 import { changeAsked, doingAt } from "./change-asked.ts";
 import { looksAtMany, namedResource } from "./decisive.ts";
-import { ofOneOnly } from "./fill-name.ts";
+import { creating, ofOneOnly } from "./fill-name.ts";
 import type { Gap, Resolution } from "./fill-types.ts";
-import { outOfReach, type Source, sourceOf } from "./source.ts";
+import { outOfReach, type Source, sourceOf, whyUnlisted } from "./source.ts";
 import { placeOf, sourceInEach } from "./source-everywhere.ts";
 import { isEverywhere } from "./types.ts";
 import { clusterOfStep, otherClusterOf } from "./where.ts";
@@ -76,8 +79,18 @@ const unlisted = (gap: Gap, role: "cluster" | "namespace", source: Source): Reso
   const said = gap.step.mentions[role];
   if (said !== undefined) return value(gap, role, said);
   return role === "namespace" && !gap.decisive.parameter.required
-    ? { kind: "omit" }
+    ? inOneOnly(gap, source)
     : (outOfReach(source, gap.knowledge.language) ?? openQuestion(gap));
+};
+
+/** The server shows one namespace, and nobody knows which others there are: that is no list of all. */
+const inOneOnly = ({ step, knowledge, decisive }: Gap, source: Source): Resolution => {
+  if (step.byNamespace !== true) return { kind: "omit" };
+  const namespace = oneNamespaceOf(knowledge.lookup({ tool: step.tool, args: step.args }));
+  const note = othersLeft(knowledge.language, namespace, whyUnlisted(source, knowledge.language));
+  return namespace === undefined
+    ? { kind: "omit", note }
+    : { kind: "value", args: { [decisive.parameter.name]: namespace }, taken: [], note };
 };
 
 const fromMemory = (gap: Gap, role: "cluster" | "namespace"): Resolution | undefined => {
@@ -120,14 +133,19 @@ const foundByName = (gap: Gap): boolean =>
   gap.step.mentions.name !== undefined &&
   sourceInEach(gap, namedResource(gap.step, gap.knowledge.catalog)).kind !== "none";
 
+/** Nobody knows where a thing is that is to be made. */
+const isNew = ({ step }: Gap): boolean => creating.includes(step.verb);
+
 const openQuestion = (gap: Gap): Resolution => {
   const { language } = gap.knowledge;
   const text =
     gap.decisive.role === "cluster"
       ? say(language, "askCluster")
-      : gap.step.effect === "read"
-        ? say(language, "askNamespaceOpen", { thing: thingOf(gap) })
-        : sayReply(language, "placeForChange", { doing: doingAt(gap) });
+      : isNew(gap)
+        ? changeAsked(gap, askFor(language, "newPlace"), false)
+        : gap.step.effect === "read"
+          ? say(language, "askNamespaceOpen", { thing: thingOf(gap) })
+          : sayReply(language, "placeForChange", { doing: doingAt(gap) });
   return { kind: "ask", ask: { parameter: gap.decisive.role, text, choices: [], fields: {}, open: true } };
 };
 
@@ -161,6 +179,7 @@ const whichNamespace = (gap: Gap): string => {
   const { language } = gap.knowledge;
   const cluster = otherClusterOf(gap);
   const thing = thingOf(gap);
+  if (isNew(gap)) return askFor(language, "newPlace");
   if (looksAtMany(gap.step))
     return cluster === undefined
       ? say(language, "askNamespaceList")

@@ -67,7 +67,7 @@ const questionFor = ({ step, entry, decisive: { parameter }, knowledge: { langua
   const named = nameParameterOf(entry, step.resource);
   const name = named && step.args[named.name];
   if (parameter.role === "replicas" && typeof name === "string") return askFor(language, "replicas", { name });
-  return valueQuestion(language, parameter);
+  return parameter.role === "image" ? askFor(language, "image") : valueQuestion(language, parameter);
 };
 
 /** The container whose log was read before, of this pod or another replica of it. */

@@ -72,10 +72,16 @@ export type Impossible = {
   readonly everywhere?: true;
 };
 
-/** What one parameter came to. `omit`: the server may choose. `only`: of what it lists, those whose name holds this. */
+/** What one parameter came to. `omit`: the server may choose. `only`: of what it lists, those whose name holds this. `note`: what of it stays unknown. */
 export type Resolution =
-  | { readonly kind: "value"; readonly args: Arguments; readonly taken: readonly Taken[]; readonly only?: string }
-  | { readonly kind: "omit" }
+  | {
+      readonly kind: "value";
+      readonly args: Arguments;
+      readonly taken: readonly Taken[];
+      readonly only?: string;
+      readonly note?: string;
+    }
+  | { readonly kind: "omit"; readonly note?: string }
   /** The step as it is to be filled instead, with its place open again. */
   | { readonly kind: "instead"; readonly step: Step }
   | Reading

@@ -24,6 +24,7 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
     const search = decisive.role === "cluster" ? undefined : searched(gap, taken);
     if (search) return search;
     const resolution = resolve(gap);
+    if (resolution.kind === "omit" || resolution.kind === "value") filled = { ...filled, ...noteOf(resolution) };
     if (resolution.kind === "omit") continue;
     if (resolution.kind === "instead") return fill(resolution.step, plan, knowledge);
     if (resolution.kind === "read") return { ...resolution, taken };
@@ -38,6 +39,8 @@ export const fill = (step: Step, plan: Plan, knowledge: Knowledge): Filling => {
   }
   return finished({ step: filled, entry, knowledge }, taken);
 };
+
+const noteOf = ({ note }: { readonly note?: string }): Pick<Step, "note"> => (note === undefined ? {} : { note });
 
 /** What is left once every parameter is decided: of which kind the thing is, and the effect. */
 const finished = (gap: SearchGap, taken: readonly Taken[]): Filling => {

@@ -1,8 +1,11 @@
 import type { Arguments, CallResult } from "@k8s-copilot/crew";
 import type { CallTemplate } from "../catalog/types.ts";
 import type { Language } from "../output/output.ts";
+import { failureOf } from "../overview/list-everywhere.ts";
+import { oneNamespaceOf } from "../results/one-namespace.ts";
 import { parseResult } from "../results/parse-result.ts";
 import type { Row } from "../results/types.ts";
+import { causeWord } from "../words/overview-words.ts";
 import { faultSentence } from "../words/server-words.ts";
 import type { Gap, Knowledge, Resolution } from "./fill-types.ts";
 
@@ -11,7 +14,8 @@ export type Source =
   | { readonly kind: "none" }
   | { readonly kind: "unread"; readonly templates: readonly CallTemplate[] }
   | { readonly kind: "failed"; readonly result: CallResult }
-  | { readonly kind: "rows"; readonly rows: readonly Row[] };
+  /** `ofOne`: the list says that it is of this namespace only. */
+  | { readonly kind: "rows"; readonly rows: readonly Row[]; readonly ofOne?: string };
 
 /** The possible values of the gap's parameter, as far as they have been read. */
 export const sourceOf = (gap: Gap): Source => {
@@ -26,7 +30,12 @@ export const read = (knowledge: Pick<Knowledge, "lookup">, template: CallTemplat
   if (result.outcome !== "ok") return { kind: "failed", result };
   const { verb, resource } = template.entry;
   const parsed = parseResult({ ...result, verb, resource });
-  return { kind: "rows", rows: parsed.form === "rows" ? parsed.rows : [] };
+  const ofOne = oneNamespaceOf(result);
+  return {
+    kind: "rows",
+    rows: parsed.form === "rows" ? parsed.rows : [],
+    ...(ofOne === undefined ? {} : { ofOne }),
+  };
 };
 
 /** A question whose choices only the server knows makes no sense while that does not answer: the fault is told instead. */
@@ -36,6 +45,10 @@ export const outOfReach = (source: Source, language: Language): Resolution | und
   const { message, remedy } = faultSentence(fault, language);
   return { kind: "impossible", code: "unavailable", text: `${message}\n${remedy}`.trim() };
 };
+
+/** Why a list could not be read, in a few words. */
+export const whyUnlisted = (source: Source, language: Language): string =>
+  causeWord(language, source.kind === "failed" ? (failureOf(source.result)?.cause ?? "") : "no_tool");
 
 /** Arguments as one text: equal calls have equal keys, whatever the order of their arguments. */
 export const callKey = (call: { readonly tool: string; readonly args: Arguments }): string =>

@@ -1,8 +1,11 @@
 import { resourceByKey } from "../catalog/resources.ts";
 
-/** Whether a list says itself that it is of one namespace only, whatever was asked. */
+/** The only namespace that a list is of, where it says so itself, whatever was asked. */
+export const oneNamespaceOf = (result: { readonly text: string } | undefined): string | undefined =>
+  /^\s*found \d+ .* in namespace ['"]?([\w.-]*\w)/i.exec(result?.text ?? "")?.[1];
+
 export const isOfOneNamespace = (result: { readonly text: string } | undefined): boolean =>
-  /^\s*found \d+ .* in namespace \S+/i.test(result?.text ?? "");
+  oneNamespaceOf(result) !== undefined;
 
 /**
  * Whether a list of all namespaces may be of one only: some servers fall back to the namespace of the context, without a

@@ -292,3 +292,18 @@ describe("a read is kept", () => {
     expect(policyOf(tool, args)).toBeUndefined(),
   );
 });
+
+test("a write through one name of a cluster forgets what was read through its others", () => {
+  const sameCluster = (server: string, cluster: string) => (server === "a" && cluster === "prod" ? ["test"] : []);
+  const aware = policyFrom(createCatalog(tools), [], sameCluster);
+  const read = aware({ id: "", tool: "list_pods", args: { cluster: "test", namespace: "dev" } });
+  const drops = (policyFor: typeof aware, cluster: string) =>
+    policyFor({ id: "", tool: "scale_deployment", args: { cluster, namespace: "dev", name: "web", replicas: 3 } })
+      ?.drops;
+  const isForgotten = (dropped: readonly string[] = []) => read?.tags.some((tag) => dropped.includes(tag));
+  expect([drops(aware, "prod"), drops(policy, "prod"), drops(aware, "other")].map(isForgotten)).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});

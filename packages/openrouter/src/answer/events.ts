@@ -6,6 +6,8 @@ import { createWatchdog } from "./watchdog.ts";
 export type Events = {
   /** The data of the next event; undefined when nothing more comes. */
   next(): Promise<string | undefined>;
+  /** What came last took the answer further: the time that it may pause begins anew. */
+  progress(): void;
   /** From now on nothing is waited for longer than so many milliseconds in all: then it counts as the end. */
   hurry(ms: number): void;
   /** Leaves the end of the reply to the server, so that its connection can be used again. */
@@ -21,8 +23,9 @@ const idleEvents = /^(ping|heartbeat|keep-?alive)$/i;
 const farewellMs = 1000;
 
 /**
- * The events of a server-sent event stream. Comment lines and empty events keep a connection open but are no progress:
- * when nothing else comes for `idleMs` the stream counts as stalled and a ModelError is thrown.
+ * The events of a server-sent event stream. Comment lines and empty events only keep a connection open; which of
+ * the others take an answer further is said by who reads them. When none does for `idleMs` the stream counts as stalled
+ * and a ModelError is thrown.
  */
 export function createEvents(chunks: Chunks, idleMs: number): Events {
   const ready: string[] = [];
@@ -34,7 +37,6 @@ export function createEvents(chunks: Chunks, idleMs: number): Events {
     const chunk = await Promise.race([chunks.read(), bells.rung]);
     isOver = chunk === undefined;
     const events = parser.add(chunk);
-    if (events.length > 0) bells.progress();
     ready.push(...events);
   }
 
@@ -43,6 +45,7 @@ export function createEvents(chunks: Chunks, idleMs: number): Events {
       while (ready.length === 0 && !isOver) await readOn();
       return ready.shift();
     },
+    progress: bells.progress,
     hurry: bells.hurry,
     leave() {
       bells.stop();

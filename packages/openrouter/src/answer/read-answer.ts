@@ -10,7 +10,7 @@ import { createEvents, type Events } from "./events.ts";
 import { createGathering } from "./gather.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type ModelUsage, modelUsage } from "./usage.ts";
-import { completionSchema, usageIn, type WireCompletion } from "./wire.ts";
+import { completionSchema, saysSomething, usageIn, type WireCompletion } from "./wire.ts";
 
 export type ReadingContext = {
   readonly asked: Asked;
@@ -18,7 +18,10 @@ export type ReadingContext = {
   readonly idleMs: number;
   /** Told when the reply is a stream, before its first event. */
   readonly onStream: () => void;
-  /** Told once for each reply that has counts, also for one that is thrown away: it is billed all the same. */
+  /**
+   * Told once for each reply that has counts or was broken off before it told them, also for one that is thrown away: it
+   * is billed all the same. All 0 and no cost: it ended before it told.
+   */
   readonly onUsage: (usage: ModelUsage) => void;
   /** Whether the endpoint's answers begin in the middle of a thought, and where that is learned. */
   readonly beginsInThoughts: boolean;
@@ -27,7 +30,13 @@ export type ReadingContext = {
 };
 
 /** `standsIn`: another model than the one that was asked. */
-export type Served = { readonly asked: string; readonly served: string; readonly standsIn: boolean };
+export type Served = {
+  /** Of the answer; empty where the service gives none. */
+  readonly id: string;
+  readonly asked: string;
+  readonly served: string;
+  readonly standsIn: boolean;
+};
 
 /**
  * Reads a reply with HTTP 200, whatever it really is. Yields text as it comes and returns the judged answer; everything
@@ -35,10 +44,14 @@ export type Served = { readonly asked: string; readonly served: string; readonly
  */
 export async function* readAnswer(reply: Response, context: ReadingContext): AsyncGenerator<string, Answer> {
   const gathering = createGathering(context.beginsInThoughts);
-  const { isStream, chunks } = await openBody(reply.body ?? new Blob([]).stream());
+  const { isStream, chunks } = await openBody(reply.body ?? new Blob([]).stream()).catch((error) => {
+    context.onUsage(modelUsage({}, ""));
+    throw error;
+  });
   if (isStream) context.onStream();
   const events = isStream ? createEvents(chunks, context.idleMs) : undefined;
   let answer: Answer;
+  let used: ModelUsage | undefined;
   try {
     if (events !== undefined) yield* gatherStream(events, gathering, context);
     else gatherBody(await readText(chunks), gathering, context);
@@ -54,17 +67,18 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
   } catch (error) {
     const failure = toModelError(error);
     const isBilled = gathering.hasBegun() || brokenOff.has(failure.because);
-    const used = usedBy(gathering) ?? (isBilled ? modelUsage({}, "") : undefined);
+    used = usedBy(gathering) ?? (isBilled ? modelUsage({}, "") : undefined);
     throw used === undefined ? error : withUsage(failure, used);
   } finally {
     if (gathering.hasEnded()) events?.leave();
     else events?.close();
-    const used = usedBy(gathering);
+    used ??= usedBy(gathering);
     if (used !== undefined) context.onUsage(used);
   }
   const { onServed } = context;
   const asked = context.asked.model;
-  if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
+  const { id, model: served } = answer;
+  if (served !== "") onServed({ id, asked, served, standsIn: !isSameModel(asked, served) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
@@ -112,17 +126,18 @@ async function* gatherPieces(events: Events, gathering: Gathering, context: Read
     const chunk = parseJson(event);
     if (!isObject(chunk) && gathering.hasEnded()) continue;
     if (!isObject(chunk)) throw new ModelError({ cause: "malformed", detail: "a piece of the answer is not JSON" });
-    const text = takePiece(chunk, gathering, context);
+    const piece = takePiece(chunk, gathering, context);
+    if (piece.saysSomething) events.progress();
     if (gathering.hasEnded()) events.hurry(usedBy(gathering) === undefined ? countsMs : tailMs);
-    if (text !== "") yield text;
+    if (piece.text !== "") yield piece.text;
   }
 }
 
-function takePiece(chunk: JsonObject, gathering: Gathering, context: ReadingContext): string {
+function takePiece(chunk: JsonObject, gathering: Gathering, context: ReadingContext) {
   const completion = readCompletion(chunk);
   const text = gathering.add(completion);
   throwIfFailed(chunk, completion, context);
-  return text;
+  return { text, saysSomething: saysSomething(completion) };
 }
 
 /** Once an answer is whole, nothing that goes wrong with the connection takes it away. */
@@ -137,7 +152,7 @@ async function nextEvent(events: Events, gathering: Gathering): Promise<string |
 
 function gatherBody(text: string, gathering: Gathering, context: ReadingContext): void {
   const body = parseJson(text);
-  if (!isObject(body)) throw unreadable(text);
+  if (!isObject(body)) throw unreadable(text, context.asked);
   const completion = readCompletion(body);
   gathering.add(completion);
   throwIfFailed(body, completion, context);
@@ -164,8 +179,8 @@ function throwIfFailed(body: JsonObject, completion: WireCompletion, context: Re
   throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), ...context.asked });
 }
 
-function unreadable(text: string): ModelError {
-  if (/^\s*</.test(text)) return httpFailure({ status: 200, body: text });
+function unreadable(text: string, { secrets }: Asked): ModelError {
+  if (/^\s*</.test(text)) return httpFailure({ status: 200, body: text, secrets });
   const detail = text.trim() === "" ? "the reply is blank" : "the reply is not JSON";
   return new ModelError({ cause: "malformed", detail });
 }

@@ -77,3 +77,14 @@ export function callsIn({ tool_calls, function_call }: WirePart): readonly WireA
   if (tool_calls && tool_calls.length > 0) return tool_calls;
   return function_call ? [{ index: 0, id: null, function: function_call }] : [];
 }
+
+/** Whether a piece takes an answer further: some endpoints send empty ones, or blanks without end, in place of words. */
+export function saysSomething({ choices }: WireCompletion): boolean {
+  const choice = choices?.[0];
+  const part = choice?.delta ?? choice?.message;
+  if (choice?.finish_reason) return true;
+  if (!part) return false;
+  const texts = [part.content, part.reasoning_content, part.reasoning, part.refusal];
+  const called = callsIn(part).map(({ function: called }) => `${called?.name ?? ""}${called?.arguments ?? ""}`);
+  return [...texts, ...called].some((text) => (text ?? "").trim() !== "") || (part.reasoning_details ?? []).length > 0;
+}

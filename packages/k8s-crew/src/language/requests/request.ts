@@ -29,6 +29,7 @@ import { readKubectl } from "./kubectl.ts";
 import { readMostOf } from "./most-of.ts";
 import { ofNamedState } from "./named-state.ts";
 import { withNamesApart, wordsLikeNames } from "./names-like-words.ts";
+import { readNewPod } from "./new-pod.ts";
 import { asOfThePast } from "./past.ts";
 import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
@@ -91,7 +92,8 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const flags = takeFlags(withoutSecrets(text));
   const known = [...(context.clusters ?? []), ...(context.namespaces ?? [])];
   const relative = takeRelative(withPodsOnIt(flags.rest, context.node));
-  const called = withWorkerCalled(nameStages(withWishes(relative.rest), known), known);
+  const wished = withWishes(relative.rest);
+  const called = withWorkerCalled(nameStages(wished, known), known);
   const said = called.text;
   const hits = hitsIn(readPieces(said));
   const talk = readTalk(readPieces(takeQuantities(said).rest), hits, text);
@@ -101,6 +103,8 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
   const read =
     readGuess(said, situation) ??
     readRun(text, { language, context, extras: {} }) ??
+    readNewPod(wished, situation) ??
+    readNewPod(said, situation) ??
     readConsidered(said, situation) ??
     readSetting(said, situation) ??
     readReach(said, situation) ??

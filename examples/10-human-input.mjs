@@ -1,0 +1,39 @@
+// A person reviews the answer. The question waits in a file: the process may end, and another goes on where it stopped.
+import { existsSync } from "node:fs";
+import { completed, createCrew, defineAgent, defineTask } from "@k8s-copilot/crew";
+import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";
+import { modelOr } from "./model.mjs";
+
+const file = "letter.sqlite";
+const isNew = !existsSync(file);
+
+const writer = defineAgent({
+  name: "writer",
+  role: "a writer",
+  goal: "letters that people answer",
+  backstory: "",
+  // Without a key each process plays its own part: the draft was finished before the pause and is not written again.
+  model: isNew ? modelOr("Dear neighbour, the drill!") : modelOr("Dear neighbour, could you drill before nine?"),
+});
+const letter = defineTask({
+  name: "letter",
+  description: "A letter to the neighbour about the noise",
+  expectedOutput: "a friendly sentence",
+  agent: writer,
+  humanInput: true,
+});
+const crew = createCrew({ tasks: [letter], checkpointer: SqliteSaver.fromConnString(file) });
+const threadId = "neighbour";
+
+if (isNew) {
+  const run = await crew.kickoff({}, { threadId });
+  if (run.status === "waiting") for (const { question, subject } of run.pending) console.log(`${question}\n${subject}`);
+} else {
+  const asked = await crew.resume({ threadId });
+  if (asked.status !== "waiting") throw new Error("There is nothing to review.");
+  const review = asked.pending[0]?.id ?? "";
+  const again = await crew.resume({ threadId, answers: { [review]: "Say what we want." } });
+  if (again.status !== "waiting") throw new Error("The new letter should wait for a review.");
+  const accepted = { [again.pending[0]?.id ?? ""]: "" };
+  console.log(completed(await crew.resume({ threadId, answers: accepted })).raw);
+}

@@ -1,0 +1,64 @@
+/** How people ask for a pod that is not there yet: one to try something with, or to look around from. */
+
+/** Images that everybody calls by one word, which is also where they are pulled from. */
+const images =
+  "busybox|alpine|nginx|httpd|ubuntu|debian|fedora|centos|redis|postgres|mysql|mongo|memcached|python|node|golang|bash";
+
+const opening = String.raw`(?:(?:please|pls|hey|hi|ok|okay|just|quickly|now)[ ,]+|(?:can|could|would|will) you |(?:i|we) (?:want|need|would like)(?: you)? to |(?:i|we)['’]d like to |let['’]?s |let me |help me (?:to )?|go ahead and )*`;
+const starting = String.raw`(?:run|start(?: up)?|launch|spin up|fire up|bring up|boot(?: up)?|stand up|create|make|schedule|set up)`;
+const indefinite = String.raw`(?:me |us )?(?:a new|an?|another|one|some)`;
+/** What may stand after a pod that is to be made; anything else makes the pod a part of something. */
+const after = String.raw`(?=\s*(?:$|[,.;!?]|(?:in|into|on|for|to|with|from|using|running|named|called|so|there|here|please|now|and|inside|within)\b))`;
+
+const englishWishes: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^${opening}${starting} ${indefinite} (?<what>(?:[\w./:@-]+ ){0,4}?)(?:pod|container)${after}`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`^(?:i|we) (?:need|want|would like) an? (?<what>(?:[\w./:@-]+ ){0,3}?(?:debug|debugging|test|temporary|temp|throwaway|scratch|${images}) (?:[\w./:@-]+ ){0,2}?)(?:pod|container)${after}`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`^${opening}(?:run|start|launch|spin up|fire up) ${indefinite} (?<what>(?:(?:little|small|quick|temporary|simple|test|plain) )*(?:${images}))(?: (?:instance|server|image))?${after}`,
+    "iu",
+  ),
+  new RegExp(String.raw`^${opening}run (?<what>busybox|alpine|nginx|httpd|ubuntu|debian|fedora|centos)${after}`, "iu"),
+];
+
+const openingHan =
+  "(?:请|帮我|帮忙|麻烦你?|给我|能不能|能否|可以|可否|我想要?|我要|我需要|想要?|要|你|先|再|快速|赶紧|临时)*";
+const place = String.raw`(?<place>(?:在|到|去)?\s?[\w.-]+\s?(?:集群|命名空间|空间|环境)?(?:的\s?[\w.-]+\s?(?:命名空间|空间)?)?\s?(?:里面|里|上|中|下)?\s?)?`;
+const usingHan = String.raw`(?:用\s?(?<using>[a-z0-9][\w./:@-]*)\s?(?:的?镜像)?\s?)?`;
+const startingHan = "(?:拉起|启动|运行|创建|新建|新起|部署|起|跑|建|开|整|弄|搞)";
+const counter = String.raw`\s?(?:一个|1\s?个|个)\s?`;
+const afterHan = String.raw`(?=\s*(?:$|[，,。.！!？?；;]|来|用来|用于|做|试|测试|调试|排查|看看|玩|吧|吗|在|到|叫|名|镜像|用|，))`;
+
+const chineseWishes: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^${openingHan}${usingHan}${place}${openingHan}${startingHan}${counter}(?<what>[^，,。？?！!；;]{0,24}?)(?:pod|容器组|容器)${afterHan}`,
+    "iu",
+  ),
+  new RegExp(
+    String.raw`^${openingHan}${usingHan}${place}${openingHan}(?:拉起|启动|运行|起|跑|开)${counter}(?<what>(?:临时的?|小|简单的|测试用?的?)?\s?(?:${images}))(?:\s?(?:实例|镜像))?${afterHan}`,
+    "iu",
+  ),
+];
+
+export const newPodWishes: readonly RegExp[] = [...englishWishes, ...chineseWishes];
+
+/** A thing that is in some state, or somebody's, is there already. */
+export const isThere =
+  /挂|失败|报错|崩|异常|重启|问题|日志|那|这|哪|\b(?:failed|failing|crashed|crashing|broken|stopped|pending|my|our)\b/iu;
+
+/** The image, where the rest says it in so many words; and what the pod is to be called. */
+export const saidImage =
+  /(?:\bimage|镜像)(?:\s?(?:is|是|用|为|:|：))?\s?(?<image>[a-z0-9][\w./:@-]*)|\b(?:with|from|using|running)\s(?:the\s)?(?:image\s)?(?<from>[a-z0-9][\w./:@-]*)|用\s?(?<use>[a-z0-9][\w./:@-]*)\s?(?:的?镜像)?/iu;
+export const saidName =
+  /\b(?:named|called)\s(?<name>[a-z0-9][\w.-]*)|(?:名字?叫|名为|名字是|叫做?)\s?(?<called>[a-z0-9][\w.-]*)/iu;
+export const purpose =
+  /\b(?:to|for|and) (?:an? |the |some |my )?(?!in\b)(?:[a-z]+)\b|(?:用来|用于|来|做)?(?:测试|调试|试试|试一下|排查|看看|玩)(?:一下|下|用)?/giu;
+export const wordImage = new RegExp(
+  String.raw`(?<![\w.-])(?:${images})(?::[\w.-]+)?(?![\w-])|[\w.-]+(?:/[\w.-]+)+(?::[\w.-]+)?`,
+  "iu",
+);
