@@ -55,7 +55,7 @@ export type ModelList =
 
 /** Asks whether the key is good and what is left of its limit. Never throws. */
 export async function checkKey(options: AccountOptions): Promise<KeyCheck> {
-  const reply = await get("/key", keyReply, options);
+  const reply = await askAccount("/key", keyReply, options);
   if (reply.kind === "failure") return reply;
   const { data } = reply.value;
   return {
@@ -73,7 +73,7 @@ export async function checkKey(options: AccountOptions): Promise<KeyCheck> {
 
 /** The models of the endpoint. Any OpenAI-compatible one answers, though most tell no more than `id`. Never throws. */
 export async function listModels(options: AccountOptions): Promise<ModelList> {
-  const reply = await get("/models", modelsReply, options);
+  const reply = await askAccount("/models", modelsReply, options);
   if (reply.kind === "failure") return reply;
   const models = reply.value.map((model) => ({
     id: model.id,
@@ -133,7 +133,8 @@ const modelsReply = z
 
 type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "failure"; readonly failure: ModelFailure };
 
-async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
+/** One look at the account, as JSON of this shape. Never throws. */
+export async function askAccount<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
   const { apiKey, baseUrl, fetch = globalThis.fetch, language = "en", timeoutMs = 10_000 } = options;
   try {
     const headers: { readonly [name: string]: string } = apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` };

@@ -30,7 +30,13 @@ export type ReadingContext = {
 };
 
 /** `standsIn`: another model than the one that was asked. */
-export type Served = { readonly asked: string; readonly served: string; readonly standsIn: boolean };
+export type Served = {
+  /** Of the answer; empty where the service gives none. */
+  readonly id: string;
+  readonly asked: string;
+  readonly served: string;
+  readonly standsIn: boolean;
+};
 
 /**
  * Reads a reply with HTTP 200, whatever it really is. Yields text as it comes and returns the judged answer; everything
@@ -71,7 +77,8 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
   }
   const { onServed } = context;
   const asked = context.asked.model;
-  if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
+  const { id, model: served } = answer;
+  if (served !== "") onServed({ id, asked, served, standsIn: !isSameModel(asked, served) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
