@@ -319,7 +319,7 @@ describe("the model that serves", () => {
 
   it("is told when it is another one", async () => {
     expect(await served("google/gemini-3.5-flash-lite")).toEqual([
-      { asked: "google/gemini-2.5-flash", served: "google/gemini-3.5-flash-lite", standsIn: true },
+      { id: "1", asked: "google/gemini-2.5-flash", served: "google/gemini-3.5-flash-lite", standsIn: true },
     ]);
   });
 
@@ -329,7 +329,7 @@ describe("the model that serves", () => {
     ["qwen3", "qwen3:latest"],
     ["~google/gemini-flash-latest", "google/gemini-3.7-flash"],
   ])("is the one that was asked for: %s, %s", async (asked, name) => {
-    expect(await served(name, { asked })).toEqual([{ asked, served: name, standsIn: false }]);
+    expect(await served(name, { asked })).toEqual([{ id: "1", asked, served: name, standsIn: false }]);
   });
 
   it("is not told where the answer does not tell it", async () => {

@@ -10,7 +10,7 @@ const piece = (delta: object, rest: object = {}) => event({ choices: [{ index: 0
 const untold = { promptTokens: 0, completionTokens: 0, costUsd: null };
 
 /** A service that answers each request as the next of these does, the last of them from then on. */
-const modelAt = async (answers: readonly ((reply: ServerResponse) => void)[], maxRetries = 0) => {
+const modelAt = async (answers: readonly ((reply: ServerResponse) => void)[], set: Partial<Limits> = {}) => {
   let asked = 0;
   const endpoint = await startEndpoint((_, reply) => {
     const answer = answers[Math.min(asked, answers.length - 1)];
@@ -19,7 +19,7 @@ const modelAt = async (answers: readonly ((reply: ServerResponse) => void)[], ma
   });
   onTestFinished(() => void endpoint.close());
   const used: ModelUsage[] = [];
-  const limits = { idleMs: 400, timeoutMs: 5_000, maxRetries };
+  const limits = { idleMs: 400, timeoutMs: 20_000, maxRetries: 0, ...set };
   const where = { apiKey: "", baseUrl: endpoint.baseUrl, model: "m" };
   return { used, model: createOpenRouterModel({ ...where, limits, onUsage: (usage) => used.push(usage) }) };
 };
@@ -38,6 +38,8 @@ const failureOf = (asked: Promise<unknown>) =>
     () => "answered",
     (error: unknown) => describeModelError(error).because,
   );
+
+type Limits = { readonly idleMs: number; readonly maxRetries: number };
 
 describe("a stream that goes on and says nothing", () => {
   test.each([
@@ -85,7 +87,9 @@ describe("a reply that is longer than any answer", () => {
   const mebibyte = "x".repeat(1024 * 1024);
 
   test("is broken off, streamed or whole", async () => {
-    const texts = await modelAt([(reply) => endless("", piece({ content: mebibyte }))(stream(reply))]);
+    const texts = await modelAt([(reply) => endless("", piece({ content: mebibyte }))(stream(reply))], {
+      idleMs: 20_000,
+    });
     expect(await failureOf(ask(texts.model, beginning, "stream"))).toBe("malformed");
     const body = await modelAt([(reply) => endless('{"choices":"', mebibyte)(reply.writeHead(200))]);
     expect(await failureOf(ask(body.model, beginning, "invoke"))).toBe("malformed");
@@ -103,7 +107,7 @@ test("a reply that was broken off and asked for again is told among what was use
     stream(reply).end(
       `${piece({ content: "all is well" }, { finish_reason: "stop" })}${event({ choices: [], usage: { prompt_tokens: 7, cost: 0.01 } })}data: [DONE]\n\n`,
     );
-  const { model, used } = await modelAt([cut, whole], 1);
+  const { model, used } = await modelAt([cut, whole], { maxRetries: 1 });
   expect((await ask(model, beginning, "stream")).text).toBe("all is well");
   expect(used).toMatchObject([untold, { promptTokens: 7, costUsd: 0.01 }]);
 });
