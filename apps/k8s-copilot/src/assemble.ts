@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Conversation, ConversationOptions } from "@k8s-copilot/k8s-crew";
+import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
 import { canAsk } from "./io.ts";
 import { createStandIns } from "./model/stand-ins.ts";
 import type { ModelBudget, ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
-import { type FreshClustersOptions, withFreshClusters } from "./servers/fresh-clusters.ts";
+import { withFreshServers } from "./servers/fresh-servers.ts";
 import { type Reached, reach } from "./servers/reach.ts";
 import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
@@ -54,7 +54,7 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     return reached;
   }
   const kept = keeping.value;
-  const { servers, cluster, warnings, close, identity } = reached.value;
+  const { servers, cluster, warnings, close, identity, reads, revive, restart } = reached.value;
   const hasModel = usesModel(flags, settings);
   const model = modelOptions(request);
   const stand = createStandIns({ model: model.model, why: parts.whyPassedOver(model) });
@@ -84,7 +84,11 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   });
   reached.value.follow({ onToolsChanged: () => crew.renew(reached.value.tools), onReconnected: crew.forget });
   const begun = crew.conversation({ ...beginning(request, kept), ...languageOf(request), identity });
-  const conversation = stand.toldIn(kept.recorded(freshly(begun, reached.value, { crew, say })));
+  // It may be about a cluster that is no longer there.
+  if (kept.isBegun && reads) crew.clustersChanged({ server: reads.server, now: reads.kubeconfig.clusters() });
+  const conversation = stand.toldIn(
+    kept.recorded(withFreshServers(begun, { reads, revive, restart, clustersChanged: crew.clustersChanged, say })),
+  );
   const standing = kept.isBegun ? await conversation.standing() : undefined;
   return ok({
     conversation,
@@ -113,24 +117,6 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     },
   });
 };
-
-type Following = Pick<FreshClustersOptions, "say"> & { readonly crew: Pick<FreshClustersOptions, "clustersChanged"> };
-
-/** Where a server of ours reads a kubeconfig, that is looked at before each turn. */
-const freshly = (
-  conversation: Conversation,
-  { reads, restart }: Pick<Reached<unknown>, "reads" | "restart">,
-  { crew, say }: Following,
-): Conversation =>
-  reads === undefined
-    ? conversation
-    : withFreshClusters(conversation, {
-        watch: reads.kubeconfig,
-        server: reads.server,
-        restart,
-        clustersChanged: crew.clustersChanged,
-        say,
-      });
 
 /** Contexts of one API server, as far as a kubeconfig that we know tells. */
 const sameClusterOf = ({ reads }: Pick<Reached<unknown>, "reads">) =>

@@ -23,6 +23,8 @@ export type Connection<Tool> = Closable & {
   readonly servers: readonly ServerStatus[];
   /** Whom to tell when there are other tools, or a server may be another one, by its name. */
   follow(listener: { readonly onToolsChanged: () => void; readonly onReconnected: (server: string) => void }): void;
+  /** Opens connections that were lost, and waits a moment for them. */
+  revive(): Promise<void>;
   /** Opens the connection to a server anew; one that is a process of ours is started again. */
   restart(server: string): Promise<void>;
 };

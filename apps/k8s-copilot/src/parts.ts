@@ -49,6 +49,7 @@ export const loadBackend = async (): Promise<Backend> =>
         follow: (given) => {
           listener = given;
         },
+        revive: connection.revive,
         restart: connection.restart,
         close: connection.close,
       };

@@ -45,6 +45,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
         tools: isAnyAlive ? tools : [],
         servers: statuses,
         follow: () => {},
+        revive: async () => {},
         restart: async () => {},
         close: closing("connection"),
       };

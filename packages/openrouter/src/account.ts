@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { longestReply, readHead } from "./answer/chunks.ts";
 import { amountSchema } from "./answer/usage.ts";
 import { toModelError } from "./errors/describe-model-error.ts";
 import type { Language } from "./errors/failures.ts";
-import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
+import { httpFailure, redirectFailure, secretsIn } from "./errors/http-failure.ts";
 import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
 import type { Fetch } from "./guard-fetch.ts";
 import { parseJson } from "./json.ts";
@@ -136,21 +137,22 @@ type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "fai
 export async function askAccount<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
   const { apiKey, baseUrl, fetch = globalThis.fetch, language = "en", timeoutMs = 10_000 } = options;
   try {
+    const headers: { readonly [name: string]: string } = apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` };
     const reply = await fetch(baseUrl.replace(/\/+$/, "") + path, {
-      headers: apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` },
+      headers,
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
     });
     const redirected = redirectFailure(reply, path);
     if (redirected !== undefined) throw redirected;
-    const body = await reply.text();
+    const body = await readHead(reply.body, longestReply);
     if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
-    const asked = { host: new URL(baseUrl).host, hasKey: apiKey !== "" };
+    const asked = { host: new URL(baseUrl).host, hasKey: apiKey !== "", secrets: secretsIn(headers) };
     if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers, ...asked });
     const parsed = schema.safeParse(parseJson(body));
     if (parsed.success) return { kind: "ok", value: parsed.data };
     throw isPage(body)
-      ? httpFailure({ status: reply.status, body })
+      ? httpFailure({ status: reply.status, body, ...asked })
       : new ModelError({ cause: "no_models", detail: path });
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };

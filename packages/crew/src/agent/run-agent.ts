@@ -78,13 +78,18 @@ export async function runAgent(
     // Where no time is left, the meter refuses the first request and names the limit.
     timeoutMs: Number.isFinite(timeoutMs) && timeoutMs > 0 ? Math.ceil(timeoutMs) : undefined,
   });
-  const ownRunner = createToolRunner({ tools: agent.tools });
-  const runner = options.runner ?? ownRunner;
+  // Most runs call no tool: a runner of their own is made for the first call.
+  let ownRunner: ToolRunner | undefined;
+  const toTools = (): Pick<ToolRunner, "run"> => {
+    if (options.runner !== undefined) return options.runner;
+    ownRunner ??= createToolRunner({ tools: agent.tools });
+    return ownRunner;
+  };
   const tools = toolsByName(agent.tools);
   const runBatch = createBatchRunner({
     agent: agent.name,
     tools,
-    runner: { run: (call, how) => remember(call.tool, () => runner.run(call, how)) },
+    runner: { run: (call, how) => remember(call.tool, () => toTools().run(call, how)) },
     signal: deadline.signal,
     meter,
     budget,
@@ -103,7 +108,7 @@ export async function runAgent(
   } finally {
     meter.ran(monotonicNow() - startedAt);
     deadline.close();
-    await ownRunner.close();
+    await ownRunner?.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
 import type { Task } from "../task/types.ts";
+import { checkSchemas } from "../tools-of.ts";
 import type { CrewOptions } from "./types.ts";
 
 export type Checkable = Pick<
@@ -25,6 +26,7 @@ export function checkCrew(crew: Checkable): void {
   }
   const agents = [...new Set([...tasks.flatMap(({ agent }) => agent ?? []), ...(crew.agents ?? [])])];
   checkNames(tasks, agents);
+  checkSchemas([...agents.flatMap((agent) => agent.tools), ...tasks.flatMap((task) => task.tools ?? [])]);
   if (crew.process === "hierarchical") checkManager(crew, agents);
   else for (const task of tasks) checkAgent(task, agents);
   for (const task of tasks) checkContext(task, tasks);

@@ -14,7 +14,7 @@ function pendingOf(run: CrewRun): readonly Pending[] {
 const answerAll = (run: CrewRun, value: unknown) => Object.fromEntries(pendingOf(run).map(({ id }) => [id, value]));
 
 test.each(ways)(
-  "U01 U02 U04 an answer waits for a person, and what they want is changed until they accept it (%o)",
+  "U01 U02 U03 U04 an answer waits for a person, and what they want is changed until they accept it (%o)",
   async (way) => {
     const look = fakeTool("look");
     const turns = [
@@ -217,4 +217,21 @@ test("answers to what nobody asked, of the wrong kind, or in a thread that is un
   ).toEqual(["sent", "thread_busy"]);
   expect(model.requests).toHaveLength(2);
   expect(outcomeOf(await crew.resume({ threadId: "letter" }))).toBe("sent");
+});
+
+test("a second kickoff in a thread that waits begins anew, and nothing of the first waits any more", async () => {
+  const { crew, model } = letterCrew(new MemorySaver(), [
+    { text: "draft one" },
+    { text: "draft two" },
+    { text: "sent" },
+  ]);
+  const first = await crew.kickoff({}, { threadId: "letter" });
+  const second = await crew.kickoff({}, { threadId: "letter" });
+  expect(pendingOf(second)).toMatchObject([{ task: "draft", subject: "draft two" }]);
+  expect(pendingOf(second)).toHaveLength(1);
+  const old = crew.resume({ threadId: "letter", answers: answerAll(first, "") });
+  await expect(old).rejects.toMatchObject({ code: "answer_unknown" });
+  const run = completed(await crew.resume({ threadId: "letter", answers: answerAll(second, "") }));
+  expect([run.tasks.draft.raw, run.raw]).toEqual(["draft two", "sent"]);
+  expect(model.leftovers()).toBe(0);
 });

@@ -170,7 +170,7 @@ test("R06 an output carries the conversation with its agent", async () => {
   expect(run.tasks.only.messages.map(({ type }) => type)).toEqual(["human", "ai", "tool", "ai"]);
 });
 
-test("A01 tasks that need nothing of each other run side by side, and the next waits for all of them", async () => {
+test("A01 M08 tasks that need nothing of each other run side by side, and the next waits for all of them", async () => {
   const both = gate();
   const reached: string[] = [];
   const meet = (name: string) => async () => {

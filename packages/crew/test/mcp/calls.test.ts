@@ -28,7 +28,7 @@ describe.each(transports)("a call over %s", (transport) => {
     ["HTTP 500", { status: 500 }, { kind: "failure", reason: "unavailable" }],
     ["an answer twice", "twice", { kind: "result", text: "first" }],
     ["an answer to an older call", "old_answer", { kind: "result", text: "own" }],
-  ])("gives %s as a value", async (_, fault, expected) => {
+  ])("M01 gives %s as a value", async (_, fault, expected) => {
     const { server, tool } = await pair({ transport, faults: { call: fault } });
     expect(await tool("change").invoke({})).toMatchObject(expected);
     expect(server.calls()).toHaveLength(1);
@@ -89,7 +89,7 @@ describe.each(transports)("a call over %s", (transport) => {
     expect(await tool("look").invoke({ a: 1 })).toMatchObject({ text: '{"a":1}' });
   });
 
-  it("runs beside thirty others, each with its own answer", async () => {
+  it("M02 runs beside thirty others, each with its own answer", async () => {
     const warnings: string[] = [];
     const note = (warning: Error) => warnings.push(warning.message);
     process.on("warning", note);

@@ -27,7 +27,7 @@ const isRunning = (pid: number): boolean => {
 };
 
 describe("a server in a child process", () => {
-  it("gets the given variables and the six that the SDK passes on, nothing else", async () => {
+  it("M03 gets the given variables and the six that the SDK passes on, nothing else", async () => {
     process.env.MCP_TEST_SECRET = "never";
     const server = { ...stdioDouble(), env: { KUBECONFIG: "/given" } };
     const connection = await connect({ child: server });

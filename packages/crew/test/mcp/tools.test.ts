@@ -14,7 +14,7 @@ describe("a server's tools", () => {
     [300, undefined],
     [300, 7],
     [5, 1],
-  ])("are all there: %s of them, %s on a page", async (count, pageSize) => {
+  ])("M04 are all there: %s of them, %s on a page", async (count, pageSize) => {
     const { connection } = await pair({ transport: "http", tools: many(count), ...(pageSize ? { pageSize } : {}) });
     expect(connection.tools.map(({ name }) => name)).toEqual(many(count).map(({ name }) => name));
     expect(connection.servers).toEqual([{ name: "double", status: "connected", toolCount: count }]);

@@ -152,7 +152,7 @@ async function nextEvent(events: Events, gathering: Gathering): Promise<string |
 
 function gatherBody(text: string, gathering: Gathering, context: ReadingContext): void {
   const body = parseJson(text);
-  if (!isObject(body)) throw unreadable(text);
+  if (!isObject(body)) throw unreadable(text, context.asked);
   const completion = readCompletion(body);
   gathering.add(completion);
   throwIfFailed(body, completion, context);
@@ -179,8 +179,8 @@ function throwIfFailed(body: JsonObject, completion: WireCompletion, context: Re
   throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), ...context.asked });
 }
 
-function unreadable(text: string): ModelError {
-  if (/^\s*</.test(text)) return httpFailure({ status: 200, body: text });
+function unreadable(text: string, { secrets }: Asked): ModelError {
+  if (/^\s*</.test(text)) return httpFailure({ status: 200, body: text, secrets });
   const detail = text.trim() === "" ? "the reply is blank" : "the reply is not JSON";
   return new ModelError({ cause: "malformed", detail });
 }
