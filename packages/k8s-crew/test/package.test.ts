@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { startOpenRouter } from "@k8s-copilot/doubles";
 import { type SampleServer, type Sandbox, startSampleServer, startSandbox } from "@k8s-copilot/sandbox";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -54,8 +55,8 @@ let missing: string | undefined;
 
 /** What a stranger gets: the tarballs that would be published, and the adapters in the version that they name. */
 const install = async (): Promise<string | undefined> => {
-  await run("npx", ["tsc", "-b", "packages/k8s-crew"], { cwd: root });
-  for (const name of ["crew", "k8s-crew"]) {
+  await run("npx", ["tsc", "-b", "packages/k8s-crew", "packages/openrouter"], { cwd: root });
+  for (const name of ["crew", "k8s-crew", "openrouter"]) {
     await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: join(root, "packages", name) });
   }
   const tarballs = readdirSync(folder).map((name) => `./${name}`);
@@ -93,6 +94,16 @@ const copyExamples = () => {
   for (const name of examples) cpSync(join(root, "examples", name), join(folder, name));
 };
 
+/** As somebody compiles who takes types seriously. */
+async function compiles(options: readonly string[]): Promise<void> {
+  const strict = ["--strict", "--noEmit", "--skipLibCheck", "--target", "es2023"];
+  const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
+  const compiler = join(root, "node_modules/.bin/tsc");
+  await run(compiler, [...strict, ...types, ...options], { cwd: folder }).catch((error) =>
+    expect.unreachable(z.object({ stdout: z.string() }).parse(error).stdout),
+  );
+}
+
 describe("the packed packages, installed into an empty folder", () => {
   test.for([
     ["own-connection.mjs", "the crew's own connection"],
@@ -129,22 +140,25 @@ describe("the packed packages, installed into an empty folder", () => {
   test("carry the types that the examples are written against", async ({ skip }) => {
     skip(missing !== undefined, missing);
     copyExamples();
-    const strict = [
-      "--strict",
-      "--allowJs",
-      "--checkJs",
-      "--noEmit",
-      "--skipLibCheck",
-      "--module",
-      "nodenext",
-      "--target",
-      "es2023",
-    ];
-    const types = ["--types", "node", "--typeRoots", join(root, "node_modules/@types")];
-    const compiler = join(root, "node_modules/.bin/tsc");
-    await run(compiler, [...strict, ...types, ...examples], { cwd: folder }).catch((error) =>
-      expect.unreachable(z.object({ stdout: z.string() }).parse(error).stdout),
-    );
+    await compiles(["--allowJs", "--checkJs", "--module", "nodenext", ...examples]);
+  });
+
+  test("hold the crew with which the README of crew begins, against a double of OpenRouter", async ({ skip }) => {
+    skip(missing !== undefined, missing);
+    const [, example = ""] =
+      /```ts\n([\s\S]*?)```/.exec(readFileSync(join(root, "packages/crew/README.md"), "utf8")) ?? [];
+    writeFileSync(join(folder, "crew.mts"), example);
+    await compiles(["--module", "nodenext", "crew.mts"]);
+    await compiles(["--module", "esnext", "--moduleResolution", "bundler", "crew.mts"]);
+    const double = await startOpenRouter({
+      scripts: [{ reply: { text: "Tea is old. Tea is hot." } }, { reply: { text: "Old and hot." } }],
+    });
+    writeFileSync(join(folder, "crew.mjs"), example.replace("https://openrouter.ai/api/v1", double.baseUrl));
+    const env = { OPENROUTER_API_KEY: double.apiKey };
+    const { stdout, stderr } = await run(process.execPath, ["crew.mjs"], { cwd: folder, env, timeout: 25_000 });
+    expect(stdout).toMatch(/^Old and hot\. Tea is old\. Tea is hot\. \{\s+modelCalls: 2,/);
+    expect([stderr, double.violations(), double.leftovers()]).toEqual(["", [], []]);
+    await double.close();
   });
 
   test("carry code, sources and the licence, and none of the tests", ({ skip }) => {

@@ -218,3 +218,20 @@ test("answers to what nobody asked, of the wrong kind, or in a thread that is un
   expect(model.requests).toHaveLength(2);
   expect(outcomeOf(await crew.resume({ threadId: "letter" }))).toBe("sent");
 });
+
+test("a second kickoff in a thread that waits begins anew, and nothing of the first waits any more", async () => {
+  const { crew, model } = letterCrew(new MemorySaver(), [
+    { text: "draft one" },
+    { text: "draft two" },
+    { text: "sent" },
+  ]);
+  const first = await crew.kickoff({}, { threadId: "letter" });
+  const second = await crew.kickoff({}, { threadId: "letter" });
+  expect(pendingOf(second)).toMatchObject([{ task: "draft", subject: "draft two" }]);
+  expect(pendingOf(second)).toHaveLength(1);
+  const old = crew.resume({ threadId: "letter", answers: answerAll(first, "") });
+  await expect(old).rejects.toMatchObject({ code: "answer_unknown" });
+  const run = completed(await crew.resume({ threadId: "letter", answers: answerAll(second, "") }));
+  expect([run.tasks.draft.raw, run.raw]).toEqual(["draft two", "sent"]);
+  expect(model.leftovers()).toBe(0);
+});
