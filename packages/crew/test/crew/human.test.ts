@@ -220,7 +220,11 @@ test("answers to what nobody asked, of the wrong kind, or in a thread that is un
 });
 
 test("a second kickoff in a thread that waits begins anew, and nothing of the first waits any more", async () => {
-  const { crew, model } = letterCrew(new MemorySaver(), [{ text: "draft one" }, { text: "draft two" }, { text: "sent" }]);
+  const { crew, model } = letterCrew(new MemorySaver(), [
+    { text: "draft one" },
+    { text: "draft two" },
+    { text: "sent" },
+  ]);
   const first = await crew.kickoff({}, { threadId: "letter" });
   const second = await crew.kickoff({}, { threadId: "letter" });
   expect(pendingOf(second)).toMatchObject([{ task: "draft", subject: "draft two" }]);
