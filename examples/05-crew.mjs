@@ -1,14 +1,16 @@
 // A crew that reads files, researches and reports: what most people begin with.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { completed, createCrew, defineAgent, defineTask } from "@k8s-copilot/crew";
 import { tool } from "@langchain/core/tools";
 import { z } from "zod";
 import { modelOr } from "./model.mjs";
 
-const notes = { "monday.md": "checkout slow after 10:00, redis at 100 % memory", "tuesday.md": "redis resized, calm" };
-const readNote = tool(({ day }) => Object.entries(notes).find(([name]) => name.startsWith(day))?.[1] ?? "no such day", {
+const folder = process.argv[2] ?? "examples/05-crew";
+const readNote = tool(({ day }) => readFile(join(folder, `${day}.md`), "utf8"), {
   name: "read_note",
   description: "The notes of a day",
-  schema: z.object({ day: z.string() }),
+  schema: z.object({ day: z.enum(["monday", "tuesday"]) }),
 });
 
 const researcher = defineAgent({

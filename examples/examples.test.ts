@@ -93,12 +93,11 @@ describe("02-conversation", () => {
     expect(log).not.toContain("cart-service-v1-abcdef");
   });
 
-  test("says that a cluster it was given does not exist, in the words of the server too", async () => {
+  test("says that a cluster it was given does not exist, and which do", async () => {
     const { stdout } = await run("02-conversation", { K8S_CLUSTER: "moon" });
     const listed = answers(stdout).get("我不确定，你列出来吧");
-    expect(listed).toContain("没有名为 'moon' 的集群");
-    expect(listed).toContain("cluster 'moon' not found");
-    expect(stdout).not.toContain("starting on :8080");
+    expect(listed).toContain("集群 moon 不存在");
+    for (const { name } of sandbox.contexts) expect(listed).toContain(name);
   });
 });
 
@@ -113,7 +112,6 @@ describe("03-caching-tool-node", () => {
 describe("the crews", () => {
   test.each([
     ["04-agent", "There are 3 cups on the shelf.\n2 model calls, 1 tool call\n"],
-    ["05-crew", "# checkout\nIt was slow because redis ran out of memory. Give it more.\n"],
     ["06-structured-output", "an open window (80 %)\nClose the window.\n"],
     ["08-hierarchical", "Soup for twelve at seven, from our own carrots.\n"],
     ["09-guardrails", "[poem] answer 1 refused: It has to be two lines.\nThe sea, the sea,\nit pays no rent\n"],
@@ -126,6 +124,11 @@ describe("the crews", () => {
   ])("%s runs without a key, as its model plays it", async (name, printed) => {
     const { stdout, stderr } = await run(name);
     expect([stdout, stderr]).toEqual([printed, ""]);
+  });
+
+  test("05-crew reads files, researches and reports", async () => {
+    const { stdout } = await run("05-crew", {}, [join(examples, "05-crew")]);
+    expect(stdout).toBe("# checkout\nIt was slow because redis ran out of memory. Give it more.\n");
   });
 
   test("07-parallel begins two tasks before either has ended", async () => {
@@ -151,11 +154,9 @@ describe("the crews", () => {
       { reply: { text: "redis was full" } },
       { reply: { text: "# Report" } },
     );
-    const { stdout } = await run("05-crew", {
-      OPENROUTER_API_KEY: openRouter.apiKey,
-      OPENROUTER_BASE_URL: openRouter.baseUrl,
-      OPENROUTER_MODEL: openRouter.model,
-    }).finally(openRouter.close);
+    const { apiKey, baseUrl, model } = openRouter;
+    const environment = { OPENROUTER_API_KEY: apiKey, OPENROUTER_BASE_URL: baseUrl, OPENROUTER_MODEL: model };
+    const { stdout } = await run("05-crew", environment, [join(examples, "05-crew")]).finally(openRouter.close);
     expect([stdout, openRouter.violations(), openRouter.leftovers()]).toEqual(["# Report\n", [], []]);
   });
 

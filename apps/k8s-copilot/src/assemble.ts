@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
-import type { Conversation, ConversationOptions } from "@k8s-copilot/k8s-crew";
+import type { ConversationOptions } from "@k8s-copilot/k8s-crew";
 import { canAsk } from "./io.ts";
+import { createStandIns } from "./model/stand-ins.ts";
 import type { ModelBudget, ModelOptions, Parts } from "./needed-parts.ts";
 import { type Attempt, failed, ok } from "./problem.ts";
-import { type FreshClustersOptions, withFreshClusters } from "./servers/fresh-clusters.ts";
+import { withFreshServers } from "./servers/fresh-servers.ts";
 import { type Reached, reach } from "./servers/reach.ts";
 import type { Backend, KnownTool, OpenRequest, Session } from "./session.ts";
 import type { Kept } from "./sessions/kept.ts";
@@ -53,9 +54,10 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     return reached;
   }
   const kept = keeping.value;
-  const { servers, cluster, warnings, close, identity } = reached.value;
+  const { servers, cluster, warnings, close, identity, reads, revive, restart } = reached.value;
   const hasModel = usesModel(flags, settings);
-  const stand = createStandIns();
+  const model = modelOptions(request);
+  const stand = createStandIns({ model: model.model, why: parts.whyPassedOver(model) });
   const crew = parts.createCrew({
     tools: reached.value.tools,
     guidance: request.guidance,
@@ -67,11 +69,11 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     ...(hasModel
       ? {
           model: await parts.createModel(
-            { ...modelOptions(request), sessionId: kept.id ?? randomUUID(), onServed: stand.served },
+            { ...model, sessionId: kept.id ?? randomUUID(), onServed: stand.served },
             request,
           ),
-          ...parts.modelInfo(modelOptions(request)),
-          modelTimeoutMs: modelOptions(request).timeoutMs,
+          ...parts.modelInfo(model),
+          modelTimeoutMs: model.timeoutMs,
           budgets: budgetsOf(settings),
         }
       : {}),
@@ -82,7 +84,11 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
   });
   reached.value.follow({ onToolsChanged: () => crew.renew(reached.value.tools), onReconnected: crew.forget });
   const begun = crew.conversation({ ...beginning(request, kept), ...languageOf(request), identity });
-  const conversation = kept.recorded(freshly(begun, reached.value, { crew, say }));
+  // It may be about a cluster that is no longer there.
+  if (kept.isBegun && reads) crew.clustersChanged({ server: reads.server, now: reads.kubeconfig.clusters() });
+  const conversation = stand.toldIn(
+    kept.recorded(withFreshServers(begun, { reads, revive, restart, clustersChanged: crew.clustersChanged, say })),
+  );
   const standing = kept.isBegun ? await conversation.standing() : undefined;
   return ok({
     conversation,
@@ -92,7 +98,6 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     saysItself: parts.saysItself,
     consent: parts.consent,
     servers: servers.map(({ name, toolCount = 0 }) => ({ name, toolCount })),
-    onServed: stand.onServed,
     model: hasModel ? settings.model.value : undefined,
     cluster: settings.context.value ?? cluster,
     sandbox: flags.sandbox,
@@ -112,24 +117,6 @@ const open = async <S, T, M, O, K>(parts: Parts<S, T, M, O, K>, request: OpenReq
     },
   });
 };
-
-type Following = Pick<FreshClustersOptions, "say"> & { readonly crew: Pick<FreshClustersOptions, "clustersChanged"> };
-
-/** Where a server of ours reads a kubeconfig, that is looked at before each turn. */
-const freshly = (
-  conversation: Conversation,
-  { reads, restart }: Pick<Reached<unknown>, "reads" | "restart">,
-  { crew, say }: Following,
-): Conversation =>
-  reads === undefined
-    ? conversation
-    : withFreshClusters(conversation, {
-        watch: reads.kubeconfig,
-        server: reads.server,
-        restart,
-        clustersChanged: crew.clustersChanged,
-        say,
-      });
 
 /** Contexts of one API server, as far as a kubeconfig that we know tells. */
 const sameClusterOf = ({ reads }: Pick<Reached<unknown>, "reads">) =>
@@ -179,22 +166,6 @@ const beginning = (
 
 const languageOf = ({ language, locale }: OpenRequest): ConversationOptions =>
   language === undefined ? { fallbackLanguage: locale } : { language };
-
-/** Which model answers in the place of the one that is set: told whenever that changes. */
-const createStandIns = () => {
-  let standing: string | undefined;
-  let tell = (_standsIn: string | undefined) => {};
-  return {
-    served: ({ served, standsIn }: { readonly served: string; readonly standsIn: boolean }) => {
-      const now = standsIn ? served : undefined;
-      if (now !== standing) tell(now);
-      standing = now;
-    },
-    onServed: (listener: typeof tell) => {
-      tell = listener;
-    },
-  };
-};
 
 const budgetsOf = ({ budget: { value } }: Settings) => ({
   ...(value.turn === undefined ? {} : { turn: budgetOf(value.turn) }),

@@ -67,14 +67,6 @@ const useAndClose = async (session: Session, { prepared, stopping, options, use 
     if (stopping.code() !== undefined) return stopping.code() ?? exitCodes.ok;
     if (!flags.quiet)
       for (const text of session.warnings) console.note(console.err.warning(prepared.say("warning", { text })));
-    session.onServed((standsIn) => {
-      const asked = session.model ?? "";
-      const text =
-        standsIn === undefined
-          ? prepared.say("modelIsBack", { asked })
-          : prepared.say("modelStandsIn", { model: standsIn, asked });
-      if (!flags.quiet) console.note(console.err.warning(prepared.say("warning", { text })));
-    });
     return await use({ session, prepared, stopping });
   } finally {
     await session.close();

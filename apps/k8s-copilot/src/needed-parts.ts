@@ -23,6 +23,8 @@ export type Connection<Tool> = Closable & {
   readonly servers: readonly ServerStatus[];
   /** Whom to tell when there are other tools, or a server may be another one, by its name. */
   follow(listener: { readonly onToolsChanged: () => void; readonly onReconnected: (server: string) => void }): void;
+  /** Opens connections that were lost, and waits a moment for them. */
+  revive(): Promise<void>;
   /** Opens the connection to a server anew; one that is a process of ours is started again. */
   restart(server: string): Promise<void>;
 };
@@ -45,8 +47,14 @@ export type ModelOptions = {
   /** Of the conversation: keeps its requests with one provider, whose cache then helps. */
   readonly sessionId?: string;
   /** Told which model gave each answer, and whether it is another than the one that is set. */
-  readonly onServed?: (served: { readonly served: string; readonly standsIn: boolean }) => void;
+  readonly onServed?: (served: Served) => void;
 };
+
+/** `id`: of the answer, for the service; `standsIn`: another model gave it than the one that is set. */
+export type Served = { readonly id: string; readonly served: string; readonly standsIn: boolean };
+
+/** Why the model that is set was passed over, in a sentence; undefined where the service does not say. */
+export type WhyPassedOver = (answer: string, language: Language) => Promise<string | undefined>;
 
 /** What is known of the models that are set, looked up where it is needed. */
 export type ModelInfo = {
@@ -90,6 +98,7 @@ export type Parts<Servers, Tool, Model, Overrides, Store> = {
   ): Promise<Closable & { readonly kubeconfig: string; readonly contexts: readonly { readonly name: string }[] }>;
   createModel(options: ModelOptions, request: OpenRequest): Promise<Model>;
   modelInfo(options: ModelOptions): ModelInfo;
+  whyPassedOver(options: ModelOptions): WhyPassedOver;
   modelProbes(options: ModelOptions, request: OpenRequest): ModelProbes;
   parseOverrides(
     value: unknown,

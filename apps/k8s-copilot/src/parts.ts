@@ -14,6 +14,7 @@ import {
 } from "@k8s-copilot/k8s-crew";
 import { createBackend } from "./assemble.ts";
 import { modelInfo } from "./model/model-facts.ts";
+import { whyPassedOver } from "./model/passed-over.ts";
 import { modelProbes } from "./model/probes.ts";
 import type { Connection } from "./needed-parts.ts";
 import { loadPlaybooks } from "./playbooks/load.ts";
@@ -48,6 +49,7 @@ export const loadBackend = async (): Promise<Backend> =>
         follow: (given) => {
           listener = given;
         },
+        revive: connection.revive,
         restart: connection.restart,
         close: connection.close,
       };
@@ -71,6 +73,7 @@ export const loadBackend = async (): Promise<Backend> =>
     },
     modelProbes,
     modelInfo,
+    whyPassedOver,
     parseOverrides,
     loadPlaybooks,
     keepSession: async (request) => {

@@ -66,8 +66,6 @@ export type Session = {
   readonly servers: readonly { readonly name: string; readonly toolCount: number }[];
   /** The model's name; undefined where the built-in rules answer. */
   readonly model: string | undefined;
-  /** Whom to tell when another model answers than before; undefined: the one that is set, again. */
-  readonly onServed: (listener: (standsIn: string | undefined) => void) => void;
   readonly cluster: string | undefined;
   readonly sandbox: boolean;
   readonly warnings: readonly string[];

@@ -45,6 +45,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
         tools: isAnyAlive ? tools : [],
         servers: statuses,
         follow: () => {},
+        revive: async () => {},
         restart: async () => {},
         close: closing("connection"),
       };
@@ -62,6 +63,7 @@ const notingParts = (tools: readonly string[] = ["list_things"]) => {
       const found = async () => ({ kind: "ok" as const, value: JSON.stringify(options) });
       return { service: found, key: found, model: found, reply: found };
     },
+    whyPassedOver: () => async () => undefined,
     modelInfo: () => ({ priceOf: async () => null, describeModels: async () => "" }),
     parseOverrides: (value) =>
       value === undefined || !("bad" in Object(value))

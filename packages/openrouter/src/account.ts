@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { longestReply, readHead } from "./answer/chunks.ts";
 import { amountSchema } from "./answer/usage.ts";
 import { toModelError } from "./errors/describe-model-error.ts";
 import type { Language } from "./errors/failures.ts";
-import { httpFailure, redirectFailure } from "./errors/http-failure.ts";
+import { httpFailure, redirectFailure, secretsIn } from "./errors/http-failure.ts";
 import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
 import type { Fetch } from "./guard-fetch.ts";
 import { parseJson } from "./json.ts";
@@ -54,7 +55,7 @@ export type ModelList =
 
 /** Asks whether the key is good and what is left of its limit. Never throws. */
 export async function checkKey(options: AccountOptions): Promise<KeyCheck> {
-  const reply = await get("/key", keyReply, options);
+  const reply = await askAccount("/key", keyReply, options);
   if (reply.kind === "failure") return reply;
   const { data } = reply.value;
   return {
@@ -72,7 +73,7 @@ export async function checkKey(options: AccountOptions): Promise<KeyCheck> {
 
 /** The models of the endpoint. Any OpenAI-compatible one answers, though most tell no more than `id`. Never throws. */
 export async function listModels(options: AccountOptions): Promise<ModelList> {
-  const reply = await get("/models", modelsReply, options);
+  const reply = await askAccount("/models", modelsReply, options);
   if (reply.kind === "failure") return reply;
   const models = reply.value.map((model) => ({
     id: model.id,
@@ -132,24 +133,26 @@ const modelsReply = z
 
 type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "failure"; readonly failure: ModelFailure };
 
-async function get<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
+/** One look at the account, as JSON of this shape. Never throws. */
+export async function askAccount<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
   const { apiKey, baseUrl, fetch = globalThis.fetch, language = "en", timeoutMs = 10_000 } = options;
   try {
+    const headers: { readonly [name: string]: string } = apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` };
     const reply = await fetch(baseUrl.replace(/\/+$/, "") + path, {
-      headers: apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` },
+      headers,
       redirect: "manual",
       signal: AbortSignal.timeout(timeoutMs),
     });
     const redirected = redirectFailure(reply, path);
     if (redirected !== undefined) throw redirected;
-    const body = await reply.text();
+    const body = await readHead(reply.body, longestReply);
     if (missing.includes(reply.status) && !isPage(body)) throw new ModelError({ cause: "not_offered", detail: path });
-    const asked = { host: new URL(baseUrl).host, hasKey: apiKey !== "" };
+    const asked = { host: new URL(baseUrl).host, hasKey: apiKey !== "", secrets: secretsIn(headers) };
     if (!reply.ok) throw httpFailure({ status: reply.status, body, headers: reply.headers, ...asked });
     const parsed = schema.safeParse(parseJson(body));
     if (parsed.success) return { kind: "ok", value: parsed.data };
     throw isPage(body)
-      ? httpFailure({ status: reply.status, body })
+      ? httpFailure({ status: reply.status, body, ...asked })
       : new ModelError({ cause: "no_models", detail: path });
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };

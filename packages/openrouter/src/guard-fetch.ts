@@ -7,7 +7,7 @@ import { createWatchdog } from "./answer/watchdog.ts";
 import { type AnswerParts, writeCompletion, writeStream } from "./answer/write-answer.ts";
 import { createDialect } from "./dialects.ts";
 import { packModelError, toModelError } from "./errors/describe-model-error.ts";
-import { type Asked, httpFailure, redirectFailure } from "./errors/http-failure.ts";
+import { type Asked, httpFailure, redirectFailure, secretsIn } from "./errors/http-failure.ts";
 import { ModelError, withUsage } from "./errors/model-error.ts";
 import { parseJson } from "./json.ts";
 import { type PreparedRequest, prepareRequest } from "./request/prepare-request.ts";
@@ -166,7 +166,8 @@ const longestRefusal = 256 * 1024;
 function askedOf({ url, prepared: { body, book }, options }: Call): Asked {
   const toolNames = book.tools.map((tool) => tool.function.name);
   const hasKey = Object.keys(options.headers).some((name) => /authorization|key/i.test(name));
-  return { host: new URL(url).host, hasKey, model: body.model, toolNames };
+  const secrets = secretsIn(options.headers);
+  return { host: new URL(url).host, hasKey, model: body.model, toolNames, secrets };
 }
 
 async function lastOf(parts: AnswerParts): Promise<Answer> {

@@ -15,6 +15,7 @@ export { describeModelError } from "./errors/describe-model-error.ts";
 export type { FailureCause, Language, ModelErrorCode } from "./errors/failures.ts";
 export { ModelError, type ModelFailure } from "./errors/model-error.ts";
 export type { Fetch, Limits, Retry } from "./guard-fetch.ts";
+export { type PassedOverOptions, whyPassedOver } from "./passed-over.ts";
 export { createPriceList, type PriceListOptions, priceOf } from "./price.ts";
 export { keywords, type Treatment } from "./schema/keywords.ts";
 export type { Loss } from "./schema/losses.ts";

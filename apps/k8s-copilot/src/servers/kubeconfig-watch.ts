@@ -13,6 +13,8 @@ export type KubeconfigLook =
 
 export type KubeconfigWatch = {
   look(): KubeconfigLook;
+  /** What was taken last. */
+  clusters(): ClustersBehind;
   /** The same as long as nothing stands in it but what was taken last: names, addresses, users and their credentials. */
   fingerprint(): string;
   /** The other contexts that lead to the API server of this one. */
@@ -31,10 +33,11 @@ export const createKubeconfigWatch = (
   // Where the files themselves call none current, the one that was asked for takes its place.
   const context = contexts.some(({ name }) => name === ownCurrent) ? undefined : current;
   const read = () => textOf(path, options);
-  let taken = { text: read(), kubeconfig };
+  let taken = takenFrom(read(), kubeconfig);
   let refused: string | undefined;
   return {
-    fingerprint: () => createHash("sha256").update(taken.text).digest("base64url"),
+    clusters: () => behindOf(taken.kubeconfig),
+    fingerprint: () => taken.fingerprint,
     look: () => {
       const text = read();
       if (text === taken.text) refused = undefined;
@@ -45,7 +48,7 @@ export const createKubeconfigWatch = (
         return { kind: "broken", problem: found.problem };
       }
       const before = behindOf(taken.kubeconfig);
-      taken = { text, kubeconfig: found.value };
+      taken = takenFrom(text, found.value);
       refused = undefined;
       return { kind: "changed", before, now: behindOf(found.value) };
     },
@@ -59,6 +62,12 @@ export const createKubeconfigWatch = (
     },
   };
 };
+
+const takenFrom = (text: string, kubeconfig: Kubeconfig) => ({
+  text,
+  kubeconfig,
+  fingerprint: createHash("sha256").update(text).digest("base64url"),
+});
 
 /** However it is written: a slash at the end and the case of the host make no other address. */
 const isSame = (one: string | undefined, other: string): boolean => one !== undefined && plain(one) === plain(other);

@@ -6,7 +6,7 @@ import { chooseServer } from "./choose-server.ts";
 import { type Entry, entryOf } from "./entry.ts";
 import { serversMistakes } from "./servers-mistakes.ts";
 
-export type Reached<T> = Pick<Connection<T>, "close" | "tools" | "follow" | "restart"> & {
+export type Reached<T> = Pick<Connection<T>, "close" | "tools" | "follow" | "revive" | "restart"> & {
   /** Stands for whoever looks through the servers: their addresses, logins and commands, and the kubeconfig of ours. */
   identity(): string;
   readonly reads: Entry["reads"];
@@ -74,6 +74,7 @@ const reachEntry = async <S, T, M, O, K>(
         return connection.tools;
       },
       follow: connection.follow,
+      revive: connection.revive,
       restart: connection.restart,
       identity: identityOf(parsed.servers, reads),
       reads,

@@ -18,9 +18,13 @@ export const modelWords = {
     zh: "仍在等待模型，已 {seconds} 秒（按 Ctrl-C 停止）",
   },
   modelIsBack: { en: "{asked} answers again.", zh: "{asked} 恢复作答。" },
+  modelStandsInFor: {
+    en: "{asked} did not answer ({cause}): {model} answers in its place.",
+    zh: "{asked} 没有作答（{cause}），由 {model} 代为回答。",
+  },
   modelStandsIn: {
-    en: "{model} answers in the place of {asked}. /models tells whether {asked} is still offered.",
-    zh: "{asked} 没有作答，由 {model} 代为回答。输入 /models 可查看 {asked} 是否仍可用。",
+    en: "{model} answers in the place of {asked}, and the service does not say why. /models tells whether {asked} is still offered.",
+    zh: "{asked} 没有作答，由 {model} 代为回答，服务没有说明原因。输入 /models 可查看 {asked} 是否仍可用。",
   },
   checkModelService: { en: "Model service", zh: "模型服务" },
   checkModelKey: { en: "Model key", zh: "模型密钥" },

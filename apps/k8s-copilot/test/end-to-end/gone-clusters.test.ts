@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox } from "@k8s-copilot/sandbox";
-import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
+import { emptyPlace, runApp } from "../helpers/app.ts";
 import { chatting, says } from "../helpers/chatting.ts";
 
 const sandbox = await startSandbox();
@@ -98,4 +99,19 @@ describe("a kubeconfig that is edited while somebody chats", () => {
     ]);
     expect(said).toContain("不再有 prod。现在有：dev");
   });
+});
+
+it("that was taken out of the kubeconfig is told to a conversation about it that goes on", async () => {
+  write(["dev", "prod"])();
+  const place = emptyPlace();
+  const say = (message: string, ...flags: readonly string[]) =>
+    runApp(inject("installedApp"), ["chat", "--offline", "--kubeconfig", join(folder, "kubeconfig"), ...flags], {
+      place,
+      stdin: `${message}\n`,
+    });
+  expect((await say("list pods in kube-system on prod")).stdout).toContain("coredns");
+  write(["dev"])();
+  const { stdout, stderr } = await say("list nodes", "--continue");
+  expect(stdout + stderr).toContain("gone: prod. There are now: dev.");
+  expect(stdout).toContain("dev-worker-1");
 });

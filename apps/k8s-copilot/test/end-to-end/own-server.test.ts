@@ -53,7 +53,7 @@ describe("a filled .env.example", () => {
     const { stderr, stdout } = await runApp(bin, ["ask", "which clusters have we got"], { place });
     openRouter.state({ modelStates: {} });
     expect(stdout).toContain("prod-cluster");
-    expect(stderr.match(/openai\/gpt-5-mini answers in the place of google\/gemini-2\.5-flash\./g)).toHaveLength(1);
+    expect(stderr.match(/openai\/gpt-5-mini answers in the place of google\/gemini-2\.5-flash, and/g)).toHaveLength(1);
   });
 
   it("is enough to talk: a model plans, the server is read, and where the four settings come from is said once", async () => {

@@ -10,7 +10,11 @@ export const says = (line: string, told: RegExp): ChatTurn => ({ line: () => lin
 const patienceMs = 20_000;
 
 /** Types line after line into the bin, each once the answer to the one before is there; all that it said, warnings too. */
-export const chatting = async (args: readonly string[], turns: readonly ChatTurn[]): Promise<string> => {
+export const chatting = async (
+  args: readonly string[],
+  turns: readonly ChatTurn[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<string> => {
   let said = "";
   const talk = async (child: ChildProcess): Promise<void> => {
     for (const stream of [child.stdout, child.stderr])
@@ -30,9 +34,12 @@ export const chatting = async (args: readonly string[], turns: readonly ChatTurn
   };
   const talking: Promise<void>[] = [];
   const onStart = (child: ChildProcess) => {
-    talking.push(talk(child).finally(() => child.stdin?.end()));
+    const talked = talk(child).finally(() => child.stdin?.end());
+    // What it did not hear is told once the child has ended.
+    talked.catch(() => {});
+    talking.push(talked);
   };
-  await runApp(inject("installedApp"), ["chat", "--offline", ...args], { stdin: "open", onStart });
+  await runApp(inject("installedApp"), ["chat", "--offline", ...args], { environment, stdin: "open", onStart });
   await Promise.all(talking);
   return said;
 };

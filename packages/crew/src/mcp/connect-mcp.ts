@@ -1,5 +1,6 @@
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { z } from "zod";
+import { untilAborted } from "../abort.ts";
 import type { Arguments, Tool } from "../types.ts";
 import type { ServerError } from "./causes.ts";
 import type { ListedTool } from "./client.ts";
@@ -38,6 +39,12 @@ export type McpConnection = {
   readonly servers: readonly ServerStatus[];
   /** Lists again, and tries again what failed. */
   refresh(): Promise<Pick<McpConnection, "tools" | "servers">>;
+  /**
+   * Opens connections that were lost since, so that other tools are known before anybody plans with those of before: a server
+   * that was started anew. Waits no longer than `withinMs` milliseconds, by default 1,000; one that is not there by
+   * then is tried again by the next call only.
+   */
+  revive(withinMs?: number): Promise<void>;
   /**
    * Opens the connection to one server anew, for what it reads only when it starts; one that is a child process is started
    * again. Reads on their way are sent once more. A server that does not come back is a status, and tried again at the next call.
@@ -82,6 +89,11 @@ export const connectMcp = async (servers: McpServers, options: ConnectOptions = 
       await Promise.all(sessions.map(({ session }) => session.refresh()));
       tools = undefined;
       return { tools: connection.tools, servers: connection.servers };
+    },
+    revive: async (withinMs = 1_000) => {
+      const limit = AbortSignal.timeout(withinMs);
+      const reviving = Promise.all(sessions.map(({ session }) => session.revive(limit)));
+      await untilAborted(reviving, limit).catch(() => undefined);
     },
     restart: async (server) => {
       await sessions.find(({ name }) => name === server)?.session.restart();

@@ -35,6 +35,8 @@ export type ServerConnection = {
   wasFlooded(server: OpenServer): boolean;
   /** Lists again, over a new connection if need be. */
   refresh(): Promise<void>;
+  /** Reconnects if the connection was lost, unless that has failed before: then the next call tries. */
+  revive(signal: AbortSignal): Promise<void>;
   /** Gives the connection up, and the process behind it if it is ours, and opens another. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -131,6 +133,10 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
     }
   };
 
+  const revive = async (signal: AbortSignal): Promise<void> => {
+    if (state.listed && current === undefined && state.error === undefined) await reconnect(signal);
+  };
+
   return {
     life: life.signal,
     state: () => state,
@@ -139,6 +145,7 @@ export const createServerConnection = (options: ConnectionOptions): ServerConnec
     drop,
     wasFlooded: (server) => flooded.has(server),
     refresh,
+    revive,
     restart,
     close: async () => {
       life.abort(new Error("The connection is closed."));

@@ -28,6 +28,8 @@ export type ServerSession = {
   state(): ServerState;
   /** Lists again, over a new connection if need be. */
   refresh(): Promise<void>;
+  /** Opens a connection that was lost. */
+  revive(signal: AbortSignal): Promise<void>;
   /** Over another connection, and to another process if the server is one of ours. */
   restart(): Promise<void>;
   call(call: SessionCall, options: InvokeOptions): Promise<ToolOutput>;
@@ -40,6 +42,7 @@ export const createServerSession = (options: SessionOptions): ServerSession => {
   return {
     state: connection.state,
     refresh: connection.refresh,
+    revive: connection.revive,
     restart: connection.restart,
     call: (wanted, { signal, timeoutMs = callTimeoutMs }) =>
       withLimit({ signal, life: connection.life, timeoutMs }, async (limit) => {

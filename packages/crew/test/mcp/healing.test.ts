@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { eventually, pair, textOf, toolNamed, transports } from "./support.ts";
 
 const once = (fault: "die" | "restart" | "cut" | "end") => ({
@@ -130,5 +130,33 @@ describe("a connection that is opened anew", () => {
     await connection.restart("double");
     expect(told).toEqual(["double again", "double others", "double again"]);
     expect(await toolNamed(connection, "look").invoke({})).toMatchObject({ kind: "result" });
+  });
+
+  it("before anybody calls, where the server went away and came back: its tools of now are known", async () => {
+    const changes: string[] = [];
+    const onToolsChanged = (name: string) => changes.push(name);
+    const { server, connection } = await pair({ transport: "sse" }, { onToolsChanged });
+    await connection.revive();
+    expect(changes).toEqual([]);
+    await server.kill();
+    await server.setTools([{ name: "look_again" }]);
+    await server.start();
+    await vi.waitFor(async () => {
+      await connection.revive();
+      expect(connection.tools.map(({ name }) => name)).toEqual(["look_again"]);
+    });
+    expect(changes).toEqual(["double"]);
+  });
+
+  it("is not waited for where the server stays away, and only once", async () => {
+    const { server, connection } = await pair({ transport: "sse" });
+    await server.kill();
+    await vi.waitFor(async () => {
+      await connection.revive(100);
+      expect(connection.servers).toMatchObject([{ status: "failed", toolCount: 3 }]);
+    });
+    const since = performance.now();
+    await connection.revive();
+    expect(performance.now() - since).toBeLessThan(50);
   });
 });

@@ -34,7 +34,7 @@ describe("kubernetes-mcp-server over stdio", () => {
     args: [resolve("kubernetes-mcp-server/bin/index.js"), "--kubeconfig", path],
   });
 
-  it("lists its tools with their annotations, and its errors are results", async () => {
+  it("M01 lists its tools with their annotations, and its errors are results", async () => {
     const connection = await connect({ kubernetes: child(await kubeconfig()) });
     expect(connection.servers).toMatchObject([{ status: "connected" }]);
     expect(connection.tools.every(({ annotations }) => annotations?.readOnlyHint !== undefined)).toBe(true);

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
 import { createFreeRate } from "./free-rate.ts";
+import type { Refusal } from "./generations.ts";
 import { createGiving, type GivingOptions } from "./giving.ts";
 import { admit, judge, noteOf } from "./judge.ts";
 import type { Complaint } from "./rejection.ts";
@@ -42,16 +43,16 @@ export function createChat({ setting, scripts, violations, generations, spend }:
   async function askInTurn(
     response: ServerResponse,
     request: ChatRequest,
-    turn: { names: readonly string[]; entry: LogEntry },
+    turn: { names: readonly string[]; entry: LogEntry; refusals: readonly Refusal[] },
   ) {
-    const { names, entry } = turn;
+    const { names, entry, refusals } = turn;
     const [name = "", ...others] = names;
     const asked = { ...request, model: name };
     const { state } = setting();
     const judged = judge(asked, { ...setting(), signatures, freeRate: () => freeRate(state) });
     noteAll(entry, judged.complaints);
     if (judged.model === undefined) {
-      if (others.length > 0) return askInTurn(response, request, { names: others, entry });
+      if (others.length > 0) return askInTurn(response, request, { names: others, entry, refusals });
       entry.verdict = judged.refusal?.rule ?? "";
       return sendJson(response, judged.refusal ?? { status: 500, body: {} });
     }
@@ -62,25 +63,28 @@ export function createChat({ setting, scripts, violations, generations, spend }:
       const error = { message: "The test has no answer for this request", code: 500 };
       return sendJson(response, { status: 500, body: { error } });
     }
-    if (others.length > 0 && "fault" in reply && isPassedOver(openRouterFaults[reply.fault])) {
+    const fault = "fault" in reply ? openRouterFaults[reply.fault] : undefined;
+    if (others.length > 0 && "fault" in reply && isPassedOver(fault)) {
       entry.passedOver = [...entry.passedOver, reply.fault];
-      return askInTurn(response, request, { names: others, entry });
+      const refusal = { model: judged.model.canonicalSlug, status: fault.status };
+      return askInTurn(response, request, { names: others, entry, refusals: [...refusals, refusal] });
     }
     entry.verdict = verdictOf(reply);
-    return give(response, reply, { request: asked, model: judged.model, entry });
+    return give(response, reply, { request: asked, model: judged.model, entry, refusals });
   }
 
   return async (response: ServerResponse, { body, entry }: Incoming): Promise<void> => {
     const admitted = admit({ body, headers: entry.headers }, setting());
     noteAll(entry, admitted.complaints);
-    if (admitted.request !== undefined) return askInTurn(response, admitted.request, { names: admitted.names, entry });
+    if (admitted.request !== undefined)
+      return askInTurn(response, admitted.request, { names: admitted.names, entry, refusals: [] });
     entry.verdict = admitted.refusal?.rule ?? "";
     return sendJson(response, admitted.refusal ?? { status: 500, body: {} });
   };
 }
 
 /** An error before the answer has begun moves on to the next model, unless the key or the account is its cause. */
-function isPassedOver(fault: Fault | undefined): boolean {
+function isPassedOver(fault: Fault | undefined): fault is Extract<Fault, { kind: "http" }> {
   return fault?.kind === "http" && fault.status >= 400 && fault.isAccounts !== true;
 }
 

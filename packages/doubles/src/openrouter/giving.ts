@@ -5,7 +5,7 @@ import { type Answer, type Frame, letters, modelAnswer } from "./answer.ts";
 import { dialectAnswer, tellsUsage } from "./dialects/answer.ts";
 import type { Fault } from "./fault.ts";
 import { openRouterFaults } from "./faults.ts";
-import type { Generation } from "./generations.ts";
+import type { Generation, Refusal } from "./generations.ts";
 import type { Setting } from "./judge.ts";
 import type { CatalogModel } from "./models.ts";
 import { sendAnswer, sendFault } from "./send.ts";
@@ -19,7 +19,12 @@ export type GivingOptions = {
   readonly spend: (usd: number) => void;
 };
 
-type Way = { readonly request: ChatRequest; readonly model: CatalogModel; readonly entry: LogEntry };
+type Way = {
+  readonly request: ChatRequest;
+  readonly model: CatalogModel;
+  readonly entry: LogEntry;
+  readonly refusals: readonly Refusal[];
+};
 
 /** Turns what a script says into what goes over the wire, and keeps the account and the signatures. */
 export function createGiving({ setting, generations, spend }: GivingOptions) {
@@ -27,7 +32,7 @@ export function createGiving({ setting, generations, spend }: GivingOptions) {
   const signatures = new Map<string, string>();
 
   async function give(response: ServerResponse, reply: Reply, way: Way) {
-    const { request, model, entry } = way;
+    const { request, model, entry, refusals } = way;
     const { state, dialect } = setting();
     await setTimeout(reply.delayMs ?? state.delayMs, undefined, { ref: false });
     const fault = "fault" in reply ? openRouterFaults[reply.fault] : undefined;
@@ -46,7 +51,7 @@ export function createGiving({ setting, generations, spend }: GivingOptions) {
       dialect,
       tellsUsage: dialect !== undefined && tellsUsage(request, dialect),
     };
-    generations.set(frame.id, { frame, answer, stream: request.stream, at: Date.now() });
+    generations.set(frame.id, { frame, answer, stream: request.stream, at: Date.now(), refusals });
     const sent = { frame, stream: request.stream };
     response.on("close", () => {
       entry.aborted = !response.writableFinished;

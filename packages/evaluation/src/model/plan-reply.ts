@@ -20,7 +20,7 @@ export const planReply = (turn: Turn, catalog: Catalog, told = ""): PlanReply =>
   return {
     view: isUnserved ? "none" : plan.view,
     calls,
-    ...(isUnserved ? { reply: "No tool of this server does that." } : {}),
+    ...(isUnserved ? { reply: unserved[/\p{Script=Han}/u.test(turn.say) ? "zh" : "en"] } : {}),
     ...(plan.reply === undefined ? {} : { reply: plan.reply }),
     ...(plan.name === undefined ? {} : { focus_name: plan.name }),
     ...(plan.quality === undefined ? {} : { focus_quality: plan.quality }),
@@ -29,6 +29,8 @@ export const planReply = (turn: Turn, catalog: Catalog, told = ""): PlanReply =>
     ...(plan.all_namespaces === undefined ? {} : { all_namespaces: plan.all_namespaces }),
   };
 };
+
+const unserved = { zh: "这个服务器没有能做到这件事的工具。", en: "No tool of this server does that." };
 
 /** What is expected; a turn of which only the answer is known is a question about what is wrong. */
 const planFrom = ({ calls, approval, needs }: Turn): ModelPlan => {

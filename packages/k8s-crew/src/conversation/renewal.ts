@@ -10,10 +10,13 @@ import { cameAndWent, sayRenewal } from "../words/renewal-words.ts";
 /** The clusters behind a server, and the one that it takes where none is named. */
 export type ClustersBehind = { readonly clusters: readonly string[]; readonly current: string | undefined };
 
-/** Other clusters stand behind a server, or others look at them, than before. */
+/**
+ * Other clusters stand behind a server, or others look at them, than before. Without `before`, nobody knows what there was: a
+ * conversation that was kept goes on in another process.
+ */
 export type ClustersChange = {
   readonly server: string;
-  readonly before: ClustersBehind;
+  readonly before?: ClustersBehind;
   readonly now: ClustersBehind;
 };
 
@@ -80,12 +83,13 @@ const tellClusters = (
   language: Language,
   entities: State["entities"],
 ): readonly string[] => {
-  const added = now.clusters.filter((name) => !before.clusters.includes(name));
-  const gone = before.clusters.filter((name) => !now.clusters.includes(name));
+  const home = entities.cluster?.value ?? before?.current;
+  const known = before?.clusters ?? [...now.clusters, ...(home === undefined ? [] : [home])];
+  const added = now.clusters.filter((name) => !known.includes(name));
+  const gone = known.filter((name) => !now.clusters.includes(name));
   const slots = { what: cameAndWent(language, { added, gone }), now: listOf(language, now.clusters) };
   const cameOrWent = added.length + gone.length === 0 ? [] : [sayRenewal(language, "clusters", slots)];
-  if (now.current === undefined || now.current === before.current) return cameOrWent;
-  const home = entities.cluster?.value ?? before.current;
+  if (before === undefined || now.current === undefined || now.current === before.current) return cameOrWent;
   if (home === undefined || home === now.current) return cameOrWent;
   const stays = now.clusters.includes(home);
   return [...cameOrWent, sayRenewal(language, stays ? "stays" : "moved", { now: now.current, before: home })];
@@ -107,13 +111,13 @@ export const afterRenewal = (
 
 /** The names of all clusters that there were: they may still be spoken of. */
 const named = (former: readonly string[], changes: readonly ClustersChange[]): readonly string[] => [
-  ...new Set([...former, ...changes.flatMap(({ before }) => before.clusters)]),
+  ...new Set([...former, ...changes.flatMap(({ before, now }) => before?.clusters ?? now.clusters)]),
 ];
 
 const placed = (entities: State["entities"], { before, now }: ClustersChange): State["entities"] => {
   const home = entities.cluster?.value;
   if (now.clusters.length < 2)
     return home === undefined || now.clusters.includes(home) ? entities : forget(entities, ["cluster"]);
-  if (home !== undefined || before.current === undefined || before.current === now.current) return entities;
+  if (home !== undefined || before?.current === undefined || before.current === now.current) return entities;
   return { ...entities, cluster: { value: before.current, origin: "result" } };
 };

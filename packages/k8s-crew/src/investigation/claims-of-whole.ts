@@ -9,9 +9,11 @@ type Scope = {
   readonly names: readonly string[];
   readonly surveys: readonly ClusterSurvey[];
   readonly rows: readonly Thing[];
-  /** What is wrong in it, a line each. */
-  readonly troubles: readonly { readonly resource: string; readonly what: string }[];
+  /** What is wrong in it. */
+  readonly troubles: () => readonly Trouble[];
 };
+
+type Trouble = { readonly resource: string; readonly what: string };
 
 /** That what a clause counts is so. */
 export const confirmed: readonly string[] = [];
@@ -33,37 +35,37 @@ export const otherWhole = (clause: string, sentence: string, shown: Shown): read
   if (unreachable.test(clause)) return survey !== undefined && scope.surveys.every(isReached) ? [stateOf(scope)] : [];
   const isWell = wholeSaid(clause, scope);
   const kinds = kindsSaid(withoutNames(clause, scope));
-  const wrong = scope.troubles.filter(({ resource }) => kinds.length === 0 || kinds.includes(resource));
-  if (isWell === true && wrong.length > 0) return [troublesText(wrong)];
+  if (isWell === undefined) return [];
+  const wrong = scope.troubles().filter(({ resource }) => kinds.length === 0 || kinds.includes(resource));
+  if (isWell) return wrong.length > 0 ? [troublesText(wrong)] : [];
   const isJudged = scope.surveys.length > 0 && scope.surveys.every(isReached) && kinds.length === 0;
-  return isWell === false && isJudged && wrong.length === 0 ? [stateOf(scope)] : [];
+  return isJudged && wrong.length === 0 ? [stateOf(scope)] : [];
 };
 
 const scopeOf = (clause: string, { rows, surveys, ...shown }: Shown): Scope => {
-  const isSaid = (name: string | undefined): name is string => name !== undefined && isNamedIn(clause, name);
-  const clusters = [...new Set(surveys.map(({ cluster }) => cluster).filter(isSaid))];
-  const namespaces = [...new Set(rows.map(({ namespace }) => namespace).filter(isSaid))];
-  const some = surveys.filter(({ cluster }) => clusters.length === 0 || clusters.includes(cluster));
-  const here = rows.filter(
-    ({ cluster, namespace }) =>
-      (clusters.length === 0 || clusters.includes(cluster)) &&
-      (namespaces.length === 0 || (namespace !== undefined && namespaces.includes(namespace))),
-  );
-  const listed = here
-    .filter((row) => isTroubled(row, shown))
-    .map(({ resource, name, fields }) => ({ resource, what: `${name} ${fields.status ?? fields.ready ?? ""}`.trim() }));
-  const found = some.flatMap(({ troubles }) =>
-    troubles
-      .filter(({ namespace }) => namespaces.length === 0 || namespaces.includes(namespace))
-      .map(({ resource, name, what }) => ({ resource, what: `${name} ${what}` })),
-  );
+  const saidOf = (names: readonly (string | undefined)[]) =>
+    [...new Set(names)].filter((name) => name !== undefined).filter((name) => isNamedIn(clause, name));
+  const clusters = saidOf(surveys.map(({ cluster }) => cluster));
+  const namespaces = saidOf(rows.map(({ namespace }) => namespace));
+  const isMeant = (names: readonly string[], name = "") => names.length === 0 || names.includes(name);
+  const some = surveys.filter(({ cluster }) => isMeant(clusters, cluster));
+  const here = rows.filter(({ cluster, namespace }) => isMeant(clusters, cluster) && isMeant(namespaces, namespace));
+  const found = some.flatMap(({ troubles }) => troubles.filter(({ namespace }) => isMeant(namespaces, namespace)));
   return {
     names: [...clusters, ...namespaces],
     surveys: some,
     rows: here,
-    troubles: found.length > 0 ? found : listed,
+    troubles: () =>
+      found.length > 0
+        ? found.map(({ resource, name, what }) => ({ resource, what: `${name} ${what}` }))
+        : here.filter((row) => isTroubled(row, shown)).map(troubleOf),
   };
 };
+
+const troubleOf = ({ resource, name, fields }: Thing): Trouble => ({
+  resource,
+  what: `${name} ${fields.status ?? fields.ready ?? ""}`.trim(),
+});
 
 const withoutNames = (clause: string, { names }: Scope): string =>
   names.reduce((text, name) => text.replaceAll(name, " "), clause);
@@ -74,7 +76,7 @@ const unreachable =
   /\b(?:unreachable|offline|not reachable|cannot be reached)\b|连不上|不可达|无法(?:访问|连接)|离线/iu;
 
 const nothingWrong =
-  /^(?:there (?:is|are) )?(?:no|nothing)(?: \w+)? (?:problems?|issues?|wrong)\b|^nothing (?:needs|requires|to worry|of concern|stands out)\b|^no action (?:is )?(?:needed|required)\b|^没(?:有)?(?:发现)?(?:任何|什么|啥)?(?:问题|异常)|^(?:无需处理|不用担心)/iu;
+  /^(?:there (?:is|are) )?(?:no|nothing)(?: \w+)? (?:problems?|issues?|wrong)\b|^nothing (?:needs|requires|to worry|of concern|stands out)\b|\b(?:see|saw|found|find|detected) no (?:problems?|issues?|errors?)\b|^no action (?:is )?(?:needed|required)\b|^没(?:有)?(?:发现)?(?:任何|什么|啥)?(?:问题|异常)|^(?:无需处理|不用担心)/iu;
 const allRun = /\b(?:all|every|both)\b[^.\n]{0,40}\b(?:running|up)\b|(?:都|全部|均)(?:在|正在)?运行/iu;
 const some =
   /^(?:not\b|并非|不是)|\b(?:not all|not every|not both|most|some|other|others|except)\b|不是|并非|大(?:部分|多数)|其他|其余|除了/iu;
@@ -115,7 +117,7 @@ const numbers: Readonly<Record<string, number>> = {
 };
 
 /** The first of what is wrong, and how much more. */
-const troublesText = (troubles: Scope["troubles"]): string => {
+const troublesText = (troubles: readonly Trouble[]): string => {
   const first = troubles.slice(0, 2).map(({ what }) => what);
   return `${first.join(", ")}${troubles.length > first.length ? ` +${troubles.length - first.length}` : ""}`;
 };

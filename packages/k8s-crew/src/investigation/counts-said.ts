@@ -27,7 +27,7 @@ const adjective = String.raw`[a-z]+ing|[a-z]+ed|broken|unhealthy|healthy|ready|d
 
 const counting = ["pod", "node"].map((resource) => {
   const noun = `(?:${wordsOf(resource)})`;
-  const many = `(${numberPattern}|no|none|没有(?:任何)?|没)`;
+  const many = `(${numberPattern}|an?(?= )|no|none|没有(?:任何)?|没)`;
   return {
     resource,
     ofMany: new RegExp(
@@ -41,7 +41,10 @@ const counting = ["pod", "node"].map((resource) => {
   };
 });
 
-const readCount = (text: string): number | undefined => (/^(?:no|none|没)/iu.test(text) ? 0 : readNumber(text));
+const readCount = (text: string): number | undefined => {
+  if (/^an?$/iu.test(text)) return 1;
+  return /^(?:no|none|没)/iu.test(text) ? 0 : readNumber(text);
+};
 
 /** The first count in a clause. */
 const countIn = (clause: string): Count | undefined => {
@@ -149,7 +152,7 @@ const howSaid = (state: string): How | undefined => {
 const isNamed =
   (state: string): Fits =>
   (thing) =>
-    new RegExp(String.raw`(?<![A-Za-z])${literally(state)}`, "u").test(status(thing));
+    new RegExp(`(?<![A-Za-z])${literally(state)}`, "u").test(status(thing));
 
 /** “80% of the pods”: which share of the pods runs, does not, or is in a state that is named. */
 const share = new RegExp(String.raw`(\d+) ?[%％](?=[^.\n。]{0,16}(?:${wordsOf("pod")}))`, "iu");

@@ -35,7 +35,7 @@ export const withRowsHeld = (text: string, shown: Shown, { language, otherwise }
 };
 
 const supposes =
-  /\b(?:if|may|might|could|would|should|can|perhaps|maybe|likely|probably|before|earlier|until)\b|\b(?:was|were|had)\b(?! (?:created|started|deployed|scheduled|assigned|placed|OOMKilled|evicted|killed|restarted|never|found|seen|bound)\b)|如果|可能|也许|大概|应该|会|之前|曾|以前|一旦|要是|当/iu;
+  /\b(?:if|may|might|could|would|should|can|perhaps|maybe|likely|probably|before|earlier|until)\b|\b(?:was|were|had)\b(?! (?:created|started|deployed|scheduled|assigned|placed|OOMKilled|evicted|killed|restarted|never|found|seen|bound|scaled)\b)|如果|可能|也许|大概|应该|会|之前|曾|以前|一旦|要是|当/iu;
 
 const clausesOf = (sentence: string): readonly string[] =>
   /^\s*\|/u.test(sentence)

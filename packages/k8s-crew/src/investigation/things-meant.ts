@@ -20,7 +20,7 @@ const ofKind = new RegExp(
 const ofIt = /^(?:(?:so|but|and|then) )?(?:it|its|they)\b|^(?:但|而|并|且)?(?:它们?|其)/iu;
 /** What belongs to something that was spoken of before: “restarted 3 times”, “退出码是 1”. */
 const ofItself =
-  /^(?:(?:and|but) )?(?:(?:has|had|was|is|runs|wants|restarted|exited|exits)\b|[\w ]*\bits (?:\w+ )?(?:replicas|containers|pods|image|restarts)\b|all (?:replicas|containers)\b|none of its\b|the (?:container|image)\b)|^(?:容器|期望|镜像|退出码|副本|版本|重启|运行在|状态|一次都)/iu;
+  /^(?:(?:and|but) )?(?:(?:has|had|was|is|runs|wants|restarted|exited|exits)\b|[\w ]*\bits (?:\w+ )?(?:replicas|containers|pods|image|restarts)\b|all (?:replicas|containers)\b|(?:with )?\d+ restarts\b|none of its\b|the (?:container|image)\b)|^(?:容器|期望|镜像|退出码|副本|版本|重启|运行在|状态|一次都)/iu;
 
 /** Namespaces and clusters are where things are, not what a sentence is about; an event is no thing. */
 const places: ReadonlySet<string> = new Set(["namespace", "cluster", "event"]);
@@ -81,25 +81,31 @@ export const groupsIn = (text: string, all: readonly Thing[]): readonly Group[] 
 /** Of things of the same name those in the place or of the kind that the clause names, if any are. */
 const inPlace = (group: Group | undefined, clause: string): Group | undefined => {
   if (group === undefined) return undefined;
-  const narrow = (things: readonly Thing[], fits: (thing: Thing) => boolean) => {
-    const some = things.filter(fits);
-    return some.length > 0 ? some : things;
+  const narrow = (
+    things: readonly Thing[],
+    of: (thing: Thing) => string | undefined,
+    isSaid: (text: string) => boolean,
+  ) => {
+    const said = new Set([...new Set(things.map(of))].filter((text) => text !== undefined && isSaid(text)));
+    return said.size === 0 ? things : things.filter((thing) => said.has(of(thing)));
   };
-  const isSaid = (word: string | undefined) => word !== undefined && word !== group.name && isNamedIn(clause, word);
-  const there = narrow(
-    narrow(group.things, ({ cluster }) => isSaid(cluster)),
-    ({ namespace }) => isSaid(namespace),
-  );
-  // “Service inventory”, “the inventory service”: of what kind it is, and not what else is told of it.
-  const isNamed = ({ resource }: Thing) =>
-    words.some(
-      ([word, key]) =>
-        key === resource &&
-        word.length > 1 &&
-        new RegExp(
-          String.raw`(?<![a-z-])${word} ${literally(group.name)}(?![\w-])|(?<![\w-])${literally(group.name)}\s?(?:这个|的)?\s?${word}(?![a-rt-z-])`,
-          "iu",
-        ).test(clause),
-    );
-  return { ...group, things: narrow(there, isNamed) };
+  const isPlace = (name: string) => name !== group.name && isNamedIn(clause, name);
+  const inCluster = narrow(group.things, ({ cluster }) => cluster, isPlace);
+  const there = narrow(inCluster, ({ namespace }) => namespace, isPlace);
+  return {
+    ...group,
+    things: narrow(
+      there,
+      ({ resource }) => resource,
+      (key) => isKindSaid(key, group.name, clause),
+    ),
+  };
+};
+
+/** “Service inventory”, “the inventory service”: of what kind it is, and not what else is told of it. */
+const isKindSaid = (resource: string, name: string, clause: string): boolean => {
+  const said = words.flatMap(([word, key]) => (key === resource && word.length > 1 ? [word] : [])).join("|");
+  const called = literally(name);
+  const pattern = String.raw`(?<![a-z-])(?:${said}) ${called}(?![\w-])|(?<![\w-])${called}\s?(?:这个|的)?\s?(?:${said})(?![a-rt-z-])`;
+  return said !== "" && new RegExp(pattern, "iu").test(clause);
 };

@@ -12,6 +12,10 @@ const words = {
     zh: "{thing} 已经不在了：刚才重新读取的列表里没有它。",
     en: "{thing} is gone: the list read just now no longer has it.",
   },
+  absent: {
+    zh: "{thing} 不存在：刚才读取的列表里没有它。",
+    en: "{thing} does not exist: the list read just now does not have it.",
+  },
   replaced: {
     zh: "现在由 {other} 接替它，看的是 {other}（不对就说“撤销”）。",
     en: "{other} has taken its place and is shown instead (say “undo” if that is wrong).",
@@ -24,7 +28,7 @@ export const sayRepair = (language: Language, word: keyof typeof words, slots: S
 /** The same of a thing, which the sentence begins with. */
 export const sayOfThing = (
   language: Language,
-  word: "appeared" | "vanished",
+  word: "appeared" | "vanished" | "absent",
   { resource, name }: { readonly resource: string; readonly name: string },
 ): string => {
   const thing = namedThing(language, resource, name);

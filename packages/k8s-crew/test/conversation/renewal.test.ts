@@ -130,14 +130,44 @@ describe("tools that change while a conversation goes on", () => {
     expect(sent("delete_pod")).toBe(1);
   });
 
+  test("under the second of two consents: what was planned for the tool of before is not sent, and the first not again", async () => {
+    const conversation = crew.conversation({ namespace: "dev" });
+    await conversation.send("delete pod web-1 and then delete pod web-2");
+    expect((await conversation.send("web-1")).status).toBe("needs_approval");
+    await change([namespaces, pods("web-1", "web-2"), logs, updated(deletion)]);
+    const result = await conversation.send("web-2");
+    expect(result.answer).toContain("its tools have changed, so the call was not sent (delete_pod)");
+    expect(
+      server
+        .calls()
+        .filter(({ tool }) => tool === "delete_pod")
+        .map(({ args }) => args?.name),
+    ).toEqual(["web-1"]);
+    expect((await conversation.send("delete pod web-2")).status).toBe("needs_approval");
+  });
+
+  test("in the middle of a turn: it goes on with what it began with, as far as that is still so", async () => {
+    const conversation = crew.conversation({ namespace: "dev" });
+    server.setFaults({ call: ({ tool }) => (tool === "list_pods" ? "hang" : undefined) });
+    const turn = conversation.send("list pods in dev");
+    while (sent("list_pods") === 0) await new Promise((done) => setTimeout(done, 5));
+    await change([namespaces, pods("web-1", "web-2"), updated(logs), services]);
+    server.setFaults({});
+    await server.kill();
+    await server.start();
+    const result = await turn;
+    expect(result.answer).toContain("web-1");
+    expect(result.warnings).toEqual([]);
+    expect((await conversation.send("list services in dev")).warnings).toHaveLength(1);
+  });
+
   test("while nobody heard of it, in a server that was started anew: the request begins anew with them", async () => {
     const conversation = crew.conversation();
     await conversation.send("list namespaces");
     await server.setTools([namespaces, updated(pods("web-3")), logs, services]);
     server.setFaults({ call: (_, count) => (count === 2 ? "restart" : undefined) });
     const result = await conversation.send("list pods in dev");
-    expect(result.status).toBe("ok");
-    expect(result.answer).toContain("web-3");
+    expect(result).toMatchObject({ status: "ok", answer: expect.stringContaining("web-3") });
     expect(result.warnings).toHaveLength(1);
   });
 });

@@ -40,6 +40,8 @@ describe("an answer from the cache says how old it is", () => {
     ["a playbook", "what wastes resources in dev"],
     ["what nothing uses", "which configmaps are unused in dev"],
     ["a drain", "what happens if I drain dev-worker-1"],
+    ["what a restart would do", "is it safe to restart web-frontend"],
+    ["what a restart would do", "web-frontend 现在重启安全吗"],
     ["a quick command", "[查看节点]"],
     ["a quick command", "List namespaces"],
   ])("%s: “%s”", async (_, message) => {

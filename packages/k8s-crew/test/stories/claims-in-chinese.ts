@@ -50,6 +50,9 @@ export const chineseClaims: Claims = {
       "容器最近一次以退出码 0 正常退出。",
       "payment-worker 一直稳定运行。",
       "Pod 总共才重启过 2 次。",
+      "payment-worker 已恢复正常。",
+      "该 Pod 处于 Pending 状态。",
+      "容器退出码为 0。",
     ],
     true: [
       "这个 Pod 处于 CrashLoopBackOff。",
@@ -69,6 +72,9 @@ export const chineseClaims: Claims = {
       "最近一次退出码是 1。",
       "payment-worker 启动后马上退出。",
       "Pod 已经重启过 14 次。",
+      "payment-worker 启动失败，连不上数据库。",
+      "该 Pod 不处于 Pending 状态。",
+      "容器退出码为 1。",
     ],
   },
   deployment: {
@@ -79,6 +85,7 @@ export const chineseClaims: Claims = {
       "它的 2 个副本全部可用。",
       "payment-worker 有两个副本在正常提供服务。",
       "期望的副本数是 4。",
+      "payment-worker 的 3 个副本都在运行。",
     ],
     true: [
       "这个 Deployment 期望 1 个副本。",
@@ -87,6 +94,7 @@ export const chineseClaims: Claims = {
       "唯一的副本一直没有就绪。",
       "payment-worker 只有一个副本，而且没起来。",
       "0/1 个副本就绪。",
+      "payment-worker 的 1 个副本没有起来。",
     ],
   },
   node: {
@@ -97,6 +105,7 @@ export const chineseClaims: Claims = {
       "dev-worker-3 状态正常，kubelet 在正常上报。",
       "dev-worker-3 内存压力过大。",
       "dev-worker-3 磁盘压力很大。",
+      "dev-worker-3 处于 Ready 状态。",
     ],
     true: [
       "节点 dev-worker-3 未就绪。",
@@ -105,6 +114,7 @@ export const chineseClaims: Claims = {
       "dev-worker-3 的 kubelet 已经 25 分钟没有上报。",
       "dev-worker-3 现在是 NotReady。",
       "该节点没有内存压力。",
+      "dev-worker-3 处于 NotReady 状态。",
     ],
   },
   service: {
@@ -114,6 +124,7 @@ export const chineseClaims: Claims = {
       "这个服务是 LoadBalancer，对外暴露在 443 端口。",
       "inventory 这个服务后面有 1 个后端。",
       "inventory 的后端正常。",
+      "inventory 后面有 3 个 Pod 在提供服务。",
     ],
     true: [
       "这个 Service 是 ClusterIP 类型。",
@@ -121,6 +132,7 @@ export const chineseClaims: Claims = {
       "选择器和 Pod 的标签对不上，所以没有后端。",
       "inventory 后面一个后端都没有。",
       "inventory 的类型是 ClusterIP。",
+      "inventory 没有可用的后端。",
     ],
   },
   pvc: {
@@ -130,6 +142,7 @@ export const chineseClaims: Claims = {
       "analytics-data 已经绑定到一个卷上。",
       "analytics-data 的存储类 standard 是存在的，绑定成功。",
       "analytics-data 绑定正常。",
+      "PVC analytics-data 状态是 Bound。",
     ],
     true: [
       "这个 PVC 还没有绑定。",
@@ -137,6 +150,7 @@ export const chineseClaims: Claims = {
       "analytics-data 一直处于 Pending，因为存储类 fast-ssd 不存在。",
       "analytics-data 还是 Pending。",
       "fast-ssd 这个存储类不存在。",
+      "PVC analytics-data 状态是 Pending。",
     ],
   },
   clusters: {
@@ -158,6 +172,9 @@ export const chineseClaims: Claims = {
       "dev-cluster 有 3 个 Pod 处于 Pending。",
       "dev-cluster 的节点全部正常。",
       "总共 12 个 Pod 没在运行。",
+      "dev-cluster 有两个节点宕机。",
+      "两个集群的 Pod 全部正常运行。",
+      "prod-cluster 有 2 个 Pod 处于 Pending。",
     ],
     true: [
       "并非两个集群都正常。",
@@ -178,6 +195,9 @@ export const chineseClaims: Claims = {
       "prod-cluster 的节点全部正常。",
       "dev-cluster 有一个节点掉线了。",
       "大部分 Pod 都在正常运行。",
+      "dev-cluster 有一个节点 NotReady。",
+      "prod-cluster 的 Pod 全部正常运行。",
+      "dev-cluster 有 1 个 Pod 处于 Pending。",
     ],
   },
   namespace: {

@@ -56,6 +56,10 @@ export const englishClaims: Claims = {
       "payment-worker got restarted only once.",
       "The kernel killed the container (OOMKilled, exit code 137).",
       "payment-worker is doing fine on dev-worker-2.",
+      "payment-worker restarts about once a day, 40 restarts so far.",
+      "Both containers of payment-worker are up.",
+      "payment-worker was OOMKilled by the kernel.",
+      "The pod runs on dev-control-plane.",
     ],
     true: [
       "The pod is in CrashLoopBackOff.",
@@ -79,6 +83,10 @@ export const englishClaims: Claims = {
       "After 14 restarts the kubelet waits longer between tries.",
       "The last run ended with Error (exit code 1).",
       "Nothing points at the node dev-worker-2.",
+      "payment-worker exits right after it starts.",
+      "payment-worker is not running: it is in CrashLoopBackOff.",
+      "The pod has one container, worker, and it is waiting.",
+      "The pod has restarted 14 times in less than an hour.",
     ],
   },
   deployment: {
@@ -92,6 +100,8 @@ export const englishClaims: Claims = {
       "payment-worker runs 5 replicas without trouble.",
       "Its desired replica count is 4.",
       "The deployment is at 2/2.",
+      "payment-worker is fully available.",
+      "The deployment was scaled to 2 replicas.",
     ],
     true: [
       "The deployment has 1 replica.",
@@ -104,6 +114,8 @@ export const englishClaims: Claims = {
       "The deployment asks for one pod, and that pod crashes.",
       "It is at 0/1.",
       "No replica of payment-worker is ready.",
+      "payment-worker is not available.",
+      "The deployment wants 1 replica, but its pod keeps failing.",
     ],
   },
   node: {
@@ -115,6 +127,7 @@ export const englishClaims: Claims = {
       "dev-worker-3 is reporting as Ready again.",
       "dev-worker-3 is up again and healthy.",
       "The node works normally and is schedulable.",
+      "dev-worker-3 runs out of disk: it is under disk pressure.",
     ],
     true: [
       "The node is NotReady.",
@@ -125,6 +138,7 @@ export const englishClaims: Claims = {
       "The node shows no memory or disk pressure.",
       "dev-worker-3 does not report any more.",
       "The node has been silent for 25 minutes.",
+      "No pods should be placed on dev-worker-3 until it reports again.",
     ],
   },
   service: {
@@ -135,6 +149,7 @@ export const englishClaims: Claims = {
       "Traffic reaches two pods behind the service.",
       "inventory is of type NodePort and has one ready endpoint.",
       "The service is exposed as a NodePort.",
+      "Its endpoints are healthy.",
     ],
     true: [
       "The service is a ClusterIP.",
@@ -143,6 +158,7 @@ export const englishClaims: Claims = {
       "The selector app=inventory-service matches no pod, so the service has no endpoints.",
       "inventory has no endpoint because its selector fits no pod.",
       "Behind the service there is no ready pod.",
+      "Its selector matches nothing.",
     ],
   },
   pvc: {
@@ -152,6 +168,7 @@ export const englishClaims: Claims = {
       "It is bound to a volume.",
       "analytics-data is already bound, so storage is not the cause.",
       "analytics-data was bound to a 2Gi volume.",
+      "The PVC analytics-data is bound and works.",
     ],
     true: [
       "The claim is Pending.",
@@ -160,6 +177,7 @@ export const englishClaims: Claims = {
       "The storage class fast-ssd does not exist, so the claim waits.",
       "analytics-data stays Pending: there is no class fast-ssd.",
       "redis-data is bound, analytics-data is not.",
+      "The PVC analytics-data is still not bound.",
     ],
   },
   clusters: {
@@ -191,6 +209,12 @@ export const englishClaims: Claims = {
       "4 of 4 nodes in dev-cluster are up.",
       "In prod-cluster two pods are failing.",
       "There are no failing pods.",
+      "I see no issues in dev-cluster.",
+      "All 27 pods of dev-cluster are running.",
+      "Only one pod in dev-cluster is failing.",
+      "Two of the four nodes in dev-cluster are down.",
+      "prod-cluster has a crashing pod.",
+      "prod-cluster is in bad shape.",
     ],
     true: [
       "Not both clusters are healthy.",
@@ -221,6 +245,12 @@ export const englishClaims: Claims = {
       "3 of 4 nodes in dev-cluster are up.",
       "Everything in prod-cluster runs as expected.",
       "The troubled pods are all in namespace dev.",
+      "I see no issues in prod-cluster.",
+      "All 11 pods of prod-cluster are running.",
+      "Eight pods in dev-cluster are in trouble.",
+      "One of the four nodes in dev-cluster is down.",
+      "payment-worker is the pod that restarts most.",
+      "prod-cluster is in good shape.",
     ],
   },
   namespace: {

@@ -9,7 +9,7 @@ const logs = call("pods_log", { name: "redis-0", namespace: "dev" });
 const survey = answer({ view: "health", calls: [] });
 
 /** What a turn tells until its result, and the result. */
-const told = async (message: string) => {
+const toldOf = async (message: string) => {
   const conversation = stage().conversation({ model: model(), cluster: "dev-cluster", plans: "tell" });
   const events: TurnEvent[] = [];
   const listening = (async () => {
@@ -35,7 +35,7 @@ describe("the facts are told before a model is asked to explain them", () => {
       { match: planner, reply: plan },
       { match: executor, reply: answer({ hypothesis: "It is calm." }), times: Number.POSITIVE_INFINITY },
     );
-    const { answer: whole, events, begun } = await told(message);
+    const { answer: whole, events, begun } = await toldOf(message);
     expect(begun).toHaveLength(1);
     expect(whole).toBe(`${begun[0]}\n${suggests}`);
     const at = positionOf(events, ({ type }) => type === "answer.begun");
@@ -53,7 +53,7 @@ describe("the facts are told before a model is asked to explain them", () => {
       },
       { match: executor, reply: answer({ hypothesis: "No." }) },
     );
-    const { answer: whole, begun } = await told("show the logs of redis-0 in dev");
+    const { answer: whole, begun } = await toldOf("show the logs of redis-0 in dev");
     expect(begun).toHaveLength(1);
     expect(whole.startsWith(`${begun[0]}\nWhat this suggests:\nNo.`)).toBe(true);
   });
@@ -63,13 +63,48 @@ describe("the facts are told before a model is asked to explain them", () => {
       { match: planner, reply: planOf(logs) },
       { match: executor, reply: { fault: "fail.403_region" } },
     );
-    const { answer: whole, begun, warnings } = await told("show the logs of redis-0 in dev");
+    const { answer: whole, begun, warnings } = await toldOf("show the logs of redis-0 in dev");
     expect([whole]).toEqual(begun);
     expect(warnings.join()).toContain("The model explained nothing.");
   });
 
+  const said = "Redis is calm, and that is because ".repeat(20);
+  test.each([
+    ["in the arguments of its call", { ...answer({ hypothesis: said }), cut: "length_in_arguments" as const }],
+    ["in words", { text: said, cut: "length" as const }],
+  ])(
+    "one that the length limit cut %s is not shown as if it were whole: that is said in its place",
+    async (_, reply) => {
+      const words = [
+        [
+          "show the logs of redis-0 in dev",
+          "The model explained nothing. The model's answer reached its length limit.",
+        ],
+        ["看 dev 里 redis-0 的日志", "没有得到模型的分析。模型的回答达到了长度上限。"],
+      ] as const;
+      for (const [message, told] of words) {
+        openRouter().enqueue(
+          { match: planner, reply: planOf(logs) },
+          { match: executor, reply, times: Number.POSITIVE_INFINITY },
+        );
+        const { answer: whole, warnings } = await toldOf(message);
+        expect(whole).not.toContain("Redis is calm");
+        expect(warnings).toEqual([expect.stringContaining(told)]);
+      }
+    },
+  );
+
+  test("evidence that is too long for a line ends in a sign that it goes on", async () => {
+    openRouter().enqueue(
+      { match: planner, reply: planOf(logs) },
+      { match: executor, reply: answer({ hypothesis: "It is calm.", evidence_for: [said] }) },
+    );
+    const { answer: whole } = await toldOf("show the logs of redis-0 in dev");
+    expect(whole).toMatch(/For: Redis is calm,[^\n]{250,300}…$/m);
+  });
+
   test("a list, which no model explains, is told with the result alone", async () => {
     openRouter().enqueue({ match: planner, reply: planOf(call("pods_list_in_namespace", { namespace: "dev" })) });
-    expect((await told("list pods in dev")).begun).toEqual([]);
+    expect((await toldOf("list pods in dev")).begun).toEqual([]);
   });
 });

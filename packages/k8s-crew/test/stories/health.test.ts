@@ -195,6 +195,7 @@ describe("verdicts and the cache", () => {
     ["哪些 namespace 不是 Active？", "LIST_NAMESPACES"],
     ["is pvc analytics-data in dev bound?", "GET_CORE_RESOURCE"],
     ["list deployments in dev", "LIST_APPS_RESOURCES"],
+    ["list configmaps named cart in dev", "LIST_CORE_RESOURCES"],
     ["dev 里有哪些 pod", "LIST_CORE_RESOURCES"],
   ])("“%s” rests on nothing older than fifteen seconds", async (message, tool) => {
     const conversation = stage.conversation({ ...direct, cluster: "dev-cluster" });

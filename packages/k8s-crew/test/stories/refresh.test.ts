@@ -87,6 +87,35 @@ test.each([
   expect(answer).not.toMatch(/没看懂|not understood|“cache”|“缓存”/);
 });
 
+test.each([
+  ["is namespace dev healthy", "is namespace dev healthy, no cache"],
+  ["dev 的 payment-worker 为什么一直重启", "不要用缓存，dev 的 payment-worker 为什么一直重启"],
+  ["dev 健康吗", "不要用缓存，dev 健康吗"],
+])("after “%s”, “%s” is judged by the server alone", async (kept, live) => {
+  const conversation = stage.crew({ guidance: "direct", plans: "tell" }).conversation({ cluster: "dev-cluster" });
+  await conversation.send(kept);
+  const { calls, answer } = await conversation.send(live);
+  const sent = new Set(calls.filter(({ cached }) => !cached).map(({ tool, args }) => JSON.stringify([tool, args])));
+  const answered = calls.filter(({ cached }) => cached).map(({ tool, args }) => JSON.stringify([tool, args]));
+  expect(sent.size).toBeGreaterThan(3);
+  expect(answered.filter((call) => !sent.has(call))).toEqual([]);
+  expect(answer).not.toMatch(/from the cache|来自缓存/);
+});
+
+test.each([
+  ["is namespace dev healthy", "/refresh", /The cache is empty now/],
+  ["dev 健康吗", "刷新缓存", /已清空缓存/],
+  ["is namespace dev healthy", "/cache", /So far \d+ reads? (?:was|were) answered/],
+])("a plan that “%s” asks to agree to stands after “%s”", async (say, command, told) => {
+  const conversation = stage.crew({ guidance: "guided", plans: "ask" }).conversation({ cluster: "dev-cluster" });
+  const first = await conversation.send(say);
+  expect(first.question?.parameter).toBe("plan");
+  const { answer, question } = await conversation.send(command);
+  expect(answer).toMatch(told);
+  expect(question?.choices).toEqual(first.question?.choices);
+  expect((await conversation.send("1")).status).toBe("ok");
+});
+
 describe("choices that were kept", () => {
   const begin = () => stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
   // Only the clock that results age by: all else goes on as it is.

@@ -1,7 +1,7 @@
 import { ModelError } from "../errors/model-error.ts";
 
 /** No answer is longer: what goes on beyond that is none. Far above what any limit of tokens lets through. */
-const longestReply = 16 * 1024 * 1024;
+export const longestReply = 16 * 1024 * 1024;
 
 /** The bytes of a reply as they come. */
 export type Chunks = {

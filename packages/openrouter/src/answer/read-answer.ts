@@ -30,7 +30,13 @@ export type ReadingContext = {
 };
 
 /** `standsIn`: another model than the one that was asked. */
-export type Served = { readonly asked: string; readonly served: string; readonly standsIn: boolean };
+export type Served = {
+  /** Of the answer; empty where the service gives none. */
+  readonly id: string;
+  readonly asked: string;
+  readonly served: string;
+  readonly standsIn: boolean;
+};
 
 /**
  * Reads a reply with HTTP 200, whatever it really is. Yields text as it comes and returns the judged answer; everything
@@ -71,7 +77,8 @@ export async function* readAnswer(reply: Response, context: ReadingContext): Asy
   }
   const { onServed } = context;
   const asked = context.asked.model;
-  if (answer.model !== "") onServed({ asked, served: answer.model, standsIn: !isSameModel(asked, answer.model) });
+  const { id, model: served } = answer;
+  if (served !== "") onServed({ id, asked, served, standsIn: !isSameModel(asked, served) });
   if (!isStream && answer.text !== "") yield answer.text;
   return answer;
 }
@@ -145,7 +152,7 @@ async function nextEvent(events: Events, gathering: Gathering): Promise<string |
 
 function gatherBody(text: string, gathering: Gathering, context: ReadingContext): void {
   const body = parseJson(text);
-  if (!isObject(body)) throw unreadable(text);
+  if (!isObject(body)) throw unreadable(text, context.asked);
   const completion = readCompletion(body);
   gathering.add(completion);
   throwIfFailed(body, completion, context);
@@ -172,8 +179,8 @@ function throwIfFailed(body: JsonObject, completion: WireCompletion, context: Re
   throw httpFailure({ status: statusOf(error), body: JSON.stringify({ error }), ...context.asked });
 }
 
-function unreadable(text: string): ModelError {
-  if (/^\s*</.test(text)) return httpFailure({ status: 200, body: text });
+function unreadable(text: string, { secrets }: Asked): ModelError {
+  if (/^\s*</.test(text)) return httpFailure({ status: 200, body: text, secrets });
   const detail = text.trim() === "" ? "the reply is blank" : "the reply is not JSON";
   return new ModelError({ cause: "malformed", detail });
 }

@@ -64,6 +64,8 @@ export type Asked = {
   readonly model: string;
   /** The names of the tools that were sent, in order: a provider names them by number only. */
   readonly toolNames: readonly string[];
+  /** What must not come back in words, the key first of all: services quote what they were sent. */
+  readonly secrets: readonly string[];
 };
 
 export type HttpReply = Partial<Asked> & {
@@ -73,7 +75,8 @@ export type HttpReply = Partial<Asked> & {
 };
 
 /** The error that a reply stands for: `body` is JSON as OpenRouter sends it, JSON inside JSON, or a web page. */
-export function httpFailure(reply: HttpReply): ModelError {
+export function httpFailure({ secrets = [], ...told }: HttpReply): ModelError {
+  const reply = { ...told, body: withoutSecrets(told.body, secrets) };
   const body = parseJson(reply.body);
   const error = isObject(body) ? errorObject(body) : undefined;
   if (error === undefined) return pageFailure(reply);
@@ -89,6 +92,20 @@ export function httpFailure(reply: HttpReply): ModelError {
     })
   );
 }
+
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.reduce((left, secret) => left.replaceAll(secret, "…"), text);
+}
+
+/** The secrets in the headers of a request; what is shorter than any key is none. */
+export function secretsIn(headers: { readonly [name: string]: string }): readonly string[] {
+  return Object.entries(headers)
+    .filter(([name]) => /authorization|key|token|secret|cookie/i.test(name))
+    .map(([, value]) => value.replace(/^(?:Bearer|Basic|Token) +/i, ""))
+    .filter((value) => value.length >= shortestSecret);
+}
+
+const shortestSecret = 8;
 
 /** Who sent no key is not told that it is incorrect, as many services word it. */
 function withoutKey(cause: FailureCause, { hasKey, host = "" }: HttpReply): ModelError | undefined {

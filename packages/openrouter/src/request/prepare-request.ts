@@ -2,6 +2,7 @@ import { isObject } from "../json.ts";
 import { sanitizeSchema } from "../schema/sanitize-schema.ts";
 import { normalizeMessages } from "./normalize-messages.ts";
 import { unpackReasoning } from "./reasoning.ts";
+import { withToldCalls } from "./told-calls.ts";
 import { createToolBook, type ToolBook } from "./tool-book.ts";
 import type { WireRequest } from "./wire.ts";
 
@@ -9,7 +10,9 @@ export type PreparedRequest = { readonly body: WireRequest; readonly book: ToolB
 
 /** A request as LangChain builds it → one that OpenRouter and the strictest provider behind it take. */
 export function prepareRequest(request: WireRequest): PreparedRequest {
-  const messages = request.messages.map(unpackReasoning);
+  const offersTools = (request.tools ?? []).length > 0;
+  const unpacked = request.messages.map(unpackReasoning);
+  const messages = wantsJson(request.response_format) && !offersTools ? withToldCalls(unpacked) : unpacked;
   const mentioned = messages.flatMap((message) => (message.tool_calls ?? []).map((call) => call.function.name));
   const offered = request.tools ?? [];
   const book = createToolBook(offered, mentioned);
@@ -20,7 +23,7 @@ export function prepareRequest(request: WireRequest): PreparedRequest {
       ...rest,
       messages: [...normalizeMessages(messages, book)],
       ...(book.tools.length > 0 && { tools: [...book.tools] }),
-      tool_choice: toolChoice(tool_choice, offered.length > 0, book),
+      tool_choice: toolChoice(tool_choice, offersTools, book),
       response_format: responseFormat(response_format),
     },
   };
@@ -32,6 +35,10 @@ function toolChoice(choice: unknown, hasTools: boolean, book: ToolBook): unknown
   if (!isObject(choice) || !isObject(choice.function)) return choice;
   const { name } = choice.function;
   return typeof name === "string" ? { ...choice, function: { ...choice.function, name: book.sentName(name) } } : choice;
+}
+
+function wantsJson(format: unknown): boolean {
+  return isObject(format) && (format.type === "json_object" || format.type === "json_schema");
 }
 
 function responseFormat(format: unknown): unknown {

@@ -113,4 +113,10 @@ const evidenceFrom = (texts: readonly string[]): readonly string[] =>
     .filter((text) => text !== "")
     .slice(0, evidenceLimit);
 
-const oneLine = (text: string): string => terminalSafe(text).replace(/\s+/gu, " ").trim().slice(0, 300);
+/** Characters of a piece of evidence; what is longer ends in “…”. */
+const longestLine = 300;
+
+const oneLine = (text: string): string => {
+  const line = [...terminalSafe(text).replace(/\s+/gu, " ").trim()];
+  return line.length <= longestLine ? line.join("") : `${line.slice(0, longestLine).join("").trimEnd()}…`;
+};

@@ -1,5 +1,5 @@
 import type { Ask } from "../../choices/types.ts";
-import type { Language } from "../../output/output.ts";
+import type { CallRecord, Language } from "../../output/output.ts";
 import type { Read } from "../../overview/types.ts";
 import { callKey } from "../../plan/source.ts";
 import { formatAge } from "../../results/age.ts";
@@ -29,17 +29,19 @@ export const ageNote = (parts: Parts, state: State): readonly string[] => {
 };
 
 /**
- * The calls of the plan; and where something was judged, everything else that this turn has read and that is young enough
- * to have been used for that. Names of places may be older, and say nothing about how things are.
+ * The calls of the plan; and where there is none, or something was judged, everything else that this turn has read: for a
+ * verdict only what is young enough to have been used. Names of places may be older, and say nothing about how things are.
  */
-const restsOn = (parts: Parts, { plan }: State): ReadonlySet<string> => {
-  const { record, shelf } = parts.turn();
+const restsOn = (parts: Parts, { plan, status }: State): ReadonlySet<string> => {
+  const { calls } = parts.turn().record;
+  if (plan === null) return new Set(status === "ok" ? calls.filter(isOfThings).map(callKey) : []);
   const limit = verdictAge(parts.settings.maxAgeMs);
-  const judged = isJudged(shelf)
-    ? record.calls.filter(({ resource, ageMs }) => resource !== "cluster" && ageMs <= limit)
-    : [];
-  return new Set([...(plan?.steps ?? []), ...judged].map(callKey));
+  const isUsed = (call: CallRecord) => call.resource !== "cluster" && call.ageMs <= limit;
+  const judged = isJudged(parts.turn().shelf) ? calls.filter(isUsed) : [];
+  return new Set([...plan.steps, ...judged].map(callKey));
 };
+
+const isOfThings = ({ resource }: CallRecord): boolean => resource !== "cluster" && resource !== "namespace";
 
 /** Whether more was made of the results than to show them. */
 const isJudged = ({ surveys, looks, causes, timelines, users, ...byCall }: Shelf): boolean =>

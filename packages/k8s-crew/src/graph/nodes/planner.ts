@@ -12,6 +12,7 @@ import { beyondNotes } from "../../words/beyond-words.ts";
 import { say } from "../../words/conversation-words.ts";
 import { sayUnread, unreadNote } from "../../words/unread-words.ts";
 import type { Parts } from "../parts.ts";
+import { readingLive } from "../reads/max-age.ts";
 import { planSteps } from "../reads/plan-gate.ts";
 import { withPlaceInFull } from "../references/full-words.ts";
 import { homeOf } from "../references/home-of.ts";
@@ -26,7 +27,8 @@ import type { State, Update } from "../state.ts";
 import { agentOptions, mayAskModel, tellSwitch, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
-export const plan = (parts: Parts) => async (given: State) => {
+export const plan = (usual: Parts) => async (given: State) => {
+  const parts = given.fresh ? readingLive(usual) : usual;
   const turn = parts.turn();
   turn.record.heard ??= turn.record.notes.length;
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.

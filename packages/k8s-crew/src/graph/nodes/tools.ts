@@ -4,7 +4,7 @@ import { runDiagnosis } from "../answers/diagnosis.ts";
 import type { Parts } from "../parts.ts";
 import { bareLists, detailsOf } from "../reads/bare-lists.ts";
 import { runFurther } from "../reads/further.ts";
-import { maxAgeFor, verdictAge } from "../reads/max-age.ts";
+import { maxAgeFor, readingLive, verdictAge } from "../reads/max-age.ts";
 import { readPlaces } from "../reads/plan-place.ts";
 import { readAll, readAnew } from "../reads/read-all.ts";
 import { runSurvey } from "../reads/survey.ts";
@@ -17,8 +17,9 @@ import type { State } from "../state.ts";
  * The caching tool node: every call of the conversation goes through it, side by side where they do not need each
  * other. Masking and terminal safety have happened when a result comes out of the runner.
  */
-export const runTools = (parts: Parts) => async (state: State) => {
+export const runTools = (given: Parts) => async (state: State) => {
   const { work } = state;
+  const parts = state.fresh ? readingLive(given) : given;
   if (!work) return new Command({ goto: "executor" });
   const { signal } = parts.turn();
   if (work.kind === "reads" && work.fresh === true) await readLive(parts, state, work);

@@ -15,7 +15,13 @@ export const maxAgeFor = ({ plan, work, fresh }: State, { maxAgeMs }: Settings):
   return work?.for === "executor" && plan && !listsPlainly(plan) ? verdictAge(maxAgeMs) : maxAgeMs;
 };
 
-/** The same, who take nothing that was kept: where it is to be said that there is none of a name. */
+/** Parts that take nothing older than a verdict may rest on. */
+export const judging = (parts: Parts): Parts => ({
+  ...parts,
+  settings: { ...parts.settings, maxAgeMs: verdictAge(parts.settings.maxAgeMs) },
+});
+
+/** Parts that take nothing that was kept: where it is to be said that there is none of a name. */
 export const readingLive = (parts: Parts): Parts => ({ ...parts, settings: { ...parts.settings, maxAgeMs: 0 } });
 
 export const verdictAge = (maxAgeMs: number | undefined = verdictMaxAgeMs): number =>
@@ -24,11 +30,17 @@ export const verdictAge = (maxAgeMs: number | undefined = verdictMaxAgeMs): numb
 const listsPlainly = ({ view, focus, steps }: Plan): boolean =>
   view === "call" && isPlain(focus) && steps.every(listsOnly);
 
-const listsOnly = ({ verb, resource, part, diagnose, reach, drain }: Step): boolean =>
-  verb === "list" && !showsHealth(resource) && isPlain(part?.focus ?? {}) && !diagnose && !reach && !drain;
+const listsOnly = ({ verb, resource, only, part, diagnose, reach, drain }: Step): boolean =>
+  verb === "list" &&
+  only === undefined &&
+  !showsHealth(resource) &&
+  isPlain(part?.focus ?? {}) &&
+  !diagnose &&
+  !reach &&
+  !drain;
 
-/** Which of them and how many are shown judges nothing; every other wish about a list may. */
-const plainly: ReadonlySet<string> = new Set<keyof Focus>(["name", "first", "counted", "more"]);
+/** How many are shown judges nothing; every other wish about a list may, a name that none may have among them. */
+const plainly: ReadonlySet<string> = new Set<keyof Focus>(["first", "counted", "more"]);
 
 const isPlain = (focus: Focus): boolean =>
   Object.entries(focus).every(([wish, value]) => value === undefined || plainly.has(wish));

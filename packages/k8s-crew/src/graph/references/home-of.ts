@@ -7,7 +7,7 @@ import { listEverywhere } from "../../overview/list-everywhere.ts";
 import type { Row } from "../../results/types.ts";
 import { workloadFacts } from "../../results/workload-facts.ts";
 import type { Parts } from "../parts.ts";
-import { readingLive } from "../reads/max-age.ts";
+import { judging, readingLive } from "../reads/max-age.ts";
 import { readAnew } from "../reads/read-all.ts";
 import type { State } from "../state.ts";
 
@@ -125,7 +125,7 @@ type Looking = {
 const seenIn = async (parts: Parts, state: State, { seeking, kinds, clusters }: Looking): Promise<readonly Seen[]> => {
   const knowledge = { now: parts.settings.now(), language: state.language };
   for (const resource of kinds) {
-    const listings = await listedEach(parts, clusters, resource);
+    const listings = await listedEach(judging(parts), clusters, resource);
     const seen = listings.flatMap((rows, at) =>
       // What has the name in one namespace is no reason to pass over what is like it in another.
       [...new Set(rows.flatMap(({ namespace }) => namespace ?? []))].flatMap((namespace) => {

@@ -68,7 +68,7 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
   const rows = await listed(parts, "cluster", undefined);
   if (rows === undefined) return known;
   const current = rows.length === 1 ? rows : rows.filter(({ fields }) => fields.current === "true");
-  const gone = goneClusters(state, names(rows));
+  const gone = goneClusters(parts, state, names(rows));
   for (const name of gone) note(parts, sayOfThing(language, "vanished", { resource: "cluster", name }));
   return { ...known, cluster: [...names(rows), ...gone], currentCluster: names(current) };
 };
@@ -77,9 +77,16 @@ const withClusters = async (parts: Parts, state: State): Promise<State["known"]>
  * Clusters that there were and that the message names: they are read as what they were, so that nothing is looked up where
  * it was not meant, and denied with what there is.
  */
-const goneClusters = ({ known, formerClusters, message }: State, listed: readonly string[]): readonly string[] => {
-  const former = [...new Set([...formerClusters, ...(known.cluster ?? [])])].filter((name) => !listed.includes(name));
-  const isPartOfOther = (name: string) => listed.some((other) => hasPart(other, name) && hasPart(message, other));
+const goneClusters = (
+  { catalog }: Parts,
+  { known, formerClusters, message }: State,
+  there: readonly string[],
+): readonly string[] => {
+  // What was known may be of another server, where several list clusters of their own.
+  const lists = new Set(catalog.find({ verb: "list", resource: "cluster" }).map(({ entry }) => entry.server));
+  const before = lists.size === 1 ? (known.cluster ?? []) : [];
+  const former = [...new Set([...formerClusters, ...before])].filter((name) => !there.includes(name));
+  const isPartOfOther = (name: string) => there.some((other) => hasPart(other, name) && hasPart(message, other));
   return former.filter((name) => hasPart(message, name) && !isPartOfOther(name));
 };
 

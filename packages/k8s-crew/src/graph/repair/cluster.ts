@@ -33,6 +33,7 @@ export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "e
   if (!plan || plan.view !== "call" || cluster === undefined) return undefined;
   const places = placesLive(parts, "cluster", undefined);
   if (places?.kind === "read") {
+    if (hasAnswered(parts, cluster)) record.repaired.push(knownKey(cluster));
     forgetCluster(parts, cluster);
     return { work: { kind: "reads", for: goesOn, reads: [places.read], fresh: true } };
   }
@@ -40,9 +41,11 @@ export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "e
   const steps = plan.steps.map((step) => opened(parts, step, { cluster, home: state.entities.cluster?.value }));
   if (places === undefined || places.names.includes(cluster) || steps.every((step, at) => step === plan.steps[at]))
     return undefined;
-  record.notes.push(sayOfThing(state.language, "vanished", { resource: "cluster", name: cluster }));
-  const isHome = state.entities.cluster?.value === cluster;
-  const entities = isHome ? forget(state.entities, ["cluster"]) : state.entities;
+  const home = state.entities.cluster;
+  const isOnlyConfigured = home?.value === cluster && home.origin === "configured";
+  const word = isOnlyConfigured && !record.repaired.includes(knownKey(cluster)) ? "absent" : "vanished";
+  record.notes.push(sayOfThing(state.language, word, { resource: "cluster", name: cluster }));
+  const entities = home?.value === cluster ? forget(state.entities, ["cluster"]) : state.entities;
   const formerClusters = [...new Set([...state.formerClusters, cluster])];
   return { plan: { ...plan, steps }, entities, formerClusters, retry: null };
 };
@@ -52,7 +55,12 @@ export const forgetCluster = (parts: Parts, cluster: string): void => {
   parts.runner.drop([tagOf({ cluster }), tagOf({ resource: "cluster" })]);
 };
 
+/** Whether something is kept of it: one that the settings name may never have been there. */
+const hasAnswered = (parts: Parts, cluster: string): boolean =>
+  parts.runner.entries().some(({ tags }) => tags.includes(tagOf({ cluster })));
+
 const goneKey = (cluster: string): string => `cluster gone: ${cluster}`;
+const knownKey = (cluster: string): string => `cluster known: ${cluster}`;
 
 type Gone = { readonly cluster: string; readonly home: string | undefined };
 

@@ -225,12 +225,27 @@ const commanded = async ({ parts, state, ask }: Replying, text: string): Promise
   if (told === "refresh" && ask.kind === "gap" && state.plan)
     return choicesAnew({ parts, state, ask }, commandArgument);
   if (!telling.includes(told)) return newRequest({ parts, state, ask });
-  const { answer = "", ...update } = await runCommand(parts, state, { command: told, argument: commandArgument });
+  // The names of places that the question leans on stay what they are.
+  const {
+    answer = "",
+    known: _,
+    ...update
+  } = await runCommand(parts, state, { command: told, argument: commandArgument });
   return go("pause", { ...update, status: "ok", error: null, ask: { ...ask, lead: `${answer}\n` }, reply: null });
 };
 
 /** Commands after which the question stands. */
-const telling: readonly string[] = ["help", "context", "tools", "guided", "direct", "cost", "models"];
+const telling: readonly string[] = [
+  "help",
+  "context",
+  "tools",
+  "guided",
+  "direct",
+  "cost",
+  "models",
+  "refresh",
+  "cache",
+];
 
 const askModel = async ({ parts, state, ask }: Replying): Promise<Reply> => {
   const text = state.reply?.kind === "text" ? state.reply.text : "";
