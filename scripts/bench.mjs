@@ -2,7 +2,7 @@
 // are noisy. `npm run bench` for how long a person waits (`-- --runs 5` for a quick look), `npm run bench --
 // conversation` for what the turns of a long conversation take, `npm run bench -- model` for what stories ask of a model,
 // next to LangChain's own agent, `npm run bench -- cache` for what the cache costs and saves (`--runs 8`: one conversation of
-// eight).
+// eight), `npm run bench -- crew` for what a crew of the library costs beside the same by hand.
 import { parseArgs } from "node:util";
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { runs: { type: "string" } } });
@@ -16,6 +16,9 @@ if (positionals[0] === "conversation") {
 } else if (positionals[0] === "cache") {
   const { benchCache } = await import("./bench/cache.mjs");
   await benchCache(Number(values.runs ?? 1));
+} else if (positionals[0] === "crew") {
+  const { benchCrew } = await import("./bench/crew.mjs");
+  await benchCrew(Number(values.runs ?? 200));
 } else {
   const { benchStart } = await import("./bench/start.mjs");
   await benchStart(Number(values.runs ?? 11));

@@ -2,6 +2,7 @@ import type { BaseChatModel } from "@langchain/core/language_models/chat_models"
 import type { StructuredToolInterface } from "@langchain/core/tools";
 import { CrewError } from "../errors.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
+import { createArgumentCheck } from "../tools/argument-check.ts";
 import { toCrewTools } from "../tools-of.ts";
 import type { CallResult, Tool } from "../types.ts";
 import { createBreaker } from "./breaker.ts";
@@ -94,6 +95,7 @@ export function defineAgent(definition: AgentDefinition): Agent {
     inputs,
     model,
     tools,
+    checkArguments: createArgumentCheck(),
     ...limits,
     allowDelegation,
     prompt,

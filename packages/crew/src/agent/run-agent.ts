@@ -82,7 +82,7 @@ export async function runAgent(
   let ownRunner: ToolRunner | undefined;
   const toTools = (): Pick<ToolRunner, "run"> => {
     if (options.runner !== undefined) return options.runner;
-    ownRunner ??= createToolRunner({ tools: agent.tools });
+    ownRunner ??= createToolRunner({ tools: agent.tools, checkArguments: agent.checkArguments });
     return ownRunner;
   };
   const tools = toolsByName(agent.tools);

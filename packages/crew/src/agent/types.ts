@@ -1,5 +1,6 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import type { BaseMessage } from "@langchain/core/messages";
+import type { ArgumentCheck } from "../tools/argument-check.ts";
 import type { CallResult, Tool, ToolCall, Usage } from "../types.ts";
 import type { Meter, Spent } from "./budget.ts";
 import type { Pace } from "./pace.ts";
@@ -14,6 +15,8 @@ export type Agent<Name extends string = string, Input extends string = string> =
   readonly inputs: readonly Input[];
   readonly model: BaseChatModel;
   readonly tools: readonly Tool[];
+  /** Of the tools' arguments: one for all runs, which compiles every schema once. */
+  readonly checkArguments: ArgumentCheck;
   /** Model calls in which tools may be called; one more, without tools, gives the answer when they are used up. */
   readonly maxIterations: number;
   /** Milliseconds for a whole run. Undefined: no limit. */

@@ -4,7 +4,7 @@ import { type RunAgentOptions, runAgent } from "../agent/run-agent.ts";
 import type { Agent } from "../agent/types.ts";
 import { addUsage } from "../agent/usage.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
-import { createArgumentCheck } from "../tools/argument-check.ts";
+import type { ArgumentCheck } from "../tools/argument-check.ts";
 import { createToolRunner } from "../tools/tool-runner.ts";
 import type { ToolRunner } from "../tools/types.ts";
 import type { CallResult, Tool, ToolOutput, Usage } from "../types.ts";
@@ -67,6 +67,7 @@ function findCoworker(coworkers: readonly Agent[], wanted: string): Agent | unde
 
 export type DelegatingOptions = {
   readonly tools: readonly Tool[];
+  readonly checkArguments: ArgumentCheck;
   readonly delegation: Tool;
   /** The way to all other tools. Default: one for this run. */
   readonly runner: Pick<ToolRunner, "run"> | undefined;
@@ -77,11 +78,11 @@ export type DelegatingOptions = {
  * a coworker's name in other letters is no mistake. Has to be closed.
  */
 export function createDelegatingRunner(options: DelegatingOptions): Pick<ToolRunner, "run" | "close"> {
-  const { tools, delegation, runner } = options;
-  const check = createArgumentCheck();
+  const { tools, checkArguments, delegation, runner } = options;
   const own = createToolRunner({
     tools: [...tools, delegation],
-    checkArguments: (tool, args) => (tool.inputSchema === delegation.inputSchema ? undefined : check(tool, args)),
+    checkArguments: (tool, args) =>
+      tool.inputSchema === delegation.inputSchema ? undefined : checkArguments(tool, args),
   });
   return {
     run: (call, how) => (call.tool === delegation.name ? own : (runner ?? own)).run(call, how),

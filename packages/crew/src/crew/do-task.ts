@@ -68,7 +68,12 @@ function equip({ parts, task, state }: Place, options: RunAgentOptions) {
   if (coworkers.length === 0) return { agent: ready, runner: undefined };
   const workers = coworkers.map((one) => prepare(staff.manager && task.tools ? { ...one, tools: task.tools } : one));
   const delegation = delegationTool({ coworkers: workers, prompts, options });
-  const runner = createDelegatingRunner({ tools, delegation, runner: agentOptions.runner });
+  const runner = createDelegatingRunner({
+    tools,
+    checkArguments: agent.checkArguments,
+    delegation,
+    runner: agentOptions.runner,
+  });
   return { agent: { ...ready, tools: [...tools, delegation] }, runner };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Overwrite } from "@langchain/langgraph";
+import { CrewError } from "../errors.ts";
 import type { Inputs } from "../placeholders.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
@@ -41,11 +42,15 @@ function missingInputs(names: readonly string[]): CrewFailure {
 }
 
 /** One run for each, a few at a time; the results are in the order of the inputs. */
-export function kickoffForEach(
+export async function kickoffForEach(
   life: CrewLife,
   list: readonly Inputs[],
   { concurrency = 4, ...options }: ForEachOptions,
 ): Promise<CrewRun[]> {
+  if (!(concurrency >= 1)) {
+    const message = `With a concurrency of ${concurrency} no run would begin.`;
+    throw new CrewError("crew_limit_invalid", message, "Pass a number of at least 1.");
+  }
   const slots = createSlots(concurrency);
   const never = new AbortController().signal;
   return Promise.all(

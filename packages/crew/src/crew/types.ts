@@ -169,7 +169,10 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
   /** The same, telling what happens. Begins with the first event that is asked for. */
   stream(...parameters: KickoffArguments<All, Further>): CrewStream<All>;
-  /** One run for each, in threads of their own; the results are in the order of the inputs. */
+  /**
+   * One run for each, in threads of their own; the results are in the order of the inputs. Throws `crew_limit_invalid` for a
+   * concurrency below 1.
+   */
   kickoffForEach(inputs: readonly InputsOf<All, Further>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
   /**
    * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws `thread_unknown`,

@@ -48,6 +48,13 @@ test("R04 of no inputs there are no runs", async () => {
   expect(await createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })] }).kickoffForEach([])).toEqual([]);
 });
 
+test("a concurrency that would begin no run is misuse", async () => {
+  const { agent } = scriptedAgent("clerk", []);
+  const crew = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })] });
+  const none = crew.kickoffForEach([{ word: "a" }], { concurrency: 0 });
+  await expect(none).rejects.toMatchObject({ code: "crew_limit_invalid" });
+});
+
 test("S01 a replay carries out a task and those after it anew, on the kept outputs of those before it", async () => {
   const { agent, model } = scriptedAgent(
     "clerk",
