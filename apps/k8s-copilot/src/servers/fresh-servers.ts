@@ -14,17 +14,35 @@ export type FreshServersOptions = Pick<Reached<unknown>, "reads" | "revive" | "r
  * anew: it would notice by itself, a moment later, and until then answer for clusters and users of before.
  */
 export const withFreshServers = (conversation: Conversation, options: FreshServersOptions): Conversation => {
-  const freshly = async (turn: () => Promise<TurnResult>): Promise<TurnResult> => {
+  const refreshed = async (): Promise<readonly string[]> => {
     const told = options.reads === undefined ? [] : await readAgain(options.reads, options);
     await options.revive();
+    return told;
+  };
+  const freshly = async (turn: () => Promise<TurnResult>, signal: AbortSignal | undefined): Promise<TurnResult> => {
+    // Who stops the turn waits for no server that starts.
+    const told = await unlessStopped(refreshed(), signal);
     const result = await turn();
     return told.length === 0 ? result : { ...result, warnings: [...told, ...result.warnings] };
   };
   return {
     ...conversation,
-    send: (text, given) => freshly(() => conversation.send(text, given)),
-    answer: (reply, given) => freshly(() => conversation.answer(reply, given)),
+    send: (text, given) => freshly(() => conversation.send(text, given), given?.signal),
+    answer: (reply, given) => freshly(() => conversation.answer(reply, given), given?.signal),
   };
+};
+
+const unlessStopped = async (
+  refreshed: Promise<readonly string[]>,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> => {
+  if (signal?.aborted === true) return [];
+  let stop = () => {};
+  const stopped = new Promise<readonly string[]>((resolve) => {
+    stop = () => resolve([]);
+    signal?.addEventListener("abort", stop);
+  });
+  return Promise.race([refreshed, stopped]).finally(() => signal?.removeEventListener("abort", stop));
 };
 
 const readAgain = async (

@@ -6,32 +6,37 @@ import type { Finding } from "./located.ts";
 import type { ReadEntry } from "./read-fields.ts";
 import type { CrewBindings } from "./types.ts";
 
-export type BoundAgents = { readonly agents: ReadonlyMap<string, Agent>; readonly problems: readonly Finding[] };
+export type BoundAgents = {
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly problems: readonly Finding[];
+  readonly warnings: readonly Finding[];
+};
 
 /** Makes agents of what the file says of them. An agent whose model, tool or limit is wrong is missing, with its problems. */
 export function bindAgents(entries: readonly ReadEntry[], bindings: CrewBindings, assigned: Assigned): BoundAgents {
   const agents = new Map<string, Agent>();
   const problems: Finding[] = [];
+  const warnings: Finding[] = [];
   for (const entry of entries) {
     const bound = bindAgent(entry, bindings, assigned);
     problems.push(...bound.problems);
+    warnings.push(...bound.warnings);
     if (bound.agent !== undefined) agents.set(entry.name, bound.agent);
   }
-  return { agents, problems };
+  return { agents, problems, warnings };
 }
 
 function bindAgent(entry: ReadEntry, { models, tools: known = {} }: CrewBindings, assigned: Assigned) {
   const { name, text, count, flag, at } = entry;
   const { model: assignedModel, tools: assignedTools } = assigned.of(name);
-  const llm = assignedModel ?? text("llm");
-  const model = Object.hasOwn(models, llm ?? "default") ? models[llm ?? "default"] : undefined;
+  const { model, ...found } = modelOf(entry, { models, llm: assignedModel ?? text("llm") });
   const tools = toolsNamed({ names: assignedTools ?? entry.names("tools") ?? [], known, entry });
-  const problems = [...tools.problems];
-  if (model === undefined) problems.push(modelMissing(entry, llm, Object.keys(models)));
+  const problems = [...found.problems, ...tools.problems];
+  const { warnings } = found;
   const role = text("role");
   const goal = text("goal");
   if (model === undefined || role === undefined || goal === undefined || problems.length > 0) {
-    return { agent: undefined, problems };
+    return { agent: undefined, problems, warnings };
   }
   const seconds = count("max_execution_time");
   const limits = {
@@ -43,13 +48,23 @@ function bindAgent(entry: ReadEntry, { models, tools: known = {} }: CrewBindings
   };
   const definition = { name, role, goal, backstory: text("backstory") ?? "", model, tools: tools.tools };
   const { made, problems: wrong } = madeOrProblem(at, () => defineAgent({ ...definition, ...given(limits) }));
-  return { agent: made, problems: wrong };
+  return { agent: made, problems: wrong, warnings };
 }
 
-function modelMissing({ name, at }: ReadEntry, llm: string | undefined, known: readonly string[]): Finding {
-  if (llm === undefined) {
-    return at("llm", `"${name}" names no model, and there is no default.`, "Pass models: { default: … }.");
+type Wanted = Pick<CrewBindings, "models"> & { readonly llm: string | undefined };
+
+/** The model that the file names, else the default one, which is said where another was named. */
+function modelOf({ name, at }: ReadEntry, { models, llm }: Wanted) {
+  const passed = (key: string) => (Object.hasOwn(models, key) ? models[key] : undefined);
+  const named = llm === undefined ? undefined : passed(llm);
+  if (named !== undefined) return { model: named, problems: [], warnings: [] };
+  const model = passed("default");
+  const remedy = `Pass it in models: { ${JSON.stringify(llm ?? "default")}: … }.`;
+  if (model === undefined) {
+    const message =
+      llm === undefined ? `"${name}" names no model, and there is no default.` : `There is no model "${llm}".`;
+    return { model, problems: [at("llm", message, remedy)], warnings: [] };
   }
-  const remedy = `Pass it in models: { ${JSON.stringify(llm)}: … }. Passed are: ${known.join(", ") || "none"}.`;
-  return at("llm", `There is no model "${llm}".`, remedy);
+  const message = `There is no model "${llm}"; the default one stands in for it.`;
+  return { model, problems: [], warnings: llm === undefined ? [] : [at("llm", message, remedy)] };
 }

@@ -71,7 +71,7 @@ export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<
     ...(managerAgent && { managerAgent }),
     afterKickoff: async (run) => after(await writeOutputs(run, outputFiles, outputDirectory)),
   });
-  return { ...crew, warnings: [agentsFile, tasksFile, made].flatMap((part) => part.warnings) };
+  return { ...crew, warnings: [agentsFile, tasksFile, bound, made].flatMap((part) => part.warnings) };
 }
 
 async function read(source: CrewFile, rules: KeyRules): Promise<ReadFile> {

@@ -30,7 +30,7 @@ export type Assignment = {
 
 /** What the files only name. */
 export type CrewBindings = {
-  /** Models by what the files call them (`llm`); `default` is for agents that name none. */
+  /** Models by what the files call them (`llm`); `default` is for agents that name none, or one that is not here, which is a warning. */
   readonly models: { readonly [llm: string]: BaseChatModel };
   /** Tools by what `tools` in the files and in `assign` call them. */
   readonly tools?: { readonly [name: string]: AnyTool | readonly AnyTool[] };

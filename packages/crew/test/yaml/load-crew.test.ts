@@ -101,19 +101,25 @@ describe("a crew from the files of a crewAI project", () => {
     };
     const loading = loadCrew(
       { agents: wrongAgents, tasks: wrongTasks },
-      { models: { default: scripted() }, assign: { four: "a" }, order: ["one", "two", "five"] },
+      { models: { other: scripted() }, assign: { four: "a" }, order: ["one", "two", "five"] },
     );
     expect(await problemsOf(loading)).toEqual([
       "tasks.yaml:6 two.description",
       "assign:0 four",
-      "agents.yaml:6 a.tools",
       "agents.yaml:5 a.llm",
+      "agents.yaml:6 a.tools",
       "order:0 five",
       "tasks.yaml:4 one.agent",
       "tasks.yaml:5 one.context",
       "tasks.yaml:5 one.context",
       "tasks.yaml:6 two.agent",
     ]);
+  });
+
+  it("has the default model stand in for one that is not passed, and says so", async () => {
+    const crew = await loadCrew({ agents, tasks }, { models: { default: scripted("a", "b") }, tools: { search } });
+    expect(crew.warnings).toEqual([expect.objectContaining({ line: 14, key: "writer.llm" })]);
+    expect((await crew.kickoff({ topic: "x" })).status).toBe("completed");
   });
 
   it("names a file that is not there", async () => {

@@ -69,6 +69,8 @@ describe("a reply of the model without a call", () => {
   test.each([
     ["how is everything?", "There are 99 pods in dev, all are healthy; I restarted web-1 for you.", "CrashLoopBackOff"],
     ["哪里有问题吗", "一切正常，没有任何问题。", "CrashLoopBackOff"],
+    ["how is everything?", "I have no tool that does this.", "CrashLoopBackOff"],
+    ["哪里有问题吗", "这个服务器没有能做到这件事的工具。", "CrashLoopBackOff"],
   ])("gives way to what is read, where the rules know what to read: %s", async (message, reply, fact) => {
     openRouter.enqueue({ match: planner, reply: plain(reply), times: 1 });
     openRouter.enqueue({ match: executor, reply: answer({ hypothesis: "" }), times: 1 });
@@ -275,6 +277,21 @@ describe("what a model says beside its explanation", () => {
     openRouter.enqueue({ match: planner, reply }, { match: executor, reply: answer({ hypothesis: "" }) });
     const result = await talk().send("qzx 弄一下 dev 的 redis-0 呗");
     expect(result.plan.map(({ reason }) => reason)).toEqual(["读取 Pod redis-0 的日志", "看看有哪些 Pod"]);
+  });
+});
+
+describe("why a model makes a call", () => {
+  test.each([
+    ["show me redis-0 in dev please qzx", "All pods of dev are healthy, so only its log counts.", false],
+    ["show me redis-0 in dev please qzx", "redis-0 has restarted 9 times.", false],
+    ["show me redis-0 in dev please qzx", "to see whether it is healthy and why it was restarted", true],
+    ["qzx 弄一下 dev 的 redis-0 呗", "dev 里的 Pod 都正常，只看日志就行", false],
+    ["qzx 弄一下 dev 的 redis-0 呗", "看看它是不是挂了", true],
+  ])("is told as it says it unless it tells how things are: %s, %s", async (message, reason, isShown) => {
+    const logs = call("pods_log", { name: "redis-0", namespace: "dev" }, reason);
+    openRouter.enqueue({ match: planner, reply: planOf(logs) }, { match: executor, reply: answer({ hypothesis: "" }) });
+    const { plan } = await talk().send(message);
+    expect(plan.map((step) => step.reason === reason)).toEqual([isShown]);
   });
 });
 

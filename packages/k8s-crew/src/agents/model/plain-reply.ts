@@ -6,7 +6,7 @@ import { sayOfModel } from "../../words/model-claims.ts";
 import { type Problem, problem } from "../../words/plan-problems.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
 import { claimsIn, isInOtherLanguage } from "./claims.ts";
-import { claimsNothing } from "./plain-sentences.ts";
+import { claimsNothing, saysNoTool } from "./plain-sentences.ts";
 
 type Judging = {
   readonly turn: PlannerInput;
@@ -27,11 +27,14 @@ export const judgedReply = (reply: PlannerReply, { turn, catalog, reading }: Jud
   const said = withoutSigns(terminalSafe(reply.text));
   const text = cutShort(toldText(said, known, language), language);
   const claims = claimsIn(text, known);
-  if (claims.length === 0 && claimsNothing(said) && text === said) return { ...reply, text };
+  const isPlain = claims.length === 0 && claimsNothing(said) && text === said;
+  const isReadable = reading?.kind === "plan" && onlyReads(reading, catalog);
+  // Whether a tool does it is known to the rules: they look as near as can be, and have the command that does it.
+  const isKnownBetter = reading?.kind === "answer" || (isReadable && reading.likened === undefined);
+  if (isPlain && !(isKnownBetter && saysNoTool(said))) return { ...reply, text };
   const isDeed = claims.includes("deed");
   const told = [sayOfModel(language, isDeed ? "nothingDone" : "lookedInstead")];
-  if ((reading?.kind === "plan" && onlyReads(reading, catalog)) || reading?.kind === "answer")
-    return { ...reading, warnings: [...(reading.warnings ?? []), ...told] };
+  if (isReadable || reading?.kind === "answer") return { ...reading, warnings: [...(reading.warnings ?? []), ...told] };
   if (isDeed) {
     const message = sayOfModel(language, "nothingDone");
     return { kind: "failed", error: { code: "model_bad_reply", message, remedy: "" }, unplanned: true };

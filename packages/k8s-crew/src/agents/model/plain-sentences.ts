@@ -42,6 +42,9 @@ const clausesOf = (sentence: string): readonly string[] =>
  */
 export const claimsNothing = (text: string): boolean => sentencesOf(text).every(isPlain);
 
+/** Whether a text says that no tool does what is asked. */
+export const saysNoTool = (text: string): boolean => /\bno (?:tools?|way)\b|没有[^，。]{0,16}工具/iu.test(text);
+
 const isPlain = (sentence: string): boolean => {
   if (isConcept(sentence)) return true;
   const clauses = clausesOf(sentence);

@@ -10,7 +10,7 @@ import { sayOfModel } from "../../words/model-claims.ts";
 import { reasonFor } from "../../words/reasons.ts";
 import { withinBegan } from "../rules/began-in.ts";
 import type { PlannerInput, PlannerReply } from "../types.ts";
-import { claimsOwnDeed, isInOtherLanguage } from "./claims.ts";
+import { claimsOwnDeed, isInOtherLanguage, tellsOfCluster } from "./claims.ts";
 import { mayGoTo } from "./held-places.ts";
 import { knownTo, leadInOf } from "./plain-reply.ts";
 import { planLimit } from "./prompts.ts";
@@ -104,10 +104,17 @@ const reasonOf = ({ verb, resource, mentions, reason, effect }: Step, { turn, in
   const { language } = turn;
   const said = terminalSafe(reason).trim();
   const isPlain = said !== "" && toldText(said, knownTo(turn), language) === said;
-  const isHeld = effect === "read" && isPlain && !claimsOwnDeed(said) && !isInOtherLanguage(said, language);
+  const isHeld =
+    effect === "read" && isPlain && !claimsOwnDeed(said) && !tells(said) && !isInOtherLanguage(said, language);
   const name = mentions.name === undefined || invented.includes(mentions.name) ? undefined : mentions.name;
   return isHeld ? said : reasonFor(language, { verb, resource, name });
 };
+
+/** Of a look that is still to be made: what it is to find out is no claim of how things are. */
+const tells = (reason: string): boolean => tellsOfCluster(reason.replace(findingOut, ""));
+
+const findingOut =
+  /\b(?:which|what|why|whether|how|if|where|when|who|see|check|find|look for|any)\b[^.!?;]*|(?:哪|什么|为何|是否|有没有|是不是|多少|怎么|看看|查看|检查|确认|排查|找)[^。！？；]*/giu;
 
 type Reasoning = { readonly turn: PlannerInput; readonly invented: readonly string[] };
 

@@ -35,8 +35,19 @@ export const otherNamespaces = (parts: Parts, { language }: State, plan: Plan): 
   }
   const isRead = parts.turn().shelf.results.get(callKey(step))?.outcome === "ok";
   if (reached.result.kind === "unlisted" || (isRead && isAll(parts, step, reached.result)))
-    return replaced({ ...step, allSeen: true });
+    return (isRead ? onceMore(parts, step) : undefined) ?? replaced({ ...step, allSeen: true });
   return replaced(narrowed(parts, step) ?? { ...step, byNamespace: true });
+};
+
+/**
+ * That there is nothing anywhere is said after two looks: a server that asks each time whether all may be listed falls
+ * back to one namespace, without a word, where only that question failed.
+ */
+const onceMore = (parts: Parts, step: Step): Update | undefined => {
+  const { record } = parts.turn();
+  if (rowsOf(parts, step).length > 0 || record.repaired.includes(callKey(step))) return undefined;
+  const { tool, args } = step;
+  return { work: { kind: "reads", for: "executor", reads: [{ tool, args }], fresh: true } };
 };
 
 const isInDoubt = (parts: Parts, plan: Plan, step: Step): boolean =>
