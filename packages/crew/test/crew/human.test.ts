@@ -1,7 +1,7 @@
 import { interrupt, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { type CrewEvent, type CrewRun, completed, createCrew, defineTask, type Pending } from "../../src/index.ts";
-import { fakeTool, text } from "../fake-tools.ts";
+import { fakeTool, gate, text } from "../fake-tools.ts";
 import { namesOf, openStarts, outcomeOf, scriptedAgent, ways } from "./support.ts";
 
 const texts = { description: "Say it", expectedOutput: "a word" };
@@ -234,4 +234,29 @@ test("a second kickoff in a thread that waits begins anew, and nothing of the fi
   const run = completed(await crew.resume({ threadId: "letter", answers: answerAll(second, "") }));
   expect([run.tasks.draft.raw, run.raw]).toEqual(["draft two", "sent"]);
   expect(model.leftovers()).toBe(0);
+});
+
+test("S03 a run whose process is gone, with no word of it, goes on in another: only the call on its way is made again", async () => {
+  const saver = new MemorySaver();
+  const gone = new AbortController();
+  const make = (turns: Parameters<typeof scriptedAgent>[1]) => {
+    const look = fakeTool("look");
+    const { agent, model } = scriptedAgent("clerk", turns, { tools: [look] });
+    const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
+    return { crew: createCrew({ tasks, checkpointer: saver }), model, look };
+  };
+  const asked = gate();
+  const silent = () => {
+    asked.open();
+    return { hangs: true };
+  };
+  const before = make([{ text: "one" }, { calls: [{ name: "look" }] }, silent]);
+  const never = before.crew.kickoff({}, { threadId: "t", signal: gone.signal });
+  await asked.promise;
+  const after = make([{ text: "two" }]);
+  const run = completed(await after.crew.resume({ threadId: "t" }));
+  expect([run.tasks.first?.raw, run.raw]).toEqual(["one", "two"]);
+  expect([after.look.calls.length, after.model.requests.length]).toEqual([0, 1]);
+  gone.abort();
+  await never;
 });
