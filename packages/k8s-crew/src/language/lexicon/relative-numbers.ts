@@ -137,6 +137,23 @@ export const relativeWishes: readonly RelativeWish[] = [
     request: "scale $<what> $<rest>",
     sign: -1,
   },
+  // “Scale web to 2 more replicas” is no number of replicas, whatever the “to” says.
+  {
+    wish: new RegExp(
+      String.raw`${polite}${unmeasured}(?:scale|bump|bring|take)\b(?<what>[^?.,;]{0,60}?)(?: up)? to (?<count>${number}) (?:more|extra|additional)\b(?: ${copies}| pods?)?(?<rest>[^?.,;]*)`,
+      "iu",
+    ),
+    request: "scale $<what> $<rest>",
+    sign: 1,
+  },
+  {
+    wish: new RegExp(
+      String.raw`^${unmeasured}(?:把|给)?(?<what>[^，。,？?]{0,40}?)(?:增加|扩容?|加|调|升)(?:到|成|至)(?:再)?多\s?${han}\s?(?:实例|副本|(?<![A-Za-z])(?:replicas?|instances?)(?![A-Za-z]))?`,
+      "iu",
+    ),
+    request: "扩容 $<what>",
+    sign: 1,
+  },
   {
     wish: new RegExp(
       String.raw`${polite}${unmeasured}scale(?: (?:down|in))(?<what>[^?.,;]{0,60}?)\bby (?<count>${number})(?! ?(?:%|percent|times|x))(?: ${copies}| pods?)?(?<rest>[^?.,;]*)`,
