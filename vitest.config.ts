@@ -23,7 +23,7 @@ export default defineConfig({
     // As the app does: regular expressions are compiled once and not twice.
     execArgv: ["--no-regexp-tier-up"],
     // Much of a story is waiting for a server, which is a process of its own.
-    maxWorkers: 3,
+    maxWorkers: 4,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
