@@ -53,8 +53,14 @@ export type ModelOptions = {
 /** `id`: of the answer, for the service; `standsIn`: another model gave it than the one that is set. */
 export type Served = { readonly id: string; readonly served: string; readonly standsIn: boolean };
 
-/** Why the model that is set was passed over, in a sentence; undefined where the service does not say. */
-export type WhyPassedOver = (answer: string, language: Language) => Promise<string | undefined>;
+/**
+ * Why the model that is set was passed over, in a sentence; undefined where the service does not say, or not in a moment, or
+ * not before the signal.
+ */
+export type WhyPassedOver = (
+  answer: string,
+  signal: AbortSignal | undefined,
+) => Promise<((language: Language) => string) | undefined>;
 
 /** What is known of the models that are set, looked up where it is needed. */
 export type ModelInfo = {

@@ -16,6 +16,8 @@ export type AccountOptions = {
   readonly language?: Language;
   /** Milliseconds until the reply must be there. Default 10 000. */
   readonly timeoutMs?: number;
+  /** Ends the look before its time. */
+  readonly signal?: AbortSignal;
 };
 
 /** US dollars. A limit of null is none. */
@@ -135,13 +137,13 @@ type Got<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "fai
 
 /** One look at the account, as JSON of this shape. Never throws. */
 export async function askAccount<T>(path: string, schema: z.ZodType<T>, options: AccountOptions): Promise<Got<T>> {
-  const { apiKey, baseUrl, fetch = globalThis.fetch, language = "en", timeoutMs = 10_000 } = options;
+  const { apiKey, baseUrl, fetch = globalThis.fetch, language = "en", timeoutMs = 10_000, signal } = options;
   try {
     const headers: { readonly [name: string]: string } = apiKey === "" ? {} : { authorization: `Bearer ${apiKey}` };
     const reply = await fetch(baseUrl.replace(/\/+$/, "") + path, {
       headers,
       redirect: "manual",
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: endedBy(signal, timeoutMs),
     });
     const redirected = redirectFailure(reply, path);
     if (redirected !== undefined) throw redirected;
@@ -157,6 +159,12 @@ export async function askAccount<T>(path: string, schema: z.ZodType<T>, options:
   } catch (error) {
     return { kind: "failure", failure: modelFailure(toModelError(error), language) };
   }
+}
+
+/** Aborted with the signal, and after so many milliseconds. */
+export function endedBy(signal: AbortSignal | undefined, timeoutMs: number): AbortSignal {
+  const late = AbortSignal.timeout(timeoutMs);
+  return signal === undefined ? late : AbortSignal.any([signal, late]);
 }
 
 /** Statuses of an endpoint that has no such path, as most have no `/key`. */

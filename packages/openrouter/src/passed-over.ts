@@ -1,12 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { type AccountOptions, askAccount } from "./account.ts";
-import { checkModel } from "./check-model.ts";
+import { type AccountOptions, askAccount, endedBy } from "./account.ts";
+import { checkModel, type ModelCheck } from "./check-model.ts";
 import { httpFailure } from "./errors/http-failure.ts";
-import { ModelError, type ModelFailure, modelFailure } from "./errors/model-error.ts";
+import { ModelError } from "./errors/model-error.ts";
 import { isSameModel } from "./succession.ts";
+import { wait } from "./wait.ts";
 
-export type PassedOverOptions = AccountOptions & {
+/** `timeoutMs`: of all looks together. */
+export type PassedOverOptions = Omit<AccountOptions, "language"> & {
   /** The model that was asked for. */
   readonly model: string;
   /** The id of the answer that another model gave. */
@@ -15,25 +16,28 @@ export type PassedOverOptions = AccountOptions & {
 
 /**
  * Why a service passed over the model that it was asked for: what its list says of that model, else what its providers
- * replied. Undefined where the service does not tell. Never throws.
+ * replied. Undefined where the service does not tell, or not in time. Never throws; `describeModelError` has the words.
  */
-export async function whyPassedOver(options: PassedOverOptions): Promise<ModelFailure | undefined> {
-  const { model, language = "en" } = options;
-  const failure = (cause: ModelError["because"]) => modelFailure(new ModelError({ cause }), language);
-  const check = await checkModel(options);
-  if (check.kind === "unknown_model" || (check.kind === "ok" && (check.daysLeft ?? 0) < 0)) return failure("not_found");
-  if (check.kind === "no_tools") return failure("no_tools");
-  const status = options.answer === "" ? undefined : await refusedWith(options);
-  return status === undefined ? undefined : failure(causeOf(status, model));
+export async function whyPassedOver(options: PassedOverOptions): Promise<ModelError | undefined> {
+  const { model, answer, timeoutMs = 10_000 } = options;
+  const asked = { ...options, signal: endedBy(options.signal, timeoutMs) };
+  const [check, status] = await Promise.all([checkModel(asked), answer === "" ? undefined : refusedWith(asked)]);
+  const cause = listedCause(check) ?? (status === undefined ? undefined : causeOf(status, model));
+  return cause === undefined ? undefined : new ModelError({ cause });
 }
 
-/** A fresh answer may take a moment until the service knows of it. */
-const waits = [0, 500, 1_000];
+function listedCause(check: ModelCheck): ModelError["because"] | undefined {
+  if (check.kind === "unknown_model" || (check.kind === "ok" && (check.daysLeft ?? 0) < 0)) return "not_found";
+  return check.kind === "no_tools" ? "no_tools" : undefined;
+}
+
+/** Milliseconds before each look: a fresh answer may take a moment until the service knows of it. */
+const waits = [0, 400, 600];
 
 async function refusedWith(options: PassedOverOptions): Promise<number | undefined> {
-  const { model, answer } = options;
+  const { model, answer, signal } = options;
   for (const ms of waits) {
-    await sleep(ms);
+    if (!(await hasWaited(ms, signal))) return undefined;
     const reply = await askAccount(`/generation?id=${encodeURIComponent(answer)}`, generationReply, options);
     if (reply.kind === "ok")
       return (
@@ -45,6 +49,15 @@ async function refusedWith(options: PassedOverOptions): Promise<number | undefin
     if (reply.failure.because !== "not_offered") return undefined;
   }
   return undefined;
+}
+
+async function hasWaited(ms: number, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    await wait(ms, signal);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A provider that refuses does so to the service, with the service's own key. */

@@ -1,13 +1,13 @@
 import { useOpenRouter } from "@k8s-copilot/doubles";
 import { HumanMessage } from "@langchain/core/messages";
 import { afterEach, describe, expect, test } from "vitest";
-import { createOpenRouterModel, type Served, whyPassedOver } from "../src/index.ts";
+import { createOpenRouterModel, describeModelError, type Served, whyPassedOver } from "../src/index.ts";
 
 const startOpenRouter = useOpenRouter(afterEach);
 const [first, second] = ["google/gemini-2.5-flash", "google/gemini-3.5-flash-lite"];
 
-/** What an answer of the second model tells of the first. */
-const told = async (fault: string, state = {}) => {
+/** An answer of the second model, for the first. */
+const passedOver = async (fault: string, state = {}) => {
   const service = await startOpenRouter({ state });
   service.enqueue({ reply: { fault } }, { reply: { text: "hello" } });
   const served: Served[] = [];
@@ -16,8 +16,13 @@ const told = async (fault: string, state = {}) => {
   const model = createOpenRouterModel({ apiKey, baseUrl, model: first, models: [second], onServed });
   await model.invoke([new HumanMessage("hi")]);
   expect(served).toMatchObject([{ standsIn: true }]);
-  const asked = { apiKey, baseUrl, model: first, answer: served[0]?.id ?? "" };
-  return { en: await whyPassedOver(asked), zh: await whyPassedOver({ ...asked, language: "zh" }) };
+  return { apiKey, baseUrl, model: first, answer: served[0]?.id ?? "" };
+};
+
+/** What it tells of the first. */
+const told = async (fault: string, state = {}) => {
+  const why = await whyPassedOver(await passedOver(fault, state));
+  return { code: why?.code, en: describeModelError(why, "en"), zh: describeModelError(why, "zh") };
 };
 
 describe("why another model answers", () => {
@@ -30,13 +35,27 @@ describe("why another model answers", () => {
   });
 
   test("is waited for where the service does not know of the answer yet", async () => {
-    expect((await told("fail.502", { generationDelayMs: 600 })).en?.code).toBe("model_unavailable");
+    expect((await told("fail.502", { generationDelayMs: 600 })).code).toBe("model_unavailable");
+  });
+
+  test("is not waited for beyond the time that all looks have together", async () => {
+    const asked = await passedOver("fail.502", { generationDelayMs: 60_000 });
+    const since = performance.now();
+    expect(await whyPassedOver({ ...asked, timeoutMs: 200 })).toBeUndefined();
+    expect(performance.now() - since).toBeLessThan(900);
+  });
+
+  test("is not waited for once the turn is stopped", async () => {
+    const asked = await passedOver("fail.502", { generationDelayMs: 60_000 });
+    const since = performance.now();
+    expect(await whyPassedOver({ ...asked, signal: AbortSignal.timeout(50) })).toBeUndefined();
+    expect(performance.now() - since).toBeLessThan(900);
   });
 
   test("is told by the list where the model is gone, whatever the answer", async () => {
     const { apiKey, baseUrl } = await startOpenRouter({});
     const gone = await whyPassedOver({ apiKey, baseUrl, model: "google/gemini-9", answer: "" });
-    expect(gone?.message).toBe("There is no such model, or it has been retired");
+    expect(describeModelError(gone, "en").message).toBe("There is no such model, or it has been retired");
   });
 
   test("stays unknown where the service does not tell", async () => {

@@ -2,7 +2,6 @@ import { callText } from "../investigation/text.ts";
 import type { CallRecord, Language } from "../output/output.ts";
 import type { Read } from "../overview/types.ts";
 import { callKey } from "../plan/source.ts";
-import { listOf } from "../words/fill.ts";
 import { sayStopped } from "../words/stopped-words.ts";
 
 type Sent = { readonly changes: readonly Read[]; readonly calls: readonly CallRecord[] };
@@ -14,16 +13,9 @@ const refused: readonly string[] = ["not_found", "forbidden", "invalid", "too_bi
 export const stoppedText = ({ changes, calls }: Sent, language: Language): string => {
   const outcomeOf = (change: Read) => calls.find((call) => callKey(call) === callKey(change))?.outcome ?? "cancelled";
   const told = changes
-    .map((change) => ({ change, outcome: outcomeOf(change) }))
+    .map((change) => ({ call: callText(change), outcome: outcomeOf(change) }))
     .filter(({ outcome }) => !refused.includes(outcome));
-  const isMade = told.every(({ outcome }) => outcome === "ok");
-  const word = told.length === 0 ? "nothing" : isMade ? "made" : "unknown";
-  return sayStopped(
-    language,
-    word,
-    listOf(
-      language,
-      told.map(({ change }) => callText(change)),
-    ),
-  );
+  const callsThat = (isMade: boolean) =>
+    told.filter(({ outcome }) => (outcome === "ok") === isMade).map(({ call }) => call);
+  return sayStopped(language, { made: callsThat(true), unknown: callsThat(false) });
 };

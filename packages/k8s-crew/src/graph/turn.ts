@@ -70,9 +70,14 @@ export type TurnRecord = {
   readonly notes: string[];
   /** How many of these notes stood before the message was planned. */
   heard?: number;
+  /** What was told of the answer before it was whole: it stays as it was told. */
+  begun?: Begun;
   /** What turned out to be no longer so and was mended: each once, so that nothing goes in circles. */
   readonly repaired: string[];
 };
+
+/** Parts of an answer, each of one or more lines: its facts, and how old they were at that time (milliseconds). */
+export type Begun = { readonly at: number; readonly facts: readonly string[]; readonly age: readonly string[] };
 
 export const emptyShelf = (): Shelf => ({
   results: new Map(),

@@ -26,7 +26,20 @@ describe("a turn that was stopped", () => {
       /done before: scale\(name=web, replicas=3\)\.$/,
     ],
     ["whose change is on its way", ["web"], [], /结果未知：scale\(name=web/, /not known what became of it: scale/],
-    ["whose second change hangs", ["web", "api"], ["ok"], /结果未知：.*web.*api/, /not known.*web.*api/],
+    [
+      "whose second change hangs",
+      ["web", "api"],
+      ["ok"],
+      /^已停止。停止前已完成：[^。]*web[^。]*。已经发出、结果未知：[^。]*api[^。]*。重试前请先查看现状。$/,
+      /^Stopped\. This was done before: [^.]*web[^.]*\. Sent before, and not known[^.]*: [^.]*api[^.]*\. Look at it/,
+    ],
+    [
+      "whose first change hangs and whose second was refused",
+      ["web", "api"],
+      ["timeout", "forbidden"],
+      /^已停止。已经发出、结果未知：[^。]*web[^。、]*。重试前请先查看现状。$/,
+      /^Stopped\. Sent before, and not known[^.]*: scale\(name=web, replicas=3\)\. Look at it/,
+    ],
     ["whose change timed out", ["web"], ["timeout"], /结果未知/, /not known/],
   ])("%s says so", (_what, names, outcomes, zh, en) => {
     const calls = outcomes.flatMap((outcome, index) => record(names[index] ?? "", outcome));

@@ -58,6 +58,38 @@ describe("the facts are told before a model is asked to explain them", () => {
     expect(whole.startsWith(`${begun[0]}\nWhat this suggests:\nNo.`)).toBe(true);
   });
 
+  test.each([
+    ["English", "is namespace dev healthy", "What this suggests:", /read \d+s ago/g],
+    ["中文", "dev 命名空间健康吗", "分析：", /\d+s 前读取/g],
+  ])("%s: they stay as they were told though they grow older meanwhile", async (_, message, suggests, age) => {
+    let skipped = 0;
+    const conversation = stage().conversation({
+      model: model(),
+      cluster: "dev-cluster",
+      plans: "tell",
+      now: () => Date.now() + skipped,
+    });
+    openRouter().enqueue(
+      { match: planner, reply: answer({ view: "health", calls: [] }), times: Number.POSITIVE_INFINITY },
+      { match: executor, reply: answer({ hypothesis: "It is calm." }), times: Number.POSITIVE_INFINITY },
+    );
+    await conversation.send(message, { width: 200 });
+    const begun: string[] = [];
+    const listening = (async () => {
+      for await (const event of conversation.events()) {
+        if (event.type === "call.finished" && event.cached) skipped = 5_000;
+        if (event.type !== "answer.begun") continue;
+        begun.push(event.text);
+        skipped += 7_000;
+        return;
+      }
+    })();
+    const { answer: whole } = await conversation.send(message, { width: 200 });
+    await listening;
+    expect(whole.match(age)).toHaveLength(1);
+    expect(whole).toBe(`${begun.join()}\n${suggests}\nIt is calm.`);
+  });
+
   test("they are the whole answer where the explanation fails", async () => {
     openRouter().enqueue(
       { match: planner, reply: planOf(logs) },

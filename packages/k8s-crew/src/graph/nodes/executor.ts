@@ -5,7 +5,7 @@ import { callKey } from "../../plan/source.ts";
 import { isEverywhere, type Plan, type Step } from "../../plan/types.ts";
 import { isOfOneNamespace } from "../../results/one-namespace.ts";
 import { say } from "../../words/conversation-words.ts";
-import { answerBegun } from "../answers/begun.ts";
+import { beginAnswer } from "../answers/begun.ts";
 import { toDiagnose } from "../answers/diagnosis.ts";
 import { statusOf } from "../answers/failed.ts";
 import { conclude, investigate } from "../investigation/investigate.ts";
@@ -162,7 +162,7 @@ const explain = async (parts: Parts, state: State, plan: Plan): Promise<Command>
 /** The facts do not wait for who explains them. Where nothing came of the request, there are none. */
 const tellFacts = (parts: Parts, state: State): void => {
   if (state.rounds.length > 0 || statusOf(parts, state).status !== "ok") return;
-  const text = answerBegun(parts, state);
+  const text = beginAnswer(parts, state);
   if (text !== "") parts.turn().emit({ type: "answer.begun", text });
 };
 

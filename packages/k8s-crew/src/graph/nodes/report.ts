@@ -1,6 +1,6 @@
 import { say } from "../../words/conversation-words.ts";
 import { sayReply } from "../../words/reply-words.ts";
-import { answerBegun, limitNotes } from "../answers/begun.ts";
+import { answerFacts, limitNotes } from "../answers/begun.ts";
 import { statusOf } from "../answers/failed.ts";
 import { kubectlLines } from "../answers/kubectl-lines.ts";
 import { lookBack } from "../answers/look-back.ts";
@@ -23,7 +23,7 @@ export const report =
     const turn = parts.turn();
     for (const limit of limitNotes(parts, state)) warn(turn, limit);
     const explained = state.explanation === "" ? [] : [`${say(state.language, "explanation")}\n${state.explanation}`];
-    const answer = [answerBegun(parts, state), ...explained].filter((part) => part !== "").join("\n");
+    const answer = [answerFacts(parts, state), ...explained].filter((part) => part !== "").join("\n");
     const sight = state.plan ? sightOf(parts, state, state.plan) : undefined;
     const seen = lookBack(parts, state, sight);
     const guided = { ...seen, ...(sight ? teach(parts, { ...state, ...seen }, sight) : {}) };
