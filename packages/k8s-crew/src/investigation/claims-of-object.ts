@@ -3,7 +3,7 @@ import { fieldReaders } from "../results/fields.ts";
 import { listAt } from "../results/values.ts";
 import { workloadFacts } from "../results/workload-facts.ts";
 import { denied } from "./claims-of-state.ts";
-import { addressesOf, exitCodesOf, isBehind, isWorkload, type Shown, type Thing } from "./things.ts";
+import { addressesOf, exitCodesOf, isBehind, isPodOf, isWorkload, type Shown, type Thing } from "./things.ts";
 
 /**
  * What else is said of a thing: how it is called, how it is found in a clause (the first group that is not empty is what
@@ -42,6 +42,13 @@ const replicasOf: Claim["read"] = (thing, { now }) => {
   const { available, "up-to-date": updated } = thing.fields;
   const counts = [desired, ready, available, updated].flatMap((each) => (each === undefined ? [] : [String(each)]));
   return desired === undefined ? undefined : counts;
+};
+
+/** A rollout may run more pods than there are replicas. */
+const podsOf: Claim["read"] = (thing, shown) => {
+  const pods = shown.things.filter((each) => each.resource === "pod" && isPodOf(each.name, thing.name));
+  const counts = replicasOf(thing, shown);
+  return counts === undefined || pods.length === 0 ? undefined : [...new Set([...counts, String(pods.length)])];
 };
 
 const pressuresOf: Claim["read"] = ({ object, resource }) =>
@@ -88,6 +95,15 @@ const claims: readonly Claim[] = [
       "iu",
     ),
     read: (thing, shown) => replicasOf(thing, shown)?.slice(0, 1),
+    fits: isNumber,
+  },
+  {
+    title: "replicas",
+    said: new RegExp(
+      String.raw`\b(?:has|have|runs?) ${number} pods?(?=[\s.]*$)|有\s?(${numberPattern})\s?个\s?pod(?=[\s。]*$)`,
+      "iu",
+    ),
+    read: podsOf,
     fits: isNumber,
   },
   {

@@ -51,12 +51,16 @@ const isSound = (thing: Thing, shown: Shown): boolean =>
 /** Of pods that are said to run: how they are, where none does, or where not all of them do that should. */
 const otherRunning = (clause: string, { name, things }: Group): readonly string[] | undefined => {
   const pods = things.filter(({ resource, fields }) => resource === "pod" && fields.status !== undefined);
+  if (pods.length > 0 && notCrashing.test(clause) && pods.every(({ fields }) => fields.status === "CrashLoopBackOff"))
+    return ["status CrashLoopBackOff"];
   if (pods.length === 0 || !isRunningSaid(clause, [name])) return undefined;
   const still = pods.filter(({ fields }) => !fields.status?.startsWith("Running"));
   const isOfAll = /\b(?:all|both|every|each)\b|都|均|全/iu.test(clause);
   if (still.length === 0 || (still.length < pods.length && !isOfAll)) return undefined;
   return [`status ${[...new Set(still.flatMap(({ fields }) => fields.status ?? []))].join(", ")}`];
 };
+
+const notCrashing = /\b(?:is|are)(?: not|n't) crashing\b|(?:没有?|不)(?:再|在)+崩溃/iu;
 
 /** What stands before a state that something is said not to be in. */
 const notIn =

@@ -32,7 +32,7 @@ const restarted = new RegExp(
 );
 /** That it never was, or only so often; not for how long it was not. */
 const restartedInWords =
-  /(?:\bnever (?:been )?(?:restarted|crashed)|(?:\bnot|n't) (?:been )?(?:restarted|crashed))\b(?! (?:since|in|for|during|within|recently|today|again|lately|yet)\b)|没有?(?:重启|崩溃)|从未(?:重启|崩溃)|一次都?没有?(?:重启|崩溃)|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b/iu;
+  /(?:\bnever (?:been )?(?:restarted|crashed)|(?:\bnot|n't) (?:been )?(?:restarted|crashed)|\bwithout (?:any |a single )?restarts?)\b(?! (?:since|in|for|during|within|recently|today|again|lately|yet)\b)|没有?(?:重启|崩溃)|从未(?:重启|崩溃)|一次都?没有?(?:重启|崩溃)|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b/iu;
 const ofLate = /最近|近\s?[\d一二两三几]|今天|昨天|以来|之后|期间|小时内|天内|分钟内/u;
 const wholeNumber: Readonly<Record<string, number>> = { no: 0, once: 1, twice: 2 };
 
@@ -57,16 +57,21 @@ const otherNode = (clause: string, things: readonly Thing[], { things: all }: Sh
   const nodes = [
     ...new Set(all.flatMap(({ fields, resource, name }) => (resource === "node" ? name : (fields.node ?? [])))),
   ].filter((node) => isNamedIn(clause, node));
-  if (nodes.length === 0) return [];
-  const isDenied = nodes.some((node) => notOn.test(clause.slice(0, clause.indexOf(node))));
+  // What goes on at a node is not where a thing is.
+  if (nodes.length === 0 || /\b(?:affected|troubles?|problems?|issues?)\b|影响|问题|故障/iu.test(clause)) return [];
+  const isDenied = nodes.some((node) => {
+    const start = clause.indexOf(node);
+    return notOn.test(clause.slice(0, start)) || noneThere.test(clause.slice(start + node.length));
+  });
   if (!isDenied) return otherCells("node", things, (value) => nodes.includes(value));
   const there = [...new Set(things.flatMap(({ fields }) => fields.node ?? []))].filter((node) => nodes.includes(node));
   return there.length === 0 ? [] : [`node ${there.join(", ")}`];
 };
 
 /** What stands before a node on which something is said not to be. */
+const noneThere = /^[\s`*]*(?:上|里)?(?:并?没有?|未|不)(?!就绪|健康|正常)/u;
 const notOn =
-  /(?:\b(?:not|never|no longer)|n't)(?: been| be)?(?: (?:running|run|scheduled|placed|hosted|located|assigned))? (?:on|to|at)(?: the)?(?: node)? ?[`*"]*$|(?:不|没有?|未|并非)(?:是|再|被)?(?:运行|跑|调度|分配|部署)?[在到](?:节点)?\s?[`*]*$/iu;
+  /^(?:no|none)\b.*\b(?:on|to|at) (?:node )?[`"*]*$|(?:\b(?:not|never|no longer)|n't)(?: been| be)?(?: (?:running|run|scheduled|placed|hosted|located|assigned))? (?:on|to|at)(?: the)?(?: node)? ?[`*"]*$|(?:不|没有?|未|并非)(?:是|再|被)?(?:运行|跑|调度|分配|部署)?[在到](?:节点)?\s?[`*]*$/iu;
 
 const begun = /(?:\b(?:created|started|running for|up for|up since|came up|deployed)\b|创建|启动|运行了)|(?:\bold\b)/iu;
 const ago = new RegExp(String.raw`(${numberPattern}|an?(?= )) ?(${unitPattern})`, "iu");

@@ -4,13 +4,13 @@ const kinds = resources.flatMap(({ words }) => words.filter((word) => word.lengt
 const kindsInChinese = resources.flatMap(({ zh }) => zh).join("|");
 
 const ready = {
-  good: /\b(?:is|are|became|becomes?|have become|all|reports?|reporting) (?:now |already |fully |all |both |back |reporting |as )*(?:ready|available|up)\b(?! to\b)|(?:就绪|可用(?!的)|准备好)|(?:处于|状态(?:是|为)?|是)\s?Ready/iu,
-  bad: /\b(?:not|n't)(?: yet| fully| all)* (?:ready|available|up)\b|\bun(?:ready|available)\b|\b(?:none|no)\b[^.\n]{0,40}\b(?:ready|available)\b|(?:未|没有?|不|尚未)(?:全部|完全|都)?(?:就绪|可用(?!的)|准备好)/iu,
+  good: /\b(?:is|are|became|becomes?|have become|all|reports?|reporting) (?:now |already |fully |all |both |back |reporting |as )*(?:ready|available|up)\b(?! to\b)|(?:就绪(?!探针|检查)|可用(?![的性])|准备好)|(?:处于|状态(?:是|为)?|是)\s?Ready/iu,
+  bad: /\b(?:not|n't)(?: yet| fully| all)* (?:ready|available|up)\b|\bun(?:ready|available)\b|\b(?:none|no|neither)\b[^.\n]{0,40}\b(?:ready|available)\b|(?:未|没有?|不|尚未)(?:全部|完全|都)?(?:就绪|可用(?!的)|准备好)/iu,
 };
 
 const well = {
   good: /\b(?:is|are|looks?|seems?|appears?|runs?|running|works?|working|is doing)(?: to be)?(?: \w+ly| all| both| just)? (?:healthy|fine|ok|okay|well|normal(?:ly)?|stable|good|as expected|up and running|without (?:any )?(?:problems?|issues?|errors?))\b|\b(?:has|have|shows?) no (?:problems?|issues?)\b|\bin good (?:shape|condition|health)\b|(?:正常|健康|稳定|良好)|没有?(?:发现)?(?:任何)?(?:问题|异常)|没什么问题/iu,
-  bad: /\b(?:not|n't)(?: \w+ly| all)? (?:healthy|fine|ok|okay|well|normal|stable|good|running|working)\b|\bun(?:healthy|stable)\b|(?:不|并非|不太|未)(?:是)?(?:完全|都|太|能)?(?:正常|健康|稳定)|不可用|(?<!没)有(?:一些)?(?:问题|异常|故障)|挂了|\b(?:has|have|shows?) (?:some |several )?(?:problems?|issues?)\b|\b(?:is|are) (?:(?:now|still|currently|constantly|repeatedly) )?(?:down|broken|in trouble|degraded|in (?:bad|poor) (?:shape|condition)|crashing|crash-looping|failing(?=[\s.,;!]*$))\b|\bkeeps (?:on )?crashing\b|(?:状态|运行|工作)异常|(?:一直|正|反复|不断|不停)在?崩溃/iu,
+  bad: /\b(?:not|n't)(?: \w+ly| all)? (?:healthy|fine|ok|okay|well|normal|stable|good|running(?! (?:on|in|at|there|any))|working)\b|\bun(?:healthy|stable)\b|(?:不|并非|不太|未)(?:是)?(?:完全|都|太|能)?(?:正常|健康|稳定)|不可用|(?<!没)有(?:一些)?(?:问题|异常|故障)|挂了|宕机|[没未](?:有|在)*运行(?=[\s。，！]*$)|\b(?:has|have|shows?) (?:some |several )?(?:problems?|issues?)\b|\b(?:is|are) (?:(?:now|still|currently|constantly|repeatedly) )?(?:down|broken|in trouble|degraded|in (?:bad|poor) (?:shape|condition)|crashing|crash-looping|failing(?=[\s.,;!]*$))\b|\bkeeps (?:on )?crashing\b|(?:状态|运行|工作)异常|(?:一直|正|反复|不断|不停)在?崩溃/iu,
 };
 
 /** That something runs, and not what it runs or where. */
@@ -46,7 +46,7 @@ const judged = (clause: string, names: readonly string[], { good, bad }: Pattern
 
 /** Words that may stand before what is said of a thing without making it a part or a neighbour of it. */
 const around = new RegExp(
-  String.raw`\b(?:so|but|and|also|now|currently|overall|otherwise|still|the|this|that|these|its|it|they|all|both|every|each|of|in|replicas?|containers?|pods?|endpoints?|everything|has|have|is|are|been|itself|namespace|cluster|there|total|across|looking|looks|at|right|moment|like|overall|only|just|about|altogether|two|three|four|a|an|${kinds})s?\b|这个?|那个?|该|此|它们?|其|目前|现在|当前|整体|一切|全部|所有|都|均|也|还|很|已经?|的|状态|运行|工作|副本|容器|本身|里|中|在|是|处于|有|来看|一直|始终|恢复|后端|端点|看起来|总的|总体|一共|总共|只|仅|目前|共|[一二两三四五六七八九十]|个|台|${kindsInChinese}|[\s,，.。:：“”"'()（）\d/*\x60]`,
+  String.raw`['’]s\b|\b(?:so|but|and|also|now|currently|overall|otherwise|still|the|this|that|these|its|it|they|all|both|every|each|of|in|replicas?|containers?|pods?|endpoints?|everything|has|have|is|are|been|itself|namespace|cluster|there|total|across|looking|looks|at|right|moment|like|overall|only|just|about|altogether|two|three|four|a|an|${kinds})s?\b|这个?|那个?|该|此|它们?|其|目前|现在|当前|整体|一切|全部|所有|都|均|也|还|很|已经?|的|状态|运行|工作|副本|容器|本身|里|中|在|是|处于|有|来看|一直|始终|恢复|后端|端点|看起来|总的|总体|一共|总共|只|仅|目前|共|[一二两三四五六七八九十]|个|台|${kindsInChinese}|[\s,，.。:：“”"'()（）\d/*\x60]`,
   "giu",
 );
 
