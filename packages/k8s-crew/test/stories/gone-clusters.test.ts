@@ -123,6 +123,21 @@ describe.each(Object.keys(servers))("a cluster that is no longer there, on the %
     expect(values(asked.question?.choices)).toEqual(["dev-cluster", "test-cluster"]);
   });
 
+  test.each([
+    ["pods in cluster foo", "cancel", "list pods on foo", /^Cluster foo does not exist/m, /is gone/],
+    ["列出 foo 集群的 pod", "取消", "看看 foo 集群的 pod", /^集群 foo 不存在/m, /已经不在了/],
+  ])("by a name that never was one: “%s” is denied and not called gone, once more after “%s”", async (...said) => {
+    const [first, cancel, again, told, gone] = said;
+    const conversation = crew.conversation();
+    const asked = await conversation.send(first);
+    await conversation.send(cancel);
+    for (const { answer, question } of [asked, await conversation.send(again)]) {
+      expect(answer).toMatch(told);
+      expect(answer).not.toMatch(gone);
+      expect(values(question?.choices)).toEqual(["dev-cluster", "prod-cluster", "test-cluster"]);
+    }
+  });
+
   testWhere(kind === "bundled", "the other server takes long to be looked through").each([
     ["list clusters", "how are my clusters?", /^Cluster prod-cluster is gone/m],
     ["列出集群", "集群状态", /^集群 prod-cluster 已经不在了/m],

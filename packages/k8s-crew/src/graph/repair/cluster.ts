@@ -21,8 +21,9 @@ export const unknownCluster = (parts: Parts, call: Read): string | undefined => 
 };
 
 /**
- * A cluster that was listed, picked or remembered, and that its server no longer knows: the clusters are listed anew, it is
- * said to be gone, and the steps that were meant for it have their cluster open again, which asks among those that there are.
+ * A cluster that was listed, picked, remembered or named, and that its server does not know: the clusters are listed anew,
+ * it is said to be gone, or not to exist where it never was seen, and the steps that were meant for it have their cluster
+ * open again, which asks among those that there are.
  * Once for each cluster; nothing that changes something is sent again.
  */
 export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "executor"): Update | undefined => {
@@ -33,7 +34,7 @@ export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "e
   if (plan?.view !== "call" || cluster === undefined) return undefined;
   const places = placesLive(parts, "cluster", undefined);
   if (places?.kind === "read") {
-    if (hasAnswered(parts, cluster)) record.repaired.push(knownKey(cluster));
+    if (wasThere(parts, state, cluster)) record.repaired.push(knownKey(cluster));
     forgetCluster(parts, cluster);
     return { work: { kind: "reads", for: goesOn, reads: [places.read], fresh: true } };
   }
@@ -42,11 +43,11 @@ export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "e
   if (places === undefined || places.names.includes(cluster) || steps.every((step, at) => step === plan.steps[at]))
     return undefined;
   const home = state.entities.cluster;
-  const isOnlyConfigured = home?.value === cluster && home.origin === "configured";
-  const word = isOnlyConfigured && !record.repaired.includes(knownKey(cluster)) ? "absent" : "vanished";
+  const isGone = record.repaired.includes(knownKey(cluster)) || wasThere(parts, state, cluster);
+  const word = isGone ? "vanished" : "absent";
   record.notes.push(sayOfThing(state.language, word, { resource: "cluster", name: cluster }));
   const entities = home?.value === cluster ? forget(state.entities, ["cluster"]) : state.entities;
-  const formerClusters = [...new Set([...state.formerClusters, cluster])];
+  const formerClusters = isGone ? [...new Set([...state.formerClusters, cluster])] : state.formerClusters;
   return { plan: { ...plan, steps }, entities, formerClusters, retry: null };
 };
 
@@ -55,9 +56,16 @@ export const forgetCluster = (parts: Parts, cluster: string): void => {
   parts.runner.drop([tagOf({ cluster }), tagOf({ resource: "cluster" })]);
 };
 
-/** Whether something is kept of it: one that the settings name may never have been there. */
-const hasAnswered = (parts: Parts, cluster: string): boolean =>
-  parts.runner.entries().some(({ tags }) => tags.includes(tagOf({ cluster })));
+/**
+ * Whether it was listed, chosen or looked into before: what the settings or a message name may never have been there, and
+ * is no more than said not to exist.
+ */
+const wasThere = (parts: Parts, { known, formerClusters, entities }: State, cluster: string): boolean => {
+  const home = entities.cluster;
+  const wasChosen = home?.value === cluster && home.origin !== "configured" && home.origin !== "typed";
+  const isNamed = [...formerClusters, ...(known.cluster ?? [])].includes(cluster);
+  return wasChosen || isNamed || parts.runner.entries().some(({ tags }) => tags.includes(tagOf({ cluster })));
+};
 
 const goneKey = (cluster: string): string => `cluster gone: ${cluster}`;
 const knownKey = (cluster: string): string => `cluster known: ${cluster}`;
