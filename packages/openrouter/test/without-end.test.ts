@@ -95,6 +95,11 @@ describe("a reply that is longer than any answer", () => {
     expect(await failureOf(ask(body.model, beginning, "invoke"))).toBe("malformed");
   });
 
+  test("is broken off before its first word, too", async () => {
+    const { model } = await modelAt([(reply) => endless("", "\n".repeat(1024 * 1024))(reply.writeHead(200))]);
+    expect(await failureOf(ask(model, beginning, "invoke"))).toBe("malformed");
+  });
+
   test("is read no further than to what is wrong, where it is a refusal", async () => {
     const { model } = await modelAt([(reply) => endless("", mebibyte)(reply.writeHead(503))]);
     expect(await failureOf(ask(model, beginning, "invoke"))).toBe("overloaded");

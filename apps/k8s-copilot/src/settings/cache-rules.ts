@@ -34,6 +34,8 @@ const problemOf = (fault: RuleFault, index: number, { file, say, lineAt }: At): 
   if (fault.why === "untimed") return wrong(say("cacheUntimed", place), say("cacheTtlRemedy", { times: say("times") }));
   if (fault.why === "ttl")
     return wrong(say("cacheTtl", { ...place, value: fault.value }), say("cacheTtlRemedy", { times: say("times") }));
+  if (fault.why === "nameless")
+    return wrong(say("cacheNameless", { ...place, key: fault.key, value: fault.value }), say("cacheNameRemedy"));
   const said = fault.why === "key" ? fault.key : fault.value;
   const meant = nearest(said, fault.known);
   const hint = meant === undefined ? "" : say("didYouMean", { suggestion: meant });

@@ -19,6 +19,14 @@ export const cacheWords = {
     en: "Write as ttl {times}; 0 reads anew every time.",
     zh: "ttl 可以是 {times}；0 表示每次都重新读取。",
   },
+  cacheNameless: {
+    en: "{file}, line {line}: {key} is {value}, which is no name.",
+    zh: "{file} 第 {line} 行：{key} 的值 {value} 不是名称。",
+  },
+  cacheNameRemedy: {
+    en: "Write the name as `k8s-copilot tools` shows it, or leave the line out.",
+    zh: "写上 `k8s-copilot tools` 显示的名称，或者去掉这一项。",
+  },
   cacheKey: {
     en: "{file}, line {line}: a cache rule cannot have {key}.",
     zh: "{file} 第 {line} 行：缓存规则里没有 {key} 这一项。",

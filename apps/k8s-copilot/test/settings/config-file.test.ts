@@ -50,14 +50,14 @@ describe("the config file", () => {
 
   it("says how long results are kept, a day at most", () => {
     const text =
-      "cache:\n- {resource: pods, ttl: 1m30s}\n- {server: east, tool: t, verb: logs, ttl: 0}\n- {verb: list, ttl: 30d}\n";
+      "cache:\n- {resource: pods, ttl: 1m30s}\n- {server: east, tool: t, verb: get, ttl: 0}\n- {verb: list, ttl: 30d}\n";
     expect(parseConfigFile(text, at)).toMatchObject({
       kind: "ok",
       value: {
         cache: {
           rules: [
             { resource: "pod", ttlMs: 90_000 },
-            { server: "east", tool: "t", verb: "logs", ttlMs: 0 },
+            { server: "east", tool: "t", verb: "get", ttlMs: 0 },
             { verb: "list", ttlMs: 86_400_000 },
           ],
           warnings: ["config.yaml, line 4: nothing is kept longer than 24h, so 30d counts as 24h."],

@@ -54,7 +54,7 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     const found = keyOf(job);
     if (found === undefined) return { answer: await send(job) };
     const { key, eyes, args } = found;
-    const { entry, generation } = await cache.find({ key, tags, maxAgeMs: ttlMs > 0 ? maxAgeMs : 0 });
+    const { entry, generation } = await cache.find({ key, tags, maxAgeMs: Math.max(Math.min(maxAgeMs, ttlMs), 0) });
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     try {

@@ -107,9 +107,14 @@ export function createResultCache({ store, time, onKept }: ResultCacheOptions): 
         // Where the clock has not moved on since a read, an age of 0 would be young enough for a caller who wants none.
         maxAgeMs > 0 ? patiently(() => store.get(key)) : failure,
       ]);
-      if (entry === failure || !isEntry(entry, time.now()) || entry.key !== key) return { generation };
-      const isWanted = isFresh(entry) && isOf(entry, generation) && ageOf(entry) <= maxAgeMs;
-      return isWanted ? { generation, entry } : { generation };
+      try {
+        if (entry === failure || !isEntry(entry, time.now()) || entry.key !== key) return { generation };
+        const isWanted = isFresh(entry) && isOf(entry, generation) && ageOf(entry) <= maxAgeMs;
+        return isWanted ? { generation, entry } : { generation };
+      } catch {
+        // What a store gave back may throw when it is looked at.
+        return { generation };
+      }
     },
     keep(entry) {
       if (droppedSince(entry.readAt, entry.tags) || !isOf(entry, entry.generation)) return;

@@ -29,6 +29,18 @@ function lyingStore(lie: (entry: CacheEntry) => unknown): CacheStore {
   };
 }
 
+test("an entry that throws when it is looked at is none", async () => {
+  const trap = Object.defineProperty({}, "key", {
+    get(): never {
+      throw new Error("boom");
+    },
+  });
+  const store: CacheStore = { ...createMemoryStore({ now }), get: () => JSON.parse("null") ?? trap };
+  const runner = createToolRunner({ tools: [fakeTool("get")], cache: store, policyOf: ({ tool }) => policies[tool] });
+  onTestFinished(() => runner.close());
+  expect((await runner.run({ id: "1", tool: "get", args: {} })).outcome).toBe("ok");
+});
+
 test.each<[string, (entry: CacheEntry) => unknown]>([
   ["nothing", () => null],
   ["a number", () => 42],

@@ -31,7 +31,7 @@ export const policyFrom =
     if (!keptVerbs.includes(entry.verb) && !sharedVerbs.includes(entry.verb)) return undefined;
     const kinds = kindsIn(entry, call.args);
     if (kinds.includes("secret") || mayBeOfSecrets(kinds, call)) return undefined;
-    const rule = rules.findLast((each) => isFor(each, entry, kinds));
+    const rule = entry.verb === "logs" ? undefined : rules.findLast((each) => isFor(each, entry, kinds));
     return { ttlMs: rule?.ttlMs ?? ttlOf(entry, kinds), tags: tagsOfRead(entry, call.args), drops: [] };
   };
 
@@ -39,11 +39,23 @@ const isUnknown = (kind: string): boolean => !cachedKinds.has(kind);
 
 /** A call of a kind that is not known and that speaks of secrets anywhere: `kind: "secret/db"`, `resource: "Secret"`. */
 const mayBeOfSecrets = (kinds: readonly string[], { tool, args }: ToolCall): boolean =>
-  kinds.some(isUnknown) && /secret|密钥/iu.test(`${tool} ${JSON.stringify(args)}`.normalize("NFKC"));
+  kinds.some(isUnknown) && /secret|密钥/iu.test(`${tool} ${written(args)}`.normalize("NFKC"));
 
-/** What is looked at and of no known kind may be anything: only a rule that names the tool is meant for it. */
+/** What cannot be written down has no key either, and is not kept anyway. */
+const written = (args: ToolCall["args"]): string => {
+  try {
+    return JSON.stringify(args);
+  } catch {
+    return "";
+  }
+};
+
+/**
+ * What is looked at and of no known kind may be anything: only a rule that names the tool is meant for it. What is not kept by
+ * itself is kept by a rule that names its verb or its tool.
+ */
 const isFor = ({ verb, resource, tool, server }: CacheRule, entry: CatalogEntry, kinds: readonly string[]): boolean =>
-  (tool !== undefined || !keptVerbs.includes(entry.verb) || !kinds.some(isUnknown)) &&
+  (tool !== undefined || (keptVerbs.includes(entry.verb) ? !kinds.some(isUnknown) : verb !== undefined)) &&
   (verb ?? entry.verb) === entry.verb &&
   (tool ?? entry.tool) === entry.tool &&
   (server ?? entry.server) === entry.server &&

@@ -16,6 +16,7 @@ export type RuleFault =
   | { readonly why: "unknown"; readonly key: string; readonly value: string; readonly known: readonly string[] }
   | { readonly why: "key"; readonly key: string; readonly known: readonly string[] }
   | { readonly why: "ttl"; readonly key: string; readonly value: string }
+  | { readonly why: "nameless"; readonly key: string; readonly value: string }
   | { readonly why: "untimed" }
   | { readonly why: "empty" };
 
@@ -29,7 +30,8 @@ export const sharedVerbs: readonly Verb[] = ["logs", "explain", "search", "diagn
 /** What these return may be kept as long as its kind allows. */
 export const keptVerbs: readonly Verb[] = ["list", "get", "describe", "top"];
 
-const verbs = [...keptVerbs, ...sharedVerbs];
+/** Logs are never kept, so that no rule can name them. */
+const verbs = [...keptVerbs, ...sharedVerbs].filter((verb) => verb !== "logs");
 
 /** Secrets are never kept, so that no rule can name them. */
 const kinds: readonly string[] = resources.map(({ key }) => key).filter((key) => key !== "secret");
@@ -52,6 +54,8 @@ export const parseCacheRule = (row: Readonly<Record<string, unknown>>): ParsedRu
   const resource = typeof row.resource === "string" ? resourceOfKind(row.resource)?.key : undefined;
   if (row.resource !== undefined && (resource === undefined || !kinds.includes(resource)))
     return fault({ why: "unknown", key: "resource", value: shown(row.resource), known: kinds });
+  const nameless = (["tool", "server"] as const).find((key) => row[key] !== undefined && !isName(row[key]));
+  if (nameless !== undefined) return fault({ why: "nameless", key: nameless, value: shown(row[nameless]) });
   const wished = {
     ...(verb === undefined ? {} : { verb }),
     ...(resource === undefined ? {} : { resource }),
@@ -71,6 +75,8 @@ export const durationMs = (value: unknown): number | undefined => {
 };
 
 const units: { readonly [unit: string]: number } = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+const isName = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
 const fault = (what: RuleFault): ParsedRule => ({ kind: "fault", fault: what });
 

@@ -92,7 +92,7 @@ const claims: readonly Claim[] = [
   },
   {
     title: "ready",
-    said: /(?<![\d/.])(\d+\/\d+)(?= ?(?:ready|available|就绪|可用|[\s.。]*$))/iu,
+    said: /(?<![\d/.])(\d+\/\d+)(?= ?(?:ready|available|running|就绪|可用|\)|[\s.。]*$))/iu,
     read: (thing, { now }) => textOf(isWorkload(thing) ? fieldReaders.replicas.text(thing, now) : thing.fields.ready),
   },
   {

@@ -2,12 +2,16 @@ import { numberPattern, readNumber } from "../language/numbers.ts";
 import { secondsOfSpan, unitPattern } from "../language/text/quantities.ts";
 import { secondsSince } from "../results/age.ts";
 import { otherObject } from "./claims-of-object.ts";
-import { otherState } from "./claims-of-state.ts";
+import { otherState, type Said } from "./claims-of-state.ts";
 import { type Group, isNamedIn, type Shown, type Thing } from "./things.ts";
 
 /** What stands in the rows of what is spoken of, where a clause says otherwise; empty where it does not. */
-export const otherThan = (clause: string, group: Group, shown: Shown): readonly string[] => [
-  ...otherState(clause, group, shown),
+export const otherThan = (said: Said, group: Group, shown: Shown): readonly string[] => [
+  ...otherState(said, group, shown),
+  ...otherCellsOf(said.clause, group, shown),
+];
+
+const otherCellsOf = (clause: string, group: Group, shown: Shown): readonly string[] => [
   ...otherRestarts(clause, group.things),
   ...otherNode(clause, group.things, shown),
   ...otherAge(clause, group.things, shown),
@@ -16,37 +20,61 @@ export const otherThan = (clause: string, group: Group, shown: Shown): readonly 
 ];
 
 const restarted = new RegExp(
-  String.raw`\b(?:restart|crash)(?:ed|es|s)?\b[^.\n]{0,12}?\b(${numberPattern}) times?\b|\b(${numberPattern}|no) restarts?\b|重启(?:过|了)?\s?(${numberPattern})\s?次|(\bnever (?:been )?restarted|\bnot (?:been )?restarted\b|没有?重启|从未重启|一次都?没有?重启|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b)`,
+  [
+    String.raw`\b(?:restart|crash)(?:ed|es|s)?\b[^.\n]{0,12}?\b(${numberPattern}) times?\b`,
+    String.raw`\b(${numberPattern}|no) restarts?\b`,
+    String.raw`(?:重启|崩溃)(?:过|了)?\s?(${numberPattern})\s?次`,
+    String.raw`(?<!第)(${numberPattern})\s?次(?:重启|崩溃)`,
+    String.raw`重启(?:次数|计数)(?:均|都|仅|只)?(?:为|是|有|[:：])?\s?(${numberPattern})(?!\w|\.\d)`,
+    String.raw`\brestart count(?: of [\w-]+)?(?: is| of|:)? (${numberPattern})(?!\w|\.\d)`,
+  ].join("|"),
   "iu",
 );
+/** That it never was, or only so often; not for how long it was not. */
+const restartedInWords =
+  /(?:\bnever (?:been )?(?:restarted|crashed)|(?:\bnot|n't) (?:been )?(?:restarted|crashed))\b(?! (?:since|in|for|during|within|recently|today|again|lately|yet)\b)|没有?(?:重启|崩溃)|从未(?:重启|崩溃)|一次都?没有?(?:重启|崩溃)|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b/iu;
+const ofLate = /最近|近\s?[\d一二两三几]|今天|昨天|以来|之后|期间|小时内|天内|分钟内/u;
 const wholeNumber: Readonly<Record<string, number>> = { no: 0, once: 1, twice: 2 };
 
 const otherRestarts = (clause: string, things: readonly Thing[]): readonly string[] => {
-  const [, one, two, three, worded] = restarted.exec(clause) ?? [];
-  const said = one ?? two ?? three;
-  const times =
-    said !== undefined
-      ? (wholeNumber[said.toLowerCase()] ?? readNumber(said))
-      : worded === undefined
-        ? undefined
-        : (wholeNumber[/once|twice/iu.exec(worded)?.[0].toLowerCase() ?? "no"] ?? 0);
+  const times = restartsSaid(clause);
   if (times === undefined) return [];
   return otherCells("restarts", things, (value) => [Number.parseInt(value, 10), sumOf(things)].includes(times));
+};
+
+const restartsSaid = (clause: string): number | undefined => {
+  const said = restarted
+    .exec(clause)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  if (said !== undefined) return wholeNumber[said.toLowerCase()] ?? readNumber(said);
+  const worded = restartedInWords.exec(clause)?.[0];
+  if (worded === undefined || ofLate.test(clause)) return undefined;
+  return wholeNumber[/once|twice/iu.exec(worded)?.[0].toLowerCase() ?? "no"];
 };
 
 const otherNode = (clause: string, things: readonly Thing[], { things: all }: Shown): readonly string[] => {
   const nodes = [
     ...new Set(all.flatMap(({ fields, resource, name }) => (resource === "node" ? name : (fields.node ?? [])))),
   ].filter((node) => isNamedIn(clause, node));
-  return nodes.length === 0 ? [] : otherCells("node", things, (value) => nodes.includes(value));
+  if (nodes.length === 0) return [];
+  const isDenied = nodes.some((node) => notOn.test(clause.slice(0, clause.indexOf(node))));
+  if (!isDenied) return otherCells("node", things, (value) => nodes.includes(value));
+  const there = [...new Set(things.flatMap(({ fields }) => fields.node ?? []))].filter((node) => nodes.includes(node));
+  return there.length === 0 ? [] : [`node ${there.join(", ")}`];
 };
+
+/** What stands before a node on which something is said not to be. */
+const notOn =
+  /(?:\b(?:not|never|no longer)|n't)(?: been| be)?(?: (?:running|run|scheduled|placed|hosted|located|assigned))? (?:on|to|at)(?: the)?(?: node)? ?[`*"]*$|(?:不|没有?|未|并非)(?:是|再|被)?(?:运行|跑|调度|分配|部署)?[在到](?:节点)?\s?[`*]*$/iu;
 
 const begun = /(?:\b(?:created|started|running for|up for|up since|came up|deployed)\b|创建|启动|运行了)|(?:\bold\b)/iu;
 const ago = new RegExp(String.raw`(${numberPattern}|an?(?= )) ?(${unitPattern})`, "iu");
 const bounded = /\b(less|fewer|under|within|more|over|longer) (?:than )?(?:an?|\d)|(不到|不足|超过)\s?\d/iu;
 
 const otherAge = (clause: string, things: readonly Thing[], { now }: Shown): readonly string[] => {
-  if (!begun.test(clause)) return [];
+  // A container that was restarted is younger than its pod.
+  if (!begun.test(clause) || /\bcontainers?\b|容器/iu.test(clause)) return [];
   const [, count, unit = ""] = ago.exec(clause) ?? [];
   if (count === undefined) return [];
   const seconds = secondsOfSpan(/^an?$/iu.test(count) ? "1" : String(readNumber(count) ?? count), unit);

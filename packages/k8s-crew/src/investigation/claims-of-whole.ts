@@ -1,7 +1,7 @@
 import { resources } from "../catalog/resources.ts";
 import type { ClusterSurvey } from "../overview/types.ts";
 import { otherCount, otherShare } from "./counts-said.ts";
-import { readinessSaid, wellbeingSaid } from "./how-said.ts";
+import { nothingWrong, readinessSaid, wellbeingSaid } from "./how-said.ts";
 import { isNamedIn, isTroubled, type Shown, type Thing } from "./things.ts";
 
 /** A part of what was read that a clause speaks of: the clusters and namespaces that it names, else all. */
@@ -75,8 +75,6 @@ const isReached = ({ reach }: ClusterSurvey): boolean => reach === "ok";
 const unreachable =
   /\b(?:unreachable|offline|not reachable|cannot be reached)\b|连不上|不可达|无法(?:访问|连接)|离线/iu;
 
-const nothingWrong =
-  /^(?:there (?:is|are) )?(?:no|nothing)(?: \w+)? (?:problems?|issues?|wrong)\b|^nothing (?:needs|requires|to worry|of concern|stands out)\b|\b(?:see|saw|found|find|detected) no (?:problems?|issues?|errors?)\b|^no action (?:is )?(?:needed|required)\b|^没(?:有)?(?:发现)?(?:任何|什么|啥)?(?:问题|异常)|^(?:无需处理|不用担心)/iu;
 const allRun = /\b(?:all|every|both)\b[^.\n]{0,40}\b(?:running|up)\b|(?:都|全部|均)(?:在|正在)?运行/iu;
 const some =
   /^(?:not\b|并非|不是)|\b(?:not all|not every|not both|most|some|other|others|except)\b|不是|并非|大(?:部分|多数)|其他|其余|除了/iu;

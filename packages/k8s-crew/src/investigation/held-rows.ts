@@ -1,9 +1,10 @@
 import type { Language } from "../language/types.ts";
 import { sayHeld } from "../words/held-words.ts";
+import { otherState, type Said } from "./claims-of-state.ts";
 import { otherThan } from "./claims-of-thing.ts";
 import { confirmed, otherWhole } from "./claims-of-whole.ts";
 import type { Group, Shown, Thing } from "./things.ts";
-import { groupMeant, groupsIn } from "./things-meant.ts";
+import { goesOn, groupMeant, groupsIn, saidOfEach } from "./things-meant.ts";
 
 type Holding = { readonly language: Language; readonly otherwise: (sentence: string) => string };
 
@@ -15,12 +16,22 @@ type Holding = { readonly language: Language; readonly otherwise: (sentence: str
 export const withRowsHeld = (text: string, shown: Shown, { language, otherwise }: Holding): string => {
   let before: Group | undefined;
   const held = (sentence: string): string => {
-    if (supposes.test(sentence)) return otherwise(sentence);
+    if (condition.test(sentence)) return otherwise(sentence);
+    let here: Group | undefined;
+    let isOpen = false;
     const judged = clausesOf(sentence).map((clause) => {
-      const group = groupMeant(clause, shown, before);
+      const group =
+        groupMeant(clause, shown, before) ?? (here !== undefined && goesOn(clause, shown) ? here : undefined);
       before = group ?? before;
-      if (group !== undefined) return otherThan(clause, group, shown);
-      return comparedWrongly(clause, shown.things) ?? otherWhole(clause, sentence, shown);
+      here = group;
+      isOpen = supposed.test(clause) || (isOpen && !asOfNow.test(clause));
+      if (isOpen || past.test(clause)) return undefined;
+      if (group !== undefined) return otherThan({ clause, sentence }, group, shown);
+      return (
+        comparedWrongly(clause, shown.things) ??
+        otherOfEach({ clause, sentence }, shown) ??
+        otherWhole(clause, sentence, shown)
+      );
     });
     const read = judged.flatMap((each) => each ?? []);
     // Counts that were counted need not stand in any result.
@@ -34,16 +45,35 @@ export const withRowsHeld = (text: string, shown: Shown, { language, otherwise }
     .join("");
 };
 
-const supposes =
-  /\b(?:if|may|might|could|would|should|can|perhaps|maybe|likely|probably|before|earlier|until)\b|\b(?:was|were|had)\b(?! (?:created|started|deployed|scheduled|assigned|placed|OOMKilled|evicted|killed|restarted|never|found|seen|bound|scaled)\b)|如果|可能|也许|大概|应该|会|之前|曾|以前|一旦|要是|当/iu;
+/** What holds only under a condition is no claim, whatever stands in the sentence. */
+const condition = /\b(?:if|unless)\b|如果|一旦|要是|假如|(?<![适相应])当(?![前下中天日])/iu;
+
+/** From here on a sentence supposes, or tells of another time. */
+const supposed =
+  /\b(?:may|might|could|would|should|can(?! (?:also )?(?:see|tell|be seen|confirm))|perhaps|maybe|likely|probably|(?<!\bas (?:it|they) (?:was|were|did) )before|earlier|until)\b|可能|也许|大概|应该|应当|会(?!话|议)|之前|曾|以前/iu;
+/** Up to here. */
+const asOfNow = /^(?:but|while|whereas|and now|now|currently)\b|^(?:但|不过|而)|现在|目前|当前/iu;
+
+const past =
+  /\b(?<!\bas (?:it|they) )(?:was|were|had)\b(?! (?:created|started|deployed|scheduled|assigned|placed|OOMKilled|evicted|killed|restarted|never|found|seen|bound|scaled)\b)/iu;
+
+const otherOfEach = ({ clause, sentence }: Said, shown: Shown): readonly string[] | undefined => {
+  const each = saidOfEach(clause, shown);
+  if (each.length === 0) return undefined;
+  return each.flatMap(([text, group]) =>
+    otherState({ clause: text, sentence }, group, shown).map((other) => `${group.name} ${other}`),
+  );
+};
 
 const clausesOf = (sentence: string): readonly string[] =>
   /^\s*\|/u.test(sentence)
     ? [sentence]
     : sentence
         .split(/[,;，；]\s*|\s(?=but |while |whereas )|(?=但是?|而且?|不过)/u)
-        .map((clause) => clause.replace(/^[\s:：]+/u, ""))
+        .map((clause) => clause.replace(/^[\s:：]+/u, "").replace(leadIn, ""))
         .filter((clause) => clause !== "");
+
+const leadIn = /^(?:(?:as )?(?:you|we|one|I) can (?:also )?(?:see|tell|confirm)|it can be seen|note)(?: that)? /iu;
 
 const moreOften =
   /(?<one>[a-z0-9][a-z0-9.-]*)\b[^.\n]{0,20}\brestart(?:ed|s)\b[^.\n]{0,10}\b(?<than>more|less) (?:often |times )?than (?<other>[a-z0-9][a-z0-9.-]*)|(?<han>[a-z0-9][a-z0-9.-]*)\s?的?重启次数比\s?(?<hanOther>[a-z0-9][a-z0-9.-]*)\s?(?:的)?(?<hanThan>[多少])/iu;

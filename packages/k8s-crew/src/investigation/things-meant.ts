@@ -40,6 +40,32 @@ export const groupMeant = (clause: string, shown: Shown, before: Group | undefin
   return isOfContainer || ofIt.test(clause) || ofItself.test(clause) ? subject : undefined;
 };
 
+/** Whether a clause names no thing, place or kind: where one was spoken of just before, it goes on about that. */
+export const goesOn = (clause: string, { things, rows, surveys }: Shown): boolean => {
+  const places = [...surveys.map(({ cluster }) => cluster), ...rows.flatMap(({ namespace }) => namespace ?? [])];
+  return (
+    groupsIn(clause, things).length === 0 && !anyKind.test(clause) && !places.some((place) => isNamedIn(clause, place))
+  );
+};
+
+/** Without the short ones, of which one is “no”. */
+const longKinds = words.flatMap(([word]) => (word.length > 2 || /\p{Script=Han}{2}/u.test(word) ? [word] : []));
+const anyKind = new RegExp(String.raw`(?<![a-z-])(?:${longKinds.join("|")})s?(?![a-z-])`, "iu");
+
+/** “a and b are healthy” says of each that it is so; empty where less than two are told of in a row. */
+export const saidOfEach = (clause: string, { things }: Shown): readonly (readonly [clause: string, group: Group])[] => {
+  const groups = groupsIn(clause, things);
+  const [first, last] = [groups[0], groups.at(-1)];
+  if (first === undefined || last === undefined || groups.length < 2 || notEach.test(clause)) return [];
+  const start = clause.indexOf(first.name);
+  const end = clause.lastIndexOf(last.name) + last.name.length;
+  const between = groups.reduce((text, { name }) => text.replace(name, ""), clause.slice(start, end));
+  if (!/^(?:\s|[,、`*]|and|和|与|及|以及|跟)+$/u.test(between)) return [];
+  return groups.map((group) => [`${clause.slice(0, start)}${group.name}${clause.slice(end)}`, group]);
+};
+
+const notEach = /\bnot (?:both|all)\b|\b(?:neither|either|one of)\b|不(?:都|全)|并非|不是|之一/iu;
+
 const containersIn = ({ things }: Group): readonly string[] =>
   things.flatMap(({ object }) => containersOf(object).map((container) => textAt(container, "name")));
 

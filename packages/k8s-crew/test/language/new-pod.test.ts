@@ -49,8 +49,59 @@ describe("a pod that is to be made", () => {
     });
   });
 
+  test.each<[string, Said & { readonly unread?: readonly string[] }]>([
+    ["run a busybox pod in dev with the name foo", { image: "busybox", name: "foo" }],
+    ["run a pod with network tools in dev", { unread: ["network tools"] }],
+    ["run a pod with 2 replicas of nginx in dev", { image: "nginx", unread: ["2 replicas"] }],
+    ["run an nginx pod using port 80 in dev", { image: "nginx", unread: ["port 80"] }],
+    ["run a pod in dev using the latest nginx", { image: "nginx" }],
+    ["run a pod in dev with the latest nginx image", { image: "nginx" }],
+    ["run a pod from docker hub's nginx in dev", { image: "nginx" }],
+    ["run a pod in dev with host network", { unread: ["host network"] }],
+    ["run a pod in dev with the netshoot image", { image: "netshoot" }],
+    ["run a pod in dev from registry.local:5000/tools/probe:2", { image: "registry.local:5000/tools/probe:2" }],
+    ["run a pod in dev with probe:2", { image: "probe:2" }],
+    ["run an nginx pod in dev with image httpd:2.4", { image: "httpd:2.4" }],
+    ["run a little pod of nginx in dev", { image: "nginx" }],
+    ["run a small pod in dev that runs nginx", { image: "nginx" }],
+    ["run a small pod that runs nginx in dev", { image: "nginx" }],
+    ["create a pod in dev that runs alpine", { image: "alpine" }],
+    ["create a pod based on alpine:3.20 in dev", { image: "alpine:3.20" }],
+    ["run a pod on dev-worker-2 in dev with image nginx", { image: "nginx", unread: ["dev-worker-2"] }],
+    ["make a pod run on dev-worker-2 in dev", { unread: ["dev-worker-2"] }],
+    ["在 dev 起一个叫 foo 的 nginx pod", { image: "nginx", name: "foo" }],
+    ["在 dev 起一个名为 redis-probe 的 pod", { name: "redis-probe" }],
+    ["在 dev 起一个 nginx pod 名叫 foo", { image: "nginx", name: "foo" }],
+    ["用 kubectl 在 dev 起一个 pod", { unread: ["kubectl"] }],
+    ["在 dev-worker-2 节点起一个 nginx pod，放在 dev 命名空间", { image: "nginx", unread: ["dev-worker-2"] }],
+    ["run an nginx pod in dev with label app=web.", { image: "nginx", unread: ["label app=web"] }],
+    ["run a pod in dev with the same image as web", { unread: ["same image as web"] }],
+    ["run a pod with a shell in dev", {}],
+    ["run an nginx pod with redis in dev", { image: "nginx", unread: ["redis"] }],
+    ["run a pod in dev using image: alpine", { image: "alpine" }],
+    ["create a pod with python:3.12 in dev and name it probe", { image: "python:3.12", name: "probe" }],
+    ["run a pod with node selector disk=ssd in dev", { unread: ["node selector disk=ssd"] }],
+    ["run a pod that has nginx in dev", { image: "nginx" }],
+    ["在 dev 用 busybox 起一个 pod", { image: "busybox" }],
+    ["用镜像 probe 在 dev 起一个 pod", { image: "probe" }],
+    ["用 probe 镜像在 dev 起一个 pod", { image: "probe" }],
+    ["在 dev 起一个 pod 运行 nginx", { image: "nginx" }],
+    ["在 dev 起一个带网络工具的 pod", { unread: ["网络工具"] }],
+    ["在 dev 起一个 2 副本的 nginx pod", { image: "nginx", unread: ["2 副本"] }],
+    ["在 dev 起一个 pod，用 netshoot 镜像", { image: "netshoot" }],
+    ["在 dev 起一个 netshoot 镜像的 pod", { image: "netshoot" }],
+  ])("gets what was said, tells what was left out, and invents nothing: %s", (message, said) => {
+    const { verb, resource, image, name, namespace, unread } = readRequest(message, context);
+    expect({ verb, resource, image, name, namespace, unread }).toEqual({
+      ...{ image: undefined, name: undefined, unread: undefined },
+      ...{ verb: "run", resource: "pod", namespace: "dev", ...said },
+    });
+  });
+
   test.each([
     ["run a health check"],
+    ["start a pod that failed"],
+    ["list pods of nginx"],
     ["run a check on dev"],
     ["start a rollout of web"],
     ["run kubectl get pods"],

@@ -285,6 +285,10 @@ describe("why a model makes a call", () => {
     ["show me redis-0 in dev please qzx", "All pods of dev are healthy, so only its log counts.", false],
     ["show me redis-0 in dev please qzx", "redis-0 has restarted 9 times.", false],
     ["show me redis-0 in dev please qzx", "to see whether it is healthy and why it was restarted", true],
+    ["show me redis-0 in dev please qzx", "Check the pods of dev, all 12 of them are healthy", false],
+    ["show me redis-0 in dev please qzx", "Find redis-0, which is down since yesterday", false],
+    ["show me redis-0 in dev please qzx", "Read its log to find out which of its parts is down", true],
+    ["qzx 弄一下 dev 的 redis-0 呗", "查看 Pod，目前全部正常", false],
     ["qzx 弄一下 dev 的 redis-0 呗", "dev 里的 Pod 都正常，只看日志就行", false],
     ["qzx 弄一下 dev 的 redis-0 呗", "看看它是不是挂了", true],
   ])("is told as it says it unless it tells how things are: %s, %s", async (message, reason, isShown) => {

@@ -34,11 +34,12 @@ export async function openBody(body: ReadableStream<Uint8Array>): Promise<{ isSt
     const { done, value } = await reader.read();
     isOver = done;
     if (value === undefined) continue;
+    counted(value);
     held.push(value);
     begin = (begin + decoder.decode(value, { stream: true })).trimStart().slice(0, 20);
   }
   const chunks = {
-    read: async () => counted(held.shift() ?? (await reader.read()).value),
+    read: async () => held.shift() ?? counted((await reader.read()).value),
     cancel: () => void reader.cancel().catch(() => undefined),
   };
   return { isStream: eventLines.some((line) => begin.startsWith(line)), chunks };

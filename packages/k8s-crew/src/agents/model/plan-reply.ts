@@ -113,8 +113,9 @@ const reasonOf = ({ verb, resource, mentions, reason, effect }: Step, { turn, in
 /** Of a look that is still to be made: what it is to find out is no claim of how things are. */
 const tells = (reason: string): boolean => tellsOfCluster(reason.replace(findingOut, ""));
 
+/** Up to where the next part of the sentence begins: what follows a comma, a colon or “which is” tells, unless it asks. */
 const findingOut =
-  /\b(?:which|what|why|whether|how|if|where|when|who|see|check|find|look for|any)\b[^.!?;]*|(?:哪|什么|为何|是否|有没有|是不是|多少|怎么|看看|查看|检查|确认|排查|找)[^。！？；]*/giu;
+  /\b(?:(?<=^|\b(?:see|find|out|check|know|and|to) )which|which(?! (?:is|are|was|were|has|have)\b)|what|why|whether|how|if|where|when|who|see|check|find|look for|any)\b(?:(?! which (?:is|are|was|were|has|have)\b)[^.!?;,:])*|(?:哪|什么|为何|是否|有没有|是不是|多少|怎么|看看|查看|检查|确认|排查|找)[^。！？；，：,:]*/giu;
 
 type Reasoning = { readonly turn: PlannerInput; readonly invented: readonly string[] };
 

@@ -30,7 +30,7 @@ export const mendCluster = (parts: Parts, state: State, goesOn: "clarifier" | "e
   const { record } = parts.turn();
   const named = record.calls.map((call) => unknownCluster(parts, call));
   const cluster = named.find((each) => each !== undefined && !record.repaired.includes(goneKey(each)));
-  if (!plan || plan.view !== "call" || cluster === undefined) return undefined;
+  if (plan?.view !== "call" || cluster === undefined) return undefined;
   const places = placesLive(parts, "cluster", undefined);
   if (places?.kind === "read") {
     if (hasAnswered(parts, cluster)) record.repaired.push(knownKey(cluster));

@@ -1,4 +1,13 @@
-import { isThere, newPodWishes, purpose, saidImage, saidName, wordImage } from "../lexicon/new-pods.ts";
+import {
+  besides,
+  impliedImage,
+  isThere,
+  newPodWishes,
+  purpose,
+  saidImage,
+  saidName,
+  wordImage,
+} from "../lexicon/new-pods.ts";
 import type { RequestFields } from "../types.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
 
@@ -8,15 +17,19 @@ import { readNarrowed, type Situation } from "./read-sentence.ts";
  */
 export const readNewPod = (text: string, situation: Situation): RequestFields | undefined => {
   const found = newPodWishes.map((wish) => wish.exec(text)).find((each) => each !== null);
-  const { what = "", place = "", using } = found?.groups ?? {};
+  const { what = "", place = "", using = "", usingThere = "" } = found?.groups ?? {};
   if (!found || isThere.test(what)) return undefined;
   const rest = text.slice(found[0].length);
-  const image = using ?? imageIn(rest) ?? wordImage.exec(what)?.[0].toLowerCase();
-  const name = firstOf(saidName.exec(rest));
-  const { namespace, cluster, clusterWord } = placeIn(
-    `${place} ${rest.replace(saidName, " ").replace(saidImage, " ")}`,
-    situation,
-  );
+  const name = firstOf(saidName.exec(`${what} ${rest}`));
+  const kind = what.replace(saidName, " ");
+  const around = `${using} ${usingThere} ${rest.replace(saidName, " ")}`;
+  const image = imageIn({ kind, around });
+  // “An nginx pod with redis” runs nginx only.
+  const other = around
+    .replace(saidImage, " ")
+    .replace(firstOf(impliedImage.exec(around)) === image ? impliedImage : "", " ");
+  const { namespace, cluster, clusterWord, node } = placeIn(`${place} ${other}`.replace(besides, " "), situation);
+  const unread = [...(node === undefined ? [] : [node]), ...[...`${kind}, ${other}`.matchAll(besides)].flatMap(unmet)];
   return {
     ...{ kind: "request", view: "call", verb: "run", resource: "pod" },
     ...(image === undefined ? {} : { image }),
@@ -24,13 +37,23 @@ export const readNewPod = (text: string, situation: Situation): RequestFields | 
     ...(namespace === undefined ? {} : { namespace }),
     ...(cluster === undefined ? {} : { cluster }),
     ...(clusterWord === undefined ? {} : { clusterWord }),
+    ...(unread.length === 0 ? {} : { unread }),
   };
 };
 
-/** “With image nginx:1.27”; of “with a shell” it is none. */
-const imageIn = (rest: string): string | undefined => {
-  const said = firstOf(saidImage.exec(rest));
-  return said === undefined || /^(?:an?|the|my|some|it|in|for|to)$/iu.test(said) ? undefined : said;
+type Said = { readonly kind: string; readonly around: string };
+
+/** “With image nginx:1.27”, “an nginx pod”, “a pod from nginx”; of “with a shell” and “with network tools” it is none. */
+const imageIn = ({ kind, around }: Said): string | undefined =>
+  firstOf(saidImage.exec(around)) ??
+  firstOf(saidImage.exec(kind)) ??
+  wordImage.exec(kind)?.[0].toLowerCase() ??
+  firstOf(impliedImage.exec(around));
+
+/** What the pod was to have that goes into nothing; a shell is what any has. */
+const unmet = (found: RegExpExecArray): readonly string[] => {
+  const what = (firstOf(found) ?? "").trim().replace(/[.]$/u, "");
+  return what === "" || /^(?:shell|terminal|it|image)$/iu.test(what) ? [] : [what];
 };
 
 const firstOf = (found: RegExpExecArray | null): string | undefined =>
