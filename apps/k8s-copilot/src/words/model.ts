@@ -23,7 +23,7 @@ export const modelWords = {
     zh: "{asked} 没有作答（{cause}），由 {model} 代为回答。",
   },
   modelStandsIn: {
-    en: "{model} answers in the place of {asked}, and the service does not say why. /models tells whether {asked} is still offered.",
+    en: "{model} answers in the place of {asked}, and the service has not said why. /models tells whether {asked} is still offered.",
     zh: "{asked} 没有作答，由 {model} 代为回答，服务没有说明原因。输入 /models 可查看 {asked} 是否仍可用。",
   },
   checkModelService: { en: "Model service", zh: "模型服务" },
