@@ -21,7 +21,10 @@ export const otherState = (said: Said, group: Group, shown: Shown): readonly str
 
 /** What is said without a state by name: that it is ready, that it is well or is not. */
 const otherReady = ({ clause, sentence }: Said, { name, things }: Group, shown: Shown): readonly string[] => {
-  const ready = share.test(clause) ? undefined : readinessSaid(clause, [name]);
+  const ready =
+    share.test(clause) || (onlyUp.test(clause) && /\bnot (?:yet )?ready\b/iu.test(sentence))
+      ? undefined
+      : readinessSaid(clause, [name]);
   const are = things.flatMap((thing) => isReady(thing, shown.now) ?? []);
   if (ready !== undefined && are.length > 0) {
     const holds = ready ? are.every((each) => each) : are.some((each) => !each);
@@ -37,6 +40,8 @@ const otherReady = ({ clause, sentence }: Said, { name, things }: Group, shown: 
 /** How many of how many are ready is no word for all of them. */
 const share =
   /\d+\/\d+\s?(?:is |are |个?)?(?:副本)?(?:ready|available|就绪|可用)|(?:ready|available|就绪|可用)(?:副本|数|为|是|[:：\s])*\d+\/\d+/iu;
+
+const onlyUp = /\b(?:is|are) (?:now |still )?up\b/iu;
 
 /** What is wrong with something that runs and is ready may be read elsewhere: in its log, in what it answers. */
 const grounds =
@@ -60,7 +65,7 @@ const otherRunning = (clause: string, { name, things }: Group): readonly string[
   return [`status ${[...new Set(still.flatMap(({ fields }) => fields.status ?? []))].join(", ")}`];
 };
 
-const notCrashing = /\b(?:is|are)(?: not|n't) crashing\b|(?:没有?|不)(?:再|在)+崩溃/iu;
+const notCrashing = /\b(?:is|are)(?: not|n't) crashing\b|没有?(?:再|在)*崩溃(?!过)|不再崩溃/iu;
 
 /** What stands before a state that something is said not to be in. */
 const notIn =

@@ -4,10 +4,11 @@ import { secondsSince } from "../results/age.ts";
 import { otherObject } from "./claims-of-object.ts";
 import { otherState, type Said } from "./claims-of-state.ts";
 import { type Group, isNamedIn, type Shown, type Thing } from "./things.ts";
+import { isOfOtherKind } from "./things-meant.ts";
 
 /** What stands in the rows of what is spoken of, where a clause says otherwise; empty where it does not. */
 export const otherThan = (said: Said, group: Group, shown: Shown): readonly string[] => [
-  ...otherState(said, group, shown),
+  ...(isOfOtherKind(said.clause, group) ? [] : otherState(said, group, shown)),
   ...otherCellsOf(said.clause, group, shown),
 ];
 
@@ -32,7 +33,7 @@ const restarted = new RegExp(
 );
 /** That it never was, or only so often; not for how long it was not. */
 const restartedInWords =
-  /(?:\bnever (?:been )?(?:restarted|crashed)|(?:\bnot|n't) (?:been )?(?:restarted|crashed)|\bwithout (?:any |a single )?restarts?)\b(?! (?:since|in|for|during|within|recently|today|again|lately|yet)\b)|没有?(?:重启|崩溃)|从未(?:重启|崩溃)|一次都?没有?(?:重启|崩溃)|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b/iu;
+  /(?:\bnever (?:been )?(?:restarted|crashed)|(?:\bnot|n't) (?:been )?(?:restarted|crashed)|\bwithout (?:any |a single )?restarts?)\b(?! (?:since|in|for|during|within|recently|today|again|lately|yet)\b)|没有?(?:重启|崩溃过)|从未(?:重启|崩溃)|一次都?没有?(?:重启|崩溃)|\b(?:restarted|crashed) (?:only |just )?(?:once|twice)\b/iu;
 const ofLate = /最近|近\s?[\d一二两三几]|今天|昨天|以来|之后|期间|小时内|天内|分钟内/u;
 const wholeNumber: Readonly<Record<string, number>> = { no: 0, once: 1, twice: 2 };
 

@@ -2,7 +2,7 @@ import { resources } from "../catalog/resources.ts";
 import { literally } from "../language/text/pattern.ts";
 import { containersOf } from "../results/templates.ts";
 import { textAt } from "../results/values.ts";
-import { type Group, isNamedIn, isPodOf, isWorkload, type Shown, type Thing } from "./things.ts";
+import { type Group, isNamedIn, isPodOf, isWorkload, type Shown, type Thing, workloads } from "./things.ts";
 
 const words = resources.flatMap(({ key, words, zh }) =>
   [...words, ...zh].map((word) => [word.toLowerCase(), key] as const),
@@ -17,7 +17,7 @@ const ofKind = new RegExp(
   String.raw`(?:\b(?:the|this|that|its)\s|这个?|那个?|该|此|本|^)\s?(container|容器|claim|${kinds})(?![\w组])`,
   "iu",
 );
-const ofIt = /^(?:(?:so|but|and|then) )?(?:it|its|they)\b|^(?:但|而|并|且)?(?:它们?|其)/iu;
+const ofIt = /^(?:(?:so|but|and|then) )?(?:it|its|they)\b|\bthere[.!]?\s*$|^(?:但|而|并|且)?(?:它们?|其)/iu;
 /** What belongs to something that was spoken of before: “restarted 3 times”, “退出码是 1”. */
 const ofItself =
   /^(?:(?:and|but) )?(?:(?:has|had|was|is|runs|wants|restarted|exited|exits)\b|[\w ]*\bits (?:\w+ )?(?:replicas|containers|pods|image|restarts)\b|all (?:replicas|containers)\b|(?:with )?\d+ restarts\b|none of its\b|the (?:container|image)\b)|^(?:容器|期望|镜像|退出码|副本|版本|重启|运行在|状态|一次都)/iu;
@@ -36,7 +36,8 @@ export const groupMeant = (clause: string, shown: Shown, before: Group | undefin
     new RegExp(String.raw`\bthe ${literally(name)}\b`, "iu").test(clause),
   );
   const kind = isOfContainer ? undefined : ofKind.exec(clause)?.[1]?.toLowerCase();
-  if (kind !== undefined && !ofIt.test(clause)) return partOf(subject, kind, shown);
+  if (kind !== undefined && !ofIt.test(clause))
+    return oneNode.test(clause) ? nodeOf(subject, shown) : partOf(subject, kind, shown);
   return isOfContainer || ofIt.test(clause) || ofItself.test(clause) ? subject : undefined;
 };
 
@@ -66,6 +67,15 @@ export const saidOfEach = (clause: string, { things }: Shown): readonly (readonl
 
 const notEach = /\bnot (?:both|all)\b|\b(?:neither|either|one of)\b|不(?:都|全)|并非|不是|之一/iu;
 
+/** “The node of web”, “web's node” are other things than `web`, where it has none of that kind. */
+export const isOfOtherKind = (clause: string, { name, things }: Group): boolean => {
+  const [called, kind] = [literally(name), longKinds.join("|")];
+  const pattern = String.raw`(?<![a-z-])(${kind}) (?:of|behind|under|for) [\x60"*]*${called}(?![\w-])|(?<![\w-])${called}(?:['’]s |[\x60"*]*\s?(?:所在)?的\s?)(${kind})(?![a-z-])`;
+  const [, before, behind] = new RegExp(pattern, "iu").exec(clause) ?? [];
+  const key = words.find(([word]) => word === (before ?? behind)?.toLowerCase())?.[1];
+  return key !== undefined && key !== "pod" && !workloads.has(key) && things.every(({ resource }) => resource !== key);
+};
+
 const containersIn = ({ things }: Group): readonly string[] =>
   things.flatMap(({ object }) => containersOf(object).map((container) => textAt(container, "name")));
 
@@ -74,7 +84,9 @@ const isNode = ({ resource }: Thing): boolean => resource === "node";
 /** What is said for short of a thing or a part of it. */
 const partWords: Readonly<Record<string, string>> = { container: "pod", 容器: "pod", claim: "pvc" };
 
-/** “The pod” of a Deployment is the one that it runs; “the node” of a pod is another thing. */
+const oneNode = /\b(?:the|its|this|that) node\b|(?:该|此|这个)节点/iu;
+
+/** “The pod” of a Deployment is the one that it runs, “the node” of a pod the one that it runs on. */
 const partOf = (subject: Group, kind: string, { things }: Shown): Group | undefined => {
   const key = partWords[kind] ?? words.find(([word]) => word === kind)?.[1];
   const own = subject.things.filter(({ resource }) => resource === key);
@@ -83,6 +95,13 @@ const partOf = (subject: Group, kind: string, { things }: Shown): Group | undefi
     return own.length > 0 ? { ...subject, things: own } : undefined;
   const pods = things.filter((each) => each.resource === "pod" && isOf(each, thing) && isPodOf(each.name, thing.name));
   return pods.length > 0 ? { name: subject.name, things: pods } : undefined;
+};
+
+const nodeOf = (subject: Group, { things }: Shown): Group => {
+  if (subject.things.some(isNode)) return { ...subject, things: subject.things.filter(isNode) };
+  const names = new Set(subject.things.flatMap(({ fields }) => fields.node ?? []));
+  const nodes = things.filter((thing) => isNode(thing) && names.has(thing.name));
+  return { name: nodes[0]?.name ?? subject.name, things: nodes };
 };
 
 const isOf = (pod: Thing, { namespace, cluster }: Thing): boolean =>

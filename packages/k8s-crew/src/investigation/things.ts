@@ -26,7 +26,7 @@ export type Shown = {
 /** Things that are spoken of together: one, all that share its name, or the pods that it runs. */
 export type Group = { readonly name: string; readonly things: readonly Thing[] };
 
-const workloads = new Set(["deployment", "statefulset", "daemonset", "replicaset"]);
+export const workloads: ReadonlySet<string> = new Set(["deployment", "statefulset", "daemonset", "replicaset"]);
 
 export const isWorkload = ({ resource }: Thing): boolean => workloads.has(resource);
 
