@@ -42,7 +42,7 @@ const chineseWishes: readonly RegExp[] = [
     "iu",
   ),
   new RegExp(
-    String.raw`^${openingHan}${usingHan}${place}${openingHan}${usingThere}(?:拉起|启动|运行|起|跑|开)${counter}(?<what>(?:临时的?|小|简单的|测试用?的?)?\s?(?:${images}))(?:\s?(?:实例|镜像))?${afterHan}`,
+    String.raw`^${openingHan}${usingHan}${place}${openingHan}${usingThere}(?:拉起|启动|运行|起|跑|开)${counter}(?<what>(?:(?:名?叫|名为)\s?[\w.-]+\s?的\s?)?(?:临时的?|小|简单的|测试用?的?)?\s?(?:${images}))(?:\s?(?:实例|镜像))?${afterHan}`,
     "iu",
   ),
 ];
@@ -59,14 +59,14 @@ const plainImage = String.raw`(?:${images})(?![\w-])(?::[\w.-]+)?`;
 const writtenImage = String.raw`(?:[\w.-]+(?::\d+)?(?:/[\w.-]+)+(?::[\w.-]+)?(?:@[\w:]+)?|[a-z][\w.-]*[:@][\w.:-]+)`;
 const articles = String.raw`(?:(?:an?|the|latest|newest|official|plain|small|little|docker ?hub['’]?s?)\s)*`;
 const noImage =
-  "an?|the|my|some|any|it|its|this|that|which|in|on|for|to|of|from|with|and|at|as|so|please|now|latest|newest|official|right|same|default|docker|small|own|new|custom|different|pull|policy|image|using|uses?|runs?|running";
+  "an?|the|my|some|any|it|its|this|that|which|in|on|for|to|of|from|with|and|at|as|so|please|now|latest|newest|official|right|same|default|docker|small|own|new|custom|different|tiny|minimal|light|lightweight|base|public|private|container|stable|simple|standard|whatever|whose|what|and|pull|policy|image|using|uses?|runs?|running";
 
 /** The image, where it is said to be one. */
 export const saidImage = new RegExp(
   [
-    String.raw`\bimage(?:\s(?:is|named|called))?(?::\s?|\s)(?!(?:${noImage})\b)(?<image>${imageName})`,
+    String.raw`\bimage(?:\s(?:is|named|called))?(?::\s?|\s?=\s?|\s)(?!(?:${noImage})\b)(?<image>${imageName})`,
     String.raw`镜像\s?(?:名?[是为用叫]|:|：)?\s?(?<named>${imageName})`,
-    String.raw`\b(?!(?:${noImage})\s)(?<of>${imageName})\simage\b`,
+    String.raw`\b(?!(?:${noImage})\s)(?<of>${imageName})\simage\b(?!\s?[:=]|\s(?!(?:${noImage})\b)[a-z0-9])`,
     String.raw`(?<han>${imageName})\s?的?镜像`,
   ].join("|"),
   "iu",
@@ -80,11 +80,11 @@ export const impliedImage = new RegExp(
 
 /** What else the pod is to have, or where it is to run, up to the next word that begins something. */
 export const besides =
-  /\b(?:with|using|has|having)\s(?:(?:an?|the|some|latest|official)\b\s?)*(?<what>(?:(?!(?:an?|the|some|latest|official|in|on|for|to|with|using|from|named|called|and|that|which)\b)[^\s,;!?，。；！？]+\s?)+)|用\s?(?<how>[a-z0-9][\w./:@-]*)|带[有着上]?\s?(?<bears>[^，,。；;的]{1,16})的|(?<count>\d+\s?个?副本)/giu;
+  /\bon\s(?<port>ports?\s\d+)|\b(?:with|using|from|has|having|runs|running)\s(?:(?:an?|the|some|latest|official)\b\s?)*(?<what>(?:(?!(?:an?|the|some|latest|official|in|on|for|to|with|using|from|named|called|and|that|which)\b)[^\s,;!?，。；！？]+\s?)+)|用\s?(?<how>[a-z0-9][\w./:@-]*)|带[有着上]?\s?(?<bears>[^，,。；;的]{1,16})的|(?<count>\d+\s?个?副本)/giu;
 
 /** What the pod is to be called. */
 export const saidName =
-  /(?<!\bimage )\b(?:named|called|(?:(?:with|using) (?:the |a )?|whose |and (?:the )?)name(?: is| of| it|:)?|name it)\s(?<name>[a-z0-9][\w.-]*)|(?:名字?叫|名为|名字是|叫做?)\s?(?<called>[a-z0-9][\w.-]*)/iu;
+  /(?<!\bimage )\b(?:(?:named|called)\s|(?:(?:with|using) (?:the |a )?|whose |and (?:the )?|[,;]\s?)name(?: is| of| it)?(?::\s?|\s?=\s?|\s)|name it\s)(?<name>[a-z0-9][\w.-]*)|(?:名字?叫|名称?[为是叫]|名字是|叫做?)\s?(?<called>[a-z0-9][\w.-]*)/iu;
 export const purpose =
   /\b(?:to|for|and) (?:an? |the |some |my )?(?!in\b)(?:[a-z]+)\b|(?:用来|用于|来|做)?(?:测试|调试|试试|试一下|排查|看看|玩)(?:一下|下|用)?/giu;
 export const wordImage = new RegExp(String.raw`(?<![\w.-])(?:${plainImage}|${writtenImage})`, "iu");

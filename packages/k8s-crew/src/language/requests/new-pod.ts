@@ -53,7 +53,7 @@ const imageIn = ({ kind, around }: Said): string | undefined =>
 /** What the pod was to have that goes into nothing; a shell is what any has. */
 const unmet = (found: RegExpExecArray): readonly string[] => {
   const what = (firstOf(found) ?? "").trim().replace(/[.]$/u, "");
-  return what === "" || /^(?:shell|terminal|it|image)$/iu.test(what) ? [] : [what];
+  return what === "" || /^(?:shell|bash|sh|terminal|it|image|base|container|docker ?hub)$/iu.test(what) ? [] : [what];
 };
 
 const firstOf = (found: RegExpExecArray | null): string | undefined =>
