@@ -78,6 +78,9 @@ const plain = (address: string): string =>
 const behindOf = ({ contexts, ownCurrent }: Kubeconfig): ClustersBehind => ({
   clusters: contexts.map(({ name }) => name),
   current: ownCurrent,
+  addresses: Object.fromEntries(
+    contexts.flatMap(({ name, address }) => (address === undefined ? [] : [[name, plain(address)] as const])),
+  ),
 });
 
 /** What stands in all files of a path; one that cannot be read has nothing in it. */

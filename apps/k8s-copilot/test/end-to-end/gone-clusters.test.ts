@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startSandbox } from "@k8s-copilot/sandbox";
 import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
-import { emptyPlace, runApp } from "../helpers/app.ts";
+import { z } from "zod";
+import { emptyPlace, pause, runApp } from "../helpers/app.ts";
 import { chatting, says } from "../helpers/chatting.ts";
+import { openTerminal } from "../helpers/terminal.ts";
 
 const sandbox = await startSandbox();
 afterAll(() => sandbox.close());
@@ -17,11 +19,16 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-type Edit = { readonly current?: string; readonly user?: object; readonly as?: string };
+type Edit = {
+  readonly current?: string;
+  readonly user?: object;
+  readonly as?: string;
+  readonly at?: string | undefined;
+};
 
 /** Writes the kubeconfig as somebody else does while the chat goes on. */
 const write =
-  (names: readonly string[], { current = names[0], user = {}, as = "admin" }: Edit = {}) =>
+  (names: readonly string[], { current = names[0], user = {}, as = "admin", at }: Edit = {}) =>
   () =>
     writeFileSync(
       join(folder, "kubeconfig"),
@@ -32,7 +39,7 @@ const write =
         contexts: names.map((name) => ({ name, context: { cluster: name, user: name } })),
         clusters: names.map((name) => ({
           name,
-          cluster: { server: servers[name]?.replace(/as\/admin$/, `as/${as}`) },
+          cluster: { server: (at ?? servers[name])?.replace(/as\/admin$/, `as/${as}`) },
         })),
         users: names.map((name) => ({ name, user })),
       }),
@@ -99,6 +106,56 @@ describe("a kubeconfig that is edited while somebody chats", () => {
     ]);
     expect(said).toContain("不再有 prod。现在有：dev");
   });
+});
+
+/** The replicas of coredns, in dev and in prod. */
+const replicas = () =>
+  Promise.all(
+    [dev, prod].map(async (server) => {
+      const found = await fetch(`${server}/apis/apps/v1/namespaces/kube-system/deployments/coredns`);
+      return z.object({ spec: z.object({ replicas: z.number() }) }).parse(await found.json()).spec.replicas;
+    }),
+  );
+
+it.each([
+  {
+    change: "scale coredns in kube-system to 5",
+    card: "approve> ",
+    yes: "yes",
+    sameName: "another API server now: dev.",
+    otherName: "new: prod; gone: dev.",
+    unused: "your answer was not used",
+  },
+  {
+    change: "把 kube-system 的 coredns 扩到 5 个副本",
+    card: "批准> ",
+    yes: "确认",
+    sameName: "另一个 API server：dev。",
+    otherName: "新增 prod；不再有 dev",
+    unused: "没有采用刚才的回答",
+  },
+])("a consent to $change goes to no other cluster: it is asked for anew", async (words) => {
+  write(["dev"])();
+  const args = [inject("installedApp"), "chat", "--offline", "--kubeconfig", join(folder, "kubeconfig")];
+  const terminal = openTerminal(process.execPath, args, { place: emptyPlace(), columns: 200 });
+  await terminal.waitFor("> ");
+  terminal.type(`${words.change}\r`);
+  await terminal.waitFor(words.card);
+  for (const { edit, told } of [
+    { edit: write(["dev"], { at: prod }), told: words.sameName },
+    { edit: write(["prod"]), told: words.otherName },
+  ]) {
+    edit();
+    // What comes before anybody can have read the card does not count.
+    await pause(600);
+    terminal.type(`${words.yes}\r`);
+    await terminal.waitFor(told);
+    await terminal.waitFor(words.unused);
+    await terminal.waitFor(words.card);
+  }
+  terminal.pty.kill();
+  await terminal.ended;
+  expect(await replicas()).toEqual([2, 2]);
 });
 
 it("that was taken out of the kubeconfig is told to a conversation about it that goes on", async () => {

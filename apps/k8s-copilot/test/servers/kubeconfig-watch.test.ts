@@ -40,8 +40,8 @@ describe("a look at a kubeconfig", () => {
     const { watch, write } = watching([ab]);
     const fingerprint = watch.fingerprint();
     write(text);
-    const before = { clusters: ["a", "b"], current: "a" };
-    expect(watch.look()).toEqual({ kind: "changed", before, now: { clusters, current } });
+    const before = { clusters: ["a", "b"], current: "a", addresses: {} };
+    expect(watch.look()).toEqual({ kind: "changed", before, now: { clusters, current, addresses: {} } });
     expect(watch.look()).toEqual({ kind: "same" });
     expect(watch.fingerprint()).not.toBe(fingerprint);
     expect(watch.fingerprint()).not.toContain("other");

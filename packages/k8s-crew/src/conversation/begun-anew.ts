@@ -2,8 +2,14 @@ import type { Ask } from "../choices/types.ts";
 import type { PauseReply, State } from "../graph/state.ts";
 import type { Input } from "./thread.ts";
 
-/** What a turn does with what it was given; `reply` is what was answered before, if the same is asked again. */
-export type Given = { readonly input: Input; readonly reply?: (ask: Ask | null) => PauseReply | undefined };
+/** What a turn does with what it was given. */
+export type Given = {
+  readonly input: Input;
+  /** What was answered before, if the same is asked again. */
+  readonly reply?: (ask: Ask | null) => PauseReply | undefined;
+  /** What is said where it is not. */
+  readonly unused?: "notUsed" | "notUsedThere";
+};
 
 /**
  * The request that a reply belongs to, from its start: its plan was made for tools that are no longer so. What was picked

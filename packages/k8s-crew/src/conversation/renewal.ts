@@ -8,7 +8,12 @@ import { listOf } from "../words/fill.ts";
 import { cameAndWent, sayRenewal } from "../words/renewal-words.ts";
 
 /** The clusters behind a server, and the one that it takes where none is named. */
-export type ClustersBehind = { readonly clusters: readonly string[]; readonly current: string | undefined };
+export type ClustersBehind = {
+  readonly clusters: readonly string[];
+  readonly current: string | undefined;
+  /** Where their API servers are, by cluster, as far as that is known: the same name may lead to another one. */
+  readonly addresses?: { readonly [cluster: string]: string };
+};
 
 /**
  * Other clusters stand behind a server, or others look at them, than before. Without `before`, nobody knows what there was: a
@@ -34,6 +39,8 @@ export type Renewal = {
   readonly gone: readonly Tool[];
   /** The names of those that are new, gone or others under the same name. */
   readonly changed: readonly string[];
+  /** The names of those that reach other clusters than before, or the same ones as somebody else. */
+  readonly moved: readonly string[];
   readonly clusters: readonly ClustersChange[];
 };
 
@@ -47,14 +54,28 @@ export const renewalOf = (before: Setting, now: Setting): Renewal | undefined =>
     return known !== undefined && !isSameTool(known, tool);
   });
   const changed = [...added, ...gone, ...others].map(({ name }) => name);
-  return { added, gone, changed, clusters: now.clusters.slice(before.clusters.length) };
+  const clusters = now.clusters.slice(before.clusters.length);
+  return { added, gone, changed, moved: movedBy(clusters, before.tools), clusters };
 };
 
 const byName = (tools: readonly Tool[]): ReadonlyMap<string, Tool> => new Map(tools.map((tool) => [tool.name, tool]));
 
+/** Where nobody knows what there was before, nothing is known to have moved. */
+const movedBy = (clusters: readonly ClustersChange[], tools: readonly Tool[]): readonly string[] => {
+  const servers = clusters.filter(({ before }) => before !== undefined).map(({ server }) => server);
+  return tools.filter(({ server }) => servers.includes(server)).map(({ name }) => name);
+};
+
 /** Whether a plan was made for tools that are no longer so. */
 export const isOutdated = ({ changed }: Renewal, plan: Plan | null | undefined): boolean =>
   (plan?.steps ?? []).some(({ tool, done }) => done !== true && changed.includes(tool));
+
+/** Whether what is left of a plan would now go to another cluster than it was made for, or as somebody else. */
+export const hasMoved = ({ moved }: Renewal, plan: Plan | null | undefined): boolean =>
+  moved.length > 0 &&
+  plan?.steps !== undefined &&
+  (plan.steps.length === 0 ||
+    plan.steps.some(({ tool, done, look }) => done !== true && (look !== undefined || moved.includes(tool))));
 
 /** Whether a plan has changed something already, so that it cannot begin anew. */
 export const hasWritten = (plan: Plan | null | undefined): boolean =>
@@ -88,11 +109,22 @@ const tellClusters = (
   const added = now.clusters.filter((name) => !known.includes(name));
   const gone = known.filter((name) => !now.clusters.includes(name));
   const slots = { what: cameAndWent(language, { added, gone }), now: listOf(language, now.clusters) };
-  const cameOrWent = added.length + gone.length === 0 ? [] : [sayRenewal(language, "clusters", slots)];
+  const names = elsewhereOf(before, now);
+  const cameOrWent = [
+    ...(added.length + gone.length === 0 ? [] : [sayRenewal(language, "clusters", slots)]),
+    ...(names.length === 0 ? [] : [sayRenewal(language, "elsewhere", { names: listOf(language, names) })]),
+  ];
   if (before === undefined || now.current === undefined || now.current === before.current) return cameOrWent;
   if (home === undefined || home === now.current) return cameOrWent;
   const stays = now.clusters.includes(home);
   return [...cameOrWent, sayRenewal(language, stays ? "stays" : "moved", { now: now.current, before: home })];
+};
+
+/** The clusters that have kept their name, and nothing else. */
+const elsewhereOf = (before: ClustersBehind | undefined, now: ClustersBehind): readonly string[] => {
+  const [old, current] = [before?.addresses, now.addresses];
+  if (before === undefined || old === undefined || current === undefined) return [];
+  return now.clusters.filter((name) => before.clusters.includes(name) && old[name] !== current[name]);
 };
 
 /**
@@ -105,6 +137,8 @@ export const afterRenewal = (
   { entities = {}, formerClusters = [] }: Partial<State>,
 ): Update => ({
   ...(clusters.length === 0 && changed.length === 0 ? {} : { known: {} }),
+  // What was offered then is not picked from now.
+  ...(clusters.length === 0 ? {} : { parked: null }),
   ...(clusters.length === 0 ? {} : { formerClusters: named(formerClusters, clusters) }),
   ...(clusters.length === 0 ? {} : { entities: clusters.reduce(placed, entities) }),
 });

@@ -1,11 +1,12 @@
 import type { Parts } from "../graph/parts.ts";
 import type { State } from "../graph/state.ts";
-import { type Turn, warn } from "../graph/turn.ts";
+import { clearShelf, type Turn, warn } from "../graph/turn.ts";
 import type { Language } from "../output/output.ts";
 import { sayRenewal } from "../words/renewal-words.ts";
 import { begunAnew, type Given } from "./begun-anew.ts";
 import { lately } from "./lately.ts";
-import { afterRenewal, hasWritten, isOutdated, renewalOf, type Setting, tellRenewal } from "./renewal.ts";
+import { afterRenewal, hasMoved, hasWritten, isOutdated, renewalOf, type Setting, tellRenewal } from "./renewal.ts";
+import { stoppedHere } from "./stopped-here.ts";
 import { createThread, type Input, type Thread, type ThreadOptions } from "./thread.ts";
 
 export type RenewedThread = Omit<Thread, "run" | "values"> & {
@@ -33,14 +34,20 @@ export const createRenewedThread = (
     const renewal = renewalOf(current, now);
     if (renewal === undefined) return { input: given };
     const values: Partial<State> = await thread.values();
+    const hasMovedReply = given.kind === "reply" && hasMoved(renewal, values.plan);
     const isOutdatedReply = given.kind === "reply" && isOutdated(renewal, values.plan);
+    const isHalfDone = hasWritten(values.plan);
     // What has changed something does not begin anew: it goes on with the tools that it was planned for, where they are.
-    if (isOutdatedReply && hasWritten(values.plan)) return { input: given };
+    if (isOutdatedReply && !hasMovedReply && isHalfDone) return { input: given };
+    const stopped = hasMovedReply && isHalfDone ? stoppedHere(withTurn(current), values) : undefined;
+    if (renewal.clusters.length > 0) clearShelf(turn().shelf);
     current = now;
     const known = { ...values, ...given.update };
     for (const text of tellRenewal(renewal, language, known)) warn(turn(), text);
     const update = { ...given.update, ...afterRenewal(renewal, known) };
-    return isOutdatedReply ? begunAnew({ ...given, update }, values) : { input: { ...given, update } };
+    if (stopped !== undefined) return { input: { ...given, update: { ...update, ...stopped } } };
+    if (given.kind !== "reply" || !(isOutdatedReply || hasMovedReply)) return { input: { ...given, update } };
+    return { ...begunAnew({ ...given, update }, values), unused: hasMovedReply ? "notUsedThere" : "notUsed" };
   };
 
   /** A call was refused because its tool has changed meanwhile, and nothing was changed: the request begins anew. */
@@ -49,12 +56,12 @@ export const createRenewedThread = (
     !hasWritten(plan) &&
     [...turn().shelf.results.values()].some(({ fault }) => fault?.code === "changed");
 
-  const run = async ({ input, reply: replyTo }: Given, { signal, language }: RunOptions) => {
+  const run = async ({ input, reply: replyTo, unused = "notUsed" }: Given, { signal, language }: RunOptions) => {
     const ended = await thread.run(input, signal);
     if (replyTo === undefined) return ended;
     const reply = "value" in ended && thread.pending() !== undefined ? replyTo(ended.value.ask) : undefined;
     if (reply !== undefined) return thread.run({ kind: "reply", update: {}, reply }, signal);
-    warn(turn(), sayRenewal(language, "notUsed"));
+    warn(turn(), sayRenewal(language, unused));
     return ended;
   };
 

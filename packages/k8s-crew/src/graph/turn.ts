@@ -93,6 +93,13 @@ export const emptyShelf = (): Shelf => ({
   timelines: [],
 });
 
+/** What was read is no answer any more. */
+export const clearShelf = (shelf: Shelf): void => {
+  const { surveys, looks, causes, further, users, timelines } = emptyShelf();
+  Object.assign(shelf, { surveys, looks, causes, further, users, timelines });
+  for (const kept of [shelf.results, shelf.details, shelf.diagnoses, shelf.reaches, shelf.drains]) kept.clear();
+};
+
 export const emptyRecord = (): TurnRecord => ({
   calls: [],
   changes: [],

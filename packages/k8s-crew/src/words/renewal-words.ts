@@ -17,9 +17,21 @@ const words = {
     en: "The current cluster is now {now}; this conversation stays on {before} (say “switch to {now}” to follow).",
   },
   moved: { zh: "默认集群现在是 {now}。", en: "The current cluster is now {now}." },
+  elsewhere: {
+    zh: "名字没变，但现在指向另一个 API server：{names}。",
+    en: "Under the same name, another API server now: {names}.",
+  },
   notUsed: {
     zh: "在此期间工具有变化，所以没有采用刚才的回答，请求按现在的情况重新开始。",
     en: "The tools have changed meanwhile: your answer was not used, and the request begins anew with what there is now.",
+  },
+  notUsedThere: {
+    zh: "在此期间集群或登录身份有变化，所以没有采用刚才的回答，请求按现在的情况重新开始。",
+    en: "The clusters or the login have changed meanwhile: your answer was not used, and the request begins anew with what there is now.",
+  },
+  leftUndone: {
+    zh: "在此期间集群或登录身份有变化，所以剩下的没有执行，也没有再查看已做的改动。还需要的话，请重新提出。",
+    en: "The clusters or the login have changed meanwhile: what was left was not run, and what was done was not looked at again. Ask for it anew if you still want it.",
   },
 } as const;
 

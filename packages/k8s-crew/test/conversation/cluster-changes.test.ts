@@ -8,6 +8,7 @@ const renewal = (before: ClustersBehind | undefined, now: ClustersBehind) => ({
   added: [],
   gone: [],
   changed: [],
+  moved: [],
   clusters: [{ server: "kubernetes", now, ...(before === undefined ? {} : { before }) }],
 });
 

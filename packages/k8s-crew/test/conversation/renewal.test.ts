@@ -172,6 +172,65 @@ describe("tools that change while a conversation goes on", () => {
   });
 });
 
+const at = (address: string, ...clusters: readonly string[]) => ({
+  clusters,
+  current: clusters[0],
+  addresses: Object.fromEntries(clusters.map((name) => [name, address])),
+});
+const dev = at("https://1.example", "dev");
+
+describe("clusters that change while something waits for an answer", () => {
+  test.each([
+    ["another one", at("https://2.example", "prod"), "new: prod; gone: dev"],
+    ["another one of the same name", at("https://2.example", "dev"), "another API server now: dev."],
+    ["the same one for another login", dev, "The clusters or the login have changed"],
+  ])("under a consent, to %s: it is asked for anew, and nothing is sent before", async (_, now, told) => {
+    const conversation = crew.conversation({ namespace: "dev" });
+    const asked = await conversation.send("delete pod web-1");
+    expect(asked.status).toBe("needs_approval");
+    crew.clustersChanged({ server: "shop", before: dev, now });
+    const again = await conversation.send("web-1");
+    expect(again.status).toBe("needs_approval");
+    expect(again.warnings.join()).toContain(told);
+    expect(again.warnings.join()).toContain("your answer was not used");
+    expect(sent("delete_pod")).toBe(0);
+    expect((await conversation.send("web-1")).status).toBe("ok");
+    expect(sent("delete_pod")).toBe(1);
+  });
+
+  test.each([
+    ["delete pod web-1 and then delete pod web-2", /^Done: .*web-1.*\nNot run: .*web-2.*\nThe clusters or the login/],
+    ["删除 pod web-1，然后删除 pod web-2", /^已执行：.*web-1.*\n没有执行：.*web-2.*\n在此期间集群或登录身份有变化/],
+  ])("under the second consent of “%s”: what is left is not sent, and nothing is looked at", async (message, told) => {
+    const conversation = crew.conversation({ namespace: "dev" });
+    await conversation.send(message);
+    expect((await conversation.send("web-1")).status).toBe("needs_approval");
+    crew.clustersChanged({ server: "shop", before: dev, now: at("https://2.example", "prod") });
+    const before = server.calls().length;
+    const result = await conversation.send("web-2");
+    expect(result).toMatchObject({ status: "cancelled", answer: expect.stringMatching(told) });
+    expect(server.calls().length).toBe(before);
+    expect((await conversation.send("delete pod web-2")).status).toBe("needs_approval");
+  });
+
+  test("under a question: what was offered is read again, and what is not there is not picked", async () => {
+    const conversation = crew.conversation({ namespace: "dev" });
+    await conversation.send("show me the logs");
+    await server.setTools([namespaces, pods("web-2", "web-3"), logs, deletion]);
+    crew.clustersChanged({ server: "shop", before: dev, now: at("https://2.example", "prod") });
+    const asked = await conversation.send("web");
+    expect(asked.question?.choices.map(({ value }) => value)).toEqual(["web-2", "web-3"]);
+    expect(sent("list_pods")).toBe(2);
+  });
+
+  test("behind another server: what waits goes on", async () => {
+    const conversation = crew.conversation({ namespace: "dev" });
+    await conversation.send("delete pod web-1");
+    crew.clustersChanged({ server: "other", before: dev, now: at("https://2.example", "prod") });
+    expect((await conversation.send("web-1")).status).toBe("ok");
+  });
+});
+
 test("a server that comes back with the same tools may be another one: nothing kept of it answers", async () => {
   const conversation = crew.conversation();
   await conversation.send("list pods in dev");

@@ -24,7 +24,7 @@ import { thingNamed } from "../references/thing-named.ts";
 import { withWindow } from "../references/time-window.ts";
 import { readingAsk, requestAsk } from "../replies/reading-replies.ts";
 import type { State, Update } from "../state.ts";
-import { agentOptions, mayAskModel, tellSwitch, warn } from "../turn.ts";
+import { agentOptions, clearShelf, mayAskModel, tellSwitch, warn } from "../turn.ts";
 
 /** Turns the message into a plan or an answer. A model that fails hands the turn to the rules, which is said. */
 export const plan = (usual: Parts) => async (given: State) => {
@@ -32,19 +32,7 @@ export const plan = (usual: Parts) => async (given: State) => {
   const turn = parts.turn();
   turn.record.heard ??= turn.record.notes.length;
   // What an earlier request read is not the answer to this one; one that is planned again has read for itself.
-  if (Object.keys(given.kinds).length === 0) {
-    turn.shelf.surveys = [];
-    turn.shelf.looks = [];
-    turn.shelf.causes = undefined;
-    turn.shelf.further = new Map();
-    turn.shelf.timelines = [];
-    turn.shelf.results.clear();
-    turn.shelf.details.clear();
-    turn.shelf.diagnoses.clear();
-    turn.shelf.reaches.clear();
-    turn.shelf.drains.clear();
-    turn.shelf.users = undefined;
-  }
+  if (Object.keys(given.kinds).length === 0) clearShelf(turn.shelf);
   const byRules = given.byRules || parts.planner === parts.rules || !mayAskModel(turn, given.language);
   turn.emit({ type: "planning", by: byRules ? "rules" : "model" });
   const known = await withKnownNames(parts, given);

@@ -30,7 +30,7 @@ const sentWell = (parts: Parts, plan: Plan | null): readonly Step[] =>
 const changesLimit = 50;
 
 /** The changes of the conversation, with those of this plan. */
-export const changesSoFar = (parts: Parts, state: State): readonly string[] => {
+export const changesSoFar = (parts: Parts, state: Pick<State, "language" | "plan" | "changes">): readonly string[] => {
   const changed = sentWell(parts, state.plan).map((step) => `${changeInWords(parts, state, step)} [${step.tool}]`);
   return [...state.changes, ...changed].slice(-changesLimit);
 };
@@ -38,7 +38,7 @@ export const changesSoFar = (parts: Parts, state: State): readonly string[] => {
 const outcomeOf = (parts: Parts, step: Step) => parts.turn().shelf.results.get(callKey(step))?.outcome;
 
 /** A change that waits or was made, as a person says it: what, to what, and where. */
-export const changeInWords = (parts: Parts, { language }: State, step: Step): string => {
+export const changeInWords = (parts: Parts, { language }: Pick<State, "language">, step: Step): string => {
   const { cluster, namespace, name } = placeOf(parts, step);
   const place = [
     ...(changeOf(parts, step)?.to === undefined ? [] : [changeOf(parts, step)?.to ?? ""]),
@@ -60,10 +60,22 @@ export const madeAndLeft = async (parts: Parts, state: State): Promise<string> =
     const done = saySafety(language, "done", { change: changeInWords(parts, state, step) });
     return [done, now ?? saySafety(language, "notChecked")].join(language === "zh" ? "" : " ");
   });
-  const left = (plan?.steps ?? []).filter(({ done, effect }) => !done && effect !== "read");
-  const notRun = left.map((step) => saySafety(language, "notRun", { change: changeInWords(parts, state, step) }));
-  return [...made, ...notRun].filter((line) => line !== "").join("\n");
+  return [...made, ...leftIn(parts, { language, plan })].filter((line) => line !== "").join("\n");
 };
+
+/** The same where nothing can be looked at any more. */
+export const sentAndLeft = (parts: Parts, state: Pick<State, "language" | "plan">): readonly string[] => {
+  const sent = madeIn(state.plan).flatMap((step) => {
+    if (outcomeOf(parts, step) !== "ok") return parts.turn().shelf.results.get(callKey(step))?.text ?? [];
+    return saySafety(state.language, "done", { change: changeInWords(parts, state, step) });
+  });
+  return [...sent, ...leftIn(parts, state)];
+};
+
+const leftIn = (parts: Parts, { language, plan }: Pick<State, "language" | "plan">): readonly string[] =>
+  (plan?.steps ?? [])
+    .filter(({ done, effect }) => !done && effect !== "read")
+    .map((step) => saySafety(language, "notRun", { change: changeInWords(parts, { language }, step) }));
 
 /** The plan with the reads that check what it changed. */
 const checked = async (parts: Parts, state: State): Promise<Plan | null> => {
