@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Question } from "../../src/index.ts";
+import { behindOurBack } from "./behind-our-back.ts";
 import { openStage, type Stage } from "./servers.ts";
 
 let stage: Stage;
@@ -197,4 +198,25 @@ describe("choices that were kept", () => {
     expect(valuesOf(question)).toEqual(valuesOf(first.question));
     expect(calls).toEqual([]);
   });
+});
+
+test.each([
+  [
+    ["cart-a", "cart-b", "cart-c"],
+    ["cart-a", "cart-c"],
+  ],
+  [["cart-a", "cart-b"], ["cart-a"]],
+])("a question that is put again shows none that is gone meanwhile: of %j", async (pods, left) => {
+  const cluster = behindOurBack(stage);
+  await cluster.makeNamespace(`carts-${pods.length}`);
+  for (const pod of pods) await cluster.makePod(`carts-${pods.length}`, pod);
+  const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+  const first = await conversation.send(`describe pod in carts-${pods.length}`);
+  expect(valuesOf(first.question)).toEqual(pods);
+  await cluster.removePod(`carts-${pods.length}`, "cart-b");
+  const again = await conversation.send("zzz");
+  expect(again.calls.filter(({ resource, cached }) => resource === "pod" && !cached)).not.toEqual([]);
+  expect(again.answer).toMatch(/zzz/);
+  expect(valuesOf(again.question)).toEqual(left);
+  expect((await conversation.send("1")).answer).toMatch(/cart-a/);
 });
