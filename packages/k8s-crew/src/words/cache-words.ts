@@ -11,10 +11,6 @@ const words = {
     zh: "缓存里没有与{what}有关的内容，没有清除什么。",
     en: "Nothing is kept that tells of {what}; nothing was dropped.",
   },
-  unknownCluster: {
-    zh: "目前没有读到叫 {cluster} 的集群。",
-    en: "No cluster {cluster} is known here.",
-  },
   otherClusters: {
     zh: "目前没有读到叫 {cluster} 的集群；已知的集群：{clusters}。",
     en: "No cluster {cluster} is known here; those that are known: {clusters}.",

@@ -75,6 +75,19 @@ test.each([
   expect((await conversation.send(say)).answer).toMatch(told);
 });
 
+test("the places of the conversation are known though nothing is kept any more", async () => {
+  const conversation = talk();
+  await conversation.send("list configmaps in dev");
+  await conversation.send("/refresh");
+  for (const say of ["refresh dev", "refresh cluster dev-cluster"]) {
+    const { answer, calls } = await conversation.send(say);
+    expect(answer).toMatch(
+      /^Nothing is kept that tells of (?:namespace dev|cluster dev-cluster); nothing was dropped\.$/,
+    );
+    expect(calls).toEqual([]);
+  }
+});
+
 test("who is told in English what was dropped is told in English what is there", async () => {
   const conversation = talk();
   await conversation.send("列出 dev 的 configmap");

@@ -25,16 +25,20 @@ export const refreshed = (parts: Parts, state: State, argument: string): Update 
 export const emptied = ({ runner }: Parts, language: Language): string =>
   say(language, "refreshed", { count: runner.drop([tagOf({})]) });
 
-/** The names that are known, and those that something is kept of. */
-export const namesKept = ({ runner, catalog }: Parts, { known }: State): RequestContext => {
+/** The names that are known, those that the conversation is about, and those that something is kept of. */
+export const namesKept = ({ runner, catalog }: Parts, { known, entities }: State): RequestContext => {
   const kept = runner.entries().flatMap(({ tool, args }) => {
     const entry = catalog.get(tool);
     return entry === undefined ? [] : [{ cluster: clusterIn(entry, args), namespace: namespaceIn(entry, args) }];
   });
   const named = (names: readonly string[]) => [...new Set(names)].filter((name) => name !== "");
   return {
-    clusters: named([...(known.cluster ?? []), ...kept.map(({ cluster }) => cluster)]),
-    namespaces: named([...(known.namespace ?? []), ...kept.map(({ namespace }) => namespace)]),
+    clusters: named([entities.cluster?.value ?? "", ...(known.cluster ?? []), ...kept.map(({ cluster }) => cluster)]),
+    namespaces: named([
+      entities.namespace?.value ?? "",
+      ...(known.namespace ?? []),
+      ...kept.map(({ namespace }) => namespace),
+    ]),
   };
 };
 
@@ -44,13 +48,9 @@ const unknownCluster = (
   { clusters = [] }: RequestContext,
   language: Language,
 ): readonly string[] =>
-  cluster === undefined || clusters.includes(cluster)
+  cluster === undefined || clusters.length === 0 || clusters.includes(cluster)
     ? []
-    : [
-        clusters.length === 0
-          ? sayCache(language, "unknownCluster", { cluster })
-          : sayCache(language, "otherClusters", { cluster, clusters: clusters.join(language === "zh" ? "、" : ", ") }),
-      ];
+    : [sayCache(language, "otherClusters", { cluster, clusters: clusters.join(language === "zh" ? "、" : ", ") })];
 
 /** What names no place may tell of any. */
 const dropsOf = ({ cluster, namespace, resource }: RefreshScope): readonly string[] =>
