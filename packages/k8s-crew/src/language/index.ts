@@ -32,6 +32,8 @@ export type { SaidRequest } from "./requests/continued.ts";
 export { asksMeaning, dataApart } from "./requests/data-apart.ts";
 export { asksFactOnly } from "./requests/facts.ts";
 export { type FreshWish, readFreshWish, refreshesCache } from "./requests/fresh.ts";
+export { meansEverythingKept } from "./requests/place-named.ts";
+export { readRefresh } from "./requests/refresh.ts";
 export { type RefreshScope, readRefreshScope } from "./requests/refresh-scope.ts";
 export { readRequest, respelled, unknownCharacters, unknownWords, wordsThatMayName } from "./requests/request.ts";
 export { readRequests } from "./requests/requests.ts";

@@ -11,6 +11,10 @@ const words = {
     zh: "缓存里没有与{what}有关的内容，没有清除什么。",
     en: "Nothing is kept that tells of {what}; nothing was dropped.",
   },
+  otherClusters: {
+    zh: "目前没有读到叫 {cluster} 的集群；已知的集群：{clusters}。",
+    en: "No cluster {cluster} is known here; those that are known: {clusters}.",
+  },
   unknownScope: {
     zh: "没看懂要刷新什么（“{said}”），没有清除任何缓存。可以说 /refresh（全部）、/refresh namespace <名称>、/refresh cluster <名称>，或一种资源，例如 /refresh pods。",
     en: "I do not know what to refresh (“{said}”), so nothing was dropped. Say /refresh for everything, /refresh namespace <name>, /refresh cluster <name>, or a kind such as /refresh pods.",

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Question } from "../../src/index.ts";
+import { behindOurBack } from "./behind-our-back.ts";
 import { openStage, type Stage } from "./servers.ts";
 
 let stage: Stage;
@@ -49,8 +50,56 @@ describe("the cache, seen and emptied by a word", () => {
   });
 });
 
+test.each([
+  ["refresh the cache of namespace dev", /namespace dev/],
+  ["刷新 dev", /命名空间 dev|namespace dev/],
+  ["清空 dev 的缓存", /命名空间 dev/],
+  ["delete the dev cache", /namespace dev/],
+  ["刷新集群 dev-cluster", /集群 dev-cluster/],
+])("“%s” drops that part, and changes nothing", async (say, told) => {
+  const conversation = talk();
+  await conversation.send("list configmaps in dev");
+  const { answer, calls, question } = await conversation.send(say);
+  expect(answer).toMatch(told);
+  expect(answer).toMatch(/Dropped \d+ kept|已清除缓存里/);
+  expect([calls, question]).toEqual([[], null]);
+  expect(sentIn((await conversation.send("list configmaps in dev")).calls)).toBeGreaterThan(0);
+});
+
+test.each([
+  ["/refresh cluster nosuch", /No cluster nosuch is known here; those that are known: .*dev-cluster/],
+  ["刷新集群 nosuch", /没有读到叫 nosuch 的集群；已知的集群：.*dev-cluster/],
+])("“%s” is told that there is none", async (say, told) => {
+  const conversation = talk();
+  await conversation.send("list clusters");
+  expect((await conversation.send(say)).answer).toMatch(told);
+});
+
+test("the places of the conversation are known though nothing is kept any more", async () => {
+  const conversation = talk();
+  await conversation.send("list configmaps in dev");
+  await conversation.send("/refresh");
+  for (const say of ["refresh dev", "refresh cluster dev-cluster"]) {
+    const { answer, calls } = await conversation.send(say);
+    expect(answer).toMatch(
+      /^Nothing is kept that tells of (?:namespace dev|cluster dev-cluster); nothing was dropped\.$/,
+    );
+    expect(calls).toEqual([]);
+  }
+});
+
+test("who is told in English what was dropped is told in English what is there", async () => {
+  const conversation = talk();
+  await conversation.send("列出 dev 的 configmap");
+  const { answer } = await conversation.send("refresh");
+  expect(answer).toMatch(/^The cache is empty now/);
+  expect(answer).not.toMatch(/\p{Script=Han}/u);
+});
+
 describe.each([
   ["list configmaps in dev", "refresh"],
+  ["列出 dev 的 configmap", "重新读取一下"],
+  ["列出 dev 的 configmap", "刷新下"],
   ["list configmaps in dev", "refresh the list"],
   ["列出 dev 的 configmap", "刷新一下刚才的列表"],
   ["列出 dev 的 configmap", "刷新一下"],
@@ -65,17 +114,17 @@ describe.each([
   });
 });
 
-test.each(["刷新缓存", "clear the cache", "重新扫描", "/refresh"])(
-  "“%s” empties the cache, and reads nothing",
-  async (say) => {
-    const conversation = talk();
-    await conversation.send("list configmaps in dev");
-    const { calls, answer } = await conversation.send(say);
-    expect(calls).toEqual([]);
-    expect(answer).toMatch(/The cache is empty now|已清空缓存/);
-    expect(sentIn((await conversation.send("list configmaps in dev")).calls)).toBeGreaterThan(0);
-  },
-);
+test.each([
+  ...["刷新缓存", "clear the cache", "重新扫描", "/refresh", "删除缓存", "drop the cache", "empty cache"],
+  ...["/refresh all", "/refresh everything", "/refresh 全部", "/refresh 所有", "/refresh cache", "/refresh 缓存"],
+])("“%s” empties the cache, and reads nothing", async (say) => {
+  const conversation = talk();
+  await conversation.send("list configmaps in dev");
+  const { calls, answer } = await conversation.send(say);
+  expect(calls).toEqual([]);
+  expect(answer).toMatch(/The cache is empty now|已清空缓存/);
+  expect(sentIn((await conversation.send("list configmaps in dev")).calls)).toBeGreaterThan(0);
+});
 
 test.each([
   ["list configmaps in dev, no cache", "list configmaps in dev"],
@@ -162,4 +211,25 @@ describe("choices that were kept", () => {
     expect(valuesOf(question)).toEqual(valuesOf(first.question));
     expect(calls).toEqual([]);
   });
+});
+
+test.each([
+  [
+    ["cart-a", "cart-b", "cart-c"],
+    ["cart-a", "cart-c"],
+  ],
+  [["cart-a", "cart-b"], ["cart-a"]],
+])("a question that is put again shows none that is gone meanwhile: of %j", async (pods, left) => {
+  const cluster = behindOurBack(stage);
+  await cluster.makeNamespace(`carts-${pods.length}`);
+  for (const pod of pods) await cluster.makePod(`carts-${pods.length}`, pod);
+  const conversation = stage.conversation({ cluster: "dev-cluster", guidance: "direct" });
+  const first = await conversation.send(`describe pod in carts-${pods.length}`);
+  expect(valuesOf(first.question)).toEqual(pods);
+  await cluster.removePod(`carts-${pods.length}`, "cart-b");
+  const again = await conversation.send("zzz");
+  expect(again.calls.filter(({ resource, cached }) => resource === "pod" && !cached)).not.toEqual([]);
+  expect(again.answer).toMatch(/zzz/);
+  expect(valuesOf(again.question)).toEqual(left);
+  expect((await conversation.send("1")).answer).toMatch(/cart-a/);
 });

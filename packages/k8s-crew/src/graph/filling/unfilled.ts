@@ -10,6 +10,7 @@ import { widerSearch } from "../answers/wider-search.ts";
 import type { Parts } from "../parts.ts";
 import { foundInCluster } from "../reads/found-in-cluster.ts";
 import { inOtherClusters } from "../reads/other-clusters.ts";
+import { withChoicesNow } from "../replies/choices-now.ts";
 import { askedAgain } from "../replies/understood.ts";
 import type { State, Update } from "../state.ts";
 import type { Turn } from "../turn.ts";
@@ -29,7 +30,8 @@ export const unfilled = (parts: Parts, state: State, { filling, update }: Leavin
     return new Command({ goto: "tools", update: { ...update, work } });
   }
   if (filling.kind === "elsewhere") return foundElsewhere(state, { filling, turn: parts.turn() }, update);
-  if (state.retry && filling.code === "not_found") return askedAgain(state, state.retry, filling.text);
+  if (state.retry && filling.code === "not_found")
+    return askedAgain(state, withChoicesNow(parts, state, state.retry), filling.text);
   const others = filling.code === "not_found" ? inOtherClusters(parts, state, update) : undefined;
   if (others) return others;
   const step = state.plan?.steps.find(({ ready }) => !ready);

@@ -14,6 +14,7 @@ import {
   type Request,
   readChoiceNumbers,
   readFreshWish,
+  readRefresh,
   readRequest,
   refreshesCache,
   refusesPlainly,
@@ -30,7 +31,7 @@ import { runCommand } from "../answers/commands.ts";
 import { explanation } from "../answers/explanation.ts";
 import { ownChanges } from "../answers/own-changes.ts";
 import { pastedOf, pastedTrouble } from "../answers/pasted.ts";
-import { emptied } from "../answers/refresh.ts";
+import { emptied, namesKept } from "../answers/refresh.ts";
 import { remedy } from "../answers/remedy.ts";
 import type { Parts } from "../parts.ts";
 import { withFullWords } from "../references/full-words.ts";
@@ -54,7 +55,7 @@ export const listen = (parts: Parts) => async (given: State) => {
   if (told) return told;
   const vain = chosen === undefined ? noSuchStep(state) : undefined;
   if (vain) return new Command({ goto: "report", update: { ...fresh, ...vain } });
-  const request = readRequest(message);
+  const request = readRefresh(message, namesKept(parts, state)) ?? readRequest(message);
   if (request.kind === "command") return commanded(parts, { ...state, language }, { request, fresh });
   if (chosen !== undefined) {
     // What was offered in full and picked needs no plan to be agreed to.
@@ -74,11 +75,11 @@ export const listen = (parts: Parts) => async (given: State) => {
   );
 };
 
-type Commanding = { readonly request: Request; readonly fresh: Update };
+type Commanding = { readonly request: Pick<Request, "command" | "commandArgument">; readonly fresh: Update };
 
 const commanded = async (parts: Parts, state: State, { request, fresh }: Commanding): Promise<Command> => {
   const { command = "", commandArgument: argument = "" } = request;
-  if (command === "refresh" && meansLastList(state)) return lastListAgain(parts, state, fresh);
+  if (command === "refresh" && argument === "" && meansLastList(state)) return lastListAgain(parts, state, fresh);
   const update = await runCommand(parts, state, { command, argument });
   return new Command({ goto: "report", update: { ...fresh, language: state.language, ...update } });
 };
@@ -88,7 +89,7 @@ const meansLastList = ({ message, answered, last }: State): boolean =>
   answered !== null && last?.verb === "list" && !refreshesCache(message);
 
 const lastListAgain = (parts: Parts, { language, answered }: State, fresh: Update): Command => {
-  const update = { ...fresh, message: answered?.message ?? "", lead: emptied(parts, language), known: {} };
+  const update = { ...fresh, language, message: answered?.message ?? "", lead: emptied(parts, language), known: {} };
   return new Command({ goto: "planner", update: { ...update, fresh: true, byRules: true, planConfirmed: true } });
 };
 

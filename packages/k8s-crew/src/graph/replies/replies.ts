@@ -6,6 +6,7 @@ import {
   exactChoice,
   qualityOfOne,
   type Reply,
+  readRefresh,
   readReply,
   readRequest,
   readRequests,
@@ -15,6 +16,7 @@ import {
 import { sayAmount } from "../../words/amount-words.ts";
 import { withoutAssumed } from "../answers/after-answer.ts";
 import { runCommand } from "../answers/commands.ts";
+import { namesKept } from "../answers/refresh.ts";
 import type { Parts } from "../parts.ts";
 import type { State } from "../state.ts";
 import { agentOptions, mayAskModel } from "../turn.ts";
@@ -219,7 +221,8 @@ const takenBack = ({ state, ask }: Replying, text: string): Understood | undefin
 
 /** A command leaves the question open where it only tells something. */
 const commanded = async ({ parts, state, ask }: Replying, text: string): Promise<Understood | undefined> => {
-  const { kind, command = "", commandArgument = "" } = readRequest(text, {});
+  const said = readRefresh(text, namesKept(parts, state)) ?? readRequest(text, {});
+  const { kind, command = "", commandArgument = "" } = said;
   if (kind !== "command" && kind !== "help") return undefined;
   const told = kind === "help" ? kind : command;
   if (told === "refresh" && ask.kind === "gap" && state.plan)

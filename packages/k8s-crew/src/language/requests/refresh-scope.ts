@@ -1,4 +1,5 @@
 import type { RequestContext } from "../types.ts";
+import { placeNamed } from "./place-named.ts";
 import { readRequest } from "./request.ts";
 
 /** What is to be read anew: a cluster, a namespace, a kind, or what several of them have in common. */
@@ -6,9 +7,8 @@ export type RefreshScope = { readonly cluster?: string; readonly namespace?: str
 
 /** “namespace dev”, “dev”, “pods in dev”; undefined where nothing of it is known. A name after its kind is taken as it is. */
 export const readRefreshScope = (text: string, names: RequestContext): RefreshScope | undefined => {
-  const [, namespace, cluster, name = ""] = named.exec(text.trim()) ?? [];
-  if (namespace !== undefined) return { namespace: name };
-  if (cluster !== undefined) return { cluster: name };
+  const named = placeNamed(text);
+  if (named !== undefined) return { [named.kind]: named.name };
   const request = readRequest(text, names);
   const scope = {
     ...(request.cluster === undefined ? {} : { cluster: request.cluster }),
@@ -17,5 +17,3 @@ export const readRefreshScope = (text: string, names: RequestContext): RefreshSc
   };
   return Object.keys(scope).length === 0 ? undefined : scope;
 };
-
-const named = /^(?:(namespace|ns|命名空间|名字空间)|(cluster|context|集群))[\s:：=“"']*([a-z0-9][-\w.:/@]*)[”"']?$/iu;

@@ -35,6 +35,7 @@ import { inItsTime } from "./period.ts";
 import { readReach } from "./reach.ts";
 import { readFact, servingHost } from "./read-facts.ts";
 import { readNarrowed, type Situation } from "./read-sentence.ts";
+import { readRefresh } from "./refresh.ts";
 import { takeRelative } from "./relative-numbers.ts";
 import { type Respelled, withoutSlips } from "./respelled.ts";
 import { readRights } from "./rights.ts";
@@ -82,7 +83,7 @@ const readAsSpelled = (message: string, context: RequestContext): Request => {
     hits,
   });
   if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return complete({ kind: "empty" });
-  const command = readCommand(text);
+  const command = readCommand(text) ?? readRefresh(text, context);
   if (command !== undefined) return complete(command);
   // “起不来是权限问题吗” asks for a cause, and for nobody's rights.
   const rights = takeGuess(text) === undefined ? readRights(text, context) : undefined;

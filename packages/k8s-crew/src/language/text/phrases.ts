@@ -37,7 +37,7 @@ export const readPieces = (text: string): readonly Piece[] => {
   const tokens = tokenize(text).flatMap(splitAtColon);
   const pieces: Piece[] = [];
   for (let index = 0; index < tokens.length; ) {
-    const phrase = phraseAt(tokens, index);
+    const phrase = unlessNamed(pieces.at(-1), phraseAt(tokens, index), tokens[index]);
     const taken = tokens.slice(index, index + Math.max(1, phrase?.length ?? 1));
     const [first] = taken;
     if (first === undefined) break;
@@ -49,6 +49,18 @@ export const readPieces = (text: string): readonly Piece[] => {
     index += taken.length;
   }
   return pieces;
+};
+
+/** “Named cache”, “deployment cache”: a word of the app's own is a name in a name's place. */
+const unlessNamed = <Phrase extends { readonly meaning: Meaning }>(
+  before: Piece | undefined,
+  phrase: Phrase | undefined,
+  word: Token | undefined,
+): Phrase | undefined => {
+  if (phrase?.meaning.is !== "command" || !/^[a-z]+$/iu.test(word?.text ?? "")) return phrase;
+  const isBesideKind =
+    before?.meaning.is === "resource" && !before.meaning.plural && word?.text.toLowerCase() === "cache";
+  return isBesideKind || isGrammar(before, "named") ? undefined : phrase;
 };
 
 /** Whether a piece is one of these words of grammar. */
