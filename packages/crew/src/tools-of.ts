@@ -1,8 +1,16 @@
+import type { StructuredToolInterface } from "@langchain/core/tools";
 import { z } from "zod";
 import { CrewError } from "./errors.ts";
+import { toolFromStructuredTool } from "./structured-tool.ts";
 import { toolsByName } from "./tools/tool-names.ts";
 import type { Tool } from "./types.ts";
-import { type AnyTool, toCrewTool } from "./wrappers/any-tool.ts";
+
+/** A tool of ours, or any of LangChain's. */
+export type AnyTool = Tool | StructuredToolInterface;
+
+export function toCrewTool(tool: AnyTool): Tool {
+  return "inputSchema" in tool ? tool : toolFromStructuredTool(tool);
+}
 
 /** Tools of ours and of LangChain as ours. Throws `tool_name_taken` when two have the same name, and `tool_schema_invalid`. */
 export function toCrewTools(tools: readonly AnyTool[]): readonly Tool[] {

@@ -1,10 +1,9 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import { CrewError } from "../errors.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
 import { createArgumentCheck } from "../tools/argument-check.ts";
-import { toCrewTools } from "../tools-of.ts";
-import type { CallResult, Tool } from "../types.ts";
+import { type AnyTool, toCrewTools } from "../tools-of.ts";
+import type { CallResult } from "../types.ts";
 import { createBreaker } from "./breaker.ts";
 import type { Meter } from "./budget.ts";
 import { createPace } from "./pace.ts";
@@ -27,7 +26,7 @@ export type AgentDefinition<
   /** Any LangChain chat model. There is no default: which vendor is paid is never decided here. */
   readonly model: BaseChatModel;
   /** Tools of a connection, or any of LangChain. Default: none. */
-  readonly tools?: readonly (Tool | StructuredToolInterface)[];
+  readonly tools?: readonly AnyTool[];
   /** Default 25. */
   readonly maxIterations?: number;
   /** Milliseconds for a whole run. Default: no limit. */

@@ -1,10 +1,8 @@
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import type { z } from "zod";
 import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
-import { toCrewTools } from "../tools-of.ts";
-import type { Tool } from "../types.ts";
+import { type AnyTool, toCrewTools } from "../tools-of.ts";
 import type { Condition, Guardrail, Task } from "./types.ts";
 
 export type TaskDefinition<
@@ -30,7 +28,7 @@ export type TaskDefinition<
   /** Tasks that it waits for though it is not shown their outputs: where one leaves a file that the other reads. */
   readonly after?: readonly Task[];
   /** In place of the agent's, for this task. */
-  readonly tools?: readonly (Tool | StructuredToolInterface)[];
+  readonly tools?: readonly AnyTool[];
   /** The shape of the answer, which becomes `data`. Default: words. */
   readonly output?: z.ZodType<Data>;
   /** Functions, or rules in words, which the agent's model then judges by. All are asked about every attempt, in order. */

@@ -1,5 +1,5 @@
+import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Tool } from "../types.ts";
-import { type AnyTool, toCrewTool } from "./any-tool.ts";
 
 /**
  * The tool with its result as the agent's answer: the run ends with its text as it is, and calls after it in the same turn

@@ -1,7 +1,7 @@
 import { interrupt } from "@langchain/langgraph";
 import { z } from "zod";
+import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Arguments, Tool, ToolOutput } from "../types.ts";
-import { type AnyTool, toCrewTool } from "./any-tool.ts";
 
 /**
  * What is decided about a call before it is sent. `allow` may give it other arguments; the text of `refuse` is told to the

@@ -1,7 +1,7 @@
 import { CrewError } from "../errors.ts";
 import { createToolRunner } from "../tools/tool-runner.ts";
+import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Arguments, CallResult, Outcome, Tool, ToolOutput } from "../types.ts";
-import { type AnyTool, toCrewTool } from "./any-tool.ts";
 
 export type CacheOptions = {
   /** Milliseconds for which a result is given out again. There is no default: only you know how fast it grows old. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { CrewError } from "../errors.ts";
+import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Tool, ToolOutput } from "../types.ts";
-import { type AnyTool, toCrewTool } from "./any-tool.ts";
 
 export type RetryOptions = {
   /** How often a call is repeated. Default 2. */

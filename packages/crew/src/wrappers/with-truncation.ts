@@ -1,7 +1,7 @@
 import { CrewError } from "../errors.ts";
 import { headAndTail } from "../tools/tool-message.ts";
+import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Tool } from "../types.ts";
-import { type AnyTool, toCrewTool } from "./any-tool.ts";
 
 /**
  * The tool with results of at most so many characters: the middle of a longer one is left out, and how much. Structured

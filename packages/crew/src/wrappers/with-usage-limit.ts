@@ -1,6 +1,6 @@
 import { CrewError } from "../errors.ts";
+import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Tool } from "../types.ts";
-import { type AnyTool, toCrewTool } from "./any-tool.ts";
 
 /**
  * The tool with a limit on how often an agent may use it in one run (one task of a crew). What goes beyond is refused with a

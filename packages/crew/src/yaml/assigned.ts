@@ -4,9 +4,6 @@ import type { Assignment, CrewBindings } from "./types.ts";
 /** What is assigned to agents and tasks by their names. */
 export type Assigned = { readonly of: (name: string) => Assignment };
 
-/** Where something is wrong that was passed in code. */
-export const inCode = { file: "assign", line: 0 } as const;
-
 /** Reads `assign`. A name that no file has is a problem. */
 export function readAssigned(
   { assign = {} }: Pick<CrewBindings, "assign">,
@@ -19,7 +16,8 @@ export function readAssigned(
       return typeof held === "string" ? { agent: held } : (held ?? {});
     },
     problems: unknown.map((name) => ({
-      ...inCode,
+      file: "assign",
+      line: 0,
       key: name,
       message: `assign speaks of "${name}", which no file has.`,
       remedy: `These are there: ${names.join(", ")}.`,

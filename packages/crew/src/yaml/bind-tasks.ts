@@ -1,7 +1,7 @@
 import type { Agent } from "../agent/types.ts";
 import { defineTask } from "../task/define-task.ts";
 import type { Task } from "../task/types.ts";
-import { type Assigned, inCode } from "./assigned.ts";
+import type { Assigned } from "./assigned.ts";
 import { given, madeOrProblem, toolsNamed } from "./bound.ts";
 import type { Finding } from "./located.ts";
 import type { ReadEntry } from "./read-fields.ts";
@@ -47,8 +47,8 @@ function inOrder(entries: readonly ReadEntry[], names: readonly string[] | undef
     problems: found
       .filter(({ entry }) => entry === undefined)
       .map(({ name }) => ({
-        ...inCode,
         file: "order",
+        line: 0,
         key: name,
         message: `order names the task "${name}", which the file has not.`,
         remedy: `These are there: ${entries.map((entry) => entry.name).join(", ")}.`,

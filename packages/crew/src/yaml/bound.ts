@@ -1,6 +1,6 @@
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import { CrewError } from "../errors.ts";
-import type { Tool } from "../types.ts";
+import { failureOf } from "../task/failure.ts";
+import type { AnyTool } from "../tools-of.ts";
 import type { Finding } from "./located.ts";
 import type { ReadEntry } from "./read-fields.ts";
 import type { CrewBindings } from "./types.ts";
@@ -11,7 +11,8 @@ export function madeOrProblem<Made>(at: ReadEntry["at"], make: () => Made): { ma
     return { made: make(), problems: [] };
   } catch (error) {
     if (!(error instanceof CrewError)) throw error;
-    return { problems: [at("", error.message.replace(` ${error.remedy}`, ""), error.remedy)] };
+    const { message, remedy } = failureOf(error);
+    return { problems: [at("", message, remedy)] };
   }
 }
 
@@ -23,7 +24,7 @@ type Naming = {
 
 /** The tools that an entry names. */
 export function toolsNamed({ names, known, entry }: Naming): {
-  readonly tools: readonly (Tool | StructuredToolInterface)[];
+  readonly tools: readonly AnyTool[];
   readonly problems: readonly Finding[];
 } {
   const choices = Object.keys(known).join(", ") || "none";

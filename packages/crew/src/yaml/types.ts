@@ -1,15 +1,12 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import type { z } from "zod";
 import type { Condition, Guardrail } from "../task/types.ts";
-import type { Tool } from "../types.ts";
+import type { AnyTool } from "../tools-of.ts";
 
 /** A file by its path, or its text with the name under which mistakes in it are reported. */
 export type CrewFile = string | { readonly file: string; readonly text: string };
 
 export type CrewFiles = { readonly agents: CrewFile; readonly tasks: CrewFile };
-
-type AnyTool = Tool | StructuredToolInterface;
 
 /** What the Python code of a crewAI project says of an agent or a task, beyond its files. Each field goes before the file's. */
 export type Assignment = {

@@ -9,6 +9,7 @@ import {
   createCrew,
   defineAgent,
   defineTask,
+  noUsage,
   type TaskOutput,
 } from "../../src/index.ts";
 
@@ -149,17 +150,7 @@ test("G07 a task has one kind of structured output, by the type of its definitio
 
 test("completed() throws for a run that failed or waits, with a code and the remedy", () => {
   const error = { code: "input_missing", message: "There is no input for {a}.", remedy: "Pass a.", task: "" } as const;
-  const usage = {
-    modelCalls: 0,
-    promptTokens: 0,
-    completionTokens: 0,
-    cachedTokens: 0,
-    reasoningTokens: 0,
-    costUsd: 0,
-    priced: "charged",
-    model: "",
-  } as const;
-  const failed: CrewRun = { status: "failed", threadId: "1", error, usage };
+  const failed: CrewRun = { status: "failed", threadId: "1", error, usage: noUsage };
   const waiting: CrewRun = {
     status: "waiting",
     threadId: "1",
