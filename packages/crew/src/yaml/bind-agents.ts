@@ -1,8 +1,7 @@
 import { defineAgent } from "../agent/define-agent.ts";
 import type { Agent } from "../agent/types.ts";
-import type { Assigned } from "./assigned.ts";
 import { given, madeOrProblem, toolsNamed } from "./bound.ts";
-import type { Finding } from "./located.ts";
+import type { Finding } from "./finding.ts";
 import type { ReadEntry } from "./read-fields.ts";
 import type { CrewBindings } from "./types.ts";
 
@@ -12,30 +11,41 @@ export type BoundAgents = {
   readonly warnings: readonly Finding[];
 };
 
-/** Makes agents of what the file says of them. An agent whose model, tool or limit is wrong is missing, with its problems. */
-export function bindAgents(entries: readonly ReadEntry[], bindings: CrewBindings, assigned: Assigned): BoundAgents {
+/**
+ * Makes agents of what the file says of them. An agent of which something is wrong is missing, with its problems; of one
+ * that is not needed these are warnings, since crewAI makes no agent either that its Python code does not ask for.
+ */
+export function bindAgents(
+  entries: readonly ReadEntry[],
+  bindings: CrewBindings,
+  needed: readonly (string | undefined)[],
+): BoundAgents {
   const agents = new Map<string, Agent>();
   const problems: Finding[] = [];
   const warnings: Finding[] = [];
   for (const entry of entries) {
-    const bound = bindAgent(entry, bindings, assigned);
-    problems.push(...bound.problems);
-    warnings.push(...bound.warnings);
+    const bound = bindAgent(entry, bindings);
+    const wrong = [...entry.problems, ...bound.problems];
+    if (needed.includes(entry.name)) problems.push(...wrong);
+    else warnings.push(...wrong.map((one) => ({ ...one, message: `${one.message} ${leftOut}` })));
+    warnings.push(...entry.warnings, ...bound.warnings);
     if (bound.agent !== undefined) agents.set(entry.name, bound.agent);
   }
   return { agents, problems, warnings };
 }
 
-function bindAgent(entry: ReadEntry, { models, tools: known = {} }: CrewBindings, assigned: Assigned) {
+const leftOut = "No task needs this agent, so it is left out.";
+
+function bindAgent(entry: ReadEntry, { models, tools: known = {} }: CrewBindings) {
   const { name, text, count, flag, at } = entry;
-  const { model: assignedModel, tools: assignedTools } = assigned.of(name);
-  const { model, ...found } = modelOf(entry, { models, llm: assignedModel ?? text("llm") });
-  const tools = toolsNamed({ names: assignedTools ?? entry.names("tools") ?? [], known, entry });
+  const { model, ...found } = modelOf(entry, { models, llm: text("llm") });
+  const tools = toolsNamed({ names: entry.names("tools") ?? [], known, entry });
   const problems = [...found.problems, ...tools.problems];
   const { warnings } = found;
   const role = text("role");
   const goal = text("goal");
-  if (model === undefined || role === undefined || goal === undefined || problems.length > 0) {
+  const isWrong = entry.problems.length + problems.length > 0;
+  if (model === undefined || role === undefined || goal === undefined || isWrong) {
     return { agent: undefined, problems, warnings };
   }
   const seconds = count("max_execution_time");

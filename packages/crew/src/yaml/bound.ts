@@ -1,7 +1,8 @@
 import { CrewError } from "../errors.ts";
 import { failureOf } from "../task/failure.ts";
 import type { AnyTool } from "../tools-of.ts";
-import type { Finding } from "./located.ts";
+import type { Finding } from "./finding.ts";
+import { didYouMean } from "./near.ts";
 import type { ReadEntry } from "./read-fields.ts";
 import type { CrewBindings } from "./types.ts";
 
@@ -35,7 +36,7 @@ export function toolsNamed({ names, known, entry }: Naming): {
       entry.at(
         "tools",
         `There is no tool "${name}".`,
-        `Pass it in tools: { ${JSON.stringify(name)}: … }. Passed are: ${choices}.`,
+        `${didYouMean(name, Object.keys(known))}Pass it in tools: { ${JSON.stringify(name)}: … }. Passed are: ${choices}.`,
       ),
     ),
   };

@@ -5,6 +5,8 @@ export type KeyRule =
   /** A name, or a list of names. */
   | { readonly holds: "names" }
   | { readonly holds: "name" }
+  /** The name of a model, or a table that has it as `model`. */
+  | { readonly holds: "model" }
   | { readonly holds: "flag" }
   /** A whole number, at least this. */
   | { readonly holds: "count"; readonly least: number }
@@ -23,7 +25,7 @@ export const agentKeys: KeyRules = {
   role: { holds: "text", required: true },
   goal: { holds: "text", required: true },
   backstory: { holds: "text", required: true, mayBeEmpty: true },
-  llm: { holds: "name" },
+  llm: { holds: "model" },
   tools: { holds: "names" },
   max_iter: { holds: "count", least: 1 },
   max_rpm: { holds: "count", least: 1 },

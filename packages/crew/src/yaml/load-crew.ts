@@ -1,15 +1,18 @@
-import { readFile } from "node:fs/promises";
 import { createCrew } from "../crew/create-crew.ts";
 import type { CompletedRun, Crew, CrewOptions } from "../crew/types.ts";
 import { CrewError } from "../errors.ts";
-import { readAssigned } from "./assigned.ts";
+import { readAssigned, withAssigned } from "./assigned.ts";
 import { bindAgents } from "./bind-agents.ts";
 import { bindTasks } from "./bind-tasks.ts";
+import { given } from "./bound.ts";
+import type { Finding } from "./finding.ts";
 import { agentKeys, type KeyRules, taskKeys } from "./keys.ts";
-import { type Finding, readLocated } from "./located.ts";
+import type { LocatedFile } from "./located.ts";
+import { didYouMean } from "./near.ts";
 import { type OutputFiles, writeOutputs } from "./output-files.ts";
-import { type ReadFile, readFields } from "./read-fields.ts";
-import type { CrewBindings, CrewFile, CrewFiles } from "./types.ts";
+import { type ReadEntry, readFields } from "./read-fields.ts";
+import { readCrewFile } from "./read-file.ts";
+import type { CrewBindings, CrewFiles } from "./types.ts";
 
 export type LoadOptions = CrewBindings & Omit<CrewOptions, "tasks" | "agents" | "managerAgent">;
 
@@ -19,15 +22,23 @@ export type LoadedCrew = Crew & { readonly warnings: readonly Finding[] };
 /** All that is wrong with the files of a crew, or with what was passed beside them. */
 export class CrewFilesError extends CrewError {
   readonly problems: readonly Finding[];
+  /** What alone would not keep the crew from being made, such as a key that nothing knows. */
+  readonly warnings: readonly Finding[];
 
-  constructor(problems: readonly Finding[]) {
-    const lines = problems.map(({ file, line, key, message, remedy }) => {
-      const place = [line > 0 ? `${file}:${line}` : file, key].filter((part) => part !== "").join(" ");
-      return `${place}: ${message} ${remedy}`;
-    });
-    super("crew_files_invalid", `The crew cannot be made:\n${lines.join("\n")}\n`, "Mend these, all at once.");
+  constructor(problems: readonly Finding[], warnings: readonly Finding[]) {
+    const beside = warnings.length === 0 ? "" : `Beside these:\n${linesOf(warnings)}`;
+    super("crew_files_invalid", `The crew cannot be made:\n${linesOf(problems)}${beside}`, "Mend these, all at once.");
     this.problems = problems;
+    this.warnings = warnings;
   }
+}
+
+function linesOf(findings: readonly Finding[]): string {
+  const lines = findings.map(({ file, line, key, message, remedy }) => {
+    const place = [line > 0 ? `${file}:${line}` : file, key].filter((part) => part !== "").join(" ");
+    return `${place}: ${message} ${remedy}\n`;
+  });
+  return lines.join("");
 }
 
 /**
@@ -40,28 +51,36 @@ export class CrewFilesError extends CrewError {
  */
 export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<LoadedCrew> {
   const { models, tools, assign, order, manager, outputDirectory, ...crewOptions } = options;
-  const bindings: CrewBindings = {
-    models,
-    ...(tools && { tools }),
-    ...(assign && { assign }),
-    ...(order && { order }),
-  };
-  const [agentsFile, tasksFile] = await Promise.all([read(files.agents, agentKeys), read(files.tasks, taskKeys)]);
+  const bindings: CrewBindings = { models, ...given({ tools, assign, order, manager }) };
+  const [agentsFile, tasksFile] = await Promise.all([
+    readCrewFile(files.agents, "agent"),
+    readCrewFile(files.tasks, "task"),
+  ]);
   const agentNames = agentsFile.entries.map(({ name }) => name);
   const assigned = readAssigned(bindings, [...agentNames, ...tasksFile.entries.map(({ name }) => name)]);
-  const bound = bindAgents(agentsFile.entries, bindings, assigned);
-  const taskBindings = {
+  const read = ({ file, entries }: LocatedFile, rules: KeyRules) =>
+    readFields(
+      file,
+      entries.map((entry) => withAssigned(entry, assigned.of(entry.name))),
+      rules,
+    );
+  const ordered = inOrder(read(tasksFile, taskKeys), order);
+  const isHierarchical = crewOptions.process === "hierarchical";
+  const agents = read(agentsFile, agentKeys);
+  const doers = [manager, ...ordered.tasks.map(({ text }) => text("agent"))];
+  const bound = bindAgents(agents, bindings, isHierarchical ? agentNames : withCoworkers(agents, doers));
+  const made = bindTasks(ordered.tasks, {
     bindings,
     assigned,
     agents: bound.agents,
-    agentNames,
-    needsAgent: crewOptions.process !== "hierarchical",
-  };
-  const made = bindTasks(tasksFile.entries, taskBindings);
+    agentNames: agentNames.length === 0 ? undefined : agentNames,
+    needsAgent: !isHierarchical,
+  });
   const leading = leaderIn(agentNames, manager);
-  const problems = [agentsFile, tasksFile, assigned, bound, leading, made].flatMap((part) => part.problems);
-  if (problems.length > 0) throw new CrewFilesError(problems);
-  const outputFiles = outputFilesOf(tasksFile);
+  const problems = [agentsFile, tasksFile, assigned, bound, leading, ordered, made].flatMap((part) => part.problems);
+  const warnings = [agentsFile, tasksFile, bound, made].flatMap((part) => part.warnings);
+  if (problems.length > 0) throw new CrewFilesError(problems, warnings);
+  const outputFiles = outputFilesOf(ordered.tasks);
   const after = crewOptions.afterKickoff ?? ((run: CompletedRun) => run);
   const managerAgent = manager === undefined ? undefined : bound.agents.get(manager);
   const crew = createCrew({
@@ -71,29 +90,41 @@ export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<
     ...(managerAgent && { managerAgent }),
     afterKickoff: async (run) => after(await writeOutputs(run, outputFiles, outputDirectory)),
   });
-  return { ...crew, warnings: [agentsFile, tasksFile, bound, made].flatMap((part) => part.warnings) };
+  return { ...crew, warnings };
 }
 
-async function read(source: CrewFile, rules: KeyRules): Promise<ReadFile> {
-  if (typeof source !== "string") return readFields(readLocated(source.file, source.text), rules);
-  try {
-    return readFields(readLocated(source, await readFile(source, "utf8")), rules);
-  } catch (error) {
-    const message = `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
-    const remedy = "Pass the path of the file, seen from where the program runs.";
-    return { entries: [], warnings: [], problems: [{ file: source, line: 0, key: "", message, remedy }] };
-  }
+/** Who does a task, and all others too where one of them may hand on work. */
+function withCoworkers(agents: readonly ReadEntry[], doers: readonly (string | undefined)[]) {
+  const handsOn = agents.some(({ name, flag }) => doers.includes(name) && flag("allow_delegation") === true);
+  return handsOn ? agents.map(({ name }) => name) : doers;
+}
+
+function inOrder(entries: readonly ReadEntry[], names: readonly string[] | undefined) {
+  if (names === undefined || entries.length === 0) return { tasks: entries, problems: [] };
+  const all = entries.map((entry) => entry.name);
+  const wrong = (key: string, message: string, remedy: string) => ({ file: "order", line: 0, key, message, remedy });
+  const unknown = names
+    .filter((name) => !all.includes(name))
+    .map((name) => {
+      const remedy = `${didYouMean(name, all)}These are there: ${all.join(", ")}.`;
+      return wrong(name, `order names the task "${name}", which the file has not.`, remedy);
+    });
+  const twice = names
+    .filter((name, index) => names.indexOf(name) !== index)
+    .map((name) => wrong(name, `order names the task "${name}" twice.`, "Name it once."));
+  const tasks = [...new Set(names)].flatMap((name) => entries.find((entry) => entry.name === name) ?? []);
+  return { tasks, problems: [...unknown, ...twice] };
 }
 
 function leaderIn(names: readonly string[], manager: string | undefined): { readonly problems: readonly Finding[] } {
-  if (manager === undefined || names.includes(manager)) return { problems: [] };
+  if (manager === undefined || names.length === 0 || names.includes(manager)) return { problems: [] };
   const message = `There is no agent "${manager}".`;
   return {
     problems: [{ file: "manager", line: 0, key: "", message, remedy: `These are there: ${names.join(", ")}.` }],
   };
 }
 
-function outputFilesOf({ entries }: ReadFile): OutputFiles {
+function outputFilesOf(entries: readonly ReadEntry[]): OutputFiles {
   return new Map(
     entries.flatMap(({ name, text }) => {
       const file = text("output_file");

@@ -1,22 +1,17 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
-
-/** A mistake in a file, or something in it that has no effect here: where it stands and what to do about it. */
-export type Finding = {
-  /** As it was passed in; of an option that was passed beside the files, its name. */
-  readonly file: string;
-  /** Counted from 1; 0 for an option, and for a file that cannot be read. */
-  readonly line: number;
-  /** The way to the value, joined by dots (`researcher.llm`); "" for the file itself. */
-  readonly key: string;
-  readonly message: string;
-  readonly remedy: string;
-};
+import type { Finding } from "./finding.ts";
+import { syntaxProblems } from "./syntax.ts";
 
 /** A value of the file and the line on which its key stands. */
 export type Located = { readonly line: number; readonly value: unknown };
 
 /** One agent or task as it is written: its name and its fields. */
-export type Entry = { readonly name: string; readonly line: number; readonly fields: ReadonlyMap<string, Located> };
+export type Entry = {
+  readonly name: string;
+  readonly line: number;
+  /** None where something other than fields stands below the name. */
+  readonly fields: ReadonlyMap<string, Located> | undefined;
+};
 
 export type LocatedFile = {
   readonly file: string;
@@ -29,73 +24,74 @@ export type LocatedFile = {
  * Reads the entries of an `agents.yaml` or `tasks.yaml` with the lines on which they stand. YAML 1.1, as crewAI's own
  * loader reads it: `yes` is true, `<<` takes over the fields of an anchor, and of a key that stands twice the last one counts.
  */
-export function readLocated(file: string, text: string): LocatedFile {
+export function readLocated(file: string, source: string): LocatedFile {
+  const text = source.replace(/^\uFEFF/, "");
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+  const document = parseDocument(text, {
     lineCounter: lines,
     version: "1.1",
     merge: true,
     uniqueKeys: false,
     prettyErrors: false,
+    logLevel: "error",
   });
-  const lineAt = (offset: number | undefined) => (offset === undefined ? 1 : Math.max(1, lines.linePos(offset).line));
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lineAt(error.pos[0]),
-      key: "",
-      message: `This is not YAML: ${error.message}`,
-      remedy: "Quote texts that hold ': ' or begin with '{', and indent with spaces.",
-    }));
-    return { file, entries: [], problems, warnings: [] };
-  }
+  const failed = (problems: readonly Finding[]) => ({ file, entries: [], problems, warnings: [] });
+  const problems = syntaxProblems({ file, text, document, lines });
+  if (problems.length > 0) return failed(problems);
   const root: unknown = document.contents;
-  if (root === null || (isScalar(root) && root.value === null))
-    return { file, entries: [], problems: [], warnings: [] };
+  if (root === null || (isScalar(root) && root.value === null)) return failed([]);
   if (!isMap(root)) {
     const message = "The file is not a table of names.";
     const remedy = "Write each agent or task under its name: `researcher:` and below it, indented, `role: …`.";
-    return { file, entries: [], problems: [{ file, line: 1, key: "", message, remedy }], warnings: [] };
+    return failed([{ file, line: 1, key: "", message, remedy }]);
   }
-  const values = asRecord(document.toJS({ maxAliasCount: 1000 }));
-  const entries = new Map<string, Entry>();
-  const problems: Finding[] = [];
-  const warnings: Finding[] = [];
-  for (const { name, line, node } of pairsOf(root, lineAt)) {
-    const value = values[name];
-    if (entries.has(name)) {
-      warnings.push({
-        file,
-        line,
-        key: name,
-        message: `"${name}" stands twice; this one counts.`,
-        remedy: "Rename one.",
-      });
-    }
-    if (!isRecord(value)) {
-      problems.push({
-        file,
-        line,
-        key: name,
-        message: `"${name}" holds no fields.`,
-        remedy: "Write its fields below it, indented.",
-      });
-      continue;
-    }
-    const own = new Map(pairsOf(node, lineAt).map((pair) => [pair.name, pair.line]));
-    const fields = new Map(
-      Object.entries(value).map(([key, held]) => [key, { line: own.get(key) ?? line, value: held }]),
-    );
-    entries.set(name, { name, line, fields });
+  try {
+    return { ...entriesOf({ file, root, lines, values: asRecord(document.toJS({ maxAliasCount: 1000 })) }), problems };
+  } catch (error) {
+    const message = `Its aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}.`;
+    return failed([{ file, line: 1, key: "", message, remedy: "Write the texts out." }]);
   }
-  return { file, entries: [...entries.values()], problems, warnings };
 }
 
-function pairsOf(node: unknown, lineAt: (offset: number | undefined) => number) {
+type Reading = {
+  readonly file: string;
+  readonly root: unknown;
+  readonly lines: LineCounter;
+  readonly values: Record<string, unknown>;
+};
+
+function entriesOf({ file, root, lines, values }: Reading): Omit<LocatedFile, "problems"> {
+  const entries = new Map<string, Entry>();
+  const warnings: Finding[] = [];
+  const twice = (name: string, key: string, line: number) => {
+    const message = `"${name}" stands twice; this one counts.`;
+    warnings.push({ file, line, key, message, remedy: "Take one out, or rename it." });
+  };
+  for (const { name, line, node } of pairsOf(root, lines)) {
+    const value = values[name];
+    if (entries.has(name)) twice(name, name, line);
+    const own = new Map<string, number>();
+    for (const pair of pairsOf(node, lines)) {
+      if (own.has(pair.name)) twice(pair.name, `${name}.${pair.name}`, pair.line);
+      own.set(pair.name, pair.line);
+    }
+    const located = (key: string, held: unknown) => [key, { line: own.get(key) ?? line, value: held }] as const;
+    const fields = isRecord(value)
+      ? new Map(Object.entries(value).map(([key, held]) => located(key, held)))
+      : undefined;
+    entries.set(name, { name, line, fields });
+  }
+  return { file, entries: [...entries.values()], warnings };
+}
+
+function pairsOf(node: unknown, lines: LineCounter) {
   if (!isMap(node)) return [];
   return node.items.flatMap((pair) => {
     if (!isPair(pair) || !isScalar(pair.key)) return [];
-    return [{ name: String(pair.key.value), line: lineAt(pair.key.range?.[0]), node: pair.value }];
+    const { value, range } = pair.key;
+    // A merge is no field of its own.
+    if (typeof value === "symbol") return [];
+    return [{ name: String(value), line: lines.linePos(range?.[0] ?? 0).line, node: pair.value }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CompletedRun } from "../crew/types.ts";
-import { fillPlaceholders } from "../placeholders.ts";
+import { fillPlaceholders, placeholdersOf } from "../placeholders.ts";
 
 /** `output_file` of tasks, by their names. */
 export type OutputFiles = ReadonlyMap<string, string>;
@@ -19,11 +19,20 @@ export async function writeOutputs(
   for (const [task, pattern] of files) {
     const output = run.tasks[task];
     if (output === undefined || output.skipped) continue;
-    const file = fillPlaceholders(pattern, run.inputs);
-    const problem = await written({ file, text: output.raw, outputDirectory });
+    const missing = placeholdersOf([pattern]).find((name) => !Object.hasOwn(run.inputs, name));
+    const file = fillPlaceholders(withoutSlash(pattern), run.inputs);
+    const problem =
+      missing === undefined
+        ? await written({ file, text: output.raw, outputDirectory })
+        : `there is no input "${missing}".`;
     if (problem !== undefined) warnings.push(`The answer of "${task}" was not written to ${file}: ${problem}`);
   }
   return { ...run, warnings: [...run.warnings, ...warnings] };
+}
+
+/** crewAI reads `/reports/a.md` as seen from where it runs, but not where it is made of inputs. */
+function withoutSlash(pattern: string): string {
+  return pattern.startsWith("/") && !pattern.includes("{") ? pattern.slice(1) : pattern;
 }
 
 type Writing = { readonly file: string; readonly text: string; readonly outputDirectory: string | undefined };

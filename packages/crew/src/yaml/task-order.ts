@@ -1,4 +1,3 @@
-import type { Assigned } from "./assigned.ts";
 import type { ReadEntry } from "./read-fields.ts";
 
 export type OrderedTask = {
@@ -13,7 +12,7 @@ export type OrderedTask = {
  * The tasks as crewAI goes through them: one with `async_execution` runs beside those after it, until the next one without
  * it, which waits for all. A task without `context` is shown the outputs that are there when it begins.
  */
-export function inCrewOrder(order: readonly ReadEntry[], assigned: Assigned): readonly OrderedTask[] {
+export function inCrewOrder(order: readonly ReadEntry[]): readonly OrderedTask[] {
   let done: readonly string[] = [];
   let running: readonly string[] = [];
   return order.map((entry) => {
@@ -26,6 +25,6 @@ export function inCrewOrder(order: readonly ReadEntry[], assigned: Assigned): re
     const after = done;
     if (isBeside) running = [...running, name];
     else done = [...done, name];
-    return { entry, after, context: assigned.of(name).context ?? names("context") ?? after };
+    return { entry, after, context: names("context") ?? after };
   });
 }

@@ -23,6 +23,8 @@ export type Assignment = {
   readonly guardrails?: readonly (Guardrail | string)[];
   readonly condition?: Condition;
   readonly humanInput?: boolean;
+  /** Any other key of the file, in crewAI's own words: `{ expected_output: "a list", max_iter: 3 }`. */
+  readonly fields?: { readonly [key: string]: string | number | boolean | readonly string[] };
 };
 
 /** What the files only name. */
@@ -33,7 +35,7 @@ export type CrewBindings = {
   readonly tools?: { readonly [name: string]: AnyTool | readonly AnyTool[] };
   /** By the name of an agent or a task. A text is short for the agent of a task. */
   readonly assign?: { readonly [name: string]: Assignment | string };
-  /** The tasks that are done, in their order. Default: all of the file, in its order. */
+  /** The tasks that are done, in their order; what else the file of tasks holds is not read. Default: all of it, in its order. */
   readonly order?: readonly string[];
   /** The agent of the file that leads a hierarchical crew, and does no task itself. */
   readonly manager?: string;

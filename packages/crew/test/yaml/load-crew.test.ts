@@ -97,23 +97,26 @@ describe("a crew from the files of a crewAI project", () => {
     };
     const wrongTasks = {
       file: "tasks.yaml",
-      text: "one:\n  description: d\n  expected_output: e\n  agent: nobody\n  context: [two, three]\ntwo:\n  expected_output: e\n  agnet: a\n",
+      text: "one:\n  description: d\n  expected_output: e\n  agent: a\n  context: [two, three, one]\ntwo:\n  expected_output: e\n  agnet: a\nsix:\n  description: d\n  expected_output: e\n  agent: nobody\n",
     };
     const loading = loadCrew(
       { agents: wrongAgents, tasks: wrongTasks },
-      { models: { other: scripted() }, assign: { four: "a" }, order: ["one", "two", "five"] },
+      { models: { other: scripted() }, assign: { four: "a" }, order: ["one", "two", "six", "five", "one"] },
     );
     expect(await problemsOf(loading)).toEqual([
-      "tasks.yaml:6 two.description",
       "assign:0 four",
       "agents.yaml:5 a.llm",
       "agents.yaml:6 a.tools",
       "order:0 five",
-      "tasks.yaml:4 one.agent",
+      "order:0 one",
       "tasks.yaml:5 one.context",
       "tasks.yaml:5 one.context",
-      "tasks.yaml:6 two.agent",
+      "tasks.yaml:5 one.context",
+      "tasks.yaml:6 two.description",
+      "tasks.yaml:8 two.agent",
+      "tasks.yaml:12 six.agent",
     ]);
+    await expect(loading).rejects.toThrow('tasks.yaml:8 two.agnet: There is no key "agnet". Did you mean "agent"?');
   });
 
   it("has the default model stand in for one that is not passed, and says so", async () => {
@@ -122,13 +125,21 @@ describe("a crew from the files of a crewAI project", () => {
     expect((await crew.kickoff({ topic: "x" })).status).toBe("completed");
   });
 
-  it("names a file that is not there", async () => {
+  it("names a file that is not there, and not what follows from it", async () => {
     const loading = loadCrew({ agents: "/nowhere/agents.yaml", tasks }, { models: { default: scripted() } });
-    expect(await problemsOf(loading)).toEqual([
-      "/nowhere/agents.yaml:0 ",
-      "config/tasks.yaml:7 research_task.agent",
-      "config/tasks.yaml:11 report_task.agent",
-    ]);
+    expect(await problemsOf(loading)).toEqual(["/nowhere/agents.yaml:0 "]);
+  });
+
+  it("names a file that is not in UTF-8, and the line", async () => {
+    const place = join(folder(), "agents.yaml");
+    writeFileSync(place, Buffer.from("a:\n  role: Rédactrice\n  goal: g\n  backstory: b\n", "latin1"));
+    const loading = loadCrew({ agents: place, tasks }, { models: { default: scripted() } });
+    expect(await problemsOf(loading)).toEqual([`${place}:2 `]);
+  });
+
+  it("names files in which nothing stands", async () => {
+    const files = { agents: { file: "a.yaml", text: "" }, tasks: { file: "t.yaml", text: "# later\n" } };
+    expect(await problemsOf(loadCrew(files, { models: { default: scripted() } }))).toEqual(["a.yaml:1 ", "t.yaml:1 "]);
   });
 
   it("lets code say what Python code says there: agents, tools, shapes and the order of tasks", async () => {
@@ -155,6 +166,84 @@ describe("a crew from the files of a crewAI project", () => {
     const run = completed(await crew.kickoff({ topic: "x" }));
     expect(run.data).toEqual({ title: "two" });
     expect(model.requests[1]?.tools.map((tool) => tool.function.name)).toEqual(["final_answer"]);
+  });
+
+  it("takes fields that Python code adds or changes, so that the file needs none or may hold others", async () => {
+    const bare = { file: "tasks.yaml", text: "t:\n  description: look\n  context: [t_task]\n  tools: [{name: saw}]\n" };
+    const model = scripted("done");
+    const crew = await loadCrew(
+      { agents, tasks: bare },
+      {
+        models: { default: model, large: model },
+        tools: { search },
+        assign: {
+          t: { agent: "writer", context: [], tools: ["search"], fields: { expected_output: "a list", markdown: true } },
+          writer: { fields: { role: "Poet", max_iter: 3 } },
+        },
+      },
+    );
+    expect(crew.warnings).toEqual([]);
+    expect(crew.tasks[0]).toMatchObject({ expectedOutput: "a list", agent: { role: "Poet", maxIterations: 3 } });
+    expect((await crew.kickoff({ topic: "x" })).status).toBe("completed");
+    expect(taskShown(model.requests[0])).toContain("Markdown");
+  });
+
+  it("holds what is assigned against the same rules", async () => {
+    const assign = { writer: { fields: { max_iter: "often" } }, report_task: { context: ["later"] } };
+    const models = { default: scripted(), large: scripted() };
+    const loading = loadCrew({ agents, tasks }, { models, tools: { search }, assign });
+    expect(await problemsOf(loading)).toEqual([
+      "config/agents.yaml:10 writer.max_iter",
+      "config/tasks.yaml:12 report_task.context",
+    ]);
+  });
+
+  it("reads only the tasks that order names, and leaves out agents that nobody needs, with a warning", async () => {
+    const more = {
+      agents: {
+        ...agents,
+        text: `${agents.text}rules:\n  - be kind\nspare:\n  goal: g\n  backstory: b\n  tools: [saw]\n`,
+      },
+      tasks: { ...tasks, text: `${tasks.text}limits:\n  retries: 3\nlater:\n  description: d\n  agent: nobody\n` },
+    };
+    const models = { default: scripted("ten points"), large: scripted("the report") };
+    const order = ["research_task", "report_task"];
+    const crew = await loadCrew(more, { models, tools: { search }, order });
+    expect(crew.warnings.map(({ line, key }) => `${line} ${key}`)).toEqual([
+      "15 rules",
+      "17 spare.role",
+      "20 spare.tools",
+    ]);
+    expect((await crew.kickoff({ topic: "x" })).status).toBe("completed");
+  });
+
+  it("needs every agent where one of them may hand on work", async () => {
+    const text = `${agents.text}  allow_delegation: true\nspare:\n  goal: g\n  backstory: b\n`;
+    const models = { default: scripted(), large: scripted() };
+    const loading = loadCrew({ agents: { ...agents, text }, tasks }, { models, tools: { search } });
+    expect(await problemsOf(loading)).toEqual(["config/agents.yaml:16 spare.role"]);
+  });
+
+  it("says what to do about names that Python code gives", async () => {
+    const text = tasks.text
+      .replace("[research_task]", "[research_tasks]")
+      .replace("agent: writer", "agent: writer_agent");
+    const models = { default: scripted(), large: scripted() };
+    const loading = loadCrew({ agents, tasks: { ...tasks, text } }, { models, tools: { search } });
+    await expect(loading).rejects.toThrow('pass assign: { report_task: "…" }');
+    await expect(loading).rejects.toThrow('Did you mean "research_task"?');
+    await expect(loading).rejects.toThrow("pass assign: { report_task: { context: […] } }");
+  });
+
+  it("gives a task with an empty list of tools those of its agent, as crewAI does", async () => {
+    const text = tasks.text.replace("  agent: researcher\n", "  agent: researcher\n  tools: []\n");
+    const [small, large] = [scripted("ten points"), scripted("the report")];
+    const crew = await loadCrew(
+      { agents, tasks: { ...tasks, text } },
+      { models: { default: small, large }, tools: { search } },
+    );
+    await crew.kickoff({ topic: "x" });
+    expect(small.requests[0]?.tools).toHaveLength(1);
   });
 
   it("asks for the shape that a class of Python stands for", async () => {
@@ -188,6 +277,13 @@ describe("a hierarchical crew from files", () => {
     expect([run.raw, run.tasks.t?.agent]).toEqual(["The answer.", "writer"]);
   });
 
+  it("names a task that its manager should do itself", async () => {
+    const own = { ...free, text: `${free.text}  agent: writer\n` };
+    const options = { models: { default: scripted(), large: scripted() }, tools: { search }, manager: "writer" };
+    const loading = loadCrew({ agents, tasks: own }, { ...options, process: "hierarchical" });
+    expect(await problemsOf(loading)).toEqual(["tasks.yaml:4 t.agent"]);
+  });
+
   it("names a manager that no file has", async () => {
     expect(await problemsOf(led(scripted(), "boss"))).toEqual(["manager:0 "]);
   });
@@ -211,6 +307,25 @@ describe("the order of tasks from files", () => {
   it("is one after another, also where a task is shown none of those before it", async () => {
     const { events } = await inOrder(task("one") + task("two", "  context: []\n"));
     expect(events).toEqual(["started one", "finished one", "started two", "finished two"]);
+  });
+
+  it("is that of Python code, whose contexts may look ahead in the file", async () => {
+    const text = task("one", "  context: [two]\n") + task("two");
+    const own = { file: "agents.yaml", text: "a:\n  role: r\n  goal: g\n  backstory: b\n" };
+    const files = { agents: own, tasks: { file: "tasks.yaml", text } };
+    const models = { default: scripted() };
+    const loading = loadCrew(files, { models });
+    await expect(loading).rejects.toThrow('pass order: ["two", "one", …]');
+    const crew = await loadCrew(files, { models, order: ["two", "one"] });
+    expect(crew.tasks.map(({ name, context }) => [name, context?.map((one) => one.name)])).toEqual([
+      ["two", []],
+      ["one", ["two"]],
+    ]);
+  });
+
+  it("shows nothing of earlier tasks to one whose context is empty", async () => {
+    const { shown } = await inOrder(task("one") + task("two", "  context:\n"));
+    expect(shown[1]).not.toContain("earlier tasks");
   });
 
   it("is side by side with async_execution, until a task without it, which is shown what they found", async () => {
@@ -238,14 +353,27 @@ describe("the output_file of a task", () => {
     expect(readFileSync(join(place, "reports", "LLM.md"), "utf8")).toBe("the report");
   });
 
+  it("may begin with a slash, which is none of the disk", async () => {
+    const place = folder();
+    expect(await written("/reports/out.md", place)).toEqual([]);
+    expect(readFileSync(join(place, "reports", "out.md"), "utf8")).toBe("the report");
+  });
+
+  it("is not written where its name needs an input that there is not, and the result says which", async () => {
+    expect(await written("reports/{day}.md", folder())).toEqual([expect.stringContaining('no input "day"')]);
+  });
+
   it("is not written without a directory, and the result says so", async () => {
     expect(await written("report.md")).toEqual([expect.stringContaining("report.md")]);
   });
 
-  it.each(["../out.md", "/tmp/out.md", "a/../../out.md"])("is never written outside of it: %s", async (file) => {
-    const place = folder();
-    expect(await written(file, place)).toEqual([expect.stringContaining("outside")]);
-  });
+  it.each(["../out.md", "/../out.md", "a/../../out.md", "/tmp/{topic}.md"])(
+    "is never written outside of it: %s",
+    async (file) => {
+      const place = folder();
+      expect(await written(file, place)).toEqual([expect.stringContaining("outside")]);
+    },
+  );
 
   it("follows no link out of it", async () => {
     const [place, elsewhere] = [folder(), folder()];

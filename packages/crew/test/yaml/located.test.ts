@@ -3,6 +3,11 @@ import { readLocated } from "../../src/yaml/located.ts";
 
 const read = (text: string) => readLocated("agents.yaml", text);
 
+const bomb = [
+  "a: &a0 {x: 1}",
+  ...Array.from({ length: 9 }, (_, n) => `b${n}: &a${n + 1} [${`*a${n}, `.repeat(9)}]`),
+].join("\n");
+
 const fieldsOf = (text: string, name: string) => {
   const entry = read(text).entries.find((one) => one.name === name);
   return Object.fromEntries([...(entry?.fields ?? [])].map(([key, { value }]) => [key, value]));
@@ -14,8 +19,8 @@ describe("a file of agents or tasks", () => {
       "# who\nresearcher:\n  role: >\n    Finds\n    things\n  goal: find\nwriter:\n  role: x\n",
     ).entries;
     expect([researcher?.name, researcher?.line, writer?.name, writer?.line]).toEqual(["researcher", 2, "writer", 7]);
-    expect(researcher?.fields.get("role")).toEqual({ line: 3, value: "Finds things\n" });
-    expect(researcher?.fields.get("goal")?.line).toBe(6);
+    expect(researcher?.fields?.get("role")).toEqual({ line: 3, value: "Finds things\n" });
+    expect(researcher?.fields?.get("goal")?.line).toBe(6);
   });
 
   it.each([
@@ -40,23 +45,37 @@ describe("a file of agents or tasks", () => {
     expect(fieldsOf(text, "writer")).toEqual({ llm: "large", verbose: true });
   });
 
-  it("counts the last of two fields or entries of one name, and says so of entries", () => {
+  it("counts the last of two fields or entries of one name, and says so", () => {
     const { entries, warnings } = read("a:\n  role: one\n  role: two\na:\n  role: three\n");
-    expect(entries.map((entry) => entry.fields.get("role")?.value)).toEqual(["three"]);
-    expect(warnings).toEqual([expect.objectContaining({ line: 4, key: "a" })]);
+    expect(entries.map((entry) => entry.fields?.get("role")?.value)).toEqual(["three"]);
+    expect(warnings.map(({ line, key }) => `${line} ${key}`)).toEqual(["3 a.role", "4 a"]);
   });
 
-  it("says on which line it is no YAML, and what to do", () => {
-    expect(read("a:\n  role: Finds: things\n").problems).toEqual([
-      expect.objectContaining({ file: "agents.yaml", line: 2, remedy: expect.stringContaining("Quote") }),
-    ]);
+  it.each([
+    ["a colon in a text", "a:\n  role: Finds: things\n", "2 a.role", "Quote"],
+    ["a placeholder before a text", "a:\n  role: {topic} expert\n", "2 a.role", "Quote"],
+    ["a quote that is not closed", 'a:\n  role: "Finds\nb:\n  role: x\n', "2 a.role", "Quote"],
+    ["a tab", "a:\n  role: x\n\tgoal: y\n  backstory: z\n", "3 a.goal", "spaces"],
+    ["a key that stands too far to the right", "a:\n   role: x\n  goal: y\n", "3 a.goal", "column"],
+    ["a second document", "a:\n  role: x\n---\nb:\n  role: y\n", "3 a.role", "---"],
+    ["an alias of nothing", "a:\n  role: x\n  goal: *goal\n", "3 a.goal", "Quote"],
+    ["a tag of Python", "a:\n  role: !!python/name:os.system x\n", "2 a.role", "tag"],
+    ["too many aliases", bomb, "1 ", "Write the texts out"],
+  ])("is no YAML with %s, and it says where and what to do", (_, text, place, remedy) => {
+    const { entries, problems } = read(text);
+    expect(entries).toEqual([]);
+    expect(problems.map(({ line, key }) => `${line} ${key}`)).toEqual([place]);
+    expect(problems[0]?.remedy).toContain(remedy);
+  });
+
+  it("names every entry that is no YAML, once", () => {
+    const text = "a:\n  role: Finds: things\nb:\n  role: fine\nc:\n\trole: x\n  goal: @home\n";
+    expect(read(text).problems.map(({ line, key }) => `${line} ${key}`)).toEqual(["2 a.role", "6 c.role"]);
   });
 
   it.each([
     ["a list", "- role: x\n", 1],
     ["words", "just words\n", 1],
-    ["an entry without fields", "a:\n  role: x\nb: only words\n", 3],
-    ["an empty entry", "a:\n  role: x\nb:\n", 3],
   ])("names the line where there is %s", (_, text, line) => {
     expect(read(text).problems).toEqual([expect.objectContaining({ line })]);
   });
