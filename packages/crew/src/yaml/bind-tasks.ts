@@ -22,6 +22,8 @@ export type TaskBindings = {
   readonly agents: ReadonlyMap<string, Agent>;
   /** All that the file of agents names, also those whose fields are wrong; undefined where it could not be read. */
   readonly agentNames: readonly string[] | undefined;
+  /** The tasks of the file that are not done. */
+  readonly leftOut: readonly string[];
   /** A hierarchical crew's tasks need no agent. */
   readonly needsAgent: boolean;
 };
@@ -55,15 +57,16 @@ function bindTask({ entry, context, after, earlier, order, given: bindings }: Bi
   const agent = agentOf(entry, bindings);
   const toolNames = own.tools ?? toolsIn(entry);
   const tools = toolsNamed({ names: toolNames ?? [], known: bindings.bindings.tools ?? {}, entry });
-  const shown = contextTasks({ entry, names: context, earlier, order });
+  const shown = contextTasks({ entry, names: context, earlier, order, leftOut: bindings.leftOut });
   const problems = [...agent.problems, ...tools.problems, ...shown.problems, ...outputProblems(entry)];
   const description = text("description");
-  const { expectedOutput, warnings } = expectedOf(entry);
+  const expected = expectedOf(entry);
+  const warnings = [...shown.warnings, ...expected.warnings];
   if (description === undefined || entry.problems.length + problems.length > 0) return { problems, warnings };
   const definition = {
     name,
     description: flag("markdown") === true ? `${description}\n\n${asMarkdown}` : description,
-    expectedOutput,
+    expectedOutput: expected.expectedOutput,
     ...given({
       agent: agent.agent,
       tools: toolNames === undefined ? undefined : tools.tools,

@@ -9,15 +9,20 @@ type Showing = {
   readonly names: readonly string[];
   readonly earlier: ReadonlyMap<string, Task>;
   readonly order: readonly ReadEntry[];
+  /** The tasks of the file that are not done. */
+  readonly leftOut: readonly string[];
 };
 
-/** The tasks whose outputs a task is shown. One that is not there, or is done later, is a problem. */
-export function contextTasks({ entry, names, earlier, order }: Showing) {
+/**
+ * The tasks whose outputs a task is shown. One that is not there, or is done later, is a problem; one that the crew leaves
+ * out is a warning, since crewAI too shows nothing of it.
+ */
+export function contextTasks({ entry, names, earlier, order, leftOut }: Showing) {
   const all = order.map(({ name }) => name);
   const before = all.slice(0, all.indexOf(entry.name));
   const assign = `pass assign: { ${entry.name}: { context: […] } }`;
   const problems = names.flatMap((name): readonly Finding[] => {
-    if (before.includes(name)) return [];
+    if (before.includes(name) || leftOut.includes(name)) return [];
     const done = `Before it are done: ${before.join(", ") || "none"}.`;
     if (name === entry.name) {
       return [entry.at("context", "The task is shown its own output.", `Take it out of the context. ${done}`)];
@@ -30,5 +35,11 @@ export function contextTasks({ entry, names, earlier, order }: Showing) {
     const remedy = `${list}${didYouMean(name, before)}If Python code calls it otherwise, ${assign}. ${done}`;
     return [entry.at("context", `There is no task "${name}".`, remedy)];
   });
-  return { tasks: names.flatMap((name) => earlier.get(name) ?? []), problems };
+  const warnings = names
+    .filter((name) => leftOut.includes(name))
+    .map((name) => {
+      const message = `The task "${name}" is not done, so nothing of it is shown.`;
+      return entry.at("context", message, "Name it in order too, or take it out of the context.");
+    });
+  return { tasks: names.flatMap((name) => earlier.get(name) ?? []), problems, warnings };
 }

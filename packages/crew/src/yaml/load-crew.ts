@@ -74,6 +74,7 @@ export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<
     assigned,
     agents: bound.agents,
     agentNames: agentNames.length === 0 ? undefined : agentNames,
+    leftOut: ordered.leftOut,
     needsAgent: !isHierarchical,
   });
   const leading = leaderIn(agentNames, manager);
@@ -100,7 +101,7 @@ function withCoworkers(agents: readonly ReadEntry[], doers: readonly (string | u
 }
 
 function inOrder(entries: readonly ReadEntry[], names: readonly string[] | undefined) {
-  if (names === undefined || entries.length === 0) return { tasks: entries, problems: [] };
+  if (names === undefined || entries.length === 0) return { tasks: entries, leftOut: [], problems: [] };
   const all = entries.map((entry) => entry.name);
   const wrong = (key: string, message: string, remedy: string) => ({ file: "order", line: 0, key, message, remedy });
   const unknown = names
@@ -113,7 +114,7 @@ function inOrder(entries: readonly ReadEntry[], names: readonly string[] | undef
     .filter((name, index) => names.indexOf(name) !== index)
     .map((name) => wrong(name, `order names the task "${name}" twice.`, "Name it once."));
   const tasks = [...new Set(names)].flatMap((name) => entries.find((entry) => entry.name === name) ?? []);
-  return { tasks, problems: [...unknown, ...twice] };
+  return { tasks, leftOut: all.filter((name) => !names.includes(name)), problems: [...unknown, ...twice] };
 }
 
 function leaderIn(names: readonly string[], manager: string | undefined): { readonly problems: readonly Finding[] } {

@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "./finding.ts";
+import { pythonTags } from "./python-tags.ts";
 import { syntaxProblems } from "./syntax.ts";
 
 /** A value of the file and the line on which its key stands. */
@@ -34,6 +35,7 @@ export function readLocated(file: string, source: string): LocatedFile {
     uniqueKeys: false,
     prettyErrors: false,
     logLevel: "error",
+    customTags: pythonTags,
   });
   const failed = (problems: readonly Finding[]) => ({ file, entries: [], problems, warnings: [] });
   const problems = syntaxProblems({ file, text, document, lines });
@@ -46,7 +48,8 @@ export function readLocated(file: string, source: string): LocatedFile {
     return failed([{ file, line: 1, key: "", message, remedy }]);
   }
   try {
-    return { ...entriesOf({ file, root, lines, values: asRecord(document.toJS({ maxAliasCount: 1000 })) }), problems };
+    const values = asRecord(document.toJS({ maxAliasCount: 1000 }));
+    return { ...entriesOf({ file, lines, ...belowHeading({ root, values }) }), problems };
   } catch (error) {
     const message = `Its aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}.`;
     return failed([{ file, line: 1, key: "", message, remedy: "Write the texts out." }]);
@@ -59,6 +62,15 @@ type Reading = {
   readonly lines: LineCounter;
   readonly values: Record<string, unknown>;
 };
+
+/** Some projects put all their agents below `agents:`, or all their tasks below `tasks:`. */
+function belowHeading({ root, values }: Pick<Reading, "root" | "values">): Pick<Reading, "root" | "values"> {
+  const [heading, ...others] = Object.keys(values);
+  if (others.length > 0 || (heading !== "agents" && heading !== "tasks") || !isMap(root)) return { root, values };
+  const below = values[heading];
+  if (!isRecord(below) || !Object.values(below).every(isRecord)) return { root, values };
+  return { root: root.items[0]?.value, values: below };
+}
 
 function entriesOf({ file, root, lines, values }: Reading): Omit<LocatedFile, "problems"> {
   const entries = new Map<string, Entry>();

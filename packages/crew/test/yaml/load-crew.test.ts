@@ -125,6 +125,28 @@ describe("a crew from the files of a crewAI project", () => {
     expect((await crew.kickoff({ topic: "x" })).status).toBe("completed");
   });
 
+  it.each([
+    ["{topic}", "tea"],
+    ["{{topic}}", "{tea}"],
+    [`$${"{topic}"}`, "$tea"],
+    ["{ topic }", "{ topic }"],
+    ["{topic.name}", "{topic.name}"],
+    ["{topic[name]}", "{topic[name]}"],
+    ["{topic:.2f}", "{topic:.2f}"],
+    ["{% if topic %}", "{% if topic %}"],
+    ['{"topic": "{topic}"}', '{"topic": "tea"}'],
+    ['{insights: "all in words"}', '{insights: "all in words"}'],
+    ["{0}", "{0}"],
+    ["{主题}", "{主题}"],
+  ])("fills the braces that crewAI fills, and no others: %s", async (written, shown) => {
+    const text = `t:\n  description: >\n    Write ${written}\n  expected_output: e\n  agent: writer\n`;
+    const large = scripted("done");
+    const files = { agents, tasks: { file: "tasks.yaml", text } };
+    const crew = await loadCrew(files, { models: { default: scripted(), large }, tools: { search } });
+    await crew.kickoff({ topic: "tea" });
+    expect(taskShown(large.requests[0])).toContain(`Write ${shown}\n`);
+  });
+
   it("names a file that is not there, and not what follows from it", async () => {
     const loading = loadCrew({ agents: "/nowhere/agents.yaml", tasks }, { models: { default: scripted() } });
     expect(await problemsOf(loading)).toEqual(["/nowhere/agents.yaml:0 "]);
@@ -215,6 +237,14 @@ describe("a crew from the files of a crewAI project", () => {
       "20 spare.tools",
     ]);
     expect((await crew.kickoff({ topic: "x" })).status).toBe("completed");
+  });
+
+  it("shows nothing of a task that order leaves out, and says so", async () => {
+    const models = { default: scripted(), large: scripted("the report") };
+    const crew = await loadCrew({ agents, tasks }, { models, tools: { search }, order: ["report_task"] });
+    expect(crew.warnings.map(({ line, key }) => `${line} ${key}`)).toEqual(["12 report_task.context"]);
+    await crew.kickoff({ topic: "x" });
+    expect(taskShown(models.large.requests[0])).not.toContain("earlier tasks");
   });
 
   it("needs every agent where one of them may hand on work", async () => {

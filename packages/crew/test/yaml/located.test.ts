@@ -40,6 +40,17 @@ describe("a file of agents or tasks", () => {
     );
   });
 
+  it("takes words for flags, but no single letters, as Python does", () => {
+    expect(fieldsOf("y:\n  a: yes\n  b: off\n  c: y\n  n: N\n", "y")).toEqual({ a: true, b: false, c: "y", n: "N" });
+  });
+
+  it("may have all its entries below one heading", () => {
+    const { entries } = read("agents:\n  writer:\n    role: x\n  editor:\n    role: y\n");
+    expect(entries.map(({ name, line }) => `${line} ${name}`)).toEqual(["2 writer", "4 editor"]);
+    expect(entries[1]?.fields?.get("role")).toEqual({ line: 5, value: "y" });
+    expect(read("agents:\n  role: x\n").entries.map(({ name }) => name)).toEqual(["agents"]);
+  });
+
   it("takes over the fields of an anchor, own ones first", () => {
     const text = "base: &base\n  llm: small\n  verbose: yes\nwriter:\n  <<: *base\n  llm: large\n";
     expect(fieldsOf(text, "writer")).toEqual({ llm: "large", verbose: true });
