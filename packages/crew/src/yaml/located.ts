@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "./finding.ts";
 import { pythonTags } from "./python-tags.ts";
+import { withIndentedQuotes } from "./quoted-lines.ts";
 import { syntaxProblems } from "./syntax.ts";
 
 /** A value of the file and the line on which its key stands. */
@@ -26,17 +27,7 @@ export type LocatedFile = {
  * loader reads it: `yes` is true, `<<` takes over the fields of an anchor, and of a key that stands twice the last one counts.
  */
 export function readLocated(file: string, source: string): LocatedFile {
-  const text = source.replace(/^\uFEFF/, "");
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    version: "1.1",
-    merge: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: "error",
-    customTags: pythonTags,
-  });
+  const { text, document, lines } = parsed(source.replace(/^\uFEFF/, ""));
   const failed = (problems: readonly Finding[]) => ({ file, entries: [], problems, warnings: [] });
   const problems = syntaxProblems({ file, text, document, lines });
   if (problems.length > 0) return failed(problems);
@@ -54,6 +45,27 @@ export function readLocated(file: string, source: string): LocatedFile {
     const message = `Its aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}.`;
     return failed([{ file, line: 1, key: "", message, remedy: "Write the texts out." }]);
   }
+}
+
+function parsed(text: string) {
+  const read = parse(text);
+  if (!read.document.errors.some(({ code }) => code === "MISSING_CHAR")) return read;
+  const again = parse(withIndentedQuotes(text));
+  return again.document.errors.length === 0 ? again : read;
+}
+
+function parse(text: string) {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: "1.1",
+    merge: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+    customTags: pythonTags,
+  });
+  return { text, document, lines };
 }
 
 type Reading = {

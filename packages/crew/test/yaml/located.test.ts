@@ -40,6 +40,17 @@ describe("a file of agents or tasks", () => {
     );
   });
 
+  it.each([
+    ["in double quotes", '"one\n  two"', "one two"],
+    ["that begin a line", '"one\ntwo\\"s\n\nthree"', 'one two"s\nthree'],
+    ["in single quotes", "'it''s\n one'", "it's one"],
+  ])("lets the further lines of a text stand anywhere %s, as Python does", (_, written, expected) => {
+    const text = `a:\n  note: >\n    He said: "no\n  role: ${written}\n  goal: g\n`;
+    expect(read(text).problems).toEqual([]);
+    expect(fieldsOf(text, "a")).toEqual({ note: 'He said: "no\n', role: expected, goal: "g" });
+    expect(read(text).entries[0]?.fields?.get("goal")?.line).toBe(text.split("\n").length - 1);
+  });
+
   it("takes words for flags, but no single letters, as Python does", () => {
     expect(fieldsOf("y:\n  a: yes\n  b: off\n  c: y\n  n: N\n", "y")).toEqual({ a: true, b: false, c: "y", n: "N" });
   });
