@@ -8,8 +8,8 @@ export type KeyRule =
   /** The name of a model, or a table that has it as `model`. */
   | { readonly holds: "model" }
   | { readonly holds: "flag" }
-  /** A whole number, at least this. */
-  | { readonly holds: "count"; readonly least: number }
+  /** A whole number, at least this; or 0, where that means no limit. */
+  | { readonly holds: "count"; readonly least: number; readonly unlimited?: 0 }
   /** Has no effect here, and need not have one: nothing is said. */
   | { readonly holds: "nothing" }
   /** Has an effect in crewAI that it has not here: said as a warning, with what to do instead. */
@@ -28,7 +28,7 @@ export const agentKeys: KeyRules = {
   llm: { holds: "model" },
   tools: { holds: "names" },
   max_iter: { holds: "count", least: 1 },
-  max_rpm: { holds: "count", least: 1 },
+  max_rpm: { holds: "count", least: 1, unlimited: 0 },
   max_execution_time: { holds: "count", least: 1 },
   max_retry_limit: { holds: "count", least: 0 },
   allow_delegation: { holds: "flag" },

@@ -23,7 +23,7 @@ export function readValue(rule: KeyRule, value: unknown): ReadValue {
     case "flag":
       return readFlag(value);
     case "count":
-      return readCount(value, rule.least);
+      return rule.unlimited === value ? { kind: "none" } : readCount(value, rule.least);
     default:
       return { kind: "none" };
   }

@@ -51,6 +51,11 @@ describe("the fields of an agent or a task", () => {
     expect(problems).toEqual([expect.objectContaining({ line, key, remedy: expect.stringMatching(/\S/) })]);
   });
 
+  it("take no requests per minute for no limit", () => {
+    const { entries, problems } = agent("  max_rpm: 0\n");
+    expect([entries[0]?.count("max_rpm"), problems]).toEqual([undefined, []]);
+  });
+
   it("may be unknown, as in crewAI itself, which is said", () => {
     const { problems, warnings } = agent("  temperature: 1\n");
     expect(problems).toEqual([]);
