@@ -47,7 +47,9 @@ function saidOf({ code, message, pos: [offset] }: YAMLError): Said {
         remedy: "Let all keys of an entry begin in one column, and their texts further to the right.",
       };
     default:
-      return { offset, message: `This is not YAML: ${message}.`, remedy: quote };
+      return /^Implicit (map )?keys/.test(message)
+        ? { offset, message: "No colon stands after the key.", remedy: `Write \`key: text\`. ${quote}` }
+        : { offset, message: `This is not YAML: ${message}.`, remedy: quote };
   }
 }
 
@@ -71,11 +73,14 @@ function quoteBefore(text: string, offset: number): number {
   return opening === -1 ? before.length : opening + 1;
 }
 
-/** The entry and the field that a line belongs to, told by how it is indented. */
+/** The entry and the field that a line belongs to, told by how it is indented. A key may have lost its colon on the line itself. */
 function keyAt(text: string, line: number): string {
   const before = text.split(/\r?\n/).slice(0, line);
-  const start = before.findLastIndex((row) => /^[^\s#-][^:]*:/.test(row));
-  const field = before.slice(start + 1).findLast((row) => /^\s+[\w-]+\s*:/.test(row));
+  const isKey = (row: string, index: number) => row.includes(":") || index === line - 1;
+  const start = before.findLastIndex((row, index) => /^[^\s#-]/.test(row) && isKey(row, index));
+  const field = before
+    .slice(start + 1)
+    .findLast((row, index) => /^\s+[\w-]+\s*(:|$)/.test(row) && isKey(row, start + 1 + index));
   const names = [before[start], field].flatMap((row) => row?.split(":")[0]?.trim() ?? []);
   return names.join(".");
 }

@@ -79,6 +79,8 @@ describe("a file of agents or tasks", () => {
     ["a quote that is not closed", 'a:\n  role: "Finds\nb:\n  role: x\n', "2 a.role", "Quote"],
     ["a tab", "a:\n  role: x\n\tgoal: y\n  backstory: z\n", "3 a.goal", "spaces"],
     ["a key that stands too far to the right", "a:\n   role: x\n  goal: y\n", "3 a.goal", "column"],
+    ["a name without a colon", "a\n  role: x\n", "1 a", "key: text"],
+    ["a key without a colon", "a:\n  role: x\n  goal\n  backstory: y\n", "3 a.goal", "key: text"],
     ["a second document", "a:\n  role: x\n---\nb:\n  role: y\n", "3 a.role", "---"],
     ["an alias of nothing", "a:\n  role: x\n  goal: *goal\n", "3 a.goal", "Quote"],
     ["a tag of Python", "a:\n  role: !!python/name:os.system x\n", "2 a.role", "tag"],
