@@ -36,11 +36,16 @@ export function bindAgents(
 
 const leftOut = "No task needs this agent, so it is left out.";
 
-function bindAgent(entry: ReadEntry, { models, tools: known = {} }: CrewBindings) {
+function bindAgent(entry: ReadEntry, { models, tools: known = {}, manager }: CrewBindings) {
   const { name, text, count, flag, at } = entry;
   const { model, ...found } = modelOf(entry, { models, llm: text("llm") });
   const tools = toolsNamed({ names: entry.names("tools") ?? [], known, entry });
-  const problems = [...found.problems, ...tools.problems];
+  const leads = `"${name}" leads the crew, and has no tools but the one to hand on work.`;
+  const problems = [
+    ...found.problems,
+    ...tools.problems,
+    ...(name === manager && tools.tools.length > 0 ? [at("tools", leads, "Give the tools to who does the work.")] : []),
+  ];
   const { warnings } = found;
   const role = text("role");
   const goal = text("goal");

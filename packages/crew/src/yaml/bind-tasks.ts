@@ -7,6 +7,7 @@ import { contextTasks } from "./context-tasks.ts";
 import type { Finding } from "./finding.ts";
 import { didYouMean } from "./near.ts";
 import type { ReadEntry } from "./read-fields.ts";
+import { expectedOf, guardrailsIn, outputProblems, toolsIn } from "./task-fields.ts";
 import { inCrewOrder } from "./task-order.ts";
 import type { CrewBindings } from "./types.ts";
 
@@ -26,6 +27,8 @@ export type TaskBindings = {
   readonly leftOut: readonly string[];
   /** A hierarchical crew's tasks need no agent. */
   readonly needsAgent: boolean;
+  /** Whether a run can wait for a person. */
+  readonly canWait: boolean;
 };
 
 /** Makes tasks of what the file says of them, which are in the order in which they are done. */
@@ -58,7 +61,13 @@ function bindTask({ entry, context, after, earlier, order, given: bindings }: Bi
   const toolNames = own.tools ?? toolsIn(entry);
   const tools = toolsNamed({ names: toolNames ?? [], known: bindings.bindings.tools ?? {}, entry });
   const shown = contextTasks({ entry, names: context, earlier, order, leftOut: bindings.leftOut });
-  const problems = [...agent.problems, ...tools.problems, ...shown.problems, ...outputProblems(entry)];
+  const problems = [
+    ...agent.problems,
+    ...tools.problems,
+    ...shown.problems,
+    ...outputProblems(entry),
+    ...waitProblems(entry, bindings),
+  ];
   const description = text("description");
   const expected = expectedOf(entry);
   const warnings = [...shown.warnings, ...expected.warnings];
@@ -86,12 +95,6 @@ function bindTask({ entry, context, after, earlier, order, given: bindings }: Bi
 
 const asMarkdown = "Write the answer in Markdown.";
 
-/** In crewAI a task whose list of tools is empty has those of its agent. */
-function toolsIn({ names }: ReadEntry): readonly string[] | undefined {
-  const tools = names("tools") ?? [];
-  return tools.length === 0 ? undefined : tools;
-}
-
 function agentOf({ name, text, at }: ReadEntry, { agents, agentNames, needsAgent, bindings }: TaskBindings) {
   const named = text("agent");
   const choices = agentNames === undefined ? "" : ` These are there: ${agentNames.join(", ")}.`;
@@ -115,23 +118,8 @@ function agentOf({ name, text, at }: ReadEntry, { agents, agentNames, needsAgent
   return { problems: [at("agent", `There is no agent "${named}".`, remedy)] };
 }
 
-function outputProblems({ name, text, at }: ReadEntry): readonly Finding[] {
-  const key = ["output_pydantic", "output_json", "response_model"].find((one) => text(one) !== undefined);
-  if (key === undefined) return [];
-  const remedy = `Pass assign: { ${name}: { output: z.object(…) } }.`;
-  return [at(key, `"${text(key)}" is a class of Python.`, remedy)];
-}
-
-/** crewAI takes an empty text; here an answer is held against it. */
-function expectedOf({ text, at }: ReadEntry) {
-  const said = text("expected_output") ?? "";
-  if (said !== "") return { expectedOutput: said, warnings: [] };
-  const expectedOutput = "The result of the task.";
-  const message = `expected_output is empty; "${expectedOutput}" stands in for it.`;
-  return { expectedOutput, warnings: [at("expected_output", message, "Say what a good answer looks like.")] };
-}
-
-function guardrailsIn({ text, names }: ReadEntry): readonly string[] | undefined {
-  const single = text("guardrail");
-  return single === undefined ? names("guardrails") : [single];
+function waitProblems({ name, flag, at }: ReadEntry, { canWait }: TaskBindings): readonly Finding[] {
+  if (canWait || flag("human_input") !== true) return [];
+  const message = `"${name}" waits for a person, and nothing keeps the run meanwhile.`;
+  return [at("human_input", message, "Pass a checkpointer, such as new MemorySaver().")];
 }

@@ -76,6 +76,7 @@ export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<
     agentNames: agentNames.length === 0 ? undefined : agentNames,
     leftOut: ordered.leftOut,
     needsAgent: !isHierarchical,
+    canWait: crewOptions.checkpointer !== undefined,
   });
   const leading = leaderIn(agentNames, manager);
   const problems = [agentsFile, tasksFile, assigned, bound, leading, ordered, made].flatMap((part) => part.problems);

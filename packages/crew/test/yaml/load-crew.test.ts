@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createScriptedModel } from "@k8s-copilot/doubles";
+import { MemorySaver } from "@langchain/langgraph";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { completed } from "../../src/index.ts";
@@ -283,6 +284,16 @@ describe("a crew from the files of a crewAI project", () => {
     expect(await problemsOf(loading)).toEqual(["config/tasks.yaml:14 report_task.output_pydantic"]);
   });
 
+  it("asks for a checkpointer where a task waits for a person, and then waits", async () => {
+    const text = `${tasks.text}  human_input: True\n`;
+    const models = { default: scripted("ten points"), large: scripted("the report") };
+    const waiting = { agents, tasks: { ...tasks, text } };
+    const options = { models, tools: { search } };
+    expect(await problemsOf(loadCrew(waiting, options))).toEqual(["config/tasks.yaml:14 report_task.human_input"]);
+    const crew = await loadCrew(waiting, { ...options, checkpointer: new MemorySaver() });
+    expect((await crew.kickoff({ topic: "x" })).status).toBe("waiting");
+  });
+
   it("says what has no effect here, and what an empty expected_output becomes", async () => {
     const text = "t:\n  description: d\n  expected_output: >\n  agent: writer\n  callback: tell\n";
     const models = { default: scripted(), large: scripted("done") };
@@ -312,6 +323,10 @@ describe("a hierarchical crew from files", () => {
     const options = { models: { default: scripted(), large: scripted() }, tools: { search }, manager: "writer" };
     const loading = loadCrew({ agents, tasks: own }, { ...options, process: "hierarchical" });
     expect(await problemsOf(loading)).toEqual(["tasks.yaml:4 t.agent"]);
+  });
+
+  it("names tools of its manager, who only hands on work", async () => {
+    expect(await problemsOf(led(scripted(), "researcher"))).toEqual(["config/agents.yaml:9 researcher.tools"]);
   });
 
   it("names a manager that no file has", async () => {
