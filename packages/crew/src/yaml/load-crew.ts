@@ -44,7 +44,8 @@ function linesOf(findings: readonly Finding[]): string {
 /**
  * A crew out of the `agents.yaml` and `tasks.yaml` of a crewAI project, unmodified. What Python code decides there is passed
  * in code: `models` by the names that the files use, `tools`, and with `assign` who does what. The other options are those of
- * `createCrew`. Tasks run in crewAI's order: one after another, but beside each other with `async_execution`.
+ * `createCrew`. Tasks run in crewAI's order: one after another, but beside each other with `async_execution`. What is wrong
+ * with an agent that no task needs, or with a key that has no effect, is among `warnings`.
  *
  * Throws `CrewFilesError` (`crew_files_invalid`) with everything that is wrong, each with file, line, key and remedy, and
  * what `createCrew` throws.
