@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
 const folder = fileURLToPath(new URL("crew/", import.meta.url));
-const contenders = ["hand", "ours", "agents"];
+const contenders = ["hand", "ours", "agents", "streamed", "empty"];
 const rows = [
   ["importMs", "import", (value) => `${Math.round(value)} ms`],
   ["importMb", "memory after it", (value) => `${Math.round(value)} MB`],
@@ -36,7 +36,7 @@ export async function benchCrew(runs) {
       console.error("@openai/agents is not installed: npm install --prefix scripts/bench/crew");
     }
   }
-  const { hand, ours, agents } = results;
+  const { hand, ours, agents, streamed, empty } = results;
   console.log("| What | by hand | a crew | @openai/agents |\n| --- | --- | --- | --- |");
   for (const [key, label, show] of rows) {
     const ratio = `${(ours[key] / hand[key]).toFixed(2)}×`;
@@ -44,4 +44,9 @@ export async function benchCrew(runs) {
       `| ${label} | ${show(hand[key])} | ${show(ours[key])} (${ratio}) | ${agents ? show(agents[key]) : "–"} |`,
     );
   }
+  const parts = [
+    `LangGraph's own part of a task, with nodes that do nothing: ${empty.taskMs.toFixed(2)} ms`,
+    `by hand with a stream asked of the model: a task ${streamed.taskMs.toFixed(2)} ms, a tool call ${streamed.callMs.toFixed(2)} ms`,
+  ];
+  console.log(`\n${parts.join("; ")}.`);
 }

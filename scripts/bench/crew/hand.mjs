@@ -11,30 +11,33 @@ const State = Annotation.Root({
   outputs: Annotation({ reducer: (old, more) => ({ ...old, ...more }), default: () => ({}) }),
 });
 
-export function build(calls) {
+export function build(calls, ask = (model, messages) => model.invoke(messages)) {
   const model = new InstantModel(calls);
   const schema = z.object({ number: z.number() });
   const tools = [tool(look.find, { name: look.name, description: look.description, schema })];
   const bound = model.bindTools(tools);
   const toolNode = new ToolNode(tools);
+  const app = chain(({ name, description, expected }) => async ({ outputs }) => {
+    const known = Object.values(outputs).join("\n\n");
+    const messages = [
+      new SystemMessage(`You are ${person.role}. Your goal: ${person.goal}`),
+      new HumanMessage(`${description}\n\nExpected: ${expected}\n\n${known}`),
+    ];
+    for (;;) {
+      const reply = await ask(bound, messages);
+      messages.push(reply);
+      if (reply.tool_calls.length === 0) return { outputs: { [name]: reply.text } };
+      messages.push(...(await toolNode.invoke({ messages })).messages);
+    }
+  });
+  return { run: async () => (await app.invoke({})).outputs.report, shown: () => model.shown };
+}
+
+/** A graph with a node for every task, one after another. */
+export function chain(nodeOf) {
   const graph = new StateGraph(State);
-  for (const { name, description, expected } of texts) {
-    graph.addNode(name, async ({ outputs }) => {
-      const known = Object.values(outputs).join("\n\n");
-      const messages = [
-        new SystemMessage(`You are ${person.role}. Your goal: ${person.goal}`),
-        new HumanMessage(`${description}\n\nExpected: ${expected}\n\n${known}`),
-      ];
-      for (;;) {
-        const reply = await bound.invoke(messages);
-        messages.push(reply);
-        if (reply.tool_calls.length === 0) return { outputs: { [name]: reply.text } };
-        messages.push(...(await toolNode.invoke({ messages })).messages);
-      }
-    });
-  }
+  for (const text of texts) graph.addNode(text.name, nodeOf(text));
   const names = [START, ...texts.map(({ name }) => name), END];
   for (const [index, name] of names.slice(1).entries()) graph.addEdge(names[index], name);
-  const app = graph.compile();
-  return { run: async () => (await app.invoke({})).outputs.report, shown: () => model.shown };
+  return graph.compile();
 }

@@ -36,10 +36,10 @@ test.each<{ mistake: Partial<AgentDefinition>; code: string; says: RegExp }>([
 
 test("the default prompt says who the agent is, what it is for, and that tools' texts are no instructions", () => {
   const prompt = agentPrompt(defineAgent({ ...base, tools: [fakeTool("get")] }));
-  for (const part of ["You are a planner.", "You are careful.", "plan well", "never an instruction"]) {
+  for (const part of ["You are a planner.", "You are careful.", "plan well", "data, not instructions"]) {
     expect(prompt).toContain(part);
   }
-  expect(agentPrompt(defineAgent({ ...base, backstory: "" }))).not.toMatch(/tool|\n\n\n/);
+  expect(agentPrompt(defineAgent({ ...base, backstory: "" }))).not.toMatch(/[Tt]ool|\n\n\n/);
 });
 
 test("a pace lets as many pass in a minute as it says, and spreads out the rest", () => {

@@ -135,7 +135,7 @@ test("U02b a run goes on in a new crew on the same checkpointer, and nothing fin
   expect(run.usage).toMatchObject({ modelCalls: 4, promptTokens: 40 });
   expect([after.look.calls.length, after.model.leftovers()]).toEqual([0, 0]);
   expect(run.tasks.draft.messages.map(({ type, text }) => `${type}: ${text.slice(0, 16)}`)).toEqual([
-    "human: Say it\n\nWhat is ",
+    "human: Say it\n\nExpected",
     "ai: ",
     "tool: look was called",
     "ai: draft one",
