@@ -31,6 +31,7 @@ export type ServerCause =
   | "dns"
   | "certificate"
   | "timeout"
+  | "bad_address"
   | "command_missing"
   | "not_executable"
   | "not_mcp"
