@@ -13,6 +13,7 @@ import {
   defineAgent,
   runAgent,
   toolFromStructuredTool,
+  withUsageLimit,
 } from "../../src/index.ts";
 
 const asking = (name: string, args: Record<string, unknown> = {}, id = "call_1") =>
@@ -188,6 +189,15 @@ describe("a tool of LangChain in an agent", () => {
     const made = echo(z.looseObject({ a: z.string() }));
     const agent = agentWith(made, [{ calls: [{ name: "echo", arguments: '{"a":"x","b":2}' }] }, { text: "done" }]);
     expect((await runAgent(agent, "go")).calls.map(({ text }) => text)).toEqual(['{"a":"x","b":2}']);
+  });
+
+  test("T07b is not used by arguments that break a rule which JSON Schema cannot say", async () => {
+    const made = echo(z.object({ n: z.number().refine((n) => n !== 13, "is unlucky") }));
+    const turns = [13, 14].map((n) => ({ calls: [{ name: "echo", arguments: { n } }] }));
+    const model = createScriptedModel([...turns, { text: "done" }]);
+    const tools = [withUsageLimit(made, 1)];
+    const run = await runAgent(defineAgent({ name: "helper", role: "Helper", goal: "help", model, tools }), "go");
+    expect(run.calls.map(({ outcome }) => outcome)).toEqual(["invalid", "ok"]);
   });
 
   test("gives the answer itself where it says `returnDirect`", async () => {
