@@ -1,12 +1,12 @@
 import { isToolMessage } from "@langchain/core/messages";
 import type { StructuredToolInterface } from "@langchain/core/tools";
-import { toJsonSchema } from "@langchain/core/utils/json_schema";
-import { isInteropZodSchema } from "@langchain/core/utils/types";
-import { isCommand } from "@langchain/langgraph";
+import { getConfig, isCommand, isGraphBubbleUp } from "@langchain/langgraph";
 import { z } from "zod";
 import { untilAborted } from "./abort.ts";
 import { withLimit } from "./limits.ts";
-import type { JsonSchema, Tool, ToolAnnotations, ToolOutput } from "./types.ts";
+import { failureOf } from "./structured-failure.ts";
+import { inputSchemaOf, problemsBy } from "./structured-schema.ts";
+import type { Tool, ToolAnnotations, ToolOutput } from "./types.ts";
 
 export type StructuredToolOptions = {
   /** The name under which the tool's origin is known. Default `local`. */
@@ -18,6 +18,12 @@ export type StructuredToolOptions = {
 /**
  * A tool out of any LangChain tool, with a zod or a JSON schema; also out of those that `MultiServerMCPClient.getTools()`
  * returns. What such a tool throws becomes a value; a tool that ignores its signal is left behind, not waited for.
+ *
+ * It finds its runtime as under LangGraph's `ToolNode`: `toolCallId`, `toolCall`, `config`, `configurable`, `context`, `store`
+ * and `writer`, but no `state`. A zod schema itself decides what fits: it may coerce, and take other keys. An artifact becomes
+ * `structured`; of a tool of the MCP adapters that is the server's structured content, and nothing else of the artifact. Of
+ * content in parts the text is kept. `returnDirect` is `resultAsAnswer`. A `Command` is an error: only `ToolNode` carries it out.
+ * Throws for a zod schema that JSON Schema cannot say.
  */
 export const toolFromStructuredTool = (tool: StructuredToolInterface, options: StructuredToolOptions = {}): Tool => {
   const { server = "local", timeoutMs: ownLimit = 30_000 } = options;
@@ -26,25 +32,24 @@ export const toolFromStructuredTool = (tool: StructuredToolInterface, options: S
     name: tool.name,
     description: tool.description,
     inputSchema: inputSchemaOf(tool),
+    ...problemsBy(tool),
     ...(annotations ? { annotations } : {}),
+    ...(tool.returnDirect ? { resultAsAnswer: true } : {}),
     server,
-    invoke: (args, { signal, timeoutMs = ownLimit } = {}) =>
+    invoke: (args, { signal, timeoutMs = ownLimit, callId = tool.name } = {}) =>
       withLimit({ signal, timeoutMs }, async (limit) => {
         try {
           if (limit.signal.aborted) throw limit.signal.reason;
-          const call = { type: "tool_call" as const, id: tool.name, name: tool.name, args: { ...args } };
-          return outputOf(await untilAborted(tool.invoke(call, { signal: limit.signal }), limit.signal));
+          const call = { type: "tool_call" as const, id: callId, name: tool.name, args: { ...args } };
+          const runtime = { signal: limit.signal, toolCallId: callId, config: getConfig() };
+          return outputOf(await untilAborted(tool.invoke(call, runtime), limit.signal), isOfAdapters(tool));
         } catch (error) {
+          if (isGraphBubbleUp(error)) throw error;
           return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
         }
       }),
   };
 };
-
-const schemaRecord = z.record(z.string(), z.unknown());
-
-const inputSchemaOf = ({ schema }: StructuredToolInterface): JsonSchema =>
-  schemaRecord.parse(isInteropZodSchema(schema) ? toJsonSchema(schema) : schema);
 
 /** The MCP adapters keep a tool's annotations under `metadata`. */
 const metadataSchema = z.object({
@@ -58,6 +63,10 @@ const metadataSchema = z.object({
     }),
   }),
 });
+
+/** They keep the key, also for a tool without annotations. */
+const isOfAdapters = (tool: StructuredToolInterface): boolean =>
+  "metadata" in tool && typeof tool.metadata === "object" && tool.metadata !== null && "annotations" in tool.metadata;
 
 const annotationsOf = (tool: StructuredToolInterface): ToolAnnotations | undefined => {
   const parsed = metadataSchema.safeParse(tool);
@@ -76,15 +85,19 @@ const structuredArtifact = z.array(z.unknown());
 const structuredPart = z.object({ type: z.literal("mcp_structured_content"), data: z.unknown() });
 const repeatedText = z.object({ type: z.literal("text"), text: z.string(), structuredContent: z.unknown() });
 
-const outputOf = (value: unknown): ToolOutput => {
+const outputOf = (value: unknown, isMcp: boolean): ToolOutput => {
   if (isCommand(value)) return { kind: "result", text: steersGraph, isError: true };
   if (!isToolMessage(value)) return { kind: "result", text: textOf(value), isError: false };
-  const parts = structuredArtifact.safeParse(value.artifact).data ?? [];
-  const structured = parts.flatMap((part) => structuredPart.safeParse(part).data ?? []).at(0)?.data;
+  const text = textOf(value.content);
   const isError = value.status === "error";
-  if (structured === undefined) return { kind: "result", text: textOf(value.content), isError };
-  return { kind: "result", text: withoutRepetition(textOf(value.content)), structured, isError };
+  const structured = (isMcp ? structuredContentIn(value.artifact) : value.artifact) ?? undefined;
+  if (structured === undefined) return { kind: "result", text, isError };
+  return { kind: "result", text: isMcp ? withoutRepetition(text) : text, structured, isError };
 };
+
+const structuredContentIn = (artifact: unknown): unknown =>
+  (structuredArtifact.safeParse(artifact).data ?? []).flatMap((part) => structuredPart.safeParse(part).data ?? []).at(0)
+    ?.data;
 
 const textOf = (value: unknown): string => {
   if (typeof value === "string") return value;
@@ -102,33 +115,4 @@ const withoutRepetition = (text: string): string => {
   } catch {
     return text;
   }
-};
-
-type Circumstances = {
-  readonly tool: string;
-  readonly stop: "timeout" | "cancelled" | "closed" | undefined;
-  readonly timeoutMs: number;
-};
-
-/** The MCP adapters throw a ToolException, which they do not export and which tells its cause in its text only. */
-const toldByTool = /^MCP tool '.*?' on server '.*?' returned an error: /s;
-const toldByTransport = /^Error calling tool .*?: (McpError: )?/s;
-const rpcPrefix = /^(MCP error -?\d+: )+/;
-const timeoutTexts = /MCP error -32001|timed out/i;
-const unavailableTexts = /fetch failed|ECONN(REFUSED|RESET)|not connected|connection closed/i;
-
-const failureOf = (error: unknown, { tool, stop, timeoutMs }: Circumstances): ToolOutput => {
-  const text = error instanceof Error ? error.message : String(error);
-  if (stop === "cancelled") return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
-  if (stop === "timeout") {
-    const message = `${tool} did not answer within ${Math.round(timeoutMs / 100) / 10} s.`;
-    return { kind: "failure", reason: "timeout", message };
-  }
-  const isFromAdapters = error instanceof Error && error.name === "ToolException";
-  if (isFromAdapters && toldByTransport.test(text)) {
-    if (timeoutTexts.test(text)) return { kind: "failure", reason: "timeout", message: text };
-    if (unavailableTexts.test(text)) return { kind: "failure", reason: "unavailable", message: text };
-  }
-  const own = isFromAdapters ? text.replace(toldByTool, "").replace(toldByTransport, "") : text;
-  return { kind: "result", text: own.replace(rpcPrefix, ""), isError: true };
 };

@@ -16,6 +16,8 @@ export type InvokeOptions = {
   readonly signal?: AbortSignal;
   /** Milliseconds until the call counts as `timeout`. Default: the tool's own limit. */
   readonly timeoutMs?: number;
+  /** The id of the call that asks, for a tool that wants to know. Of equal calls that share one, the first one's. */
+  readonly callId?: string;
 };
 
 /** Why a server cannot be reached. */
@@ -31,6 +33,7 @@ export type ServerCause =
   | "dns"
   | "certificate"
   | "timeout"
+  | "bad_address"
   | "command_missing"
   | "not_executable"
   | "not_mcp"
@@ -65,6 +68,7 @@ export type ToolOutput =
   | {
       readonly kind: "result";
       readonly text: string;
+      /** The same as data, or what goes with it: an MCP server's structured content, a LangChain tool's artifact. */
       readonly structured?: unknown;
       readonly isError: boolean;
       /** Milliseconds since it was read, where the tool kept it itself. */
@@ -86,6 +90,11 @@ export type Tool = {
   readonly name: string;
   readonly description: string;
   readonly inputSchema: JsonSchema;
+  /**
+   * What the tool itself finds wrong with arguments, a sentence each: none when they fit, undefined when only a call can tell.
+   * Default: `inputSchema` alone decides.
+   */
+  readonly problemsOf?: (args: Arguments) => readonly string[] | undefined;
   readonly annotations?: ToolAnnotations;
   readonly server: string;
   /** Its result is the agent's answer. */
@@ -115,6 +124,7 @@ export type CallResult = {
   readonly server: string;
   readonly outcome: Outcome;
   readonly text: string;
+  /** An MCP server's structured content, or a LangChain tool's artifact. */
   readonly structured?: unknown;
   readonly message: string;
   /** Why there is no answer of the tool, when that lies between us and its server. */

@@ -60,10 +60,10 @@ const install = async (): Promise<string | undefined> => {
     await run("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: join(root, "packages", name) });
   }
   const tarballs = readdirSync(folder).map((name) => `./${name}`);
-  const { dependencies } = z
-    .object({ dependencies: z.record(z.string(), z.string()) })
+  const { devDependencies } = z
+    .object({ devDependencies: z.record(z.string(), z.string()) })
     .parse(JSON.parse(readFileSync(join(root, "packages/crew/package.json"), "utf8")));
-  const adapters = `@langchain/mcp-adapters@${dependencies["@langchain/mcp-adapters"]}`;
+  const adapters = `@langchain/mcp-adapters@${devDependencies["@langchain/mcp-adapters"]}`;
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true }));
   const flags = ["--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund", "--fetch-retries=0"];
   try {

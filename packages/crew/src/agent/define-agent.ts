@@ -51,7 +51,11 @@ export type AgentDefinition<
   readonly onToolError?: (result: CallResult) => "tell" | "fail";
 };
 
-/** Checks a definition and fills in its defaults. Throws `CrewError` where it cannot work. */
+/**
+ * Checks a definition and fills in its defaults. Throws `CrewError`: `agent_incomplete` for an empty name, role or goal,
+ * `model_without_tools` for tools that the model cannot call, `tool_name_taken`, `tool_schema_invalid` for a zod schema that
+ * JSON Schema cannot say, and `agent_limit_invalid`.
+ */
 export function defineAgent<
   const Name extends string,
   const Role extends string,

@@ -42,6 +42,10 @@ export type RunAgentOptions = {
  * Puts an agent to work on a conversation, until it has an answer. What goes wrong outside is a value; only misuse
  * throws, and LangGraph's own signals (an `interrupt` inside a tool) pass through. With `output`, `data` is what that
  * schema made of the answer.
+ *
+ * Throws `CrewError`: `messages_invalid` where nothing is asked, or the last message is the assistant's own;
+ * `model_without_tools` where the answer is given by a tool and the model cannot call any; `tool_name_taken` where one of
+ * the agent's tools has the name of that one.
  */
 export function runAgent<T>(
   agent: Agent,

@@ -165,7 +165,10 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   readonly tasks: All;
   /** The placeholders that `kickoff` has to be given values for. */
   readonly inputs: readonly InputName<All, Further>[];
-  /** Carries out all tasks. Without inputs the texts stay as they are, braces and all. */
+  /**
+   * Carries out all tasks. Without inputs the texts stay as they are, braces and all; a missing one is `input_missing` in the
+   * result. Throws `thread_busy` while another run of the thread is on its way.
+   */
   kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
   /** The same, telling what happens. Begins with the first event that is asked for. */
   stream(...parameters: KickoffArguments<All, Further>): CrewStream<All>;
@@ -175,10 +178,13 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
    */
   kickoffForEach(inputs: readonly InputsOf<All, Further>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
   /**
-   * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws `thread_unknown`,
-   * `answer_unknown`, `answer_invalid`, `thread_busy`.
+   * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws
+   * `checkpointer_missing`, `thread_unknown`, `answer_unknown`, `answer_invalid`, `thread_busy`.
    */
   resume(options: ResumeOptions): Promise<CrewRun<All>>;
-  /** Carries out a task of an earlier run and those after it anew, in a new thread. Throws `task_unknown`, `thread_unknown`. */
+  /**
+   * Carries out a task of an earlier run and those after it anew, in a new thread. Throws `task_unknown`,
+   * `checkpointer_missing`, `thread_unknown`.
+   */
   replay(options: ReplayOptions<All>): Promise<CrewRun<All>>;
 };

@@ -149,13 +149,13 @@ const fits = ({ statuses, codes, texts }: Row, facts: Facts): boolean =>
   (codes?.some((code) => facts.codes.includes(code)) ?? false) ||
   (facts.status === undefined && (texts?.test(facts.text) ?? false));
 
-/** Without a login or a query: those hold secrets. */
+/** Without a login or a query: those hold secrets. What is no address of the web is told as it was written. */
 const placeOf = (server: McpServer): string => {
   if ("connect" in server) return "";
   if ("command" in server) return server.command;
-  if (!URL.canParse(server.url)) return server.url;
-  const { origin, pathname } = new URL(server.url);
-  return `${origin}${pathname}`;
+  const { origin, pathname } = URL.canParse(server.url) ? new URL(server.url) : { origin: "null", pathname: "" };
+  if (origin !== "null") return `${origin}${pathname}`;
+  return server.url.replace(/[?#].*$/s, "").replace(/^(\w+:\/\/)?.*@/s, "$1");
 };
 
 /** The SDK gives the status as `code` or in the text; fetch hides its reason in `cause`, several of them in `errors`. */

@@ -62,7 +62,10 @@ export type ParsedServers =
     };
 
 /** What may be wrong with an `mcpServers` record. */
-export type ServersMistake = "shape" | "variable_missing" | "not_a_url" | "not_http" | "login_in_url";
+export type ServersMistake = "shape" | "variable_missing" | UrlMistake;
+
+/** What may be wrong with an address. */
+export type UrlMistake = "not_a_url" | "not_http" | "login_in_url";
 
 type Environment = { readonly [name: string]: string | undefined };
 
@@ -90,7 +93,7 @@ const placesOf = ({ issues }: z.ZodError): string =>
   [...new Set(issues.map(({ path }) => ["mcpServers", ...path].map(String).join(".")))].join(", ");
 
 /** What is wrong with an address, or nothing. A login inside an address is refused by fetch. */
-const urlMistake = (text: string): ServersMistake | undefined => {
+export const urlMistake = (text: string): UrlMistake | undefined => {
   if (!URL.canParse(text)) return "not_a_url";
   const { protocol, username, password } = new URL(text);
   if (protocol !== "http:" && protocol !== "https:") return "not_http";

@@ -41,7 +41,7 @@ export type TaskDefinition<
 
 /**
  * Checks a definition and fills in its defaults. Throws `CrewError`: `task_incomplete` for an empty text,
- * `task_name_invalid`, `task_limit_invalid`, `tool_name_taken`. With a `condition` the task is skipped where that is
+ * `task_name_invalid`, `task_limit_invalid`, `tool_name_taken`, `tool_schema_invalid`. With a `condition` the task is skipped where that is
  * false, so its `data` may be undefined.
  */
 export function defineTask<

@@ -3,11 +3,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Arguments, JsonSchema, Tool } from "../types.ts";
 
 /** Says what is wrong with a call's arguments, naming the parameter, or undefined when nothing is. */
-export type ArgumentCheck = (tool: Pick<Tool, "inputSchema">, args: Arguments) => string | undefined;
+export type ArgumentCheck = (tool: Pick<Tool, "inputSchema" | "problemsOf">, args: Arguments) => string | undefined;
 
 /**
  * Checks arguments against the schema as the server sent it, compiled at a tool's first call. A schema that cannot be
- * compiled is the server's mistake and is not held against the call. Formats are not checked: servers invent them.
+ * compiled is the server's mistake and is not held against the call. Formats are not checked: servers invent them. Where a
+ * tool judges its arguments itself, its word counts, and the schema's words only say what is wrong.
  */
 export function createArgumentCheck(): ArgumentCheck {
   const compiled = new Map<JsonSchema, ValidateFunction | undefined>();
@@ -36,11 +37,17 @@ export function createArgumentCheck(): ArgumentCheck {
     }
   }
 
-  return (tool, args) => {
-    if (!compiled.has(tool.inputSchema)) compiled.set(tool.inputSchema, compile(tool.inputSchema));
-    const validate = compiled.get(tool.inputSchema);
+  function problemBySchema({ inputSchema }: Pick<Tool, "inputSchema">, args: Arguments): string | undefined {
+    if (!compiled.has(inputSchema)) compiled.set(inputSchema, compile(inputSchema));
+    const validate = compiled.get(inputSchema);
     if (validate === undefined || validate(args)) return undefined;
-    return describe(validate.errors ?? []);
+    return describe((validate.errors ?? []).map(sentence));
+  }
+
+  return (tool, args) => {
+    const own = tool.problemsOf?.(args);
+    if (own?.length === 0) return undefined;
+    return problemBySchema(tool, args) ?? (own && describe(own));
   };
 }
 
@@ -58,9 +65,8 @@ export function withoutUnknownArguments({ inputSchema }: Pick<Tool, "inputSchema
 
 const MAX_PROBLEMS = 3;
 
-function describe(errors: readonly ErrorObject[]): string {
-  const sentences = [...new Set(errors.map(sentence))];
-  return sentences.slice(0, MAX_PROBLEMS).join(" ");
+function describe(sentences: readonly string[]): string {
+  return [...new Set(sentences)].slice(0, MAX_PROBLEMS).join(" ");
 }
 
 function sentence({ keyword, instancePath, params, message = "is not valid" }: ErrorObject): string {

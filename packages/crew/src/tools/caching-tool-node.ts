@@ -35,10 +35,16 @@ export type ToolNodeOptions = {
  * Takes the place of LangGraph's `ToolNode`: answers the open tool calls of the last assistant's message, or the one that a
  * `Send` carries, side by side and in order, through the runner. A tool message carries the whole `CallResult` as its
  * artifact, and the status `error` for everything but `ok`. A call from a reply that was cut is answered and never run.
- * Interrupts and aborts pass. Tools of LangChain find the graph's `config` and `store` as they do under `ToolNode`.
+ * Interrupts and aborts pass. Throws `node_input_invalid` where no assistant's message is among those that were passed.
  *
- * Left out on purpose: `runtime.state`, since a result that depends on the state is not found again by its arguments, and
- * tools that return a `Command`, since what steers a graph cannot be kept or given to two; they answer with an error here.
+ * Tools of LangChain find their runtime as they do under `ToolNode`: `toolCallId`, `toolCall`, the graph's `config`, `context`,
+ * `store` and `writer`. Their own artifact is `structured` of the `CallResult`. A zod schema decides itself what fits. Calls
+ * that the policy of the runner shares see the runtime of the first of them; `identityOf` keeps people apart.
+ *
+ * Different on purpose: there is no `runtime.state`, since a result that depends on the state is not found again by its
+ * arguments; a tool that returns a `Command` answers with an error, since what steers a graph cannot be kept or given to two;
+ * of content in parts the model is shown the text, and of a part without text its kind; of a tool message that a tool makes
+ * itself only content, artifact and status count; `returnDirect` changes nothing here, as in `ToolNode`.
  */
 export function createCachingToolNode(
   runner: Pick<ToolRunner, "run">,

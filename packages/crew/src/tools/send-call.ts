@@ -30,7 +30,7 @@ export function createSender(
   async function invoke({ tool, call, signal, onReturned = () => {} }: SendOptions): Promise<Answer> {
     const deadline = createDeadline({ signals: [signal], timeoutMs });
     try {
-      const invoked = (async () => tool.invoke(call.args, { signal: deadline.signal, ...limit }))();
+      const invoked = (async () => tool.invoke(call.args, { signal: deadline.signal, callId: call.id, ...limit }))();
       void invoked.then(onReturned, onReturned);
       const output = await untilAborted(invoked, deadline.signal);
       return deadline.timedOut() && output.kind === "failure"

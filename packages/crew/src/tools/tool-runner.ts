@@ -14,7 +14,8 @@ import type { CachedEntry, CachePolicy, RunOptions, ToolRunner, ToolRunnerOption
 
 /**
  * The only way from a call to a tool: checks the arguments, answers from the cache, shares equal reads, limits how many
- * calls are on their way, and drops what a write may have changed.
+ * calls are on their way, and drops what a write may have changed. Throws `CrewError`: `runner_limit_invalid` for a
+ * concurrency below 1, `tool_name_taken` for two tools of one name, of which `renew` throws it too.
  */
 export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   const { policyOf, mayKeep = () => true, identity = "", concurrency = 8, now = createSteadyClock() } = options;

@@ -309,7 +309,7 @@ test("calls with the same id, or none, are told apart", async () => {
   expect(tool.calls.map(({ args }) => args.n)).toEqual([1, 2, 3]);
 });
 
-test("R06/T16: a failed call is told to the model, unless onToolError says that it ends the run", async () => {
+test("T16: a failed call is told to the model, unless onToolError says that it ends the run", async () => {
   const tools = [fakeTool("get", { answer: () => text("disk full", true) })];
   const turns = [{ calls: [{ name: "get" }] }, { text: "The disk is full." }];
   const told = await runAgent(makeAgent(turns, { tools }).agent, "go");

@@ -126,6 +126,14 @@ test("G05 a judge whose model fails, fails the task: what nobody could judge is 
   expect(outcomeOf(run)).toMatch(/^guardrail_failed: The guardrail 1 of "only" gave no verdict: The judge failed: /);
 });
 
+test("G05 a judge whose model hangs, fails the task after callbackTimeoutMs", async () => {
+  const { agent } = scriptedAgent("clerk", [{ text: "short" }]);
+  const hanging = createScriptedModel([{ hangs: true }]);
+  const only = defineTask({ name: "only", ...texts, agent, guardrails: [judge(hanging, "Be long.")] });
+  const run = await createCrew({ tasks: [only], callbackTimeoutMs: 20 }).kickoff();
+  expect(outcomeOf(run)).toMatch(/^guardrail_failed: The guardrail 1 of "only" gave no verdict: .*within 0\.02 s/);
+});
+
 test.each([
   ["throws", () => Promise.reject(new Error("no idea")), "no idea"],
   ["never returns", () => new Promise<boolean>(() => {}), "It did not return within 0.02 s."],

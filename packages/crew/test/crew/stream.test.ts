@@ -44,6 +44,37 @@ test.each(ways)("E04 E05 events come in order, and every start has one end (%o)"
   expect(outcomeOf(stream.result)).toBe("three");
 });
 
+test.each(ways)("E04 E05 a failure is told after its events, and no task begins after it (%o)", async (way) => {
+  const broken = { error: Object.assign(new Error("401 no"), { status: 401 }) };
+  const { agent } = scriptedAgent("clerk", [{ text: "one" }, broken], way);
+  const tasks = ["first", "second", "third"].map((name) => defineTask({ name, ...texts, agent }));
+  const stream = createCrew({ tasks }).stream();
+  const events: CrewEvent[] = [];
+  for await (const event of stream) {
+    if (event.type !== "crew.finished") expect(() => stream.result).toThrow();
+    events.push(event);
+  }
+  expect(namesOf(events)).toEqual([
+    "crew.started",
+    "first task.started",
+    "first model.started",
+    "first model.finished",
+    "first task.finished",
+    "second task.started",
+    "second model.started",
+    "second model.finished",
+    "second task.finished",
+    "crew.finished",
+  ]);
+  expect(events.filter(({ type }) => type === "task.finished" || type === "crew.finished")).toMatchObject([
+    { status: "completed" },
+    { status: "failed" },
+    { status: "failed" },
+  ]);
+  expect(openStarts(events)).toEqual([]);
+  expect(stream.result).toMatchObject({ status: "failed", error: { code: "model_key_rejected", task: "second" } });
+});
+
 test("U05 one listener hears of every task once, and one that throws harms nothing", async () => {
   const { agent } = scriptedAgent("clerk", [{ text: "one" }]);
   const heard: string[] = [];

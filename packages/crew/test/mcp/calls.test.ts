@@ -89,14 +89,15 @@ describe.each(transports)("a call over %s", (transport) => {
     expect(await tool("look").invoke({ a: 1 })).toMatchObject({ text: '{"a":1}' });
   });
 
-  it("M02 runs beside thirty others, each with its own answer", async () => {
+  it("M02 runs beside thirty others over one connection, each with its own answer", async () => {
     const warnings: string[] = [];
     const note = (warning: Error) => warnings.push(warning.message);
     process.on("warning", note);
-    const { tool } = await pair({ transport });
+    const { server, tool } = await pair({ transport });
     const numbers = Array.from({ length: 30 }, (_, number) => number);
     const outputs = await Promise.all(numbers.map((number) => tool("look").invoke({ number })));
     expect(outputs.map(textOf)).toEqual(numbers.map((number) => `{"number":${number}}`));
+    expect(server.messages().filter(({ method }) => method === "initialize")).toHaveLength(1);
     process.off("warning", note);
     expect(warnings).toEqual([]);
   });

@@ -65,6 +65,32 @@ describe("a server that cannot be reached is a cause with its facts", () => {
     expect(errorOf(connection).message).not.toContain("secret");
   });
 
+  it.each([
+    ["localhost", "localhost", "write it as http://HOST:PORT/PATH"],
+    ["", "", "write it as http://HOST:PORT/PATH"],
+    ["localhost:8001/sse", "localhost:8001/sse", "it has to begin with http:// or https://"],
+    ["ftp://u:secret@host/sse?token=secret", "ftp://host/sse", "it has to begin with http:// or https://"],
+    ["u:secret@host/sse", "host/sse", "it has to begin with http:// or https://"],
+    ["http://u:secret@127.0.0.1:1/sse", "http://127.0.0.1:1/sse", "put the login into the headers"],
+  ])("when its address is %j, and the others still work", async (url, place, detail) => {
+    const good = await startServer({ transport: "http" });
+    for (const transport of [undefined, "http", "sse"] as const) {
+      const bad = { url, ...(transport ? { transport } : {}) };
+      const connection = await connect({ bad, good: { url: good.url } });
+      expect(errorOf(connection)).toEqual({
+        code: "bad_address",
+        server: "bad",
+        place,
+        isLocal: false,
+        detail,
+        effect: "none",
+        message: `MCP server “bad”${place === "" ? "" : ` at ${place}`}: bad_address (${detail})`,
+      });
+      expect(connection.servers.map(({ status }) => status)).toEqual(["failed", "connected"]);
+      await connection.refresh();
+    }
+  });
+
   it("when it hangs while it lists its tools", async () => {
     const server = await startServer({ transport: "http", faults: { list: "hang" } });
     expect(errorOf(await connect({ a: { url: server.url } }, { connectTimeoutMs: 500 })).code).toBe("timeout");

@@ -67,7 +67,7 @@ describe.each(transports)("a server over %s that is restarted", (transport) => {
     },
   );
 
-  it("is connected to once, by however many calls at the same time", async () => {
+  it("M02 is connected to once, by however many calls at the same time", async () => {
     const { server, tool } = await pair({ transport });
     await server.kill();
     await server.start();

@@ -76,6 +76,13 @@ export const serverWords: Readonly<Record<CallCause, Row>> = {
       en: "Run its command by hand to see what it waits for: a credential plugin may be waiting for a browser, a package may be loading.",
     },
   },
+  bad_address: {
+    problem: { zh: "地址无效", en: "its address is none" },
+    remedy: {
+      zh: "请填写以 http:// 或 https:// 开头、不含用户名和密码的地址；登录信息请写进请求头。",
+      en: "Set an address that begins with http:// or https://, without a login: that belongs into the headers.",
+    },
+  },
   command_missing: {
     problem: { zh: "它的命令或工作目录不存在", en: "its command or its working directory does not exist" },
     remedy: { zh: "请安装它，或改正命令。", en: "Install it, or correct the command." },
