@@ -2,7 +2,7 @@ import { isToolMessage } from "@langchain/core/messages";
 import type { StructuredToolInterface } from "@langchain/core/tools";
 import { toJsonSchema } from "@langchain/core/utils/json_schema";
 import { isInteropZodSchema } from "@langchain/core/utils/types";
-import { isCommand } from "@langchain/langgraph";
+import { isCommand, isGraphBubbleUp } from "@langchain/langgraph";
 import { z } from "zod";
 import { untilAborted } from "./abort.ts";
 import { withLimit } from "./limits.ts";
@@ -35,6 +35,7 @@ export const toolFromStructuredTool = (tool: StructuredToolInterface, options: S
           const call = { type: "tool_call" as const, id: tool.name, name: tool.name, args: { ...args } };
           return outputOf(await untilAborted(tool.invoke(call, { signal: limit.signal }), limit.signal));
         } catch (error) {
+          if (isGraphBubbleUp(error)) throw error;
           return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
         }
       }),
