@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { z } from "zod";
 import { createAnswer } from "../agent/answer.ts";
 import { createMeter } from "../agent/meter.ts";
 import { noUsage } from "../agent/no-usage.ts";
@@ -40,22 +42,40 @@ function toGuardrail({ agent, prompts }: TaskWork, rule: Guardrail | string): Gu
   return typeof rule === "string" ? judge(agent.model, rule, prompts.judge) : rule;
 }
 
+const Replacement = z.object({ replaceWith: z.string() });
+
+const verdicts = "true, false, a text that says what is wrong, or { replaceWith: text }";
+
+/** What is none of a verdict's shapes (a pair as crewAI's guardrails return, nothing at all) accepts nothing. */
+function readVerdict(value: unknown): Bounded<Verdict> {
+  if (typeof value === "boolean" || typeof value === "string") return { ok: true, value };
+  const replacement = Replacement.safeParse(value);
+  if (replacement.success) return { ok: true, value: replacement.data };
+  const shown = inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY }).slice(0, 100);
+  return { ok: false, problem: `It returned ${shown}.` };
+}
+
 type Asked = { readonly verdict: Bounded<Verdict>; readonly usage: Usage };
 
 function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered): Promise<Asked> {
   const { signal, callbackTimeoutMs: timeoutMs, remember, meters } = work;
   return remember("guardrail", async () => {
     const own = createMeter();
-    const verdict = await callBounded({ signal, timeoutMs }, (limit) =>
+    const said = await callBounded<unknown>({ signal, timeoutMs }, (limit) =>
       guardrail(answer, { signal: limit, meters: [own, ...meters] }),
     );
-    return { verdict, usage: own.usage() };
+    return { verdict: said.ok ? readVerdict(said.value) : said, usage: own.usage() };
   });
 }
 
 function guardrailFailure({ task }: TaskWork, guardrail: number, problem: string): CrewFailure {
   const message = `The guardrail ${guardrail + 1} of "${task.name}" gave no verdict: ${problem}`;
-  return { code: "guardrail_failed", message, remedy: "Mend the guardrail.", task: task.name };
+  return {
+    code: "guardrail_failed",
+    message,
+    remedy: `Mend the guardrail: it has to return ${verdicts}.`,
+    task: task.name,
+  };
 }
 
 /** The answer with another text, or what is wrong with that. */
