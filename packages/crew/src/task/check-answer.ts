@@ -32,8 +32,9 @@ export async function checkAnswer(work: TaskWork, given: Answered): Promise<Chec
       return { kind: "refused", guardrail, feedback: value || work.prompts.noReason, usage };
     }
     const replaced = await replace(work, answer, value.replaceWith);
-    if (typeof replaced === "string") return { kind: "refused", guardrail, feedback: replaced, usage };
-    answer = replaced;
+    if (!replaced.ok) return { kind: "failed", error: guardrailFailure(work, guardrail, replaced.problem), usage };
+    if (typeof replaced.value === "string") return { kind: "refused", guardrail, feedback: replaced.value, usage };
+    answer = replaced.value;
   }
   return { kind: "accepted", answer, usage };
 }
@@ -79,8 +80,13 @@ function guardrailFailure({ task }: TaskWork, guardrail: number, problem: string
 }
 
 /** The answer with another text, or what is wrong with that. */
-async function replace({ task }: TaskWork, answer: Answered, raw: string): Promise<Answered | string> {
-  if (task.output === undefined) return { ...answer, raw, data: raw };
-  const read = await createAnswer({ output: task.output, answerWith: "text" }, []).readText(raw);
-  return read.fits ? { ...answer, raw: read.text, data: read.data } : read.problem;
+async function replace(work: TaskWork, answer: Answered, raw: string): Promise<Bounded<Answered | string>> {
+  const { signal, callbackTimeoutMs: timeoutMs } = work;
+  const { output } = work.task;
+  if (output === undefined) return { ok: true, value: { ...answer, raw, data: raw } };
+  const reader = createAnswer({ output, answerWith: "text" }, []);
+  return callBounded<Answered | string>({ signal, timeoutMs }, async (limit) => {
+    const read = await reader.readText(raw, limit);
+    return read.fits ? { ...answer, raw: read.text, data: read.data } : read.problem;
+  });
 }
