@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { untilAborted } from "../abort.ts";
 import { CrewError } from "../errors.ts";
 import { createArgumentCheck } from "../tools/argument-check.ts";
 import type { JsonSchema, Tool } from "../types.ts";
@@ -15,14 +16,14 @@ export type ReadAnswer =
   | { readonly fits: true; readonly text: string; readonly data: unknown }
   | { readonly fits: false; readonly problem: string };
 
-/** How a run's answer is given, and read. */
+/** How a run's answer is given, and read. Reading rejects with the signal's reason where a schema outlasts it. */
 export type Answer = {
   /** What to offer to the model beside the agent's tools; undefined when none is wanted. */
   readonly tool?: Required<AnswerTool>;
   /** Words for a person, of which the beginning is worth having. Of a value the beginning may be another value. */
   readonly isInWords: boolean;
-  readCall(args: unknown): Promise<ReadAnswer>;
-  readText(text: string): Promise<ReadAnswer>;
+  readCall(args: unknown, signal: AbortSignal): Promise<ReadAnswer>;
+  readText(text: string, signal: AbortSignal): Promise<ReadAnswer>;
 };
 
 const DESCRIPTION = "Give your final answer. Call this once, when everything else is done.";
@@ -39,7 +40,7 @@ export function createAnswer({ output, answerWith }: AnswerOptions, tools: reado
       return { isInWords: true, readCall: inWords, readText: inWords };
     }
     const { read } = outputReader(output);
-    return { isInWords: false, readCall: read, readText: (text) => readJson(text, read) };
+    return { isInWords: false, readCall: read, readText: readJsonWith(read) };
   }
   const { schema, read } = output === undefined ? schemaReader(given.schema) : outputReader(output);
   const { name, description = DESCRIPTION } = given;
@@ -48,10 +49,10 @@ export function createAnswer({ output, answerWith }: AnswerOptions, tools: reado
     throw new CrewError("tool_name_taken", message, "Pass answerWith with another name.");
   }
   const tool = { name, description, schema: given.schema ?? schema };
-  return { tool, isInWords: false, readCall: read, readText: (text) => readJson(text, read) };
+  return { tool, isInWords: false, readCall: read, readText: readJsonWith(read) };
 }
 
-type Read = (value: unknown) => Promise<ReadAnswer>;
+type Read = (value: unknown, signal: AbortSignal) => Promise<ReadAnswer>;
 type Reader = { readonly schema: JsonSchema; readonly read: Read };
 
 /** A tool's arguments are an object, so anything else is wrapped into one. */
@@ -59,14 +60,19 @@ function outputReader(output: z.ZodType): Reader {
   const { $schema: _dialect, ...own } = z.toJSONSchema(output, { io: "input", unrepresentable: "any" });
   const isObject = own.type === "object";
   const schema = isObject ? own : { type: "object", properties: { answer: own }, required: ["answer"] };
-  const Wrapped = z.object({ answer: z.unknown() });
   return {
     schema,
-    async read(value) {
-      const parsed = await output.safeParseAsync(isObject ? value : (Wrapped.safeParse(value).data?.answer ?? value));
+    async read(value, signal) {
+      const parsing = output.safeParseAsync(isObject ? value : unwrapped(value));
+      const parsed = await untilAborted(parsing, signal);
       return parsed.success ? fitting(parsed.data) : { fits: false, problem: problemOf(parsed.error) };
     },
   };
+}
+
+/** The answer may be null; and a model may leave out the wrapping. */
+function unwrapped(value: unknown): unknown {
+  return typeof value === "object" && value !== null && "answer" in value ? value.answer : value;
 }
 
 /** For who has a JSON Schema and no zod schema. */
@@ -82,22 +88,26 @@ function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): 
   };
 }
 
+/** A whole number that JSON has no place for is written as text, out of which `z.coerce.bigint()` makes it again. */
 function fitting(data: unknown): ReadAnswer {
-  return { fits: true, text: JSON.stringify(data), data };
+  const text = JSON.stringify(data, (_key, value) => (typeof value === "bigint" ? `${value}` : value)) ?? "";
+  return { fits: true, text, data };
 }
 
 /** Models put fences and words around their JSON. What was cut is not completed: a guess is no answer. */
-async function readJson(text: string, read: Read): Promise<ReadAnswer> {
-  let answer: ReadAnswer = { fits: false, problem: "It is not JSON." };
-  const fenced = /```(?:json)?\s*\n([\s\S]*?)```/.exec(text)?.[1];
-  const braced = /\{[\s\S]*\}/.exec(text)?.[0];
-  for (const candidate of [text, fenced, braced]) {
-    const value = candidate === undefined ? undefined : parseJson(candidate);
-    if (value === undefined) continue;
-    answer = await read(value);
-    if (answer.fits) return answer;
-  }
-  return answer;
+function readJsonWith(read: Read) {
+  return async (text: string, signal: AbortSignal): Promise<ReadAnswer> => {
+    let answer: ReadAnswer = { fits: false, problem: "It is not JSON." };
+    const fenced = /```(?:json)?\s*\n([\s\S]*?)```/.exec(text)?.[1];
+    const braced = /\{[\s\S]*\}/.exec(text)?.[0];
+    for (const candidate of [text, fenced, braced]) {
+      const value = candidate === undefined ? undefined : parseJson(candidate);
+      if (value === undefined) continue;
+      answer = await read(value, signal);
+      if (answer.fits) return answer;
+    }
+    return answer;
+  };
 }
 
 function parseJson(text: string): unknown {

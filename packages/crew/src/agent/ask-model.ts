@@ -13,6 +13,7 @@ import { brokenOff, noUsage } from "./no-usage.ts";
 import { abortFailure, createPatience, type Patience } from "./patience.ts";
 import type { Agent, AgentError, AgentEvent, Breaker } from "./types.ts";
 import { usageOf } from "./usage.ts";
+import { withPrice } from "./with-price.ts";
 
 /** A tool as OpenAI's API describes it, which LangChain's models all understand. */
 export type ToolDefinition = {
@@ -113,18 +114,22 @@ async function askPatiently(caller: PatientCaller, request: Request): Promise<As
   }
 }
 
-/** Waits until a request may be made; an error when none may. */
+/** Waits until a request may be made; an error when none may. What is left is looked at once more as it is made. */
 async function mayAsk({ agent, deadline, meter, emit }: ModelCaller): Promise<AgentError | undefined> {
   if (deadline.signal.aborted) return errorOf(abortFailure(agent, deadline));
+  const spent = spentFailure(meter);
+  if (spent !== undefined) return errorOf(spent);
   try {
-    // Looked at after the wait: meanwhile another run may have used up what both share.
-    if (meter.spent() === undefined)
-      await pause({ agent, emit, signal: deadline.signal }, { ms: agent.pace.take(), reason: "pace" });
+    await pause({ agent, emit, signal: deadline.signal }, { ms: agent.pace.take(), reason: "pace" });
+    return undefined;
   } catch {
     return errorOf(abortFailure(agent, deadline));
   }
+}
+
+function spentFailure(meter: Meter): ModelFailure | undefined {
   const spent = meter.spent();
-  return spent === undefined ? undefined : errorOf(modelFailure("budget_exceeded", spentInWords(spent), { spent }));
+  return spent && modelFailure("budget_exceeded", spentInWords(spent), { spent });
 }
 
 type Pause = Pick<Extract<AgentEvent, { type: "model.waiting" }>, "ms" | "reason">;
@@ -143,6 +148,9 @@ async function askOnce(
   request: Request,
 ): Promise<{ readonly reply: Reply } | { readonly failure: ModelFailure }> {
   const { agent, patience, meter, emit } = caller;
+  // In one step with counting the request: whoever waited at the same time may have used up what both share.
+  const spent = spentFailure(meter);
+  if (spent !== undefined) return { failure: spent };
   const call = meter.request();
   const startedAt = monotonicNow();
   let usage: Usage = { ...noUsage, modelCalls: 1 };
@@ -153,7 +161,7 @@ async function askOnce(
   };
   const count = async (used: Usage | undefined) => {
     if (used === undefined) return;
-    usage = await withPrice(used, agent);
+    usage = await withPrice(used, agent, patience.signal);
     meter.reply(usage);
   };
   let hasBegun = false;
@@ -176,13 +184,6 @@ async function askOnce(
     finish(failure);
     return { failure };
   }
-}
-
-/** Without a count of tokens there is nothing that a list could price. */
-async function withPrice(usage: Usage, { priceOf }: Agent): Promise<Usage> {
-  if (usage.costUsd !== null || usage.promptTokens + usage.completionTokens === 0) return usage;
-  const costUsd = await priceOf(usage);
-  return costUsd === null ? usage : { ...usage, costUsd, priced: "listed" };
 }
 
 /**

@@ -6,7 +6,7 @@ export type Budget = {
   readonly toolCalls?: number;
   /** Requests to the model, repeated ones too. The last one that is left is used for the answer. */
   readonly modelCalls?: number;
-  /** Prompt and completion tokens together. No request is sent once they are used up. */
+  /** Prompt and completion tokens together. No request is sent once they are used up; those on their way may go beyond. */
   readonly tokens?: number;
   /** US dollars, as far as replies tell what they cost. No request is sent once they are used up. */
   readonly usd?: number;

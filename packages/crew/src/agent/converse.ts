@@ -5,8 +5,9 @@ import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
 import { askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
+import { abortFailure } from "./patience.ts";
 import type { LoopPrompts } from "./prompt.ts";
-import type { Batch } from "./run-calls.ts";
+import { type Batch, withoutAnswer } from "./run-calls.ts";
 import { runUntilAnswer } from "./run-until-answer.ts";
 import type { Agent, AgentError } from "./types.ts";
 
@@ -47,6 +48,17 @@ const isStuck = ({ caller: { agent } }: Conversation, { fruitlessTurns }: Progre
 
 /** The loop: ask the model, run the calls it asks for, until it has answered or may not go on. */
 export async function converse(talk: Conversation): Promise<Ending> {
+  const { agent, deadline } = talk.caller;
+  try {
+    return await turnByTurn(talk);
+  } catch (error) {
+    // What outlasts its run, such as a schema that never tells whether an answer fits, is left behind.
+    if (!deadline.signal.aborted || error !== deadline.signal.reason) throw error;
+    return { status: "failed", error: errorOf(abortFailure(agent, deadline)) };
+  }
+}
+
+async function turnByTurn(talk: Conversation): Promise<Ending> {
   const progress = { iteration: 1, emptyReplies: 0, repairs: 0, fruitlessTurns: 0, repairing: false };
   for (; ; progress.iteration += 1) {
     const last = isLastTurn(talk, progress);
@@ -95,12 +107,17 @@ function noteFor({ emptyReplies, repairing }: Progress, { last, caller, answer, 
 
 type Turn = { readonly reply: Reply; readonly progress: Progress; readonly last: boolean };
 
-/** What one reply leads to: the end, or undefined when the model has to be asked again. */
+/**
+ * What one reply leads to: the end, or undefined when the model has to be asked again. Calls beside an answer that fits are
+ * not sent: no answer can rest on what was asked for together with it, and what they would do nobody would be told. Those
+ * beside one that does not fit are, since the model goes on.
+ */
 async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Promise<Ending | undefined> {
   const { answer, prompts } = talk;
   const toolCalls = last ? [] : reply.calls.filter(({ call }) => call.tool !== answer.tool?.name);
   const answerCall = reply.calls.find(({ call }) => call.tool === answer.tool?.name);
-  const given = await readAnswer(answer, { answerCall, text: toolCalls.length === 0 ? reply.text : "" });
+  const text = toolCalls.length === 0 ? reply.text : "";
+  const given = await readAnswer(talk, { answerCall, text });
   if (given === undefined && toolCalls.length === 0) return nothingSaid(talk, reply, progress);
   progress.emptyReplies = 0;
   if (given?.fits) {
@@ -109,7 +126,10 @@ async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Pr
   }
   const problem = given?.problem;
   if (problem !== undefined) progress.repairs += 1;
-  if (progress.repairs > MAX_REPAIRS) return failed("model_bad_reply", `The model's answer does not fit: ${problem}`);
+  if (progress.repairs > MAX_REPAIRS) {
+    refuse(talk, reply.calls, prompts.notRun);
+    return failed("model_bad_reply", `The model's answer does not fit: ${problem}`);
+  }
   progress.repairing = problem !== undefined && toolCalls.length === 0;
   if (toolCalls.length > 0) return runCalls(talk, { reply, progress, problem });
   askForRepair(talk, reply, problem ?? "");
@@ -117,6 +137,7 @@ async function takeTurn(talk: Conversation, { reply, progress, last }: Turn): Pr
 }
 
 function nothingSaid(talk: Conversation, { calls }: Reply, progress: Progress): Ending | undefined {
+  refuse(talk, calls, talk.prompts.answerNow(talk.answer.tool?.name));
   if (calls.length > 0 && isStuck(talk, progress))
     return failed("model_bad_reply", "The model only called tools, and gave no answer.");
   if (calls.length > 0) return failed("budget_exceeded", "The model called tools to the end, and gave no answer.");
@@ -128,14 +149,30 @@ function nothingSaid(talk: Conversation, { calls }: Reply, progress: Progress): 
 type Given = { readonly answerCall: RequestedCall | undefined; readonly text: string };
 
 /** The answer, or what is wrong with it; undefined when none was given. */
-async function readAnswer(answer: Answer, { answerCall, text }: Given): Promise<ReadAnswer | undefined> {
-  if (answerCall === undefined) return text === "" ? undefined : answer.readText(text);
+async function readAnswer(
+  { answer, caller }: Conversation,
+  { answerCall, text }: Given,
+): Promise<ReadAnswer | undefined> {
+  const { signal } = caller.deadline;
+  if (answerCall === undefined) return text === "" ? undefined : answer.readText(text, signal);
   const { call, problem } = answerCall;
-  return problem === undefined ? answer.readCall(call.args) : { fits: false, problem };
+  return problem === undefined ? answer.readCall(call.args, signal) : { fits: false, problem };
+}
+
+/** Tells of calls that are not sent, and why. The answer's tool is none that could be. */
+function refuse({ caller, results, answer }: Conversation, calls: readonly RequestedCall[], reason: string): void {
+  const { agent, emit } = caller;
+  for (const { call } of calls.filter(({ call: { tool } }) => tool !== answer.tool?.name)) {
+    const result = withoutAnswer(call, "invalid", reason);
+    results.push(result);
+    emit({ type: "tool.refused", agent: agent.name, result });
+  }
 }
 
 /** Adds the reply to the conversation, and an answer to each of its calls: without one, vendors refuse what follows. */
-function say({ history }: Conversation, reply: Reply, answerTo: (requested: RequestedCall) => string): void {
+function say(talk: Conversation, reply: Reply, answerTo: (requested: RequestedCall) => string): void {
+  const { history, prompts } = talk;
+  refuse(talk, reply.calls, prompts.notRun);
   history.push(reply.message);
   for (const requested of reply.calls) {
     const { id, tool } = requested.call;
@@ -160,14 +197,17 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
     isAnswer(wanted.call.tool) ? { ...wanted, problem: problem ?? "" } : wanted,
   );
   const { tools } = caller.agent;
-  const batch = await runUntilAnswer({ tools, answer, runBatch: talk.runBatch }, requested);
+  const { signal } = caller.deadline;
+  const batch = await runUntilAnswer({ tools, answer, signal, runBatch: talk.runBatch }, requested);
   history.push(reply.message);
   for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
-  for (const { call } of requested.slice(batch.results.length)) {
+  const notSent = requested.slice(batch.results.length);
+  for (const { call } of notSent) {
     history.push(new ToolMessage({ content: prompts.notRun, tool_call_id: call.id, name: call.tool }));
   }
   const ofTools = batch.results.filter(({ call }) => !isAnswer(call.tool));
   results.push(...ofTools);
+  refuse(talk, notSent, prompts.notRun);
   if (batch.given !== undefined) {
     return { status: "completed", text: batch.given.text, data: batch.given.data, truncated: false };
   }

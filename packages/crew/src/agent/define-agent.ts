@@ -41,7 +41,10 @@ export type AgentDefinition<
   readonly breaker?: Breaker;
   /** Count along with every run, a conversation's or a day's: a limit of theirs that is used up holds for all. */
   readonly meters?: readonly Meter[];
-  /** US dollars for a reply that does not tell its cost, by a list of prices; null when the list does not tell either. */
+  /**
+   * US dollars for a reply that does not tell its cost, by a list of prices; null when the list does not tell either. The
+   * reply counts as of unknown cost where it throws, gives no number, or takes longer than 5 seconds.
+   */
   readonly priceOf?: Agent["priceOf"];
   /** Whether it may hand on work to the other agents of its crew, by a tool beside its own. Default false. */
   readonly allowDelegation?: boolean;

@@ -13,6 +13,7 @@ import { type Answer, type AnswerTool, createAnswer } from "./answer.ts";
 import type { ToolDefinition } from "./ask-model.ts";
 import type { Budget, Meter } from "./budget.ts";
 import { converse } from "./converse.ts";
+import { givenRunner } from "./given-runner.ts";
 import { createMeter, joinMeters } from "./meter.ts";
 import { type LoopPrompts, loopPrompts } from "./prompt.ts";
 import { createBatchRunner } from "./run-calls.ts";
@@ -24,7 +25,7 @@ export type RunAgentOptions = {
   /** Count along, beside those of the agent: a turn's, for all its agents. */
   readonly meters?: readonly Meter[];
   readonly onEvent?: (event: AgentEvent) => void;
-  /** The way to the tools. Default: one for this run, without a cache. */
+  /** The way to the tools. Default: one for this run, without a cache. One that ignores its signal is left behind. */
   readonly runner?: Pick<ToolRunner, "run">;
   /** How the answer is given. Default: in words, or with `output` through a tool named `final_answer`. */
   readonly answerWith?: "text" | AnswerTool;
@@ -85,7 +86,7 @@ export async function runAgent(
   // Most runs call no tool: a runner of their own is made for the first call.
   let ownRunner: ToolRunner | undefined;
   const toTools = (): Pick<ToolRunner, "run"> => {
-    if (options.runner !== undefined) return options.runner;
+    if (options.runner !== undefined) return givenRunner(options.runner);
     ownRunner ??= createToolRunner({ tools: agent.tools, checkArguments: agent.checkArguments });
     return ownRunner;
   };
@@ -151,7 +152,8 @@ function createReporter(agent: string, onEvent: (event: AgentEvent) => void = ()
   const startedAt = monotonicNow();
   const emit = (event: AgentEvent) => {
     try {
-      onEvent(event);
+      const told: unknown = onEvent(event);
+      if (told instanceof Promise) told.catch(() => {});
     } catch {
       // A listener that throws must not stop a run half-way through its calls.
     }

@@ -111,6 +111,6 @@ function isSame(left: ToolCall, right: ToolCall): boolean {
   return left.tool === right.tool && canonicalJson(left.args) === canonicalJson(right.args);
 }
 
-function withoutAnswer(call: ToolCall, outcome: Outcome, message: string): CallResult {
+export function withoutAnswer(call: ToolCall, outcome: Outcome, message: string): CallResult {
   return { call, server: "", outcome, text: "", message, cached: false, ageMs: 0, ms: 0 };
 }

@@ -6,6 +6,7 @@ import type { Batch } from "./run-calls.ts";
 export type Calling = {
   readonly tools: readonly Tool[];
   readonly answer: Answer;
+  readonly signal: AbortSignal;
   readonly runBatch: (requested: readonly RequestedCall[]) => Promise<Batch>;
 };
 
@@ -14,7 +15,7 @@ export type Called = Batch & { readonly given?: Extract<ReadAnswer, { fits: true
 
 /** Runs the calls of one turn. A tool whose result is the answer ends them, unless it failed or its result does not fit. */
 export async function runUntilAnswer(
-  { tools, answer, runBatch }: Calling,
+  { tools, answer, signal, runBatch }: Calling,
   requested: readonly RequestedCall[],
 ): Promise<Called> {
   const answering = tools.filter((tool) => tool.resultAsAnswer).map(({ name }) => name);
@@ -28,7 +29,7 @@ export async function runUntilAnswer(
     isFruitless &&= batch.isFruitless;
     from += batch.results.length;
     const last = batch.results.at(-1);
-    const read = at >= 0 && last?.outcome === "ok" ? await answer.readText(last.text) : undefined;
+    const read = at >= 0 && last?.outcome === "ok" ? await answer.readText(last.text, signal) : undefined;
     if (read?.fits) return { results, isFruitless, given: read };
   }
   return { results, isFruitless };

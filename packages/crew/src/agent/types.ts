@@ -29,7 +29,7 @@ export type Agent<Name extends string = string, Input extends string = string> =
   readonly breaker: Breaker;
   /** Count along with every run. */
   readonly meters: readonly Meter[];
-  /** What a reply costs that does not tell. */
+  /** What a reply costs that does not tell. Unknown where it throws, gives no number, or takes longer than 5 seconds. */
   readonly priceOf: (usage: Usage) => number | null | Promise<number | null>;
   /** The system message. */
   readonly prompt: (agent: Agent) => string;
@@ -162,6 +162,6 @@ export type AgentEvent = { readonly agent: string } & (
   | { readonly type: "model.skipped"; readonly ms: number; readonly reason: AgentErrorCode }
   | { readonly type: "tool.started"; readonly call: ToolCall }
   | { readonly type: "tool.finished"; readonly result: CallResult }
-  /** A call that was never sent: unknown, repeated, malformed or over budget. */
+  /** A call that was never sent: unknown, repeated, malformed, over budget, or asked for together with the answer. */
   | { readonly type: "tool.refused"; readonly result: CallResult }
 );

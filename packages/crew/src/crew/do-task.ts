@@ -3,6 +3,7 @@ import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
 import type { Remember } from "../remember.ts";
+import { callBounded } from "../task/bounded.ts";
 import type { Review } from "../task/pending.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
 import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
@@ -88,9 +89,13 @@ async function requestFor(place: Place, remember: Remember): Promise<string> {
   return prompts.task({ description, expectedOutput: fill(task.expectedOutput), context, plan, memories });
 }
 
-async function recall({ parts: { memory }, task, run }: Place, remember: Remember, query: string): Promise<string[]> {
+async function recall({ parts, task, run, signal }: Place, remember: Remember, query: string): Promise<string[]> {
+  const { memory, callbackTimeoutMs: timeoutMs } = parts;
   if (memory === undefined || task.name === PLAN) return [];
-  const { items, problem } = await remember("memory", () => memory.recall(query));
+  const { items, problem } = await remember("memory", async () => {
+    const found = await callBounded({ signal, timeoutMs }, () => memory.recall(query));
+    return found.ok ? found.value : { items: [], problem: found.problem };
+  });
   if (problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: problem });
   return items.map(({ text }) => text);
 }

@@ -1,14 +1,33 @@
 import type { Interrupt } from "@langchain/langgraph";
+import { noUsage } from "../agent/no-usage.ts";
 import { CrewError } from "../errors.ts";
+import { leaveBehind } from "../leave-behind.ts";
 import type { CrewLife } from "./life.ts";
+import { cancelled } from "./run-graph.ts";
 import type { State } from "./state.ts";
+import type { FailedRun } from "./types.ts";
 
 type Thread = { readonly values: State; readonly tasks: readonly Waiting[] };
 
 type Waiting = { readonly name: string; readonly interrupts: readonly Interrupt[] };
 
-/** What is kept of a thread, and what waits in it. Throws `checkpointer_missing` and `thread_unknown`. */
-export async function readThread(life: CrewLife, threadId: string, purpose: string): Promise<Thread> {
+export type Reading = { readonly threadId: string; readonly purpose: string; readonly signal: AbortSignal | undefined };
+
+/**
+ * What is kept of a thread, and what waits in it; or the run that comes to nothing where it is aborted before that is known.
+ * Throws `checkpointer_missing` and `thread_unknown`.
+ */
+export async function readThread(life: CrewLife, reading: Reading): Promise<Thread | { readonly run: FailedRun }> {
+  const { threadId, signal } = reading;
+  try {
+    return await leaveBehind(readNow(life, reading), signal);
+  } catch (error) {
+    if (!signal?.aborted || error !== signal.reason) throw error;
+    return { run: { status: "failed", threadId, error: cancelled, usage: noUsage } };
+  }
+}
+
+async function readNow(life: CrewLife, { threadId, purpose }: Reading): Promise<Thread> {
   const configurable = { thread_id: threadId };
   const saved = await life.checkpointer(purpose).getTuple({ configurable });
   if (saved === undefined) {

@@ -12,9 +12,9 @@ export async function replay(life: CrewLife, { threadId, from, ...options }: Rep
     const names = life.tasks.map(({ name }) => name).join(", ");
     throw new CrewError("task_unknown", `The crew has no task "${from}".`, `Choose one of: ${names}.`);
   }
-  const {
-    values: { inputs, outputs },
-  } = await readThread(life, threadId, "replay");
+  const thread = await readThread(life, { threadId, purpose: "replay", signal: options.signal });
+  if ("run" in thread) return thread.run;
+  const { inputs, outputs } = thread.values;
   const before = [PLAN, ...life.tasks.slice(0, index).map(({ name }) => name)].flatMap((name) => {
     const result = outputs[name];
     return result?.status === "completed" ? [[name, result] as const] : [];

@@ -7,7 +7,9 @@ import type { CrewRun, ResumeOptions } from "./types.ts";
 
 /** Goes on with a kept run: with the answers, or where it was broken off. */
 export async function resume(life: CrewLife, { threadId, answers = {}, ...options }: ResumeOptions): Promise<CrewRun> {
-  const { tasks } = await readThread(life, threadId, "resume");
+  const thread = await readThread(life, { threadId, purpose: "resume", signal: options.signal });
+  if ("run" in thread) return thread.run;
+  const { tasks } = thread;
   const pending = tasks.flatMap(({ name, interrupts }) => interrupts.map((asked) => pendingOf(asked, name)));
   for (const [id, answer] of Object.entries(answers)) checkAnswer(pending, id, answer);
   const input = Object.keys(answers).length === 0 ? null : new Command({ resume: answers });

@@ -3,6 +3,7 @@ import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
+import { leaveBehind } from "../leave-behind.ts";
 import type { Memory } from "../memory/create-memory.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
@@ -13,6 +14,7 @@ import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
+import { settle } from "./settle.ts";
 import { type CrewState, outputsOf, type Results, type State } from "./state.ts";
 import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
@@ -36,11 +38,19 @@ export type Start = RunOptions & {
   readonly prepare: (signal: AbortSignal) => Promise<Prepared>;
 };
 
-/** One run, between its two events. What goes wrong is in its result; nothing of it goes on afterwards. */
+/**
+ * One run, between its two events. What goes wrong is in its result. Nothing of it goes on afterwards, but for what ignored
+ * its signal when the run was aborted: that is left behind, and tells nothing any more.
+ */
 export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const { threadId } = start;
   const startedAt = monotonicNow();
-  const emit = emitterFor(start.onEvent);
+  const tell = emitterFor(start.onEvent);
+  let isOver = false;
+  // What was left behind has nothing to tell any more: the last event is the run's.
+  const emit = (event: CrewEvent) => {
+    if (!isOver) tell(event);
+  };
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
   const askers = new Map<string | undefined, string>();
@@ -61,13 +71,15 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   };
   emit({ type: "crew.started", threadId });
   const run = await begin(crew, start, { context, signal: deadline.signal, askers });
-  await Promise.allSettled(running);
-  for (const message of (await crew.memory?.settled()) ?? []) emit({ type: "memory.failed", task: "", message });
+  const { memory, callbackTimeoutMs: timeoutMs } = crew;
+  const unwritten = await settle({ running, memory, signal: deadline.signal, timeoutMs });
+  for (const message of unwritten) emit({ type: "memory.failed", task: "", message });
   deadline.close();
   if (run.status === "waiting") {
     for (const pending of run.pending) emit({ type: "question.asked", task: pending.task, pending });
   }
   emit({ type: "crew.finished", threadId, status: run.status, ms: monotonicNow() - startedAt });
+  isOver = true;
   return run;
 }
 
@@ -91,15 +103,17 @@ type Circumstances = {
 async function begin(crew: Runnable, start: Start, { context, signal, askers }: Circumstances): Promise<CrewRun> {
   const { threadId } = start;
   try {
-    const prepared = await start.prepare(signal);
+    const prepared = await leaveBehind(start.prepare(signal), signal);
     if ("error" in prepared) return { status: "failed", threadId, error: prepared.error, usage: noUsage };
-    const state = await crew.graph.invoke(prepared.input, {
+    const running = crew.graph.invoke(prepared.input, {
       configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
       // Every task is a step at most.
       recursionLimit: crew.tasks.length + 10,
       ...(crew.remembers && { durability: "sync" }),
     });
+    // A checkpointer knows no signal.
+    const state = await leaveBehind(running, signal);
     if (isInterrupted(state))
       return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
     return await endOf(crew, { threadId, state, signal });
@@ -109,7 +123,7 @@ async function begin(crew: Runnable, start: Start, { context, signal, askers }: 
   }
 }
 
-const cancelled: CrewFailure = {
+export const cancelled: CrewFailure = {
   code: "cancelled",
   message: "The run was cancelled.",
   remedy: "Start it again, or `resume` its thread.",

@@ -72,7 +72,10 @@ export type FailedRun = {
 export type CrewRun<All extends Tasks = Tasks> = CompletedRun<All> | WaitingRun | FailedRun;
 
 export type RunOptions = {
-  /** Ends the run: no model or tool call begins after it. */
+  /**
+   * Ends the run: no model or tool call begins after it. What ignores it (a tool, a checkpointer, a list of prices) is left
+   * behind a tenth of a second later, so it may still finish what it was asked for.
+   */
   readonly signal?: AbortSignal;
   /** What happens, as it happens. A listener that throws is ignored. */
   readonly onEvent?: (event: CrewEvent) => void;
@@ -119,7 +122,7 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
-  /** Milliseconds that a function of yours may take: a guardrail, a condition, a hook. Default 60 000. */
+  /** Milliseconds that a function of yours may take: a guardrail, a condition, a hook, a memory. Default 60 000. */
   readonly callbackTimeoutMs?: number;
   /** The language of what the crew says to its models. Default `en`. */
   readonly language?: "en" | "zh";

@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+import { z } from "zod";
 import { createAnswer } from "../agent/answer.ts";
 import { createMeter } from "../agent/meter.ts";
 import { noUsage } from "../agent/no-usage.ts";
@@ -30,8 +32,9 @@ export async function checkAnswer(work: TaskWork, given: Answered): Promise<Chec
       return { kind: "refused", guardrail, feedback: value || work.prompts.noReason, usage };
     }
     const replaced = await replace(work, answer, value.replaceWith);
-    if (typeof replaced === "string") return { kind: "refused", guardrail, feedback: replaced, usage };
-    answer = replaced;
+    if (!replaced.ok) return { kind: "failed", error: guardrailFailure(work, guardrail, replaced.problem), usage };
+    if (typeof replaced.value === "string") return { kind: "refused", guardrail, feedback: replaced.value, usage };
+    answer = replaced.value;
   }
   return { kind: "accepted", answer, usage };
 }
@@ -40,27 +43,50 @@ function toGuardrail({ agent, prompts }: TaskWork, rule: Guardrail | string): Gu
   return typeof rule === "string" ? judge(agent.model, rule, prompts.judge) : rule;
 }
 
+const Replacement = z.object({ replaceWith: z.string() });
+
+const verdicts = "true, false, a text that says what is wrong, or { replaceWith: text }";
+
+/** What is none of a verdict's shapes (a pair as crewAI's guardrails return, nothing at all) accepts nothing. */
+function readVerdict(value: unknown): Bounded<Verdict> {
+  if (typeof value === "boolean" || typeof value === "string") return { ok: true, value };
+  const replacement = Replacement.safeParse(value);
+  if (replacement.success) return { ok: true, value: replacement.data };
+  const shown = inspect(value, { depth: 1, breakLength: Number.POSITIVE_INFINITY }).slice(0, 100);
+  return { ok: false, problem: `It returned ${shown}.` };
+}
+
 type Asked = { readonly verdict: Bounded<Verdict>; readonly usage: Usage };
 
 function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered): Promise<Asked> {
   const { signal, callbackTimeoutMs: timeoutMs, remember, meters } = work;
   return remember("guardrail", async () => {
     const own = createMeter();
-    const verdict = await callBounded({ signal, timeoutMs }, (limit) =>
+    const said = await callBounded<unknown>({ signal, timeoutMs }, (limit) =>
       guardrail(answer, { signal: limit, meters: [own, ...meters] }),
     );
-    return { verdict, usage: own.usage() };
+    return { verdict: said.ok ? readVerdict(said.value) : said, usage: own.usage() };
   });
 }
 
 function guardrailFailure({ task }: TaskWork, guardrail: number, problem: string): CrewFailure {
   const message = `The guardrail ${guardrail + 1} of "${task.name}" gave no verdict: ${problem}`;
-  return { code: "guardrail_failed", message, remedy: "Mend the guardrail.", task: task.name };
+  return {
+    code: "guardrail_failed",
+    message,
+    remedy: `Mend the guardrail: it has to return ${verdicts}.`,
+    task: task.name,
+  };
 }
 
 /** The answer with another text, or what is wrong with that. */
-async function replace({ task }: TaskWork, answer: Answered, raw: string): Promise<Answered | string> {
-  if (task.output === undefined) return { ...answer, raw, data: raw };
-  const read = await createAnswer({ output: task.output, answerWith: "text" }, []).readText(raw);
-  return read.fits ? { ...answer, raw: read.text, data: read.data } : read.problem;
+async function replace(work: TaskWork, answer: Answered, raw: string): Promise<Bounded<Answered | string>> {
+  const { signal, callbackTimeoutMs: timeoutMs } = work;
+  const { output } = work.task;
+  if (output === undefined) return { ok: true, value: { ...answer, raw, data: raw } };
+  const reader = createAnswer({ output, answerWith: "text" }, []);
+  return callBounded<Answered | string>({ signal, timeoutMs }, async (limit) => {
+    const read = await reader.readText(raw, limit);
+    return read.fits ? { ...answer, raw: read.text, data: read.data } : read.problem;
+  });
 }

@@ -57,8 +57,8 @@ export type GuardrailOptions = {
 };
 
 /**
- * Looks at an answer before anybody else does. One that throws, or gives no verdict in time, fails the task: what could
- * not be checked is not let through.
+ * Looks at an answer before anybody else does. One that throws, returns what is no verdict, or gives none in time, fails the
+ * task with `guardrail_failed`: what could not be checked is not let through.
  */
 export type Guardrail<Data = unknown> = {
   // The type of a method, of which a guardrail of findings is one of anything too.

@@ -33,6 +33,7 @@ export function createSender(
       const invoked = (async () => tool.invoke(call.args, { signal: deadline.signal, callId: call.id, ...limit }))();
       void invoked.then(onReturned, onReturned);
       const output = await untilAborted(invoked, deadline.signal);
+      if (!isOutput(output)) return noOutput(tool);
       return deadline.timedOut() && output.kind === "failure"
         ? lateAnswer(timeoutMs)
         : answerOf(output, tool, classify);
@@ -88,6 +89,20 @@ const OUTCOME_OF_FAILURE: Record<Extract<ToolOutput, { kind: "failure" }>["reaso
   cancelled: "cancelled",
   protocol: "failed",
 };
+
+/** Whether a tool kept to its type, which plain JavaScript does not see to. */
+function isOutput(output: ToolOutput | undefined | null): output is ToolOutput {
+  if (output?.kind === "result") return typeof output.text === "string";
+  return (
+    output?.kind === "failure" && typeof output.message === "string" && Object.hasOwn(OUTCOME_OF_FAILURE, output.reason)
+  );
+}
+
+/** The call may have done what it should: only what came of it cannot be read. */
+function noOutput({ name }: Tool): Answer {
+  const wanted = '{ kind: "result", text, isError } or { kind: "failure", reason, message }';
+  return failed("failed", `The tool "${name}" was called, but it has to return ${wanted}, and returned none of these.`);
+}
 
 function answerOf(output: ToolOutput, tool: Tool, classify: ToolRunnerOptions["classify"]): Answer {
   const outcome = outcomeFrom(classify, output, tool) ?? plainOutcome(output);

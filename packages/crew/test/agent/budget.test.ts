@@ -1,8 +1,8 @@
 import { createScriptedModel, type ScriptedTurn } from "@k8s-copilot/doubles";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { createDeadline } from "../../src/abort.ts";
 import { createPatience } from "../../src/agent/patience.ts";
-import { type AgentDefinition, createMeter, defineAgent, runAgent, type Usage } from "../../src/index.ts";
+import { type Agent, type AgentDefinition, createMeter, defineAgent, runAgent, type Usage } from "../../src/index.ts";
 
 function makeAgent(turns: readonly ScriptedTurn[], more: Partial<AgentDefinition> = {}) {
   const model = createScriptedModel(turns);
@@ -106,4 +106,49 @@ test("all pauses for one reply together last a minute at most", () => {
   patience.paused(40_000);
   expect([patience.allows(20_000), patience.allows(20_001)]).toEqual([true, false]);
   patience.close();
+});
+
+test.each<[string, Partial<AgentDefinition>]>([
+  ["at once", {}],
+  ["after a wait for their turn", { requestsPerMinute: 6_000 }],
+])("a limit of model calls holds for runs side by side, which ask %s", async (_when, more) => {
+  const session = createMeter({ modelCalls: 3 });
+  const { agent, model } = makeAgent(Array(10).fill({ text: "ok" }), { meters: [session], ...more });
+  const runs = await Promise.all(Array.from({ length: 10 }, () => runAgent(agent, "go")));
+  expect(model.requests).toHaveLength(3);
+  expect(session.usage().modelCalls).toBe(3);
+  expect(runs.filter(({ status }) => status === "completed")).toHaveLength(3);
+  expect(runs.find(({ status }) => status === "failed")).toMatchObject({
+    error: { code: "budget_exceeded", spent: { limit: "modelCalls", amount: 3 } },
+    usage: { modelCalls: 0 },
+  });
+});
+
+const throws = () => {
+  throw new Error("no such model");
+};
+
+test.each<[string, Agent["priceOf"]]>([
+  ["throws", throws],
+  ["throws later", async () => throws()],
+  ["gives no number", () => Number.NaN],
+  ["does not answer before the time of its agent is over", () => new Promise(() => {})],
+])("a list of prices that %s costs no answer: what it cost is unknown", async (_what, priceOf) => {
+  const { agent, model } = makeAgent([unpriced], { priceOf, timeoutMs: 50 });
+  const run = await runAgent(agent, "go");
+  expect(run).toMatchObject({ status: "completed", text: "ok" });
+  expect(run.usage).toMatchObject({ modelCalls: 1, promptTokens: 900, costUsd: null, priced: "unknown" });
+  expect(model.requests).toHaveLength(1);
+});
+
+test("a list of prices that never answers is waited for 5 seconds", async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const priceOf = () => new Promise<number>(() => {});
+  const run = runAgent(makeAgent([unpriced], { priceOf }).agent, "go");
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(await run).toMatchObject({ status: "completed", usage: { costUsd: null } });
+  expect(vi.getTimerCount()).toBe(0);
 });

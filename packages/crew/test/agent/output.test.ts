@@ -1,7 +1,7 @@
 import { createScriptedModel, type ScriptedTurn } from "@k8s-copilot/doubles";
 import { expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
-import { type AgentRun, defineAgent, runAgent } from "../../src/index.ts";
+import { type AgentEvent, type AgentRun, defineAgent, runAgent } from "../../src/index.ts";
 import { fakeTool } from "../fake-tools.ts";
 
 const Finding = z.object({ pod: z.string(), restarts: z.number().int().default(0) });
@@ -34,13 +34,46 @@ test("an agent without tools has no choice but to answer", async () => {
   expect(model.requests[0]?.toolChoice).toBe("final_answer");
 });
 
-test("T05: the answer ends the run; other calls of its turn are not run, and are answered", async () => {
+test("T05: the answer ends the run; other calls of its turn are not run, are answered, and are told of", async () => {
   const tool = fakeTool("get");
-  const { agent } = makeAgent([{ calls: [{ name: "get" }, ...answered.calls] }], [tool]);
-  const run = await runAgent(agent, "go", { output: Finding });
+  const { agent } = makeAgent([{ calls: [{ name: "get", id: "1" }, ...answered.calls] }], [tool]);
+  const refused: string[] = [];
+  const onEvent = (event: AgentEvent) => {
+    if (event.type === "tool.refused") refused.push(event.result.call.id);
+  };
+  const run = await runAgent(agent, "go", { output: Finding, onEvent });
   expect(run.status).toBe("completed");
   expect(tool.calls).toEqual([]);
   expect(run.messages.map(({ type }) => type)).toEqual(["human", "ai", "tool", "tool"]);
+  expect(refused).toEqual(["1"]);
+  expect(run.calls).toMatchObject([
+    { call: { tool: "get" }, outcome: "invalid", message: "Not run: the answer was given in the same turn." },
+  ]);
+});
+
+test.each<{ when: string; turns: ScriptedTurn[]; status: string }>([
+  { when: "with the answer", turns: [{ calls: [{ name: "get" }, ...answered.calls] }], status: "completed" },
+  { when: "in place of the answer", turns: [{ calls: [{ name: "get" }] }], status: "failed" },
+  {
+    when: "with a second answer that does not fit",
+    turns: [wrong, { calls: [{ name: "get" }, ...wrong.calls] }],
+    status: "failed",
+  },
+])("a call at the limit, $when, is told of as one that was not sent", async ({ turns, status }) => {
+  const tool = fakeTool("get");
+  const { agent } = makeAgent(turns, [tool]);
+  const run = await runAgent(agent, "go", { output: Finding, budget: { modelCalls: turns.length } });
+  expect(run).toMatchObject({ status, calls: [{ call: { tool: "get" }, outcome: "invalid" }] });
+  expect(tool.calls).toEqual([]);
+});
+
+test("a schema that never tells whether an answer fits ends with the time of its agent, and with its signal", async () => {
+  const output = Finding.refine(() => new Promise<boolean>(() => {}));
+  const { agent } = makeAgent([answered, { text: JSON.stringify(fits) }]);
+  const late = await runAgent({ ...agent, timeoutMs: 30 }, "go", { output });
+  expect(late).toMatchObject({ status: "failed", error: { code: "budget_exceeded" }, usage: { modelCalls: 1 } });
+  const run = await runAgent(agent, "go", { output, signal: AbortSignal.timeout(30) });
+  expect(run).toMatchObject({ status: "failed", error: { code: "cancelled" } });
 });
 
 test.each([
@@ -120,10 +153,17 @@ test.each<{ what: string; output: z.ZodType; args: Record<string, unknown>; data
   { what: "a list", output: z.array(z.string()), args: { answer: ["a"] }, data: ["a"] },
   { what: "a word", output: z.enum(["yes", "no"]), args: { answer: "yes" }, data: "yes" },
   { what: "one of several shapes", output: shapes, args: { answer: { b: "x" } }, data: { b: "x" } },
+  { what: "null", output: z.string().nullable(), args: { answer: null }, data: null },
+  { what: "a big integer", output: z.object({ n: z.coerce.bigint() }), args: { n: "10" }, data: { n: 10n } },
+  { what: "nothing", output: z.string().transform(() => undefined), args: { answer: "x" }, data: undefined },
   { what: "a transform's", output: z.object({ n: z.string().transform(Number) }), args: { n: "5" }, data: { n: 5 } },
 ])("the output may be $what", async ({ output, args, data }) => {
   const { agent, model } = makeAgent([{ calls: [{ name: "final_answer", arguments: args }] }], []);
-  expect(await runAgent(agent, "go", { output })).toMatchObject({ status: "completed", data });
+  expect(await runAgent(agent, "go", { output })).toMatchObject({
+    status: "completed",
+    text: expect.any(String),
+    data,
+  });
   expect(model.requests[0]?.tools[0]?.function.parameters).toMatchObject({ type: "object" });
 });
 

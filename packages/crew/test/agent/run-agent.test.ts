@@ -8,6 +8,7 @@ import {
   type AgentRun,
   createToolRunner,
   defineAgent,
+  type RunAgentOptions,
   runAgent,
   type ToolOutput,
 } from "../../src/index.ts";
@@ -488,6 +489,40 @@ test("a listener that throws does not stop a run", async () => {
     throw new Error("broken listener");
   };
   expect(textOf(await runAgent(agent, "go", { onEvent }))).toBe("ok");
+});
+
+test("a listener that rejects does not stop a run, nor its process", async () => {
+  const { agent } = makeAgent([{ text: "ok" }]);
+  const onEvent = async () => {
+    throw new Error("broken listener");
+  };
+  // Vitest fails a run with a rejection that nobody handles.
+  expect(textOf(await runAgent(agent, "go", { onEvent }))).toBe("ok");
+  await new Promise((resolve) => setImmediate(resolve));
+});
+
+test("a runner that never returns is left behind with the time of its agent, and with its signal", async () => {
+  const turn = { calls: [{ name: "get" }] };
+  const { agent } = makeAgent([turn, turn], { tools: [fakeTool("get")] });
+  const runner = { run: () => new Promise<never>(() => {}) };
+  const late = await runAgent({ ...agent, timeoutMs: 30 }, "go", { runner });
+  expect(late).toMatchObject({ error: { code: "budget_exceeded" }, calls: [{ outcome: "cancelled" }] });
+  const run = await runAgent(agent, "go", { runner, signal: AbortSignal.timeout(30) });
+  expect(run).toMatchObject({ error: { code: "cancelled" }, calls: [{ outcome: "cancelled" }] });
+});
+
+test("a runner that ends at its signal is waited for, and its word counts", async () => {
+  const { agent } = makeAgent([{ calls: [{ name: "get" }] }], { tools: [fakeTool("get")] });
+  const runner: RunAgentOptions["runner"] = {
+    async run(call, { signal } = {}) {
+      await new Promise((resolve) => signal?.addEventListener("abort", resolve));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      const message = "Half of it was done.";
+      return { call, server: "", outcome: "cancelled", text: "", message, cached: false, ageMs: 0, ms: 0 };
+    },
+  };
+  const run = await runAgent(agent, "go", { runner, signal: AbortSignal.timeout(30) });
+  expect(run).toMatchObject({ error: { code: "cancelled" }, calls: [{ message: "Half of it was done." }] });
 });
 
 test("an interrupt inside a tool passes, after the other calls of the turn came to their end", async () => {

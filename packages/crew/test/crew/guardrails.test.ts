@@ -208,3 +208,31 @@ test("a guardrail sees the data, and what it puts in place of a structured answe
   const run = completed(await createCrew({ tasks: [only] }).kickoff());
   expect([run.raw, run.data]).toEqual(['{"facts":["three"]}', { facts: ["three"] }]);
 });
+
+test.each<[string, unknown, string]>([
+  ["nothing", undefined, "undefined"],
+  ["null", null, "null"],
+  ["a number", 1, "1"],
+  ["an empty object", {}, "{}"],
+  ["a refusal as crewAI's guardrails return it", [false, "bad"], "[ false, 'bad' ]"],
+  ["an acceptance as crewAI's guardrails return it", [true, "fine"], "[ true, 'fine' ]"],
+  ["a verdict of another shape", { success: false }, "{ success: false }"],
+  ["a replacement that is none", { replaceWith: undefined }, "{ replaceWith: undefined }"],
+])(
+  "U08 a guardrail that returns %s accepts nothing, and the remedy says what to return",
+  async (_what, said, shown) => {
+    const { agent } = scriptedAgent("clerk", [{ text: "a" }]);
+    // @ts-expect-error: plain JavaScript may return what the types forbid.
+    const only = defineTask({ name: "only", ...texts, agent, guardrails: [() => said] });
+    const run = await createCrew({ tasks: [only] }).kickoff();
+    expect(run).toMatchObject({
+      status: "failed",
+      usage: { modelCalls: 1 },
+      error: {
+        code: "guardrail_failed",
+        message: expect.stringContaining(`gave no verdict: It returned ${shown}.`),
+        remedy: expect.stringContaining("true, false, a text that says what is wrong, or { replaceWith: text }"),
+      },
+    });
+  },
+);

@@ -1,5 +1,7 @@
+import { tool } from "@langchain/core/tools";
 import { interrupt, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
+import { z } from "zod";
 import { type CrewEvent, type CrewRun, completed, createCrew, defineTask, type Pending } from "../../src/index.ts";
 import { fakeTool, gate, text } from "../fake-tools.ts";
 import { namesOf, openStarts, outcomeOf, scriptedAgent, ways } from "./support.ts";
@@ -83,6 +85,22 @@ test("two tasks that wait side by side are answered one by one, each by its own 
   const run = completed(await crew.resume({ threadId: "t", answers: answerAll(second, true) }));
   expect([run.tasks.left.raw, run.tasks.right.raw]).toEqual(["a1", "b2"]);
   expect([ada.model.requests.length, bob.model.requests.length]).toEqual([1, 2]);
+});
+
+test("a tool of LangChain may ask as well: the run waits, and the answer reaches the tool", async () => {
+  const asks = tool(({ what }) => `they said ${interrupt(what)}`, {
+    name: "asks",
+    description: "asks",
+    schema: z.object({ what: z.string() }),
+  });
+  const turns = [{ calls: [{ name: "asks", arguments: { what: "Which one?" } }] }, { text: "done" }];
+  const { agent, model } = scriptedAgent("clerk", turns, { tools: [asks] });
+  const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })], checkpointer: new MemorySaver() });
+  const first = await crew.kickoff({}, { threadId: "t" });
+  expect(pendingOf(first)).toMatchObject([{ kind: "tool", task: "only", question: "Which one?" }]);
+  const run = completed(await crew.resume({ threadId: "t", answers: answerAll(first, "a") }));
+  expect(run.raw).toBe("done");
+  expect(model.requests[1]?.messages.at(-1)?.text).toBe("they said a");
 });
 
 test("a tool may ask: its call waits, and what was finished beside it is not done again", async () => {

@@ -20,7 +20,7 @@ import { ToolNode, toolsCondition } from "@langchain/langgraph/prebuilt";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { createCachingToolNode, createToolRunner, type Tool, toolFromStructuredTool } from "../../src/index.ts";
-import { type FakeTool, fakeTool, gate, text } from "../fake-tools.ts";
+import { fakeTool, gate, text } from "../fake-tools.ts";
 
 const call = (name: string, args: Record<string, unknown> = {}, id = name) => ({
   type: "tool_call" as const,
@@ -225,7 +225,7 @@ test.each(["length", "error"])(
 );
 
 /** An ordinary graph over messages, with a model that is called as everybody calls it. */
-function makeGraph(tool: FakeTool, turns: Parameters<typeof createScriptedModel>[0]) {
+function makeGraph(tool: Tool, turns: Parameters<typeof createScriptedModel>[0]) {
   const definition = { type: "function", function: { name: tool.name, description: "", parameters: tool.inputSchema } };
   const model = createScriptedModel(turns).bindTools?.([definition]);
   return new StateGraph(MessagesAnnotation)
@@ -263,8 +263,15 @@ test("M1: a call that was cut is not run in a graph that streams messages, where
   expect(tool.calls).toEqual([]);
 });
 
-test("an interrupt inside a tool pauses the graph, and the answer reaches the tool", async () => {
-  const tool = fakeTool("ask", { answer: () => text(`You chose ${interrupt("which one?")}.`) });
+test.each<[string, Tool]>([
+  ["a tool", fakeTool("ask", { answer: () => text(`You chose ${interrupt("which one?")}.`) })],
+  [
+    "a tool of LangChain",
+    toolFromStructuredTool(
+      langchainTool(() => `You chose ${interrupt("which one?")}.`, { name: "ask", schema: z.object({}) }),
+    ),
+  ],
+])("an interrupt inside %s pauses the graph, and the answer reaches the tool", async (_what, tool) => {
   const graph = makeGraph(tool, [{ calls: [{ name: "ask" }] }, { text: "done" }]);
   const paused = await graph.invoke({ messages: [new HumanMessage("go")] }, thread);
   expect(isInterrupted(paused) && paused[INTERRUPT][0]?.value).toBe("which one?");

@@ -155,3 +155,21 @@ test("arguments that are changed after the call do not change what is told of th
   args.labels.push("b");
   expect(runner.entries()).toMatchObject([{ args: { labels: ["a"] } }]);
 });
+
+test.each<[string, unknown]>([
+  ["a bare text", "done"],
+  ["nothing", undefined],
+  ["null", null],
+  ["a result without text", { kind: "result", isError: false }],
+  ["a number as text", { kind: "result", text: 5, isError: false }],
+  ["another kind", { kind: "answer", text: "done" }],
+  ["a failure without a reason", { kind: "failure", message: "no" }],
+  ["a failure for a reason that is none", { kind: "failure", reason: "toString", message: "no" }],
+  ["a failure without a message", { kind: "failure", reason: "timeout" }],
+])("a tool that returns %s is told to have, and nothing of it is kept", async (_what, value) => {
+  // @ts-expect-error: plain JavaScript may return what the types forbid.
+  const { results, sent, kept } = await runTwice(() => value);
+  const message = expect.stringContaining('The tool "get" was called, but it has to return { kind: "result", text');
+  expect(results[0]).toMatchObject({ outcome: "failed", text: "", message });
+  expect([sent, kept]).toEqual([2, 0]);
+});

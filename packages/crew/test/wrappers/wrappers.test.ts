@@ -45,6 +45,11 @@ describe("resultAsAnswer", () => {
     expect(run).toMatchObject({ status: "completed", text: "Ünchanged\n" });
     expect([before.calls.length, after.calls.length, model.leftovers()]).toEqual([1, 0, 0]);
     expect(run.messages.map(({ type }) => type)).toEqual(["human", "ai", "tool", "tool", "tool"]);
+    expect(run.calls.map(({ call: { tool }, outcome }) => `${tool} ${outcome}`)).toEqual([
+      "before ok",
+      "report ok",
+      "after invalid",
+    ]);
   });
 
   test("T06 a failed result is no answer: the model sees the error, and the calls after it are sent", async () => {
