@@ -24,7 +24,10 @@ export type RunAgentOptions = {
   /** Count along, beside those of the agent: a turn's, for all its agents. */
   readonly meters?: readonly Meter[];
   readonly onEvent?: (event: AgentEvent) => void;
-  /** The way to the tools. Default: one for this run, without a cache. */
+  /**
+   * The way to the tools. It is told the agent's own form of each, as `wrapped`, so that an approval or a retry around a
+   * tool holds with a runner too. Default: one for this run, without a cache.
+   */
   readonly runner?: Pick<ToolRunner, "run">;
   /** How the answer is given. Default: in words, or with `output` through a tool named `final_answer`. */
   readonly answerWith?: "text" | AnswerTool;

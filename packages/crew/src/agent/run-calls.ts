@@ -60,7 +60,8 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
   async function run(call: ToolCall): Promise<CallResult> {
     emit({ type: "tool.started", agent, call });
     try {
-      const result = await options.runner.run(call, { signal: options.signal });
+      const wrapped = tools.get(call.tool);
+      const result = await options.runner.run(call, { signal: options.signal, ...(wrapped && { wrapped }) });
       // Arguments that were refused were no use of the tool.
       if (result.outcome === "invalid") uses.set(call.tool, (uses.get(call.tool) ?? 1) - 1);
       emit({ type: "tool.finished", agent, result });
