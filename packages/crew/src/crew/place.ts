@@ -3,6 +3,7 @@ import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Memory } from "../memory/create-memory.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
 import type { Task } from "../task/types.ts";
+import type { Account } from "./account.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Staff } from "./staff.ts";
 import type { State } from "./state.ts";
@@ -28,4 +29,5 @@ export type Place = {
   readonly state: State;
   readonly run: RunContext;
   readonly signal: AbortSignal;
+  readonly account: Account;
 };

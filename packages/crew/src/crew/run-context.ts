@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Meter } from "../agent/budget.ts";
 import type { Slots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
+import type { Usage } from "../types.ts";
 
 /** What one run brings along to the nodes of the graph that its crew shares with every other run. */
 export type RunContext = {
@@ -15,6 +16,8 @@ export type RunContext = {
   readonly remembers: boolean;
   /** Does work that may outlast the graph's own promise, which rejects at once when it is aborted. */
   readonly track: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Notes what a task has used in all, in place of what was noted before. */
+  readonly used: (task: string, usage: Usage) => void;
   /** Notes which task it is that asks. */
   readonly asks: (task: string, interrupts: readonly Interrupt[]) => void;
 };
@@ -32,6 +35,7 @@ const alone: RunContext = {
   slots: undefined,
   remembers: true,
   track: (work) => work(),
+  used: () => {},
   asks: () => {},
 };
 

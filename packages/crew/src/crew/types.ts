@@ -64,7 +64,7 @@ export type FailedRun = {
   readonly status: "failed";
   readonly threadId: string;
   readonly error: CrewFailure;
-  /** Of the tasks that came to an end. */
+  /** Every model call once: of finished tasks, of the one that failed and of those that were broken off. */
   readonly usage: Usage;
 };
 
