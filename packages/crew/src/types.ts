@@ -92,6 +92,8 @@ export type Tool = {
   readonly resultAsAnswer?: boolean;
   /** How often an agent may use it in one run. */
   readonly usageLimit?: number;
+  /** It asks a person about every call, by LangGraph's `interrupt`: a crew with it needs a checkpointer. */
+  readonly asksPerson?: boolean;
   invoke(args: Arguments, options?: InvokeOptions): Promise<ToolOutput>;
 };
 

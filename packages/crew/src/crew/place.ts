@@ -11,6 +11,8 @@ import type { State } from "./state.ts";
 /** What all runs of a crew have in common. */
 export type CrewParts = {
   readonly tasks: readonly Task[];
+  /** The placeholders in all texts. */
+  readonly inputs: readonly string[];
   /** Plans the others, before them. */
   readonly planning: Task | undefined;
   readonly checkpointer: BaseCheckpointSaver | undefined;

@@ -7,6 +7,8 @@ import type { Usage } from "../types.ts";
 
 /** What one run brings along to the nodes of the graph that its crew shares with every other run. */
 export type RunContext = {
+  /** The graph is run without its crew, as a node of another. */
+  readonly isAlone: boolean;
   /** "" where the graph is run without its crew. */
   readonly threadId: string;
   readonly emit: (event: CrewEvent) => void;
@@ -29,6 +31,7 @@ const Config = z.object({ [RUN_CONTEXT]: z.custom<RunContext>((value) => typeof 
 
 /** Where the graph is run without its crew, as a node of another. */
 const alone: RunContext = {
+  isAlone: true,
   threadId: "",
   emit: () => {},
   meters: [],

@@ -46,6 +46,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const used = new Map<string, Usage>();
   const askers = new Map<string | undefined, string>();
   const context: RunContext = {
+    isAlone: false,
     threadId,
     emit,
     meters: start.meters ?? [],

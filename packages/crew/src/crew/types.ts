@@ -115,7 +115,7 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly planning?: { readonly model: BaseChatModel };
   /** Shows every task what is remembered of earlier tasks and runs, and remembers its answer. See `createMemory`. */
   readonly memory?: Memory;
-  /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `resume` and `replay`. */
+  /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `withApproval`, `resume` and `replay`. */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
@@ -165,7 +165,10 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   readonly tasks: All;
   /** The placeholders that `kickoff` has to be given values for. */
   readonly inputs: readonly InputName<All, Further>[];
-  /** Carries out all tasks. Without inputs the texts stay as they are, braces and all. */
+  /**
+   * Carries out all tasks. Without inputs the texts stay as they are, braces and all. Rejects with `checkpointer_missing`
+   * where a tool asks a person and nothing would keep the run meanwhile, and with `thread_busy`.
+   */
   kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
   /** The same, telling what happens. Begins with the first event that is asked for. */
   stream(...parameters: KickoffArguments<All, Further>): CrewStream<All>;

@@ -11,6 +11,7 @@ import type { Task } from "../task/types.ts";
 import { createAccount } from "./account.ts";
 import { tasksBefore } from "./dependencies.ts";
 import { doTask } from "./do-task.ts";
+import { missingInputs } from "./missing-inputs.ts";
 import type { CrewParts, Place } from "./place.ts";
 import { runContextOf } from "./run-context.ts";
 import { assignmentOf } from "./staff.ts";
@@ -28,6 +29,9 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     // Kept from an earlier run; or of no use any more.
     if (Object.hasOwn(state.outputs, task.name)) return {};
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
+    // A crew looks at this before its graph begins.
+    const error = run.isAlone ? missingInputs(parts.inputs, state.inputs) : undefined;
+    if (error !== undefined) return { outputs: { [task.name]: { status: "failed", error, usage: noUsage } } };
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
     try {

@@ -22,10 +22,11 @@ export type ApprovalRequest = { readonly question: string; readonly tool: string
  * checkpointer. A person answers true, or the reason why not. A decision that throws or is none refuses the call: what was not
  * decided is not sent.
  */
-export function withApproval(tool: AnyTool, decide: Decide = () => ({ decision: "ask" })): Tool {
+export function withApproval(tool: AnyTool, decide: Decide = ask): Tool {
   const inner = toCrewTool(tool);
   return {
     ...inner,
+    ...(decide === ask && { asksPerson: true }),
     async invoke(args, options) {
       const approval = await decided(decide, args, inner);
       if (approval.decision === "refuse") return refused(approval.reason);
@@ -37,6 +38,8 @@ export function withApproval(tool: AnyTool, decide: Decide = () => ({ decision: 
     },
   };
 }
+
+const ask: Decide = () => ({ decision: "ask" });
 
 const approvalSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("allow"), args: z.record(z.string(), z.unknown()).optional() }),

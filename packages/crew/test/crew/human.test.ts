@@ -1,6 +1,15 @@
 import { interrupt, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
-import { type CrewEvent, type CrewRun, completed, createCrew, defineTask, type Pending } from "../../src/index.ts";
+import {
+  type CrewEvent,
+  type CrewRun,
+  completed,
+  createCrew,
+  defineTask,
+  type Pending,
+  withApproval,
+  withTruncation,
+} from "../../src/index.ts";
 import { fakeTool, gate, text } from "../fake-tools.ts";
 import { namesOf, openStarts, outcomeOf, scriptedAgent, ways } from "./support.ts";
 
@@ -259,4 +268,28 @@ test("S03 a run whose process is gone, with no word of it, goes on in another: o
   expect([after.look.calls.length, after.model.requests.length]).toEqual([0, 1]);
   gone.abort();
   await never;
+});
+
+test("a tool that asks a person about every call needs a checkpointer, which is said before anything is asked", async () => {
+  const wipe = fakeTool("wipe");
+  const { agent, model } = scriptedAgent("clerk", [], { tools: [withTruncation(withApproval(wipe), 100)] });
+  const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] });
+  await expect(crew.kickoff()).rejects.toMatchObject({
+    code: "checkpointer_missing",
+    message: expect.stringContaining('"wipe"'),
+  });
+  const read = async () => {
+    for await (const _event of crew.stream()) throw new Error("nothing should happen");
+  };
+  await expect(read()).rejects.toMatchObject({ code: "checkpointer_missing" });
+  expect(model.requests).toHaveLength(0);
+});
+
+test("an approval by a function needs no checkpointer", async () => {
+  const wipe = fakeTool("wipe");
+  const decided = withApproval(wipe, () => ({ decision: "allow" }));
+  const { agent } = scriptedAgent("clerk", [{ calls: [{ name: "wipe" }] }, { text: "done" }], { tools: [decided] });
+  const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] });
+  expect(outcomeOf(await crew.kickoff())).toBe("done");
+  expect(wipe.calls).toHaveLength(1);
 });
