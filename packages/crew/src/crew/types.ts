@@ -138,7 +138,7 @@ export type ForEachOptions = RunOptions & {
 
 export type ResumeOptions = RunOptions & {
   readonly threadId: string;
-  /** By the id of what is pending. Without any, a run that was broken off goes on where it was. */
+  /** By the id of what is pending, each as its `accepts` says. Without any, a run that was broken off goes on where it was. */
   readonly answers?: { readonly [id: string]: unknown };
 };
 

@@ -19,7 +19,8 @@ export type ApprovalRequest = { readonly question: string; readonly tool: string
 
 /**
  * The tool with a decision before every call; without a function a person is asked each time, which needs a graph with a
- * checkpointer. A person answers true, or the reason why not. A decision that throws or is none refuses the call: what was not
+ * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself, without
+ * `crew.resume`, is true or the reason why not. A decision that throws or is none refuses the call: what was not
  * decided is not sent.
  */
 export function withApproval(tool: AnyTool, decide: Decide = ask): Tool {

@@ -293,3 +293,24 @@ test("an approval by a function needs no checkpointer", async () => {
   expect(outcomeOf(await crew.kickoff())).toBe("done");
   expect(wipe.calls).toHaveLength(1);
 });
+
+test.each(["yes", "approve", "好", "", "no", 1, null, undefined, { refuse: 1 }, { refuse: "no", but: "yes" }])(
+  "%o is no answer to an approval, and nothing is refused or called by it",
+  async (answer) => {
+    const wipe = fakeTool("wipe");
+    const turns = [{ calls: [{ name: "wipe" }] }, { text: "done" }];
+    const { agent } = scriptedAgent("clerk", turns, { tools: [withApproval(wipe)] });
+    const crew = createCrew({
+      tasks: [defineTask({ name: "only", ...texts, agent })],
+      checkpointer: new MemorySaver(),
+    });
+    const first = await crew.kickoff({}, { threadId: "t" });
+    expect(pendingOf(first)).toMatchObject([{ kind: "approval", accepts: expect.stringContaining("true") }]);
+    await expect(crew.resume({ threadId: "t", answers: answerAll(first, answer) })).rejects.toMatchObject({
+      code: "answer_invalid",
+      remedy: 'Pass true to make the call, or false or { refuse: "why" } not to.',
+    });
+    expect(outcomeOf(await crew.resume({ threadId: "t", answers: answerAll(first, true) }))).toBe("done");
+    expect(wipe.calls).toHaveLength(1);
+  },
+);
