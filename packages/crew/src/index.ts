@@ -18,6 +18,7 @@ export type {
   ModelErrorCode,
 } from "./agent/types.ts";
 export { addUsage } from "./agent/usage.ts";
+export { createUses, type Uses } from "./agent/uses.ts";
 export { completed } from "./crew/completed.ts";
 export { createCrew } from "./crew/create-crew.ts";
 export type {

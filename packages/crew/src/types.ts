@@ -101,6 +101,8 @@ export type Tool = {
   readonly resultAsAnswer?: boolean;
   /** How often an agent may use it in one run. */
   readonly usageLimit?: number;
+  /** It asks a person about every call, by LangGraph's `interrupt`: a crew with it needs a checkpointer. */
+  readonly asksPerson?: boolean;
   /**
    * Its limit is its own: without one a call lasts until the time of the agent is over (`timeoutMs`), or the run's signal
    * fires. A call that ignores both is left behind then.

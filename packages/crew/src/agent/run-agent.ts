@@ -18,14 +18,20 @@ import { createMeter, joinMeters } from "./meter.ts";
 import { type LoopPrompts, loopPrompts } from "./prompt.ts";
 import { createBatchRunner } from "./run-calls.ts";
 import type { Agent, AgentEvent, AgentRun } from "./types.ts";
+import { createUses, type Uses } from "./uses.ts";
 
 export type RunAgentOptions = {
   readonly signal?: AbortSignal;
   readonly budget?: Budget;
   /** Count along, beside those of the agent: a turn's, for all its agents. */
   readonly meters?: readonly Meter[];
+  /** Counts the uses of tools with a `usageLimit` on, over the runs that share it. Default: of this run alone. */
+  readonly uses?: Uses;
   readonly onEvent?: (event: AgentEvent) => void;
-  /** The way to the tools. Default: one for this run, without a cache. One that ignores its signal is left behind. */
+  /**
+   * The way to the tools. It is told the agent's own form of each, as `wrapped`, so that an approval or a retry around a
+   * tool holds with a runner too. One that ignores its signal is left behind. Default: one for this run, without a cache.
+   */
   readonly runner?: Pick<ToolRunner, "run">;
   /** How the answer is given. Default: in words, or with `output` through a tool named `final_answer`. */
   readonly answerWith?: "text" | AnswerTool;
@@ -64,7 +70,7 @@ export async function runAgent(
   options: RunAgentOptions & { readonly output?: z.ZodType } = {},
 ): Promise<AgentRun> {
   const { budget = {}, prepareSchema = (schema) => schema, showResult = resultForModel } = options;
-  const { remember = forgetful } = options;
+  const { remember = forgetful, uses = createUses() } = options;
   const prompts = { ...loopPrompts, ...options.prompts };
   const opening = openConversation(agent, messages);
   const answer = createAnswer(options, agent.tools);
@@ -97,6 +103,7 @@ export async function runAgent(
     runner: { run: (call, how) => remember(call.tool, () => toTools().run(call, how)) },
     signal: deadline.signal,
     meter,
+    uses,
     budget,
     emit,
     prompts,

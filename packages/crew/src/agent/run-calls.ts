@@ -8,6 +8,7 @@ import type { CallResult, Outcome, Tool, ToolCall } from "../types.ts";
 import type { Budget, Meter } from "./budget.ts";
 import type { LoopPrompts } from "./prompt.ts";
 import type { AgentEvent } from "./types.ts";
+import type { Uses } from "./uses.ts";
 
 export type CallRunner = {
   readonly agent: string;
@@ -15,6 +16,7 @@ export type CallRunner = {
   readonly runner: Pick<ToolRunner, "run">;
   readonly signal: AbortSignal;
   readonly meter: Meter;
+  readonly uses: Uses;
   readonly budget: Budget;
   readonly emit: (event: AgentEvent) => void;
   readonly prompts: LoopPrompts;
@@ -32,9 +34,8 @@ const PASSING: readonly Outcome[] = ["timeout", "unavailable", "cancelled"];
 
 /** Runs the calls of one turn after another side by side. Remembers the last turn, to refuse what is merely repeated. */
 export function createBatchRunner(options: CallRunner): (requested: readonly RequestedCall[]) => Promise<Batch> {
-  const { agent, tools, meter, emit, prompts } = options;
+  const { agent, tools, meter, uses, emit, prompts } = options;
   let lastTurn: readonly CallResult[] = [];
-  const uses = new Map<string, number>();
 
   /** The call as it will be sent, or the reason why it will not be. */
   function prepare({ call, problem }: RequestedCall, earlier: readonly ToolCall[]): ToolCall | Refusal {
@@ -48,21 +49,21 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
       return { reason: prompts.repeatedCall, isFruitless: true };
     }
     if (meter.toolCallsLeft() === 0) return { reason: prompts.overBudget(options.budget.toolCalls ?? 0) };
-    const used = uses.get(tool.name) ?? 0;
-    if (tool.usageLimit !== undefined && used >= tool.usageLimit) {
+    if (tool.usageLimit !== undefined && uses.of(agent, tool.name) >= tool.usageLimit) {
       return { reason: prompts.usedUp(tool.name, tool.usageLimit) };
     }
     meter.toolCall();
-    uses.set(tool.name, used + 1);
+    uses.add(agent, tool.name, 1);
     return fitting;
   }
 
   async function run(call: ToolCall): Promise<CallResult> {
     emit({ type: "tool.started", agent, call });
     try {
-      const result = await options.runner.run(call, { signal: options.signal });
+      const wrapped = tools.get(call.tool);
+      const result = await options.runner.run(call, { signal: options.signal, ...(wrapped && { wrapped }) });
       // Arguments that were refused were no use of the tool.
-      if (result.outcome === "invalid") uses.set(call.tool, (uses.get(call.tool) ?? 1) - 1);
+      if (result.outcome === "invalid") uses.add(agent, call.tool, -1);
       emit({ type: "tool.finished", agent, result });
       return result;
     } catch (error) {

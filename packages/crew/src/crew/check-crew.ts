@@ -42,6 +42,22 @@ export function checkCrew(crew: Checkable): void {
   }
 }
 
+/**
+ * Throws `checkpointer_missing` where a tool asks a person in a run that nothing keeps. Looked at before a run and not when
+ * the crew is made: where its graph is a node of another, that one keeps the pause.
+ */
+export function checkAsking({ tasks, agents = [], checkpointer }: Checkable): void {
+  if (checkpointer !== undefined) return;
+  const tools = [
+    ...tasks.flatMap((task) => task.tools ?? task.agent?.tools ?? []),
+    ...agents.flatMap((one) => one.tools),
+  ];
+  const asking = tools.find(({ asksPerson }) => asksPerson);
+  if (asking === undefined) return;
+  const message = `The tool "${asking.name}" asks a person before it is called, and nothing keeps the run meanwhile.`;
+  throw new CrewError("checkpointer_missing", message, "Pass createCrew a checkpointer, such as new MemorySaver().");
+}
+
 function checkNames(tasks: readonly Task[], agents: readonly Agent[]): void {
   for (const [index, { name }] of tasks.entries()) {
     if (tasks.findIndex((other) => other.name === name) === index) continue;

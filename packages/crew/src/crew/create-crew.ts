@@ -1,5 +1,6 @@
 import type { Inputs } from "../placeholders.ts";
 import type { Task } from "../task/types.ts";
+import { apart } from "./apart.ts";
 import { kickoff, kickoffForEach } from "./kickoff.ts";
 import { createLife } from "./life.ts";
 import { replay } from "./replay.ts";
@@ -21,11 +22,12 @@ export function createCrew(options: CrewOptions): Crew {
     graph: life.graph,
     tasks: life.tasks,
     inputs: life.inputs,
-    kickoff: (inputs?: Inputs, more: KickoffOptions = {}) => kickoff(life, { ...more, inputs }),
+    kickoff: (inputs?: Inputs, more: KickoffOptions = {}) => apart(() => kickoff(life, { ...more, inputs })),
     stream: (inputs?: Inputs, more: KickoffOptions = {}) =>
-      createStream(more, (own) => kickoff(life, { ...own, inputs })),
-    kickoffForEach: (list: readonly Inputs[], more: ForEachOptions = {}) => kickoffForEach(life, list, more),
-    resume: (how: ResumeOptions) => resume(life, how),
-    replay: (how: ReplayOptions) => replay(life, how),
+      createStream(more, (own) => apart(() => kickoff(life, { ...own, inputs }))),
+    kickoffForEach: (list: readonly Inputs[], more: ForEachOptions = {}) =>
+      apart(() => kickoffForEach(life, list, more)),
+    resume: (how: ResumeOptions) => apart(() => resume(life, how)),
+    replay: (how: ReplayOptions) => apart(() => replay(life, how)),
   };
 }

@@ -45,7 +45,8 @@ export function delegationTool({ coworkers, prompts, options }: DelegationOption
       const worker = findCoworker(coworkers, coworker);
       if (worker === undefined) return refusal(`There is no coworker "${coworker}". They are: ${names.join(", ")}.`);
       const run = await runAgent(worker, delegate.order(task, context), { ...options, ...(signal && { signal }) });
-      const structured = { delegatedUsage: run.usage };
+      const used = run.calls.filter(({ outcome }) => outcome !== "invalid").map(({ call }) => call.tool);
+      const structured = { delegatedUsage: run.usage, worker: worker.name, used } satisfies Work;
       if (run.status === "completed") return { kind: "result", text: run.text, structured, isError: false };
       return { kind: "result", text: `${worker.name} failed: ${run.error.message}`, structured, isError: true };
     },
@@ -90,11 +91,20 @@ export function createDelegatingRunner(options: DelegatingOptions): Pick<ToolRun
   };
 }
 
-const Delegated = z.object({ delegatedUsage: z.custom<Usage>((value) => typeof value === "object") });
+const Work = z.object({
+  delegatedUsage: z.custom<Usage>((value) => typeof value === "object"),
+  worker: z.string(),
+  /** The tools that were called, once for each call. */
+  used: z.array(z.string()),
+});
+type Work = z.infer<typeof Work>;
+
+/** The result of a call that handed on work. */
+export const Delegated = z.object({ structured: Work });
 
 /** What coworkers used for these calls. */
 export function delegatedUsage(calls: readonly CallResult[]): Usage {
   return calls
-    .flatMap(({ structured }) => Delegated.safeParse(structured).data?.delegatedUsage ?? [])
+    .flatMap((call) => Delegated.safeParse(call).data?.structured.delegatedUsage ?? [])
     .reduce(addUsage, noUsage);
 }

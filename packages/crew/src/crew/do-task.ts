@@ -15,11 +15,13 @@ import { outputsOf } from "./state.ts";
 
 /** Has the task's agent, or the manager, do it, with what is remembered; and remembers what it came to. */
 export async function doTask(place: Place, remember: Remember): Promise<TaskResult> {
-  const { parts, task, run, signal } = place;
+  const { parts, task, run, signal, account } = place;
   const { prompts, callbackTimeoutMs, agentOptions } = parts;
+  const meters = [...run.meters, account.meter];
   const options = {
     ...agentOptions,
-    meters: run.meters,
+    meters,
+    uses: account.uses,
     signal,
     remember,
     onEvent: reporterFor(place),
@@ -34,7 +36,7 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
       request,
       prompts,
       agentOptions: runner === undefined ? options : { ...options, runner },
-      meters: run.meters,
+      meters,
       signal,
       callbackTimeoutMs,
       emit: run.emit,

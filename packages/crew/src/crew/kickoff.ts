@@ -4,8 +4,8 @@ import { CrewError } from "../errors.ts";
 import type { Inputs } from "../placeholders.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
-import type { CrewFailure } from "../task/failure.ts";
 import type { CrewLife } from "./life.ts";
+import { missingInputs } from "./missing-inputs.ts";
 import { hookFailure, type Prepared } from "./run-graph.ts";
 import type { Results } from "./state.ts";
 import type { CrewRun, ForEachOptions, KickoffOptions } from "./types.ts";
@@ -30,15 +30,9 @@ async function prepare(life: CrewLife, { inputs: given, kept, signal }: Given): 
   const changed = await callBounded({ signal, timeoutMs }, () => beforeKickoff?.(given ?? {}) ?? given);
   if (!changed.ok) return { error: hookFailure("beforeKickoff", changed.problem) };
   const inputs = changed.value;
-  const missing = inputs === undefined ? [] : life.inputs.filter((name) => inputs[name] === undefined);
-  if (missing.length > 0) return { error: missingInputs(missing) };
+  const error = missingInputs(life.inputs, inputs);
+  if (error !== undefined) return { error };
   return { input: { inputs: inputs ?? null, outputs: new Overwrite(kept) } };
-}
-
-function missingInputs(names: readonly string[]): CrewFailure {
-  const braces = names.map((name) => `{${name}}`).join(", ");
-  const message = `There is no input for ${braces}.`;
-  return { code: "input_missing", message, remedy: `Pass ${names.join(", ")} to kickoff.`, task: "" };
 }
 
 /** One run for each, a few at a time; the results are in the order of the inputs. */

@@ -3,7 +3,7 @@ import { defineAgent } from "../agent/define-agent.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import { CrewError } from "../errors.ts";
 import { type CrewPrompts, crewPrompts } from "../task/prompts.ts";
-import { checkCrew } from "./check-crew.ts";
+import { checkAsking, checkCrew } from "./check-crew.ts";
 import { compileGraph } from "./graph.ts";
 import { planningTask } from "./planning.ts";
 import { type Runnable, runGraph, type Start } from "./run-graph.ts";
@@ -17,6 +17,7 @@ export type CrewLife = Runnable &
     readonly inputs: readonly string[];
     /** Throws `checkpointer_missing` where nothing is kept. */
     readonly checkpointer: (purpose: string) => BaseCheckpointSaver;
+    /** Rejects with `checkpointer_missing` where a tool asks a person and nothing is kept, and with `thread_busy`. */
     readonly run: (start: Start) => Promise<CrewRun>;
   };
 
@@ -26,8 +27,12 @@ export function createLife(options: CrewOptions): CrewLife {
   const { beforeKickoff, afterKickoff } = options;
   const prompts = { ...crewPrompts[language], ...options.prompts };
   const staff = staffOf(options, prompts);
+  const inputs = [
+    ...new Set([...tasks, ...staff.agents, ...(staff.manager ? [staff.manager] : [])].flatMap((one) => one.inputs)),
+  ];
   const graph = compileGraph({
     tasks,
+    inputs,
     staff,
     planning: options.planning && planningTask(tasks, options.planning.model, prompts),
     checkpointer,
@@ -42,15 +47,16 @@ export function createLife(options: CrewOptions): CrewLife {
   return {
     ...runnable,
     ...(beforeKickoff && { beforeKickoff }),
-    inputs: [
-      ...new Set([...tasks, ...staff.agents, ...(staff.manager ? [staff.manager] : [])].flatMap((one) => one.inputs)),
-    ],
+    inputs,
     checkpointer(purpose) {
       if (checkpointer !== undefined) return checkpointer;
       const message = `The crew has no checkpointer, so there is nothing to ${purpose}.`;
       throw new CrewError("checkpointer_missing", message, "Pass one to createCrew, such as new MemorySaver().");
     },
-    run: (start) => threads.alone(start.threadId, () => runGraph(runnable, start)),
+    async run(start) {
+      checkAsking(options);
+      return threads.alone(start.threadId, () => runGraph(runnable, start));
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Memory } from "../memory/create-memory.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
 import type { Task } from "../task/types.ts";
+import type { Account } from "./account.ts";
 import type { RunContext } from "./run-context.ts";
 import type { Staff } from "./staff.ts";
 import type { State } from "./state.ts";
@@ -10,6 +11,8 @@ import type { State } from "./state.ts";
 /** What all runs of a crew have in common. */
 export type CrewParts = {
   readonly tasks: readonly Task[];
+  /** The placeholders in all texts. */
+  readonly inputs: readonly string[];
   /** Plans the others, before them. */
   readonly planning: Task | undefined;
   readonly checkpointer: BaseCheckpointSaver | undefined;
@@ -28,4 +31,5 @@ export type Place = {
   readonly state: State;
   readonly run: RunContext;
   readonly signal: AbortSignal;
+  readonly account: Account;
 };

@@ -1,6 +1,6 @@
 import { Command } from "@langchain/langgraph";
 import { CrewError } from "../errors.ts";
-import { type Pending, pendingOf } from "../task/pending.ts";
+import { answerTo, type Pending, pendingOf } from "../task/pending.ts";
 import type { CrewLife } from "./life.ts";
 import { readThread } from "./read-thread.ts";
 import type { CrewRun, ResumeOptions } from "./types.ts";
@@ -11,18 +11,20 @@ export async function resume(life: CrewLife, { threadId, answers = {}, ...option
   if ("run" in thread) return thread.run;
   const { tasks } = thread;
   const pending = tasks.flatMap(({ name, interrupts }) => interrupts.map((asked) => pendingOf(asked, name)));
-  for (const [id, answer] of Object.entries(answers)) checkAnswer(pending, id, answer);
-  const input = Object.keys(answers).length === 0 ? null : new Command({ resume: answers });
+  const given = Object.entries(answers).map(([id, answer]) => [id, readAnswer(pending, id, answer)] as const);
+  const input = given.length === 0 ? null : new Command({ resume: Object.fromEntries(given) });
   return life.run({ ...options, threadId, prepare: async () => ({ input }) });
 }
 
-function checkAnswer(pending: readonly Pending[], id: string, answer: unknown): void {
+/** Throws `answer_unknown` and `answer_invalid`. */
+function readAnswer(pending: readonly Pending[], id: string, answer: unknown): unknown {
   const asked = pending.find((question) => question.id === id);
   if (asked === undefined) {
     const open = pending.map((question) => `${question.id} (${question.task})`).join(", ") || "none";
     throw new CrewError("answer_unknown", `Nothing waits for the answer "${id}".`, `What waits is: ${open}.`);
   }
-  if (asked.kind !== "review" || typeof answer === "string" || answer === true) return;
-  const message = `The answer for the review of "${asked.task}" is neither a text nor true.`;
-  throw new CrewError("answer_invalid", message, 'Pass "" or true to accept it, or say in words what to change.');
+  const read = answerTo(asked, answer);
+  if (read !== undefined) return read.value;
+  const message = `The ${asked.kind} of "${asked.task}" cannot be answered with ${JSON.stringify(answer) ?? "nothing"}.`;
+  throw new CrewError("answer_invalid", message, `Pass ${asked.accepts}.`);
 }

@@ -3,9 +3,12 @@ import { z } from "zod";
 import type { Meter } from "../agent/budget.ts";
 import type { Slots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
+import type { Usage } from "../types.ts";
 
 /** What one run brings along to the nodes of the graph that its crew shares with every other run. */
 export type RunContext = {
+  /** The graph is run without its crew, as a node of another. */
+  readonly isAlone: boolean;
   /** "" where the graph is run without its crew. */
   readonly threadId: string;
   readonly emit: (event: CrewEvent) => void;
@@ -15,6 +18,8 @@ export type RunContext = {
   readonly remembers: boolean;
   /** Does work that may outlast the graph's own promise, which rejects at once when it is aborted. */
   readonly track: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Notes what a task has used in all, in place of what was noted before. */
+  readonly used: (task: string, usage: Usage) => void;
   /** Notes which task it is that asks. */
   readonly asks: (task: string, interrupts: readonly Interrupt[]) => void;
 };
@@ -26,12 +31,14 @@ const Config = z.object({ [RUN_CONTEXT]: z.custom<RunContext>((value) => typeof 
 
 /** Where the graph is run without its crew, as a node of another. */
 const alone: RunContext = {
+  isAlone: true,
   threadId: "",
   emit: () => {},
   meters: [],
   slots: undefined,
   remembers: true,
   track: (work) => work(),
+  used: () => {},
   asks: () => {},
 };
 

@@ -14,8 +14,8 @@ import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
-import { settle } from "./settle.ts";
-import { type CrewState, outputsOf, type Results, type State } from "./state.ts";
+import { settle, untilStill } from "./settle.ts";
+import { type CrewState, outputsOf, type State, usageOf } from "./state.ts";
 import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
@@ -53,8 +53,10 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   };
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
+  const used = new Map<string, Usage>();
   const askers = new Map<string | undefined, string>();
   const context: RunContext = {
+    isAlone: false,
     threadId,
     emit,
     meters: start.meters ?? [],
@@ -65,14 +67,20 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
       running.add(promise);
       return promise;
     },
+    used: (task, usage) => used.set(task, usage),
     asks: (task, interrupts) => {
       for (const { id } of interrupts) askers.set(id, task);
     },
   };
   emit({ type: "crew.started", threadId });
-  const run = await begin(crew, start, { context, signal: deadline.signal, askers });
+  const { signal } = deadline;
+  const usage = async () => {
+    await untilStill(running, signal);
+    return [...used.values()].reduce(addUsage, noUsage);
+  };
+  const run = await begin(crew, start, { context, signal, askers, usage });
   const { memory, callbackTimeoutMs: timeoutMs } = crew;
-  const unwritten = await settle({ running, memory, signal: deadline.signal, timeoutMs });
+  const unwritten = await settle({ running, memory, signal, timeoutMs });
   for (const message of unwritten) emit({ type: "memory.failed", task: "", message });
   deadline.close();
   if (run.status === "waiting") {
@@ -98,9 +106,12 @@ type Circumstances = {
   readonly context: RunContext;
   readonly signal: AbortSignal;
   readonly askers: ReadonlyMap<string | undefined, string>;
+  /** What was used, once nothing goes on any more. */
+  readonly usage: () => Promise<Usage>;
 };
 
-async function begin(crew: Runnable, start: Start, { context, signal, askers }: Circumstances): Promise<CrewRun> {
+async function begin(crew: Runnable, start: Start, circumstances: Circumstances): Promise<CrewRun> {
+  const { context, signal, askers } = circumstances;
   const { threadId } = start;
   try {
     const prepared = await leaveBehind(start.prepare(signal), signal);
@@ -119,7 +130,7 @@ async function begin(crew: Runnable, start: Start, { context, signal, askers }: 
     return await endOf(crew, { threadId, state, signal });
   } catch (error) {
     const cause = signal.aborted ? cancelled : failureOf(error);
-    return { status: "failed", threadId, error: cause, usage: noUsage };
+    return { status: "failed", threadId, error: cause, usage: await circumstances.usage() };
   }
 }
 
@@ -143,7 +154,7 @@ type End = { readonly threadId: string; readonly state: State; readonly signal: 
 async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
   const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
-  const usage = usageOf(results);
+  const usage = Object.values(results).map(usageOf).reduce(addUsage, noUsage);
   const failed = Object.values(results).find((result) => result.status === "failed");
   if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
   const last = outputsOf(tasks, results).findLast(({ raw }) => raw !== "");
@@ -161,10 +172,4 @@ async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<
 
 export function hookFailure(hook: string, problem: string): CrewFailure {
   return { code: "hook_failed", message: `${hook} failed: ${problem}`, remedy: `Mend ${hook}.`, task: "" };
-}
-
-function usageOf(results: Results): Usage {
-  return Object.values(results)
-    .map((result) => (result.status === "completed" ? result.output.usage : result.usage))
-    .reduce(addUsage, noUsage);
 }

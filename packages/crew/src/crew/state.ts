@@ -2,6 +2,7 @@ import { Annotation } from "@langchain/langgraph";
 import type { Inputs } from "../placeholders.ts";
 import type { TaskResult } from "../task/run-task.ts";
 import type { Task, TaskOutput } from "../task/types.ts";
+import type { Usage } from "../types.ts";
 
 /** What every task came to, by its name. */
 export type Results = { readonly [task: string]: TaskResult };
@@ -14,6 +15,10 @@ export const CrewState = Annotation.Root({
 });
 
 export type State = typeof CrewState.State;
+
+export function usageOf(result: TaskResult): Usage {
+  return result.status === "completed" ? result.output.usage : result.usage;
+}
 
 /** The outputs of these tasks that are there and were not skipped. */
 export function outputsOf(tasks: readonly Task[], results: Results): TaskOutput[] {

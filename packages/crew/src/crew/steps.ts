@@ -7,10 +7,12 @@ import type { Place } from "./place.ts";
  * it. So all steps begin in an order that depends on nothing but what earlier ones came to. One that was broken off is
  * not kept: it would be given again as if it were a result.
  */
-export function rememberFor({ task, run, signal }: Place): Remember {
+export function rememberFor({ task, run, signal, account }: Place): Remember {
   if (!run.remembers) return forgetful;
   return async (name, work) => {
+    let isNew = false;
     const kept = step(name, async () => {
+      isNew = true;
       try {
         const value = await work();
         signal.throwIfAborted();
@@ -21,6 +23,7 @@ export function rememberFor({ task, run, signal }: Place): Remember {
       }
     });
     const { value } = await kept();
+    if (!isNew) account.kept(value);
     return value;
   };
 }

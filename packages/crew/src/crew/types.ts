@@ -64,7 +64,7 @@ export type FailedRun = {
   readonly status: "failed";
   readonly threadId: string;
   readonly error: CrewFailure;
-  /** Of the tasks that came to an end. */
+  /** Every model call once: of finished tasks, of the one that failed and of those that were broken off. */
   readonly usage: Usage;
 };
 
@@ -118,7 +118,7 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly planning?: { readonly model: BaseChatModel };
   /** Shows every task what is remembered of earlier tasks and runs, and remembers its answer. See `createMemory`. */
   readonly memory?: Memory;
-  /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `resume` and `replay`. */
+  /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `withApproval`, `resume` and `replay`. */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
@@ -141,7 +141,7 @@ export type ForEachOptions = RunOptions & {
 
 export type ResumeOptions = RunOptions & {
   readonly threadId: string;
-  /** By the id of what is pending. Without any, a run that was broken off goes on where it was. */
+  /** By the id of what is pending, each as its `accepts` says. Without any, a run that was broken off goes on where it was. */
   readonly answers?: { readonly [id: string]: unknown };
 };
 
@@ -170,7 +170,8 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   readonly inputs: readonly InputName<All, Further>[];
   /**
    * Carries out all tasks. Without inputs the texts stay as they are, braces and all; a missing one is `input_missing` in the
-   * result. Throws `thread_busy` while another run of the thread is on its way.
+   * result. Throws `thread_busy` while another run of the thread is on its way, and `checkpointer_missing` where a tool asks
+   * a person and nothing would keep the run meanwhile.
    */
   kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
   /** The same, telling what happens. Begins with the first event that is asked for. */

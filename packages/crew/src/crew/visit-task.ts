@@ -8,12 +8,14 @@ import { callBounded } from "../task/bounded.ts";
 import { failureOf } from "../task/failure.ts";
 import type { TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
+import { createAccount } from "./account.ts";
 import { tasksBefore } from "./dependencies.ts";
 import { doTask } from "./do-task.ts";
+import { missingInputs } from "./missing-inputs.ts";
 import type { CrewParts, Place } from "./place.ts";
 import { runContextOf } from "./run-context.ts";
 import { assignmentOf } from "./staff.ts";
-import { outputsOf, type State } from "./state.ts";
+import { outputsOf, type State, usageOf } from "./state.ts";
 import { rememberFor } from "./steps.ts";
 
 export type Visit = { readonly task: Task; readonly state: State; readonly config: LangGraphRunnableConfig };
@@ -21,15 +23,25 @@ export type Visit = { readonly task: Task; readonly state: State; readonly confi
 /** The node of a task. Throws only what ends the graph: a pause, or the wish to stop. */
 export function visitTask(parts: CrewParts, { task, state, config }: Visit): Promise<Partial<State>> {
   const run = runContextOf(config.configurable);
+  const account = createAccount();
   return run.track(async () => {
+    for (const [name, result] of Object.entries(state.outputs)) run.used(name, usageOf(result));
     // Kept from an earlier run; or of no use any more.
     if (Object.hasOwn(state.outputs, task.name)) return {};
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
+    // A crew looks at this before its graph begins.
+    const error = run.isAlone ? missingInputs(parts.inputs, state.inputs) : undefined;
+    if (error !== undefined) return { outputs: { [task.name]: { status: "failed", error, usage: noUsage } } };
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
     try {
       release = (await run.slots?.take(deadline.signal)) ?? release;
-      return { outputs: { [task.name]: await carryOut({ parts, task, state, run, signal: deadline.signal }) } };
+      const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
+      run.used(task.name, usageOf(result));
+      return { outputs: { [task.name]: result } };
+    } catch (error) {
+      run.used(task.name, account.usage());
+      throw error;
     } finally {
       release();
       deadline.close();
@@ -57,7 +69,7 @@ async function carryOut(place: Place): Promise<TaskResult> {
 
 /** Every start has one end, whatever happens in between. */
 async function betweenEvents(
-  { task: { name: task }, run, signal }: Place,
+  { task: { name: task }, run, signal, account }: Place,
   { name: agent }: Agent,
   carryOn: () => Promise<TaskResult>,
 ): Promise<TaskResult> {
@@ -78,7 +90,7 @@ async function betweenEvents(
       throw error;
     }
     finish("failed");
-    return { status: "failed", error: failureOf(error, task), usage: noUsage };
+    return { status: "failed", error: failureOf(error, task), usage: account.usage() };
   }
 }
 

@@ -5,10 +5,13 @@ import { z } from "zod";
 export type Pending = {
   readonly id: string;
   /**
-   * `review`: "" or true accepts the answer, any other text says what to change. `approval`: true makes the call, any other
-   * text says why not. `tool`: a tool asks, and knows what for.
+   * `review`: "" or true accepts the answer, any other text says what to change. `approval`: true makes the call; false or
+   * `{ refuse: "why" }` does not, and the model is told why. No text is an answer to it: "yes" would be one that refuses.
+   * `tool`: a tool asks, and knows what for.
    */
   readonly kind: "review" | "approval" | "tool";
+  /** What it may be answered with, in words. */
+  readonly accepts: string;
   /** The task that waits. */
   readonly task: string;
   readonly question: string;
@@ -20,18 +23,39 @@ export type Pending = {
 export const Review = z.object({ kind: z.literal("review"), question: z.string(), subject: z.unknown() });
 export type Review = z.infer<typeof Review>;
 
+/** What a question of each kind may be answered with, for whoever shows it to a person or to a program. */
+const accepts: { readonly [kind in Pending["kind"]]: string } = {
+  review: '"" or true to accept it, or in words what to change',
+  approval: 'true to make the call, or false or { refuse: "why" } not to',
+  tool: "what the tool asks for",
+};
+
 /** What `withApproval` asks: whether a call is to be made. */
 const Approval = z.object({ question: z.string(), tool: z.string(), args: z.record(z.string(), z.unknown()) });
 
 /** A question as it is told to whoever called the crew. */
 export function pendingOf({ id = "", value }: Interrupt, task: string): Pending {
   const review = Review.safeParse(value).data;
-  if (review !== undefined) return { id, task, ...review };
+  if (review !== undefined) return { id, task, ...review, accepts: accepts.review };
   const { data: approval } = Approval.safeParse(value);
-  if (approval !== undefined) return { id, kind: "approval", task, question: approval.question, subject: approval };
+  if (approval !== undefined) {
+    const { question } = approval;
+    return { id, kind: "approval", accepts: accepts.approval, task, question, subject: approval };
+  }
   const question =
     typeof value === "string" ? value : (Asking.safeParse(value).data?.question ?? JSON.stringify(value));
-  return { id, kind: "tool", task, question: question ?? "", subject: value };
+  return { id, kind: "tool", accepts: accepts.tool, task, question: question ?? "", subject: value };
+}
+
+const Refusal = z.strictObject({ refuse: z.string() });
+
+/** The answer as it is passed on to who asked; undefined when it is none to this question. */
+export function answerTo({ kind }: Pending, answer: unknown): { readonly value: unknown } | undefined {
+  if (kind === "tool") return { value: answer };
+  if (kind === "review") return typeof answer === "string" || answer === true ? { value: answer } : undefined;
+  if (typeof answer === "boolean") return { value: answer };
+  const { data } = Refusal.safeParse(answer);
+  return data && { value: data.refuse.trim() === "" ? false : data.refuse };
 }
 
 const Asking = z.object({ question: z.string() });

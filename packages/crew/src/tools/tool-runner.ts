@@ -65,6 +65,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     if (problem !== undefined) return { answer: failed("invalid", problem) };
     const policy = policyOf?.(call, tool);
     if (policy === undefined) return { answer: await send(job) };
+    // What is around a tool may decide about each call: no result of another call stands for it.
+    if (policy.drops.length === 0 && byName.get(call.tool) !== tool) return { answer: await send(job) };
     return policy.drops.length > 0 ? { answer: await write(job, policy) } : read(job, policy);
   }
 
@@ -79,10 +81,10 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
 
   async function run(
     call: ToolCall,
-    { signal, maxAgeMs, identity: eyes = identity, tool: known }: RunOptions = {},
+    { signal, maxAgeMs, identity: eyes = identity, tool: known, wrapped }: RunOptions = {},
   ): Promise<CallResult> {
     const startedAt = time.now();
-    const found = toolFor(byName, call, known);
+    const found = toolFor(byName, call, { known, wrapped });
     count("calls");
     const either = createDeadline({ signals: [closing.signal, signal] });
     const job = { call, signal: either.signal, maxAgeMs, identity: eyes };
@@ -128,14 +130,18 @@ function withoutContent({ server, tool, args, tags, ttlMs, bytes, tookMs }: Cach
   return { server, tool, args, tags, ageMs, ttlMs, bytes, tookMs };
 }
 
+type Meant = { readonly known: Tool | undefined; readonly wrapped: Tool | undefined };
+
 /** The tool that a call is meant for, or why it is not sent: there is none, or no longer the one that was known. */
 function toolFor(
   byName: ReadonlyMap<string, Tool>,
   { tool: name }: ToolCall,
-  known: Tool | undefined,
+  { known, wrapped }: Meant,
 ): { readonly tool: Tool } | { readonly refusal: Answer } {
-  const tool = byName.get(name);
-  if (known !== undefined && (tool === undefined || !isSameTool(tool, known)))
+  const own = byName.get(name);
+  if (known !== undefined && (own === undefined || !isSameTool(own, known)))
     return { refusal: changedAnswer(name, known.server) };
+  const isOwn = wrapped === undefined || (own?.invoke === wrapped.invoke && isSameTool(own, wrapped));
+  const tool = isOwn ? own : wrapped;
   return tool === undefined ? { refusal: failed("invalid", unknownTool(name, byName.keys())) } : { tool };
 }

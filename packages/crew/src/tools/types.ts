@@ -56,6 +56,12 @@ export type RunOptions = Pick<InvokeOptions, "signal"> & {
    * `unavailable`, with a fault of the code `changed`. Default: whichever has the name now.
    */
   readonly tool?: Tool;
+  /**
+   * The tool as the caller has it, which is called unless it is the runner's own, or calls the same function: one of the
+   * runner's with an approval around it, for example. What it gives is neither kept nor shared, and no kept result takes
+   * its place; what its policy drops, it drops. Default: the runner's own.
+   */
+  readonly wrapped?: Tool;
 };
 
 /** A kept result, without its content. */

@@ -19,13 +19,15 @@ export type ApprovalRequest = { readonly question: string; readonly tool: string
 
 /**
  * The tool with a decision before every call; without a function a person is asked each time, which needs a graph with a
- * checkpointer. A person answers true, or the reason why not. A decision that throws or is none refuses the call: what was not
+ * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself, without
+ * `crew.resume`, is true or the reason why not. A decision that throws or is none refuses the call: what was not
  * decided is not sent.
  */
-export function withApproval(tool: AnyTool, decide: Decide = () => ({ decision: "ask" })): Tool {
+export function withApproval(tool: AnyTool, decide: Decide = ask): Tool {
   const inner = toCrewTool(tool);
   return {
     ...inner,
+    ...(decide === ask && { asksPerson: true }),
     async invoke(args, options) {
       const approval = await decided(decide, args, inner);
       if (approval.decision === "refuse") return refused(approval.reason);
@@ -37,6 +39,8 @@ export function withApproval(tool: AnyTool, decide: Decide = () => ({ decision: 
     },
   };
 }
+
+const ask: Decide = () => ({ decision: "ask" });
 
 const approvalSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("allow"), args: z.record(z.string(), z.unknown()).optional() }),

@@ -3,8 +3,10 @@ import { type AnyTool, toCrewTool } from "../tools-of.ts";
 import type { Tool } from "../types.ts";
 
 /**
- * The tool with a limit on how often an agent may use it in one run (one task of a crew). What goes beyond is refused with a
- * text for the model, and so are calls with wrong arguments, which do not count. Throws `wrapper_invalid` for a limit below 1.
+ * The tool with a limit on how often an agent may use it in one run of `runAgent`; in a crew in one task, all attempts at it
+ * together, after a guardrail or a person refused an answer and in every piece of work that is handed on to the agent. What
+ * goes beyond is refused with a text for the model, and so are calls with wrong arguments, which do not count. Throws
+ * `wrapper_invalid` for a limit below 1.
  */
 export function withUsageLimit(tool: AnyTool, uses: number): Tool {
   if (!Number.isInteger(uses) || uses < 1) {

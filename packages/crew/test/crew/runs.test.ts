@@ -135,3 +135,13 @@ test("the graph is an ordinary one: it runs by itself, as a node of another woul
   expect(Object.keys(graph.nodes)).toEqual(["__start__", "first", "second"]);
   expect(state.outputs.second).toMatchObject({ status: "completed", output: { raw: "two" } });
 });
+
+test("the graph by itself asks no model when an input is missing, and says which", async () => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
+  const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
+  const { graph } = createCrew({ tasks });
+  const state = await graph.invoke({ inputs: {} });
+  expect(state.outputs).toMatchObject({ first: { status: "failed", error: { code: "input_missing" } } });
+  expect([Object.keys(state.outputs), model.requests.length]).toEqual([["first"], 0]);
+  expect((await graph.invoke({ inputs: null })).outputs.second).toMatchObject({ status: "completed" });
+});

@@ -154,7 +154,7 @@ test("completed() throws for a run that failed or waits, with a code and the rem
   const waiting: CrewRun = {
     status: "waiting",
     threadId: "1",
-    pending: [{ id: "7", kind: "review", task: "a", question: "Good?", subject: "" }],
+    pending: [{ id: "7", kind: "review", accepts: "a word", task: "a", question: "Good?", subject: "" }],
   };
   expect(() => completed(failed)).toThrow(CrewError);
   expect(() => completed(failed)).toThrow("The run failed (input_missing): There is no input for {a}. Pass a.");

@@ -230,7 +230,8 @@ describe("withApproval", () => {
 
   test.each([
     [true, 1, "wipe was called"],
-    ["It is Friday.", 0, "It is Friday."],
+    [{ refuse: "It is Friday." }, 0, "It is Friday."],
+    [{ refuse: "" }, 0, "did not agree"],
     [false, 0, "did not agree"],
   ])("asks a person, who answers %o", async (answer, calls, told) => {
     const wipe = fakeTool("wipe", { schema: count });
