@@ -246,6 +246,11 @@ test.each([
   ["a usage limit of 0", () => withUsageLimit(fakeTool("x"), 0)],
   ["a cache for no time", () => withCache(fakeTool("x"), { ttlMs: 0 })],
   ["a cache for ever", () => withCache(fakeTool("x"), { ttlMs: Number.POSITIVE_INFINITY })],
+  ["a wait without end", () => withRetry(fakeTool("x"), { isRepeatable: true, waitMs: Number.POSITIVE_INFINITY })],
+  ["a wait of no number", () => withRetry(fakeTool("x"), { isRepeatable: true, waitMs: Number.NaN })],
+  ["no number of retries", () => withRetry(fakeTool("x"), { isRepeatable: true, retries: Number.NaN })],
+  ["fewer retries than none", () => withRetry(fakeTool("x"), { isRepeatable: true, retries: -1 })],
+  ["retries without end", () => withRetry(fakeTool("x"), { isRepeatable: true, retries: Number.POSITIVE_INFINITY })],
   ["a truncation to nothing", () => withTruncation(fakeTool("x"), 0)],
 ])("%s is refused when it is made", (_, make) => {
   expect(codeOf(make)).toBe("wrapper_invalid");
