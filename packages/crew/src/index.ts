@@ -80,7 +80,13 @@ export type {
   Usage,
 } from "./types.ts";
 export { resultAsAnswer } from "./wrappers/result-as-answer.ts";
-export { type Approval, type ApprovalRequest, type Decide, withApproval } from "./wrappers/with-approval.ts";
+export {
+  type Approval,
+  type ApprovalOptions,
+  type ApprovalRequest,
+  type Decide,
+  withApproval,
+} from "./wrappers/with-approval.ts";
 export { type CacheOptions, withCache } from "./wrappers/with-cache.ts";
 export { type RetryOptions, withRetry } from "./wrappers/with-retry.ts";
 export { withTruncation } from "./wrappers/with-truncation.ts";

@@ -92,6 +92,8 @@ export type Tool = {
   readonly resultAsAnswer?: boolean;
   /** How often an agent may use it in one run. */
   readonly usageLimit?: number;
+  /** Each of its calls is decided about before it is sent, by a person perhaps. */
+  readonly hasApproval?: boolean;
   invoke(args: Arguments, options?: InvokeOptions): Promise<ToolOutput>;
 };
 

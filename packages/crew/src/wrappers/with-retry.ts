@@ -14,8 +14,9 @@ export type RetryOptions = {
 
 /**
  * The tool with calls repeated that had no answer (`timeout`, `unavailable`); an answer that says no is one. What may have
- * changed something is never sent twice: throws `wrapper_invalid` for a tool that does not say that it only reads, and for
- * `retries` or a `waitMs` that are none.
+ * changed something is never sent twice: throws `wrapper_invalid` for a tool that does not say that it only reads. It also
+ * does so for `retries` or a `waitMs` that are none, and for a tool of `withApproval`: a pause for a person begins a call anew,
+ * and everything that was sent before it would be sent again. A tool that asks by an `interrupt` of its own is as little for it.
  */
 export function withRetry(tool: AnyTool, options: RetryOptions = {}): Tool {
   const inner = toCrewTool(tool);
@@ -24,6 +25,10 @@ export function withRetry(tool: AnyTool, options: RetryOptions = {}): Tool {
   if (!isRepeatable) {
     const message = `"${inner.name}" does not say that it only reads, so a second call may do something twice.`;
     throw new CrewError("wrapper_invalid", message, "Pass isRepeatable: true where you know that it does no harm.");
+  }
+  if (inner.hasApproval) {
+    const message = `Each repetition of "${inner.name}" would be asked about, and send the calls before it once more.`;
+    throw new CrewError("wrapper_invalid", message, "Put the approval around it: withApproval(withRetry(tool)).");
   }
   if (!Number.isInteger(retries) || retries < 0) {
     const message = `"${inner.name}" cannot be repeated ${retries} times.`;

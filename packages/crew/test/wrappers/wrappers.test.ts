@@ -1,35 +1,23 @@
-import { MemorySaver } from "@langchain/langgraph";
+import { tool } from "@langchain/core/tools";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
-  type Arguments,
   completed,
   createCrew,
   createToolRunner,
   defineTask,
   resultAsAnswer,
   runAgent,
-  type Tool,
   withApproval,
   withCache,
   withRetry,
   withTruncation,
   withUsageLimit,
 } from "../../src/index.ts";
-import { outcomeOf, scriptedAgent, ways } from "../crew/support.ts";
-import { type FakeTool, fakeTool, text } from "../fake-tools.ts";
-
-const call = (name: string, args: Arguments = {}) => ({ name, arguments: args });
-const count = { type: "object", properties: { count: { type: "number" } }, required: ["count"] };
-const codeOf = (make: () => unknown) => {
-  try {
-    make();
-    return "made";
-  } catch (error) {
-    return z.object({ code: z.string(), remedy: z.string().min(1) }).parse(error).code;
-  }
-};
-const readOnly = (tool: FakeTool): Tool => ({ ...tool, annotations: { readOnlyHint: true } });
+import type { AnyTool } from "../../src/tools-of.ts";
+import { scriptedAgent, ways } from "../crew/support.ts";
+import { fakeTool, text } from "../fake-tools.ts";
+import { call, codeOf, count } from "./support.ts";
 
 describe("resultAsAnswer", () => {
   test.each(ways)("T05 the result is the answer as it is, and calls after it are not sent (%o)", async (way) => {
@@ -152,33 +140,6 @@ describe("withCache", () => {
   });
 });
 
-describe("withRetry", () => {
-  const late = { kind: "failure", reason: "timeout", message: "late" } as const;
-
-  test("sends again what had no answer, and nothing that was answered", async () => {
-    const answers = [late, late, text("here")];
-    const slow = fakeTool("slow", { answer: () => answers.shift() ?? late });
-    expect(await withRetry(readOnly(slow), { waitMs: 1 }).invoke({})).toEqual(text("here"));
-    const refusing = fakeTool("refusing", { answer: () => text("no", true) });
-    await withRetry(readOnly(refusing), { waitMs: 1 }).invoke({});
-    expect([slow.calls.length, refusing.calls.length]).toEqual([3, 1]);
-  });
-
-  test("is not made for a tool that may change something", () => {
-    expect(codeOf(() => withRetry(fakeTool("delete")))).toBe("wrapper_invalid");
-    expect(codeOf(() => withRetry(fakeTool("delete"), { isRepeatable: true }))).toBe("made");
-  });
-
-  test("ends its wait when it is stopped", async () => {
-    const stop = new AbortController();
-    const slow = fakeTool("slow", { answer: () => late });
-    const waiting = withRetry(readOnly(slow), { waitMs: 60_000 }).invoke({}, { signal: stop.signal });
-    stop.abort();
-    expect(await waiting).toEqual(late);
-    expect(slow.calls).toHaveLength(1);
-  });
-});
-
 describe("withTruncation", () => {
   test("leaves out the middle of a long result, and says how much", async () => {
     const long = fakeTool("long", { answer: () => text(`${"a".repeat(500)}end`) });
@@ -191,61 +152,12 @@ describe("withTruncation", () => {
   });
 });
 
-describe("withApproval", () => {
-  const wiped = (args: Arguments = {}) => [{ calls: [call("wipe", args)] }, { text: "Done." }];
-
-  test("U07 may give a call other arguments", async () => {
-    const wipe = fakeTool("wipe", { schema: count });
-    const careful = withApproval(wipe, () => ({ decision: "allow", args: { count: 1 } }));
-    const { agent } = scriptedAgent("clerk", wiped({ count: 100 }), { tools: [careful] });
-    await runAgent(agent, "Wipe");
-    expect(wipe.calls.map(({ args }) => args)).toEqual([{ count: 1 }]);
-  });
-
-  test.each([
-    [
-      "U07 what is refused is not sent, and the model is told why",
-      () => ({ decision: "refuse", reason: "Not today." }) as const,
-      "Not today.",
-    ],
-    [
-      "U08 a decision that throws refuses",
-      () => {
-        throw new Error("broken");
-      },
-      "could not be decided",
-    ],
-  ])("%s", async (_, decide, told) => {
-    const wipe = fakeTool("wipe");
-    const { agent } = scriptedAgent("clerk", wiped(), { tools: [withApproval(wipe, decide)] });
-    const run = await runAgent(agent, "Wipe");
-    expect([run.status, wipe.calls.length]).toEqual(["completed", 0]);
-    expect(run.calls[0]?.text).toContain(told);
-  });
-
-  test.each([
-    [true, 1, "wipe was called"],
-    ["It is Friday.", 0, "It is Friday."],
-    [false, 0, "did not agree"],
-  ])("asks a person, who answers %o", async (answer, calls, told) => {
-    const wipe = fakeTool("wipe", { schema: count });
-    const { agent, model } = scriptedAgent("clerk", wiped({ count: 2 }), { tools: [withApproval(wipe)] });
-    const task = defineTask({ name: "clean", description: "Wipe", expectedOutput: "done", agent });
-    const crew = createCrew({ tasks: [task], checkpointer: new MemorySaver() });
-    const waiting = await crew.kickoff();
-    if (waiting.status !== "waiting") throw new Error(outcomeOf(waiting));
-    const [pending] = waiting.pending;
-    expect(pending).toMatchObject({ kind: "approval", task: "clean", subject: { tool: "wipe", args: { count: 2 } } });
-    const run = completed(await crew.resume({ threadId: waiting.threadId, answers: { [pending?.id ?? ""]: answer } }));
-    expect([wipe.calls.length, model.requests.length]).toEqual([calls, 2]);
-    expect(run.tasks.clean.messages.at(-2)?.text).toContain(told);
-  });
-});
-
 test.each([
   ["a usage limit of 0", () => withUsageLimit(fakeTool("x"), 0)],
   ["a cache for no time", () => withCache(fakeTool("x"), { ttlMs: 0 })],
   ["a cache for ever", () => withCache(fakeTool("x"), { ttlMs: Number.POSITIVE_INFINITY })],
+  ["a decision in no time", () => withApproval(fakeTool("x"), undefined, { timeoutMs: 0 })],
+  ["a decision in no number of time", () => withApproval(fakeTool("x"), undefined, { timeoutMs: Number.NaN })],
   ["a wait without end", () => withRetry(fakeTool("x"), { isRepeatable: true, waitMs: Number.POSITIVE_INFINITY })],
   ["a wait of no number", () => withRetry(fakeTool("x"), { isRepeatable: true, waitMs: Number.NaN })],
   ["no number of retries", () => withRetry(fakeTool("x"), { isRepeatable: true, retries: Number.NaN })],
@@ -254,4 +166,16 @@ test.each([
   ["a truncation to nothing", () => withTruncation(fakeTool("x"), 0)],
 ])("%s is refused when it is made", (_, make) => {
   expect(codeOf(make)).toBe("wrapper_invalid");
+});
+
+test.each([
+  ["resultAsAnswer", (made: AnyTool) => resultAsAnswer(made)],
+  ["withApproval", (made: AnyTool) => withApproval(made)],
+  ["withCache", (made: AnyTool) => withCache(made, { ttlMs: 1 })],
+  ["withRetry", (made: AnyTool) => withRetry(made, { isRepeatable: true })],
+  ["withTruncation", (made: AnyTool) => withTruncation(made, 100)],
+  ["withUsageLimit", (made: AnyTool) => withUsageLimit(made, 1)],
+])("%s refuses a tool whose schema no model can be told", (_, wrap) => {
+  const dated = tool(() => "", { name: "dated", description: "x", schema: z.object({ day: z.date() }) });
+  expect(codeOf(() => wrap(dated))).toBe("tool_schema_invalid");
 });
