@@ -141,11 +141,19 @@ describe("withCache", () => {
 });
 
 describe("withTruncation", () => {
-  test("leaves out the middle of a long result, and says how much", async () => {
-    const long = fakeTool("long", { answer: () => text(`${"a".repeat(500)}end`) });
-    const output = await withTruncation(long, 100).invoke({});
-    expect(output.kind === "result" && output.text).toMatch(/^a+\n\[… 403 of 503 characters left out …\]\na+end$/);
-  });
+  test.each([101, 503, 100_000])(
+    "of %i characters leaves out the middle, says how much, and keeps within 100",
+    async (all) => {
+      const long = fakeTool("long", { answer: () => text(`${"a".repeat(all - 3)}end`) });
+      const output = await withTruncation(long, 100).invoke({});
+      const shown = output.kind === "result" ? output.text : "";
+      expect(shown.length).toBeLessThanOrEqual(100);
+      expect(shown.length).toBeGreaterThan(90);
+      const [, head = "", left, of, tail = ""] =
+        shown.match(/^(a+)\n\[… (\d+) of (\d+) characters left out …\]\n(a+end)$/) ?? [];
+      expect([Number(left), Number(of)]).toEqual([all - head.length - tail.length, all]);
+    },
+  );
 
   test("leaves a short one as it is", async () => {
     expect(await withTruncation(fakeTool("short"), 100).invoke({})).toEqual(text("short was called"));
