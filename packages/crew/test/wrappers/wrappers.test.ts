@@ -2,10 +2,6 @@ import { tool } from "@langchain/core/tools";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import {
-  completed,
-  createCrew,
-  createToolRunner,
-  defineTask,
   resultAsAnswer,
   runAgent,
   withApproval,
@@ -81,62 +77,6 @@ describe("withUsageLimit", () => {
     const turns = [{ calls: [call("search", {})] }, { calls: [call("search", { count: 1 })] }, { text: "found" }];
     const { agent } = scriptedAgent("clerk", turns, { tools: [withUsageLimit(search, 1)] });
     expect((await runAgent(agent, "Search")).calls.map(({ outcome }) => outcome)).toEqual(["invalid", "ok"]);
-  });
-});
-
-describe("withCache", () => {
-  test("T13 equal calls are one, also across the agents of a crew, and a kept result tells its age", async () => {
-    const search = fakeTool("search");
-    const kept = withCache(search, { ttlMs: 60_000 });
-    const crewOf = (name: string) =>
-      scriptedAgent(name, [{ calls: [call("search")] }, { text: name }], { tools: [kept] }).agent;
-    const first = defineTask({ name: "first", description: "a", expectedOutput: "b", agent: crewOf("one") });
-    const second = defineTask({ name: "second", description: "a", expectedOutput: "b", agent: crewOf("two") });
-    const results: boolean[] = [];
-    const onEvent = (event: { readonly type: string }) => {
-      if ("result" in event) results.push(z.object({ cached: z.boolean() }).parse(event.result).cached);
-    };
-    completed(await createCrew({ tasks: [first, second] }).kickoff(undefined, { onEvent }));
-    expect([search.calls.length, ...results]).toEqual([1, false, true]);
-  });
-
-  test("T12 without it equal calls are two", async () => {
-    const search = fakeTool("search");
-    const turns = [{ calls: [call("search")] }, { text: "one" }, { calls: [call("search")] }, { text: "two" }];
-    const { agent } = scriptedAgent("clerk", turns, { tools: [search] });
-    await runAgent(agent, "Search");
-    await runAgent(agent, "Search");
-    expect(search.calls).toHaveLength(2);
-  });
-
-  test("T14 what may be kept is decided by arguments and result", async () => {
-    const search = fakeTool("search", { schema: count });
-    const kept = withCache(search, {
-      ttlMs: 60_000,
-      keepWhen: ({ count: wanted }, found) => wanted === 1 && found !== "",
-    });
-    for (const wanted of [1, 1, 2, 2]) await kept.invoke({ count: wanted });
-    expect(search.calls.map(({ args }) => args.count)).toEqual([1, 2, 2]);
-  });
-
-  test.each([
-    ["a failed result", text("no", true)],
-    ["no answer", { kind: "failure", reason: "timeout", message: "late" } as const],
-  ])("T15 %s is never kept", async (_, output) => {
-    const search = fakeTool("search", { answer: () => output });
-    const kept = withCache(search, { ttlMs: 60_000 });
-    expect(await kept.invoke({})).toEqual(output);
-    await kept.invoke({});
-    expect(search.calls).toHaveLength(2);
-  });
-
-  test("a runner with a cache of its own does not make an old result new", async () => {
-    const search = withCache(fakeTool("search"), { ttlMs: 60_000 });
-    await search.invoke({});
-    const runner = createToolRunner({ tools: [search], policyOf: () => ({ ttlMs: 60_000, tags: [], drops: [] }) });
-    await runner.run({ id: "1", tool: "search", args: {} });
-    expect(runner.entries()).toEqual([]);
-    await runner.close();
   });
 });
 
