@@ -35,7 +35,8 @@ export type {
   WaitingRun,
 } from "./crew/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
-export { createMemory, type Memory, type MemoryOptions, type Remembered } from "./memory/create-memory.ts";
+export { createMemory } from "./memory/create-memory.ts";
+export type { Memory, MemoryOptions, MemorySession, Recall, RecallOptions, Remembered } from "./memory/types.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";

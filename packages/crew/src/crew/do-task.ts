@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
+import type { MemorySession } from "../memory/types.ts";
 import type { Remember } from "../remember.ts";
 import type { Review } from "../task/pending.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
@@ -24,7 +25,8 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
     onEvent: reporterFor(place),
     prompts: prompts.loop,
   };
-  const request = await requestFor(place, remember);
+  const memory = memoryOf(place);
+  const request = await requestFor(place, remember, memory);
   const { agent, runner } = equip(place, options);
   try {
     const result = await runTask({
@@ -45,7 +47,7 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
         return reply === true ? "" : `${reply}`.trim();
       },
     });
-    keep(place, result);
+    await keep(place, result, memory);
     return result;
   } finally {
     await runner?.close();
@@ -77,26 +79,28 @@ function equip({ parts, task, state }: Place, options: RunAgentOptions) {
   return { agent: { ...ready, tools: [...tools, delegation] }, runner };
 }
 
-async function requestFor(place: Place, remember: Remember): Promise<string> {
-  const { parts, task, state } = place;
+/** That of the run; where the graph is run without its crew, one for this task. */
+function memoryOf({ parts, task, run }: Place): MemorySession | undefined {
+  return task.name === PLAN ? undefined : (run.memory ?? parts.memory?.session());
+}
+
+async function requestFor(place: Place, remember: Remember, memory: MemorySession | undefined): Promise<string> {
+  const { parts, task, state, run, signal } = place;
   const { prompts, tasks } = parts;
   const fill = fillTexts(state.inputs);
   const description = fill(task.description);
   const context = outputsOf(contextOf(task, tasks), state.outputs).map(({ raw }) => raw);
   const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
-  const memories = (await recall(place, remember, description)).filter((text) => !context.includes(text));
+  const recalled = memory && (await remember("memory", () => memory.recall(description, { without: context, signal })));
+  if (recalled?.problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: recalled.problem });
+  const memories = recalled?.items.map(({ text }) => text) ?? [];
   return prompts.task({ description, expectedOutput: fill(task.expectedOutput), context, plan, memories });
 }
 
-async function recall({ parts: { memory }, task, run }: Place, remember: Remember, query: string): Promise<string[]> {
-  if (memory === undefined || task.name === PLAN) return [];
-  const { items, problem } = await remember("memory", () => memory.recall(query));
-  if (problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: problem });
-  return items.map(({ text }) => text);
-}
-
-function keep({ parts: { memory }, task, run }: Place, result: TaskResult): void {
-  if (memory === undefined || task.name === PLAN || result.status === "failed") return;
+async function keep({ task, run }: Place, result: TaskResult, memory: MemorySession | undefined): Promise<void> {
+  if (memory === undefined || result.status === "failed") return;
   const { agent, raw } = result.output;
   memory.remember(`${run.threadId || randomUUID()}/${task.name}`, { task: task.name, agent, text: raw });
+  // A run waits for what it writes at its end, which a graph without its crew does not have.
+  if (run.memory === undefined) await memory.settled();
 }

@@ -3,7 +3,7 @@ import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
-import type { Memory } from "../memory/create-memory.ts";
+import type { Memory } from "../memory/types.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { CrewEvent } from "../task/events.ts";
@@ -44,11 +44,13 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
   const askers = new Map<string | undefined, string>();
+  const memory = crew.memory?.session();
   const context: RunContext = {
     threadId,
     emit,
     meters: start.meters ?? [],
     slots: crew.concurrency === undefined ? undefined : createSlots(crew.concurrency),
+    memory,
     remembers: crew.remembers,
     track(work) {
       const promise = work();
@@ -62,7 +64,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   emit({ type: "crew.started", threadId });
   const run = await begin(crew, start, { context, signal: deadline.signal, askers });
   await Promise.allSettled(running);
-  for (const message of (await crew.memory?.settled()) ?? []) emit({ type: "memory.failed", task: "", message });
+  for (const message of (await memory?.settled()) ?? []) emit({ type: "memory.failed", task: "", message });
   deadline.close();
   if (run.status === "waiting") {
     for (const pending of run.pending) emit({ type: "question.asked", task: pending.task, pending });

@@ -3,7 +3,7 @@ import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { Meter } from "../agent/budget.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent } from "../agent/types.ts";
-import type { Memory } from "../memory/create-memory.ts";
+import type { Memory } from "../memory/types.ts";
 import type { Inputs, InputValue } from "../placeholders.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { CrewFailure } from "../task/failure.ts";
