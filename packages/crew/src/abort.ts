@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { startAlarm } from "./alarm.ts";
 
 /**
  * A signal that fires when one of several does, or when the time is over. `timedOut` tells these apart. `renew` lets the
@@ -14,6 +15,7 @@ export type Deadline = {
 
 export type DeadlineOptions = {
   readonly signals: readonly (AbortSignal | undefined)[];
+  /** Milliseconds, any number of them. Default, and of `Infinity`: no limit. */
   readonly timeoutMs?: number | undefined;
 };
 
@@ -39,15 +41,15 @@ export function createDeadline({ signals, timeoutMs }: DeadlineOptions): Deadlin
   if (sources.some((signal) => signal.aborted)) abort();
   // A timer fires later at the earliest: where no time is left, nothing may begin.
   if (timeoutMs !== undefined && timeoutMs <= 0) expire();
-  const timer = timeoutMs === undefined || timeoutMs <= 0 ? undefined : setTimeout(expire, timeoutMs);
+  const alarm = timeoutMs === undefined || timeoutMs <= 0 ? undefined : startAlarm(timeoutMs, expire);
   return {
     signal: controller.signal,
     timedOut: () => late,
     renew() {
-      if (!controller.signal.aborted) timer?.refresh();
+      if (!controller.signal.aborted) alarm?.renew();
     },
     close() {
-      clearTimeout(timer);
+      alarm?.stop();
       for (const signal of sources) signal.removeEventListener("abort", abort);
     },
   };
@@ -68,11 +70,11 @@ export async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Pr
   }
 }
 
-/** Waits, and rejects with the signal's reason when that fires. */
+/** Waits any number of milliseconds, and rejects with the signal's reason when that fires. */
 export async function delay(ms: number, signal: AbortSignal): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
+  let stop = () => {};
   const passed = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
+    stop = startAlarm(ms, resolve).stop;
   });
-  await untilAborted(passed, signal).finally(() => clearTimeout(timer));
+  await untilAborted(passed, signal).finally(() => stop());
 }

@@ -39,6 +39,7 @@ export type CrewErrorCode =
   | "condition_first"
   | "checkpointer_missing"
   | "memory_limit_invalid"
+  | "memory_namespace_invalid"
   | "run_not_completed"
   | "stream_not_ended"
   | "thread_busy"

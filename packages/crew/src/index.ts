@@ -36,7 +36,8 @@ export type {
   WaitingRun,
 } from "./crew/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
-export { createMemory, type Memory, type MemoryOptions, type Remembered } from "./memory/create-memory.ts";
+export { createMemory } from "./memory/create-memory.ts";
+export type { Memory, MemoryOptions, MemorySession, Recall, RecallOptions, Remembered } from "./memory/types.ts";
 export { toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";
@@ -81,7 +82,13 @@ export type {
   Usage,
 } from "./types.ts";
 export { resultAsAnswer } from "./wrappers/result-as-answer.ts";
-export { type Approval, type ApprovalRequest, type Decide, withApproval } from "./wrappers/with-approval.ts";
+export {
+  type Approval,
+  type ApprovalOptions,
+  type ApprovalRequest,
+  type Decide,
+  withApproval,
+} from "./wrappers/with-approval.ts";
 export { type CacheOptions, withCache } from "./wrappers/with-cache.ts";
 export { type RetryOptions, withRetry } from "./wrappers/with-retry.ts";
 export { withTruncation } from "./wrappers/with-truncation.ts";

@@ -8,22 +8,19 @@ import type { Tool } from "./types.ts";
 /** A tool of ours, or any of LangChain's. */
 export type AnyTool = Tool | StructuredToolInterface;
 
+/** Throws `tool_schema_invalid` for a zod schema that JSON Schema cannot say: LangChain throws for it. */
 export function toCrewTool(tool: AnyTool): Tool {
-  return "inputSchema" in tool ? tool : toolFromStructuredTool(tool);
+  if ("inputSchema" in tool) return tool;
+  try {
+    return toolFromStructuredTool(tool);
+  } catch (error) {
+    throw invalid(tool, error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Tools of ours and of LangChain as ours. Throws `tool_name_taken` when two have the same name, and `tool_schema_invalid`. */
 export function toCrewTools(tools: readonly AnyTool[]): readonly Tool[] {
-  return [...toolsByName(tools.map(converted)).values()];
-}
-
-/** LangChain throws for a zod schema that JSON Schema cannot say. */
-function converted(tool: AnyTool): Tool {
-  try {
-    return toCrewTool(tool);
-  } catch (error) {
-    throw invalid(tool, error instanceof Error ? error.message : String(error));
-  }
+  return [...toolsByName(tools.map(toCrewTool)).values()];
 }
 
 const Parameters = z.looseObject({

@@ -103,6 +103,8 @@ export type Tool = {
   readonly usageLimit?: number;
   /** It asks a person about every call, by LangGraph's `interrupt`: a crew with it needs a checkpointer. */
   readonly asksPerson?: boolean;
+  /** Each of its calls is decided about before it is sent, by a person perhaps. */
+  readonly hasApproval?: boolean;
   /**
    * Its limit is its own: without one a call lasts until the time of the agent is over (`timeoutMs`), or the run's signal
    * fires. A call that ignores both is left behind then.

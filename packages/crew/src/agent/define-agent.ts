@@ -29,11 +29,11 @@ export type AgentDefinition<
   readonly tools?: readonly AnyTool[];
   /** Default 25. */
   readonly maxIterations?: number;
-  /** Milliseconds for a whole run. Default: no limit. */
+  /** Milliseconds for a whole run. Default, and of `Infinity`: no limit. */
   readonly timeoutMs?: number;
   /** Default 2. Give the model itself `maxRetries: 0`, or both layers multiply. */
   readonly retries?: number;
-  /** Milliseconds for one reply of the model, repeated requests and waits included. Default: no limit. */
+  /** Milliseconds for one reply of the model, repeated requests and waits included. Default, and of `Infinity`: no limit. */
   readonly replyTimeoutMs?: number;
   /** Over all runs of this agent. Default: no limit. */
   readonly requestsPerMinute?: number;
@@ -86,8 +86,9 @@ export function defineAgent(definition: AgentDefinition): Agent {
   const { maxIterations = 25, retries = 2, prompt = agentPrompt, onToolError = () => "tell" } = definition;
   checkLimit(name, { field: "maxIterations", value: maxIterations, least: 1 });
   checkLimit(name, { field: "retries", value: retries, least: 0 });
-  checkLimit(name, { field: "timeoutMs", value: timeoutMs ?? 1, least: 1 });
-  checkLimit(name, { field: "replyTimeoutMs", value: replyTimeoutMs ?? 1, least: 1 });
+  // Of times `Infinity` is one: no limit.
+  for (const [field, value = 1] of Object.entries({ timeoutMs, replyTimeoutMs }))
+    if (value !== Number.POSITIVE_INFINITY) checkLimit(name, { field, value, least: 1 });
   checkLimit(name, { field: "requestsPerMinute", value: requestsPerMinute ?? 1, least: 1 });
   const { breaker = createBreaker(), meters = [], priceOf = () => null } = definition;
   const pace = createPace(requestsPerMinute);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
+import type { MemorySession } from "../memory/types.ts";
 import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { Review } from "../task/pending.ts";
@@ -27,7 +28,8 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
     onEvent: reporterFor(place),
     prompts: prompts.loop,
   };
-  const request = await requestFor(place, remember);
+  const memory = memoryOf(place);
+  const request = await requestFor(place, remember, memory);
   const { agent, runner } = equip(place, options);
   try {
     const result = await runTask({
@@ -48,7 +50,7 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
         return reply === true ? "" : `${reply}`.trim();
       },
     });
-    keep(place, result);
+    await keep(place, result, memory);
     return result;
   } finally {
     await runner?.close();
@@ -80,30 +82,38 @@ function equip({ parts, task, state }: Place, options: RunAgentOptions) {
   return { agent: { ...ready, tools: [...tools, delegation] }, runner };
 }
 
-async function requestFor(place: Place, remember: Remember): Promise<string> {
-  const { parts, task, state } = place;
+/** That of the run; where the graph is run without its crew, one for this task. */
+function memoryOf({ parts, task, run }: Place): MemorySession | undefined {
+  return task.name === PLAN ? undefined : (run.memory ?? parts.memory?.session());
+}
+
+async function requestFor(place: Place, remember: Remember, memory: MemorySession | undefined): Promise<string> {
+  const { parts, task, state, run } = place;
   const { prompts, tasks } = parts;
   const fill = fillTexts(state.inputs);
   const description = fill(task.description);
   const context = outputsOf(contextOf(task, tasks), state.outputs).map(({ raw }) => raw);
   const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
-  const memories = (await recall(place, remember, description)).filter((text) => !context.includes(text));
+  const query = { text: description, without: context };
+  const recalled = memory && (await remember("memory", () => recall(place, memory, query)));
+  if (recalled?.problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: recalled.problem });
+  const memories = recalled?.items.map(({ text }) => text) ?? [];
   return prompts.task({ description, expectedOutput: fill(task.expectedOutput), context, plan, memories });
 }
 
-async function recall({ parts, task, run, signal }: Place, remember: Remember, query: string): Promise<string[]> {
-  const { memory, callbackTimeoutMs: timeoutMs } = parts;
-  if (memory === undefined || task.name === PLAN) return [];
-  const { items, problem } = await remember("memory", async () => {
-    const found = await callBounded({ signal, timeoutMs }, () => memory.recall(query));
-    return found.ok ? found.value : { items: [], problem: found.problem };
-  });
-  if (problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: problem });
-  return items.map(({ text }) => text);
+async function recall(place: Place, memory: MemorySession, query: { text: string; without: readonly string[] }) {
+  const { parts, signal } = place;
+  const bounds = { signal, timeoutMs: parts.callbackTimeoutMs };
+  const found = await callBounded(bounds, (limit) =>
+    memory.recall(query.text, { without: query.without, signal: limit }),
+  );
+  return found.ok ? found.value : { items: [], problem: found.problem };
 }
 
-function keep({ parts: { memory }, task, run }: Place, result: TaskResult): void {
-  if (memory === undefined || task.name === PLAN || result.status === "failed") return;
+async function keep({ task, run }: Place, result: TaskResult, memory: MemorySession | undefined): Promise<void> {
+  if (memory === undefined || result.status === "failed") return;
   const { agent, raw } = result.output;
   memory.remember(`${run.threadId || randomUUID()}/${task.name}`, { task: task.name, agent, text: raw });
+  // A run waits for what it writes at its end, which a graph without its crew does not have.
+  if (run.memory === undefined) await memory.settled();
 }

@@ -1,6 +1,6 @@
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
-import type { Memory } from "../memory/create-memory.ts";
+import type { Memory } from "../memory/types.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
 import type { Task } from "../task/types.ts";
 import type { Account } from "./account.ts";

@@ -1,6 +1,7 @@
 import type { Interrupt } from "@langchain/langgraph";
 import { z } from "zod";
 import type { Meter } from "../agent/budget.ts";
+import type { MemorySession } from "../memory/types.ts";
 import type { Slots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { Usage } from "../types.ts";
@@ -14,6 +15,8 @@ export type RunContext = {
   readonly emit: (event: CrewEvent) => void;
   readonly meters: readonly Meter[];
   readonly slots: Slots | undefined;
+  /** The crew's memory as this run sees it; undefined where there is none, or no run of the crew. */
+  readonly memory: MemorySession | undefined;
   /** Whether a checkpointer keeps what is finished. */
   readonly remembers: boolean;
   /** Does work that may outlast the graph's own promise, which rejects at once when it is aborted. */
@@ -36,6 +39,7 @@ const alone: RunContext = {
   emit: () => {},
   meters: [],
   slots: undefined,
+  memory: undefined,
   remembers: true,
   track: (work) => work(),
   used: () => {},

@@ -4,7 +4,7 @@ import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
 import { leaveBehind } from "../leave-behind.ts";
-import type { Memory } from "../memory/create-memory.ts";
+import type { Memory } from "../memory/types.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { CrewEvent } from "../task/events.ts";
@@ -55,12 +55,14 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const running = new Set<Promise<unknown>>();
   const used = new Map<string, Usage>();
   const askers = new Map<string | undefined, string>();
+  const memory = crew.memory?.session();
   const context: RunContext = {
     isAlone: false,
     threadId,
     emit,
     meters: start.meters ?? [],
     slots: crew.concurrency === undefined ? undefined : createSlots(crew.concurrency),
+    memory,
     remembers: crew.remembers,
     track(work) {
       const promise = work();
@@ -79,8 +81,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
     return [...used.values()].reduce(addUsage, noUsage);
   };
   const run = await begin(crew, start, { context, signal, askers, usage });
-  const { memory, callbackTimeoutMs: timeoutMs } = crew;
-  const unwritten = await settle({ running, memory, signal, timeoutMs });
+  const unwritten = await settle({ running, memory, signal, timeoutMs: crew.callbackTimeoutMs });
   for (const message of unwritten) emit({ type: "memory.failed", task: "", message });
   deadline.close();
   if (run.status === "waiting") {

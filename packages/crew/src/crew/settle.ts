@@ -1,10 +1,10 @@
 import { createDeadline } from "../abort.ts";
 import { leaveBehind } from "../leave-behind.ts";
-import type { Memory } from "../memory/create-memory.ts";
+import type { MemorySession } from "../memory/types.ts";
 
 export type Settling = {
   readonly running: Iterable<Promise<unknown>>;
-  readonly memory: Memory | undefined;
+  readonly memory: MemorySession | undefined;
   readonly signal: AbortSignal;
   /** Milliseconds that the memory may take. */
   readonly timeoutMs: number;

@@ -3,7 +3,7 @@ import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { Meter } from "../agent/budget.ts";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent } from "../agent/types.ts";
-import type { Memory } from "../memory/create-memory.ts";
+import type { Memory } from "../memory/types.ts";
 import type { Inputs, InputValue } from "../placeholders.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { CrewFailure } from "../task/failure.ts";
@@ -122,7 +122,10 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
-  /** Milliseconds that a function of yours may take: a guardrail, a condition, a hook, a memory. Default 60 000. */
+  /**
+   * Milliseconds that a function of yours may take: a guardrail, a condition, a hook, a memory. `Infinity`: no limit. Default
+   * 60 000.
+   */
   readonly callbackTimeoutMs?: number;
   /** The language of what the crew says to its models. Default `en`. */
   readonly language?: "en" | "zh";

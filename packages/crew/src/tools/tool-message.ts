@@ -1,4 +1,5 @@
 import { ToolMessage } from "@langchain/core/messages";
+import { headAndTail } from "../head-and-tail.ts";
 import type { CallResult } from "../types.ts";
 
 /** Characters of a result that a model is shown by default: about 8 000 tokens. */
@@ -21,13 +22,4 @@ export function toToolMessage(result: CallResult, content = resultForModel(resul
     status: result.outcome === "ok" ? "success" : "error",
     artifact: result,
   });
-}
-
-/** The first two thirds and the last third: a log's cause is often at its end. */
-export function headAndTail(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const head = Math.floor((limit * 2) / 3);
-  const left = text.slice(0, head);
-  const right = text.slice(text.length - (limit - head));
-  return `${left}\n[… ${text.length - limit} of ${text.length} characters left out …]\n${right}`;
 }

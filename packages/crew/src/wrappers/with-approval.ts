@@ -1,7 +1,9 @@
 import { interrupt } from "@langchain/langgraph";
 import { z } from "zod";
+import { createDeadline, untilAborted } from "../abort.ts";
+import { CrewError } from "../errors.ts";
 import { type AnyTool, toCrewTool } from "../tools-of.ts";
-import type { Arguments, Tool, ToolOutput } from "../types.ts";
+import type { Arguments, InvokeOptions, Tool, ToolOutput } from "../types.ts";
 
 /**
  * What is decided about a call before it is sent. `allow` may give it other arguments; the text of `refuse` is told to the
@@ -12,24 +14,41 @@ export type Approval =
   | { readonly decision: "refuse"; readonly reason: string }
   | { readonly decision: "ask"; readonly question?: string };
 
-export type Decide = (args: Arguments, tool: Tool) => Approval | Promise<Approval>;
+/** `signal` fires when the call is stopped, and when the time for the decision is over. */
+export type Decide = (
+  args: Arguments,
+  tool: Tool,
+  options: { readonly signal: AbortSignal },
+) => Approval | Promise<Approval>;
+
+export type ApprovalOptions = {
+  /** Milliseconds for the function that decides; a person has all the time there is. `Infinity`: no limit. Default 60 000. */
+  readonly timeoutMs?: number;
+};
 
 /** What a crew's `pending` shows of such a call, as its `subject`. */
 export type ApprovalRequest = { readonly question: string; readonly tool: string; readonly args: Arguments };
 
 /**
  * The tool with a decision before every call; without a function a person is asked each time, which needs a graph with a
- * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself, without
- * `crew.resume`, is true or the reason why not. A decision that throws or is none refuses the call: what was not
- * decided is not sent.
+ * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself,
+ * without `crew.resume`, is true or the reason why not. A decision that throws, is none or takes too long refuses the call:
+ * what was not decided is not sent. Goes around `withRetry`, not into it. Throws `wrapper_invalid` for a `timeoutMs` below 1.
  */
-export function withApproval(tool: AnyTool, decide: Decide = ask): Tool {
+export function withApproval(tool: AnyTool, decide: Decide = ask, { timeoutMs = 60_000 }: ApprovalOptions = {}): Tool {
   const inner = toCrewTool(tool);
+  if (!(timeoutMs >= 1)) {
+    const message = `Nothing can be decided about "${inner.name}" in ${timeoutMs} ms.`;
+    throw new CrewError("wrapper_invalid", message, "Pass a number of at least 1.");
+  }
+  const decideInTime = inTime(decide, inner, timeoutMs);
   return {
     ...inner,
+    hasApproval: true,
     ...(decide === ask && { asksPerson: true }),
-    async invoke(args, options) {
-      const approval = await decided(decide, args, inner);
+    async invoke(args, options = {}) {
+      const approval = await decideInTime(args, options);
+      if (options.signal?.aborted) return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
       if (approval.decision === "refuse") return refused(approval.reason);
       if (approval.decision === "allow") return inner.invoke(approval.args ?? args, options);
       const { question = `Shall "${inner.name}" be called?` } = approval;
@@ -48,12 +67,24 @@ const approvalSchema = z.discriminatedUnion("decision", [
   z.object({ decision: z.literal("ask"), question: z.string().optional() }),
 ]);
 
-async function decided(decide: Decide, args: Arguments, tool: Tool): Promise<z.infer<typeof approvalSchema>> {
-  try {
-    return approvalSchema.parse(await decide(args, tool));
-  } catch {
-    return { decision: "refuse", reason: "Whether it may be sent could not be decided." };
-  }
+type Decided = z.infer<typeof approvalSchema>;
+
+/** The decision, which is to refuse wherever there is none. */
+function inTime(decide: Decide, tool: Tool, timeoutMs: number) {
+  return async (args: Arguments, options: InvokeOptions): Promise<Decided> => {
+    const deadline = createDeadline({ signals: [options.signal], timeoutMs });
+    const { signal } = deadline;
+    try {
+      signal.throwIfAborted();
+      const deciding = Promise.resolve().then(() => decide(args, tool, { signal }));
+      return approvalSchema.parse(await untilAborted(deciding, signal));
+    } catch {
+      const within = deadline.timedOut() ? ` within ${timeoutMs / 1000} s` : "";
+      return { decision: "refuse", reason: `Whether it may be sent could not be decided${within}.` };
+    } finally {
+      deadline.close();
+    }
+  };
 }
 
 function refused(reason: string): ToolOutput {

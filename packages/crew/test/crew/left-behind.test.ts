@@ -11,6 +11,7 @@ import {
   createMemory,
   defineTask,
   type Memory,
+  type MemorySession,
 } from "../../src/index.ts";
 import { fakeTool, gate } from "../fake-tools.ts";
 import { openStarts, outcomeOf, scriptedAgent } from "./support.ts";
@@ -19,7 +20,11 @@ const texts = { description: "Look", expectedOutput: "a word" } as const;
 const never = () => new Promise<never>(() => {});
 const isNever = z.object({ n: z.number() }).refine(never);
 const answered = [{ calls: [{ name: "final_answer", arguments: { n: 1 } }] }];
-const memory: Memory = { recall: async () => ({ items: [] }), remember() {}, settled: async () => [] };
+
+function brokenMemory(broken: Partial<MemorySession>): Memory {
+  const session = { recall: async () => ({ items: [] }), remember() {}, settled: async () => [], ...broken };
+  return { ...session, session: () => session };
+}
 
 function brokenSaver(broken: Partial<Pick<MemorySaver, "put" | "putWrites" | "getTuple">>): MemorySaver {
   return Object.assign(new MemorySaver(), broken);
@@ -45,8 +50,8 @@ test.each<Case>([
   { what: "a schema", task: { output: isNever }, turns: answered },
   { what: "a tool", agent: { tools: [fakeTool("get", { answer: never })] }, turns: calling },
   { what: "a way to the tools", crew: { runner: { run: never } }, agent: { tools }, turns: calling },
-  { what: "a memory that recalls", crew: { memory: { ...memory, recall: never } } },
-  { what: "a memory that writes", crew: { memory: { ...memory, settled: never } } },
+  { what: "a memory that recalls", crew: { memory: brokenMemory({ recall: never }) } },
+  { what: "a memory that writes", crew: { memory: brokenMemory({ settled: never }) } },
   { what: "a memory's store", crew: { memory: createMemory({ store: hangingStore() }) } },
   { what: "a checkpointer that writes", crew: { checkpointer: brokenSaver({ put: never }) } },
   { what: "a checkpointer that writes what was done", crew: { checkpointer: brokenSaver({ putWrites: never }) } },
@@ -97,7 +102,7 @@ test.each<[string, Partial<Memory>, string]>([
   const told: string[] = [];
   const crew = createCrew({
     tasks: [defineTask({ name: "only", ...texts, agent })],
-    memory: { ...memory, ...broken },
+    memory: brokenMemory(broken),
     callbackTimeoutMs: 50,
   });
   const onEvent = (event: CrewEvent) => {

@@ -1,8 +1,7 @@
 import { FakeEmbeddings } from "@langchain/core/utils/testing";
 import { BaseStore, InMemoryStore } from "@langchain/langgraph";
 import { expect, test } from "vitest";
-import { CrewError, type CrewEvent, completed, createCrew, createMemory, defineTask } from "../../src/index.ts";
-import { likenessOf, wordsOf } from "../../src/memory/words.ts";
+import { type CrewEvent, completed, createCrew, createMemory, defineTask } from "../../src/index.ts";
 import { outcomeOf, scriptedAgent, taskShown } from "../crew/support.ts";
 
 const texts = { expectedOutput: "a sentence" } as const;
@@ -125,14 +124,4 @@ test("entries that are no memories of ours are passed over, and a store with an 
   const memory = createMemory({ store });
   memory.remember("1", { task: "look", agent: "ada", text: "Marble." });
   expect((await memory.recall("granite")).items.map(({ text }) => text)).toEqual(["Marble."]);
-});
-
-test("likeness is the part of the wanted words that is there", () => {
-  expect(likenessOf(wordsOf("cart redis slow"), wordsOf("The cart is slow"))).toBeCloseTo(2 / 3);
-  expect(likenessOf(wordsOf(""), wordsOf("cart"))).toBe(0);
-  expect([...wordsOf("购物车 slow")].toSorted()).toEqual(["slow", "物车", "购物"].toSorted());
-});
-
-test("a memory that would recall nothing is misuse", () => {
-  expect(() => createMemory({ store: new InMemoryStore(), limit: 0 })).toThrow(CrewError);
 });

@@ -1,0 +1,101 @@
+import { InMemoryStore } from "@langchain/langgraph";
+import { expect, test } from "vitest";
+import { type CrewEvent, createCrew, createMemory, defineTask, type Memory } from "../../src/index.ts";
+import { outcomeOf, scriptedAgent } from "../crew/support.ts";
+import { gate } from "../fake-tools.ts";
+
+/** Keeps everything but what holds one of these words: it refuses that, or lets it hang until the test says so. */
+class MoodyStore extends InMemoryStore {
+  readonly late = gate();
+  override async put(...parameters: Parameters<InMemoryStore["put"]>): Promise<void> {
+    const { text } = parameters[2];
+    if (text.includes("refused")) throw new Error("the store refused it");
+    if (text.includes("late")) await this.late.promise;
+    await super.put(...parameters);
+  }
+}
+
+function crewThatSays(text: string, memory: Memory) {
+  const { agent } = scriptedAgent("clerk", [{ text }]);
+  return createCrew({
+    tasks: [defineTask({ name: "say", description: "Speak", expectedOutput: "a word", agent })],
+    memory,
+  });
+}
+
+const problemsIn = (events: readonly CrewEvent[]) =>
+  events.flatMap((event) => (event.type === "memory.failed" ? [event.message] : []));
+
+test("what one run could not write is told in its own stream, and in no other of the same memory", async () => {
+  const memory = createMemory({ store: new MoodyStore() });
+  const refused: CrewEvent[] = [];
+  const written: CrewEvent[] = [];
+  await Promise.all([
+    crewThatSays("refused", memory).kickoff({}, { onEvent: (event) => refused.push(event) }),
+    crewThatSays("written", memory).kickoff({}, { onEvent: (event) => written.push(event) }),
+  ]);
+  await crewThatSays("again", memory).kickoff({}, { onEvent: (event) => written.push(event) });
+  expect([problemsIn(refused), problemsIn(written)]).toEqual([["the store refused it"], []]);
+});
+
+test("a run neither recalls later nor ends later because another writes", async () => {
+  const store = new MoodyStore();
+  const memory = createMemory({ store, timeoutMs: 60_000 });
+  const ended: string[] = [];
+  const atItsEnd = gate();
+  const onEvent = ({ type }: CrewEvent) => type === "task.finished" && atItsEnd.open();
+  const waits = crewThatSays("late", memory).kickoff({}, { threadId: "late", onEvent });
+  const noted = waits.then(() => ended.push("late"));
+  await atItsEnd.promise;
+  expect(outcomeOf(await crewThatSays("quick", memory).kickoff())).toBe("quick");
+  ended.push("quick");
+  store.late.open();
+  await noted;
+  expect(ended).toEqual(["quick", "late"]);
+  expect(await store.get(["crew"], "late/say")).not.toBeNull();
+});
+
+test("sessions wait for their own writes, and see what others have written", async () => {
+  const store = new MoodyStore();
+  const memory = createMemory({ store, timeoutMs: 60_000 });
+  const [one, other] = [memory.session(), memory.session()];
+  one.remember("1", { task: "look", agent: "ada", text: "late news of redis" });
+  expect(await other.settled()).toEqual([]);
+  expect(await other.recall("redis")).toEqual({ items: [] });
+  const waiting = one.recall("redis");
+  store.late.open();
+  const news = { items: [{ task: "look", agent: "ada", text: "late news of redis" }] };
+  expect([await waiting, await other.recall("redis"), await memory.recall("redis")]).toEqual([news, news, news]);
+});
+
+test("a run that is cancelled is not held by a store that hangs", async () => {
+  class SilentStore extends InMemoryStore {
+    override search(): Promise<never> {
+      return new Promise(() => {});
+    }
+  }
+  const stop = new AbortController();
+  const crew = crewThatSays("nothing", createMemory({ store: new SilentStore(), timeoutMs: 600_000 }));
+  const events: CrewEvent[] = [];
+  const run = crew.kickoff(
+    {},
+    {
+      signal: stop.signal,
+      onEvent(event) {
+        events.push(event);
+        if (event.type === "task.started") setTimeout(() => stop.abort(), 10);
+      },
+    },
+  );
+  expect(outcomeOf(await run)).toContain("cancelled");
+  expect(problemsIn(events)).toEqual([]);
+});
+
+test("a graph that is run without its crew has written when it is done", async () => {
+  const store = new MoodyStore();
+  const crew = crewThatSays("late", createMemory({ store }));
+  const done = crew.graph.invoke({ inputs: {} });
+  setTimeout(() => store.late.open(), 20);
+  await done;
+  expect((await store.search(["crew"])).map(({ value }) => value.text)).toEqual(["late"]);
+});
