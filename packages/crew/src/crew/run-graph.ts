@@ -1,12 +1,13 @@
 import { type Command, INTERRUPT, type Interrupt, isInterrupted } from "@langchain/langgraph";
+import { z } from "zod";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
+import { harmless } from "../listener.ts";
 import type { Memory } from "../memory/create-memory.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
-import type { CrewEvent } from "../task/events.ts";
 import { type CrewFailure, failureOf } from "../task/failure.ts";
 import { pendingOf } from "../task/pending.ts";
 import type { Task } from "../task/types.ts";
@@ -14,7 +15,7 @@ import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
 import { type CrewState, outputsOf, type Results, type State } from "./state.ts";
-import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
+import type { AfterKickoff, CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
 export type Runnable = {
@@ -24,7 +25,7 @@ export type Runnable = {
   readonly callbackTimeoutMs: number;
   readonly remembers: boolean;
   readonly memory: Memory | undefined;
-  readonly afterKickoff: ((run: CompletedRun) => CompletedRun | Promise<CompletedRun>) | undefined;
+  readonly afterKickoff: AfterKickoff | undefined;
 };
 
 /** What to begin with, or why there is nothing to begin with. */
@@ -40,7 +41,7 @@ export type Start = RunOptions & {
 export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const { threadId } = start;
   const startedAt = monotonicNow();
-  const emit = emitterFor(start.onEvent);
+  const emit = harmless(start.onEvent);
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
   const askers = new Map<string | undefined, string>();
@@ -69,17 +70,6 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   }
   emit({ type: "crew.finished", threadId, status: run.status, ms: monotonicNow() - startedAt });
   return run;
-}
-
-/** A listener's mistakes are its own. */
-function emitterFor(onEvent: (event: CrewEvent) => void = () => {}): (event: CrewEvent) => void {
-  return (event) => {
-    try {
-      onEvent(event);
-    } catch {
-      // A listener that throws must not stop a run half-way.
-    }
-  };
 }
 
 type Circumstances = {
@@ -141,8 +131,23 @@ async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<
   const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
   if (afterKickoff === undefined) return completed;
   const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
-  if (changed.ok) return changed.value;
-  return { status: "failed", threadId, error: hookFailure("afterKickoff", changed.problem), usage };
+  const problem = changed.ok ? problemOf(changed.value) : changed.problem;
+  if (!changed.ok || problem !== undefined)
+    return { status: "failed", threadId, error: hookFailure("afterKickoff", problem ?? ""), usage };
+  return changed.value ?? completed;
+}
+
+const Completed = z.looseObject({
+  status: z.literal("completed"),
+  raw: z.string(),
+  tasks: z.looseObject({}),
+  usage: z.looseObject({}),
+});
+
+/** What is wrong with the run that a hook gave back; nothing where it gave none. */
+function problemOf(run: CompletedRun | undefined): string | undefined {
+  if (run === undefined || Completed.safeParse(run).success) return undefined;
+  return "It has to return the run that it was given, changed or not, or nothing.";
 }
 
 export function hookFailure(hook: string, problem: string): CrewFailure {

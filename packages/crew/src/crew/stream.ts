@@ -19,7 +19,7 @@ export function createStream(options: KickoffOptions, begin: Begin): CrewStream 
     const onEvent = (event: CrewEvent) => {
       queue.push(event);
       wake();
-      options.onEvent?.(event);
+      return options.onEvent?.(event);
     };
     try {
       end = { run: await begin({ ...options, signal: either.signal, onEvent }) };
@@ -40,6 +40,8 @@ export function createStream(options: KickoffOptions, begin: Begin): CrewStream 
   async function* read(): AsyncGenerator<CrewEvent, void> {
     if (controller.signal.aborted) return;
     work ??= start();
+    // Who reads is told when they have read so far, which may be after it has failed.
+    work.catch(() => {});
     try {
       while (!isOver || queue.length > 0) {
         const event = queue.shift();

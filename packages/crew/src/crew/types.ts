@@ -74,7 +74,7 @@ export type CrewRun<All extends Tasks = Tasks> = CompletedRun<All> | WaitingRun 
 export type RunOptions = {
   /** Ends the run: no model or tool call begins after it. */
   readonly signal?: AbortSignal;
-  /** What happens, as it happens. A listener that throws is ignored. */
+  /** What happens, as it happens. A listener that throws, or rejects, is ignored; nothing waits for an async one. */
   readonly onEvent?: (event: CrewEvent) => void;
   /** Count along, and end the run where one is used up. */
   readonly meters?: readonly Meter[];
@@ -125,11 +125,18 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly language?: "en" | "zh";
   /** Takes the place of single prompts of that language. */
   readonly prompts?: Partial<CrewPrompts>;
-  /** May give other inputs, before the first task. One that throws fails the run. */
-  readonly beforeKickoff?: (inputs: Inputs) => Inputs | Promise<Inputs>;
-  /** May give another result, after the last task. One that throws fails the run. */
-  readonly afterKickoff?: (run: CompletedRun<All>) => CompletedRun<All> | Promise<CompletedRun<All>>;
+  /** May give other inputs, before the first task. One that throws fails the run, and one that returns nothing changes nothing. */
+  readonly beforeKickoff?: (inputs: Inputs) => Inputs | undefined | Promise<Inputs | undefined>;
+  /**
+   * May give another result, after the last task. One that throws, or returns anything but a run, fails the run
+   * (`hook_failed`); one that returns nothing leaves it as it is.
+   */
+  readonly afterKickoff?: AfterKickoff<All>;
 };
+
+export type AfterKickoff<All extends Tasks = Tasks> = (
+  run: CompletedRun<All>,
+) => CompletedRun<All> | undefined | Promise<CompletedRun<All> | undefined>;
 
 export type ForEachOptions = RunOptions & {
   /** Runs at the same time. Default 4. */

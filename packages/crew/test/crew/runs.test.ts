@@ -1,6 +1,6 @@
 import { MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
-import { completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
+import { type CrewEvent, completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
 import { outcomeOf, scriptedAgent, taskShown } from "./support.ts";
 
 const texts = { description: "Say {word}", expectedOutput: "a word" };
@@ -116,6 +116,38 @@ test.each(hooks)("a hook that %s fails the run", async (_how, hook, problem) => 
   const after = await createCrew({ ...crew, afterKickoff: hook }).kickoff({ word: "a" });
   expect(outcomeOf(after)).toBe(`hook_failed: afterKickoff failed: ${problem}`);
   expect(after).toMatchObject({ usage: { modelCalls: 1 } });
+});
+
+test("an afterKickoff that returns nothing leaves the result as it is", async () => {
+  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const seen: string[] = [];
+  const crew = createCrew({
+    tasks: [defineTask({ name: "say", ...texts, agent })],
+    beforeKickoff: () => {},
+    afterKickoff: async ({ raw }) => {
+      seen.push(raw);
+    },
+  });
+  expect(outcomeOf(await crew.kickoff({ word: "a" }))).toBe("done");
+  expect(seen).toEqual(["done"]);
+});
+
+test.each([
+  ["a text", "done"],
+  ["null", null],
+  ["a run without tasks", { status: "completed", raw: "done" }],
+])("an afterKickoff that returns %s fails the run, whose usage is told", async (_what, returned) => {
+  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const events: CrewEvent[] = [];
+  const crew = createCrew({
+    tasks: [defineTask({ name: "say", ...texts, agent })],
+    // @ts-expect-error -- as plain JavaScript may
+    afterKickoff: () => returned,
+  });
+  const run = await crew.kickoff({ word: "a" }, { onEvent: (event) => events.push(event) });
+  expect(outcomeOf(run)).toMatch(/^hook_failed: afterKickoff failed: It has to return the run/);
+  expect(run).toMatchObject({ usage: { modelCalls: 1 } });
+  expect(events.at(-1)).toMatchObject({ type: "crew.finished", status: "failed" });
 });
 
 test("a meter that is passed in counts every task, and ends the run when it is used up", async () => {
