@@ -20,7 +20,7 @@ export function kickoff(
   life: CrewLife,
   { inputs, kept = {}, threadId = randomUUID(), ...options }: Kickoff,
 ): Promise<CrewRun> {
-  return life.run({ ...options, threadId, prepare: (signal) => prepare(life, { inputs, kept, signal }) });
+  return life.run(threadId, async () => ({ ...options, prepare: (signal) => prepare(life, { inputs, kept, signal }) }));
 }
 
 type Given = { readonly inputs: Inputs | undefined; readonly kept: Results; readonly signal: AbortSignal };

@@ -17,8 +17,11 @@ export type CrewLife = Runnable &
     readonly inputs: readonly string[];
     /** Throws `checkpointer_missing` where nothing is kept. */
     readonly checkpointer: (purpose: string) => BaseCheckpointSaver;
-    readonly run: (start: Start) => Promise<CrewRun>;
+    /** Asks how to begin when nothing else runs in the thread. Throws `thread_busy`, and what `begin` throws. */
+    readonly run: (threadId: string, begin: () => Promise<Beginning>) => Promise<CrewRun>;
   };
+
+export type Beginning = Omit<Start, "threadId">;
 
 export function createLife(options: CrewOptions): CrewLife {
   checkCrew(options);
@@ -38,7 +41,7 @@ export function createLife(options: CrewOptions): CrewLife {
   });
   const remembers = checkpointer !== undefined;
   const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, memory: options.memory, afterKickoff };
-  const threads = createThreads();
+  const threads = createThreads(checkpointer);
   return {
     ...runnable,
     ...(beforeKickoff && { beforeKickoff }),
@@ -50,7 +53,7 @@ export function createLife(options: CrewOptions): CrewLife {
       const message = `The crew has no checkpointer, so there is nothing to ${purpose}.`;
       throw new CrewError("checkpointer_missing", message, "Pass one to createCrew, such as new MemorySaver().");
     },
-    run: (start) => threads.alone(start.threadId, () => runGraph(runnable, start)),
+    run: (threadId, begin) => threads.alone(threadId, async () => runGraph(runnable, { ...(await begin()), threadId })),
   };
 }
 

@@ -6,12 +6,14 @@ import { readThread } from "./read-thread.ts";
 import type { CrewRun, ResumeOptions } from "./types.ts";
 
 /** Goes on with a kept run: with the answers, or where it was broken off. */
-export async function resume(life: CrewLife, { threadId, answers = {}, ...options }: ResumeOptions): Promise<CrewRun> {
-  const { tasks } = await readThread(life, threadId, "resume");
-  const pending = tasks.flatMap(({ name, interrupts }) => interrupts.map((asked) => pendingOf(asked, name)));
-  for (const [id, answer] of Object.entries(answers)) checkAnswer(pending, id, answer);
-  const input = Object.keys(answers).length === 0 ? null : new Command({ resume: answers });
-  return life.run({ ...options, threadId, prepare: async () => ({ input }) });
+export function resume(life: CrewLife, { threadId, answers = {}, ...options }: ResumeOptions): Promise<CrewRun> {
+  return life.run(threadId, async () => {
+    const { tasks } = await readThread(life, threadId, "resume");
+    const pending = tasks.flatMap(({ name, interrupts }) => interrupts.map((asked) => pendingOf(asked, name)));
+    for (const [id, answer] of Object.entries(answers)) checkAnswer(pending, id, answer);
+    const input = Object.keys(answers).length === 0 ? null : new Command({ resume: answers });
+    return { ...options, prepare: async () => ({ input }) };
+  });
 }
 
 function checkAnswer(pending: readonly Pending[], id: string, answer: unknown): void {

@@ -159,6 +159,43 @@ test("a meter that is passed in counts every task, and ends the run when it is u
   expect(meter.usage()).toMatchObject({ modelCalls: 1, promptTokens: 10 });
 });
 
+test.each([
+  ["a checkpointer", new MemorySaver(), ["sent", "thread_busy"]],
+  ["one that says late what it keeps", slowSaver(), ["sent", "thread_busy"]],
+])("two crews on %s do not both go on from one pause", async (_what, checkpointer, outcomes) => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "Dear you" }, { text: "sent" }, { text: "sent twice" }]);
+  const crew = () =>
+    createCrew({
+      tasks: [
+        defineTask({ name: "write", ...texts, agent, humanInput: true }),
+        defineTask({ name: "send", ...texts, agent }),
+      ],
+      checkpointer,
+    });
+  const waiting = await crew().kickoff({ word: "a" }, { threadId: "letter" });
+  const id = waiting.status === "waiting" ? (waiting.pending[0]?.id ?? "") : "";
+  const resume = () => crew().resume({ threadId: "letter", answers: { [id]: true } });
+  const settled = await Promise.allSettled([resume(), resume()]);
+  const told = settled.map((one) => (one.status === "fulfilled" ? outcomeOf(one.value) : one.reason.code));
+  expect(told.sort()).toEqual(outcomes);
+  expect(model.requests).toHaveLength(2);
+  await expect(resume()).rejects.toMatchObject({ code: "answer_unknown" });
+});
+
+/** Every second reader waits longer than a whole run takes. */
+function slowSaver(): MemorySaver {
+  const saver = new MemorySaver();
+  const { getTuple } = saver;
+  let reads = 0;
+  saver.getTuple = async (config) => {
+    const kept = await getTuple.call(saver, config);
+    reads += 1;
+    if (reads % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    return kept;
+  };
+  return saver;
+}
+
 test("the graph is an ordinary one: it runs by itself, as a node of another would", async () => {
   const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
   const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
