@@ -15,6 +15,9 @@ export type RunContext = {
   readonly remembers: boolean;
   /** Does work that may outlast the graph's own promise, which rejects at once when it is aborted. */
   readonly track: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** Notes that a task came to its end in this run, or tells whether it did: else its output is a checkpoint's. */
+  readonly finish: (task: string) => void;
+  readonly hasFinished: (task: string) => boolean;
   /** Notes which task it is that asks. */
   readonly asks: (task: string, interrupts: readonly Interrupt[]) => void;
 };
@@ -32,6 +35,8 @@ const alone: RunContext = {
   slots: undefined,
   remembers: true,
   track: (work) => work(),
+  finish: () => {},
+  hasFinished: () => false,
   asks: () => {},
 };
 

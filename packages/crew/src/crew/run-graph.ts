@@ -13,8 +13,9 @@ import { pendingOf } from "../task/pending.ts";
 import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
+import { readAgain } from "./read-again.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
-import { type CrewState, outputsOf, type Results, type State } from "./state.ts";
+import { type CrewState, completedOf, type Results, type State } from "./state.ts";
 import type { AfterKickoff, CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
@@ -44,6 +45,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const emit = harmless(start.onEvent);
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
+  const finished = new Set<string>();
   const askers = new Map<string | undefined, string>();
   const context: RunContext = {
     threadId,
@@ -56,6 +58,8 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
       running.add(promise);
       return promise;
     },
+    finish: (task) => finished.add(task),
+    hasFinished: (task) => finished.has(task),
     asks: (task, interrupts) => {
       for (const { id } of interrupts) askers.set(id, task);
     },
@@ -92,7 +96,7 @@ async function begin(crew: Runnable, start: Start, { context, signal, askers }: 
     });
     if (isInterrupted(state))
       return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
-    return await endOf(crew, { threadId, state, signal });
+    return await endOf(crew, { context, state, signal });
   } catch (error) {
     const cause = signal.aborted ? cancelled : failureOf(error);
     return { status: "failed", threadId, error: cause, usage: noUsage };
@@ -114,21 +118,27 @@ function pendingIn({ tasks }: Runnable, asked: readonly Interrupt[], askers: Cir
     .sort((left, right) => names.indexOf(left.task) - names.indexOf(right.task));
 }
 
-type End = { readonly threadId: string; readonly state: State; readonly signal: AbortSignal };
+type End = { readonly context: RunContext; readonly state: State; readonly signal: AbortSignal };
 
-async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
+async function endOf(crew: Runnable, { context, state, signal }: End): Promise<CrewRun> {
+  const { threadId, hasFinished } = context;
   const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
   const usage = usageOf(results);
   const failed = Object.values(results).find((result) => result.status === "failed");
   if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
-  const last = outputsOf(tasks, results).findLast(({ raw }) => raw !== "");
-  const outputs = tasks.flatMap(({ name }) => {
-    const result = results[name];
-    return result?.status === "completed" ? [[name, result.output] as const] : [];
-  });
+  const reading = { tasks, signal, timeoutMs };
+  const outputs = await Promise.all(
+    completedOf(tasks, results).map((one) => (hasFinished(one.task) ? one : readAgain(one, reading))),
+  );
+  const last = outputs.findLast(({ raw, skipped }) => raw !== "" && !skipped);
   const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
-  const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
+  const completed: CompletedRun = {
+    ...run,
+    tasks: Object.fromEntries(outputs.map((one) => [one.task, one])),
+    inputs: inputs ?? {},
+    warnings: [],
+  };
   if (afterKickoff === undefined) return completed;
   const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
   const problem = changed.ok ? problemOf(changed.value) : changed.problem;

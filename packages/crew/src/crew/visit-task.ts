@@ -11,6 +11,7 @@ import type { Task } from "../task/types.ts";
 import { tasksBefore } from "./dependencies.ts";
 import { doTask } from "./do-task.ts";
 import type { CrewParts, Place } from "./place.ts";
+import { readAgain } from "./read-again.ts";
 import { runContextOf } from "./run-context.ts";
 import { assignmentOf } from "./staff.ts";
 import { outputsOf, type State } from "./state.ts";
@@ -29,7 +30,9 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     let release = () => {};
     try {
       release = (await run.slots?.take(deadline.signal)) ?? release;
-      return { outputs: { [task.name]: await carryOut({ parts, task, state, run, signal: deadline.signal }) } };
+      const result = await carryOut({ parts, task, state, run, signal: deadline.signal });
+      run.finish(task.name);
+      return { outputs: { [task.name]: result } };
     } finally {
       release();
       deadline.close();
@@ -82,10 +85,15 @@ async function betweenEvents(
   }
 }
 
-async function askCondition({ parts, task, state, signal }: Place, remember: Remember) {
+async function askCondition({ parts, task, state, run, signal }: Place, remember: Remember) {
   const { condition } = task;
   const previous = outputsOf(tasksBefore(task, parts.tasks), state.outputs).at(-1);
   if (condition === undefined || previous === undefined) return { ok: true, value: true } as const;
   const bounds = { signal, timeoutMs: parts.callbackTimeoutMs };
-  return remember("condition", () => callBounded(bounds, () => condition(previous)));
+  return remember("condition", async () => {
+    const seen = run.hasFinished(previous.task)
+      ? previous
+      : await readAgain(previous, { tasks: parts.tasks, ...bounds });
+    return callBounded(bounds, () => condition(seen));
+  });
 }

@@ -21,15 +21,18 @@ export type TaskDefinition<
   /** Who does it. Only a hierarchical crew may leave it out: there the manager decides. */
   readonly agent?: Agent<string, Input>;
   /**
-   * The tasks whose outputs it is shown. It begins when these are done, beside all others. Default: all tasks before it
-   * in the crew; an empty list: none.
+   * The tasks whose outputs it is shown, and which it waits for. It begins with the step after them, beside all others that
+   * may begin then; a step ends with its slowest task. Default: all tasks before it in the crew; an empty list: none.
    */
   readonly context?: readonly Task[];
   /** Tasks that it waits for though it is not shown their outputs: where one leaves a file that the other reads. */
   readonly after?: readonly Task[];
   /** In place of the agent's, for this task. */
   readonly tools?: readonly AnyTool[];
-  /** The shape of the answer, which becomes `data`. Default: words. */
+  /**
+   * The shape of the answer, which becomes `data`. Default: words. After a pause `data` is read again from the kept JSON of
+   * the answer, so that a Date is one as before; where a transform cannot read its own result it stays what JSON makes of it.
+   */
   readonly output?: z.ZodType<Data>;
   /** Functions, or rules in words, which the agent's model then judges by. All are asked about every attempt, in order. */
   readonly guardrails?: readonly (Guardrail<NoInfer<Data>> | string)[];

@@ -1,6 +1,7 @@
 import { MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
-import { type CrewEvent, completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
+import { z } from "zod";
+import { type Arguments, type CrewEvent, completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
 import { outcomeOf, scriptedAgent, taskShown } from "./support.ts";
 
 const texts = { description: "Say {word}", expectedOutput: "a word" };
@@ -180,6 +181,36 @@ test.each([
   expect(told.sort()).toEqual(outcomes);
   expect(model.requests).toHaveLength(2);
   await expect(resume()).rejects.toMatchObject({ code: "answer_unknown" });
+});
+
+const when = "2026-01-02T03:04:05.000Z";
+const readings: readonly (readonly [what: string, output: z.ZodType, answer: Arguments, data: unknown])[] = [
+  ["a date", z.object({ at: z.coerce.date() }), { at: when }, { at: new Date(when) }],
+  ["a date out of a text", z.iso.datetime().transform((text) => new Date(text)), { answer: when }, new Date(when)],
+  ["a number out of a text", z.string().transform(Number), { answer: "7" }, 7],
+  ["a number twice as big", z.object({ n: z.number().transform((n) => 2 * n) }), { n: 5 }, { n: 10 }],
+  ["a default", z.object({ n: z.number().default(3) }), {}, { n: 3 }],
+];
+
+test.each(readings)("data of before a pause is what its schema made: %s", async (_what, output, answer, data) => {
+  const given = { calls: [{ name: "final_answer", arguments: answer }] };
+  const asker = scriptedAgent("asker", [{ text: "Good?" }]).agent;
+  const { agent } = scriptedAgent("clerk", [given, { text: "end" }, { text: "end once more" }]);
+  const seen: unknown[] = [];
+  const crew = createCrew({
+    tasks: [
+      defineTask({ name: "ask", ...texts, agent: asker, humanInput: true }),
+      defineTask({ name: "data", ...texts, agent, output, context: [] }),
+      defineTask({ name: "end", ...texts, agent, condition: ({ data: shown }) => seen.push(shown) > 0 }),
+    ],
+    checkpointer: new MemorySaver(),
+  });
+  const waiting = await crew.kickoff({ word: "a" }, { threadId: "t" });
+  const id = waiting.status === "waiting" ? (waiting.pending[0]?.id ?? "") : "";
+  const run = completed(await crew.resume({ threadId: "t", answers: { [id]: true } }));
+  expect([run.tasks.data.data, ...seen]).toEqual([data, data]);
+  const replayed = completed(await crew.replay({ threadId: "t", from: "end" }));
+  expect([replayed.tasks.data.data, ...seen]).toEqual([data, data, data]);
 });
 
 /** Every second reader waits longer than a whole run takes. */
