@@ -19,6 +19,7 @@ export type CrewErrorCode =
   | "agent_limit_invalid"
   | "model_without_tools"
   | "tool_name_taken"
+  | "tool_name_invalid"
   | "tool_schema_invalid"
   | "messages_invalid"
   | "runner_limit_invalid"
