@@ -15,6 +15,8 @@ export class CrewError extends Error {
 }
 
 export type CrewErrorCode =
+  | "options_invalid"
+  | "meter_limit_invalid"
   | "agent_incomplete"
   | "agent_limit_invalid"
   | "model_without_tools"

@@ -1,14 +1,15 @@
 import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { crewOptions } from "../options/definitions.ts";
 import type { Task } from "../task/types.ts";
-import { checkModels, type Minds } from "./check-models.ts";
+import { checkModels } from "./check-models.ts";
 import { checkTools } from "./check-tools.ts";
 import type { CrewOptions } from "./types.ts";
 
-export type Checkable = Minds & Pick<CrewOptions, "agents" | "checkpointer" | "concurrency" | "callbackTimeoutMs">;
-
 /** Throws `CrewError` for what cannot work, before anything is asked of a model. */
-export function checkCrew(crew: Checkable): void {
+export function checkCrew(crew: CrewOptions): void {
+  checkOptions(crew, crewOptions);
   const { tasks, concurrency = 1, callbackTimeoutMs = 1 } = crew;
   if (tasks.length === 0) throw new CrewError("crew_empty", "The crew has no tasks.", "Give it at least one task.");
   for (const [field, value] of Object.entries({ concurrency, callbackTimeoutMs })) {
@@ -45,7 +46,7 @@ function checkNames(tasks: readonly Task[], agents: readonly Agent[]): void {
   }
 }
 
-function checkManager({ tasks, process, managerAgent, managerModel }: Checkable, agents: readonly Agent[]): void {
+function checkManager({ tasks, process, managerAgent, managerModel }: CrewOptions, agents: readonly Agent[]): void {
   const isLed = managerAgent !== undefined || managerModel !== undefined;
   if (process !== "hierarchical") {
     if (!isLed) return;

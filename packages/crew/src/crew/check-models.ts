@@ -3,7 +3,7 @@ import { CrewError } from "../errors.ts";
 import type { Task } from "../task/types.ts";
 import type { CrewOptions } from "./types.ts";
 
-export type Minds = Pick<CrewOptions, "tasks" | "process" | "managerAgent" | "managerModel" | "planning">;
+type Minds = Pick<CrewOptions, "tasks" | "process" | "managerAgent" | "managerModel" | "planning">;
 
 type Mind = Pick<Agent, "model"> & { readonly name?: string };
 

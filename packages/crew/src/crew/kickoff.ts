@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Overwrite } from "@langchain/langgraph";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { forEachOptions, kickoffOptions } from "../options/definitions.ts";
 import type { Inputs } from "../placeholders.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
@@ -16,10 +18,15 @@ export type Kickoff = KickoffOptions & {
   readonly kept?: Results;
 };
 
-export function kickoff(
+export async function kickoff(
   life: CrewLife,
   { inputs, kept = {}, threadId = randomUUID(), ...options }: Kickoff,
 ): Promise<CrewRun> {
+  checkOptions({ ...options, threadId }, kickoffOptions);
+  if (typeof (inputs ?? {}) !== "object") {
+    const message = "kickoff was given inputs that are no object.";
+    throw new CrewError("options_invalid", message, "Pass { name: value }, by the names in the texts' braces.");
+  }
   return life.run(threadId, async () => ({ ...options, prepare: (signal) => prepare(life, { inputs, kept, signal }) }));
 }
 
@@ -29,15 +36,31 @@ async function prepare(life: CrewLife, { inputs: given, kept, signal }: Given): 
   const { beforeKickoff, callbackTimeoutMs: timeoutMs } = life;
   const changed = await callBounded({ signal, timeoutMs }, () => beforeKickoff?.(given ?? {}) ?? given);
   if (!changed.ok) return { error: hookFailure("beforeKickoff", changed.problem) };
-  const inputs = changed.value;
-  const missing = inputs === undefined ? [] : life.inputs.filter((name) => inputs[name] === undefined);
+  const inputs = changed.value ?? null;
+  if (typeof inputs !== "object")
+    return { error: hookFailure("beforeKickoff", "It has to return inputs, or nothing.") };
+  const own = new Map(Object.entries(inputs ?? {}));
+  const missing = inputs === null ? [] : life.inputs.filter((name) => own.get(name) === undefined);
   if (missing.length > 0) return { error: missingInputs(missing) };
-  return { input: { inputs: inputs ?? null, outputs: new Overwrite(kept) } };
+  const odd = inputs === null ? [] : life.inputs.filter((name) => !FILLS.includes(typeof own.get(name)));
+  if (odd.length > 0) return { error: oddInputs(odd) };
+  return { input: { inputs, outputs: new Overwrite(kept) } };
+}
+
+/** What reads as itself in a text. */
+const FILLS: readonly string[] = ["string", "number", "boolean"];
+
+function oddInputs(names: readonly string[]): CrewFailure {
+  const message = `The input for ${inBraces(names)} is no text, number, true or false.`;
+  return { code: "input_invalid", message, remedy: "Write it out as text, such as by JSON.stringify.", task: "" };
+}
+
+function inBraces(names: readonly string[]): string {
+  return names.map((name) => `{${name}}`).join(", ");
 }
 
 function missingInputs(names: readonly string[]): CrewFailure {
-  const braces = names.map((name) => `{${name}}`).join(", ");
-  const message = `There is no input for ${braces}.`;
+  const message = `There is no input for ${inBraces(names)}.`;
   return { code: "input_missing", message, remedy: `Pass ${names.join(", ")} to kickoff.`, task: "" };
 }
 
@@ -47,6 +70,10 @@ export async function kickoffForEach(
   list: readonly Inputs[],
   { concurrency = 4, ...options }: ForEachOptions,
 ): Promise<CrewRun[]> {
+  checkOptions({ ...options, concurrency }, forEachOptions);
+  if (!Array.isArray(list)) {
+    throw new CrewError("options_invalid", "kickoffForEach was given no list.", "Pass a list of inputs.");
+  }
   if (!(concurrency >= 1)) {
     const message = `With a concurrency of ${concurrency} no run would begin.`;
     throw new CrewError("crew_limit_invalid", message, "Pass a number of at least 1.");

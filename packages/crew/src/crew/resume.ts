@@ -1,12 +1,16 @@
 import { Command } from "@langchain/langgraph";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { resumeOptions } from "../options/definitions.ts";
 import { type Pending, pendingOf } from "../task/pending.ts";
 import type { CrewLife } from "./life.ts";
 import { readThread } from "./read-thread.ts";
 import type { CrewRun, ResumeOptions } from "./types.ts";
 
 /** Goes on with a kept run: with the answers, or where it was broken off. */
-export function resume(life: CrewLife, { threadId, answers = {}, ...options }: ResumeOptions): Promise<CrewRun> {
+export async function resume(life: CrewLife, how: ResumeOptions): Promise<CrewRun> {
+  checkOptions(how, resumeOptions);
+  const { threadId, answers = {}, ...options } = how;
   return life.run(threadId, async () => {
     const { tasks } = await readThread(life, threadId, "resume");
     const pending = tasks.flatMap(({ name, interrupts }) => interrupts.map((asked) => pendingOf(asked, name)));

@@ -1,5 +1,7 @@
 import { createDeadline } from "../abort.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { kickoffOptions } from "../options/definitions.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { CrewRun, CrewStream, KickoffOptions } from "./types.ts";
 
@@ -7,6 +9,7 @@ type Begin = (options: KickoffOptions) => Promise<CrewRun>;
 
 /** The events of a run, which begins with the first that is asked for and ends with whoever leaves. */
 export function createStream(options: KickoffOptions, begin: Begin): CrewStream {
+  checkOptions(options, { ...kickoffOptions, by: "stream" });
   const controller = new AbortController();
   const queue: CrewEvent[] = [];
   let wake = () => {};

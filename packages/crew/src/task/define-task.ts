@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { taskOptions } from "../options/definitions.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
 import { type AnyTool, toCrewTools } from "../tools-of.ts";
 import type { Condition, Guardrail, Task } from "./types.ts";
@@ -43,8 +45,8 @@ export type TaskDefinition<
 };
 
 /**
- * Checks a definition and fills in its defaults. Throws `CrewError`: `task_incomplete` for an empty text,
- * `task_name_invalid`, `task_limit_invalid`, `tool_name_taken`. With a `condition` the task is skipped where that is
+ * Checks a definition and fills in its defaults. Throws `CrewError`: `options_invalid` for an option that there is
+ * not or that holds what it cannot, `task_incomplete` for a text that is missing or empty, `task_name_invalid`, `task_limit_invalid`, `tool_name_taken`, `tool_name_invalid`. With a `condition` the task is skipped where that is
  * false, so its `data` may be undefined.
  */
 export function defineTask<
@@ -68,6 +70,7 @@ export function defineTask<
 export function defineTask(
   definition: TaskDefinition<string, string, string, string, unknown> & { readonly condition?: Condition | undefined },
 ): Task {
+  checkOptions(definition, taskOptions);
   const { name, description, expectedOutput, agent, context, tools, output, condition } = definition;
   const { after = [], guardrails = [], guardrailRetries = 3, humanInput = false } = definition;
   if (!NAME.test(name) || TAKEN.includes(name)) {
