@@ -15,10 +15,13 @@ export class CrewError extends Error {
 }
 
 export type CrewErrorCode =
+  | "options_invalid"
+  | "meter_limit_invalid"
   | "agent_incomplete"
   | "agent_limit_invalid"
   | "model_without_tools"
   | "tool_name_taken"
+  | "tool_name_invalid"
   | "tool_schema_invalid"
   | "messages_invalid"
   | "runner_limit_invalid"

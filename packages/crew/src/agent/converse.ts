@@ -220,10 +220,11 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   return { status: "failed", error: { code: "tool_failed", message, remedy, detail: fatal.message } };
 }
 
-/** A hook that throws decides for caution. */
+/** A hook that throws, or says neither, as an async one, decides for caution; one that says nothing for the default. */
 function meaningOf(result: CallResult, agent: Agent): "tell" | "fail" {
   try {
-    return agent.onToolError(result);
+    const meaning = agent.onToolError(result) ?? "tell";
+    return meaning === "tell" ? "tell" : "fail";
   } catch {
     return "fail";
   }

@@ -1,5 +1,7 @@
 import type { BaseChatModel } from "@langchain/core/language_models/chat_models";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { agentOptions } from "../options/definitions.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
 import { createArgumentCheck } from "../tools/argument-check.ts";
 import { type AnyTool, toCrewTools } from "../tools-of.ts";
@@ -55,9 +57,10 @@ export type AgentDefinition<
 };
 
 /**
- * Checks a definition and fills in its defaults. Throws `CrewError`: `agent_incomplete` for an empty name, role or goal,
- * `model_without_tools` for tools that the model cannot call, `tool_name_taken`, `tool_schema_invalid` for a zod schema that
- * JSON Schema cannot say, and `agent_limit_invalid`.
+ * Checks a definition and fills in its defaults. Throws `CrewError` where it cannot work: `options_invalid` for an option
+ * that there is not or that holds what it cannot, `agent_incomplete` for an empty name, role or goal, `agent_limit_invalid`,
+ * `model_without_tools` for tools that the model cannot call, `tool_name_taken`, `tool_name_invalid`, and
+ * `tool_schema_invalid` for parameters that are none or that JSON Schema cannot say.
  */
 export function defineAgent<
   const Name extends string,
@@ -68,6 +71,7 @@ export function defineAgent<
   definition: AgentDefinition<Name, Role, Goal, Backstory>,
 ): Agent<Name, Placeholders<Role> | Placeholders<Goal> | Placeholders<Backstory>>;
 export function defineAgent(definition: AgentDefinition): Agent {
+  checkOptions(definition, agentOptions);
   const { name, role, goal, backstory = "", model, timeoutMs, replyTimeoutMs, requestsPerMinute } = definition;
   for (const [field, text] of Object.entries({ name, role, goal })) {
     if (text.trim() === "") {

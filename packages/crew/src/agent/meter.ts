@@ -1,3 +1,4 @@
+import { CrewError } from "../errors.ts";
 import type { Usage } from "../types.ts";
 import type { Budget, Meter, Spent, Used } from "./budget.ts";
 import { noUsage } from "./no-usage.ts";
@@ -5,8 +6,13 @@ import { addUsage } from "./usage.ts";
 
 const nothing: Used = { usage: noUsage, paidUsd: 0, toolCalls: 0, timeMs: 0 };
 
-/** `before`: what counts as used already, of a conversation that goes on. */
+/** `before`: what counts as used already, of a conversation that goes on. Throws `meter_limit_invalid` for a limit below 0. */
 export function createMeter(budget: Budget = {}, before: Used = nothing): Meter {
+  for (const [limit, amount] of Object.entries(budget)) {
+    if (amount === undefined || amount >= 0) continue;
+    const message = `The limit of ${limit} is ${amount}.`;
+    throw new CrewError("meter_limit_invalid", message, "Pass a number of at least 0, or leave it out.");
+  }
   let requests = before.usage.modelCalls;
   let calls = before.toolCalls;
   let paid = before.paidUsd;

@@ -1,23 +1,15 @@
 import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { crewOptions } from "../options/definitions.ts";
 import type { Task } from "../task/types.ts";
-import { checkSchemas } from "../tools-of.ts";
+import { checkModels } from "./check-models.ts";
+import { checkTools } from "./check-tools.ts";
 import type { CrewOptions } from "./types.ts";
 
-export type Checkable = Pick<
-  CrewOptions,
-  | "tasks"
-  | "agents"
-  | "process"
-  | "managerAgent"
-  | "managerModel"
-  | "checkpointer"
-  | "concurrency"
-  | "callbackTimeoutMs"
->;
-
 /** Throws `CrewError` for what cannot work, before anything is asked of a model. */
-export function checkCrew(crew: Checkable): void {
+export function checkCrew(crew: CrewOptions): void {
+  checkOptions(crew, crewOptions);
   const { tasks, concurrency = 1, callbackTimeoutMs = 1 } = crew;
   if (tasks.length === 0) throw new CrewError("crew_empty", "The crew has no tasks.", "Give it at least one task.");
   for (const [field, value] of Object.entries({ concurrency, callbackTimeoutMs })) {
@@ -26,9 +18,9 @@ export function checkCrew(crew: Checkable): void {
   }
   const agents = [...new Set([...tasks.flatMap(({ agent }) => agent ?? []), ...(crew.agents ?? [])])];
   checkNames(tasks, agents);
-  checkSchemas([...agents.flatMap((agent) => agent.tools), ...tasks.flatMap((task) => task.tools ?? [])]);
-  if (crew.process === "hierarchical") checkManager(crew, agents);
-  else for (const task of tasks) checkAgent(task, agents);
+  checkTools(crew, agents);
+  checkManager(crew, agents);
+  checkModels(crew, agents);
   for (const task of tasks) checkContext(task, tasks);
   const [first] = tasks;
   if (first?.condition !== undefined) {
@@ -46,7 +38,7 @@ export function checkCrew(crew: Checkable): void {
  * Throws `checkpointer_missing` where a tool asks a person in a run that nothing keeps. Looked at before a run and not when
  * the crew is made: where its graph is a node of another, that one keeps the pause.
  */
-export function checkAsking({ tasks, agents = [], checkpointer }: Checkable): void {
+export function checkAsking({ tasks, agents = [], checkpointer }: CrewOptions): void {
   if (checkpointer !== undefined) return;
   const tools = [
     ...tasks.flatMap((task) => task.tools ?? task.agent?.tools ?? []),
@@ -70,27 +62,18 @@ function checkNames(tasks: readonly Task[], agents: readonly Agent[]): void {
   }
 }
 
-function checkAgent({ name, agent, tools, output }: Task, agents: readonly Agent[]): void {
-  if (agent === undefined) {
-    throw new CrewError("agent_missing", `The task "${name}" has no agent.`, "Say which agent does it.");
+function checkManager({ tasks, process, managerAgent, managerModel }: CrewOptions, agents: readonly Agent[]): void {
+  const isLed = managerAgent !== undefined || managerModel !== undefined;
+  if (process !== "hierarchical") {
+    if (!isLed) return;
+    const message = "The crew has a manager, whom a sequential crew does not ask.";
+    throw new CrewError("manager_invalid", message, 'Pass process: "hierarchical", or leave the manager out.');
   }
-  const delegates = agent.allowDelegation && agents.length > 1;
-  if (output === undefined && (tools ?? agent.tools).length === 0 && !delegates) return;
-  checkModel(agent, `The task "${name}"`);
-}
-
-function checkModel({ name, model }: Agent, who: string): void {
-  if (model.bindTools !== undefined) return;
-  const message = `${who} needs tools, which the model of "${name}" cannot call.`;
-  throw new CrewError(
-    "model_without_tools",
-    message,
-    "Choose a model that has bindTools, or leave out tools and output.",
-  );
-}
-
-function checkManager({ tasks, managerAgent, managerModel }: Checkable, agents: readonly Agent[]): void {
-  if (managerAgent === undefined && managerModel === undefined) {
+  if (managerAgent !== undefined && managerModel !== undefined) {
+    const message = `The crew has a managerModel beside the manager "${managerAgent.name}", who has a model.`;
+    throw new CrewError("manager_invalid", message, "Pass only one of managerModel and managerAgent.");
+  }
+  if (!isLed) {
     const message = "A hierarchical crew has nobody to lead it.";
     throw new CrewError("manager_missing", message, "Pass a managerModel or a managerAgent.");
   }
@@ -102,7 +85,6 @@ function checkManager({ tasks, managerAgent, managerModel }: Checkable, agents: 
     const message = `The manager "${managerAgent.name}" has tools of its own, and is there to hand on work.`;
     throw new CrewError("manager_invalid", message, "Give the tools to the agents who need them.");
   }
-  if (managerAgent !== undefined) checkModel(managerAgent, "To hand on work");
   const orphan = tasks.find(({ agent }) => agent === undefined);
   if (orphan === undefined || agents.length > 0) return;
   const message = `Nobody is there for the task "${orphan.name}".`;

@@ -9,7 +9,8 @@ import { createToolRunner } from "../tools/tool-runner.ts";
 import type { ToolRunner } from "../tools/types.ts";
 import type { CallResult, Tool, ToolOutput, Usage } from "../types.ts";
 
-const DELEGATE = "delegate_work";
+/** The name of the tool. */
+export const DELEGATE = "delegate_work";
 
 export type DelegationOptions = {
   readonly coworkers: readonly Agent[];

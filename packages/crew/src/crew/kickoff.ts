@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { Overwrite } from "@langchain/langgraph";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { forEachOptions, kickoffOptions } from "../options/definitions.ts";
 import type { Inputs } from "../placeholders.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { CrewLife } from "./life.ts";
-import { missingInputs } from "./missing-inputs.ts";
 import { hookFailure, type Prepared } from "./run-graph.ts";
 import type { Results } from "./state.ts";
 import type { CrewRun, ForEachOptions, KickoffOptions } from "./types.ts";
+import { unfitInputs } from "./unfit-inputs.ts";
 
 export type Kickoff = KickoffOptions & {
   readonly inputs: Inputs | undefined;
@@ -16,11 +18,16 @@ export type Kickoff = KickoffOptions & {
   readonly kept?: Results;
 };
 
-export function kickoff(
+export async function kickoff(
   life: CrewLife,
   { inputs, kept = {}, threadId = randomUUID(), ...options }: Kickoff,
 ): Promise<CrewRun> {
-  return life.run({ ...options, threadId, prepare: (signal) => prepare(life, { inputs, kept, signal }) });
+  checkOptions({ ...options, threadId }, kickoffOptions);
+  if (typeof (inputs ?? {}) !== "object") {
+    const message = "kickoff was given inputs that are no object.";
+    throw new CrewError("options_invalid", message, "Pass { name: value }, by the names in the texts' braces.");
+  }
+  return life.run(threadId, async () => ({ ...options, prepare: (signal) => prepare(life, { inputs, kept, signal }) }));
 }
 
 type Given = { readonly inputs: Inputs | undefined; readonly kept: Results; readonly signal: AbortSignal };
@@ -29,10 +36,12 @@ async function prepare(life: CrewLife, { inputs: given, kept, signal }: Given): 
   const { beforeKickoff, callbackTimeoutMs: timeoutMs } = life;
   const changed = await callBounded({ signal, timeoutMs }, () => beforeKickoff?.(given ?? {}) ?? given);
   if (!changed.ok) return { error: hookFailure("beforeKickoff", changed.problem) };
-  const inputs = changed.value;
-  const error = missingInputs(life.inputs, inputs);
+  const inputs = changed.value ?? null;
+  if (typeof inputs !== "object")
+    return { error: hookFailure("beforeKickoff", "It has to return inputs, or nothing.") };
+  const error = unfitInputs(life.inputs, inputs);
   if (error !== undefined) return { error };
-  return { input: { inputs: inputs ?? null, outputs: new Overwrite(kept) } };
+  return { input: { inputs, outputs: new Overwrite(kept) } };
 }
 
 /** One run for each, a few at a time; the results are in the order of the inputs. */
@@ -41,6 +50,10 @@ export async function kickoffForEach(
   list: readonly Inputs[],
   { concurrency = 4, ...options }: ForEachOptions,
 ): Promise<CrewRun[]> {
+  checkOptions({ ...options, concurrency }, forEachOptions);
+  if (!Array.isArray(list)) {
+    throw new CrewError("options_invalid", "kickoffForEach was given no list.", "Pass a list of inputs.");
+  }
   if (!(concurrency >= 1)) {
     const message = `With a concurrency of ${concurrency} no run would begin.`;
     throw new CrewError("crew_limit_invalid", message, "Pass a number of at least 1.");

@@ -17,9 +17,17 @@ export type CrewLife = Runnable &
     readonly inputs: readonly string[];
     /** Throws `checkpointer_missing` where nothing is kept. */
     readonly checkpointer: (purpose: string) => BaseCheckpointSaver;
-    /** Rejects with `checkpointer_missing` where a tool asks a person and nothing is kept, and with `thread_busy`. */
-    readonly run: (start: Start) => Promise<CrewRun>;
+    /**
+     * Asks how to begin when nothing else runs in the thread. Rejects with `checkpointer_missing` where a tool asks a person
+     * and nothing is kept, with `thread_busy`, and with what `begin` throws.
+     */
+    readonly run: (threadId: string, begin: () => Promise<Beginning | Ended>) => Promise<CrewRun>;
   };
+
+export type Beginning = Omit<Start, "threadId">;
+
+/** What a run came to before it began. */
+type Ended = { readonly run: CrewRun };
 
 export function createLife(options: CrewOptions): CrewLife {
   checkCrew(options);
@@ -43,7 +51,7 @@ export function createLife(options: CrewOptions): CrewLife {
   });
   const remembers = checkpointer !== undefined;
   const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, memory: options.memory, afterKickoff };
-  const threads = createThreads();
+  const threads = createThreads(checkpointer);
   return {
     ...runnable,
     ...(beforeKickoff && { beforeKickoff }),
@@ -53,9 +61,12 @@ export function createLife(options: CrewOptions): CrewLife {
       const message = `The crew has no checkpointer, so there is nothing to ${purpose}.`;
       throw new CrewError("checkpointer_missing", message, "Pass one to createCrew, such as new MemorySaver().");
     },
-    async run(start) {
+    async run(threadId, begin) {
       checkAsking(options);
-      return threads.alone(start.threadId, () => runGraph(runnable, start));
+      return threads.alone(threadId, async () => {
+        const beginning = await begin();
+        return "run" in beginning ? beginning.run : runGraph(runnable, { ...beginning, threadId });
+      });
     },
   };
 }

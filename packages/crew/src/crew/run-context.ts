@@ -23,6 +23,9 @@ export type RunContext = {
   readonly track: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** Notes what a task has used in all, in place of what was noted before. */
   readonly used: (task: string, usage: Usage) => void;
+  /** Notes that a task came to its end in this run, or tells whether it did: else its output is a checkpoint's. */
+  readonly finish: (task: string) => void;
+  readonly hasFinished: (task: string) => boolean;
   /** Notes which task it is that asks. */
   readonly asks: (task: string, interrupts: readonly Interrupt[]) => void;
 };
@@ -43,6 +46,8 @@ const alone: RunContext = {
   remembers: true,
   track: (work) => work(),
   used: () => {},
+  finish: () => {},
+  hasFinished: () => false,
   asks: () => {},
 };
 

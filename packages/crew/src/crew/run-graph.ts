@@ -1,9 +1,11 @@
 import { type Command, INTERRUPT, type Interrupt, isInterrupted } from "@langchain/langgraph";
+import { z } from "zod";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
 import { monotonicNow } from "../clock.ts";
 import { leaveBehind } from "../leave-behind.ts";
+import { harmless } from "../listener.ts";
 import type { Memory } from "../memory/types.ts";
 import { createSlots } from "../slots.ts";
 import { callBounded } from "../task/bounded.ts";
@@ -13,10 +15,11 @@ import { pendingOf } from "../task/pending.ts";
 import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
+import { readAgain } from "./read-again.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
 import { settle, untilStill } from "./settle.ts";
-import { type CrewState, outputsOf, type State, usageOf } from "./state.ts";
-import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
+import { type CrewState, completedOf, type State, usageOf } from "./state.ts";
+import type { AfterKickoff, CompletedRun, CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
 export type Runnable = {
@@ -26,7 +29,7 @@ export type Runnable = {
   readonly callbackTimeoutMs: number;
   readonly remembers: boolean;
   readonly memory: Memory | undefined;
-  readonly afterKickoff: ((run: CompletedRun) => CompletedRun | Promise<CompletedRun>) | undefined;
+  readonly afterKickoff: AfterKickoff | undefined;
 };
 
 /** What to begin with, or why there is nothing to begin with. */
@@ -45,7 +48,7 @@ export type Start = RunOptions & {
 export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const { threadId } = start;
   const startedAt = monotonicNow();
-  const tell = emitterFor(start.onEvent);
+  const tell = harmless(start.onEvent);
   let isOver = false;
   // What was left behind has nothing to tell any more: the last event is the run's.
   const emit = (event: CrewEvent) => {
@@ -54,6 +57,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
   const used = new Map<string, Usage>();
+  const finished = new Set<string>();
   const askers = new Map<string | undefined, string>();
   const memory = crew.memory?.session();
   const context: RunContext = {
@@ -70,6 +74,8 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
       return promise;
     },
     used: (task, usage) => used.set(task, usage),
+    finish: (task) => finished.add(task),
+    hasFinished: (task) => finished.has(task),
     asks: (task, interrupts) => {
       for (const { id } of interrupts) askers.set(id, task);
     },
@@ -90,17 +96,6 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   emit({ type: "crew.finished", threadId, status: run.status, ms: monotonicNow() - startedAt });
   isOver = true;
   return run;
-}
-
-/** A listener's mistakes are its own. */
-function emitterFor(onEvent: (event: CrewEvent) => void = () => {}): (event: CrewEvent) => void {
-  return (event) => {
-    try {
-      onEvent(event);
-    } catch {
-      // A listener that throws must not stop a run half-way.
-    }
-  };
 }
 
 type Circumstances = {
@@ -128,7 +123,7 @@ async function begin(crew: Runnable, start: Start, circumstances: Circumstances)
     const state = await leaveBehind(running, signal);
     if (isInterrupted(state))
       return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
-    return await endOf(crew, { threadId, state, signal });
+    return await endOf(crew, { context, state, signal });
   } catch (error) {
     const cause = signal.aborted ? cancelled : failureOf(error);
     return { status: "failed", threadId, error: cause, usage: await circumstances.usage() };
@@ -150,25 +145,46 @@ function pendingIn({ tasks }: Runnable, asked: readonly Interrupt[], askers: Cir
     .sort((left, right) => names.indexOf(left.task) - names.indexOf(right.task));
 }
 
-type End = { readonly threadId: string; readonly state: State; readonly signal: AbortSignal };
+type End = { readonly context: RunContext; readonly state: State; readonly signal: AbortSignal };
 
-async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
+async function endOf(crew: Runnable, { context, state, signal }: End): Promise<CrewRun> {
+  const { threadId, hasFinished } = context;
   const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
   const usage = Object.values(results).map(usageOf).reduce(addUsage, noUsage);
   const failed = Object.values(results).find((result) => result.status === "failed");
   if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
-  const last = outputsOf(tasks, results).findLast(({ raw }) => raw !== "");
-  const outputs = tasks.flatMap(({ name }) => {
-    const result = results[name];
-    return result?.status === "completed" ? [[name, result.output] as const] : [];
-  });
+  const reading = { tasks, signal, timeoutMs };
+  const outputs = await Promise.all(
+    completedOf(tasks, results).map((one) => (hasFinished(one.task) ? one : readAgain(one, reading))),
+  );
+  const last = outputs.findLast(({ raw, skipped }) => raw !== "" && !skipped);
   const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
-  const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
+  const completed: CompletedRun = {
+    ...run,
+    tasks: Object.fromEntries(outputs.map((one) => [one.task, one])),
+    inputs: inputs ?? {},
+    warnings: [],
+  };
   if (afterKickoff === undefined) return completed;
   const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
-  if (changed.ok) return changed.value;
-  return { status: "failed", threadId, error: hookFailure("afterKickoff", changed.problem), usage };
+  const problem = changed.ok ? problemOf(changed.value) : changed.problem;
+  if (!changed.ok || problem !== undefined)
+    return { status: "failed", threadId, error: hookFailure("afterKickoff", problem ?? ""), usage };
+  return changed.value ?? completed;
+}
+
+const Completed = z.looseObject({
+  status: z.literal("completed"),
+  raw: z.string(),
+  tasks: z.looseObject({}),
+  usage: z.looseObject({}),
+});
+
+/** What is wrong with the run that a hook gave back; nothing where it gave none. */
+function problemOf(run: CompletedRun | undefined): string | undefined {
+  if (run === undefined || Completed.safeParse(run).success) return undefined;
+  return "It has to return the run that it was given, changed or not, or nothing.";
 }
 
 export function hookFailure(hook: string, problem: string): CrewFailure {

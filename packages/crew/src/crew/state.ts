@@ -20,10 +20,15 @@ export function usageOf(result: TaskResult): Usage {
   return result.status === "completed" ? result.output.usage : result.usage;
 }
 
-/** The outputs of these tasks that are there and were not skipped. */
-export function outputsOf(tasks: readonly Task[], results: Results): TaskOutput[] {
+/** The outputs of these tasks that are there, empty ones of skipped tasks too. */
+export function completedOf(tasks: readonly Task[], results: Results): TaskOutput[] {
   return tasks.flatMap(({ name }) => {
     const result = results[name];
-    return result?.status === "completed" && !result.output.skipped ? [result.output] : [];
+    return result?.status === "completed" ? [result.output] : [];
   });
+}
+
+/** The same without those of skipped tasks. */
+export function outputsOf(tasks: readonly Task[], results: Results): TaskOutput[] {
+  return completedOf(tasks, results).filter(({ skipped }) => !skipped);
 }

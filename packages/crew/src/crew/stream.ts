@@ -1,5 +1,7 @@
 import { createDeadline } from "../abort.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { kickoffOptions } from "../options/definitions.ts";
 import type { CrewEvent } from "../task/events.ts";
 import type { CrewRun, CrewStream, KickoffOptions } from "./types.ts";
 
@@ -7,6 +9,7 @@ type Begin = (options: KickoffOptions) => Promise<CrewRun>;
 
 /** The events of a run, which begins with the first that is asked for and ends with whoever leaves. */
 export function createStream(options: KickoffOptions, begin: Begin): CrewStream {
+  checkOptions(options, { ...kickoffOptions, by: "stream" });
   const controller = new AbortController();
   const queue: CrewEvent[] = [];
   let wake = () => {};
@@ -19,7 +22,7 @@ export function createStream(options: KickoffOptions, begin: Begin): CrewStream 
     const onEvent = (event: CrewEvent) => {
       queue.push(event);
       wake();
-      options.onEvent?.(event);
+      return options.onEvent?.(event);
     };
     try {
       end = { run: await begin({ ...options, signal: either.signal, onEvent }) };
@@ -40,6 +43,8 @@ export function createStream(options: KickoffOptions, begin: Begin): CrewStream 
   async function* read(): AsyncGenerator<CrewEvent, void> {
     if (controller.signal.aborted) return;
     work ??= start();
+    // Who reads is told when they have read so far, which may be after it has failed.
+    work.catch(() => {});
     try {
       while (!isOver || queue.length > 0) {
         const event = queue.shift();

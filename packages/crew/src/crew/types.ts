@@ -77,7 +77,7 @@ export type RunOptions = {
    * behind a tenth of a second later, so it may still finish what it was asked for.
    */
   readonly signal?: AbortSignal;
-  /** What happens, as it happens. A listener that throws is ignored. */
+  /** What happens, as it happens. A listener that throws, or rejects, is ignored; nothing waits for an async one. */
   readonly onEvent?: (event: CrewEvent) => void;
   /** Count along, and end the run where one is used up. */
   readonly meters?: readonly Meter[];
@@ -131,11 +131,18 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly language?: "en" | "zh";
   /** Takes the place of single prompts of that language. */
   readonly prompts?: Partial<CrewPrompts>;
-  /** May give other inputs, before the first task. One that throws fails the run. */
-  readonly beforeKickoff?: (inputs: Inputs) => Inputs | Promise<Inputs>;
-  /** May give another result, after the last task. One that throws fails the run. */
-  readonly afterKickoff?: (run: CompletedRun<All>) => CompletedRun<All> | Promise<CompletedRun<All>>;
+  /** May give other inputs, before the first task. One that throws fails the run, and one that returns nothing changes nothing. */
+  readonly beforeKickoff?: (inputs: Inputs) => Inputs | undefined | Promise<Inputs | undefined>;
+  /**
+   * May give another result, after the last task. One that throws, or returns anything but a run, fails the run
+   * (`hook_failed`); one that returns nothing leaves it as it is.
+   */
+  readonly afterKickoff?: AfterKickoff<All>;
 };
+
+export type AfterKickoff<All extends Tasks = Tasks> = (
+  run: CompletedRun<All>,
+) => CompletedRun<All> | undefined | Promise<CompletedRun<All> | undefined>;
 
 export type ForEachOptions = RunOptions & {
   /** Runs at the same time. Default 4. */
@@ -186,7 +193,9 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   kickoffForEach(inputs: readonly InputsOf<All, Further>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
   /**
    * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws
-   * `checkpointer_missing`, `thread_unknown`, `answer_unknown`, `answer_invalid`, `thread_busy`.
+   * `checkpointer_missing`, `thread_unknown`, `answer_unknown`, `answer_invalid`, and `thread_busy` while a run of this
+   * checkpointer object is on its way in the thread, of whichever crew. That two processes do not answer at once is for the
+   * caller to see to.
    */
   resume(options: ResumeOptions): Promise<CrewRun<All>>;
   /**

@@ -11,12 +11,13 @@ import type { Task } from "../task/types.ts";
 import { createAccount } from "./account.ts";
 import { tasksBefore } from "./dependencies.ts";
 import { doTask } from "./do-task.ts";
-import { missingInputs } from "./missing-inputs.ts";
 import type { CrewParts, Place } from "./place.ts";
+import { readAgain } from "./read-again.ts";
 import { runContextOf } from "./run-context.ts";
 import { assignmentOf } from "./staff.ts";
 import { outputsOf, type State, usageOf } from "./state.ts";
 import { rememberFor } from "./steps.ts";
+import { unfitInputs } from "./unfit-inputs.ts";
 
 export type Visit = { readonly task: Task; readonly state: State; readonly config: LangGraphRunnableConfig };
 
@@ -30,7 +31,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     if (Object.hasOwn(state.outputs, task.name)) return {};
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
     // A crew looks at this before its graph begins.
-    const error = run.isAlone ? missingInputs(parts.inputs, state.inputs) : undefined;
+    const error = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
     if (error !== undefined) return { outputs: { [task.name]: { status: "failed", error, usage: noUsage } } };
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
@@ -38,6 +39,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       release = (await run.slots?.take(deadline.signal)) ?? release;
       const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
       run.used(task.name, usageOf(result));
+      run.finish(task.name);
       return { outputs: { [task.name]: result } };
     } catch (error) {
       run.used(task.name, account.usage());
@@ -94,10 +96,15 @@ async function betweenEvents(
   }
 }
 
-async function askCondition({ parts, task, state, signal }: Place, remember: Remember) {
+async function askCondition({ parts, task, state, run, signal }: Place, remember: Remember) {
   const { condition } = task;
   const previous = outputsOf(tasksBefore(task, parts.tasks), state.outputs).at(-1);
   if (condition === undefined || previous === undefined) return { ok: true, value: true } as const;
   const bounds = { signal, timeoutMs: parts.callbackTimeoutMs };
-  return remember("condition", () => callBounded(bounds, () => condition(previous)));
+  return remember("condition", async () => {
+    const seen = run.hasFinished(previous.task)
+      ? previous
+      : await readAgain(previous, { tasks: parts.tasks, ...bounds });
+    return callBounded(bounds, () => condition(seen));
+  });
 }

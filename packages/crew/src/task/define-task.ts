@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { taskOptions } from "../options/definitions.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
 import { type AnyTool, toCrewTools } from "../tools-of.ts";
 import type { Condition, Guardrail, Task } from "./types.ts";
@@ -21,15 +23,18 @@ export type TaskDefinition<
   /** Who does it. Only a hierarchical crew may leave it out: there the manager decides. */
   readonly agent?: Agent<string, Input>;
   /**
-   * The tasks whose outputs it is shown. It begins when these are done, beside all others. Default: all tasks before it
-   * in the crew; an empty list: none.
+   * The tasks whose outputs it is shown, and which it waits for. It begins with the step after them, beside all others that
+   * may begin then; a step ends with its slowest task. Default: all tasks before it in the crew; an empty list: none.
    */
   readonly context?: readonly Task[];
   /** Tasks that it waits for though it is not shown their outputs: where one leaves a file that the other reads. */
   readonly after?: readonly Task[];
   /** In place of the agent's, for this task. */
   readonly tools?: readonly AnyTool[];
-  /** The shape of the answer, which becomes `data`. Default: words. */
+  /**
+   * The shape of the answer, which becomes `data`. Default: words. After a pause `data` is read again from the kept JSON of
+   * the answer, so that a Date is one as before; where a transform cannot read its own result it stays what JSON makes of it.
+   */
   readonly output?: z.ZodType<Data>;
   /** Functions, or rules in words, which the agent's model then judges by. All are asked about every attempt, in order. */
   readonly guardrails?: readonly (Guardrail<NoInfer<Data>> | string)[];
@@ -40,8 +45,9 @@ export type TaskDefinition<
 };
 
 /**
- * Checks a definition and fills in its defaults. Throws `CrewError`: `task_incomplete` for an empty text,
- * `task_name_invalid`, `task_limit_invalid`, `tool_name_taken`, `tool_schema_invalid`. With a `condition` the task is skipped where that is
+ * Checks a definition and fills in its defaults. Throws `CrewError`: `options_invalid` for an option that there is not or
+ * that holds what it cannot, `task_incomplete` for a text that is missing or empty, `task_name_invalid`,
+ * `task_limit_invalid`, `tool_name_taken`, `tool_name_invalid`, `tool_schema_invalid`. With a `condition` the task is skipped where that is
  * false, so its `data` may be undefined.
  */
 export function defineTask<
@@ -65,6 +71,7 @@ export function defineTask<
 export function defineTask(
   definition: TaskDefinition<string, string, string, string, unknown> & { readonly condition?: Condition | undefined },
 ): Task {
+  checkOptions(definition, taskOptions);
   const { name, description, expectedOutput, agent, context, tools, output, condition } = definition;
   const { after = [], guardrails = [], guardrailRetries = 3, humanInput = false } = definition;
   if (!NAME.test(name) || TAKEN.includes(name)) {

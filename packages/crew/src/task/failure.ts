@@ -5,6 +5,7 @@ export type CrewFailureCode =
   | AgentErrorCode
   | CrewErrorCode
   | "input_missing"
+  | "input_invalid"
   | "guardrail_refused"
   | "guardrail_failed"
   | "condition_failed"

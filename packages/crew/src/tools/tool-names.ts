@@ -51,7 +51,7 @@ export function unknownTool(name: string, names: Iterable<string>): string {
  * The names most like a wanted one, best first, at most `limit`. Words count before letters: `pod_logs` finds
  * `get_pod_logs` although half of the letters differ. Nothing is returned that has nothing in common.
  */
-function nearestNames(wanted: string, names: readonly string[], limit = 3): string[] {
+export function nearestNames(wanted: string, names: readonly string[], limit = 3): string[] {
   return names
     .map((name) => ({ name, likeness: likeness(wanted, name) }))
     .filter((candidate) => candidate.likeness >= 0.4)

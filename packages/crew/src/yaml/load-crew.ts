@@ -1,5 +1,5 @@
 import { createCrew } from "../crew/create-crew.ts";
-import type { CompletedRun, Crew, CrewOptions } from "../crew/types.ts";
+import type { Crew, CrewOptions } from "../crew/types.ts";
 import { CrewError } from "../errors.ts";
 import { readAssigned, withAssigned } from "./assigned.ts";
 import { bindAgents } from "./bind-agents.ts";
@@ -84,14 +84,16 @@ export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<
   const warnings = [agentsFile, tasksFile, bound, made].flatMap((part) => part.warnings);
   if (problems.length > 0) throw new CrewFilesError(problems, warnings);
   const outputFiles = outputFilesOf(ordered.tasks);
-  const after = crewOptions.afterKickoff ?? ((run: CompletedRun) => run);
   const managerAgent = manager === undefined ? undefined : bound.agents.get(manager);
   const crew = createCrew({
     ...crewOptions,
     tasks: made.tasks,
     agents: [...bound.agents.values()].filter(({ name }) => name !== manager),
     ...(managerAgent && { managerAgent }),
-    afterKickoff: async (run) => after(await writeOutputs(run, outputFiles, outputDirectory)),
+    afterKickoff: async (run) => {
+      const written = await writeOutputs(run, outputFiles, outputDirectory);
+      return (await crewOptions.afterKickoff?.(written)) ?? written;
+    },
   });
   return { ...crew, warnings };
 }

@@ -23,12 +23,35 @@ test("a tool result of 10 MB is cut for the model and for the log, and stays who
 test.each([
   ["a text", { type: "string" }],
   ["a list of properties", { type: "object", properties: [] }],
+  ["of an unknown type", { type: "object", properties: { a: { type: "strin" } } }],
+  ["of an unknown type further in", { properties: { a: { type: "array", items: { type: ["string", "nul"] } } } }],
   ["no list of what is required", { type: "object", required: "a" }],
 ])("a tool whose schema is %s is refused when the crew is made", (_what, schema) => {
   const { agent } = scriptedAgent("clerk", [], { tools: [fakeTool("odd", { schema })] });
   expect(() => createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] })).toThrow(
     expect.objectContaining({ code: "tool_schema_invalid", message: expect.stringContaining('the tool "odd"') }),
   );
+});
+
+test("a type that there is not is named, with its place", () => {
+  const schema = { type: "object", properties: { who: { properties: { age: { type: "strin" } } } } };
+  const { agent } = scriptedAgent("clerk", [], { tools: [fakeTool("odd", { schema })] });
+  expect(() => createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] })).toThrow(
+    'The schema of the tool "odd" is none of parameters: who.age has the type "strin", which there is not.',
+  );
+});
+
+test("a tool whose schema holds what JSON Schema allows is taken", () => {
+  const properties = {
+    any: true,
+    text: { type: ["string", "null"], description: "a type: strin", default: { type: "strin" } },
+    pair: { type: "array", items: [{ type: "string" }, { type: "number" }] },
+    tree: { $ref: "#/$defs/tree" },
+  };
+  const { agent } = scriptedAgent("clerk", [], {
+    tools: [fakeTool("odd", { schema: { type: "object", properties } })],
+  });
+  expect(createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] }).tasks).toHaveLength(1);
 });
 
 test("a tool of LangChain with a schema that JSON cannot say is refused when its agent is made", () => {

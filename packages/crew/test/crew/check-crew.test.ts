@@ -116,6 +116,73 @@ const mistakes: readonly (readonly [what: string, code: CrewErrorCode, build: ()
     () => createCrew({ tasks: [defineTask({ name: "first", ...texts, agent: mute, tools: [fakeTool("look")] })] }),
   ],
   [
+    "a rule in words for a model without tools to judge by",
+    "model_without_tools",
+    () => createCrew({ tasks: [defineTask({ name: "first", ...texts, agent: mute, guardrails: ["be kind"] })] }),
+  ],
+  [
+    "a manager's model without tools",
+    "model_without_tools",
+    () => createCrew({ tasks: [first], process: "hierarchical", managerModel: toolless }),
+  ],
+  [
+    "a planning model without tools",
+    "model_without_tools",
+    () => createCrew({ tasks: [first], planning: { model: toolless } }),
+  ],
+  [
+    "a task's tools for a coworker whose model has none",
+    "model_without_tools",
+    () =>
+      createCrew({
+        tasks: [defineTask({ name: "first", ...texts, tools: [fakeTool("look")] })],
+        agents: [ada, mute],
+        process: "hierarchical",
+        managerModel: model,
+      }),
+  ],
+  [
+    "a manager in a crew that has no use for one",
+    "manager_invalid",
+    () => createCrew({ tasks: [first], managerModel: model }),
+  ],
+  [
+    "two managers",
+    "manager_invalid",
+    () =>
+      createCrew({
+        tasks: [first],
+        process: "hierarchical",
+        managerModel: model,
+        managerAgent: defineAgent({ name: "boss", ...person }),
+      }),
+  ],
+  [
+    "a tool with the name by which the answer is given",
+    "tool_name_taken",
+    () => {
+      const tools = [fakeTool("final_answer")];
+      return createCrew({ tasks: [defineTask({ name: "first", ...texts, agent: ada, tools, output: z.object({}) })] });
+    },
+  ],
+  [
+    "a tool with the name by which work is handed on",
+    "tool_name_taken",
+    () => {
+      const tools = [fakeTool("delegate_work")];
+      const agent = defineAgent({ name: "boss", ...person, tools, allowDelegation: true });
+      return createCrew({ tasks: [first, task("second", { agent })] });
+    },
+  ],
+  ...["", "my tool", "my.tool", "x".repeat(65)].map(
+    (name) =>
+      [
+        `a tool named "${name}"`,
+        "tool_name_invalid",
+        () => defineAgent({ name: "ada", ...person, tools: [fakeTool(name)] }),
+      ] as const,
+  ),
+  [
     "a task with an empty description",
     "task_incomplete",
     () => defineTask({ name: "first", description: " ", expectedOutput: "a word", agent: ada }),
@@ -148,6 +215,12 @@ test.each(mistakes)("%s is refused when it is built (%s), with a remedy", (_what
     message: expect.stringMatching(/\w+.*[.)] \w+/),
     remedy: expect.stringMatching(/\w+/),
   });
+});
+
+test("names that only mean something to a crew are free where it adds no such tool", () => {
+  const tools = [fakeTool("final_answer"), fakeTool("delegate_work")];
+  const alone = defineTask({ name: "first", ...texts, agent: defineAgent({ name: "boss", ...person, tools }) });
+  expect(createCrew({ tasks: [alone] }).tasks).toHaveLength(1);
 });
 
 test("a crew of forty tasks that all see those before them has one edge for each", () => {

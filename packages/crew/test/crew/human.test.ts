@@ -270,7 +270,10 @@ test("S03 a run whose process is gone, with no word of it, goes on in another: o
     const look = fakeTool("look");
     const { agent, model } = scriptedAgent("clerk", turns, { tools: [look] });
     const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
-    return { crew: createCrew({ tasks, checkpointer: saver }), model, look };
+    // A checkpointer of its own on what the first one kept, as another process has.
+    const { storage, writes } = saver;
+    const checkpointer = Object.assign(new MemorySaver(), { storage, writes });
+    return { crew: createCrew({ tasks, checkpointer }), model, look };
   };
   const asked = gate();
   const silent = () => {

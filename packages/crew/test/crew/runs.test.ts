@@ -1,6 +1,7 @@
 import { MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
-import { completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
+import { z } from "zod";
+import { type Arguments, type CrewEvent, completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
 import { outcomeOf, scriptedAgent, taskShown } from "./support.ts";
 
 const texts = { description: "Say {word}", expectedOutput: "a word" };
@@ -118,6 +119,38 @@ test.each(hooks)("a hook that %s fails the run", async (_how, hook, problem) => 
   expect(after).toMatchObject({ usage: { modelCalls: 1 } });
 });
 
+test("an afterKickoff that returns nothing leaves the result as it is", async () => {
+  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const seen: string[] = [];
+  const crew = createCrew({
+    tasks: [defineTask({ name: "say", ...texts, agent })],
+    beforeKickoff: () => {},
+    afterKickoff: async ({ raw }) => {
+      seen.push(raw);
+    },
+  });
+  expect(outcomeOf(await crew.kickoff({ word: "a" }))).toBe("done");
+  expect(seen).toEqual(["done"]);
+});
+
+test.each([
+  ["a text", "done"],
+  ["null", null],
+  ["a run without tasks", { status: "completed", raw: "done" }],
+])("an afterKickoff that returns %s fails the run, whose usage is told", async (_what, returned) => {
+  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const events: CrewEvent[] = [];
+  const crew = createCrew({
+    tasks: [defineTask({ name: "say", ...texts, agent })],
+    // @ts-expect-error -- as plain JavaScript may
+    afterKickoff: () => returned,
+  });
+  const run = await crew.kickoff({ word: "a" }, { onEvent: (event) => events.push(event) });
+  expect(outcomeOf(run)).toMatch(/^hook_failed: afterKickoff failed: It has to return the run/);
+  expect(run).toMatchObject({ usage: { modelCalls: 1 } });
+  expect(events.at(-1)).toMatchObject({ type: "crew.finished", status: "failed" });
+});
+
 test("a meter that is passed in counts every task, and ends the run when it is used up", async () => {
   const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
   const tasks = ["first", "second"].map((name) => defineTask({ name, ...texts, agent }));
@@ -126,6 +159,73 @@ test("a meter that is passed in counts every task, and ends the run when it is u
   expect(run).toMatchObject({ status: "failed", error: { code: "budget_exceeded", task: "second" } });
   expect(meter.usage()).toMatchObject({ modelCalls: 1, promptTokens: 10 });
 });
+
+test.each([
+  ["a checkpointer", new MemorySaver(), ["sent", "thread_busy"]],
+  ["one that says late what it keeps", slowSaver(), ["sent", "thread_busy"]],
+])("two crews on %s do not both go on from one pause", async (_what, checkpointer, outcomes) => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "Dear you" }, { text: "sent" }, { text: "sent twice" }]);
+  const crew = () =>
+    createCrew({
+      tasks: [
+        defineTask({ name: "write", ...texts, agent, humanInput: true }),
+        defineTask({ name: "send", ...texts, agent }),
+      ],
+      checkpointer,
+    });
+  const waiting = await crew().kickoff({ word: "a" }, { threadId: "letter" });
+  const id = waiting.status === "waiting" ? (waiting.pending[0]?.id ?? "") : "";
+  const resume = () => crew().resume({ threadId: "letter", answers: { [id]: true } });
+  const settled = await Promise.allSettled([resume(), resume()]);
+  const told = settled.map((one) => (one.status === "fulfilled" ? outcomeOf(one.value) : one.reason.code));
+  expect(told.sort()).toEqual(outcomes);
+  expect(model.requests).toHaveLength(2);
+  await expect(resume()).rejects.toMatchObject({ code: "answer_unknown" });
+});
+
+const when = "2026-01-02T03:04:05.000Z";
+const readings: readonly (readonly [what: string, output: z.ZodType, answer: Arguments, data: unknown])[] = [
+  ["a date", z.object({ at: z.coerce.date() }), { at: when }, { at: new Date(when) }],
+  ["a date out of a text", z.iso.datetime().transform((text) => new Date(text)), { answer: when }, new Date(when)],
+  ["a number out of a text", z.string().transform(Number), { answer: "7" }, 7],
+  ["a number twice as big", z.object({ n: z.number().transform((n) => 2 * n) }), { n: 5 }, { n: 10 }],
+  ["a default", z.object({ n: z.number().default(3) }), {}, { n: 3 }],
+];
+
+test.each(readings)("data of before a pause is what its schema made: %s", async (_what, output, answer, data) => {
+  const given = { calls: [{ name: "final_answer", arguments: answer }] };
+  const asker = scriptedAgent("asker", [{ text: "Good?" }]).agent;
+  const { agent } = scriptedAgent("clerk", [given, { text: "end" }, { text: "end once more" }]);
+  const seen: unknown[] = [];
+  const crew = createCrew({
+    tasks: [
+      defineTask({ name: "ask", ...texts, agent: asker, humanInput: true }),
+      defineTask({ name: "data", ...texts, agent, output, context: [] }),
+      defineTask({ name: "end", ...texts, agent, condition: ({ data: shown }) => seen.push(shown) > 0 }),
+    ],
+    checkpointer: new MemorySaver(),
+  });
+  const waiting = await crew.kickoff({ word: "a" }, { threadId: "t" });
+  const id = waiting.status === "waiting" ? (waiting.pending[0]?.id ?? "") : "";
+  const run = completed(await crew.resume({ threadId: "t", answers: { [id]: true } }));
+  expect([run.tasks.data.data, ...seen]).toEqual([data, data]);
+  const replayed = completed(await crew.replay({ threadId: "t", from: "end" }));
+  expect([replayed.tasks.data.data, ...seen]).toEqual([data, data, data]);
+});
+
+/** Every second reader waits longer than a whole run takes. */
+function slowSaver(): MemorySaver {
+  const saver = new MemorySaver();
+  const { getTuple } = saver;
+  let reads = 0;
+  saver.getTuple = async (config) => {
+    const kept = await getTuple.call(saver, config);
+    reads += 1;
+    if (reads % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    return kept;
+  };
+  return saver;
+}
 
 test("the graph is an ordinary one: it runs by itself, as a node of another would", async () => {
   const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);

@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
+import { createStream } from "../../src/crew/stream.ts";
 import { type CrewEvent, completed, createCrew, defineTask, formatEvent } from "../../src/index.ts";
 import { fakeTool, gate, text } from "../fake-tools.ts";
 import { namesOf, openStarts, outcomeOf, scriptedAgent, ways } from "./support.ts";
@@ -84,6 +85,38 @@ test("U05 one listener hears of every task once, and one that throws harms nothi
   };
   completed(await createCrew({ tasks: [defineTask({ name: "first", ...texts, agent })] }).kickoff({}, { onEvent }));
   expect(heard).toEqual(["one"]);
+});
+
+test.each(["kickoff", "stream"] as const)("an async listener of %s that rejects harms nothing", async (way) => {
+  const { agent } = scriptedAgent("clerk", [{ text: "one" }]);
+  const lost: unknown[] = [];
+  const note = (reason: unknown) => lost.push(reason);
+  process.on("unhandledRejection", note);
+  const crew = createCrew({ tasks: [defineTask({ name: "first", ...texts, agent })] });
+  const onEvent = async () => {
+    throw new Error("a listener's mistake");
+  };
+  if (way === "kickoff") completed(await crew.kickoff({}, { onEvent }));
+  else await all(crew.stream({}, { onEvent }));
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  process.off("unhandledRejection", note);
+  expect(lost).toEqual([]);
+});
+
+test("a run that throws while its stream is not read rejects for the reader, and for nobody else", async () => {
+  const lost: unknown[] = [];
+  const note = (reason: unknown) => lost.push(reason);
+  process.on("unhandledRejection", note);
+  const stream = createStream({}, async ({ onEvent }) => {
+    onEvent?.({ type: "crew.started", threadId: "t" });
+    throw new Error("misuse");
+  });
+  const read = (async () => {
+    for await (const _event of stream) await new Promise((resolve) => setTimeout(resolve, 5));
+  })();
+  await expect(read).rejects.toThrow("misuse");
+  process.off("unhandledRejection", note);
+  expect(lost).toEqual([]);
 });
 
 test("E01 the result before the end is misuse", async () => {
