@@ -14,7 +14,7 @@ import type { Usage } from "../types.ts";
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
 import { type CrewState, outputsOf, type State, usageOf } from "./state.ts";
-import type { CompletedRun, CrewRun, RunOptions } from "./types.ts";
+import type { CompletedRun, CrewRun, FailedRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
 export type Runnable = {
@@ -43,7 +43,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const emit = emitterFor(start.onEvent);
   const deadline = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
-  const used = new Map<string, Usage>();
+  const used = new Map<string, () => Usage>();
   const askers = new Map<string | undefined, string>();
   const context: RunContext = {
     isAlone: false,
@@ -63,14 +63,13 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
     },
   };
   emit({ type: "crew.started", threadId });
-  const usage = async () => {
-    await Promise.allSettled(running);
-    return [...used.values()].reduce(addUsage, noUsage);
-  };
-  const run = await begin(crew, start, { context, signal: deadline.signal, askers, usage });
+  const ending = await begin(crew, start, { context, signal: deadline.signal, askers });
   await Promise.allSettled(running);
   for (const message of (await crew.memory?.settled()) ?? []) emit({ type: "memory.failed", task: "", message });
   deadline.close();
+  // Only now does nothing use more.
+  const usage = [...used.values()].map((tell) => tell()).reduce(addUsage, noUsage);
+  const run = ending.status === "failed" ? { ...ending, usage } : ending;
   if (run.status === "waiting") {
     for (const pending of run.pending) emit({ type: "question.asked", task: pending.task, pending });
   }
@@ -93,16 +92,16 @@ type Circumstances = {
   readonly context: RunContext;
   readonly signal: AbortSignal;
   readonly askers: ReadonlyMap<string | undefined, string>;
-  /** What was used, once nothing goes on any more. */
-  readonly usage: () => Promise<Usage>;
 };
 
-async function begin(crew: Runnable, start: Start, circumstances: Circumstances): Promise<CrewRun> {
-  const { context, signal, askers } = circumstances;
+/** How a run ended; of a failed one nobody knows yet what it used. */
+type Ending = Exclude<CrewRun, FailedRun> | Omit<FailedRun, "usage">;
+
+async function begin(crew: Runnable, start: Start, { context, signal, askers }: Circumstances): Promise<Ending> {
   const { threadId } = start;
   try {
     const prepared = await start.prepare(signal);
-    if ("error" in prepared) return { status: "failed", threadId, error: prepared.error, usage: noUsage };
+    if ("error" in prepared) return { status: "failed", threadId, error: prepared.error };
     const state = await crew.graph.invoke(prepared.input, {
       configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
@@ -110,12 +109,12 @@ async function begin(crew: Runnable, start: Start, circumstances: Circumstances)
       recursionLimit: crew.tasks.length + 10,
       ...(crew.remembers && { durability: "sync" }),
     });
+    for (const [name, result] of Object.entries(state.outputs)) context.used(name, () => usageOf(result));
     if (isInterrupted(state))
       return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
     return await endOf(crew, { threadId, state, signal });
   } catch (error) {
-    const cause = signal.aborted ? cancelled : failureOf(error);
-    return { status: "failed", threadId, error: cause, usage: await circumstances.usage() };
+    return { status: "failed", threadId, error: signal.aborted ? cancelled : failureOf(error) };
   }
 }
 
@@ -136,23 +135,23 @@ function pendingIn({ tasks }: Runnable, asked: readonly Interrupt[], askers: Cir
 
 type End = { readonly threadId: string; readonly state: State; readonly signal: AbortSignal };
 
-async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<CrewRun> {
+async function endOf(crew: Runnable, { threadId, state, signal }: End): Promise<Ending> {
   const { outputs: results, inputs } = state;
   const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
-  const usage = Object.values(results).map(usageOf).reduce(addUsage, noUsage);
   const failed = Object.values(results).find((result) => result.status === "failed");
-  if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
+  if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error };
   const last = outputsOf(tasks, results).findLast(({ raw }) => raw !== "");
   const outputs = tasks.flatMap(({ name }) => {
     const result = results[name];
     return result?.status === "completed" ? [[name, result.output] as const] : [];
   });
+  const usage = Object.values(results).map(usageOf).reduce(addUsage, noUsage);
   const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
   const completed: CompletedRun = { ...run, tasks: Object.fromEntries(outputs), inputs: inputs ?? {}, warnings: [] };
   if (afterKickoff === undefined) return completed;
   const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
   if (changed.ok) return changed.value;
-  return { status: "failed", threadId, error: hookFailure("afterKickoff", changed.problem), usage };
+  return { status: "failed", threadId, error: hookFailure("afterKickoff", changed.problem) };
 }
 
 export function hookFailure(hook: string, problem: string): CrewFailure {
