@@ -1,4 +1,4 @@
-// A crew as a node of a graph of your own. What crewAI calls start, listen and router are edges here.
+// Crews in a graph of your own. What crewAI calls start, listen, router, and, or are edges here.
 import { completed, createCrew, defineAgent, defineTask } from "@k8s-copilot/crew";
 import { END, START, StateGraph } from "@langchain/langgraph";
 import { z } from "zod";
@@ -24,15 +24,31 @@ const reply = defineTask({
 const sorting = createCrew({ tasks: [sort] });
 const replying = createCrew({ tasks: [reply] });
 
-const State = z.object({ mail: z.string(), urgent: z.boolean().default(false), answer: z.string().default("") });
+const State = z.object({
+  mail: z.string(),
+  urgent: z.boolean().default(false),
+  plumber: z.string().default(""),
+  answer: z.string().default(""),
+  archive: z.string().default(""),
+  // Shared with every crew whose graph is a node: what fills its texts, and what its tasks came to.
+  inputs: z.any(),
+  outputs: z.any(),
+});
 const graph = new StateGraph(State)
-  .addNode("sorted", async ({ mail }) => completed(await sorting.kickoff({ mail })).data)
-  .addNode("answered", async ({ mail }) => ({ answer: completed(await replying.kickoff({ mail })).raw }))
-  .addNode("filed", () => ({ answer: "(filed)" }))
-  .addEdge(START, "sorted") // @start
-  .addConditionalEdges("sorted", ({ urgent }) => (urgent ? "answered" : "filed")) // @router
-  .addEdge("answered", END) // @listen
-  .addEdge("filed", END)
+  // A run of its own, which has a thread, and whose pauses are answered by its `resume`.
+  .addNode("sorted", async ({ mail }) => ({ ...completed(await sorting.kickoff({ mail })).data, inputs: { mail } }))
+  // A part of this graph, whose checkpointer keeps it, and whose pauses it makes.
+  .addNode("replied", replying.graph)
+  .addNode("phoned", () => ({ plumber: "comes at nine" }))
+  .addNode("joined", ({ outputs, plumber }) => ({ answer: `${outputs.reply.output.raw} The plumber ${plumber}.` }))
+  .addNode("declined", () => ({ answer: "Please wait." }))
+  .addNode("archived", ({ mail, answer }) => ({ archive: `${mail}: ${answer}` }))
+  .addEdge(START, "sorted") // @start()
+  .addConditionalEdges("sorted", ({ urgent }) => (urgent ? ["replied", "phoned"] : ["declined"])) // @router("sorted")
+  .addEdge(["replied", "phoned"], "joined") // @listen(and_("replied", "phoned"))
+  .addEdge("joined", "archived") // @listen(or_("joined", "declined"))
+  .addEdge("declined", "archived")
+  .addEdge("archived", END)
   .compile();
 
-console.log((await graph.invoke({ mail: "The cellar is under water" })).answer);
+console.log((await graph.invoke({ mail: "The cellar is under water" })).archive);

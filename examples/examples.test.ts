@@ -116,7 +116,7 @@ describe("the crews", () => {
     ["08-hierarchical", "Soup for twelve at seven, from our own carrots.\n"],
     ["09-guardrails", "[poem] answer 1 refused: It has to be two lines.\nThe sea, the sea,\nit pays no rent\n"],
     ["11-mcp-tools", "LIST_CLUSTERS: ok\nThere is a cluster.\n"],
-    ["13-crew-in-a-graph", "We are on our way.\n"],
+    ["13-crew-in-a-graph", "The cellar is under water: We are on our way. The plumber comes at nine.\n"],
     [
       "14-stream-to-the-web",
       "crew.started\ntask.started\nmodel.started\nmodel.finished\ntask.finished\ncrew.finished\n",
@@ -136,9 +136,10 @@ describe("the crews", () => {
     expect(stdout).toMatch(/^task\.started market\ntask\.started rivals\n[\s\S]*task\.started decision\n/);
   });
 
-  test("10-human-input goes on in another process, and the finished draft is not written again", async () => {
+  test("10-human-input goes on in another process, and the finished draft is not written again; a third tells what became of it", async () => {
     const asked = await run("10-human-input");
     expect(asked.stdout).toMatch(/^Is the answer of "letter" good\?.*\nDear neighbour, the drill!\n$/);
+    expect((await run("10-human-input")).stdout).toBe("Dear neighbour, could you drill before nine?\n");
     expect((await run("10-human-input")).stdout).toBe("Dear neighbour, could you drill before nine?\n");
   });
 

@@ -21,8 +21,8 @@ export type RunContext = {
   readonly remembers: boolean;
   /** Does work that may outlast the graph's own promise, which rejects at once when it is aborted. */
   readonly track: <Value>(work: () => Promise<Value>) => Promise<Value>;
-  /** Notes what a task has used in all, in place of what was noted before. */
-  readonly used: (task: string, usage: Usage) => void;
+  /** Notes how to find out what a task has used in all, in place of what was noted before. */
+  readonly used: (task: string, usage: () => Usage) => void;
   /** Notes that a task came to its end in this run, or tells whether it did: else its output is a checkpoint's. */
   readonly finish: (task: string) => void;
   readonly hasFinished: (task: string) => boolean;

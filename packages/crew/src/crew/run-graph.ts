@@ -1,5 +1,4 @@
-import { type Command, INTERRUPT, type Interrupt, isInterrupted } from "@langchain/langgraph";
-import { z } from "zod";
+import type { Command } from "@langchain/langgraph";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
@@ -8,28 +7,22 @@ import { leaveBehind } from "../leave-behind.ts";
 import { harmless } from "../listener.ts";
 import type { Memory } from "../memory/types.ts";
 import { createSlots } from "../slots.ts";
-import { callBounded } from "../task/bounded.ts";
 import type { CrewEvent } from "../task/events.ts";
 import { type CrewFailure, failureOf } from "../task/failure.ts";
-import { pendingOf } from "../task/pending.ts";
-import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
+import { type Circumstances, type Ended, type Ending, endingOf } from "./ending.ts";
 import type { CrewGraph } from "./graph.ts";
-import { readAgain } from "./read-again.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
-import { settle, untilStill } from "./settle.ts";
-import { type CrewState, completedOf, type State, usageOf } from "./state.ts";
-import type { AfterKickoff, CompletedRun, CrewRun, RunOptions } from "./types.ts";
+import { settle } from "./settle.ts";
+import { type CrewState, usageOf } from "./state.ts";
+import type { CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
-export type Runnable = {
+export type Runnable = Ended & {
   readonly graph: CrewGraph;
-  readonly tasks: readonly Task[];
   readonly concurrency: number | undefined;
-  readonly callbackTimeoutMs: number;
   readonly remembers: boolean;
   readonly memory: Memory | undefined;
-  readonly afterKickoff: AfterKickoff | undefined;
 };
 
 /** What to begin with, or why there is nothing to begin with. */
@@ -48,17 +41,12 @@ export type Start = RunOptions & {
 export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const { threadId } = start;
   const startedAt = monotonicNow();
-  const tell = harmless(start.onEvent);
-  let isOver = false;
-  // What was left behind has nothing to tell any more: the last event is the run's.
-  const emit = (event: CrewEvent) => {
-    if (!isOver) tell(event);
-  };
-  const deadline = createDeadline({ signals: [start.signal] });
+  const { emit, end } = untilItsEnd(harmless(start.onEvent));
+  const { signal, close } = createDeadline({ signals: [start.signal] });
   const running = new Set<Promise<unknown>>();
-  const used = new Map<string, Usage>();
-  const finished = new Set<string>();
+  const used = new Map<string, () => Usage>();
   const askers = new Map<string | undefined, string>();
+  const finished = new Set<string>();
   const memory = crew.memory?.session();
   const context: RunContext = {
     isAlone: false,
@@ -81,37 +69,40 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
     },
   };
   emit({ type: "crew.started", threadId });
-  const { signal } = deadline;
-  const usage = async () => {
-    await untilStill(running, signal);
-    return [...used.values()].reduce(addUsage, noUsage);
-  };
-  const run = await begin(crew, start, { context, signal, askers, usage });
+  const ending = await begin(crew, start, { context, signal, askers });
   const unwritten = await settle({ running, memory, signal, timeoutMs: crew.callbackTimeoutMs });
   for (const message of unwritten) emit({ type: "memory.failed", task: "", message });
-  deadline.close();
+  close();
+  // Only now does nothing use more.
+  const usage = [...used.values()].map((tell) => tell()).reduce(addUsage, noUsage);
+  const run = ending.status === "failed" ? { ...ending, usage } : ending;
   if (run.status === "waiting") {
     for (const pending of run.pending) emit({ type: "question.asked", task: pending.task, pending });
   }
   emit({ type: "crew.finished", threadId, status: run.status, ms: monotonicNow() - startedAt });
-  isOver = true;
+  end();
   return run;
 }
 
-type Circumstances = {
-  readonly context: RunContext;
-  readonly signal: AbortSignal;
-  readonly askers: ReadonlyMap<string | undefined, string>;
-  /** What was used, once nothing goes on any more. */
-  readonly usage: () => Promise<Usage>;
-};
+/** What was left behind has nothing to tell any more: the last event is the run's. */
+function untilItsEnd(tell: (event: CrewEvent) => void) {
+  let isOver = false;
+  return {
+    emit: (event: CrewEvent) => {
+      if (!isOver) tell(event);
+    },
+    end: () => {
+      isOver = true;
+    },
+  };
+}
 
-async function begin(crew: Runnable, start: Start, circumstances: Circumstances): Promise<CrewRun> {
-  const { context, signal, askers } = circumstances;
+async function begin(crew: Runnable, start: Start, circumstances: Circumstances): Promise<Ending> {
+  const { context, signal } = circumstances;
   const { threadId } = start;
   try {
     const prepared = await leaveBehind(start.prepare(signal), signal);
-    if ("error" in prepared) return { status: "failed", threadId, error: prepared.error, usage: noUsage };
+    if ("error" in prepared) return { status: "failed", threadId, error: prepared.error };
     const running = crew.graph.invoke(prepared.input, {
       configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
@@ -121,12 +112,10 @@ async function begin(crew: Runnable, start: Start, circumstances: Circumstances)
     });
     // A checkpointer knows no signal.
     const state = await leaveBehind(running, signal);
-    if (isInterrupted(state))
-      return { status: "waiting", threadId, pending: pendingIn(crew, state[INTERRUPT], askers) };
-    return await endOf(crew, { context, state, signal });
+    for (const [name, result] of Object.entries(state.outputs)) context.used(name, () => usageOf(result));
+    return await endingOf(crew, state, circumstances);
   } catch (error) {
-    const cause = signal.aborted ? cancelled : failureOf(error);
-    return { status: "failed", threadId, error: cause, usage: await circumstances.usage() };
+    return { status: "failed", threadId, error: signal.aborted ? cancelled : failureOf(error) };
   }
 }
 
@@ -136,57 +125,3 @@ export const cancelled: CrewFailure = {
   remedy: "Start it again, or `resume` its thread.",
   task: "",
 };
-
-/** In the order of the tasks. */
-function pendingIn({ tasks }: Runnable, asked: readonly Interrupt[], askers: Circumstances["askers"]) {
-  const names = tasks.map(({ name }) => name);
-  return asked
-    .map((question) => pendingOf(question, askers.get(question.id) ?? ""))
-    .sort((left, right) => names.indexOf(left.task) - names.indexOf(right.task));
-}
-
-type End = { readonly context: RunContext; readonly state: State; readonly signal: AbortSignal };
-
-async function endOf(crew: Runnable, { context, state, signal }: End): Promise<CrewRun> {
-  const { threadId, hasFinished } = context;
-  const { outputs: results, inputs } = state;
-  const { tasks, afterKickoff, callbackTimeoutMs: timeoutMs } = crew;
-  const usage = Object.values(results).map(usageOf).reduce(addUsage, noUsage);
-  const failed = Object.values(results).find((result) => result.status === "failed");
-  if (failed?.status === "failed") return { status: "failed", threadId, error: failed.error, usage };
-  const reading = { tasks, signal, timeoutMs };
-  const outputs = await Promise.all(
-    completedOf(tasks, results).map((one) => (hasFinished(one.task) ? one : readAgain(one, reading))),
-  );
-  const last = outputs.findLast(({ raw, skipped }) => raw !== "" && !skipped);
-  const run = { status: "completed", threadId, raw: last?.raw ?? "", data: last?.data, usage } as const;
-  const completed: CompletedRun = {
-    ...run,
-    tasks: Object.fromEntries(outputs.map((one) => [one.task, one])),
-    inputs: inputs ?? {},
-    warnings: [],
-  };
-  if (afterKickoff === undefined) return completed;
-  const changed = await callBounded({ signal, timeoutMs }, () => afterKickoff(completed));
-  const problem = changed.ok ? problemOf(changed.value) : changed.problem;
-  if (!changed.ok || problem !== undefined)
-    return { status: "failed", threadId, error: hookFailure("afterKickoff", problem ?? ""), usage };
-  return changed.value ?? completed;
-}
-
-const Completed = z.looseObject({
-  status: z.literal("completed"),
-  raw: z.string(),
-  tasks: z.looseObject({}),
-  usage: z.looseObject({}),
-});
-
-/** What is wrong with the run that a hook gave back; nothing where it gave none. */
-function problemOf(run: CompletedRun | undefined): string | undefined {
-  if (run === undefined || Completed.safeParse(run).success) return undefined;
-  return "It has to return the run that it was given, changed or not, or nothing.";
-}
-
-export function hookFailure(hook: string, problem: string): CrewFailure {
-  return { code: "hook_failed", message: `${hook} failed: ${problem}`, remedy: `Mend ${hook}.`, task: "" };
-}

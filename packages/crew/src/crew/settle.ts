@@ -15,7 +15,7 @@ export type Settling = {
  * write. What ignores that the run was aborted is left behind: no promise can be ended from outside.
  */
 export async function settle({ running, memory, signal, timeoutMs }: Settling): Promise<readonly string[]> {
-  await untilStill(running, signal);
+  await leaveBehind(Promise.allSettled(running), signal).catch(() => {});
   if (memory === undefined) return [];
   const limit = createDeadline({ signals: [signal], timeoutMs });
   try {
@@ -26,9 +26,4 @@ export async function settle({ running, memory, signal, timeoutMs }: Settling): 
   } finally {
     limit.close();
   }
-}
-
-/** Waits for the tasks, or for the signal. */
-export async function untilStill(running: Settling["running"], signal: AbortSignal): Promise<void> {
-  await leaveBehind(Promise.allSettled(running), signal).catch(() => {});
 }

@@ -26,24 +26,22 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
   const run = runContextOf(config.configurable);
   const account = createAccount();
   return run.track(async () => {
-    for (const [name, result] of Object.entries(state.outputs)) run.used(name, usageOf(result));
+    for (const [name, result] of Object.entries(state.outputs)) run.used(name, () => usageOf(result));
     // Kept from an earlier run; or of no use any more.
     if (Object.hasOwn(state.outputs, task.name)) return {};
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
     // A crew looks at this before its graph begins.
     const error = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
     if (error !== undefined) return { outputs: { [task.name]: { status: "failed", error, usage: noUsage } } };
+    run.used(task.name, account.usage);
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
     try {
       release = (await run.slots?.take(deadline.signal)) ?? release;
       const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
-      run.used(task.name, usageOf(result));
+      run.used(task.name, () => usageOf(result));
       run.finish(task.name);
       return { outputs: { [task.name]: result } };
-    } catch (error) {
-      run.used(task.name, account.usage());
-      throw error;
     } finally {
       release();
       deadline.close();

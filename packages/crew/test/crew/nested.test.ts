@@ -1,6 +1,16 @@
 import { BaseCallbackHandler } from "@langchain/core/callbacks/base";
 import { tool } from "@langchain/core/tools";
-import { Annotation, Command, INTERRUPT, isInterrupted, MemorySaver, START, StateGraph } from "@langchain/langgraph";
+import {
+  Annotation,
+  Command,
+  getStore,
+  INTERRUPT,
+  InMemoryStore,
+  isInterrupted,
+  MemorySaver,
+  START,
+  StateGraph,
+} from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { completed, createCrew, defineTask, withApproval } from "../../src/index.ts";
@@ -81,6 +91,23 @@ test("what traces the graph traces the crew in its node, below that node and wit
   await graph.invoke({}, { callbacks: [handler], tags: ["mine"] });
   expect(runs.find(({ name }) => name === "say")).toEqual({ name: "say", isRoot: false, isTagged: true });
   expect(runs.filter(({ isRoot }) => isRoot)).toHaveLength(1);
+});
+
+test("a tool of a crew in a node finds the store of the graph", async () => {
+  const store = new InMemoryStore();
+  await store.put(["shop"], "tea", { cups: 3 });
+  const count = tool(async () => JSON.stringify((await getStore()?.get(["shop"], "tea"))?.value), {
+    name: "count",
+    description: "counts",
+    schema: z.object({}),
+  });
+  const { agent } = scriptedAgent("clerk", [{ calls: [{ name: "count" }] }, { text: "done" }], { tools: [count] });
+  const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] });
+  const graph = around(async () => {
+    const { messages } = completed(await crew.kickoff()).tasks.only;
+    return messages.find(({ type }) => type === "tool")?.text ?? "";
+  });
+  expect((await graph.compile({ store }).invoke({})).said).toBe('{"cups":3}');
 });
 
 test("a graph that is stopped stops a crew in its node only by the signal that is passed on", async () => {
