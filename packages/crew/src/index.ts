@@ -36,7 +36,7 @@ export type {
 } from "./crew/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { createMemory, type Memory, type MemoryOptions, type Remembered } from "./memory/create-memory.ts";
-export { toolFromStructuredTool } from "./structured-tool.ts";
+export { type LangChainTool, toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";
 export type { CrewFailure, CrewFailureCode } from "./task/failure.ts";
