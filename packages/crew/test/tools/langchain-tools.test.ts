@@ -91,6 +91,22 @@ describe("contract: a tool of LangChain, under LangGraph's node and under ours,"
     }
   });
 
+  test("finds the config that is passed where there is no graph", async () => {
+    const who = tool(
+      async (_args: unknown, { configurable, config }: ToolRuntime) =>
+        `${configurable?.user} ${config?.configurable?.user}`,
+      {
+        name: "who",
+        description: "",
+        schema: z.object({}),
+      },
+    );
+    const config = { configurable: { user: "ann" } };
+    const theirs: ToolMessage[] = await new ToolNode([who]).invoke([asking("who")], config);
+    const ours = await createCachingToolNode(runnerOf(who))([asking("who")], config);
+    expect([theirs, ours].map(([message]) => message?.text)).toEqual(["ann ann", "ann ann"]);
+  });
+
   test("keeps its artifact: in ours it is `structured` of the result, also when it comes from the cache", async () => {
     const rows = tool(async () => ["two rows", { rows: [1, 2] }], {
       name: "rows",
