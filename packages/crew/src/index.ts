@@ -38,7 +38,7 @@ export type {
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { createMemory } from "./memory/create-memory.ts";
 export type { Memory, MemoryOptions, MemorySession, Recall, RecallOptions, Remembered } from "./memory/types.ts";
-export { toolFromStructuredTool } from "./structured-tool.ts";
+export { type LangChainTool, toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";
 export type { CrewFailure, CrewFailureCode } from "./task/failure.ts";

@@ -1,4 +1,3 @@
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import { toJsonSchema } from "@langchain/core/utils/json_schema";
 import {
   interopSafeParse,
@@ -10,7 +9,7 @@ import {
 import { z } from "zod";
 import type { JsonSchema, Tool } from "./types.ts";
 
-type WithSchema = Pick<StructuredToolInterface, "schema">;
+type WithSchema = { readonly schema: unknown };
 
 const schemaRecord = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,5 @@
 import { isToolMessage } from "@langchain/core/messages";
-import type { StructuredToolInterface } from "@langchain/core/tools";
+import type { ToolCall as LangChainCall } from "@langchain/core/messages/tool";
 import { getConfig, isCommand, isGraphBubbleUp } from "@langchain/langgraph";
 import { z } from "zod";
 import { untilAborted } from "./abort.ts";
@@ -7,6 +7,21 @@ import { withLimit } from "./limits.ts";
 import { failureOf } from "./structured-failure.ts";
 import { inputSchemaOf, problemsBy } from "./structured-schema.ts";
 import type { Tool, ToolAnnotations, ToolOutput } from "./types.ts";
+
+/**
+ * Any tool of LangChain, a runnable made into one too. Only what is used of it: LangChain's own type refuses schemas of zod 3
+ * under `exactOptionalPropertyTypes`, runnables, and JSON Schemas that are not written as a constant.
+ */
+export type LangChainTool = {
+  readonly name: string;
+  readonly description?: string | undefined;
+  /** Zod, of version 3 or 4, or JSON Schema. */
+  readonly schema: unknown;
+  readonly returnDirect?: boolean | undefined;
+  invoke(call: LangChainCall & { readonly type: "tool_call" }, runtime?: Runtime): Promise<unknown>;
+};
+
+type Runtime = { readonly signal?: AbortSignal };
 
 export type StructuredToolOptions = {
   /** The name under which the tool's origin is known. Default `local`. */
@@ -25,12 +40,12 @@ export type StructuredToolOptions = {
  * content in parts the text is kept. `returnDirect` is `resultAsAnswer`. A `Command` is an error: only `ToolNode` carries it out.
  * Throws for a zod schema that JSON Schema cannot say.
  */
-export const toolFromStructuredTool = (tool: StructuredToolInterface, options: StructuredToolOptions = {}): Tool => {
+export const toolFromStructuredTool = (tool: LangChainTool, options: StructuredToolOptions = {}): Tool => {
   const { server = "local", timeoutMs: ownLimit = 30_000 } = options;
   const annotations = annotationsOf(tool);
   return {
     name: tool.name,
-    description: tool.description,
+    description: tool.description ?? "",
     inputSchema: inputSchemaOf(tool),
     ...problemsBy(tool),
     ...(annotations ? { annotations } : {}),
@@ -65,10 +80,10 @@ const metadataSchema = z.object({
 });
 
 /** They keep the key, also for a tool without annotations. */
-const isOfAdapters = (tool: StructuredToolInterface): boolean =>
+const isOfAdapters = (tool: LangChainTool): boolean =>
   "metadata" in tool && typeof tool.metadata === "object" && tool.metadata !== null && "annotations" in tool.metadata;
 
-const annotationsOf = (tool: StructuredToolInterface): ToolAnnotations | undefined => {
+const annotationsOf = (tool: LangChainTool): ToolAnnotations | undefined => {
   const parsed = metadataSchema.safeParse(tool);
   if (!parsed.success) return undefined;
   return Object.fromEntries(Object.entries(parsed.data.metadata.annotations).filter(([, hint]) => hint !== undefined));

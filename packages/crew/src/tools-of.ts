@@ -1,12 +1,11 @@
-import type { StructuredToolInterface } from "@langchain/core/tools";
 import { z } from "zod";
 import { CrewError } from "./errors.ts";
-import { toolFromStructuredTool } from "./structured-tool.ts";
+import { type LangChainTool, toolFromStructuredTool } from "./structured-tool.ts";
 import { toolsByName } from "./tools/tool-names.ts";
 import type { Tool } from "./types.ts";
 
 /** A tool of ours, or any of LangChain's. */
-export type AnyTool = Tool | StructuredToolInterface;
+export type AnyTool = Tool | LangChainTool;
 
 /** Throws `tool_schema_invalid` for a zod schema that JSON Schema cannot say: LangChain throws for it. */
 export function toCrewTool(tool: AnyTool): Tool {

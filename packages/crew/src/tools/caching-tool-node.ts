@@ -1,4 +1,6 @@
 import { AIMessage, type BaseMessage, ToolMessage } from "@langchain/core/messages";
+import { AsyncLocalStorageProviderSingleton } from "@langchain/core/singletons";
+import { getConfig } from "@langchain/langgraph";
 import { CrewError } from "../errors.ts";
 import { type RequestedCall, readCalls } from "../read-reply.ts";
 import type { CallResult } from "../types.ts";
@@ -72,11 +74,17 @@ export function createCachingToolNode(
   function node(input: readonly BaseMessage[], config?: Config): Promise<ToolMessage[]>;
   function node(input: MessagesState | SentCall, config?: Config): Promise<{ messages: ToolMessage[] }>;
   async function node(input: readonly BaseMessage[] | MessagesState | SentCall, config: Config = {}) {
-    if ("lg_tool_call" in input) return { messages: await answerCalls(sentCall(input), config) };
-    if ("messages" in input) return { messages: await answerCalls(openCalls(input.messages), config) };
-    return answerCalls(openCalls(input), config);
+    const answer = (calls: readonly RequestedCall[]) => withConfig(config, () => answerCalls(calls, config));
+    if ("lg_tool_call" in input) return { messages: await answer(sentCall(input)) };
+    if ("messages" in input) return { messages: await answer(openCalls(input.messages)) };
+    return answer(openCalls(input));
   }
   return node;
+}
+
+/** A graph has told its config already; who calls the node without one passes it, and the tools have to find it. */
+function withConfig<T>(config: Config, work: () => Promise<T>): Promise<T> {
+  return getConfig() === undefined ? AsyncLocalStorageProviderSingleton.runWithConfig(config, work) : work();
 }
 
 function sentCall({ lg_tool_call: { id = "", name, args } }: SentCall): readonly RequestedCall[] {

@@ -1,6 +1,13 @@
 import { createScriptedModel } from "@k8s-copilot/doubles";
 import { AIMessage, type BaseMessage, ToolMessage } from "@langchain/core/messages";
-import { DynamicStructuredTool, type StructuredToolInterface, type ToolRuntime, tool } from "@langchain/core/tools";
+import { RunnableLambda } from "@langchain/core/runnables";
+import {
+  DynamicStructuredTool,
+  DynamicTool,
+  type StructuredToolInterface,
+  type ToolRuntime,
+  tool,
+} from "@langchain/core/tools";
 import { interrupt, MemorySaver, MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
 import { ToolNode } from "@langchain/langgraph/prebuilt";
 import { describe, expect, test } from "vitest";
@@ -82,6 +89,22 @@ describe("contract: a tool of LangChain, under LangGraph's node and under ours,"
       });
       expect(told).toEqual([{ progress: 1 }]);
     }
+  });
+
+  test("finds the config that is passed where there is no graph", async () => {
+    const who = tool(
+      async (_args: unknown, { configurable, config }: ToolRuntime) =>
+        `${configurable?.user} ${config?.configurable?.user}`,
+      {
+        name: "who",
+        description: "",
+        schema: z.object({}),
+      },
+    );
+    const config = { configurable: { user: "ann" } };
+    const theirs: ToolMessage[] = await new ToolNode([who]).invoke([asking("who")], config);
+    const ours = await createCachingToolNode(runnerOf(who))([asking("who")], config);
+    expect([theirs, ours].map(([message]) => message?.text)).toEqual(["ann ann", "ann ann"]);
   });
 
   test("keeps its artifact: in ours it is `structured` of the result, also when it comes from the cache", async () => {
@@ -182,6 +205,27 @@ describe("contract: a tool of LangChain, under LangGraph's node and under ours,"
 });
 
 describe("a tool of LangChain in an agent", () => {
+  test("may be of any kind: of zod 3, of a JSON Schema, of text, or a runnable", () => {
+    const about = { description: "" };
+    const func = async () => "";
+    const jsonSchema = { type: "object", properties: {} };
+    const { tools } = defineAgent({
+      name: "helper",
+      role: "Helper",
+      goal: "help",
+      model: createScriptedModel([]),
+      tools: [
+        new DynamicStructuredTool({ name: "zod_3", ...about, schema: zod3.object({ n: zod3.number() }), func }),
+        new DynamicStructuredTool({ name: "json_schema", ...about, schema: jsonSchema, func }),
+        new DynamicTool({ name: "text", ...about, func }),
+        RunnableLambda.from(func).asTool({ name: "runnable", schema: z.object({ n: z.number() }) }),
+      ],
+    });
+    expect(tools.map(({ name, description, inputSchema }) => [name, description, inputSchema.type])).toEqual(
+      ["zod_3", "json_schema", "text", "runnable"].map((name) => [name, "", "object"]),
+    );
+  });
+
   const agentWith = (made: StructuredToolInterface, turns: Parameters<typeof createScriptedModel>[0]) =>
     defineAgent({ name: "helper", role: "Helper", goal: "help", model: createScriptedModel(turns), tools: [made] });
 
