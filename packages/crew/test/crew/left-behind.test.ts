@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { createScriptedModel } from "@k8s-copilot/doubles";
 import { InMemoryStore, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -13,7 +14,7 @@ import {
   type Memory,
   type MemorySession,
 } from "../../src/index.ts";
-import { fakeTool, gate } from "../fake-tools.ts";
+import { fakeTool } from "../fake-tools.ts";
 import { openStarts, outcomeOf, scriptedAgent } from "./support.ts";
 
 const texts = { description: "Look", expectedOutput: "a word" } as const;
@@ -80,15 +81,17 @@ test.each(["resume", "replay"] as const)("an abort ends a %s whose checkpointer 
 });
 
 test("what was left behind tells nothing any more when it comes to its end after all", async () => {
-  const written = gate();
-  const checkpointer = brokenSaver({ putWrites: () => written.promise });
-  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const { agent } = scriptedAgent("clerk", calling, { tools });
+  const order = { name: "delegate_work", arguments: { coworker: "clerk", task: "Look" } };
+  const managerModel = createScriptedModel([{ calls: [order] }]);
+  const only = defineTask({ name: "only", ...texts, agent });
+  const crew = createCrew({ process: "hierarchical", managerModel, tasks: [only], runner: { run: never } });
   const events: CrewEvent[] = [];
   const onEvent = (event: CrewEvent) => events.push(event);
-  const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })], checkpointer });
-  await crew.kickoff({}, { signal: AbortSignal.timeout(50), onEvent });
-  written.open();
-  await sleep(20);
+  // The manager's call ends at once; the coworker's, one layer below, is given its moment first.
+  const run = await crew.kickoff({}, { signal: AbortSignal.timeout(50), onEvent });
+  expect(outcomeOf(run)).toBe("cancelled: The run was cancelled.");
+  await sleep(300);
   expect(events.at(-1)?.type).toBe("crew.finished");
 });
 
