@@ -26,16 +26,24 @@ function crewThatSays(text: string, memory: Memory) {
 const problemsIn = (events: readonly CrewEvent[]) =>
   events.flatMap((event) => (event.type === "memory.failed" ? [event.message] : []));
 
-test("what one run could not write is told in its own stream, and in no other of the same memory", async () => {
+test("what one run could not write is told in its own stream, and in none of a run that ends before it", async () => {
   const memory = createMemory({ store: new MoodyStore() });
-  const refused: CrewEvent[] = [];
-  const written: CrewEvent[] = [];
-  await Promise.all([
-    crewThatSays("refused", memory).kickoff({}, { onEvent: (event) => refused.push(event) }),
-    crewThatSays("written", memory).kickoff({}, { onEvent: (event) => written.push(event) }),
-  ]);
-  await crewThatSays("again", memory).kickoff({}, { onEvent: (event) => written.push(event) });
-  expect([problemsIn(refused), problemsIn(written)]).toEqual([["the store refused it"], []]);
+  const { agent } = scriptedAgent("clerk", [{ text: "refused" }, { text: "written" }]);
+  const texts = { description: "Speak", expectedOutput: "a word", agent };
+  const [between, goOn] = [gate(), gate<boolean>()];
+  const condition = () => {
+    between.open();
+    return goOn.promise;
+  };
+  const tasks = [defineTask({ name: "first", ...texts }), defineTask({ name: "second", ...texts, condition })];
+  const own: CrewEvent[] = [];
+  const other: CrewEvent[] = [];
+  const long = createCrew({ tasks, memory }).kickoff({}, { onEvent: (event) => own.push(event) });
+  await between.promise;
+  await crewThatSays("written", memory).kickoff({}, { onEvent: (event) => other.push(event) });
+  goOn.open(true);
+  expect(outcomeOf(await long)).toBe("written");
+  expect([problemsIn(own), problemsIn(other)]).toEqual([["the store refused it"], []]);
 });
 
 test("a run neither recalls later nor ends later because another writes", async () => {
