@@ -124,7 +124,10 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
-  /** Milliseconds that a function of yours may take: a guardrail, a condition, a hook. `Infinity`: no limit. Default 60 000. */
+  /**
+   * Milliseconds that a function of yours may take: a guardrail, a condition, a hook. `Infinity`: no limit. Default 60 000. What
+   * `withApproval` asks has a limit of its own.
+   */
   readonly callbackTimeoutMs?: number;
   /** The language of what the crew says to its models. Default `en`. */
   readonly language?: "en" | "zh";

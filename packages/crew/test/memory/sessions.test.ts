@@ -1,7 +1,7 @@
-import { InMemoryStore } from "@langchain/langgraph";
+import { InMemoryStore, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { type CrewEvent, createCrew, createMemory, defineTask, type Memory } from "../../src/index.ts";
-import { outcomeOf, scriptedAgent } from "../crew/support.ts";
+import { outcomeOf, scriptedAgent, taskShown } from "../crew/support.ts";
 import { gate } from "../fake-tools.ts";
 
 /** Keeps everything but what holds one of these words: it refuses that, or lets it hang until the test says so. */
@@ -97,6 +97,26 @@ test("a run that is cancelled is not held by a store that hangs", async () => {
   );
   expect(outcomeOf(await run)).toContain("cancelled");
   expect(problemsIn(events)).toEqual([]);
+});
+
+test("what was not recalled because the run was stopped is recalled when it goes on", async () => {
+  let hangs = true;
+  class WakingStore extends InMemoryStore {
+    override search(...parameters: Parameters<InMemoryStore["search"]>) {
+      return hangs ? new Promise<never>(() => {}) : super.search(...parameters);
+    }
+  }
+  const store = new WakingStore();
+  await store.put(["crew"], "1", { task: "look", agent: "ada", text: "Speak up." });
+  const { agent, model } = scriptedAgent("clerk", [{ text: "done" }]);
+  const tasks = [defineTask({ name: "say", description: "Speak", expectedOutput: "a word", agent })];
+  const crew = createCrew({ tasks, memory: createMemory({ store }), checkpointer: new MemorySaver() });
+  const stop = new AbortController();
+  const onEvent = ({ type }: CrewEvent) => type === "task.started" && setTimeout(() => stop.abort(), 10);
+  const { threadId } = await crew.kickoff({}, { signal: stop.signal, onEvent });
+  hangs = false;
+  expect(outcomeOf(await crew.resume({ threadId }))).toBe("done");
+  expect(taskShown(model.requests[0])).toContain("Speak up.");
 });
 
 test("a graph that is run without its crew has written when it is done", async () => {
