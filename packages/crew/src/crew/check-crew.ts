@@ -10,11 +10,16 @@ import type { CrewOptions } from "./types.ts";
 /** Throws `CrewError` for what cannot work, before anything is asked of a model. */
 export function checkCrew(crew: CrewOptions): void {
   checkOptions(crew, crewOptions);
-  const { tasks, concurrency = 1, callbackTimeoutMs = 1 } = crew;
+  const { tasks, concurrency = 1, callbackTimeoutMs = 1, contextLimit = 100 } = crew;
   if (tasks.length === 0) throw new CrewError("crew_empty", "The crew has no tasks.", "Give it at least one task.");
-  for (const [field, value] of Object.entries({ concurrency, callbackTimeoutMs })) {
-    if (value >= 1) continue;
-    throw new CrewError("crew_limit_invalid", `The crew has a ${field} of ${value}.`, "Pass a number of at least 1.");
+  for (const [field, value, least] of [
+    ["concurrency", concurrency, 1],
+    ["callbackTimeoutMs", callbackTimeoutMs, 1],
+    ["contextLimit", contextLimit, 100],
+  ] as const) {
+    if (value >= least) continue;
+    const message = `The crew has a ${field} of ${value}.`;
+    throw new CrewError("crew_limit_invalid", message, `Pass a number of at least ${least}.`);
   }
   const agents = [...new Set([...tasks.flatMap(({ agent }) => agent ?? []), ...(crew.agents ?? [])])];
   checkNames(tasks, agents);

@@ -31,7 +31,14 @@ type Ended = { readonly run: CrewRun };
 
 export function createLife(options: CrewOptions): CrewLife {
   checkCrew(options);
-  const { tasks, checkpointer, concurrency, callbackTimeoutMs = 60_000, language = "en" } = options;
+  const {
+    tasks,
+    checkpointer,
+    concurrency,
+    callbackTimeoutMs = 60_000,
+    contextLimit = 100_000,
+    language = "en",
+  } = options;
   const { beforeKickoff, afterKickoff } = options;
   const prompts = { ...crewPrompts[language], ...options.prompts };
   const staff = staffOf(options, prompts);
@@ -46,6 +53,7 @@ export function createLife(options: CrewOptions): CrewLife {
     checkpointer,
     memory: options.memory,
     callbackTimeoutMs,
+    contextLimit,
     prompts,
     agentOptions: agentOptionsOf(options),
   });

@@ -18,6 +18,7 @@ export type CrewParts = {
   readonly checkpointer: BaseCheckpointSaver | undefined;
   readonly memory: Memory | undefined;
   readonly callbackTimeoutMs: number;
+  readonly contextLimit: number;
   readonly prompts: CrewPrompts;
   readonly staff: Staff;
   /** For every run of an agent. */

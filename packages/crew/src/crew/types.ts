@@ -118,13 +118,18 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
   readonly planning?: { readonly model: BaseChatModel };
   /** Shows every task what is remembered of earlier tasks and runs, and remembers its answer. See `createMemory`. */
   readonly memory?: Memory;
+  /**
+   * Characters that a task is shown of each earlier output; of a longer one the middle is left out, and a line says how much.
+   * The output itself stays whole. `Infinity` shows all. Default 100 000, at least 100.
+   */
+  readonly contextLimit?: number;
   /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `withApproval`, `resume` and `replay`. */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
   /**
    * Milliseconds that a function of yours may take: a guardrail, a condition, a hook, a memory. `Infinity`: no limit. Default
-   * 60 000.
+   * 60 000. What `withApproval` asks has a limit of its own.
    */
   readonly callbackTimeoutMs?: number;
   /** The language of what the crew says to its models. Default `en`. */

@@ -92,6 +92,7 @@ export const crewOptions = {
     checkpointer: "checkpointer",
     concurrency: "number",
     callbackTimeoutMs: "number",
+    contextLimit: "number",
     language: "language",
     prompts: "object",
     beforeKickoff: "function",

@@ -5,7 +5,8 @@ import type { Tool } from "../types.ts";
 
 /**
  * The tool with results of at most so many characters: the middle of a longer one is left out, and a line in its place, which
- * counts too, says how much. Structured content of such a result is left out whole. Throws `wrapper_invalid` for a limit below 100.
+ * counts too, says how much. Structured content of such a result is left out whole. Throws `wrapper_invalid` for a limit below
+ * 100.
  */
 export function withTruncation(tool: AnyTool, characters: number): Tool {
   if (!Number.isInteger(characters) || characters < 100) {

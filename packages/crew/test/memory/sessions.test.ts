@@ -1,7 +1,7 @@
-import { InMemoryStore } from "@langchain/langgraph";
+import { InMemoryStore, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { type CrewEvent, createCrew, createMemory, defineTask, type Memory } from "../../src/index.ts";
-import { outcomeOf, scriptedAgent } from "../crew/support.ts";
+import { outcomeOf, scriptedAgent, taskShown } from "../crew/support.ts";
 import { gate } from "../fake-tools.ts";
 
 /** Keeps everything but what holds one of these words: it refuses that, or lets it hang until the test says so. */
@@ -26,16 +26,24 @@ function crewThatSays(text: string, memory: Memory) {
 const problemsIn = (events: readonly CrewEvent[]) =>
   events.flatMap((event) => (event.type === "memory.failed" ? [event.message] : []));
 
-test("what one run could not write is told in its own stream, and in no other of the same memory", async () => {
+test("what one run could not write is told in its own stream, and in none of a run that ends before it", async () => {
   const memory = createMemory({ store: new MoodyStore() });
-  const refused: CrewEvent[] = [];
-  const written: CrewEvent[] = [];
-  await Promise.all([
-    crewThatSays("refused", memory).kickoff({}, { onEvent: (event) => refused.push(event) }),
-    crewThatSays("written", memory).kickoff({}, { onEvent: (event) => written.push(event) }),
-  ]);
-  await crewThatSays("again", memory).kickoff({}, { onEvent: (event) => written.push(event) });
-  expect([problemsIn(refused), problemsIn(written)]).toEqual([["the store refused it"], []]);
+  const { agent } = scriptedAgent("clerk", [{ text: "refused" }, { text: "written" }]);
+  const texts = { description: "Speak", expectedOutput: "a word", agent };
+  const [between, goOn] = [gate(), gate<boolean>()];
+  const condition = () => {
+    between.open();
+    return goOn.promise;
+  };
+  const tasks = [defineTask({ name: "first", ...texts }), defineTask({ name: "second", ...texts, condition })];
+  const own: CrewEvent[] = [];
+  const other: CrewEvent[] = [];
+  const long = createCrew({ tasks, memory }).kickoff({}, { onEvent: (event) => own.push(event) });
+  await between.promise;
+  await crewThatSays("written", memory).kickoff({}, { onEvent: (event) => other.push(event) });
+  goOn.open(true);
+  expect(outcomeOf(await long)).toBe("written");
+  expect([problemsIn(own), problemsIn(other)]).toEqual([["the store refused it"], []]);
 });
 
 test("a run neither recalls later nor ends later because another writes", async () => {
@@ -89,6 +97,26 @@ test("a run that is cancelled is not held by a store that hangs", async () => {
   );
   expect(outcomeOf(await run)).toContain("cancelled");
   expect(problemsIn(events)).toEqual([]);
+});
+
+test("what was not recalled because the run was stopped is recalled when it goes on", async () => {
+  let hangs = true;
+  class WakingStore extends InMemoryStore {
+    override search(...parameters: Parameters<InMemoryStore["search"]>) {
+      return hangs ? new Promise<never>(() => {}) : super.search(...parameters);
+    }
+  }
+  const store = new WakingStore();
+  await store.put(["crew"], "1", { task: "look", agent: "ada", text: "Speak up." });
+  const { agent, model } = scriptedAgent("clerk", [{ text: "done" }]);
+  const tasks = [defineTask({ name: "say", description: "Speak", expectedOutput: "a word", agent })];
+  const crew = createCrew({ tasks, memory: createMemory({ store }), checkpointer: new MemorySaver() });
+  const stop = new AbortController();
+  const onEvent = ({ type }: CrewEvent) => type === "task.started" && setTimeout(() => stop.abort(), 10);
+  const { threadId } = await crew.kickoff({}, { signal: stop.signal, onEvent });
+  hangs = false;
+  expect(outcomeOf(await crew.resume({ threadId }))).toBe("done");
+  expect(taskShown(model.requests[0])).toContain("Speak up.");
 });
 
 test("a graph that is run without its crew has written when it is done", async () => {
