@@ -126,7 +126,7 @@ export async function runAgent(
 
 /** One system message, at the head: the agent's prompt, and after it those that were passed in. */
 function openConversation(agent: Agent, input: string | readonly BaseMessage[]) {
-  const messages = typeof input === "string" ? [new HumanMessage(input)] : (input ?? []);
+  const messages = typeof input === "string" ? [new HumanMessage(input)] : Array.isArray(input) ? input : [];
   const history = messages.filter((message) => message.type !== "system");
   const last = history.at(-1);
   if (last === undefined || (last.type === "human" && last.text.trim() === "")) {

@@ -14,8 +14,8 @@ export function checkModels({ tasks, process, managerAgent, managerModel, planni
     for (const task of tasks) checkAgent(task, agents);
     return;
   }
-  if (managerAgent !== undefined) needTools(managerAgent, "To hand on work");
-  if (managerModel !== undefined) needTools({ model: managerModel }, "To hand on work");
+  if (managerAgent !== undefined) needTools({ model: managerAgent.model }, "The manager");
+  if (managerModel !== undefined) needTools({ model: managerModel }, "The manager");
   for (const task of tasks.filter(({ tools = [] }) => tools.length > 0)) {
     const workers = task.agent === undefined ? agents : [task.agent];
     for (const worker of workers) needTools(worker, `The task "${task.name}"`);
@@ -28,13 +28,13 @@ function checkAgent({ name, agent, tools, output, guardrails }: Task, agents: re
   }
   const delegates = agent.allowDelegation && agents.length > 1;
   if (output !== undefined || (tools ?? agent.tools).length > 0 || delegates) needTools(agent, `The task "${name}"`);
-  if (guardrails.some((rule) => typeof rule === "string")) needTools(agent, `To judge by its rules the task "${name}"`);
+  if (guardrails.some((rule) => typeof rule === "string")) needTools(agent, `The judge of the task "${name}"`);
 }
 
 function needTools({ name, model }: Mind, who: string): void {
   if (model.bindTools !== undefined) return;
   const whose = name === undefined ? "its model" : `the model of "${name}"`;
   const message = `${who} needs tools, which ${whose} cannot call.`;
-  const remedy = "Choose a model that has bindTools, or leave out what needs tools: tools, output and rules in words.";
-  throw new CrewError("model_without_tools", message, remedy);
+  const orElse = name === undefined ? "" : ", or leave out what needs tools: tools, output and rules in words";
+  throw new CrewError("model_without_tools", message, `Choose a model that has bindTools${orElse}.`);
 }

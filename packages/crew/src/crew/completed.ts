@@ -8,6 +8,10 @@ type Completed<Run> = Extract<Run, { readonly status: "completed" }>;
  * as a script.
  */
 export function completed<Run extends CrewRun>(run: Run): Completed<Run> {
+  // A kickoff that nobody awaited.
+  if (run?.status === undefined) {
+    throw new CrewError("run_not_completed", "This is no run.", "Await it: completed(await crew.kickoff(inputs)).");
+  }
   if (isCompleted(run)) return run;
   if (run.status === "failed") {
     const { code, message, remedy } = run.error;

@@ -19,10 +19,18 @@ export type TaskName<All extends Tasks> = All[number]["name"];
 
 type InputName<All extends Tasks, Further extends string> = All[number]["inputs"][number] | Further;
 
-/** What `kickoff` has to be given: a value for every placeholder in the texts of tasks and agents. */
+/** Of each task by itself: one whose texts are put together at run time hides no other's names. */
+type KnownOf<One extends Task> = One extends Task ? Known<One["inputs"][number]> : never;
+type Known<Name extends string> = string extends Name ? never : Name;
+type KnownInput<All extends Tasks, Further extends string> = KnownOf<All[number]> | Known<Further>;
+
+/**
+ * What `kickoff` has to be given: a value for every placeholder in the texts of tasks and agents that the compiler knows,
+ * and further ones where there are texts that it does not know.
+ */
 export type InputsOf<All extends Tasks, Further extends string = never> = {
-  readonly [name in InputName<All, Further>]: InputValue;
-};
+  readonly [name in KnownInput<All, Further>]: InputValue;
+} & (string extends InputName<All, Further> ? Inputs : unknown);
 
 type DataOf<One extends Task> = One extends Task<string, string, infer Data> ? Data : never;
 
@@ -89,13 +97,11 @@ export type KickoffOptions = RunOptions & {
 };
 
 /** Inputs may be left out only where nothing is to be filled. */
-export type KickoffArguments<All extends Tasks, Further extends string = never> = [InputName<All, Further>] extends [
+export type KickoffArguments<All extends Tasks, Further extends string = never> = [KnownInput<All, Further>] extends [
   never,
 ]
   ? [inputs?: Inputs, options?: KickoffOptions]
-  : string extends InputName<All, Further>
-    ? [inputs?: Inputs, options?: KickoffOptions]
-    : [inputs: InputsOf<All, Further>, options?: KickoffOptions];
+  : [inputs: InputsOf<All, Further>, options?: KickoffOptions];
 
 export type CrewOptions<All extends Tasks = Tasks, Further extends string = string> = Pick<
   RunAgentOptions,
@@ -160,13 +166,13 @@ export type ResumeOptions = RunOptions & {
   readonly answers?: { readonly [id: string]: unknown };
 };
 
-export type ReplayOptions<All extends Tasks = Tasks> = RunOptions & {
+export type ReplayOptions<All extends Tasks = Tasks, Further extends string = never> = RunOptions & {
   /** The thread whose outputs are used again. */
   readonly threadId: string;
   /** The first task that is carried out anew, with all that come after it. */
   readonly from: TaskName<All>;
-  /** Default: those of that run. */
-  readonly inputs?: Inputs;
+  /** All of them, in place of those of that run. Default: those. */
+  readonly inputs?: InputsOf<All, Further>;
 };
 
 /** Events in order, and what the run came to once they have ended. */
@@ -207,5 +213,5 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
    * Carries out a task of an earlier run and those after it anew, in a new thread. Throws `task_unknown`,
    * `checkpointer_missing`, `thread_unknown`.
    */
-  replay(options: ReplayOptions<All>): Promise<CrewRun<All>>;
+  replay(options: ReplayOptions<All, Further>): Promise<CrewRun<All>>;
 };

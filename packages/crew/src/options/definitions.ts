@@ -12,7 +12,7 @@ export const agentOptions = {
     goal: "text",
     backstory: "text",
     model: "model",
-    tools: "list",
+    tools: "tools",
     maxIterations: "number",
     timeoutMs: "number",
     retries: "number",
@@ -54,7 +54,7 @@ export const taskOptions = {
     agent: "agent",
     context: "tasks",
     after: "tasks",
-    tools: "list",
+    tools: "tools",
     output: "schema",
     guardrails: "rules",
     guardrailRetries: "number",
@@ -124,7 +124,7 @@ const run = { signal: "signal", onEvent: "function", meters: "list" } as const;
 
 export const kickoffOptions = {
   by: "kickoff",
-  fields: { ...run, threadId: "text" },
+  fields: { ...run, threadId: "id" },
   elsewhere: { inputs: "Pass the inputs first, by themselves: kickoff(inputs, options)." },
 } as const satisfies Options;
 
@@ -136,13 +136,13 @@ export const forEachOptions = {
 
 export const resumeOptions = {
   by: "resume",
-  fields: { ...run, threadId: "text", answers: "object" },
+  fields: { ...run, threadId: "id", answers: "object" },
   required: ["threadId"],
 } as const satisfies Options;
 
 export const replayOptions = {
   by: "replay",
-  fields: { ...run, threadId: "text", from: "text", inputs: "object" },
+  fields: { ...run, threadId: "id", from: "text", inputs: "object" },
   required: ["threadId", "from"],
   elsewhere: { task_id: "Pass from, the name of the task." },
 } as const satisfies Options;

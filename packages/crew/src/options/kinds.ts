@@ -21,6 +21,8 @@ const isAgent = (value: unknown): boolean =>
 const isTask = (value: unknown): boolean =>
   hasAll((text) => typeof text === "string", "name", "description")(value) &&
   hasAll(Array.isArray, "inputs", "guardrails")(value);
+const isTool = (value: unknown): boolean =>
+  hasAll((text) => typeof text === "string", "name")(value) && hasMethods("invoke")(value);
 const isModel = hasMethods("invoke", "stream");
 const isRule = (value: unknown): boolean => isFunction(value) || typeof value === "string";
 
@@ -31,6 +33,8 @@ export const kinds = {
   function: { words: "a function", is: isFunction },
   object: { words: "an object", is: isObject },
   list: { words: "a list", is: Array.isArray },
+  id: { words: "a text that is not empty", is: (value) => typeof value === "string" && value !== "" },
+  tools: listOf("a list of tools, of LangChain, of a connection or with name, inputSchema and invoke", isTool),
   model: { words: "a chat model of LangChain", is: isModel },
   agent: { words: "an agent that defineAgent made", is: isAgent },
   agents: listOf("a list of agents that defineAgent made", isAgent),

@@ -47,18 +47,9 @@ export type TaskDefinition<
 /**
  * Checks a definition and fills in its defaults. Throws `CrewError`: `options_invalid` for an option that there is not or
  * that holds what it cannot, `task_incomplete` for a text that is missing or empty, `task_name_invalid`,
- * `task_limit_invalid`, `tool_name_taken`, `tool_name_invalid`, `tool_schema_invalid`. With a `condition` the task is skipped where that is
- * false, so its `data` may be undefined.
+ * `task_limit_invalid`, `tool_name_taken`, `tool_name_invalid`, `tool_schema_invalid`. With a `condition`, or what may be
+ * one, the task is skipped where that is false, so its `data` may be undefined.
  */
-export function defineTask<
-  const Name extends string,
-  const Description extends string,
-  const Expected extends string,
-  const Input extends string = never,
-  Data = string,
->(
-  definition: TaskDefinition<Name, Description, Expected, Input, Data> & { readonly condition: Condition },
-): Task<Name, Placeholders<Description> | Placeholders<Expected> | Input, Data | undefined>;
 export function defineTask<
   const Name extends string,
   const Description extends string,
@@ -68,6 +59,15 @@ export function defineTask<
 >(
   definition: TaskDefinition<Name, Description, Expected, Input, Data> & { readonly condition?: undefined },
 ): Task<Name, Placeholders<Description> | Placeholders<Expected> | Input, Data>;
+export function defineTask<
+  const Name extends string,
+  const Description extends string,
+  const Expected extends string,
+  const Input extends string = never,
+  Data = string,
+>(
+  definition: TaskDefinition<Name, Description, Expected, Input, Data> & { readonly condition?: Condition | undefined },
+): Task<Name, Placeholders<Description> | Placeholders<Expected> | Input, Data | undefined>;
 export function defineTask(
   definition: TaskDefinition<string, string, string, string, unknown> & { readonly condition?: Condition | undefined },
 ): Task {

@@ -38,7 +38,7 @@ export async function runTask(work: TaskWork): Promise<TaskResult> {
       const { guardrail, feedback } = checked;
       work.emit({ type: "guardrail.refused", task: task.name, guardrail, attempt, feedback });
       refusals[guardrail] = (refusals[guardrail] ?? 0) + 1;
-      if (refusals[guardrail] > task.guardrailRetries) return refused(task, feedback, usage);
+      if (refusals[guardrail] > task.guardrailRetries) return refused(task, { feedback, attempt, usage });
       messages = [...run.messages, new HumanMessage(prompts.refused(feedback))];
       continue;
     }
@@ -58,8 +58,10 @@ function attemptTask({ task, agent, agentOptions }: TaskWork, messages: readonly
     : runAgent(agent, messages, { ...agentOptions, output });
 }
 
-function refused({ name, guardrailRetries }: Task, feedback: string, usage: Usage): TaskResult {
-  const message = `No answer of "${name}" was accepted in ${guardrailRetries + 1} attempts: ${feedback}`;
+type Refusal = { readonly feedback: string; readonly attempt: number; readonly usage: Usage };
+
+function refused({ name }: Task, { feedback, attempt, usage }: Refusal): TaskResult {
+  const message = `No answer of "${name}" was accepted in ${attempt} attempt${attempt === 1 ? "" : "s"}: ${feedback}`;
   const remedy = "Say in the task what the guardrail wants, or raise guardrailRetries.";
   return { status: "failed", error: { code: "guardrail_refused", message, remedy, task: name }, usage };
 }

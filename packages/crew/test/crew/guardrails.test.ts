@@ -50,11 +50,19 @@ test("G02 after three more attempts the task fails with the last reason", async 
   expect(model.leftovers()).toBe(0);
 });
 
+test("each guardrail has retries of its own, and the failure tells all attempts", async () => {
+  const { agent } = scriptedAgent("clerk", [{ text: "a" }, { text: "b" }, { text: "c" }]);
+  const guardrails: Guardrail[] = [({ raw }) => raw !== "a", ({ raw }) => raw === "a" || `Not ${raw}.`];
+  const only = defineTask({ name: "only", ...texts, agent, guardrails, guardrailRetries: 1 });
+  const run = await createCrew({ tasks: [only] }).kickoff();
+  expect(outcomeOf(run)).toBe('guardrail_refused: No answer of "only" was accepted in 3 attempts: Not c.');
+});
+
 test("with guardrailRetries of 0 the first refusal fails the task, and without a reason it says so", async () => {
   const { agent } = scriptedAgent("clerk", [{ text: "a" }]);
   const only = defineTask({ name: "only", ...texts, agent, guardrails: [() => false], guardrailRetries: 0 });
   expect(outcomeOf(await createCrew({ tasks: [only] }).kickoff())).toMatch(
-    /guardrail_refused.*1 attempts: It does not meet/,
+    /guardrail_refused.*1 attempt: It does not meet/,
   );
 });
 

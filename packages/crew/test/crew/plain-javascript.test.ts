@@ -3,7 +3,7 @@ import { MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import { CrewError, createCrew, createMeter, defineAgent, defineTask, runAgent } from "../../src/index.ts";
+import { CrewError, completed, createCrew, createMeter, defineAgent, defineTask, runAgent } from "../../src/index.ts";
 import { fakeTool, text } from "../fake-tools.ts";
 import { outcomeOf, scriptedAgent } from "./support.ts";
 
@@ -37,7 +37,9 @@ const mistakes: readonly (readonly [says: string, build: () => unknown])[] = [
   ['The agent "ada" has no option "xyz". Pass none but name, role,', () => agent({ xyz: 1 })],
   ['The agent "ada" has no option "constructor". Pass none but', () => agent({ constructor: 1 })],
   ['The agent "ada" has no option "inputs". Spread the definition', () => agent(ada)],
-  ['The agent "ada" has null as its tools. Pass a list, or leave it out.', () => agent({ tools: null })],
+  ['The agent "ada" has null as its tools. Pass a list of tools, of LangChain,', () => agent({ tools: null })],
+  ['The agent "ada" has a function in its tools.', () => agent({ tools: [() => "done"] })],
+  ['The agent "ada" has null in its tools.', () => agent({ tools: [null] })],
   ["defineTask was given null. Pass its options: name,", () => plain(defineTask, null)],
   ["The task has no name. Pass a text.", () => plain(defineTask, { description: "d", expectedOutput: "e" })],
   [
@@ -92,12 +94,16 @@ const runs: readonly (readonly [says: string, run: () => unknown])[] = [
   ],
   ['kickoff has no option "thread_id". Pass threadId.', () => plain(made().kickoff, {}, { thread_id: "t" })],
   ["kickoff has 7 as its threadId. Pass a text", () => plain(made().kickoff, {}, { threadId: 7 })],
+  ['kickoff has "" as its threadId. Pass a text that is not empty', () => plain(made().kickoff, {}, { threadId: "" })],
   ["kickoff was given inputs that are no object. Pass { name: value }", () => plain(made().kickoff, "cart")],
   ["kickoffForEach was given no list. Pass a list of inputs.", () => plain(made().kickoffForEach, null)],
   ["resume was given nothing. Pass its options: threadId.", () => plain(made().resume)],
-  ["resume has no threadId. Pass a text.", () => plain(made().resume, {})],
+  ["resume has no threadId. Pass a text that is not empty.", () => plain(made().resume, {})],
   ["replay has no from. Pass a text.", () => plain(made().replay, { threadId: "t" })],
   ["There is nothing to answer.", () => plain(runAgent, ada, undefined)],
+  ["There is nothing to answer.", () => plain(runAgent, ada, { role: "user", content: "go" })],
+  ["This is no run. Await it:", async () => plain(completed, Promise.resolve())],
+  ["This is no run. Await it:", async () => plain(completed, undefined)],
 ];
 
 test.each(runs)("in a promise: %s", async (says, run) => {

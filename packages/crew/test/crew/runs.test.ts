@@ -71,6 +71,16 @@ test("S01 a replay carries out a task and those after it anew, on the kept outpu
   expect(model.leftovers()).toBe(0);
 });
 
+test("a replay with inputs of undefined takes those of the run", async () => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
+  const tasks = [defineTask({ name: "say", ...texts, agent })];
+  const crew = createCrew({ tasks, checkpointer: new MemorySaver() });
+  const { threadId } = await crew.kickoff({ word: "hello" });
+  // @ts-expect-error -- as plain JavaScript may
+  await crew.replay({ threadId, from: "say", inputs: undefined });
+  expect(model.requests.map(wordIn)).toEqual(["hello", "hello"]);
+});
+
 test("S02 a replay from an unknown task or thread is misuse", async () => {
   const { agent } = scriptedAgent("clerk", []);
   const crew = createCrew({ tasks: [defineTask({ name: "say", ...texts, agent })], checkpointer: new MemorySaver() });

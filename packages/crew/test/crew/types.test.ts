@@ -69,6 +69,19 @@ test("texts that the compiler does not know leave the inputs open", () => {
   compiled(() => [open.kickoff(), open.kickoff({ customer: "Ada" })]);
 });
 
+test("a text that the compiler does not know hides no placeholder of another task", () => {
+  const description: string = "Greet {customer}";
+  const agent = defineAgent({ name: "clerk", role: "a clerk", goal: "work", model });
+  const greet = defineTask({ name: "greet", description, expectedOutput: "words", agent });
+  const half = createCrew({ tasks: [greet, findings], checkpointer: new MemorySaver() });
+  const known = { service: "cart", system: "shop", since: 5 };
+  compiled(() => [half.kickoff(known), half.kickoff({ ...known, customer: "Ada" }), half.kickoffForEach([known])]);
+  // @ts-expect-error -- what is known is needed
+  compiled(() => half.kickoff());
+  // @ts-expect-error -- since is missing
+  compiled(() => half.kickoff({ service: "cart", system: "shop", customer: "Ada" }));
+});
+
 test("results are typed by the tasks' output schemas and names", () => {
   compiled(async () => {
     const run = completed(await crew().kickoff({ service: "cart", system: "shop", since: 5 }));
@@ -109,10 +122,25 @@ test("the data of a task that may be skipped may be undefined, and so not the cr
   });
 });
 
+test("a condition that may be left out at run time is one to the compiler", () => {
+  const condition = model.requests.length > 0 ? () => true : undefined;
+  const maybe = defineTask({ ...next, condition, output: z.number() });
+  const sure = defineTask({ ...next, name: "sure", condition: undefined, output: z.number() });
+  compiled(async () => {
+    const run = completed(await createCrew({ tasks: [sure, maybe] }).kickoff({ service: "cart", system: "shop" }));
+    expectTypeOf(run.tasks.next.data).toEqualTypeOf<number | undefined>();
+    expectTypeOf(run.tasks.sure.data).toEqualTypeOf<number>();
+  });
+});
+
 test("replay knows the tasks' names, and guardrails the data of their task", () => {
   compiled(() => crew().replay({ threadId: "1", from: "advice" }));
   // @ts-expect-error -- no task has this name
   compiled(() => crew().replay({ threadId: "1", from: "advise" }));
+  const inputs = { service: "cart", system: "shop", since: 5 };
+  compiled(() => crew().replay({ threadId: "1", from: "advice", inputs }));
+  // @ts-expect-error -- they take the place of all
+  compiled(() => crew().replay({ threadId: "1", from: "advice", inputs: { service: "cart" } }));
   compiled(() =>
     defineTask({
       name: "checked",
