@@ -2,6 +2,7 @@ import { MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { type Arguments, type CrewEvent, completed, createCrew, createMeter, defineTask } from "../../src/index.ts";
+import { gate } from "../fake-tools.ts";
 import { outcomeOf, scriptedAgent, taskShown } from "./support.ts";
 
 const texts = { description: "Say {word}", expectedOutput: "a word" };
@@ -170,10 +171,8 @@ test("a meter that is passed in counts every task, and ends the run when it is u
   expect(meter.usage()).toMatchObject({ modelCalls: 1, promptTokens: 10 });
 });
 
-test.each([
-  ["a checkpointer", new MemorySaver(), ["sent", "thread_busy"]],
-  ["one that says late what it keeps", slowSaver(), ["sent", "thread_busy"]],
-])("two crews on %s do not both go on from one pause", async (_what, checkpointer, outcomes) => {
+/** Crews on one checkpointer, as where each request makes one, and the pause of a first run. */
+async function pausedLetter(checkpointer: MemorySaver) {
   const { agent, model } = scriptedAgent("clerk", [{ text: "Dear you" }, { text: "sent" }, { text: "sent twice" }]);
   const crew = () =>
     createCrew({
@@ -185,12 +184,33 @@ test.each([
     });
   const waiting = await crew().kickoff({ word: "a" }, { threadId: "letter" });
   const id = waiting.status === "waiting" ? (waiting.pending[0]?.id ?? "") : "";
-  const resume = () => crew().resume({ threadId: "letter", answers: { [id]: true } });
+  return { model, resume: () => crew().resume({ threadId: "letter", answers: { [id]: true } }) };
+}
+
+test("two crews on one checkpointer do not both go on from one pause", async () => {
+  const { model, resume } = await pausedLetter(new MemorySaver());
   const settled = await Promise.allSettled([resume(), resume()]);
   const told = settled.map((one) => (one.status === "fulfilled" ? outcomeOf(one.value) : one.reason.code));
-  expect(told.sort()).toEqual(outcomes);
+  expect(told.sort()).toEqual(["sent", "thread_busy"]);
   expect(model.requests).toHaveLength(2);
   await expect(resume()).rejects.toMatchObject({ code: "answer_unknown" });
+});
+
+test("a thread is busy from when it is looked at what waits in it", async () => {
+  const saver = new MemorySaver();
+  const { resume } = await pausedLetter(saver);
+  const { getTuple } = saver;
+  const held = gate();
+  saver.getTuple = async (config) => {
+    const kept = await getTuple.call(saver, config);
+    await held.promise;
+    return kept;
+  };
+  const looking = resume();
+  saver.getTuple = getTuple;
+  await expect(resume()).rejects.toMatchObject({ code: "thread_busy" });
+  held.open();
+  expect(outcomeOf(await looking)).toBe("sent");
 });
 
 const when = "2026-01-02T03:04:05.000Z";
@@ -222,20 +242,6 @@ test.each(readings)("data of before a pause is what its schema made: %s", async 
   const replayed = completed(await crew.replay({ threadId: "t", from: "end" }));
   expect([replayed.tasks.data.data, ...seen]).toEqual([data, data, data]);
 });
-
-/** Every second reader waits longer than a whole run takes. */
-function slowSaver(): MemorySaver {
-  const saver = new MemorySaver();
-  const { getTuple } = saver;
-  let reads = 0;
-  saver.getTuple = async (config) => {
-    const kept = await getTuple.call(saver, config);
-    reads += 1;
-    if (reads % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 20));
-    return kept;
-  };
-  return saver;
-}
 
 test("the graph is an ordinary one: it runs by itself, as a node of another would", async () => {
   const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
