@@ -102,8 +102,12 @@ const RawCalls = z.array(
 function rawCalls(message: AIMessage): RawCall[] {
   const chunks = message instanceof AIMessageChunk ? (message.tool_call_chunks ?? []) : [];
   if (chunks.length > 0) return chunks.map(({ id = "", name = "", args }) => ({ id, name, text: textOf(args) }));
-  const raw = RawCalls.safeParse(message.additional_kwargs.tool_calls);
-  return (raw.data ?? []).map(({ id, function: { name, arguments: args } }) => ({ id, name, text: textOf(args) }));
+  const { tool_calls: given = [] } = message.additional_kwargs;
+  return (RawCalls.safeParse(given).data ?? []).map(({ id, function: { name, arguments: args } }) => ({
+    id,
+    name,
+    text: textOf(args),
+  }));
 }
 
 /** An adapter that passes on arguments as they are may have something else than a text: what it is decides all the same. */

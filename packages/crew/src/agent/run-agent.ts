@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { createDeadline } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { CrewError } from "../errors.ts";
+import { harmless } from "../listener.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import { resultForModel } from "../tools/tool-message.ts";
 import { toolsByName } from "../tools/tool-names.ts";
@@ -155,16 +156,9 @@ function defineTool(
 }
 
 /** Tells the listener, whose mistakes are its own. */
-function createReporter(agent: string, onEvent: (event: AgentEvent) => void = () => {}) {
+function createReporter(agent: string, onEvent: RunAgentOptions["onEvent"]) {
   const startedAt = monotonicNow();
-  const emit = (event: AgentEvent) => {
-    try {
-      const told: unknown = onEvent(event);
-      if (told instanceof Promise) told.catch(() => {});
-    } catch {
-      // A listener that throws must not stop a run half-way through its calls.
-    }
-  };
+  const emit = harmless<AgentEvent>(onEvent);
   emit({ type: "agent.started", agent });
   return {
     emit,

@@ -31,13 +31,19 @@ const Tokens = z.object({
   output_token_details: z.object({ reasoning: Count }).optional().catch(undefined),
 });
 /** OpenRouter tells the cost with the tokens (https://openrouter.ai/docs/use-cases/usage-accounting); LangChain keeps that object here. */
-const Priced = z.object({ usage: z.object({ cost: z.number() }) });
-const Served = z.object({ model_name: z.string() });
+const Told = z.object({
+  usage: z
+    .object({ cost: z.number().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  model_name: z.string().catch(""),
+});
 
 /** What one reply used, as far as it tells. */
 export function usageOf({ usage_metadata, response_metadata }: AIMessage): Usage {
   const tokens = Tokens.safeParse(usage_metadata).data;
-  const costUsd = Priced.safeParse(response_metadata).data?.usage.cost ?? null;
+  const told = Told.safeParse(response_metadata).data;
+  const costUsd = told?.usage?.cost ?? null;
   return {
     modelCalls: 1,
     promptTokens: tokens?.input_tokens ?? 0,
@@ -46,6 +52,6 @@ export function usageOf({ usage_metadata, response_metadata }: AIMessage): Usage
     reasoningTokens: tokens?.output_token_details?.reasoning ?? 0,
     costUsd,
     priced: pricedBy(costUsd),
-    model: Served.safeParse(response_metadata).data?.model_name ?? "",
+    model: told?.model_name ?? "",
   };
 }

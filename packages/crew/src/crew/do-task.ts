@@ -3,6 +3,7 @@ import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
 import { headAndTail } from "../head-and-tail.ts";
+import { leaveBehind } from "../leave-behind.ts";
 import type { MemorySession } from "../memory/types.ts";
 import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
@@ -112,10 +113,14 @@ async function recall(place: Place, memory: MemorySession, query: { text: string
   return found.ok ? found.value : { items: [], problem: found.problem };
 }
 
-async function keep({ task, run }: Place, result: TaskResult, memory: MemorySession | undefined): Promise<void> {
+async function keep(
+  { task, run, signal }: Place,
+  result: TaskResult,
+  memory: MemorySession | undefined,
+): Promise<void> {
   if (memory === undefined || result.status === "failed") return;
   const { agent, raw } = result.output;
   memory.remember(`${run.threadId || randomUUID()}/${task.name}`, { task: task.name, agent, text: raw });
   // A run waits for what it writes at its end, which a graph without its crew does not have.
-  if (run.memory === undefined) await memory.settled();
+  if (run.memory === undefined) await leaveBehind(memory.settled(), signal);
 }

@@ -6,7 +6,7 @@ import type { ServerError } from "./causes.ts";
 import type { ListedTool } from "./client.ts";
 import { createServerSession, type ServerSession } from "./server-session.ts";
 import type { McpServers } from "./servers.ts";
-import { tellApart } from "./tool-names.ts";
+import { withFittingNames } from "./tool-names.ts";
 
 export type ConnectOptions = {
   /** Milliseconds for opening a connection and listing its tools. Default 20,000: a child process may load first. */
@@ -75,7 +75,7 @@ export const connectMcp = async (servers: McpServers, options: ConnectOptions = 
   });
   const connection: McpConnection = {
     get tools() {
-      tools ??= tellApart(
+      tools ??= withFittingNames(
         sessions.flatMap(({ name, session }) =>
           session.state().tools.map((tool) => toolOf(tool, { server: name, session, isRead })),
         ),

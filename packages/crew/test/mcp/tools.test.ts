@@ -1,7 +1,7 @@
 import type { DoubleTool } from "@k8s-copilot/doubles";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { tellApart } from "../../src/mcp/tool-names.ts";
+import { withFittingNames } from "../../src/mcp/tool-names.ts";
 import type { Tool } from "../../src/types.ts";
 import { connect, eventually, pair, startServer, textOf, toolNamed, transports } from "./support.ts";
 
@@ -97,8 +97,8 @@ describe.each(transports)("a changed tool list over %s", (transport) => {
   });
 });
 
-describe("tools of one name at several servers", () => {
-  it("get their server's name in front, all of them, and each goes to its own", async () => {
+describe("names of tools", () => {
+  it("that several servers have get their server's name in front, all of them, and each goes to its own", async () => {
     const [east, west] = [await startServer({ transport: "http" }), await startServer({ transport: "sse" })];
     await west.setTools([{ name: "look" }, { name: "only_west" }]);
     const connection = await connect({ east: { url: east.url }, "west 1": { url: west.url } });
@@ -117,14 +117,32 @@ describe("tools of one name at several servers", () => {
     ]);
   });
 
-  it("always end up with different names", () => {
-    const name = fc.constantFrom("a", "b", "x_a", "y_a", "x_a_2");
+  it.each([
+    ["pods.list", "pods_list"],
+    ["k8s/pods list", "k8s_pods_list"],
+    ["看日志", "_"],
+    ["", "tool"],
+    ["a".repeat(70), "a".repeat(64)],
+  ])("are called %j at the server and %j to a model", (name, told) => {
+    expect(withFittingNames([toolLike({ name, server: "x" })]).map((each) => each.name)).toEqual([told]);
+  });
+
+  it("reach their server by the name that they have there", async () => {
+    const server = await startServer({ transport: "http", tools: [{ name: "pods.list" }] });
+    const connection = await connect({ east: { url: server.url } });
+    await toolNamed(connection, "pods_list").invoke({});
+    expect(server.calls().map(({ tool }) => tool)).toEqual(["pods.list"]);
+  });
+
+  it("always end up with different names that every vendor takes", () => {
+    const name = fc.constantFrom("a", "b", "x_a", "y_a", "x_a_2", "x.a", "x/a", "b".repeat(64), "b".repeat(65));
     const tool = fc.record({ name, server: fc.constantFrom("x", "y", "x!", "x_a") });
     const perServer = fc.uniqueArray(tool, { selector: ({ name: own, server }) => `${server}\n${own}` });
     fc.assert(
       fc.property(perServer, (found) => {
-        const names = tellApart(found.map(toolLike)).map((each) => each.name);
+        const names = withFittingNames(found.map(toolLike)).map((each) => each.name);
         expect(new Set(names).size).toBe(names.length);
+        for (const each of names) expect(each).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
       }),
     );
   });
