@@ -43,7 +43,7 @@ export const kinds = {
   schema: { words: "a schema of zod 4", is: hasAll(isObject, "_zod") },
   planning: { words: "{ model }, with the chat model that plans", is: hasAll(isModel, "model") },
   checkpointer: { words: "a checkpointer of LangGraph, such as new MemorySaver()", is: hasMethods("getTuple", "put") },
-  memory: { words: "what createMemory returns", is: hasMethods("recall", "remember", "settled") },
+  memory: { words: "what createMemory returns", is: hasMethods("recall", "remember", "settled", "session") },
   runner: { words: "what createToolRunner returns", is: hasMethods("run") },
   process: {
     words: '"sequential" or "hierarchical"',
