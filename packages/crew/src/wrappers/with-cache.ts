@@ -46,11 +46,11 @@ export function withCache(tool: AnyTool, { ttlMs, keepWhen, identityOf = () => "
   const withRunner = createRunners((limit) => createToolRunner({ ...shared, ...limit }));
   return {
     ...inner,
-    async invoke(args, { signal, timeoutMs } = {}) {
+    async invoke(args, { signal, timeoutMs, callId = "" } = {}) {
       const identity = identityFrom(identityOf);
       if (identity === undefined) return { kind: "result", text: UNKNOWN_EYES, isError: true };
       const options = { identity, ...(signal && { signal }) };
-      return outputOf(await withRunner(timeoutMs, ({ run }) => run({ id: "", tool: inner.name, args }, options)));
+      return outputOf(await withRunner(timeoutMs, ({ run }) => run({ id: callId, tool: inner.name, args }, options)));
     },
   };
 }

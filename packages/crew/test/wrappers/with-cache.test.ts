@@ -1,3 +1,4 @@
+import { tool } from "@langchain/core/tools";
 import { getConfig, StateGraph } from "@langchain/langgraph";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -29,6 +30,16 @@ describe("withCache", () => {
     };
     completed(await createCrew({ tasks: [first, second] }).kickoff(undefined, { onEvent }));
     expect([search.calls.length, ...results]).toEqual([1, false, true]);
+  });
+
+  test("a tool of LangChain is told the id of the call that is sent", async () => {
+    const look = tool((_, { toolCall }) => `for ${toolCall?.id}`, {
+      name: "look",
+      description: "x",
+      schema: z.object({ count: z.number() }),
+    });
+    const kept = withCache(look, { ttlMs: 60_000 });
+    expect(await kept.invoke({ count: 1 }, { callId: "c1" })).toEqual(text("for c1"));
   });
 
   test("T12 without it equal calls are two", async () => {
