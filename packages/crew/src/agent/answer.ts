@@ -82,7 +82,7 @@ function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): 
     schema,
     async read(value) {
       const args = z.record(z.string(), z.unknown()).safeParse(value);
-      const problem = args.success ? check({ inputSchema: schema }, args.data) : "It is not a JSON object.";
+      const problem = args.success ? await check({ inputSchema: schema }, args.data) : "It is not a JSON object.";
       return problem === undefined ? fitting(args.data) : { fits: false, problem };
     },
   };

@@ -82,7 +82,10 @@ const Thrown = z
     retryAfterMs: Milliseconds,
     headers: z
       .union([
-        z.instanceof(Headers).transform((headers) => (name: string) => headers.get(name)),
+        // Named only when it is needed: to name it loads all of Node's fetch.
+        z
+          .custom<Headers>((value) => value instanceof Headers)
+          .transform((headers) => (name: string) => headers.get(name)),
         z.record(z.string(), z.string()).transform((headers) => (name: string) => headers[name] ?? null),
       ])
       .optional()

@@ -61,7 +61,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
 
   async function deliver(job: Job): Promise<Delivery> {
     const { tool, call } = job;
-    const problem = problemOf(tool, call.args);
+    const problem = await problemOf(tool, call.args);
     if (problem !== undefined) return { answer: failed("invalid", problem) };
     const policy = policyOf?.(call, tool);
     if (policy === undefined) return { answer: await send(job) };

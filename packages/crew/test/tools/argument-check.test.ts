@@ -28,8 +28,8 @@ test.each([
   [{ name: "a", selector: {} }, 'The parameter "selector.app" is missing.'],
   [{ name: "a", nmespace: "x" }, 'There is no parameter "nmespace".'],
   [{ tail: "5" }, 'The parameter "name" is missing. The parameter "tail" must be integer.'],
-])("%j is answered with %j", (args, problem) => {
-  expect(createArgumentCheck()(fakeTool("get", { schema }), args)).toBe(problem);
+])("%j is answered with %j", async (args, problem) => {
+  expect(await createArgumentCheck()(fakeTool("get", { schema }), args)).toBe(problem);
 });
 
 test.each([
@@ -38,19 +38,23 @@ test.each([
   ["a reference to nowhere", { type: "object", properties: { a: { $ref: "#/$defs/nope" } } }],
   ["a pattern that is no expression", { type: "object", properties: { a: { type: "string", pattern: "(" } } }],
   ["an id that two tools share", { $id: "same", type: "object" }],
-])("a schema with %s is not held against the call", (_what, broken) => {
+])("a schema with %s is not held against the call", async (_what, broken) => {
   const check = createArgumentCheck();
-  expect(check(fakeTool("get", { schema: broken }), { a: "x" })).toBeUndefined();
-  expect(check(fakeTool("get", { schema: { ...broken } }), { a: "x" })).toBeUndefined();
+  expect(await check(fakeTool("get", { schema: broken }), { a: "x" })).toBeUndefined();
+  expect(await check(fakeTool("get", { schema: { ...broken } }), { a: "x" })).toBeUndefined();
 });
 
-test("whatever the schema and the arguments, the check never throws", () => {
+test("whatever the schema and the arguments, the check never throws", async () => {
   const check = createArgumentCheck();
-  fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()), (any, args) => {
-      check(fakeTool("get", { schema: any }), args);
-      withoutUnknownArguments({ inputSchema: any }, args);
-    }),
+  await fc.assert(
+    fc.asyncProperty(
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      fc.dictionary(fc.string(), fc.jsonValue()),
+      async (any, args) => {
+        await check(fakeTool("get", { schema: any }), args);
+        withoutUnknownArguments({ inputSchema: any }, args);
+      },
+    ),
   );
 });
 

@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { type CachePolicy, createArgumentCheck, createToolRunner, type ToolCall } from "../../src/index.ts";
+import { type ArgumentCheck, type CachePolicy, createToolRunner, type ToolCall } from "../../src/index.ts";
+import { createSchemaCheck } from "../../src/tools/schema-check.ts";
 import { createReference, type Run, settleMs, ttls } from "./cache-reference.ts";
 import { createTroubledStore, createWorld, resources, storeModes } from "./cache-world.ts";
 
@@ -57,7 +58,9 @@ const policyOf = ({ tool, args }: ToolCall): CachePolicy => {
   return { ttlMs: 0, tags: [], drops: [wanted], settleMs: args.settles === true ? settleMs : 0 };
 };
 
-const checkArguments = createArgumentCheck();
+/** One that answers at once: what is loaded first takes more than the turns that are let pass below. */
+const problemBySchema = createSchemaCheck();
+const checkArguments: ArgumentCheck = ({ inputSchema }, args) => problemBySchema(inputSchema, args);
 
 /** Lets everything run that can: a store that hangs is given up after its 50 ms. */
 async function settle(): Promise<void> {

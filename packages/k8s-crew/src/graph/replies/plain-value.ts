@@ -1,4 +1,4 @@
-import { createArgumentCheck } from "@k8s-copilot/crew";
+import { createSchemaCheck } from "@k8s-copilot/crew/schema-check";
 import { inFormOf } from "../../catalog/arguments.ts";
 import type { CatalogEntry, Parameter } from "../../catalog/types.ts";
 import { numberIn, readReply } from "../../language/index.ts";
@@ -57,5 +57,5 @@ const wrongOf = (parameter: Parameter, said: string): AmountWord | undefined => 
 /** What the tool's own schema has against the value; what else it asks for is not told yet. */
 const problemOf = (entry: CatalogEntry, parameter: Parameter, said: string): string | undefined => {
   const { required: _, ...inputSchema } = entry.inputSchema;
-  return createArgumentCheck()({ inputSchema }, { [parameter.name]: inFormOf(parameter, said) });
+  return createSchemaCheck()(inputSchema, { [parameter.name]: inFormOf(parameter, said) });
 };
