@@ -3,12 +3,13 @@ import type { Reply, RequestedCall } from "../read-reply.ts";
 import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
-import { askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
+import { type Asked, askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
 import { abortFailure } from "./patience.ts";
 import type { LoopPrompts } from "./prompt.ts";
 import { type Batch, withoutAnswer } from "./run-calls.ts";
 import { runUntilAnswer } from "./run-until-answer.ts";
+import { nextLimit, withShortResults } from "./shorten.ts";
 import type { Agent, AgentError } from "./types.ts";
 
 export type Conversation = {
@@ -35,6 +36,8 @@ type Progress = {
   repairs: number;
   fruitlessTurns: number;
   repairing: boolean;
+  /** Characters that the model is shown of a result. */
+  resultLimit: number;
 };
 
 const MAX_REPAIRS = 1;
@@ -59,14 +62,31 @@ export async function converse(talk: Conversation): Promise<Ending> {
 }
 
 async function turnByTurn(talk: Conversation): Promise<Ending> {
-  const progress = { iteration: 1, emptyReplies: 0, repairs: 0, fruitlessTurns: 0, repairing: false };
+  const progress: Progress = {
+    iteration: 1,
+    emptyReplies: 0,
+    repairs: 0,
+    fruitlessTurns: 0,
+    repairing: false,
+    resultLimit: Number.POSITIVE_INFINITY,
+  };
   for (; ; progress.iteration += 1) {
     const last = isLastTurn(talk, progress);
-    const asked = await askOrRemember(talk.caller, requestOf(talk, progress, last));
+    const asked = await askInLength(talk, progress, last);
     if (!asked.ok) return { status: "failed", error: asked.error };
     const ending = await takeTurn(talk, { reply: asked.reply, progress, last });
     if (ending !== undefined) return ending;
   }
+}
+
+/** Asks, and where the conversation is too long for the model asks again with less of what tools returned. */
+async function askInLength(talk: Conversation, progress: Progress, last: boolean): Promise<Asked> {
+  const asked = await askOrRemember(talk.caller, requestOf(talk, progress, last));
+  if (asked.ok || asked.error.code !== "model_context_too_long") return asked;
+  const limit = nextLimit(talk.history, progress.resultLimit);
+  if (limit === undefined) return asked;
+  progress.resultLimit = limit;
+  return askInLength(talk, progress, last);
 }
 
 function isLastTurn(talk: Conversation, progress: Progress): boolean {
@@ -82,7 +102,11 @@ function requestOf(
 ): Request {
   const used = new Set(history.filter(ToolMessage.isInstance).map((message) => message.tool_call_id));
   return {
-    messages: [system, ...history, ...noteFor(progress, { last, caller, answer, prompts })],
+    messages: [
+      system,
+      ...withShortResults(history, progress.resultLimit),
+      ...noteFor(progress, { last, caller, answer, prompts }),
+    ],
     toolChoice: choiceFor(progress, { last, caller, answer, prompts }),
     takesCutWords: answer.isInWords,
     isTaken: (id) => used.has(id),
