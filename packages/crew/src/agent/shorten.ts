@@ -6,6 +6,8 @@ const LIMITS = [8_000, 1_000];
 
 /** The messages with the middle of long results of tools left out; what people and the model said stays whole. */
 export function withShortResults(messages: readonly BaseMessage[], limit: number): readonly BaseMessage[] {
+  // To ask for a message's text costs LangChain more than all the rest here.
+  if (limit === Number.POSITIVE_INFINITY) return messages;
   return messages.map((message) => (isLong(message, limit) ? cut(message, limit) : message));
 }
 

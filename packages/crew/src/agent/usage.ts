@@ -36,7 +36,7 @@ const Told = z.object({
     .object({ cost: z.number().nullish().catch(null) })
     .nullish()
     .catch(null),
-  model_name: z.string().catch(""),
+  model_name: z.string().optional().catch(undefined),
 });
 
 /** What one reply used, as far as it tells. */
