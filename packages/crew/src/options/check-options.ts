@@ -24,7 +24,7 @@ export type Options<Name extends string = string> = {
  */
 export function checkOptions<Given extends object>(given: Given, options: Options<Extract<keyof Given, string>>): void {
   const value: unknown = given;
-  if (typeof value !== "object" || value === null) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const { required = [] } = options;
     const remedy = `Pass its options${required.length > 0 ? `: ${required.join(", ")}` : ""}.`;
     throw new CrewError("options_invalid", `${options.by} was given ${shown(value)}.`, options.instead ?? remedy);

@@ -51,7 +51,7 @@ export type TaskDefinition<
  * Of the definition alone, whatever the place takes that the task is written into: a list of tasks takes any data. Nothing
  * is said by a condition that there is not.
  */
-type DataOf<Data, Said> = [Said] extends [never] ? NoInfer<Data> : NoInfer<Data> | undefined;
+type DataOf<Data, Said> = [Data] extends [infer Own] ? ([Said] extends [never] ? Own : Own | undefined) : never;
 
 /**
  * Checks a definition and fills in its defaults. Throws `CrewError`: `options_invalid` for an option that there is not or
