@@ -1,4 +1,5 @@
 // A person reviews the answer. The question waits in a file: the process may end, and another goes on where it stopped.
+// In a folder of your own it needs `npm install @langchain/langgraph-checkpoint-sqlite`.
 import { existsSync } from "node:fs";
 import { completed, createCrew, defineAgent, defineTask } from "@k8s-copilot/crew";
 import { SqliteSaver } from "@langchain/langgraph-checkpoint-sqlite";

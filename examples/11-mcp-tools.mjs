@@ -4,6 +4,9 @@ import { connectMcp } from "@k8s-copilot/crew/mcp";
 import { modelOr } from "./model.mjs";
 
 const connection = await connectMcp({ k8s: { url: process.env.K8S_MCP_URL ?? "http://localhost:8001/sse" } });
+// A server that is not there is a status, not an exception: with several of them the others still work.
+for (const server of connection.servers)
+  if (server.status === "failed") throw new Error(`${server.name}: ${server.error.message}`);
 const tools = connection.tools.filter(({ name }) => /^(list|get|describe)_/i.test(name));
 
 const operator = defineAgent({
@@ -16,5 +19,6 @@ const operator = defineAgent({
 });
 const run = await runAgent(operator, "Which clusters are there?");
 for (const { call, outcome } of run.calls) console.log(`${call.tool}: ${outcome}`);
-if (run.status === "completed") console.log(run.text);
 await connection.close();
+if (run.status === "failed") throw new Error(`${run.error.message} ${run.error.remedy}`);
+console.log(run.text);

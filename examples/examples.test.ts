@@ -143,6 +143,14 @@ describe("the crews", () => {
     expect((await run("10-human-input")).stdout).toBe("Dear neighbour, could you drill before nine?\n");
   });
 
+  test("11-mcp-tools says which server is not there, and fails", async () => {
+    await expect(run("11-mcp-tools", { K8S_MCP_URL: "http://localhost:1/sse" })).rejects.toMatchObject({
+      code: 1,
+      stdout: "",
+      stderr: expect.stringContaining("Error: k8s: "),
+    });
+  });
+
   test("12-crew-from-yaml reads the files of a crewAI project, and writes the report", async () => {
     const { stdout } = await run("12-crew-from-yaml", {}, [join(examples, "12-crew-from-yaml")]);
     expect(stdout).toBe("needs: topic\n# Crews\nThey are plain data.\n");

@@ -37,7 +37,15 @@ export type {
 } from "./crew/types.ts";
 export { CrewError, type CrewErrorCode } from "./errors.ts";
 export { createMemory } from "./memory/create-memory.ts";
-export type { Memory, MemoryOptions, MemorySession, Recall, RecallOptions, Remembered } from "./memory/types.ts";
+export type {
+  Memory,
+  MemoryOptions,
+  MemorySession,
+  Recall,
+  RecallOptions,
+  Remembered,
+  ToRemember,
+} from "./memory/types.ts";
 export { type LangChainTool, toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";

@@ -39,21 +39,22 @@ export function createAnswer({ output, answerWith }: AnswerOptions, tools: reado
       const inWords = async (text: unknown): Promise<ReadAnswer> => ({ fits: true, text: `${text}`, data: undefined });
       return { isInWords: true, readCall: inWords, readText: inWords };
     }
-    const { read } = outputReader(output);
-    return { isInWords: false, readCall: read, readText: readJsonWith(read) };
+    const reader = outputReader(output);
+    return { isInWords: false, readCall: reader.read, readText: textReader(reader) };
   }
-  const { schema, read } = output === undefined ? schemaReader(given.schema) : outputReader(output);
+  const reader = output === undefined ? schemaReader(given.schema) : outputReader(output);
   const { name, description = DESCRIPTION } = given;
   if (tools.some((tool) => tool.name === name)) {
     const message = `The answer's tool "${name}" has the name of one of the agent's tools.`;
     throw new CrewError("tool_name_taken", message, "Pass answerWith with another name.");
   }
-  const tool = { name, description, schema: given.schema ?? schema };
-  return { tool, isInWords: false, readCall: read, readText: readJsonWith(read) };
+  const tool = { name, description, schema: given.schema ?? reader.schema };
+  return { tool, isInWords: false, readCall: reader.read, readText: textReader(reader) };
 }
 
 type Read = (value: unknown, signal: AbortSignal) => Promise<ReadAnswer>;
-type Reader = { readonly schema: JsonSchema; readonly read: Read };
+/** `takesText`: the answer may be a text, which a model writes as it is, without quotes. */
+type Reader = { readonly schema: JsonSchema; readonly read: Read; readonly takesText: boolean };
 
 /** A tool's arguments are an object, so anything else is wrapped into one. */
 function outputReader(output: z.ZodType): Reader {
@@ -62,12 +63,20 @@ function outputReader(output: z.ZodType): Reader {
   const schema = isObject ? own : { type: "object", properties: { answer: own }, required: ["answer"] };
   return {
     schema,
+    takesText: mayBeText(own),
     async read(value, signal) {
       const parsing = output.safeParseAsync(isObject ? value : unwrapped(value));
       const parsed = await untilAborted(parsing, signal);
       return parsed.success ? fitting(parsed.data) : { fits: false, problem: problemOf(parsed.error) };
     },
   };
+}
+
+const OneOf = z.object({ anyOf: z.array(z.unknown()) });
+const Text = z.object({ type: z.literal("string") });
+
+function mayBeText(schema: unknown): boolean {
+  return Text.safeParse(schema).success || (OneOf.safeParse(schema).data?.anyOf.some(mayBeText) ?? false);
 }
 
 /** The answer may be null; and a model may leave out the wrapping. */
@@ -80,6 +89,7 @@ function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): 
   const check = createArgumentCheck();
   return {
     schema,
+    takesText: false,
     async read(value) {
       const args = z.record(z.string(), z.unknown()).safeParse(value);
       const problem = args.success ? await check({ inputSchema: schema }, args.data) : "It is not a JSON object.";
@@ -94,10 +104,13 @@ function fitting(data: unknown): ReadAnswer {
   return { fits: true, text, data };
 }
 
-/** Models put fences and words around their JSON. What was cut is not completed: a guess is no answer. */
-function readJsonWith(read: Read) {
-  return async (text: string, signal: AbortSignal): Promise<ReadAnswer> => {
-    let answer: ReadAnswer = { fits: false, problem: "It is not JSON." };
+/**
+ * Models put fences and words around their JSON, and write a bare text as it is. What was cut is not completed: a guess is no
+ * answer.
+ */
+function textReader({ read, takesText }: Reader): Answer["readText"] {
+  return async (text, signal) => {
+    let answer: ReadAnswer | undefined;
     const fenced = /```(?:json)?\s*\n([\s\S]*?)```/.exec(text)?.[1];
     const braced = /\{[\s\S]*\}/.exec(text)?.[0];
     for (const candidate of [text, fenced, braced]) {
@@ -106,7 +119,8 @@ function readJsonWith(read: Read) {
       answer = await read(value, signal);
       if (answer.fits) return answer;
     }
-    return answer;
+    const bare = takesText ? await read(text.trim(), signal) : undefined;
+    return bare?.fits ? bare : (answer ?? bare ?? { fits: false, problem: "It is not JSON." });
   };
 }
 

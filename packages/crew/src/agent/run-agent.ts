@@ -1,9 +1,11 @@
-import { type BaseMessage, HumanMessage, SystemMessage } from "@langchain/core/messages";
+import { type BaseMessage, HumanMessage, isBaseMessage, SystemMessage } from "@langchain/core/messages";
 import type { z } from "zod";
 import { createDeadline } from "../abort.ts";
 import { monotonicNow } from "../clock.ts";
 import { CrewError } from "../errors.ts";
 import { harmless } from "../listener.ts";
+import { checkArgument, checkOptions } from "../options/check-options.ts";
+import { runAgentOptions } from "../options/entries.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import { resultForModel } from "../tools/tool-message.ts";
 import { toolsByName } from "../tools/tool-names.ts";
@@ -51,7 +53,8 @@ export type RunAgentOptions = {
  * throws, and LangGraph's own signals (an `interrupt` inside a tool) pass through. With `output`, `data` is what that
  * schema made of the answer.
  *
- * Throws `CrewError`: `messages_invalid` where nothing is asked, or the last message is the assistant's own;
+ * Throws `CrewError`: `messages_invalid` where nothing is asked, a message is none of LangChain's, or the last is the
+ * assistant's own; `options_invalid` for an agent that is none, or an option that there is not;
  * `model_without_tools` where the answer is given by a tool and the model cannot call any; `tool_name_taken` where one of
  * the agent's tools has the name of that one.
  */
@@ -70,6 +73,8 @@ export async function runAgent(
   messages: string | readonly BaseMessage[],
   options: RunAgentOptions & { readonly output?: z.ZodType } = {},
 ): Promise<AgentRun> {
+  checkArgument(agent, { by: "runAgent", place: "agent", kind: "agent" });
+  checkOptions(options, runAgentOptions);
   const { budget = {}, prepareSchema = (schema) => schema, showResult = resultForModel } = options;
   const { remember = forgetful, uses = createUses() } = options;
   const prompts = { ...loopPrompts, ...options.prompts };
@@ -128,6 +133,10 @@ export async function runAgent(
 /** One system message, at the head: the agent's prompt, and after it those that were passed in. */
 function openConversation(agent: Agent, input: string | readonly BaseMessage[]) {
   const messages = typeof input === "string" ? [new HumanMessage(input)] : Array.isArray(input) ? input : [];
+  if (!messages.every(isBaseMessage)) {
+    const remedy = "Pass a text, or messages of LangChain such as new HumanMessage(text).";
+    throw new CrewError("messages_invalid", "Not everything in the conversation is a message.", remedy);
+  }
   const history = messages.filter((message) => message.type !== "system");
   const last = history.at(-1);
   if (last === undefined || (last.type === "human" && last.text.trim() === "")) {

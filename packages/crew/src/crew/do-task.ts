@@ -114,13 +114,14 @@ async function recall(place: Place, memory: MemorySession, query: { text: string
 }
 
 async function keep(
-  { task, run, signal }: Place,
+  { task, run, signal, state }: Place,
   result: TaskResult,
   memory: MemorySession | undefined,
 ): Promise<void> {
   if (memory === undefined || result.status === "failed") return;
   const { agent, raw } = result.output;
-  memory.remember(`${run.threadId || randomUUID()}/${task.name}`, { task: task.name, agent, text: raw });
+  const request = fillTexts(state.inputs)(task.description);
+  memory.remember(`${run.threadId || randomUUID()}/${task.name}`, { task: task.name, agent, text: raw, request });
   // A run waits for what it writes at its end, which a graph without its crew does not have.
   if (run.memory === undefined) await leaveBehind(memory.settled(), signal);
 }

@@ -9,14 +9,17 @@ export function unfitInputs(names: readonly string[], inputs: Inputs | null | un
   if (!inputs) return undefined;
   const given = new Map<string, unknown>(Object.entries(inputs));
   const missing = names.filter((name) => given.get(name) === undefined);
-  if (missing.length > 0) return missingInputs(missing);
+  const isWrapped = typeof given.get("inputs") === "object";
+  if (missing.length > 0) return missingInputs(missing, isWrapped);
   const odd = names.filter((name) => !FILLS.includes(typeof given.get(name)));
   return odd.length === 0 ? undefined : oddInputs(odd);
 }
 
-function missingInputs(names: readonly string[]): CrewFailure {
+function missingInputs(names: readonly string[], isWrapped: boolean): CrewFailure {
   const message = `There is no input for ${inBraces(names)}.`;
-  const remedy = `Pass ${names.join(", ")} to kickoff, or in the \`inputs\` of the graph.`;
+  const remedy = isWrapped
+    ? `Pass them to kickoff by themselves, not in an object \`inputs\`: kickoff({ ${names.map((name) => `${name}: …`).join(", ")} }).`
+    : `Pass ${names.join(", ")} to kickoff, or in the \`inputs\` of the graph.`;
   return { code: "input_missing", message, remedy, task: "" };
 }
 

@@ -1,6 +1,8 @@
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { z } from "zod";
 import { untilAborted } from "../abort.ts";
+import { checkArgument, checkOptions } from "../options/check-options.ts";
+import { connectOptions } from "../options/entries.ts";
 import type { Arguments, Tool } from "../types.ts";
 import type { ServerError } from "./causes.ts";
 import type { ListedTool } from "./client.ts";
@@ -59,8 +61,12 @@ export type McpConnection = {
  * more, any other is never sent twice. Tools of one name at several servers get their server's name in front, all of
  * them (`east_list_pods`, `west_list_pods`), so that a name never passes from one server to another; other names stay
  * as they are, because models drop prefixes.
+ *
+ * Throws `CrewError` (`options_invalid`) for servers that are none, or an option that there is not.
  */
 export const connectMcp = async (servers: McpServers, options: ConnectOptions = {}): Promise<McpConnection> => {
+  checkArgument(servers, { by: "connectMcp", place: "servers", kind: "servers" });
+  checkOptions(options, connectOptions);
   const { connectTimeoutMs = 20_000, callTimeoutMs = 30_000, sizeLimit = 16_000_000 } = options;
   const { isRead = readsByAnnotation, onToolsChanged, onReconnected, fetch = globalThis.fetch } = options;
   let tools: readonly Tool[] | undefined;

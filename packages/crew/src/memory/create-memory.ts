@@ -1,12 +1,15 @@
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { memoryOptions } from "../options/entries.ts";
 import { createSession } from "./session.ts";
 import type { Memory, MemoryOptions, Place } from "./types.ts";
 
 /**
- * Throws `memory_limit_invalid` for a limit or a time below 1 or a `textLimit` below 100, and `memory_namespace_invalid` for
+ * Throws `options_invalid` for an option that there is not or that holds what it cannot, `memory_limit_invalid` for a limit or a time below 1 or a `textLimit` below 100, and `memory_namespace_invalid` for
  * one that a store takes no entries in.
  */
 export function createMemory(options: MemoryOptions): Memory {
+  checkOptions(options, memoryOptions);
   const { store, namespace = ["crew"], limit = 5, textLimit = 10_000, timeoutMs = 5_000 } = options;
   const place: Place = { store, namespace, limit, textLimit, timeoutMs };
   checkLimits(place);

@@ -64,7 +64,13 @@ function* pages() {
   }
 }
 
-const Entry = z.object({ task: z.string(), agent: z.string(), text: z.string() });
+/**
+ * How much words of what was asked for count against words of the answer. Answers to one task are asked for in nearly the
+ * same words each time, so that at more they would crowd out what others found out about the very thing.
+ */
+const OF_REQUEST = 0.25;
+
+const Entry = z.object({ task: z.string(), agent: z.string(), text: z.string(), request: z.string().catch("") });
 
 type Found = { readonly namespace: readonly string[]; readonly value: unknown; readonly updatedAt?: Date };
 
@@ -79,12 +85,13 @@ type Candidate = {
 function judge({ namespace, textLimit }: Place, query: string): (found: Found) => readonly Candidate[] {
   const likenessOf = likenessTo(query);
   return ({ namespace: where, value, updatedAt }) => {
-    const entry = Entry.safeParse(value).data;
+    const { data } = Entry.safeParse(value);
     const isOurs = where.length === namespace.length && where.every((label, index) => label === namespace[index]);
-    if (entry === undefined || !isOurs) return [];
-    const text = headAndTail(entry.text, textLimit);
-    const likeness = likenessOf(`${entry.task} ${text}`);
-    return [{ entry: { ...entry, text }, sameText: sameTextOf(text), likeness, at: Number(updatedAt ?? 0) }];
+    if (data === undefined || !isOurs) return [];
+    const { task, agent, request } = data;
+    const text = headAndTail(data.text, textLimit);
+    const likeness = likenessOf(`${task} ${text}`) + OF_REQUEST * likenessOf(headAndTail(request, textLimit));
+    return [{ entry: { task, agent, text }, sameText: sameTextOf(text), likeness, at: Number(updatedAt ?? 0) }];
   };
 }
 

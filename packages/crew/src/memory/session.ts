@@ -31,8 +31,10 @@ export function createSession(place: Place): MemorySession {
       await untilAborted(written(), signal).catch(() => undefined);
       return lookUp(place, { query, without, signal });
     },
-    remember(key, { task, agent, text }) {
-      const work = write(key, { task, agent, text: headAndTail(text, textLimit) }).finally(() => writing.delete(work));
+    remember(key, { task, agent, text, request }) {
+      const asked = request === undefined ? {} : { request: headAndTail(request, textLimit) };
+      const value = { task, agent, text: headAndTail(text, textLimit), ...asked };
+      const work = write(key, value).finally(() => writing.delete(work));
       writing.add(work);
     },
     async settled() {

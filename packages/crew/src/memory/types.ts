@@ -9,6 +9,9 @@ export type Remembered = {
   readonly text: string;
 };
 
+/** With what was asked for: words of it are found too, a quarter as much as words of the text, and never given out. */
+export type ToRemember = Remembered & { readonly request?: string };
+
 export type Recall = { readonly items: readonly Remembered[]; readonly problem?: string };
 
 export type RecallOptions = {
@@ -27,7 +30,7 @@ export type MemorySession = {
   /** What is most like the query, best first, each text once. Waits for what this session is writing. */
   recall(query: string, options?: RecallOptions): Promise<Recall>;
   /** Writes under a key, in place of what stands there; returns at once. */
-  remember(key: string, item: Remembered): void;
+  remember(key: string, item: ToRemember): void;
   /** Resolves when everything is written that this session wrote, with what could not be since it was last asked. */
   settled(): Promise<readonly string[]>;
 };

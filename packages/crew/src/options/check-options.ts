@@ -12,6 +12,8 @@ export type Options<Name extends string = string> = {
   readonly required?: readonly string[];
   /** The code where a required one is missing. Default `options_invalid`. */
   readonly incomplete?: CrewErrorCode;
+  /** What to pass where something else than an object is. Default: its options. */
+  readonly instead?: string;
   /** What to do in place of an option that crewAI has, in its spelling, where another letter case is not all. */
   readonly elsewhere?: { readonly [name: string]: string };
 };
@@ -22,10 +24,10 @@ export type Options<Name extends string = string> = {
  */
 export function checkOptions<Given extends object>(given: Given, options: Options<Extract<keyof Given, string>>): void {
   const value: unknown = given;
-  if (typeof value !== "object" || value === null) {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
     const { required = [] } = options;
     const remedy = `Pass its options${required.length > 0 ? `: ${required.join(", ")}` : ""}.`;
-    throw new CrewError("options_invalid", `${options.by} was given ${shown(value)}.`, remedy);
+    throw new CrewError("options_invalid", `${options.by} was given ${shown(value)}.`, options.instead ?? remedy);
   }
   const entries = Object.entries(value).filter(([, held]) => held !== undefined);
   const who = whoIs(options, Reflect.get(value, "name"));
@@ -39,6 +41,16 @@ export function checkOptions<Given extends object>(given: Given, options: Option
     const message = `${who} has no ${name}.`;
     throw new CrewError(options.incomplete ?? "options_invalid", message, `Pass ${kindOf(name, options)?.words}.`);
   }
+}
+
+/** What a function is given by itself, not as one of its options: its place, such as `tool`, and its kind. */
+export type Argument = { readonly by: string; readonly place: string; readonly kind: KindName };
+
+/** Throws `options_invalid` for an argument that is none of its kind. */
+export function checkArgument(value: unknown, { by, place, kind }: Argument): void {
+  const { words, is }: Kind = kinds[kind];
+  if (is(value)) return;
+  throw new CrewError("options_invalid", `${by} was given ${shown(value)} as its ${place}.`, `Pass ${words}.`);
 }
 
 function whoIs({ by, what }: Options, name: unknown): string {
@@ -64,10 +76,13 @@ function checkKind({ who, name, held }: Held, options: Options): void {
   }
 }
 
+/** Less in common than this is chance: to be sent to another option is worse than to be told them all. */
+const ALIKE = 0.6;
+
 function insteadOf(name: string, { fields, elsewhere = {} }: Options): string {
   const asInPython = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   if (Object.hasOwn(elsewhere, asInPython)) return `${elsewhere[asInPython]}`;
-  const [nearest] = nearestNames(name, Object.keys(fields));
+  const [nearest] = nearestNames(name, Object.keys(fields), ALIKE);
   return nearest === undefined ? `Pass none but ${Object.keys(fields).join(", ")}.` : `Pass ${nearest}.`;
 }
 

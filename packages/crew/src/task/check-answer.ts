@@ -69,14 +69,14 @@ function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered): P
   });
 }
 
+/** `guardrail` counts from 0, as in the events. */
 function guardrailFailure({ task }: TaskWork, guardrail: number, problem: string): CrewFailure {
-  const message = `The guardrail ${guardrail + 1} of "${task.name}" gave no verdict: ${problem}`;
-  return {
-    code: "guardrail_failed",
-    message,
-    remedy: `Mend the guardrail: it has to return ${verdicts}.`,
-    task: task.name,
-  };
+  const isInWords = typeof task.guardrails[guardrail] === "string";
+  const message = `${isInWords ? "The judge of guardrails" : "guardrails"}[${guardrail}] of "${task.name}" gave no verdict: ${problem}`;
+  const remedy = isInWords
+    ? "See to the model of the task's agent, which judges by the rule, or write a function in place of the rule."
+    : `Mend the guardrail: it has to return ${verdicts}.`;
+  return { code: "guardrail_failed", message, remedy, task: task.name };
 }
 
 /** The answer with another text, or what is wrong with that. */

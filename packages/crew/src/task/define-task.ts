@@ -5,7 +5,7 @@ import { checkOptions } from "../options/check-options.ts";
 import { taskOptions } from "../options/definitions.ts";
 import { type Placeholders, placeholdersOf } from "../placeholders.ts";
 import { type AnyTool, toCrewTools } from "../tools-of.ts";
-import type { Condition, Guardrail, Task } from "./types.ts";
+import type { Condition, Guardrail, Task, TaskOutput } from "./types.ts";
 
 export type TaskDefinition<
   Name extends string,
@@ -13,6 +13,7 @@ export type TaskDefinition<
   Expected extends string,
   Input extends string,
   Data,
+  Said extends ReturnType<Condition> = ReturnType<Condition>,
 > = {
   /** Letters, digits, `_` and `-`, beginning with a letter. No two tasks of a crew have the same. */
   readonly name: Name;
@@ -42,7 +43,15 @@ export type TaskDefinition<
   readonly guardrailRetries?: number;
   /** Shows the answer to a person, who accepts it or says what to change. The crew needs a `checkpointer` for it. */
   readonly humanInput?: boolean;
+  /** Whether the task is carried out, by the last output before it that was not skipped. Default: it is. */
+  readonly condition?: ((previous: TaskOutput) => Said) | undefined;
 };
+
+/**
+ * Of the definition alone, whatever the place takes that the task is written into: a list of tasks takes any data. Nothing
+ * is said by a condition that there is not.
+ */
+type DataOf<Data, Said> = [Data] extends [infer Own] ? ([Said] extends [never] ? Own : Own | undefined) : never;
 
 /**
  * Checks a definition and fills in its defaults. Throws `CrewError`: `options_invalid` for an option that there is not or
@@ -56,21 +65,11 @@ export function defineTask<
   const Expected extends string,
   const Input extends string = never,
   Data = string,
+  Said extends ReturnType<Condition> = never,
 >(
-  definition: TaskDefinition<Name, Description, Expected, Input, Data> & { readonly condition?: undefined },
-): Task<Name, Placeholders<Description> | Placeholders<Expected> | Input, Data>;
-export function defineTask<
-  const Name extends string,
-  const Description extends string,
-  const Expected extends string,
-  const Input extends string = never,
-  Data = string,
->(
-  definition: TaskDefinition<Name, Description, Expected, Input, Data> & { readonly condition?: Condition | undefined },
-): Task<Name, Placeholders<Description> | Placeholders<Expected> | Input, Data | undefined>;
-export function defineTask(
-  definition: TaskDefinition<string, string, string, string, unknown> & { readonly condition?: Condition | undefined },
-): Task {
+  definition: TaskDefinition<Name, Description, Expected, Input, Data, Said>,
+): Task<Name, Placeholders<Description> | Placeholders<Expected> | Input, DataOf<Data, Said>>;
+export function defineTask(definition: TaskDefinition<string, string, string, string, unknown>): Task {
   checkOptions(definition, taskOptions);
   const { name, description, expectedOutput, agent, context, tools, output, condition } = definition;
   const { after = [], guardrails = [], guardrailRetries = 3, humanInput = false } = definition;

@@ -83,9 +83,9 @@ export const crewPrompts: { readonly [language in "en" | "zh"]: CrewPrompts } = 
     planExpected: "For every task its number and a short plan, step by step.",
     delegate: {
       tool: (coworkers) =>
-        `Has a coworker do a piece of work, and returns what they found. The coworkers are:\n${people(coworkers)}`,
+        `Has a coworker do a piece of work or answer a question, and returns what they found. The coworkers are:\n${people(coworkers)}`,
       coworker: "Who does it: the name of a coworker.",
-      task: "What is to be done, and what the answer should look like. The coworker knows nothing but this.",
+      task: "What is to be done or answered, and what the answer should look like. The coworker knows nothing but this.",
       context: "All that they have to know for it.",
       order: (task, context) => (context === "" ? task : `${task}\n\nWhat you have to know:\n\n${context}`),
     },
@@ -121,9 +121,9 @@ export const crewPrompts: { readonly [language in "en" | "zh"]: CrewPrompts } = 
       `请为下面的任务制定计划。任务按此顺序进行：\n\n${numbered(tasks, { task: "任务", expected: "期望", by: "执行者", tools: "工具" })}`,
     planExpected: "每个任务的编号，以及简短的分步计划。",
     delegate: {
-      tool: (coworkers) => `让一位同事完成一项工作，并返回结果。同事有：\n${people(coworkers)}`,
+      tool: (coworkers) => `让一位同事完成一项工作，或者回答一个问题，并返回结果。同事有：\n${people(coworkers)}`,
       coworker: "由谁来做：同事的名字。",
-      task: "要做什么，答案应是什么样子。同事只知道这些。",
+      task: "要做什么或回答什么，答案应是什么样子。同事只知道这些。",
       context: "同事需要知道的一切。",
       order: (task, context) => (context === "" ? task : `${task}\n\n你需要知道的：\n\n${context}`),
     },

@@ -40,23 +40,27 @@ export function isSameTool(one: Tool, other: Tool): boolean {
   return one === other || toolFingerprint(one) === toolFingerprint(other);
 }
 
-/** What to say to somebody who asked for a tool that is not there. */
+/** So many names are told as they are. */
+const FEW = 20;
+
+/** What to say to somebody who asked for a tool that is not there: which there are, or of many the nearest. */
 export function unknownTool(name: string, names: Iterable<string>): string {
-  const nearest = nearestNames(name, [...names]);
-  const remedy = nearest.length === 0 ? "" : ` The nearest are: ${nearest.join(", ")}.`;
-  return `There is no tool "${name}".${remedy}`;
+  const all = [...names];
+  const told = all.length > FEW ? nearestNames(name, all) : all;
+  const which = all.length > FEW ? "The nearest are" : "The tools are";
+  return `There is no tool "${name}".${told.length === 0 ? "" : ` ${which}: ${told.join(", ")}.`}`;
 }
 
 /**
- * The names most like a wanted one, best first, at most `limit`. Words count before letters: `pod_logs` finds
+ * The names most like a wanted one, best first, at most three. `least` is how like they have to be. Words count before letters: `pod_logs` finds
  * `get_pod_logs` although half of the letters differ. Nothing is returned that has nothing in common.
  */
-export function nearestNames(wanted: string, names: readonly string[], limit = 3): string[] {
+export function nearestNames(wanted: string, names: readonly string[], least = 0.4): string[] {
   return names
     .map((name) => ({ name, likeness: likeness(wanted, name) }))
-    .filter((candidate) => candidate.likeness >= 0.4)
+    .filter((candidate) => candidate.likeness >= least)
     .sort((left, right) => right.likeness - left.likeness)
-    .slice(0, limit)
+    .slice(0, 3)
     .map((candidate) => candidate.name);
 }
 

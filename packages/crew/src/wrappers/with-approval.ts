@@ -2,8 +2,11 @@ import { interrupt } from "@langchain/langgraph";
 import { z } from "zod";
 import { createDeadline, untilAborted } from "../abort.ts";
 import { CrewError } from "../errors.ts";
-import { type AnyTool, toCrewTool } from "../tools-of.ts";
+import { checkArgument, checkOptions } from "../options/check-options.ts";
+import { approvalOptions } from "../options/entries.ts";
+import type { AnyTool } from "../tools-of.ts";
 import type { Arguments, InvokeOptions, Tool, ToolOutput } from "../types.ts";
+import { givenTool } from "./given-tool.ts";
 
 /**
  * What is decided about a call before it is sent. `allow` may give it other arguments; the text of `refuse` is told to the
@@ -33,10 +36,14 @@ export type ApprovalRequest = { readonly question: string; readonly tool: string
  * The tool with a decision before every call; without a function a person is asked each time, which needs a graph with a
  * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself,
  * without `crew.resume`, is true or the reason why not. A decision that throws, is none or takes too long refuses the call:
- * what was not decided is not sent. Goes around `withRetry`, not into it. Throws `wrapper_invalid` for a `timeoutMs` below 1.
+ * what was not decided is not sent. Goes around `withRetry`, not into it. Throws `wrapper_invalid` for a `timeoutMs` below 1,
+ * and `options_invalid` for what is no tool, no function, or for an option that there is not.
  */
-export function withApproval(tool: AnyTool, decide: Decide = ask, { timeoutMs = 60_000 }: ApprovalOptions = {}): Tool {
-  const inner = toCrewTool(tool);
+export function withApproval(tool: AnyTool, decide: Decide = ask, options: ApprovalOptions = {}): Tool {
+  const inner = givenTool("withApproval", tool);
+  checkArgument(decide, { by: "withApproval", place: "decision", kind: "function" });
+  checkOptions(options, approvalOptions);
+  const { timeoutMs = 60_000 } = options;
   if (!(timeoutMs >= 1)) {
     const message = `Nothing can be decided about "${inner.name}" in ${timeoutMs} ms.`;
     throw new CrewError("wrapper_invalid", message, "Pass a number of at least 1.");
@@ -46,14 +53,14 @@ export function withApproval(tool: AnyTool, decide: Decide = ask, { timeoutMs = 
     ...inner,
     hasApproval: true,
     ...(decide === ask && { asksPerson: true }),
-    async invoke(args, options = {}) {
-      const approval = await decideInTime(args, options);
-      if (options.signal?.aborted) return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
+    async invoke(args, how = {}) {
+      const approval = await decideInTime(args, how);
+      if (how.signal?.aborted) return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
       if (approval.decision === "refuse") return refused(approval.reason);
-      if (approval.decision === "allow") return inner.invoke(approval.args ?? args, options);
+      if (approval.decision === "allow") return inner.invoke(approval.args ?? args, how);
       const { question = `Shall "${inner.name}" be called?` } = approval;
       const answer: unknown = interrupt({ question, tool: inner.name, args } satisfies ApprovalRequest);
-      if (answer === true) return inner.invoke(args, options);
+      if (answer === true) return inner.invoke(args, how);
       return refused(typeof answer === "string" && answer.trim() !== "" ? answer : "A person did not agree to it.");
     },
   };

@@ -1,13 +1,16 @@
 import { getConfig } from "@langchain/langgraph";
 import { createSteadyClock } from "../clock.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { cacheOptions } from "../options/entries.ts";
 import { createArgumentCheck } from "../tools/argument-check.ts";
 import { createMemoryStore } from "../tools/cache-store.ts";
 import type { ToolNodeOptions } from "../tools/caching-tool-node.ts";
 import { createToolRunner } from "../tools/tool-runner.ts";
 import type { ToolRunner } from "../tools/types.ts";
-import { type AnyTool, toCrewTool } from "../tools-of.ts";
+import type { AnyTool } from "../tools-of.ts";
 import type { Arguments, CallResult, Outcome, Tool, ToolOutput } from "../types.ts";
+import { givenTool } from "./given-tool.ts";
 
 export type CacheOptions = {
   /** Milliseconds for which a result is given out again. There is no default: only you know how fast it grows old. */
@@ -26,14 +29,16 @@ export type CacheOptions = {
  * The tool with its results kept: equal calls within `ttlMs` are one, of whichever agent has this tool, and equal calls at the
  * same time too, if they have the same time limit. A kept result says so, with its age. Failures are never kept. For a tool that
  * only reads; where writes have to forget what they change, give the crew a `runner` with a policy instead. Throws
- * `wrapper_invalid` for a `ttlMs` of 0 or less.
+ * `wrapper_invalid` for a `ttlMs` of 0 or less, and `options_invalid` for what is no tool or for an option that there is not.
  */
-export function withCache(tool: AnyTool, { ttlMs, keepWhen, identityOf = () => "" }: CacheOptions): Tool {
+export function withCache(tool: AnyTool, options: CacheOptions): Tool {
+  const inner = givenTool("withCache", tool);
+  checkOptions(options, cacheOptions);
+  const { ttlMs, keepWhen, identityOf = () => "" } = options;
   if (!Number.isFinite(ttlMs) || ttlMs <= 0) {
-    const message = `Results of "${tool.name}" cannot be kept for ${ttlMs} ms.`;
+    const message = `Results of "${inner.name}" cannot be kept for ${ttlMs} ms.`;
     throw new CrewError("wrapper_invalid", message, "Pass more than 0, or leave out the cache.");
   }
-  const inner = toCrewTool(tool);
   const now = createSteadyClock();
   const shared = {
     tools: [inner],

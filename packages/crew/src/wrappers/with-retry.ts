@@ -1,7 +1,10 @@
 import { delay } from "../abort.ts";
 import { CrewError } from "../errors.ts";
-import { type AnyTool, toCrewTool } from "../tools-of.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { retryOptions } from "../options/entries.ts";
+import type { AnyTool } from "../tools-of.ts";
 import type { Tool, ToolOutput } from "../types.ts";
+import { givenTool } from "./given-tool.ts";
 
 export type RetryOptions = {
   /** How often a call is repeated at most: a whole number. Default 2. */
@@ -17,9 +20,11 @@ export type RetryOptions = {
  * changed something is never sent twice: throws `wrapper_invalid` for a tool that does not say that it only reads. It also
  * does so for `retries` or a `waitMs` that are none, and for a tool of `withApproval`: a pause for a person begins a call anew,
  * and everything that was sent before it would be sent again. A tool that asks by an `interrupt` of its own is as little for it.
+ * Throws `options_invalid` for what is no tool, or for an option that there is not.
  */
 export function withRetry(tool: AnyTool, options: RetryOptions = {}): Tool {
-  const inner = toCrewTool(tool);
+  const inner = givenTool("withRetry", tool);
+  checkOptions(options, retryOptions);
   const { readOnlyHint = false, idempotentHint = false } = inner.annotations ?? {};
   const { retries = 2, waitMs = 500, isRepeatable = readOnlyHint || idempotentHint } = options;
   if (!isRepeatable) {

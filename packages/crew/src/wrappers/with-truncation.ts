@@ -1,19 +1,22 @@
 import { CrewError } from "../errors.ts";
 import { headAndTail } from "../head-and-tail.ts";
-import { type AnyTool, toCrewTool } from "../tools-of.ts";
+import { checkArgument } from "../options/check-options.ts";
+import type { AnyTool } from "../tools-of.ts";
 import type { Tool } from "../types.ts";
+import { givenTool } from "./given-tool.ts";
 
 /**
  * The tool with results of at most so many characters: the middle of a longer one is left out, and a line in its place, which
  * counts too, says how much. Structured content of such a result is left out whole. Throws `wrapper_invalid` for a limit below
- * 100.
+ * 100, and `options_invalid` for what is no tool, or no number.
  */
 export function withTruncation(tool: AnyTool, characters: number): Tool {
+  const inner = givenTool("withTruncation", tool);
+  checkArgument(characters, { by: "withTruncation", place: "limit", kind: "number" });
   if (!Number.isInteger(characters) || characters < 100) {
-    const message = `A result of "${tool.name}" in ${characters} characters says nothing.`;
+    const message = `A result of "${inner.name}" in ${characters} characters says nothing.`;
     throw new CrewError("wrapper_invalid", message, "Pass a whole number of at least 100.");
   }
-  const inner = toCrewTool(tool);
   return {
     ...inner,
     async invoke(args, options) {

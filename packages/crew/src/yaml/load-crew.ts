@@ -1,6 +1,8 @@
 import { createCrew } from "../crew/create-crew.ts";
 import type { Crew, CrewOptions } from "../crew/types.ts";
 import { CrewError } from "../errors.ts";
+import { checkOptions } from "../options/check-options.ts";
+import { fileOptions, loadOptions } from "../options/entries.ts";
 import { readAssigned, withAssigned } from "./assigned.ts";
 import { bindAgents } from "./bind-agents.ts";
 import { bindTasks } from "./bind-tasks.ts";
@@ -48,9 +50,11 @@ function linesOf(findings: readonly Finding[]): string {
  * with an agent that no task needs, or with a key that has no effect, is among `warnings`.
  *
  * Throws `CrewFilesError` (`crew_files_invalid`) with everything that is wrong, each with file, line, key and remedy, and
- * what `createCrew` throws.
+ * what `createCrew` throws; `options_invalid` for files that are none, or an option that there is not.
  */
 export async function loadCrew(files: CrewFiles, options: LoadOptions): Promise<LoadedCrew> {
+  checkOptions(files, fileOptions);
+  checkOptions(options, loadOptions);
   const { models, tools, assign, order, manager, outputDirectory, ...crewOptions } = options;
   const bindings: CrewBindings = { models, ...given({ tools, assign, order, manager }) };
   const [agentsFile, tasksFile] = await Promise.all([

@@ -173,6 +173,28 @@ test('answerWith "text" asks for no tool, and reads the JSON from the text', asy
   expect(model.requests.every(({ tools }) => tools.length === 0)).toBe(true);
 });
 
+test.each<{ what: string; output: z.ZodType; text: string; data: unknown }>([
+  { what: "one of a list", output: z.enum(["yes", "no"]), text: "yes\n", data: "yes" },
+  { what: "a text", output: z.string(), text: "It rains.", data: "It rains." },
+  { what: "a text of digits", output: z.string(), text: "42", data: "42" },
+  { what: "a text in quotes", output: z.string(), text: '"It rains."', data: "It rains." },
+  { what: "a text or nothing", output: z.string().nullable(), text: "null", data: null },
+  { what: "a text with braces", output: z.string(), text: 'See {"a": 1}.', data: 'See {"a": 1}.' },
+])("a bare reply is read as $what, with a tool and without", async ({ output, text, data }) => {
+  expect(await runAgent(makeAgent([{ text }]).agent, "go", { output })).toMatchObject({ data });
+  expect(await runAgent(makeAgent([{ text }]).agent, "go", { output, answerWith: "text" })).toMatchObject({ data });
+});
+
+test.each<{ output: z.ZodType; problem: string }>([
+  { output: z.enum(["yes", "no"]), problem: 'expected one of "yes"|"no"' },
+  { output: z.number(), problem: "It is not JSON." },
+  { output: z.coerce.boolean(), problem: "It is not JSON." },
+])("a bare reply that is none is told why: $problem", async ({ output, problem }) => {
+  const { agent, model } = makeAgent([{ text: "perhaps" }, { text: "perhaps" }]);
+  expect(await runAgent(agent, "go", { output })).toMatchObject({ status: "failed" });
+  expect(model.requests[1]?.messages.at(-1)?.text).toContain(problem);
+});
+
 test("answerWith a tool of one's own goes by its schema", async () => {
   const schema = {
     type: "object",

@@ -200,7 +200,7 @@ test("T10: an unknown tool is explained, also one that the runner has and the ag
   });
   const run = await runAgent(agent, "go", { runner: createToolRunner({ tools: [own, other] }) });
   expect(run.calls.map(({ outcome }) => outcome)).toEqual(["invalid", "invalid"]);
-  expect(run.calls[0]?.message).toBe('There is no tool "list_pod". The nearest are: list_pods.');
+  expect(run.calls[0]?.message).toBe('There is no tool "list_pod". The tools are: list_pods.');
   expect(other.calls).toEqual([]);
 });
 

@@ -131,7 +131,20 @@ test("G05 a judge whose model fails, fails the task: what nobody could judge is 
   const broken = createScriptedModel([{ error: Object.assign(new Error("401 no"), { status: 401 }) }]);
   const only = defineTask({ name: "only", ...texts, agent, guardrails: [judge(broken, "Be long.")] });
   const run = await createCrew({ tasks: [only] }).kickoff();
-  expect(outcomeOf(run)).toMatch(/^guardrail_failed: The guardrail 1 of "only" gave no verdict: The judge failed: /);
+  expect(outcomeOf(run)).toMatch(/^guardrail_failed: guardrails\[0\] of "only" gave no verdict: The judge failed: /);
+});
+
+test("G05 a rule in words whose judge fails is told as one, with what can be done about a model", async () => {
+  const refused = { error: Object.assign(new Error("401 no"), { status: 401 }) };
+  const { agent } = scriptedAgent("clerk", [{ text: "short" }, refused]);
+  const only = defineTask({ name: "only", ...texts, agent, guardrails: [() => true, "Be long."] });
+  expect(await createCrew({ tasks: [only] }).kickoff()).toMatchObject({
+    error: {
+      code: "guardrail_failed",
+      message: expect.stringMatching(/^The judge of guardrails\[1\] of "only" gave no verdict: The judge failed: /),
+      remedy: expect.stringMatching(/^See to the model of the task's agent/),
+    },
+  });
 });
 
 test("G05 a judge whose model hangs, fails the task after callbackTimeoutMs", async () => {
@@ -139,7 +152,7 @@ test("G05 a judge whose model hangs, fails the task after callbackTimeoutMs", as
   const hanging = createScriptedModel([{ hangs: true }]);
   const only = defineTask({ name: "only", ...texts, agent, guardrails: [judge(hanging, "Be long.")] });
   const run = await createCrew({ tasks: [only], callbackTimeoutMs: 20 }).kickoff();
-  expect(outcomeOf(run)).toMatch(/^guardrail_failed: The guardrail 1 of "only" gave no verdict: .*within 0\.02 s/);
+  expect(outcomeOf(run)).toMatch(/^guardrail_failed: guardrails\[0\] of "only" gave no verdict: .*within 0\.02 s/);
 });
 
 test.each([
@@ -151,7 +164,7 @@ test.each([
   const events: CrewEvent[] = [];
   const crew = createCrew({ tasks: [only], callbackTimeoutMs: 20 });
   const run = await crew.kickoff({}, { onEvent: (event) => events.push(event) });
-  expect(outcomeOf(run)).toBe(`guardrail_failed: The guardrail 1 of "only" gave no verdict: ${problem}`);
+  expect(outcomeOf(run)).toBe(`guardrail_failed: guardrails[0] of "only" gave no verdict: ${problem}`);
   expect(model.requests).toHaveLength(1);
   expect(openStarts(events)).toEqual([]);
 });

@@ -87,6 +87,22 @@ test.each(["ADA", ' "ada" ', "A ada", "“Ada”"])(
   },
 );
 
+test.each([
+  ["en", /piece of work or answer a question/],
+  ["zh", /或者回答一个问题/],
+] as const)(
+  "the one tool that hands on work says that a question may be asked by it too (%s)",
+  async (language, says) => {
+    const boss = scriptedAgent("boss", [{ text: "done" }]);
+    const agents = [scriptedAgent("ada", []).agent];
+    const tasks = [defineTask({ name: "cause", ...texts })];
+    completed(
+      await createCrew({ tasks, agents, process: "hierarchical", managerModel: boss.model, language }).kickoff(),
+    );
+    expect(boss.model.requests[0]?.tools[0]?.function.description).toMatch(says);
+  },
+);
+
 test("H05 for an unknown coworker the manager is told who there is", async () => {
   const [ada, bob] = [scriptedAgent("ada", []), scriptedAgent("bob", [])];
   const boss = scriptedAgent("boss", [delegate("carol"), { text: "done" }]);

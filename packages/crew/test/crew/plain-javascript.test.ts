@@ -1,9 +1,26 @@
 import { createScriptedModel } from "@k8s-copilot/doubles";
-import { MemorySaver } from "@langchain/langgraph";
+import { InMemoryStore, MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { z as z3 } from "zod/v3";
-import { CrewError, completed, createCrew, createMeter, defineAgent, defineTask, runAgent } from "../../src/index.ts";
+import {
+  CrewError,
+  completed,
+  createCrew,
+  createMemory,
+  createMeter,
+  defineAgent,
+  defineTask,
+  resultAsAnswer,
+  runAgent,
+  withApproval,
+  withCache,
+  withRetry,
+  withTruncation,
+  withUsageLimit,
+} from "../../src/index.ts";
+import { connectMcp } from "../../src/mcp/index.ts";
+import { loadCrew } from "../../src/yaml/index.ts";
 import { fakeTool, text } from "../fake-tools.ts";
 import { outcomeOf, scriptedAgent } from "./support.ts";
 
@@ -20,6 +37,7 @@ const first = defineTask({ ...texts, agent: ada });
 const { expectedOutput: expected_output, ...textsWithout } = texts;
 const { model: llm, ...personWithout } = person;
 
+const look = fakeTool("look");
 const agent = (more: object) => plain(defineAgent, { ...person, ...more });
 const task = (more: object) => plain(defineTask, { ...texts, agent: ada, ...more });
 const crew = (more: object) => plain(createCrew, { tasks: [first], ...more });
@@ -68,6 +86,7 @@ const mistakes: readonly (readonly [says: string, build: () => unknown])[] = [
   ['"first" has an object as its output.', () => task({ output: { type: "object" } })],
   ['"first" has true as its condition. Pass a function', () => task({ condition: true })],
   ["The crew has no tasks. Pass a list of tasks that defineTask made.", () => plain(createCrew, {})],
+  ["createCrew was given a list. Pass its options: tasks.", () => plain(createCrew, [first])],
   ["The crew has null in its tasks.", () => crew({ tasks: [null] })],
   ["The crew has an object in its tasks.", () => crew({ tasks: [{ ...texts, agent: ada }] })],
   ["The crew has null as its agents.", () => crew({ agents: null })],
@@ -78,6 +97,44 @@ const mistakes: readonly (readonly [says: string, build: () => unknown])[] = [
   ["The crew has true as its checkpointer. Pass a checkpointer of LangGraph", () => crew({ checkpointer: true })],
   ['The crew has no option "manager_llm". Pass managerModel.', () => crew({ manager_llm: model })],
   ['The crew has "fr" as its language. Pass "en" or "zh"', () => crew({ language: "fr" })],
+  [
+    'The agent "ada" has no option "allow_code_execution". Give the agent a tool',
+    () => agent({ allow_code_execution: true }),
+  ],
+  ['The agent "ada" has no option "callbacks". Pass onEvent to kickoff;', () => agent({ callbacks: [] })],
+  ['The agent "ada" has no option "memory". Pass memory: createMemory({ store })', () => agent({ memory: true })],
+  ['The agent "ada" has no option "knowledge_sources". Give the agent a tool', () => agent({ knowledge_sources: [] })],
+  ['The agent "ada" has no option "reasoning". Pass planning: { model }', () => agent({ reasoning: true })],
+  ['The agent "ada" has no option "inject_date". Write "Today is {today}."', () => agent({ inject_date: true })],
+  ['"ada" has no option "respect_context_window". Leave it out:', () => agent({ respect_context_window: true })],
+  ['The agent "ada" has no option "config". Write its fields here,', () => agent({ config: {} })],
+  ['The agent "ada" has no option "back". Pass none but name, role,', () => agent({ back: "" })],
+  ['"first" has no option "input_files". Put its text into an input,', () => task({ input_files: {} })],
+  ['"first" has no option "human_inputs". Pass humanInput.', () => task({ human_inputs: true })],
+  ['The crew "tea" has no option "name". Leave it out:', () => crew({ name: "tea" })],
+  ['The crew has no option "tracing". Leave it out:', () => crew({ tracing: true })],
+  ["createMemory was given nothing. Pass its options: store.", () => plain(createMemory)],
+  [
+    "createMemory has an object as its store. Pass a store of LangGraph",
+    () => plain(createMemory, { store: new Map() }),
+  ],
+  [
+    'createMemory has no option "max". Pass none but store, namespace,',
+    () => plain(createMemory, { store: new InMemoryStore(), max: 3 }),
+  ],
+  ["withCache was given nothing. Pass its options: ttlMs.", () => plain(withCache, look)],
+  ['withCache has no option "ttl". Pass ttlMs.', () => plain(withCache, look, { ttl: 60 })],
+  ['withCache was given "look" as its tool. Pass a tool,', () => plain(withCache, "look", { ttlMs: 60 })],
+  ['resultAsAnswer was given "look" as its tool. Pass a tool,', () => plain(resultAsAnswer, "look")],
+  ["withUsageLimit was given 2 as its tool. Pass a tool,", () => plain(withUsageLimit, 2, look)],
+  ["withTruncation was given nothing as its tool. Pass a tool,", () => plain(withTruncation)],
+  ["withTruncation was given nothing as its limit. Pass a number.", () => plain(withTruncation, look)],
+  ['withUsageLimit was given "2" as its limit. Pass a number.', () => plain(withUsageLimit, look, "2")],
+  ["withRetry was given a function as its tool. Pass a tool,", () => plain(withRetry, () => "done")],
+  ['withRetry has no option "max_retries". Pass retries.', () => plain(withRetry, look, { max_retries: 2 })],
+  ["withApproval was given a function as its tool. Pass a tool,", () => plain(withApproval, () => true, look)],
+  ["withApproval was given true as its decision. Pass a function.", () => plain(withApproval, look, true)],
+  ['withApproval has no option "timeout". Pass timeoutMs.', () => plain(withApproval, look, undefined, { timeout: 5 })],
   ["The limit of modelCalls is -1. Pass a number of at least 0", () => createMeter({ modelCalls: -1 })],
 ];
 
@@ -86,6 +143,7 @@ test.each(mistakes)("%s", (says, build) => {
   expect(build).toThrow(says);
 });
 
+const files = { agents: "agents.yaml", tasks: "tasks.yaml" };
 const made = () => createCrew({ tasks: [first], checkpointer: new MemorySaver() });
 const runs: readonly (readonly [says: string, run: () => unknown])[] = [
   [
@@ -102,6 +160,32 @@ const runs: readonly (readonly [says: string, run: () => unknown])[] = [
   ["replay has no from. Pass a text.", () => plain(made().replay, { threadId: "t" })],
   ["There is nothing to answer.", () => plain(runAgent, ada, undefined)],
   ["There is nothing to answer.", () => plain(runAgent, ada, { role: "user", content: "go" })],
+  ["There is nothing to answer.", () => plain(runAgent, ada, [])],
+  ["Not everything in the conversation is a message. Pass a text,", () => plain(runAgent, ada, ["go"])],
+  ["Not everything in the", () => plain(runAgent, ada, [{ role: "user", content: "go" }])],
+  [
+    "runAgent was given an object as its agent. Pass an agent that defineAgent made.",
+    () => plain(runAgent, person, "go"),
+  ],
+  [
+    'runAgent has no option "maxIterations". Pass maxIterations to',
+    () => plain(runAgent, ada, "go", { maxIterations: 2 }),
+  ],
+  ["loadCrew was given nothing. Pass the files, { agents, tasks }, by their paths.", () => plain(loadCrew)],
+  ['loadCrew was given "config". Pass the files,', () => plain(loadCrew, "config", { models: { default: model } })],
+  ["loadCrew has no tasks. Pass the path of a file, or { file, text }.", () => plain(loadCrew, { agents: "a.yaml" })],
+  ["loadCrew was given nothing. Pass its options: models.", () => plain(loadCrew, files)],
+  ['loadCrew has no option "model". Pass models: { default: model }.', () => plain(loadCrew, files, { model })],
+  ["loadCrew has an object as its models. Pass { default: model },", () => plain(loadCrew, files, { models: model })],
+  ["loadCrew has no models. Pass { default: model },", () => plain(loadCrew, files, {})],
+  [
+    'connectMcp was given "http://localhost:1" as its servers. Pass servers by name,',
+    () => plain(connectMcp, "http://localhost:1"),
+  ],
+  ["connectMcp was given a list as its servers.", () => plain(connectMcp, [{ url: "http://localhost:1" }])],
+  ["connectMcp was given an object as its servers.", () => plain(connectMcp, { url: "http://localhost:1" })],
+  ["connectMcp was given nothing as its servers.", () => plain(connectMcp)],
+  ['connectMcp has no option "timeout". Pass', () => plain(connectMcp, {}, { timeout: 1 })],
   ["This is no run. Await it:", async () => plain(completed, Promise.resolve())],
   ["This is no run. Await it:", async () => plain(completed, undefined)],
 ];
@@ -139,6 +223,20 @@ test.each([
     error: { code: "input_invalid", message: "The input for {who} is no text, number, true or false." },
   });
   expect(asked.requests).toHaveLength(0);
+});
+
+test("inputs in an object `inputs`, as crewAI takes them, are told how to be passed", async () => {
+  const { agent: clerk } = scriptedAgent("clerk", []);
+  const greet = createCrew({ tasks: [defineTask({ ...texts, description: "Greet {who} in {town}", agent: clerk })] });
+  await expect(plain(greet.kickoff, { inputs: { who: "Ada", town: "Ulm" } })).resolves.toMatchObject({
+    error: {
+      message: "There is no input for {who}, {town}.",
+      remedy: "Pass them to kickoff by themselves, not in an object `inputs`: kickoff({ who: …, town: … }).",
+    },
+  });
+  await expect(plain(greet.kickoff, { who: "Ada" })).resolves.toMatchObject({
+    error: { remedy: "Pass town to kickoff, or in the `inputs` of the graph." },
+  });
 });
 
 test("what every object has is no input", async () => {

@@ -133,6 +133,29 @@ test("a condition that may be left out at run time is one to the compiler", () =
   });
 });
 
+test("a task that is written into its crew is typed as one that is written before it", () => {
+  const plain = createCrew({ tasks: [defineTask(next)] });
+  const shaped = createCrew({
+    tasks: [advice, defineTask({ ...next, output: z.number(), condition: ({ raw }) => raw !== "" })],
+  });
+  const worded = createCrew({ tasks: [advice, defineTask({ ...next, condition: async () => true })] });
+  compiled(async () => {
+    const known = { service: "cart", system: "shop" };
+    expectTypeOf(completed(await plain.kickoff(known)).data).toEqualTypeOf<string>();
+    expectTypeOf(completed(await plain.kickoff(known)).tasks.next.data).toEqualTypeOf<string>();
+    expectTypeOf(completed(await shaped.kickoff(known)).data).toEqualTypeOf<string | number>();
+    expectTypeOf(completed(await shaped.kickoff(known)).tasks.next.data).toEqualTypeOf<number | undefined>();
+    expectTypeOf(completed(await worded.kickoff(known)).data).toEqualTypeOf<string>();
+    expectTypeOf(completed(await worded.kickoff(known)).tasks.next.data).toEqualTypeOf<string | undefined>();
+  });
+});
+
+test("a condition says yes or no", () => {
+  // @ts-expect-error -- a number is neither
+  compiled(() => defineTask({ ...next, condition: () => 1 }));
+  compiled(() => defineTask({ ...next, condition: ({ raw }) => raw.length > 1 }));
+});
+
 test("replay knows the tasks' names, and guardrails the data of their task", () => {
   compiled(() => crew().replay({ threadId: "1", from: "advice" }));
   // @ts-expect-error -- no task has this name

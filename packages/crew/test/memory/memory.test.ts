@@ -82,6 +82,30 @@ class SlowStore extends InMemoryStore {
   }
 }
 
+test("an answer is found by the words of what was asked for too, which nobody is shown", async () => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "Revenue is five." }, { text: "Buy." }]);
+  const filings = defineTask({ name: "filings", description: "Analyse the 10-K of {stock}", ...texts, agent });
+  const memory = createMemory({ store: new InMemoryStore() });
+  completed(await createCrew({ tasks: [filings], memory }).kickoff({ stock: "AMZN" }));
+  const { items } = await memory.recall("10-K of AMZN");
+  expect(items).toEqual([{ task: "filings", agent: "clerk", text: "Revenue is five." }]);
+  const advise = defineTask({ name: "advise", description: "Is AMZN worth it?", ...texts, agent });
+  completed(await createCrew({ tasks: [advise], memory }).kickoff());
+  expect(taskShown(model.requests[1])).toContain("earlier work:\n\nRevenue is five.");
+  expect(taskShown(model.requests[1])).not.toContain("Analyse");
+});
+
+test("words of an answer count for more than words of what was asked for", async () => {
+  const memory = createMemory({ store: new InMemoryStore(), limit: 1 });
+  const by = { task: "look", agent: "ada" };
+  memory.remember("1", { ...by, text: "Tea grows in Assam.", request: "Write about Assam" });
+  memory.remember("2", { ...by, text: "Beans are roasted.", request: "Find out about coffee" });
+  await memory.settled();
+  const recalled = async (query: string) => (await memory.recall(query)).items.map(({ text }) => text);
+  expect(await recalled("Find out about tea")).toEqual(["Tea grows in Assam."]);
+  expect(await recalled("Find out about coffee")).toEqual(["Beans are roasted."]);
+});
+
 test("M06 recalling waits for what is being written", async () => {
   const memory = createMemory({ store: new SlowStore() });
   memory.remember("1", { task: "look", agent: "ada", text: "The cart uses redis." });

@@ -84,7 +84,7 @@ test("contract: both answer a failure and an unknown tool with the status error"
   expect(statuses[1]).toEqual(statuses[0]);
   expect(ours.messages.map((message) => message.text)).toEqual([
     "Error (failed): no such pod",
-    'Error (invalid): There is no tool "unknown".',
+    'Error (invalid): There is no tool "unknown". The tools are: broken.',
   ]);
 });
 

@@ -458,13 +458,20 @@ test("classify turns a text or a protocol error into an outcome; when it throws,
   expect(results.map((result) => result.outcome)).toEqual(["not_found", "not_found", "timeout", "ok", "failed"]);
 });
 
-test("T10: an unknown tool is invalid and names the nearest ones", async () => {
+test("T10: an unknown tool is invalid and told with those that there are, or with the nearest of many", async () => {
   const runner = createToolRunner({ tools: ["list_pods", "get_pod_logs", "list_nodes"].map((name) => fakeTool(name)) });
   expect(await runner.run(call("shop_list_pod"))).toMatchObject({ outcome: "invalid", server: "" });
-  expect((await runner.run(call("podLogs"))).message).toBe(
+  expect((await runner.run(call("ask_question"))).message).toBe(
+    'There is no tool "ask_question". The tools are: list_pods, get_pod_logs, list_nodes.',
+  );
+  const names = ["list_pods", "get_pod_logs", ...Array.from({ length: 19 }, (_, index) => `list_${index}`)];
+  const many = createToolRunner({ tools: names.map((name) => fakeTool(name)) });
+  expect((await many.run(call("podLogs"))).message).toBe(
     'There is no tool "podLogs". The nearest are: get_pod_logs, list_pods.',
   );
-  expect((await runner.run(call("zzz"))).message).toBe('There is no tool "zzz".');
+  expect((await many.run(call("zzz"))).message).toBe('There is no tool "zzz".');
+  const none = createToolRunner({ tools: [] });
+  expect((await none.run(call("zzz"))).message).toBe('There is no tool "zzz".');
 });
 
 test("T07b: arguments that do not fit the schema never reach the tool", async () => {
