@@ -306,6 +306,20 @@ test("a tool that asks a person about every call needs a checkpointer, which is 
   expect(model.requests).toHaveLength(0);
 });
 
+test("a task that waits for a person needs a checkpointer for a run of its own, which is said before anything is asked", async () => {
+  const { agent, model } = scriptedAgent("clerk", []);
+  const crew = createCrew({ tasks: [defineTask({ name: "letter", ...texts, agent, humanInput: true })] });
+  await expect(crew.kickoff()).rejects.toMatchObject({
+    code: "checkpointer_missing",
+    message: expect.stringContaining('"letter"'),
+  });
+  const read = async () => {
+    for await (const _event of crew.stream()) throw new Error("nothing should happen");
+  };
+  await expect(read()).rejects.toMatchObject({ code: "checkpointer_missing" });
+  expect(model.requests).toHaveLength(0);
+});
+
 test("an approval by a function needs no checkpointer", async () => {
   const wipe = fakeTool("wipe");
   const decided = withApproval(wipe, () => ({ decision: "allow" }));
