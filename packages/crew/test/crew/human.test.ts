@@ -74,6 +74,22 @@ test.each(ways)(
   },
 );
 
+test.each([
+  ["words", undefined, { text: "draft" }, "draft", "draft"],
+  [
+    "data",
+    z.object({ at: z.number() }),
+    { calls: [{ name: "final_answer", arguments: { at: 9 } }] },
+    { at: 9 },
+    '{"at":9}',
+  ],
+])("an answer of %s that waits is shown as it is, and as text", async (_what, output, turn, subject, raw) => {
+  const { agent } = scriptedAgent("clerk", [turn]);
+  const task = defineTask({ name: "only", ...texts, agent, humanInput: true, ...(output && { output }) });
+  const crew = createCrew({ tasks: [task], checkpointer: new MemorySaver() });
+  expect(pendingOf(await crew.kickoff())).toMatchObject([{ kind: "review", subject, raw }]);
+});
+
 test("two tasks that wait side by side are answered one by one, each by its own id", async () => {
   const ada = scriptedAgent("ada", [{ text: "a1" }, { text: "a2" }]);
   const bob = scriptedAgent("bob", [{ text: "b1" }, { text: "b2" }]);
