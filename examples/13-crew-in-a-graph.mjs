@@ -1,6 +1,6 @@
 // Crews in a graph of your own. What crewAI calls start, listen, router, and, or are edges here.
-import { completed, createCrew, defineAgent, defineTask } from "@k8s-copilot/crew";
-import { END, START, StateGraph } from "@langchain/langgraph";
+import { completed, createCrew, crewChannels, defineAgent, defineTask } from "@k8s-copilot/crew";
+import { Annotation, Command, END, START, StateGraph } from "@langchain/langgraph";
 import { z } from "zod";
 import { modelOr } from "./model.mjs";
 
@@ -24,23 +24,24 @@ const reply = defineTask({
 const sorting = createCrew({ tasks: [sort] });
 const replying = createCrew({ tasks: [reply] });
 
-const State = z.object({
-  mail: z.string(),
-  urgent: z.boolean().default(false),
-  plumber: z.string().default(""),
-  answer: z.string().default(""),
-  archive: z.string().default(""),
-  // Shared with every crew whose graph is a node: what fills its texts, and what its tasks came to.
-  inputs: z.any(),
-  outputs: z.any(),
+const Text = Annotation({ reducer: (_old, /** @type {string} */ text) => text, default: () => "" });
+const State = Annotation.Root({
+  mail: Text,
+  urgent: Annotation(),
+  plumber: Text,
+  answer: Text,
+  archive: Text,
+  // `inputs` and `outputs`, shared with every crew whose graph is a node: what fills its texts, what its tasks came to.
+  ...crewChannels,
 });
 const graph = new StateGraph(State)
   // A run of its own, which has a thread, and whose pauses are answered by its `resume`.
   .addNode("sorted", async ({ mail }) => ({ ...completed(await sorting.kickoff({ mail })).data, inputs: { mail } }))
-  // A part of this graph, whose checkpointer keeps it, and whose pauses it makes.
-  .addNode("replied", replying.graph)
+  // A part of this graph, whose checkpointer keeps it, and whose pauses it makes. A task that fails throws out of the node;
+  // without a handler (or a retryPolicy) the graph would end with that error.
+  .addNode("replied", replying.graph, { errorHandler: () => new Command({ goto: "declined" }), ends: ["declined"] })
   .addNode("phoned", () => ({ plumber: "comes at nine" }))
-  .addNode("joined", ({ outputs, plumber }) => ({ answer: `${outputs.reply.output.raw} The plumber ${plumber}.` }))
+  .addNode("joined", ({ outputs, plumber }) => ({ answer: `${outputs.reply?.output.raw} The plumber ${plumber}.` }))
   .addNode("declined", () => ({ answer: "Please wait." }))
   .addNode("archived", ({ mail, answer }) => ({ archive: `${mail}: ${answer}` }))
   .addEdge(START, "sorted") // @start()

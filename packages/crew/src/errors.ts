@@ -1,18 +1,34 @@
+import type { AgentErrorCode } from "./agent/types.ts";
+
 /**
  * The library was used wrongly: a mistake of the program, not of the world. `code` is stable, the message says what is
- * wrong and `remedy` what to change. What may go wrong outside (a model, a server, a person) is a value, never this.
+ * wrong and `remedy` what to change. What may go wrong outside (a model, a server, a person) is a value, never this; but a
+ * task that fails in a `crew.graph`, as a node of another graph, throws why it did, since that one knows no other failures.
  */
 export class CrewError extends Error {
   override readonly name = "CrewError";
-  readonly code: CrewErrorCode;
+  readonly code: CrewFailureCode;
   readonly remedy: string;
 
-  constructor(code: CrewErrorCode, message: string, remedy: string) {
+  constructor(code: CrewFailureCode, message: string, remedy: string) {
     super(`${message} ${remedy}`);
     this.code = code;
     this.remedy = remedy;
   }
 }
+
+/** Why a run failed, or what was used wrongly. */
+export type CrewFailureCode =
+  | AgentErrorCode
+  | CrewErrorCode
+  | "input_missing"
+  | "input_invalid"
+  | "guardrail_refused"
+  | "guardrail_failed"
+  | "condition_failed"
+  | "hook_failed"
+  | "task_failed"
+  | "crew_failed";
 
 export type CrewErrorCode =
   | "options_invalid"

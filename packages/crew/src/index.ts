@@ -21,6 +21,7 @@ export { addUsage } from "./agent/usage.ts";
 export { createUses, type Uses } from "./agent/uses.ts";
 export { completed } from "./crew/completed.ts";
 export { createCrew } from "./crew/create-crew.ts";
+export { type CrewOutputs, crewChannels } from "./crew/state.ts";
 export type {
   CompletedRun,
   Crew,
@@ -35,7 +36,7 @@ export type {
   ResumeOptions,
   WaitingRun,
 } from "./crew/types.ts";
-export { CrewError, type CrewErrorCode } from "./errors.ts";
+export { CrewError, type CrewErrorCode, type CrewFailureCode } from "./errors.ts";
 export { createMemory } from "./memory/create-memory.ts";
 export type {
   Memory,
@@ -46,10 +47,11 @@ export type {
   Remembered,
   ToRemember,
 } from "./memory/types.ts";
+export type { Inputs } from "./placeholders.ts";
 export { type LangChainTool, toolFromStructuredTool } from "./structured-tool.ts";
 export { defineTask, type TaskDefinition } from "./task/define-task.ts";
 export { type CrewEvent, formatEvent } from "./task/events.ts";
-export type { CrewFailure, CrewFailureCode } from "./task/failure.ts";
+export type { CrewFailure } from "./task/failure.ts";
 export { judge } from "./task/judge.ts";
 export type { Pending } from "./task/pending.ts";
 export { type CrewPrompts, crewPrompts } from "./task/prompts.ts";

@@ -32,19 +32,20 @@ export function checkCrew(crew: CrewOptions): void {
     const message = `The first task, "${first.name}", has a condition, and there is no output that it could look at.`;
     throw new CrewError("condition_first", message, "Leave its condition out, or put another task before it.");
   }
-  const asking = tasks.find(({ humanInput }) => humanInput);
-  if (asking !== undefined && crew.checkpointer === undefined) {
-    const message = `The task "${asking.name}" waits for a person, and nothing keeps the run meanwhile.`;
-    throw new CrewError("checkpointer_missing", message, "Pass a checkpointer, such as new MemorySaver().");
-  }
 }
 
 /**
- * Throws `checkpointer_missing` where a tool asks a person in a run that nothing keeps. Looked at before a run and not when
+ * Throws `checkpointer_missing` where a task or a tool asks a person in a run that nothing keeps. Looked at before a run and not when
  * the crew is made: where its graph is a node of another, that one keeps the pause.
  */
 export function checkAsking({ tasks, agents = [], checkpointer }: CrewOptions): void {
   if (checkpointer !== undefined) return;
+  const remedy = "Pass createCrew a checkpointer, such as new MemorySaver().";
+  const waiting = tasks.find(({ humanInput }) => humanInput);
+  if (waiting !== undefined) {
+    const message = `The task "${waiting.name}" waits for a person, and nothing keeps the run meanwhile.`;
+    throw new CrewError("checkpointer_missing", message, remedy);
+  }
   const tools = [
     ...tasks.flatMap((task) => task.tools ?? task.agent?.tools ?? []),
     ...agents.flatMap((one) => one.tools),
@@ -52,7 +53,7 @@ export function checkAsking({ tasks, agents = [], checkpointer }: CrewOptions): 
   const asking = tools.find(({ asksPerson }) => asksPerson);
   if (asking === undefined) return;
   const message = `The tool "${asking.name}" asks a person before it is called, and nothing keeps the run meanwhile.`;
-  throw new CrewError("checkpointer_missing", message, "Pass createCrew a checkpointer, such as new MemorySaver().");
+  throw new CrewError("checkpointer_missing", message, remedy);
 }
 
 function checkNames(tasks: readonly Task[], agents: readonly Agent[]): void {

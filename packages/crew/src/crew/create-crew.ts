@@ -11,7 +11,7 @@ import type { Crew, CrewOptions, ForEachOptions, KickoffOptions, ReplayOptions, 
 /**
  * A crew out of tasks, compiled to a LangGraph graph. Throws `CrewError` for what cannot work: `options_invalid`,
  * `crew_empty`, `crew_limit_invalid`, `task_name_taken`, `agent_name_taken`, `tool_name_taken`, `tool_schema_invalid`, `agent_missing`,
- * `manager_missing`, `manager_invalid`, `model_without_tools`, `context_unknown`, `context_cyclic`, `context_later`, `condition_first`, `checkpointer_missing`.
+ * `manager_missing`, `manager_invalid`, `model_without_tools`, `context_unknown`, `context_cyclic`, `context_later`, `condition_first`.
  */
 export function createCrew<const All extends readonly Task[], const Further extends string = never>(
   options: CrewOptions<All, Further>,

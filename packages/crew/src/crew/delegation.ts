@@ -15,14 +15,14 @@ export const DELEGATE = "delegate_work";
 export type DelegationOptions = {
   readonly coworkers: readonly Agent[];
   readonly prompts: CrewPrompts;
-  /** For every run of a coworker. */
-  readonly options: RunAgentOptions;
+  /** Asked for with every run of a coworker, each of which tells for itself. */
+  readonly optionsFor: () => RunAgentOptions;
 };
 
 const Order = z.object({ coworker: z.string(), task: z.string().min(1), context: z.string().default("") });
 
 /** A tool that has a coworker do a piece of work. The coworker sees the order and nothing else, and hands nothing on. */
-export function delegationTool({ coworkers, prompts, options }: DelegationOptions): Tool {
+export function delegationTool({ coworkers, prompts, optionsFor }: DelegationOptions): Tool {
   const { delegate } = prompts;
   const names = coworkers.map(({ name }) => name);
   const property = (description: string, more = {}) => ({ type: "string", description, ...more });
@@ -45,7 +45,7 @@ export function delegationTool({ coworkers, prompts, options }: DelegationOption
       const { coworker, task, context } = order.data;
       const worker = findCoworker(coworkers, coworker);
       if (worker === undefined) return refusal(`There is no coworker "${coworker}". They are: ${names.join(", ")}.`);
-      const run = await runAgent(worker, delegate.order(task, context), { ...options, ...(signal && { signal }) });
+      const run = await runAgent(worker, delegate.order(task, context), { ...optionsFor(), ...(signal && { signal }) });
       const used = run.calls.filter(({ outcome }) => outcome !== "invalid").map(({ call }) => call.tool);
       const structured = { delegatedUsage: run.usage, worker: worker.name, used } satisfies Work;
       if (run.status === "completed") return { kind: "result", text: run.text, structured, isError: false };

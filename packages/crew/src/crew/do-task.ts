@@ -5,7 +5,7 @@ import type { Agent, AgentEvent } from "../agent/types.ts";
 import { headAndTail } from "../head-and-tail.ts";
 import { leaveBehind } from "../leave-behind.ts";
 import type { MemorySession } from "../memory/types.ts";
-import type { Remember } from "../remember.ts";
+import { type Remember, rememberOrDo } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { Review } from "../task/pending.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
@@ -15,24 +15,26 @@ import type { Place } from "./place.ts";
 import { PLAN, planFor } from "./planning.ts";
 import { assignmentOf, fillTexts, prepareAgent } from "./staff.ts";
 import { outputsOf } from "./state.ts";
+import { tellOnce } from "./tell-once.ts";
 
 /** Has the task's agent, or the manager, do it, with what is remembered; and remembers what it came to. */
 export async function doTask(place: Place, remember: Remember): Promise<TaskResult> {
   const { parts, task, run, signal, account } = place;
   const { prompts, callbackTimeoutMs, agentOptions } = parts;
   const meters = [...run.meters, account.meter];
-  const options = {
+  const tell = reporterFor(place);
+  const optionsFor = () => ({
     ...agentOptions,
     meters,
     uses: account.uses,
     signal,
-    remember,
-    onEvent: reporterFor(place),
+    ...tellOnce({ onEvent: tell, remember }),
     prompts: prompts.loop,
-  };
+  });
+  const options = optionsFor();
   const memory = memoryOf(place);
   const request = await requestFor(place, remember, memory);
-  const { agent, runner } = equip(place, options);
+  const { agent, runner } = equip(place, optionsFor);
   try {
     const result = await runTask({
       task,
@@ -66,7 +68,7 @@ function reporterFor({ task, run }: Place): (event: AgentEvent) => void {
 }
 
 /** The agent with what it may use for this task; with a way to its tools of its own where it may hand on work. */
-function equip({ parts, task, state }: Place, options: RunAgentOptions) {
+function equip({ parts, task, state }: Place, optionsFor: () => RunAgentOptions) {
   const { prompts, staff, agentOptions } = parts;
   const { agent, coworkers } = assignmentOf(task, staff);
   const prepare = (one: Agent) => prepareAgent(one, state.inputs, prompts);
@@ -74,7 +76,7 @@ function equip({ parts, task, state }: Place, options: RunAgentOptions) {
   const ready = { ...prepare(agent), tools };
   if (coworkers.length === 0) return { agent: ready, runner: undefined };
   const workers = coworkers.map((one) => prepare(staff.manager && task.tools ? { ...one, tools: task.tools } : one));
-  const delegation = delegationTool({ coworkers: workers, prompts, options });
+  const delegation = delegationTool({ coworkers: workers, prompts, optionsFor });
   const runner = createDelegatingRunner({
     tools,
     checkArguments: agent.checkArguments,
@@ -98,9 +100,10 @@ async function requestFor(place: Place, remember: Remember, memory: MemorySessio
   const context = outputs.map((raw) => headAndTail(raw, parts.contextLimit));
   const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
   const query = { text: description, without: outputs };
-  const recalled = memory && (await remember("memory", () => recall(place, memory, query)));
-  if (recalled?.problem !== undefined) run.emit({ type: "memory.failed", task: task.name, message: recalled.problem });
-  const memories = recalled?.items.map(({ text }) => text) ?? [];
+  const recalled = memory && (await rememberOrDo(remember, "memory", () => recall(place, memory, query)));
+  const { items = [], problem } = recalled?.value ?? {};
+  if (problem !== undefined && recalled?.isNew) run.emit({ type: "memory.failed", task: task.name, message: problem });
+  const memories = items.map(({ text }) => text);
   return prompts.task({ description, expectedOutput: fill(task.expectedOutput), context, plan, memories });
 }
 

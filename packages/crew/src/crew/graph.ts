@@ -1,7 +1,7 @@
 import { END, START, StateGraph } from "@langchain/langgraph";
 import { dependenciesOf } from "./dependencies.ts";
 import type { CrewParts } from "./place.ts";
-import { CrewState, type State } from "./state.ts";
+import { CrewInput, CrewResult, CrewState, type State } from "./state.ts";
 import { visitTask } from "./visit-task.ts";
 
 export type CrewGraph = ReturnType<typeof compileGraph>;
@@ -10,9 +10,10 @@ export type CrewGraph = ReturnType<typeof compileGraph>;
 export function compileGraph(parts: CrewParts) {
   const { tasks, planning, checkpointer } = parts;
   const dependencies = dependenciesOf(tasks);
-  const graph = new StateGraph<typeof CrewState.spec, State, Partial<State>, string>(CrewState);
-  for (const task of planning === undefined ? tasks : [planning, ...tasks])
-    graph.addNode(task.name, (state: State, config) => visitTask(parts, { task, state, config }));
+  const all = planning === undefined ? tasks : [planning, ...tasks];
+  const nodes: string[] = all.map(({ name }) => name);
+  const graph = new StateGraph(CrewState, { input: CrewInput, output: CrewResult, nodes });
+  for (const task of all) graph.addNode(task.name, (state: State, config) => visitTask(parts, { task, state, config }));
   for (const task of tasks) {
     const before = (dependencies.get(task) ?? []).map(({ name }) => name);
     if (before.length === 0) graph.addEdge(planning?.name ?? START, task.name);

@@ -42,7 +42,7 @@ async function prepare(life: CrewLife, { inputs: given, kept, signal }: Given): 
     return { error: hookFailure("beforeKickoff", "It has to return inputs, or nothing.") };
   const error = unfitInputs(life.inputs, inputs);
   if (error !== undefined) return { error };
-  return { input: { inputs, outputs: new Overwrite(kept) } };
+  return { input: { inputs, outputs: new Overwrite(kept) }, inputs };
 }
 
 /** One run for each, a few at a time; the results are in the order of the inputs. */

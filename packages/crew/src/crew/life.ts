@@ -18,8 +18,8 @@ export type CrewLife = Runnable &
     /** Throws `checkpointer_missing` where nothing is kept. */
     readonly checkpointer: (purpose: string) => BaseCheckpointSaver;
     /**
-     * Asks how to begin when nothing else runs in the thread. Rejects with `checkpointer_missing` where a tool asks a person
-     * and nothing is kept, with `thread_busy`, and with what `begin` throws.
+     * Asks how to begin when nothing else runs in the thread. Rejects with `checkpointer_missing` where a task or a tool asks
+     * a person and nothing is kept, with `thread_busy`, and with what `begin` throws.
      */
     readonly run: (threadId: string, begin: () => Promise<Beginning | Ended>) => Promise<CrewRun>;
   };

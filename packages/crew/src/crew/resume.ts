@@ -17,7 +17,7 @@ export async function resume(life: CrewLife, how: ResumeOptions): Promise<CrewRu
     const pending = thread.tasks.flatMap(({ name, interrupts }) => interrupts.map((asked) => pendingOf(asked, name)));
     const given = Object.entries(answers).map(([id, answer]) => [id, readAnswer(pending, id, answer)] as const);
     const input = given.length === 0 ? null : new Command({ resume: Object.fromEntries(given) });
-    return { ...options, prepare: async () => ({ input }) };
+    return { ...options, prepare: async () => ({ input, inputs: thread.values.inputs }) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "@langchain/langgraph";
+import type { z } from "zod";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
@@ -6,6 +7,7 @@ import { monotonicNow } from "../clock.ts";
 import { leaveBehind } from "../leave-behind.ts";
 import { harmless } from "../listener.ts";
 import type { Memory } from "../memory/types.ts";
+import type { Inputs } from "../placeholders.ts";
 import { createSlots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
 import { type CrewFailure, failureOf } from "../task/failure.ts";
@@ -14,7 +16,7 @@ import { type Circumstances, type Ended, type Ending, endingOf } from "./ending.
 import type { CrewGraph } from "./graph.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
 import { settle } from "./settle.ts";
-import { type CrewState, usageOf } from "./state.ts";
+import { type CrewInput, usageOf } from "./state.ts";
 import type { CrewRun, RunOptions } from "./types.ts";
 
 /** The parts of a crew that a run needs. */
@@ -26,7 +28,14 @@ export type Runnable = Ended & {
 };
 
 /** What to begin with, or why there is nothing to begin with. */
-export type Prepared = { readonly input: typeof CrewState.Update | Command | null } | { readonly error: CrewFailure };
+export type Prepared =
+  | {
+      /** Of the graph; null goes on where it was. */
+      readonly input: z.input<typeof CrewInput> | Command | null;
+      /** What fills the texts; of a run that goes on what is kept. */
+      readonly inputs: Inputs | null;
+    }
+  | { readonly error: CrewFailure };
 
 export type Start = RunOptions & {
   readonly threadId: string;
@@ -113,7 +122,7 @@ async function begin(crew: Runnable, start: Start, circumstances: Circumstances)
     // A checkpointer knows no signal.
     const state = await leaveBehind(running, signal);
     for (const [name, result] of Object.entries(state.outputs)) context.used(name, () => usageOf(result));
-    return await endingOf(crew, state, circumstances);
+    return await endingOf(crew, { ...state, inputs: prepared.inputs }, circumstances);
   } catch (error) {
     return { status: "failed", threadId, error: signal.aborted ? cancelled : failureOf(error) };
   }

@@ -129,7 +129,10 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
    * The output itself stays whole. `Infinity` shows all. Default 100 000, at least 100.
    */
   readonly contextLimit?: number;
-  /** Keeps what is done over a pause or the end of the process. Needed for `humanInput`, `withApproval`, `resume` and `replay`. */
+  /**
+   * Keeps what is done over a pause or the end of the process. Needed for `resume`, `replay`, `humanInput` and
+   * `withApproval`, but not where `graph` is a node of another, which keeps it.
+   */
   readonly checkpointer?: BaseCheckpointSaver;
   /** Tasks at the same time. Default: as many as there are. */
   readonly concurrency?: number;
@@ -184,15 +187,19 @@ export type CrewStream<All extends Tasks = Tasks> = AsyncIterable<CrewEvent> & {
 };
 
 export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
-  /** An ordinary compiled graph: a node for every task, with its name. */
+  /**
+   * An ordinary compiled graph: a node for every task, with its name. As a node of another it reads that one's `inputs`,
+   * gives it its `outputs` (see `crewChannels`) and does all its tasks whenever it is entered, but for a pause, after which
+   * it goes on. A task that fails throws a `CrewError` with its code out of the node. The checkpointer is the other's.
+   */
   readonly graph: CrewGraph;
   readonly tasks: All;
   /** The placeholders that `kickoff` has to be given values for. */
   readonly inputs: readonly InputName<All, Further>[];
   /**
    * Carries out all tasks. Without inputs the texts stay as they are, braces and all; a missing one is `input_missing` in the
-   * result. Throws `thread_busy` while another run of the thread is on its way, and `checkpointer_missing` where a tool asks
-   * a person and nothing would keep the run meanwhile.
+   * result. Throws `thread_busy` while another run of the thread is on its way, and `checkpointer_missing` where a task
+   * or a tool asks a person and nothing would keep the run meanwhile.
    */
   kickoff(...parameters: KickoffArguments<All, Further>): Promise<CrewRun<All>>;
   /** The same, telling what happens. Begins with the first event that is asked for. */

@@ -3,9 +3,10 @@ import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import type { Agent } from "../agent/types.ts";
 import { monotonicNow } from "../clock.ts";
+import { CrewError } from "../errors.ts";
 import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
-import { failureOf } from "../task/failure.ts";
+import { type CrewFailure, failureOf } from "../task/failure.ts";
 import type { TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
 import { createAccount } from "./account.ts";
@@ -21,7 +22,7 @@ import { unfitInputs } from "./unfit-inputs.ts";
 
 export type Visit = { readonly task: Task; readonly state: State; readonly config: LangGraphRunnableConfig };
 
-/** The node of a task. Throws only what ends the graph: a pause, or the wish to stop. */
+/** The node of a task. Throws only what ends the graph: a pause, the wish to stop, or its failure in a graph of others. */
 export function visitTask(parts: CrewParts, { task, state, config }: Visit): Promise<Partial<State>> {
   const run = runContextOf(config.configurable);
   const account = createAccount();
@@ -31,8 +32,8 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     if (Object.hasOwn(state.outputs, task.name)) return {};
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
     // A crew looks at this before its graph begins.
-    const error = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
-    if (error !== undefined) return { outputs: { [task.name]: { status: "failed", error, usage: noUsage } } };
+    const unfit = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
+    if (unfit !== undefined) throw thrown(unfit);
     run.used(task.name, account.usage);
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
@@ -40,6 +41,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       release = (await run.slots?.take(deadline.signal)) ?? release;
       const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
       run.used(task.name, () => usageOf(result));
+      if (run.isAlone && result.status === "failed") throw thrown(result.error);
       run.finish(task.name);
       return { outputs: { [task.name]: result } };
     } finally {
@@ -47,6 +49,11 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       deadline.close();
     }
   });
+}
+
+/** A failure as the graph around a crew's learns of it: its retries, its error handlers, or who invoked it. */
+function thrown({ code, message, remedy, task }: CrewFailure): CrewError {
+  return new CrewError(code, `${task === "" ? "The crew" : `The task "${task}"`} failed (${code}): ${message}`, remedy);
 }
 
 async function carryOut(place: Place): Promise<TaskResult> {

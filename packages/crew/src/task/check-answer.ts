@@ -4,6 +4,7 @@ import { createAnswer } from "../agent/answer.ts";
 import { createMeter } from "../agent/meter.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import { addUsage } from "../agent/usage.ts";
+import { rememberOrDo } from "../remember.ts";
 import type { Usage } from "../types.ts";
 import { type Bounded, callBounded } from "./bounded.ts";
 import type { CrewFailure } from "./failure.ts";
@@ -13,7 +14,8 @@ import type { TaskWork } from "./work.ts";
 
 export type Checked = { readonly usage: Usage } & (
   | { readonly kind: "accepted"; readonly answer: Answered }
-  | { readonly kind: "refused"; readonly guardrail: number; readonly feedback: string }
+  /** `isNew`: it was refused now, and not before a pause. */
+  | { readonly kind: "refused"; readonly guardrail: number; readonly feedback: string; readonly isNew: boolean }
   | { readonly kind: "failed"; readonly error: CrewFailure }
 );
 
@@ -22,18 +24,19 @@ export async function checkAnswer(work: TaskWork, given: Answered): Promise<Chec
   let answer = given;
   let usage = noUsage;
   for (const [guardrail, rule] of work.task.guardrails.entries()) {
-    const asked = await askGuardrail(work, toGuardrail(work, rule), answer);
+    const { value: asked, isNew } = await askGuardrail(work, toGuardrail(work, rule), answer);
     usage = addUsage(usage, asked.usage);
     const { verdict } = asked;
     if (!verdict.ok) return { kind: "failed", error: guardrailFailure(work, guardrail, verdict.problem), usage };
     const { value } = verdict;
     if (value === true) continue;
     if (value === false || typeof value === "string") {
-      return { kind: "refused", guardrail, feedback: value || work.prompts.noReason, usage };
+      return { kind: "refused", guardrail, feedback: value || work.prompts.noReason, isNew, usage };
     }
     const replaced = await replace(work, answer, value.replaceWith);
     if (!replaced.ok) return { kind: "failed", error: guardrailFailure(work, guardrail, replaced.problem), usage };
-    if (typeof replaced.value === "string") return { kind: "refused", guardrail, feedback: replaced.value, usage };
+    if (typeof replaced.value === "string")
+      return { kind: "refused", guardrail, feedback: replaced.value, isNew, usage };
     answer = replaced.value;
   }
   return { kind: "accepted", answer, usage };
@@ -58,9 +61,9 @@ function readVerdict(value: unknown): Bounded<Verdict> {
 
 type Asked = { readonly verdict: Bounded<Verdict>; readonly usage: Usage };
 
-function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered): Promise<Asked> {
+function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered) {
   const { signal, callbackTimeoutMs: timeoutMs, remember, meters } = work;
-  return remember("guardrail", async () => {
+  return rememberOrDo(remember, "guardrail", async (): Promise<Asked> => {
     const own = createMeter();
     const said = await callBounded<unknown>({ signal, timeoutMs }, (limit) =>
       guardrail(answer, { signal: limit, meters: [own, ...meters] }),

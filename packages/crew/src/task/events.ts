@@ -4,8 +4,9 @@ import type { Pending } from "./pending.ts";
 type OfAgent<Event> = Event extends { readonly type: "agent.started" | "agent.finished" } ? never : Event;
 
 /**
- * What happens during a run, in order. Every `started` has exactly one `finished`, on every path; after a pause a task that
- * waited starts once more, and what it had finished is not told again.
+ * What happens during a run, in order. Every `started` has exactly one `finished`, on every path. After a pause only a task
+ * that waited, and a tool that asked in it, starts once more: what is kept (replies, calls, refusals, verdicts) was told
+ * before it and is not told again.
  */
 export type CrewEvent =
   | { readonly type: "crew.started"; readonly threadId: string }

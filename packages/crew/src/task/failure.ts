@@ -1,17 +1,4 @@
-import type { AgentErrorCode } from "../agent/types.ts";
-import { CrewError, type CrewErrorCode } from "../errors.ts";
-
-export type CrewFailureCode =
-  | AgentErrorCode
-  | CrewErrorCode
-  | "input_missing"
-  | "input_invalid"
-  | "guardrail_refused"
-  | "guardrail_failed"
-  | "condition_failed"
-  | "hook_failed"
-  | "task_failed"
-  | "crew_failed";
+import { CrewError, type CrewFailureCode } from "../errors.ts";
 
 /** Why a run failed: a stable code, what happened, and what somebody can do about it. */
 export type CrewFailure = {

@@ -1,23 +1,43 @@
 import type { Interrupt } from "@langchain/langgraph";
 import { z } from "zod";
+import type { Arguments } from "../types.ts";
 
-/** Something that waits for a person. Answered by `resume`, under its id. */
-export type Pending = {
+type Question = {
   readonly id: string;
-  /**
-   * `review`: "" or true accepts the answer, any other text says what to change. `approval`: true makes the call; false or
-   * `{ refuse: "why" }` does not, and the model is told why. No text is an answer to it: "yes" would be one that refuses.
-   * `tool`: a tool asks, and knows what for.
-   */
-  readonly kind: "review" | "approval" | "tool";
-  /** What it may be answered with, in words. */
-  readonly accepts: string;
   /** The task that waits. */
   readonly task: string;
   readonly question: string;
-  /** Of a review the answer that is to be judged, of an approval the `tool` and its `args`, else what was passed to `interrupt`. */
+  /** What it may be answered with, in words. */
+  readonly accepts: string;
+};
+
+/** Whether an answer is good: "" or true accepts it, any other text says what to change. */
+type ReviewPending = Question & {
+  readonly kind: "review";
+  /** The answer that is to be judged: a text, or the data of a task with an `output`, as a checkpoint keeps it. */
+  readonly subject: unknown;
+  /** The same as text; of data its JSON. */
+  readonly raw: string;
+};
+
+/**
+ * Whether a call is to be made: true makes it; false or `{ refuse: "why" }` does not, and the model is told why. No text is
+ * an answer to it: "yes" would be one that refuses.
+ */
+type ApprovalPending = Question & {
+  readonly kind: "approval";
+  readonly subject: { readonly question: string; readonly tool: string; readonly args: Arguments };
+};
+
+/** A tool asks, and knows what for. */
+type ToolPending = Question & {
+  readonly kind: "tool";
+  /** What was passed to `interrupt`. */
   readonly subject: unknown;
 };
+
+/** Something that waits for a person, by its `kind`. Answered by `resume`, under its id. */
+export type Pending = ReviewPending | ApprovalPending | ToolPending;
 
 /** What is passed to `interrupt` for an answer that is to be judged. */
 export const Review = z.object({ kind: z.literal("review"), question: z.string(), subject: z.unknown() });
@@ -36,7 +56,7 @@ const Approval = z.object({ question: z.string(), tool: z.string(), args: z.reco
 /** A question as it is told to whoever called the crew. */
 export function pendingOf({ id = "", value }: Interrupt, task: string): Pending {
   const review = Review.safeParse(value).data;
-  if (review !== undefined) return { id, task, ...review, accepts: accepts.review };
+  if (review !== undefined) return { id, task, ...review, raw: textOf(review.subject), accepts: accepts.review };
   const { data: approval } = Approval.safeParse(value);
   if (approval !== undefined) {
     const { question } = approval;
@@ -45,6 +65,10 @@ export function pendingOf({ id = "", value }: Interrupt, task: string): Pending 
   const question =
     typeof value === "string" ? value : (Asking.safeParse(value).data?.question ?? JSON.stringify(value));
   return { id, kind: "tool", accepts: accepts.tool, task, question: question ?? "", subject: value };
+}
+
+function textOf(answer: unknown): string {
+  return typeof answer === "string" ? answer : (JSON.stringify(answer) ?? "");
 }
 
 const Refusal = z.strictObject({ refuse: z.string() });

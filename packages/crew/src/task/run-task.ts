@@ -36,7 +36,7 @@ export async function runTask(work: TaskWork): Promise<TaskResult> {
     if (checked.kind === "failed") return { status: "failed", error: checked.error, usage };
     if (checked.kind === "refused") {
       const { guardrail, feedback } = checked;
-      work.emit({ type: "guardrail.refused", task: task.name, guardrail, attempt, feedback });
+      if (checked.isNew) work.emit({ type: "guardrail.refused", task: task.name, guardrail, attempt, feedback });
       refusals[guardrail] = (refusals[guardrail] ?? 0) + 1;
       if (refusals[guardrail] > task.guardrailRetries) return refused(task, { feedback, attempt, usage });
       messages = [...run.messages, new HumanMessage(prompts.refused(feedback))];

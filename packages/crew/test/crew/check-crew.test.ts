@@ -99,11 +99,6 @@ const mistakes: readonly (readonly [what: string, code: CrewErrorCode, build: ()
         ],
       }),
   ],
-  [
-    "a question to a person without a checkpointer",
-    "checkpointer_missing",
-    () => createCrew({ tasks: [defineTask({ name: "first", ...texts, agent: ada, humanInput: true })] }),
-  ],
   ["a concurrency of 0", "crew_limit_invalid", () => createCrew({ tasks: [first], concurrency: 0 })],
   [
     "a structured output of a model without tools",

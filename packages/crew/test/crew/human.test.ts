@@ -74,6 +74,22 @@ test.each(ways)(
   },
 );
 
+test.each([
+  ["words", undefined, { text: "draft" }, "draft", "draft"],
+  [
+    "data",
+    z.object({ at: z.number() }),
+    { calls: [{ name: "final_answer", arguments: { at: 9 } }] },
+    { at: 9 },
+    '{"at":9}',
+  ],
+])("an answer of %s that waits is shown as it is, and as text", async (_what, output, turn, subject, raw) => {
+  const { agent } = scriptedAgent("clerk", [turn]);
+  const task = defineTask({ name: "only", ...texts, agent, humanInput: true, ...(output && { output }) });
+  const crew = createCrew({ tasks: [task], checkpointer: new MemorySaver() });
+  expect(pendingOf(await crew.kickoff())).toMatchObject([{ kind: "review", subject, raw }]);
+});
+
 test("two tasks that wait side by side are answered one by one, each by its own id", async () => {
   const ada = scriptedAgent("ada", [{ text: "a1" }, { text: "a2" }]);
   const bob = scriptedAgent("bob", [{ text: "b1" }, { text: "b2" }]);
@@ -298,6 +314,20 @@ test("a tool that asks a person about every call needs a checkpointer, which is 
   await expect(crew.kickoff()).rejects.toMatchObject({
     code: "checkpointer_missing",
     message: expect.stringContaining('"wipe"'),
+  });
+  const read = async () => {
+    for await (const _event of crew.stream()) throw new Error("nothing should happen");
+  };
+  await expect(read()).rejects.toMatchObject({ code: "checkpointer_missing" });
+  expect(model.requests).toHaveLength(0);
+});
+
+test("a task that waits for a person needs a checkpointer for a run of its own, which is said before anything is asked", async () => {
+  const { agent, model } = scriptedAgent("clerk", []);
+  const crew = createCrew({ tasks: [defineTask({ name: "letter", ...texts, agent, humanInput: true })] });
+  await expect(crew.kickoff()).rejects.toMatchObject({
+    code: "checkpointer_missing",
+    message: expect.stringContaining('"letter"'),
   });
   const read = async () => {
     for await (const _event of crew.stream()) throw new Error("nothing should happen");

@@ -3,6 +3,7 @@ import { MemorySaver } from "@langchain/langgraph";
 import { expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import {
+  type Arguments,
   CrewError,
   type CrewRun,
   completed,
@@ -10,6 +11,7 @@ import {
   defineAgent,
   defineTask,
   noUsage,
+  type Pending,
   type TaskOutput,
 } from "../../src/index.ts";
 
@@ -199,13 +201,28 @@ test("G07 a task has one kind of structured output, by the type of its definitio
   compiled(() => defineTask({ ...next, output: Findings, outputJson: Findings }));
 });
 
+test("what waits is known by its kind: of an approval the call, of a review the answer as text", () => {
+  const confirm = (question: string, call: { tool: string; args: Arguments }) => question === call.tool;
+  const ask = (question: string, answer: string) => question + answer;
+  const answerTo = (pending: Pending) => {
+    if (pending.kind === "approval") return confirm(pending.question, pending.subject);
+    // @ts-expect-error -- a tool has asked something else
+    if (pending.kind === "tool") return ask(pending.question, pending.raw);
+    return ask(pending.question, pending.raw);
+  };
+  const about = { id: "7", task: "a", accepts: "", question: "Good?" };
+  expect(answerTo({ ...about, kind: "review", subject: 5, raw: "5" })).toBe("Good?5");
+  // @ts-expect-error -- the subject of an approval is a call
+  compiled(() => answerTo({ ...about, kind: "approval", subject: "wipe" }));
+});
+
 test("completed() throws for a run that failed or waits, with a code and the remedy", () => {
   const error = { code: "input_missing", message: "There is no input for {a}.", remedy: "Pass a.", task: "" } as const;
   const failed: CrewRun = { status: "failed", threadId: "1", error, usage: noUsage };
   const waiting: CrewRun = {
     status: "waiting",
     threadId: "1",
-    pending: [{ id: "7", kind: "review", accepts: "a word", task: "a", question: "Good?", subject: "" }],
+    pending: [{ id: "7", kind: "review", accepts: "a word", task: "a", question: "Good?", subject: "", raw: "" }],
   };
   expect(() => completed(failed)).toThrow(CrewError);
   expect(() => completed(failed)).toThrow("The run failed (input_missing): There is no input for {a}. Pass a.");

@@ -1,0 +1,178 @@
+import {
+  Annotation,
+  Command,
+  END,
+  INTERRUPT,
+  isInterrupted,
+  MemorySaver,
+  START,
+  StateGraph,
+} from "@langchain/langgraph";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { type CrewOutputs, createCrew, crewChannels, defineTask, type Inputs } from "../../src/index.ts";
+import { scriptedAgent } from "./support.ts";
+
+const State = Annotation.Root({
+  ...crewChannels,
+  seen: Annotation<readonly string[]>({ reducer: (old, more) => [...old, ...more], default: () => [] }),
+});
+
+const refused = { error: Object.assign(new Error("401 no"), { status: 401 }) };
+
+/** A crew of one task, whose agent says one of these each time. */
+function crewOf(
+  name: string,
+  turns: Parameters<typeof scriptedAgent>[1],
+  more: { readonly humanInput?: boolean } = {},
+) {
+  const { agent, model } = scriptedAgent("clerk", turns, { retries: 0 });
+  const task = defineTask({ name, description: "Write about {subject}", expectedOutput: "a word", agent, ...more });
+  return { graph: createCrew({ tasks: [task] }).graph, model };
+}
+
+const says = (...texts: readonly string[]) => texts.map((text) => ({ text }));
+
+const rawOf = (outputs: CrewOutputs, task = "write") => outputs[task]?.output.raw ?? "nothing";
+
+const thread = (id = "1") => ({ configurable: { thread_id: id } });
+const inputs = { subject: "tea" };
+
+/** Writes until it has been looked at three times. */
+function loopOf(graph: ReturnType<typeof crewOf>["graph"]) {
+  return new StateGraph(State)
+    .addNode("written", graph)
+    .addNode("checked", ({ outputs }) => ({ seen: [rawOf(outputs)] }))
+    .addEdge(START, "written")
+    .addEdge("written", "checked")
+    .addConditionalEdges("checked", ({ seen }) => (seen.length < 3 ? "written" : END));
+}
+
+test.each([
+  ["nothing", undefined],
+  ["checkpoints", new MemorySaver()],
+] as const)(
+  "each time a loop enters the node of a crew its tasks are done, in a graph that keeps %s",
+  async (_what, checkpointer) => {
+    const { graph } = crewOf("write", says("draft 1", "draft 2", "draft 3"));
+    const loop = loopOf(graph).compile(checkpointer && { checkpointer });
+    expect((await loop.invoke({ inputs }, thread())).seen).toEqual(["draft 1", "draft 2", "draft 3"]);
+  },
+);
+
+test("each turn of a thread does the tasks of a crew, with the inputs of that turn", async () => {
+  const { graph, model } = crewOf("write", says("answer 1", "answer 2"));
+  const chat = new StateGraph(State)
+    .addNode("answered", graph)
+    .addEdge(START, "answered")
+    .compile({ checkpointer: new MemorySaver() });
+  const answers = [];
+  for (const subject of ["tea", "milk"])
+    answers.push(rawOf((await chat.invoke({ inputs: { subject } }, thread())).outputs));
+  expect(answers).toEqual(["answer 1", "answer 2"]);
+  expect(model.requests.map(({ messages }) => messages.at(-1)?.text.split("\n")[0])).toEqual([
+    "Write about tea",
+    "Write about milk",
+  ]);
+});
+
+test("a crew's own graph begins anew each time too, also in a thread of its own checkpointer", async () => {
+  const { agent } = scriptedAgent("clerk", says("one", "two"));
+  const tasks = [defineTask({ name: "write", description: "Write", expectedOutput: "a word", agent })];
+  const { graph } = createCrew({ tasks, checkpointer: new MemorySaver() });
+  expect(rawOf((await graph.invoke({ inputs: null }, thread())).outputs)).toBe("one");
+  expect(rawOf((await graph.invoke({}, thread())).outputs)).toBe("two");
+});
+
+test("crews with a task of one name do not take each other's outputs for their own", async () => {
+  const graph = new StateGraph(State)
+    .addNode("first", crewOf("write", says("from first")).graph)
+    .addNode("between", ({ outputs }) => ({ seen: [rawOf(outputs)] }))
+    .addNode("second", crewOf("write", says("from second")).graph)
+    .addEdge(START, "first")
+    .addEdge("first", "between")
+    .addEdge("between", "second")
+    .compile();
+  const { seen, outputs } = await graph.invoke({ inputs });
+  expect([...seen, rawOf(outputs)]).toEqual(["from first", "from second"]);
+});
+
+test("crews side by side share the inputs, and both give their outputs", async () => {
+  const graph = new StateGraph(State)
+    .addNode("left", crewOf("one", says("from left")).graph)
+    .addNode("right", crewOf("two", says("from right")).graph)
+    .addEdge(START, "left")
+    .addEdge(START, "right")
+    .compile();
+  const { outputs, inputs: kept } = await graph.invoke({ inputs });
+  expect([rawOf(outputs, "one"), rawOf(outputs, "two"), kept]).toEqual(["from left", "from right", inputs]);
+});
+
+test("a task that fails throws out of the node, with its code and remedy, and no node follows", async () => {
+  const after: string[] = [];
+  const graph = new StateGraph(State)
+    .addNode("written", crewOf("write", [refused]).graph)
+    .addNode("after", () => {
+      after.push("ran");
+      return {};
+    })
+    .addEdge(START, "written")
+    .addEdge("written", "after")
+    .compile();
+  await expect(graph.invoke({ inputs })).rejects.toMatchObject({
+    name: "CrewError",
+    code: "model_key_rejected",
+    message: expect.stringContaining('The task "write" failed (model_key_rejected)'),
+    remedy: expect.stringMatching(/./),
+  });
+  expect(after).toEqual([]);
+});
+
+test("an error handler of the node has another crew do what the first one failed to", async () => {
+  const graph = new StateGraph(State)
+    .addNode("main", crewOf("write", [refused]).graph, {
+      errorHandler: () => new Command({ goto: "fallback" }),
+      ends: ["fallback"],
+    })
+    .addNode("fallback", crewOf("rescue", says("saved")).graph)
+    .addEdge(START, "main")
+    .compile();
+  expect(rawOf((await graph.invoke({ inputs })).outputs, "rescue")).toBe("saved");
+});
+
+test("a person is asked by the checkpointer of the graph alone, in another process too, and after it the loop goes on anew", async () => {
+  const saver = new MemorySaver();
+  const process = (...texts: readonly string[]) => {
+    const { graph, model } = crewOf("write", says(...texts), { humanInput: true });
+    return { graph: loopOf(graph).compile({ checkpointer: saver }), model };
+  };
+  const asked = await process("draft 1").graph.invoke({ inputs }, thread());
+  expect(isInterrupted(asked) && asked[INTERRUPT][0]?.value).toMatchObject({ kind: "review", subject: "draft 1" });
+  const { graph, model } = process("draft 2", "draft 3", "draft 4");
+  const answers = ["warmer", true, true, true];
+  let state: typeof State.State | undefined;
+  for (const resume of answers) state = await graph.invoke(new Command({ resume }), thread());
+  expect([state?.seen, model.leftovers()]).toEqual([["draft 2", "draft 3", "draft 4"], 0]);
+});
+
+test("the state of a graph around a crew may be written in each way that LangGraph has", async () => {
+  const { graph } = crewOf("write", says("one", "two", "three"));
+  const own = Annotation.Root({ inputs: Annotation<Inputs>(), outputs: Annotation<CrewOutputs>() });
+  const loose = Annotation.Root({
+    inputs: Annotation<Record<string, string>>(),
+    outputs: Annotation<Record<string, unknown>>(),
+  });
+  const zod = z.object({
+    inputs: z.record(z.string(), z.string()),
+    outputs: z.record(z.string(), z.unknown()).optional(),
+  });
+  const outputs = [
+    (await new StateGraph(own).addNode("written", graph).addEdge(START, "written").compile().invoke({ inputs }))
+      .outputs,
+    (await new StateGraph(loose).addNode("written", graph).addEdge(START, "written").compile().invoke({ inputs }))
+      .outputs,
+    (await new StateGraph(zod).addNode("written", graph).addEdge(START, "written").compile().invoke({ inputs }))
+      .outputs,
+  ];
+  expect(outputs).toMatchObject(["one", "two", "three"].map((raw) => ({ write: { output: { raw } } })));
+});
