@@ -1,5 +1,6 @@
 import type { AgentErrorCode } from "../agent/types.ts";
 import { CrewError, type CrewErrorCode } from "../errors.ts";
+import { isUnkeptPause } from "../graph-signals.ts";
 
 export type CrewFailureCode =
   | AgentErrorCode
@@ -22,11 +23,18 @@ export type CrewFailure = {
   readonly task: string;
 };
 
+/** What to do where a person is asked in a run that nothing keeps. */
+export const KEEP = "Pass createCrew a checkpointer, such as new MemorySaver().";
+
 /** What was thrown, as data. */
 export function failureOf(error: unknown, task = ""): CrewFailure {
   if (error instanceof CrewError) {
     const { code, remedy } = error;
     return { code, message: error.message.replace(remedy, "").trim(), remedy, task };
+  }
+  if (isUnkeptPause(error)) {
+    const message = `"${task}" asks a person, and nothing keeps the run meanwhile.`;
+    return { code: "checkpointer_missing", message, remedy: KEEP, task };
   }
   const message = error instanceof Error ? error.message : String(error);
   const [code, where] = task === "" ? (["crew_failed", "The crew"] as const) : (["task_failed", `"${task}"`] as const);
