@@ -12,6 +12,7 @@ import { type CrewFailure, failureOf } from "../task/failure.ts";
 import type { Usage } from "../types.ts";
 import { type Circumstances, type Ended, type Ending, endingOf } from "./ending.ts";
 import type { CrewGraph } from "./graph.ts";
+import { openMemory } from "./open-memory.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
 import { settle } from "./settle.ts";
 import { type CrewState, usageOf } from "./state.ts";
@@ -47,7 +48,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const used = new Map<string, () => Usage>();
   const askers = new Map<string | undefined, string>();
   const finished = new Set<string>();
-  const memory = crew.memory?.session();
+  const memory = crew.memory && openMemory(crew.memory);
   const context: RunContext = {
     isAlone: false,
     threadId,
