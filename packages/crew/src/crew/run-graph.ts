@@ -10,6 +10,7 @@ import { createSlots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
 import { type CrewFailure, failureOf } from "../task/failure.ts";
 import type { Usage } from "../types.ts";
+import { configurableAround } from "./apart.ts";
 import { type Circumstances, type Ended, type Ending, endingOf } from "./ending.ts";
 import type { CrewGraph } from "./graph.ts";
 import { openMemory } from "./open-memory.ts";
@@ -105,7 +106,7 @@ async function begin(crew: Runnable, start: Start, circumstances: Circumstances)
     const prepared = await leaveBehind(start.prepare(signal), signal);
     if ("error" in prepared) return { status: "failed", threadId, error: prepared.error };
     const running = crew.graph.invoke(prepared.input, {
-      configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
+      configurable: { ...configurableAround(), thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
       // Every task is a step at most.
       recursionLimit: crew.tasks.length + 10,
