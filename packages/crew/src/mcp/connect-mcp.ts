@@ -1,6 +1,7 @@
 import type { FetchLike } from "@modelcontextprotocol/sdk/shared/transport.js";
 import { z } from "zod";
 import { untilAborted } from "../abort.ts";
+import { CrewError } from "../errors.ts";
 import type { Arguments, Tool } from "../types.ts";
 import type { ServerError } from "./causes.ts";
 import type { ListedTool } from "./client.ts";
@@ -58,9 +59,13 @@ export type McpConnection = {
  * the others still work. A restarted server heals by itself at the next call: a call that only reads is then sent once
  * more, any other is never sent twice. Tools of one name at several servers get their server's name in front, all of
  * them (`east_list_pods`, `west_list_pods`), so that a name never passes from one server to another; other names stay
- * as they are, because models drop prefixes.
+ * as they are, because models drop prefixes. Throws `options_invalid` where there is no record of servers at all.
  */
 export const connectMcp = async (servers: McpServers, options: ConnectOptions = {}): Promise<McpConnection> => {
+  if (typeof servers !== "object" || servers === null) {
+    const message = "connectMcp was given no servers.";
+    throw new CrewError("options_invalid", message, "Pass them by name: { shop: { url } or { command, args } }.");
+  }
   const { connectTimeoutMs = 20_000, callTimeoutMs = 30_000, sizeLimit = 16_000_000 } = options;
   const { isRead = readsByAnnotation, onToolsChanged, onReconnected, fetch = globalThis.fetch } = options;
   let tools: readonly Tool[] | undefined;
