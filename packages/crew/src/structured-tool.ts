@@ -1,8 +1,9 @@
 import { isToolMessage } from "@langchain/core/messages";
 import type { ToolCall as LangChainCall } from "@langchain/core/messages/tool";
-import { getConfig, isCommand, isGraphBubbleUp } from "@langchain/langgraph";
+import { getConfig, isCommand } from "@langchain/langgraph";
 import { z } from "zod";
 import { untilAborted } from "./abort.ts";
+import { isForGraph } from "./graph-signals.ts";
 import { withLimit } from "./limits.ts";
 import { failureOf } from "./structured-failure.ts";
 import { inputSchemaOf, problemsBy } from "./structured-schema.ts";
@@ -59,7 +60,7 @@ export const toolFromStructuredTool = (tool: LangChainTool, options: StructuredT
           const runtime = { signal: limit.signal, toolCallId: callId, config: getConfig() };
           return outputOf(await untilAborted(tool.invoke(call, runtime), limit.signal), isOfAdapters(tool));
         } catch (error) {
-          if (isGraphBubbleUp(error)) throw error;
+          if (isForGraph(error)) throw error;
           return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
         }
       }),

@@ -1,4 +1,5 @@
 import { type BaseMessage, HumanMessage, type SystemMessage, ToolMessage } from "@langchain/core/messages";
+import { CrewError } from "../errors.ts";
 import type { Reply, RequestedCall } from "../read-reply.ts";
 import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
@@ -224,7 +225,7 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   const { signal } = caller.deadline;
   const batch = await runUntilAnswer({ tools, answer, signal, runBatch: talk.runBatch }, requested);
   history.push(reply.message);
-  for (const result of batch.results) history.push(toToolMessage(result, showResult(result)));
+  for (const result of batch.results) history.push(toToolMessage(result, shownBy(showResult, result)));
   const notSent = requested.slice(batch.results.length);
   for (const { call } of notSent) {
     history.push(new ToolMessage({ content: prompts.notRun, tool_call_id: call.id, name: call.tool }));
@@ -242,6 +243,17 @@ async function runCalls(talk: Conversation, { reply, progress, problem }: CallsT
   const message = `The tool "${fatal.call.tool}" failed: ${fatal.message}`;
   const remedy = "Look at the tool's own message.";
   return { status: "failed", error: { code: "tool_failed", message, remedy, detail: fatal.message } };
+}
+
+/** An async function would show the model a promise. */
+function shownBy(showResult: Conversation["showResult"], result: CallResult): string {
+  const shown: unknown = showResult(result);
+  if (typeof shown === "string") return shown;
+  throw new CrewError(
+    "options_invalid",
+    `showResult returned ${typeof shown}, no text.`,
+    "Have it return a text at once.",
+  );
 }
 
 /** A hook that throws, or says neither, as an async one, decides for caution; one that says nothing for the default. */

@@ -1,5 +1,6 @@
-import { GraphInterrupt, isGraphBubbleUp, isGraphInterrupt } from "@langchain/langgraph";
+import { GraphInterrupt } from "@langchain/langgraph";
 import { canonicalJson } from "../canonical-json.ts";
+import { isForGraph, isPause, isSteering } from "../graph-signals.ts";
 import type { RequestedCall } from "../read-reply.ts";
 import { withoutUnknownArguments } from "../tools/argument-check.ts";
 import { unknownTool } from "../tools/tool-names.ts";
@@ -67,11 +68,11 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
       emit({ type: "tool.finished", agent, result });
       return result;
     } catch (error) {
-      const waiting = isGraphBubbleUp(error);
+      const waiting = isSteering(error);
       const message = waiting ? "The call waits for a person." : `The call failed: ${error}`;
       const result = withoutAnswer(call, waiting ? "cancelled" : "failed", message);
       emit({ type: "tool.finished", agent, result });
-      if (waiting) throw error;
+      if (isForGraph(error)) throw error;
       return result;
     }
   }
@@ -102,7 +103,7 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
 
 /** Calls that wait for a person, as one: a graph tells of those only that its node passes on. */
 function togetherOf(thrown: readonly unknown[]): unknown {
-  const waiting = thrown.filter(isGraphInterrupt);
+  const waiting = thrown.filter(isPause);
   return waiting.length > 1 ? new GraphInterrupt(waiting.flatMap(({ interrupts }) => interrupts)) : thrown[0];
 }
 

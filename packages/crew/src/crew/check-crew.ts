@@ -2,9 +2,12 @@ import type { Agent } from "../agent/types.ts";
 import { CrewError } from "../errors.ts";
 import { checkOptions } from "../options/check-options.ts";
 import { crewOptions } from "../options/definitions.ts";
+import { KEEP } from "../task/failure.ts";
 import type { Task } from "../task/types.ts";
 import { checkModels } from "./check-models.ts";
 import { checkTools } from "./check-tools.ts";
+import type { Staff } from "./staff.ts";
+import { toolsInReach } from "./tools-in-reach.ts";
 import type { CrewOptions } from "./types.ts";
 
 /** Throws `CrewError` for what cannot work, before anything is asked of a model. */
@@ -38,22 +41,17 @@ export function checkCrew(crew: CrewOptions): void {
  * Throws `checkpointer_missing` where a task or a tool asks a person in a run that nothing keeps. Looked at before a run and not when
  * the crew is made: where its graph is a node of another, that one keeps the pause.
  */
-export function checkAsking({ tasks, agents = [], checkpointer }: CrewOptions): void {
+export function checkAsking({ tasks, checkpointer }: CrewOptions, staff: Staff): void {
   if (checkpointer !== undefined) return;
-  const remedy = "Pass createCrew a checkpointer, such as new MemorySaver().";
   const waiting = tasks.find(({ humanInput }) => humanInput);
   if (waiting !== undefined) {
     const message = `The task "${waiting.name}" waits for a person, and nothing keeps the run meanwhile.`;
-    throw new CrewError("checkpointer_missing", message, remedy);
+    throw new CrewError("checkpointer_missing", message, KEEP);
   }
-  const tools = [
-    ...tasks.flatMap((task) => task.tools ?? task.agent?.tools ?? []),
-    ...agents.flatMap((one) => one.tools),
-  ];
-  const asking = tools.find(({ asksPerson }) => asksPerson);
+  const asking = tasks.flatMap((task) => toolsInReach(task, staff)).find(({ asksPerson }) => asksPerson);
   if (asking === undefined) return;
   const message = `The tool "${asking.name}" asks a person before it is called, and nothing keeps the run meanwhile.`;
-  throw new CrewError("checkpointer_missing", message, remedy);
+  throw new CrewError("checkpointer_missing", message, KEEP);
 }
 
 function checkNames(tasks: readonly Task[], agents: readonly Agent[]): void {

@@ -11,6 +11,7 @@ import type { Review } from "../task/pending.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
 import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
 import { contextOf } from "./dependencies.ts";
+import { openMemory } from "./open-memory.ts";
 import type { Place } from "./place.ts";
 import { PLAN, planFor } from "./planning.ts";
 import { assignmentOf, fillTexts, prepareAgent } from "./staff.ts";
@@ -88,7 +89,7 @@ function equip({ parts, task, state }: Place, optionsFor: () => RunAgentOptions)
 
 /** That of the run; where the graph is run without its crew, one for this task. */
 function memoryOf({ parts, task, run }: Place): MemorySession | undefined {
-  return task.name === PLAN ? undefined : (run.memory ?? parts.memory?.session());
+  return task.name === PLAN ? undefined : (run.memory ?? (parts.memory && openMemory(parts.memory)));
 }
 
 async function requestFor(place: Place, remember: Remember, memory: MemorySession | undefined): Promise<string> {

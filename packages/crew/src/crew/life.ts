@@ -70,7 +70,7 @@ export function createLife(options: CrewOptions): CrewLife {
       throw new CrewError("checkpointer_missing", message, "Pass one to createCrew, such as new MemorySaver().");
     },
     async run(threadId, begin) {
-      checkAsking(options);
+      checkAsking(options, staff);
       return threads.alone(threadId, async () => {
         const beginning = await begin();
         return "run" in beginning ? beginning.run : runGraph(runnable, { ...beginning, threadId });

@@ -12,8 +12,10 @@ import { createSlots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
 import { type CrewFailure, failureOf } from "../task/failure.ts";
 import type { Usage } from "../types.ts";
+import { configurableAround } from "./apart.ts";
 import { type Circumstances, type Ended, type Ending, endingOf } from "./ending.ts";
 import type { CrewGraph } from "./graph.ts";
+import { openMemory } from "./open-memory.ts";
 import { RUN_CONTEXT, type RunContext } from "./run-context.ts";
 import { settle } from "./settle.ts";
 import { type CrewInput, usageOf } from "./state.ts";
@@ -56,7 +58,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const used = new Map<string, () => Usage>();
   const askers = new Map<string | undefined, string>();
   const finished = new Set<string>();
-  const memory = crew.memory?.session();
+  const memory = crew.memory && openMemory(crew.memory);
   const context: RunContext = {
     isAlone: false,
     threadId,
@@ -113,7 +115,7 @@ async function begin(crew: Runnable, start: Start, circumstances: Circumstances)
     const prepared = await leaveBehind(start.prepare(signal), signal);
     if ("error" in prepared) return { status: "failed", threadId, error: prepared.error };
     const running = crew.graph.invoke(prepared.input, {
-      configurable: { thread_id: threadId, [RUN_CONTEXT]: context },
+      configurable: { ...configurableAround(), thread_id: threadId, [RUN_CONTEXT]: context },
       signal,
       // Every task is a step at most.
       recursionLimit: crew.tasks.length + 10,

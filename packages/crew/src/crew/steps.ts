@@ -1,4 +1,5 @@
-import { isGraphInterrupt, task as step } from "@langchain/langgraph";
+import { task as step } from "@langchain/langgraph";
+import { isPause } from "../graph-signals.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import type { Place } from "./place.ts";
 
@@ -18,7 +19,7 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
         signal.throwIfAborted();
         return { value };
       } catch (error) {
-        if (isGraphInterrupt(error)) run.asks(task.name, error.interrupts);
+        if (isPause(error)) run.asks(task.name, error.interrupts);
         throw error;
       }
     });

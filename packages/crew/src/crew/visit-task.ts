@@ -1,9 +1,10 @@
-import { isGraphBubbleUp, isGraphInterrupt, type LangGraphRunnableConfig } from "@langchain/langgraph";
+import type { LangGraphRunnableConfig } from "@langchain/langgraph";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import type { Agent } from "../agent/types.ts";
 import { monotonicNow } from "../clock.ts";
 import { CrewError } from "../errors.ts";
+import { isPause, isSteering } from "../graph-signals.ts";
 import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
 import { type CrewFailure, failureOf } from "../task/failure.ts";
@@ -91,8 +92,8 @@ async function betweenEvents(
     else finish("failed");
     return result;
   } catch (error) {
-    if (isGraphInterrupt(error)) run.asks(task, error.interrupts);
-    if (isGraphBubbleUp(error) || signal.aborted) {
+    if (isPause(error)) run.asks(task, error.interrupts);
+    if (isSteering(error) || signal.aborted) {
       finish(signal.aborted ? "cancelled" : "waiting");
       throw error;
     }

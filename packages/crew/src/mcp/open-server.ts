@@ -6,7 +6,8 @@ import { withOwnSignal } from "../limits.ts";
 import { type Cause, causeOf, type ServerError, serverError } from "./causes.ts";
 import { type ListedTool, listTools, type McpClient } from "./client.ts";
 import { createHttpLink, createSseLink, createStdioLink, isStreamError, type Link, type LinkOptions } from "./link.ts";
-import { type McpServer, type OwnServer, type RemoteServer, type UrlMistake, urlMistake } from "./servers.ts";
+import { mistakeIn, oddServerError } from "./server-mistake.ts";
+import type { McpServer, OwnServer, RemoteServer } from "./servers.ts";
 
 /** An open connection to one server, with the tools that it listed at the start. */
 export type OpenServer = {
@@ -40,10 +41,11 @@ type Attempt = { readonly url: string | undefined; link(options: LinkOptions): L
  * of it is left running.
  */
 export const openServer = async (server: McpServer, options: OpenOptions): Promise<Opening> => {
-  const mistake = "url" in server ? urlMistake(server.url) : undefined;
-  if (mistake !== undefined) {
-    const cause: Cause = { code: "bad_address", detail: urlRemedies[mistake], neverRan: true };
-    return { kind: "failed", error: serverError({ name: options.name, server, cause }) };
+  const cause = mistakeIn(server);
+  if (cause !== undefined) {
+    const isAddress = cause.code === "bad_address" && "url" in server && typeof server.url === "string";
+    const error = isAddress ? serverError({ name: options.name, server, cause }) : oddServerError(options.name, cause);
+    return { kind: "failed", error };
   }
   const deadline = createDeadline({ signals: [options.signal], timeoutMs: options.timeoutMs });
   const limits = { timeout: options.timeoutMs, signal: deadline.signal };
@@ -51,15 +53,11 @@ export const openServer = async (server: McpServer, options: OpenOptions): Promi
     return "connect" in server
       ? await openOwn(server, options, limits)
       : await openAttempts(server, { attempts: attemptsOf(server), options, limits });
+  } catch (error) {
+    return { kind: "failed", error: serverError({ name: options.name, server, cause: causeOf(error) }) };
   } finally {
     deadline.close();
   }
-};
-
-const urlRemedies: { readonly [mistake in UrlMistake]: string } = {
-  not_a_url: "write it as http://HOST:PORT/PATH",
-  not_http: "it has to begin with http:// or https://",
-  login_in_url: "put the login into the headers",
 };
 
 type Limits = { readonly timeout: number; readonly signal: AbortSignal };
@@ -157,7 +155,7 @@ const openAttempt = async (attempt: Attempt, options: OpenOptions, limits: Limit
 };
 
 const openOwn = async (own: OwnServer, options: OpenOptions, limits: Limits): Promise<Opening> => {
-  const connecting = own.connect();
+  const connecting = (async () => own.connect())();
   let server: OpenServer | undefined;
   const lose = () => {
     if (server) options.onLost(server, false);

@@ -26,8 +26,12 @@ const isModel = hasMethods("invoke", "stream");
 const isEach = (each: (value: unknown) => boolean) => (value: unknown) =>
   isObject(value) && !Array.isArray(value) && Object.values(value).every(each);
 const isFile = (value: unknown): boolean => isText(value) || hasAll(isText, "file", "text")(value);
-const isServer = (value: unknown): boolean =>
-  hasAll(isText, "url")(value) || hasAll(isText, "command")(value) || hasMethods("connect")(value);
+/** One that is odd costs none beside it; where there are none beside it, something else was meant. */
+const isServers = (value: unknown): boolean =>
+  isObject(value) &&
+  !Array.isArray(value) &&
+  (Object.keys(value).length === 0 ||
+    Object.values(value).some((entry) => isObject(entry) && ["url", "command", "connect"].some((key) => key in entry)));
 const isRule = (value: unknown): boolean => isFunction(value) || isText(value);
 
 export const kinds = {
@@ -58,7 +62,7 @@ export const kinds = {
   },
   language: { words: '"en" or "zh"', is: (value) => value === "en" || value === "zh" },
   file: { words: "the path of a file, or { file, text }", is: isFile },
-  servers: { words: "servers by name, such as { k8s: { url } } or { k8s: { command } }", is: isEach(isServer) },
+  servers: { words: "servers by name, such as { k8s: { url } } or { k8s: { command } }", is: isServers },
   answerWith: {
     words: '"text", or { name } of a tool for the answer',
     is: (value) => value === "text" || hasAll(isText, "name")(value),

@@ -1,4 +1,5 @@
 import { CrewError, type CrewFailureCode } from "../errors.ts";
+import { isUnkeptPause } from "../graph-signals.ts";
 
 /** Why a run failed: a stable code, what happened, and what somebody can do about it. */
 export type CrewFailure = {
@@ -9,11 +10,18 @@ export type CrewFailure = {
   readonly task: string;
 };
 
+/** What to do where a person is asked in a run that nothing keeps. */
+export const KEEP = "Pass createCrew a checkpointer, such as new MemorySaver().";
+
 /** What was thrown, as data. */
 export function failureOf(error: unknown, task = ""): CrewFailure {
   if (error instanceof CrewError) {
     const { code, remedy } = error;
     return { code, message: error.message.replace(remedy, "").trim(), remedy, task };
+  }
+  if (isUnkeptPause(error)) {
+    const message = `"${task}" asks a person, and nothing keeps the run meanwhile.`;
+    return { code: "checkpointer_missing", message, remedy: KEEP, task };
   }
   const message = error instanceof Error ? error.message : String(error);
   const [code, where] = task === "" ? (["crew_failed", "The crew"] as const) : (["task_failed", `"${task}"`] as const);

@@ -1,5 +1,5 @@
-import { isGraphBubbleUp } from "@langchain/langgraph";
 import { createDeadline, untilAborted } from "../abort.ts";
+import { isForGraph } from "../graph-signals.ts";
 import type { Slots } from "../slots.ts";
 import type { CallResult, Outcome, Tool, ToolCall, ToolOutput } from "../types.ts";
 import type { ToolRunnerOptions } from "./types.ts";
@@ -51,7 +51,7 @@ export function createSender(
       giveBack = await slots.take(options.signal);
       return await invoke(options);
     } catch (error) {
-      if (isGraphBubbleUp(error)) throw error;
+      if (isForGraph(error)) throw error;
       return options.signal.aborted ? cancelledAnswer() : failedWith(error);
     } finally {
       giveBack();
@@ -78,7 +78,7 @@ export function failed(outcome: Outcome, message: string): Answer {
 
 /** For what nobody expected. LangGraph's own signals are no failures: they have to reach the graph. */
 export function failedWith(error: unknown): Answer {
-  if (isGraphBubbleUp(error)) throw error;
+  if (isForGraph(error)) throw error;
   return failed("failed", error instanceof Error ? error.message : String(error));
 }
 
