@@ -26,7 +26,8 @@ export type CacheOptions = {
  * The tool with its results kept: equal calls within `ttlMs` are one, of whichever agent has this tool, and equal calls at the
  * same time too, if they have the same time limit. A kept result says so, with its age. Failures are never kept. For a tool that
  * only reads; where writes have to forget what they change, give the crew a `runner` with a policy instead. Throws
- * `wrapper_invalid` for a `ttlMs` of 0 or less.
+ * `wrapper_invalid` for a `ttlMs` of 0 or less, and for a tool of `withApproval`: what was decided about one call would stand
+ * for others. A tool that asks by an `interrupt` of its own is as little for it.
  */
 export function withCache(tool: AnyTool, { ttlMs, keepWhen, identityOf = () => "" }: CacheOptions): Tool {
   if (!Number.isFinite(ttlMs) || ttlMs <= 0) {
@@ -34,6 +35,10 @@ export function withCache(tool: AnyTool, { ttlMs, keepWhen, identityOf = () => "
     throw new CrewError("wrapper_invalid", message, "Pass more than 0, or leave out the cache.");
   }
   const inner = toCrewTool(tool);
+  if (inner.hasApproval || inner.asksPerson) {
+    const message = `What is decided about one call of "${inner.name}" would stand for all that are equal.`;
+    throw new CrewError("wrapper_invalid", message, "Put the approval around it: withApproval(withCache(tool)).");
+  }
   const now = createSteadyClock();
   const shared = {
     tools: [inner],

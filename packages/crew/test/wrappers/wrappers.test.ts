@@ -107,6 +107,7 @@ describe("withTruncation", () => {
 
 test.each([
   ["a usage limit of 0", () => withUsageLimit(fakeTool("x"), 0)],
+  ["a cache of an approval", () => withCache(withApproval(fakeTool("x")), { ttlMs: 1 })],
   ["a cache for no time", () => withCache(fakeTool("x"), { ttlMs: 0 })],
   ["a cache for ever", () => withCache(fakeTool("x"), { ttlMs: Number.POSITIVE_INFINITY })],
   ["a decision in no time", () => withApproval(fakeTool("x"), undefined, { timeoutMs: 0 })],
