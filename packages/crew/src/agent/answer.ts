@@ -88,10 +88,13 @@ function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): 
   };
 }
 
-/** A whole number that JSON has no place for is written as text, out of which `z.coerce.bigint()` makes it again. */
 function fitting(data: unknown): ReadAnswer {
-  const text = JSON.stringify(data, (_key, value) => (typeof value === "bigint" ? `${value}` : value)) ?? "";
-  return { fits: true, text, data };
+  return { fits: true, text: textOf(data), data };
+}
+
+/** A whole number that JSON has no place for is written as text, out of which `z.coerce.bigint()` makes it again. */
+function textOf(data: unknown): string {
+  return JSON.stringify(data, (_key, value) => (typeof value === "bigint" ? `${value}` : value)) ?? "";
 }
 
 /** Models put fences and words around their JSON. What was cut is not completed: a guess is no answer. */

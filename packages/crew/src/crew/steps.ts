@@ -1,4 +1,5 @@
 import { isGraphInterrupt, task as step } from "@langchain/langgraph";
+import { keptSafely } from "../keepable.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import type { Place } from "./place.ts";
 
@@ -16,7 +17,7 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
       try {
         const value = await work();
         signal.throwIfAborted();
-        return { value };
+        return keptSafely({ value });
       } catch (error) {
         if (isGraphInterrupt(error)) run.asks(task.name, error.interrupts);
         throw error;
