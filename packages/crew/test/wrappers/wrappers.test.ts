@@ -77,6 +77,13 @@ describe("withUsageLimit", () => {
     expect(search.calls).toHaveLength(2);
   });
 
+  test.each([
+    [2, 5],
+    [5, 2],
+  ])("of a limit of %i with one of %i around it the lower one holds", (inner, outer) => {
+    expect(withUsageLimit(withUsageLimit(fakeTool("search"), inner), outer).usageLimit).toBe(2);
+  });
+
   test("T07b a call with wrong arguments is no use", async () => {
     const search = fakeTool("search", { schema: count });
     const turns = [{ calls: [call("search", {})] }, { calls: [call("search", { count: 1 })] }, { text: "found" }];
