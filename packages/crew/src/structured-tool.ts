@@ -52,20 +52,28 @@ export const toolFromStructuredTool = (tool: LangChainTool, options: StructuredT
     ...(annotations ? { annotations } : {}),
     ...(tool.returnDirect ? { resultAsAnswer: true } : {}),
     server,
-    invoke: (args, { signal, timeoutMs = ownLimit, callId = tool.name } = {}) =>
-      withLimit({ signal, timeoutMs }, async (limit) => {
-        try {
-          if (limit.signal.aborted) throw limit.signal.reason;
-          const call = { type: "tool_call" as const, id: callId, name: tool.name, args: { ...args } };
-          const runtime = { signal: limit.signal, toolCallId: callId, config: getConfig() };
-          return outputOf(await untilAborted(tool.invoke(call, runtime), limit.signal), isOfAdapters(tool));
-        } catch (error) {
-          if (isForGraph(error)) throw error;
-          return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
-        }
-      }),
+    invoke: Object.assign(invokerOf(tool, ownLimit), { source: tool }),
   };
 };
+
+const invokerOf =
+  (tool: LangChainTool, ownLimit: number): Tool["invoke"] =>
+  (args, { signal, timeoutMs = ownLimit, callId = tool.name } = {}) =>
+    withLimit({ signal, timeoutMs }, async (limit) => {
+      try {
+        if (limit.signal.aborted) throw limit.signal.reason;
+        const call = { type: "tool_call" as const, id: callId, name: tool.name, args: { ...args } };
+        const runtime = { signal: limit.signal, toolCallId: callId, config: getConfig() };
+        return outputOf(await untilAborted(tool.invoke(call, runtime), limit.signal), isOfAdapters(tool));
+      } catch (error) {
+        if (isForGraph(error)) throw error;
+        return failureOf(error, { tool: tool.name, stop: limit.stop(), timeoutMs });
+      }
+    });
+
+/** What a tool calls in the end: two that were made of one tool of LangChain call the same. */
+export const sourceOf = ({ invoke }: Tool): object =>
+  "source" in invoke && typeof invoke.source === "object" && invoke.source !== null ? invoke.source : invoke;
 
 /** The MCP adapters keep a tool's annotations under `metadata`. */
 const metadataSchema = z.object({

@@ -58,16 +58,21 @@ type Reader = { readonly schema: JsonSchema; readonly read: Read; readonly takes
 
 /** A tool's arguments are an object, so anything else is wrapped into one. */
 function outputReader(output: z.ZodType): Reader {
-  const { $schema: _dialect, ...own } = z.toJSONSchema(output, { io: "input", unrepresentable: "any" });
+  const own = jsonSchemaOf(output);
   const isObject = own.type === "object";
-  const schema = isObject ? own : { type: "object", properties: { answer: own }, required: ["answer"] };
   return {
-    schema,
+    // Made of the whole, in which the references are right: those of a list of named shapes lead elsewhere once it is wrapped.
+    schema: isObject ? own : jsonSchemaOf(z.object({ answer: output })),
     takesText: mayBeText(own),
     async read(value, signal) {
-      const parsing = output.safeParseAsync(isObject ? value : unwrapped(value));
-      const parsed = await untilAborted(parsing, signal);
-      return parsed.success ? fitting(parsed.data) : { fits: false, problem: problemOf(parsed.error) };
+      const readings = isObject ? [value] : readingsOf(value);
+      const problems: string[] = [];
+      for (const reading of readings) {
+        const parsed = await untilAborted(output.safeParseAsync(reading), signal);
+        if (parsed.success) return fitting(parsed.data);
+        problems.push(problemOf(parsed.error));
+      }
+      return { fits: false, problem: problems[0] ?? "" };
     },
   };
 }
@@ -79,9 +84,20 @@ function mayBeText(schema: unknown): boolean {
   return Text.safeParse(schema).success || (OneOf.safeParse(schema).data?.anyOf.some(mayBeText) ?? false);
 }
 
-/** The answer may be null; and a model may leave out the wrapping. */
-function unwrapped(value: unknown): unknown {
-  return typeof value === "object" && value !== null && "answer" in value ? value.answer : value;
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+  const { $schema: _dialect, ...own } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return own;
+}
+
+/**
+ * What may be meant where an answer was to be wrapped, the likeliest first: a model may leave out the wrapping, an answer may
+ * have a field of that name itself, and one that need not be given may be missing.
+ */
+function readingsOf(value: unknown): readonly unknown[] {
+  if (typeof value !== "object" || value === null) return [value];
+  const names = Object.keys(value);
+  if (!("answer" in value)) return names.length === 0 ? [value, undefined] : [value];
+  return names.length === 1 ? [value.answer, value] : [value, value.answer];
 }
 
 /** For who has a JSON Schema and no zod schema. */
@@ -98,10 +114,13 @@ function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): 
   };
 }
 
-/** A whole number that JSON has no place for is written as text, out of which `z.coerce.bigint()` makes it again. */
 function fitting(data: unknown): ReadAnswer {
-  const text = JSON.stringify(data, (_key, value) => (typeof value === "bigint" ? `${value}` : value)) ?? "";
-  return { fits: true, text, data };
+  return { fits: true, text: textOf(data), data };
+}
+
+/** A whole number that JSON has no place for is written as text, out of which `z.coerce.bigint()` makes it again. */
+function textOf(data: unknown): string {
+  return JSON.stringify(data, (_key, value) => (typeof value === "bigint" ? `${value}` : value)) ?? "";
 }
 
 /**

@@ -3,6 +3,7 @@ import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
 import { headAndTail } from "../head-and-tail.ts";
+import { keptSafely } from "../keepable.ts";
 import { leaveBehind } from "../leave-behind.ts";
 import type { MemorySession } from "../memory/types.ts";
 import { type Remember, rememberOrDo } from "../remember.ts";
@@ -50,7 +51,8 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
       remember,
       delegatedUsage,
       review({ data }) {
-        const question: Review = { kind: "review", question: prompts.review(task.name), subject: data };
+        const asked: Review = { kind: "review", question: prompts.review(task.name), subject: data };
+        const question = keptSafely(asked);
         const reply: unknown = interrupt(question);
         return reply === true ? "" : `${reply}`.trim();
       },

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Overwrite } from "@langchain/langgraph";
+import { z } from "zod";
 import { CrewError } from "../errors.ts";
+import { keepable } from "../keepable.ts";
 import { checkOptions } from "../options/check-options.ts";
 import { forEachOptions, kickoffOptions } from "../options/definitions.ts";
 import type { Inputs } from "../placeholders.ts";
@@ -12,6 +14,9 @@ import type { Prepared } from "./run-graph.ts";
 import type { Results } from "./state.ts";
 import type { CrewRun, ForEachOptions, KickoffOptions } from "./types.ts";
 import { unfitInputs } from "./unfit-inputs.ts";
+
+/** Those that fill placeholders stay as they are; what else somebody passed on is as a checkpoint can keep it. */
+const KeptInputs = z.custom<Inputs>((value) => typeof value === "object" && value !== null);
 
 export type Kickoff = KickoffOptions & {
   readonly inputs: Inputs | undefined;
@@ -42,7 +47,8 @@ async function prepare(life: CrewLife, { inputs: given, kept, signal }: Given): 
     return { error: hookFailure("beforeKickoff", "It has to return inputs, or nothing.") };
   const error = unfitInputs(life.inputs, inputs);
   if (error !== undefined) return { error };
-  return { input: { inputs, outputs: new Overwrite(kept) }, inputs };
+  const keptInputs = inputs && KeptInputs.parse(keepable({ ...inputs }));
+  return { input: { inputs: keptInputs, outputs: new Overwrite(kept) }, inputs };
 }
 
 /** One run for each, a few at a time; the results are in the order of the inputs. */

@@ -1,3 +1,4 @@
+import { keepable } from "../keepable.ts";
 import { callBounded } from "../task/bounded.ts";
 import type { Task, TaskOutput } from "../task/types.ts";
 
@@ -10,13 +11,22 @@ export type ReadingAgain = {
 
 /**
  * The output of an earlier run, or of before a pause, with `data` as its task's schema makes it: a checkpoint keeps no
- * Date. `raw` is the JSON of what the schema made, not of what it was given, so only a reading that comes to the same JSON
+ * Date, and of a big integer the text. `raw` is the JSON of what the schema made, not of what it was given, so only a reading that comes to the same JSON
  * is one of the same answer; where a transform cannot read what it made, `data` stays as it was kept.
  */
 export async function readAgain(output: TaskOutput, { tasks, signal, timeoutMs }: ReadingAgain): Promise<TaskOutput> {
   const schema = tasks.find(({ name }) => name === output.task)?.output;
   if (schema === undefined || output.skipped) return output;
-  const read = await callBounded({ signal, timeoutMs }, () => schema.safeParseAsync(JSON.parse(output.raw)));
-  if (!read.ok || !read.value.success || JSON.stringify(read.value.data) !== output.raw) return output;
-  return { ...output, data: read.value.data };
+  const read = await callBounded({ signal, timeoutMs }, async () => {
+    const { success, data } = await schema.safeParseAsync(JSON.parse(output.raw));
+    return success && written(data) === written(output.data) ? { data } : {};
+  });
+  return read.ok ? { ...output, ...read.value } : output;
+}
+
+/** JSON has no word for what is in maps and sets: two of them are the same only with the same in them. */
+function written(data: unknown): string | undefined {
+  return JSON.stringify(keepable(data), (_key, value) =>
+    value instanceof Map || value instanceof Set ? [...value] : value,
+  );
 }

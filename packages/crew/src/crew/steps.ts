@@ -1,5 +1,6 @@
 import { task as step } from "@langchain/langgraph";
 import { isPause } from "../graph-signals.ts";
+import { keptSafely } from "../keepable.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import type { Place } from "./place.ts";
 
@@ -17,7 +18,7 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
       try {
         const value = await work();
         signal.throwIfAborted();
-        return { value };
+        return keptSafely({ value });
       } catch (error) {
         if (isPause(error)) run.asks(task.name, error.interrupts);
         throw error;

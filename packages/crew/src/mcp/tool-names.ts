@@ -2,8 +2,9 @@ import type { Tool } from "../types.ts";
 
 /**
  * Tools of one name at several servers get their server's name in front. MCP allows names that no vendor of models takes, with
- * dots, slashes or more than 64 characters: such a one is written with "_" in place of what is not taken, and cut. A name that
- * results and is taken already gets a number. The order of servers and tools decides, nothing else.
+ * dots, slashes or more than 64 characters, or with a digit or "-" first: such a one is written with "_" in place of what is
+ * not taken or before it, and cut. A name that results and is taken already gets a number. The order of servers and tools
+ * decides, nothing else.
  */
 export const withFittingNames = (tools: readonly Tool[]): readonly Tool[] => {
   const servers = new Map<string, Set<string>>();
@@ -21,7 +22,10 @@ export const withFittingNames = (tools: readonly Tool[]): readonly Tool[] => {
 
 const MOST_CHARACTERS = 64;
 
-const fitting = (name: string): string => name.replace(/[^A-Za-z0-9_-]+/g, "_").slice(0, MOST_CHARACTERS) || "tool";
+const fitting = (name: string): string => {
+  const written = name.replace(/[^A-Za-z0-9_-]+/g, "_") || "tool";
+  return (/^[A-Za-z_]/.test(written) ? written : `_${written}`).slice(0, MOST_CHARACTERS);
+};
 
 const free = (name: string, taken: ReadonlySet<string>): string => {
   let candidate = name;

@@ -3,6 +3,7 @@ import { noUsage } from "../agent/no-usage.ts";
 import { runAgent } from "../agent/run-agent.ts";
 import type { AgentRun } from "../agent/types.ts";
 import { addUsage } from "../agent/usage.ts";
+import { keptSafely } from "../keepable.ts";
 import type { Usage } from "../types.ts";
 import { checkAnswer } from "./check-answer.ts";
 import type { CrewFailure } from "./failure.ts";
@@ -45,7 +46,8 @@ export async function runTask(work: TaskWork): Promise<TaskResult> {
     const { answer } = checked;
     const change = task.humanInput ? work.review(answer) : "";
     if (change === "") {
-      return { status: "completed", output: { ...answer, skipped: false, messages: run.messages, usage } };
+      const output = keptSafely({ ...answer, skipped: false, messages: run.messages, usage });
+      return { status: "completed", output };
     }
     messages = [...run.messages, new HumanMessage(prompts.feedback(change))];
   }

@@ -1,3 +1,4 @@
+import { isGraphBubbleUp } from "@langchain/langgraph";
 import type { OrderedTime } from "../clock.ts";
 import type { Tool, ToolCall } from "../types.ts";
 import type { CacheEntry } from "./cache-store.ts";
@@ -57,6 +58,7 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     const { entry, generation } = await cache.find({ key, tags, maxAgeMs: Math.max(Math.min(maxAgeMs, ttlMs), 0) });
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
+    let isSender = false;
     try {
       const { value, shared } = await reads.join({
         // A read from before somebody else's write is not shared with who asks after it.
@@ -64,6 +66,7 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
         signal,
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
         async start(read) {
+          isSender = true;
           const answer = await send({ ...job, signal: read.signal });
           const tookMs = time.now() - read.startedAt;
           const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
@@ -84,6 +87,8 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
       return { answer: shared && value.content !== undefined ? answerFrom(value.content) : value.answer, shared };
     } catch (error) {
       if (signal.aborted) return { answer: cancelledAnswer() };
+      // Who shared a read that asks a person is asked too: one answer is not for two calls.
+      if (!isSender && isGraphBubbleUp(error)) return { answer: await send(job) };
       throw error;
     }
   };

@@ -2,14 +2,14 @@ import { createDeadline } from "../abort.ts";
 import { createOrderedTime, createSteadyClock } from "../clock.ts";
 import { CrewError } from "../errors.ts";
 import { createSlots } from "../slots.ts";
-import type { CallResult, Tool, ToolCall } from "../types.ts";
+import type { CallResult, ToolCall } from "../types.ts";
 import { createArgumentCheck } from "./argument-check.ts";
 import { type CacheEntry, createMemoryStore } from "./cache-store.ts";
 import { createCachedReads, type Delivery, type Job } from "./cached-reads.ts";
 import { eyesOf } from "./call-key.ts";
+import { createOwnTools } from "./own-tools.ts";
 import { createResultCache } from "./result-cache.ts";
-import { type Answer, cancelledAnswer, changedAnswer, createSender, failed, failedWith } from "./send-call.ts";
-import { changedTools, isSameTool, toolsByName, unknownTool } from "./tool-names.ts";
+import { type Answer, cancelledAnswer, createSender, failed, failedWith } from "./send-call.ts";
 import type { CachedEntry, CachePolicy, RunOptions, ToolRunner, ToolRunnerOptions } from "./types.ts";
 
 /**
@@ -22,7 +22,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
   if (!Number.isInteger(concurrency) || concurrency < 1) {
     throw new CrewError("runner_limit_invalid", `A concurrency of ${concurrency} runs nothing.`, "Pass 1 or more.");
   }
-  let byName = toolsByName(options.tools);
+  const own = createOwnTools(options.tools);
   const problemOf = options.checkArguments ?? createArgumentCheck();
   const store = options.cache ?? createMemoryStore({ now });
   const time = createOrderedTime(now);
@@ -65,9 +65,10 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     if (problem !== undefined) return { answer: failed("invalid", problem) };
     const policy = policyOf?.(call, tool);
     if (policy === undefined) return { answer: await send(job) };
+    if (policy.drops.length > 0) return { answer: await write(job, policy) };
     // What is around a tool may decide about each call: no result of another call stands for it.
-    if (policy.drops.length === 0 && byName.get(call.tool) !== tool) return { answer: await send(job) };
-    return policy.drops.length > 0 ? { answer: await write(job, policy) } : read(job, policy);
+    if (!own.has(tool) || tool.hasApproval || tool.asksPerson) return { answer: await send(job) };
+    return read(job, policy);
   }
 
   /** What throws here is a mistake, of the policy for example, and blocks the call: it must not go out half prepared. */
@@ -84,13 +85,13 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     { signal, maxAgeMs, identity: eyes = identity, tool: known, wrapped }: RunOptions = {},
   ): Promise<CallResult> {
     const startedAt = time.now();
-    const found = toolFor(byName, call, { known, wrapped });
+    const found = own.toolFor(call, { known, wrapped });
     count("calls");
     const either = createDeadline({ signals: [closing.signal, signal] });
     const job = { call, signal: either.signal, maxAgeMs, identity: eyes };
     const delivering = "refusal" in found ? { answer: found.refusal } : deliverSafely({ ...job, tool: found.tool });
     const { answer, entry, shared }: Delivery = await Promise.resolve(delivering).finally(either.close);
-    const server = "refusal" in found ? (known?.server ?? "") : found.tool.server;
+    const server = "refusal" in found ? ((known ?? wrapped)?.server ?? "") : found.tool.server;
     if (entry !== undefined) {
       count("hits");
       count("savedMs", entry.tookMs);
@@ -100,15 +101,9 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     return { call, server, cached: false, ageMs: 0, ...answer, ...age, ms: time.now() - startedAt };
   }
 
-  function renew(tools: readonly Tool[]): readonly string[] {
-    const before = byName;
-    byName = toolsByName(tools);
-    return changedTools(before, byName);
-  }
-
   return {
     get tools() {
-      return [...byName.values()];
+      return own.all();
     },
     run,
     drop: (tags) => drop(tags).fresh,
@@ -118,7 +113,7 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
       return wanted.map((entry) => withoutContent(entry, ageOf(entry)));
     },
     stats: () => ({ ...stats }),
-    renew,
+    renew: own.renew,
     async close() {
       closing.abort(new DOMException("The tool runner was closed.", "AbortError"));
       if (options.cache === undefined) await store.close();
@@ -128,20 +123,4 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
 
 function withoutContent({ server, tool, args, tags, ttlMs, bytes, tookMs }: CacheEntry, ageMs: number): CachedEntry {
   return { server, tool, args, tags, ageMs, ttlMs, bytes, tookMs };
-}
-
-type Meant = { readonly known: Tool | undefined; readonly wrapped: Tool | undefined };
-
-/** The tool that a call is meant for, or why it is not sent: there is none, or no longer the one that was known. */
-function toolFor(
-  byName: ReadonlyMap<string, Tool>,
-  { tool: name }: ToolCall,
-  { known, wrapped }: Meant,
-): { readonly tool: Tool } | { readonly refusal: Answer } {
-  const own = byName.get(name);
-  if (known !== undefined && (own === undefined || !isSameTool(own, known)))
-    return { refusal: changedAnswer(name, known.server) };
-  const isOwn = wrapped === undefined || (own?.invoke === wrapped.invoke && isSameTool(own, wrapped));
-  const tool = isOwn ? own : wrapped;
-  return tool === undefined ? { refusal: failed("invalid", unknownTool(name, byName.keys())) } : { tool };
 }

@@ -6,7 +6,8 @@ import type { CacheStore } from "./cache-store.ts";
  * How a call and the cache concern each other. Tags are words of whoever writes the policy; the runner only compares them.
  * A call with `drops` is a write: it is never shared or kept, and entries with one of these tags are dropped before it
  * is sent and again after it returned. A call without `drops` is a read: equal reads at the same time are one, and an `ok`
- * result is kept for `ttlMs` milliseconds under `tags`. What is not above 0 or not finite is not kept.
+ * result is kept for `ttlMs` milliseconds under `tags`. What is not above 0 or not finite is not kept. Of a tool with an
+ * approval nothing is kept or shared: each of its calls is decided about.
  */
 export type CachePolicy = {
   readonly ttlMs: number;
@@ -57,9 +58,11 @@ export type RunOptions = Pick<InvokeOptions, "signal"> & {
    */
   readonly tool?: Tool;
   /**
-   * The tool as the caller has it, which is called unless it is the runner's own, or calls the same function: one of the
-   * runner's with an approval around it, for example. What it gives is neither kept nor shared, and no kept result takes
-   * its place; what its policy drops, it drops. Default: the runner's own.
+   * The tool as the caller has it: one of the runner's with an approval around it, for example. It is called as it is, and
+   * what it gives is neither kept nor shared, and no kept result takes its place; what its policy drops, it drops. Unless it
+   * calls the same as one of the runner's own, or as one that the runner had before it was renewed: then that one is called
+   * as it is now. Where that one is gone or says something else of itself, the call is not sent, as with `tool`. Default: the
+   * runner's own.
    */
   readonly wrapped?: Tool;
 };
@@ -100,7 +103,8 @@ export type ToolRunner = {
   stats(): RunnerStats;
   /**
    * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave
-   * before it changed is not given out again; calls on their way go on.
+   * before it changed is not given out again; calls on their way go on. Who has the tools of before calls those that say
+   * the same of themselves now.
    */
   renew(tools: readonly Tool[]): readonly string[];
   /** Aborts what is on its way. Later calls are `cancelled`. */

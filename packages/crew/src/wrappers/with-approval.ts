@@ -36,8 +36,8 @@ export type ApprovalRequest = { readonly question: string; readonly tool: string
  * The tool with a decision before every call; without a function a person is asked each time, which needs a graph with a
  * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself,
  * without `crew.resume`, is true or the reason why not. A decision that throws, is none or takes too long refuses the call:
- * what was not decided is not sent. Goes around `withRetry`, not into it. Throws `wrapper_invalid` for a `timeoutMs` below 1,
- * and `options_invalid` for what is no tool, no function, or for an option that there is not.
+ * what was not decided is not sent. Goes around `withRetry` and `withCache`, not into them. Throws `wrapper_invalid` for a
+ * `timeoutMs` below 1, and `options_invalid` for what is no tool, no function, or for an option that there is not.
  */
 export function withApproval(tool: AnyTool, decide: Decide = ask, options: ApprovalOptions = {}): Tool {
   const inner = givenTool("withApproval", tool);

@@ -29,7 +29,9 @@ export type CacheOptions = {
  * The tool with its results kept: equal calls within `ttlMs` are one, of whichever agent has this tool, and equal calls at the
  * same time too, if they have the same time limit. A kept result says so, with its age. Failures are never kept. For a tool that
  * only reads; where writes have to forget what they change, give the crew a `runner` with a policy instead. Throws
- * `wrapper_invalid` for a `ttlMs` of 0 or less, and `options_invalid` for what is no tool or for an option that there is not.
+ * `wrapper_invalid` for a `ttlMs` of 0 or less, and for a tool of `withApproval`: what was decided about one call would stand
+ * for others (a tool that asks by an `interrupt` of its own is as little for it); `options_invalid` for what is no tool or for
+ * an option that there is not.
  */
 export function withCache(tool: AnyTool, options: CacheOptions): Tool {
   const inner = givenTool("withCache", tool);
@@ -38,6 +40,10 @@ export function withCache(tool: AnyTool, options: CacheOptions): Tool {
   if (!Number.isFinite(ttlMs) || ttlMs <= 0) {
     const message = `Results of "${inner.name}" cannot be kept for ${ttlMs} ms.`;
     throw new CrewError("wrapper_invalid", message, "Pass more than 0, or leave out the cache.");
+  }
+  if (inner.hasApproval || inner.asksPerson) {
+    const message = `What is decided about one call of "${inner.name}" would stand for all that are equal.`;
+    throw new CrewError("wrapper_invalid", message, "Put the approval around it: withApproval(withCache(tool)).");
   }
   const now = createSteadyClock();
   const shared = {

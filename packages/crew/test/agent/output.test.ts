@@ -1,4 +1,5 @@
 import { createScriptedModel, type ScriptedTurn } from "@k8s-copilot/doubles";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, expectTypeOf, test } from "vitest";
 import { z } from "zod";
 import { type AgentEvent, type AgentRun, defineAgent, runAgent } from "../../src/index.ts";
@@ -165,6 +166,63 @@ test.each<{ what: string; output: z.ZodType; args: Record<string, unknown>; data
     data,
   });
   expect(model.requests[0]?.tools[0]?.function.parameters).toMatchObject({ type: "object" });
+});
+
+const twins = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("told"), answer: z.string() }),
+  z.object({ kind: z.literal("counted"), count: z.number() }),
+]);
+const told = { kind: "told", answer: "yes" };
+const nested = z.union([z.object({ answer: z.number() }), z.string()]);
+
+test.each<{ what: string; output: z.ZodType; args: Record<string, unknown>; data: unknown }>([
+  { what: "an answer that has a field of that name", output: twins, args: told, data: told },
+  { what: "the same in its wrapping", output: twins, args: { answer: told }, data: told },
+  { what: "an answer beside a remark", output: twins, args: { answer: told, remark: "so" }, data: told },
+  { what: "an answer with no other field", output: nested, args: { answer: 7 }, data: { answer: 7 } },
+  { what: "no answer, of which there is a default", output: z.string().default("none"), args: {}, data: "none" },
+  { what: "no answer, which need not be given", output: z.string().optional(), args: {}, data: undefined },
+])("$what is read as it was meant", async ({ output, args, data }) => {
+  const { agent } = makeAgent([{ calls: [{ name: "final_answer", arguments: args }] }], []);
+  const run = await runAgent(agent, "go", { output });
+  expect(run.status === "completed" ? [run.data] : run.error).toEqual([data]);
+});
+
+test("what is no answer is not taken for one that was left out", async () => {
+  const turn = { calls: [{ name: "final_answer", arguments: { text: "hello" } }] };
+  const { agent } = makeAgent([turn, turn], []);
+  const run = await runAgent(agent, "go", { output: z.string().default("none") });
+  expect(run).toMatchObject({ status: "failed", error: { code: "model_bad_reply" } });
+});
+
+const Item = z.object({ n: z.number() }).meta({ id: "Item" });
+const Node = z.object({
+  name: z.string(),
+  get children() {
+    return z.array(Node);
+  },
+});
+const Tree = z.array(
+  z.object({
+    name: z.string(),
+    get children() {
+      return Tree;
+    },
+  }),
+);
+const leaf = { name: "b", children: [] };
+
+test.each<{ what: string; output: z.ZodType; answer: unknown; wrong: unknown }>([
+  { what: "a list of named shapes", output: z.array(Item), answer: [{ n: 1 }], wrong: [{ n: "1" }] },
+  { what: "a named shape or a word", output: z.union([Item, z.string()]), answer: { n: 1 }, wrong: { n: "1" } },
+  { what: "a list of trees", output: z.array(Node), answer: [{ name: "a", children: [leaf] }], wrong: [{ name: 1 }] },
+  { what: "a tree that is a list", output: Tree, answer: [{ name: "a", children: [leaf] }], wrong: [{ answer: [] }] },
+  { what: "any JSON", output: z.json(), answer: [{ a: [1, null] }], wrong: undefined },
+])("the schema of $what says what fits", async ({ output, answer, wrong }) => {
+  const { agent, model } = makeAgent([{ calls: [{ name: "final_answer", arguments: { answer } }] }], []);
+  expect(await runAgent(agent, "go", { output })).toMatchObject({ status: "completed", data: answer });
+  const check = new Ajv2020({ strict: false }).compile(model.requests[0]?.tools[0]?.function.parameters ?? false);
+  expect([check({ answer }), check({ answer: wrong }), check({})]).toEqual([true, false, false]);
 });
 
 test('answerWith "text" asks for no tool, and reads the JSON from the text', async () => {

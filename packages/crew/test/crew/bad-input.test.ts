@@ -25,6 +25,9 @@ test.each([
   ["a list of properties", { type: "object", properties: [] }],
   ["of an unknown type", { type: "object", properties: { a: { type: "strin" } } }],
   ["of an unknown type further in", { properties: { a: { type: "array", items: { type: ["string", "nul"] } } } }],
+  ["of an unknown type in one of several shapes", { properties: { a: { anyOf: [{ type: "strin" }] } } }],
+  ["of an unknown type that others lead to", { type: "object", $defs: { a: { type: "strin" } } }],
+  ["of an unknown type for whatever else there is", { type: "object", additionalProperties: { type: "any" } }],
   ["no list of what is required", { type: "object", required: "a" }],
 ])("a tool whose schema is %s is refused when the crew is made", (_what, schema) => {
   const { agent } = scriptedAgent("clerk", [], { tools: [fakeTool("odd", { schema })] });
@@ -37,8 +40,41 @@ test("a type that there is not is named, with its place", () => {
   const schema = { type: "object", properties: { who: { properties: { age: { type: "strin" } } } } };
   const { agent } = scriptedAgent("clerk", [], { tools: [fakeTool("odd", { schema })] });
   expect(() => createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })] })).toThrow(
-    'The schema of the tool "odd" is none of parameters: who.age has the type "strin", which there is not.',
+    'The schema of the tool "odd" (server "shop") is none of parameters: who.age has the type "strin", which there is not.',
   );
+});
+
+const sloppy = fakeTool("odd", { schema: { type: "object", properties: { a: { type: "any" } }, required: null } });
+
+test("a tool whose schema prepareSchema mends is taken, and offered as it is then", async () => {
+  const { agent, model } = scriptedAgent("clerk", [{ text: "done" }], { tools: [sloppy] });
+  const mended = { type: "object", properties: {} };
+  const tasks = [defineTask({ name: "only", ...texts, agent })];
+  expect(outcomeOf(await createCrew({ tasks, prepareSchema: () => mended }).kickoff())).toBe("done");
+  expect(model.requests[0]?.tools[0]?.function.parameters).toEqual(mended);
+  expect(() => createCrew({ tasks, prepareSchema: (schema) => schema })).toThrow(/have prepareSchema mend them/);
+  const fail = () => {
+    throw new Error("no idea");
+  };
+  expect(() => createCrew({ tasks, prepareSchema: fail })).toThrow(
+    expect.objectContaining({ code: "tool_schema_invalid", message: expect.stringContaining("no idea") }),
+  );
+});
+
+test.each<readonly [what: string, isOffered: boolean, how: { delegates?: boolean; own?: boolean; led?: boolean }]>([
+  ["of an agent without work", false, {}],
+  ["in whose place the task has others", false, { own: true }],
+  ["of somebody whom work may be handed to", true, { delegates: true }],
+  ["of somebody whom a manager may ask", true, { led: true }],
+])("a tool with a bad schema %s counts if it may be offered: %s", (_what, isOffered, { delegates, own, led }) => {
+  const idle = scriptedAgent("idle", [], { tools: [sloppy] }).agent;
+  const { agent, model } = scriptedAgent("clerk", [], { allowDelegation: delegates ?? false });
+  const doer = own ? { agent: idle, tools: [fakeTool("fine")] } : led ? {} : { agent };
+  const tasks = [defineTask({ name: "only", ...texts, ...doer })];
+  const make = () =>
+    createCrew({ tasks, agents: [idle], ...(led && { process: "hierarchical", managerModel: model }) });
+  if (isOffered) expect(make).toThrow(expect.objectContaining({ code: "tool_schema_invalid" }));
+  else expect(make().tasks).toHaveLength(1);
 });
 
 test("a tool whose schema holds what JSON Schema allows is taken", () => {
@@ -47,6 +83,7 @@ test("a tool whose schema holds what JSON Schema allows is taken", () => {
     text: { type: ["string", "null"], description: "a type: strin", default: { type: "strin" } },
     pair: { type: "array", items: [{ type: "string" }, { type: "number" }] },
     tree: { $ref: "#/$defs/tree" },
+    either: { anyOf: [{ type: "string" }, { not: { type: "number" } }], additionalProperties: false },
   };
   const { agent } = scriptedAgent("clerk", [], {
     tools: [fakeTool("odd", { schema: { type: "object", properties } })],

@@ -169,7 +169,7 @@ const mistakes: readonly (readonly [what: string, code: CrewErrorCode, build: ()
       return createCrew({ tasks: [first, task("second", { agent })] });
     },
   ],
-  ...["", "my tool", "my.tool", "x".repeat(65)].map(
+  ...["", "my tool", "my.tool", "1tool", "-tool", "x".repeat(65)].map(
     (name) =>
       [
         `a tool named "${name}"`,

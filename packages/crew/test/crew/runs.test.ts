@@ -220,6 +220,15 @@ const readings: readonly (readonly [what: string, output: z.ZodType, answer: Arg
   ["a number out of a text", z.string().transform(Number), { answer: "7" }, 7],
   ["a number twice as big", z.object({ n: z.number().transform((n) => 2 * n) }), { n: 5 }, { n: 10 }],
   ["a default", z.object({ n: z.number().default(3) }), {}, { n: 3 }],
+  ["a big integer", z.coerce.bigint(), { answer: "12345678901234567890" }, 12345678901234567890n],
+  ["a big integer further in", z.object({ id: z.coerce.bigint() }), { id: "123" }, { id: 123n }],
+  ["a set", z.array(z.string()).transform((all) => new Set(all)), { answer: ["a"] }, new Set(["a"])],
+  [
+    "a map",
+    z.record(z.string(), z.number()).transform((all) => new Map(Object.entries(all))),
+    { a: 1 },
+    new Map([["a", 1]]),
+  ],
 ];
 
 test.each(readings)("data of before a pause is what its schema made: %s", async (_what, output, answer, data) => {

@@ -122,6 +122,8 @@ describe("names of tools", () => {
     ["k8s/pods list", "k8s_pods_list"],
     ["看日志", "_"],
     ["", "tool"],
+    ["1st", "_1st"],
+    ["-a", "_-a"],
     ["a".repeat(70), "a".repeat(64)],
   ])("are called %j at the server and %j to a model", (name, told) => {
     expect(withFittingNames([toolLike({ name, server: "x" })]).map((each) => each.name)).toEqual([told]);
@@ -135,14 +137,27 @@ describe("names of tools", () => {
   });
 
   it("always end up with different names that every vendor takes", () => {
-    const name = fc.constantFrom("a", "b", "x_a", "y_a", "x_a_2", "x.a", "x/a", "b".repeat(64), "b".repeat(65));
+    const name = fc.constantFrom(
+      "a",
+      "b",
+      "x_a",
+      "y_a",
+      "x_a_2",
+      "x.a",
+      "x/a",
+      "1a",
+      "-a",
+      "1".repeat(64),
+      "b".repeat(64),
+      "b".repeat(65),
+    );
     const tool = fc.record({ name, server: fc.constantFrom("x", "y", "x!", "x_a") });
     const perServer = fc.uniqueArray(tool, { selector: ({ name: own, server }) => `${server}\n${own}` });
     fc.assert(
       fc.property(perServer, (found) => {
         const names = withFittingNames(found.map(toolLike)).map((each) => each.name);
         expect(new Set(names).size).toBe(names.length);
-        for (const each of names) expect(each).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+        for (const each of names) expect(each).toMatch(/^[A-Za-z_][A-Za-z0-9_-]{0,63}$/);
       }),
     );
   });

@@ -77,6 +77,13 @@ describe("withUsageLimit", () => {
     expect(search.calls).toHaveLength(2);
   });
 
+  test.each([
+    [2, 5],
+    [5, 2],
+  ])("of a limit of %i with one of %i around it the lower one holds", (inner, outer) => {
+    expect(withUsageLimit(withUsageLimit(fakeTool("search"), inner), outer).usageLimit).toBe(2);
+  });
+
   test("T07b a call with wrong arguments is no use", async () => {
     const search = fakeTool("search", { schema: count });
     const turns = [{ calls: [call("search", {})] }, { calls: [call("search", { count: 1 })] }, { text: "found" }];
@@ -107,6 +114,7 @@ describe("withTruncation", () => {
 
 test.each([
   ["a usage limit of 0", () => withUsageLimit(fakeTool("x"), 0)],
+  ["a cache of an approval", () => withCache(withApproval(fakeTool("x")), { ttlMs: 1 })],
   ["a cache for no time", () => withCache(fakeTool("x"), { ttlMs: 0 })],
   ["a cache for ever", () => withCache(fakeTool("x"), { ttlMs: Number.POSITIVE_INFINITY })],
   ["a decision in no time", () => withApproval(fakeTool("x"), undefined, { timeoutMs: 0 })],
