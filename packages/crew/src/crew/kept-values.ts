@@ -13,7 +13,12 @@ const MESSAGE = "crew:message";
  * it nothing of the checkpoint could be read. A bigint, which JSON does not have, becomes its text. All else stays as it is.
  */
 export function toKept(value: unknown): unknown {
-  return isOddWithin(value, isOdd) ? kept(value, []) : value;
+  try {
+    return isOddWithin(value, isOdd) ? kept(value, []) : value;
+  } catch {
+    // What cannot be looked through, as with a getter that throws, is the serializer's to handle.
+    return value;
+  }
 }
 
 /** What `toKept` was given. */

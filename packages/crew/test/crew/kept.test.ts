@@ -104,6 +104,13 @@ test("values that need nothing are passed on as they are", async () => {
   const plain = { list: [1, "a", null, undefined], when: new Date(0), message: new AIMessage("hi"), circle };
   expect(toKept(plain)).toBe(plain);
   expect(await fromKept(plain)).toBe(plain);
+  const closed = {
+    odd: 1n,
+    get inner() {
+      throw new Error("closed");
+    },
+  };
+  expect(toKept(closed)).toBe(closed);
   const withOdd = { ...plain, odd: 1n };
   expect(toKept(withOdd)).toMatchObject({ list: plain.list, when: plain.when, message: plain.message, odd: "1" });
 });
