@@ -63,6 +63,7 @@ export type CrewErrorCode =
   | "stream_not_ended"
   | "thread_busy"
   | "thread_unknown"
+  | "thread_unreadable"
   | "answer_unknown"
   | "answer_invalid"
   | "task_unknown"

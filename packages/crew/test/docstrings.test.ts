@@ -27,9 +27,9 @@ test.each([
   [
     "crew/types.ts",
     "resume(options",
-    ["checkpointer_missing", "thread_unknown", "answer_unknown", "answer_invalid", "thread_busy"],
+    ["checkpointer_missing", "thread_unknown", "thread_unreadable", "answer_unknown", "answer_invalid", "thread_busy"],
   ],
-  ["crew/types.ts", "replay(options", ["task_unknown", "checkpointer_missing", "thread_unknown"]],
+  ["crew/types.ts", "replay(options", ["task_unknown", "checkpointer_missing", "thread_unknown", "thread_unreadable"]],
 ])("in %s the docstring of %s names the code of every mistake that it throws", (file, what, codes) => {
   expect(docstringOf(file, what).match(/`[a-z]+(_[a-z]+)+`/g)).toEqual(
     expect.arrayContaining(codes.map((code) => `\`${code}\``)),

@@ -7,6 +7,7 @@ import { checkAsking, checkCrew } from "./check-crew.ts";
 import { compileGraph } from "./graph.ts";
 import { planningTask } from "./planning.ts";
 import { type Runnable, runGraph, type Start } from "./run-graph.ts";
+import { safeSaver } from "./safe-saver.ts";
 import type { Staff } from "./staff.ts";
 import { createThreads } from "./threads.ts";
 import type { CrewOptions, CrewRun } from "./types.ts";
@@ -33,13 +34,14 @@ export function createLife(options: CrewOptions): CrewLife {
   checkCrew(options);
   const {
     tasks,
-    checkpointer,
+    checkpointer: saver,
     concurrency,
     callbackTimeoutMs = 60_000,
     contextLimit = 100_000,
     language = "en",
   } = options;
   const { beforeKickoff, afterKickoff } = options;
+  const checkpointer = saver && safeSaver(saver);
   const prompts = { ...crewPrompts[language], ...options.prompts };
   const staff = staffOf(options, prompts);
   const inputs = [
@@ -59,7 +61,7 @@ export function createLife(options: CrewOptions): CrewLife {
   });
   const remembers = checkpointer !== undefined;
   const runnable = { graph, tasks, concurrency, callbackTimeoutMs, remembers, memory: options.memory, afterKickoff };
-  const threads = createThreads(checkpointer);
+  const threads = createThreads(saver);
   return {
     ...runnable,
     ...(beforeKickoff && { beforeKickoff }),

@@ -15,7 +15,7 @@ export type Reading = { readonly threadId: string; readonly purpose: string; rea
 
 /**
  * What is kept of a thread, and what waits in it; or the run that comes to nothing where it is aborted before that is known.
- * Throws `checkpointer_missing` and `thread_unknown`.
+ * Throws `checkpointer_missing`, `thread_unknown` and `thread_unreadable`.
  */
 export async function readThread(life: CrewLife, reading: Reading): Promise<Thread | { readonly run: FailedRun }> {
   const { threadId, signal } = reading;

@@ -211,14 +211,14 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   kickoffForEach(inputs: readonly InputsOf<All, Further>[], options?: ForEachOptions): Promise<readonly CrewRun<All>[]>;
   /**
    * Goes on with a run that waits, or was broken off; nothing that was finished is done again. Throws
-   * `checkpointer_missing`, `thread_unknown`, `answer_unknown`, `answer_invalid`, and `thread_busy` while a run of this
-   * checkpointer object is on its way in the thread, of whichever crew. That two processes do not answer at once is for the
-   * caller to see to.
+   * `checkpointer_missing`, `thread_unknown`, `thread_unreadable`, `answer_unknown`, `answer_invalid`, and `thread_busy`
+   * while a run of this checkpointer object is on its way in the thread, of whichever crew. That two processes do not answer
+   * at once is for the caller to see to.
    */
   resume(options: ResumeOptions): Promise<CrewRun<All>>;
   /**
    * Carries out a task of an earlier run and those after it anew, in a new thread. Throws `task_unknown`,
-   * `checkpointer_missing`, `thread_unknown`.
+   * `checkpointer_missing`, `thread_unknown`, `thread_unreadable`.
    */
   replay(options: ReplayOptions<All, Further>): Promise<CrewRun<All>>;
 };

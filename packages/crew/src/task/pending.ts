@@ -1,5 +1,6 @@
 import type { Interrupt } from "@langchain/langgraph";
 import { z } from "zod";
+import { keepable } from "../keepable.ts";
 import type { Arguments } from "../types.ts";
 
 type Question = {
@@ -63,12 +64,12 @@ export function pendingOf({ id = "", value }: Interrupt, task: string): Pending 
     return { id, kind: "approval", accepts: accepts.approval, task, question, subject: approval };
   }
   const question =
-    typeof value === "string" ? value : (Asking.safeParse(value).data?.question ?? JSON.stringify(value));
+    typeof value === "string" ? value : (Asking.safeParse(value).data?.question ?? JSON.stringify(keepable(value)));
   return { id, kind: "tool", accepts: accepts.tool, task, question: question ?? "", subject: value };
 }
 
 function textOf(answer: unknown): string {
-  return typeof answer === "string" ? answer : (JSON.stringify(answer) ?? "");
+  return typeof answer === "string" ? answer : (JSON.stringify(keepable(answer)) ?? "");
 }
 
 const Refusal = z.strictObject({ refuse: z.string() });

@@ -1,81 +1,182 @@
+import { AIMessage, HumanMessage } from "@langchain/core/messages";
 import { tool } from "@langchain/core/tools";
 import { MemorySaver } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { completed, createCrew, defineTask, type Task } from "../../src/index.ts";
-import { scriptedAgent } from "./support.ts";
+import { fromKept, toKept } from "../../src/crew/kept-values.ts";
+import { type CrewRun, completed, createCrew, defineTask, type Tool, withApproval } from "../../src/index.ts";
+import { fakeTool } from "../fake-tools.ts";
+import { outcomeOf, scriptedAgent } from "./support.ts";
 
-const texts = { description: "Do it", expectedOutput: "a word" };
-const given = { calls: [{ name: "final_answer", arguments: { id: "123" } }] };
-const output = z.object({ id: z.coerce.bigint() });
+const texts = { description: "Say it", expectedOutput: "a word" };
 
-/** As of another program: it is not in the types. */
-const anyInputs = (inputs: object) => z.custom<Readonly<Record<string, string>>>().parse(inputs);
+/** What reading a checkpoint would take for an object of LangChain, or for what its serializer wrote itself. */
+const odd: readonly (readonly [what: string, value: object])[] = [
+  ["an object that there is not", { lc: 1, type: "constructor", id: ["x"], kwargs: {} }],
+  [
+    "a message",
+    { lc: 1, type: "constructor", id: ["langchain_core", "messages", "HumanMessage"], kwargs: { content: "hi" } },
+  ],
+  ["a secret", { lc: 1, type: "secret", id: ["PATH"] }],
+  ["nothing", { lc: 2, type: "undefined" }],
+  ["a set", { lc: 2, type: "constructor", id: ["Set"], method: null, args: [["a"]] }],
+  ["what stands in for such data", { "crew:data": "{}" }],
+  ["what stands in for such a message", { "crew:message": "x" }],
+  ["one in another", { lc: 1, type: "constructor", id: ["x"], kwargs: { a: { lc: 2, type: "undefined" } } }],
+];
 
-/** Runs until it waits, goes on, and is played again from its last task; what all of these came to. */
-async function throughPause(tasks: readonly Task[], inputs: Readonly<Record<string, string>> = {}) {
-  const crew = createCrew({ tasks, checkpointer: new MemorySaver() });
-  const waiting = await crew.kickoff(inputs, { threadId: "t" });
-  const pending = waiting.status === "waiting" ? waiting.pending : [];
-  const answers = Object.fromEntries(pending.map(({ id }) => [id, true]));
-  const resumed = completed(await crew.resume({ threadId: "t", answers }));
-  const replayed = await crew.replay({ threadId: "t", from: "asked" });
-  return { pending, resumed, replayed };
+const answersTo = (run: CrewRun) =>
+  Object.fromEntries(run.status === "waiting" ? run.pending.map(({ id }) => [id, true]) : []);
+
+/** A run that waits after its first task, and goes on in a crew as another process would make it. */
+async function overAPause(
+  first: ReturnType<typeof scriptedAgent>["agent"],
+  more: { readonly output?: z.ZodType } = {},
+) {
+  const checkpointer = new MemorySaver();
+  const make = () => {
+    const { agent } = scriptedAgent("second", [{ text: "done" }]);
+    const tasks = [
+      defineTask({ name: "first", ...texts, agent: first, ...more }),
+      defineTask({ name: "second", ...texts, agent, humanInput: true }),
+    ] as const;
+    return createCrew({ tasks, checkpointer });
+  };
+  const asked = await make().kickoff({}, { threadId: "t" });
+  expect(outcomeOf(asked)).toBe("waits for 1");
+  return { run: completed(await make().resume({ threadId: "t", answers: answersTo(asked) })), make };
 }
 
-test("an answer with a big integer that a person is asked about keeps its thread readable", async () => {
-  const { agent } = scriptedAgent("clerk", [given, given]);
-  const task = defineTask({ name: "asked", ...texts, agent, output, humanInput: true });
-  const { pending, resumed, replayed } = await throughPause([task]);
-  expect(pending).toMatchObject([{ kind: "review", subject: { id: 123n } }]);
-  expect([resumed.raw, resumed.data]).toEqual(['{"id":"123"}', { id: 123n }]);
-  expect(JSON.stringify(resumed.tasks.asked)).toContain('"data":{"id":"123"}');
-  expect(replayed.status).toBe("waiting");
+test.each(odd)("an answer that looks like %s is kept over a pause, and over a replay of it", async (_what, value) => {
+  const { agent } = scriptedAgent("first", [{ calls: [{ name: "final_answer", arguments: { value } }] }]);
+  const { run, make } = await overAPause(agent, { output: z.object({ value: z.any() }) });
+  expect(run.tasks.first.data).toEqual({ value });
+  const again = await make().replay({ threadId: "t", from: "second" });
+  expect(outcomeOf(again)).toBe("waits for 1");
+  const replayed = completed(await make().resume({ threadId: again.threadId, answers: answersTo(again) }));
+  expect(replayed.tasks.first.data).toEqual({ value });
 });
 
-class Wary {
-  get open(): string {
-    throw new Error("not to be looked at");
-  }
-}
-
-test.each<readonly [what: string, odd: unknown, kept: unknown]>([
-  ["a big integer", 1n, "1"],
-  [
-    "one further in",
-    { of: [new Set([1n]), new Map([[2n, { n: 3n }]])] },
-    { of: [new Set(["1"]), new Map([["2", { n: "3" }]])] },
-  ],
-  [
-    "what throws when it is looked at",
-    Object.defineProperty({ a: 1 }, "b", { enumerable: true, get: () => new Wary().open }),
-    { a: 1 },
-  ],
-  ["what throws when it is written down", { toJSON: () => new Wary().open }, undefined],
-  ["itself", selfish(), { me: "[Circular]" }],
-])("an input that nothing asks for keeps its thread readable: %s", async (_what, odd, kept) => {
-  const { agent } = scriptedAgent("clerk", [{ text: "one" }, { text: "two" }]);
-  const task = defineTask({ name: "asked", ...texts, agent, humanInput: true });
-  const { resumed, replayed } = await throughPause([task], anyInputs({ odd, word: "a" }));
-  expect(resumed.inputs).toEqual({ odd: kept, word: "a" });
-  expect(replayed.status).toBe("waiting");
+test.each(odd)("arguments that look like %s wait for a person, and are the tool's after that", async (_what, value) => {
+  const schema = { type: "object", properties: { value: {} } };
+  const wipe = fakeTool("wipe", { schema });
+  const checkpointer = new MemorySaver();
+  const make = () => {
+    const turns = [{ calls: [{ name: "wipe", arguments: { value } }] }, { text: "done" }];
+    const { agent, model } = scriptedAgent("clerk", turns, { tools: [withApproval(wipe)] });
+    return { crew: createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })], checkpointer }), model };
+  };
+  const first = make();
+  const asked = await first.crew.kickoff({}, { threadId: "t" });
+  expect(asked).toMatchObject({ status: "waiting", pending: [{ subject: { args: { value } } }] });
+  const pending = await make().crew.resume({ threadId: "t" });
+  expect(pending).toMatchObject({ status: "waiting", pending: [{ subject: { args: { value } } }] });
+  const run = completed(await first.crew.resume({ threadId: "t", answers: answersTo(asked) }));
+  expect(run.raw).toBe("done");
+  expect(wipe.calls.map(({ args }) => args)).toEqual([{ value }]);
 });
 
-function selfish(): object {
-  const one: { me?: object } = {};
-  one.me = one;
-  return one;
-}
-
-test("what a tool gives beside its text keeps its thread readable", async () => {
-  const count = tool(async () => ["many", { exactly: 12n }], {
-    name: "count",
-    description: "counts",
+test.each(odd)("a result of a tool that looks like %s is kept, with the messages around it", async (_what, value) => {
+  const look = tool(async () => ["seen", value], {
+    name: "look",
+    description: "looks",
     schema: z.object({}),
     responseFormat: "content_and_artifact",
   });
-  const turns = [{ calls: [{ name: "count", arguments: {} }] }, { text: "many" }, { text: "many" }];
-  const { agent, model } = scriptedAgent("clerk", turns, { tools: [count] });
-  const { resumed } = await throughPause([defineTask({ name: "asked", ...texts, agent, humanInput: true })]);
-  expect([resumed.raw, model.requests.length]).toEqual(["many", 3]);
+  const { agent } = scriptedAgent("first", [{ calls: [{ name: "look" }] }, { text: "one" }], { tools: [look] });
+  const { messages } = (await overAPause(agent)).run.tasks.first;
+  expect(messages.map(({ type }) => type)).toEqual(["human", "ai", "tool", "ai"]);
+  expect(messages[2]).toMatchObject({ text: "seen", artifact: { structured: value } });
 });
+
+test("a bigint anywhere in what is kept becomes its text", async () => {
+  const big: Tool = fakeTool("big", {
+    answer: () => ({ kind: "result", text: "seen", structured: { id: 12n }, isError: false }),
+  });
+  const { agent } = scriptedAgent("first", [{ calls: [{ name: "big" }] }, { text: "one" }], { tools: [big] });
+  const { messages } = (await overAPause(agent)).run.tasks.first;
+  expect(messages[2]).toMatchObject({ artifact: { structured: { id: "12" } } });
+});
+
+test("values that need nothing are passed on as they are", async () => {
+  const circle: Record<string, unknown> = { a: 1 };
+  circle.circle = circle;
+  const plain = { list: [1, "a", null, undefined], when: new Date(0), message: new AIMessage("hi"), circle };
+  expect(toKept(plain)).toBe(plain);
+  expect(await fromKept(plain)).toBe(plain);
+  const closed = {
+    odd: { lc: 1 },
+    get inner() {
+      throw new Error("closed");
+    },
+  };
+  expect(toKept(closed)).toBe(closed);
+  const withOdd = { ...plain, odd: { lc: 1 } };
+  const { list, when, message } = plain;
+  expect(toKept(withOdd)).toMatchObject({ list, when, message, odd: { "crew:data": '{"lc":1}' } });
+});
+
+test("a message with such data in it is the same message when it is read", async () => {
+  const value = { lc: 1, type: "constructor", id: ["x"], kwargs: {} };
+  const calls = [{ id: "1", name: "look", args: { value }, type: "tool_call" as const }];
+  const said = [new AIMessage({ content: "", tool_calls: calls }), new HumanMessage("hi")];
+  const written: unknown = JSON.parse(JSON.stringify(toKept({ said: [said[0]] })));
+  const read = await fromKept(written);
+  expect(read).toMatchObject({ said: [{ tool_calls: calls }] });
+  expect(AIMessage.isInstance(z.object({ said: z.array(z.unknown()) }).parse(read).said[0])).toBe(true);
+});
+
+/** A checkpointer whose store is broken, or whose last checkpoint is. */
+const broken: readonly (readonly [what: string, getTuple: MemorySaver["getTuple"], says: string])[] = [
+  [
+    "rejects",
+    () => Promise.reject(new Error("Invalid namespace: x")),
+    'The thread "t" cannot be read: Invalid namespace: x',
+  ],
+  [
+    "gives a text",
+    async (config) => Object.assign({ config }, { checkpoint: JSON.parse('"[unable to serialize]"') }),
+    'The thread "t" cannot be read: its last checkpoint could not be written when it was made.',
+  ],
+];
+
+test.each(broken)(
+  "a thread whose checkpointer %s is unreadable: with a code, and what helps",
+  async (_what, getTuple, says) => {
+    const { agent, model } = scriptedAgent("clerk", []);
+    const checkpointer = Object.assign(new MemorySaver(), { getTuple });
+    const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent })], checkpointer });
+    const thrown = { name: "CrewError", code: "thread_unreadable", message: expect.stringContaining(says) };
+    await expect(crew.resume({ threadId: "t" })).rejects.toMatchObject(thrown);
+    await expect(crew.replay({ threadId: "t", from: "only" })).rejects.toMatchObject(thrown);
+    const run = await crew.kickoff({}, { threadId: "t" });
+    expect(run).toMatchObject({ status: "failed", error: { code: "thread_unreadable", message: says } });
+    expect(run.status === "failed" && run.error.remedy).toContain("begin in another thread");
+    expect(model.requests).toHaveLength(0);
+  },
+);
+
+test("a checkpointer with private fields works, and is not changed", async () => {
+  const checkpointer = privateSaver();
+  const { agent } = scriptedAgent("clerk", [{ text: "done" }]);
+  const crew = createCrew({ tasks: [defineTask({ name: "only", ...texts, agent, humanInput: true })], checkpointer });
+  const asked = await crew.kickoff({}, { threadId: "t" });
+  expect(outcomeOf(await crew.resume({ threadId: "t", answers: answersTo(asked) }))).toBe("done");
+  expect(checkpointer.count()).toBeGreaterThan(0);
+  const history: unknown[] = [];
+  for await (const state of crew.graph.getStateHistory({ configurable: { thread_id: "t" } })) history.push(state);
+  expect(history.length).toBeGreaterThan(1);
+});
+
+function privateSaver() {
+  return new (class extends MemorySaver {
+    #versions = 0;
+    override getNextVersion(current: number | undefined) {
+      this.#versions += 1;
+      return super.getNextVersion(current);
+    }
+    count() {
+      return this.#versions;
+    }
+  })();
+}
