@@ -100,7 +100,8 @@ async function requestFor(place: Place, remember: Remember, memory: MemorySessio
   const context = outputs.map((raw) => headAndTail(raw, parts.contextLimit));
   const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
   const query = { text: description, without: outputs };
-  const recalled = memory && (await rememberOrDo(remember, "memory", () => recall(place, memory, query)));
+  const recalled =
+    memory && (await rememberOrDo(remember, { name: "memory", work: () => recall(place, memory, query) }));
   const { items = [], problem } = recalled?.value ?? {};
   if (problem !== undefined && recalled?.isNew) run.emit({ type: "memory.failed", task: task.name, message: problem });
   const memories = items.map(({ text }) => text);

@@ -6,7 +6,7 @@ import { monotonicNow } from "../clock.ts";
 import { CrewError } from "../errors.ts";
 import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
-import { type CrewFailure, failureOf } from "../task/failure.ts";
+import { failureOf, thrownFor } from "../task/failure.ts";
 import type { TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
 import { createAccount } from "./account.ts";
@@ -33,7 +33,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
     // A crew looks at this before its graph begins.
     const unfit = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
-    if (unfit !== undefined) throw thrown(unfit);
+    if (unfit !== undefined) throw thrownFor(unfit);
     run.used(task.name, account.usage);
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
@@ -41,7 +41,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       release = (await run.slots?.take(deadline.signal)) ?? release;
       const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
       run.used(task.name, () => usageOf(result));
-      if (run.isAlone && result.status === "failed") throw thrown(result.error);
+      if (run.isAlone && result.status === "failed") throw thrownFor(result.error);
       run.finish(task.name);
       return { outputs: { [task.name]: result } };
     } finally {
@@ -49,11 +49,6 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       deadline.close();
     }
   });
-}
-
-/** A failure as the graph around a crew's learns of it: its retries, its error handlers, or who invoked it. */
-function thrown({ code, message, remedy, task }: CrewFailure): CrewError {
-  return new CrewError(code, `${task === "" ? "The crew" : `The task "${task}"`} failed (${code}): ${message}`, remedy);
 }
 
 async function carryOut(place: Place): Promise<TaskResult> {
@@ -91,6 +86,8 @@ async function betweenEvents(
     else finish("failed");
     return result;
   } catch (error) {
+    // One error only: LangGraph has been told this one by the step that threw it.
+    if (run.isAlone && error instanceof CrewError) throw error;
     if (isGraphInterrupt(error)) run.asks(task, error.interrupts);
     if (isGraphBubbleUp(error) || signal.aborted) {
       finish(signal.aborted ? "cancelled" : "waiting");

@@ -9,6 +9,11 @@ export type CrewFailure = {
   readonly task: string;
 };
 
+/** A failure as the graph around a crew's learns of it: its retries, its error handlers, or who invoked it. */
+export function thrownFor({ code, message, remedy, task }: CrewFailure): CrewError {
+  return new CrewError(code, `${task === "" ? "The crew" : `The task "${task}"`} failed (${code}): ${message}`, remedy);
+}
+
 /** What was thrown, as data. */
 export function failureOf(error: unknown, task = ""): CrewFailure {
   if (error instanceof CrewError) {

@@ -48,12 +48,15 @@ function loopOf(graph: ReturnType<typeof crewOf>["graph"]) {
     .addConditionalEdges("checked", ({ seen }) => (seen.length < 3 ? "written" : END));
 }
 
-test.each([
-  ["nothing", undefined],
-  ["checkpoints", new MemorySaver()],
-] as const)(
+const kept = [
+  ["nothing", () => undefined],
+  ["checkpoints", () => new MemorySaver()],
+] as const;
+
+test.each(kept)(
   "each time a loop enters the node of a crew its tasks are done, in a graph that keeps %s",
-  async (_what, checkpointer) => {
+  async (_what, saver) => {
+    const checkpointer = saver();
     const { graph } = crewOf("write", says("draft 1", "draft 2", "draft 3"));
     const loop = loopOf(graph).compile(checkpointer && { checkpointer });
     expect((await loop.invoke({ inputs }, thread())).seen).toEqual(["draft 1", "draft 2", "draft 3"]);
@@ -138,6 +141,72 @@ test("an error handler of the node has another crew do what the first one failed
     .addEdge(START, "main")
     .compile();
   expect(rawOf((await graph.invoke({ inputs })).outputs, "rescue")).toBe("saved");
+});
+
+/** A crew of two tasks, the second of which fails the first time, as a node that is tried as often as this. */
+function failingOnce(maxAttempts: number, checkpointer: MemorySaver | undefined) {
+  const turns = [{ text: "one" }, refused, { text: "two" }, { text: "three" }];
+  const { agent, model } = scriptedAgent("clerk", turns, { retries: 0 });
+  const tasks = ["first", "second"].map((name) =>
+    defineTask({ name, description: "Write", expectedOutput: "a word", agent }),
+  );
+  const retryPolicy = { maxAttempts, initialInterval: 1, jitter: false, logWarning: false };
+  const graph = new StateGraph(State)
+    .addNode("written", createCrew({ tasks }).graph, { retryPolicy })
+    .addEdge(START, "written")
+    .compile(checkpointer && { checkpointer });
+  return { graph, model };
+}
+
+test.each(kept)(
+  "a retry policy of the node has the whole crew work again, in a graph that keeps %s",
+  async (_, saver) => {
+    const { outputs } = await failingOnce(2, saver()).graph.invoke({ inputs }, thread());
+    expect([rawOf(outputs, "first"), rawOf(outputs, "second")]).toEqual(["two", "three"]);
+  },
+);
+
+test("a graph that goes on after a failure asks the model again that failed, and does nothing finished again", async () => {
+  const { graph, model } = failingOnce(1, new MemorySaver());
+  await expect(graph.invoke({ inputs }, thread())).rejects.toMatchObject({ code: "model_key_rejected" });
+  const { outputs } = await graph.invoke(null, thread());
+  expect([rawOf(outputs, "first"), rawOf(outputs, "second")]).toEqual(["one", "two"]);
+  expect(model.requests).toHaveLength(3);
+});
+
+test("a graph that goes on after a guardrail that failed asks only that again", async () => {
+  const { agent, model } = scriptedAgent("clerk", says("one"));
+  let asked = 0;
+  const guardrails = [
+    () => {
+      asked += 1;
+      if (asked === 1) throw new Error("no connection");
+      return true;
+    },
+  ];
+  const task = defineTask({ name: "write", description: "Write", expectedOutput: "a word", agent, guardrails });
+  const graph = new StateGraph(State)
+    .addNode("written", createCrew({ tasks: [task] }).graph)
+    .addEdge(START, "written")
+    .compile({ checkpointer: new MemorySaver() });
+  await expect(graph.invoke({ inputs }, thread())).rejects.toMatchObject({
+    code: "guardrail_failed",
+    message: expect.stringContaining("no connection"),
+  });
+  expect(rawOf((await graph.invoke(null, thread())).outputs)).toBe("one");
+  expect([asked, model.requests.length]).toEqual([2, 1]);
+});
+
+test("a coworker who fails fails no task in a graph of others: whoever handed on the work is told", async () => {
+  const { agent } = scriptedAgent("ada", [refused], { retries: 0 });
+  const order = { calls: [{ name: "delegate_work", arguments: { coworker: "ada", task: "look" } }] };
+  const managerModel = scriptedAgent("boss", [order, { text: "Ada cannot." }]).model;
+  const task = defineTask({ name: "write", description: "Write", expectedOutput: "a word", agent });
+  const graph = new StateGraph(State)
+    .addNode("written", createCrew({ tasks: [task], process: "hierarchical", managerModel }).graph)
+    .addEdge(START, "written")
+    .compile({ checkpointer: new MemorySaver() });
+  expect(rawOf((await graph.invoke({ inputs }, thread())).outputs)).toBe("Ada cannot.");
 });
 
 test("a person is asked by the checkpointer of the graph alone, in another process too, and after it the loop goes on anew", async () => {
