@@ -59,6 +59,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const memory = crew.memory?.session();
   const context: RunContext = {
     isAlone: false,
+    tasks: crew.tasks,
     threadId,
     emit,
     meters: start.meters ?? [],

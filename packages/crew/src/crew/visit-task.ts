@@ -24,7 +24,7 @@ export type Visit = { readonly task: Task; readonly state: State; readonly confi
 
 /** The node of a task. Throws only what ends the graph: a pause, the wish to stop, or its failure in a graph of others. */
 export function visitTask(parts: CrewParts, { task, state, config }: Visit): Promise<Partial<State>> {
-  const run = runContextOf(config.configurable);
+  const run = runContextOf(config.configurable, parts.tasks);
   const account = createAccount();
   return run.track(async () => {
     for (const [name, result] of Object.entries(state.outputs)) run.used(name, () => usageOf(result));

@@ -1,3 +1,4 @@
+import { tool } from "@langchain/core/tools";
 import {
   Annotation,
   Command,
@@ -10,7 +11,15 @@ import {
 } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type CrewOutputs, createCrew, crewChannels, defineTask, type Inputs } from "../../src/index.ts";
+import {
+  type CrewEvent,
+  type CrewOutputs,
+  completed,
+  createCrew,
+  crewChannels,
+  defineTask,
+  type Inputs,
+} from "../../src/index.ts";
 import { scriptedAgent } from "./support.ts";
 
 const State = Annotation.Root({
@@ -207,6 +216,27 @@ test("a coworker who fails fails no task in a graph of others: whoever handed on
     .addEdge(START, "written")
     .compile({ checkpointer: new MemorySaver() });
   expect(rawOf((await graph.invoke({ inputs }, thread())).outputs)).toBe("Ada cannot.");
+});
+
+test("a crew in a graph that a tool of another crew invokes is no part of that crew's run", async () => {
+  const inner = new StateGraph(State)
+    .addNode("written", crewOf("write", [refused]).graph)
+    .addEdge(START, "written")
+    .compile();
+  const ask = tool(async () => inner.invoke({ inputs }).then(JSON.stringify, String), {
+    name: "ask",
+    description: "asks",
+    schema: z.object({}),
+  });
+  const { agent } = scriptedAgent("boss", [{ calls: [{ name: "ask" }] }, { text: "done" }], { tools: [ask] });
+  const crew = createCrew({
+    tasks: [defineTask({ name: "lead", description: "Lead", expectedOutput: "done", agent })],
+  });
+  const about: string[] = [];
+  const onEvent = (event: CrewEvent) => "task" in event && about.push(event.task);
+  const run = completed(await crew.kickoff({}, { onEvent }));
+  expect(run.tasks.lead.messages.at(-2)?.text).toContain('The task "write" failed (model_key_rejected)');
+  expect([[...new Set(about)], run.usage.modelCalls]).toEqual([["lead"], 2]);
 });
 
 test("a person is asked by the checkpointer of the graph alone, in another process too, and after it the loop goes on anew", async () => {
