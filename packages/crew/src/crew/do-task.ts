@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
 import { headAndTail } from "../head-and-tail.ts";
@@ -7,8 +6,8 @@ import { leaveBehind } from "../leave-behind.ts";
 import type { MemorySession } from "../memory/types.ts";
 import { type Remember, rememberOrDo } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
-import type { Review } from "../task/pending.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
+import { askPerson } from "./ask-person.ts";
 import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
 import { contextOf } from "./dependencies.ts";
 import type { Place } from "./place.ts";
@@ -48,11 +47,8 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
       emit: run.emit,
       remember,
       delegatedUsage,
-      review({ data }) {
-        const question: Review = { kind: "review", question: prompts.review(task.name), subject: data };
-        const reply: unknown = interrupt(question);
-        return reply === true ? "" : `${reply}`.trim();
-      },
+      review: ({ data }) =>
+        askPerson(task.name, { kind: "review", question: prompts.review(task.name), subject: data }),
     });
     await keep(place, result, memory);
     return result;

@@ -254,6 +254,15 @@ test("a person is asked by the checkpointer of the graph alone, in another proce
   expect([state?.seen, model.leftovers()]).toEqual([["draft 2", "draft 3", "draft 4"], 0]);
 });
 
+test("a person cannot be asked in a graph that keeps nothing, which is said with the remedy", async () => {
+  const { graph } = crewOf("write", says("draft"), { humanInput: true });
+  const around = new StateGraph(State).addNode("written", graph).addEdge(START, "written").compile();
+  await expect(around.invoke({ inputs })).rejects.toMatchObject({
+    code: "checkpointer_missing",
+    remedy: "Compile that graph with a checkpointer, such as new MemorySaver().",
+  });
+});
+
 test("the state of a graph around a crew may be written in each way that LangGraph has", async () => {
   const { graph } = crewOf("write", says("one", "two", "three"));
   const own = Annotation.Root({ inputs: Annotation<Inputs>(), outputs: Annotation<CrewOutputs>() });

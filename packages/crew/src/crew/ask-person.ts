@@ -1,0 +1,22 @@
+import { interrupt } from "@langchain/langgraph";
+import { z } from "zod";
+import { CrewError } from "../errors.ts";
+import type { Review } from "../task/pending.ts";
+
+const Unkept = z.looseObject({ lc_error_code: z.literal("MISSING_CHECKPOINTER") });
+
+/**
+ * Shows an answer to a person: "" accepts it, any other text says what to change. Throws LangGraph's signal that waits for
+ * them, and `checkpointer_missing` in a graph of others that keeps nothing, of which the crew knows nothing before.
+ */
+export function askPerson(task: string, question: Review): string {
+  try {
+    const reply: unknown = interrupt(question);
+    return reply === true ? "" : `${reply}`.trim();
+  } catch (error) {
+    if (!Unkept.safeParse(error).success) throw error;
+    const message = `The task "${task}" waits for a person, and nothing keeps the graph around its crew meanwhile.`;
+    const remedy = "Compile that graph with a checkpointer, such as new MemorySaver().";
+    throw new CrewError("checkpointer_missing", message, remedy);
+  }
+}
