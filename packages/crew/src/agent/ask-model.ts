@@ -49,12 +49,15 @@ const FIRST_BACKOFF_MS = 500;
 export async function askOrRemember(caller: ModelCaller, request: Request): Promise<Asked> {
   const { agent, meter, ownMeter, remember } = caller;
   let isNew = false;
-  const { asked, usage } = await remember(`${agent.name} asks`, async () => {
+  const ask = async () => {
     isNew = true;
     const counted = createMeter();
     const answer = await askModel({ ...caller, meter: joinMeters(meter, [counted]) }, request);
     return { asked: answer, usage: counted.usage() };
-  });
+  };
+  const { asked, usage } = await remember(`${agent.name} asks`, ask, (said) =>
+    said.asked.ok ? undefined : said.asked.error,
+  );
   if (isNew) return asked;
   for (let call = 0; call < usage.modelCalls; call += 1) ownMeter.request();
   ownMeter.reply(usage);

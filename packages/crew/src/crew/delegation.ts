@@ -3,6 +3,7 @@ import { noUsage } from "../agent/no-usage.ts";
 import { type RunAgentOptions, runAgent } from "../agent/run-agent.ts";
 import type { Agent } from "../agent/types.ts";
 import { addUsage } from "../agent/usage.ts";
+import { forgetful } from "../remember.ts";
 import type { CrewPrompts } from "../task/prompts.ts";
 import type { ArgumentCheck } from "../tools/argument-check.ts";
 import { createToolRunner } from "../tools/tool-runner.ts";
@@ -45,7 +46,14 @@ export function delegationTool({ coworkers, prompts, optionsFor }: DelegationOpt
       const { coworker, task, context } = order.data;
       const worker = findCoworker(coworkers, coworker);
       if (worker === undefined) return refusal(`There is no coworker "${coworker}". They are: ${names.join(", ")}.`);
-      const run = await runAgent(worker, delegate.order(task, context), { ...optionsFor(), ...(signal && { signal }) });
+      const options = optionsFor();
+      const { remember = forgetful } = options;
+      const run = await runAgent(worker, delegate.order(task, context), {
+        ...options,
+        // What a coworker fails by is no failure of the task: whoever handed on the work is told.
+        remember: (name, work) => remember(name, work),
+        ...(signal && { signal }),
+      });
       const used = run.calls.filter(({ outcome }) => outcome !== "invalid").map(({ call }) => call.tool);
       const structured = { delegatedUsage: run.usage, worker: worker.name, used } satisfies Work;
       if (run.status === "completed") return { kind: "result", text: run.text, structured, isError: false };

@@ -1,15 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { interrupt } from "@langchain/langgraph";
 import type { RunAgentOptions } from "../agent/run-agent.ts";
 import type { Agent, AgentEvent } from "../agent/types.ts";
 import { headAndTail } from "../head-and-tail.ts";
-import { keptSafely } from "../keepable.ts";
 import { leaveBehind } from "../leave-behind.ts";
 import type { MemorySession } from "../memory/types.ts";
 import { type Remember, rememberOrDo } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
-import type { Review } from "../task/pending.ts";
 import { runTask, type TaskResult } from "../task/run-task.ts";
+import { askPerson } from "./ask-person.ts";
 import { createDelegatingRunner, delegatedUsage, delegationTool } from "./delegation.ts";
 import { contextOf } from "./dependencies.ts";
 import { openMemory } from "./open-memory.ts";
@@ -50,12 +48,8 @@ export async function doTask(place: Place, remember: Remember): Promise<TaskResu
       emit: run.emit,
       remember,
       delegatedUsage,
-      review({ data }) {
-        const asked: Review = { kind: "review", question: prompts.review(task.name), subject: data };
-        const question = keptSafely(asked);
-        const reply: unknown = interrupt(question);
-        return reply === true ? "" : `${reply}`.trim();
-      },
+      review: ({ data }) =>
+        askPerson(task.name, { kind: "review", question: prompts.review(task.name), subject: data }),
     });
     await keep(place, result, memory);
     return result;
@@ -103,7 +97,8 @@ async function requestFor(place: Place, remember: Remember, memory: MemorySessio
   const context = outputs.map((raw) => headAndTail(raw, parts.contextLimit));
   const plan = planFor(tasks.indexOf(task) + 1, state.outputs);
   const query = { text: description, without: outputs };
-  const recalled = memory && (await rememberOrDo(remember, "memory", () => recall(place, memory, query)));
+  const recalled =
+    memory && (await rememberOrDo(remember, { name: "memory", work: () => recall(place, memory, query) }));
   const { items = [], problem } = recalled?.value ?? {};
   if (problem !== undefined && recalled?.isNew) run.emit({ type: "memory.failed", task: task.name, message: problem });
   const memories = items.map(({ text }) => text);

@@ -4,12 +4,15 @@ import type { Meter } from "../agent/budget.ts";
 import type { MemorySession } from "../memory/types.ts";
 import type { Slots } from "../slots.ts";
 import type { CrewEvent } from "../task/events.ts";
+import type { Task } from "../task/types.ts";
 import type { Usage } from "../types.ts";
 
 /** What one run brings along to the nodes of the graph that its crew shares with every other run. */
 export type RunContext = {
   /** The graph is run without its crew, as a node of another. */
   readonly isAlone: boolean;
+  /** Of the crew whose run it is. */
+  readonly tasks: readonly Task[];
   /** "" where the graph is run without its crew. */
   readonly threadId: string;
   readonly emit: (event: CrewEvent) => void;
@@ -38,6 +41,7 @@ const Config = z.object({ [RUN_CONTEXT]: z.custom<RunContext>((value) => typeof 
 /** Where the graph is run without its crew, as a node of another. */
 const alone: RunContext = {
   isAlone: true,
+  tasks: [],
   threadId: "",
   emit: () => {},
   meters: [],
@@ -51,6 +55,8 @@ const alone: RunContext = {
   asks: () => {},
 };
 
-export function runContextOf(configurable: unknown): RunContext {
-  return Config.safeParse(configurable).data?.[RUN_CONTEXT] ?? alone;
+/** A graph in a tool finds the run of the crew that calls the tool around it, of which the crews in its nodes are no part. */
+export function runContextOf(configurable: unknown, tasks: readonly Task[]): RunContext {
+  const run = Config.safeParse(configurable).data?.[RUN_CONTEXT];
+  return run?.tasks === tasks ? run : alone;
 }

@@ -61,6 +61,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
   const memory = crew.memory && openMemory(crew.memory);
   const context: RunContext = {
     isAlone: false,
+    tasks: crew.tasks,
     threadId,
     emit,
     meters: start.meters ?? [],

@@ -2,22 +2,26 @@ import { task as step } from "@langchain/langgraph";
 import { isPause } from "../graph-signals.ts";
 import { keptSafely } from "../keepable.ts";
 import { forgetful, type Remember } from "../remember.ts";
+import { thrownFor } from "../task/failure.ts";
 import type { Place } from "./place.ts";
 
 /**
  * LangGraph keeps what a step of a node came to, if there is a checkpointer, by how many steps the node had begun before
  * it. So all steps begin in an order that depends on nothing but what earlier ones came to. One that was broken off is
- * not kept: it would be given again as if it were a result.
+ * not kept: it would be given again as if it were a result. Nor is, in a graph of others, what the task fails by: who goes on
+ * with that graph after its failure wants it tried again.
  */
 export function rememberFor({ task, run, signal, account }: Place): Remember {
   if (!run.remembers) return forgetful;
-  return async (name, work) => {
+  return async (name, work, failureIn) => {
     let isNew = false;
     const kept = step(name, async () => {
       isNew = true;
       try {
         const value = await work();
         signal.throwIfAborted();
+        const failure = run.isAlone ? failureIn?.(value) : undefined;
+        if (failure !== undefined) throw thrownFor({ ...failure, task: task.name });
         return keptSafely({ value });
       } catch (error) {
         if (isPause(error)) run.asks(task.name, error.interrupts);

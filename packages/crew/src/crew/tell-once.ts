@@ -20,18 +20,19 @@ export function tellOnce({ onEvent: tell, remember }: Telling): Telling {
         if (started.delete(event.result.call.id)) tell(event);
       } else if (event.type !== "tool.refused" || isNewReply) tell(event);
     },
-    remember(name, work) {
+    remember(name, work, failureIn) {
       const start = starting;
       starting = undefined;
       if (start === undefined) isNewReply = false;
-      return remember(name, () => {
+      const doNow = () => {
         if (start === undefined) isNewReply = true;
         else {
           started.add(start.call.id);
           tell(start);
         }
         return work();
-      });
+      };
+      return remember(name, doNow, failureIn);
     },
   };
 }

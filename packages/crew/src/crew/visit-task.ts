@@ -7,7 +7,7 @@ import { CrewError } from "../errors.ts";
 import { isPause, isSteering } from "../graph-signals.ts";
 import type { Remember } from "../remember.ts";
 import { callBounded } from "../task/bounded.ts";
-import { type CrewFailure, failureOf } from "../task/failure.ts";
+import { failureOf, thrownFor } from "../task/failure.ts";
 import type { TaskResult } from "../task/run-task.ts";
 import type { Task } from "../task/types.ts";
 import { createAccount } from "./account.ts";
@@ -25,7 +25,7 @@ export type Visit = { readonly task: Task; readonly state: State; readonly confi
 
 /** The node of a task. Throws only what ends the graph: a pause, the wish to stop, or its failure in a graph of others. */
 export function visitTask(parts: CrewParts, { task, state, config }: Visit): Promise<Partial<State>> {
-  const run = runContextOf(config.configurable);
+  const run = runContextOf(config.configurable, parts.tasks);
   const account = createAccount();
   return run.track(async () => {
     for (const [name, result] of Object.entries(state.outputs)) run.used(name, () => usageOf(result));
@@ -34,7 +34,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
     // A crew looks at this before its graph begins.
     const unfit = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
-    if (unfit !== undefined) throw thrown(unfit);
+    if (unfit !== undefined) throw thrownFor(unfit);
     run.used(task.name, account.usage);
     const deadline = createDeadline({ signals: [config.signal] });
     let release = () => {};
@@ -42,7 +42,7 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       release = (await run.slots?.take(deadline.signal)) ?? release;
       const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
       run.used(task.name, () => usageOf(result));
-      if (run.isAlone && result.status === "failed") throw thrown(result.error);
+      if (run.isAlone && result.status === "failed") throw thrownFor(result.error);
       run.finish(task.name);
       return { outputs: { [task.name]: result } };
     } finally {
@@ -50,11 +50,6 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
       deadline.close();
     }
   });
-}
-
-/** A failure as the graph around a crew's learns of it: its retries, its error handlers, or who invoked it. */
-function thrown({ code, message, remedy, task }: CrewFailure): CrewError {
-  return new CrewError(code, `${task === "" ? "The crew" : `The task "${task}"`} failed (${code}): ${message}`, remedy);
 }
 
 async function carryOut(place: Place): Promise<TaskResult> {
@@ -92,6 +87,8 @@ async function betweenEvents(
     else finish("failed");
     return result;
   } catch (error) {
+    // One error only: LangGraph has been told this one by the step that threw it.
+    if (run.isAlone && error instanceof CrewError) throw error;
     if (isPause(error)) run.asks(task, error.interrupts);
     if (isSteering(error) || signal.aborted) {
       finish(signal.aborted ? "cancelled" : "waiting");

@@ -24,7 +24,7 @@ export async function checkAnswer(work: TaskWork, given: Answered): Promise<Chec
   let answer = given;
   let usage = noUsage;
   for (const [guardrail, rule] of work.task.guardrails.entries()) {
-    const { value: asked, isNew } = await askGuardrail(work, toGuardrail(work, rule), answer);
+    const { value: asked, isNew } = await askGuardrail(work, { index: guardrail, rule, answer });
     usage = addUsage(usage, asked.usage);
     const { verdict } = asked;
     if (!verdict.ok) return { kind: "failed", error: guardrailFailure(work, guardrail, verdict.problem), usage };
@@ -61,14 +61,21 @@ function readVerdict(value: unknown): Bounded<Verdict> {
 
 type Asked = { readonly verdict: Bounded<Verdict>; readonly usage: Usage };
 
-function askGuardrail(work: TaskWork, guardrail: Guardrail, answer: Answered) {
+type Question = { readonly index: number; readonly rule: Guardrail | string; readonly answer: Answered };
+
+function askGuardrail(work: TaskWork, { index, rule, answer }: Question) {
   const { signal, callbackTimeoutMs: timeoutMs, remember, meters } = work;
-  return rememberOrDo(remember, "guardrail", async (): Promise<Asked> => {
-    const own = createMeter();
-    const said = await callBounded<unknown>({ signal, timeoutMs }, (limit) =>
-      guardrail(answer, { signal: limit, meters: [own, ...meters] }),
-    );
-    return { verdict: said.ok ? readVerdict(said.value) : said, usage: own.usage() };
+  const guardrail = toGuardrail(work, rule);
+  return rememberOrDo(remember, {
+    name: "guardrail",
+    async work(): Promise<Asked> {
+      const own = createMeter();
+      const said = await callBounded<unknown>({ signal, timeoutMs }, (limit) =>
+        guardrail(answer, { signal: limit, meters: [own, ...meters] }),
+      );
+      return { verdict: said.ok ? readVerdict(said.value) : said, usage: own.usage() };
+    },
+    failureIn: ({ verdict }) => (verdict.ok ? undefined : guardrailFailure(work, index, verdict.problem)),
   });
 }
 

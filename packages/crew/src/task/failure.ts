@@ -13,6 +13,11 @@ export type CrewFailure = {
 /** What to do where a person is asked in a run that nothing keeps. */
 export const KEEP = "Pass createCrew a checkpointer, such as new MemorySaver().";
 
+/** A failure as the graph around a crew's learns of it: its retries, its error handlers, or who invoked it. */
+export function thrownFor({ code, message, remedy, task }: CrewFailure): CrewError {
+  return new CrewError(code, `${task === "" ? "The crew" : `The task "${task}"`} failed (${code}): ${message}`, remedy);
+}
+
 /** What was thrown, as data. */
 export function failureOf(error: unknown, task = ""): CrewFailure {
   if (error instanceof CrewError) {

@@ -1,3 +1,4 @@
+import { tool } from "@langchain/core/tools";
 import {
   Annotation,
   Command,
@@ -10,7 +11,15 @@ import {
 } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { type CrewOutputs, createCrew, crewChannels, defineTask, type Inputs } from "../../src/index.ts";
+import {
+  type CrewEvent,
+  type CrewOutputs,
+  completed,
+  createCrew,
+  crewChannels,
+  defineTask,
+  type Inputs,
+} from "../../src/index.ts";
 import { scriptedAgent } from "./support.ts";
 
 const State = Annotation.Root({
@@ -48,12 +57,15 @@ function loopOf(graph: ReturnType<typeof crewOf>["graph"]) {
     .addConditionalEdges("checked", ({ seen }) => (seen.length < 3 ? "written" : END));
 }
 
-test.each([
-  ["nothing", undefined],
-  ["checkpoints", new MemorySaver()],
-] as const)(
+const kept = [
+  ["nothing", () => undefined],
+  ["checkpoints", () => new MemorySaver()],
+] as const;
+
+test.each(kept)(
   "each time a loop enters the node of a crew its tasks are done, in a graph that keeps %s",
-  async (_what, checkpointer) => {
+  async (_what, saver) => {
+    const checkpointer = saver();
     const { graph } = crewOf("write", says("draft 1", "draft 2", "draft 3"));
     const loop = loopOf(graph).compile(checkpointer && { checkpointer });
     expect((await loop.invoke({ inputs }, thread())).seen).toEqual(["draft 1", "draft 2", "draft 3"]);
@@ -140,6 +152,93 @@ test("an error handler of the node has another crew do what the first one failed
   expect(rawOf((await graph.invoke({ inputs })).outputs, "rescue")).toBe("saved");
 });
 
+/** A crew of two tasks, the second of which fails the first time, as a node that is tried as often as this. */
+function failingOnce(maxAttempts: number, checkpointer: MemorySaver | undefined) {
+  const turns = [{ text: "one" }, refused, { text: "two" }, { text: "three" }];
+  const { agent, model } = scriptedAgent("clerk", turns, { retries: 0 });
+  const tasks = ["first", "second"].map((name) =>
+    defineTask({ name, description: "Write", expectedOutput: "a word", agent }),
+  );
+  const retryPolicy = { maxAttempts, initialInterval: 1, jitter: false, logWarning: false };
+  const graph = new StateGraph(State)
+    .addNode("written", createCrew({ tasks }).graph, { retryPolicy })
+    .addEdge(START, "written")
+    .compile(checkpointer && { checkpointer });
+  return { graph, model };
+}
+
+test.each(kept)(
+  "a retry policy of the node has the whole crew work again, in a graph that keeps %s",
+  async (_, saver) => {
+    const { outputs } = await failingOnce(2, saver()).graph.invoke({ inputs }, thread());
+    expect([rawOf(outputs, "first"), rawOf(outputs, "second")]).toEqual(["two", "three"]);
+  },
+);
+
+test("a graph that goes on after a failure asks the model again that failed, and does nothing finished again", async () => {
+  const { graph, model } = failingOnce(1, new MemorySaver());
+  await expect(graph.invoke({ inputs }, thread())).rejects.toMatchObject({ code: "model_key_rejected" });
+  const { outputs } = await graph.invoke(null, thread());
+  expect([rawOf(outputs, "first"), rawOf(outputs, "second")]).toEqual(["one", "two"]);
+  expect(model.requests).toHaveLength(3);
+});
+
+test("a graph that goes on after a guardrail that failed asks only that again", async () => {
+  const { agent, model } = scriptedAgent("clerk", says("one"));
+  let asked = 0;
+  const guardrails = [
+    () => {
+      asked += 1;
+      if (asked === 1) throw new Error("no connection");
+      return true;
+    },
+  ];
+  const task = defineTask({ name: "write", description: "Write", expectedOutput: "a word", agent, guardrails });
+  const graph = new StateGraph(State)
+    .addNode("written", createCrew({ tasks: [task] }).graph)
+    .addEdge(START, "written")
+    .compile({ checkpointer: new MemorySaver() });
+  await expect(graph.invoke({ inputs }, thread())).rejects.toMatchObject({
+    code: "guardrail_failed",
+    message: expect.stringContaining("no connection"),
+  });
+  expect(rawOf((await graph.invoke(null, thread())).outputs)).toBe("one");
+  expect([asked, model.requests.length]).toEqual([2, 1]);
+});
+
+test("a coworker who fails fails no task in a graph of others: whoever handed on the work is told", async () => {
+  const { agent } = scriptedAgent("ada", [refused], { retries: 0 });
+  const order = { calls: [{ name: "delegate_work", arguments: { coworker: "ada", task: "look" } }] };
+  const managerModel = scriptedAgent("boss", [order, { text: "Ada cannot." }]).model;
+  const task = defineTask({ name: "write", description: "Write", expectedOutput: "a word", agent });
+  const graph = new StateGraph(State)
+    .addNode("written", createCrew({ tasks: [task], process: "hierarchical", managerModel }).graph)
+    .addEdge(START, "written")
+    .compile({ checkpointer: new MemorySaver() });
+  expect(rawOf((await graph.invoke({ inputs }, thread())).outputs)).toBe("Ada cannot.");
+});
+
+test("a crew in a graph that a tool of another crew invokes is no part of that crew's run", async () => {
+  const inner = new StateGraph(State)
+    .addNode("written", crewOf("write", [refused]).graph)
+    .addEdge(START, "written")
+    .compile();
+  const ask = tool(async () => inner.invoke({ inputs }).then(JSON.stringify, String), {
+    name: "ask",
+    description: "asks",
+    schema: z.object({}),
+  });
+  const { agent } = scriptedAgent("boss", [{ calls: [{ name: "ask" }] }, { text: "done" }], { tools: [ask] });
+  const crew = createCrew({
+    tasks: [defineTask({ name: "lead", description: "Lead", expectedOutput: "done", agent })],
+  });
+  const about: string[] = [];
+  const onEvent = (event: CrewEvent) => "task" in event && about.push(event.task);
+  const run = completed(await crew.kickoff({}, { onEvent }));
+  expect(run.tasks.lead.messages.at(-2)?.text).toContain('The task "write" failed (model_key_rejected)');
+  expect([[...new Set(about)], run.usage.modelCalls]).toEqual([["lead"], 2]);
+});
+
 test("a person is asked by the checkpointer of the graph alone, in another process too, and after it the loop goes on anew", async () => {
   const saver = new MemorySaver();
   const process = (...texts: readonly string[]) => {
@@ -153,6 +252,15 @@ test("a person is asked by the checkpointer of the graph alone, in another proce
   let state: typeof State.State | undefined;
   for (const resume of answers) state = await graph.invoke(new Command({ resume }), thread());
   expect([state?.seen, model.leftovers()]).toEqual([["draft 2", "draft 3", "draft 4"], 0]);
+});
+
+test("a person cannot be asked in a graph that keeps nothing, which is said with the remedy", async () => {
+  const { graph } = crewOf("write", says("draft"), { humanInput: true });
+  const around = new StateGraph(State).addNode("written", graph).addEdge(START, "written").compile();
+  await expect(around.invoke({ inputs })).rejects.toMatchObject({
+    code: "checkpointer_missing",
+    remedy: "Compile that graph with a checkpointer, such as new MemorySaver().",
+  });
 });
 
 test("the state of a graph around a crew may be written in each way that LangGraph has", async () => {

@@ -1,5 +1,12 @@
 import { createScriptedModel, type ModelRequest, type ScriptedTurn } from "@k8s-copilot/doubles";
-import { type Agent, type AgentDefinition, type CrewEvent, type CrewRun, defineAgent } from "../../src/index.ts";
+import {
+  type Agent,
+  type AgentDefinition,
+  type CrewEvent,
+  type CrewRun,
+  defineAgent,
+  type Pending,
+} from "../../src/index.ts";
 
 /** Every test that can runs twice: with a model that streams, and with one that answers in one piece. */
 export const ways = [{ streams: true }, { streams: false }];
@@ -31,6 +38,16 @@ export function outcomeOf(run: CrewRun): string {
   if (run.status === "completed") return run.raw;
   return run.status === "failed" ? `${run.error.code}: ${run.error.message}` : `waits for ${run.pending.length}`;
 }
+
+/** What waits in a run that does. */
+export function pendingOf(run: CrewRun): readonly Pending[] {
+  if (run.status !== "waiting") throw new Error(`It does not wait: ${outcomeOf(run)}`);
+  return run.pending;
+}
+
+/** The same answer to all that waits. */
+export const answerAll = (run: CrewRun, value: unknown) =>
+  Object.fromEntries(pendingOf(run).map(({ id }) => [id, value]));
 
 /** Every event in one word or two, without the pieces of text. */
 export function namesOf(events: readonly CrewEvent[]): string[] {

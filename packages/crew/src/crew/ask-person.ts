@@ -1,0 +1,21 @@
+import { interrupt } from "@langchain/langgraph";
+import { CrewError } from "../errors.ts";
+import { isUnkeptPause } from "../graph-signals.ts";
+import { keptSafely } from "../keepable.ts";
+import type { Review } from "../task/pending.ts";
+
+/**
+ * Shows an answer to a person: "" accepts it, any other text says what to change. Throws LangGraph's signal that waits for
+ * them, and `checkpointer_missing` in a graph of others that keeps nothing, of which the crew knows nothing before.
+ */
+export function askPerson(task: string, question: Review): string {
+  try {
+    const reply: unknown = interrupt(keptSafely(question));
+    return reply === true ? "" : `${reply}`.trim();
+  } catch (error) {
+    if (!isUnkeptPause(error)) throw error;
+    const message = `The task "${task}" waits for a person, and nothing keeps the graph around its crew meanwhile.`;
+    const remedy = "Compile that graph with a checkpointer, such as new MemorySaver().";
+    throw new CrewError("checkpointer_missing", message, remedy);
+  }
+}
