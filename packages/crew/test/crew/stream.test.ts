@@ -151,11 +151,20 @@ test("E02 leaving a stream while the model is asked ends the run: no model or to
 
 test("E02 leaving a stream while a tool runs aborts it and asks no model again", async () => {
   const never = gate<ReturnType<typeof text>>();
-  const slow = fakeTool("slow", { answer: () => never.promise });
+  const begun = gate();
+  const answer = () => {
+    begun.open();
+    return never.promise;
+  };
+  const slow = fakeTool("slow", { answer });
   const { agent, model } = scriptedAgent("clerk", [{ calls: [{ name: "slow" }] }], { tools: [slow] });
   const first = defineTask({ name: "first", ...texts, agent });
   const stream = createCrew({ tasks: [first, defineTask({ name: "second", ...texts, agent })] }).stream();
-  for await (const event of stream) if (event.type === "tool.started") break;
+  for await (const event of stream) {
+    if (event.type !== "tool.started") continue;
+    await begun.promise;
+    break;
+  }
   expect(slow.calls[0]?.signal?.aborted).toBe(true);
   expect(model.requests).toHaveLength(1);
 });
