@@ -40,6 +40,8 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
 
   /** The call as it will be sent, or the reason why it will not be. */
   function prepare({ call, problem }: RequestedCall, earlier: readonly ToolCall[]): ToolCall | Refusal {
+    if (options.signal.aborted)
+      return { reason: "The run was stopped before the call was sent.", outcome: "cancelled" };
     const tool = tools.get(call.tool);
     if (problem !== undefined) return { reason: problem };
     if (tool === undefined) return { reason: unknownTool(call.tool, tools.keys()), isFruitless: true };
@@ -87,7 +89,7 @@ export function createBatchRunner(options: CallRunner): (requested: readonly Req
     const settled = await Promise.allSettled(
       prepared.map(async ({ wanted, outcome }) => {
         if (!("reason" in outcome)) return run(outcome);
-        const result = withoutAnswer(wanted.call, "invalid", outcome.reason);
+        const result = withoutAnswer(wanted.call, outcome.outcome ?? "invalid", outcome.reason);
         emit({ type: "tool.refused", agent, result });
         return result;
       }),
@@ -107,7 +109,12 @@ function togetherOf(thrown: readonly unknown[]): unknown {
   return waiting.length > 1 ? new GraphInterrupt(waiting.flatMap(({ interrupts }) => interrupts)) : thrown[0];
 }
 
-type Refusal = { readonly reason: string; readonly isFruitless?: true };
+type Refusal = {
+  readonly reason: string;
+  /** Default: `invalid`. */
+  readonly outcome?: Outcome;
+  readonly isFruitless?: true;
+};
 
 function isSame(left: ToolCall, right: ToolCall): boolean {
   return left.tool === right.tool && canonicalJson(left.args) === canonicalJson(right.args);

@@ -359,6 +359,21 @@ test("a run whose signal has fired already asks nobody", async () => {
   expect(model.requests).toEqual([]);
 });
 
+test("after an abort at the end of a reply its calls are not begun, and are told of as cancelled", async () => {
+  const stop = new AbortController();
+  const tool = fakeTool("get");
+  const { agent } = makeAgent([{ calls: [{ name: "get" }] }], { tools: [tool] });
+  const types: string[] = [];
+  const onEvent = ({ type }: AgentEvent) => {
+    types.push(type);
+    if (type === "model.finished") stop.abort();
+  };
+  const run = await runAgent(agent, "go", { signal: stop.signal, onEvent });
+  expect(run).toMatchObject({ status: "failed", error: { code: "cancelled" }, calls: [{ outcome: "cancelled" }] });
+  expect(types.filter((type) => type.startsWith("tool."))).toEqual(["tool.refused"]);
+  expect(tool.calls).toEqual([]);
+});
+
 test.each(ways)("an abort reaches the model (%o)", async (way) => {
   const stop = new AbortController();
   const { agent, model } = makeAgent([{ hangs: true }], way);
