@@ -106,9 +106,10 @@ function schemaReader(schema: JsonSchema = { type: "object", properties: {} }): 
   return {
     schema,
     takesText: false,
-    async read(value) {
+    async read(value, signal) {
       const args = z.record(z.string(), z.unknown()).safeParse(value);
-      const problem = args.success ? await check({ inputSchema: schema }, args.data) : "It is not a JSON object.";
+      const checking = args.success ? check({ inputSchema: schema }, args.data) : "It is not a JSON object.";
+      const problem = await untilAborted(Promise.resolve(checking), signal);
       return problem === undefined ? fitting(args.data) : { fits: false, problem };
     },
   };

@@ -34,6 +34,7 @@ type Reading = { readonly answer: Answer; readonly content?: KeptContent | undef
 export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOptions) {
   const reads = createSharedReads<Reading>(time.stamp);
   const keyOf = createCallKeys();
+  const asking = new WeakSet<Tool>();
 
   /** The tool has answered: nothing that goes wrong with keeping it may take the answer away. */
   function contentToKeep({ call, tool }: Job, answer: Answer, tookMs: number): KeptContent | undefined {
@@ -48,11 +49,21 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     }
   }
 
+  /** Remembers what asks a person by itself: no result stands for another call of it. */
+  async function sendFirst(job: Job): Promise<Answer> {
+    try {
+      return await send(job);
+    } catch (error) {
+      if (isGraphBubbleUp(error)) asking.add(job.tool);
+      throw error;
+    }
+  }
+
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
     const { signal, maxAgeMs = Number.POSITIVE_INFINITY } = job;
     const { tags } = policy;
     const ttlMs = Number.isFinite(policy.ttlMs) ? policy.ttlMs : 0;
-    const found = keyOf(job);
+    const found = asking.has(job.tool) ? undefined : keyOf(job);
     if (found === undefined) return { answer: await send(job) };
     const { key, eyes, args } = found;
     const { entry, generation } = await cache.find({ key, tags, maxAgeMs: Math.max(Math.min(maxAgeMs, ttlMs), 0) });
@@ -67,7 +78,7 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
         async start(read) {
           isSender = true;
-          const answer = await send({ ...job, signal: read.signal });
+          const answer = await sendFirst({ ...job, signal: read.signal });
           const tookMs = time.now() - read.startedAt;
           const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
           const source = { server: job.tool.server, tool: job.tool.name, eyes, args, tags };

@@ -1,4 +1,4 @@
-import { createDeadline } from "../abort.ts";
+import { createDeadline, untilAborted } from "../abort.ts";
 import { createOrderedTime, createSteadyClock } from "../clock.ts";
 import { CrewError } from "../errors.ts";
 import { createSlots } from "../slots.ts";
@@ -61,7 +61,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
 
   async function deliver(job: Job): Promise<Delivery> {
     const { tool, call } = job;
-    const problem = await problemOf(tool, call.args);
+    // What reads schemas may have to be loaded first.
+    const problem = await untilAborted(Promise.resolve(problemOf(tool, call.args)), job.signal);
     if (problem !== undefined) return { answer: failed("invalid", problem) };
     const policy = policyOf?.(call, tool);
     if (policy === undefined) return { answer: await send(job) };
@@ -76,7 +77,8 @@ export function createToolRunner(options: ToolRunnerOptions): ToolRunner {
     try {
       return await deliver(job);
     } catch (error) {
-      return { answer: failedWith(error) };
+      const isStopped = job.signal.aborted && error === job.signal.reason;
+      return { answer: isStopped ? cancelledAnswer() : failedWith(error) };
     }
   }
 

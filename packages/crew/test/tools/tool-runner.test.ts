@@ -320,6 +320,16 @@ test("what was saved is the time of the calls that were not sent again", async (
   expect(runner.entries()).toMatchObject([{ tookMs: 120 }]);
 });
 
+test("a call is cancelled at once while what is wrong with its arguments is still found out", async () => {
+  const tool = fakeTool("get");
+  const runner = createToolRunner({ tools: [tool], checkArguments: () => new Promise(() => {}) });
+  const stop = new AbortController();
+  const running = runner.run(call("get"), { signal: stop.signal });
+  stop.abort();
+  expect(await running).toMatchObject({ outcome: "cancelled" });
+  expect(tool.calls).toEqual([]);
+});
+
 test("renew takes other tools and names what is new, gone or changed", async () => {
   const [same, changed, gone, fresh] = ["same", "changed", "gone", "fresh"].map((name) => fakeTool(name));
   if (!same || !changed || !gone || !fresh) throw new Error("four tools were made");
