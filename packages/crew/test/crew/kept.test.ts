@@ -104,16 +104,46 @@ test("values that need nothing are passed on as they are", async () => {
   const plain = { list: [1, "a", null, undefined], when: new Date(0), message: new AIMessage("hi"), circle };
   expect(toKept(plain)).toBe(plain);
   expect(await fromKept(plain)).toBe(plain);
-  const closed = {
-    odd: { lc: 1 },
-    get inner() {
-      throw new Error("closed");
-    },
-  };
-  expect(toKept(closed)).toBe(closed);
   const withOdd = { ...plain, odd: { lc: 1 } };
   const { list, when, message } = plain;
   expect(toKept(withOdd)).toMatchObject({ list, when, message, odd: { "crew:data": '{"lc":1}' } });
+});
+
+const notation = { lc: 1, type: "constructor", id: ["x"], kwargs: {} };
+const closed = {
+  odd: notation,
+  get inner() {
+    throw new Error("closed");
+  },
+};
+
+/** What JSON cannot say and what looks like LangChain's notation, in one value. */
+test.each<readonly [what: string, value: unknown, read: unknown]>([
+  ["beside each other", { id: 1n, notation }, { id: "1", notation }],
+  ["one in the other", { ...notation, id: 1n }, { ...notation, id: "1" }],
+  ["in a map and a set", [new Map([["a", notation]]), new Set([1n])], [new Map([["a", notation]]), new Set(["1"])]],
+  ["written by itself", { a: { toJSON: () => notation } }, { a: notation }],
+  ["beside what cannot be looked at", closed, { odd: notation }],
+  ["in a circle", Object.assign({ notation }, { of: [notation] }), { notation, of: [notation] }],
+])("what cannot be kept as it is, %s, is read again", async (_what, value, read) => {
+  const { serde } = new MemorySaver();
+  const written = await serde.loadsTyped(...(await serde.dumpsTyped(toKept(value))));
+  expect(await fromKept(written)).toEqual(read);
+});
+
+test("an answer with a big integer and such data is kept over a pause, with the messages that brought it", async () => {
+  const look: Tool = fakeTool("look", {
+    answer: () => ({ kind: "result", text: "seen", structured: { id: 12n, notation }, isError: false }),
+  });
+  const turns = [
+    { calls: [{ name: "look", arguments: { notation } }] },
+    { calls: [{ name: "final_answer", arguments: { id: "12", notation } }] },
+  ];
+  const { agent } = scriptedAgent("first", turns, { tools: [look] });
+  const output = z.object({ id: z.coerce.bigint(), notation: z.any() });
+  const { data, messages } = (await overAPause(agent, { output })).run.tasks.first;
+  expect(data).toEqual({ id: 12n, notation });
+  expect(messages[2]).toMatchObject({ text: "seen", artifact: { structured: { id: "12", notation } } });
 });
 
 test("a message with such data in it is the same message when it is read", async () => {
