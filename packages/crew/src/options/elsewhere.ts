@@ -40,7 +40,7 @@ export const agentElsewhere = {
   planning: thinking,
   inject_date: today,
   date_format: today,
-  respect_context_window: "Leave it out: withTruncation(tool) cuts what is long, and nothing else is.",
+  respect_context_window: "Leave it out: where a conversation is too long, less is shown of what tools returned.",
   allow_code_execution: toolForIt,
   code_execution_mode: toolForIt,
   multimodal: toolForIt,
