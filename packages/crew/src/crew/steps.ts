@@ -1,8 +1,10 @@
 import { task as step } from "@langchain/langgraph";
+import { untilAborted } from "../abort.ts";
 import { isPause } from "../graph-signals.ts";
 import { keptSafely } from "../keepable.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import { thrownFor } from "../task/failure.ts";
+import { withAmbientSignal } from "./ambient-signal.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -15,20 +17,27 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
   if (!run.remembers) return forgetful;
   return async (name, work, failureIn) => {
     let isNew = false;
+    let thrown: { readonly error: unknown } | undefined;
     const kept = step(name, async () => {
       isNew = true;
       try {
-        const value = await work();
+        const value = await (run.isAlone ? untilAborted(withAmbientSignal(signal, work), signal) : work());
         signal.throwIfAborted();
         const failure = run.isAlone ? failureIn?.(value) : undefined;
         if (failure !== undefined) throw thrownFor({ ...failure, task: task.name });
         return keptSafely({ value });
       } catch (error) {
         if (isPause(error)) run.asks(task.name, error.interrupts);
-        throw error;
+        thrown = { error };
+        throw run.thrownBy(task.name, error, signal.aborted);
       }
     });
-    const { value } = await kept();
+    // LangGraph would end the step by itself when a task beside this one fails, with an error beside that one's.
+    const keeping = run.isAlone ? withAmbientSignal(undefined, kept) : kept();
+    // What LangGraph is told of it is none of the signals that a runner of tools passes on.
+    const { value } = await keeping.catch((error) => {
+      throw thrown === undefined ? error : thrown.error;
+    });
     if (!isNew) account.kept(value);
     return value;
   };
