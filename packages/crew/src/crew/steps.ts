@@ -17,7 +17,6 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
   if (!run.remembers) return forgetful;
   return async (name, work, failureIn) => {
     let isNew = false;
-    let thrown: { readonly error: unknown } | undefined;
     const kept = step(name, async () => {
       isNew = true;
       try {
@@ -28,16 +27,11 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
         return keptSafely({ value });
       } catch (error) {
         if (isPause(error)) run.asks(task.name, error.interrupts);
-        thrown = { error };
         throw run.thrownBy(task.name, error, signal.aborted);
       }
     });
     // LangGraph would end the step by itself when a task beside this one fails, with an error beside that one's.
-    const keeping = run.isAlone ? withAmbientSignal(undefined, kept) : kept();
-    // What LangGraph is told of it is none of the signals that a runner of tools passes on.
-    const { value } = await keeping.catch((error) => {
-      throw thrown === undefined ? error : thrown.error;
-    });
+    const { value } = await (run.isAlone ? withAmbientSignal(undefined, kept) : kept());
     if (!isNew) account.kept(value);
     return value;
   };
