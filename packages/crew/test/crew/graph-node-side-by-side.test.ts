@@ -90,6 +90,18 @@ test("a task that fails while one beside it runs throws the same where the graph
   });
 });
 
+test("a task that waits for its turn beside one that fails is not begun any more", async () => {
+  const begun: string[] = [];
+  const turnOf = (name: string) => () => {
+    begun.push(name);
+    return refused;
+  };
+  const tasks = ["left", "right"].map((name) => taskOf(name, [turnOf(name)]));
+  const { graph } = createCrew({ tasks, concurrency: 1 });
+  await expect(graph.invoke({ inputs })).rejects.toMatchObject({ code: "model_key_rejected" });
+  expect(begun).toEqual(["left"]);
+});
+
 test("inputs that do not fit are one failure, whatever number of tasks begins", async () => {
   const tasks = ["left", "right"].map((name) =>
     defineTask({
