@@ -38,6 +38,8 @@ export type Request = {
   readonly toolChoice: string | undefined;
   /** Whether the beginning of an answer in words is worth having where it was too long. */
   readonly takesCutWords: boolean;
+  /** Whether what is too long for the model can be asked with less, so that it is no failure yet. */
+  readonly canBeShorter: () => boolean;
   readonly isTaken: (id: string) => boolean;
 };
 
@@ -56,12 +58,17 @@ export async function askOrRemember(caller: ModelCaller, request: Request): Prom
     return { asked: answer, usage: counted.usage() };
   };
   const { asked, usage } = await remember(`${agent.name} asks`, ask, (said) =>
-    said.asked.ok ? undefined : said.asked.error,
+    said.asked.ok || isAskedAgain(said.asked.error, request) ? undefined : said.asked.error,
   );
   if (isNew) return asked;
   for (let call = 0; call < usage.modelCalls; call += 1) ownMeter.request();
   ownMeter.reply(usage);
   return asked;
+}
+
+/** Whether the error is no failure: the model is asked again with less of the conversation. */
+export function isAskedAgain({ code }: AgentError, { canBeShorter }: Pick<Request, "canBeShorter">): boolean {
+  return code === "model_context_too_long" && canBeShorter();
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Reply, RequestedCall } from "../read-reply.ts";
 import { toToolMessage } from "../tools/tool-message.ts";
 import type { CallResult } from "../types.ts";
 import type { Answer, ReadAnswer } from "./answer.ts";
-import { type Asked, askOrRemember, type ModelCaller, type Request } from "./ask-model.ts";
+import { type Asked, askOrRemember, isAskedAgain, type ModelCaller, type Request } from "./ask-model.ts";
 import { errorOf, modelFailure } from "./model-failure.ts";
 import { abortFailure } from "./patience.ts";
 import type { LoopPrompts } from "./prompt.ts";
@@ -82,11 +82,11 @@ async function turnByTurn(talk: Conversation): Promise<Ending> {
 
 /** Asks, and where the conversation is too long for the model asks again with less of what tools returned. */
 async function askInLength(talk: Conversation, progress: Progress, last: boolean): Promise<Asked> {
-  const asked = await askOrRemember(talk.caller, requestOf(talk, progress, last));
-  if (asked.ok || asked.error.code !== "model_context_too_long") return asked;
-  const limit = nextLimit(talk.history, progress.resultLimit);
-  if (limit === undefined) return asked;
-  progress.resultLimit = limit;
+  const shorter = () => nextLimit(talk.history, progress.resultLimit);
+  const request = { ...requestOf(talk, progress, last), canBeShorter: () => shorter() !== undefined };
+  const asked = await askOrRemember(talk.caller, request);
+  if (asked.ok || !isAskedAgain(asked.error, request)) return asked;
+  progress.resultLimit = shorter() ?? progress.resultLimit;
   return askInLength(talk, progress, last);
 }
 
@@ -100,7 +100,7 @@ function requestOf(
   { caller, system, history, answer, prompts }: Conversation,
   progress: Progress,
   last: boolean,
-): Request {
+): Omit<Request, "canBeShorter"> {
   const used = new Set(history.filter(ToolMessage.isInstance).map((message) => message.tool_call_id));
   return {
     messages: [

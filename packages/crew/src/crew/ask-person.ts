@@ -14,8 +14,12 @@ export function askPerson(task: string, question: Review): string {
     return reply === true ? "" : `${reply}`.trim();
   } catch (error) {
     if (!isUnkeptPause(error)) throw error;
-    const message = `The task "${task}" waits for a person, and nothing keeps the graph around its crew meanwhile.`;
-    const remedy = "Compile that graph with a checkpointer, such as new MemorySaver().";
-    throw new CrewError("checkpointer_missing", message, remedy);
+    throw unkeptAround(task);
   }
+}
+
+export function unkeptAround(task: string): CrewError {
+  const message = `The task "${task}" waits for a person, and nothing keeps the graph around its crew meanwhile.`;
+  const remedy = "Compile that graph with a checkpointer, such as new MemorySaver().";
+  return new CrewError("checkpointer_missing", message, remedy);
 }

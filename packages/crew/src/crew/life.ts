@@ -56,6 +56,7 @@ export function createLife(options: CrewOptions): CrewLife {
     memory: options.memory,
     callbackTimeoutMs,
     contextLimit,
+    concurrency,
     prompts,
     agentOptions: agentOptionsOf(options),
   });

@@ -19,6 +19,8 @@ export type CrewParts = {
   readonly memory: Memory | undefined;
   readonly callbackTimeoutMs: number;
   readonly contextLimit: number;
+  /** Tasks at the same time. */
+  readonly concurrency: number | undefined;
   readonly prompts: CrewPrompts;
   readonly staff: Staff;
   /** For every run of an agent. */

@@ -31,6 +31,8 @@ export type RunContext = {
   readonly hasFinished: (task: string) => boolean;
   /** Notes which task it is that asks. */
   readonly asks: (task: string, interrupts: readonly Interrupt[]) => void;
+  /** What LangGraph is told of a task that throws this; or that was broken off by it, as when one beside it failed. */
+  readonly thrownBy: (task: string, error: unknown, isBrokenOff: boolean) => unknown;
 };
 
 /** The key in `configurable`. LangGraph writes nothing into a checkpoint that begins like this. */
@@ -38,25 +40,11 @@ export const RUN_CONTEXT = "__crew_run";
 
 const Config = z.object({ [RUN_CONTEXT]: z.custom<RunContext>((value) => typeof value === "object") });
 
-/** Where the graph is run without its crew, as a node of another. */
-const alone: RunContext = {
-  isAlone: true,
-  tasks: [],
-  threadId: "",
-  emit: () => {},
-  meters: [],
-  slots: undefined,
-  memory: undefined,
-  remembers: true,
-  track: (work) => work(),
-  used: () => {},
-  finish: () => {},
-  hasFinished: () => false,
-  asks: () => {},
-};
-
-/** A graph in a tool finds the run of the crew that calls the tool around it, of which the crews in its nodes are no part. */
-export function runContextOf(configurable: unknown, tasks: readonly Task[]): RunContext {
+/**
+ * The run of the crew with these tasks; undefined where its graph is run without it. A graph in a tool finds the run of the
+ * crew that calls the tool around it, of which the crews in its nodes are no part.
+ */
+export function runContextOf(configurable: unknown, tasks: readonly Task[]): RunContext | undefined {
   const run = Config.safeParse(configurable).data?.[RUN_CONTEXT];
-  return run?.tasks === tasks ? run : alone;
+  return run?.tasks === tasks ? run : undefined;
 }

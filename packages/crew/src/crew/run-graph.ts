@@ -79,6 +79,7 @@ export async function runGraph(crew: Runnable, start: Start): Promise<CrewRun> {
     asks: (task, interrupts) => {
       for (const { id } of interrupts) askers.set(id, task);
     },
+    thrownBy: (_task, error) => error,
   };
   emit({ type: "crew.started", threadId });
   const ending = await begin(crew, start, { context, signal, askers });

@@ -1,8 +1,10 @@
 import { task as step } from "@langchain/langgraph";
+import { untilAborted } from "../abort.ts";
 import { isPause } from "../graph-signals.ts";
 import { keptSafely } from "../keepable.ts";
 import { forgetful, type Remember } from "../remember.ts";
 import { thrownFor } from "../task/failure.ts";
+import { withAmbientSignal } from "./ambient-signal.ts";
 import type { Place } from "./place.ts";
 
 /**
@@ -18,17 +20,18 @@ export function rememberFor({ task, run, signal, account }: Place): Remember {
     const kept = step(name, async () => {
       isNew = true;
       try {
-        const value = await work();
+        const value = await (run.isAlone ? untilAborted(withAmbientSignal(signal, work), signal) : work());
         signal.throwIfAborted();
         const failure = run.isAlone ? failureIn?.(value) : undefined;
         if (failure !== undefined) throw thrownFor({ ...failure, task: task.name });
         return keptSafely({ value });
       } catch (error) {
         if (isPause(error)) run.asks(task.name, error.interrupts);
-        throw error;
+        throw run.thrownBy(task.name, error, signal.aborted);
       }
     });
-    const { value } = await kept();
+    // LangGraph would end the step by itself when a task beside this one fails, with an error beside that one's.
+    const { value } = await (run.isAlone ? withAmbientSignal(undefined, kept) : kept());
     if (!isNew) account.kept(value);
     return value;
   };

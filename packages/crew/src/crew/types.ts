@@ -134,7 +134,7 @@ export type CrewOptions<All extends Tasks = Tasks, Further extends string = stri
    * `withApproval`, but not where `graph` is a node of another, which keeps it.
    */
   readonly checkpointer?: BaseCheckpointSaver;
-  /** Tasks at the same time. Default: as many as there are. */
+  /** Tasks of a run at the same time, where `graph` is a node each time it is entered. Default: as many as there are. */
   readonly concurrency?: number;
   /**
    * Milliseconds that a function of yours may take: a guardrail, a condition, a hook, a memory. `Infinity`: no limit. Default
@@ -190,7 +190,13 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
   /**
    * An ordinary compiled graph: a node for every task, with its name. As a node of another it reads that one's `inputs`,
    * gives it its `outputs` (see `crewChannels`) and does all its tasks whenever it is entered, but for a pause, after which
-   * it goes on. A task that fails throws a `CrewError` with its code out of the node. The checkpointer is the other's.
+   * it goes on. A task that fails throws a `CrewError` with its code out of the node; of several side by side the first,
+   * and the others are broken off. Where a task or a tool asks a person and nothing is kept, that is `checkpointer_missing`.
+   *
+   * The checkpointer is the other's: after a pause `data` is what that one keeps, which only a run of the crew itself reads
+   * again by the task's `output`; and texts that look like LangChain's own notation of objects (`{ lc, type, id }`) are
+   * guarded in the crew's own checkpointer alone. So is the limit of steps: each task that waits for another is one, and
+   * LangGraph ends a graph after 25 unless it is invoked with a higher `recursionLimit`, one more than tasks in a row.
    */
   readonly graph: CrewGraph;
   readonly tasks: All;

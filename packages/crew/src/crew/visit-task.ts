@@ -1,4 +1,3 @@
-import type { LangGraphRunnableConfig } from "@langchain/langgraph";
 import { createDeadline } from "../abort.ts";
 import { noUsage } from "../agent/no-usage.ts";
 import type { Agent } from "../agent/types.ts";
@@ -15,17 +14,21 @@ import { tasksBefore } from "./dependencies.ts";
 import { doTask } from "./do-task.ts";
 import type { CrewParts, Place } from "./place.ts";
 import { readAgain } from "./read-again.ts";
-import { runContextOf } from "./run-context.ts";
+import type { RunContext } from "./run-context.ts";
 import { assignmentOf } from "./staff.ts";
 import { outputsOf, type State, usageOf } from "./state.ts";
 import { rememberFor } from "./steps.ts";
 import { unfitInputs } from "./unfit-inputs.ts";
 
-export type Visit = { readonly task: Task; readonly state: State; readonly config: LangGraphRunnableConfig };
+export type Visit = {
+  readonly task: Task;
+  readonly state: State;
+  readonly run: RunContext;
+  readonly signal: AbortSignal | undefined;
+};
 
 /** The node of a task. Throws only what ends the graph: a pause, the wish to stop, or its failure in a graph of others. */
-export function visitTask(parts: CrewParts, { task, state, config }: Visit): Promise<Partial<State>> {
-  const run = runContextOf(config.configurable, parts.tasks);
+export function visitTask(parts: CrewParts, { task, state, run, signal }: Visit): Promise<Partial<State>> {
   const account = createAccount();
   return run.track(async () => {
     for (const [name, result] of Object.entries(state.outputs)) run.used(name, () => usageOf(result));
@@ -34,17 +37,19 @@ export function visitTask(parts: CrewParts, { task, state, config }: Visit): Pro
     if (Object.values(state.outputs).some(({ status }) => status === "failed")) return {};
     // A crew looks at this before its graph begins.
     const unfit = run.isAlone ? unfitInputs(parts.inputs, state.inputs) : undefined;
-    if (unfit !== undefined) throw thrownFor(unfit);
     run.used(task.name, account.usage);
-    const deadline = createDeadline({ signals: [config.signal] });
+    const deadline = createDeadline({ signals: [signal] });
     let release = () => {};
     try {
+      if (unfit !== undefined) throw thrownFor(unfit);
       release = (await run.slots?.take(deadline.signal)) ?? release;
       const result = await carryOut({ parts, task, state, run, signal: deadline.signal, account });
       run.used(task.name, () => usageOf(result));
       if (run.isAlone && result.status === "failed") throw thrownFor(result.error);
       run.finish(task.name);
       return { outputs: { [task.name]: result } };
+    } catch (error) {
+      throw run.thrownBy(task.name, error, deadline.signal.aborted);
     } finally {
       release();
       deadline.close();
@@ -87,7 +92,7 @@ async function betweenEvents(
     else finish("failed");
     return result;
   } catch (error) {
-    // One error only: LangGraph has been told this one by the step that threw it.
+    // LangGraph has been told of it already by the step that threw it.
     if (run.isAlone && error instanceof CrewError) throw error;
     if (isPause(error)) run.asks(task, error.interrupts);
     if (isSteering(error) || signal.aborted) {
