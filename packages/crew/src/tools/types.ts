@@ -61,8 +61,8 @@ export type RunOptions = Pick<InvokeOptions, "signal"> & {
    * The tool as the caller has it: one of the runner's with an approval around it, for example. It is called as it is, and
    * what it gives is neither kept nor shared, and no kept result takes its place; what its policy drops, it drops. Unless it
    * calls the same as one of the runner's own, or as one that the runner had before it was renewed: then that one is called
-   * as it is now. Where that one is gone or says something else of itself, the call is not sent, as with `tool`. Default: the
-   * runner's own.
+   * as it is now. Where that one is gone or says something else of itself, the call is not sent, as with `tool`. Approvals
+   * of this form and of the runner's own, of now and of before, all have to agree. Default: the runner's own.
    */
   readonly wrapped?: Tool;
 };
@@ -104,7 +104,8 @@ export type ToolRunner = {
   /**
    * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave
    * before it changed is not given out again; calls on their way go on. Who has the tools of before calls those that say
-   * the same of themselves now.
+   * the same of themselves now. An approval is never taken off: what decided about the calls of a name goes on doing so,
+   * the same function once, so pass the same one each time.
    */
   renew(tools: readonly Tool[]): readonly string[];
   /** Aborts what is on its way. Later calls are `cancelled`. */
