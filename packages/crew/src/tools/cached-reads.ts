@@ -1,5 +1,5 @@
-import { isGraphBubbleUp } from "@langchain/langgraph";
 import type { OrderedTime } from "../clock.ts";
+import { isSteering, pausesSoFar } from "../graph-signals.ts";
 import type { Tool, ToolCall } from "../types.ts";
 import type { CacheEntry } from "./cache-store.ts";
 import { createCallKeys } from "./call-key.ts";
@@ -28,7 +28,12 @@ export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "mayKeep">> & 
 };
 
 /** What a read came to, for the one who sent it and, as a copy, for all others. */
-type Reading = { readonly answer: Answer; readonly content?: KeptContent | undefined };
+type Reading = {
+  readonly answer: Answer;
+  readonly content?: KeptContent | undefined;
+  /** A person was asked on the way to it: it is for nobody else. */
+  readonly wasAsked: boolean;
+};
 
 /** Reads: from the cache, from an equal read on its way, or from the tool, and then kept for the next. */
 export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOptions) {
@@ -49,14 +54,27 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     }
   }
 
-  /** Remembers what asks a person by itself: no result stands for another call of it. */
-  async function sendFirst(job: Job): Promise<Answer> {
+  /**
+   * Remembers what asks a person by itself: no result stands for another call of it. Where the answer is there already,
+   * because the graph goes on after its pause, `interrupt` throws nothing and is only counted.
+   */
+  async function sendFirst(job: Job): Promise<Pick<Reading, "answer" | "wasAsked">> {
+    const before = pausesSoFar();
     try {
-      return await send(job);
+      const answer = await send(job);
+      const wasAsked = pausesSoFar() > before;
+      if (wasAsked) asking.add(job.tool);
+      return { answer, wasAsked };
     } catch (error) {
-      if (isGraphBubbleUp(error)) asking.add(job.tool);
+      if (isSteering(error)) asking.add(job.tool);
       throw error;
     }
+  }
+
+  /** Who shared a read that asks a person is asked too: one answer is not for two calls. */
+  async function deliverShared(job: Job, { answer, content, wasAsked }: Reading): Promise<Delivery> {
+    if (wasAsked) return { answer: await send(job) };
+    return { answer: content === undefined ? answer : answerFrom(content), shared: true };
   }
 
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
@@ -78,9 +96,9 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
         async start(read) {
           isSender = true;
-          const answer = await sendFirst({ ...job, signal: read.signal });
+          const { answer, wasAsked } = await sendFirst({ ...job, signal: read.signal });
           const tookMs = time.now() - read.startedAt;
-          const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
+          const content = ttlMs > 0 && !wasAsked ? contentToKeep(job, answer, tookMs) : undefined;
           const source = { server: job.tool.server, tool: job.tool.name, eyes, args, tags };
           if (content !== undefined && read.isLatest())
             cache.keep({
@@ -92,14 +110,13 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
               ttlMs,
               ...content,
             });
-          return { answer, content };
+          return { answer, content, wasAsked };
         },
       });
-      return { answer: shared && value.content !== undefined ? answerFrom(value.content) : value.answer, shared };
+      return shared ? await deliverShared(job, value) : { answer: value.answer, shared };
     } catch (error) {
       if (signal.aborted) return { answer: cancelledAnswer() };
-      // Who shared a read that asks a person is asked too: one answer is not for two calls.
-      if (!isSender && isGraphBubbleUp(error)) return { answer: await send(job) };
+      if (!isSender && isSteering(error)) return { answer: await send(job) };
       throw error;
     }
   };

@@ -7,7 +7,9 @@ import type { CacheStore } from "./cache-store.ts";
  * A call with `drops` is a write: it is never shared or kept, and entries with one of these tags are dropped before it
  * is sent and again after it returned. A call without `drops` is a read: equal reads at the same time are one, and an `ok`
  * result is kept for `ttlMs` milliseconds under `tags`. What is not above 0 or not finite is not kept. Of a tool with an
- * approval nothing is kept or shared: each of its calls is decided about.
+ * approval nothing is kept or shared: each of its calls is decided about. Nor is what a tool gave after an `interrupt` of its
+ * own, which is told by the node that the call runs in. A tool that runs a graph of its own that asks, or that asks some of
+ * those only who may see the same results, must have no read policy: none of that can be told.
  */
 export type CachePolicy = {
   readonly ttlMs: number;
