@@ -71,10 +71,10 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     }
   }
 
-  /** Who shared a read that asks a person is asked too: one answer is not for two calls. */
-  async function deliverShared(job: Job, { answer, content, wasAsked }: Reading): Promise<Delivery> {
-    if (wasAsked) return { answer: await send(job) };
-    return { answer: content === undefined ? answer : answerFrom(content), shared: true };
+  /** Who shared a read that asks a person, and may wait for them still, is asked too: one answer is not for two calls. */
+  async function deliverShared(job: Job, reading: Reading | undefined): Promise<Delivery> {
+    if (reading === undefined || reading.wasAsked) return { answer: await send(job) };
+    return { answer: reading.content === undefined ? reading.answer : answerFrom(reading.content), shared: true };
   }
 
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
@@ -88,24 +88,26 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     let isSender = false;
+    /** Undefined where the read that was shared has come to a pause. */
+    let read: { readonly value: Reading; readonly shared: boolean } | undefined;
     try {
-      const { value, shared } = await reads.join({
+      read = await reads.join({
         // A read from before somebody else's write is not shared with who asks after it.
         key: generation === undefined ? key : `${key} ${generation}`,
         signal,
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
-        async start(read) {
+        async start({ startedAt, isLatest, signal: stop }) {
           isSender = true;
-          const { answer, wasAsked } = await sendFirst({ ...job, signal: read.signal });
-          const tookMs = time.now() - read.startedAt;
+          const { answer, wasAsked } = await sendFirst({ ...job, signal: stop });
+          const tookMs = time.now() - startedAt;
           const content = ttlMs > 0 && !wasAsked ? contentToKeep(job, answer, tookMs) : undefined;
           const source = { server: job.tool.server, tool: job.tool.name, eyes, args, tags };
-          if (content !== undefined && read.isLatest())
+          if (content !== undefined && isLatest())
             cache.keep({
               key,
               ...source,
               ...(generation === undefined ? {} : { generation }),
-              readAt: read.startedAt,
+              readAt: startedAt,
               tookMs,
               ttlMs,
               ...content,
@@ -113,11 +115,11 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
           return { answer, content, wasAsked };
         },
       });
-      return shared ? await deliverShared(job, value) : { answer: value.answer, shared };
     } catch (error) {
       if (signal.aborted) return { answer: cancelledAnswer() };
-      if (!isSender && isSteering(error)) return { answer: await send(job) };
-      throw error;
+      if (isSender || !isSteering(error)) throw error;
     }
+    if (read !== undefined && !read.shared) return { answer: read.value.answer, shared: false };
+    return deliverShared(job, read?.value);
   };
 }

@@ -18,11 +18,12 @@ const calls = { calls: [{ id: "c", name: "read", arguments: {} }] };
 
 /** All that a process has: a tool that asks by itself, and a crew of two tasks that call it alike. */
 function process({ saver, isCached, began }: { saver: MemorySaver; isCached: boolean; began: boolean }) {
-  const secret = tool(async () => (interrupt({ question: "May I?" }) === true ? "SECRET" : "REFUSED"), {
-    name: "read",
-    description: "reads what a person agrees to",
-    schema: z.object({}),
-  });
+  let begun = 0;
+  const readSecret = async () => {
+    begun += 1;
+    return interrupt({ question: "May I?" }) === true ? "SECRET" : "REFUSED";
+  };
+  const secret = tool(readSecret, { name: "read", description: "reads what is agreed to", schema: z.object({}) });
   const read: Tool = isCached ? withCache(secret, { ttlMs: 60_000 }) : toolFromStructuredTool(secret);
   const runner = createToolRunner({ tools: [read], policyOf: () => ({ ttlMs: 60_000, tags: [], drops: [] }) });
   const tasks = ["one", "two"].map((name) => {
@@ -30,7 +31,7 @@ function process({ saver, isCached, began }: { saver: MemorySaver; isCached: boo
     const { agent } = scriptedAgent(`of ${name}`, turns, { tools: [read] });
     return defineTask({ name, ...texts, agent, context: [] });
   });
-  return createCrew({ tasks, checkpointer: saver, ...(isCached ? {} : { runner }) });
+  return { crew: createCrew({ tasks, checkpointer: saver, ...(isCached ? {} : { runner }) }), begun: () => begun };
 }
 
 test.each([
@@ -43,14 +44,17 @@ test.each([
   async (_, isCached, isFresh) => {
     const saver = new MemorySaver();
     const first = process({ saver, isCached, began: false });
-    const waiting = await first.kickoff({}, { threadId: "t" });
+    const waiting = await first.crew.kickoff({}, { threadId: "t" });
     const pending = waiting.status === "waiting" ? waiting.pending : [];
-    expect(pending.map(({ task }) => task)).toEqual(["one", "two"]);
+    expect([pending.map(({ task }) => task), first.begun()]).toEqual([["one", "two"], 2]);
     const second = isFresh ? process({ saver, isCached, began: true }) : first;
     const answers = Object.fromEntries(pending.map(({ id, task }) => [id, task === "one"]));
-    const ended = completed(await second.resume({ threadId: "t", answers }));
+    const ended = completed(await second.crew.resume({ threadId: "t", answers }));
     const told = Object.values(ended.tasks).map(({ messages }) => messages.find(({ type }) => type === "tool")?.text);
     expect(told).toEqual(["SECRET", "REFUSED"]);
-    expect(await second.kickoff({}, { threadId: "later" })).toMatchObject({ status: "waiting", pending: [{}, {}] });
+    expect(await second.crew.kickoff({}, { threadId: "later" })).toMatchObject({
+      status: "waiting",
+      pending: [{}, {}],
+    });
   },
 );
