@@ -1,4 +1,5 @@
-import { type GraphInterrupt, isGraphBubbleUp, isGraphInterrupt } from "@langchain/langgraph";
+import { type GraphInterrupt, getConfig, isGraphBubbleUp, isGraphInterrupt } from "@langchain/langgraph";
+import { z } from "zod";
 
 /** The pause of a node for a person. Anything may be thrown, also null, at which LangGraph's own check throws. */
 export function isPause(error: unknown): error is GraphInterrupt {
@@ -21,4 +22,13 @@ export function isUnkeptPause(error: unknown): boolean {
  */
 export function isForGraph(error: unknown): boolean {
   return isSteering(error) || isUnkeptPause(error);
+}
+
+/** Where LangGraph counts the pauses that a node, or a step of one, has come to. */
+const Counted = z.object({ __pregel_scratchpad: z.object({ interruptCounter: z.number() }) });
+
+/** How many questions have been asked, or were answered before, in the node or step that this runs in: 0 outside of a graph. */
+export function pausesSoFar(): number {
+  const counted = Counted.safeParse(getConfig()?.configurable);
+  return counted.success ? counted.data.__pregel_scratchpad.interruptCounter + 1 : 0;
 }

@@ -87,6 +87,7 @@ export type {
   Outcome,
   Tool,
   ToolAnnotations,
+  ToolApproval,
   ToolCall,
   ToolOutput,
   Usage,

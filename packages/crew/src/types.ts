@@ -105,11 +105,22 @@ export type Tool = {
   readonly asksPerson?: boolean;
   /** Each of its calls is decided about before it is sent, by a person perhaps. */
   readonly hasApproval?: boolean;
+  /** What decides, from the inside out, where `withApproval` put all of it there: so a runner can put it around another form. */
+  readonly approvals?: readonly ToolApproval[];
   /**
    * Its limit is its own: without one a call lasts until the time of the agent is over (`timeoutMs`), or the run's signal
    * fires. A call that ignores both is left behind then.
    */
   invoke(args: Arguments, options?: InvokeOptions): Promise<ToolOutput>;
+};
+
+/** What decides about the calls of a tool. Two by the same function decide the same. */
+export type ToolApproval = {
+  readonly decide: unknown;
+  /** The tool that was approved of. */
+  readonly inner: Tool;
+  /** Puts it around a tool. */
+  around(tool: Tool): Tool;
 };
 
 /** A call: a tool and its arguments. `id` pairs it with its result. */

@@ -1,5 +1,5 @@
-import { isGraphBubbleUp } from "@langchain/langgraph";
 import type { OrderedTime } from "../clock.ts";
+import { isSteering, pausesSoFar } from "../graph-signals.ts";
 import type { Tool, ToolCall } from "../types.ts";
 import type { CacheEntry } from "./cache-store.ts";
 import { createCallKeys } from "./call-key.ts";
@@ -28,7 +28,12 @@ export type CachedReadsOptions = Required<Pick<ToolRunnerOptions, "mayKeep">> & 
 };
 
 /** What a read came to, for the one who sent it and, as a copy, for all others. */
-type Reading = { readonly answer: Answer; readonly content?: KeptContent | undefined };
+type Reading = {
+  readonly answer: Answer;
+  readonly content?: KeptContent | undefined;
+  /** A person was asked on the way to it: it is for nobody else. */
+  readonly wasAsked: boolean;
+};
 
 /** Reads: from the cache, from an equal read on its way, or from the tool, and then kept for the next. */
 export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOptions) {
@@ -49,14 +54,27 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     }
   }
 
-  /** Remembers what asks a person by itself: no result stands for another call of it. */
-  async function sendFirst(job: Job): Promise<Answer> {
+  /**
+   * Remembers what asks a person by itself: no result stands for another call of it. Where the answer is there already,
+   * because the graph goes on after its pause, `interrupt` throws nothing and is only counted.
+   */
+  async function sendFirst(job: Job): Promise<Pick<Reading, "answer" | "wasAsked">> {
+    const before = pausesSoFar();
     try {
-      return await send(job);
+      const answer = await send(job);
+      const wasAsked = pausesSoFar() > before;
+      if (wasAsked) asking.add(job.tool);
+      return { answer, wasAsked };
     } catch (error) {
-      if (isGraphBubbleUp(error)) asking.add(job.tool);
+      if (isSteering(error)) asking.add(job.tool);
       throw error;
     }
+  }
+
+  /** Who shared a read that asks a person, and may wait for them still, is asked too: one answer is not for two calls. */
+  async function deliverShared(job: Job, reading: Reading | undefined): Promise<Delivery> {
+    if (reading === undefined || reading.wasAsked) return { answer: await send(job) };
+    return { answer: reading.content === undefined ? reading.answer : answerFrom(reading.content), shared: true };
   }
 
   return async (job: Job, policy: CachePolicy): Promise<Delivery> => {
@@ -70,37 +88,38 @@ export function createCachedReads({ mayKeep, time, cache, send }: CachedReadsOpt
     if (entry !== undefined) return { answer: answerFrom(entry), entry };
     if (signal.aborted) return { answer: cancelledAnswer() };
     let isSender = false;
+    /** Undefined where the read that was shared has come to a pause. */
+    let read: { readonly value: Reading; readonly shared: boolean } | undefined;
     try {
-      const { value, shared } = await reads.join({
+      read = await reads.join({
         // A read from before somebody else's write is not shared with who asks after it.
         key: generation === undefined ? key : `${key} ${generation}`,
         signal,
         accepts: (startedAt) => time.now() - startedAt <= maxAgeMs && !cache.droppedSince(startedAt, tags),
-        async start(read) {
+        async start({ startedAt, isLatest, signal: stop }) {
           isSender = true;
-          const answer = await sendFirst({ ...job, signal: read.signal });
-          const tookMs = time.now() - read.startedAt;
-          const content = ttlMs > 0 ? contentToKeep(job, answer, tookMs) : undefined;
+          const { answer, wasAsked } = await sendFirst({ ...job, signal: stop });
+          const tookMs = time.now() - startedAt;
+          const content = ttlMs > 0 && !wasAsked ? contentToKeep(job, answer, tookMs) : undefined;
           const source = { server: job.tool.server, tool: job.tool.name, eyes, args, tags };
-          if (content !== undefined && read.isLatest())
+          if (content !== undefined && isLatest())
             cache.keep({
               key,
               ...source,
               ...(generation === undefined ? {} : { generation }),
-              readAt: read.startedAt,
+              readAt: startedAt,
               tookMs,
               ttlMs,
               ...content,
             });
-          return { answer, content };
+          return { answer, content, wasAsked };
         },
       });
-      return { answer: shared && value.content !== undefined ? answerFrom(value.content) : value.answer, shared };
     } catch (error) {
       if (signal.aborted) return { answer: cancelledAnswer() };
-      // Who shared a read that asks a person is asked too: one answer is not for two calls.
-      if (!isSender && isGraphBubbleUp(error)) return { answer: await send(job) };
-      throw error;
+      if (isSender || !isSteering(error)) throw error;
     }
+    if (read !== undefined && !read.shared) return { answer: read.value.answer, shared: false };
+    return deliverShared(job, read?.value);
   };
 }

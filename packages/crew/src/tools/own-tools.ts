@@ -1,6 +1,7 @@
 import { canonicalJson } from "../canonical-json.ts";
 import { sourceOf } from "../structured-tool.ts";
 import type { Tool, ToolCall } from "../types.ts";
+import { createApprovals } from "./approvals.ts";
 import { type Answer, changedAnswer, failed } from "./send-call.ts";
 import { changedTools, isSameTool, toolFingerprint, toolsByName, unknownTool } from "./tool-names.ts";
 
@@ -24,7 +25,9 @@ export function createOwnTools(tools: readonly Tool[]): OwnTools {
   // An agent that was made before a renewal has the tools of then: they count as those that took their place.
   const everOwn = new WeakMap<object, Tool>();
   const gone = new Set<string>();
+  const approvals = createApprovals();
   for (const tool of tools) everOwn.set(sourceOf(tool), tool);
+  approvals.add(tools);
 
   function renew(next: readonly Tool[]): readonly string[] {
     const before = byName;
@@ -35,7 +38,13 @@ export function createOwnTools(tools: readonly Tool[]): OwnTools {
       everOwn.set(sourceOf(tool), tool);
       gone.delete(toolFingerprint(tool));
     }
+    approvals.add(next);
     return changed;
+  }
+
+  function ownFor(name: string): Chosen {
+    const own = byName.get(name);
+    return own === undefined ? { refusal: failed("invalid", unknownTool(name, byName.keys())) } : { tool: own };
   }
 
   function formFor(name: string, wrapped: Tool): Chosen {
@@ -57,8 +66,11 @@ export function createOwnTools(tools: readonly Tool[]): OwnTools {
     toolFor(call, { known, wrapped }) {
       const own = byName.get(call.tool);
       if (known !== undefined && (own === undefined || !isSameTool(own, known))) return changed(known);
-      if (wrapped !== undefined) return formFor(call.tool, wrapped);
-      return own === undefined ? { refusal: failed("invalid", unknownTool(call.tool, byName.keys())) } : { tool: own };
+      const chosen = wrapped === undefined ? ownFor(call.tool) : formFor(call.tool, wrapped);
+      if ("refusal" in chosen) return chosen;
+      const forms = [known, wrapped, own].filter((form) => form !== undefined);
+      const tool = approvals.around(chosen.tool, forms);
+      return tool === undefined ? { refusal: undecided(call.tool) } : { tool };
     },
   };
 }
@@ -67,14 +79,26 @@ function changed({ name, server }: Tool): Chosen {
   return { refusal: changedAnswer(name, server) };
 }
 
-/** The runner's own, unless the caller's form of it takes other arguments, or has another name. */
-function formOf(own: Tool, wrapped: Tool): Chosen {
-  return { tool: takesTheSame(own, wrapped) ? own : { ...wrapped, invoke: own.invoke } };
+function undecided(name: string): Answer {
+  const why = "it may be sent only with an approval that cannot be asked for in this form of the tool";
+  return failed("failed", `The call of "${name}" was not sent: ${why}.`);
 }
 
-/** Whether nothing but words tells two tools apart that call the same. */
+/** The runner's own, unless the caller's form of it takes other arguments, or has another name. Nothing but its own approvals is around it. */
+function formOf(own: Tool, wrapped: Tool): Chosen {
+  if (takesTheSame(own, wrapped)) return { tool: own };
+  const { hasApproval: _has, asksPerson: _asks, approvals: _all, ...form } = wrapped;
+  const { hasApproval, asksPerson, approvals, invoke } = own;
+  const decided = {
+    ...(hasApproval === undefined ? {} : { hasApproval }),
+    ...(asksPerson === undefined ? {} : { asksPerson }),
+    ...(approvals === undefined ? {} : { approvals }),
+  };
+  return { tool: { ...form, ...decided, invoke } };
+}
+
+/** Whether nothing but words, and what is decided about it, tells two tools apart that call the same. */
 function takesTheSame(own: Tool, other: Tool): boolean {
-  if (own.name !== other.name || own.hasApproval !== other.hasApproval || own.asksPerson !== other.asksPerson)
-    return false;
+  if (own.name !== other.name) return false;
   return own.inputSchema === other.inputSchema || canonicalJson(own.inputSchema) === canonicalJson(other.inputSchema);
 }

@@ -7,7 +7,9 @@ import type { CacheStore } from "./cache-store.ts";
  * A call with `drops` is a write: it is never shared or kept, and entries with one of these tags are dropped before it
  * is sent and again after it returned. A call without `drops` is a read: equal reads at the same time are one, and an `ok`
  * result is kept for `ttlMs` milliseconds under `tags`. What is not above 0 or not finite is not kept. Of a tool with an
- * approval nothing is kept or shared: each of its calls is decided about.
+ * approval nothing is kept or shared: each of its calls is decided about. Nor is what a tool gave after an `interrupt` of its
+ * own, which is told by the node that the call runs in. A tool that runs a graph of its own that asks, or that asks some of
+ * those only who may see the same results, must have no read policy: none of that can be told.
  */
 export type CachePolicy = {
   readonly ttlMs: number;
@@ -61,8 +63,8 @@ export type RunOptions = Pick<InvokeOptions, "signal"> & {
    * The tool as the caller has it: one of the runner's with an approval around it, for example. It is called as it is, and
    * what it gives is neither kept nor shared, and no kept result takes its place; what its policy drops, it drops. Unless it
    * calls the same as one of the runner's own, or as one that the runner had before it was renewed: then that one is called
-   * as it is now. Where that one is gone or says something else of itself, the call is not sent, as with `tool`. Default: the
-   * runner's own.
+   * as it is now. Where that one is gone or says something else of itself, the call is not sent, as with `tool`. Approvals
+   * of this form and of the runner's own, of now and of before, all have to agree. Default: the runner's own.
    */
   readonly wrapped?: Tool;
 };
@@ -104,7 +106,8 @@ export type ToolRunner = {
   /**
    * Takes other tools in place of those at hand and returns the names that are new, gone or changed. What a tool gave
    * before it changed is not given out again; calls on their way go on. Who has the tools of before calls those that say
-   * the same of themselves now.
+   * the same of themselves now. An approval is never taken off: what decided about the calls of a name goes on doing so,
+   * the same function once, so pass the same one each time.
    */
   renew(tools: readonly Tool[]): readonly string[];
   /** Aborts what is on its way. Later calls are `cancelled`. */

@@ -4,6 +4,7 @@ import { createDeadline, untilAborted } from "../abort.ts";
 import { CrewError } from "../errors.ts";
 import { checkArgument, checkOptions } from "../options/check-options.ts";
 import { approvalOptions } from "../options/entries.ts";
+import { hasHiddenApproval } from "../tools/approvals.ts";
 import type { AnyTool } from "../tools-of.ts";
 import type { Arguments, InvokeOptions, Tool, ToolOutput } from "../types.ts";
 import { givenTool } from "./given-tool.ts";
@@ -48,10 +49,12 @@ export function withApproval(tool: AnyTool, decide: Decide = ask, options: Appro
     const message = `Nothing can be decided about "${inner.name}" in ${timeoutMs} ms.`;
     throw new CrewError("wrapper_invalid", message, "Pass a number of at least 1.");
   }
+  const approval = { decide, inner, around: (other: Tool) => withApproval(other, decide, options) };
   const decideInTime = inTime(decide, inner, timeoutMs);
   return {
     ...inner,
     hasApproval: true,
+    ...(hasHiddenApproval(inner) ? {} : { approvals: [...(inner.approvals ?? []), approval] }),
     ...(decide === ask && { asksPerson: true }),
     async invoke(args, how = {}) {
       const approval = await decideInTime(args, how);

@@ -30,7 +30,8 @@ export type CacheOptions = {
  * same time too, if they have the same time limit. A kept result says so, with its age. Failures are never kept. For a tool that
  * only reads; where writes have to forget what they change, give the crew a `runner` with a policy instead. Throws
  * `wrapper_invalid` for a `ttlMs` of 0 or less, and for a tool of `withApproval`: what was decided about one call would stand
- * for others (a tool that asks by an `interrupt` of its own is as little for it); `options_invalid` for what is no tool or for
+ * for others (what a tool gave after an `interrupt` of its own is not kept either; one that runs a graph of its own that asks is
+ * not for it); `options_invalid` for what is no tool or for
  * an option that there is not.
  */
 export function withCache(tool: AnyTool, options: CacheOptions): Tool {
