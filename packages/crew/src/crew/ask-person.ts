@@ -19,7 +19,8 @@ export function askPerson(task: string, question: Review): string {
 }
 
 export function unkeptAround(task: string): CrewError {
-  const message = `The task "${task}" waits for a person, and nothing keeps the graph around its crew meanwhile.`;
-  const remedy = "Compile that graph with a checkpointer, such as new MemorySaver().";
+  const message = `The task "${task}" waits for a person, and nothing keeps the graph meanwhile.`;
+  const remedy =
+    "Compile the graph around its crew with a checkpointer, such as new MemorySaver(); without one around it, pass createCrew one.";
   return new CrewError("checkpointer_missing", message, remedy);
 }

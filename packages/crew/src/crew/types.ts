@@ -196,7 +196,8 @@ export type Crew<All extends Tasks = Tasks, Further extends string = never> = {
    * The checkpointer is the other's: after a pause `data` is what that one keeps, which only a run of the crew itself reads
    * again by the task's `output`; and texts that look like LangChain's own notation of objects (`{ lc, type, id }`) are
    * guarded in the crew's own checkpointer alone. So is the limit of steps: each task that waits for another is one, and
-   * LangGraph ends a graph after 25 unless it is invoked with a higher `recursionLimit`, one more than tasks in a row.
+   * LangGraph ends a graph after 25 unless it is invoked with a higher `recursionLimit`, one more than tasks in a row, of
+   * which `planning` is one.
    */
   readonly graph: CrewGraph;
   readonly tasks: All;

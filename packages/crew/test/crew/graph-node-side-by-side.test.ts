@@ -1,6 +1,7 @@
 import {
   Annotation,
   Command,
+  getConfig,
   INTERRUPT,
   isInterrupted,
   MemorySaver,
@@ -100,6 +101,23 @@ test("a task that waits for its turn beside one that fails is not begun any more
   const { graph } = createCrew({ tasks, concurrency: 1 });
   await expect(graph.invoke({ inputs })).rejects.toMatchObject({ code: "model_key_rejected" });
   expect(begun).toEqual(["left"]);
+});
+
+test("a tool of a task that is broken off learns of it by LangGraph's own signal too", async () => {
+  let known: AbortSignal | undefined;
+  const look = fakeTool("look", {
+    answer() {
+      known = getConfig().signal;
+      return never();
+    },
+  });
+  const late = async () => {
+    while (known === undefined) await new Promise((resolve) => setTimeout(resolve, 1));
+    return refused;
+  };
+  const tasks = [taskOf("left", [{ calls: [{ name: "look" }] }], { tools: [look] }), taskOf("right", [late])];
+  await expect(around(tasks).invoke({ inputs })).rejects.toMatchObject({ code: "model_key_rejected" });
+  expect(known?.aborted).toBe(true);
 });
 
 test("inputs that do not fit are one failure, whatever number of tasks begins", async () => {

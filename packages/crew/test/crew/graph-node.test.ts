@@ -259,7 +259,7 @@ test("a person cannot be asked in a graph that keeps nothing, which is said with
   const around = new StateGraph(State).addNode("written", graph).addEdge(START, "written").compile();
   await expect(around.invoke({ inputs })).rejects.toMatchObject({
     code: "checkpointer_missing",
-    remedy: "Compile that graph with a checkpointer, such as new MemorySaver().",
+    remedy: expect.stringContaining("Compile the graph around its crew with a checkpointer"),
   });
 });
 
