@@ -1,5 +1,5 @@
 import { AIMessage, type BaseMessage } from "@langchain/core/messages";
-import { Command, END, MemorySaver, MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
+import { Command, END, interrupt, MemorySaver, MessagesAnnotation, START, StateGraph } from "@langchain/langgraph";
 import { expect, test } from "vitest";
 import {
   type Approval,
@@ -15,6 +15,7 @@ import { answerAll, scriptedAgent } from "../crew/support.ts";
 import { fakeTool } from "../fake-tools.ts";
 
 const texts = { description: "Do it", expectedOutput: "a word" };
+const config = { configurable: { thread_id: "t" } };
 const calling = (n: number) => ({ calls: [{ name: "pay", arguments: { n } }] });
 
 /** Decides as it is told, each time it is asked; then it allows everything. */
@@ -56,18 +57,29 @@ test("a person who agreed is not overruled either, and a call is decided about o
   expect([pay.calls.length, left]).toEqual([1, ["refuse"]]);
 });
 
-test("a run that was stopped while it was decided about a call decides anew", async () => {
-  const checkpointer = new MemorySaver();
+test("a call that was stopped while it was decided about is decided about anew after a pause", async () => {
   const pay = fakeTool("pay");
   const stop = new AbortController();
-  const stopping = withApproval(pay, () => {
+  let times = 0;
+  const tool = withApproval(pay, () => {
+    times += 1;
+    if (times > 1) return { decision: "allow" };
     stop.abort();
     return new Promise<never>(() => {});
   });
-  await crewWith(stopping, [calling(1)], checkpointer).kickoff({}, { threadId: "t", signal: stop.signal });
-  const next = crewWith(inTurn(pay, ["allow"]).tool, [{ text: "end" }], checkpointer);
-  completed(await next.resume({ threadId: "t" }));
-  expect(pay.calls).toHaveLength(1);
+  const graph = new StateGraph(MessagesAnnotation)
+    .addNode("tools", async () => {
+      await tool.invoke({ n: 1 }, times === 0 ? { signal: stop.signal } : {});
+      interrupt("Go on?");
+      return {};
+    })
+    .addEdge(START, "tools")
+    .addEdge("tools", END)
+    .compile({ checkpointer: new MemorySaver() });
+  await graph.invoke({ messages: [] }, config);
+  expect([times, pay.calls.length]).toEqual([1, 0]);
+  await graph.invoke(new Command({ resume: true }), config);
+  expect([times, pay.calls.length]).toEqual([2, 1]);
 });
 
 /** A graph with nothing but the node, whose calls are those of one message. */
@@ -81,8 +93,6 @@ function graphOf(tool: Tool, checkpointer: MemorySaver, numbers: readonly number
     .compile({ checkpointer });
   return { graph, input: { messages: [new AIMessage({ content: "", tool_calls })] } };
 }
-
-const config = { configurable: { thread_id: "t" } };
 
 test("in the tool node of another graph a person who refused is not overruled", async () => {
   const checkpointer = new MemorySaver();
