@@ -8,6 +8,7 @@ import { hasHiddenApproval } from "../tools/approvals.ts";
 import type { AnyTool } from "../tools-of.ts";
 import type { Arguments, InvokeOptions, Tool, ToolOutput } from "../types.ts";
 import { givenTool } from "./given-tool.ts";
+import { keptDecision } from "./kept-decision.ts";
 
 /**
  * What is decided about a call before it is sent. `allow` may give it other arguments; the text of `refuse` is told to the
@@ -37,8 +38,10 @@ export type ApprovalRequest = { readonly question: string; readonly tool: string
  * The tool with a decision before every call; without a function a person is asked each time, which needs a graph with a
  * checkpointer. A person answers true, or false or `{ refuse: "why" }` not to; an answer that a graph passes on by itself,
  * without `crew.resume`, is true or the reason why not. A decision that throws, is none or takes too long refuses the call:
- * what was not decided is not sent. Goes around `withRetry` and `withCache`, not into them. Throws `wrapper_invalid` for a
- * `timeoutMs` below 1, and `options_invalid` for what is no tool, no function, or for an option that there is not.
+ * what was not decided is not sent. A graph with a checkpointer keeps what was decided: it is not decided anew after a pause, so
+ * that a person who was asked is not overruled. Goes around `withRetry` and `withCache`, not into them. Throws
+ * `wrapper_invalid` for a `timeoutMs` below 1, and `options_invalid` for what is no tool, no function, or for an option that
+ * there is not.
  */
 export function withApproval(tool: AnyTool, decide: Decide = ask, options: ApprovalOptions = {}): Tool {
   const inner = givenTool("withApproval", tool);
@@ -50,6 +53,7 @@ export function withApproval(tool: AnyTool, decide: Decide = ask, options: Appro
     throw new CrewError("wrapper_invalid", message, "Pass a number of at least 1.");
   }
   const approval = { decide, inner, around: (other: Tool) => withApproval(other, decide, options) };
+  const depth = inner.approvals?.length ?? 0;
   const decideInTime = inTime(decide, inner, timeoutMs);
   return {
     ...inner,
@@ -57,11 +61,12 @@ export function withApproval(tool: AnyTool, decide: Decide = ask, options: Appro
     ...(hasHiddenApproval(inner) ? {} : { approvals: [...(inner.approvals ?? []), approval] }),
     ...(decide === ask && { asksPerson: true }),
     async invoke(args, how = {}) {
-      const approval = await decideInTime(args, how);
+      const about = { tool: inner.name, args, depth, signal: how.signal, decide: () => decideInTime(args, how) };
+      const decided = decide === ask ? ASKED : ((await keptDecision(about)) ?? UNDECIDED);
       if (how.signal?.aborted) return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
-      if (approval.decision === "refuse") return refused(approval.reason);
-      if (approval.decision === "allow") return inner.invoke(approval.args ?? args, how);
-      const { question = `Shall "${inner.name}" be called?` } = approval;
+      if (decided.decision === "refuse") return refused(decided.reason);
+      if (decided.decision === "allow") return inner.invoke(decided.args ?? args, how);
+      const { question = `Shall "${inner.name}" be called?` } = decided;
       const answer: unknown = interrupt({ question, tool: inner.name, args } satisfies ApprovalRequest);
       if (answer === true) return inner.invoke(args, how);
       return refused(typeof answer === "string" && answer.trim() !== "" ? answer : "A person did not agree to it.");
@@ -78,6 +83,13 @@ const approvalSchema = z.discriminatedUnion("decision", [
 ]);
 
 type Decided = z.infer<typeof approvalSchema>;
+
+const ASKED: Decided = { decision: "ask" };
+
+const UNDECIDED: Decided = {
+  decision: "refuse",
+  reason: "What was decided before the pause is about another call. It may be called again.",
+};
 
 /** The decision, which is to refuse wherever there is none. */
 function inTime(decide: Decide, tool: Tool, timeoutMs: number) {

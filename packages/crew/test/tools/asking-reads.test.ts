@@ -58,3 +58,14 @@ test.each([
     });
   },
 );
+
+test("one who shared a read that was agreed to is asked, and the tool is called for them once", async () => {
+  const saver = new MemorySaver();
+  const waiting = await process({ saver, isCached: false, began: false }).crew.kickoff({}, { threadId: "t" });
+  const pending = waiting.status === "waiting" ? waiting.pending : [];
+  const second = process({ saver, isCached: false, began: true });
+  const answers = Object.fromEntries(pending.filter(({ task }) => task === "one").map(({ id }) => [id, true]));
+  const run = await second.crew.resume({ threadId: "t", answers });
+  expect(run).toMatchObject({ status: "waiting", pending: [{ task: "two" }] });
+  expect(second.begun()).toBe(2);
+});
