@@ -1,3 +1,4 @@
+import { messageOf } from "./message-of.ts";
 import type { ToolOutput } from "./types.ts";
 
 type Circumstances = {
@@ -15,7 +16,7 @@ const unavailableTexts = /fetch failed|ECONN(REFUSED|RESET)|not connected|connec
 
 /** What a LangChain tool threw, as a value. */
 export const failureOf = (error: unknown, { tool, stop, timeoutMs }: Circumstances): ToolOutput => {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   if (stop === "cancelled") return { kind: "failure", reason: "cancelled", message: "The call was stopped." };
   if (stop === "timeout") {
     const message = `${tool} did not answer within ${Math.round(timeoutMs / 100) / 10} s.`;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CrewError } from "./errors.ts";
+import { messageOf } from "./message-of.ts";
 import { type LangChainTool, toolFromStructuredTool } from "./structured-tool.ts";
 import { toolsByName } from "./tools/tool-names.ts";
 import type { JsonSchema, Tool } from "./types.ts";
@@ -13,7 +14,7 @@ export function toCrewTool(tool: AnyTool): Tool {
   try {
     return toolFromStructuredTool(tool);
   } catch (error) {
-    throw invalid(tool, error instanceof Error ? error.message : String(error));
+    throw invalid(tool, messageOf(error));
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { messageOf } from "../memory/message-of.ts";
 import type { Memory, MemorySession, Recall, Remembered } from "../memory/types.ts";
+import { messageOf } from "../message-of.ts";
 
 /**
  * The memory for one run, of which nothing fails the run: also one that somebody else made and that throws, or returns what

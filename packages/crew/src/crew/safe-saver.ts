@@ -1,6 +1,6 @@
 import type { BaseCheckpointSaver, CheckpointTuple } from "@langchain/langgraph";
 import { CrewError } from "../errors.ts";
-import { messageOf } from "../memory/message-of.ts";
+import { messageOf } from "../message-of.ts";
 import { fromKept, toKept } from "./kept-values.ts";
 
 type Guarded = Pick<BaseCheckpointSaver, "get" | "getTuple" | "list" | "put" | "putWrites">;

@@ -1,6 +1,7 @@
 import { createDeadline } from "../abort.ts";
 import { leaveBehind } from "../leave-behind.ts";
 import type { MemorySession } from "../memory/types.ts";
+import { messageOf } from "../message-of.ts";
 
 export type Settling = {
   readonly running: Iterable<Promise<unknown>>;
@@ -22,7 +23,7 @@ export async function settle({ running, memory, signal, timeoutMs }: Settling): 
     return await leaveBehind(memory.settled(), limit.signal);
   } catch (error) {
     if (limit.signal.aborted) return ["The run ended before the memory had written everything."];
-    return [error instanceof Error ? error.message : String(error)];
+    return [messageOf(error)];
   } finally {
     limit.close();
   }

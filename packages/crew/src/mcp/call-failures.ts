@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Stop } from "../limits.ts";
+import { messageOf } from "../message-of.ts";
 import type { CallCause, Fault, ToolOutput } from "../types.ts";
 import type { Cause, ServerError } from "./causes.ts";
 
@@ -102,5 +103,5 @@ export const stoppedOutput = (facts: CallFacts, stop: Stop, sent: boolean): Fail
 
 const firstLine = (error: unknown): string => {
   if (error instanceof z.ZodError) return "it has not the form of a result";
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0]?.slice(0, 200) ?? "";
+  return messageOf(error).split("\n")[0]?.slice(0, 200) ?? "";
 };

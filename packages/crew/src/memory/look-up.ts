@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { createDeadline, untilAborted } from "../abort.ts";
 import { headAndTail } from "../head-and-tail.ts";
-import { messageOf } from "./message-of.ts";
+import { messageOf } from "../message-of.ts";
 import type { Place, Recall, Remembered } from "./types.ts";
 import { likenessTo, sameTextOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import { createDeadline, untilAborted } from "../abort.ts";
 import { headAndTail } from "../head-and-tail.ts";
+import { messageOf } from "../message-of.ts";
 import { lookUp } from "./look-up.ts";
-import { messageOf } from "./message-of.ts";
 import type { MemorySession, Place } from "./types.ts";
 
 export function createSession(place: Place): MemorySession {

@@ -1,4 +1,5 @@
 import { createDeadline, untilAborted } from "../abort.ts";
+import { messageOf } from "../message-of.ts";
 
 export type Bounds = { readonly signal: AbortSignal; readonly timeoutMs: number };
 
@@ -22,7 +23,7 @@ export async function callBounded<Value>(
   } catch (error) {
     signal.throwIfAborted();
     if (limit.timedOut()) return { ok: false, problem: `It did not return within ${timeoutMs / 1000} s.` };
-    return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    return { ok: false, problem: messageOf(error) };
   } finally {
     limit.close();
   }

@@ -1,5 +1,6 @@
 import { CrewError, type CrewFailureCode } from "../errors.ts";
 import { isUnkeptPause } from "../graph-signals.ts";
+import { messageOf } from "../message-of.ts";
 
 /** Why a run failed: a stable code, what happened, and what somebody can do about it. */
 export type CrewFailure = {
@@ -28,7 +29,7 @@ export function failureOf(error: unknown, task = ""): CrewFailure {
     const message = `"${task}" asks a person, and nothing keeps the run meanwhile.`;
     return { code: "checkpointer_missing", message, remedy: KEEP, task };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = messageOf(error);
   const [code, where] = task === "" ? (["crew_failed", "The crew"] as const) : (["task_failed", `"${task}"`] as const);
   return { code, message: `${where} failed: ${message}`, remedy: "Look at what threw this.", task };
 }

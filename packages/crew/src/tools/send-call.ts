@@ -1,5 +1,6 @@
 import { createDeadline, untilAborted } from "../abort.ts";
 import { isForGraph } from "../graph-signals.ts";
+import { messageOf } from "../message-of.ts";
 import type { Slots } from "../slots.ts";
 import type { CallResult, Outcome, Tool, ToolCall, ToolOutput } from "../types.ts";
 import type { ToolRunnerOptions } from "./types.ts";
@@ -79,7 +80,7 @@ export function failed(outcome: Outcome, message: string): Answer {
 /** For what nobody expected. LangGraph's own signals are no failures: they have to reach the graph. */
 export function failedWith(error: unknown): Answer {
   if (isForGraph(error)) throw error;
-  return failed("failed", error instanceof Error ? error.message : String(error));
+  return failed("failed", messageOf(error));
 }
 
 const OUTCOME_OF_FAILURE: Record<Extract<ToolOutput, { kind: "failure" }>["reason"], Outcome> = {

@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
+import { messageOf } from "../message-of.ts";
 import type { Finding } from "./finding.ts";
 import { pythonTags } from "./python-tags.ts";
 import { withIndentedQuotes } from "./quoted-lines.ts";
@@ -42,7 +43,7 @@ export function readLocated(file: string, source: string): LocatedFile {
     const values = asRecord(document.toJS({ maxAliasCount: 1000 }));
     return { ...entriesOf({ file, lines, ...belowHeading({ root, values }) }), problems };
   } catch (error) {
-    const message = `Its aliases cannot be followed: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `Its aliases cannot be followed: ${messageOf(error)}.`;
     return failed([{ file, line: 1, key: "", message, remedy: "Write the texts out." }]);
   }
 }

@@ -1,6 +1,7 @@
 import { lstat, mkdir, realpath, writeFile } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { CompletedRun } from "../crew/types.ts";
+import { messageOf } from "../message-of.ts";
 import { fillPlaceholders, placeholdersOf } from "../placeholders.ts";
 
 /** `output_file` of tasks, by their names. */
@@ -52,7 +53,7 @@ async function written({ file, text, outputDirectory }: Writing): Promise<string
     await writeFile(path, text);
     return undefined;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { messageOf } from "../message-of.ts";
 import type { Finding } from "./finding.ts";
 import { type LocatedFile, readLocated } from "./located.ts";
 import type { CrewFile } from "./types.ts";
@@ -25,7 +26,7 @@ async function fromDisk(file: string): Promise<LocatedFile> {
     const line = text.slice(0, text.indexOf("\uFFFD")).split("\n").length;
     return failed({ line, message: "The file is not in UTF-8.", remedy: "Save it in UTF-8, as crewAI reads it." });
   } catch (error) {
-    const message = `It cannot be read: ${error instanceof Error ? error.message : String(error)}.`;
+    const message = `It cannot be read: ${messageOf(error)}.`;
     return failed({ line: 0, message, remedy: "Pass the path of the file, seen from where the program runs." });
   }
 }
