@@ -41,7 +41,10 @@ export type TaskDefinition<
   readonly guardrails?: readonly (Guardrail<NoInfer<Data>> | string)[];
   /** How often the work is done again for each guardrail. Default 3. */
   readonly guardrailRetries?: number;
-  /** Shows the answer to a person, who accepts it or says what to change. The crew needs a `checkpointer` for it. */
+  /**
+   * Shows the answer to a person, who accepts it or says what to change. It takes a checkpointer, the crew's or that of the
+   * graph around it. Default false.
+   */
   readonly humanInput?: boolean;
   /** Whether the task is carried out, by the last output before it that was not skipped. Default: it is. */
   readonly condition?: ((previous: TaskOutput) => Said) | undefined;
